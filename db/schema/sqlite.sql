@@ -1,0 +1,220 @@
+-- answers
+CREATE INDEX membership_person on membership (person_id);
+
+CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
+
+CREATE INDEX receipt_session on receipt (session_id);
+
+CREATE INDEX session_state on session (state);
+
+CREATE INDEX workshop_facilitator_person on workshop_facilitator (person_id);
+
+CREATE TABLE consultation (
+  id integer primary key,
+  code text not null unique check (length(code) between 2 and 12 and code not glob '*[^A-Z0-9]*'),
+  title text not null check (json_valid(title)),
+  purpose text not null check (json_valid(purpose)),
+  organiser text not null check (json_valid(organiser)),
+  contact text not null,
+  languages text not null check (json_valid(languages)),
+  default_language text not null,
+  retention_until text not null,
+  room_threshold integer not null default 5 check (room_threshold between 5 and 100),
+  public_base integer not null default 10 check (public_base between 10 and 1000),
+  public_cell integer not null default 5 check (public_cell between 5 and 100),
+  pack_k integer not null default 3 check (pack_k between 3 and 100)
+) strict;
+
+CREATE TABLE event (
+  id integer primary key,
+  at text not null,
+  person_id integer references person (id),
+  action text not null,
+  subject text not null,
+  detail text
+) strict;
+
+CREATE TABLE membership (
+  consultation_id integer not null references consultation (id),
+  person_id integer not null references person (id),
+  primary key (consultation_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE one_time_link (
+  token_hash text primary key,
+  purpose text not null check (purpose in ('set_up', 'invitation', 'password_reset')),
+  person_id integer references person (id),
+  expires_at text not null,
+  check ((purpose = 'set_up') = (person_id is null))
+) strict, without rowid;
+
+CREATE TABLE person (
+  id integer primary key,
+  email text not null unique check (email = lower(email) and length(email) between 3 and 254),
+  name text not null check (length(name) between 1 and 100),
+  administrator integer not null default 0 check (administrator in (0, 1)),
+  researcher integer not null default 0 check (researcher in (0, 1)),
+  facilitator integer not null default 0 check (facilitator in (0, 1)),
+  password_hash text,
+  active integer not null default 1 check (active in (0, 1)),
+  visit_generation integer not null default 0
+) strict;
+
+CREATE TABLE questionnaire (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  name text not null check (length(name) between 1 and 200)
+) strict;
+
+CREATE TABLE questionnaire_version (
+  id integer primary key,
+  questionnaire_id integer not null references questionnaire (id),
+  number integer not null check (number > 0),
+  state text not null default 'draft' check (state in ('draft', 'published')),
+  definition text not null check (json_valid(definition)),
+  published_on text,
+  unique (questionnaire_id, number),
+  check ((state = 'published') = (published_on is not null))
+) strict;
+
+CREATE TABLE receipt (
+  h blob primary key check (length(h) = 32),
+  session_id integer not null references session (id)
+) strict, without rowid;
+
+CREATE TABLE response (
+  session_id integer not null references session (id),
+  k blob not null check (length(k) = 16),
+  answers text not null,
+  primary key (session_id, k)
+) strict, without rowid;
+
+CREATE TABLE sealed_response (
+  session_id integer not null references session (id),
+  k blob not null check (length(k) = 16),
+  answers text not null,
+  primary key (session_id, k)
+) strict, without rowid;
+
+CREATE TABLE session (
+  id integer primary key,
+  workshop_id integer not null references workshop (id),
+  version_id integer not null references questionnaire_version (id),
+  number integer not null check (number > 0),
+  kind text not null default 'live' check (kind in ('live', 'rehearsal')),
+  channel text not null default 'phone' check (channel in ('phone', 'kiosk', 'paper')),
+  join_code text not null unique check (length(join_code) = 8),
+  state text not null default 'draft' check (state in ('draft', 'open', 'paused', 'closed', 'sealed')),
+  opened_at text,
+  close_by text,
+  closed_at text,
+  seal_at text,
+  sealed_at text,
+  receipts_until text,
+  sealed_count integer,
+  digest text,
+  unique (workshop_id, number),
+  check ((state = 'draft') = (opened_at is null)),
+  check ((state in ('closed', 'sealed')) = (closed_at is not null)),
+  check ((state = 'closed') = (seal_at is not null)),
+  check ((state = 'sealed') = (digest is not null and sealed_at is not null and sealed_count is not null))
+) strict;
+
+CREATE TABLE stakeholder_group (
+  consultation_id integer not null references consultation (id),
+  code text not null check (length(code) between 1 and 32),
+  position integer not null,
+  label text not null check (json_valid(label)),
+  primary key (consultation_id, code)
+) strict, without rowid;
+
+CREATE TABLE workshop (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  code text not null check (length(code) between 2 and 8 and code not glob '*[^A-Z0-9]*'),
+  place text not null check (json_valid(place)),
+  starts_on text not null,
+  ends_on text not null,
+  time_zone text not null,
+  languages text not null check (json_valid(languages)),
+  unique (consultation_id, code),
+  check (starts_on <= ends_on)
+) strict;
+
+CREATE TABLE workshop_expectation (
+  workshop_id integer not null references workshop (id),
+  group_code text not null,
+  expected integer not null check (expected between 0 and 10000),
+  primary key (workshop_id, group_code)
+) strict, without rowid;
+
+CREATE TABLE workshop_facilitator (
+  workshop_id integer not null references workshop (id),
+  person_id integer not null references person (id),
+  primary key (workshop_id, person_id)
+) strict, without rowid;
+
+CREATE TRIGGER published_version_is_never_deleted
+before delete on questionnaire_version when old.state = 'published'
+begin select raise(abort, 'a published version never changes'); end;
+
+CREATE TRIGGER published_version_never_changes
+before update on questionnaire_version when old.state = 'published'
+begin select raise(abort, 'a published version never changes'); end;
+
+CREATE TRIGGER sealed_response_never_changes before update on sealed_response
+begin select raise(abort, 'a sealed response never changes'); end;
+
+CREATE TRIGGER session_version_is_locked
+before update of version_id on session
+when new.version_id is not old.version_id
+  and (
+    exists (select 1 from response where response.session_id = old.id)
+    or exists (select 1 from sealed_response where sealed_response.session_id = old.id)
+  )
+begin select raise(abort, 'locked at the first answer: questionnaire version'); end;
+
+CREATE TRIGGER stakeholder_groups_are_not_removed
+before delete on stakeholder_group
+when old.consultation_id in (select consultation_id from answered_consultation)
+begin select raise(abort, 'locked at the first answer: stakeholder groups'); end;
+
+CREATE TRIGGER stakeholder_groups_are_not_renamed
+before update on stakeholder_group
+when (new.consultation_id, new.code, new.label) is not (old.consultation_id, old.code, old.label)
+  and old.consultation_id in (select consultation_id from answered_consultation)
+begin select raise(abort, 'locked at the first answer: stakeholder groups'); end;
+
+CREATE TRIGGER thresholds_are_locked
+before update of room_threshold, public_base, public_cell, pack_k on consultation
+when (new.room_threshold, new.public_base, new.public_cell, new.pack_k)
+  is not (old.room_threshold, old.public_base, old.public_cell, old.pack_k)
+  and old.id in (select consultation_id from answered_consultation)
+begin select raise(abort, 'locked at the first answer: thresholds'); end;
+
+CREATE VIEW answered_consultation as
+select distinct workshop.consultation_id as consultation_id
+from session
+join workshop on workshop.id = session.workshop_id
+where session.kind = 'live'
+  and (
+    exists (select 1 from response where response.session_id = session.id)
+    or exists (select 1 from sealed_response where sealed_response.session_id = session.id)
+  );
+
+-- drafts
+CREATE INDEX draft_session on draft (session_id);
+
+CREATE TABLE draft (
+  id blob primary key check (length(id) = 16),
+  session_id integer not null,
+  revision text not null,
+  box blob not null
+) strict, without rowid;
+
+-- visits
+CREATE TABLE visit (
+  id_hash text primary key,
+  content text not null,
+  expires_at text not null
+) strict, without rowid;

@@ -1,0 +1,61 @@
+import path from 'node:path'
+
+import compression from 'compression'
+import express, { type Express } from 'express'
+
+import { consultationRoutes } from './consultation/routes.ts'
+import type { Context } from './context.ts'
+import { doorRoutes } from './people/door.ts'
+import { framed, signedIn } from './people/gate.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { notFound } from './problem.ts'
+import { questionnaireRoutes } from './questionnaire/routes.ts'
+import { releaseRoutes } from './release/routes.ts'
+import { responseRoutes } from './response/routes.ts'
+import { resultRoutes } from './result/routes.ts'
+import { root } from './root.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { assets } from './web/assets.ts'
+import { formBody } from './web/body.ts'
+import { csrf } from './web/csrf.ts'
+import { errorHandler } from './web/errors.ts'
+import { neverStored, ownPagesOnly, securityHeaders } from './web/security.ts'
+import { visits } from './web/visit.ts'
+import { workshopRoutes } from './workshop/routes.ts'
+
+/** The whole product: what a request passes, in order. */
+export function createApp(context: Context): Express {
+  const { config, log, stores } = context
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.proxies)
+  app.use(securityHeaders(config.public_url))
+  app.use(compression({ threshold: 600 }))
+  app.use(assets)
+  app.get('/favicon.svg', (_req, res) => {
+    res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })
+  })
+  app.get('/healthz', async (_req, res) => {
+    await stores.db.selectFrom('event').select('id').limit(1).execute()
+    res.set('Cache-Control', 'no-store').json({ ok: true })
+  })
+  app.use(neverStored)
+  app.use(responseRoutes(context))
+  app.use(ownPagesOnly(config.public_url, { strict: true }))
+  app.use(...formBody('512kb'))
+  app.use(visits(context))
+  app.use(doorRoutes(context))
+  app.use(signedIn(context), csrf, framed)
+  app.use(peopleRoutes(context))
+  app.use(consultationRoutes(context))
+  app.use(questionnaireRoutes(context))
+  app.use(workshopRoutes(context))
+  app.use(sessionRoutes(context))
+  app.use(resultRoutes(context))
+  app.use(releaseRoutes(context))
+  app.use(() => {
+    throw notFound()
+  })
+  app.use(errorHandler(log))
+  return app
+}

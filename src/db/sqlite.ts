@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import Sqlite, { type Database } from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type KyselyPlugin,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+
+import type { Stores } from './database.ts'
+import { migrate } from './migrate.ts'
+import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
+
+/** Milliseconds a statement may wait for another process; longer waits go on outside the event loop. */
+const BUSY = 100
+const ATTEMPTS = 50
+
+/** What answers depend on; a file that will not have it so is not used. */
+const PRAGMAS: Readonly<Record<string, string | number>> = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  secure_delete: 1,
+  foreign_keys: 1,
+  trusted_schema: 0,
+}
+
+/** Opens, and brings up to date, the three files of an installation. Throws when a file cannot be trusted. */
+export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
+  const folder = path.dirname(file)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const answers = opened(file, 'answers')
+  const drafts = opened(path.join(folder, 'drafts.db'), 'drafts')
+  const visits = opened(path.join(folder, 'visits.db'), 'visits')
+  const reading = new Sqlite(file, { readonly: true })
+  const db = kyselyOver<Schema>(answers, plugins)
+  const reader = kyselyOver<Schema>(reading, plugins)
+  const kept = [answers, drafts, visits]
+  const stores = {
+    db,
+    reader,
+    drafts: kyselyOver<DraftSchema>(drafts, plugins),
+    visits: kyselyOver<VisitSchema>(visits, plugins),
+  }
+  return {
+    ...stores,
+    checkpoint: async () => {
+      for (const sqlite of kept) sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      return await Promise.resolve()
+    },
+    vacuum: async () => {
+      for (const sqlite of [answers, drafts]) {
+        sqlite.exec('vacuum')
+        sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      }
+      return await Promise.resolve()
+    },
+    close: async () => {
+      await Promise.all(Object.values(stores).map((handle) => handle.destroy()))
+    },
+  }
+}
+
+/** Opens the answers of an installation for reading only, beside a server that may be running. */
+export const openSqliteReader = (file: string): Kysely<Schema> =>
+  kyselyOver<Schema>(new Sqlite(file, { readonly: true, fileMustExist: true }), [])
+
+function opened(file: string, room: string): Database {
+  const sqlite = new Sqlite(file, { timeout: BUSY })
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    sqlite.pragma(`${name} = ${value}`)
+    const found: unknown = sqlite.pragma(name, { simple: true })
+    if (found !== value)
+      throw new Error(`${file} will not have ${name} = ${value}: it says ${String(found)}.`)
+  }
+  migrate(sqlite, `sqlite/${room}`)
+  return sqlite
+}
+
+function kyselyOver<S>(database: Database, plugins: KyselyPlugin[]): Kysely<S> {
+  return new Kysely<S>({
+    plugins,
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => immediateDriver(database),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+}
+
+/** Takes the write lock when a transaction begins: one that reads first and writes later fails under load. */
+function immediateDriver(database: Database): SqliteDriver {
+  const driver = new SqliteDriver({ database })
+  driver.beginTransaction = async (connection: DatabaseConnection) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isBusy(error)) throw error
+        await pause(10 + Math.random() * 20)
+      }
+    }
+  }
+  return driver
+}
+
+const isBusy = (error: unknown) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')

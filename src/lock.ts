@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * Marks the folder as in use by this process; SQLite serves one server. Gives what takes the mark away again.
+ * Throws when a living server holds it.
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = path.join(folder, 'server.lock')
+  const holder = holderOf(file)
+  if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
+    throw new Error(`Another server (process ${holder}) uses ${folder}. Stop it, or give another DATA_DIR.`)
+  }
+  writeFileSync(file, String(process.pid), { mode: 0o600 })
+  return () => rmSync(file, { force: true })
+}
+
+function holderOf(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8')) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,25 @@
+import type { Key } from './web/catalogue/en.ts'
+
+/** Why a request cannot be honoured, in domain words; `web/errors.ts` maps each kind to a status. */
+export type ProblemKind =
+  'not_found' | 'forbidden' | 'conflict' | 'gone' | 'too_large' | 'too_many' | 'unreadable'
+
+type Values = Readonly<Record<string, string | number>>
+
+/** A sentence of the catalogue, for the person whose request it was. */
+export class Problem extends Error {
+  override name = 'Problem'
+  readonly kind: ProblemKind
+  readonly key: Key
+  readonly values: Values
+
+  constructor(kind: ProblemKind, key: Key, values: Values = {}) {
+    super(key)
+    this.kind = kind
+    this.key = key
+    this.values = values
+  }
+}
+
+export const notFound = (key: Key = 'error.not_found_lede') => new Problem('not_found', key)
+export const conflict = (key: Key, values?: Values) => new Problem('conflict', key, values)

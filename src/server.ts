@@ -1,0 +1,36 @@
+import { readConfig, type Config } from './config.ts'
+import { openSqlite } from './db/sqlite.ts'
+import { lockFolder } from './lock.ts'
+import { setUpLink } from './people/set-up.ts'
+import { secretsIn } from './secrets.ts'
+import { serve } from './serve.ts'
+import { createLog } from './web/log.ts'
+
+try {
+  await main(readConfig(process.env))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function main(config: Config): Promise<void> {
+  const unlock = lockFolder(config.data_dir)
+  const secrets = secretsIn(config.data_dir)
+  const stores = openSqlite(config.database_file)
+  const log = createLog()
+  const serving = await serve({ stores, config, secrets, log, now: () => new Date() })
+  console.log(`Colloquy listens on ${serving.url} and is reached at ${config.public_url}`)
+  if (isLocal(config.public_url)) {
+    console.warn('Phones cannot reach this address: set PUBLIC_URL to the one they can.')
+  }
+  const link = await setUpLink(stores.db, config, new Date())
+  if (link) console.log(`Nobody has an account yet. Set up Colloquy here, within one hour:\n  ${link}`)
+  const signal = await new Promise<string>((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => resolve(name))
+  })
+  log.info({ signal }, 'stopping')
+  await serving.stop()
+  unlock()
+}
+
+const isLocal = (url: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)

@@ -1,0 +1,24 @@
+import type { Key } from './en.ts'
+import { common } from './ar/common.ts'
+import { kinds } from './ar/kinds.ts'
+import { people } from './ar/people.ts'
+import { consultation } from './ar/consultation.ts'
+import { questionnaire } from './ar/questionnaire.ts'
+import { workshop } from './ar/workshop.ts'
+import { session } from './ar/session.ts'
+import { response } from './ar/response.ts'
+import { result } from './ar/result.ts'
+import { release } from './ar/release.ts'
+
+export const ar: Record<Key, string> = {
+  ...common,
+  ...kinds,
+  ...people,
+  ...consultation,
+  ...questionnaire,
+  ...workshop,
+  ...session,
+  ...response,
+  ...result,
+  ...release,
+}

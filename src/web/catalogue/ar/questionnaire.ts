@@ -1,0 +1,82 @@
+import type { questionnaire as en } from '../en/questionnaire.ts'
+
+export const questionnaire: Record<keyof typeof en, string> = {
+  'questionnaire.answer_needed': 'أجب عن هذا السؤال',
+  'questionnaire.statement_needed': 'اختر إجابة لهذه العبارة',
+  'questionnaire.answer_outside': 'غيّر هذه الإجابة، فالسؤال لا يقبلها',
+
+  'questionnaire.expression_unfinished': 'أكمل الصيغة، فهناك ما ينقص عند الحرف {at}',
+  'questionnaire.expression_unexpected': 'غيّر الحرف {at}، فلا مكان هناك لما كُتب: «{found}»',
+  'questionnaire.expression_quote': 'أغلق علامة الاقتباس المفتوحة عند الحرف {at}',
+  'questionnaire.expression_bracket': 'أغلق القوس المفتوح عند الحرف {at}',
+  'questionnaire.expression_reference': 'اكتب السؤال عند الحرف {at} برمزه، مثل {example}',
+  'questionnaire.expression_word':
+    'ضع «{found}» عند الحرف {at} بين علامتي اقتباس، أو اكتبه بالشكل {example} إن كان سؤالًا',
+  'questionnaire.expression_path':
+    'اكتب رمز سؤال، مثل {example}، بدلًا من «{found}» عند الحرف {at}، فالمسارات لا تُتبع هنا',
+  'questionnaire.expression_function': 'استخدم دالة أخرى عند الحرف {at}، فلا توجد هنا دالة «{found}»',
+  'questionnaire.expression_unrepeatable':
+    'احذف «{found}» عند الحرف {at}، فنتيجة الصيغة لا تتغير مهما كان وقت حسابها، ولذلك لا تعرف الساعة ولا المصادفة',
+  'questionnaire.expression_takes_exactly':
+    'أعطِ «{found}» عند الحرف {at} {least, plural, =0 {قوسين فارغين} one {قيمة واحدة فقط} two {قيمتين فقط} few {# قيم فقط} many {# قيمة فقط} other {# قيمة فقط}}',
+  'questionnaire.expression_takes_least':
+    'أعطِ «{found}» عند الحرف {at} {least, plural, one {قيمة واحدة} two {قيمتين} few {# قيم} many {# قيمة} other {# قيمة}} على الأقل',
+  'questionnaire.expression_takes_between': 'أعطِ «{found}» عند الحرف {at} عدد قيم من {least} إلى {most}',
+  'questionnaire.expression_long':
+    'اختصر الصيغة إلى {max, plural, one {كلمة واحدة} two {كلمتين} few {# كلمات وعلامات} many {# كلمة وعلامة} other {# كلمة وعلامة}} على الأكثر',
+
+  'questionnaire.obstacle_no_question': 'أضف سؤالًا، فلا يوجد أي سؤال بعد',
+  'questionnaire.obstacle_language': 'أضف اللغة الأساسية ({language}) إلى لغات الاستبيان',
+  'questionnaire.obstacle_title': 'اكتب العنوان باللغة الأساسية ({language})',
+  'questionnaire.obstacle_section_text': 'اكتب عنوان القسم {code} ووصفه باللغة الأساسية ({language})',
+  'questionnaire.obstacle_question_text': 'اكتب السؤال باللغة الأساسية ({language})',
+  'questionnaire.obstacle_statement_text': 'اكتب العبارة {code} باللغة الأساسية ({language})',
+  'questionnaire.obstacle_help_text': 'اكتب إرشادات هذا السؤال ورسائله وتسمياته باللغة الأساسية ({language})',
+  'questionnaire.obstacle_option_text': 'اكتب الخيار {code} من القائمة «{list}» باللغة الأساسية ({language})',
+  'questionnaire.obstacle_code':
+    'غيّر الرمز «{code}»: يبدأ الرمز بحرف من A إلى Z تليه حروف أو أرقام أو _، ولا يزيد على 32 في المجموع',
+  'questionnaire.obstacle_column':
+    'اختصر الرمز، فمنه ينشأ العمود «{column}»، ولا يزيد اسم العمود على 32 من الحروف من A إلى Z أو الأرقام أو _',
+  'questionnaire.obstacle_reserved': 'غيّر الرمز، ففي البيانات عمود اسمه «{column}» من قبل',
+  'questionnaire.obstacle_twice':
+    'غيّر الرمز، وإلا حمل عمودان الاسم «{column}»، ولا فرق بين الحروف الكبيرة والصغيرة',
+  'questionnaire.obstacle_list_missing': 'اختر قائمة أخرى، فلا توجد قائمة باسم «{list}»',
+  'questionnaire.obstacle_list_empty': 'أضف خيارات إلى القائمة «{list}»، فهي فارغة',
+  'questionnaire.obstacle_few_items': 'أضف خيارات إلى القائمة «{list}»، فهذا السؤال يقارن بين خيارين أو أكثر',
+  'questionnaire.obstacle_no_statement': 'أضف عبارة، فلا توجد أي عبارة بعد',
+  'questionnaire.obstacle_option_code':
+    '{of, select, statement {غيّر رمز العبارة «{code}»} other {غيّر الرمز «{code}» في القائمة «{list}»}}: يتكون الرمز من 1 إلى 16 من الحروف من A إلى Z أو الأرقام أو _',
+  'questionnaire.obstacle_option_missing':
+    '{of, select, statement {غيّر رمز العبارة «{code}»} other {غيّر الرمز «{code}» في القائمة «{list}»}}: الرموز من -99 إلى -90 تدل في البيانات على الإجابات الناقصة',
+  'questionnaire.obstacle_option_twice':
+    '{of, select, statement {غيّر رمز العبارة «{code}»} other {غيّر الرمز «{code}» في القائمة «{list}»}}، فهو مكرر',
+  'questionnaire.obstacle_other':
+    'غيّر الرمز «{code}» في القائمة «{list}»، فهو يدل على «غير ذلك» الذي يضيفه هذا السؤال من نفسه',
+  'questionnaire.obstacle_range':
+    'غيّر أصغر عدد وأكبر عدد، فالأعداد من -99 إلى -90 تدل في البيانات على الإجابات الناقصة',
+  'questionnaire.obstacle_limits': 'غيّر الحدود، فلا تقع بينها أي إجابة',
+  'questionnaire.obstacle_current': 'احذف النقطة، فلا ينظر في إجابة سؤاله نفسه إلا القيد',
+  'questionnaire.obstacle_refers_unknown': 'أشر إلى سؤال آخر، فلا يوجد سؤال يُجاب عنه رمزه «{code}»',
+  'questionnaire.obstacle_refers_later': 'أشر إلى سؤال سابق، فلا يُجاب عن «{code}» قبل هذا الموضع',
+  'questionnaire.obstacle_refers_parts': 'أشر إلى جزء من «{code}» مثل «{part}»، فليست له إجابة واحدة',
+
+  'questionnaire.warning_untranslated':
+    '{n, plural, zero {لا نصوص غير مكتوبة} one {نص واحد غير مكتوب} two {نصان غير مكتوبين} few {# نصوص غير مكتوبة} many {# نصًا غير مكتوب} other {# نص غير مكتوب}} بهذه اللغة: {language}. سيقرأ المشاركون هناك اللغة الأساسية.',
+  'questionnaire.warning_identity':
+    'يبدو أن هذا السؤال يطلب اسمًا أو بريدًا إلكترونيًا أو رقم هاتف أو حسابًا. لن يقال للمشاركين إننا لا نطلب ذلك.',
+
+  'questionnaire.definition_missing': 'أضف ما ينقص هنا',
+  'questionnaire.definition_type': 'غيّر هذا، فما يُنتظر هنا من نوع آخر',
+  'questionnaire.definition_unknown': 'احذف «{names}»، فلا مكان له هنا',
+  'questionnaire.definition_kind': 'اختر أحد أنواع الأسئلة المتاحة',
+  'questionnaire.definition_too_long':
+    'اختصر هذا إلى {max, plural, one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}} على الأكثر',
+  'questionnaire.definition_too_many': 'أبقِ هنا {max, number} على الأكثر',
+  'questionnaire.definition_number_high': 'أدخل {max, number} أو أقل',
+  'questionnaire.definition_number_low': 'أدخل {min, number} أو أكثر',
+  'questionnaire.definition_questions':
+    'أبقِ في الاستبيان {max, plural, one {سؤالًا واحدًا} two {سؤالين} few {# أسئلة} many {# سؤالًا} other {# سؤال}} على الأكثر',
+  'questionnaire.definition_broken': 'اكتب هذا من جديد، ففيه حروف لا يمكن عرضها',
+  'questionnaire.definition_language': 'اكتب اللغة برمز مثل en أو fr أو pt-BR',
+  'questionnaire.definition_unreadable': 'تحقق من هذا، فقد تعذرت قراءته',
+}

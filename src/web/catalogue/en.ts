@@ -1,0 +1,26 @@
+import { common } from './en/common.ts'
+import { kinds } from './en/kinds.ts'
+import { people } from './en/people.ts'
+import { consultation } from './en/consultation.ts'
+import { questionnaire } from './en/questionnaire.ts'
+import { workshop } from './en/workshop.ts'
+import { session } from './en/session.ts'
+import { response } from './en/response.ts'
+import { result } from './en/result.ts'
+import { release } from './en/release.ts'
+
+/** Every sentence a person may read, in English: the source of the other languages. */
+export const en = {
+  ...common,
+  ...kinds,
+  ...people,
+  ...consultation,
+  ...questionnaire,
+  ...workshop,
+  ...session,
+  ...response,
+  ...result,
+  ...release,
+} as const
+
+export type Key = keyof typeof en

@@ -1,0 +1,88 @@
+/** Questionnaires: answers that are refused, expressions, and what stands in the way of publishing. */
+export const questionnaire = {
+  'questionnaire.answer_needed': 'Answer this question',
+  'questionnaire.statement_needed': 'Choose an answer for this statement',
+  'questionnaire.answer_outside': 'Change this answer – the question does not allow it',
+
+  'questionnaire.expression_unfinished': 'Finish the expression – something is missing at character {at}',
+  'questionnaire.expression_unexpected': 'Change character {at} – “{found}” cannot stand there',
+  'questionnaire.expression_quote': 'Close the quotation mark at character {at}',
+  'questionnaire.expression_bracket': 'Close the bracket at character {at}',
+  'questionnaire.expression_reference': 'Write a question at character {at} by its code, such as {example}',
+  'questionnaire.expression_word':
+    'Put “{found}” at character {at} between quotation marks or, if it is a question, write it as {example}',
+  'questionnaire.expression_path':
+    'Write the code of a question, such as {example}, instead of “{found}” at character {at} – paths are not followed',
+  'questionnaire.expression_function': 'Use another function at character {at} – there is no “{found}”',
+  'questionnaire.expression_unrepeatable':
+    'Take out “{found}” at character {at} – an expression has the same result whenever it is worked out, so it has no clock and no chance',
+  'questionnaire.expression_takes_exactly':
+    'Give “{found}” at character {at} {least, plural, =0 {nothing between its brackets} one {exactly # value} other {exactly # values}}',
+  'questionnaire.expression_takes_least':
+    'Give “{found}” at character {at} {least, plural, one {# value} other {# values}} or more',
+  'questionnaire.expression_takes_between':
+    'Give “{found}” at character {at} from {least} to {most, plural, one {# value} other {# values}}',
+  'questionnaire.expression_long': 'Shorten the expression to at most {max, number} words and signs',
+
+  'questionnaire.obstacle_no_question': 'Add a question – there is none yet',
+  'questionnaire.obstacle_language':
+    'Add the default language, {language}, to the languages of the questionnaire',
+  'questionnaire.obstacle_title': 'Write the title in {language}, the default language',
+  'questionnaire.obstacle_section_text':
+    'Write the title and description of section {code} in {language}, the default language',
+  'questionnaire.obstacle_question_text': 'Write the question in {language}, the default language',
+  'questionnaire.obstacle_statement_text': 'Write statement {code} in {language}, the default language',
+  'questionnaire.obstacle_help_text':
+    'Write the hints, messages and labels of this question in {language}, the default language',
+  'questionnaire.obstacle_option_text':
+    'Write option {code} of the list “{list}” in {language}, the default language',
+  'questionnaire.obstacle_code':
+    'Change the code “{code}” – it begins with a letter from A to Z, then has letters, digits or _, at most 32 in all',
+  'questionnaire.obstacle_column':
+    'Shorten the code – it makes a column “{column}”, and a column has at most 32 letters from A to Z, digits or _',
+  'questionnaire.obstacle_reserved': 'Change the code – the data already has a column “{column}”',
+  'questionnaire.obstacle_twice':
+    'Change the code – two columns would be called “{column}”, and capital and small letters count as the same',
+  'questionnaire.obstacle_list_missing': 'Choose another list – there is no list “{list}”',
+  'questionnaire.obstacle_list_empty': 'Add options to the list “{list}” – it has none',
+  'questionnaire.obstacle_few_items': 'Add options to the list “{list}” – this question compares two or more',
+  'questionnaire.obstacle_no_statement': 'Add a statement – there is none yet',
+  'questionnaire.obstacle_option_code':
+    '{of, select, statement {Change the statement code “{code}”} other {Change the code “{code}” in the list “{list}”}} – it has 1 to 16 letters from A to Z, digits or _',
+  'questionnaire.obstacle_option_missing':
+    '{of, select, statement {Change the statement code “{code}”} other {Change the code “{code}” in the list “{list}”}} – codes from -99 to -90 stand for missing answers in the data',
+  'questionnaire.obstacle_option_twice':
+    '{of, select, statement {Change the statement code “{code}”} other {Change the code “{code}” in the list “{list}”}} – it is there twice',
+  'questionnaire.obstacle_other':
+    'Change the code “{code}” in the list “{list}” – it stands for Other, which this question adds by itself',
+  'questionnaire.obstacle_range':
+    'Change the least and the greatest number – those from -99 to -90 stand for missing answers in the data',
+  'questionnaire.obstacle_limits': 'Change the limits – no answer fits between them',
+  'questionnaire.obstacle_current':
+    'Take out the point – only a constraint has an answer of its own to look at',
+  'questionnaire.obstacle_refers_unknown':
+    'Refer to another question – none that is answered is called “{code}”',
+  'questionnaire.obstacle_refers_later':
+    'Refer to an earlier question – “{code}” is not answered before this',
+  'questionnaire.obstacle_refers_parts':
+    'Refer to a part of “{code}”, such as “{part}” – it has no single answer',
+
+  'questionnaire.warning_untranslated':
+    '{n, plural, one {# text is} other {# texts are}} not written in {language} – participants will read the default language there',
+  'questionnaire.warning_identity':
+    'This question seems to ask for a name, an e-mail address, a telephone number or an account. Participants will not be told that we do not ask for these.',
+
+  'questionnaire.definition_missing': 'Add what is missing here',
+  'questionnaire.definition_type': 'Change this – something of another type belongs here',
+  'questionnaire.definition_unknown': 'Take out “{names}” – it has no place here',
+  'questionnaire.definition_kind': 'Choose one of the kinds of question there are',
+  'questionnaire.definition_too_long':
+    'Shorten this to {max, plural, one {# character} other {# characters}} or fewer',
+  'questionnaire.definition_too_many': 'Leave at most {max, number} here',
+  'questionnaire.definition_number_high': 'Enter {max, number} or less',
+  'questionnaire.definition_number_low': 'Enter {min, number} or more',
+  'questionnaire.definition_questions': 'Leave at most {max, number} questions in the questionnaire',
+  'questionnaire.definition_broken': 'Write this again – it has characters that cannot be shown',
+  'questionnaire.definition_language': 'Write the language as a tag such as en, fr or pt-BR',
+  'questionnaire.definition_unreadable': 'Check this – it cannot be read',
+} as const

@@ -1,0 +1,101 @@
+/** Results of sealed sessions, for researchers. */
+export const result = {
+  'result.results': 'Results',
+  'result.nothing_sealed': 'Nothing is sealed yet: results appear ten minutes after a session closes.',
+  'result.nothing_sealed_next': 'Until then, the facilitator’s page shows how many answers were sent.',
+  'result.rests_on': 'What they rest on',
+  'result.rests_on_rule':
+    'Sealed sessions only; rehearsals never count. Fewer than {n, plural, one {# response} other {# responses}} are not shown.',
+  'result.workshop': 'Workshop',
+  'result.sealed_sessions': 'Sealed sessions',
+  'result.responses': 'Responses',
+  'result.sealed_by_workshop': 'Sealed sessions and their responses, by workshop',
+  'result.asked_in': 'Asked in {n} of {all} workshops',
+
+  'result.question_title': 'Question {n}: {label}',
+  'result.question_option': '{n} {label}',
+  'result.question': 'Question',
+  'result.show': 'Show',
+  'result.download': 'Download CSV',
+  'result.previous': 'Previous question',
+  'result.next': 'Next question',
+  'result.browse': 'Other questions',
+
+  'result.by_workshop': 'By workshop',
+  'result.rule': 'Sealed sessions only. A row needs {n, plural, one {# answer} other {# answers}} or more.',
+  'result.rule_parts': 'Whole per cents; numbers under 8 are not printed in the bar.',
+  'result.rule_declined': '“Prefer not to say” and “I do not know” are not part of n.',
+  'result.rule_order': 'Rows run from most to least on the side of “{last}”.',
+  'result.rule_multiple': 'People could choose more than one, so a row can add up to more than 100.',
+  'result.rule_rank': 'A rank of 1 is first.',
+  'result.rule_reworded': 'Its words are not the same in every version of the questionnaire.',
+  'result.rule_otherwise':
+    'In some sessions this code stands for another question; their answers are not counted here.',
+  'result.caption_diverging':
+    'Per cent of answers. “{first}” lies to the one side of the line, “{last}” to the other.',
+  'result.caption_middle':
+    'Per cent of answers. “{first}” lies to the one side of the line, “{last}” to the other, “{middle}” apart.',
+  'result.caption_bars': 'Per cent of the people who answered. All bars share one scale, from 0 to 100.',
+  'result.caption_columns':
+    'Per cent of answers at each step, {first} to {last}. All rows share one scale. “{label}”',
+  'result.caption_value': 'Mean of the answers, on a line from {first} to {last}.',
+  'result.caption_rank': 'Mean rank, on a line from {first} to {last}.',
+  'result.caption_points': 'Mean number of points, on a line from {first} to {last}.',
+  'result.withheld': '[c] fewer than {n}: not shown',
+  'result.withheld_key': '[c] withheld',
+  'result.not_asked': '[x] not asked here',
+  'result.not_offered': '[x]',
+  'result.not_offered_key': '[x] not offered there',
+  'result.base': 'n = {n}',
+  'result.base_mean': 'n = {n}, mean {mean}',
+  'result.n': 'n',
+  'result.mean': 'Mean',
+  'result.median': 'Median',
+  'result.statement': 'Statement',
+  'result.item': 'Item',
+  'result.middle': 'Neither',
+  'result.total': 'All workshops',
+  'result.declined':
+    '{n, plural, one {# preferred not to say or did not know} other {# preferred not to say or did not know}}',
+  'result.chart_title': '{label}, by workshop',
+  'result.chart_desc': 'The numbers are in the table after the charts.',
+  'result.as_table': 'The same as a table',
+  'result.table_region': 'Table of results',
+  'result.table_per_cent': 'By workshop, per cent of n',
+  'result.table_means': 'By workshop',
+  'result.no_total': 'Where a total is missing, what is withheld could be worked out from it.',
+
+  'result.find_nothing': 'No row can be shown',
+  'result.find_side':
+    'Widest gap, “{item}”: {high} % in {high_place} and {low} % in {low_place} chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}}',
+  'result.find_side_one':
+    'In {place}, {high} % chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}} for “{item}”',
+  'result.find_lead':
+    '“{item}” comes first in every workshop shown: {low} % in {low_place}, {high} % in {high_place}',
+  'result.find_lead_one': 'In {place}, “{item}” comes first with {high} %',
+  'result.find_no_lead_one': 'In {place}, no answer comes first alone',
+  'result.find_gap': 'Widest gap, “{item}”: {high} % in {high_place}, {low} % in {low_place}',
+  'result.find_mean': 'The mean runs from {low} in {low_place} to {high} in {high_place}',
+  'result.find_mean_one': 'In {place}, the mean is {high}',
+  'result.find_lead_mean_rank':
+    '“{item}” has the best mean rank in every workshop shown: {low} in {low_place}, {high} in {high_place}',
+  'result.find_lead_mean_rank_one': 'In {place}, “{item}” has the best mean rank: {high}',
+  'result.find_lead_mean_points':
+    '“{item}” receives most points in every workshop shown: a mean of {low} in {low_place}, {high} in {high_place}',
+  'result.find_lead_mean_points_one': 'In {place}, “{item}” receives most points: a mean of {high}',
+  'result.find_gap_mean': 'Widest gap, “{item}”: a mean of {low} in {low_place}, {high} in {high_place}',
+  'result.find_same': 'The workshops shown do not differ on “{item}”',
+
+  'result.in_own_words': 'In their own words',
+  'result.other_in_words': '“Other”, in their own words',
+  'result.words_rule':
+    'All workshops together, in a new random order each time the page is opened; no answer says where it was given.',
+  'result.words_quote':
+    'Do not quote an answer before it was reviewed: a person’s own words may identify them.',
+  'result.words_some':
+    '{shown, number} of {all, number} answers, another selection each time. The export holds all of them.',
+  'result.words_count': '{n, plural, one {# answer} other {# answers}}',
+  'result.words_withheld': '[c] fewer than {n} people answered: not shown',
+  'result.not_summarised':
+    'Dates and times are not drawn: they stand in the export, one row for each response.',
+} as const

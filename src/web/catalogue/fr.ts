@@ -1,0 +1,24 @@
+import type { Key } from './en.ts'
+import { common } from './fr/common.ts'
+import { kinds } from './fr/kinds.ts'
+import { people } from './fr/people.ts'
+import { consultation } from './fr/consultation.ts'
+import { questionnaire } from './fr/questionnaire.ts'
+import { workshop } from './fr/workshop.ts'
+import { session } from './fr/session.ts'
+import { response } from './fr/response.ts'
+import { result } from './fr/result.ts'
+import { release } from './fr/release.ts'
+
+export const fr: Record<Key, string> = {
+  ...common,
+  ...kinds,
+  ...people,
+  ...consultation,
+  ...questionnaire,
+  ...workshop,
+  ...session,
+  ...response,
+  ...result,
+  ...release,
+}

@@ -1,0 +1,107 @@
+import type { kinds as en } from '../en/kinds.ts'
+
+export const kinds: Record<keyof typeof en, string> = {
+  'kinds.name_single_choice': 'Choix unique',
+  'kinds.name_multiple_choice': 'Choix multiple',
+  'kinds.name_likert_set': 'Série de Likert',
+  'kinds.name_scale': 'Échelle',
+  'kinds.name_number': 'Nombre',
+  'kinds.name_ranking': 'Classement',
+  'kinds.name_points': 'Points à répartir',
+  'kinds.name_short_text': 'Texte court',
+  'kinds.name_long_text': 'Texte long',
+  'kinds.name_date': 'Date',
+  'kinds.name_time': 'Heure',
+  'kinds.name_date_time': 'Date et heure',
+  'kinds.name_calculated': 'Valeur calculée',
+  'kinds.name_note': 'Note',
+
+  'kinds.required': 'Une réponse est nécessaire.',
+  'kinds.guidance': 'En savoir plus sur cette question',
+  'kinds.clear': 'Effacer ma réponse',
+  'kinds.or': 'ou',
+  'kinds.deselected': 'désélectionné',
+  'kinds.other': 'Autre',
+  'kinds.other_words': 'Autre, en toutes lettres',
+  'kinds.describe_other': 'Décrivez-le en quelques mots',
+  'kinds.declined': 'Je préfère ne pas répondre',
+  'kinds.dont_know': 'Je ne sais pas',
+  'kinds.selected': 'Sélectionné',
+  'kinds.not_selected': 'Non sélectionné',
+
+  'kinds.choose_one': 'Choisissez une réponse.',
+  'kinds.choose_each':
+    'Choisissez une réponse pour chaque affirmation. Vous pouvez laisser de côté celles que vous voulez.',
+  'kinds.select_all': 'Sélectionnez tout ce qui convient.',
+  'kinds.select_up_to': 'Sélectionnez {n, plural, one {une réponse} other {# réponses}} au plus.',
+  'kinds.select_at_least': 'Sélectionnez {n, plural, one {une réponse} other {# réponses}} au moins.',
+  'kinds.select_between': 'Sélectionnez au moins {least} et au plus {most} réponses.',
+  'kinds.share_points': 'Répartissez exactement {total, plural, one {# point} other {# points}}.',
+  'kinds.points_left': 'Points restants',
+  'kinds.up_to_characters':
+    'Votre réponse peut compter jusqu’à {max, plural, one {# caractère} other {# caractères}}',
+  'kinds.characters_left': 'Caractères restants : {n}',
+  'kinds.characters_over': 'Caractères en trop : {n}',
+  'kinds.day': 'Jour',
+  'kinds.month': 'Mois',
+  'kinds.year': 'Année',
+  'kinds.hour': 'Heure',
+  'kinds.minute': 'Minutes',
+  'kinds.date_example': 'Par exemple, 27 3 2016.',
+  'kinds.time_example': 'Sur 24 heures, par exemple 14 30.',
+  'kinds.date_time_example': 'Par exemple, 27 3 2016, à 14 30.',
+
+  'kinds.rank_all':
+    'Commencez le classement, puis utilisez les boutons pour faire monter ou descendre un élément.',
+  'kinds.rank_some': 'Classez seulement les éléments de votre choix. Le premier choisi prend la place 1.',
+  'kinds.rank_untouched': 'Pas encore classés',
+  'kinds.rank_rest': 'Non classés',
+  'kinds.rank_start': 'Commencer le classement',
+  'kinds.rank_next': 'Classer ensuite',
+  'kinds.rank_leave_out': 'Retirer du classement',
+  'kinds.rank_up': 'Monter : {item}',
+  'kinds.rank_down': 'Descendre : {item}',
+  'kinds.rank_moved': '{item} occupe maintenant la place {n}',
+
+  'kinds.one_answer': 'Donnez une seule réponse – nous en avons reçu {n}',
+  'kinds.no_such_option': 'Choisissez une des réponses proposées ici',
+  'kinds.describe_or_change': 'Décrivez l’autre réponse, ou choisissez une réponse proposée',
+  'kinds.describe_or_untick': 'Décrivez l’autre réponse, ou décochez « {option} »',
+  'kinds.exclusive': 'Sélectionnez ce qui convient, ou sélectionnez « {option} »',
+  'kinds.too_many':
+    'Sélectionnez {n, plural, one {une réponse} other {# réponses}} au plus – vous en avez sélectionné {selected}',
+  'kinds.too_few':
+    'Sélectionnez {n, plural, one {une réponse} other {# réponses}} au moins – vous en avez sélectionné {selected}',
+  'kinds.number_any': 'Saisissez un nombre{whole, select, yes { entier} other {}}',
+  'kinds.number_from':
+    'Saisissez un nombre{whole, select, yes { entier} other {}} supérieur ou égal à {min, number, ::.##########}',
+  'kinds.number_to':
+    'Saisissez un nombre{whole, select, yes { entier} other {}} inférieur ou égal à {max, number, ::.##########}',
+  'kinds.number_between':
+    'Saisissez un nombre{whole, select, yes { entier} other {}} de {min, number, ::.##########} à {max, number, ::.##########}',
+  'kinds.number_long': 'Saisissez un nombre de 15 chiffres au plus',
+  'kinds.number_two_ways': 'Écrivez {whole} ou {decimal} – « {text} » peut se lire de deux façons',
+  'kinds.number_reserved':
+    'Saisissez un nombre supérieur à -90 ou inférieur à -99 – les autres désignent une réponse absente dans les données',
+  'kinds.rank_outside': 'Donnez à chaque élément une place de 1 à {n}',
+  'kinds.rank_twice': 'Donnez la place {place} à un seul élément',
+  'kinds.rank_incomplete': 'Classez les {n} éléments, ou passez cette question',
+  'kinds.rank_gap': 'Numérotez les éléments classés 1, 2, 3 et ainsi de suite, sans sauter de place',
+  'kinds.points_whole': 'Donnez à « {item} » un nombre entier de points, 0 ou plus',
+  'kinds.points_total':
+    'Répartissez exactement {total, plural, one {# point} other {# points}} – vous en avez réparti {shared}',
+  'kinds.too_long':
+    'Votre réponse doit compter au plus {max, plural, one {# caractère} other {# caractères}} – elle en compte {length, number}',
+  'kinds.broken': 'Des caractères ne nous sont pas parvenus. Écrivez à nouveau votre réponse.',
+  'kinds.control':
+    'Votre réponse contient des caractères impossibles à afficher. Écrivez-la à nouveau sans eux.',
+  'kinds.whole_date': 'Indiquez le jour, le mois et l’année',
+  'kinds.whole_time': 'Indiquez l’heure et les minutes',
+  'kinds.whole_date_time': 'Indiquez le jour, le mois, l’année, l’heure et les minutes',
+  'kinds.year_in_full': 'Écrivez l’année avec quatre chiffres, par exemple 2016',
+  'kinds.no_such_day': 'Indiquez un jour qui existe – le {date} n’est pas dans le calendrier',
+  'kinds.no_such_time': 'Indiquez une heure de 00:00 à 23:59',
+  'kinds.date_from': 'Indiquez une date à partir du {earliest}',
+  'kinds.date_to': 'Indiquez une date jusqu’au {latest}',
+  'kinds.date_between': 'Indiquez une date du {earliest} au {latest}',
+}

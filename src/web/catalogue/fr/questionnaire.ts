@@ -1,0 +1,93 @@
+import type { questionnaire as en } from '../en/questionnaire.ts'
+
+export const questionnaire: Record<keyof typeof en, string> = {
+  'questionnaire.answer_needed': 'Répondez à cette question',
+  'questionnaire.statement_needed': 'Choisissez une réponse pour cette affirmation',
+  'questionnaire.answer_outside': 'Modifiez cette réponse : la question ne l’admet pas',
+
+  'questionnaire.expression_unfinished': 'Terminez l’expression : il manque quelque chose au caractère {at}',
+  'questionnaire.expression_unexpected': 'Modifiez le caractère {at} : « {found} » ne peut pas s’y trouver',
+  'questionnaire.expression_quote': 'Fermez le guillemet ouvert au caractère {at}',
+  'questionnaire.expression_bracket': 'Fermez la parenthèse ouverte au caractère {at}',
+  'questionnaire.expression_reference':
+    'Écrivez la question au caractère {at} par son code, par exemple {example}',
+  'questionnaire.expression_word':
+    'Mettez « {found} » (caractère {at}) entre guillemets droits ou, s’il s’agit d’une question, écrivez-la sous la forme {example}',
+  'questionnaire.expression_path':
+    'Écrivez le code d’une question, par exemple {example}, au lieu de « {found} » au caractère {at} : les chemins ne sont pas suivis',
+  'questionnaire.expression_function':
+    'Utilisez une autre fonction au caractère {at} : « {found} » n’existe pas ici',
+  'questionnaire.expression_unrepeatable':
+    'Retirez « {found} » au caractère {at} : une expression donne toujours le même résultat, quel que soit le moment du calcul ; elle n’a donc ni horloge ni hasard',
+  'questionnaire.expression_takes_exactly':
+    'Donnez à « {found} » (caractère {at}) {least, plural, =0 {des parenthèses vides} one {exactement # valeur} other {exactement # valeurs}}',
+  'questionnaire.expression_takes_least':
+    'Donnez à « {found} » (caractère {at}) {least, plural, one {au moins # valeur} other {au moins # valeurs}}',
+  'questionnaire.expression_takes_between':
+    'Donnez à « {found} » (caractère {at}) de {least} à {most, plural, one {# valeur} other {# valeurs}}',
+  'questionnaire.expression_long': 'Raccourcissez l’expression : {max, number} mots et signes au plus',
+
+  'questionnaire.obstacle_no_question': 'Ajoutez une question : il n’y en a pas encore',
+  'questionnaire.obstacle_language': 'Ajoutez la langue par défaut, {language}, aux langues du questionnaire',
+  'questionnaire.obstacle_title': 'Écrivez le titre dans la langue par défaut ({language})',
+  'questionnaire.obstacle_section_text':
+    'Écrivez le titre et la description de la section {code} dans la langue par défaut ({language})',
+  'questionnaire.obstacle_question_text': 'Écrivez la question dans la langue par défaut ({language})',
+  'questionnaire.obstacle_statement_text':
+    'Écrivez l’affirmation {code} dans la langue par défaut ({language})',
+  'questionnaire.obstacle_help_text':
+    'Écrivez les aides, messages et libellés de cette question dans la langue par défaut ({language})',
+  'questionnaire.obstacle_option_text':
+    'Écrivez l’option {code} de la liste « {list} » dans la langue par défaut ({language})',
+  'questionnaire.obstacle_code':
+    'Modifiez le code « {code} » : il commence par une lettre de A à Z, suivie de lettres, de chiffres ou de _, 32 caractères au plus',
+  'questionnaire.obstacle_column':
+    'Raccourcissez le code : il donne une colonne « {column} », alors qu’une colonne a au plus 32 lettres de A à Z, chiffres ou _',
+  'questionnaire.obstacle_reserved': 'Modifiez le code : les données ont déjà une colonne « {column} »',
+  'questionnaire.obstacle_twice':
+    'Modifiez le code : deux colonnes s’appelleraient « {column} » (majuscules et minuscules confondues)',
+  'questionnaire.obstacle_list_missing': 'Choisissez une autre liste : « {list} » n’existe pas',
+  'questionnaire.obstacle_list_empty': 'Ajoutez des options à la liste « {list} » : elle n’en a aucune',
+  'questionnaire.obstacle_few_items':
+    'Ajoutez des options à la liste « {list} » : cette question en compare au moins deux',
+  'questionnaire.obstacle_no_statement': 'Ajoutez une affirmation : il n’y en a pas encore',
+  'questionnaire.obstacle_option_code':
+    '{of, select, statement {Modifiez le code d’affirmation « {code} »} other {Modifiez le code « {code} » de la liste « {list} »}} : il a de 1 à 16 lettres de A à Z, chiffres ou _',
+  'questionnaire.obstacle_option_missing':
+    '{of, select, statement {Modifiez le code d’affirmation « {code} »} other {Modifiez le code « {code} » de la liste « {list} »}} : les codes de -99 à -90 désignent les réponses manquantes dans les données',
+  'questionnaire.obstacle_option_twice':
+    '{of, select, statement {Modifiez le code d’affirmation « {code} »} other {Modifiez le code « {code} » de la liste « {list} »}} : il y figure deux fois',
+  'questionnaire.obstacle_other':
+    'Modifiez le code « {code} » de la liste « {list} » : il désigne « Autre », que cette question ajoute d’elle-même',
+  'questionnaire.obstacle_range':
+    'Modifiez le plus petit et le plus grand nombre : ceux de -99 à -90 désignent les réponses manquantes dans les données',
+  'questionnaire.obstacle_limits': 'Modifiez les limites : aucune réponse ne tient entre elles',
+  'questionnaire.obstacle_current':
+    'Retirez le point : seule une contrainte porte sur la réponse à sa propre question',
+  'questionnaire.obstacle_refers_unknown':
+    'Renvoyez à une autre question : aucune question à réponse ne s’appelle « {code} »',
+  'questionnaire.obstacle_refers_later':
+    'Renvoyez à une question antérieure : « {code} » ne reçoit pas de réponse avant celle-ci',
+  'questionnaire.obstacle_refers_parts':
+    'Renvoyez à une partie de « {code} », par exemple « {part} » : elle n’a pas de réponse unique',
+
+  'questionnaire.warning_untranslated':
+    '{n, plural, one {# texte n’est pas écrit} other {# textes ne sont pas écrits}} dans cette langue : {language}. Les participants y liront la langue par défaut.',
+  'questionnaire.warning_identity':
+    'Cette question semble demander un nom, une adresse électronique, un numéro de téléphone ou un compte. Il ne sera pas dit aux participants que nous ne les demandons pas.',
+
+  'questionnaire.definition_missing': 'Ajoutez ce qui manque ici',
+  'questionnaire.definition_type': 'Modifiez ceci : un autre type de contenu est attendu',
+  'questionnaire.definition_unknown': 'Retirez « {names} » : cela n’a pas sa place ici',
+  'questionnaire.definition_kind': 'Choisissez un des types de question qui existent',
+  'questionnaire.definition_too_long':
+    'Raccourcissez ce texte à {max, plural, one {# caractère} other {# caractères}} au plus',
+  'questionnaire.definition_too_many': 'Gardez-en au plus {max, number} ici',
+  'questionnaire.definition_number_high': 'Indiquez {max, number} au plus',
+  'questionnaire.definition_number_low': 'Indiquez {min, number} au moins',
+  'questionnaire.definition_questions': 'Gardez au plus {max, number} questions dans le questionnaire',
+  'questionnaire.definition_broken':
+    'Écrivez de nouveau ce texte : il contient des caractères qui ne peuvent pas être affichés',
+  'questionnaire.definition_language': 'Indiquez la langue par une étiquette telle que en, fr ou pt-BR',
+  'questionnaire.definition_unreadable': 'Vérifiez ceci : la lecture est impossible',
+}

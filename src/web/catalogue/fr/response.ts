@@ -1,0 +1,115 @@
+import type { response as en } from '../en/response.ts'
+
+export const response: Record<keyof typeof en, string> = {
+  'response.join': 'Rejoindre la session',
+  'response.join_lede':
+    'Répondez sur votre propre téléphone, dans votre langue. Cela prend une dizaine de minutes.',
+  'response.join_code': 'Code d’accès',
+  'response.join_hint': '8 lettres et chiffres, à l’écran ou sur votre carte.',
+  'response.join_button': 'Rejoindre',
+  'response.join_missing': 'Indiquez le code d’accès',
+  'response.join_unknown': 'Aucune session ne porte le code {code}. Vérifiez le code à l’écran',
+  'response.join_misread': 'Un code d’accès compte 8 lettres et chiffres. Vérifiez le code à l’écran',
+  'response.time': 'Durée',
+  'response.time_about': '{n, plural, one {Environ # minute} other {Environ # minutes}}',
+  'response.questions': 'Questions',
+  'response.questions_in': '{sections, plural, one {{n}, en une section} other {{n}, en # sections}}',
+  'response.you_can': 'Vous pouvez',
+  'response.skip_any': 'en passer',
+  'response.skip_most': 'passer celles qui ne sont pas indispensables',
+  'response.asked_by': 'Posées par',
+  'response.contact': 'Contact',
+  'response.protect': 'Comment vos réponses sont protégées',
+  'response.claim_no_name': 'Nous ne demandons ni nom, ni adresse électronique, ni compte.',
+  'response.claim_asks_name':
+    'Certaines questions demandent qui vous êtes ou comment vous joindre. Vous pouvez les passer.',
+  'response.claim_no_address':
+    'Nous n’enregistrons pas l’adresse internet de votre téléphone avec vos réponses.',
+  'response.claim_no_time': 'Nous n’enregistrons pas quand vous avez répondu, seulement dans quelle session.',
+  'response.claim_totals':
+    'L’animateur voit combien de personnes ont commencé et combien ont envoyé, pas lesquelles.',
+  'response.claim_threshold':
+    'Dans la salle et dans les publications, les résultats n’apparaissent que pour des groupes de {n} personnes ou plus.',
+  'response.claim_own_words':
+    'Ce que vous écrivez avec vos mots est lu tel quel par l’équipe de recherche. Ne nommez ni personne ni organisation et ne décrivez pas une situation que vous seriez seul à connaître.',
+  'response.claim_small':
+    'On n’attend ici qu’environ {n} personnes. Quelqu’un qui connaît le groupe pourrait deviner qui a écrit une réponse.',
+  'response.claim_network':
+    'Le réseau de ce lieu peut voir que vous avez visité cette adresse, pas ce que vous avez répondu.',
+  'response.claim_no_encryption':
+    'Cette adresse n’est pas chiffrée. Qui gère le réseau ici pourrait lire vos réponses.',
+  'response.claim_no_finding':
+    'Après l’envoi, nous ne pouvons plus retrouver vos réponses ; nous ne pouvons donc ni les modifier ni les supprimer.',
+  'response.claim_retention': 'Toutes les réponses sont supprimées après le {date}.',
+  'response.claim_rehearsal': 'Ceci est une répétition : ce que vous envoyez est supprimé et ne compte pas.',
+  'response.group': 'De quel groupe faites-vous partie ?',
+  'response.group_hint': 'Le groupe est enregistré avec vos réponses. Vous pouvez ne pas le dire.',
+  'response.group_decline': 'Je préfère ne pas le dire',
+  'response.group_missing': 'Choisissez votre groupe, ou « Je préfère ne pas le dire »',
+  'response.consent': 'Avant de commencer',
+  'response.consent_tick': 'J’ai lu comment mes réponses sont protégées et je participe de mon plein gré.',
+  'response.consent_missing': 'Cochez la case pour participer',
+  'response.start': 'Commencer',
+  'response.begun': 'Vous avez commencé sur ce téléphone. « Commencer » reprend avec vos réponses.',
+  'response.paused_note':
+    'L’animateur a mis cette session en pause. Vous pouvez continuer à répondre ; l’envoi reprendra avec la session.',
+  'response.closing_note':
+    'Cette session est close. Vous pouvez encore terminer et envoyer jusqu’à {time} (heure de {place}).',
+  'response.section_of': 'Section {n} sur {total}',
+  'response.skip': 'Passer cette section',
+  'response.last_step': 'Dernière étape',
+  'response.check': 'Vérifiez vos réponses avant de les envoyer',
+  'response.your_group': 'Votre groupe',
+  'response.not_answered': 'Sans réponse',
+  'response.after_send':
+    'Après l’envoi, nous ne pouvons plus retrouver vos réponses ; nous ne pouvons donc ni les modifier ni les supprimer. Vous pouvez d’abord imprimer cette page.',
+  'response.send': 'Envoyer mes réponses',
+  'response.print': 'Imprimer mes réponses',
+  'response.print_by_hand': 'Pour en garder une copie, imprimez cette page par le menu du navigateur.',
+  'response.changed':
+    'Ces réponses ont changé sur une autre page de ce téléphone. Rien n’a été envoyé. Vérifiez-les ci-dessous, puis envoyez.',
+  'response.sent': 'Vos réponses ont été envoyées',
+  'response.sent_lede': 'Merci. Elles sont enregistrées sans votre nom, ni votre téléphone, ni l’heure.',
+  'response.next': 'La suite',
+  'response.next_room':
+    'L’animateur peut montrer des résultats à l’écran, à partir de {n} réponses seulement.',
+  'response.next_seal':
+    'Dix minutes après sa clôture, la session est scellée. L’ordre des réponses est détruit.',
+  'response.next_read':
+    'L’équipe de recherche lit ensemble les réponses de tous les ateliers et publie ce qu’elle constate.',
+  'response.close_page': 'Vous pouvez fermer cette page.',
+  'response.another': 'Répondre pour une autre personne sur ce téléphone',
+  'response.next_session': 'La partie suivante de cet atelier est ouverte',
+  'response.next_session_go': 'Aller à la partie suivante',
+  'response.already': 'Vous avez déjà envoyé vos réponses',
+  'response.already_lede':
+    'Vos premières réponses sont enregistrées, une seule fois. Ce que vous avez changé ensuite n’a pas été envoyé et n’est pas conservé.',
+  'response.not_open': 'Cette session n’est pas encore ouverte',
+  'response.not_open_lede': 'L’animateur l’ouvrira dans la salle. Gardez cette page et vérifiez de nouveau.',
+  'response.check_again': 'Vérifier de nouveau',
+  'response.paused': 'Cette session est en pause',
+  'response.paused_lede':
+    'Rien n’a été envoyé. Vos réponses sont conservées ; envoyez-les quand l’animateur reprendra la session.',
+  'response.closed': 'Cette session est close',
+  'response.closed_lede':
+    'Elle a été close le {moment} (heure de {place}). Les réponses envoyées avant sont comptées.',
+  'response.closed_not_kept': 'Les réponses qui n’ont pas été envoyées ne sont pas conservées.',
+  'response.closed_go_on':
+    'Vous avez commencé sur ce téléphone. Vous pouvez encore terminer et envoyer jusqu’à {time}.',
+  'response.go_on': 'Poursuivre',
+  'response.closed_sent': 'Vos réponses ont été envoyées depuis ce téléphone.',
+  'response.cookies': 'Votre téléphone n’a pas gardé votre place',
+  'response.cookies_lede':
+    'Il refuse les cookies de cette adresse. Il en faut un pour garder vos réponses ensemble jusqu’à l’envoi : il contient un nombre aléatoire, rien sur vous, et ne vaut plus rien ensuite.',
+  'response.cookies_do':
+    'Autorisez les cookies pour cette adresse dans les réglages du navigateur, ou quittez la navigation privée, puis recommencez. Ou demandez à l’animateur un autre téléphone ou un formulaire papier. Rien n’a été enregistré.',
+  'response.start_again': 'Recommencer',
+  'response.expired': 'Cette page date d’une autre fois',
+  'response.expired_lede':
+    'Ce que ce téléphone avait commencé n’est plus conservé ; rien n’a donc été enregistré. Recommencez ; ce que vous avez écrit sur la dernière page est ci-dessous, pour le copier.',
+  'response.your_words': 'Ce que vous avez écrit',
+  'response.too_long_to_keep':
+    'Vous avez écrit plus que ce qui peut être conservé. Raccourcissez vos réponses les plus longues',
+  'response.not_closed': 'Cette session n’est pas close ; elle ne peut pas être scellée.',
+  'response.change_of': 'Modifier : {what}',
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+
+import type { ErrorRequestHandler, Request } from 'express'
+import type { Logger } from 'pino'
+
+import { Problem, type ProblemKind } from '../problem.ts'
+import type { Key } from './catalogue/en.ts'
+import { isForged } from './csrf.ts'
+import { participantFrame } from './frame.ts'
+import { languageOf, type Language } from './language.ts'
+import { page, sendPage, type Frame } from './page.ts'
+
+const STATUS: Record<ProblemKind, number> = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  too_many: 429,
+  unreadable: 400,
+}
+const TITLE: Record<ProblemKind, Key> = {
+  not_found: 'error.not_found',
+  forbidden: 'error.forbidden',
+  conflict: 'error.conflict',
+  gone: 'error.gone',
+  too_large: 'error.too_large',
+  too_many: 'error.too_many',
+  unreadable: 'error.unreadable',
+}
+
+/** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
+export const errorHandler =
+  (log: Logger): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const frame: Frame = req.frame ?? participantFrame(languageFor(req))
+    const { t } = frame.language
+    const problem = problemOf(error)
+    res.set('Cache-Control', 'no-store')
+    if (problem) {
+      const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
+      return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
+    }
+    const id = randomBytes(5).toString('hex')
+    log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
+    sendPage(
+      res,
+      page(frame, 'shared/error', t('error.fault'), {
+        heading: t('error.fault'),
+        lede: t('error.fault_lede'),
+        id,
+      }),
+      500,
+    )
+  }
+
+/** The language of a page that belongs to no session: what the address asks for, else what the browser prefers. */
+export function languageFor(req: Request): Language {
+  const asked = req.query['lang']
+  const offered = ['en', 'fr', 'ar']
+  const wanted = typeof asked === 'string' && offered.includes(asked) ? asked : req.acceptsLanguages(offered)
+  return languageOf(wanted === false ? 'en' : wanted, 'en')
+}
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (isForged(error)) return new Problem('forbidden', 'error.stale_form_lede')
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  if (status === 413) return new Problem('too_large', 'error.too_large_lede')
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new Problem('unreadable', 'error.unreadable_lede')
+  return undefined
+}
+
+/** The pattern of the route, never the address itself, which may hold a join code. */
+const routeOf = (req: Request) => {
+  const route: unknown = req.route
+  return typeof route === 'object' && route !== null && 'path' in route
+    ? `${req.method} ${String(route.path)}`
+    : req.method
+}
+
+/** Name and stack, without the message: a message may quote what a person wrote. */
+const described = (error: unknown) =>
+  error instanceof Error
+    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
+    : { name: typeof error }

@@ -1,0 +1,28 @@
+import type { Language } from './language.ts'
+import type { Frame } from './page.ts'
+
+/** What the participants' layout prints around a page. */
+export type Around = Readonly<{
+  /** Where the page posts to; '' for a page that is no form. */
+  action: string
+  /** Names what the phone may keep of this form until it has been received; '' for nothing. */
+  keep: string
+  /** Address of the sentences about anonymity; '' for no link. */
+  privacy: string
+  /** Address of the way in for staff; '' for no link. */
+  staff_link: string
+  /** The languages fold away. */
+  compact: boolean
+}>
+
+/** A participants' page with the languages of the interface, or with those given. */
+export const participantFrame = (
+  language: Language,
+  around: Partial<Around> = {},
+  languages?: readonly string[],
+): Frame => ({
+  layout: 'participant',
+  language,
+  ...(languages && { languages }),
+  around: { action: '', keep: '', privacy: '', staff_link: '', compact: true, ...around },
+})

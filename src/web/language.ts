@@ -1,0 +1,104 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+import { ar } from './catalogue/ar.ts'
+import { en, type Key } from './catalogue/en.ts'
+import { fr } from './catalogue/fr.ts'
+
+type Values = Readonly<Record<string, string | number>>
+type Text = Readonly<Record<string, string>>
+type Catalogue = Readonly<Record<Key, string>>
+
+const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, ar }
+
+/** The languages the interface speaks, each by its own name. */
+export const INTERFACE_LANGUAGES = [
+  { code: 'en', name: 'English', dir: 'ltr' },
+  { code: 'fr', name: 'Français', dir: 'ltr' },
+  { code: 'ar', name: 'العربية', dir: 'rtl' },
+] as const
+
+/** One way of speaking to one person: sentences of the catalogue, authored texts, numbers and dates. */
+export type Language = {
+  /** BCP 47 tag of the page. */
+  readonly code: string
+  readonly dir: 'ltr' | 'rtl'
+  /** A sentence of the catalogue; throws RangeError when it names a value that is not given. */
+  t(key: Key, values?: Values): string
+  /** An authored text, in the default language where it has not been translated. */
+  of(text: Text): string
+  /** Western digits in every language. */
+  number(value: number, digits?: number): string
+  /** Days as written there; both ISO dates, inclusive. */
+  days(from: string, to: string): string
+  /** A moment (ISO 8601 UTC) on the wall clock of an IANA time zone, such as "14:05". */
+  clock(at: string, timeZone: string): string
+  /** A moment with its date. */
+  moment(at: string, timeZone: string): string
+  /** Items joined by "and". */
+  list(items: readonly string[]): string
+}
+
+const built = new Map<string, Language>()
+
+/** The language `code`, whose untranslated authored texts fall back to `fallback`. */
+export function languageOf(code: string, fallback = code): Language {
+  const name = `${code}/${fallback}`
+  const known = built.get(name)
+  if (known) return known
+  const language = build(code, fallback)
+  built.set(name, language)
+  return language
+}
+
+export const isInterfaceLanguage = (code: string): boolean => code in catalogues
+
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const dirOf = (code: string) => (RIGHT_TO_LEFT.has(code.split('-')[0] ?? '') ? 'rtl' : 'ltr')
+
+const OWN_NAME: Readonly<Record<string, string>> = Object.fromEntries(
+  INTERFACE_LANGUAGES.map(({ code, name }) => [code, name]),
+)
+
+/** A language as its speakers call it, with the direction it is written in. */
+export const ownName = (code: string): { code: string; name: string; dir: 'ltr' | 'rtl' } => ({
+  code,
+  name: OWN_NAME[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
+  dir: dirOf(code),
+})
+
+function build(code: string, fallback: string): Language {
+  const spoken = isInterfaceLanguage(code) ? code : 'en'
+  const catalogue = catalogues[spoken] ?? en
+  const locale = `${spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
+  const compiled = new Map<Key, IntlMessageFormat | string>()
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(locale)
+  return {
+    code,
+    dir: dirOf(code),
+    t: (key, values) => {
+      const message = compiled.get(key) ?? compile(catalogue[key], locale)
+      compiled.set(key, message)
+      return typeof message === 'string' ? message : String(message.format(values))
+    },
+    of: (text) => text[code] || text[fallback] || Object.values(text)[0] || '',
+    number: (value, digits = 0) =>
+      value.toLocaleString(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+    days: (from, to) => days.formatRange(new Date(from), new Date(to)),
+    clock: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(
+        new Date(at),
+      ),
+    moment: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+        timeZone,
+      }).format(new Date(at)),
+    list: (items) => list.format(items),
+  }
+}
+
+const compile = (sentence: string, locale: string) =>
+  sentence.includes('{') ? new IntlMessageFormat(sentence, locale, undefined, { ignoreTag: true }) : sentence

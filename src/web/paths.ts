@@ -1,0 +1,66 @@
+/** Every address of the product, named once. */
+export const paths = {
+  join: () => '/',
+  start: (join_code: string) => `/s/${join_code}`,
+  section: (join_code: string, number: number) => `/s/${join_code}/sections/${number}`,
+  check: (join_code: string) => `/s/${join_code}/check`,
+  send: (join_code: string) => `/s/${join_code}/response`,
+  sent: (join_code: string) => `/s/${join_code}/sent`,
+  another: (join_code: string) => `/s/${join_code}/another`,
+
+  signIn: () => '/sign-in',
+  signOut: () => '/sign-out',
+  setUp: (token: string) => `/set-up/${token}`,
+  link: (token: string) => `/link/${token}`,
+  account: () => '/account',
+  password: () => '/account/password',
+  staffLanguage: () => '/account/language',
+
+  people: () => '/people',
+  person: (id: number) => `/people/${id}`,
+  roles: (id: number) => `/people/${id}/roles`,
+  passwordReset: (id: number) => `/people/${id}/password-reset`,
+  deactivation: (id: number) => `/people/${id}/deactivation`,
+  activation: (id: number) => `/people/${id}/activation`,
+  events: () => '/events',
+
+  consultations: () => '/consultations',
+  newConsultation: () => '/consultations/new',
+  example: () => '/consultations/example',
+  consultation: (id: number) => `/consultations/${id}`,
+  editConsultation: (id: number) => `/consultations/${id}/edit`,
+  groups: (id: number) => `/consultations/${id}/groups`,
+  members: (id: number) => `/consultations/${id}/members`,
+  removeMember: (id: number, personId: number) => `/consultations/${id}/members/${personId}/removal`,
+
+  questionnaire: (id: number) => `/questionnaires/${id}`,
+  questionnaireCopies: (id: number) => `/questionnaires/${id}/copies`,
+  publication: (id: number) => `/questionnaires/${id}/publication`,
+  preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
+
+  newWorkshop: (consultationId: number) => `/consultations/${consultationId}/workshops/new`,
+  workshops: (consultationId: number) => `/consultations/${consultationId}/workshops`,
+  workshop: (id: number) => `/workshops/${id}`,
+  editWorkshop: (id: number) => `/workshops/${id}/edit`,
+  facilitators: (id: number) => `/workshops/${id}/facilitators`,
+  removeFacilitator: (id: number, personId: number) => `/workshops/${id}/facilitators/${personId}/removal`,
+  workshopSessions: (id: number) => `/workshops/${id}/sessions`,
+
+  sessions: () => '/sessions',
+  session: (id: number) => `/sessions/${id}`,
+  sessionTotals: (id: number) => `/sessions/${id}/totals`,
+  codeSheet: (id: number) => `/sessions/${id}/code-sheet`,
+  opening: (id: number) => `/sessions/${id}/opening`,
+  pause: (id: number) => `/sessions/${id}/pause`,
+  resumption: (id: number) => `/sessions/${id}/resumption`,
+  closing: (id: number) => `/sessions/${id}/closing`,
+  reopening: (id: number) => `/sessions/${id}/reopening`,
+  sealing: (id: number) => `/sessions/${id}/sealing`,
+
+  results: (consultationId: number) => `/consultations/${consultationId}/results`,
+  result: (consultationId: number, question: string) =>
+    `/consultations/${consultationId}/results/${question}`,
+  resultCsv: (consultationId: number, question: string) =>
+    `/consultations/${consultationId}/results/${question}.csv`,
+  exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
+} as const

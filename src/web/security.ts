@@ -1,0 +1,56 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+
+import { Problem } from '../problem.ts'
+
+/** Headers of every page: nothing from another origin, ever; strict transport only where there is TLS. */
+export const securityHeaders = (public_url: string): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'style-src': ["'self'"],
+        'script-src': ["'self'"],
+        'img-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: public_url.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: 'deny' },
+  })
+
+/** Pages are never kept by browsers or proxies. */
+export const neverStored: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** Participants' pages tell no other page where they came from. */
+export const noReferrer: RequestHandler = (_req, res, next) => {
+  res.set('Referrer-Policy', 'no-referrer')
+  next()
+}
+
+/**
+ * Refuses forms posted from other sites. A page under `no-referrer` posts `Origin: null`, so for participants
+ * Sec-Fetch-Site decides, and where a browser sends neither, the cookie's SameSite does.
+ */
+export function ownPagesOnly(public_url: string, { strict }: { strict: boolean }): RequestHandler {
+  const own = new URL(public_url).origin
+  return (req, _res, next) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next()
+    const site = req.get('sec-fetch-site')
+    const origin = req.get('origin')
+    const known = origin === own || origin === `${req.protocol}://${req.get('host') ?? ''}`
+    const silent = origin === undefined || origin === 'null'
+    const trusted =
+      site === undefined ? known || (silent && !strict) : site === 'same-origin' && (known || silent)
+    if (!trusted) throw new Problem('forbidden', 'error.forged_lede')
+    next()
+  }
+}

@@ -1,0 +1,103 @@
+// Makes staff pages quicker to use; every one of them works without it.
+
+const TOTALS_EVERY = 5000
+const SENDING = 8000
+
+focusErrors()
+closeMenus()
+for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
+for (const place of document.querySelectorAll('[data-totals]')) keepCurrent(place)
+for (const button of document.querySelectorAll('[data-print]')) offerPrint(button)
+sendOnce()
+
+/** Takes the reader to what is wrong, and from there to the field, or the first box of a group. */
+function focusErrors() {
+  const errors = document.querySelector('.errors')
+  if (!errors) return
+  errors.tabIndex = -1
+  errors.focus()
+  errors.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]')
+    const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    const first = field?.matches('input,select,textarea')
+      ? field
+      : field?.querySelector('input,select,textarea')
+    if (!first) return
+    event.preventDefault()
+    first.focus({ preventScroll: true })
+    field.scrollIntoView({ block: 'center' })
+  })
+}
+
+/** Menus in the masthead fold away on Escape and on a click elsewhere. */
+function closeMenus() {
+  const open = () => document.querySelectorAll('details:is(.folded,.langs)[open]')
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    for (const menu of open()) {
+      if (menu.contains(document.activeElement)) menu.querySelector('summary').focus()
+      menu.open = false
+    }
+  })
+  document.addEventListener('click', (event) => {
+    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false
+  })
+}
+
+/** A button that copies the value of the field it names and says so. */
+function offerCopy(button) {
+  const field = document.getElementById(button.dataset.copy)
+  if (!field || !navigator.clipboard) return
+  const said = document.createElement('span')
+  said.setAttribute('role', 'status')
+  button.after(said)
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    field.select()
+    await navigator.clipboard.writeText(field.value)
+    said.textContent = ''
+    setTimeout(() => (said.textContent = button.dataset.copied), 100)
+  })
+}
+
+function offerPrint(button) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+
+/** Writes the totals at `data-totals` into `[data-total]` while somebody looks; says nothing aloud. */
+function keepCurrent(place) {
+  const refresh = async () => {
+    if (document.hidden) return
+    try {
+      const answer = await fetch(place.dataset.totals, { headers: { accept: 'application/json' } })
+      if (!answer.ok || answer.redirected) return
+      write(place, await answer.json())
+    } catch {
+      // Without a network the last totals stay.
+    }
+  }
+  setInterval(refresh, TOTALS_EVERY)
+  document.addEventListener('visibilitychange', refresh)
+}
+
+function write(place, totals) {
+  for (const [name, text] of Object.entries(totals)) {
+    const shown = place.querySelector(`[data-total="${CSS.escape(name)}"]`)
+    if (shown && shown.textContent !== String(text)) shown.textContent = text
+  }
+}
+
+/** A form that is on its way is not sent again; one that only downloads something may be, a little later. */
+function sendOnce() {
+  let sent = new WeakSet()
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (sent.has(form)) return event.preventDefault()
+    sent.add(form)
+    setTimeout(() => sent.delete(form), SENDING)
+  })
+  addEventListener('pageshow', () => {
+    sent = new WeakSet()
+  })
+}

@@ -1,0 +1,62 @@
+import type { Express } from 'express'
+import pino from 'pino'
+import request from 'supertest'
+
+import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Context } from '../../src/context.ts'
+import { freshStores } from './database.ts'
+
+/** Noon on the first day of the workshop in Geneva. */
+export const NOON = new Date('2016-04-07T10:00:00Z')
+
+/** A running product for one test: real database, real HTTP, a clock the test sets. */
+export type Installation = Context & {
+  app: Express
+  folder: string
+  clock: { now: Date }
+  /** What the log wrote. */
+  logged: string[]
+  remove: () => Promise<void>
+}
+
+/** An installation with an empty database. Settings are environment variables. */
+export async function installation(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
+  const { stores, folder, remove } = await freshStores()
+  const clock = { now: NOON }
+  const logged: string[] = []
+  const context: Context = {
+    stores,
+    config: readConfig({ DATA_DIR: folder, ...settings }),
+    secrets: { visit: 'a secret for tests' },
+    now: () => clock.now,
+    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+  }
+  return { ...context, app: createApp(context), folder, clock, logged, remove }
+}
+
+/** A browser: keeps cookies and sends forms as our own pages do. */
+export function browser(app: Express) {
+  const agent = request.agent(app)
+  const own = { 'Sec-Fetch-Site': 'same-origin' }
+  return {
+    get: (address: string) => agent.get(address).set(own),
+    /** Posts a form; a list gives a field several values. */
+    post: (address: string, fields: Readonly<Record<string, string | readonly string[]>> = {}) =>
+      agent.post(address).set(own).type('form').send(formBody(fields)),
+    agent,
+  }
+}
+
+export type Browser = ReturnType<typeof browser>
+
+export function formBody(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const item of typeof value === 'string' ? [value] : value) body.append(name, item)
+  }
+  return body.toString()
+}
+
+/** The token that the forms of a staff page carry. */
+export const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
