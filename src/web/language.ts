@@ -66,10 +66,13 @@ export const ownName = (code: string): { code: string; name: string; dir: 'ltr' 
   dir: dirOf(code),
 })
 
+/** Where a language writes dates in several ways: day before month. */
+const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' }
+
 function build(code: string, fallback: string): Language {
   const spoken = isInterfaceLanguage(code) ? code : 'en'
   const catalogue = catalogues[spoken] ?? en
-  const locale = `${spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
+  const locale = `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
   const compiled = new Map<Key, IntlMessageFormat | string>()
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale)

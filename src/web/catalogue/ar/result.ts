@@ -25,7 +25,8 @@ export const result: Record<keyof typeof en, string> = {
   'result.by_workshop': 'حسب ورشة العمل',
   'result.rule':
     'الجلسات المختومة فقط. يلزم لكل صف {n, plural, one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}} على الأقل.',
-  'result.rule_parts': 'نسب مئوية صحيحة، ولا يُكتب داخل الشريط ما يقل عن 8.',
+  'result.rule_parts': 'نسب مئوية صحيحة، ولا يُكتب في الرسم ما يقل عن 8.',
+  'result.rule_whole': 'نسب مئوية صحيحة.',
   'result.rule_declined': 'لا يدخل «أفضّل عدم الإجابة» و«لا أعرف» في العدد.',
   'result.rule_order': 'الصفوف مرتبة من الأكثر إلى الأقل في جهة «{last}».',
   'result.rule_multiple': 'كان اختيار أكثر من إجابة ممكنًا، لذا قد يتجاوز مجموع الصف 100.',
@@ -37,7 +38,7 @@ export const result: Record<keyof typeof en, string> = {
     'نسبة مئوية من الإجابات. «{first}» في جهة من الخط و«{last}» في الجهة الأخرى، و«{middle}» على حدة.',
   'result.caption_bars': 'نسبة مئوية ممن أجابوا. لكل الأشرطة مقياس واحد من 0 إلى 100.',
   'result.caption_columns':
-    'نسبة مئوية من الإجابات عند كل درجة من {first} إلى {last}. لكل الصفوف مقياس واحد. «{label}»',
+    'نسبة مئوية من الإجابات عند كل درجة من {first} إلى {last}. لكل الصفوف مقياس واحد.',
   'result.caption_value': 'متوسط الإجابات على خط من {first} إلى {last}.',
   'result.caption_rank': 'متوسط المرتبة على خط من {first} إلى {last}.',
   'result.caption_points': 'متوسط عدد النقاط على خط من {first} إلى {last}.',
@@ -53,7 +54,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.median': 'الوسيط',
   'result.statement': 'العبارة',
   'result.item': 'العنصر',
-  'result.middle': 'بينهما',
+  'result.middle': 'الوسط',
   'result.total': 'كل ورش العمل',
   'result.declined':
     '{n, plural, one {شخص واحد فضّل عدم الإجابة أو لا يعرف} two {شخصان فضّلا عدم الإجابة أو لا يعرفان} few {# أشخاص فضّلوا عدم الإجابة أو لا يعرفون} many {# شخصًا فضّلوا عدم الإجابة أو لا يعرفون} other {# شخص فضّلوا عدم الإجابة أو لا يعرفون}}',
@@ -69,20 +70,20 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_side':
     'أوسع فرق، «{item}»: اختار {high} % في {high_place} و{low} % في {low_place} {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}}',
   'result.find_side_one':
-    'في {place} اختار {high} % {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}} في «{item}»',
+    'في {high_place} اختار {high} % {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}} في «{item}»',
   'result.find_lead':
     'تأتي «{item}» أولًا في كل ورشة معروضة: {low} % في {low_place} و{high} % في {high_place}',
-  'result.find_lead_one': 'في {place} تأتي «{item}» أولًا بنسبة {high} %',
-  'result.find_no_lead_one': 'في {place} لا تنفرد إجابة بالمركز الأول',
+  'result.find_lead_one': 'في {high_place} تأتي «{item}» أولًا بنسبة {high} %',
+  'result.find_no_lead_one': 'في {high_place} لا تنفرد إجابة بالمركز الأول',
   'result.find_gap': 'أوسع فرق، «{item}»: {high} % في {high_place} و{low} % في {low_place}',
   'result.find_mean': 'يتراوح المتوسط بين {low} في {low_place} و{high} في {high_place}',
-  'result.find_mean_one': 'المتوسط في {place} هو {high}',
+  'result.find_mean_one': 'المتوسط في {high_place} هو {high}',
   'result.find_lead_mean_rank':
     'لـ«{item}» أفضل متوسط مرتبة في كل ورشة معروضة: {low} في {low_place} و{high} في {high_place}',
-  'result.find_lead_mean_rank_one': 'في {place} لـ«{item}» أفضل متوسط مرتبة: {high}',
+  'result.find_lead_mean_rank_one': 'في {high_place} لـ«{item}» أفضل متوسط مرتبة: {high}',
   'result.find_lead_mean_points':
     'تنال «{item}» أكثر النقاط في كل ورشة معروضة: بمتوسط {low} في {low_place} و{high} في {high_place}',
-  'result.find_lead_mean_points_one': 'في {place} تنال «{item}» أكثر النقاط: بمتوسط {high}',
+  'result.find_lead_mean_points_one': 'في {high_place} تنال «{item}» أكثر النقاط: بمتوسط {high}',
   'result.find_gap_mean': 'أوسع فرق، «{item}»: متوسط {low} في {low_place} و{high} في {high_place}',
   'result.find_same': 'لا تختلف الورش المعروضة في «{item}»',
 

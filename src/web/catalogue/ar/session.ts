@@ -1,8 +1,12 @@
 import type { session as en } from '../en/session.ts'
 
-/** Codes and addresses stand between U+2066 and U+2069, so that they run from left to right in a sentence. */
+/**
+ * Codes and addresses stand between U+2066 and U+2069, so that they run from left to right in a sentence;
+ * authored texts after U+2068, so that each runs its own way.
+ */
 export const session: Record<keyof typeof en, string> = {
   'session.sessions': 'الجلسات',
+  'session.workshop': '\u2068{place}\u2069، {days}',
   'session.count':
     '{n, plural, =0 {لا جلسات بعد} zero {# جلسة} one {جلسة واحدة} two {جلستان} few {# جلسات} many {# جلسة} other {# جلسة}}',
   'session.none': 'لا ورش بعد',
@@ -24,8 +28,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.column_channel': 'طريقة الإجابة',
   'session.version_missing': 'اختر استبيان هذه الجلسة',
   'session.version_hint': 'لا تُستخدم إلا النسخ المنشورة.',
-  'session.version': '{title}، النسخة {n}',
-  'session.version_option': '{title}، النسخة {n} ({languages})',
+  'session.version': '\u2068{title}\u2069، النسخة {n}',
+  'session.version_option': '\u2068{title}\u2069، النسخة {n} ({languages})',
   'session.kind': 'الغرض',
   'session.kind_live': 'فعلية: تُحتسب الإجابات',
   'session.kind_rehearsal': 'تجربة: لا تُحتسب الإجابات',
@@ -34,7 +38,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.channel_phone': 'على هواتفهم',
   'session.channel_kiosk': 'على جهاز مشترك في القاعة',
   'session.channel_paper': 'على الورق، ثم تُدخل الإجابات',
-  'session.heading': '\u2066{code}\u2069: {title}',
+  'session.heading': '\u2066{code}\u2069: \u2068{title}\u2069',
   'session.draft_lede': 'لا يستطيع أحد الانضمام بعد. افتح الجلسة حين تكون القاعة جاهزة.',
   'session.open_since': 'مفتوحة منذ {time} بتوقيت {place}',
   'session.open_lede': 'يمكن للهواتف الانضمام والإجابة والإرسال.',
@@ -60,6 +64,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.reopen': 'افتح الجلسة من جديد',
   'session.seal': 'اختم الآن',
   'session.seals_itself': 'ليس عليك فعل شيء: تُختم الجلسة من تلقاء نفسها في الساعة {until}.',
+  'session.after': 'الخطوة التالية',
   'session.results': 'اعرض النتائج',
   'session.not_yours': 'ميسّرو هذه الورشة هم من يفتحون جلساتها ويوقفونها ويغلقونها.',
   'session.run_sheet': 'سير الجلسة',

@@ -33,6 +33,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.group': 'المجموعة',
   'workshop.no_groups': 'ليست للاستشارة مجموعات أصحاب مصلحة بعد.',
   'workshop.at_most': 'أدخل {max} أو أقل.',
+  'workshop.facts': 'نبذة',
   'workshop.facilitators': 'الميسّرون',
   'workshop.facilitators_lede': 'يفتحون الجلسات في القاعة ويضبطون إيقاعها ويغلقونها.',
   'workshop.no_facilitator': 'لا ميسّر لهذه الورشة بعد.',

@@ -23,7 +23,8 @@ export const result = {
 
   'result.by_workshop': 'By workshop',
   'result.rule': 'Sealed sessions only. A row needs {n, plural, one {# answer} other {# answers}} or more.',
-  'result.rule_parts': 'Whole per cents; numbers under 8 are not printed in the bar.',
+  'result.rule_parts': 'Whole per cents; numbers under 8 are not printed in the drawing.',
+  'result.rule_whole': 'Whole per cents.',
   'result.rule_declined': '“Prefer not to say” and “I do not know” are not part of n.',
   'result.rule_order': 'Rows run from most to least on the side of “{last}”.',
   'result.rule_multiple': 'People could choose more than one, so a row can add up to more than 100.',
@@ -36,8 +37,7 @@ export const result = {
   'result.caption_middle':
     'Per cent of answers. “{first}” lies to the one side of the line, “{last}” to the other, “{middle}” apart.',
   'result.caption_bars': 'Per cent of the people who answered. All bars share one scale, from 0 to 100.',
-  'result.caption_columns':
-    'Per cent of answers at each step, {first} to {last}. All rows share one scale. “{label}”',
+  'result.caption_columns': 'Per cent of answers at each step, {first} to {last}. All rows share one scale.',
   'result.caption_value': 'Mean of the answers, on a line from {first} to {last}.',
   'result.caption_rank': 'Mean rank, on a line from {first} to {last}.',
   'result.caption_points': 'Mean number of points, on a line from {first} to {last}.',
@@ -53,7 +53,7 @@ export const result = {
   'result.median': 'Median',
   'result.statement': 'Statement',
   'result.item': 'Item',
-  'result.middle': 'Neither',
+  'result.middle': 'Middle',
   'result.total': 'All workshops',
   'result.declined':
     '{n, plural, one {# preferred not to say or did not know} other {# preferred not to say or did not know}}',
@@ -69,20 +69,20 @@ export const result = {
   'result.find_side':
     'Widest gap, “{item}”: {high} % in {high_place} and {low} % in {low_place} chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}}',
   'result.find_side_one':
-    'In {place}, {high} % chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}} for “{item}”',
+    'In {high_place}, {high} % chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}} for “{item}”',
   'result.find_lead':
     '“{item}” comes first in every workshop shown: {low} % in {low_place}, {high} % in {high_place}',
-  'result.find_lead_one': 'In {place}, “{item}” comes first with {high} %',
-  'result.find_no_lead_one': 'In {place}, no answer comes first alone',
+  'result.find_lead_one': 'In {high_place}, “{item}” comes first with {high} %',
+  'result.find_no_lead_one': 'In {high_place}, no answer comes first alone',
   'result.find_gap': 'Widest gap, “{item}”: {high} % in {high_place}, {low} % in {low_place}',
   'result.find_mean': 'The mean runs from {low} in {low_place} to {high} in {high_place}',
-  'result.find_mean_one': 'In {place}, the mean is {high}',
+  'result.find_mean_one': 'In {high_place}, the mean is {high}',
   'result.find_lead_mean_rank':
     '“{item}” has the best mean rank in every workshop shown: {low} in {low_place}, {high} in {high_place}',
-  'result.find_lead_mean_rank_one': 'In {place}, “{item}” has the best mean rank: {high}',
+  'result.find_lead_mean_rank_one': 'In {high_place}, “{item}” has the best mean rank: {high}',
   'result.find_lead_mean_points':
     '“{item}” receives most points in every workshop shown: a mean of {low} in {low_place}, {high} in {high_place}',
-  'result.find_lead_mean_points_one': 'In {place}, “{item}” receives most points: a mean of {high}',
+  'result.find_lead_mean_points_one': 'In {high_place}, “{item}” receives most points: a mean of {high}',
   'result.find_gap_mean': 'Widest gap, “{item}”: a mean of {low} in {low_place}, {high} in {high_place}',
   'result.find_same': 'The workshops shown do not differ on “{item}”',
 

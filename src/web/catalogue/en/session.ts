@@ -1,6 +1,7 @@
 /** Preparing and running a session, and the sheet on the wall. */
 export const session = {
   'session.sessions': 'Sessions',
+  'session.workshop': '{place}, {days}',
   'session.count': '{n, plural, =0 {No sessions yet} one {# session} other {# sessions}}',
   'session.none': 'No workshops yet',
   'session.none_lede':
@@ -58,6 +59,7 @@ export const session = {
   'session.reopen': 'Open the session again',
   'session.seal': 'Seal now',
   'session.seals_itself': 'There is nothing you have to do: the session seals itself at {until}.',
+  'session.after': 'What comes next',
   'session.results': 'See the results',
   'session.not_yours': 'The facilitators of this workshop open, pause and close its sessions.',
   'session.run_sheet': 'Run sheet',

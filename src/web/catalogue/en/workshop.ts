@@ -30,6 +30,7 @@ export const workshop = {
   'workshop.group': 'Stakeholder group',
   'workshop.no_groups': 'The consultation has no stakeholder groups yet.',
   'workshop.at_most': 'Enter {max} or fewer.',
+  'workshop.facts': 'About',
   'workshop.facilitators': 'Facilitators',
   'workshop.facilitators_lede': 'They open, pace and close the sessions in the room.',
   'workshop.no_facilitator': 'Nobody facilitates this workshop yet.',

@@ -27,7 +27,8 @@ export const result: Record<keyof typeof en, string> = {
   'result.by_workshop': 'Par atelier',
   'result.rule':
     'Sessions scellées seulement. Une ligne demande au moins {n, plural, one {# réponse} other {# réponses}}.',
-  'result.rule_parts': 'Pourcentages entiers ; sous 8, le nombre n’est pas inscrit dans la barre.',
+  'result.rule_parts': 'Pourcentages entiers ; sous 8, le nombre n’est pas inscrit dans le graphique.',
+  'result.rule_whole': 'Pourcentages entiers.',
   'result.rule_declined': '« Je préfère ne pas répondre » et « Je ne sais pas » ne sont pas comptés dans n.',
   'result.rule_order': 'Les lignes vont du plus au moins du côté de « {last} ».',
   'result.rule_multiple': 'Plusieurs réponses étaient possibles : la somme d’une ligne peut dépasser 100.',
@@ -42,7 +43,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.caption_bars':
     'En pourcentage des personnes qui ont répondu. Toutes les barres ont la même échelle, de 0 à 100.',
   'result.caption_columns':
-    'En pourcentage des réponses à chaque degré, de {first} à {last}. Toutes les lignes ont la même échelle. « {label} »',
+    'En pourcentage des réponses à chaque degré, de {first} à {last}. Toutes les lignes ont la même échelle.',
   'result.caption_value': 'Moyenne des réponses, sur une ligne de {first} à {last}.',
   'result.caption_rank': 'Rang moyen, sur une ligne de {first} à {last}.',
   'result.caption_points': 'Nombre moyen de points, sur une ligne de {first} à {last}.',
@@ -58,7 +59,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.median': 'Médiane',
   'result.statement': 'Affirmation',
   'result.item': 'Élément',
-  'result.middle': 'Entre les deux',
+  'result.middle': 'Milieu',
   'result.total': 'Tous les ateliers',
   'result.declined':
     '{n, plural, one {# personne a préféré ne pas répondre ou ne savait pas} other {# personnes ont préféré ne pas répondre ou ne savaient pas}}',
@@ -72,24 +73,24 @@ export const result: Record<keyof typeof en, string> = {
 
   'result.find_nothing': 'Aucune ligne ne peut être affichée',
   'result.find_side':
-    'Plus grand écart, « {item} » : {high} % à {high_place} et {low} % à {low_place} ont choisi {both, select, yes {« {first} » ou plus, jusqu’à « {last} »} other {« {last} »}}',
+    'Plus grand écart, « {item} », {both, select, yes {de « {first} » à « {last} »} other {« {last} »}} : {high} % ({high_place}), {low} % ({low_place})',
   'result.find_side_one':
-    'À {place}, {high} % ont choisi {both, select, yes {« {first} » ou plus, jusqu’à « {last} »} other {« {last} »}} pour « {item} »',
+    '{high_place}, « {item} », {both, select, yes {de « {first} » à « {last} »} other {« {last} »}} : {high} %',
   'result.find_lead':
-    '« {item} » vient en tête dans chaque atelier affiché : {low} % à {low_place}, {high} % à {high_place}',
-  'result.find_lead_one': 'À {place}, « {item} » vient en tête avec {high} %',
-  'result.find_no_lead_one': 'À {place}, aucune réponse ne vient seule en tête',
-  'result.find_gap': 'Plus grand écart, « {item} » : {high} % à {high_place}, {low} % à {low_place}',
-  'result.find_mean': 'La moyenne va de {low} à {low_place} jusqu’à {high} à {high_place}',
-  'result.find_mean_one': 'À {place}, la moyenne est de {high}',
+    '« {item} » vient en tête dans chaque atelier affiché : {low} % ({low_place}), {high} % ({high_place})',
+  'result.find_lead_one': '{high_place} : « {item} » vient en tête avec {high} %',
+  'result.find_no_lead_one': '{high_place} : aucune réponse ne vient seule en tête',
+  'result.find_gap': 'Plus grand écart, « {item} » : {high} % ({high_place}), {low} % ({low_place})',
+  'result.find_mean': 'La moyenne va de {low} ({low_place}) à {high} ({high_place})',
+  'result.find_mean_one': '{high_place} : la moyenne est de {high}',
   'result.find_lead_mean_rank':
-    '« {item} » a le meilleur rang moyen dans chaque atelier affiché : {low} à {low_place}, {high} à {high_place}',
-  'result.find_lead_mean_rank_one': 'À {place}, « {item} » a le meilleur rang moyen : {high}',
+    '« {item} » a le meilleur rang moyen dans chaque atelier affiché : {low} ({low_place}), {high} ({high_place})',
+  'result.find_lead_mean_rank_one': '{high_place} : « {item} » a le meilleur rang moyen, {high}',
   'result.find_lead_mean_points':
-    '« {item} » reçoit le plus de points dans chaque atelier affiché : {low} en moyenne à {low_place}, {high} à {high_place}',
-  'result.find_lead_mean_points_one': 'À {place}, « {item} » reçoit le plus de points : {high} en moyenne',
+    '« {item} » reçoit le plus de points dans chaque atelier affiché : {low} en moyenne ({low_place}), {high} ({high_place})',
+  'result.find_lead_mean_points_one': '{high_place} : « {item} » reçoit le plus de points, {high} en moyenne',
   'result.find_gap_mean':
-    'Plus grand écart, « {item} » : {low} en moyenne à {low_place}, {high} à {high_place}',
+    'Plus grand écart, « {item} » : {low} en moyenne ({low_place}), {high} ({high_place})',
   'result.find_same': 'Les ateliers affichés ne diffèrent pas sur « {item} »',
 
   'result.in_own_words': 'Avec leurs mots',

@@ -2,6 +2,7 @@ import type { session as en } from '../en/session.ts'
 
 export const session: Record<keyof typeof en, string> = {
   'session.sessions': 'Sessions',
+  'session.workshop': '{place}, {days}',
   'session.count': '{n, plural, =0 {Aucune session} one {# session} other {# sessions}}',
   'session.none': 'Aucun atelier pour le moment',
   'session.none_lede':
@@ -60,6 +61,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.reopen': 'Rouvrir la session',
   'session.seal': 'Sceller maintenant',
   'session.seals_itself': 'Vous n’avez rien à faire : la session est scellée d’elle-même à {until}.',
+  'session.after': 'Et ensuite',
   'session.results': 'Voir les résultats',
   'session.not_yours': 'Les animateurs de cet atelier ouvrent, suspendent et closent ses sessions.',
   'session.run_sheet': 'Déroulé',
@@ -106,5 +108,5 @@ export const session: Record<keyof typeof en, string> = {
   'session.sheet_scan':
     'Visez le carré avec l’appareil photo de votre téléphone, ou tapez cette adresse : {address}',
   'session.sheet_code': 'Si un code d’accès est demandé, entrez {code}',
-  'session.sheet_start': 'Lisez comment vos réponses sont protégées, puis appuyez sur « {start} ».',
+  'session.sheet_start': 'Lisez comment vos réponses sont protégées, puis appuyez sur «\u00a0{start}\u00a0».',
 }

@@ -33,6 +33,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.group': 'Groupe',
   'workshop.no_groups': 'La consultation n’a pas encore de groupes de parties prenantes.',
   'workshop.at_most': 'Indiquez {max} ou moins.',
+  'workshop.facts': 'À propos',
   'workshop.facilitators': 'Animateurs',
   'workshop.facilitators_lede': 'Ils ouvrent, rythment et closent les sessions dans la salle.',
   'workshop.no_facilitator': 'Personne n’anime encore cet atelier.',

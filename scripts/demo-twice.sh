@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Two demonstrations with one seed seal the same answers, and their sessions verify.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+digests() { node -e 'const { workshops } = JSON.parse(require("node:fs").readFileSync(0, "utf8")); console.log(workshops.map((one) => one.digest).join("\n"))'; }
+npm run -s demo -- --json --out "$out/first" | digests >"$out/a"
+npm run -s demo -- --json --out "$out/second" | digests >"$out/b"
+cat "$out/a"
+[ "$(wc -l <"$out/a")" -eq 4 ]
+cmp "$out/a" "$out/b"
+for session in GVA-1 ZRH-1 CAL-1 KUL-1; do DATA_DIR=db/demo npm run -s verify -- --session "$session" | tail -n 1; done

@@ -1,0 +1,63 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { readConfig } from '../src/config.ts'
+import type { Context } from '../src/context.ts'
+import { openSqlite } from '../src/db/sqlite.ts'
+import { root } from '../src/root.ts'
+import { secretsIn } from '../src/secrets.ts'
+import { serve } from '../src/serve.ts'
+import { createLog } from '../src/web/log.ts'
+import { crowdOf } from './demo/crowd.ts'
+import { exported } from './demo/export.ts'
+import { stageWith } from './demo/stage.ts'
+import { printedTable } from './demo/table.ts'
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    seed: { type: 'string', default: '2016' },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+})
+const folder = path.join(root, 'db/demo')
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+rmSync(folder, { recursive: true, force: true })
+const out = path.resolve(values.out ?? path.join(folder, 'export'))
+const port = values.keep ? (process.env['PORT'] ?? '3000') : '0'
+const config = readConfig({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: port })
+const context: Context = {
+  stores: openSqlite(config.database_file),
+  config,
+  secrets: secretsIn(config.data_dir),
+  now: () => new Date(),
+  log: createLog('warn'),
+}
+const begun = Date.now()
+const serving = await serve(context)
+const stage = await stageWith(context, say)
+const rows = await stage.play(serving.url, crowdOf(Number(values.seed)))
+mkdirSync(out, { recursive: true })
+const files = await exported(context, stage.consultation_id, out)
+const seconds = Math.round((Date.now() - begun) / 100) / 10
+say(`Exported ${files.length} files in ${seconds} s altogether.`)
+
+if (values.json)
+  console.log(JSON.stringify({ seed: Number(values.seed), seconds, workshops: rows, out, files }))
+else
+  console.log(
+    `${printedTable(rows)}\n\nThe files are in ${out}:\n${files.map((file) => `  ${file}`).join('\n')}`,
+  )
+
+if (values.keep) {
+  say(`\nThe server stays up at ${config.public_url}. Choose a password for ${stage.person.email} here:`)
+  say(`  ${config.public_url}${await stage.link()}`)
+  say('Stop it with Ctrl+C.')
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  })
+}
+await serving.stop()

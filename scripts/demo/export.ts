@@ -1,0 +1,28 @@
+import path from 'node:path'
+
+import { consultationById } from '../../src/consultation/queries.ts'
+import type { Context } from '../../src/context.ts'
+import { prepared, released } from '../../src/release/export.ts'
+import { writeFiles } from '../../src/release/pack.ts'
+
+/** Why rare combinations may be written out here. */
+const REASON = 'A demonstration: every answer is invented.'
+
+/** Writes the coded data of the demonstration into a folder; gives the files' names. */
+export async function exported(
+  { stores, now }: Context,
+  consultationId: number,
+  out: string,
+): Promise<readonly string[]> {
+  const consultation = await consultationById(stores.db, consultationId)
+  const options = {
+    values: 'codes',
+    language: consultation.default_language,
+    bom: true,
+    separator: ',',
+  } as const
+  const ready = await prepared(stores.reader, consultation, options)
+  const files = await released(stores, ready, { reason: REASON, by: null, at: now() })
+  await writeFiles(out, files)
+  return files.map(({ name }) => path.basename(name))
+}

@@ -1,0 +1,90 @@
+import type { Input } from '../../src/questionnaire/kinds/kind.ts'
+import { kindOf } from '../../src/questionnaire/kinds/table.ts'
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import { paths } from '../../src/web/paths.ts'
+import type { Invented } from './crowd.ts'
+
+/** What became of one invented person: pressed Start, sent, pressed Send again. */
+export type Walked = Readonly<{ joined: boolean; sent: boolean; sent_again: boolean }>
+
+/** A phone: follows the real pages of a server, keeps its cookie, posts what its person answers. */
+type Phone = Readonly<{
+  get: (address: string) => Promise<Response>
+  post: (address: string, fields: Input) => Promise<string>
+}>
+
+/** Takes one person through the pages of a session. Throws when a page is not the one that should come. */
+export async function walk(
+  base: string,
+  join_code: string,
+  form: Questionnaire,
+  person: Invented,
+): Promise<Walked> {
+  const phone = phoneAt(base)
+  const start = `${paths.start(join_code)}?lang=${person.language}`
+  await phone.get(start)
+  let here = await phone.post(start, { group: [person.group ?? '-97'], consent: ['yes'], do: ['start'] })
+  for (let pages = 0; here !== paths.check(join_code); pages += 1) {
+    if (person.ending === 'stops_half_way' && pages === 2)
+      return { joined: true, sent: false, sent_again: false }
+    await phone.get(here)
+    here = await phone.post(addressOf(here), fieldsFor(form, sectionIn(here), person))
+  }
+  const revision = revisionIn(await (await phone.get(here)).text())
+  const presses = person.ending === 'sends_twice' ? 2 : 1
+  const outcomes = await Promise.all(
+    Array.from({ length: presses }, () =>
+      phone.post(paths.send(join_code), { revision: [revision], do: ['send'] }),
+    ),
+  )
+  if (outcomes.some((outcome) => addressOf(outcome) !== paths.sent(join_code)))
+    throw new Error(`sent and came to ${outcomes.join(', ')}`)
+  await phone.get(paths.sent(join_code))
+  return { joined: true, sent: true, sent_again: presses === 2 }
+}
+
+/** What a person fills in on one section: their answers, or the button that passes it over. */
+function fieldsFor(form: Questionnaire, index: number, person: Invented): Input {
+  if (person.skips.includes(index)) return { do: ['skip'] }
+  const fields = (form.sections[index]?.questions ?? []).map((question) => {
+    const answer = person.answers[question.code]
+    return answer === undefined ? {} : kindOf(question).input(question, answer, form)
+  })
+  return Object.assign({ do: ['next'] }, ...fields) as Input
+}
+
+const addressOf = (path: string) => path.split(/[?#]/)[0] ?? path
+const sectionIn = (path: string) => Number(/sections\/(\d+)/.exec(path)?.[1]) - 1
+const revisionIn = (html: string) => /name="revision" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+function phoneAt(base: string): Phone {
+  let cookie = ''
+  const ask = async (address: string, init: RequestInit) => {
+    const response = await fetch(base + address, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...(cookie && { cookie }), 'sec-fetch-site': 'same-origin' },
+    })
+    const [given = ''] = response.headers.getSetCookie()
+    cookie = given.split(';')[0] || cookie
+    return response
+  }
+  return {
+    get: async (address) => {
+      const response = await ask(address, {})
+      if (response.status !== 200) throw new Error(`${address} answered ${response.status}`)
+      return response
+    },
+    post: async (address, fields) => {
+      const body = new URLSearchParams(
+        Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value])),
+      )
+      const response = await ask(address, { method: 'POST', body })
+      const location = response.headers.get('location')
+      if (response.status !== 303 || !location)
+        throw new Error(`${address} answered ${response.status}:\n${await response.text()}`)
+      await response.body?.cancel()
+      return location
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import type { Key } from '../../web/catalogue/en.ts'
+import type { Sentence } from '../kinds/kind.ts'
+import { UNREPEATABLE, functionNamed } from './function.ts'
+import { type ExpressionFault, type Token, faultAt, tokensOf } from './token.ts'
+import type { Operator, Tree } from './tree.ts'
+
+/** An expression as a tree; or why it cannot be read, at an offset in UTF-16 units from 0. */
+export type Parsed =
+  | { readonly ok: true; readonly tree: Tree }
+  | { readonly ok: false; readonly at: number; readonly fault: Sentence }
+
+/** Keeps the tree shallow enough for the stack of any browser. */
+const MOST_TOKENS = 1500
+
+/** Reads an XLSForm expression; never throws. */
+export function parseExpression(source: string): Parsed {
+  const tokens = tokensOf(source)
+  if ('fault' in tokens) return { ok: false, ...tokens }
+  if (tokens.length > MOST_TOKENS) {
+    return { ok: false, ...faultAt(0, 'questionnaire.expression_long', '', { max: MOST_TOKENS - 1 }) }
+  }
+  const reader: Reader = { tokens, next: 0 }
+  const tree = expression(reader, 0)
+  if (peek(reader).kind !== 'end') fail(reader, peek(reader), 'questionnaire.expression_unexpected')
+  return reader.fault ? { ok: false, ...reader.fault } : { ok: true, tree }
+}
+
+/** How tightly an operator binds; those that bind alike are read from left to right. */
+const BINDING: Readonly<Record<Operator, number>> = {
+  or: 1,
+  and: 2,
+  '=': 3,
+  '!=': 3,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  div: 6,
+  mod: 6,
+}
+
+/** Where reading has come to; the first fault moves it to the end, so that every rule returns. */
+type Reader = { readonly tokens: readonly Token[]; next: number; fault?: ExpressionFault }
+
+const END: Token = { kind: 'end', text: '', at: 0 }
+const peek = (reader: Reader): Token => reader.tokens[reader.next] ?? END
+
+function take(reader: Reader): Token {
+  const token = peek(reader)
+  if (token.kind !== 'end') reader.next += 1
+  return token
+}
+
+function fail(reader: Reader, token: Token, key: Key, values: NonNullable<Sentence['values']> = {}): Tree {
+  const ended = token.kind === 'end' && key === 'questionnaire.expression_unexpected'
+  reader.fault ??= faultAt(token.at, ended ? 'questionnaire.expression_unfinished' : key, token.text, values)
+  reader.next = reader.tokens.length - 1
+  return { kind: 'text', at: token.at, value: '' }
+}
+
+/** An operand and every operator after it that binds more tightly than `least`. */
+function expression(reader: Reader, least: number): Tree {
+  let left = operand(reader)
+  for (;;) {
+    const token = peek(reader)
+    const operator = token.text
+    const isWord = token.kind === 'sign' || token.kind === 'name'
+    if (!isWord || !isOperator(operator) || BINDING[operator] <= least) return left
+    take(reader)
+    const right = expression(reader, BINDING[operator])
+    left = { kind: 'binary', at: left.at, operator, left, right }
+  }
+}
+
+const isOperator = (text: string): text is Operator => Object.hasOwn(BINDING, text)
+
+function operand(reader: Reader): Tree {
+  const token = take(reader)
+  const { kind, at, text } = token
+  if (kind === 'number') return { kind, at, value: Number(text) }
+  if (kind === 'text') return { kind, at, value: text }
+  if (kind === 'current') return { kind, at }
+  if (kind === 'name') return call(reader, token)
+  if (kind === 'reference' && text !== '') return { kind, at, code: text }
+  if (kind === 'reference') return fail(reader, token, 'questionnaire.expression_reference')
+  if (isSign(token, '-')) return { kind: 'negative', at, operand: operand(reader) }
+  if (isSign(token, '(')) return bracketed(reader, token)
+  return fail(reader, token, 'questionnaire.expression_unexpected')
+}
+
+const isSign = ({ kind, text }: Token, sign: string) => kind === 'sign' && text === sign
+
+function bracketed(reader: Reader, open: Token): Tree {
+  const inner = expression(reader, 0)
+  close(reader, open)
+  return inner
+}
+
+function close(reader: Reader, open: Token): void {
+  const token = take(reader)
+  if (isSign(token, ')')) return
+  if (token.kind === 'end') fail(reader, open, 'questionnaire.expression_bracket')
+  else fail(reader, token, 'questionnaire.expression_unexpected')
+}
+
+function call(reader: Reader, name: Token): Tree {
+  const open = peek(reader)
+  if (!isSign(open, '(')) return fail(reader, name, 'questionnaire.expression_word')
+  take(reader)
+  const args = argumentsUpTo(reader, open)
+  const called = functionNamed(name.text)
+  if (!called) {
+    const changing = UNREPEATABLE.has(name.text)
+    const key = changing ? 'questionnaire.expression_unrepeatable' : 'questionnaire.expression_function'
+    return fail(reader, name, key)
+  }
+  const { least, most } = called
+  if (args.length < least || args.length > most) {
+    const bounds = { least, most: most === Infinity ? -1 : most }
+    return fail(reader, name, takesKey(least, most), bounds)
+  }
+  return { kind: 'call', at: name.at, name: name.text, args }
+}
+
+function argumentsUpTo(reader: Reader, open: Token): readonly Tree[] {
+  const args: Tree[] = []
+  if (!isSign(peek(reader), ')')) args.push(expression(reader, 0))
+  while (isSign(peek(reader), ',')) {
+    take(reader)
+    args.push(expression(reader, 0))
+  }
+  close(reader, open)
+  return args
+}
+
+function takesKey(least: number, most: number): Key {
+  if (most === Infinity) return 'questionnaire.expression_takes_least'
+  return least === most ? 'questionnaire.expression_takes_exactly' : 'questionnaire.expression_takes_between'
+}

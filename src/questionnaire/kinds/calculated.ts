@@ -1,0 +1,45 @@
+import type { Calculated } from '../questionnaire.ts'
+import { UNTOUCHED } from './field.ts'
+import type { Kind } from './kind.ts'
+import { meanRow } from './means.ts'
+import { numberShown } from './numeral.ts'
+
+/** Worked out from other answers; it has no fields. Its text may repeat a participant's words. */
+export const calculated: Kind<Calculated, number | string> = {
+  fields: () => [],
+  ask: () => ({ frame: 'none', template: '', instruction: '', clearable: false, describes: '' }),
+  read: () => UNTOUCHED,
+  input: () => ({}),
+  shown: (_question, answer, _form, language) => [
+    typeof answer === 'number'
+      ? { text: numberShown(answer, language), own: false }
+      : { text: answer, own: true },
+  ],
+  columns: ({ code, label, result }) => [
+    {
+      name: code,
+      label,
+      type: result === 'number' ? 'decimal' : 'string',
+      values: [],
+      words: result === 'text',
+    },
+  ],
+  cells: (_question, answer, missing) => [answer ?? missing],
+  summarise: ({ code, label, result }, answers) => {
+    if (result === 'text') return { shape: 'words', words: answers.map(String) }
+    const row = meanRow(
+      code,
+      label,
+      answers.filter((answer) => typeof answer === 'number'),
+    )
+    const shown = [row.mean ?? 0, row.median ?? 0]
+    const from = Math.min(0, ...shown.map(Math.floor))
+    return {
+      shape: 'means',
+      of: 'value',
+      from,
+      to: Math.max(from + 1, ...shown.map(Math.ceil)),
+      rows: [row],
+    }
+  },
+}

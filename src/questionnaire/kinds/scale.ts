@@ -1,0 +1,134 @@
+import type { Language } from '../../web/language.ts'
+import type { Questionnaire, Scale } from '../questionnaire.ts'
+import { UNTOUCHED, answered, fieldId, given, oneGiven, refused, typed } from './field.ts'
+import { type Asked, type Input, type Kind, type Reading } from './kind.ts'
+import { meanRow } from './means.ts'
+import { numberIn, numberShown, plainNumber } from './numeral.ts'
+import { askedOptions, isWayOut, labelIn, missingOf, waysOut } from './options.ts'
+
+/** A step of the scale, or `-97` or `-96` as text. */
+export type Step = number | string
+
+/** More steps than this are a number to type, not buttons to choose from. */
+const MOST_BUTTONS = 21
+
+/** A number from `min` to `max` in steps of one. */
+export const scale: Kind<Scale, Step> = {
+  fields: (question) => [question.code],
+  ask: (question, input, form, language) =>
+    isLong(question) ? askLong(question, input, form, language) : askSteps(question, input, form, language),
+  read,
+  input: (question, answer) => ({
+    [question.code]: [typeof answer === 'number' ? plainNumber(answer) : answer],
+  }),
+  shown: (question, answer, form, language) => [
+    {
+      text:
+        typeof answer === 'number'
+          ? numberShown(answer, language)
+          : labelIn(waysOut(question, form), answer, language),
+      own: false,
+    },
+  ],
+  columns: ({ code, label, min }) => [
+    { name: code, label, type: Number.isInteger(min) ? 'integer' : 'decimal', values: [], words: false },
+  ],
+  cells: (_question, answer, missing) => [
+    typeof answer === 'number' ? answer : (missingOf(answer) ?? missing),
+  ],
+  summarise: ({ code, label, min, max }, answers) => ({
+    shape: 'means',
+    of: 'value',
+    from: min,
+    to: max,
+    rows: [
+      meanRow(
+        code,
+        label,
+        answers.filter((answer) => typeof answer === 'number'),
+      ),
+    ],
+  }),
+}
+
+const isLong = ({ min, max }: Scale) => max - min + 1 > MOST_BUTTONS
+
+const stepsOf = ({ min, max }: Scale): readonly number[] =>
+  Array.from({ length: Math.floor(max - min) + 1 }, (_, step) => min + step)
+
+function askSteps(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
+  const { code } = question
+  const chosen = new Set(given(input, code))
+  const [first, last] = endsOf(question, language)
+  const steps = stepsOf(question)
+  const cells = steps.map((step, place) => ({
+    value: plainNumber(step),
+    label: numberShown(step, language),
+    checked: chosen.has(plainNumber(step)),
+    id: place === 0 ? fieldId(code) : '',
+    end: [place === 0 ? first : '', place === steps.length - 1 ? last : ''].join(''),
+  }))
+  return {
+    ...asked(question, input, form, language),
+    frame: 'group',
+    clearable: true,
+    instruction: '',
+    cells,
+    ends: first || last ? [cellEnd(cells[0]), cellEnd(cells.at(-1))] : [],
+    size: cells.length === 11 ? 'cells' : `cells cells-${cells.length}`,
+  }
+}
+
+const endsOf = ({ min_label, max_label }: Scale, language: Language) => [
+  min_label ? language.of(min_label) : '',
+  max_label ? language.of(max_label) : '',
+]
+
+const cellEnd = (cell: { label: string; end: string } | undefined) =>
+  cell ? [cell.label, cell.end].filter(Boolean).join(' – ') : ''
+
+function askLong(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
+  const { code, min, max } = question
+  const [first, last] = endsOf(question, language)
+  const value = typed(input, code)
+  return {
+    ...asked(question, input, form, language),
+    frame: 'field',
+    clearable: false,
+    instruction: language.t('kinds.number_between', { whole: 'yes', min, max }),
+    cells: [],
+    ends: first || last ? [`${language.number(min)} – ${first}`, `${language.number(max)} – ${last}`] : [],
+    id: fieldId(code),
+    value: isWayOut(value) ? '' : value,
+  }
+}
+
+/** What both forms print: the ways out carry no id, since the first button or the field has it. */
+const asked = (question: Scale, input: Input, form: Questionnaire, language: Language) => ({
+  template: '/questionnaire/kinds/scale',
+  describes: '',
+  field: question.code,
+  type: isLong(question) ? 'checkbox' : 'radio',
+  or: language.t('kinds.or'),
+  off: language.t('kinds.deselected'),
+  alone: askedOptions(question.code, waysOut(question, form), input, language).map((option) => ({
+    ...option,
+    id: '',
+  })),
+})
+
+function read(question: Scale, input: Input, form: Questionnaire): Reading<Step> {
+  const { code, min, max } = question
+  const one = oneGiven(input, code)
+  if (!one.ok) return one
+  const written = one.answer
+  if (written === undefined) return UNTOUCHED
+  if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
+  const value = numberIn(written)
+  if (typeof value === 'number' && isStep(question, value)) return answered(value)
+  return refused(code, 'kinds.number_between', { whole: 'yes', min, max })
+}
+
+/** The tolerance is for scales that begin at a fraction, whose steps are not exact in binary. */
+const isStep = ({ min, max }: Scale, value: number) =>
+  value >= min && value <= max && Math.abs(value - min - Math.round(value - min)) < 1e-9

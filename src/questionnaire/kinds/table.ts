@@ -1,0 +1,47 @@
+import type { Key } from '../../web/catalogue/en.ts'
+import type { Question, QuestionKind } from '../questionnaire.ts'
+import { calculated } from './calculated.ts'
+import { dateTime } from './date-time.ts'
+import { date } from './date.ts'
+import type { Kind } from './kind.ts'
+import { likertSet } from './likert-set.ts'
+import { longText } from './long-text.ts'
+import { multipleChoice } from './multiple-choice.ts'
+import { note } from './note.ts'
+import { number } from './number.ts'
+import { points } from './points.ts'
+import { ranking } from './ranking.ts'
+import { scale } from './scale.ts'
+import { shortText } from './short-text.ts'
+import { singleChoice } from './single-choice.ts'
+import { time } from './time.ts'
+
+/** Method parameters are checked bivariantly, so a kind of its own question stands for a kind of any. */
+const KINDS: { readonly [K in QuestionKind]: Kind<Extract<Question, { kind: K }>> } = {
+  single_choice: singleChoice,
+  multiple_choice: multipleChoice,
+  likert_set: likertSet,
+  scale,
+  number,
+  ranking,
+  points,
+  short_text: shortText,
+  long_text: longText,
+  date,
+  time,
+  date_time: dateTime,
+  calculated,
+  note,
+}
+
+/** The kind of a question; hand it only questions of that kind and the answers it has read. */
+export const kindOf = (question: Question): Kind => KINDS[question.kind]
+
+/** Whether a word names a kind of question. */
+export const isQuestionKind = (name: string): name is QuestionKind => Object.hasOwn(KINDS, name)
+
+/** Every kind there is, in the order an author is offered them. */
+export const QUESTION_KINDS: readonly QuestionKind[] = Object.keys(KINDS).filter(isQuestionKind)
+
+/** What a kind is called. */
+export const kindName = (kind: QuestionKind): Key => `kinds.name_${kind}`

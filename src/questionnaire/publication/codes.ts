@@ -1,0 +1,45 @@
+import { lacksList } from '../expression/scope.ts'
+import { kindOf } from '../kinds/table.ts'
+import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
+import { type Remark, remark } from './remark.ts'
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/
+
+/** The columns every row of the data begins with. */
+const ROW_COLUMNS: ReadonlySet<string> = new Set([
+  'format',
+  'response',
+  'consultation',
+  'workshop',
+  'session',
+  'version',
+  'group',
+  'mode',
+  'language',
+])
+
+/** Question codes and the columns made from them: how they are written, and that each is there once. */
+export function nameObstacles(form: Questionnaire): readonly Remark[] {
+  const taken = new Set<string>()
+  return questionsOf(form).flatMap((question) => {
+    const place = { question: question.code }
+    if (!NAME.test(question.code)) {
+      return [remark(place, 'questionnaire.obstacle_code', { code: question.code })]
+    }
+    return columnNames(question, form).flatMap((column) => {
+      const folded = column.toLowerCase()
+      const isTaken = taken.has(folded)
+      taken.add(folded)
+      if (!NAME.test(column)) return [remark(place, 'questionnaire.obstacle_column', { column })]
+      if (ROW_COLUMNS.has(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
+      return isTaken ? [remark(place, 'questionnaire.obstacle_twice', { column })] : []
+    })
+  })
+}
+
+/** The code and every column, each once: words have a companion that says why they are missing. */
+function columnNames(question: Question, form: Questionnaire): readonly string[] {
+  const columns = lacksList(question, form) ? [] : kindOf(question).columns(question, form)
+  const names = columns.flatMap(({ name, words }) => (words ? [name, `${name}_miss`] : [name]))
+  return [...new Set([question.code, ...names])]
+}

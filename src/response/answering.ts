@@ -1,0 +1,114 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { notFound } from '../problem.ts'
+import { readSection, type Fault } from '../questionnaire/answers.ts'
+import { applyButton } from '../questionnaire/ask.ts'
+import type { Input } from '../questionnaire/kinds/kind.ts'
+import type { Section } from '../questionnaire/questionnaire.ts'
+import { first, inputOf } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { readingOf, type Arrival } from './arrival.ts'
+import { arrive, stop } from './door.ts'
+import { isTooMuch, postedFor, withSection } from './fill.ts'
+import { changeDraft } from './keep.ts'
+import { alreadyPage, cookiesPage, expiredPage } from './pages-end.ts'
+import { sectionPage } from './pages.ts'
+import type { KeptDraft } from './queries.ts'
+import type { Keys } from './secret.ts'
+
+/** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
+export function answeringRoutes(context: Context): Router {
+  const routes = Router()
+
+  routes.get('/s/:code/sections/:number', async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    const { join_code } = arrival.room.session
+    if (arrival.sent) return res.redirect(303, paths.sent(join_code))
+    if (!arrival.doors.save) return stop(arrival, res)
+    if (!arrival.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(arrival), 403)
+    if (!arrival.draft) return res.redirect(303, paths.start(join_code))
+    const { steps } = readingOf(arrival.room.form, arrival.draft.input)
+    const index = indexIn(req, steps)
+    const from_check = req.query['from'] === 'check'
+    sendPage(res, sectionPage(arrival, { index, steps, input: arrival.draft.input, faults: [], from_check }))
+  })
+
+  routes.post('/s/:code/sections/:number', async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    if (arrival.sent) return sendPage(res, alreadyPage(arrival), 409)
+    if (!arrival.doors.save) return stop(arrival, res)
+    const { draft, keys } = arrival
+    if (!draft || !keys) return sendPage(res, expiredPage(arrival, inputOf(req.body)), 410)
+    await answered(context, { ...arrival, draft, keys }, req, res)
+  })
+
+  return routes
+}
+
+type Begun = Arrival & { draft: KeptDraft; keys: Keys }
+
+async function answered(context: Context, arrival: Begun, req: Request, res: Response): Promise<void> {
+  const { room, draft } = arrival
+  const { form } = room
+  const { steps } = readingOf(form, draft.input)
+  const index = indexIn(req, steps)
+  const section = form.sections[index]
+  if (!section) throw notFound()
+  const body = inputOf(req.body)
+  const button = first(body, 'do')
+  const posted = button === 'skip' ? {} : pressed(arrival, postedFor(form, section, body), button)
+  const input = withSection(form, section, draft.input, posted)
+  const from_check = first(body, 'from') === 'check'
+  const refuse = (faults: readonly Fault[]) =>
+    sendPage(res, sectionPage(arrival, { index, steps, input, faults, from_check }), 422)
+  if (isTooMuch(input)) return refuse(tooMuch(arrival, section, input))
+  const lang = first(body, 'lang')
+  const language = room.languages.includes(lang) ? lang : draft.language
+  await changeDraft(context.stores.drafts, arrival.keys, draft, (now) => ({
+    ...now,
+    language,
+    input: withSection(form, section, now.input, posted),
+  }))
+  const code = room.session.join_code
+  const here = `${paths.section(code, index + 1)}${from_check ? '?from=check' : ''}`
+  if (lang) return res.redirect(303, here)
+  if (button === 'back') return res.redirect(303, before(code, steps, index))
+  if (button !== 'next' && button !== 'skip' && button !== '')
+    return res.redirect(303, `${here}#q-${button.split(':')[1] ?? ''}`)
+  const { faults } = readSection(form, section, input)
+  if (faults.length > 0) return refuse(faults)
+  res.redirect(303, from_check ? paths.check(code) : after(arrival, input, index))
+}
+
+/** What the section's fields are after a button within a question was pressed; as posted for any other button. */
+const pressed = ({ room }: Begun, posted: Input, button: string): Input =>
+  button.includes(':') ? (applyButton(room.form, posted, button) ?? posted) : posted
+
+function tooMuch({ room }: Begun, section: Section, input: Input): readonly Fault[] {
+  const { faults } = readSection(room.form, section, input)
+  if (faults.length > 0) return faults
+  const question = section.questions[0]?.code ?? ''
+  return [{ question, field: question, fault: { key: 'response.too_long_to_keep' } }]
+}
+
+const before = (code: string, steps: readonly number[], index: number) => {
+  const previous = steps[steps.indexOf(index) - 1]
+  return previous === undefined ? paths.start(code) : paths.section(code, previous + 1)
+}
+
+/** The next section that is asked, now that these answers are known, or the page to check them. */
+function after({ room }: Begun, input: Input, index: number): string {
+  const next = readingOf(room.form, input).steps.find((step) => step > index)
+  const code = room.session.join_code
+  return next === undefined ? paths.check(code) : paths.section(code, next + 1)
+}
+
+function indexIn(req: Request, steps: readonly number[]): number {
+  const index = Number(req.params['number']) - 1
+  if (!steps.includes(index)) throw notFound()
+  return index
+}

@@ -1,0 +1,44 @@
+import type { Request, Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { readJoinCode } from '../session/join-code.ts'
+import { languageFor } from '../web/errors.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { arrivalOf, type Arrival } from './arrival.ts'
+import { closedPage, notOpenPage } from './pages-end.ts'
+import { joinPage } from './pages-start.ts'
+import { roomFrame } from './pages.ts'
+
+/** Finds out who comes where, or says that the code is nobody's; undefined when that has been said. */
+export async function arrive(context: Context, req: Request, res: Response): Promise<Arrival | undefined> {
+  const typed = String(req.params['code'])
+  const code = readJoinCode(typed)
+  if (code && code !== typed && req.method === 'GET') {
+    res.redirect(303, paths.start(code))
+    return undefined
+  }
+  try {
+    const arrival = await arrivalOf(context, req)
+    req.frame = roomFrame(arrival.room, arrival.language)
+    return arrival
+  } catch (error) {
+    if (!(error instanceof Problem && error.kind === 'not_found')) throw error
+    sendPage(res, joinPage(languageFor(req), typed.slice(0, 20), error), 404)
+    return undefined
+  }
+}
+
+/** Says why nothing can be answered here now. */
+export function stop(arrival: Arrival, res: Response): void {
+  if (arrival.room.session.state === 'draft') return sendPage(res, notOpenPage(arrival), 409)
+  sendPage(res, closedPage(arrival), 410)
+}
+
+/** Whether nobody can begin here now; then it has been said. */
+export function stopped(arrival: Arrival, res: Response): boolean {
+  if (arrival.doors.start) return false
+  stop(arrival, res)
+  return true
+}

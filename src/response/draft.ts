@@ -1,0 +1,39 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+import type { Input } from '../questionnaire/kinds/kind.ts'
+import type { Keys } from './secret.ts'
+
+/** What a person has filled in so far, just as typed. */
+export type Draft = Readonly<{
+  /** Language of the pages. */
+  language: string
+  /** Stakeholder group code; `-97` when declined. */
+  group: string
+  input: Input
+}>
+
+/** Bytes: the size of a box says only this much about what is in it. */
+const STEP = 1024
+const NONCE = 12
+const TAG = 16
+
+/** The draft as stored: AES-256-GCM under the phone's key, padded to steps of 1 KiB. */
+export function boxOf(draft: Draft, { draft_id, draft_key }: Keys): Buffer {
+  const content = Buffer.from(JSON.stringify(draft))
+  const padded = Buffer.alloc(Math.ceil((content.length + 4) / STEP) * STEP)
+  padded.writeUInt32BE(content.length)
+  content.copy(padded, 4)
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', draft_key, nonce).setAAD(draft_id)
+  const sealed = Buffer.concat([cipher.update(padded), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+/** Reads a stored draft; throws when the key is another's or a byte was changed. */
+export function draftIn(box: Uint8Array, { draft_id, draft_key }: Keys): Draft {
+  const bytes = Buffer.from(box)
+  const decipher = createDecipheriv('aes-256-gcm', draft_key, bytes.subarray(0, NONCE)).setAAD(draft_id)
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  const padded = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()])
+  return JSON.parse(padded.subarray(4, 4 + padded.readUInt32BE()).toString()) as Draft
+}

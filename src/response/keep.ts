@@ -1,0 +1,27 @@
+import type { Drafts } from '../db/database.ts'
+import { conflict } from '../problem.ts'
+import type { Draft } from './draft.ts'
+import { findDraft, replaceDraft, type KeptDraft } from './queries.ts'
+import type { Keys } from './secret.ts'
+
+/** Two pages of one phone seldom meet more often than this. */
+const ATTEMPTS = 20
+
+/**
+ * Changes a draft as it is now, so that of two pages saved at once neither loses what the other wrote.
+ * Throws a conflict when the draft has gone, which is what sending does.
+ */
+export async function changeDraft(
+  drafts: Drafts,
+  keys: Keys,
+  seen: KeptDraft,
+  change: (draft: Draft) => Draft,
+): Promise<void> {
+  let before: KeptDraft | undefined = seen
+  for (let attempt = 0; before && attempt < ATTEMPTS; attempt += 1) {
+    const { revision, ...draft } = before
+    if (await replaceDraft(drafts, keys, revision, change(draft))) return
+    before = await findDraft(drafts, keys)
+  }
+  throw conflict('response.already_lede')
+}

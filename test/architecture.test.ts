@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect } from 'chai'
+
+import { root } from '../src/root.ts'
+import { signatureOf } from '../src/web/page.ts'
+
+/** The rooms of src in the order the data lives: each may import only from those before it. */
+const ORDER = [
+  'db',
+  'web',
+  'people',
+  'consultation',
+  'questionnaire',
+  'workshop',
+  'session',
+  'response',
+  'result',
+  'coding',
+  'finding',
+  'release',
+]
+const FOUNDATION = new Set(['db', 'web'])
+/** The files of a room that may speak to the outside of it. */
+const EDGE = /(^|\/)(routes|pages)[^/]*\.ts$|(^|\/)door\.ts$/
+
+const files = (folder: string, extension: string) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(extension))
+    .map((name) => path.join(folder, name))
+const source = (file: string) => readFileSync(path.join(root, file), 'utf8')
+const roomOf = (file: string) => file.split(path.sep)[1] ?? ''
+const code = files('src', '.ts').filter((file) => !file.endsWith('.d.ts'))
+const templates = files('views', '.ejs')
+
+/** Every import of a file that leaves its room: [room, file in it]. */
+function importsOf(file: string): readonly { room: string; target: string }[] {
+  return [...source(file).matchAll(/from '(\.[^']+)'/g)].flatMap(([, to = '']) => {
+    const target = path.relative(root, path.resolve(root, path.dirname(file), to))
+    const room = roomOf(target)
+    return ORDER.includes(room) && room !== roomOf(file) ? [{ room, target }] : []
+  })
+}
+
+describe('the house', () => {
+  it('lets nouns, queries and actions import only from earlier slices', () => {
+    const wrong = code
+      .filter((file) => ORDER.includes(roomOf(file)) && !/(^|\/)routes\.ts$/.test(file))
+      .flatMap((file) => importsOf(file).map(({ room, target }) => ({ file, room, target })))
+      .filter(({ file, room }) => ORDER.indexOf(room) > ORDER.indexOf(roomOf(file)))
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('keeps routes and pages to their own slice and to app.ts', () => {
+    const wrong = code
+      .filter((file) => file !== path.join('src', 'app.ts'))
+      .flatMap((file) => importsOf(file).map(({ target }) => `${file} → ${target}`))
+      .filter((line) => EDGE.test(line.split(' → ')[1] ?? '') && !line.includes('→ src/web/'))
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('lets db and web know no slice', () => {
+    const wrong = code
+      .filter((file) => FOUNDATION.has(roomOf(file)))
+      .flatMap((file) => importsOf(file).map(({ room, target }) => ({ file, room, target })))
+      .filter(({ room }) => !FOUNDATION.has(room))
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('reads the environment in config.ts and in nothing else but where the process begins', () => {
+    const wrong = code.filter(
+      (file) => source(file).includes('process.env') && !/config\.ts$|server\.ts$/.test(file),
+    )
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('names each template in one pages file', () => {
+    const named = new Map<string, string[]>()
+    for (const file of code) {
+      for (const [, name = ''] of source(file).matchAll(/page\(\s*(?:[^'"`]|\n)*?'([a-z]+\/[a-z-]+)'/g)) {
+        named.set(name, [...(named.get(name) ?? []), file])
+      }
+    }
+    for (const [name, where] of named) {
+      expect(templates, name).to.include(path.join('views', `${name}.ejs`))
+      if (!name.startsWith('shared/'))
+        expect(where.length, `${name} is named in ${where.join(', ')}`).to.equal(1)
+    }
+  })
+
+  it('keeps files short enough to be read at a sitting', () => {
+    const long = [
+      ...code.filter(
+        (file) =>
+          !file.includes('catalogue') &&
+          !file.endsWith('db/schema.ts') &&
+          source(file).split('\n').length > 201,
+      ),
+      ...templates.filter((file) => source(file).split('\n').length > 61),
+    ]
+    expect(long).to.deep.equal([])
+  })
+})
+
+describe('a template', () => {
+  for (const file of templates) {
+    it(`${file} says its purpose and its signature`, () => {
+      const [purpose = '', signature = ''] = source(file).split('\n')
+      expect(purpose).to.match(/^<%# .+\. -%>$/)
+      expect(signature).to.match(/^<% const \{.*\} = locals -?%>$/)
+      const body = source(file).split('\n').slice(2).join('\n')
+      for (const name of signatureOf(source(file)))
+        expect(body, `${name} is asked for and not used`).to.match(new RegExp(`\\b${name}\\b`))
+    })
+
+    it(`${file} prints raw nothing but body and includes`, () => {
+      for (const [, raw = ''] of source(file).matchAll(/<%-([^%]*)/g))
+        expect(raw.trim()).to.match(/^(include\(|body\b)/)
+    })
+
+    it(`${file} has no style and no script of its own`, () => {
+      expect(source(file)).not.to.match(/\sstyle=|<script(?![^>]*src=)|\son[a-z]+=/)
+    })
+  }
+})
+
+describe('a stylesheet', () => {
+  for (const file of files('static', '.css')) {
+    it(`${file} knows no left and no right`, () => {
+      const physical =
+        /(margin|padding|border)-(left|right|top|bottom)|(^|[;{\s])(left|right|top|bottom)\s*:|text-align:\s*(left|right)|float:\s*(left|right)/g
+      expect(source(file).match(physical) ?? []).to.deep.equal([])
+    })
+  }
+})

@@ -1,0 +1,20 @@
+import { expect } from 'chai'
+
+import { sentenceIn } from '../../src/questionnaire/ask.ts'
+import { type Remark, obstaclesToPublish } from '../../src/questionnaire/publication.ts'
+import type { Question } from '../../src/questionnaire/questionnaire.ts'
+import { languageOf } from '../../src/web/language.ts'
+import { formOf } from './a-form.ts'
+
+/** Where and why, such as "q1 twice"; every sentence can be said in every language. */
+export const brief = (remarks: readonly Remark[]): readonly string[] =>
+  remarks.map(({ question, section, part, sentence }) => {
+    for (const code of ['en', 'fr', 'ar']) {
+      expect(sentenceIn(languageOf(code, 'en'), sentence)).not.to.match(/undefined|\{(?!q1\})/)
+    }
+    const why = sentence.key.replace(/^questionnaire\.(obstacle|warning|expression)_/, '')
+    return [question ?? section ?? 'form', part, why].filter(Boolean).join(' ')
+  })
+
+/** What stands in the way of publishing these questions. */
+export const obstacles = (...questions: readonly Question[]) => brief(obstaclesToPublish(formOf(questions)))

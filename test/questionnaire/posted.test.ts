@@ -1,0 +1,56 @@
+import { expect } from 'chai'
+import * as fc from 'fast-check'
+
+import { readAll, readSection, saidIn } from '../../src/questionnaire/answers.ts'
+import { canonicalJson } from '../../src/questionnaire/canonical.ts'
+import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
+import { kindOf } from '../../src/questionnaire/kinds/table.ts'
+import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { languageOf } from '../../src/web/language.ts'
+import { everyKind } from '../support/every-kind.ts'
+
+describe('reading whatever is posted', () => {
+  const fields = questionsOf(everyKind).flatMap((question) => kindOf(question).fields(question, everyKind))
+  const field = fc.oneof(fc.constantFrom(...fields, '__proto__', 'constructor'), fc.string())
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('1', '97', '-97', '-95', '1e999', '2016', ' '),
+  )
+  const input = fc.dictionary(field, fc.array(value, { maxLength: 3 }), {
+    maxKeys: 40,
+    noNullPrototype: false,
+  })
+
+  it('never throws, and gives answers that can be stored and read again', () => {
+    fc.assert(
+      fc.property(input, (posted) => {
+        const { answers, faults } = readAll(everyKind, posted)
+        const stored: Answers = JSON.parse(canonicalJson(answers))
+        expect(stored).to.deep.equal(answers)
+        const again = questionsOf(everyKind).flatMap((question) => {
+          const answer = stored[question.code]
+          return answer === undefined
+            ? []
+            : Object.entries(kindOf(question).input(question, answer, everyKind))
+        })
+        const reread = readAll(everyKind, Object.fromEntries(again))
+        expect(reread.answers).to.deep.equal(answers)
+        expect(reread.faults.size).to.equal(0)
+        for (const [, list] of faults) for (const { fault } of list) saidIn(languageOf('ar', 'en'), fault)
+      }),
+    )
+  })
+
+  it('the sections together are the whole', () => {
+    fc.assert(
+      fc.property(input, (posted) => {
+        const read = everyKind.sections.map((section) => readSection(everyKind, section, posted))
+        const whole = readAll(everyKind, posted)
+        expect(Object.assign({}, ...read.map(({ answers }) => answers))).to.deep.equal(whole.answers)
+        expect(read.map(({ faults }) => faults)).to.deep.equal(
+          everyKind.sections.map((_, index) => whole.faults.get(index) ?? []),
+        )
+      }),
+    )
+  })
+})

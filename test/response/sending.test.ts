@@ -1,0 +1,196 @@
+import { expect } from 'chai'
+
+import { paths } from '../../src/web/paths.ts'
+import { browser, installation, type Browser, type Installation } from '../support/app.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aSession, aWorld } from '../support/world.ts'
+
+describe('sending answers', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof aWorld>>
+  let code: string
+  let phone: Browser
+
+  beforeEach(async () => {
+    there = await installation()
+    world = await aWorld(there, { form: twoSections })
+    code = world.session.join_code
+    phone = browser(there.app)
+    await begin()
+  })
+  afterEach(async () => {
+    await there.remove()
+  })
+
+  const begin = async (who = phone, join_code = code) => {
+    await who
+      .post(`${paths.start(join_code)}?lang=fr`, { do: 'start', group: 'farm', consent: 'yes' })
+      .expect(303)
+    await who.post(paths.section(join_code, 1), { do: 'next', size: '12', source: '2' }).expect(303)
+    await who
+      .post(paths.section(join_code, 2), { do: 'next', words: 'Moins de sel' })
+      .expect('location', paths.check(join_code))
+  }
+  const revision = async (who = phone) =>
+    /name="revision" value="([^"]+)"/.exec((await who.get(paths.check(code))).text)?.[1] ?? ''
+  const press = async (shown: string) => await phone.post(paths.send(code), { revision: shown, do: 'send', spoken: 'fr' })
+  const stored = async () => await there.stores.db.selectFrom('response').selectAll().execute()
+  const state = async (changes: Record<string, string | null>) => {
+    await there.stores.db.updateTable('session').set(changes).where('id', '=', world.session.id).execute()
+  }
+
+  it('stores the answers, the group and the language, as canonical JSON, and says so', async () => {
+    const sent = await press(await revision())
+    expect(sent.status).to.equal(303)
+    expect(sent.headers['location']).to.equal(`${paths.sent(code)}?lang=fr`)
+    expect((await phone.get(String(sent.headers['location'])).expect(200)).text).to.include('Vos réponses ont été envoyées')
+    const [response, ...more] = await stored()
+    expect(more).to.deep.equal([])
+    expect(response?.answers).to.equal(
+      '{"_group":"farm","_language":"fr","size":12,"source":{"choice":"2"},"words":"Moins de sel"}',
+    )
+  })
+
+  it('deletes the draft, and leaves nothing that leads from the receipt to the response', async () => {
+    await press(await revision())
+    expect(await there.stores.drafts.selectFrom('draft').selectAll().execute()).to.deep.equal([])
+    const [receipt] = await there.stores.db.selectFrom('receipt').selectAll().execute()
+    const [response] = await stored()
+    expect(Object.keys(receipt ?? {})).to.deep.equal(['h', 'session_id'])
+    expect(Buffer.from(receipt?.h ?? []).includes(Buffer.from(response?.k ?? []))).to.equal(false)
+  })
+
+  it('stores one response however often the button is pressed at once', async () => {
+    const shown = await revision()
+    const outcomes = await Promise.all(Array.from({ length: 5 }, async () => await press(shown)))
+    expect(outcomes.map(({ status, headers }) => [status, headers['location']])).to.deep.equal(
+      Array.from({ length: 5 }, () => [303, `${paths.sent(code)}?lang=fr`]),
+    )
+    expect(await stored()).to.have.length(1)
+  })
+
+  it('shows the answers again when they changed on another page meanwhile, and sends nothing', async () => {
+    const shown = await revision()
+    await phone.post(paths.section(code, 1), { do: 'next', size: '13' })
+    const { status, text } = await press(shown)
+    expect(status).to.equal(409)
+    expect(text).to.include('13').and.include('ont changé sur une autre page')
+    expect(await stored()).to.deep.equal([])
+    expect((await press(await revision())).status).to.equal(303)
+  })
+
+  it('keeps the first answers when others come after sending', async () => {
+    await press(await revision())
+    const { text } = await phone.post(paths.section(code, 1), { do: 'next', size: '99', spoken: 'fr' }).expect(409)
+    expect(text).to.include('déjà envoyé')
+    expect((await stored())[0]?.answers).to.include('"size":12')
+    await phone.get(paths.section(code, 1)).expect(303).expect('location', paths.sent(code))
+    await phone.get(paths.start(code)).expect(303).expect('location', paths.sent(code))
+  })
+
+  it('discards a draft found beside a receipt and says that the first answers count', async () => {
+    const shown = await revision()
+    const { drafts } = there.stores
+    const late = await drafts.selectFrom('draft').selectAll().executeTakeFirstOrThrow()
+    await press(shown)
+    await drafts
+      .insertInto('draft')
+      .values({ ...late, revision: 'changed later' })
+      .execute()
+    const { status, text } = await press('changed later than that')
+    expect(status).to.equal(409)
+    expect(text).to.include('déjà envoyé')
+    expect(await drafts.selectFrom('draft').selectAll().execute()).to.deep.equal([])
+  })
+
+  it('refuses while the session is paused and keeps the draft', async () => {
+    const shown = await revision()
+    await state({ state: 'paused' })
+    const { status, text } = await press(shown)
+    expect(status).to.equal(409)
+    expect(text).to.include('Rien n’a été envoyé').and.include('Moins de sel')
+    await phone.post(paths.section(code, 1), { do: 'next', size: '13' }).expect(303)
+    await state({ state: 'open' })
+    expect((await press(await revision())).status).to.equal(303)
+    expect((await stored())[0]?.answers).to.include('"size":13')
+  })
+
+  it('lets those who have begun finish after the close, and nobody begin', async () => {
+    const shown = await revision()
+    await state({
+      state: 'closed',
+      closed_at: '2016-04-07T10:00:00.000Z',
+      seal_at: '2016-04-07T10:10:00.000Z',
+    })
+    expect((await phone.get(paths.section(code, 1)).expect(200)).text).to.include('12:10')
+    const late = browser(there.app)
+    const { text } = await late.get(paths.start(code)).expect(410)
+    expect(text).to.include('This session has closed').and.include('Answers that were not sent are not kept')
+    await late.post(paths.start(code), { do: 'start', group: 'farm', consent: 'yes' }).expect(410)
+    expect((await press(shown)).status).to.equal(303)
+  })
+
+  it('says that a session is over when it is sealed', async () => {
+    await state({
+      state: 'sealed',
+      closed_at: '2016-04-07T10:00:00.000Z',
+      sealed_at: '2016-04-07T10:10:00.000Z',
+      digest: 'd',
+      sealed_count: 0 as unknown as string,
+    })
+    for (const address of [paths.start(code), paths.section(code, 1), paths.check(code)])
+      await phone.get(address).expect(410)
+    expect((await press('any')).status).to.equal(410)
+  })
+
+  it('asks to wait when the session has not opened', async () => {
+    const { join_code } = await aSession(there.stores.db, {
+      workshop_id: world.workshop.id,
+      version_id: world.version.id,
+      state: 'draft',
+    })
+    const { text } = await phone.get(`${paths.start(join_code)}?lang=en`).expect(409)
+    expect(text).to.include('This session is not open yet').and.include('Check again')
+  })
+
+  it('leads on to the next open session of the workshop', async () => {
+    const next = await aSession(there.stores.db, {
+      workshop_id: world.workshop.id,
+      version_id: world.version.id,
+    })
+    await press(await revision())
+    expect((await phone.get(paths.sent(code))).text).to.include(paths.start(next.join_code))
+  })
+
+  it('gives the phone to another person', async () => {
+    await press(await revision())
+    await phone.post(paths.another(code)).expect(303).expect('location', paths.start(code))
+    await phone.get(paths.start(code)).expect(200)
+    await begin()
+    await press(await revision())
+    expect(await stored()).to.have.length(2)
+  })
+
+  it('refuses a forged send', async () => {
+    const shown = await revision()
+    await phone.agent
+      .post(paths.send(code))
+      .set('Sec-Fetch-Site', 'cross-site')
+      .type('form')
+      .send({ revision: shown })
+      .expect(403)
+    await phone.agent
+      .post(paths.send(code))
+      .set('Origin', 'null')
+      .type('form')
+      .send({ revision: 'guessed' })
+      .expect(409)
+    expect(await stored()).to.deep.equal([])
+  })
+
+  it('writes nothing of a participant’s requests to the log', async () => {
+    await press(await revision())
+    await phone.get('/s/22222222')
+    expect(there.logged).to.deep.equal([])
+  })
+})
