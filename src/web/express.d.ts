@@ -1,6 +1,10 @@
-declare namespace Express {
-  interface Request {
-    /** What surrounds the page this request will get, once it is known. */
-    frame?: import('./page.ts').Frame
+import type { Frame } from './page.ts'
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** What surrounds the page this request will get, once it is known. */
+      frame?: Frame
+    }
   }
 }

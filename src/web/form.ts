@@ -16,7 +16,7 @@ export type Reading<T> =
 /** Every field of an urlencoded body as a list of strings; anything else in it is left out. */
 export function inputOf(body: unknown): Input {
   if (typeof body !== 'object' || body === null) return {}
-  const input: Record<string, readonly string[]> = Object.create(null) as Record<string, readonly string[]>
+  const input = Object.create(null) as Record<string, readonly string[]>
   for (const [name, value] of Object.entries(body)) {
     const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
     if (values.length > 0) input[name] = values

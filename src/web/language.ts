@@ -23,19 +23,19 @@ export type Language = {
   readonly code: string
   readonly dir: 'ltr' | 'rtl'
   /** A sentence of the catalogue; throws RangeError when it names a value that is not given. */
-  t(key: Key, values?: Values): string
+  readonly t: (key: Key, values?: Values) => string
   /** An authored text, in the default language where it has not been translated. */
-  of(text: Text): string
+  readonly of: (text: Text) => string
   /** Western digits in every language. */
-  number(value: number, digits?: number): string
+  readonly number: (value: number, digits?: number) => string
   /** Days as written there; both ISO dates, inclusive. */
-  days(from: string, to: string): string
+  readonly days: (from: string, to: string) => string
   /** A moment (ISO 8601 UTC) on the wall clock of an IANA time zone, such as "14:05". */
-  clock(at: string, timeZone: string): string
+  readonly clock: (at: string, timeZone: string) => string
   /** A moment with its date. */
-  moment(at: string, timeZone: string): string
+  readonly moment: (at: string, timeZone: string) => string
   /** Items joined by "and". */
-  list(items: readonly string[]): string
+  readonly list: (items: readonly string[]) => string
 }
 
 const built = new Map<string, Language>()

@@ -72,7 +72,9 @@ function keepCurrent(place) {
     try {
       const answer = await fetch(place.dataset.totals, { headers: { accept: 'application/json' } })
       if (!answer.ok || answer.redirected) return
-      write(place, await answer.json())
+      const totals = await answer.json()
+      if (totals.state && totals.state !== place.dataset.state) return location.reload()
+      write(place, totals)
     } catch {
       // Without a network the last totals stay.
     }

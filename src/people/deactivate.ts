@@ -1,0 +1,42 @@
+import type { Db } from '../db/database.ts'
+import { record } from '../event.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import type { Person } from './person.ts'
+import { dropLinks, isAnotherAdministrator, personWith } from './queries.ts'
+
+/**
+ * Closes an account: its visits end at once and its links stop working. Returns why not, undefined when it is
+ * done or was so already. Throws not_found.
+ */
+export async function deactivate(db: Db, by: Person, id: number, now: Date): Promise<Key | undefined> {
+  if (by.id === id) return 'people.not_yourself'
+  return await db.transaction().execute(async (trx) => {
+    const person = await personWith(trx, id)
+    if (person.active === 0) return undefined
+    const { numUpdatedRows } = await trx
+      .updateTable('person')
+      .set((eb) => ({ active: 0, visit_generation: eb('visit_generation', '+', 1) }))
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('administrator', '=', 0), isAnotherAdministrator(eb, id)]))
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return 'people.last_administrator'
+    await dropLinks(trx, id)
+    await record(trx, { at: now, by: by.id, action: 'person.deactivate', subject: `person/${id}` })
+    return undefined
+  })
+}
+
+/** Opens a closed account again, with its password and roles. Throws not_found. */
+export async function activate(db: Db, by: Person, id: number, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await personWith(trx, id)
+    const { numUpdatedRows } = await trx
+      .updateTable('person')
+      .set({ active: 1 })
+      .where('id', '=', id)
+      .where('active', '=', 0)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return
+    await record(trx, { at: now, by: by.id, action: 'person.activate', subject: `person/${id}` })
+  })
+}

@@ -1,0 +1,79 @@
+import { blank, faultList, field, type Filled } from '../web/field.ts'
+import type { Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Person } from './person.ts'
+
+/** What surrounds the pages of people who are not signed in. */
+export const doorFrame = (language: Language): Frame => ({ layout: 'door', language })
+
+/** `action` is the address the form is sent to; `unused` whether nobody has an account yet. */
+export function signInPage(
+  { language }: Frame,
+  { action, unused, filled = blank(language) }: { action: string; unused: boolean; filled?: Filled },
+): Page {
+  const { t } = language
+  return page(doorFrame(language), 'people/sign-in', titled(filled, t('people.sign_in')), {
+    action,
+    unused,
+    join: paths.join(),
+    faults: faultList(filled),
+    email: emailField(filled),
+    password: field(filled, 'password', t('people.password'), {
+      control: 'password',
+      autocomplete: 'current-password',
+    }),
+  })
+}
+
+export function setUpPage(
+  { language }: Frame,
+  { action, filled = blank(language) }: { action: string; filled?: Filled },
+): Page {
+  const { t } = language
+  return page(doorFrame(language), 'people/set-up', titled(filled, t('people.set_up')), {
+    action,
+    faults: faultList(filled),
+    name: field(filled, 'name', t('people.name'), { autocomplete: 'name' }),
+    email: emailField(filled),
+    password: newPasswordField(filled, t('people.password')),
+  })
+}
+
+/** For someone who came by an invitation (`first`) or by a link for a new password. */
+export function choosePasswordPage(
+  { language }: Frame,
+  {
+    action,
+    person,
+    first,
+    filled = blank(language),
+  }: { action: string; person: Person; first: boolean; filled?: Filled },
+): Page {
+  const { t } = language
+  const { name, email } = person
+  const heading = first ? t('people.welcome', { name }) : t('people.reset')
+  return page(doorFrame(language), 'people/choose-password', titled(filled, heading), {
+    action,
+    heading,
+    lede: first ? t('people.invitation_lede', { email }) : t('people.reset_lede', { email }),
+    email,
+    faults: faultList(filled),
+    password: newPasswordField(filled, t('people.new_password')),
+  })
+}
+
+/** The title of a page, which says so when something is wrong with its form. */
+export const titled = ({ faults, language }: Filled, title: string): string =>
+  Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
+
+/** The e-mail with which somebody signs in. */
+export const emailField = (filled: Filled, autocomplete = 'username') =>
+  field(filled, 'email', filled.language.t('people.email'), { control: 'email', dir: 'ltr', autocomplete })
+
+export const newPasswordField = (filled: Filled, label: string) =>
+  field(filled, 'password', label, {
+    control: 'password',
+    hint: filled.language.t('people.password_hint'),
+    autocomplete: 'new-password',
+  })

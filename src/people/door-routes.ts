@@ -1,0 +1,117 @@
+import { ipKeyGenerator } from 'express-rate-limit'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { languageFor } from '../web/errors.ts'
+import { inputOf, readForm, type Sentence } from '../web/form.ts'
+import { isInterfaceLanguage } from '../web/language.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { beginVisit } from '../web/visit.ts'
+import { choosePassword, invited } from './choose-password.ts'
+import { choosePasswordPage, doorFrame, setUpPage, signInPage } from './door-pages.ts'
+import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
+import { frameOf } from './gate.ts'
+import type { Person } from './person.ts'
+import { isNew } from './queries.ts'
+import { mustBeOpen, setUp } from './set-up.ts'
+import { signIn } from './sign-in.ts'
+import { triesOf } from './tries.ts'
+
+/** Wrong tries in 15 minutes; an address may be a whole office. */
+const PER_ACCOUNT = 10
+const PER_ADDRESS = 100
+
+/** The ways in for staff who are not signed in: signing in, setting up, accepting an invitation. */
+export function doorRoutes(context: Context): Router {
+  const router = Router()
+  router.all([paths.signIn(), '/set-up/:token', '/link/:token'], atTheDoor)
+  router.get(paths.signIn(), async (req, res) => {
+    const unused = await isNew(context.stores.db)
+    sendPage(res, signInPage(frameOf(req), { action: req.originalUrl, unused }))
+  })
+  router.post(paths.signIn(), signingIn(context))
+  setUpRoutes(router, context)
+  linkRoutes(router, context)
+  return router
+}
+
+function signingIn({ stores: { db }, now }: Context): RequestHandler {
+  const accounts = triesOf(PER_ACCOUNT)
+  const addresses = triesOf(PER_ADDRESS)
+  return async (req, res) => {
+    const form = readForm(signInForm, req.body)
+    if (!form.ok) return refuse(req, res, form.faults)
+    const { email } = form.value
+    const address = ipKeyGenerator(req.ip ?? '')
+    if (!addresses.take(address, now()) || !accounts.take(email, now()))
+      return refuse(req, res, { email: { key: 'people.many_tries' } }, 429)
+    const person = await signIn(db, form.value, now())
+    if (!person) return refuse(req, res, { email: { key: 'people.wrong_sign_in' } })
+    addresses.giveBack(address)
+    accounts.forget(email)
+    await enter(req, res, person)
+  }
+}
+
+function refuse(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>, status = 422): void {
+  const { language } = frameOf(req)
+  const filled = { input: inputOf(req.body), faults, language }
+  sendPage(res, signInPage(frameOf(req), { action: req.originalUrl, unused: false, filled }), status)
+}
+
+function setUpRoutes(router: Router, { stores: { db }, now }: Context): void {
+  router.get('/set-up/:token', async (req, res) => {
+    await mustBeOpen(db, req.params.token, now())
+    sendPage(res, setUpPage(frameOf(req), { action: req.originalUrl }))
+  })
+  router.post('/set-up/:token', async (req, res) => {
+    const { token } = req.params
+    await mustBeOpen(db, token, now())
+    const form = readForm(setUpForm, req.body)
+    const { language } = frameOf(req)
+    if (!form.ok) {
+      const filled = { ...form, language }
+      return sendPage(res, setUpPage(frameOf(req), { action: req.originalUrl, filled }), 422)
+    }
+    await enter(req, res, await setUp(db, token, form.value, now()))
+  })
+}
+
+function linkRoutes(router: Router, { stores: { db }, now }: Context): void {
+  router.get('/link/:token', async (req, res) => {
+    const whose = await invited(db, req.params.token, now())
+    sendPage(res, choosePasswordPage(frameOf(req), { action: req.originalUrl, ...whose }))
+  })
+  router.post('/link/:token', async (req, res) => {
+    const { token } = req.params
+    const whose = await invited(db, token, now())
+    const form = readForm(choosePasswordForm, req.body)
+    const { language } = frameOf(req)
+    if (!form.ok) {
+      const filled = { ...form, language }
+      return sendPage(
+        res,
+        choosePasswordPage(frameOf(req), { action: req.originalUrl, ...whose, filled }),
+        422,
+      )
+    }
+    await enter(req, res, await choosePassword(db, token, form.value.password, now()))
+  })
+}
+
+const atTheDoor: RequestHandler = (req, _res, next) => {
+  req.frame = doorFrame(languageFor(req))
+  next()
+}
+
+/** Begins the visit, in the language chosen at the door, where the person's work is. */
+async function enter(req: Request, res: Response, person: Person): Promise<void> {
+  const asked = req.query['lang']
+  if (typeof asked === 'string' && isInterfaceLanguage(asked)) req.session.language = asked
+  await beginVisit(req, person)
+  res.redirect(303, homeOf(person))
+}
+
+const homeOf = (person: Person) =>
+  person.researcher === 1 || person.administrator === 1 ? paths.consultations() : paths.sessions()

@@ -1,0 +1,90 @@
+import type { Request, RequestHandler } from 'express'
+
+import type { Context } from '../context.ts'
+import { notFound } from '../problem.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import { languageFor } from '../web/errors.ts'
+import { isInterfaceLanguage, languageOf, type Language } from '../web/language.ts'
+import type { Frame } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Person, Role } from './person.ts'
+import { findActivePerson } from './queries.ts'
+
+/** Lets signed-in staff pass and sends everyone else to sign in. A visit ends with its person's password. */
+export const signedIn =
+  ({ stores }: Context): RequestHandler =>
+  async (req, res, next) => {
+    const { person_id, generation } = req.session
+    const person = person_id === undefined ? undefined : await findActivePerson(stores.db, person_id)
+    if (!person || person.visit_generation !== generation) {
+      return res.redirect(303, paths.signIn())
+    }
+    req.person = person
+    next()
+  }
+
+/** Gives the page of a signed-in person its masthead and the token for its forms; mount it after csrf. */
+export const framed: RequestHandler = (req, _res, next) => {
+  const { language } = req.session
+  const notice = req.session.notice
+  delete req.session.notice
+  const spoken = language && isInterfaceLanguage(language) ? languageOf(language, 'en') : languageFor(req)
+  req.frame = staffFrame(personOf(req), spoken, req.csrfToken(), notice ? spoken.t(notice) : '')
+  next()
+}
+
+/** The signed-in person. Throws TypeError on a route that is not behind `signedIn`. */
+export function personOf(req: Request): Person {
+  if (!req.person) throw new TypeError('nobody is signed in on this route')
+  return req.person
+}
+
+/** What surrounds this request's page. Throws TypeError on a route that is not behind `framed`. */
+export function frameOf(req: Request): Frame {
+  if (!req.frame) throw new TypeError('this route has no frame')
+  return req.frame
+}
+
+/** What a person without the role may not see does not exist for them. */
+export const only =
+  (role: Role): RequestHandler =>
+  (req, _res, next) => {
+    if (personOf(req)[role] !== 1) throw notFound()
+    next()
+  }
+
+export type MenuItem = { readonly path: string; readonly label: string; readonly current: boolean }
+
+function staffFrame(person: Person, language: Language, csrf: string, notice: string): Frame {
+  const { t } = language
+  const menu = [
+    { path: paths.consultations(), label: t('people.menu_consultations'), current: false },
+    { path: paths.sessions(), label: t('people.menu_sessions'), current: false },
+    ...(person.administrator
+      ? [{ path: paths.people(), label: t('people.menu_people'), current: false }]
+      : []),
+  ]
+  return {
+    layout: 'staff',
+    language,
+    csrf,
+    around: { menu, person_name: person.name, notice, script: 'js/staff.js' },
+  }
+}
+
+/** The frame with the menu item of this address marked, or with another menu. */
+export function at(frame: Frame, current: string, menu?: readonly MenuItem[]): Frame {
+  const own = frame.around?.['menu']
+  const items = menu ?? (isMenu(own) ? own : [])
+  return {
+    ...frame,
+    around: { ...frame.around, menu: items.map((item) => ({ ...item, current: item.path === current })) },
+  }
+}
+
+const isMenu = (menu: unknown): menu is readonly MenuItem[] => Array.isArray(menu)
+
+/** Says something once, on the next page this person sees. */
+export function tell(req: Request, key: Key): void {
+  req.session.notice = key
+}

@@ -1,0 +1,47 @@
+import type { Db } from '../db/database.ts'
+import { record } from '../event.ts'
+import { conflict } from '../problem.ts'
+import { endOf, type OneTimeLink } from './one-time-link.ts'
+import { flagsOf, stateOf, type Person, type Role } from './person.ts'
+import { newLink, personWith } from './queries.ts'
+
+/** A link to pass on; its token is stored nowhere. */
+export type Passed = Readonly<{ person: Person; token: string; until: string }>
+
+/** Makes an account that waits for its password, and the link to choose it; undefined when the e-mail is taken. */
+export async function invite(
+  db: Db,
+  by: Person,
+  { name, email, roles }: { name: string; email: string; roles: readonly Role[] },
+  now: Date,
+): Promise<Passed | undefined> {
+  return await db.transaction().execute(async (trx) => {
+    const person = await trx
+      .insertInto('person')
+      .values({ name, email, password_hash: null, ...flagsOf(roles) })
+      .onConflict((taken) => taken.column('email').doNothing())
+      .returningAll()
+      .executeTakeFirst()
+    if (!person) return undefined
+    const token = await newLink(trx, { purpose: 'invitation', person_id: person.id }, now)
+    const subject = `person/${person.id}`
+    await record(trx, { at: now, by: by.id, action: 'person.invite', subject, detail: { roles } })
+    return { person, token, until: endOf('invitation', now) }
+  })
+}
+
+/**
+ * Makes a link with which a person chooses a new password, or their first; earlier ones stop working. Throws
+ * not_found, and conflict when the account is deactivated.
+ */
+export async function issueLink(db: Db, by: Person, id: number, now: Date): Promise<Passed> {
+  return await db.transaction().execute(async (trx) => {
+    const person = await personWith(trx, id)
+    if (person.active === 0) throw conflict('people.inactive_link')
+    const purpose: OneTimeLink['purpose'] = stateOf(person) === 'invited' ? 'invitation' : 'password_reset'
+    const token = await newLink(trx, { purpose, person_id: id }, now)
+    const subject = `person/${id}`
+    await record(trx, { at: now, by: by.id, action: 'person.issue_link', subject, detail: { purpose } })
+    return { person, token, until: endOf(purpose, now) }
+  })
+}

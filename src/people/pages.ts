@@ -1,0 +1,93 @@
+import { blank, faultList, field, type Filled } from '../web/field.ts'
+import type { Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { emailField, titled } from './door-pages.ts'
+import { at } from './gate.ts'
+import type { Passed } from './invite.ts'
+import { rolesOf, stateOf, type AccountState, type Person } from './person.ts'
+import { accountStateName, roleChoices, roleName } from './roles.ts'
+
+/** Every account, and the form to invite one more. */
+export function peoplePage(
+  frame: Frame,
+  people: readonly Person[],
+  you: Person,
+  filled: Filled = blank(frame.language),
+): Page {
+  const { language } = frame
+  const { t } = language
+  return page(at(frame, paths.people()), 'people/people', titled(filled, t('people.people')), {
+    count: t('people.list_lede', { n: people.length }),
+    rows: people.map((person) => rowOf(language, person, you)),
+    alone: people.length === 1,
+    events: paths.events(),
+    invite: paths.people(),
+    faults: faultList(filled),
+    name: field(filled, 'name', t('people.name')),
+    email: emailField(filled, 'off'),
+    roles: roleChoices(filled),
+  })
+}
+
+/** One account, and what an administrator may do with it. */
+export function personPage(frame: Frame, person: Person, you: Person, wrong?: Filled): Page {
+  const { language } = frame
+  const { t } = language
+  const state = stateOf(person)
+  const filled = wrong ?? blank(language)
+  const ticked = filled.input['roles'] ? filled : { ...filled, input: { roles: rolesOf(person) } }
+  return page(at(frame, paths.people()), 'people/person', titled(filled, person.name), {
+    people: paths.people(),
+    name: person.name,
+    email: person.email,
+    ...stateIn(language, state),
+    faults: faultList(filled),
+    change_roles: paths.roles(person.id),
+    roles: roleChoices(ticked),
+    new_link: state === 'deactivated' ? '' : paths.passwordReset(person.id),
+    invited: state === 'invited',
+    yourself: person.id === you.id,
+    activate: state === 'deactivated' ? paths.activation(person.id) : '',
+    deactivate: paths.deactivation(person.id),
+    typed: field(filled, 'email', t('people.type_email'), {
+      control: 'email',
+      dir: 'ltr',
+      hint: t('people.type_email_hint', { email: person.email }),
+    }),
+  })
+}
+
+/** A link to pass on, shown this once. */
+export function linkPage(frame: Frame, { person, until }: Passed, address: string): Page {
+  const { t, moment } = frame.language
+  const { name } = person
+  return page(at(frame, paths.people()), 'people/link', t('people.link_for', { name }), {
+    heading: t('people.link_for', { name }),
+    address,
+    once: t('people.link_once', { until: moment(until, 'UTC') }),
+    people: paths.people(),
+    person: paths.person(person.id),
+    to_person: t('people.to_person', { name }),
+  })
+}
+
+const rowOf = (language: Language, person: Person, you: Person) => ({
+  path: paths.person(person.id),
+  name: person.name,
+  email: person.email,
+  yourself: person.id === you.id,
+  roles: language.list(rolesOf(person).map((role) => roleName(language, role))),
+  ...stateIn(language, stateOf(person)),
+})
+
+/** The shape a state has beside its word. */
+const SHAPE: Readonly<Record<AccountState, string>> = {
+  invited: 'draft',
+  active: 'open',
+  deactivated: 'closed',
+}
+const stateIn = (language: Language, state: AccountState) => ({
+  shape: SHAPE[state],
+  state: accountStateName(language, state),
+})

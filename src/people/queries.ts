@@ -1,0 +1,107 @@
+import type { ExpressionBuilder } from 'kysely'
+
+import type { Db, Tx } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
+import { notFound } from '../problem.ts'
+import { endOf, hashOfToken, newToken, type OneTimeLink } from './one-time-link.ts'
+import type { Person } from './person.ts'
+
+/** The person with this id, unless their account is closed; undefined when there is none. */
+export async function findActivePerson(db: Db, id: number): Promise<Person | undefined> {
+  return await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('active', '=', 1)
+    .executeTakeFirst()
+}
+
+/** The person with this id; throws not_found. */
+export async function personWith(db: Db, id: number): Promise<Person> {
+  return await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => notFound())
+}
+
+/** The person with this e-mail (lower case), whatever the state of the account; undefined when there is none. */
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  return await db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+}
+
+/** Everyone who has or had an account, by name. */
+export async function everyone(db: Db): Promise<readonly Person[]> {
+  return await db.selectFrom('person').selectAll().orderBy('name').orderBy('id').limit(1000).execute()
+}
+
+/** Whether nobody has an account yet. */
+export async function isNew(db: Db): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined
+}
+
+/** The link behind a token that is still good; undefined when there is none. */
+export async function findLink(db: Db, token: string, now: Date): Promise<OneTimeLink | undefined> {
+  return await db
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('token_hash', '=', hashOfToken(token))
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst()
+}
+
+/** Uses up the link behind a token; undefined when it is not good, or somebody was faster. */
+export async function useLink(trx: Tx, token: string, now: Date): Promise<OneTimeLink | undefined> {
+  return await trx
+    .deleteFrom('one_time_link')
+    .where('token_hash', '=', hashOfToken(token))
+    .where('expires_at', '>', now.toISOString())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Makes a link and returns its token, the only copy there is; earlier links of that person stop working. */
+export async function newLink(
+  trx: Tx,
+  { purpose, person_id }: Pick<OneTimeLink, 'purpose' | 'person_id'>,
+  now: Date,
+): Promise<string> {
+  const token = newToken()
+  await dropLinks(trx, person_id)
+  await trx
+    .insertInto('one_time_link')
+    .values({ token_hash: hashOfToken(token), purpose, person_id, expires_at: endOf(purpose, now) })
+    .execute()
+  return token
+}
+
+/** Takes away the links of a person; null means the links for setting up. */
+export async function dropLinks(trx: Tx, person_id: number | null): Promise<void> {
+  await trx
+    .deleteFrom('one_time_link')
+    .where('person_id', person_id === null ? 'is' : '=', person_id)
+    .execute()
+}
+
+/** Sets the password and ends every visit begun before; returns the person as they are now. */
+export async function setPassword(trx: Tx, id: number, password_hash: string): Promise<Person> {
+  return await trx
+    .updateTable('person')
+    .set((eb) => ({ password_hash, visit_generation: eb('visit_generation', '+', 1) }))
+    .where('id', '=', id)
+    .where('active', '=', 1)
+    .returningAll()
+    .executeTakeFirstOrThrow(() => notFound())
+}
+
+/** Whether somebody else is an administrator who can sign in; a condition for an update of `person`. */
+export const isAnotherAdministrator = (eb: ExpressionBuilder<Schema, 'person'>, id: number) =>
+  eb.exists(
+    eb
+      .selectFrom('person as other')
+      .select('other.id')
+      .where('other.id', '<>', id)
+      .where('other.administrator', '=', 1)
+      .where('other.active', '=', 1)
+      .where('other.password_hash', 'is not', null),
+  )

@@ -1,0 +1,123 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import type { Db } from '../db/database.ts'
+import { idIn, inputOf, readForm, type Sentence } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { accountRoutes } from './account-routes.ts'
+import { changeRoles } from './change-roles.ts'
+import { activate, deactivate } from './deactivate.ts'
+import { eventsPage } from './event-pages.ts'
+import { entriesBefore } from './events.ts'
+import { deactivationForm, inviteForm, rolesForm } from './forms.ts'
+import { frameOf, only, personOf, tell } from './gate.ts'
+import { invite, issueLink, type Passed } from './invite.ts'
+import { linkPage, peoplePage, personPage } from './pages.ts'
+import type { Person } from './person.ts'
+import { everyone, personWith } from './queries.ts'
+
+/** Accounts: everyone's own, and all of them for administrators. */
+export function peopleRoutes(context: Context): Router {
+  const router = Router()
+  accountRoutes(router, context)
+  router.all([paths.people(), '/people/{*rest}', paths.events()], only('administrator'))
+  listRoutes(router, context)
+  personRoutes(router, context)
+  accessRoutes(router, context)
+  eventRoutes(router, context)
+  backRoutes(router)
+  return router
+}
+
+function listRoutes(router: Router, { stores: { db }, config, now }: Context): void {
+  router.get(paths.people(), async (req, res) => {
+    sendPage(res, peoplePage(frameOf(req), await everyone(db), personOf(req)))
+  })
+  router.post(paths.people(), async (req, res) => {
+    const form = readForm(inviteForm, req.body)
+    if (!form.ok) return await refuseInvitation(db, req, res, form.faults)
+    const passed = await invite(db, personOf(req), form.value, now())
+    if (!passed) return await refuseInvitation(db, req, res, { email: { key: 'people.email_taken' } })
+    passOn(req, res, passed, config.public_url)
+  })
+}
+
+function personRoutes(router: Router, { stores: { db }, config, now }: Context): void {
+  router.get('/people/:id', async (req, res) => {
+    sendPage(res, personPage(frameOf(req), await personWith(db, idIn(req)), personOf(req)))
+  })
+  router.post('/people/:id/roles', async (req, res) => {
+    const person = await personWith(db, idIn(req))
+    const form = readForm(rolesForm, req.body)
+    if (!form.ok) return refuse(req, res, person, form.faults)
+    const why = await changeRoles(db, personOf(req), person.id, form.value.roles, now())
+    if (why) return refuse(req, res, person, { roles: { key: why } }, 409)
+    tell(req, 'people.roles_changed')
+    // Who gave away their own administrator role may not see the page they came from.
+    res.redirect(303, person.id === personOf(req).id ? paths.account() : paths.person(person.id))
+  })
+  router.post('/people/:id/password-reset', async (req, res) => {
+    passOn(req, res, await issueLink(db, personOf(req), idIn(req), now()), config.public_url)
+  })
+}
+
+/** Where a form's address is opened as a page, as after a change of language, the page it belongs to is shown. */
+function backRoutes(router: Router): void {
+  const forms = ['/people/:id/roles', '/people/:id/password-reset', '/people/:id/deactivation']
+  router.get(forms, (req, res) => res.redirect(303, paths.person(idIn(req))))
+}
+
+function accessRoutes(router: Router, { stores: { db }, now }: Context): void {
+  router.post('/people/:id/deactivation', async (req, res) => {
+    const person = await personWith(db, idIn(req))
+    const { email } = person
+    const form = readForm(deactivationForm, req.body)
+    if (!form.ok || form.value.email !== email)
+      return refuse(req, res, person, { email: { key: 'people.email_differs', values: { email } } })
+    const why = await deactivate(db, personOf(req), person.id, now())
+    if (why) return refuse(req, res, person, { email: { key: why } }, 409)
+    tell(req, 'people.deactivated')
+    res.redirect(303, paths.person(person.id))
+  })
+  router.post('/people/:id/activation', async (req, res) => {
+    const id = idIn(req)
+    await activate(db, personOf(req), id, now())
+    tell(req, 'people.activated')
+    res.redirect(303, paths.person(id))
+  })
+}
+
+function eventRoutes(router: Router, { stores: { db } }: Context): void {
+  router.get(paths.events(), async (req, res) => {
+    const asked = req.query['before']
+    const before = typeof asked === 'string' && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
+    const entries = await entriesBefore(db, before)
+    sendPage(res, eventsPage(frameOf(req), entries, before !== undefined))
+  })
+}
+
+function passOn(req: Request, res: Response, passed: Passed, public_url: string): void {
+  sendPage(res, linkPage(frameOf(req), passed, `${public_url}${paths.link(passed.token)}`))
+}
+
+async function refuseInvitation(
+  db: Db,
+  req: Request,
+  res: Response,
+  faults: Readonly<Record<string, Sentence>>,
+): Promise<void> {
+  const filled = { input: inputOf(req.body), faults, language: frameOf(req).language }
+  sendPage(res, peoplePage(frameOf(req), await everyone(db), personOf(req), filled), 422)
+}
+
+function refuse(
+  req: Request,
+  res: Response,
+  person: Person,
+  faults: Readonly<Record<string, Sentence>>,
+  status = 422,
+): void {
+  const filled = { input: inputOf(req.body), faults, language: frameOf(req).language }
+  sendPage(res, personPage(frameOf(req), person, personOf(req), filled), status)
+}
