@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+
+import type { Text } from '../text.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import { field, type Field, type Filled } from '../web/field.ts'
+import { optionalWords, words } from '../web/form.ts'
+import { ownName } from '../web/language.ts'
+
+/** The content languages of a form; only the text in `default_language` must be written. */
+export type Tongues = Readonly<{ languages: readonly string[]; default_language: string }>
+
+/** The fields of an authored text, `name_en`, `name_fr` and so on, as parts of a schema. */
+export const authoredShape = (
+  name: string,
+  { languages, default_language }: Tongues,
+  missing: Key,
+  max = 200,
+): Record<string, z.ZodString> =>
+  Object.fromEntries(
+    languages.map((code) => [
+      `${name}_${code}`,
+      code === default_language ? words(missing, max) : optionalWords(max),
+    ]),
+  )
+
+/** The text that such fields were read to; a language left empty is left out. */
+export const authoredText = (
+  values: Readonly<Record<string, string>>,
+  name: string,
+  languages: readonly string[],
+): Text =>
+  Object.fromEntries(
+    languages.map((code) => [code, values[`${name}_${code}`] ?? '']).filter(([, text]) => text !== ''),
+  )
+
+/** What the fields of a form begin with. */
+export const authoredValues = (name: string, text: Text): Record<string, string> =>
+  Object.fromEntries(Object.entries(text).map(([code, said]) => [`${name}_${code}`, said]))
+
+/** One field of an authored text, labelled with its language. */
+export const authoredField = (
+  filled: Filled,
+  name: string,
+  label: string,
+  { code, default_language, control }: { code: string; default_language: string; control?: 'textarea' },
+): Field =>
+  field(
+    filled,
+    `${name}_${code}`,
+    filled.language.t('consultation.in_language', { label, language: ownName(code).name }),
+    { of: code, optional: code !== default_language, ...(control && { control }) },
+  )

@@ -1,0 +1,34 @@
+import type { Db, Tx } from '../db/database.ts'
+import { record } from '../event.ts'
+import type { ConsultationPlan, StakeholderGroup } from './consultation.ts'
+import { findConsultationByCode, removeGroupsExcept, storeGroup, updateConsultation } from './queries.ts'
+
+type Deed = Readonly<{ id: number; by: number; now: Date }>
+
+/** Changes a consultation; false when another one has the code. Throws a conflict when thresholds are locked. */
+export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: Deed): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const namesake = await findConsultationByCode(trx, plan.code)
+    if (namesake && namesake.id !== deed.id) return false
+    await updateConsultation(trx, deed.id, plan)
+    await recordOf(trx, deed, 'consultation.change', { ...plan.thresholds })
+    return true
+  })
+}
+
+/** Makes these the stakeholder groups; throws a conflict when that renames or removes one after the first answer. */
+export async function changeGroups(db: Db, groups: readonly StakeholderGroup[], deed: Deed): Promise<void> {
+  const codes = groups.map(({ code }) => code)
+  await db.transaction().execute(async (trx) => {
+    await removeGroupsExcept(trx, deed.id, codes)
+    for (const group of groups) await storeGroup(trx, deed.id, group)
+    await recordOf(trx, deed, 'consultation.change_groups', { codes })
+  })
+}
+
+const recordOf = async (
+  trx: Tx,
+  { id, by, now }: Deed,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+) => await record(trx, { at: now, by, action, subject: `consultation/${id}`, detail })

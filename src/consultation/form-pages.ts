@@ -1,0 +1,170 @@
+import { at } from '../people/gate.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { first } from '../web/form.ts'
+import { languageOf, ownName } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { authoredField } from './authored.ts'
+import type { Consultation, StakeholderGroup, Thresholds } from './consultation.ts'
+import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
+import { inConsultation } from './menu.ts'
+
+/** The form of a consultation: a new one when `consultation` is null; `locked` once someone has answered. */
+export function consultationFormPage(
+  frame: Frame,
+  { filled, consultation, locked }: { filled: Filled; consultation: Consultation | null; locked: boolean },
+): Page {
+  const { t, code } = frame.language
+  const heading = t(consultation ? 'consultation.change' : 'consultation.new')
+  const around = consultation
+    ? inConsultation(frame, consultation, paths.consultation(consultation.id))
+    : at(frame, paths.consultations())
+  return page(around, 'consultation/form', titled(filled, heading), {
+    heading,
+    crumb: consultation
+      ? {
+          path: paths.consultation(consultation.id),
+          label: languageOf(code, consultation.default_language).of(consultation.title),
+        }
+      : { path: paths.consultations(), label: t('consultation.all') },
+    action: consultation ? paths.editConsultation(consultation.id) : paths.consultations(),
+    faults: faultList(filled),
+    ...languageFields(filled),
+    code: field(filled, 'code', t('consultation.code'), { hint: t('consultation.code_hint'), dir: 'ltr' }),
+    tail: [
+      field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
+      field(filled, 'retention_until', t('consultation.retention'), {
+        control: 'date',
+        hint: t('consultation.retention_hint'),
+      }),
+    ],
+    thresholds: locked ? [] : thresholdFields(filled),
+    locked: locked && consultation ? lockedThresholds(frame, consultation) : [],
+  })
+}
+
+/** The list of stakeholder groups as rows of fields; those stored are fixed once someone has answered. */
+export function groupsPage(
+  frame: Frame,
+  seen: {
+    filled: Filled
+    consultation: Consultation
+    stored: readonly StakeholderGroup[]
+    rows: readonly string[]
+    locked: boolean
+  },
+): Page {
+  const { filled, consultation, stored, rows, locked } = seen
+  const { t, code } = frame.language
+  const language = languageOf(code, consultation.default_language)
+  const heading = t('consultation.groups')
+  const current = paths.consultation(consultation.id)
+  return page(inConsultation(frame, consultation, current), 'consultation/groups', titled(filled, heading), {
+    heading,
+    count: language.number(stored.length),
+    crumb: { path: current, label: language.of(consultation.title) },
+    action: paths.groups(consultation.id),
+    faults: faultList(filled),
+    locked,
+    rows: rows.map((n) => groupRow(filled, n, seen)),
+  })
+}
+
+const titled = ({ faults, language }: Filled, heading: string) =>
+  Object.keys(faults).length === 0 ? heading : language.t('page.error_prefix', { title: heading })
+
+function groupRow(
+  filled: Filled,
+  n: string,
+  {
+    consultation,
+    stored,
+    locked,
+  }: { consultation: Consultation; stored: readonly StakeholderGroup[]; locked: boolean },
+) {
+  const { t, code: spoken } = filled.language
+  const { languages, default_language } = consultation
+  const code = first(filled.input, `code_${n}`)
+  const group = stored.find((known) => known.code === code)
+  const fixed = group !== undefined && locked
+  return {
+    n,
+    legend: group ? languageOf(spoken, default_language).of(group.label) : t('consultation.new_group'),
+    is_stored: group !== undefined,
+    may_go: group !== undefined && !locked,
+    going: first(filled.input, `remove_${n}`) !== '',
+    code: field(filled, `code_${n}`, t('consultation.group_code'), { dir: 'ltr' }),
+    position: field(filled, `position_${n}`, t('consultation.position'), { dir: 'ltr' }),
+    labels: fixed
+      ? []
+      : languages.map((tag) =>
+          authoredField(filled, `label_${n}`, t('consultation.group_label'), { code: tag, default_language }),
+        ),
+  }
+}
+
+function languageFields(filled: Filled) {
+  const { t } = filled.language
+  const chosen = chosenLanguages(filled.input)
+  const default_language = first(filled.input, 'default_language')
+  const drawn = drawnLanguages(chosen)
+  return {
+    boxes: checks(filled, 'languages', BOXES),
+    languages_fault: sentenceAt(filled, 'languages'),
+    other_languages: field(filled, 'other_languages', t('consultation.other_languages'), {
+      hint: t('consultation.other_languages_hint'),
+      optional: true,
+      dir: 'ltr',
+    }),
+    default_language: field(filled, 'default_language', t('consultation.default_language'), {
+      control: 'select',
+      hint: t('consultation.default_language_hint'),
+      options: drawn.map((code) => ({ value: code, label: ownName(code).name })),
+    }),
+    texts: drawn.map((code) => ({
+      ...ownName(code),
+      is_open: chosen.known.includes(code),
+      fields: [
+        authoredField(filled, 'title', t('consultation.title'), { code, default_language }),
+        authoredField(filled, 'purpose', t('consultation.purpose'), {
+          code,
+          default_language,
+          control: 'textarea',
+        }),
+        authoredField(filled, 'organiser', t('consultation.organiser'), { code, default_language }),
+      ],
+    })),
+  }
+}
+
+/** Boxes for languages, one per tag. */
+export const checks = (filled: Filled, name: string, codes: readonly string[]) =>
+  codes.map((code) => ({ ...ownName(code), checked: filled.input[name]?.includes(code) ?? false }))
+
+/** What is wrong with a field, '' when nothing is. */
+export function sentenceAt({ faults, language }: Filled, name: string): string {
+  const fault = faults[name]
+  return fault ? language.t(fault.key, fault.values) : ''
+}
+
+const thresholdFields = (filled: Filled) => {
+  const { t } = filled.language
+  const threshold = (name: keyof Thresholds) =>
+    field(filled, name, t(`consultation.${name}`), {
+      control: 'number',
+      hint: t(`consultation.${name}_hint`),
+      dir: 'ltr',
+    })
+  return [
+    threshold('room_threshold'),
+    threshold('public_base'),
+    threshold('public_cell'),
+    threshold('pack_k'),
+  ]
+}
+
+const lockedThresholds = ({ language: { t, number } }: Frame, consultation: Consultation) =>
+  (['room_threshold', 'public_base', 'public_cell', 'pack_k'] as const).map((name) => ({
+    name: t(`consultation.${name}`),
+    value: number(consultation[name]),
+  }))

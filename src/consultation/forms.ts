@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+import { first, inputOf, readForm, words, type Reading, type Sentence } from '../web/form.ts'
+import { authoredShape, authoredText, authoredValues } from './authored.ts'
+import type { Consultation, ConsultationPlan, Thresholds } from './consultation.ts'
+import { BOXES, chosenLanguages } from './languages.ts'
+
+/** What a new consultation begins with: the smallest thresholds there may be. */
+export const SMALLEST: Thresholds = { room_threshold: 5, public_base: 10, public_cell: 5, pack_k: 3 }
+
+type Known = Readonly<{
+  /** ISO date. */
+  today: string
+  /** Content languages that workshops of the consultation use. */
+  in_use: readonly string[]
+  /** Someone has answered: a form without thresholds leaves them as they are. */
+  locked: boolean
+}>
+
+/** Reads the form of a consultation. */
+export function readConsultation(body: unknown, known: Known): Reading<ConsultationPlan> {
+  const input = inputOf(body)
+  const { known: languages } = chosenLanguages(input)
+  const default_language = first(input, 'default_language')
+  const head = readForm(headSchema(chosenLanguages(input), known), body)
+  const texts = readForm(textsSchema({ languages, default_language }), body)
+  const tail = readForm(tailSchema(known), body)
+  const thresholds =
+    known.locked && !('room_threshold' in input)
+      ? ({ ok: true, value: null } as const)
+      : readForm(THRESHOLDS, body)
+  if (head.ok && texts.ok && tail.ok && thresholds.ok) {
+    const text = (name: string) => authoredText(texts.value, name, languages)
+    const said = { title: text('title'), purpose: text('purpose'), organiser: text('organiser') }
+    const { code } = head.value
+    return {
+      ok: true,
+      value: { code, languages, default_language, ...said, ...tail.value, thresholds: thresholds.value },
+    }
+  }
+  const faults: Record<string, Sentence> = {}
+  for (const part of [head, texts, tail, thresholds]) if (!part.ok) Object.assign(faults, part.faults)
+  return { ok: false, input, faults }
+}
+
+/** What the form of a consultation shows before it is posted. */
+export const consultationValues = (
+  consultation: Consultation,
+): Record<string, string | readonly string[]> => ({
+  code: consultation.code,
+  languages: consultation.languages.filter((code) => BOXES.includes(code)),
+  other_languages: consultation.languages.filter((code) => !BOXES.includes(code)).join(', '),
+  default_language: consultation.default_language,
+  ...authoredValues('title', consultation.title),
+  ...authoredValues('purpose', consultation.purpose),
+  ...authoredValues('organiser', consultation.organiser),
+  contact: consultation.contact,
+  retention_until: consultation.retention_until,
+  ...thresholdValues(consultation),
+})
+
+/** The thresholds as a form shows them. */
+export const thresholdValues = (thresholds: Thresholds): Record<keyof Thresholds, string> => ({
+  room_threshold: String(thresholds.room_threshold),
+  public_base: String(thresholds.public_base),
+  public_cell: String(thresholds.public_cell),
+  pack_k: String(thresholds.pack_k),
+})
+
+const headSchema = (chosen: ReturnType<typeof chosenLanguages>, { in_use }: Known) =>
+  z.object({
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{2,12}$/, 'consultation.code_form'),
+    languages: z
+      .array(z.string())
+      .refine(() => chosen.known.length > 0, 'consultation.no_language')
+      .refine(() => in_use.every((code) => chosen.known.includes(code)), 'consultation.language_in_use'),
+    other_languages: z.string().refine(() => chosen.unknown.length === 0, 'consultation.unknown_language'),
+    default_language: z
+      .string()
+      .refine((code) => chosen.known.includes(code), 'consultation.default_not_chosen'),
+  })
+
+const textsSchema = (tongues: { languages: readonly string[]; default_language: string }) =>
+  z.object({
+    ...authoredShape('title', tongues, 'consultation.no_title'),
+    ...authoredShape('purpose', tongues, 'consultation.no_purpose', 2000),
+    ...authoredShape('organiser', tongues, 'consultation.no_organiser'),
+  })
+
+const tailSchema = ({ today }: Known) =>
+  z.object({
+    contact: words('consultation.no_contact'),
+    retention_until: z.iso.date('form.date').refine((day) => day > today, 'consultation.retention_past'),
+  })
+
+const people = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/, 'form.whole')
+    .transform(Number)
+    .pipe(z.number().min(least, 'consultation.at_least').max(most, 'consultation.at_most'))
+
+const THRESHOLDS = z.object({
+  room_threshold: people(SMALLEST.room_threshold, 100),
+  public_base: people(SMALLEST.public_base, 1000),
+  public_cell: people(SMALLEST.public_cell, 100),
+  pack_k: people(SMALLEST.pack_k, 100),
+})

@@ -1,0 +1,44 @@
+import type { Router } from 'express'
+
+import type { Context } from '../context.ts'
+import { frameOf, personOf, tell } from '../people/gate.ts'
+import { blank } from '../web/field.ts'
+import { first, idIn, inputOf } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { changeGroups } from './change.ts'
+import { groupsPage } from './form-pages.ts'
+import { groupValues, readGroups, rowNumbers } from './group-form.ts'
+import { consultationOf, groupsOf, isAnswered } from './queries.ts'
+
+const AT = '/consultations/:id/groups'
+
+/** The stakeholder groups of a consultation. */
+export function groupRoutes(routes: Router, { stores: { db }, now }: Context): void {
+  routes.get(AT, async (req, res) => {
+    const consultation = await consultationOf(db, personOf(req), idIn(req))
+    const stored = await groupsOf(db, consultation.id)
+    const locked = await isAnswered(db, consultation.id)
+    const count = stored.length + (stored.length === 0 ? 5 : 2)
+    const rows = Array.from({ length: count }, (_, n) => String(n))
+    const filled = blank(frameOf(req).language, groupValues(stored, count))
+    sendPage(res, groupsPage(frameOf(req), { filled, consultation, stored, rows, locked }))
+  })
+
+  routes.post(AT, async (req, res) => {
+    const consultation = await consultationOf(db, personOf(req), idIn(req))
+    const { id } = consultation
+    const stored = await groupsOf(db, id)
+    const read = readGroups(req.body, consultation, stored)
+    if (!read.ok) {
+      const filled = { input: read.input, faults: read.faults, language: frameOf(req).language }
+      const rows = rowNumbers(read.input)
+      const locked = await isAnswered(db, id)
+      return sendPage(res, groupsPage(frameOf(req), { filled, consultation, stored, rows, locked }), 422)
+    }
+    await changeGroups(db, read.value, { id, by: personOf(req).id, now: now() })
+    tell(req, 'consultation.groups_changed')
+    const more = first(inputOf(req.body), 'do') === 'more'
+    res.redirect(303, more ? paths.groups(id) : paths.consultation(id))
+  })
+}

@@ -1,0 +1,113 @@
+import type { Db, Tx } from '../db/database.ts'
+import { record } from '../event.ts'
+import type { Person } from '../people/person.ts'
+import { conflict, notFound } from '../problem.ts'
+import type { Consultation } from './consultation.ts'
+import { consultationById, consultationOf } from './queries.ts'
+
+/** A member of staff as others see them. */
+export type Colleague = Readonly<{ id: number; name: string; email: string }>
+
+/** The consultation whose researchers this person may choose: their own, and any for an administrator. */
+export async function consultationToStaff(db: Db, person: Person, id: number): Promise<Consultation> {
+  return person.administrator === 1 ? await consultationById(db, id) : await consultationOf(db, person, id)
+}
+
+/** Whether the person is one of the consultation's researchers. */
+export async function researches(db: Db, person: Person, consultationId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('consultation_id', '=', consultationId)
+    .where('person_id', '=', person.id)
+    .executeTakeFirst()
+  return row !== undefined && person.researcher === 1
+}
+
+/** The consultation's researchers by name. */
+export async function researchersOf(db: Db, consultationId: number): Promise<readonly Colleague[]> {
+  return await db
+    .selectFrom('person')
+    .innerJoin('membership', 'membership.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'person.email'])
+    .where('membership.consultation_id', '=', consultationId)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .limit(500)
+    .execute()
+}
+
+/** Active people with the researcher role who are not yet researchers of this consultation, by name. */
+export async function researchersBeside(db: Db, consultationId: number): Promise<readonly Colleague[]> {
+  return await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('active', '=', 1)
+    .where('researcher', '=', 1)
+    .where('id', 'not in', (is) =>
+      is.selectFrom('membership').select('person_id').where('consultation_id', '=', consultationId),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+}
+
+type Deed = Readonly<{ consultation_id: number; person_id: number; by: number; now: Date }>
+
+/** Makes a person a researcher of the consultation; once is enough. */
+export async function addResearcher(db: Db, deed: Deed): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await insertMember(trx, deed.consultation_id, deed.person_id)
+    await recordOf(trx, deed, 'consultation.add_researcher')
+  })
+}
+
+/** Takes a person out; throws not_found when they are not in, a conflict when no active researcher would be left. */
+export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const before = await researchersOf(trx, deed.consultation_id)
+    if (!before.some(({ id }) => id === deed.person_id)) throw notFound()
+    if (!(await deleteUnlessLast(trx, deed))) throw conflict('consultation.last_researcher')
+    await recordOf(trx, deed, 'consultation.remove_researcher')
+  })
+}
+
+/** Stores that a person researches a consultation. */
+export async function insertMember(trx: Tx, consultation_id: number, person_id: number): Promise<void> {
+  await trx
+    .insertInto('membership')
+    .values({ consultation_id, person_id })
+    .onConflict((known) => known.columns(['consultation_id', 'person_id']).doNothing())
+    .execute()
+}
+
+async function deleteUnlessLast(trx: Tx, { consultation_id, person_id }: Deed): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('membership')
+    .where('consultation_id', '=', consultation_id)
+    .where('person_id', '=', person_id)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('membership as other')
+          .innerJoin('person', 'person.id', 'other.person_id')
+          .select('other.person_id')
+          .where('other.consultation_id', '=', consultation_id)
+          .where('other.person_id', '!=', person_id)
+          .where('person.active', '=', 1)
+          .where('person.researcher', '=', 1),
+      ),
+    )
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+const recordOf = async (trx: Tx, { consultation_id, person_id, by, now }: Deed, action: string) =>
+  await record(trx, {
+    at: now,
+    by,
+    action,
+    subject: `consultation/${consultation_id}`,
+    detail: { person: person_id },
+  })

@@ -1,0 +1,132 @@
+import type { Version } from '../questionnaire/queries.ts'
+import type { Session } from '../session/session.ts'
+import { languageOf, type Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import type { Consultation } from './consultation.ts'
+import { shown } from './disclosure.ts'
+import type { Colleague } from './membership.ts'
+import { inConsultation } from './menu.ts'
+import { planTable, type Plan } from './plan-table.ts'
+
+type Seen = Omit<Plan, 'workshops'> & {
+  workshops: readonly Workshop[]
+  researchers: readonly Colleague[]
+  sessions: readonly Session[]
+  questionnaires: readonly { id: number; name: string; versions: readonly Version[] }[]
+}
+
+/** A consultation on one page: its workshops, what can never be shown, its questionnaires and its people. */
+export function consultationPage(frame: Frame, seen: Seen): Page {
+  const { consultation, workshops, sessions, questionnaires, researchers } = seen
+  const { id } = consultation
+  const language = languageOf(frame.language.code, consultation.default_language)
+  const title = language.of(consultation.title)
+  return page(inConsultation(frame, consultation, paths.consultation(id)), 'consultation/show', title, {
+    title,
+    code: consultation.code,
+    purpose: language.of(consultation.purpose),
+    facts: factsOf(language, consultation),
+    links: {
+      all: paths.consultations(),
+      results: sessions.some(isSealed) ? paths.results(id) : '',
+      new_workshop: paths.newWorkshop(id),
+      change: paths.editConsultation(id),
+      groups: paths.groups(id),
+      members: paths.members(id),
+    },
+    workshop_count: language.number(workshops.length),
+    rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
+    plan: planTable(language, seen),
+    questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
+    researchers: researchers.map(({ name, email }) => ({ name, email })),
+    researcher_count: language.number(researchers.length),
+  })
+}
+
+function factsOf(language: Language, consultation: Consultation) {
+  const { t, of, list, days, number } = language
+  const { retention_until: until } = consultation
+  const names = new Intl.DisplayNames([language.code], { type: 'language' })
+  return [
+    { name: t('consultation.organiser'), value: of(consultation.organiser) },
+    { name: t('consultation.contact'), value: consultation.contact },
+    {
+      name: t('consultation.languages'),
+      value: list(consultation.languages.map((tag) => names.of(tag) ?? tag)),
+    },
+    { name: t('consultation.retention'), value: days(until, until) },
+    {
+      name: t('consultation.thresholds'),
+      value: t('consultation.thresholds_said', {
+        room: number(consultation.room_threshold),
+        base: number(consultation.public_base),
+        cell: number(consultation.public_cell),
+        k: number(consultation.pack_k),
+      }),
+    },
+  ]
+}
+
+const isSealed = (session: Session) => session.kind === 'live' && session.state === 'sealed'
+
+/** A row for each live session of a workshop; one without sessions still has its row. */
+function workshopRows(
+  language: Language,
+  consultation: Consultation,
+  workshop: Workshop,
+  sessions: readonly Session[],
+) {
+  const place = {
+    place: language.of(workshop.place),
+    days: language.days(workshop.starts_on, workshop.ends_on),
+    path: paths.workshop(workshop.id),
+  }
+  const own = sessions.filter(({ kind, workshop_id }) => kind === 'live' && workshop_id === workshop.id)
+  const lines = own.length > 0 ? own.map((session) => sessionOn(language, consultation, session)) : [null]
+  return lines.map((session) => ({ ...place, session }))
+}
+
+function sessionOn({ t, number }: Language, consultation: Consultation, session: Session) {
+  const count = session.sealed_count ?? 0
+  const sealed = isSealed(session)
+  return {
+    code: session.code,
+    state: session.state,
+    state_name: t(`state.${session.state}`),
+    waiting: !sealed,
+    withheld: sealed && !shown(count, consultation.room_threshold),
+    count: sealed && shown(count, consultation.room_threshold) ? number(count) : '',
+    fewer: t('consultation.fewer_than', { n: consultation.room_threshold }),
+    link: sealed
+      ? { path: paths.results(consultation.id), label: t('consultation.to_results') }
+      : { path: paths.session(session.id), label: t('consultation.to_console') },
+  }
+}
+
+/** The topics of the newest published version; of the draft while nothing is published. */
+function questionnaireOn(
+  language: Language,
+  { id, name, versions }: { id: number; name: string; versions: readonly Version[] },
+) {
+  const newest = versions.findLast(({ state }) => state === 'published') ?? versions.at(-1)
+  return {
+    name,
+    path: paths.questionnaire(id),
+    versions: versions.map((version) => versionSaid(language, version)),
+    topics: (newest?.form.sections ?? []).map((section, index) => ({
+      n: language.number(index + 1),
+      title: language.of(section.title),
+      questions: language.t('consultation.questions', { n: questionCount(section) }),
+    })),
+  }
+}
+
+const versionSaid = ({ t, days }: Language, { number, published_on }: Version) =>
+  published_on === null
+    ? t('consultation.version_draft', { number })
+    : t('consultation.version_published', { number, day: days(published_on, published_on) })
+
+const questionCount = ({ questions }: Version['form']['sections'][number]) =>
+  questions.filter(({ kind }) => kind !== 'note' && kind !== 'calculated').length

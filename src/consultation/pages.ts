@@ -1,0 +1,85 @@
+import { at } from '../people/gate.ts'
+import type { Text } from '../text.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { languageOf } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Consultation } from './consultation.ts'
+import type { Colleague } from './membership.ts'
+import { inConsultation } from './menu.ts'
+
+type Titled = Readonly<{ id: number; code: string; title: Text; default_language: string }>
+
+/** The consultations of a person; `others` are those an administrator may only staff, null for anyone else. */
+export function listPage(
+  frame: Frame,
+  {
+    own,
+    others,
+    mayBegin,
+  }: { own: readonly Consultation[]; others: readonly Titled[] | null; mayBegin: boolean },
+): Page {
+  const { t, code, number, days } = frame.language
+  const title = ({ title: text, default_language }: Titled) => languageOf(code, default_language).of(text)
+  return page(at(frame, paths.consultations()), 'consultation/list', t('consultation.list'), {
+    heading: t('consultation.list'),
+    count: number(own.length),
+    rows: own.map((row) => ({
+      title: title(row),
+      code: row.code,
+      kept: days(row.retention_until, row.retention_until),
+      path: paths.consultation(row.id),
+    })),
+    others: (others ?? []).map((row) => ({
+      title: title(row),
+      code: row.code,
+      path: paths.members(row.id),
+    })),
+    others_count: number(others?.length ?? 0),
+    new_path: mayBegin ? paths.newConsultation() : '',
+    example_path: mayBegin ? paths.example() : '',
+    sessions_path: paths.sessions(),
+  })
+}
+
+/** The researchers of a consultation and, for those who may, the way to choose them. */
+export function membersPage(
+  frame: Frame,
+  seen: {
+    consultation: Consultation
+    researchers: readonly Colleague[]
+    candidates: readonly Colleague[]
+    filled: Filled
+    isOwn: boolean
+  },
+): Page {
+  const { consultation, researchers, candidates, filled, isOwn } = seen
+  const { t, code, number } = frame.language
+  const heading = t('consultation.researchers')
+  const title = filled.faults['person_id'] ? t('page.error_prefix', { title: heading }) : heading
+  const around = isOwn
+    ? inConsultation(frame, consultation, paths.consultation(consultation.id))
+    : at(frame, paths.consultations())
+  return page(around, 'consultation/members', title, {
+    heading,
+    count: number(researchers.length),
+    crumb: {
+      path: isOwn ? paths.consultation(consultation.id) : paths.consultations(),
+      label: languageOf(code, consultation.default_language).of(consultation.title),
+    },
+    researchers: researchers.map(({ id, name, email }) => ({
+      name,
+      email,
+      removal: paths.removeMember(consultation.id, id),
+    })),
+    faults: faultList(filled),
+    person: field(filled, 'person_id', t('consultation.person'), {
+      control: 'select',
+      options: [{ value: '', label: t('consultation.choose') }, ...candidates.map(optionOf)],
+    }),
+    candidates: candidates.length,
+    action: paths.members(consultation.id),
+  })
+}
+
+const optionOf = ({ id, name, email }: Colleague) => ({ value: String(id), label: `${name} (${email})` })

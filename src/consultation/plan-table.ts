@@ -1,0 +1,102 @@
+import type { Text } from '../text.ts'
+import type { Language } from '../web/language.ts'
+import type { Consultation, StakeholderGroup } from './consultation.ts'
+import { neverShown, type NeverShown, type Planned } from './disclosure.ts'
+
+/** Who is expected where, and whether it can still be changed. */
+export type Plan = Readonly<{
+  consultation: Consultation
+  groups: readonly StakeholderGroup[]
+  workshops: readonly { id: number; place: Text }[]
+  /** People by workshop and group. */
+  expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
+  answered: boolean
+}>
+
+/** Pairs of group and workshop named in sentences; the rest are counted. */
+const NAMED = 3
+
+/** What the plan alone rules out, as a table and in sentences; `missing` says what a plan still needs. */
+export function planTable(language: Language, plan: Plan) {
+  const { consultation, groups, workshops } = plan
+  const { t, number } = language
+  const never = neverShown(
+    groups.map(({ code }) => code),
+    expectedBy(plan),
+    consultation,
+  )
+  const labels = groups.map(({ label }) => language.of(label))
+  const places = workshops.map(({ place }) => language.of(place))
+  const cell = (planned: Planned) => ({
+    expected: number(planned.expected),
+    hidden: planned.hidden,
+    none: planned.expected === 0,
+  })
+  return {
+    missing: missingIn(language, plan, never),
+    places,
+    rows: never.rows.map(({ cells, total }, index) => ({
+      label: labels[index] ?? '',
+      cells: cells.map(cell),
+      total: cell(total),
+    })),
+    totals: never.workshops.map(cell),
+    has_totals: workshops.length > 1,
+    whole: number(never.workshops.reduce((total, { expected }) => total + expected, 0)),
+    rule: t('consultation.never_rule', { n: consultation.room_threshold }),
+    hidden_key: t('consultation.never_key', { n: consultation.room_threshold }),
+    sentences: sentencesOn(language, plan, { never, labels, places }),
+  }
+}
+
+function missingIn({ t }: Language, { groups, workshops }: Plan, never: NeverShown): string {
+  if (groups.length === 0) return t('consultation.never_no_groups')
+  if (workshops.length === 0) return t('consultation.never_no_workshops')
+  return never.workshops.every(({ expected }) => expected === 0) ? t('consultation.never_no_numbers') : ''
+}
+
+const expectedBy = ({ workshops, expectations }: Plan) =>
+  workshops.map(({ id }) =>
+    Object.fromEntries(
+      expectations
+        .filter(({ workshop_id }) => workshop_id === id)
+        .map(({ group_code, expected }) => [group_code, expected]),
+    ),
+  )
+
+type Named = { never: NeverShown; labels: readonly string[]; places: readonly string[] }
+
+function sentencesOn(language: Language, { consultation, workshops, answered }: Plan, named: Named) {
+  const { t } = language
+  const pairs = pairsOf(named)
+  const several = workshops.length > 1
+  const small = several
+    ? named.never.rows.flatMap(({ total }, index) => chosen(total.hidden, named.labels[index]))
+    : []
+  const unnamed = named.never.rows.flatMap(({ total }, index) =>
+    chosen(total.unpublished && !total.hidden, named.labels[index]),
+  )
+  const rooms = named.never.workshops.flatMap(({ hidden }, index) => chosen(hidden, named.places[index]))
+  const { room_threshold, public_base } = consultation
+  return [
+    ...pairs.slice(0, NAMED).map((pair) => t('consultation.never_pair', pair)),
+    ...(pairs.length > NAMED ? [t('consultation.never_more', { n: pairs.length - NAMED })] : []),
+    ...rooms.map((place) => t('consultation.never_workshop', { place, n: room_threshold })),
+    ...small.map((group) => t('consultation.never_group', { group, n: room_threshold })),
+    ...(unnamed.length > 0
+      ? [t('consultation.never_published', { groups: language.list(unnamed), n: public_base })]
+      : []),
+    ...(pairs.length > 0 ? [t(answered ? 'consultation.never_fixed' : 'consultation.never_merge')] : []),
+  ]
+}
+
+/** Hidden breakdowns of one workshop by one group, in reading order. */
+const pairsOf = ({ never, labels, places }: Named) =>
+  never.rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ hidden, expected }, column) =>
+      hidden ? [{ group: labels[row] ?? '', place: places[column] ?? '', n: expected }] : [],
+    ),
+  )
+
+const chosen = (is: boolean, name: string | undefined): readonly string[] =>
+  is && name !== undefined ? [name] : []

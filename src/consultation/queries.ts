@@ -1,0 +1,145 @@
+import type { Db, Tx } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
+import { conflict, notFound } from '../problem.ts'
+import { textFrom, type Text } from '../text.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import {
+  columnsOf,
+  consultationFrom,
+  type Consultation,
+  type ConsultationPlan,
+  type StakeholderGroup,
+} from './consultation.ts'
+
+/** The consultation, for one of its researchers; anyone else's does not exist for them. */
+export async function consultationOf(db: Db, person: Person, id: number): Promise<Consultation> {
+  const row = await researchedBy(db, person).where('consultation.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  return consultationFrom(row)
+}
+
+/** The consultations this person researches, newest first. */
+export async function consultationsOf(db: Db, person: Person): Promise<readonly Consultation[]> {
+  const rows = await researchedBy(db, person).orderBy('consultation.id', 'desc').limit(500).execute()
+  return rows.map(consultationFrom)
+}
+
+/** Codes and titles of the consultations this person does not research, newest first. */
+export async function consultationsBeside(
+  db: Db,
+  person: Person,
+): Promise<readonly Readonly<{ id: number; code: string; title: Text; default_language: string }>[]> {
+  const own = researchedBy(db, person).clearSelect().select('consultation.id')
+  const rows = await db
+    .selectFrom('consultation')
+    .select(['id', 'code', 'title', 'default_language'])
+    .where('id', 'not in', own)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({ ...row, title: textFrom(row.title) }))
+}
+
+const researchedBy = (db: Db, person: Person) =>
+  db
+    .selectFrom('consultation')
+    .innerJoin('membership', 'membership.consultation_id', 'consultation.id')
+    .selectAll('consultation')
+    .where('membership.person_id', '=', person.researcher === 1 ? person.id : -1)
+
+/** The consultation with this id, whoever asks; throws not_found. */
+export async function consultationById(db: Db, id: number): Promise<Consultation> {
+  const row = await db
+    .selectFrom('consultation')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => notFound())
+  return consultationFrom(row)
+}
+
+/** The consultation with this code; undefined when there is none. */
+export async function findConsultationByCode(db: Db, code: string): Promise<Consultation | undefined> {
+  const row = await db.selectFrom('consultation').selectAll().where('code', '=', code).executeTakeFirst()
+  return row && consultationFrom(row)
+}
+
+/** The stakeholder groups in their order. */
+export async function groupsOf(db: Db, consultationId: number): Promise<readonly StakeholderGroup[]> {
+  const rows = await db
+    .selectFrom('stakeholder_group')
+    .select(['code', 'position', 'label'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('position')
+    .limit(100)
+    .execute()
+  return rows.map((row) => ({ ...row, label: textFrom(row.label) }))
+}
+
+/** Whether someone has answered, rehearsals apart: thresholds and groups are locked from then on. */
+export async function isAnswered(db: Db, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('answered_consultation')
+    .select('consultation_id')
+    .where('consultation_id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Stores a new consultation and gives its id; undefined when its code is taken. */
+export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promise<number | undefined> {
+  const row = await trx
+    .insertInto('consultation')
+    .values(columnsOf(plan))
+    .onConflict((taken) => taken.column('code').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Stores what has changed; throws a conflict when that changes thresholds after the first answer. */
+export async function updateConsultation(trx: Tx, id: number, plan: ConsultationPlan): Promise<void> {
+  await unlessLocked(
+    'consultation.thresholds_locked',
+    trx.updateTable('consultation').set(columnsOf(plan)).where('id', '=', id).execute(),
+  )
+}
+
+/** Adds a group at the place it names, or gives the one of that code another place and label; may throw a conflict. */
+export async function storeGroup(
+  trx: Tx,
+  consultation_id: number,
+  { code, position, label }: StakeholderGroup,
+): Promise<void> {
+  const said = { position, label: JSON.stringify(label) }
+  await unlessLocked(
+    'consultation.groups_locked',
+    trx
+      .insertInto('stakeholder_group')
+      .values({ consultation_id, code, ...said })
+      .onConflict((known) => known.columns(['consultation_id', 'code']).doUpdateSet(said))
+      .execute(),
+  )
+}
+
+/** Removes every group but those with these codes; throws a conflict when one goes after the first answer. */
+export async function removeGroupsExcept(
+  trx: Tx,
+  consultationId: number,
+  codes: readonly string[],
+): Promise<void> {
+  const going = trx.deleteFrom('stakeholder_group').where('consultation_id', '=', consultationId)
+  await unlessLocked(
+    'consultation.groups_locked',
+    (codes.length === 0 ? going : going.where('code', 'not in', codes)).execute(),
+  )
+}
+
+/** The database refuses what is locked at the first answer; this says so to the person who asked. */
+async function unlessLocked(sentence: Key, write: Promise<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    const locked = error instanceof Error && error.message.includes('locked at the first answer')
+    throw locked ? conflict(sentence) : error
+  }
+}

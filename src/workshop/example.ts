@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { insertMember } from '../consultation/membership.ts'
+import { findConsultationByCode, insertConsultation, storeGroup } from '../consultation/queries.ts'
+import type { Db, Tx } from '../db/database.ts'
+import { record } from '../event.ts'
+import type { Person } from '../people/person.ts'
+import { insertPublished } from '../questionnaire/insert.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import { root } from '../root.ts'
+import type { Text } from '../text.ts'
+import { addWorkshop } from './plan.ts'
+import type { WorkshopPlan } from './workshop.ts'
+
+/** A consultation as data: what a researcher would have set up by hand. */
+type Example = Readonly<{
+  consultation: {
+    code: string
+    title: Text
+    purpose: Text
+    organiser: Text
+    contact: string
+    retention_until: string
+    languages: readonly string[]
+    default_language: string
+    thresholds: { room: number; public_base: number; public_cell: number; pack_k: number }
+  }
+  stakeholder_groups: readonly { code: string; label: Text }[]
+  workshops: readonly WorkshopPlan[]
+  questionnaire: Questionnaire
+}>
+
+type By = Readonly<{ by: Person | null; now: Date }>
+
+/**
+ * Stores the example consultation with its workshops and its questionnaire, published as version 1. The person
+ * becomes its researcher and, with the facilitator role, facilitates every workshop; null is the command line.
+ */
+export async function loadExample(
+  db: Db,
+  person: Person | null,
+  now: Date,
+): Promise<{ consultation_id: number }> {
+  const example = exampleOf()
+  return await db.transaction().execute(async (trx) => {
+    const consultation_id = await storeConsultation(trx, example, { by: person, now })
+    for (const workshop of example.workshops)
+      await addWorkshop(trx, consultation_id, workshop, { by: person, now })
+    await storeQuestionnaire(trx, consultation_id, example.questionnaire, { by: person, now })
+    return { consultation_id }
+  })
+}
+
+/** The seed has this shape: a test reads it whole. */
+function exampleOf(): Example {
+  const example: Example = JSON.parse(readFileSync(path.join(root, 'db/seeds/example.json'), 'utf8'))
+  return example
+}
+
+async function storeConsultation(trx: Tx, example: Example, { by, now }: By): Promise<number> {
+  const { thresholds, code: wanted, ...plan } = example.consultation
+  const { room: room_threshold, ...others } = thresholds
+  const code = await freeCode(trx, wanted)
+  const id = await insertConsultation(trx, { ...plan, code, thresholds: { room_threshold, ...others } })
+  if (id === undefined) throw new Error(`the code ${code} was free a moment ago`)
+  for (const [index, group] of example.stakeholder_groups.entries())
+    await storeGroup(trx, id, { ...group, position: index + 1 })
+  if (by) await insertMember(trx, id, by.id)
+  const subject = `consultation/${id}`
+  await record(trx, {
+    at: now,
+    by: by?.id ?? null,
+    action: 'consultation.load_example',
+    subject,
+    detail: { code },
+  })
+  return id
+}
+
+/** The code itself; followed by 2, 3 and so on when it is taken. */
+async function freeCode(trx: Tx, wanted: string): Promise<string> {
+  let code = wanted
+  for (let number = 2; await findConsultationByCode(trx, code); number += 1) code = `${wanted}${number}`
+  return code
+}
+
+async function storeQuestionnaire(trx: Tx, consultation_id: number, form: Questionnaire, { by, now }: By) {
+  const published_on = now.toISOString().slice(0, 10)
+  const name = form.title[form.default_language] ?? ''
+  const { questionnaire_id, version_id } = await insertPublished(trx, {
+    consultation_id,
+    name,
+    form,
+    published_on,
+  })
+  await record(trx, {
+    at: now,
+    by: by?.id ?? null,
+    action: 'questionnaire.publish',
+    subject: `questionnaire/${questionnaire_id}`,
+    detail: { version: version_id },
+  })
+}

@@ -1,0 +1,79 @@
+import { authoredField } from '../consultation/authored.ts'
+import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import { inConsultation } from '../consultation/menu.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { languageOf, ownName } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { TIME_ZONES, type Workshop } from './workshop.ts'
+
+/** The form of a workshop: a new one when `workshop` is null. */
+export function workshopFormPage(
+  frame: Frame,
+  seen: {
+    filled: Filled
+    consultation: Consultation
+    groups: readonly StakeholderGroup[]
+    workshop: Workshop | null
+  },
+): Page {
+  const { filled, consultation, groups, workshop } = seen
+  const language = languageOf(frame.language.code, consultation.default_language)
+  const { t, of } = language
+  const heading = t(workshop ? 'workshop.change' : 'workshop.new')
+  const wrong = Object.keys(filled.faults).length > 0
+  const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
+  return page(around, 'workshop/form', wrong ? t('page.error_prefix', { title: heading }) : heading, {
+    heading,
+    crumb: workshop
+      ? { path: paths.workshop(workshop.id), label: of(workshop.place) }
+      : { path: paths.consultation(consultation.id), label: of(consultation.title) },
+    action: workshop ? paths.editWorkshop(workshop.id) : paths.workshops(consultation.id),
+    faults: faultList(filled),
+    ...placeFields(filled, consultation),
+    ...timeFields(filled),
+    ...languageBoxes(filled, consultation),
+    expected: groups.map(({ code, label }) =>
+      field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
+    ),
+  })
+}
+
+function placeFields(filled: Filled, { languages, default_language }: Consultation) {
+  const { t } = filled.language
+  return {
+    code: field(filled, 'code', t('workshop.code'), { hint: t('workshop.code_hint'), dir: 'ltr' }),
+    places: languages.map((code) =>
+      authoredField(filled, 'place', t('workshop.place'), { code, default_language }),
+    ),
+  }
+}
+
+function timeFields(filled: Filled) {
+  const { t } = filled.language
+  return {
+    days: [
+      field(filled, 'starts_on', t('workshop.starts_on'), { control: 'date' }),
+      field(filled, 'ends_on', t('workshop.ends_on'), { control: 'date' }),
+    ],
+    time_zone: field(filled, 'time_zone', t('workshop.time_zone'), {
+      control: 'select',
+      hint: t('workshop.time_zone_hint'),
+      options: [
+        { value: '', label: t('workshop.choose') },
+        ...TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+      ],
+    }),
+  }
+}
+
+function languageBoxes({ input, faults, language }: Filled, { languages }: Consultation) {
+  const fault = faults['languages']
+  return {
+    boxes: languages.map((code) => ({
+      ...ownName(code),
+      checked: input['languages']?.includes(code) ?? false,
+    })),
+    languages_fault: fault ? language.t(fault.key, fault.values) : '',
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+import { authoredShape, authoredText, authoredValues } from '../consultation/authored.ts'
+import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import { first, inputOf, readForm, type Reading, type Sentence } from '../web/form.ts'
+import { TIME_ZONES, type Workshop, type WorkshopPlan } from './workshop.ts'
+
+type Of = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
+
+/** People of one group a workshop may expect. */
+const MOST_EXPECTED = 10_000
+
+/** Reads the form of a workshop of this consultation. */
+export function readWorkshop(body: unknown, { consultation, groups }: Of): Reading<WorkshopPlan> {
+  const head = readForm(CODE, body)
+  const place = readForm(z.object(authoredShape('place', consultation, 'workshop.no_place')), body)
+  const facts = readForm(factsSchema(consultation, first(inputOf(body), 'starts_on')), body)
+  const expected = readForm(expectedSchema(groups), body)
+  if (head.ok && place.ok && facts.ok && expected.ok) {
+    return {
+      ok: true,
+      value: {
+        ...head.value,
+        place: authoredText(place.value, 'place', consultation.languages),
+        ...facts.value,
+        expected: Object.fromEntries(
+          groups.map(({ code }) => [code, expected.value[`expected_${code}`] ?? 0]),
+        ),
+      },
+    }
+  }
+  const faults: Record<string, Sentence> = {}
+  for (const part of [head, place, facts, expected]) if (!part.ok) Object.assign(faults, part.faults)
+  return { ok: false, input: inputOf(body), faults }
+}
+
+/** What the form of a workshop shows before it is posted. */
+export const workshopValues = (
+  workshop: Workshop,
+  expectations: readonly { group_code: string; expected: number }[],
+): Record<string, string | readonly string[]> => ({
+  code: workshop.code,
+  ...authoredValues('place', workshop.place),
+  starts_on: workshop.starts_on,
+  ends_on: workshop.ends_on,
+  time_zone: workshop.time_zone,
+  languages: workshop.languages,
+  ...Object.fromEntries(
+    expectations.map(({ group_code, expected }) => [`expected_${group_code}`, String(expected)]),
+  ),
+})
+
+const CODE = z.object({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2,8}$/, 'workshop.code_form'),
+})
+
+const factsSchema = ({ languages }: Consultation, starts_on: string) =>
+  z.object({
+    starts_on: z.iso.date('form.date'),
+    ends_on: z.iso.date('form.date').refine((day) => day >= starts_on, 'workshop.ends_before'),
+    time_zone: z.string().refine((zone) => TIME_ZONES.includes(zone), 'workshop.no_time_zone'),
+    languages: z
+      .array(z.string())
+      .min(1, 'workshop.no_language')
+      .refine((chosen) => chosen.every((code) => languages.includes(code)), 'form.choose'),
+  })
+
+/** A field left empty expects nobody. */
+const people = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/, 'form.whole')
+  .transform(Number)
+  .pipe(z.number().max(MOST_EXPECTED, 'workshop.at_most'))
+
+const expectedSchema = (groups: readonly StakeholderGroup[]) =>
+  z.object(Object.fromEntries(groups.map(({ code }) => [`expected_${code}`, people])))

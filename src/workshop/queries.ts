@@ -1,0 +1,127 @@
+import type { Db, Tx } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
+import { notFound } from '../problem.ts'
+import { columnsOf, workshopFrom, type Workshop, type WorkshopPlan } from './workshop.ts'
+
+/** The workshop with this id, whoever asks; throws not_found. */
+export async function workshopById(db: Db, id: number): Promise<Workshop> {
+  return workshopFrom(
+    await db
+      .selectFrom('workshop')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(() => notFound()),
+  )
+}
+
+/** The workshop, for a researcher of its consultation or a facilitator assigned to it; throws not_found. */
+export async function workshopOf(db: Db, person: Person, id: number): Promise<Workshop> {
+  const row = await db
+    .selectFrom('workshop')
+    .selectAll()
+    .where('id', '=', id)
+    .where((is) =>
+      is.or([
+        is.exists(
+          is
+            .selectFrom('membership')
+            .select('person_id')
+            .whereRef('membership.consultation_id', '=', 'workshop.consultation_id')
+            .where('person_id', '=', person.researcher === 1 ? person.id : -1),
+        ),
+        is.exists(
+          is
+            .selectFrom('workshop_facilitator')
+            .select('person_id')
+            .whereRef('workshop_facilitator.workshop_id', '=', 'workshop.id')
+            .where('person_id', '=', person.facilitator === 1 ? person.id : -1),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow(() => notFound())
+  return workshopFrom(row)
+}
+
+/** Whether the person facilitates this workshop: opens, paces and closes its sessions. */
+export async function facilitates(db: Db, person: Person, workshopId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('workshop_facilitator')
+    .select('person_id')
+    .where('workshop_id', '=', workshopId)
+    .where('person_id', '=', person.id)
+    .executeTakeFirst()
+  return row !== undefined && person.facilitator === 1
+}
+
+/** The workshops of a consultation by date. */
+export async function workshopsOf(db: Db, consultationId: number): Promise<readonly Workshop[]> {
+  const rows = await db
+    .selectFrom('workshop')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .orderBy('starts_on')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+  return rows.map(workshopFrom)
+}
+
+/** How many people of each stakeholder group each workshop expects; a pair never written expects nobody. */
+export async function expectationsOf(
+  db: Db,
+  consultationId: number,
+): Promise<readonly { workshop_id: number; group_code: string; expected: number }[]> {
+  return await db
+    .selectFrom('workshop_expectation')
+    .innerJoin('workshop', 'workshop.id', 'workshop_expectation.workshop_id')
+    .select(['workshop_id', 'group_code', 'expected'])
+    .where('workshop.consultation_id', '=', consultationId)
+    .orderBy('workshop_id')
+    .limit(10_000)
+    .execute()
+}
+
+/** Stores a new workshop and gives its id; undefined when the consultation has one of that code. */
+export async function insertWorkshop(
+  trx: Tx,
+  consultation_id: number,
+  plan: WorkshopPlan,
+): Promise<number | undefined> {
+  const row = await trx
+    .insertInto('workshop')
+    .values({ consultation_id, ...columnsOf(plan) })
+    .onConflict((taken) => taken.columns(['consultation_id', 'code']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row) await storeExpectations(trx, row.id, plan.expected)
+  return row?.id
+}
+
+/** Stores what has changed; false when another workshop of the consultation has the code. */
+export async function updateWorkshop(trx: Tx, workshop: Workshop, plan: WorkshopPlan): Promise<boolean> {
+  const namesake = await trx
+    .selectFrom('workshop')
+    .select('id')
+    .where('consultation_id', '=', workshop.consultation_id)
+    .where('code', '=', plan.code)
+    .where('id', '!=', workshop.id)
+    .executeTakeFirst()
+  if (namesake) return false
+  await trx.updateTable('workshop').set(columnsOf(plan)).where('id', '=', workshop.id).execute()
+  await storeExpectations(trx, workshop.id, plan.expected)
+  return true
+}
+
+async function storeExpectations(
+  trx: Tx,
+  workshop_id: number,
+  expected: Readonly<Record<string, number>>,
+): Promise<void> {
+  await trx.deleteFrom('workshop_expectation').where('workshop_id', '=', workshop_id).execute()
+  const rows = Object.entries(expected).map(([group_code, people]) => ({
+    workshop_id,
+    group_code,
+    expected: people,
+  }))
+  if (rows.length > 0) await trx.insertInto('workshop_expectation').values(rows).execute()
+}

@@ -1,0 +1,155 @@
+import { expect } from 'chai'
+
+import { installation, type Installation } from '../support/app.ts'
+import { aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
+
+describe('the pages of consultations', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof aWorld>>
+  let at: string
+  beforeEach(async () => {
+    there = await installation()
+    world = await aWorld(there)
+    at = `/consultations/${world.consultation.id}`
+  })
+  afterEach(async () => await there.remove())
+
+  const asRosa = async () => await signedInAs(there, world.researcher)
+  const sealed = async (workshop_id: number, sealed_count: number) => {
+    const { id } = await aSession(there.stores.db, { workshop_id, version_id: world.version.id })
+    const moment = '2016-04-07T12:00:00.000Z'
+    await there.stores.db
+      .updateTable('session')
+      .set({ state: 'sealed', closed_at: moment, sealed_at: moment, sealed_count, digest: 'd' })
+      .where('id', '=', id)
+      .execute()
+    return id
+  }
+  const expecting = async (workshop_id: number, people: Readonly<Record<string, number>>) => {
+    const rows = Object.entries(people).map(([group_code, expected]) => ({
+      workshop_id,
+      group_code,
+      expected,
+    }))
+    await there.stores.db.insertInto('workshop_expectation').values(rows).execute()
+  }
+
+  describe('the list', () => {
+    it('shows a researcher their own consultations and no others', async () => {
+      const { text } = await (await asRosa()).get('/consultations').expect(200)
+      expect(text).to.contain('Rules for shared rivers').and.contain('(1)').and.contain(`href="${at}"`)
+      expect(text).not.to.contain('Other consultations')
+    })
+
+    it('says what to do while there is none', async () => {
+      const { text } = await (await signedInAs(there, world.stranger)).get('/consultations').expect(200)
+      expect(text).to.contain('You have no consultation yet').and.contain('Load the example')
+      expect(text).not.to.contain('Rules for shared rivers')
+    })
+
+    it('offers nothing to begin to people who are no researchers', async () => {
+      const { text } = await (await signedInAs(there, world.facilitator)).get('/consultations').expect(200)
+      expect(text).to.contain('Go to the sessions').and.not.contain('Load the example')
+    })
+
+    it('shows an administrator nothing but titles', async () => {
+      const { text } = await (await signedInAs(there, world.administrator)).get('/consultations')
+      expect(text).to.contain('Rules for shared rivers').and.not.contain(`href="${at}"`)
+    })
+  })
+
+  describe('a consultation', () => {
+    it('shows its purpose, facts, questionnaire and people', async () => {
+      const { text } = await (await asRosa()).get(at).expect(200)
+      for (const said of [
+        'What should change on the river?',
+        'The River Office',
+        'river@example.org',
+        '31 December 2031',
+        'Version 1, published 29 March 2016',
+        'Rosa Researcher',
+        'English, French and Arabic',
+      ])
+        expect(text).to.contain(said)
+    })
+
+    it('counts the answers of sealed sessions, and of no other', async () => {
+      await sealed(world.workshop.id, 23)
+      const { text } = await (await asRosa()).get(at)
+      expect(text).to.contain('<span>23</span>').and.contain('after sealing').and.contain('Compare workshops')
+    })
+
+    it('withholds a count below the threshold of the room', async () => {
+      await sealed(world.workshop.id, 4)
+      const { text } = await (await asRosa()).get(at)
+      expect(text).to.contain('fewer than 5').and.not.contain('<span>4</span>')
+    })
+
+    it('leaves rehearsals out', async () => {
+      const id = await sealed(world.workshop.id, 23)
+      await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+      expect((await (await asRosa()).get(at)).text).not.to.contain('<span>23</span>')
+    })
+
+    it('says what the plan still needs', async () => {
+      const rosa = await asRosa()
+      expect((await rosa.get(at)).text).to.contain('No workshop says yet how many people it expects')
+      await there.stores.db.deleteFrom('stakeholder_group').execute()
+      expect((await rosa.get(at)).text).to.contain('First list the stakeholder groups')
+    })
+
+    it('says at once what can never be shown', async () => {
+      const basel = await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
+      await there.stores.db
+        .updateTable('workshop')
+        .set({ place: '{"en":"Basel"}' })
+        .where('id', '=', basel.id)
+        .execute()
+      await expecting(world.workshop.id, { farm: 2, town: 8 })
+      await expecting(basel.id, { farm: 1, town: 0 })
+      const { text } = await (await asRosa()).get(at)
+      for (const said of [
+        'Farmers: 2 people are expected in Geneva. This breakdown will stay hidden.',
+        'Farmers: 1 person is expected in Basel. This breakdown will stay hidden.',
+        'Basel expects fewer than 5 people: none of its results can be shown.',
+        'Farmers: fewer than 5 people are expected in all workshops together.',
+        'In publications a group needs 10 people. These will not be told apart there: Towns.',
+        'merge it with another before the first answer',
+      ])
+        expect(text).to.contain(said)
+      expect(text).not.to.contain('Towns: 8')
+    })
+
+    it('no longer proposes a merger after the first answer', async () => {
+      await expecting(world.workshop.id, { farm: 2, town: 8 })
+      await there.stores.db
+        .insertInto('response')
+        .values({ session_id: world.session.id, k: Buffer.alloc(16, 1), answers: '{}' })
+        .execute()
+      const { text } = await (await asRosa()).get(at)
+      expect(text).to.contain('groups can no longer be merged').and.not.contain('remove one and rename')
+    })
+
+    it('is read in the language of the reader', async () => {
+      const rosa = await asRosa()
+      await rosa.act('/account/language', { lang: 'fr' })
+      const { text } = await rosa.get(at)
+      expect(text).to.contain('Règles pour les fleuves partagés').and.contain('Ce qui ne pourra jamais')
+      await rosa.act('/account/language', { lang: 'ar' })
+      expect((await rosa.get(at)).text)
+        .to.contain('dir="rtl"')
+        .and.contain('جنيف')
+    })
+
+    it('does not exist for strangers, facilitators, administrators or former researchers', async () => {
+      const former = await aPerson(there.stores.db, ['facilitator'], 'Former')
+      await there.stores.db
+        .insertInto('membership')
+        .values({ consultation_id: world.consultation.id, person_id: former.id })
+        .execute()
+      for (const person of [world.stranger, world.facilitator, world.administrator, former])
+        await (await signedInAs(there, person)).get(at).expect(404)
+      await (await asRosa()).get('/consultations/999').expect(404)
+    })
+  })
+})
