@@ -1,0 +1,82 @@
+import type { Updateable } from 'kysely'
+
+import type { Db, Tx } from '../db/database.ts'
+import type { SessionTable } from '../db/schema.ts'
+import { record } from '../event.ts'
+import { conflict, type Problem } from '../problem.ts'
+import { versionById } from '../questionnaire/queries.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { closeByOf } from './local-day.ts'
+import { changeSession, sessionById } from './queries.ts'
+import { ACTS, GRACE_MINUTES, type Act, type Session } from './session.ts'
+
+/** Lets participants in; throws a conflict when it is not a draft or its questionnaire is not published. */
+export async function openSession(
+  db: Db,
+  session: Session,
+  workshop: Workshop,
+  by: number,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { state } = await versionById(trx, session.version_id)
+    if (state !== 'published') throw conflict('session.not_published')
+    await act(trx, 'open', session, by, now, {
+      state: 'open',
+      opened_at: now.toISOString(),
+      close_by: closeByOf(workshop, now).toISOString(),
+    })
+  })
+}
+
+/** Holds back sending while everyone may go on answering; throws a conflict when the session is not open. */
+export async function pauseSession(db: Db, session: Session, by: number, now: Date): Promise<void> {
+  await db.transaction().execute((trx) => act(trx, 'pause', session, by, now, { state: 'paused' }))
+}
+
+/** Lets answers be sent again; throws a conflict when the session is not paused. */
+export async function resumeSession(db: Db, session: Session, by: number, now: Date): Promise<void> {
+  await db.transaction().execute((trx) => act(trx, 'resume', session, by, now, { state: 'open' }))
+}
+
+/**
+ * Lets nobody begin any more; what was begun may be sent until `seal_at`. `by` is null when the server closes a
+ * forgotten session. Throws a conflict when it is neither open nor paused.
+ */
+export async function closeSession(db: Db, session: Session, by: number | null, now: Date): Promise<void> {
+  const seal_at = new Date(now.getTime() + GRACE_MINUTES * 60_000).toISOString()
+  await db
+    .transaction()
+    .execute((trx) =>
+      act(trx, 'close', session, by, now, { state: 'closed', closed_at: now.toISOString(), seal_at }),
+    )
+}
+
+/** Opens a closed session again with a deadline still to come; throws a conflict when it is not closed. */
+export async function reopenSession(
+  db: Db,
+  session: Session,
+  workshop: Workshop,
+  by: number,
+  now: Date,
+): Promise<void> {
+  const close_by = closeByOf(workshop, now).toISOString()
+  const change = { state: 'open', closed_at: null, seal_at: null, close_by } as const
+  await db.transaction().execute((trx) => act(trx, 'reopen', session, by, now, change))
+}
+
+/** Why an act is refused: the state the session is in. */
+export const refusalIn = ({ state }: Pick<Session, 'state'>): Problem => conflict(`session.now_${state}`)
+
+/** One guarded change of state with its event. */
+async function act(
+  trx: Tx,
+  name: Exclude<Act, 'seal'>,
+  { id }: Session,
+  by: number | null,
+  now: Date,
+  change: Updateable<SessionTable>,
+): Promise<void> {
+  if (!(await changeSession(trx, id, ACTS[name], change))) throw refusalIn(await sessionById(trx, id))
+  await record(trx, { at: now, by, action: `session.${name}`, subject: `session/${id}` })
+}

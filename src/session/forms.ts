@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+import { readForm, type Reading } from '../web/form.ts'
+import type { Plan } from './prepare.ts'
+
+const preparing = z.object({
+  version_id: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, 'session.version_missing')
+    .transform(Number),
+  kind: z.enum(['live', 'rehearsal'], 'form.choose'),
+  channel: z.enum(['phone', 'kiosk', 'paper'], 'form.choose'),
+})
+
+/** Reads the plan of a new session, whose questionnaire is one of the versions `offered`. */
+export function readPlan(body: unknown, offered: readonly { id: number }[]): Reading<Plan> {
+  const known = preparing.refine(({ version_id }) => offered.some(({ id }) => id === version_id), {
+    path: ['version_id'],
+    message: 'session.version_missing',
+  })
+  return readForm(known, body)
+}
+
+const sealing = z.object({ code: z.string() })
+
+/** Reads the session code a facilitator types to seal a session: any case, spaces around it left out. */
+export function readSealing(body: unknown, code: string): Reading<{ code: string }> {
+  const known = sealing.refine((typed) => typed.code.normalize('NFKC').trim().toUpperCase() === code, {
+    path: ['code'],
+    message: 'session.seal_code_wrong',
+  })
+  return readForm(known, body)
+}

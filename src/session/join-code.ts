@@ -1,0 +1,22 @@
+import { randomInt } from 'node:crypto'
+
+/** Crockford's base 32: no I, L, O or U, so that nothing on a screen can be mistaken. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Eight random characters. `pick` gives a whole number from 0 up to its argument. */
+export const newJoinCode = (pick: (below: number) => number = randomInt): string =>
+  Array.from({ length: 8 }, () => ALPHABET.charAt(pick(ALPHABET.length))).join('')
+
+/** A code as typed by hand, read as Crockford says: any case, spaces and hyphens, O for 0, I and L for 1; undefined when it cannot be one. */
+export function readJoinCode(typed: string): string | undefined {
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : undefined
+}
+
+/** In two groups of four, as it is shown and read aloud. */
+export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

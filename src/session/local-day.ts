@@ -1,0 +1,50 @@
+import type { Workshop } from '../workshop/workshop.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** The ISO date on the calendar of an IANA time zone at this moment. */
+export function dayAt(moment: Date, timeZone: string): string {
+  return calendarOf(timeZone).format(moment)
+}
+
+/**
+ * The first minute at which the calendar of the time zone shows `day` (ISO date) or a later one. It is found by
+ * halving, so it holds where a change of the clocks leaves out midnight, or the whole day.
+ */
+export function startOfDay(day: string, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  let before = midnight - 15 * HOUR
+  let after = midnight + 13 * HOUR
+  while (after - before > MINUTE) {
+    const middle = before + Math.floor((after - before) / (2 * MINUTE)) * MINUTE
+    if (dayAt(new Date(middle), timeZone) < day) before = middle
+    else after = middle
+  }
+  return new Date(after)
+}
+
+/**
+ * When a session forgotten open is closed: midnight, workshop time, after the workshop's last day; 24 hours from
+ * now once that has passed.
+ */
+export function closeByOf({ ends_on, time_zone }: Pick<Workshop, 'ends_on' | 'time_zone'>, now: Date): Date {
+  const next = new Date(Date.parse(`${ends_on}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)
+  const midnight = startOfDay(next, time_zone)
+  return midnight > now ? midnight : new Date(now.getTime() + 24 * HOUR)
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone)
+  if (known) return known
+  const calendar = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  calendars.set(timeZone, calendar)
+  return calendar
+}

@@ -1,0 +1,139 @@
+import { inConsultation } from '../consultation/menu.ts'
+import { at } from '../people/gate.ts'
+import type { Version } from '../questionnaire/queries.ts'
+import type { Text } from '../text.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { ownName, type Language } from '../web/language.ts'
+import { page, type Frame } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import type { Desk, Place } from './desk.ts'
+import { spaced } from './join-code.ts'
+import { GRACE_MINUTES, type Session } from './session.ts'
+
+/** A workshop in the list, with its sessions and what they run. */
+export type Listed = Readonly<{
+  workshop: Workshop
+  /** Title of the consultation. */
+  consultation: Text
+  sessions: readonly Readonly<{ session: Session; version: Version }>[]
+}>
+
+/** Every session a person may see. */
+export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
+  const { t, of } = frame.language
+  return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
+    workshops: listed.map(({ workshop, consultation, sessions }) => ({
+      ...calledIn(frame.language, workshop),
+      consultation: of(consultation),
+      count: t('session.count', { n: sessions.length }),
+      prepare_path: paths.workshopSessions(workshop.id),
+      rows: sessions.map((one) => rowOf(frame.language, one)),
+    })),
+    consultations_path: paths.consultations(),
+  })
+}
+
+/** The form that prepares a session; without a published version it says what is missing. */
+export function preparePage(frame: Frame, place: Place, versions: readonly Version[], filled: Filled) {
+  const { t, of, list } = frame.language
+  const choices = versions.map(({ id, number, form }) => {
+    const languages = list(form.languages.map((code) => ownName(code).name))
+    return {
+      value: String(id),
+      label: t('session.version_option', { title: of(form.title), n: number, languages }),
+    }
+  })
+  return page(framed(frame, place), 'session/prepare', titled(filled, t('session.prepare')), {
+    workshop: calledIn(frame.language, place.workshop),
+    action: paths.workshopSessions(place.workshop.id),
+    faults: faultList(filled),
+    fields:
+      choices.length === 0
+        ? []
+        : [
+            field(filled, 'version_id', t('session.column_questionnaire'), {
+              control: 'select',
+              hint: t('session.version_hint'),
+              options: choices,
+            }),
+            field(filled, 'kind', t('session.kind'), {
+              control: 'select',
+              options: [
+                { value: 'live', label: t('session.kind_live') },
+                { value: 'rehearsal', label: t('session.kind_rehearsal') },
+              ],
+            }),
+            field(filled, 'channel', t('session.channel'), {
+              control: 'select',
+              options: [
+                { value: 'phone', label: t('session.channel_phone') },
+                { value: 'kiosk', label: t('session.channel_kiosk') },
+                { value: 'paper', label: t('session.channel_paper') },
+              ],
+            }),
+          ],
+  })
+}
+
+/** Asks whether to close, and says who has not sent yet. */
+export function closingPage(frame: Frame, desk: Desk, begun: number) {
+  const { t } = frame.language
+  const heading = t('session.closing', { code: desk.session.code })
+  return page(framed(frame, desk), 'session/closing', heading, {
+    heading,
+    begun: t('session.closing_begun', { n: begun }),
+    lede: t('session.closing_lede', { minutes: GRACE_MINUTES }),
+    action: paths.closing(desk.session.id),
+    back: paths.session(desk.session.id),
+  })
+}
+
+/** Asks for the session code before sealing ahead of time. */
+export function sealingPage(frame: Frame, desk: Desk, begun: number, filled: Filled) {
+  const { session, workshop } = desk
+  const { t, clock } = frame.language
+  const heading = t('session.sealing', { code: session.code })
+  return page(framed(frame, desk), 'session/sealing', titled(filled, heading), {
+    heading,
+    faults: faultList(filled),
+    begun: t('session.sealing_begun', { n: begun }),
+    lede: t('session.sealing_lede', {
+      until: session.seal_at ? clock(session.seal_at, workshop.time_zone) : '',
+    }),
+    code: field(filled, 'code', t('session.seal_code'), {
+      hint: t('session.seal_code_hint', { code: session.code }),
+      dir: 'ltr',
+    }),
+    action: paths.sealing(session.id),
+    back: paths.session(session.id),
+  })
+}
+
+/** A workshop as a heading and a link. */
+export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends_on }: Workshop) => ({
+  path: paths.workshop(id),
+  place: of(place),
+  days: days(starts_on, ends_on),
+  name: t('session.workshop', { place: of(place), days: days(starts_on, ends_on) }),
+})
+
+/** The menu of the consultation for those who research it, the person's own for everyone else. */
+export const framed = (frame: Frame, { workshop, researches }: Place): Frame =>
+  researches
+    ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
+    : at(frame, paths.sessions())
+
+const titled = ({ faults, language }: Filled, title: string): string =>
+  Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
+
+const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number]) => ({
+  path: paths.session(session.id),
+  code: session.code,
+  rehearsal: session.kind === 'rehearsal' ? t('session.rehearsal') : '',
+  questionnaire: t('session.version', { title: of(version.form.title), n: version.number }),
+  state: session.state,
+  state_name: t(`state.${session.state}`),
+  join_code: spaced(session.join_code),
+  channel: t(`session.channel_${session.channel}`),
+})

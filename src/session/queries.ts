@@ -1,0 +1,164 @@
+import type { Insertable, Updateable } from 'kysely'
+
+import type { Db, Tx } from '../db/database.ts'
+import type { SessionTable } from '../db/schema.ts'
+import type { Person } from '../people/person.ts'
+import { notFound } from '../problem.ts'
+import { workshopOf } from '../workshop/queries.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { sessionCode, type Session, type SessionState } from './session.ts'
+
+/** The session with this join code; undefined when there is none. */
+export async function findSessionByJoinCode(db: Db, join_code: string): Promise<Session | undefined> {
+  const row = await sessions(db).where('session.join_code', '=', join_code).executeTakeFirst()
+  return row && sessionFrom(row)
+}
+
+/** The session with its workshop, for those who may see the workshop; throws not_found. */
+export async function sessionOf(
+  db: Db,
+  person: Person,
+  id: number,
+): Promise<{ session: Session; workshop: Workshop }> {
+  const session = await sessionById(db, id)
+  return { session, workshop: await workshopOf(db, person, session.workshop_id) }
+}
+
+/** The session with this id, whoever asks; throws not_found. */
+export async function sessionById(db: Db, id: number): Promise<Session> {
+  return sessionFrom(
+    await sessions(db)
+      .where('session.id', '=', id)
+      .executeTakeFirstOrThrow(() => notFound()),
+  )
+}
+
+/** Every session of a consultation, by workshop and number. */
+export async function sessionsOf(db: Db, consultationId: number): Promise<readonly Session[]> {
+  const rows = await sessions(db)
+    .where('workshop.consultation_id', '=', consultationId)
+    .orderBy('workshop.starts_on')
+    .orderBy('session.workshop_id')
+    .orderBy('session.number')
+    .limit(2000)
+    .execute()
+  return rows.map(sessionFrom)
+}
+
+/**
+ * The sessions with this session code, in whichever consultation; `RIVER/GVA-1` means the one of consultation
+ * RIVER. Each is given with its code in that form, as `full`. None when it is no session code.
+ */
+export async function findSessionsByCode(
+  db: Db,
+  named: string,
+): Promise<readonly (Session & { readonly full: string })[]> {
+  const [, consultation, workshop, number] =
+    /^(?:(.+)\/)?([A-Z0-9]+)-([1-9]\d{0,8})$/.exec(named.trim()) ?? []
+  if (!workshop) return []
+  const rows = await sessions(db)
+    .innerJoin('consultation', 'consultation.id', 'workshop.consultation_id')
+    .select('consultation.code as consultation_code')
+    .where('workshop.code', '=', workshop)
+    .where('session.number', '=', Number(number))
+    .orderBy('consultation.code')
+    .limit(500)
+    .execute()
+  return rows
+    .filter(({ consultation_code }) => !consultation || consultation_code === consultation)
+    .map(({ consultation_code, ...row }) => {
+      const session = sessionFrom(row)
+      return { ...session, full: `${consultation_code}/${session.code}` }
+    })
+}
+
+/** The sessions of these workshops by number, the latest first. */
+export async function sessionsIn(db: Db, workshopIds: readonly number[]): Promise<readonly Session[]> {
+  if (workshopIds.length === 0) return []
+  const rows = await sessions(db)
+    .where('session.workshop_id', 'in', workshopIds)
+    .orderBy('session.number', 'desc')
+    .limit(2000)
+    .execute()
+  return rows.map(sessionFrom)
+}
+
+/** The sessions in one of these states whose deadline has come, the longest overdue first. */
+export async function sessionsDue(
+  db: Db,
+  deadline: 'close_by' | 'seal_at',
+  states: readonly SessionState[],
+  now: Date,
+): Promise<Session[]> {
+  const rows = await sessions(db)
+    .where('session.state', 'in', states)
+    .where(`session.${deadline}`, '<=', now.toISOString())
+    .orderBy(`session.${deadline}`)
+    .orderBy('session.id')
+    .limit(500)
+    .execute()
+  return rows.map(sessionFrom)
+}
+
+/** Whether any session at all is in one of these states. */
+export async function anyIn(db: Db, states: readonly SessionState[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('session')
+    .select('id')
+    .where('state', 'in', states)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The number of the workshop's next session. */
+export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
+  const { last } = await trx
+    .selectFrom('session')
+    .select((of) => of.fn.max('number').as('last'))
+    .where('workshop_id', '=', workshopId)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+/** Stores a session; undefined when its join code was used before. */
+export async function insertSession(trx: Tx, row: Insertable<SessionTable>): Promise<number | undefined> {
+  const inserted = await trx
+    .insertInto('session')
+    .values(row)
+    .onConflict((conflict) => conflict.column('join_code').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+/** Changes a session that is in one of the states `from`; false when it is in none of them. */
+export async function changeSession(
+  trx: Tx,
+  id: number,
+  from: readonly SessionState[],
+  change: Updateable<SessionTable>,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('session')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
+}
+
+const sessions = (db: Db) =>
+  db
+    .selectFrom('session')
+    .innerJoin('workshop', 'workshop.id', 'session.workshop_id')
+    .selectAll('session')
+    .select('workshop.code as workshop_code')
+
+const sessionFrom = <Row extends { workshop_code: string; number: number }>({
+  workshop_code,
+  ...row
+}: Row) => ({
+  ...row,
+  code: sessionCode(workshop_code, row.number),
+})

@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely'
+
+import type { SessionTable } from '../db/schema.ts'
+
+/** A session with the code it has in the data: workshop GVA, number 1 is GVA-1. */
+export type Session = Selectable<SessionTable> & { readonly code: string }
+export type SessionState = Session['state']
+
+/** Minutes after closing in which what was begun may still be sent; then the session is sealed. */
+export const GRACE_MINUTES = 10
+/** Hours after sealing until receipts go. */
+export const RECEIPT_HOURS = 24
+
+export const sessionCode = (workshopCode: string, number: number): string => `${workshopCode}-${number}`
+
+/** What a participant may do now. `start` begins, `save` continues, `send` sends. */
+export type Doors = Readonly<{ start: boolean; save: boolean; send: boolean }>
+
+const DOORS: Readonly<Record<SessionState, Doors>> = {
+  draft: { start: false, save: false, send: false },
+  open: { start: true, save: true, send: true },
+  paused: { start: true, save: true, send: false },
+  closed: { start: false, save: true, send: true },
+  sealed: { start: false, save: false, send: false },
+}
+
+/** Open: all. Paused: begin and save, not send. Closed: save and send until it is sealed. */
+export const doorsOf = ({ state }: Session): Doors => DOORS[state]
+
+/** Acts of a facilitator and the states each is possible in. */
+export const ACTS = {
+  open: ['draft'],
+  pause: ['open'],
+  resume: ['paused'],
+  close: ['open', 'paused'],
+  reopen: ['closed'],
+  seal: ['closed'],
+} as const satisfies Record<string, readonly SessionState[]>
+export type Act = keyof typeof ACTS
+
+/** Whether the act is possible in this state. */
+export const mayNow = (act: Act, state: SessionState): boolean =>
+  (ACTS[act] as readonly SessionState[]).includes(state)

@@ -1,0 +1,166 @@
+import { expect } from 'chai'
+
+import { spaced } from '../../src/session/join-code.ts'
+import { paths } from '../../src/web/paths.ts'
+import { installation } from '../support/app.ts'
+import { aWorld, signedInAs } from '../support/world.ts'
+import { aStage, type Stage } from './stage.ts'
+
+const ACTS = ['opening', 'pause', 'resumption', 'closing', 'reopening', 'sealing'] as const
+
+describe('a session as its facilitator sees it', () => {
+  let there: Stage['there']
+  let world: Stage['world']
+  let facilitator: Stage['facilitator']
+  let made: Stage['made']
+  let answer: Stage['answer']
+  let begin: Stage['begin']
+  beforeEach(async () => {
+    ;({ there, world, facilitator, made, answer, begin } = await aStage())
+  })
+  afterEach(async () => {
+    await there.remove()
+  })
+
+  describe('the console', () => {
+    it('shows the state on the clock of the workshop, the two totals and how to join', async () => {
+      await answer(world.session.id)
+      await begin(world.session.id)
+      await begin(world.session.id)
+      const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
+      expect(text)
+        .to.include('Open since 11:30, Geneva time')
+        .and.include('data-total="sent">1<')
+        .and.include('data-total="begun">2<')
+        .and.include(`data-totals="${paths.sessionTotals(world.session.id)}"`)
+        .and.include(spaced(world.session.join_code))
+        .and.include('>http://ask.example.org<')
+        .and.not.include('Phones cannot reach')
+    })
+
+    it('gives the day as well when it is another', async () => {
+      const opened_at = '2016-04-06T22:30:00.000Z'
+      await there.stores.db
+        .updateTable('session')
+        .set({ opened_at })
+        .where('id', '=', world.session.id)
+        .execute()
+      const today = await facilitator.get(paths.session(world.session.id)).expect(200)
+      expect(today.text, 'already 7 April in Geneva').to.include('Open since 00:30, Geneva time')
+      await there.stores.db
+        .updateTable('session')
+        .set({ opened_at: '2016-04-06T21:30:00.000Z' })
+        .where('id', '=', world.session.id)
+        .execute()
+      const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
+      expect(text).to.include('Open since 6 April 2016 at 23:30, Geneva time')
+    })
+
+    it('offers each act where it is possible, and only there', async () => {
+      const offered: Record<string, readonly string[]> = {
+        draft: ['opening'],
+        open: ['pause', 'closing'],
+        paused: ['resumption', 'closing'],
+        closed: ['reopening', 'sealing'],
+      }
+      for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
+        const { id } = await made(state)
+        const { text } = await facilitator.get(paths.session(id)).expect(200)
+        const found = ACTS.filter((act) => text.includes(`"/sessions/${id}/${act}"`))
+        expect(found, state).to.have.members(offered[state] ?? [])
+        expect([...text.matchAll(/class="btn( wide)?"/g)].length, `${state}: filled`).to.be.at.most(1)
+      }
+    })
+
+    it('shows a researcher who does not facilitate the same page without the acts', async () => {
+      const researcher = await signedInAs(there, world.researcher)
+      for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
+        const { id } = await made(state)
+        const { text } = await researcher.get(paths.session(id)).expect(200)
+        expect(ACTS.filter((act) => text.includes(`/sessions/${id}/${act}`))).to.deep.equal([])
+      }
+    })
+
+    it('warns that phones cannot reach a server that is only this computer', async () => {
+      const local = await installation()
+      const inside = await aWorld(local)
+      const desk = await signedInAs(local, inside.facilitator)
+      const { text } = await desk.get(paths.session(inside.session.id)).expect(200)
+      expect(text).to.include('Phones cannot reach this address').and.include('PUBLIC_URL')
+      await local.remove()
+    })
+
+    it('does not exist for a stranger, nor do its parts', async () => {
+      const stranger = await signedInAs(there, world.stranger)
+      const { id } = world.session
+      for (const address of [
+        paths.session(id),
+        paths.sessionTotals(id),
+        paths.codeSheet(id),
+        paths.closing(id),
+        paths.session(99_999),
+        '/sessions/x',
+      ])
+        await stranger.get(address).expect(404)
+      await facilitator.get(paths.session(99_999)).expect(404)
+    })
+  })
+
+  describe('the totals', () => {
+    it('are two numbers and the state', async () => {
+      await answer(world.session.id)
+      await begin(world.session.id)
+      const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
+      expect(body).to.deep.equal({ sent: 1, begun: 1, state: 'open' })
+    })
+
+    it('are those of this session only', async () => {
+      await answer((await made('open')).id)
+      const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
+      expect(body).to.deep.equal({ sent: 0, begun: 0, state: 'open' })
+    })
+  })
+
+  describe('the code sheet', () => {
+    it('says how to join in each language of the workshop', async () => {
+      const { text } = await facilitator.get(paths.codeSheet(world.session.id)).expect(200)
+      expect(text)
+        .to.include('<section lang="en" dir="ltr">')
+        .and.include('<section lang="fr" dir="ltr">')
+        .and.include('<section lang="ar" dir="rtl">')
+        .and.include('Participez avec votre téléphone')
+        .and.include('شارك بهاتفك')
+        .and.include(spaced(world.session.join_code))
+        .and.include('>http://ask.example.org<')
+        .and.include('Geneva')
+        .and.not.include('Phones cannot reach')
+    })
+
+    it('leaves out languages the workshop does not offer', async () => {
+      const { db } = there.stores
+      await db
+        .updateTable('workshop')
+        .set({ languages: JSON.stringify(['fr', 'zh']) })
+        .where('id', '=', world.workshop.id)
+        .execute()
+      const { text } = await facilitator.get(paths.codeSheet(world.session.id)).expect(200)
+      expect([...text.matchAll(/<section lang="(\w+)"/g)].map(([, code]) => code)).to.deep.equal(['fr'])
+      expect(text).to.include('<header lang="fr" dir="ltr">').and.include('Genève')
+    })
+
+    it('is open to a researcher of the consultation', async () => {
+      await (await signedInAs(there, world.researcher)).get(paths.codeSheet(world.session.id)).expect(200)
+    })
+  })
+
+  it('speaks the language of the person', async () => {
+    for (const [lang, said] of [
+      ['fr', 'Ouverte depuis 11:30, heure locale (Genève)'],
+      ['ar', 'مفتوحة منذ 11:30 بتوقيت جنيف'],
+    ] as const) {
+      await facilitator.act(paths.staffLanguage(), { lang })
+      const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
+      expect(text).to.include(said)
+    }
+  })
+})

@@ -1,0 +1,141 @@
+import { expect } from 'chai'
+
+import { spaced } from '../../src/session/join-code.ts'
+import { paths } from '../../src/web/paths.ts'
+import { aPerson, signedInAs } from '../support/world.ts'
+import { aStage, type Stage } from './stage.ts'
+
+const ACTS = ['opening', 'pause', 'resumption', 'closing', 'reopening', 'sealing'] as const
+
+describe('running a session', () => {
+  let there: Stage['there']
+  let world: Stage['world']
+  let facilitator: Stage['facilitator']
+  let made: Stage['made']
+  let now: Stage['now']
+  let answer: Stage['answer']
+  let begin: Stage['begin']
+  let eventsOf: Stage['eventsOf']
+  beforeEach(async () => {
+    ;({ there, world, facilitator, made, now, answer, begin, eventsOf } = await aStage())
+  })
+  afterEach(async () => {
+    await there.remove()
+  })
+
+  describe('the acts', () => {
+    it('take a session from its opening to its closing, each with an event', async () => {
+      const { id } = await made('draft')
+      const steps = [
+        ['opening', 'open'],
+        ['pause', 'paused'],
+        ['resumption', 'open'],
+        ['closing', 'closed'],
+        ['reopening', 'open'],
+        ['closing', 'closed'],
+      ] as const
+      for (const [act, state] of steps) {
+        const done = await facilitator.act(`/sessions/${id}/${act}`)
+        expect([done.status, done.headers['location']], act).to.deep.equal([303, paths.session(id)])
+        expect((await now(id)).state, act).to.equal(state)
+      }
+      expect(await eventsOf(id)).to.deep.equal(
+        ['open', 'pause', 'resume', 'close', 'reopen', 'close'].map((verb) => `session.${verb}`),
+      )
+    })
+
+    it('answer 409 with a sentence when the state is another', async () => {
+      const { id } = await made('draft')
+      for (const act of ['pause', 'resumption', 'closing', 'reopening', 'sealing']) {
+        const refused = await facilitator.act(`/sessions/${id}/${act}`, { code: 'x' })
+        expect(refused.status, act).to.equal(409)
+        expect(refused.text, act).to.include('This session has not been opened yet.')
+      }
+      await facilitator.act(paths.opening(id))
+      const twice = await facilitator.act(paths.opening(id))
+      expect(twice.status).to.equal(409)
+      expect(twice.text).to.include('This session is open.')
+      await facilitator.get(paths.sealing(id)).expect(409)
+      expect(await eventsOf(id)).to.deep.equal(['session.open'])
+    })
+
+    it('do not exist for a member who is not assigned, nor for a former facilitator', async () => {
+      const { db } = there.stores
+      const former = await aPerson(db, ['researcher'])
+      await db
+        .insertInto('workshop_facilitator')
+        .values({ workshop_id: world.workshop.id, person_id: former.id })
+        .execute()
+      await db
+        .insertInto('membership')
+        .values({ consultation_id: world.consultation.id, person_id: former.id })
+        .execute()
+      for (const person of [world.researcher, former, world.administrator, world.stranger]) {
+        const member = await signedInAs(there, person)
+        for (const act of ACTS) {
+          const refused = await member.act(`/sessions/${world.session.id}/${act}`)
+          expect(refused.status, `${person.name}: ${act}`).to.equal(404)
+        }
+        await member.get(paths.closing(world.session.id)).expect(404)
+      }
+      expect((await now(world.session.id)).state).to.equal('open')
+    })
+
+    it('refuse a form without the token', async () => {
+      const refused = await facilitator.post(paths.pause(world.session.id))
+      expect(refused.status).to.equal(403)
+      expect((await now(world.session.id)).state).to.equal('open')
+    })
+  })
+
+  describe('closing', () => {
+    it('first says how many have begun and not sent', async () => {
+      await begin(world.session.id)
+      await begin(world.session.id)
+      const { text } = await facilitator.get(paths.closing(world.session.id)).expect(200)
+      expect(text).to.include('2 people have begun and not sent.').and.include('10 more minutes')
+      expect((await now(world.session.id)).state).to.equal('open')
+    })
+
+    it('then says until when answers may be sent', async () => {
+      await facilitator.act(paths.closing(world.session.id))
+      const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
+      expect(text).to.include(
+        'Closed at 12:00, Geneva time. Answers begun may be sent until 12:10, then the session is sealed.',
+      )
+    })
+  })
+
+  describe('sealing ahead of time', () => {
+    it('asks for the session code and refuses another, keeping what was typed', async () => {
+      const { id, number } = await made('closed')
+      await begin(id)
+      const asked = await facilitator.get(paths.sealing(id)).expect(200)
+      expect(asked.text).to.include(`Type GVA-${number} to confirm.`).and.include('1 person has begun')
+      for (const code of ['', 'GVA', `GVA-${number}1`, 'yes']) {
+        const refused = await facilitator.act(paths.sealing(id), { code })
+        expect(refused.status, code).to.equal(422)
+        expect(refused.text).to.include('Type the code of this session').and.include(`value="${code}"`)
+      }
+      expect((await now(id)).state).to.equal('closed')
+    })
+
+    it('seals when the code is right, in any case, and shows the count and the digest', async () => {
+      const { id, number } = await made('closed')
+      await answer(id)
+      const done = await facilitator.act(paths.sealing(id), { code: ` gva-${number} ` })
+      expect(done.status).to.equal(303)
+      const sealed = await now(id)
+      expect(sealed).to.include({ state: 'sealed', sealed_count: 1 })
+      expect(await eventsOf(id)).to.deep.equal(['session.seal'])
+      const { text } = await facilitator.get(paths.session(id)).expect(200)
+      expect(text)
+        .to.include(sealed.digest ?? '-')
+        .and.include('data-total="sealed">1<')
+      expect(text).to.include('Sealed at 12:00, Geneva time.')
+      expect(text).to.not.include('data-totals').and.not.include(spaced(sealed.join_code))
+      const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
+      expect(body).to.deep.equal({ sent: 1, begun: 0, state: 'sealed' })
+    })
+  })
+})
