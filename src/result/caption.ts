@@ -1,0 +1,33 @@
+import type { Question } from '../questionnaire/questionnaire.ts'
+import type { Text } from '../text.ts'
+import type { Language } from '../web/language.ts'
+import { splitOf } from './side.ts'
+import type { ResultTable } from './table.ts'
+
+/** What a figure measures and how it is to be read. */
+export function captionOf(table: ResultTable, question: Question, language: Language): string {
+  const { t, of } = language
+  if (table.drawing === 'bars') return t('result.caption_bars')
+  if (table.drawing !== 'diverging') {
+    const key =
+      table.drawing === 'columns' ? 'result.caption_columns' : (`result.caption_${table.of}` as const)
+    return t(key, endsOf(table, question, language))
+  }
+  const { middle } = splitOf(table.columns.length)
+  const labels = { first: of(table.columns[0]?.label ?? {}), last: of(table.columns.at(-1)?.label ?? {}) }
+  return middle === null
+    ? t('result.caption_diverging', labels)
+    : t('result.caption_middle', { ...labels, middle: of(table.columns[middle]?.label ?? {}) })
+}
+
+/** The ends of the axis, with what the ends of a scale are called. */
+function endsOf({ from, to }: ResultTable, question: Question, language: Language) {
+  const named = (value: number, label?: Text) =>
+    [endShown(value, language), ...(label ? [`(${language.of(label)})`] : [])].join(' ')
+  const scale = question.kind === 'scale' ? question : undefined
+  return { first: named(from, scale?.min_label), last: named(to, scale?.max_label) }
+}
+
+/** An end of an axis with all its decimals. */
+export const endShown = (value: number, language: Language) =>
+  language.number(value, String(value).split('.')[1]?.length ?? 0)

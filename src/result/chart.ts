@@ -1,0 +1,148 @@
+/**
+ * A drawing: across in per cent of the width, down in pixels. Text is anchored in reading direction, so that
+ * only positions have to be mirrored.
+ */
+export type Mark =
+  | Readonly<{ is: 'bar'; shade: string; x: number; y: number; width: number; height: number }>
+  | Readonly<{ is: 'hatch'; x: number; y: number; width: number; height: number }>
+  | Readonly<{ is: 'line'; look: 'ax' | 'gr'; x1: number; x2: number; y1: number; y2: number }>
+  | Readonly<{ is: 'dot'; look: string; x: number; y: number; radius: number }>
+  | Readonly<{ is: 'text'; look: string; x: number; y: number; anchor: Anchor; text: string }>
+  | Readonly<{ is: 'name'; x: number; y: number; name: string; note: string }>
+type Anchor = 'start' | 'middle' | 'end'
+
+export type Drawn = Readonly<{ height: number; marks: readonly Mark[] }>
+
+/** A row as it is drawn; `labels` are its values in words, empty where they are not printed. */
+export type ChartRow = Readonly<{
+  state: 'shown' | 'withheld' | 'not_asked'
+  name: string
+  note: string
+  values: readonly number[]
+  labels: readonly string[]
+}>
+
+/** Per cents under this are too narrow to be printed in a bar. */
+export const PRINTED_FROM = 8
+/** The height a row takes whose answers are not drawn. */
+const BLANK_HEIGHT = 58
+
+/** Rows below one another: those that are shown as `draw` has them, hatched when withheld, a dot when not asked. */
+export function stacked(
+  rows: readonly ChartRow[],
+  top: number,
+  height: number,
+  draw: (row: ChartRow, y: number) => readonly Mark[],
+): Drawn {
+  const marks: Mark[] = []
+  let y = top
+  for (const row of rows) {
+    marks.push({ is: 'name', x: 0, y: y + 16, name: row.name, note: row.note })
+    marks.push(...(row.state === 'shown' ? draw(row, y + 24) : blankMarks(row, y + 24)))
+    y += row.state === 'shown' ? height : BLANK_HEIGHT
+  }
+  return { height: y, marks }
+}
+
+/** Bars from the start edge, 100 per cent being the whole width; a number that does not fit stands behind its bar. */
+export function bars(rows: readonly ChartRow[]): Drawn {
+  return stacked(rows, 0, 52, ({ values, labels }, y) => {
+    const [value = 0] = values
+    const [text = ''] = labels
+    const inside = value >= PRINTED_FROM
+    return [
+      { is: 'line', look: 'gr', x1: 0, x2: 100, y1: y + 20, y2: y + 20 },
+      ...(value > 0 ? [bar('5', 0, y, value, 20)] : []),
+      { is: 'line', look: 'ax', x1: 0, x2: 0, y1: y - 2, y2: y + 22 },
+      inside
+        ? printed('n t5', value / 2, y + 15, text)
+        : { is: 'text', look: 'n', x: value + 1, y: y + 15, anchor: 'start', text },
+    ]
+  })
+}
+
+/** A column for every step above its number; the highest of all rows, `most`, fills the height. */
+export function columns(rows: readonly ChartRow[], steps: readonly string[], most: number): Drawn {
+  const width = 100 / steps.length
+  const every = steps.length <= 11 ? 1 : steps.length - 1
+  return stacked(rows, 0, 136, ({ values, labels }, y) => [
+    ...values.flatMap((value, place): Mark[] => {
+      const tall = (56 * value) / Math.max(most, 1)
+      const middle = (place + 0.5) * width
+      const foot = y + 76
+      return [
+        ...(value > 0 ? [bar('5', place * width + width * 0.1, foot - tall, width * 0.8, tall)] : []),
+        ...(labels[place] ? [printed('n', middle, foot - tall - 5, labels[place])] : []),
+        ...(place % every === 0 ? [printed('mu', middle, foot + 17, steps[place] ?? '')] : []),
+      ]
+    }),
+    { is: 'line', look: 'ax', x1: 0, x2: 100, y1: y + 76, y2: y + 76 },
+  ])
+}
+
+/** A dot for each row on an axis whose ends are printed once; room is kept for a dot at either end. */
+export function dots(
+  rows: readonly ChartRow[],
+  { from, to, ends }: { from: number; to: number; ends: readonly [string, string] },
+): Drawn {
+  const at = (value: number) => 2 + (96 * (value - from)) / (to - from)
+  const { height, marks } = stacked(rows, 26, 52, ({ values }, y) => [
+    { is: 'line', look: 'ax', x1: 2, x2: 98, y1: y + 10, y2: y + 10 },
+    { is: 'line', look: 'ax', x1: 2, x2: 2, y1: y + 5, y2: y + 15 },
+    { is: 'line', look: 'ax', x1: 98, x2: 98, y1: y + 5, y2: y + 15 },
+    { is: 'dot', look: 'l5', x: at(values[0] ?? from), y: y + 10, radius: 8 },
+  ])
+  return {
+    height,
+    marks: [
+      { is: 'text', look: 'mu', x: 0, y: 14, anchor: 'start', text: ends[0] },
+      { is: 'text', look: 'mu', x: 100, y: 14, anchor: 'end', text: ends[1] },
+      ...marks,
+    ],
+  }
+}
+
+/** The drawing as it reads in one direction, to hundredths; from right to left every x is 100 - x. */
+export const placed = ({ height, marks }: Drawn, dir: 'ltr' | 'rtl'): Drawn => ({
+  height,
+  marks: marks.map((mark) => placedMark(mark, dir === 'rtl')),
+})
+
+/** A bar of one shade. */
+export const bar = (shade: string, x: number, y: number, width: number, height: number): Mark => ({
+  is: 'bar',
+  shade,
+  x,
+  y,
+  width,
+  height,
+})
+
+/** A number centred on x. */
+export const printed = (look: string, x: number, y: number, text: string): Mark => ({
+  is: 'text',
+  look,
+  x,
+  y,
+  anchor: 'middle',
+  text,
+})
+
+function placedMark(mark: Mark, mirrored: boolean): Mark {
+  const across = (x: number, width = 0) => hundredths(mirrored ? 100 - x - width : x)
+  if (mark.is === 'line') return { ...mark, x1: across(mark.x1), x2: across(mark.x2) }
+  if (mark.is !== 'bar' && mark.is !== 'hatch') return { ...mark, x: across(mark.x), y: hundredths(mark.y) }
+  const { x, y, width, height } = mark
+  const size = { width: hundredths(width), height: hundredths(height) }
+  return { ...mark, ...size, x: across(x, width), y: hundredths(y) }
+}
+
+const hundredths = (value: number) => Math.round(100 * value) / 100
+
+const blankMarks = ({ state }: ChartRow, y: number): readonly Mark[] =>
+  state === 'withheld'
+    ? [{ is: 'hatch', x: 0.1, y: y + 0.5, width: 99.8, height: 23 }]
+    : [
+        { is: 'line', look: 'gr', x1: 0, x2: 100, y1: y + 12, y2: y + 12 },
+        { is: 'dot', look: 'dot', x: 34, y: y + 12, radius: 4 },
+      ]

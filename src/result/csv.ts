@@ -1,0 +1,65 @@
+import { BOM, csvRow } from '../csv.ts'
+import { MISSING } from '../questionnaire/kinds/kind.ts'
+import type { Question } from '../questionnaire/questionnaire.ts'
+import type { Language } from '../web/language.ts'
+import type { Block, ResultTable, Row } from './table.ts'
+
+const HEAD = [
+  'format',
+  'question',
+  'question_label',
+  'item',
+  'item_label',
+  'workshop',
+  'place',
+  'withheld',
+  'n',
+  'declined',
+  'measure',
+  'option',
+  'option_label',
+  'value',
+] as const
+
+/**
+ * The numbers a page shows and no others, one line for each. In `n` and `value` -94 stands for what is withheld
+ * and -95 for what was not asked there; `declined` is empty where none or too few declined.
+ */
+export function resultCsv(
+  question: Question,
+  table: ResultTable,
+  nameOf: (row: Row) => string,
+  language: Language,
+): string {
+  const lines = table.blocks.flatMap((block) =>
+    [...block.rows, ...(block.total ? [block.total] : [])].flatMap((row) =>
+      linesOf(question, table, block, row, nameOf(row), language),
+    ),
+  )
+  return BOM + [[...HEAD], ...lines].map((line) => csvRow(line)).join('')
+}
+
+function linesOf(
+  { code, label }: Question,
+  { columns }: ResultTable,
+  block: Block,
+  row: Row,
+  name: string,
+  language: Language,
+): (string | number)[][] {
+  const head = ['colloquy.result/1', code, language.of(label), block.code, language.of(block.label)]
+  const shown = row.state === 'shown' ? row : undefined
+  const missing = row.state === 'withheld' ? MISSING.withheld : MISSING.not_in_version
+  return columns.map((column, place) => [
+    ...head,
+    row.workshop,
+    name,
+    row.state === 'withheld' ? 1 : 0,
+    shown?.base ?? missing,
+    shown?.declined ?? '',
+    column.measure,
+    column.code,
+    language.of(column.label),
+    shown?.values[place] ?? missing,
+  ])
+}

@@ -1,0 +1,183 @@
+import type { Question } from '../questionnaire/questionnaire.ts'
+import type { Language } from '../web/language.ts'
+import { PRINTED_FROM, bars, columns, dots, placed, type ChartRow, type Drawn, type Mark } from './chart.ts'
+import { diverging, groundOf } from './diverging.ts'
+import { captionOf, endShown } from './caption.ts'
+import type { Drawing } from './figures.ts'
+import { findingOf } from './finding.ts'
+import { shadesOf, splitOf } from './side.ts'
+import type { Block, ResultTable, Row } from './table.ts'
+import type { Wording } from './wording.ts'
+
+/** One drawing with its name and heading; the heading is empty where the figure has only one. */
+export type Chart = Readonly<{
+  id: string
+  heading: string
+  title: string
+  height: number
+  marks: readonly Mark[]
+}>
+export type Figure = Readonly<{
+  finding: string
+  caption: string
+  key: readonly Readonly<{ shade: string; label: string }>[]
+  hatched: boolean
+  charts: readonly Chart[]
+}>
+
+/** Everything the figure of a result prints. */
+export function figureOf(table: ResultTable, question: Question, wording: Wording): Figure {
+  const { language } = wording
+  const label = language.of(question.label)
+  const drawn = DRAWINGS[table.drawing](table, wording)
+  return {
+    finding: wording.sentenceOf(findingOf(table)),
+    caption: captionOf(table, question, language),
+    key: table.drawing === 'diverging' ? keyOf(table, language) : [],
+    hatched: table.blocks.some(({ rows }) => rows.some(({ state }) => state === 'withheld')),
+    charts: drawn.map(({ heading, drawing }, place) => ({
+      id: `g${place + 1}`,
+      heading,
+      title: language.t('result.chart_title', { label: heading || label }),
+      ...placed(drawing, language.dir),
+    })),
+  }
+}
+
+type Picture = Readonly<{ heading: string; drawing: Drawn }>
+
+const DRAWINGS: Readonly<Record<Drawing, (table: ResultTable, wording: Wording) => readonly Picture[]>> = {
+  diverging: divergingDrawings,
+  bars: barDrawings,
+  columns: columnDrawings,
+  dots: dotDrawings,
+}
+
+function divergingDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+  const { language } = wording
+  const count = table.columns.length
+  const { before, middle, after } = splitOf(count)
+  const all = table.blocks.map((block) => ({
+    heading: language.of(block.label),
+    rows: ordered(block, sideOf(before, after)).map((row) => chartRow(row, table, wording)),
+  }))
+  const ground = groundOf(
+    all.flatMap(({ rows }) => rows),
+    count,
+  )
+  const heads = {
+    before: headOf(table, before.at(-1), MOST_ABOVE, language),
+    after: headOf(table, after[0], MOST_ABOVE, language),
+    middle:
+      middle === null
+        ? ''
+        : headOf(table, middle, MOST_ABOVE_MIDDLE, language) || language.t('result.middle'),
+  }
+  return all.map(({ heading, rows }) => ({ heading, drawing: diverging(rows, count, ground, heads) }))
+}
+
+function barDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+  return table.blocks.flatMap((block) =>
+    table.columns.map((column, place) => ({
+      heading: wording.headOf(column),
+      drawing: bars(ordered(block).map((row) => optionRow(row, place, table, wording))),
+    })),
+  )
+}
+
+function columnDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+  const steps = table.columns.flatMap(({ measure, code }) =>
+    measure === 'per_cent' ? [endShown(Number(code), wording.language)] : [],
+  )
+  const skipped = table.columns.length - steps.length
+  return table.blocks.map((block) => {
+    const rows = ordered(block).map((row) => {
+      const { values, labels, ...whole } = chartRow(row, table, wording)
+      const printed = labels.map((text, at) =>
+        (values[at] ?? 0) >= PRINTED_FROM && steps.length <= 11 ? text : '',
+      )
+      return { ...whole, values: values.slice(skipped), labels: printed.slice(skipped) }
+    })
+    const most = Math.max(...rows.flatMap(({ values }) => values), 0)
+    return { heading: '', drawing: columns(rows, steps, most) }
+  })
+}
+
+function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+  return table.blocks.map((block) => ({
+    heading: table.blocks.length > 1 ? wording.language.of(block.label) : '',
+    drawing: dots(
+      ordered(block).map((row) => chartRow(row, table, wording)),
+      {
+        from: table.from,
+        to: table.to,
+        ends: [endShown(table.from, wording.language), endShown(table.to, wording.language)],
+      },
+    ),
+  }))
+}
+
+/** Shown rows first, the total behind them; `rank` puts those with more of it before those with less. */
+function ordered({ rows, total }: Block, rank: (row: Row) => number = () => 0): readonly Row[] {
+  const shown = rows.filter(({ state }) => state === 'shown')
+  return [
+    ...shown.toSorted((one, other) => rank(other) - rank(one)),
+    ...(total ? [total] : []),
+    ...rows.filter(({ state }) => state === 'withheld'),
+    ...rows.filter(({ state }) => state === 'not_asked'),
+  ]
+}
+
+const sideOf = (before: readonly number[], after: readonly number[]) => (row: Row) => {
+  if (row.state !== 'shown') return 0
+  const sum = (places: readonly number[]) =>
+    places.reduce((total, place) => total + (row.values[place] ?? 0), 0)
+  return sum(after) - sum(before)
+}
+
+function chartRow(row: Row, table: ResultTable, wording: Wording): ChartRow {
+  const { state, workshop } = row
+  const name = wording.nameOf(workshop)
+  if (row.state !== 'shown') return { state, name, note: wording.markOf(row), values: [], labels: [] }
+  const { t } = wording.language
+  const base = { n: wording.language.number(row.base) }
+  const means = table.columns[0]?.measure === 'mean'
+  return {
+    state,
+    name,
+    note: means ? t('result.base_mean', { ...base, mean: wording.valueOf(row, 0) }) : t('result.base', base),
+    values: row.values.map((value) => value ?? 0),
+    labels: row.values.map((_, place) => wording.valueOf(row, place)),
+  }
+}
+
+/** One option of a row; an option that was not offered there is drawn like a question that was not asked. */
+function optionRow(row: Row, place: number, table: ResultTable, wording: Wording): ChartRow {
+  const whole = chartRow(row, table, wording)
+  if (row.state !== 'shown') return whole
+  if (row.values[place] === null) {
+    return { ...whole, state: 'not_asked', note: wording.language.t('result.not_offered_key') }
+  }
+  return { ...whole, values: [whole.values[place] ?? 0], labels: [whole.labels[place] ?? ''] }
+}
+
+/** As many characters as there is room for above one side of the line, and above the middle. */
+const MOST_ABOVE = 16
+const MOST_ABOVE_MIDDLE = 9
+
+/** The option next to the line names its side, where there is room for its words. */
+function headOf(
+  { columns: options }: ResultTable,
+  place: number | undefined,
+  most: number,
+  language: Language,
+): string {
+  const label = place === undefined ? undefined : options[place]?.label
+  const text = label ? language.of(label) : ''
+  return text.length > most ? '' : text
+}
+
+const keyOf = ({ columns: options }: ResultTable, language: Language) => {
+  const shades = shadesOf(options.length)
+  return options.map(({ label }, place) => ({ shade: shades[place] ?? '3', label: language.of(label) }))
+}

@@ -1,0 +1,138 @@
+import type { Key } from '../web/catalogue/en.ts'
+import type { Text } from '../text.ts'
+import { splitOf } from './side.ts'
+import type { Block, ResultTable, ShownRow } from './table.ts'
+
+/** What a sentence names: the item and the side it is about, the highest number and the lowest with their workshops. */
+export type Named = Readonly<{
+  item: Text
+  high: number
+  high_at: string
+  low: number
+  low_at: string
+  /** The first and the last option on the side that is spoken of; the same where there is one alone. */
+  first: Text
+  last: Text
+}>
+/** A sentence of the catalogue and what is put in it once the page has worded it. */
+export type Finding = Readonly<{ key: Key; named: Named }>
+
+/** One number of one shown row: what it is about and in which workshop. */
+type Point = Readonly<{ item: Text; workshop: string; value: number }>
+/** The same measure for every item, each with its shown rows. */
+type Series = readonly Readonly<{ item: Text; points: readonly Point[] }>[]
+
+/** What the shown rows say, in one sentence; totals and rows that are not shown play no part. */
+export function findingOf(table: ResultTable): Finding {
+  const series = seriesOf(table)
+  const workshops = workshopsIn(series)
+  if (workshops.length === 0) return told('result.find_nothing', [])
+  const alone = workshops.length === 1
+  if (table.drawing === 'diverging') return sideFinding(table, series, alone)
+  return table.drawing === 'bars' ? leadFinding(series, alone) : meanFinding(table, series, alone)
+}
+
+function seriesOf({ drawing, columns, blocks }: ResultTable): Series {
+  if (drawing === 'bars') {
+    return blocks.flatMap((block) =>
+      columns.map(({ label }, place) => ({
+        item: label,
+        points: pointsOf(block, label, (row) => row.values[place] ?? null),
+      })),
+    )
+  }
+  const { after } = splitOf(columns.length)
+  const measure = (row: ShownRow) =>
+    drawing === 'diverging' ? sum(after.map((place) => row.values[place] ?? 0)) : (row.values[0] ?? null)
+  return blocks.map((block) => ({ item: block.label, points: pointsOf(block, block.label, measure) }))
+}
+
+const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => number | null): readonly Point[] =>
+  rows.flatMap((row) => {
+    const value = row.state === 'shown' ? measure(row) : null
+    return value === null ? [] : [{ item, workshop: row.workshop, value }]
+  })
+
+/** The statement on which workshops differ most, by the share on the side of the last option. */
+function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Finding {
+  const { after } = splitOf(columns.length)
+  const side = { first: columns[after[0] ?? 0]?.label ?? {}, last: columns.at(-1)?.label ?? {} }
+  if (alone) return told('result.find_side_one', [highest(series.flatMap(({ points }) => points))], side)
+  const points = widest(series)
+  return gap(points) === 0 ? told('result.find_same', points) : told('result.find_side', points, side)
+}
+
+function leadFinding(series: Series, alone: boolean): Finding {
+  const leader = leaderOf(series, 1)
+  if (leader.length > 0) return told(alone ? 'result.find_lead_one' : 'result.find_lead', leader)
+  const points = widest(series)
+  if (alone) return told('result.find_no_lead_one', points)
+  return told(gap(points) === 0 ? 'result.find_same' : 'result.find_gap', points)
+}
+
+function meanFinding({ of, blocks }: ResultTable, series: Series, alone: boolean): Finding {
+  const points = widest(series)
+  const same = !alone && gap(points) === 0
+  if (blocks.length === 1) {
+    return told(alone ? 'result.find_mean_one' : same ? 'result.find_same' : 'result.find_mean', points)
+  }
+  const leader = leaderOf(series, of === 'rank' ? -1 : 1)
+  const lead = of === 'rank' ? 'result.find_lead_mean_rank' : 'result.find_lead_mean_points'
+  if (leader.length > 0) return told(alone ? `${lead}_one` : lead, leader)
+  return told(alone ? 'result.find_no_lead_one' : same ? 'result.find_same' : 'result.find_gap_mean', points)
+}
+
+const workshopsIn = (series: Series): readonly string[] => [
+  ...new Set(series.flatMap(({ points }) => points.map(({ workshop }) => workshop))),
+]
+
+/** The points of the item that stands alone at the top of every shown workshop; empty when there is none. */
+function leaderOf(series: Series, sign: 1 | -1): readonly Point[] {
+  const workshops = workshopsIn(series)
+  const leads = series.filter(({ item }) =>
+    workshops.every((workshop) => {
+      const here = series.flatMap(({ points }) => points.filter((point) => point.workshop === workshop))
+      const own = here.find((point) => point.item === item)
+      return own && here.every((point) => point === own || sign * own.value > sign * point.value)
+    }),
+  )
+  return leads[0]?.points ?? []
+}
+
+const widest = (series: Series): readonly Point[] =>
+  series.reduce<readonly Point[]>(
+    (widestYet, { points }) => (gap(points) > gap(widestYet) ? points : widestYet),
+    [],
+  )
+
+/** Below zero without points, so that any point is wider than none. */
+const gap = (points: readonly Point[]): number =>
+  points.length === 0 ? -1 : highest(points).value - lowest(points).value
+
+const NOWHERE: Point = { item: {}, workshop: '', value: 0 }
+const highest = (points: readonly Point[]): Point =>
+  points.reduce((one, other) => (other.value > one.value ? other : one), points[0] ?? NOWHERE)
+/** The last of equals, so that it is another workshop than the highest where all are alike. */
+const lowest = (points: readonly Point[]): Point =>
+  points.reduce((one, other) => (other.value <= one.value ? other : one), points[0] ?? NOWHERE)
+
+const told = (
+  key: Key,
+  points: readonly Point[],
+  side: Pick<Named, 'first' | 'last'> = { first: {}, last: {} },
+): Finding => {
+  const [top, bottom] = [highest(points), lowest(points)]
+  return {
+    key,
+    named: {
+      ...side,
+      item: top.item,
+      high: top.value,
+      high_at: top.workshop,
+      low: bottom.value,
+      low_at: bottom.workshop,
+    },
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

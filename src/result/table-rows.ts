@@ -1,0 +1,68 @@
+import type { Block, ResultTable, Row } from './table.ts'
+import type { Wording } from './wording.ts'
+
+/** A row of the printed table: numbers, or the reason there are none over the whole width. */
+export type TableRow = Readonly<{
+  /** The statement or item the row begins, with how many rows it has; empty where it begins none. */
+  head: string
+  span: number
+  name: string
+  note: string
+  cells: readonly string[]
+  mark: string
+  /** How many columns the mark spans. */
+  columns: number
+  hatched: boolean
+}>
+export type PrintedTable = Readonly<{
+  caption: string
+  /** What the first column holds; empty where there is one block alone. */
+  of: string
+  heads: readonly string[]
+  bodies: readonly (readonly TableRow[])[]
+  /** Why a total is missing; empty where none is. */
+  no_total: string
+}>
+
+/** The same numbers as the figure, in the order of the workshops. */
+export function printedTable(table: ResultTable, wording: Wording): PrintedTable {
+  const { t } = wording.language
+  const { blocks, columns, drawing } = table
+  const several = blocks.length > 1
+  return {
+    caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent'),
+    of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
+    heads: columns.map((column) => wording.headOf(column)),
+    bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),
+    no_total: blocks.some(({ total_withheld }) => total_withheld) ? t('result.no_total') : '',
+  }
+}
+
+function bodyOf(
+  { label, rows, total }: Block,
+  several: boolean,
+  columns: number,
+  wording: Wording,
+): readonly TableRow[] {
+  const all = [...rows, ...(total ? [total] : [])]
+  return all.map((row, place) => ({
+    ...rowOf(row, wording),
+    head: several && place === 0 ? wording.language.of(label) : '',
+    span: all.length,
+    columns,
+  }))
+}
+
+function rowOf(row: Row, wording: Wording): Omit<TableRow, 'head' | 'span' | 'columns'> {
+  const { language } = wording
+  const name = wording.nameOf(row.workshop)
+  const hatched = row.state === 'withheld'
+  if (row.state !== 'shown') return { name, note: '', cells: [], mark: wording.markOf(row), hatched }
+  return {
+    name,
+    note: row.declined === null ? '' : language.t('result.declined', { n: row.declined }),
+    cells: [language.number(row.base), ...row.values.map((_, place) => wording.valueOf(row, place))],
+    mark: '',
+    hatched,
+  }
+}

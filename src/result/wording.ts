@@ -1,0 +1,77 @@
+import type { Text } from '../text.ts'
+import type { Language } from '../web/language.ts'
+import type { Column } from './figures.ts'
+import type { Finding } from './finding.ts'
+import { TOTAL, type ResultTable, type Row, type ShownRow } from './table.ts'
+
+/** How the rows and numbers of a result are worded for one reader; chart, table and CSV share it. */
+export type Wording = Readonly<{
+  language: Language
+  threshold: number
+  nameOf: (workshop: string) => string
+  /** A value of a column, or how its absence is marked. */
+  valueOf: (row: ShownRow, place: number) => string
+  headOf: (column: Column) => string
+  /** Why a row has no numbers; empty when it has. */
+  markOf: (row: Row) => string
+  sentenceOf: (finding: Finding) => string
+}>
+
+/** The words for a table; a place where two workshops were held is told apart by their codes. */
+export function wordingOf(table: ResultTable, language: Language, threshold: number): Wording {
+  const names = namesIn(table, language)
+  const nameOf = (workshop: string) => names.get(workshop) ?? workshop
+  const numeral = (value: number, { measure }: Pick<Column, 'measure'>) =>
+    language.number(value, measure === 'per_cent' ? 0 : table.digits)
+  return {
+    language,
+    threshold,
+    nameOf,
+    valueOf: (row, place) => {
+      const [value, column] = [row.values[place] ?? null, table.columns[place]]
+      return value === null || !column ? language.t('result.not_offered') : numeral(value, column)
+    },
+    headOf: ({ measure, label }) =>
+      measure === 'per_cent' ? language.of(label) : language.t(`result.${measure}`),
+    markOf: ({ state }) => {
+      if (state === 'shown') return ''
+      return language.t(state === 'withheld' ? 'result.withheld' : 'result.not_asked', { n: threshold })
+    },
+    sentenceOf: (finding) => sentence(finding, table, language, nameOf),
+  }
+}
+
+function namesIn({ blocks }: ResultTable, language: Language): ReadonlyMap<string, string> {
+  const rows = blocks[0]?.rows ?? []
+  const places = rows.map(({ place }) => language.of(place))
+  const names = rows.map(({ workshop }, at): [string, string] => {
+    const place = places[at] ?? ''
+    const twice = places.filter((one) => one === place).length > 1
+    return [workshop, twice ? `${place} (${workshop})` : place]
+  })
+  return new Map([...names, [TOTAL, language.t('result.total')]])
+}
+
+function sentence(
+  { key, named }: Finding,
+  table: ResultTable,
+  language: Language,
+  nameOf: (workshop: string) => string,
+): string {
+  const measure = table.columns[0]?.measure ?? 'per_cent'
+  const numeral = (value: number) => language.number(value, measure === 'per_cent' ? 0 : table.digits)
+  const text = (label: Text) => isolated(language.of(label), language)
+  return language.t(key, {
+    item: text(named.item),
+    high: numeral(named.high),
+    high_place: isolated(nameOf(named.high_at), language),
+    low: numeral(named.low),
+    low_place: isolated(nameOf(named.low_at), language),
+    both: named.first === named.last ? 'no' : 'yes',
+    first: text(named.first),
+    last: text(named.last),
+  })
+}
+
+/** Between marks of isolation, so that words of another script leave the order of an Arabic sentence alone. */
+const isolated = (text: string, { dir }: Language) => (dir === 'rtl' ? `\u2068${text}\u2069` : text)

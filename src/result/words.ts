@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto'
+
+import { shown } from '../consultation/disclosure.ts'
+import { MISSING, type Answer } from '../questionnaire/kinds/kind.ts'
+import { kindOf } from '../questionnaire/kinds/table.ts'
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
+
+/** What people wrote, of all workshops together; a list that is not shown says nothing of its length. */
+export type Words =
+  Readonly<{ state: 'withheld' }> | Readonly<{ state: 'shown'; all: number; words: readonly string[] }>
+
+/** As many answers as one page lists. */
+export const MOST_LISTED = 500
+
+/** Gives a whole number from 0 up to its argument. */
+export type Pick = (below: number) => number
+
+/**
+ * The answers in words to a question, Other's among them, in a new random order; withheld when fewer than
+ * `threshold` people wrote any. Undefined for a question nobody can answer in words.
+ */
+export function wordsOf(
+  question: Question,
+  form: Questionnaire,
+  answers: readonly Answer[],
+  threshold: number,
+  pick: Pick = randomInt,
+): Words | undefined {
+  const kind = kindOf(question)
+  const place = kind.columns(question, form).findIndex((column) => column.words)
+  if (place === -1) return undefined
+  const words = answers
+    .map((answer) => kind.cells(question, answer, MISSING.not_asked, form)[place])
+    .filter((cell) => typeof cell === 'string')
+  if (!shown(words.length, threshold)) return { state: 'withheld' }
+  return { state: 'shown', all: words.length, words: shuffled(words, pick).slice(0, MOST_LISTED) }
+}
+
+/** The same items in a new order, each order as likely as any other. */
+export const shuffled = <Item>(items: readonly Item[], pick: Pick): readonly Item[] =>
+  items
+    .map((item) => ({ item, at: pick(2 ** 47) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item)

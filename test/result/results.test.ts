@@ -1,0 +1,279 @@
+import { expect } from 'chai'
+import Papa from 'papaparse'
+
+import { paths } from '../../src/web/paths.ts'
+import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { browser, installation, type Installation } from '../support/app.ts'
+import { everyKind } from '../support/every-kind.ts'
+import { aConsultation, aVersion, aWorld, signedInAs } from '../support/world.ts'
+import { aHeldSession, aWorkshopIn, everyAnswer, times } from './sealed.ts'
+import { withQuestion } from './tables.ts'
+
+let there: Installation
+beforeEach(async () => {
+  there = await installation()
+})
+afterEach(async () => await there.remove())
+
+type World = Awaited<ReturnType<typeof aWorld>>
+const asked = questionsOf(everyKind).filter(({ kind }) => kind !== 'note')
+const people = (count: number) => Array.from({ length: count }, (_, n) => everyAnswer(n))
+
+/** Three workshops, sealed: Geneva with 12, Nairobi with 9, Lima with 4 people. */
+async function held(world: World): Promise<void> {
+  const { consultation, version, workshop } = world
+  const nairobi = await aWorkshopIn(there.stores, consultation.id, 'NBO', { en: 'Nairobi', ar: 'نيروبي' })
+  const lima = await aWorkshopIn(there.stores, consultation.id, 'LIM', { en: 'Lima', ar: 'ليما' })
+  for (const [at, count] of [
+    [workshop, 12],
+    [nairobi, 9],
+    [lima, 4],
+  ] as const) {
+    await aHeldSession(there.stores, { workshop_id: at.id, version_id: version.id }, people(count))
+  }
+}
+
+const cellsIn = (html: string) => {
+  const body = /<tbody>[\s\S]*<\/tbody>/.exec(html)?.[0] ?? ''
+  return [...body.matchAll(/<td class="num">([^<]*)<\/td>/g)].map(([, cell]) => cell ?? '')
+}
+const recordsIn = (csv: string) =>
+  Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
+
+describe('the results of a consultation', () => {
+  it('say that nothing is sealed yet', async () => {
+    const world = await aWorld(there)
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.results(world.consultation.id)).expect(200)
+    expect(text).to.include('Nothing is sealed yet: results appear ten minutes after a session closes.')
+  })
+
+  it('list the questions by section and the responses of every workshop, few of them withheld', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.results(world.consultation.id)).expect(200)
+    for (const { code, label } of asked) {
+      expect(text).to.include(`href="${paths.result(world.consultation.id, code)}"`)
+      expect(text).to.include(label['en'])
+    }
+    expect(text).to.match(/Geneva<[^]*?<td class="num">12<[^]*?Nairobi<[^]*?<td class="num">9</)
+    expect(text).to.match(/Lima<[^]*?\[c\] fewer than 5: not shown/)
+    expect(text).not.to.include('<td class="num">4<')
+  })
+
+  it('lead from the choice of a question to its page', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const at = paths.results(world.consultation.id)
+    await rosa
+      .get(`${at}?question=q3`)
+      .expect(303)
+      .expect('Location', paths.result(world.consultation.id, 'q3'))
+    await rosa.get(`${at}?question=https://example.org`).expect(200)
+  })
+
+  it('do not count rehearsals, nor sessions that are not sealed', async () => {
+    const world = await aWorld(there)
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    const rosa = await signedInAs(there, world.researcher)
+    await aHeldSession(there.stores, at, people(30), { kind: 'rehearsal' })
+    await aHeldSession(there.stores, at, people(30), { sealed: false })
+    await rosa.get(paths.result(world.consultation.id, 'q3')).expect(404)
+    await aHeldSession(there.stores, at, people(7))
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'q5')).expect(200)
+    expect(text).to.include('n = 7,').and.not.to.include('n = 37')
+  })
+
+  it('do not count another consultation’s sessions', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const other = await aConsultation(there.stores.db, [world.researcher])
+    const version = await aVersion(there.stores.db, other.id)
+    const workshop = await aWorkshopIn(there.stores, other.id, 'OSL', { en: 'Oslo' })
+    await aHeldSession(there.stores, { workshop_id: workshop.id, version_id: version.id }, people(6))
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'q5')).expect(200)
+    expect(text).to.include('Geneva').and.not.to.include('Oslo')
+  })
+})
+
+describe('the result of one question', () => {
+  for (const language of ['en', 'ar']) {
+    it(`is drawn for every kind of question (${language})`, async () => {
+      const world = await aWorld(there)
+      await held(world)
+      const rosa = await signedInAs(there, world.researcher)
+      await rosa.act(paths.staffLanguage(), { lang: language })
+      for (const { code, label } of asked) {
+        const { text } = await rosa.get(paths.result(world.consultation.id, code)).expect(200)
+        expect(text, code).to.include(`<html lang="${language}"`).and.include(label[language])
+        expect(text, code).not.to.match(/undefined|NaN|result\.[a-z_]+/)
+        expect(text, code).not.to.match(/ style=/)
+      }
+    })
+  }
+
+  it('gives the same numbers in the table, in the CSV and in the widths of the bars', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const compared: string[] = []
+    for (const { code, kind } of asked) {
+      const at = paths.resultCsv(world.consultation.id, code)
+      const csv = await rosa.get(at)
+      if (csv.status === 404) continue
+      compared.push(code)
+      const { text } = await rosa.get(paths.result(world.consultation.id, code)).expect(200)
+      const shown = recordsIn(csv.text).filter(({ withheld }) => withheld === '0')
+      const values = cellsIn(text).map(Number)
+      const bases = new Map(shown.map(({ item, workshop, n }) => [`${item}/${workshop}`, Number(n)]))
+      const expected = [...bases].flatMap(([key, n]) => [
+        n,
+        ...shown
+          .filter(({ item, workshop }) => `${item}/${workshop}` === key)
+          .map(({ value }) => Number(value)),
+      ])
+      expect(expected.length, code).to.be.above(0)
+      expect(values, code).to.deep.equal(expected)
+      if (kind !== 'single_choice' && kind !== 'multiple_choice') continue
+      const widths = [...text.matchAll(/<rect class="l5" x="0%" y="[^"]*" width="([^"]*)%"/g)].map(
+        ([, width]) => Number(width),
+      )
+      const bars = shown.map(({ value }) => Number(value)).filter((value) => value > 0)
+      expect(widths, code).to.have.members(bars)
+    }
+    expect(compared.join(' ')).to.equal('q1 q2 q3 q4 q5 q6 q7 q8 q9 q15')
+  })
+
+  it('marks what is withheld in figure, table and CSV, and gives no total beside it', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'q1')).expect(200)
+    expect(text).to.include('fill="url(#g1)"').and.include('[c] fewer than 5: not shown')
+    expect(text).to.include('what is withheld could be worked out').and.not.to.include('"row">All workshops')
+    const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
+    const lima = recordsIn(csv.text).filter(({ workshop }) => workshop === 'LIM')
+    expect(lima).to.have.length(4)
+    for (const record of lima) {
+      expect(record).to.include({ withheld: '1', n: '-94', value: '-94', declined: '' })
+    }
+    expect(recordsIn(csv.text).some(({ workshop }) => workshop === 'total')).to.equal(false)
+  })
+
+  it('has a CSV that spreadsheets read: BOM, CRLF, its format named, formulas disarmed', async () => {
+    const world = await aWorld(there)
+    await there.stores.db
+      .updateTable('workshop')
+      .set({ place: JSON.stringify({ en: '=1+1' }) })
+      .execute()
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    await aHeldSession(there.stores, at, times(5, { q1: { choice: '1' } }))
+    const rosa = await signedInAs(there, world.researcher)
+    const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
+    expect(csv.headers['content-type']).to.equal('text/csv; charset=utf-8')
+    expect(csv.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-q1\.csv"?$/)
+    expect(csv.text).to.match(/^\uFEFFformat,question,/)
+    expect(csv.text.split('\r\n').at(-1)).to.equal('')
+    const [first] = recordsIn(csv.text)
+    expect(first).to.include({
+      format: 'colloquy.result/1',
+      place: "'=1+1",
+      n: '5',
+      value: '100',
+      measure: 'per_cent',
+    })
+  })
+
+  it('lists what people wrote without saying where, each in a direction of its own', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'q11')).expect(200)
+    const said = [...text.matchAll(/<li dir="auto">([^<]*)<\/li>/g)]
+    expect(said).to.have.length(25)
+    expect(text).to.include('Do not quote an answer').and.not.to.include('Geneva').and.not.to.include('Lima')
+    await rosa.get(paths.resultCsv(world.consultation.id, 'q11')).expect(404)
+  })
+
+  it('escapes what people wrote', async () => {
+    const world = await aWorld(there)
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    await aHeldSession(there.stores, at, times(5, { q11: '<script>alert(1)</script>' }))
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'q11')).expect(200)
+    expect(text).to.include('&lt;script&gt;alert(1)').and.not.to.include('<script>alert')
+  })
+
+  it('leads to the question before and the question after', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const link = (code: string, rel: string) =>
+      `<a class="tap" href="${paths.result(world.consultation.id, code)}" rel="${rel}">`
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'q2'))
+    expect(text).to.include(link('q1', 'prev')).and.include(link('q3', 'next'))
+    const first = await rosa.get(paths.result(world.consultation.id, 'q1'))
+    expect(first.text).not.to.include('rel="prev"')
+  })
+
+  it('counts nobody who skipped it, whatever its code', async () => {
+    const form = withQuestion('q5', (question) => ({ ...question, code: 'constructor' }))
+    const world = await aWorld(there, { form })
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    await aHeldSession(there.stores, at, times(6, { q1: { choice: '1' } }))
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.result(world.consultation.id, 'constructor')).expect(200)
+    expect(text).to.include('No row can be shown').and.include('[c] fewer than 5: not shown')
+  })
+
+  it('mirrors its figure on an Arabic page', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    const at = paths.result(world.consultation.id, 'q1')
+    const barsIn = (html: string) =>
+      [...html.matchAll(/<rect class="l5" x="([^"]*)%" y="[^"]*" width="([^"]*)%"/g)].map(([, x, width]) => [
+        Number(x),
+        Number(width),
+      ])
+    const english = barsIn((await rosa.get(at)).text)
+    await rosa.act(paths.staffLanguage(), { lang: 'ar' })
+    const arabic = barsIn((await rosa.get(at)).text)
+    expect(english.length).to.be.above(3)
+    expect(arabic).to.deep.equal(english.map(([x = 0, width = 0]) => [100 - x - width, width]))
+  })
+
+  it('does not exist for a question nobody asked', async () => {
+    const world = await aWorld(there)
+    await held(world)
+    const rosa = await signedInAs(there, world.researcher)
+    for (const code of ['q99', 'q0', '__proto__']) {
+      await rosa.get(paths.result(world.consultation.id, code)).expect(404)
+      await rosa.get(paths.resultCsv(world.consultation.id, code)).expect(404)
+    }
+    await rosa.get(paths.results(world.consultation.id + 1)).expect(404)
+  })
+})
+
+describe('results', () => {
+  const addresses = (id: number) => [paths.results(id), paths.result(id, 'q1'), paths.resultCsv(id, 'q1')]
+
+  for (const who of ['stranger', 'facilitator', 'administrator'] as const) {
+    it(`do not exist for a ${who}`, async () => {
+      const world = await aWorld(there)
+      await held(world)
+      const there_in = await signedInAs(there, world[who])
+      for (const address of addresses(world.consultation.id)) await there_in.get(address).expect(404)
+    })
+  }
+
+  it('ask everyone else to sign in', async () => {
+    const world = await aWorld(there)
+    for (const address of addresses(world.consultation.id)) {
+      await browser(there.app).get(address).expect(303).expect('Location', paths.signIn())
+    }
+  })
+})

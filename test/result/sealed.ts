@@ -1,0 +1,69 @@
+import type { Stores } from '../../src/db/database.ts'
+import { canonicalJson } from '../../src/questionnaire/canonical.ts'
+import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
+import { insertResponse } from '../../src/response/queries.ts'
+import { sealSession } from '../../src/response/seal.ts'
+import { sessionById } from '../../src/session/queries.ts'
+import { NOON } from '../support/app.ts'
+import { aSession, aWorkshop } from '../support/world.ts'
+
+/** A session of a workshop with these answers, closed; sealed as well unless told otherwise. */
+export async function aHeldSession(
+  stores: Stores,
+  { workshop_id, version_id }: { workshop_id: number; version_id: number },
+  answers: readonly Answers[],
+  { sealed = true, kind = 'live' }: { sealed?: boolean; kind?: 'live' | 'rehearsal' } = {},
+) {
+  const { db } = stores
+  const session = await aSession(db, { workshop_id, version_id, state: 'closed' })
+  await db.updateTable('session').set({ kind }).where('id', '=', session.id).execute()
+  await db.transaction().execute(async (trx) => {
+    for (const one of answers) {
+      await insertResponse(trx, session.id, canonicalJson({ ...one, _group: 'farm', _language: 'en' }))
+    }
+  })
+  if (sealed) await sealSession(stores, await sessionById(db, session.id), null, NOON)
+  return session
+}
+
+/** A workshop in a place of its own. */
+export async function aWorkshopIn(
+  { db }: Stores,
+  consultation_id: number,
+  code: string,
+  place: Readonly<Record<string, string>>,
+) {
+  const workshop = await aWorkshop(db, consultation_id, [], code)
+  await db
+    .updateTable('workshop')
+    .set({ place: JSON.stringify(place) })
+    .where('id', '=', workshop.id)
+    .execute()
+  return workshop
+}
+
+/** The same answers given by several people. */
+export const times = (count: number, answers: Answers): readonly Answers[] =>
+  Array.from({ length: count }, () => answers)
+
+/** What the nth person answered to the questionnaire of every kind. */
+export const everyAnswer = (n: number): Answers => ({
+  q1:
+    n % 9 === 7
+      ? { choice: '97', other: `A source of our own, number ${n}` }
+      : { choice: ['1', '1', '2', '1', '3', '-97'][n % 6] ?? '1' },
+  q2: { choices: [['1', '2'], ['1'], ['2', '4'], ['9'], ['1', '2', '4']][n % 5] ?? ['1'] },
+  q3: { a: String((n % 4) + 2), b: String((n % 5) + 1) },
+  q4: (n * 3) % 11,
+  q5: 10 + n,
+  q6: (n * 7) % 40,
+  q7: n % 3 === 0 ? ['open', 'law', 'remedy', 'steady'] : ['law', 'open', 'steady', 'remedy'],
+  q8: n % 2 === 0 ? ['law'] : ['law', 'remedy'],
+  q9: { law: 40, open: 30, remedy: 20 + (n % 5), steady: 10 - (n % 5) },
+  q10: `Work of person ${n}`,
+  q11: n % 4 === 0 ? `يساعدنا التوضيح أكثر من أي شيء ${n}` : `More clarity would help, says ${n}.\nAnd time.`,
+  q12: '2012-03-04',
+  q13: '09:30',
+  q14: '2016-01-02T10:00',
+  q15: (n * 7) / 20,
+})

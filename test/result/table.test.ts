@@ -1,0 +1,260 @@
+import { expect } from 'chai'
+import * as fc from 'fast-check'
+
+import type { Answer } from '../../src/questionnaire/kinds/kind.ts'
+import { choicesIn } from '../../src/questionnaire/questionnaire.ts'
+import type { Block, ResultTable, Row } from '../../src/result/table.ts'
+import { everyKind } from '../support/every-kind.ts'
+import { THRESHOLD, aSealedSession, each, tableOf, withQuestion } from './tables.ts'
+
+const GVA = aSealedSession(1, 'GVA')
+const CAL = aSealedSession(2, 'CAL')
+const ZRH = aSealedSession(3, 'ZRH')
+const law = (count: number) => each(count, { choice: '1' })
+
+const only = (table: ResultTable): Block => {
+  const [block] = table.blocks
+  if (!block) throw new TypeError('a table without a block')
+  return block
+}
+const rowIn = (block: Block, workshop: string): Row => {
+  const row = block.rows.find((one) => one.workshop === workshop)
+  if (!row) throw new TypeError(`no row ${workshop}`)
+  return row
+}
+const statesOf = (table: ResultTable) => only(table).rows.map(({ state }) => state)
+
+describe('a result table', () => {
+  it('shows a row of five answers and withholds one of four', () => {
+    const table = tableOf('q1', [
+      [GVA, law(5)],
+      [CAL, law(4)],
+    ])
+    expect(statesOf(table)).to.deep.equal(['shown', 'withheld'])
+  })
+
+  it('follows a higher threshold of the consultation', () => {
+    const held = [[GVA, law(7)]] as const
+    expect(statesOf(tableOf('q1', held, 7))).to.deep.equal(['shown'])
+    expect(statesOf(tableOf('q1', held, 8))).to.deep.equal(['withheld'])
+  })
+
+  it('holds nothing of a withheld row but where it was', () => {
+    const table = tableOf('q1', [[GVA, law(4)]])
+    expect(rowIn(only(table), 'GVA')).to.deep.equal({
+      state: 'withheld',
+      workshop: 'GVA',
+      place: { en: 'Place GVA' },
+    })
+  })
+
+  it('withholds a workshop where nobody answered like one where few did', () => {
+    const table = tableOf('q1', [
+      [GVA, law(0)],
+      [CAL, law(4)],
+    ])
+    expect(statesOf(table)).to.deep.equal(['withheld', 'withheld'])
+  })
+
+  it('gives whole per cents of the people who answered, zero among them', () => {
+    const answers = [...law(2), ...each(1, { choice: '2' }), ...each(3, { choice: '3' })]
+    const row = rowIn(only(tableOf('q1', [[GVA, answers]])), 'GVA')
+    expect(row).to.include({ state: 'shown', base: 6 })
+    expect(row).to.have.deep.property('values', [33, 17, 50, 0])
+  })
+
+  it('counts people, not ticks, where several options may be chosen', () => {
+    const answers = [...each(3, { choices: ['1', '2'] }), ...each(2, { choices: ['1'] })]
+    const table = tableOf('q2', [[GVA, answers]])
+    expect(table.multiple).to.equal(true)
+    expect(rowIn(only(table), 'GVA')).to.have.deep.property('values', [100, 60, 0, 0, 0, 0])
+  })
+
+  it('has a block for every statement, each with a base of its own', () => {
+    const answers: Answer[] = [...each(5, { a: '5', b: '1' }), ...each(3, { a: '4' })]
+    const table = tableOf('q3', [[GVA, answers]])
+    expect(table.drawing).to.equal('diverging')
+    expect(table.blocks.map(({ code }) => code)).to.deep.equal(['a', 'b'])
+    expect(table.blocks.map((block) => rowIn(block, 'GVA'))).to.have.nested.property('[0].base', 8)
+    expect(table.blocks.map((block) => rowIn(block, 'GVA'))).to.have.nested.property('[1].base', 5)
+  })
+
+  for (const [declined, note] of [
+    [4, null],
+    [5, 5],
+    [0, null],
+  ] as const) {
+    it(`leaves ${declined} who preferred not to say out of the base and notes ${note ?? 'nothing'}`, () => {
+      const answers = [...law(6), ...each(declined, { choice: '-97' })]
+      expect(rowIn(only(tableOf('q1', [[GVA, answers]])), 'GVA')).to.include({ base: 6, declined: note })
+    })
+  }
+
+  it('is not made shown by those who declined', () => {
+    const answers = [...law(4), ...each(9, { choice: '-97' })]
+    expect(statesOf(tableOf('q1', [[GVA, answers]]))).to.deep.equal(['withheld'])
+  })
+
+  it('says how a scale is spread, its mean and its median', () => {
+    const table = tableOf('q4', [[GVA, [0, 0, 10, 10, 10, '-97']]])
+    expect(table.drawing).to.equal('columns')
+    expect(rowIn(only(table), 'GVA')).to.have.deep.property(
+      'values',
+      [6, 10, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60],
+    )
+  })
+
+  it('says the mean rank of every item, one being first', () => {
+    const answers = [
+      ...each(4, ['law', 'open', 'remedy', 'steady']),
+      ...each(1, ['open', 'law', 'remedy', 'steady']),
+    ]
+    const table = tableOf('q7', [[GVA, answers]])
+    expect([table.drawing, table.of, table.from, table.to]).to.deep.equal(['dots', 'rank', 1, 4])
+    const means = table.blocks.map((block) => rowIn(block, 'GVA'))
+    expect(means).to.have.deep.nested.property('[0].values', [1.2, 1])
+    expect(means).to.have.deep.nested.property('[1].values', [1.8, 2])
+  })
+
+  it('withholds an item that fewer than five ranked beside one that more did', () => {
+    const table = tableOf('q8', [[GVA, [...each(4, ['law', 'open']), ...each(2, ['law'])]]])
+    expect(table.blocks.map(({ rows }) => rows[0]?.state)).to.deep.equal([
+      'shown',
+      'withheld',
+      'withheld',
+      'withheld',
+    ])
+  })
+
+  it('ends an open axis at what is shown, whatever a withheld row holds', () => {
+    const open = withQuestion('q5', (question) => ({
+      kind: 'number',
+      code: question.code,
+      label: question.label,
+    }))
+    const held = (few: readonly Answer[]) =>
+      tableOf('q5', [
+        [aSealedSession(1, 'GVA', open), each(5, 12)],
+        [aSealedSession(2, 'CAL', open), few],
+      ])
+    expect(held(each(4, 9000))).to.include({ from: 0, to: 12 })
+    expect(held(each(5, 9000))).to.include({ from: 0, to: 9000 })
+  })
+})
+
+describe('a row over all workshops', () => {
+  for (const [bases, total] of [
+    [[5, 6, 7], 18],
+    [[23, 31, 4], null],
+    [[23, 31, 0], null],
+    [[23, 3, 2], 28],
+    [[23, 3, 1], null],
+    [[23, 4, 0], null],
+    [[4, 4], 8],
+    [[2, 2], null],
+    [[12], null],
+  ] as const) {
+    it(`is ${total === null ? 'not given' : `of ${total}`} when ${bases.join(', ')} answered`, () => {
+      const held = bases.map((base, place) => [aSealedSession(place, `W${place}`), law(base)] as const)
+      expect(only(tableOf('q1', held)).total?.base ?? null).to.equal(total)
+    })
+  }
+
+  it('is of the people, not of the workshops', () => {
+    const table = tableOf('q1', [
+      [GVA, law(15)],
+      [CAL, each(5, { choice: '2' })],
+    ])
+    expect(only(table).total).to.have.deep.property('values', [75, 25, 0, 0])
+  })
+
+  it('says nothing of those who declined, whose small numbers it would give away', () => {
+    const table = tableOf('q1', [
+      [GVA, [...law(6), ...each(9, { choice: '-97' })]],
+      [CAL, [...law(6), ...each(1, { choice: '-97' })]],
+    ])
+    expect(only(table).total?.declined).to.equal(null)
+  })
+
+  it('never lets what is withheld be worked out to fewer than the threshold', () => {
+    const bases = fc.array(fc.nat(9), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(bases, (people) => {
+        const held = people.map((base, place) => [aSealedSession(place, `W${place}`), law(base)] as const)
+        const { total, rows } = only(tableOf('q1', held))
+        const withheld = rows.filter(({ state }) => state === 'withheld').length
+        if (!total || withheld === 0) return
+        const seen = rows.reduce((sum, row) => sum + (row.state === 'shown' ? row.base : 0), 0)
+        expect(withheld).to.be.above(1)
+        expect(total.base - seen).to.be.at.least(THRESHOLD)
+      }),
+    )
+  })
+})
+
+describe('a question over several versions of the questionnaire', () => {
+  const dropped = withQuestion('q1', () => undefined)
+
+  it('is not asked where the version lacks it, which is neither zero nor withheld', () => {
+    const table = tableOf('q1', [
+      [GVA, law(5)],
+      [aSealedSession(2, 'CAL', dropped, 2), []],
+      [ZRH, law(1)],
+    ])
+    expect(statesOf(table)).to.deep.equal(['shown', 'not_asked', 'withheld'])
+  })
+
+  it('counts every session of a workshop that asked it', () => {
+    const table = tableOf('q1', [
+      [GVA, law(3)],
+      [aSealedSession(4, 'GVA', dropped, 2), []],
+      [aSealedSession(5, 'GVA'), law(4)],
+    ])
+    expect(rowIn(only(table), 'GVA')).to.include({ state: 'shown', base: 7 })
+  })
+
+  it('has no number for an option that was not offered there, and none in the total', () => {
+    const longer = {
+      ...everyKind,
+      choice_lists: {
+        ...everyKind.choice_lists,
+        sources: [...choicesIn(everyKind, 'sources'), { code: '4', label: { en: 'Advice' } }],
+      },
+    }
+    const table = tableOf('q1', [
+      [GVA, law(5)],
+      [aSealedSession(2, 'CAL', longer, 2), each(5, { choice: '4' })],
+    ])
+    expect(table.columns.map(({ code }) => code)).to.deep.equal(['1', '2', '3', '4', '97'])
+    expect(rowIn(only(table), 'GVA')).to.have.deep.property('values', [100, 0, 0, null, 0])
+    expect(rowIn(only(table), 'CAL')).to.have.deep.property('values', [0, 0, 0, 100, 0])
+    expect(only(table).total).to.have.deep.property('values', [50, 0, 0, null, 0])
+  })
+
+  it('keeps a statement that only an earlier version had', () => {
+    const shorter = withQuestion('q3', (question) =>
+      question.kind === 'likert_set' ? { ...question, items: question.items.slice(0, 1) } : question,
+    )
+    const table = tableOf('q3', [
+      [GVA, each(5, { a: '1', b: '2' })],
+      [aSealedSession(2, 'CAL', shorter, 2), each(5, { a: '1' })],
+    ])
+    const states = table.blocks.map(({ rows }) => rows.map(({ state }) => state))
+    expect(states).to.deep.equal([
+      ['shown', 'shown'],
+      ['shown', 'not_asked'],
+    ])
+  })
+
+  it('does not count answers on another scale', () => {
+    const wider = withQuestion('q4', (question) =>
+      question.kind === 'scale' ? { ...question, max: 20 } : question,
+    )
+    const table = tableOf('q4', [
+      [GVA, each(5, 10)],
+      [aSealedSession(2, 'CAL', wider, 2), each(5, 20)],
+    ])
+    expect(statesOf(table)).to.deep.equal(['not_asked', 'shown'])
+    expect(table.to).to.equal(20)
+  })
+})
