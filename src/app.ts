@@ -5,7 +5,7 @@ import express, { type Express } from 'express'
 
 import { consultationRoutes } from './consultation/routes.ts'
 import type { Context } from './context.ts'
-import { doorRoutes } from './people/door.ts'
+import { doorRoutes } from './people/door-routes.ts'
 import { framed, signedIn } from './people/gate.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'

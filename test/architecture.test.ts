@@ -23,7 +23,7 @@ const ORDER = [
 ]
 const FOUNDATION = new Set(['db', 'web'])
 /** The files of a room that may speak to the outside of it. */
-const EDGE = /(^|\/)(routes|pages)[^/]*\.ts$|(^|\/)door\.ts$/
+const EDGE = /[-/](routes|pages?)\.ts$/
 
 const files = (folder: string, extension: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -34,19 +34,23 @@ const roomOf = (file: string) => file.split(path.sep)[1] ?? ''
 const code = files('src', '.ts').filter((file) => !file.endsWith('.d.ts'))
 const templates = files('views', '.ejs')
 
-/** Every import of a file that leaves its room: [room, file in it]. */
+/** The imports of a file that leave its room; pages may name the types of what their routes load. */
 function importsOf(file: string): readonly { room: string; target: string }[] {
-  return [...source(file).matchAll(/from '(\.[^']+)'/g)].flatMap(([, to = '']) => {
-    const target = path.relative(root, path.resolve(root, path.dirname(file), to))
-    const room = roomOf(target)
-    return ORDER.includes(room) && room !== roomOf(file) ? [{ room, target }] : []
-  })
+  const page = /[-/]pages?\.ts$/.test(file)
+  return [...source(file).matchAll(/import (type )?[^']*? from '(\.[^']+)'/g)].flatMap(
+    ([, type, to = '']) => {
+      if (page && type) return []
+      const target = path.relative(root, path.resolve(root, path.dirname(file), to))
+      const room = roomOf(target)
+      return ORDER.includes(room) && room !== roomOf(file) ? [{ room, target }] : []
+    },
+  )
 }
 
 describe('the house', () => {
   it('lets nouns, queries and actions import only from earlier slices', () => {
     const wrong = code
-      .filter((file) => ORDER.includes(roomOf(file)) && !/(^|\/)routes\.ts$/.test(file))
+      .filter((file) => ORDER.includes(roomOf(file)) && !/[-/]routes\.ts$/.test(file))
       .flatMap((file) => importsOf(file).map(({ room, target }) => ({ file, room, target })))
       .filter(({ file, room }) => ORDER.indexOf(room) > ORDER.indexOf(roomOf(file)))
     expect(wrong).to.deep.equal([])

@@ -1,7 +1,8 @@
 import { type Answers } from '../../src/questionnaire/kinds/kind.ts'
 import { type Section } from '../../src/questionnaire/questionnaire.ts'
 import { answersOf, type Person } from './answers.ts'
-import { exampleConsultation, type ExampleWorkshop } from './example.ts'
+import { exampleConsultation } from '../../src/workshop/example.ts'
+import type { WorkshopPlan } from '../../src/workshop/workshop.ts'
 import { randomOf, type Random } from './random.ts'
 import { decksOf, type Decks } from './words.ts'
 
@@ -41,7 +42,7 @@ const LANGUAGES: Readonly<Record<string, readonly number[]>> = {
 }
 
 function crowdIn(
-  workshop: ExampleWorkshop,
+  workshop: WorkshopPlan,
   sections: readonly Section[],
   decks: Readonly<Record<string, Decks>>,
   random: Random,

@@ -48,9 +48,9 @@ function fieldsFor(form: Questionnaire, index: number, person: Invented): Input 
   if (person.skips.includes(index)) return { do: ['skip'] }
   const fields = (form.sections[index]?.questions ?? []).map((question) => {
     const answer = person.answers[question.code]
-    return answer === undefined ? {} : kindOf(question).input(question, answer, form)
+    return Object.entries(answer === undefined ? {} : kindOf(question).input(question, answer, form))
   })
-  return Object.assign({ do: ['next'] }, ...fields) as Input
+  return { do: ['next'], ...Object.fromEntries(fields.flat()) }
 }
 
 const addressOf = (path: string) => path.split(/[?#]/)[0] ?? path
@@ -59,11 +59,11 @@ const revisionIn = (html: string) => /name="revision" value="([^"]+)"/.exec(html
 
 function phoneAt(base: string): Phone {
   let cookie = ''
-  const ask = async (address: string, init: RequestInit) => {
+  const ask = async (address: string, init: Pick<RequestInit, 'method' | 'body'>) => {
     const response = await fetch(base + address, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, ...(cookie && { cookie }), 'sec-fetch-site': 'same-origin' },
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
     })
     const [given = ''] = response.headers.getSetCookie()
     cookie = given.split(';')[0] || cookie

@@ -7,8 +7,8 @@ import { languageFor } from '../web/errors.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { arrivalOf, type Arrival } from './arrival.ts'
-import { closedPage, notOpenPage } from './pages-end.ts'
-import { joinPage } from './pages-start.ts'
+import { closedPage, notOpenPage } from './end-pages.ts'
+import { joinPage } from './start-pages.ts'
 import { roomFrame } from './pages.ts'
 
 /** Finds out who comes where, or says that the code is nobody's; undefined when that has been said. */

@@ -109,6 +109,4 @@ function circumstancesOf(
 }
 
 const takesWords = (question: Question) =>
-  question.kind === 'short_text' ||
-  question.kind === 'long_text' ||
-  ('other' in question && question.other === true)
+  question.kind === 'short_text' || question.kind === 'long_text' || ('other' in question && question.other)

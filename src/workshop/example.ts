@@ -14,7 +14,7 @@ import { addWorkshop } from './plan.ts'
 import type { WorkshopPlan } from './workshop.ts'
 
 /** A consultation as data: what a researcher would have set up by hand. */
-type Example = Readonly<{
+export type Example = Readonly<{
   consultation: {
     code: string
     title: Text
@@ -42,7 +42,7 @@ export async function loadExample(
   person: Person | null,
   now: Date,
 ): Promise<{ consultation_id: number }> {
-  const example = exampleOf()
+  const example = exampleConsultation()
   return await db.transaction().execute(async (trx) => {
     const consultation_id = await storeConsultation(trx, example, { by: person, now })
     for (const workshop of example.workshops)
@@ -52,8 +52,8 @@ export async function loadExample(
   })
 }
 
-/** The seed has this shape: a test reads it whole. */
-function exampleOf(): Example {
+/** The example of `db/seeds/example.json`; that it has this shape is tested. */
+export function exampleConsultation(): Example {
   const example: Example = JSON.parse(readFileSync(path.join(root, 'db/seeds/example.json'), 'utf8'))
   return example
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import * as fc from 'fast-check'
 
 import { crowdOf, type Invented } from '../../scripts/demo/crowd.ts'
-import { exampleConsultation } from '../../scripts/demo/example.ts'
+import { exampleConsultation } from '../../src/workshop/example.ts'
 import { randomOf } from '../../scripts/demo/random.ts'
 import { ar } from '../../scripts/demo/words-ar.ts'
 import { en } from '../../scripts/demo/words-en.ts'

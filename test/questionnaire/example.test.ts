@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { exampleConsultation } from '../../scripts/demo/example.ts'
+import { exampleConsultation } from '../../src/workshop/example.ts'
 import { obstaclesToPublish, warningsBeforePublishing } from '../../src/questionnaire/publication.ts'
 import {
   questionsOf,

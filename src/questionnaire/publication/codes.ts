@@ -5,8 +5,8 @@ import { type Remark, remark } from './remark.ts'
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/
 
-/** The columns every row of the data begins with. */
-const ROW_COLUMNS: ReadonlySet<string> = new Set([
+/** The columns every row of the data begins with, and what the pages themselves post. */
+const RESERVED: ReadonlySet<string> = new Set([
   'format',
   'response',
   'consultation',
@@ -16,6 +16,11 @@ const ROW_COLUMNS: ReadonlySet<string> = new Set([
   'group',
   'mode',
   'language',
+  'do',
+  'lang',
+  'from',
+  'spoken',
+  'revision',
 ])
 
 /** Question codes and the columns made from them: how they are written, and that each is there once. */
@@ -31,15 +36,17 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
       const isTaken = taken.has(folded)
       taken.add(folded)
       if (!NAME.test(column)) return [remark(place, 'questionnaire.obstacle_column', { column })]
-      if (ROW_COLUMNS.has(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
+      if (RESERVED.has(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
       return isTaken ? [remark(place, 'questionnaire.obstacle_twice', { column })] : []
     })
   })
 }
 
-/** The code and every column, each once: words have a companion that says why they are missing. */
+/** The code, every column and every form field, each once: words have a companion that says why they are missing. */
 function columnNames(question: Question, form: Questionnaire): readonly string[] {
-  const columns = lacksList(question, form) ? [] : kindOf(question).columns(question, form)
+  if (lacksList(question, form)) return [question.code]
+  const kind = kindOf(question)
+  const columns = kind.columns(question, form)
   const names = columns.flatMap(({ name, words }) => (words ? [name, `${name}_miss`] : [name]))
-  return [...new Set([question.code, ...names])]
+  return [...new Set([question.code, ...names, ...kind.fields(question, form)])]
 }

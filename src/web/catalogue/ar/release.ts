@@ -24,6 +24,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.rare_caption': 'التركيبات الموجودة في أقل من {k} استجابات',
   'release.rare_more':
     '{n, plural, zero {لا تركيبات أخرى} one {تركيبة أخرى واحدة} two {تركيبتان أخريان} few {# تركيبات أخرى} many {# تركيبة أخرى} other {# تركيبة أخرى}} في الملف k_report.csv.',
+  'release.rare_show': 'اعرض التركيبات',
   'release.choices': 'كيف يُكتب',
   'release.choices_lede': 'أسماء الأعمدة ورموز الإجابات الغائبة واحدة مهما كان اختيارك.',
   'release.values': 'القيم',
@@ -62,7 +63,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_version': 'إصدار الاستبيان',
   'release.variable_group': 'مجموعة أصحاب المصلحة',
   'release.variable_mode': 'وسيلة الإجابة',
-  'release.variable_language': 'لغة الصفحة عند إرسال الإجابات',
+  'release.variable_language': 'اللغة',
   'release.variable_question': 'السؤال',
   'release.variable_variable': 'العمود في responses.csv',
   'release.variable_value': 'القيمة',
@@ -86,6 +87,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.missing_not_reached': 'لم يصل إليه',
 
   'release.note_response': 'أُنشئ لهذا التصدير؛ ولكل تصدير آخر معرّفات أخرى.',
+  'release.note_language': 'لغة الصفحة عند إرسال الإجابات.',
   'release.note_guard':
     'النص الذي يبدأ مثل معادلة (= + - @ أو علامة جدولة أو سطر جديد) تسبقه فاصلة عليا؛ احذفها لتحصل على الكلمات كما كُتبت.',
   'release.note_miss': 'فارغ حيث يوجد نص.',

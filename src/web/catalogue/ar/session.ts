@@ -11,8 +11,8 @@ export const session: Record<keyof typeof en, string> = {
     '{n, plural, =0 {لا جلسات بعد} zero {# جلسة} one {جلسة واحدة} two {جلستان} few {# جلسات} many {# جلسة} other {# جلسة}}',
   'session.none': 'لا ورش بعد',
   'session.none_lede':
-    'تجد هنا جلسات الورش التي تيسّرها والاستشارات التي تعمل عليها باحثًا. اطلب من باحث أن يضيفك إلى ورشة، أو أضف ورشة إلى استشارتك.',
-  'session.none_go': 'اذهب إلى الاستشارات',
+    'تجد هنا جلسات الورش التي تيسّرها والمشاورات التي تعمل عليها باحثًا. اطلب من باحث أن يضيفك إلى ورشة، أو أضف ورشة إلى مشاورتك.',
+  'session.none_go': 'اذهب إلى المشاورات',
   'session.none_here': 'لم تُحضَّر أي جلسة لهذه الورشة.',
   'session.prepare': 'تحضير جلسة',
   'session.prepare_lede':
@@ -20,7 +20,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.prepare_button': 'حضّر الجلسة',
   'session.prepare_next': 'حضّر الجلسة التالية',
   'session.no_version': 'لا يوجد استبيان منشور بعد',
-  'session.no_version_lede': 'تستخدم الجلسة نسخة منشورة لا تتغير. على أحد باحثي الاستشارة أن ينشر نسخة أولًا.',
+  'session.no_version_lede': 'تستخدم الجلسة نسخة منشورة لا تتغير. على أحد باحثي المشاورة أن ينشر نسخة أولًا.',
   'session.column_session': 'الجلسة',
   'session.column_questionnaire': 'الاستبيان',
   'session.column_state': 'الحالة',

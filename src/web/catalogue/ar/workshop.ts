@@ -13,7 +13,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code_hint':
     'من حرفين إلى 8 من الأحرف اللاتينية الكبيرة والأرقام، مثل GVA. جلستها الأولى هي GVA-1.',
   'workshop.code_form': 'استخدم من 2 إلى 8 من الأحرف اللاتينية والأرقام، مثل GVA.',
-  'workshop.code_taken': 'هذا الرمز لورشة أخرى في الاستشارة نفسها. اختر رمزًا غيره.',
+  'workshop.code_taken': 'هذا الرمز لورشة أخرى في المشاورة نفسها. اختر رمزًا غيره.',
   'workshop.form_time': 'الموعد',
   'workshop.form_time_lede':
     'الأيام بحسب التاريخ المحلي. الجلسة التي تُنسى مفتوحة تُغلق عند منتصف الليل هناك بعد اليوم الأخير.',
@@ -31,7 +31,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected_lede': 'تحدد هذه الأعداد أي المجموعات أصغر من أن تُعرض.',
   'workshop.expected_people': 'العدد المتوقع',
   'workshop.group': 'المجموعة',
-  'workshop.no_groups': 'ليست للاستشارة مجموعات أصحاب مصلحة بعد.',
+  'workshop.no_groups': 'ليست للمشاورة مجموعات أصحاب مصلحة بعد.',
   'workshop.at_most': 'أدخل {max} أو أقل.',
   'workshop.facts': 'نبذة',
   'workshop.facilitators': 'الميسّرون',
@@ -51,7 +51,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.to_console': 'لوحة الميسّر',
   'workshop.new_session': 'جلسة جديدة',
   'workshop.prepare_session': 'إعداد الجلسة',
-  'workshop.no_version': 'تحتاج الجلسة إلى استبيان منشور، وليس لهذه الاستشارة واحد بعد. ينشره أحد الباحثين.',
+  'workshop.no_version': 'تحتاج الجلسة إلى استبيان منشور، وليس لهذه المشاورة واحد بعد. ينشره أحد الباحثين.',
   'workshop.version': 'الاستبيان',
   'workshop.version_of': '{name}، النسخة {number}',
   'workshop.kind': 'النوع',

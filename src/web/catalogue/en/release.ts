@@ -24,6 +24,7 @@ export const release = {
   'release.rare_caption': 'Combinations in fewer than {k} responses',
   'release.rare_more':
     '{n, plural, one {# more combination is} other {# more combinations are}} listed in k_report.csv.',
+  'release.rare_show': 'Show the combinations',
   'release.choices': 'How it is written',
   'release.choices_lede': 'The names of columns and the missing codes are the same whatever you choose.',
   'release.values': 'Values',
@@ -61,7 +62,7 @@ export const release = {
   'release.variable_version': 'Version of the questionnaire',
   'release.variable_group': 'Stakeholder group',
   'release.variable_mode': 'How it was answered',
-  'release.variable_language': 'Language of the page when the answers were sent',
+  'release.variable_language': 'Language',
   'release.variable_question': 'Question',
   'release.variable_variable': 'Column of responses.csv',
   'release.variable_value': 'Value',
@@ -85,6 +86,7 @@ export const release = {
   'release.missing_not_reached': 'Not reached',
 
   'release.note_response': 'Made for this export; another export has other ids.',
+  'release.note_language': 'Of the page when the answers were sent.',
   'release.note_guard':
     'Text that begins like a formula (= + - @, tab, line break) has an apostrophe before it; take it away to have the words as they were written.',
   'release.note_miss': 'Empty where there is text.',

@@ -25,6 +25,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.rare_caption': 'Combinaisons présentes dans moins de {k} réponses',
   'release.rare_more':
     '{n, plural, one {# autre combinaison figure} many {# d’autres combinaisons figurent} other {# autres combinaisons figurent}} dans k_report.csv.',
+  'release.rare_show': 'Afficher les combinaisons',
   'release.choices': 'Comment l’écrire',
   'release.choices_lede':
     'Les noms des colonnes et les codes d’absence restent les mêmes, quel que soit votre choix.',
@@ -64,7 +65,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_version': 'Version du questionnaire',
   'release.variable_group': 'Groupe de parties prenantes',
   'release.variable_mode': 'Moyen de réponse',
-  'release.variable_language': 'Langue de la page à l’envoi des réponses',
+  'release.variable_language': 'Langue',
   'release.variable_question': 'Question',
   'release.variable_variable': 'Colonne de responses.csv',
   'release.variable_value': 'Valeur',
@@ -88,6 +89,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.missing_not_reached': 'Non atteinte',
 
   'release.note_response': 'Créé pour cet export ; un autre export a d’autres identifiants.',
+  'release.note_language': 'Celle de la page à l’envoi des réponses.',
   'release.note_guard':
     'Un texte qui commence comme une formule (= + - @, tabulation, saut de ligne) est précédé d’une apostrophe ; retirez-la pour retrouver les mots tels qu’ils ont été écrits.',
   'release.note_miss': 'Vide lorsqu’il y a un texte.',

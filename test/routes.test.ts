@@ -1,0 +1,202 @@
+import { expect } from 'chai'
+import type { Router } from 'express'
+
+import { sealSession } from '../src/response/seal.ts'
+import { sessionById } from '../src/session/queries.ts'
+import { installation, browser, type Browser, type Installation } from './support/app.ts'
+import { twoSections } from './support/two-sections.ts'
+import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
+
+/** `in`: let in, whatever comes of it. `door`: sent to sign in. `none`: does not exist for them. */
+type Access = 'in' | 'door' | 'none'
+const ROLES = ['anyone', 'administrator', 'researcher', 'facilitator', 'stranger'] as const
+type Role = (typeof ROLES)[number]
+
+/** Who comes where: signed out; administrator; researcher and facilitator of the session; both, of another one. */
+const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, Access]>> = {
+  'GET /favicon.svg': ['in', 'in', 'in', 'in', 'in'],
+  'GET /healthz': ['in', 'in', 'in', 'in', 'in'],
+  'GET /': ['in', 'in', 'in', 'in', 'in'],
+  'POST /': ['in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code': ['in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code': ['in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/sections/:number': ['in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/sections/:number': ['in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/check': ['in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/response': ['in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/sent': ['in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/another': ['in', 'in', 'in', 'in', 'in'],
+  'GET /sign-in': ['in', 'in', 'in', 'in', 'in'],
+  'POST /sign-in': ['in', 'in', 'in', 'in', 'in'],
+  'GET /set-up/:token': ['in', 'in', 'in', 'in', 'in'],
+  'POST /set-up/:token': ['in', 'in', 'in', 'in', 'in'],
+  'GET /link/:token': ['in', 'in', 'in', 'in', 'in'],
+  'POST /link/:token': ['in', 'in', 'in', 'in', 'in'],
+  'GET /account': ['door', 'in', 'in', 'in', 'in'],
+  'GET /account/password': ['door', 'in', 'in', 'in', 'in'],
+  'POST /account/language': ['door', 'in', 'in', 'in', 'in'],
+  'POST /account/password': ['door', 'in', 'in', 'in', 'in'],
+  'GET /people': ['door', 'in', 'none', 'none', 'none'],
+  'POST /people': ['door', 'in', 'none', 'none', 'none'],
+  'GET /people/:id': ['door', 'in', 'none', 'none', 'none'],
+  'GET /people/:id/roles': ['door', 'in', 'none', 'none', 'none'],
+  'GET /people/:id/password-reset': ['door', 'in', 'none', 'none', 'none'],
+  'GET /people/:id/deactivation': ['door', 'in', 'none', 'none', 'none'],
+  'POST /people/:id/roles': ['door', 'in', 'none', 'none', 'none'],
+  'POST /people/:id/password-reset': ['door', 'in', 'none', 'none', 'none'],
+  'POST /people/:id/deactivation': ['door', 'in', 'none', 'none', 'none'],
+  'POST /people/:id/activation': ['door', 'in', 'none', 'none', 'none'],
+  'GET /events': ['door', 'in', 'none', 'none', 'none'],
+  'GET /consultations': ['door', 'in', 'in', 'in', 'in'],
+  'GET /consultations/new': ['door', 'none', 'in', 'none', 'in'],
+  'POST /consultations': ['door', 'none', 'in', 'none', 'in'],
+  'POST /consultations/example': ['door', 'none', 'in', 'none', 'in'],
+  'GET /consultations/:id': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/edit': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/edit': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/groups': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/groups': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/members': ['door', 'in', 'in', 'none', 'none'],
+  'POST /consultations/:id/members': ['door', 'in', 'in', 'none', 'none'],
+  'POST /consultations/:id/members/:personId/removal': ['door', 'in', 'in', 'none', 'none'],
+  'GET /consultations/:id/workshops/new': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/workshops': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id': ['door', 'none', 'in', 'none', 'none'],
+  'POST /questionnaires/:id/copies': ['door', 'none', 'in', 'none', 'none'],
+  'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
+  'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
+  'GET /workshops/:id': ['door', 'none', 'in', 'in', 'none'],
+  'GET /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
+  'POST /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
+  'POST /workshops/:id/facilitators': ['door', 'none', 'in', 'none', 'none'],
+  'POST /workshops/:id/facilitators/:personId/removal': ['door', 'none', 'in', 'none', 'none'],
+  'GET /workshops/:id/sessions': ['door', 'none', 'in', 'in', 'none'],
+  'POST /workshops/:id/sessions': ['door', 'none', 'in', 'in', 'none'],
+  'GET /sessions': ['door', 'in', 'in', 'in', 'in'],
+  'GET /sessions/:id': ['door', 'none', 'in', 'in', 'none'],
+  'GET /sessions/:id/totals': ['door', 'none', 'in', 'in', 'none'],
+  'GET /sessions/:id/code-sheet': ['door', 'none', 'in', 'in', 'none'],
+  'POST /sessions/:id/opening': ['door', 'none', 'none', 'in', 'none'],
+  'POST /sessions/:id/pause': ['door', 'none', 'none', 'in', 'none'],
+  'POST /sessions/:id/resumption': ['door', 'none', 'none', 'in', 'none'],
+  'POST /sessions/:id/reopening': ['door', 'none', 'none', 'in', 'none'],
+  'GET /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none'],
+  'POST /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none'],
+  'GET /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
+  'POST /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
+  'GET /consultations/:id/results': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
+  'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
+}
+
+type Layer = { route?: { path: string | string[]; methods: Record<string, boolean> }; handle?: { stack?: Layer[] } }
+
+/** Every method and path the router answers; guards that answer nothing themselves (`_all`) left out. */
+const routesIn = (stack: readonly Layer[]): readonly string[] =>
+  stack.flatMap(({ route, handle }) =>
+    route
+      ? Object.keys(route.methods)
+          .filter((method) => method !== '_all')
+          .flatMap((method) =>
+            String(route.path)
+              .split(',')
+              .map((path) => `${method.toUpperCase()} ${path}`),
+          )
+      : routesIn(handle?.stack ?? []),
+  )
+
+describe('who may go where', () => {
+  let there: Installation
+
+  beforeEach(async () => {
+    there = await installation()
+  })
+  afterEach(async () => {
+    await there.remove()
+  })
+
+  it('is listed for every route there is, and for no other', () => {
+    const { router } = there.app as unknown as { router: Router & { stack: Layer[] } }
+    expect([...new Set(routesIn(router.stack))].toSorted()).to.deep.equal(Object.keys(MATRIX).toSorted())
+  })
+
+  for (const [column, role] of ROLES.entries()) {
+    it(`is as listed for ${role}`, async () => {
+      const { address, browser: tab } = await worldFor(there, role)
+      const wrong: string[] = []
+      for (const [route, row] of Object.entries(MATRIX)) {
+        const found = await accessTo(tab, route, address(route))
+        if (found !== row[column]) wrong.push(`${route}: ${found}, not ${row[column] ?? ''}`)
+      }
+      expect(wrong).to.deep.equal([])
+    })
+  }
+})
+
+type Tab = Pick<Browser, 'get' | 'post'>
+
+async function worldFor(
+  there: Installation,
+  role: Role,
+): Promise<{ address: (route: string) => string; browser: Tab }> {
+  const world = await aWorld(there, { form: twoSections })
+  const { db } = there.stores
+  const colleague = await aPerson(db, ['researcher', 'facilitator'])
+  await db
+    .insertInto('membership')
+    .values({ consultation_id: world.consultation.id, person_id: colleague.id })
+    .execute()
+  await db
+    .insertInto('workshop_facilitator')
+    .values({ workshop_id: world.workshop.id, person_id: colleague.id })
+    .execute()
+  await aSealedSession(there, world)
+  const ids: Record<string, number> = {
+    people: colleague.id,
+    consultations: world.consultation.id,
+    questionnaires: world.version.questionnaire_id,
+    versions: world.version.id,
+    workshops: world.workshop.id,
+    sessions: world.session.id,
+  }
+  const address = (route: string) => {
+    const [, path = ''] = route.split(' ')
+    return path
+      .replace(':id', String(ids[path.split('/')[1] ?? '']))
+      .replace(':personId', String(colleague.id))
+      .replace(':code', world.session.join_code)
+      .replace(':number', '1')
+      .replace(':token', 'no-such-token')
+      .replace(':question', 'size')
+  }
+  if (role === 'anyone') return { address, browser: browser(there.app) }
+  const person = await signedInAs(there, world[role])
+  return {
+    address,
+    browser: { get: person.get, post: ((path: string) => person.act(path)) as unknown as Tab['post'] },
+  }
+}
+
+/** Something for the pages of results and of the export to show. */
+async function aSealedSession(
+  there: Installation,
+  { workshop, version }: Awaited<ReturnType<typeof aWorld>>,
+): Promise<void> {
+  const made = await aSession(there.stores.db, {
+    workshop_id: workshop.id,
+    version_id: version.id,
+    state: 'closed',
+  })
+  await sealSession(there.stores, await sessionById(there.stores.db, made.id), null, there.clock.now)
+}
+
+async function accessTo(tab: Tab, route: string, address: string): Promise<Access> {
+  const response = await (route.startsWith('GET') ? tab.get(address) : tab.post(address))
+  if (response.status === 303 && response.headers['location'] === '/sign-in' && route !== 'POST /sign-out')
+    return 'door'
+  return response.status === 404 ? 'none' : 'in'
+}
