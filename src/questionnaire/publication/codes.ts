@@ -16,6 +16,8 @@ const RESERVED: ReadonlySet<string> = new Set([
   'group',
   'mode',
   'language',
+  'count',
+  'k',
   'do',
   'lang',
   'from',

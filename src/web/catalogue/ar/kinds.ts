@@ -87,7 +87,7 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.rank_outside': 'أعطِ كل عنصر مرتبة من 1 إلى {n}',
   'kinds.rank_twice': 'أعطِ المرتبة {place} لعنصر واحد فقط',
   'kinds.rank_incomplete':
-    '{n, plural, two {رتّب العنصرين معاً} few {رتّب العناصر الـ# كلها} other {رتّب كل العناصر وعددها #}}، أو تخطَّ هذا السؤال',
+    '{n, plural, one {رتّب العنصر} two {رتّب العنصرين معاً} few {رتّب العناصر الـ# كلها} many {رتّب كل العناصر وعددها #} other {رتّب كل العناصر وعددها #}}، أو تخطَّ هذا السؤال',
   'kinds.rank_gap': 'رقّم العناصر التي ترتبها 1 ثم 2 ثم 3 وهكذا، من دون ترك أي مرتبة',
   'kinds.points_whole': 'أعطِ «{item}» عدداً صحيحاً من النقاط، 0 أو أكثر',
   'kinds.points_total':

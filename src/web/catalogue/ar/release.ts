@@ -10,8 +10,8 @@ export const release: Record<keyof typeof en, string> = {
   'release.sessions_lede': 'الجلسات المختومة فقط، ولا تدخل فيه جلسات التجربة أبدًا.',
   'release.place': 'المكان',
   'release.session': 'الجلسة',
-  'release.version_column': 'الاستبيان',
-  'release.version_cell': '{name}، الإصدار {number}',
+  'release.questionnaire': 'الاستبيان',
+  'release.version': 'الإصدار {number}',
   'release.responses': 'الاستجابات',
   'release.digest': 'البصمة',
   'release.fewer': 'أقل من {n}',
@@ -20,7 +20,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.rare_count':
     '{n, plural, zero {لا توجد تركيبة} one {توجد تركيبة واحدة} two {توجد تركيبتان} few {توجد # تركيبات} many {توجد # تركيبة} other {توجد # تركيبة}} في أقل من {k} استجابات.',
   'release.rare_none': 'كل تركيبة موجودة في {k} استجابات أو أكثر.',
-  'release.rare_traits': 'السمات المحسوبة معًا: {traits}.',
+  'release.rare_traits': 'السمات المحسوبة معًا:',
   'release.rare_caption': 'التركيبات الموجودة في أقل من {k} استجابات',
   'release.rare_more':
     '{n, plural, zero {لا تركيبات أخرى} one {تركيبة أخرى واحدة} two {تركيبتان أخريان} few {# تركيبات أخرى} many {# تركيبة أخرى} other {# تركيبة أخرى}} في الملف k_report.csv.',
@@ -42,8 +42,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.reason_hint': 'يُسجَّل السبب مع اسمك، ويُذكر في الملف README.',
   'release.reason_needed':
     'اذكر سببًا: {n, plural, zero {لا توجد تركيبة سمات} one {توجد تركيبة سمات واحدة} two {توجد تركيبتا سمات} few {توجد # تركيبات سمات} many {توجد # تركيبة سمات} other {توجد # تركيبة سمات}} في أقل من {k} استجابات.',
-  'release.download':
-    'تصدير {n, plural, zero {صفر استجابة} one {استجابة واحدة} two {استجابتين} few {# استجابات} many {# استجابة} other {# استجابة}}',
+  'release.download': 'صدّر في ملف ZIP واحد',
   'release.empty': 'لم يُختم شيء بعد',
   'release.empty_lede':
     'تُقرأ الإجابات بعد ختم الجلسة، أي بعد إغلاقها بعشر دقائق. وعندئذ يمكن تصديرها من هنا.',

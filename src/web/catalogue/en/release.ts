@@ -9,8 +9,8 @@ export const release = {
   'release.sessions_lede': 'Sealed sessions only. Rehearsals are never in it.',
   'release.place': 'Place',
   'release.session': 'Session',
-  'release.version_column': 'Questionnaire',
-  'release.version_cell': '{name}, version {number}',
+  'release.questionnaire': 'Questionnaire',
+  'release.version': 'Version {number}',
   'release.responses': 'Responses',
   'release.digest': 'Digest',
   'release.fewer': 'fewer than {n}',
@@ -20,7 +20,7 @@ export const release = {
   'release.rare_count':
     '{n, plural, one {# combination occurs} other {# combinations occur}} in fewer than {k} responses.',
   'release.rare_none': 'Every combination occurs in {k} responses or more.',
-  'release.rare_traits': 'Traits counted together: {traits}.',
+  'release.rare_traits': 'Counted together:',
   'release.rare_caption': 'Combinations in fewer than {k} responses',
   'release.rare_more':
     '{n, plural, one {# more combination is} other {# more combinations are}} listed in k_report.csv.',
@@ -42,7 +42,7 @@ export const release = {
   'release.reason_hint': 'Your reason is recorded with your name, and stands in the README file.',
   'release.reason_needed':
     'Give a reason: {n, plural, one {# combination of traits occurs} other {# combinations of traits occur}} in fewer than {k} responses.',
-  'release.download': 'Export {n, plural, one {# response} other {# responses}}',
+  'release.download': 'Export as one ZIP file',
   'release.empty': 'Nothing is sealed yet',
   'release.empty_lede':
     'Answers can be read once a session is sealed, ten minutes after it is closed. Then they can be exported here.',

@@ -10,8 +10,8 @@ export const release: Record<keyof typeof en, string> = {
   'release.sessions_lede': 'Les sessions scellées seulement, jamais les répétitions.',
   'release.place': 'Lieu',
   'release.session': 'Session',
-  'release.version_column': 'Questionnaire',
-  'release.version_cell': '{name}, version {number}',
+  'release.questionnaire': 'Questionnaire',
+  'release.version': 'Version {number}',
   'release.responses': 'Réponses',
   'release.digest': 'Empreinte',
   'release.fewer': 'moins de {n}',
@@ -21,7 +21,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.rare_count':
     '{n, plural, one {# combinaison se rencontre} many {# de combinaisons se rencontrent} other {# combinaisons se rencontrent}} dans moins de {k} réponses.',
   'release.rare_none': 'Chaque combinaison se rencontre dans {k} réponses ou plus.',
-  'release.rare_traits': 'Traits comptés ensemble : {traits}.',
+  'release.rare_traits': 'Traits comptés ensemble :',
   'release.rare_caption': 'Combinaisons présentes dans moins de {k} réponses',
   'release.rare_more':
     '{n, plural, one {# autre combinaison figure} many {# d’autres combinaisons figurent} other {# autres combinaisons figurent}} dans k_report.csv.',
@@ -44,7 +44,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.reason_hint': 'Votre raison est consignée avec votre nom et figure dans le fichier README.',
   'release.reason_needed':
     'Donnez une raison : {n, plural, one {# combinaison de traits se rencontre} many {# de combinaisons de traits se rencontrent} other {# combinaisons de traits se rencontrent}} dans moins de {k} réponses.',
-  'release.download': 'Exporter {n, plural, one {# réponse} many {# de réponses} other {# réponses}}',
+  'release.download': 'Exporter en un fichier ZIP',
   'release.empty': 'Rien n’est encore scellé',
   'release.empty_lede':
     'Les réponses se lisent une fois la session scellée, dix minutes après sa clôture. Elles pourront alors être exportées ici.',

@@ -1,0 +1,109 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { groupsOf } from '../consultation/queries.ts'
+import type { Db, Stores } from '../db/database.ts'
+import { record } from '../event.ts'
+import { conflict } from '../problem.ts'
+import { DICTIONARY, variablesCsv } from './dictionary.ts'
+import { csvFiles } from './file.ts'
+import { rareCombinations, traitVariables, type Rare } from './k-report.ts'
+import { packedKeys, shuffle, type PackedKeys } from './keys.ts'
+import { exportPlan, type ExportPlan } from './plan.ts'
+import { sourcesOf } from './queries.ts'
+import { readmeOf } from './readme.ts'
+import type { Options } from './variable.ts'
+import { newExportCode, rowsOf } from './walk.ts'
+import { answersLongCsv, answersTextCsv, kReportCsv, responsesCsv, type Chunk } from './write.ts'
+
+/** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
+export type Prepared = {
+  readonly plan: ExportPlan
+  readonly keys: PackedKeys
+  readonly rare: readonly Rare[]
+}
+
+/** A file of an export, written as it is read. */
+export type ReleaseFile = { readonly name: string; readonly content: () => AsyncIterable<Chunk> }
+
+/** Plans an export and counts rare combinations. Throws a conflict when nothing is sealed or questions clash. */
+export async function prepared(db: Db, consultation: Consultation, options: Options): Promise<Prepared> {
+  const sources = await sourcesOf(db, consultation.id)
+  if (sources.length === 0) throw conflict('release.nothing_sealed')
+  const groups = await groupsOf(db, consultation.id)
+  const plan = exportPlan({ consultation, sources, groups, options })
+  const keys = await packedKeys(
+    db,
+    sources.map(({ session }) => session.id),
+  )
+  shuffle(keys)
+  const rare = await rareCombinations(plan, rowsOf(db, plan, keys, ''))
+  return { plan, keys, rare }
+}
+
+const README = 'README.txt'
+
+/** The names of the files an export consists of. */
+export const fileNames = ({ plan }: Prepared): readonly string[] => [
+  README,
+  ...Object.values(csvFiles(plan)).map(({ name }) => name),
+  DICTIONARY,
+]
+
+/** Whether the export may only be made for a reason that is written down. */
+export const needsReason = ({ rare }: Prepared): boolean => rare.length > 0
+
+/**
+ * Records an export and gives its files. `reason` is '' when none is needed; `by` is null for the command line.
+ * Throws TypeError when a reason is needed and there is none: ask for it first.
+ */
+export async function released(
+  { db, reader }: Pick<Stores, 'db' | 'reader'>,
+  ready: Prepared,
+  { reason, by, at }: { reason: string; by: number | null; at: Date },
+): Promise<readonly ReleaseFile[]> {
+  if (needsReason(ready) && reason === '')
+    throw new TypeError('rare combinations are not exported without a reason')
+  const code = newExportCode()
+  await db.transaction().execute(async (trx) => {
+    const subject = `consultation/${ready.plan.consultation.id}`
+    await record(trx, { at, by, action: 'release.export', subject, detail: detailOf(ready, reason, code) })
+  })
+  return filesOf(reader, ready, { code, reason, at })
+}
+
+const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) => ({
+  export: code,
+  options: plan.options,
+  reason,
+  responses: keys.count,
+  rare: rare.length,
+  k: plan.consultation.pack_k,
+  traits: traitVariables(plan).map(({ name }) => name),
+  sessions: plan.sources.map(({ session }) => ({
+    session: session.code,
+    responses: session.sealed_count,
+    digest: session.digest,
+  })),
+})
+
+/** The files of an export, read again from the start whenever one is opened. */
+export function filesOf(
+  db: Db,
+  { plan, keys, rare }: Prepared,
+  { code, reason, at }: { code: string; reason: string; at: Date },
+): readonly ReleaseFile[] {
+  const files = csvFiles(plan)
+  const rows = () => rowsOf(db, plan, keys, code)
+  const told = { on: at.toISOString().slice(0, 10), reason, responses: keys.count, rare: rare.length }
+  return [
+    { name: README, content: () => once({ text: readmeOf(plan, told), rows: 0 }) },
+    { name: files.responses.name, content: () => responsesCsv(plan, rows()) },
+    { name: files.answers_long.name, content: () => answersLongCsv(plan, rows()) },
+    { name: files.answers_text.name, content: () => answersTextCsv(plan, rows()) },
+    { name: DICTIONARY, content: () => once(variablesCsv(plan)) },
+    { name: files.k_report.name, content: () => once(kReportCsv(plan, rare)) },
+  ]
+}
+
+async function* once(chunk: Chunk): AsyncGenerator<Chunk> {
+  yield await Promise.resolve(chunk)
+}

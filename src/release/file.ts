@@ -1,0 +1,62 @@
+import type { ExportPlan } from './plan.ts'
+import { traitVariables } from './k-report.ts'
+import { EVERY_MISSING, knownVariable, type Variable } from './variable.ts'
+
+/** A CSV file of the export with its columns in order. */
+export type CsvFile = {
+  readonly name: string
+  /** What stands in its first column: what the file is, and which form of it. */
+  readonly format: string
+  /** Columns after `format`. */
+  readonly variables: readonly Variable[]
+}
+
+type Name = 'responses' | 'answers_long' | 'answers_text' | 'k_report'
+
+/** The CSV files that hold data, each with the columns the plan gives it. */
+export function csvFiles(plan: ExportPlan): Readonly<Record<Name, CsvFile>> {
+  const { row, answers, languages } = plan
+  const of = (name: Parameters<typeof knownVariable>[0], more: Parameters<typeof knownVariable>[2] = {}) =>
+    knownVariable(name, languages, more)
+  return {
+    responses: csvFile('responses', [...row, ...answers]),
+    answers_long: csvFile('answers_long', [
+      ...row,
+      of('question'),
+      of('variable'),
+      of('value', { missing: EVERY_MISSING, notes: ['release.note_value'] }),
+      of('value_label'),
+    ]),
+    answers_text: csvFile('answers_text', [
+      ...row,
+      of('question'),
+      of('variable'),
+      of('text', { notes: ['release.note_guard'] }),
+      of('text_miss', { type: 'integer', missing: EVERY_MISSING, notes: ['release.note_miss'] }),
+    ]),
+    k_report: csvFile('k_report', [
+      ...traitVariables(plan),
+      of('count', { type: 'integer' }),
+      of('k', { type: 'integer' }),
+    ]),
+  }
+}
+
+/** The first column of every file. */
+export const formatVariable = (plan: ExportPlan, format: string): Variable =>
+  knownVariable('format', plan.languages, { always_codes: true, values: [{ code: format, label: {} }] })
+
+/** The columns of a file by name. */
+export const headerOf = ({ variables }: CsvFile): readonly string[] => [
+  'format',
+  ...variables.map(({ name }) => name),
+]
+
+/** `colloquy.responses/1` is the first form of `responses.csv`. */
+export const formatOf = (name: string): string => `colloquy.${name}/1`
+
+const csvFile = (name: string, variables: readonly Variable[]): CsvFile => ({
+  name: `${name}.csv`,
+  format: formatOf(name),
+  variables,
+})

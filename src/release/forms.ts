@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+import type { Consultation } from '../consultation/consultation.ts'
+import { optionalWords, readForm, type Reading } from '../web/form.ts'
+import type { Options } from './variable.ts'
+
+/** What an export form asks for; `reason` is '' when none was given. */
+export type Choices = { readonly options: Options; readonly reason: string }
+
+/** What the form shows before it is posted. */
+export const firstChoices = ({ default_language }: Pick<Consultation, 'default_language'>) => ({
+  values: 'codes',
+  language: default_language,
+  separator: 'comma',
+  bom: 'yes',
+})
+
+/** The options behind `firstChoices`. */
+export const firstOptions = ({ default_language }: Pick<Consultation, 'default_language'>): Options => ({
+  values: 'codes',
+  language: default_language,
+  bom: true,
+  separator: ',',
+})
+
+/** Reads the form of an export of this consultation. */
+export function readChoices(body: unknown, { languages }: Pick<Consultation, 'languages'>): Reading<Choices> {
+  const form = z.object({
+    values: z.enum(['codes', 'labels'], 'form.choose'),
+    language: z.enum(languages, 'form.choose'),
+    separator: z.enum(['comma', 'semicolon'], 'form.choose'),
+    bom: z.enum(['yes', 'no'], 'form.choose'),
+    reason: optionalWords(1000),
+  })
+  const read = readForm(form, body)
+  if (!read.ok) return read
+  const { values, language, separator, bom, reason } = read.value
+  const options = {
+    values,
+    language,
+    bom: bom === 'yes',
+    separator: separator === 'comma' ? ',' : ';',
+  } as const
+  return { ok: true, value: { options, reason } }
+}

@@ -1,0 +1,162 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { shown } from '../consultation/disclosure.ts'
+import { inConsultation } from '../consultation/menu.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import type { Sentence } from '../web/form.ts'
+import { languageOf, ownName, type Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Prepared } from './export.ts'
+import { traitVariables, type Rare } from './k-report.ts'
+import type { ExportPlan } from './plan.ts'
+import type { Source } from './source.ts'
+import { missingLabel, valueOf, type Variable } from './variable.ts'
+
+/** Rare combinations printed on the page; the others are in the file. */
+const MOST_RARE = 200
+
+/** What an export would hold, who is rare in it, and how it is to be written. */
+export function exportPage(frame: Frame, consultation: Consultation, ready: Prepared, filled: Filled): Page {
+  const { t } = frame.language
+  const { plan, rare } = ready
+  const authored = languageOf(frame.language.code, consultation.default_language)
+  const title = t('release.title')
+  const faults = faultList(filled)
+  return page(
+    around(frame, consultation),
+    'release/export',
+    faults.length > 0 ? prefixed(frame, title) : title,
+    {
+      heading: title,
+      crumb: crumbOf(frame, consultation),
+      action: paths.exporting(consultation.id),
+      faults,
+      sessions: plan.sources.map((source) => sessionRow(source, consultation, authored)),
+      fewer: t('release.fewer', { n: consultation.room_threshold }),
+      rare: rareSection(plan, rare, authored),
+      fields: fieldsOf(consultation, filled),
+      reason: rare.length > 0 ? [reasonField(filled)] : [],
+    },
+  )
+}
+
+/** Why nothing can be exported yet. */
+export function nothingPage(frame: Frame, consultation: Consultation): Page {
+  const { t } = frame.language
+  return insteadPage(frame, consultation, t('release.empty'), t('release.empty_lede'))
+}
+
+/** Why these sessions cannot share their columns. */
+export function clashPage(frame: Frame, consultation: Consultation, { key, values }: Sentence): Page {
+  const { t } = frame.language
+  return insteadPage(frame, consultation, t('release.clash_title'), t(key, values))
+}
+
+const insteadPage = (frame: Frame, consultation: Consultation, heading: string, lede: string): Page =>
+  page(around(frame, consultation), 'release/instead', frame.language.t('release.title'), {
+    crumb: crumbOf(frame, consultation),
+    title: frame.language.t('release.title'),
+    heading,
+    lede,
+    path: paths.consultation(consultation.id),
+  })
+
+const around = (frame: Frame, consultation: Consultation) =>
+  inConsultation(frame, consultation, paths.exporting(consultation.id))
+
+const prefixed = ({ language }: Frame, title: string) => language.t('page.error_prefix', { title })
+
+const crumbOf = ({ language }: Frame, { id, title, default_language }: Consultation) => ({
+  path: paths.consultation(id),
+  label: languageOf(language.code, default_language).of(title),
+})
+
+/** A number of responses below the room's threshold is withheld here as everywhere. */
+function sessionRow(source: Source, { room_threshold }: Consultation, language: Language) {
+  const { session, workshop, version, questionnaire } = source
+  const { t, number, days } = language
+  const responses = session.sealed_count ?? 0
+  return {
+    place: language.of(workshop.place),
+    days: days(workshop.starts_on, workshop.ends_on),
+    code: session.code,
+    questionnaire,
+    version: t('release.version', { number: version.number }),
+    responses: shown(responses, room_threshold) ? number(responses) : '',
+    digest: (session.digest ?? '').slice(0, 12),
+    path: paths.session(session.id),
+  }
+}
+
+function rareSection(plan: ExportPlan, rare: readonly Rare[], language: Language) {
+  const { t, number } = language
+  const variables = traitVariables(plan)
+  const columns = variables.map(({ label }) => language.of(label))
+  const k = plan.consultation.pack_k
+  const printed = rare.slice(0, MOST_RARE)
+  const more = rare.length - printed.length
+  return {
+    count: rare.length > 0 ? t('release.rare_count', { n: rare.length, k }) : t('release.rare_none', { k }),
+    caption: t('release.rare_caption', { k }),
+    columns,
+    rows: printed.map(({ cells, count }) => {
+      const [first = '', ...others] = variables.map((variable, place) =>
+        inWords(variable, cells[place] ?? '', language),
+      )
+      return {
+        first,
+        cells: others.map((cell, place) => ({ column: columns[place + 1] ?? '', cell })),
+        count: number(count),
+      }
+    }),
+    more: more > 0 ? t('release.rare_more', { n: more }) : '',
+  }
+}
+
+/** A cell as a person reads it: its label, what a missing code means, or the value itself. */
+function inWords(variable: Variable, cell: string | number, language: Language): string {
+  const value = valueOf(variable, cell)
+  if (value) return language.of(value.label) || value.code
+  const missing = typeof cell === 'number' ? missingLabel(cell) : undefined
+  return missing ? language.t(missing) : String(cell)
+}
+
+function fieldsOf({ languages }: Consultation, filled: Filled) {
+  const { t } = filled.language
+  const select = (
+    name: string,
+    label: string,
+    options: readonly { value: string; label: string }[],
+    hint = '',
+  ) => field(filled, name, label, { control: 'select', options, hint })
+  return [
+    select('values', t('release.values'), [
+      { value: 'codes', label: t('release.values_codes') },
+      { value: 'labels', label: t('release.values_labels') },
+    ]),
+    select(
+      'language',
+      t('release.language'),
+      languages.map((code) => ({ value: code, label: ownName(code).name })),
+    ),
+    select(
+      'separator',
+      t('release.separator'),
+      [
+        { value: 'comma', label: t('release.separator_comma') },
+        { value: 'semicolon', label: t('release.separator_semicolon') },
+      ],
+      t('release.separator_hint'),
+    ),
+    select('bom', t('release.bom'), [
+      { value: 'yes', label: t('release.bom_yes') },
+      { value: 'no', label: t('release.bom_no') },
+    ]),
+  ]
+}
+
+const reasonField = (filled: Filled) =>
+  field(filled, 'reason', filled.language.t('release.reason'), {
+    control: 'textarea',
+    hint: filled.language.t('release.reason_hint'),
+  })

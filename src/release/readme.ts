@@ -1,0 +1,84 @@
+import { BOM } from '../csv.ts'
+import { languageOf, ownName, type Language } from '../web/language.ts'
+import { traitVariables } from './k-report.ts'
+import type { ExportPlan } from './plan.ts'
+import { EVERY_MISSING, missingLabel } from './variable.ts'
+
+/** What the README says besides the plan. `reason` is '' when none was needed; `on` is an ISO date. */
+export type Told = {
+  readonly on: string
+  readonly reason: string
+  readonly responses: number
+  readonly rare: number
+}
+
+/** One page of plain text that goes with the files. */
+export function readmeOf(plan: ExportPlan, told: Told): string {
+  const { consultation, options } = plan
+  const language = languageOf(options.language, consultation.default_language)
+  const { t } = language
+  const blocks: readonly (readonly string[])[] = [
+    [`${consultation.code}: ${language.of(consultation.title)}`],
+    [t('release.readme_made', { date: told.on, n: told.responses })],
+    [t('release.readme_care', { n: consultation.public_base })],
+    titled(t('release.readme_files'), filesIn(plan, told, language)),
+    titled(t('release.readme_rules'), rulesIn(language)),
+    titled(
+      t('release.readme_missing'),
+      EVERY_MISSING.map((code) => `${code}  ${t(missingLabel(code) ?? 'release.missing_not_answered')}`),
+    ),
+    titled(t('release.readme_chosen'), chosenIn(plan, told, language)),
+    titled(t('release.readme_sessions'), sessionsIn(plan, language)),
+  ]
+  const text = blocks.map((lines) => lines.map((line) => `${line}\r\n`).join('')).join('\r\n')
+  return (options.bom ? BOM : '') + text
+}
+
+const titled = (title: string, lines: readonly string[]): readonly string[] => [
+  title,
+  '-'.repeat(Array.from(title).length),
+  ...lines,
+]
+
+function filesIn({ consultation }: ExportPlan, told: Told, { t }: Language): readonly string[] {
+  const rare = t('release.readme_k_report', { k: consultation.pack_k, n: told.rare })
+  return [
+    `responses.csv     ${t('release.readme_responses')}`,
+    `answers_long.csv  ${t('release.readme_answers_long')}`,
+    `answers_text.csv  ${t('release.readme_answers_text')}`,
+    `variables.csv     ${t('release.readme_variables')}`,
+    `k_report.csv      ${rare}`,
+  ]
+}
+
+const rulesIn = ({ t }: Language): readonly string[] => [
+  t('release.readme_rule_columns'),
+  t('release.readme_rule_ids'),
+  t('release.readme_rule_text'),
+  t('release.readme_rule_guard'),
+]
+
+function chosenIn(plan: ExportPlan, told: Told, { t, list }: Language): readonly string[] {
+  const { options } = plan
+  const traits = list(traitVariables(plan).map(({ name }) => name))
+  return [
+    t(options.values === 'codes' ? 'release.readme_codes' : 'release.readme_labels', {
+      language: ownName(options.language).name,
+    }),
+    t(options.separator === ',' ? 'release.readme_comma' : 'release.readme_semicolon'),
+    t('release.readme_traits', { traits }),
+    ...(told.reason === '' ? [] : [t('release.readme_reason', { reason: told.reason })]),
+  ]
+}
+
+const sessionsIn = ({ sources }: ExportPlan, language: Language): readonly string[] =>
+  sources.flatMap(({ session, workshop, version, questionnaire }) => [
+    language.t('release.readme_session', {
+      session: session.code,
+      place: language.of(workshop.place),
+      questionnaire,
+      version: version.number,
+      n: session.sealed_count ?? 0,
+    }),
+    `  ${language.t('release.readme_digest', { digest: session.digest ?? '' })}`,
+  ])

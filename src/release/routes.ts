@@ -1,0 +1,88 @@
+import { pipeline } from 'node:stream/promises'
+
+import { Router, type Request, type Response } from 'express'
+import type { Logger } from 'pino'
+
+import type { Consultation } from '../consultation/consultation.ts'
+import { consultationOf } from '../consultation/queries.ts'
+import type { Context } from '../context.ts'
+import { frameOf, personOf } from '../people/gate.ts'
+import { blank } from '../web/field.ts'
+import { idIn, inputOf, type Sentence } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { needsReason, prepared, released, type Prepared, type ReleaseFile } from './export.ts'
+import { firstChoices, firstOptions, readChoices } from './forms.ts'
+import { zipName, zipOf } from './pack.ts'
+import { clashPage, exportPage, nothingPage } from './pages.ts'
+import { clashIn } from './plan.ts'
+import { sourcesOf } from './queries.ts'
+
+const PATH = '/consultations/:id/export'
+
+export function releaseRoutes(context: Context): Router {
+  const routes = Router()
+  const { stores, now, log } = context
+
+  routes.get(PATH, async (req, res) => {
+    const frame = frameOf(req)
+    const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
+    const sources = await sourcesOf(stores.reader, consultation.id)
+    if (sources.length === 0) return sendPage(res, nothingPage(frame, consultation))
+    const clash = clashIn(sources)
+    if (clash) return sendPage(res, clashPage(frame, consultation, clash), 409)
+    const ready = await prepared(stores.reader, consultation, firstOptions(consultation))
+    sendPage(res, exportPage(frame, consultation, ready, blank(frame.language, firstChoices(consultation))))
+  })
+
+  routes.post(PATH, async (req, res) => {
+    const person = personOf(req)
+    const consultation = await consultationOf(stores.db, person, idIn(req))
+    const read = readChoices(req.body, consultation)
+    const options = read.ok ? read.value.options : firstOptions(consultation)
+    const ready = await prepared(stores.reader, consultation, options)
+    if (!read.ok) return refuse(req, res, consultation, ready, read.faults)
+    const { reason } = read.value
+    if (needsReason(ready) && reason === '') {
+      const values = { n: ready.rare.length, k: consultation.pack_k }
+      return refuse(req, res, consultation, ready, { reason: { key: 'release.reason_needed', values } })
+    }
+    const at = now()
+    const files = await released(stores, ready, { reason, by: person.id, at })
+    res.type('application/zip').attachment(zipName(consultation, at))
+    await download(files, res, log)
+  })
+
+  return routes
+}
+
+function refuse(
+  req: Request,
+  res: Response,
+  consultation: Consultation,
+  ready: Prepared,
+  faults: Readonly<Record<string, Sentence>>,
+): void {
+  const frame = frameOf(req)
+  const filled = { faults, input: inputOf(req.body), language: frame.language }
+  sendPage(res, exportPage(frame, consultation, ready, filled), 422)
+}
+
+/** Once the first bytes have left no page can say what went wrong: the connection is cut, so that nobody takes a part for the whole. */
+async function download(files: readonly ReleaseFile[], res: Response, log: Logger): Promise<void> {
+  try {
+    await pipeline(zipOf(files), res)
+  } catch (error) {
+    if (hasLeft(error)) return
+    log.error({ route: `POST ${PATH}`, err: nameless(error) }, 'fault')
+  }
+}
+
+/** The browser closed the connection before the end. */
+const hasLeft = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+
+/** Where it broke, without the message, which may quote what a person wrote. */
+const nameless = (error: unknown) =>
+  error instanceof Error
+    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
+    : {}

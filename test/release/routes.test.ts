@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect } from 'chai'
+import { CompiledQuery } from 'kysely'
+
+import { paths } from '../../src/web/paths.ts'
+import { installation, tokenIn, type Installation } from '../support/app.ts'
+import { aPerson, aVersion, aWorld, signedInAs } from '../support/world.ts'
+import { aForm, aSealedSession, everything, people, table } from './sealed.ts'
+
+const chosen: Record<string, string> = {
+  values: 'codes',
+  language: 'en',
+  separator: 'comma',
+  bom: 'no',
+  reason: '',
+}
+const text = (code: string) => ({ kind: 'short_text', code, label: { en: code }, max_length: 80 }) as const
+
+describe('the export page', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof aWorld>>
+  beforeEach(async () => {
+    there = await installation()
+    world = await aWorld(there)
+  })
+  afterEach(async () => await there.remove())
+
+  const page = () => paths.exporting(world.consultation.id)
+  const sealed = async (answers: Parameters<typeof aSealedSession>[2], number = 77) =>
+    await aSealedSession(
+      there.stores.db,
+      { workshop_id: world.workshop.id, version_id: world.version.id, number },
+      answers,
+    )
+  const events = async () =>
+    await there.stores.db.selectFrom('event').selectAll().where('action', '=', 'release.export').execute()
+
+  it('shows the sealed sessions, and a number of responses only from the threshold on', async () => {
+    const { digest } = await sealed(people(23))
+    await sealed(people(4), 78)
+    const researcher = await signedInAs(there, world.researcher)
+    const { text: html } = await researcher.get(page()).expect(200)
+    expect(html).to.include('GVA-77').and.to.include('GVA-78').and.to.include('>23<')
+    expect(html).to.include((digest ?? '').slice(0, 12))
+    expect(html).to.include('fewer than 5').and.not.to.include('>4<')
+    expect(html).to.include('aria-current="page">Export')
+  })
+
+  it('counts and lists rare combinations, and asks for a reason then only', async () => {
+    await sealed(people(5))
+    const researcher = await signedInAs(there, world.researcher)
+    expect((await researcher.get(page())).text).to.include('Every combination occurs in 3 responses or more.')
+    expect((await researcher.get(page())).text).not.to.include('name="reason"')
+    await sealed([{ _group: 'town' }, { _group: '-97' }], 78)
+    const { text: html } = await researcher.get(page())
+    expect(html).to.include('2 combinations occur in fewer than 3 responses.')
+    expect(html).to.include('Towns').and.to.include('Would rather not say').and.to.include('name="reason"')
+  })
+
+  it('gives the ZIP', async () => {
+    await sealed([...people(4, everything(1)), {}])
+    const researcher = await signedInAs(there, world.researcher)
+    const answer = await download(researcher, { ...chosen, reason: 'A study of rivers' })
+    expect(answer.headers['content-type']).to.equal('application/zip')
+    expect(answer.headers['content-disposition']).to.equal(
+      `attachment; filename=${world.consultation.code}-2016-04-07.zip`,
+    )
+    expect(answer.headers['cache-control']).to.include('no-store')
+    const responses = table(unzipped(answer.body, 'responses.csv'))
+    expect(responses).to.have.length(5)
+    expect(unzipped(answer.body, 'README.txt')).to.include('A study of rivers')
+    expect((await events()).map(({ person_id, subject }) => [person_id, subject])).to.deep.equal([
+      [world.researcher.id, `consultation/${world.consultation.id}`],
+    ])
+  })
+
+  it('writes labels, language, separator and byte order mark as chosen', async () => {
+    await sealed(people(3, everything(1)))
+    const researcher = await signedInAs(there, world.researcher)
+    const fields = { values: 'labels', language: 'ar', separator: 'semicolon', bom: 'yes', reason: '' }
+    const { body } = await download(researcher, fields)
+    const responses = unzipped(body, 'responses.csv')
+    expect(responses.startsWith('\uFEFFformat;response;')).to.equal(true)
+    expect(table(responses, ';')[0]).to.include({ q3_a: 'أوافق' })
+  })
+
+  it('asks for the reason when combinations are rare, keeps what was chosen and gives nothing away', async () => {
+    await sealed(people(2))
+    const researcher = await signedInAs(there, world.researcher)
+    const answer = await researcher.act(page(), { ...chosen, separator: 'semicolon', reason: '  ' })
+    expect(answer.status).to.equal(422)
+    expect(answer.headers['content-type']).to.include('text/html')
+    expect(answer.text).to.include('Give a reason: 1 combination of traits occurs in fewer than 3 responses.')
+    expect(answer.text).to.include('href="#reason"').and.to.include('value="semicolon" selected')
+    expect(answer.text).to.include('<title>Error: Export coded data')
+    expect(await events()).to.deep.equal([])
+  })
+
+  for (const [field, value] of [
+    ['values', 'names'],
+    ['language', 'de'],
+    ['separator', 'tab'],
+    ['bom', ''],
+  ] as const) {
+    it(`refuses a choice of ${field} that it does not offer`, async () => {
+      await sealed(people(3))
+      const researcher = await signedInAs(there, world.researcher)
+      const answer = await researcher.act(page(), { ...chosen, [field]: value })
+      expect(answer.status).to.equal(422)
+      expect(answer.text).to.include(`href="#${field}"`)
+      expect(await events()).to.deep.equal([])
+    })
+  }
+
+  it('says that nothing is sealed yet, and exports nothing then', async () => {
+    const researcher = await signedInAs(there, world.researcher)
+    expect((await researcher.get(page()).expect(200)).text).to.include('Nothing is sealed yet')
+    const answer = await researcher.act(page(), chosen)
+    expect(answer.status).to.equal(409)
+    expect(answer.text).to.include('No session of this consultation is sealed yet')
+    expect(await events()).to.deep.equal([])
+  })
+
+  it('names the question when two sessions cannot share a column', async () => {
+    const { db } = there.stores
+    await sealed(people(3))
+    const other = await aVersion(db, world.consultation.id, aForm([text('q1')]))
+    await aSealedSession(db, { workshop_id: world.workshop.id, version_id: other.id, number: 78 }, people(3))
+    const researcher = await signedInAs(there, world.researcher)
+    const answer = await researcher.get(page())
+    expect(answer.status).to.equal(409)
+    expect(answer.text).to.include('Question q1 is not the same in session GVA-77 and session GVA-78')
+    expect((await researcher.act(page(), chosen)).status).to.equal(409)
+    expect(await events()).to.deep.equal([])
+  })
+
+  it('is not there for a stranger, the facilitator or an administrator', async () => {
+    await sealed(people(3))
+    const former = await aPerson(there.stores.db, ['facilitator'])
+    await there.stores.db
+      .insertInto('membership')
+      .values({ consultation_id: world.consultation.id, person_id: former.id })
+      .execute()
+    for (const person of [world.stranger, world.facilitator, world.administrator, former]) {
+      const visitor = await signedInAs(there, person)
+      await visitor.get(page()).expect(404)
+      expect((await visitor.act(page(), chosen)).status).to.equal(404)
+    }
+    expect(await events()).to.deep.equal([])
+  })
+
+  it('cuts the connection when a response cannot be read, and logs it without its words', async () => {
+    await sealed(people(3))
+    const researcher = await signedInAs(there, world.researcher)
+    // The deed is recorded after the plan is made and before the first row is written.
+    await there.stores.db.executeQuery(
+      CompiledQuery.raw('create trigger gone after insert on event begin delete from sealed_response; end'),
+    )
+    const cut = await download(researcher, chosen).catch((error: unknown) => error)
+    expect(cut)
+      .to.be.instanceOf(Error)
+      .with.property('message')
+      .that.matches(/aborted|hang up/)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const faults = there.logged.filter((line) => line.includes('fault'))
+    expect(faults).to.have.length(1)
+    expect(faults[0]).to.include('POST /consultations/:id/export').and.not.to.include('deleted')
+    await researcher.get(paths.consultations()).expect(200)
+  })
+
+  /** The export as a browser saves it. */
+  const download = async (visitor: Awaited<ReturnType<typeof signedInAs>>, fields: typeof chosen) => {
+    const token = tokenIn((await visitor.get(page())).text)
+    const answer = await visitor.post(page(), { _csrf: token, ...fields }).responseType('blob')
+    expect(answer.status).to.equal(200)
+    const body: unknown = answer.body
+    if (!Buffer.isBuffer(body)) throw new TypeError('no bytes were saved')
+    return { headers: answer.headers, body }
+  }
+
+  const unzipped = (zip: Buffer, name: string): string => {
+    const file = path.join(there.folder, 'downloaded.zip')
+    writeFileSync(file, zip)
+    return execFileSync('unzip', ['-p', file, name]).toString()
+  }
+})

@@ -1,0 +1,75 @@
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import { exportPlan, type ExportPlan } from '../../src/release/plan.ts'
+import type { Source } from '../../src/release/source.ts'
+import { CODES } from './sealed.ts'
+
+const consultation = {
+  id: 1,
+  code: 'RIVER',
+  title: { en: 'Rivers' },
+  purpose: { en: 'Why' },
+  organiser: { en: 'The River Office' },
+  contact: 'river@example.org',
+  languages: ['en', 'fr'],
+  default_language: 'en',
+  retention_until: '2031-12-31',
+  room_threshold: 5,
+  public_base: 10,
+  public_cell: 5,
+  pack_k: 3,
+}
+const groups = [{ code: 'farm', position: 1, label: { en: 'Farmers' } }]
+
+/** Session GVA-`number`, in which this version of one questionnaire was asked. */
+export function aSource(form: Questionnaire, number: number): Source {
+  const workshop = {
+    id: 1,
+    consultation_id: 1,
+    code: 'GVA',
+    place: { en: 'Geneva' },
+    starts_on: '2016-04-07',
+    ends_on: '2016-04-08',
+    time_zone: 'Europe/Zurich',
+    languages: ['en'],
+  }
+  const session = {
+    id: number,
+    workshop_id: 1,
+    version_id: number,
+    number,
+    kind: 'live',
+    channel: 'phone',
+    join_code: `0000000${number}`,
+    state: 'sealed',
+    opened_at: null,
+    close_by: null,
+    closed_at: null,
+    seal_at: null,
+    sealed_at: null,
+    receipts_until: null,
+    sealed_count: 0,
+    digest: '',
+    code: `GVA-${number}`,
+  } as const
+  const version = {
+    id: number,
+    questionnaire_id: 1,
+    number,
+    state: 'published',
+    published_on: '2016-03-29',
+    form,
+  } as const
+  return { session, workshop, version, questionnaire: 'The questionnaire' }
+}
+
+/** The plan of an export of one session for each of these versions. */
+export const planOf = (...forms: readonly Questionnaire[]): ExportPlan =>
+  exportPlan({
+    consultation,
+    groups,
+    options: CODES,
+    sources: forms.map((form, place) => aSource(form, place + 1)),
+  })
+/** Its columns that come from questions. */
+export const answerNames = (...forms: readonly Questionnaire[]) =>
+  planOf(...forms).answers.map(({ name }) => name)
