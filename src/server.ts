@@ -10,7 +10,7 @@ try {
   await main(readConfig(process.env))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 async function main(config: Config): Promise<void> {
@@ -33,4 +33,6 @@ async function main(config: Config): Promise<void> {
   unlock()
 }
 
-const isLocal = (url: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+function isLocal(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+}

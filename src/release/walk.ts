@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { setImmediate as aTurn } from 'node:timers/promises'
 
+import { crockford } from '../crockford.ts'
 import type { Db } from '../db/database.ts'
 import { keyAt, type PackedKeys } from './keys.ts'
 import type { ExportPlan } from './plan.ts'
@@ -9,12 +9,9 @@ import { rowOf, type Row, type Stored } from './rows.ts'
 
 /** Responses fetched at a time. */
 const BATCH = 500
-/** Crockford's base 32. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Six random characters that begin every response's id in one export, and in no other. */
-export const newExportCode = (pick: (below: number) => number = randomInt): string =>
-  Array.from({ length: 6 }, () => ALPHABET.charAt(pick(ALPHABET.length))).join('')
+export const newExportCode = (pick?: (below: number) => number): string => crockford(6, pick)
 
 /** The id a response has in one export: its number in the export's own order, padded to equal length. */
 export const responseId = (code: string, place: number, count: number): string =>

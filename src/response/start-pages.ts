@@ -18,6 +18,7 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   const frame = participantFrame(language, {
     action: `${paths.join()}?lang=${language.code}`,
     staff_link: paths.signIn(),
+    compact: false,
   })
   return page(frame, 'response/join', fault ? t('page.error_prefix', { title }) : title, {
     code,

@@ -1,11 +1,7 @@
-import { randomInt } from 'node:crypto'
-
-/** Crockford's base 32: no I, L, O or U, so that nothing on a screen can be mistaken. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+import { crockford } from '../crockford.ts'
 
 /** Eight random characters. `pick` gives a whole number from 0 up to its argument. */
-export const newJoinCode = (pick: (below: number) => number = randomInt): string =>
-  Array.from({ length: 8 }, () => ALPHABET.charAt(pick(ALPHABET.length))).join('')
+export const newJoinCode = (pick?: (below: number) => number): string => crockford(8, pick)
 
 /** A code as typed by hand, read as Crockford says: any case, spaces and hyphens, O for 0, I and L for 1; undefined when it cannot be one. */
 export function readJoinCode(typed: string): string | undefined {

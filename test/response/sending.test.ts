@@ -33,7 +33,8 @@ describe('sending answers', () => {
   }
   const revision = async (who = phone) =>
     /name="revision" value="([^"]+)"/.exec((await who.get(paths.check(code))).text)?.[1] ?? ''
-  const press = async (shown: string) => await phone.post(paths.send(code), { revision: shown, do: 'send', spoken: 'fr' })
+  const press = async (shown: string) =>
+    await phone.post(paths.send(code), { revision: shown, do: 'send', spoken: 'fr' })
   const stored = async () => await there.stores.db.selectFrom('response').selectAll().execute()
   const state = async (changes: Record<string, string | null>) => {
     await there.stores.db.updateTable('session').set(changes).where('id', '=', world.session.id).execute()
@@ -43,7 +44,9 @@ describe('sending answers', () => {
     const sent = await press(await revision())
     expect(sent.status).to.equal(303)
     expect(sent.headers['location']).to.equal(`${paths.sent(code)}?lang=fr`)
-    expect((await phone.get(String(sent.headers['location'])).expect(200)).text).to.include('Vos réponses ont été envoyées')
+    expect((await phone.get(String(sent.headers['location'])).expect(200)).text).to.include(
+      'Vos réponses ont été envoyées',
+    )
     const [response, ...more] = await stored()
     expect(more).to.deep.equal([])
     expect(response?.answers).to.equal(
@@ -81,7 +84,9 @@ describe('sending answers', () => {
 
   it('keeps the first answers when others come after sending', async () => {
     await press(await revision())
-    const { text } = await phone.post(paths.section(code, 1), { do: 'next', size: '99', spoken: 'fr' }).expect(409)
+    const { text } = await phone
+      .post(paths.section(code, 1), { do: 'next', size: '99', spoken: 'fr' })
+      .expect(409)
     expect(text).to.include('déjà envoyé')
     expect((await stored())[0]?.answers).to.include('"size":12')
     await phone.get(paths.section(code, 1)).expect(303).expect('location', paths.sent(code))

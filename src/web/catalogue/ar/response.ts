@@ -18,7 +18,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.you_can': 'يمكنك',
   'response.skip_any': 'تخطي أي منها',
   'response.skip_most': 'تخطي ما ليس لازمًا',
-  'response.asked_by': 'تسأل',
+  'response.asked_by': 'الجهة المنظِّمة',
   'response.contact': 'للاتصال',
   'response.protect': 'كيف نحمي إجاباتك',
   'response.claim_no_name': 'لا نطلب اسمك ولا بريدك الإلكتروني ولا حسابًا.',
