@@ -1,8 +1,13 @@
 import { createServer, type Server } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { createApp } from './app.ts'
 import type { Context } from './context.ts'
 import { keepTime } from './response/due.ts'
+
+/** Milliseconds: a connection that has just arrived is accepted within them, and its request read. */
+const SWEEP = 250
 
 /** A server that answers. `stop` lets requests in flight end, cuts nothing, and then closes the database. */
 export type Serving = { readonly url: string; readonly stop: () => Promise<void> }
@@ -19,14 +24,22 @@ export async function serve(context: Context): Promise<Serving> {
   return {
     url: addressOf(server, config.host),
     stop: async () => {
-      const ended = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      await ended
+      await emptied(server)
       await time.stop()
       await stores.checkpoint()
       await stores.close()
     },
   }
+}
+
+/** Answers what has been asked, takes no new connection, and ends a connection once it is idle. */
+async function emptied(server: Server): Promise<void> {
+  await pause(SWEEP)
+  server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
+  const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
+  await ended
+  clearInterval(sweep)
 }
 
 function addressOf(server: Server, host: string): string {

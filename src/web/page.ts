@@ -30,7 +30,15 @@ export type Page = {
 }
 
 /** Names that every template may print without being given them by its page. */
-const COMMON: ReadonlySet<string> = new Set(['t', 'lang', 'dir', 'csrf'])
+const COMMON: ReadonlySet<string> = new Set([
+  't',
+  'lang',
+  'dir',
+  'csrf',
+  'asset',
+  'languages',
+  'language_name',
+])
 
 const views = path.join(root, 'views')
 
@@ -51,23 +59,18 @@ export function sendPage(res: Response, shown: Page, status = 200): void {
 export function htmlOf({ frame, template, title, locals }: Page): string {
   const common = commonOf(frame)
   const body = render(template, locals, common)
-  const languages = (frame.languages ?? INTERFACE_LANGUAGES.map(({ code }) => code)).map(ownName)
-  const around = {
-    title,
-    body,
-    languages,
-    language_name: ownName(frame.language.code).name,
-    asset,
-    ...frame.around,
-  }
+  const around = { title, body, ...frame.around }
   return render(`layout/${frame.layout}`, around, common)
 }
 
-const commonOf = ({ language, csrf }: Frame): Locals => ({
+const commonOf = ({ language, languages, csrf }: Frame): Locals => ({
   t: language.t,
   lang: language.code,
   dir: language.dir,
   csrf: csrf ?? '',
+  asset,
+  languages: (languages ?? INTERFACE_LANGUAGES.map(({ code }) => code)).map(ownName),
+  language_name: ownName(language.code).name,
 })
 
 type Template = { print: (locals: Locals) => string; asks: ReadonlySet<string> }
