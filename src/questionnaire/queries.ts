@@ -1,4 +1,4 @@
-import type { Db } from '../db/database.ts'
+import type { Db, Tx } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -29,6 +29,41 @@ export async function versionById(db: Db, id: number): Promise<Version> {
   return { ...version, form: formFrom(definition) }
 }
 
+/** A version with where it belongs; `name` is the questionnaire's, for staff. */
+export type PlacedVersion = Version & Readonly<{ consultation_id: number; name: string }>
+
+/** The version, for a researcher of its consultation or a facilitator of one of its workshops; throws not_found. */
+export async function versionOf(db: Db, person: Person, id: number): Promise<PlacedVersion> {
+  const row = await db
+    .selectFrom('questionnaire_version')
+    .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
+    .selectAll('questionnaire_version')
+    .select(['questionnaire.consultation_id', 'questionnaire.name'])
+    .where('questionnaire_version.id', '=', id)
+    .where((is) =>
+      is.or([
+        is.exists(
+          is
+            .selectFrom('membership')
+            .select('person_id')
+            .whereRef('membership.consultation_id', '=', 'questionnaire.consultation_id')
+            .where('person_id', '=', person.researcher === 1 ? person.id : -1),
+        ),
+        is.exists(
+          is
+            .selectFrom('workshop_facilitator')
+            .innerJoin('workshop', 'workshop.id', 'workshop_facilitator.workshop_id')
+            .select('person_id')
+            .whereRef('workshop.consultation_id', '=', 'questionnaire.consultation_id')
+            .where('person_id', '=', person.facilitator === 1 ? person.id : -1),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow(() => notFound())
+  const { definition, ...version } = row
+  return { ...version, form: formFrom(definition) }
+}
+
 /** A questionnaire of a consultation the person researches; throws not_found. */
 export async function questionnaireOf(
   db: Db,
@@ -54,6 +89,42 @@ export async function versionsOf(db: Db, questionnaireId: number): Promise<reado
     .limit(500)
     .execute()
   return rows.map(({ definition, ...version }) => ({ ...version, form: formFrom(definition) }))
+}
+
+/** The last of a questionnaire's versions; one without versions is a bug. */
+export function latestAmong(versions: readonly Version[]): Version {
+  const latest = versions.at(-1)
+  if (!latest) throw new TypeError('a questionnaire without versions')
+  return latest
+}
+
+/** Stores a questionnaire whose version 1 is a draft; gives its id. */
+export async function insertDraft(
+  trx: Tx,
+  { consultation_id, name, form }: { consultation_id: number; name: string; form: Questionnaire },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('questionnaire')
+    .values({ consultation_id, name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('questionnaire_version')
+    .values({ questionnaire_id: id, number: 1, definition: JSON.stringify(form) })
+    .execute()
+  return id
+}
+
+/** Makes a draft a published version on this ISO date; false when it is no draft. */
+export async function storePublication(trx: Tx, versionId: number, published_on: string): Promise<boolean> {
+  const row = await trx
+    .updateTable('questionnaire_version')
+    .set({ state: 'published', published_on })
+    .where('id', '=', versionId)
+    .where('state', '=', 'draft')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What the database holds was checked when it was stored, so it is not checked again. */

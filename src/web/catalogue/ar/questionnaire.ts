@@ -79,4 +79,75 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.definition_broken': 'اكتب هذا من جديد، ففيه حروف لا يمكن عرضها',
   'questionnaire.definition_language': 'اكتب اللغة برمز مثل en أو fr أو pt-BR',
   'questionnaire.definition_unreadable': 'تحقق من هذا، فقد تعذرت قراءته',
+
+  'questionnaire.page_versions': 'النسخ',
+  'questionnaire.page_versions_lede': 'النسخة المنشورة لا تتغير أبدًا. تخدم النسخة الواحدة ورشًا كثيرة.',
+  'questionnaire.page_version_one': 'النسخة',
+  'questionnaire.page_version': 'النسخة {number}',
+  'questionnaire.page_title_said': 'العنوان الذي يراه المشاركون:',
+  'questionnaire.page_asks': 'المحتوى',
+  'questionnaire.page_extent':
+    '{sections, plural, zero {لا أقسام} one {قسم واحد} two {قسمان} few {# أقسام} many {# قسمًا} other {# قسم}}، {questions, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}}، {minutes, plural, =0 {دون مدة معلنة} zero {دون مدة معلنة} one {نحو دقيقة واحدة} two {نحو دقيقتين} few {نحو # دقائق} many {نحو # دقيقة} other {نحو # دقيقة}}',
+  'questionnaire.page_state': 'الحالة',
+  'questionnaire.page_draft': 'مسودة',
+  'questionnaire.page_published': 'منشورة',
+  'questionnaire.page_languages': 'اللغات',
+  'questionnaire.page_preview_in': 'معاينة باللغة {language}',
+  'questionnaire.page_default_language': 'اللغة الأساسية',
+  'questionnaire.page_translated': 'جميع النصوص مكتوبة',
+  'questionnaire.page_untranslated':
+    '{n, plural, zero {لا نصوص ناقصة} one {نص واحد لم يُكتب بعد} two {نصان لم يُكتبا بعد} few {# نصوص لم تُكتب بعد} many {# نصًا لم يُكتب بعد} other {# نص لم يُكتب بعد}}',
+
+  'questionnaire.page_publishing': 'النشر',
+  'questionnaire.page_publishing_lede':
+    'لا تستخدم الجلسات إلا النسخ المنشورة. يمكن نسخ ما نُشر، ولا يمكن تغييره.',
+  'questionnaire.page_obstacles': 'ما يمنع النشر',
+  'questionnaire.page_warnings': 'ما ينبغي معرفته قبل النشر',
+  'questionnaire.page_place_question': 'السؤال {n}',
+  'questionnaire.page_place_section': 'القسم {n}',
+  'questionnaire.page_place_whole': 'الاستبيان كله',
+  'questionnaire.page_part_relevant': 'الشرط',
+  'questionnaire.page_part_constraint': 'القيد',
+  'questionnaire.page_part_calculation': 'الحساب',
+  'questionnaire.page_sure': 'النسخة المنشورة لا تتغير أبدًا. لقد راجعت النسخة {number}.',
+  'questionnaire.page_publish': 'انشر النسخة {number}',
+  'questionnaire.page_not_sure': 'ضع علامة في المربع لتنشر، فالنسخة المنشورة لا تتغير أبدًا',
+  'questionnaire.page_blocked':
+    '{n, plural, zero {أصلح ما يلي} one {أصلح أمرًا واحدًا} two {أصلح أمرين} few {أصلح # أمور} many {أصلح # أمرًا} other {أصلح # أمر}} قبل النشر',
+  'questionnaire.page_no_draft':
+    'جميع نسخ هذا الاستبيان منشورة، فلا مسودة لنشرها. افتح الاستبيان من جديد لترى نسخه.',
+  'questionnaire.page_now_published': 'نُشرت النسخة، وتستطيع الجلسات استخدامها منذ الآن.',
+
+  'questionnaire.page_outline': 'محتوى النسخة {number}',
+  'questionnaire.page_question': 'السؤال',
+  'questionnaire.page_kind': 'النوع',
+  'questionnaire.page_needed': 'تلزمه إجابة',
+  'questionnaire.page_options':
+    '{n, plural, zero {لا خيارات} one {خيار واحد} two {خياران} few {# خيارات} many {# خيارًا} other {# خيار}}',
+  'questionnaire.page_statements':
+    '{n, plural, zero {لا عبارات} one {عبارة واحدة} two {عبارتان} few {# عبارات} many {# عبارة} other {# عبارة}}',
+
+  'questionnaire.page_copy': 'النسخ إلى استبيان جديد',
+  'questionnaire.page_copy_lede':
+    'تصبح النسخة {number} استبيانًا مستقلًا: مسودة بالأقسام والأسئلة والترجمات نفسها. ولا تُنسخ الإجابات.',
+  'questionnaire.page_copy_of': '\u2068{name}\u2069 (منسوخ)',
+  'questionnaire.page_copy_name': 'اسم الاستبيان الجديد',
+  'questionnaire.page_copy_name_hint': 'للفريق. أما المشاركون فيرون العنوان.',
+  'questionnaire.page_copy_to': 'المشاورة',
+  'questionnaire.page_copy_button': 'انسخ الاستبيان',
+  'questionnaire.page_no_name': 'اكتب اسمًا للاستبيان الجديد.',
+  'questionnaire.page_no_target': 'اختر واحدة من مشاوراتك.',
+  'questionnaire.page_copied': 'هذا هو الاستبيان الجديد: مسودة مستقلة.',
+
+  'questionnaire.page_preview': 'معاينة: لا يُحفظ شيء',
+  'questionnaire.page_preview_lede':
+    '«\u2068{name}\u2069»، النسخة {number}. ما تدخله يُقرأ ثم يُنسى: يبدأ القسم التالي فارغًا، وتظهر أيضًا الأقسام المشروطة.',
+  'questionnaire.page_preview_title': 'معاينة: {title}',
+  'questionnaire.page_not_drawn': 'لا يمكن عرض «{code}» بعد',
+  'questionnaire.page_preview_end': 'نهاية المعاينة',
+  'questionnaire.page_preview_end_lede':
+    'على الهاتف يراجع المشاركون الآن إجاباتهم ثم يرسلونها. أما هنا فلم يُحفظ شيء.',
+  'questionnaire.page_preview_again': 'ابدأ المعاينة من جديد',
+  'questionnaire.page_to_questionnaire': 'العودة إلى الاستبيان',
+  'questionnaire.page_to_sessions': 'العودة إلى الجلسات',
 }

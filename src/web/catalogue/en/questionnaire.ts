@@ -85,4 +85,72 @@ export const questionnaire = {
   'questionnaire.definition_broken': 'Write this again – it has characters that cannot be shown',
   'questionnaire.definition_language': 'Write the language as a tag such as en, fr or pt-BR',
   'questionnaire.definition_unreadable': 'Check this – it cannot be read',
+
+  'questionnaire.page_versions': 'Versions',
+  'questionnaire.page_versions_lede': 'A published version never changes. One version serves many workshops.',
+  'questionnaire.page_version_one': 'Version',
+  'questionnaire.page_version': 'Version {number}',
+  'questionnaire.page_title_said': 'Participants see the title:',
+  'questionnaire.page_asks': 'Asks',
+  'questionnaire.page_extent':
+    '{sections, plural, one {# section} other {# sections}}, {questions, plural, one {# question} other {# questions}}, {minutes, plural, =0 {no time announced} one {about # minute} other {about # minutes}}',
+  'questionnaire.page_state': 'State',
+  'questionnaire.page_draft': 'Draft',
+  'questionnaire.page_published': 'Published',
+  'questionnaire.page_languages': 'Languages',
+  'questionnaire.page_preview_in': 'Preview in {language}',
+  'questionnaire.page_default_language': 'the default language',
+  'questionnaire.page_translated': 'every text is written',
+  'questionnaire.page_untranslated': '{n, plural, one {# text is} other {# texts are}} not written yet',
+
+  'questionnaire.page_publishing': 'Publishing',
+  'questionnaire.page_publishing_lede':
+    'Sessions use published versions only. What is published can be copied, but not changed.',
+  'questionnaire.page_obstacles': 'What stands in the way',
+  'questionnaire.page_warnings': 'To know before publishing',
+  'questionnaire.page_place_question': 'Question {n}',
+  'questionnaire.page_place_section': 'Section {n}',
+  'questionnaire.page_place_whole': 'The whole questionnaire',
+  'questionnaire.page_part_relevant': 'Condition',
+  'questionnaire.page_part_constraint': 'Constraint',
+  'questionnaire.page_part_calculation': 'Calculation',
+  'questionnaire.page_sure': 'A published version never changes. I have checked version {number}.',
+  'questionnaire.page_publish': 'Publish version {number}',
+  'questionnaire.page_not_sure': 'Tick the box to publish – a published version never changes',
+  'questionnaire.page_blocked':
+    '{n, plural, one {Put # thing right} other {Put # things right}} before you publish',
+  'questionnaire.page_no_draft':
+    'Every version of this questionnaire is published, so there is no draft to publish. Open the questionnaire again to see its versions.',
+  'questionnaire.page_now_published': 'The version is published. Sessions can use it from now on.',
+
+  'questionnaire.page_outline': 'What version {number} asks',
+  'questionnaire.page_question': 'Question',
+  'questionnaire.page_kind': 'Kind',
+  'questionnaire.page_needed': 'needs an answer',
+  'questionnaire.page_options': '{n, plural, one {# option} other {# options}}',
+  'questionnaire.page_statements': '{n, plural, one {# statement} other {# statements}}',
+
+  'questionnaire.page_copy': 'Copy',
+  'questionnaire.page_copy_lede':
+    'Version {number} becomes a questionnaire of its own: a draft with the same sections, questions and translations. Answers are not copied.',
+  'questionnaire.page_copy_of': 'Copy of {name}',
+  'questionnaire.page_copy_name': 'Name of the copy',
+  'questionnaire.page_copy_name_hint': 'For staff. Participants see the title.',
+  'questionnaire.page_copy_to': 'Consultation',
+  'questionnaire.page_copy_button': 'Copy the questionnaire',
+  'questionnaire.page_no_name': 'Write a name for the copy.',
+  'questionnaire.page_no_target': 'Choose one of your consultations.',
+  'questionnaire.page_copied': 'This is the copy: a draft of its own.',
+
+  'questionnaire.page_preview': 'Preview: nothing is stored',
+  'questionnaire.page_preview_lede':
+    '“{name}”, version {number}. What you enter is read, then forgotten: the next section begins empty. Sections with a condition are shown too.',
+  'questionnaire.page_preview_title': 'Preview: {title}',
+  'questionnaire.page_not_drawn': '“{code}” cannot be shown yet',
+  'questionnaire.page_preview_end': 'End of the preview',
+  'questionnaire.page_preview_end_lede':
+    'On a phone, participants would now check their answers and send them. Nothing was stored here.',
+  'questionnaire.page_preview_again': 'Start the preview again',
+  'questionnaire.page_to_questionnaire': 'Back to the questionnaire',
+  'questionnaire.page_to_sessions': 'Back to the sessions',
 } as const

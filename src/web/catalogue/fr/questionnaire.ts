@@ -90,4 +90,72 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Écrivez de nouveau ce texte : il contient des caractères qui ne peuvent pas être affichés',
   'questionnaire.definition_language': 'Indiquez la langue par une étiquette telle que en, fr ou pt-BR',
   'questionnaire.definition_unreadable': 'Vérifiez ceci : la lecture est impossible',
+
+  'questionnaire.page_versions': 'Versions',
+  'questionnaire.page_versions_lede':
+    'Une version publiée ne change plus. Une même version sert à plusieurs ateliers.',
+  'questionnaire.page_version_one': 'Version',
+  'questionnaire.page_version': 'Version {number}',
+  'questionnaire.page_title_said': 'Titre que lisent les participants :',
+  'questionnaire.page_asks': 'Contenu',
+  'questionnaire.page_extent':
+    '{sections, plural, one {# section} other {# sections}}, {questions, plural, one {# question} other {# questions}}, {minutes, plural, =0 {aucune durée annoncée} one {environ # minute} other {environ # minutes}}',
+  'questionnaire.page_state': 'État',
+  'questionnaire.page_draft': 'Brouillon',
+  'questionnaire.page_published': 'Publiée',
+  'questionnaire.page_languages': 'Langues',
+  'questionnaire.page_preview_in': 'Aperçu en {language}',
+  'questionnaire.page_default_language': 'la langue par défaut',
+  'questionnaire.page_translated': 'tous les textes sont écrits',
+  'questionnaire.page_untranslated': '{n, plural, one {# texte reste} other {# textes restent}} à écrire',
+
+  'questionnaire.page_publishing': 'Publication',
+  'questionnaire.page_publishing_lede':
+    'Les sessions n’utilisent que des versions publiées. Une version publiée peut être copiée, mais pas modifiée.',
+  'questionnaire.page_obstacles': 'Ce qui empêche la publication',
+  'questionnaire.page_warnings': 'À savoir avant de publier',
+  'questionnaire.page_place_question': 'Question {n}',
+  'questionnaire.page_place_section': 'Section {n}',
+  'questionnaire.page_place_whole': 'Tout le questionnaire',
+  'questionnaire.page_part_relevant': 'Condition',
+  'questionnaire.page_part_constraint': 'Contrainte',
+  'questionnaire.page_part_calculation': 'Calcul',
+  'questionnaire.page_sure': 'Une version publiée ne change plus. J’ai vérifié la version {number}.',
+  'questionnaire.page_publish': 'Publier la version {number}',
+  'questionnaire.page_not_sure': 'Cochez la case pour publier : une version publiée ne change plus',
+  'questionnaire.page_blocked': 'Corrigez {n, plural, one {# point} other {# points}} avant de publier',
+  'questionnaire.page_no_draft':
+    'Toutes les versions de ce questionnaire sont publiées : il n’y a pas de brouillon à publier. Ouvrez de nouveau le questionnaire pour voir ses versions.',
+  'questionnaire.page_now_published': 'La version est publiée. Les sessions peuvent désormais l’utiliser.',
+
+  'questionnaire.page_outline': 'Contenu de la version {number}',
+  'questionnaire.page_question': 'Question',
+  'questionnaire.page_kind': 'Type',
+  'questionnaire.page_needed': 'réponse nécessaire',
+  'questionnaire.page_options': '{n, plural, one {# option} other {# options}}',
+  'questionnaire.page_statements': '{n, plural, one {# affirmation} other {# affirmations}}',
+
+  'questionnaire.page_copy': 'Copie',
+  'questionnaire.page_copy_lede':
+    'La version {number} devient un questionnaire à part : un brouillon avec les mêmes sections, questions et traductions. Les réponses ne sont pas copiées.',
+  'questionnaire.page_copy_of': 'Copie de {name}',
+  'questionnaire.page_copy_name': 'Nom de la copie',
+  'questionnaire.page_copy_name_hint': 'Pour l’équipe. Les participants lisent le titre.',
+  'questionnaire.page_copy_to': 'Consultation',
+  'questionnaire.page_copy_button': 'Copier le questionnaire',
+  'questionnaire.page_no_name': 'Donnez un nom à la copie.',
+  'questionnaire.page_no_target': 'Choisissez une de vos consultations.',
+  'questionnaire.page_copied': 'Voici la copie : un brouillon à part.',
+
+  'questionnaire.page_preview': 'Aperçu : rien n’est enregistré',
+  'questionnaire.page_preview_lede':
+    '« {name} », version {number}. Ce que vous saisissez est lu puis oublié : la section suivante commence vide. Les sections soumises à une condition sont montrées aussi.',
+  'questionnaire.page_preview_title': 'Aperçu : {title}',
+  'questionnaire.page_not_drawn': '« {code} » ne peut pas encore être montrée',
+  'questionnaire.page_preview_end': 'Fin de l’aperçu',
+  'questionnaire.page_preview_end_lede':
+    'Sur un téléphone, les participants vérifieraient maintenant leurs réponses avant de les envoyer. Rien n’a été enregistré ici.',
+  'questionnaire.page_preview_again': 'Reprendre l’aperçu au début',
+  'questionnaire.page_to_questionnaire': 'Retour au questionnaire',
+  'questionnaire.page_to_sessions': 'Retour aux sessions',
 }

@@ -1,0 +1,80 @@
+import type { Language } from '../web/language.ts'
+import { isNumbered, sentenceIn } from './ask.ts'
+import { numbersOf } from './numbering.ts'
+import type { Remark } from './publication.ts'
+import type { Question, Questionnaire, Section } from './questionnaire.ts'
+
+/** The sections of a questionnaire with what each question is, ready to print. */
+export function outlineOf(language: Language, form: Questionnaire) {
+  const numbers = numbersOf(form)
+  return form.sections.map((section, at) => ({
+    id: sectionId(at),
+    n: language.number(at + 1),
+    title: language.of(section.title),
+    count: countIn(language, section),
+    rows: section.questions.map((question, place) => ({
+      id: questionId(at, place),
+      number: numberSaid(language, numbers.get(question.code)),
+      label: language.of(question.label),
+      code: question.code,
+      kind: language.t(`kinds.name_${question.kind}`),
+      more: [
+        optionsSaid(language, form, question),
+        question.required ? language.t('questionnaire.page_needed') : '',
+      ].filter(Boolean),
+    })),
+  }))
+}
+
+/** Remarks with the place each is about, as a link into the outline; the path is '' for the whole questionnaire. */
+export const remarksOn = (language: Language, form: Questionnaire, remarks: readonly Remark[]) =>
+  remarks.map((remark) => ({
+    ...placeOf(language, form, remark),
+    part: remark.part ? language.t(`questionnaire.page_part_${remark.part}`) : '',
+    sentence: sentenceIn(language, remark.sentence),
+  }))
+
+/** How many questions a section asks, in words. */
+const countIn = ({ t }: Language, { questions }: Section) =>
+  t('consultation.questions', { n: questions.filter(isNumbered).length })
+
+/** Codes of a draft may be anything and be there twice, so the outline's ids are places. */
+const sectionId = (at: number) => `section-${at + 1}`
+const questionId = (at: number, place: number) => `question-${at + 1}-${place + 1}`
+
+const numberSaid = ({ number }: Language, n: number | undefined) => (n === undefined ? '' : number(n))
+
+/** What there is to choose from, in words; '' where nothing is. */
+function optionsSaid({ t, list }: Language, form: Questionnaire, question: Question): string {
+  const said: string[] = []
+  if (question.kind === 'likert_set')
+    said.push(t('questionnaire.page_statements', { n: question.items.length }))
+  if ('list' in question) said.push(t('questionnaire.page_options', { n: optionsIn(form, question.list) }))
+  return list(said)
+}
+
+/** Options of a list that a draft may lack. */
+const optionsIn = ({ choice_lists: lists }: Questionnaire, name: string) =>
+  Object.hasOwn(lists, name) ? (lists[name]?.length ?? 0) : 0
+
+type Place = { readonly where: string; readonly code: string; readonly path: string }
+
+function placeOf(language: Language, form: Questionnaire, { question, section }: Remark): Place {
+  if (question !== undefined) return questionPlace(language, form, question)
+  if (section === undefined)
+    return { where: language.t('questionnaire.page_place_whole'), code: '', path: '' }
+  const at = form.sections.findIndex(({ code }) => code === section)
+  const n = language.number(at + 1)
+  const where = language.t('questionnaire.page_place_section', { n })
+  return { where, code: section, path: `#${sectionId(at)}` }
+}
+
+function questionPlace(language: Language, form: Questionnaire, code: string): Place {
+  const at = form.sections.findIndex(({ questions }) => questions.some((one) => one.code === code))
+  const questions = form.sections[at]?.questions ?? []
+  const place = questions.findIndex((one) => one.code === code)
+  const kind = questions[place]?.kind ?? 'note'
+  const n = numberSaid(language, numbersOf(form).get(code))
+  const where = n ? language.t('questionnaire.page_place_question', { n }) : language.t(`kinds.name_${kind}`)
+  return { where, code, path: `#${questionId(at, place)}` }
+}

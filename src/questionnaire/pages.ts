@@ -1,0 +1,141 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { inConsultation } from '../consultation/menu.ts'
+import { blank, faultList, field, type Filled } from '../web/field.ts'
+import { languageOf, ownName, type Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { isNumbered } from './ask.ts'
+import { outlineOf, remarksOn } from './outline.ts'
+import { obstaclesToPublish, untranslated, warningsBeforePublishing } from './publication.ts'
+import { draftAmong } from './publish.ts'
+import { latestAmong, type Version } from './queries.ts'
+import { questionsOf } from './questionnaire.ts'
+
+export type SeenQuestionnaire = Readonly<{
+  consultation: Consultation
+  questionnaire: Readonly<{ id: number; name: string }>
+  /** First to last. */
+  versions: readonly Version[]
+  /** The consultations it may be copied to. */
+  targets: readonly Consultation[]
+  /** The forms of the page, as one of them was posted or blank. */
+  filled: Filled
+}>
+
+/** What the forms of the page begin with. */
+export const blankForms = (
+  language: Language,
+  { name, consultation_id }: { name: string; consultation_id: number },
+): Filled =>
+  blank(language, {
+    name: language.t('questionnaire.page_copy_of', { name }),
+    consultation_id: String(consultation_id),
+  })
+
+/** A questionnaire: its versions, what the latest asks, what stands in the way of publishing it, and copying it. */
+export function questionnairePage(frame: Frame, seen: SeenQuestionnaire): Page {
+  const { consultation, questionnaire, versions, filled } = seen
+  const { t } = frame.language
+  const latest = latestAmong(versions)
+  const language = languageOf(frame.language.code, latest.form.default_language)
+  const faults = faultList(filled)
+  const title = faults.length > 0 ? t('page.error_prefix', { title: questionnaire.name }) : questionnaire.name
+  const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
+  return page(around, 'questionnaire/show', title, {
+    crumb: {
+      path: paths.consultation(consultation.id),
+      label: languageOf(frame.language.code, consultation.default_language).of(consultation.title),
+    },
+    name: questionnaire.name,
+    title_said: titleBeside(language, questionnaire.name, latest),
+    faults,
+    versions: versions.toReversed().map((version) => versionOn(frame.language, version)),
+    publishing: publishingOf(language, seen),
+    outline_title: t('questionnaire.page_outline', { number: latest.number }),
+    sections: outlineOf(language, latest.form),
+    copying: copyingOf(frame.language, seen, latest),
+  })
+}
+
+/** What participants see as the title; '' where that is the name. */
+function titleBeside({ of }: Language, name: string, { form }: Version): string {
+  const title = of(form.title)
+  return title === name ? '' : title
+}
+
+function versionOn(language: Language, version: Version) {
+  const { t, days } = language
+  const { form, number, published_on: day } = version
+  const lacking = untranslated(form)
+  return {
+    name: t('questionnaire.page_version', { number }),
+    state: day === null ? 'draft' : 'sealed',
+    state_name: t(day === null ? 'questionnaire.page_draft' : 'questionnaire.page_published'),
+    day: day === null ? '' : days(day, day),
+    extent: t('questionnaire.page_extent', {
+      sections: form.sections.length,
+      questions: questionsOf(form).filter(isNumbered).length,
+      minutes: form.minutes,
+    }),
+    languages: form.languages.map((code) => ({
+      path: `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(code)}`,
+      label: t('questionnaire.page_preview_in', { language: languageName(language, code) }),
+      progress: progressIn(language, lacking[code]),
+    })),
+  }
+}
+
+const languageName = ({ code: inside }: Language, code: string) =>
+  new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? ownName(code).name
+
+/** How far a translation has come; the default language has nothing to be translated from. */
+function progressIn({ t }: Language, lacking: number | undefined): string {
+  if (lacking === undefined) return t('questionnaire.page_default_language')
+  return lacking === 0
+    ? t('questionnaire.page_translated')
+    : t('questionnaire.page_untranslated', { n: lacking })
+}
+
+/** How the draft is published, or what stands in its way; null when there is no draft. */
+function publishingOf(language: Language, { questionnaire, versions, filled }: SeenQuestionnaire) {
+  const draft = draftAmong(versions)
+  if (!draft) return null
+  const { t, number } = language
+  const obstacles = remarksOn(language, draft.form, obstaclesToPublish(draft.form))
+  const warnings = remarksOn(language, draft.form, warningsBeforePublishing(draft.form))
+  const fault = filled.faults['sure']
+  return {
+    action: obstacles.length > 0 ? '' : paths.publication(questionnaire.id),
+    obstacles,
+    obstacle_count: number(obstacles.length),
+    warnings,
+    warning_count: number(warnings.length),
+    sure: t('questionnaire.page_sure', { number: draft.number }),
+    fault: fault ? t(fault.key, fault.values) : '',
+    button: t('questionnaire.page_publish', { number: draft.number }),
+  }
+}
+
+function copyingOf(
+  language: Language,
+  { questionnaire, targets, filled }: SeenQuestionnaire,
+  latest: Version,
+) {
+  const { t } = language
+  const title = ({ title: text, default_language }: Consultation) =>
+    languageOf(language.code, default_language).of(text)
+  return {
+    action: paths.questionnaireCopies(questionnaire.id),
+    lede: t('questionnaire.page_copy_lede', { number: latest.number }),
+    name: field(filled, 'name', t('questionnaire.page_copy_name'), {
+      hint: t('questionnaire.page_copy_name_hint'),
+    }),
+    consultation: field(filled, 'consultation_id', t('questionnaire.page_copy_to'), {
+      control: 'select',
+      options: targets.map((target) => ({
+        value: String(target.id),
+        label: `${title(target)} (${target.code})`,
+      })),
+    }),
+  }
+}

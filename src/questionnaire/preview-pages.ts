@@ -1,0 +1,104 @@
+import { participantFrame } from '../web/frame.ts'
+import type { Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { saidIn, type Fault } from './answers.ts'
+import { askedQuestion, fieldId, isShown } from './ask.ts'
+import type { Input } from './kinds/kind.ts'
+import { numbersOf } from './numbering.ts'
+import { previewForm, previewSteps } from './preview.ts'
+import type { PlacedVersion } from './queries.ts'
+import type { Question, Questionnaire } from './questionnaire.ts'
+
+/** Who looks at which version, in which of its languages. */
+export type Preview = Readonly<{
+  version: PlacedVersion
+  /** Of the previewed pages. */
+  language: Language
+  /** The frame of the staff member, whose own language says that this is a preview. */
+  frame: Frame
+  /** The reader may open the questionnaire itself. */
+  isOwn: boolean
+}>
+
+/** One section as on a phone, under a strip that says that it is not one. `index` counts from 0. */
+export function previewPage(
+  preview: Preview,
+  { index, input, faults }: { index: number; input: Input; faults: readonly Fault[] },
+): Page {
+  const { version, language } = preview
+  const { t, of } = language
+  const form = previewForm(language, version)
+  const section = form.sections[index]
+  if (!section) throw new TypeError(`there is no section ${index}`)
+  const steps = previewSteps(version.form)
+  const step = steps.indexOf(index)
+  const heading = of(section.title)
+  const title = t('questionnaire.page_preview_title', { title: heading })
+  const action = paths.preview(version.id, index + 1)
+  const shown = section.questions.filter(isShown)
+  return page(
+    frameFor(preview, action),
+    'questionnaire/preview',
+    faults.length > 0 ? t('page.error_prefix', { title }) : title,
+    {
+      strip: stripFor(preview),
+      progress: t('response.section_of', { n: step + 1, total: steps.length }),
+      steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
+      heading,
+      description: section.description ? of(section.description) : '',
+      faults: faults.map(({ field, fault }) => ({
+        field: fieldId(field),
+        sentence: saidIn(language, fault),
+      })),
+      questions: shown.map((question) => questionOn(preview, form, question, { input, faults })),
+      may_skip: shown.every((question) => !question.required),
+    },
+  )
+}
+
+/** A question as it is asked on a phone; its number is that of the questionnaire as it is written. */
+function questionOn(
+  { version, language }: Preview,
+  form: Questionnaire,
+  question: Question,
+  { input, faults }: { input: Input; faults: readonly Fault[] },
+) {
+  const found = faults.find((one) => one.question === question.code)
+  const number = numbersOf(version.form).get(question.code) ?? 0
+  const fault = found && saidIn(language, found.fault)
+  return askedQuestion(question, { number, input, fault, form, language })
+}
+
+/** What follows the last section. */
+export function previewEndPage(preview: Preview): Page {
+  const { version, language } = preview
+  const title = language.t('questionnaire.page_preview_end')
+  return page(frameFor(preview, ''), 'questionnaire/preview-end', title, {
+    strip: stripFor(preview),
+    heading: title,
+    again: `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(language.code)}`,
+  })
+}
+
+/** Where the reader came from. */
+export const wayBack = ({ version, isOwn }: Preview): string =>
+  isOwn ? paths.questionnaire(version.questionnaire_id) : paths.sessions()
+
+const frameFor = ({ version, language, frame }: Preview, action: string): Frame => ({
+  ...participantFrame(language, { action }, version.form.languages),
+  csrf: frame.csrf ?? '',
+})
+
+function stripFor(preview: Preview) {
+  const { version, frame, isOwn } = preview
+  const { t, code, dir } = frame.language
+  return {
+    lang: code,
+    dir,
+    title: t('questionnaire.page_preview'),
+    words: t('questionnaire.page_preview_lede', { name: version.name, number: version.number }),
+    path: wayBack(preview),
+    link: t(isOwn ? 'questionnaire.page_to_questionnaire' : 'questionnaire.page_to_sessions'),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Db } from '../db/database.ts'
+import { record } from '../event.ts'
+import { conflict } from '../problem.ts'
+import { obstaclesToPublish, type Remark } from './publication.ts'
+import { storePublication, versionsOf, type Version } from './queries.ts'
+
+/** The version that is still written; undefined when every version is published. */
+export const draftAmong = (versions: readonly Version[]): Version | undefined =>
+  versions.findLast(({ state }) => state === 'draft')
+
+/**
+ * Publishes the draft of a questionnaire on the day of `now` in UTC. Gives what stands in the way: nothing is
+ * published unless that is empty. Throws a conflict when there is no draft.
+ */
+export async function publishDraft(
+  db: Db,
+  questionnaireId: number,
+  { by, now }: { by: number; now: Date },
+): Promise<readonly Remark[]> {
+  return await db.transaction().execute(async (trx) => {
+    const draft = draftAmong(await versionsOf(trx, questionnaireId))
+    if (!draft) throw conflict('questionnaire.page_no_draft')
+    const obstacles = obstaclesToPublish(draft.form)
+    if (obstacles.length > 0) return obstacles
+    const isPublished = await storePublication(trx, draft.id, now.toISOString().slice(0, 10))
+    if (!isPublished) throw conflict('questionnaire.page_no_draft')
+    await record(trx, {
+      at: now,
+      by,
+      action: 'questionnaire.publish',
+      subject: `questionnaire/${questionnaireId}`,
+      detail: { version: draft.id },
+    })
+    return []
+  })
+}
