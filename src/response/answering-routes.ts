@@ -3,9 +3,9 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { readSection, type Fault } from '../questionnaire/answers.ts'
-import { applyButton } from '../questionnaire/ask.ts'
+import { applyButton, isShown } from '../questionnaire/ask.ts'
 import type { Input } from '../questionnaire/kinds/kind.ts'
-import type { Section } from '../questionnaire/questionnaire.ts'
+import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -81,7 +81,23 @@ async function answered(context: Context, arrival: Begun, req: Request, res: Res
     return res.redirect(303, `${here}#q-${button.split(':')[1] ?? ''}`)
   const { faults } = readSection(form, section, input)
   if (faults.length > 0) return refuse(faults)
+  const more = button === 'skip' ? undefined : findNewlyAsked(form, section, draft.input, input)
+  if (more) return res.redirect(303, `${here}#q-${more.code}`)
   res.redirect(303, from_check ? paths.check(code) : after(arrival, input, index))
+}
+
+/** A question of the section that is asked because of what was answered on it just now. */
+function findNewlyAsked(
+  form: Questionnaire,
+  section: Section,
+  before: Input,
+  now: Input,
+): Question | undefined {
+  const asked = readingOf(form, before).relevant
+  const { relevant } = readingOf(form, now)
+  return section.questions.find(
+    (question) => isShown(question) && relevant.has(question.code) && !asked.has(question.code),
+  )
 }
 
 /** What the section's fields are after a button within a question was pressed; as posted for any other button. */

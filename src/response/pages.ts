@@ -1,12 +1,12 @@
-import { askedQuestion, fieldId, isNumbered, isShown } from '../questionnaire/ask.ts'
+import { askedQuestion, fieldId, isShown } from '../questionnaire/ask.ts'
 import { saidIn, type Fault } from '../questionnaire/answers.ts'
 import type { Input } from '../questionnaire/kinds/kind.ts'
-import { questionsOf, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import { numbersOf } from '../questionnaire/numbering.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Arrival } from './arrival.ts'
+import { readingOf, type Arrival } from './arrival.ts'
 import type { Room } from './room.ts'
 
 /** One section with its questions. `step` counts from 0 among the sections that are asked. */
@@ -27,7 +27,8 @@ export function sectionPage(
   const title = of(section.title)
   const step = steps.indexOf(index)
   const numbers = numbersOf(form)
-  const shown = section.questions.filter(isShown)
+  const { relevant } = readingOf(form, input)
+  const shown = section.questions.filter((question) => isShown(question) && relevant.has(question.code))
   const action = paths.section(session.join_code, index + 1)
   const frame = roomFrame(room, language, {
     action,
@@ -80,11 +81,3 @@ export function notesOf({ session, workshop }: Room, language: Language): readon
   }
   return [language.t('response.closing_note', values)]
 }
-
-/** The number each question carries through all sections. */
-export const numbersOf = (form: Questionnaire): ReadonlyMap<string, number> =>
-  new Map(
-    questionsOf(form)
-      .filter(isNumbered)
-      .map((question, at) => [question.code, at + 1]),
-  )

@@ -1,3 +1,4 @@
+import { numbersOf } from '../questionnaire/numbering.ts'
 import { asksForIdentity } from '../questionnaire/publication.ts'
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts'
 import type { Sentence } from '../web/form.ts'
@@ -7,7 +8,7 @@ import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { claimsFor } from './claims.ts'
-import { notesOf, numbersOf, roomFrame } from './pages.ts'
+import { notesOf, roomFrame } from './pages.ts'
 import type { Room } from './room.ts'
 
 /** The first page: where a join code is typed. */

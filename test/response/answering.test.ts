@@ -2,6 +2,7 @@ import { expect } from 'chai'
 
 import { paths } from '../../src/web/paths.ts'
 import { browser, installation, type Browser, type Installation } from '../support/app.ts'
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aWorld } from '../support/world.ts'
 
@@ -245,6 +246,54 @@ describe('answering on a phone', () => {
         .post(section(2), { do: 'next', words: 'A long considered answer' })
         .expect(410)
       expect(text).to.include('This page is from an earlier time').and.include('A long considered answer')
+    })
+  })
+
+  describe('a question that hangs on another', () => {
+    const hanging: Questionnaire = {
+      ...twoSections,
+      sections: twoSections.sections.map((section) =>
+        section.code === 's1'
+          ? {
+              ...section,
+              questions: [
+                ...section.questions,
+                {
+                  kind: 'short_text',
+                  code: 'depth',
+                  label: { en: 'How deep?' },
+                  max_length: 50,
+                  relevant: "${source} = '2'",
+                },
+              ],
+            }
+          : section,
+      ),
+    }
+
+    beforeEach(async () => {
+      code = (await aWorld(there, { form: hanging })).session.join_code
+      await begin()
+    })
+
+    it('is asked on the same page once the answer is known, and the page goes on when it was shown', async () => {
+      expect((await phone.get(section(1))).text).not.to.include('How deep?')
+      await phone.post(section(1), { do: 'next', source: '2' }).expect('location', `${section(1)}#q-depth`)
+      expect((await phone.get(section(1))).text).to.include('How deep?')
+      await phone.post(section(1), { do: 'next', source: '2', depth: '' }).expect('location', section(2))
+    })
+
+    it('is left out when the answer is another, with what was written in it', async () => {
+      await phone.post(section(1), { do: 'next', source: '2' })
+      await phone
+        .post(section(1), { do: 'next', source: '2', depth: 'Two metres' })
+        .expect('location', section(2))
+      await phone
+        .post(section(1), { do: 'next', source: '1', depth: 'Two metres' })
+        .expect('location', section(2))
+      expect((await phone.get(paths.check(code))).text)
+        .not.to.include('Two metres')
+        .and.not.include('How deep?')
     })
   })
 

@@ -4,6 +4,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.menu_consultations': 'المشاورات',
   'people.menu_sessions': 'الجلسات',
   'people.menu_people': 'الفريق',
+  'people.menu_backups': 'النسخ الاحتياطية',
 
   'people.email': 'البريد الإلكتروني',
   'people.name': 'الاسم',
@@ -140,6 +141,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_add_researcher': 'أضاف باحثًا',
   'people.event_consultation_remove_researcher': 'أزال باحثًا',
   'people.event_consultation_load_example': 'حمّل المشاورة النموذجية',
+  'people.event_questionnaire_copy': 'نسخ استبيانًا',
   'people.event_questionnaire_publish': 'نشر نسخة من استبيان',
   'people.event_workshop_create': 'أنشأ ورشة عمل',
   'people.event_workshop_change': 'عدّل ورشة عمل',
@@ -153,4 +155,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_reopen': 'أعاد فتح جلسة',
   'people.event_session_seal': 'ختم جلسة',
   'people.event_release_export': 'صدّر بيانات',
+  'people.event_backup_take': 'أخذ نسخة احتياطية',
+  'people.event_backup_restore': 'استعاد نسخة احتياطية',
 }

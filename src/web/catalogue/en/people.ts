@@ -2,6 +2,7 @@ export const people = {
   'people.menu_consultations': 'Consultations',
   'people.menu_sessions': 'Sessions',
   'people.menu_people': 'People',
+  'people.menu_backups': 'Backups',
 
   'people.email': 'Email',
   'people.name': 'Name',
@@ -142,6 +143,7 @@ export const people = {
   'people.event_consultation_add_researcher': 'Added a researcher',
   'people.event_consultation_remove_researcher': 'Removed a researcher',
   'people.event_consultation_load_example': 'Loaded the example consultation',
+  'people.event_questionnaire_copy': 'Copied a questionnaire',
   'people.event_questionnaire_publish': 'Published a questionnaire version',
   'people.event_workshop_create': 'Created a workshop',
   'people.event_workshop_change': 'Changed a workshop',
@@ -155,4 +157,6 @@ export const people = {
   'people.event_session_reopen': 'Reopened a session',
   'people.event_session_seal': 'Sealed a session',
   'people.event_release_export': 'Exported data',
+  'people.event_backup_take': 'Took a backup',
+  'people.event_backup_restore': 'Restored a backup',
 } as const

@@ -4,6 +4,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.menu_consultations': 'Consultations',
   'people.menu_sessions': 'Sessions',
   'people.menu_people': 'Équipe',
+  'people.menu_backups': 'Sauvegardes',
 
   'people.email': 'Adresse électronique',
   'people.name': 'Nom',
@@ -154,6 +155,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_add_researcher': 'A ajouté un chercheur',
   'people.event_consultation_remove_researcher': 'A retiré un chercheur',
   'people.event_consultation_load_example': 'A chargé la consultation d’exemple',
+  'people.event_questionnaire_copy': 'A copié un questionnaire',
   'people.event_questionnaire_publish': 'A publié une version de questionnaire',
   'people.event_workshop_create': 'A créé un atelier',
   'people.event_workshop_change': 'A modifié un atelier',
@@ -167,4 +169,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_reopen': 'A rouvert une session',
   'people.event_session_seal': 'A scellé une session',
   'people.event_release_export': 'A exporté des données',
+  'people.event_backup_take': 'A fait une sauvegarde',
+  'people.event_backup_restore': 'A restauré une sauvegarde',
 }
