@@ -5,7 +5,21 @@ import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: ['src/server.ts', 'scripts/demo.ts', 'scripts/export.ts', 'scripts/verify.ts'],
+  entryPoints: [
+    'src/server.ts',
+    'scripts/demo.ts',
+    'scripts/export.ts',
+    'scripts/verify.ts',
+    'scripts/backup.ts',
+    'scripts/restore.ts',
+    'src/backup/backup-process.ts',
+    'scripts/bench.ts',
+    'scripts/bench/phones.ts',
+    'scripts/bench/bare-site.ts',
+    'scripts/bench/inserts.ts',
+    'scripts/bench/bare-export.ts',
+    'scripts/bench/on-postgres.ts',
+  ],
   entryNames: '[name]',
   outdir: 'dist',
   bundle: true,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 import { readConfig } from '../src/config.ts'
 import type { Context } from '../src/context.ts'
-import { openSqlite } from '../src/db/sqlite.ts'
+import { openStores } from '../src/db/stores.ts'
 import { root } from '../src/root.ts'
 import { secretsIn } from '../src/secrets.ts'
 import { serve } from '../src/serve.ts'
@@ -30,7 +30,7 @@ const out = path.resolve(values.out ?? path.join(folder, 'export'))
 const port = values.keep ? (process.env['PORT'] ?? '3000') : '0'
 const config = readConfig({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: port })
 const context: Context = {
-  stores: openSqlite(config.database_file),
+  stores: await openStores(config.database),
   config,
   secrets: secretsIn(config.data_dir),
   now: () => new Date(),

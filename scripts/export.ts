@@ -6,7 +6,7 @@ import { readConfig } from '../src/config.ts'
 import type { Consultation } from '../src/consultation/consultation.ts'
 import { findConsultationByCode } from '../src/consultation/queries.ts'
 import type { Stores } from '../src/db/database.ts'
-import { openSqlite } from '../src/db/sqlite.ts'
+import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
 import { fileNames, needsReason, prepared, released, type ReleaseFile } from '../src/release/export.ts'
 import { writeFile, writeFiles, zipName, zipOf, type Tally } from '../src/release/pack.ts'
@@ -19,9 +19,10 @@ const { t, list, number } = languageOf('en')
 
 try {
   const given = argumentsIn(process.argv.slice(2))
-  const file = readConfig(process.env).database_file
-  if (!existsSync(file)) stop('release.command_no_database', { file })
-  const stores = openSqlite(file)
+  const { database } = readConfig(process.env)
+  if (database.engine === 'sqlite' && !existsSync(database.file))
+    stop('release.command_no_database', { file: database.file })
+  const stores = await openStores(database)
   try {
     await exportInto(stores, given, new Date())
   } finally {

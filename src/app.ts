@@ -3,6 +3,7 @@ import path from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 
+import { backupRoutes } from './backup/routes.ts'
 import { consultationRoutes } from './consultation/routes.ts'
 import type { Context } from './context.ts'
 import { doorRoutes } from './people/door-routes.ts'
@@ -53,6 +54,7 @@ export function createApp(context: Context): Express {
   app.use(sessionRoutes(context))
   app.use(resultRoutes(context))
   app.use(releaseRoutes(context))
+  app.use(backupRoutes(context))
   app.use(() => {
     throw notFound()
   })

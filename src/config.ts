@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
+import { PLACES, placeAt, type Place } from './db/place.ts'
 import { root } from './root.ts'
 
 export type Config = Readonly<{
@@ -11,13 +12,17 @@ export type Config = Readonly<{
   public_url: string
   /** Folder of secrets and, unless DATABASE_URL says otherwise, of the database. */
   data_dir: string
-  database_file: string
+  database: Place
   /** Per minute and address: sized for a whole room behind one address. */
   joins_per_minute: number
   sends_per_minute: number
   wrong_codes_per_minute: number
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   proxies: number
+  /** UTC hour of the daily backup; null when none is to be made. */
+  backup_hour: number | null
+  backup_dir: string
+  backup_keep_days: number
 }>
 
 const whole = (name: string, least: number, most: number, otherwise: number) =>
@@ -36,18 +41,24 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+/, 'DATABASE_URL is sqlite: and a path, such as sqlite:/var/lib/colloquy/colloquy.db.')
+    .refine((address) => placeAt(address, root), `DATABASE_URL is ${PLACES}.`)
     .optional(),
   DATA_DIR: z.string().min(1, 'DATA_DIR is a folder.').default('db/local'),
   JOINS_PER_MINUTE: whole('JOINS_PER_MINUTE', 1, 1_000_000, 600),
   SENDS_PER_MINUTE: whole('SENDS_PER_MINUTE', 1, 1_000_000, 600),
   WRONG_CODES_PER_MINUTE: whole('WRONG_CODES_PER_MINUTE', 1, 1_000_000, 30),
   PROXIES: whole('PROXIES', 0, 10, 0),
+  BACKUP_HOUR: z.union([z.literal('off').transform(() => null), whole('BACKUP_HOUR', 0, 23, 3)], {
+    error: 'BACKUP_HOUR is an hour (UTC) from 0 to 23, or off.',
+  }),
+  BACKUP_DIR: z.string().min(1, 'BACKUP_DIR is a folder.').optional(),
+  BACKUP_KEEP_DAYS: whole('BACKUP_KEEP_DAYS', 1, 30, 30),
 })
 
 /** Reads the environment; throws one error that names every mistake. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  if (env['BACKUP_HOUR'] === '') set['BACKUP_HOUR'] = 'off'
   const read = settings.safeParse(set)
   if (!read.success) {
     throw new Error(
@@ -61,12 +72,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: given.HOST,
     public_url: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ''),
     data_dir,
-    database_file: given.DATABASE_URL
-      ? path.resolve(root, given.DATABASE_URL.slice('sqlite:'.length))
-      : path.join(data_dir, 'colloquy.db'),
+    database: placeAt(given.DATABASE_URL ?? '', root) ?? sqliteIn(data_dir),
     joins_per_minute: given.JOINS_PER_MINUTE,
     sends_per_minute: given.SENDS_PER_MINUTE,
     wrong_codes_per_minute: given.WRONG_CODES_PER_MINUTE,
     proxies: given.PROXIES,
+    backup_hour: given.BACKUP_HOUR,
+    backup_dir: given.BACKUP_DIR ? path.resolve(root, given.BACKUP_DIR) : path.join(data_dir, 'backups'),
+    backup_keep_days: given.BACKUP_KEEP_DAYS,
   })
 }
+
+const sqliteIn = (folder: string): Place => ({ engine: 'sqlite', file: path.join(folder, 'colloquy.db') })
+
+/** The environment of a program that this process starts: its own and `more`. */
+export const environmentWith = (
+  more: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | undefined>> => ({ ...process.env, ...more })

@@ -1,6 +1,29 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import type { Config } from './config.ts'
+
+/**
+ * Marks the folders of an installation on SQLite as in use by this process; on PostgreSQL several may serve one.
+ * Gives what takes the marks away again. Throws when a living server holds one.
+ */
+export function lockFor({ data_dir, database }: Pick<Config, 'data_dir' | 'database'>): () => void {
+  if (database.engine !== 'sqlite') return () => {}
+  const unlock = lockFolder(data_dir)
+  const folder = path.dirname(database.file)
+  if (folder === data_dir) return unlock
+  try {
+    const unlockOther = lockFolder(folder)
+    return () => {
+      unlockOther()
+      unlock()
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
 /**
  * Marks the folder as in use by this process; SQLite serves one server. Gives what takes the mark away again.
  * Throws when a living server holds it.

@@ -2,7 +2,7 @@ import type { Key } from './web/catalogue/en.ts'
 
 /** Why a request cannot be honoured, in domain words; `web/errors.ts` maps each kind to a status. */
 export type ProblemKind =
-  'not_found' | 'forbidden' | 'conflict' | 'gone' | 'too_large' | 'too_many' | 'unreadable'
+  'not_found' | 'forbidden' | 'conflict' | 'gone' | 'too_large' | 'too_many' | 'unreadable' | 'unavailable'
 
 type Values = Readonly<Record<string, string | number>>
 

@@ -3,6 +3,7 @@ import { Server as NetServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { createApp } from './app.ts'
+import { keepBackups } from './backup/schedule.ts'
 import type { Context } from './context.ts'
 import { keepTime } from './response/due.ts'
 
@@ -21,11 +22,13 @@ export async function serve(context: Context): Promise<Serving> {
     server.listen(config.port, config.host, resolve)
   })
   const time = keepTime(context)
+  const backups = keepBackups(context)
   return {
     url: addressOf(server, config.host),
     stop: async () => {
       await emptied(server)
       await time.stop()
+      await backups.stop()
       await stores.checkpoint()
       await stores.close()
     },

@@ -1,6 +1,6 @@
 import { readConfig, type Config } from './config.ts'
-import { openSqlite } from './db/sqlite.ts'
-import { lockFolder } from './lock.ts'
+import { openStores } from './db/stores.ts'
+import { lockFor } from './lock.ts'
 import { setUpLink } from './people/set-up.ts'
 import { secretsIn } from './secrets.ts'
 import { serve } from './serve.ts'
@@ -14,9 +14,9 @@ try {
 }
 
 async function main(config: Config): Promise<void> {
-  const unlock = lockFolder(config.data_dir)
+  const unlock = lockFor(config)
   const secrets = secretsIn(config.data_dir)
-  const stores = openSqlite(config.database_file)
+  const stores = await openStores(config.database)
   const log = createLog()
   const serving = await serve({ stores, config, secrets, log, now: () => new Date() })
   console.log(`Colloquy listens on ${serving.url} and is reached at ${config.public_url}`)

@@ -20,6 +20,7 @@ const ORDER = [
   'coding',
   'finding',
   'release',
+  'backup',
 ]
 const FOUNDATION = new Set(['db', 'web'])
 /** The files of a room that may speak to the outside of it. */

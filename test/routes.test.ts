@@ -90,10 +90,15 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
+  'GET /backups': ['door', 'in', 'none', 'none', 'none'],
+  'POST /backups': ['door', 'in', 'none', 'none', 'none'],
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
 }
 
-type Layer = { route?: { path: string | string[]; methods: Record<string, boolean> }; handle?: { stack?: Layer[] } }
+type Layer = {
+  route?: { path: string | string[]; methods: Record<string, boolean> }
+  handle?: { stack?: Layer[] }
+}
 
 /** Every method and path the router answers; guards that answer nothing themselves (`_all`) left out. */
 const routesIn = (stack: readonly Layer[]): readonly string[] =>

@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import Sqlite from 'better-sqlite3'
 import { expect } from 'chai'
 
+import { postgresColumns, postgresSchema } from '../scripts/schema/postgres.ts'
+import { sqliteSchema } from '../scripts/schema/sqlite.ts'
 import { root } from '../src/root.ts'
-import { freshStores } from './support/database.ts'
-
-/** What a migrated file holds, as SQL, in a stable order. */
-function schemaIn(file: string): string {
-  const sqlite = new Sqlite(file, { readonly: true })
-  const rows = sqlite
-    .prepare(
-      `select sql from sqlite_schema where sql is not null and name <> 'migration' order by type, name`,
-    )
-    .pluck()
-    .all()
-  sqlite.close()
-  return rows.map((sql) => `${String(sql)};`).join('\n\n')
-}
+import { ENGINE, freshSqlite, freshStores } from './support/database.ts'
+import { connected } from './support/postgres.ts'
 
 /** Tables and columns of src/db/schema.ts, interface by interface. */
 function declared(): Map<string, string[]> {
@@ -39,33 +29,47 @@ function declared(): Map<string, string[]> {
   return tables
 }
 
+const written = (engine: string) => readFileSync(path.join(root, `db/schema/${engine}.sql`), 'utf8')
+
 describe('the schema', () => {
-  for (const room of ['answers', 'drafts', 'visits'] as const) {
-    it(`of the ${room} file is what db/schema/sqlite.sql says`, async () => {
-      const { folder, remove } = await freshStores()
-      const file = room === 'answers' ? 'colloquy.db' : `${room}.db`
-      const written = readFileSync(path.join(root, 'db/schema/sqlite.sql'), 'utf8')
-      const part = written.split(/^-- /m).find((text) => text.startsWith(`${room}\n`)) ?? ''
-      expect(part.slice(room.length + 1).trim()).to.equal(schemaIn(path.join(folder, file)).trim())
+  if (ENGINE === 'sqlite') {
+    for (const room of ['answers', 'drafts', 'visits'] as const) {
+      it(`of the ${room} file is what db/schema/sqlite.sql says`, async () => {
+        const { folder, remove } = await freshSqlite()
+        const file = room === 'answers' ? 'colloquy.db' : `${room}.db`
+        const part =
+          written('sqlite')
+            .split(/^-- /m)
+            .find((text) => text.startsWith(`${room}\n`)) ?? ''
+        expect(part.slice(room.length + 1).trim()).to.equal(sqliteSchema(path.join(folder, file)).trim())
+        await remove()
+      })
+    }
+  } else {
+    it('is what db/schema/postgres.sql says, in the words of PostgreSQL 15', async () => {
+      const { place, remove } = await freshStores()
+      const client = await connected('url' in place ? place.url : '')
+      expect(written('postgres').trim()).to.equal(await postgresSchema(client))
+      await client.end()
       await remove()
     })
   }
 
   it('has the columns that src/db/schema.ts declares, table by table', async () => {
-    const { folder, remove } = await freshStores()
-    for (const file of ['colloquy.db', 'drafts.db', 'visits.db']) {
-      const sqlite = new Sqlite(path.join(folder, file), { readonly: true })
-      const tables = sqlite
-        .prepare(`select name from sqlite_schema where type = 'table' and name <> 'migration'`)
-        .pluck()
-        .all()
-      for (const table of tables) {
-        const found = sqlite.prepare('select name from pragma_table_info(?)').pluck().all(table)
-        expect(declared().get(String(table)), String(table)).to.deep.equal(found)
-      }
-      sqlite.close()
-    }
-    await remove()
+    const fresh = await freshStores()
+    const { place } = fresh
+    const found = place.engine === 'sqlite' ? columnsIn(fresh.folder) : await columnsAt(place.url)
+    expect(Object.fromEntries(found)).to.deep.equal(Object.fromEntries(declared()))
+    await fresh.remove()
+  })
+
+  it('is changed for both engines at once', () => {
+    const names = (folder: string) => readdirSync(path.join(root, 'db/migrations', folder))
+    const afterwards = (folder: string) => names(folder).filter((name) => name > '20261123-9')
+    expect(names('postgres')).to.include.members(names('sqlite/answers'))
+    expect(afterwards('postgres').sort()).to.deep.equal(
+      ['answers', 'drafts', 'visits'].flatMap((room) => afterwards(`sqlite/${room}`)).sort(),
+    )
   })
 
   it('keeps nothing about a participant beside the answers', async () => {
@@ -77,3 +81,27 @@ describe('the schema', () => {
     await Promise.resolve()
   })
 })
+
+function columnsIn(folder: string): Map<string, string[]> {
+  const columns = new Map<string, string[]>()
+  for (const file of ['colloquy.db', 'drafts.db', 'visits.db']) {
+    const sqlite = new Sqlite(path.join(folder, file), { readonly: true })
+    const tables = sqlite
+      .prepare(`select name from sqlite_schema where type = 'table' and name <> 'migration'`)
+      .pluck()
+      .all()
+    for (const table of tables) {
+      const names = sqlite.prepare('select name from pragma_table_info(?)').pluck().all(table)
+      columns.set(String(table), names.map(String))
+    }
+    sqlite.close()
+  }
+  return columns
+}
+
+async function columnsAt(url: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const client = await connected(url)
+  const columns = await postgresColumns(client)
+  await client.end()
+  return columns
+}

@@ -1,4 +1,6 @@
 -- answers
+CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is null;
+
 CREATE INDEX membership_person on membership (person_id);
 
 CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
@@ -8,6 +10,14 @@ CREATE INDEX receipt_session on receipt (session_id);
 CREATE INDEX session_state on session (state);
 
 CREATE INDEX workshop_facilitator_person on workshop_facilitator (person_id);
+
+CREATE TABLE backup_run (
+  id integer primary key,
+  kind text not null check (kind in ('backup', 'drill')),
+  at text not null,
+  ok integer check (ok in (0, 1)),
+  detail text
+) strict;
 
 CREATE TABLE consultation (
   id integer primary key,

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { ConsultationPlan, StakeholderGroup } from './consultation.ts'
 import { findConsultationByCode, removeGroupsExcept, storeGroup, updateConsultation } from './queries.ts'
@@ -8,6 +9,7 @@ type Deed = Readonly<{ id: number; by: number; now: Date }>
 /** Changes a consultation; false when another one has the code. Throws a conflict when thresholds are locked. */
 export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: Deed): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
+    await alone(trx, 'consultations')
     const namesake = await findConsultationByCode(trx, plan.code)
     if (namesake && namesake.id !== deed.id) return false
     await updateConsultation(trx, deed.id, plan)
@@ -20,6 +22,7 @@ export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: D
 export async function changeGroups(db: Db, groups: readonly StakeholderGroup[], deed: Deed): Promise<void> {
   const codes = groups.map(({ code }) => code)
   await db.transaction().execute(async (trx) => {
+    await alone(trx, `groups/${deed.id}`)
     await removeGroupsExcept(trx, deed.id, codes)
     for (const group of groups) await storeGroup(trx, deed.id, group)
     await recordOf(trx, deed, 'consultation.change_groups', { codes })

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
@@ -66,6 +67,7 @@ export async function addResearcher(db: Db, deed: Deed): Promise<void> {
 /** Takes a person out; throws not_found when they are not in, a conflict when no active researcher would be left. */
 export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await alone(trx, `researchers/${deed.consultation_id}`)
     const before = await researchersOf(trx, deed.consultation_id)
     if (!before.some(({ id }) => id === deed.person_id)) throw notFound()
     if (!(await deleteUnlessLast(trx, deed))) throw conflict('consultation.last_researcher')

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
@@ -87,6 +88,7 @@ export async function isAnswered(db: Db, id: number): Promise<boolean> {
 
 /** Stores a new consultation and gives its id; undefined when its code is taken. */
 export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promise<number | undefined> {
+  await alone(trx, 'consultations')
   const row = await trx
     .insertInto('consultation')
     .values(columnsOf(plan))

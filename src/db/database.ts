@@ -6,10 +6,15 @@ import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 export type Db = Kysely<Schema>
 /** A handle inside a transaction. A function that asks for it writes more than one row. */
 export type Tx = Transaction<Schema>
-/** Drafts live in a file of their own, so that the answers' file carries none. */
+/** On SQLite drafts live in a file of their own, so that the answers' file carries none. */
 export type Drafts = Kysely<DraftSchema>
-/** Visits live in a file of their own as well. */
+/** On SQLite visits live in a file of their own as well. */
 export type Visits = Kysely<VisitSchema>
+
+/** What may change while others look on. */
+export type Noun = 'session'
+/** Told the id of what changed; undefined when something may have been missed, so that it is time to read again. */
+export type Heard = (id: number | undefined) => void
 
 /** Every open handle of an installation, and what only its engine can do. */
 export type Stores = {
@@ -18,10 +23,18 @@ export type Stores = {
   readonly reader: Db
   readonly drafts: Drafts
   readonly visits: Visits
-  /** Moves what the write-ahead logs hold into the files and empties the logs. */
+  /** Moves what the write-ahead logs hold into the files and empties the logs; PostgreSQL's are its operator's. */
   checkpoint(): Promise<void>
+  /** Whether the files may hold traces of deleted rows that `vacuum` would remove. */
+  isStained(): Promise<boolean>
   /** Rewrites the files so that no trace of deleted rows or of their order remains. */
   vacuum(): Promise<void>
+  /** Does the act unless another process is doing the one of this name; false when another was. */
+  once(name: string, act: () => Promise<void>): Promise<boolean>
+  /** Tells every server of the installation that something changed. One that cannot be reached reads again later. */
+  notify(noun: Noun, id: number): Promise<void>
+  /** Hears what any server tells. Gives what ends the listening. */
+  listen(noun: Noun, heard: Heard): () => void
   /** Ends every handle. */
   close(): Promise<void>
 }

@@ -157,6 +157,18 @@ export interface ReceiptTable {
   session_id: number
 }
 
+/** A backup or a drill. */
+export interface BackupRunTable {
+  id: Generated<number>
+  kind: 'backup' | 'drill'
+  /** When it began. */
+  at: string
+  /** Null until it has ended. */
+  ok: Flag | null
+  /** JSON: what was written and proved, or what failed; null until it has ended. */
+  detail: string | null
+}
+
 /** Kept apart from the answers. */
 export interface DraftTable {
   id: Uint8Array
@@ -191,6 +203,7 @@ export interface Schema {
   response: ResponseTable
   receipt: ReceiptTable
   sealed_response: ResponseTable
+  backup_run: BackupRunTable
   answered_consultation: { consultation_id: number }
 }
 

@@ -14,6 +14,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
+import { createChannel } from './channel.ts'
 import type { Stores } from './database.ts'
 import { migrate } from './migrate.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
@@ -31,10 +32,12 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
   trusted_schema: 0,
 }
 
-/** Opens, and brings up to date, the three files of an installation. Throws when a file cannot be trusted. */
+/**
+ * Opens, and brings up to date, the three files of an installation. Throws one sentence that says what to do when a
+ * file cannot be used.
+ */
 export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const folder = path.dirname(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const answers = opened(file, 'answers')
   const drafts = opened(path.join(folder, 'drafts.db'), 'drafts')
   const visits = opened(path.join(folder, 'visits.db'), 'visits')
@@ -42,6 +45,7 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const db = kyselyOver<Schema>(answers, plugins)
   const reader = kyselyOver<Schema>(reading, plugins)
   const kept = [answers, drafts, visits]
+  const channel = createChannel()
   const stores = {
     db,
     reader,
@@ -54,6 +58,12 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
       for (const sqlite of kept) sqlite.pragma('wal_checkpoint(TRUNCATE)')
       return await Promise.resolve()
     },
+    isStained: async () => {
+      const free = [answers, drafts].map((sqlite) =>
+        Number(sqlite.pragma('freelist_count', { simple: true })),
+      )
+      return await Promise.resolve(free.some((pages) => pages > 0))
+    },
     vacuum: async () => {
       for (const sqlite of [answers, drafts]) {
         sqlite.exec('vacuum')
@@ -61,17 +71,40 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
       }
       return await Promise.resolve()
     },
+    once: async (_name, act) => {
+      await act()
+      return true
+    },
+    notify: async (noun, id) => {
+      channel.tell(noun, id)
+      return await Promise.resolve()
+    },
+    listen: (noun, hear) => channel.listen(noun, hear),
     close: async () => {
       await Promise.all(Object.values(stores).map((handle) => handle.destroy()))
     },
   }
 }
 
-/** Opens the answers of an installation for reading only, beside a server that may be running. */
-export const openSqliteReader = (file: string): Kysely<Schema> =>
-  kyselyOver<Schema>(new Sqlite(file, { readonly: true, fileMustExist: true }), [])
+/** Opens the answers of an installation for reading only, beside a server that may be running. Throws likewise. */
+export function openSqliteReader(file: string): Kysely<Schema> {
+  try {
+    return kyselyOver<Schema>(new Sqlite(file, { readonly: true, fileMustExist: true }), [])
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
 
 function opened(file: string, room: string): Database {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    return trusted(file, room)
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
+
+function trusted(file: string, room: string): Database {
   const sqlite = new Sqlite(file, { timeout: BUSY })
   for (const [name, value] of Object.entries(PRAGMAS)) {
     sqlite.pragma(`${name} = ${value}`)
@@ -79,8 +112,27 @@ function opened(file: string, room: string): Database {
     if (found !== value)
       throw new Error(`${file} will not have ${name} = ${value}: it says ${String(found)}.`)
   }
-  migrate(sqlite, `sqlite/${room}`)
+  migrate(sqlite, room)
   return sqlite
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'is no database: give another path in DATABASE_URL.',
+  SQLITE_CORRUPT: 'is damaged: restore the latest backup.',
+  SQLITE_FULL: 'lies on a disk that is full: make room, then start again.',
+  ENOSPC: 'lies on a disk that is full: make room, then start again.',
+  SQLITE_BUSY: 'is in use by another program: stop it, then start again.',
+  SQLITE_READONLY: 'cannot be written to: give this account the right to write to it and to its folder.',
+}
+
+/** What stands in the way of using this file and what to do about it, in one sentence. */
+function refusalOf(error: unknown, file: string): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = Object.entries(REFUSALS).find(([start]) => code.startsWith(start))
+  if (known) return new Error(`${file} ${known[1]}`)
+  if (/^(SQLITE_CANTOPEN|E[A-Z]+$)/.test(code) || /directory does not exist/.test(String(error)))
+    return new Error(`${file} cannot be opened: correct DATABASE_URL, or the rights of its folder.`)
+  return error instanceof Error ? error : new Error(String(error))
 }
 
 function kyselyOver<S>(database: Database, plugins: KyselyPlugin[]): Kysely<S> {

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { flagsOf, type Person, type Role } from './person.ts'
@@ -14,6 +15,7 @@ export async function changeRoles(
 ): Promise<Key | undefined> {
   const flags = flagsOf(roles)
   return await db.transaction().execute(async (trx) => {
+    await alone(trx, 'administrators')
     await personWith(trx, id)
     const { numUpdatedRows } = await trx
       .updateTable('person')

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import type { Person } from './person.ts'
@@ -11,6 +12,7 @@ import { dropLinks, isAnotherAdministrator, personWith } from './queries.ts'
 export async function deactivate(db: Db, by: Person, id: number, now: Date): Promise<Key | undefined> {
   if (by.id === id) return 'people.not_yourself'
   return await db.transaction().execute(async (trx) => {
+    await alone(trx, 'administrators')
     const person = await personWith(trx, id)
     if (person.active === 0) return undefined
     const { numUpdatedRows } = await trx

@@ -61,7 +61,10 @@ function staffFrame(person: Person, language: Language, csrf: string, notice: st
     { path: paths.consultations(), label: t('people.menu_consultations'), current: false },
     { path: paths.sessions(), label: t('people.menu_sessions'), current: false },
     ...(person.administrator
-      ? [{ path: paths.people(), label: t('people.menu_people'), current: false }]
+      ? [
+          { path: paths.people(), label: t('people.menu_people'), current: false },
+          { path: paths.backups(), label: t('people.menu_backups'), current: false },
+        ]
       : []),
   ]
   return {

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { obstaclesToPublish, type Remark } from './publication.ts'
@@ -18,6 +19,7 @@ export async function publishDraft(
   { by, now }: { by: number; now: Date },
 ): Promise<readonly Remark[]> {
   return await db.transaction().execute(async (trx) => {
+    await alone(trx, `questionnaire/${questionnaireId}`)
     const draft = draftAmong(await versionsOf(trx, questionnaireId))
     if (!draft) throw conflict('questionnaire.page_no_draft')
     const obstacles = obstaclesToPublish(draft.form)

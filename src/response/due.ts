@@ -1,21 +1,37 @@
 import type { Context } from '../context.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
 import { forgetVisits } from '../web/visit.ts'
-import { forgetReceipts } from './queries.ts'
-import { sealSession } from './seal.ts'
+import { deleteDraftsOf, forgetReceipts } from './queries.ts'
+import { eraseTraces, sealSession } from './seal.ts'
 
-/** Minutes between emptyings of the logs while a session is awake. */
+/** Minutes between emptyings of the logs while a session is awake, and of traces left behind while none is. */
 const CHECKPOINT_MINUTES = 5
 
-/** Does what has fallen due: closes forgotten sessions, seals closed ones, forgets old receipts and visits. */
-export async function doWhatIsDue({ stores, now, log }: Context): Promise<void> {
-  await closeForgotten(stores.db, now())
+/**
+ * Does what has fallen due: closes forgotten sessions, seals closed ones, forgets old receipts and visits. Of several
+ * servers one does it; the others find nothing to do.
+ */
+export async function doWhatIsDue(context: Context): Promise<void> {
+  await context.stores.once('due', async () => await doAll(context))
+}
+
+async function doAll({ stores, now, log }: Context): Promise<void> {
+  for (const { id } of await closeForgotten(stores.db, now())) await stores.notify('session', id)
   for (const session of await dueForSealing(stores.db, now())) {
     const { count } = await sealSession(stores, session, null, now())
     log.info({ session: session.id, count }, 'sealed')
   }
-  if ((await forgetReceipts(stores.db, now())) > 0) await stores.checkpoint()
+  const over = await forgetReceipts(stores.db, now())
+  // Whoever pressed Start at the moment of sealing left a draft that nobody can send.
+  for (const id of over) await deleteDraftsOf(stores.drafts, id)
+  if (over.length > 0) await stores.checkpoint()
   await forgetVisits(stores.visits, now())
+}
+
+/** While participants may be writing, empties the logs; afterwards, erases what could not go at once. */
+export async function leaveNoTrace({ stores }: Context): Promise<void> {
+  if (await anyAwake(stores.db)) await stores.checkpoint()
+  else if (await stores.isStained()) await stores.once('due', async () => await eraseTraces(stores))
 }
 
 /** Does what is due every few seconds until told to stop; a fault is logged and tried again. */
@@ -25,9 +41,9 @@ export function keepTime(context: Context, seconds = 5): { stop: () => Promise<v
   const tick = async () => {
     try {
       await doWhatIsDue(context)
-      if (Date.now() - checkpointed > CHECKPOINT_MINUTES * 60_000 && (await anyAwake(context.stores.db))) {
+      if (Date.now() - checkpointed > CHECKPOINT_MINUTES * 60_000) {
         checkpointed = Date.now()
-        await context.stores.checkpoint()
+        await leaveNoTrace(context)
       }
     } catch (error) {
       context.log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'timer')

@@ -120,8 +120,8 @@ export async function sealedAnswers(
 
 const newRevision = () => randomBytes(9).toString('base64url')
 
-/** Forgets the receipts of sessions sealed long enough ago; gives how many sessions that were. */
-export async function forgetReceipts(db: Db, now: Date): Promise<number> {
+/** Forgets the receipts of sessions sealed long enough ago; gives the ids of those sessions. */
+export async function forgetReceipts(db: Db, now: Date): Promise<readonly number[]> {
   return await db.transaction().execute(async (trx) => {
     const due = await trx
       .updateTable('session')
@@ -131,6 +131,6 @@ export async function forgetReceipts(db: Db, now: Date): Promise<number> {
       .execute()
     const ids = due.map(({ id }) => id)
     if (ids.length > 0) await trx.deleteFrom('receipt').where('session_id', 'in', ids).execute()
-    return ids.length
+    return ids
   })
 }

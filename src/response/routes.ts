@@ -162,6 +162,8 @@ async function sending(context: Context, arrival: Arrival, req: Request, res: Re
     return sendPage(res, checkPage(arrival, draft, reading, [t('response.paused_lede')]), 409)
   if (reading.faults.length > 0) return sendPage(res, checkPage(arrival, draft, reading, [], true), 422)
   const outcome = await send(context.stores, room.session, keys, draft, reading.answers)
+  if (outcome === 'unknown')
+    return sendPage(res, checkPage(arrival, draft, reading, [t('response.not_stored')]), 503)
   if (outcome === 'shut')
     return sendPage(res, checkPage(arrival, draft, reading, [t('response.paused_lede')]), 409)
   res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import type { Db, Stores, Tx } from '../db/database.ts'
+import { locking } from '../db/locks.ts'
+import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
@@ -18,6 +20,7 @@ export async function sealSession(
   now: Date,
 ): Promise<{ digest: string; count: number }> {
   const sealed = await stores.db.transaction().execute(async (trx) => {
+    await waitForSenders(trx, session.id)
     const count = await moveResponses(trx, session.id)
     const digest = await digestOf(trx, session.id)
     const receipts_until = new Date(now.getTime() + RECEIPT_HOURS * 3_600_000).toISOString()
@@ -45,9 +48,24 @@ export async function sealSession(
     })
     return { digest, count }
   })
+  await stores.notify('session', session.id)
   await deleteDraftsOf(stores.drafts, session.id)
-  await eraseTraces(stores)
+  await eraseNowOrLater(stores)
   return sealed
+}
+
+/** The answers are sealed, whatever becomes of their traces: where these cannot go yet, the timer sees to it. */
+async function eraseNowOrLater(stores: Stores): Promise<void> {
+  try {
+    await eraseTraces(stores)
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+  }
+}
+
+/** Answers that are being stored at this moment are stored first; none comes after. */
+async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
+  await locking(trx, trx.selectFrom('session').select('id').where('id', '=', sessionId)).execute()
 }
 
 /** Empties the logs, and rewrites the files when no session is awake whose pages would have to wait. */

@@ -1,4 +1,6 @@
-import type { Stores } from '../db/database.ts'
+import type { Db, Stores } from '../db/database.ts'
+import { sharing } from '../db/locks.ts'
+import { isUnavailable } from '../db/unavailable.ts'
 import type { Answers } from '../questionnaire/kinds/kind.ts'
 import { canonicalJson } from '../questionnaire/canonical.ts'
 import type { Session } from '../session/session.ts'
@@ -6,29 +8,39 @@ import type { KeptDraft } from './queries.ts'
 import { deleteDraft, insertReceipt, insertResponse } from './queries.ts'
 import type { Keys } from './secret.ts'
 
-/** `sent`: stored now. `already`: stored by an earlier press of the button. `shut`: the session does not take answers now. */
-export type Sending = 'sent' | 'already' | 'shut'
+/**
+ * `sent`: stored now. `already`: stored by an earlier press of the button. `shut`: the session does not take answers
+ * now. `unknown`: the database could not say; another press finds out, and stores them once whatever happened.
+ */
+export type Sending = 'sent' | 'already' | 'shut' | 'unknown'
 
 /** Stores one person's answers exactly once: receipt and response in one transaction, durable before it returns. */
 export async function send(
-  { db, drafts }: Stores,
+  stores: Stores,
   session: Session,
   keys: Keys,
   draft: Pick<KeptDraft, 'group' | 'language'>,
   answers: Answers,
 ): Promise<Sending> {
   const stored = canonicalJson({ ...answers, _group: draft.group, _language: draft.language })
-  const sending = await db.transaction().execute(async (trx): Promise<Sending> => {
-    const { state } = await trx
-      .selectFrom('session')
-      .select('state')
-      .where('id', '=', session.id)
-      .executeTakeFirstOrThrow()
+  try {
+    const sending = await store(stores.db, session.id, keys, stored)
+    if (sending !== 'shut') await deleteDraft(stores.drafts, keys)
+    if (sending === 'sent') await stores.notify('session', session.id)
+    return sending
+  } catch (error) {
+    if (isUnavailable(error)) return 'unknown'
+    throw error
+  }
+}
+
+/** The session keeps its state until the answers are stored, so that none comes after the sealing. */
+const store = async (db: Db, sessionId: number, keys: Keys, stored: string): Promise<Sending> =>
+  await db.transaction().execute(async (trx) => {
+    const session = trx.selectFrom('session').select('state').where('id', '=', sessionId)
+    const { state } = await sharing(trx, session).executeTakeFirstOrThrow()
     if (state !== 'open' && state !== 'closed') return 'shut'
-    if (!(await insertReceipt(trx, session.id, keys))) return 'already'
-    await insertResponse(trx, session.id, stored)
+    if (!(await insertReceipt(trx, sessionId, keys))) return 'already'
+    await insertResponse(trx, sessionId, stored)
     return 'sent'
   })
-  if (sending !== 'shut') await deleteDraft(drafts, keys)
-  return sending
-}

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
@@ -111,8 +112,9 @@ export async function anyIn(db: Db, states: readonly SessionState[]): Promise<bo
   return row !== undefined
 }
 
-/** The number of the workshop's next session. */
+/** The number of the workshop's next session; nobody else gets it. */
 export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
+  await alone(trx, `sessions/${workshopId}`)
   const { last } = await trx
     .selectFrom('session')
     .select((of) => of.fn.max('number').as('last'))

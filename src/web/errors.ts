@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto'
 import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
 
+import { isUnavailable } from '../db/unavailable.ts'
 import { Problem, type ProblemKind } from '../problem.ts'
 import type { Key } from './catalogue/en.ts'
 import { isForged } from './csrf.ts'
+import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
 import { languageOf, type Language } from './language.ts'
 import { page, sendPage, type Frame } from './page.ts'
@@ -18,6 +20,7 @@ const STATUS: Record<ProblemKind, number> = {
   too_large: 413,
   too_many: 429,
   unreadable: 400,
+  unavailable: 503,
 }
 const TITLE: Record<ProblemKind, Key> = {
   not_found: 'error.not_found',
@@ -27,6 +30,7 @@ const TITLE: Record<ProblemKind, Key> = {
   too_large: 'error.too_large',
   too_many: 'error.too_many',
   unreadable: 'error.unreadable',
+  unavailable: 'error.unavailable',
 }
 
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
@@ -38,6 +42,11 @@ export const errorHandler =
     const { t } = frame.language
     const problem = problemOf(error)
     res.set('Cache-Control', 'no-store')
+    if (isUnavailable(error)) {
+      log.error({ route: routeOf(req), err: described(error) }, 'unavailable')
+      res.set('Retry-After', '60')
+      return sendPage(res, unavailablePage(frame, req), STATUS.unavailable)
+    }
     if (problem) {
       const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
@@ -54,6 +63,20 @@ export const errorHandler =
       500,
     )
   }
+
+/** Keeps what was posted, so that no word is lost even when nothing can be read from the database; a password is not printed. */
+function unavailablePage(frame: Frame, req: Request) {
+  const { t } = frame.language
+  const input = inputOf(req.body)
+  const names = Object.keys(input)
+  const kept = req.method === 'POST' && names.length > 0 && !names.some((name) => name.includes('password'))
+  return page(frame, 'shared/unavailable', t(TITLE.unavailable), {
+    heading: t(TITLE.unavailable),
+    lede: t(kept ? 'error.unavailable_kept' : 'error.unavailable_lede'),
+    action: kept ? req.originalUrl.replace(/^\/+/, '/') : '',
+    fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
+  })
+}
 
 /** The language of a page that belongs to no session: what the address asks for, else what the browser prefers. */
 export function languageFor(req: Request): Language {
@@ -84,5 +107,9 @@ const routeOf = (req: Request) => {
 /** Name and stack, without the message: a message may quote what a person wrote. */
 const described = (error: unknown) =>
   error instanceof Error
-    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
+    ? {
+        name: error.name,
+        ...('code' in error && { code: String(error.code) }),
+        stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n'),
+      }
     : { name: typeof error }

@@ -60,11 +60,11 @@ const OWN_NAME: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** A language as its speakers call it, with the direction it is written in. */
-export const ownName = (code: string): { code: string; name: string; dir: 'ltr' | 'rtl' } => ({
+export const ownName: (code: string) => { code: string; name: string; dir: 'ltr' | 'rtl' } = once((code) => ({
   code,
   name: OWN_NAME[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
   dir: dirOf(code),
-})
+}))
 
 /** Where a language writes dates in several ways: day before month. */
 const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' }
@@ -73,33 +73,45 @@ function build(code: string, fallback: string): Language {
   const spoken = isInterfaceLanguage(code) ? code : 'en'
   const catalogue = catalogues[spoken] ?? en
   const locale = `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
-  const compiled = new Map<Key, IntlMessageFormat | string>()
+  const message = once((key: Key) => compile(catalogue[key], locale))
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const clocks = once((timeZone: string) => formatIn(locale, { timeStyle: 'short', timeZone }))
+  const moments = once((timeZone: string) =>
+    formatIn(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+  )
+  const numbers = once(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+  )
   const list = new Intl.ListFormat(locale)
   return {
     code,
     dir: dirOf(code),
     t: (key, values) => {
-      const message = compiled.get(key) ?? compile(catalogue[key], locale)
-      compiled.set(key, message)
-      return typeof message === 'string' ? message : String(message.format(values))
+      const said = message(key)
+      return typeof said === 'string' ? said : String(said.format(values))
     },
     of: (text) => text[code] || text[fallback] || Object.values(text)[0] || '',
-    number: (value, digits = 0) =>
-      value.toLocaleString(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+    number: (value, digits = 0) => numbers(digits).format(value),
     days: (from, to) => days.formatRange(new Date(from), new Date(to)),
-    clock: (at, timeZone) =>
-      new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(
-        new Date(at),
-      ),
-    moment: (at, timeZone) =>
-      new Intl.DateTimeFormat(locale, {
-        dateStyle: 'long',
-        timeStyle: 'short',
-        hourCycle: 'h23',
-        timeZone,
-      }).format(new Date(at)),
+    clock: (at, timeZone) => clocks(timeZone).format(new Date(at)),
+    moment: (at, timeZone) => moments(timeZone).format(new Date(at)),
     list: (items) => list.format(items),
+  }
+}
+
+const formatIn = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options })
+
+/** Makes a thing for each name once: formats are dear to make and cheap to use. */
+function once<Name, Thing>(make: (name: Name) => Thing): (name: Name) => Thing {
+  const made = new Map<Name, Thing>()
+  return (name) => {
+    const known = made.get(name)
+    if (known !== undefined) return known
+    const thing = make(name)
+    made.set(name, thing)
+    return thing
   }
 }
 

@@ -23,6 +23,7 @@ export const paths = {
   deactivation: (id: number) => `/people/${id}/deactivation`,
   activation: (id: number) => `/people/${id}/activation`,
   events: () => '/events',
+  backups: () => '/backups',
 
   consultations: () => '/consultations',
   newConsultation: () => '/consultations/new',

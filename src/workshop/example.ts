@@ -4,6 +4,7 @@ import path from 'node:path'
 import { insertMember } from '../consultation/membership.ts'
 import { findConsultationByCode, insertConsultation, storeGroup } from '../consultation/queries.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Person } from '../people/person.ts'
 import { insertPublished } from '../questionnaire/insert.ts'
@@ -61,6 +62,7 @@ export function exampleConsultation(): Example {
 async function storeConsultation(trx: Tx, example: Example, { by, now }: By): Promise<number> {
   const { thresholds, code: wanted, ...plan } = example.consultation
   const { room: room_threshold, ...others } = thresholds
+  await alone(trx, 'consultations')
   const code = await freeCode(trx, wanted)
   const id = await insertConsultation(trx, { ...plan, code, thresholds: { room_threshold, ...others } })
   if (id === undefined) throw new Error(`the code ${code} was free a moment ago`)

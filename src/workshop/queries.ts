@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
 import { columnsOf, workshopFrom, type Workshop, type WorkshopPlan } from './workshop.ts'
@@ -87,6 +88,7 @@ export async function insertWorkshop(
   consultation_id: number,
   plan: WorkshopPlan,
 ): Promise<number | undefined> {
+  await alone(trx, `workshops/${consultation_id}`)
   const row = await trx
     .insertInto('workshop')
     .values({ consultation_id, ...columnsOf(plan) })
@@ -99,6 +101,7 @@ export async function insertWorkshop(
 
 /** Stores what has changed; false when another workshop of the consultation has the code. */
 export async function updateWorkshop(trx: Tx, workshop: Workshop, plan: WorkshopPlan): Promise<boolean> {
+  await alone(trx, `workshops/${workshop.consultation_id}`)
   const namesake = await trx
     .selectFrom('workshop')
     .select('id')

@@ -24,8 +24,8 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-// Text that was typed and not yet received: kept under the page's key until a page with another key follows
-// a post. The key names the draft's revision, so the same key after a post means that nothing was received.
+// Text that was typed and not yet received is kept, page by page, until a page shows another revision of the
+// draft than the one it was posted from: the same revision after a post means that nothing was received.
 const KEPT = 'kept:'
 const POSTED = 'posted'
 const kept = (act) => {
@@ -37,15 +37,18 @@ const kept = (act) => {
 }
 const texts = (form) => all('textarea,input[type=text]', form).filter((field) => field.name)
 const keeper = document.querySelector('form[data-keep]:not([data-keep=""])')
+const [, place, shownRevision] = /^(.*)\/(.*)$/.exec(keeper?.dataset.keep ?? '') ?? []
+const revision = shownRevision ?? document.querySelector('[name=revision]')?.value
 kept((store) => {
-  const posted = store.getItem(POSTED)
-  if (posted !== null && posted !== keeper?.dataset.keep) store.removeItem(KEPT + posted)
-  store.removeItem(POSTED)
-  if (!document.querySelector('[data-forget]')) return
+  const [posted, before] = JSON.parse(store.getItem(POSTED) ?? '[]')
+  if (revision && revision !== before) store.removeItem(KEPT + posted)
+  const forget = document.querySelector('[data-forget]')
+  if (revision || forget) store.removeItem(POSTED)
+  if (!forget) return
   for (const key of Object.keys(store)) if (key.startsWith(KEPT)) store.removeItem(key)
 })
 if (keeper) {
-  const key = KEPT + keeper.dataset.keep
+  const key = KEPT + place
   const words = kept((store) => JSON.parse(store.getItem(key) ?? '{}')) ?? {}
   for (const field of texts(keeper)) {
     if (Object.hasOwn(words, field.name) && !errors) field.value = words[field.name]
@@ -66,7 +69,7 @@ for (const form of all('form[method=post]')) {
     const worded = button?.matches('.btn:not(.sq)')
     const sending = button?.dataset.sending ?? form.dataset.sending
     const before = button?.textContent
-    if (form === keeper) kept((store) => store.setItem(POSTED, form.dataset.keep))
+    if (form === keeper) kept((store) => store.setItem(POSTED, JSON.stringify([place, revision])))
     form.inert_until = setTimeout(() => free(), 20000)
     setTimeout(() => {
       if (!button) return

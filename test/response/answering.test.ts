@@ -252,12 +252,12 @@ describe('answering on a phone', () => {
   describe('a question that hangs on another', () => {
     const hanging: Questionnaire = {
       ...twoSections,
-      sections: twoSections.sections.map((section) =>
-        section.code === 's1'
+      sections: twoSections.sections.map((one) =>
+        one.code === 's1'
           ? {
-              ...section,
+              ...one,
               questions: [
-                ...section.questions,
+                ...one.questions,
                 {
                   kind: 'short_text',
                   code: 'depth',
@@ -267,7 +267,7 @@ describe('answering on a phone', () => {
                 },
               ],
             }
-          : section,
+          : one,
       ),
     }
 

@@ -3,7 +3,18 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+export const FLAGS = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Milliseconds until what a test waits for counts as missing. */
+const PATIENCE = 15_000
 
 /** Where Chromium is; undefined when it is missing, which a run in CI may not pass over. */
 export function findChromium(): string | undefined {
@@ -17,16 +28,57 @@ export const HOW =
   'The browser tests need Chromium: on Debian, apt-get install chromium fonts-noto-core fonts-noto-cjk, or set CHROMIUM to its path.'
 
 /** A real browser. */
-export const launched = async (executablePath: string): Promise<Browser> => await chromium.launch({ executablePath, args: FLAGS })
+export const launched = async (executablePath: string): Promise<Browser> =>
+  await chromium.launch({ executablePath, args: FLAGS })
 
-/** A tab of its own with what it failed to load, what it refused and what its scripts complained of. */
-export async function tabIn(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+/** A tab and what happened in it. */
+export type Tab = Readonly<{
+  page: Page
+  /** Whether scripts run. */
+  scripted: boolean
+  /** What failed to load, what was refused, what scripts complained of, requests to another origin. */
+  complaints: string[]
+  /** Addresses that were posted to, in order. */
+  posts: string[]
+  close: () => Promise<void>
+}>
+
+/** A tab of its own, on a phone unless told otherwise, for the pages of the server at `origin`. */
+export async function tabIn(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
+  const watched = watch(page, origin)
+  return {
+    page,
+    scripted: options.javaScriptEnabled !== false,
+    ...watched,
+    close: async () => await context.close(),
+  }
+}
+
+/** Notes what a page complains of and what it posts. */
+export function watch(page: Page, origin: string): Pick<Tab, 'complaints' | 'posts'> {
   const complaints: string[] = []
+  const posts: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    const refusal = isRefusal(message.text(), message.location().url)
+    if (message.type() === 'error' && !refusal) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, complaints, close: async () => await context.close() }
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== origin) complaints.push(`asked for ${url.href}`)
+    if (request.method() === 'POST') posts.push(url.pathname)
+  })
+  return { complaints, posts }
 }
+
+/** A page that is itself a refusal, such as a form with errors, is said on the console as well. */
+const isRefusal = (text: string, address: string) =>
+  /^Failed to load resource: .* status of 4(03|04|09|10|22)\b/.test(text) &&
+  !/\/static\/|favicon/.test(address)

@@ -5,26 +5,50 @@ import path from 'node:path'
 import { PostgresQueryCompiler, type KyselyPlugin } from 'kysely'
 
 import type { Stores } from '../../src/db/database.ts'
+import type { Place } from '../../src/db/place.ts'
+import { openPostgres } from '../../src/db/postgres.ts'
 import { openSqlite } from '../../src/db/sqlite.ts'
+import { dropDatabase, migratedDatabase, TEST_URL, urlOf } from './postgres.ts'
 
 const FILES = ['colloquy.db', 'drafts.db', 'visits.db'] as const
 let template = ''
 
+/** The engine this run of the suite is about. */
+export const ENGINE: Place['engine'] = TEST_URL ? 'postgres' : 'sqlite'
+
 /** An installation's migrated, empty database of this test's own; `folder` is its data directory. */
-export async function freshStores(): Promise<{
-  stores: Stores
-  folder: string
-  remove: () => Promise<void>
-}> {
+export type Fresh = { stores: Stores; folder: string; place: Place; remove: () => Promise<void> }
+
+/** Makes one, on the engine this run is about. */
+export async function freshStores(): Promise<Fresh> {
+  return TEST_URL ? await freshPostgres() : await freshSqlite()
+}
+
+/** One in files, whichever engine the run is about. */
+export async function freshSqlite(): Promise<Fresh> {
   template ||= await migratedTemplate()
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
   for (const file of FILES) copyFileSync(path.join(template, file), path.join(folder, file))
-  const stores = openSqlite(path.join(folder, 'colloquy.db'), [compiledForPostgres])
+  const file = path.join(folder, 'colloquy.db')
+  const stores = openSqlite(file, [compiledForPostgres])
   const remove = async () => {
     await stores.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { stores, folder, remove }
+  return { stores, folder, place: { engine: 'sqlite', file }, remove }
+}
+
+async function freshPostgres(): Promise<Fresh> {
+  const name = await migratedDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
+  const place: Place = { engine: 'postgres', url: urlOf(name) }
+  const stores = await openPostgres(place.url)
+  const remove = async () => {
+    await stores.close()
+    await dropDatabase(name)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { stores, folder, place, remove }
 }
 
 async function migratedTemplate(): Promise<string> {

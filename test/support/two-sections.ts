@@ -19,8 +19,20 @@ export const twoSections: Questionnaire = {
       code: 's1',
       title: text('Water'),
       questions: [
-        { kind: 'number', code: 'size', label: text('How large is your field?'), integer: true, min: 0, max: 999 },
-        { kind: 'single_choice', code: 'source', label: text('Where does your water come from?'), list: 'source' },
+        {
+          kind: 'number',
+          code: 'size',
+          label: text('How large is your field?'),
+          integer: true,
+          min: 0,
+          max: 999,
+        },
+        {
+          kind: 'single_choice',
+          code: 'source',
+          label: text('Where does your water come from?'),
+          list: 'source',
+        },
       ],
     },
     {

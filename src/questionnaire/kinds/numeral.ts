@@ -30,7 +30,9 @@ export function wholeIn(text: string): number | undefined {
 
 /** A number as `numberIn` reads it: a point, no grouping, no exponent. */
 export const plainNumber = (value: number): string =>
-  value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+  Number.isInteger(value) ? String(value) : PLAIN.format(value)
+
+const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 
 /** A number with all its decimals as it is written in a language. */
 export const numberShown = (value: number, language: Language): string =>

@@ -9,6 +9,7 @@ import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
 import { result } from './ar/result.ts'
 import { release } from './ar/release.ts'
+import { backup } from './ar/backup.ts'
 
 export const ar: Record<Key, string> = {
   ...common,
@@ -21,4 +22,5 @@ export const ar: Record<Key, string> = {
   ...response,
   ...result,
   ...release,
+  ...backup,
 }

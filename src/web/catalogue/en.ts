@@ -8,6 +8,7 @@ import { session } from './en/session.ts'
 import { response } from './en/response.ts'
 import { result } from './en/result.ts'
 import { release } from './en/release.ts'
+import { backup } from './en/backup.ts'
 
 /** Every sentence a person may read, in English: the source of the other languages. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...response,
   ...result,
   ...release,
+  ...backup,
 } as const
 
 export type Key = keyof typeof en

@@ -9,6 +9,7 @@ import { session } from './fr/session.ts'
 import { response } from './fr/response.ts'
 import { result } from './fr/result.ts'
 import { release } from './fr/release.ts'
+import { backup } from './fr/backup.ts'
 
 export const fr: Record<Key, string> = {
   ...common,
@@ -21,4 +22,5 @@ export const fr: Record<Key, string> = {
   ...response,
   ...result,
   ...release,
+  ...backup,
 }

@@ -38,6 +38,11 @@ export const common = {
   'error.too_many_lede': 'Wait one minute, then try again. Nothing you sent before is lost.',
   'error.unreadable': 'This could not be read',
   'error.unreadable_lede': 'What arrived was incomplete. Nothing was changed. Go back and send it again.',
+  'error.unavailable': 'This cannot be done right now',
+  'error.unavailable_lede': 'Try again in a minute. Whatever was stored before is safe.',
+  'error.unavailable_kept':
+    'This was probably not stored. What you wrote is kept on this page: try again in a minute.',
+  'error.again': 'Try again',
   'error.fault': 'There is a problem with this service',
   'error.fault_lede': 'Try again in a minute. Answers that were saved or sent before are kept.',
   'error.fault_id': 'If it happens again, tell the facilitator this code: {id}',

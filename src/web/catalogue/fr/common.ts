@@ -40,6 +40,11 @@ export const common: Record<keyof typeof en, string> = {
   'error.unreadable': 'Lecture impossible',
   'error.unreadable_lede':
     'L’envoi est arrivé incomplet. Rien n’a été modifié. Revenez en arrière et envoyez-le de nouveau.',
+  'error.unavailable': 'Impossible pour l’instant',
+  'error.unavailable_lede': 'Réessayez dans une minute. Ce qui était déjà enregistré est en sûreté.',
+  'error.unavailable_kept':
+    'Ceci n’a sans doute pas été enregistré. Ce que vous avez écrit reste sur cette page : réessayez dans une minute.',
+  'error.again': 'Réessayer',
   'error.fault': 'Ce service rencontre un problème',
   'error.fault_lede':
     'Réessayez dans une minute. Les réponses déjà enregistrées ou envoyées sont conservées.',

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { faultOf } from '../src/backup/fault.ts'
+import { remembered } from '../src/backup/routine.ts'
+import { takeBackup } from '../src/backup/take.ts'
+import { readConfig, type Config } from '../src/config.ts'
+import { isMissing, openStores } from '../src/db/stores.ts'
+import { Problem } from '../src/problem.ts'
+import { anyAwake } from '../src/session/due.ts'
+import { languageOf } from '../src/web/language.ts'
+import { proofTable } from './backup/table.ts'
+
+const { t, number } = languageOf('en')
+const now = () => new Date()
+
+try {
+  await main(readConfig(process.env), fileIn(process.argv.slice(2)))
+} catch (error) {
+  const { key, values } = faultOf(error)
+  const known = key !== 'backup.fault_unknown'
+  console.error(known ? t(key, values) : error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function main(config: Config, file: string): Promise<void> {
+  const { database } = config
+  if (database.engine === 'sqlite' && isMissing(database))
+    throw new Problem('not_found', 'backup.command_no_database', { file: database.file })
+  const stores = await openStores(database)
+  try {
+    if (await anyAwake(stores.db)) console.warn(t('backup.command_awake', { note: t('backup.awake') }))
+    const taken = await remembered(
+      stores.db,
+      'backup',
+      now,
+      async () => await takeBackup({ stores, config, now }, file, null),
+    )
+    console.log(proofTable(taken.proof))
+    console.log(t('backup.command_written', { file: taken.file, size: number(taken.bytes / 1_000_000, 1) }))
+    console.log(`SHA-256 ${taken.sha256}`)
+  } finally {
+    await stores.close()
+  }
+}
+
+function fileIn(args: string[]): string {
+  const { positionals } = parseArgs({ args, allowPositionals: true, strict: false })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new Problem('unreadable', 'backup.command_backup')
+  return path.resolve(file)
+}

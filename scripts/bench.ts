@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { root } from '../src/root.ts'
+import { exportTopics } from './bench/export-topics.ts'
+import { machine } from './bench/machine.ts'
+import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
+import { keepReport, reportOf } from './bench/report.ts'
+import { playedRounds } from './bench/rounds.ts'
+import { EFFORTS, say } from './bench/topic.ts'
+import { twoProcessesTopic } from './bench/two-processes.ts'
+import { weightTopic } from './bench/weight-topic.ts'
+
+/** Measures the built product, prints the report, and keeps it in docs/performance.md. */
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' } } })
+const name = values.full ? 'full' : values.quick ? 'quick' : 'usual'
+const effort = EFFORTS[name]
+const begun = Date.now()
+
+const weight = await weightTopic()
+const { rounds, sizes, stored } = await playedRounds(effort)
+const [, fifty] = rounds[0]?.levels ?? []
+if (!fifty) throw new Error('nothing was measured with 50 participants')
+const two_processes = await twoProcessesTopic(effort, fifty)
+const exports = await exportTopics(effort)
+
+const taken = `${Math.round(100 * disturbance(rounds))} % of the processor at worst`
+const about = [
+  ...machine(),
+  ['Measured on', new Date().toISOString().slice(0, 10)],
+  ['Rounds', `${effort.rounds} of ${effort.seconds} s at each level`],
+  ['Taken by other programs meanwhile', taken],
+] as const
+const command = `npm run bench${name === 'usual' ? '' : ` -- --${name}`}`
+const topics = [passTopic(rounds, sizes), sendTopic(rounds, stored), two_processes, ...exports, weight]
+const report = reportOf(command, about, topics)
+console.log(report)
+keepReport(path.join(root, 'docs/performance.md'), report)
+say(`Measured in ${Math.round((Date.now() - begun) / 1000)} s; kept in docs/performance.md.`)

@@ -1,0 +1,57 @@
+import { Client } from 'pg'
+
+import { serverOf, type Child } from './child.ts'
+import type { Found } from './job.ts'
+import { doorOf, walked, type Load } from './load.ts'
+import { benchForm } from './questionnaire.ts'
+import { anOpenSession, installation } from './stage.ts'
+import type { OnPostgres } from './two-processes.ts'
+
+/** Measures one server process and then two on the cluster at COLLOQUY_TEST_URL, and prints what it found as JSON. */
+const load: Load = JSON.parse(process.argv[2] ?? '{}')
+const cluster = process.env['COLLOQUY_TEST_URL'] ?? ''
+
+const one = await atServers('bench_one', 1)
+const two = await atServers('bench_two', 2)
+const found: OnPostgres = {
+  one,
+  two,
+  durable: (await told('show fsync')) === 'on',
+  version: `PostgreSQL ${await told('show server_version')}`,
+}
+console.log(JSON.stringify(found))
+
+/** The crowd at so many processes on a database of their own. Throws when a response is missing. */
+async function atServers(database: string, processes: number): Promise<Found> {
+  await told(`create database ${database}`)
+  const address = new URL(cluster)
+  address.pathname = `/${database}`
+  const there = installation(address.href)
+  const stores = await there.stores()
+  const join_code = await anOpenSession(stores, benchForm)
+  const servers: Child[] = []
+  for (let number = 0; number < processes; number += 1) servers.push(await serverOf('server', [], there.env))
+  const door = doorOf(join_code, ...servers)
+  const warmed = await walked(door, { ...load, warm: 1, seconds: load.seconds / 2 })
+  const measured = await walked(door, load)
+  await Promise.all(servers.map(async ({ stop }) => await stop()))
+  const { total } = await stores.db
+    .selectFrom('response')
+    .select((of) => of.fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow()
+  await stores.close()
+  there.remove()
+  const sent = warmed.sent + measured.sent
+  if (Number(total) !== sent)
+    throw new Error(`${sent} people were told that their answers are stored; ${total} are`)
+  return measured
+}
+
+/** The first value the cluster answers a statement with; '' when it answers with none. */
+async function told(statement: string): Promise<string> {
+  const client = new Client(cluster)
+  await client.connect()
+  const { rows } = await client.query<Record<string, string>>(statement)
+  await client.end()
+  return Object.values(rows[0] ?? {})[0] ?? ''
+}

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { added, clocks } from './clocks.ts'
+import { inventedFor, type Invented } from './invent.ts'
+import type { Door, Found, Job, Used } from './job.ts'
+import { percentile } from './numbers.ts'
+import { phoneAt, type Phone } from './phone.ts'
+import { benchForm } from './questionnaire.ts'
+import { fill, pass, REQUESTS, send } from './walk.ts'
+
+/** A process of its own that plays phones: takes one job from its parent, says what it found, and ends. */
+process.once('message', (job: Job) => {
+  void (job.do === 'send_at_once' ? atOnce(job) : inTurns(job)).then(
+    (found) => process.send?.(found, () => process.disconnect()),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+})
+
+/** People prepared before the clock runs; a long run begins with the first of them again. */
+const PEOPLE = 1000
+/** Milliseconds in which those who have filled in the form wait for the others. */
+const GATHER = 50
+
+type Turns = Extract<Job, { warm: number }>
+/** What has been counted: requests while the clock runs, milliseconds, sends at any time. */
+type Count = { running: boolean; requests: number; ms: number[]; sent: number }
+
+/** Every phone begins again as soon as it has ended, until the time is up; they come in one after the other. */
+async function inTurns(job: Turns): Promise<Found> {
+  const people = inventedFor(benchForm, job.seed, PEOPLE)
+  const count: Count = { running: false, requests: 0, ms: [], sent: 0 }
+  const until = performance.now() + (job.warm + job.seconds) * 1000
+  const phones = Array.from({ length: job.phones }, async (_, at) => {
+    await pause((job.warm * 1000 * at) / job.phones)
+    for (let turn = at; performance.now() < until; turn += job.phones)
+      await (job.do === 'walk' ? aPass(job.door, people, turn, count) : allPages(job, turn, count))
+  })
+  const everyone = Promise.all(phones)
+  await Promise.race([everyone, pause(job.warm * 1000)])
+  const used = clocks(job.door.pids)
+  count.running = true
+  await Promise.race([everyone, pause(job.seconds * 1000)])
+  count.running = false
+  const found = {
+    ...used(),
+    done: count.requests / (job.do === 'walk' ? REQUESTS : 1),
+    ...latencies(count.ms),
+  }
+  await everyone
+  return { ...found, sent: count.sent }
+}
+
+/** A fresh participant: another connection, no cookie. */
+async function aPass(door: Door, people: readonly Invented[], turn: number, count: Count): Promise<void> {
+  const phone = counted(phoneIn(door, turn), count)
+  const ms = await pass(phone, door.join_code, personAt(people, turn))
+  phone.close()
+  count.sent += 1
+  if (count.running) count.ms.push(ms)
+}
+
+/** The pages one after the other on one connection. */
+async function allPages({ door, pages }: Turns, turn: number, count: Count): Promise<void> {
+  const phone = counted(phoneIn(door, turn), count)
+  for (const address of pages) {
+    const begun = performance.now()
+    await phone.get(address)
+    if (count.running) count.ms.push(performance.now() - begun)
+  }
+  phone.close()
+}
+
+async function atOnce({ door, phones, rounds, seed }: Extract<Job, { rounds: number }>): Promise<Found> {
+  const people = inventedFor(benchForm, seed, PEOPLE)
+  const ms: number[] = []
+  let total: Used = { seconds: 0, server_cpu: 0, phones_cpu: 0, others_cpu: 0 }
+  for (let round = 0; round < rounds; round += 1) {
+    const ready = await Promise.all(
+      Array.from({ length: phones }, async (_, at) => {
+        const turn = round * phones + at
+        const phone = phoneIn(door, turn)
+        return { phone, form: await fill(phone, door.join_code, personAt(people, turn)) }
+      }),
+    )
+    await pause(GATHER)
+    const used = clocks(door.pids)
+    const took = await Promise.all(ready.map(async ({ phone, form }) => await send(phone, form)))
+    // The first round warms up.
+    if (round > 0) ms.push(...took)
+    if (round > 0) total = added(total, used())
+    for (const { phone } of ready) phone.close()
+  }
+  return { ...total, done: ms.length, ...latencies(ms), sent: rounds * phones }
+}
+
+const phoneIn = ({ urls }: Door, turn: number): Phone => phoneAt(urls[turn % urls.length] ?? '')
+
+function counted(phone: Phone, count: Count): Phone {
+  const one = <Answered>(answered: Answered): Answered => {
+    if (count.running) count.requests += 1
+    return answered
+  }
+  return {
+    ...phone,
+    get: async (address) => one(await phone.get(address)),
+    post: async (address, body) => one(await phone.post(address, body)),
+  }
+}
+
+const latencies = (ms: readonly number[]) => ({ p50: percentile(ms, 50), p99: percentile(ms, 99) })
+
+const personAt = (people: readonly Invented[], turn: number): Invented =>
+  people[turn % people.length] ?? { start: '', sections: [] }

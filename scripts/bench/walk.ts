@@ -1,0 +1,60 @@
+import { paths } from '../../src/web/paths.ts'
+import type { Invented } from './invent.ts'
+import { textOf, type Answered, type Phone } from './phone.ts'
+
+/** A participant at the last step: what pressing Send posts. */
+export type Ready = Readonly<{ join_code: string; body: string }>
+
+/** Requests of a complete pass: start, three sections, check and sent are asked for, all but the last posted. */
+export const REQUESTS = 11
+
+/** One complete pass, join to sent; gives the milliseconds that sending took. Throws when a page is not the one to come. */
+export async function pass(phone: Phone, join_code: string, person: Invented): Promise<number> {
+  const ms = await send(phone, await fill(phone, join_code, person))
+  await page(phone, paths.sent(join_code))
+  return ms
+}
+
+/** From the start page to the page that is sent. `seen` is given every page on the way. */
+export async function fill(
+  phone: Phone,
+  join_code: string,
+  person: Invented,
+  seen: (name: string, page: Answered) => void = () => {},
+): Promise<Ready> {
+  seen('start', await page(phone, paths.start(join_code)))
+  let here = await posted(phone, paths.start(join_code), person.start)
+  while (here !== paths.check(join_code)) {
+    const section = Number(/sections\/(\d+)/.exec(here)?.[1])
+    seen(`section ${section}`, await page(phone, here))
+    here = await posted(phone, addressOf(here), person.sections[section - 1] ?? '')
+  }
+  const check = await page(phone, here)
+  seen('check', check)
+  const [, revision = ''] = /name="revision" value="([^"]+)"/.exec(textOf(check)) ?? []
+  return { join_code, body: `spoken=en&revision=${encodeURIComponent(revision)}&do=send` }
+}
+
+/** Sends and gives the milliseconds until it was said to be stored. */
+export async function send(phone: Phone, { join_code, body }: Ready): Promise<number> {
+  const begun = performance.now()
+  const here = await posted(phone, paths.send(join_code), body)
+  const ms = performance.now() - begun
+  if (addressOf(here) !== paths.sent(join_code)) throw new Error(`sent and came to ${here}`)
+  return ms
+}
+
+async function page(phone: Phone, address: string): Promise<Answered> {
+  const answered = await phone.get(address)
+  if (answered.status !== 200) throw new Error(`GET ${address} answered ${answered.status}`)
+  return answered
+}
+
+async function posted(phone: Phone, address: string, body: string): Promise<string> {
+  const answered = await phone.post(address, body)
+  if (answered.status !== 303)
+    throw new Error(`POST ${address} answered ${answered.status}: ${textOf(answered).slice(0, 2000)}`)
+  return answered.location
+}
+
+const addressOf = (path: string) => path.split(/[?#]/)[0] ?? path

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util'
+
+import { faultOf } from '../src/backup/fault.ts'
+import { restoreBackup } from '../src/backup/restore.ts'
+import { readConfig } from '../src/config.ts'
+import { Problem } from '../src/problem.ts'
+import { languageOf } from '../src/web/language.ts'
+import { proofTable } from './backup/table.ts'
+
+const { t } = languageOf('en')
+
+try {
+  const { positionals } = parseArgs({ allowPositionals: true, strict: false })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new Problem('unreadable', 'backup.command_restore')
+  const { proof, set_aside } = await restoreBackup(readConfig(process.env), file, new Date())
+  console.log(proofTable(proof))
+  console.log(t('backup.command_proof'))
+  console.log(t('backup.command_restored', { file }))
+  if (set_aside !== null) console.log(t('backup.command_set_aside', { file: set_aside }))
+} catch (error) {
+  const { key, values } = faultOf(error)
+  const known = key !== 'backup.fault_unknown'
+  console.error(known ? t(key, values) : error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,52 @@
+// A process of its own, so that the server goes on answering while a large file is read, and may end it at once.
+import { createHash } from 'node:crypto'
+import { createReadStream, statSync } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+
+import type { Place } from '../db/place.ts'
+import { conflict } from '../problem.ts'
+import type { Engine, Written } from './backup.ts'
+import { faultOf } from './fault.ts'
+import { postgresEngine } from './postgres.ts'
+import { sqliteEngine } from './sqlite.ts'
+import type { Reply, Task } from './task.ts'
+
+// Whatever is written here is for its owner only.
+process.umask(0o077)
+
+process.once('message', (task: Task) => void answer(task))
+
+async function answer(task: Task): Promise<void> {
+  const reply = await replyTo(task)
+  process.send?.(reply, () => process.disconnect())
+}
+
+async function replyTo(task: Task): Promise<Reply> {
+  try {
+    return { ok: true, done: task.task === 'take' ? await taken(task) : await drilled(task) }
+  } catch (error) {
+    // Without the message, which may quote what a file holds.
+    const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12).join('\n') : ''
+    return { ok: false, fault: faultOf(error), stack }
+  }
+}
+
+async function taken({ place, folder }: Extract<Task, { task: 'take' }>): Promise<Written> {
+  const { file, proof } = await engineAt(place).write(folder)
+  return { ...(await described(file)), proof }
+}
+
+async function drilled({ place, file, folder, sha256 }: Extract<Task, { task: 'drill' }>): Promise<Written> {
+  const found = await described(file)
+  if (sha256 !== null && found.sha256 !== sha256) throw conflict('backup.fault_damaged')
+  return { ...found, proof: await engineAt(place).tried(file, folder) }
+}
+
+const engineAt = (place: Place): Engine =>
+  place.engine === 'sqlite' ? sqliteEngine(place.file) : postgresEngine(place.url)
+
+async function described(file: string): Promise<Omit<Written, 'proof'>> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return { file, bytes: statSync(file).size, sha256: hash.digest('hex') }
+}

@@ -1,0 +1,88 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs'
+import path from 'node:path'
+
+import { conflict } from '../problem.ts'
+import { isOver, momentIn, type Kept } from './backup.ts'
+
+const WORKPLACE = '.colloquy-'
+const MEGABYTE = 1_000_000
+
+/** The backups in a folder, the newest first; none where the folder cannot be read. */
+export function keptIn(folder: string): readonly Kept[] {
+  return namesIn(folder)
+    .flatMap((name) => {
+      const at = momentIn(name)
+      const bytes = bytesOf(path.join(folder, name))
+      return at && name.startsWith('colloquy-') ? [{ name, at, bytes }] : []
+    })
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** Removes what is older than `days`: backups, databases a restore set aside, and what a dead process left. */
+export function forgetOld(folders: readonly string[], days: number, now: Date): void {
+  for (const folder of new Set(folders)) {
+    for (const name of namesIn(folder)) {
+      const file = path.join(folder, name)
+      const at = momentIn(name)
+      const over = at ? isOver(at, days, now) : isLeft(file, now)
+      if (over) rmSync(file, { recursive: true, force: true })
+    }
+  }
+}
+
+/**
+ * A folder of its own beside `file`, for its owner only, while `work` lasts. Throws a conflict when the disk has not
+ * room for twice `bytes`: a disk that a backup filled up could take no answers.
+ */
+export async function workingBeside<T>(
+  file: string,
+  bytes: number,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const parent = path.dirname(path.resolve(file))
+  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  const { bavail, bsize } = statfsSync(parent)
+  if (bavail * bsize < 2 * bytes + 16 * MEGABYTE) throw conflict('backup.fault_disk_full')
+  const folder = mkdtempSync(path.join(parent, WORKPLACE))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Bytes of these files together; one that is not there has none. */
+export const bytesOf = (...files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+
+/** Waits until the file, or the names in the folder, are on the disk. */
+export function onDisk(fileOrFolder: string): void {
+  const handle = openSync(fileOrFolder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A working folder that nobody has touched for a day. */
+const isLeft = (file: string, now: Date): boolean =>
+  path.basename(file).startsWith(WORKPLACE) && isOver(statSync(file).mtime, 1, now)

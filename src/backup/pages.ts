@@ -1,0 +1,97 @@
+import { at as onMenu } from '../people/gate.ts'
+import type { Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Kept } from './backup.ts'
+import { sentenceIn } from './fault.ts'
+import type { Run } from './queries.ts'
+import { rememberedIn, type Remembered } from './routine.ts'
+import type { Next } from './schedule.ts'
+
+/** What is known about backups; undefined where there has been none. */
+export type Backups = Readonly<{
+  last: Run | undefined
+  drill: Run | undefined
+  next: Next
+  kept: readonly Kept[]
+  folder: string
+  days: number
+  /** A session is open, paused or closed. */
+  awake: boolean
+}>
+
+type Fact = { readonly name: string; readonly value: string; readonly wide: boolean }
+
+/** The last backup and the last drill, what comes next, what is kept, and the button to take one now. */
+export function backupsPage(frame: Frame, known: Backups): Page {
+  const { language } = frame
+  const { t, number } = language
+  const { last, drill, kept, folder, days } = known
+  return page(onMenu(frame, paths.backups()), 'backup/backups', t('backup.title'), {
+    take: paths.backups(),
+    awake: known.awake,
+    last: shownRun(language, last, 'backup.none', backupFacts),
+    drill: shownRun(language, drill, 'backup.no_drill', drillFacts),
+    next: nextIn(language, known.next),
+    kept_lede: t('backup.kept_lede', { folder, days }),
+    kept: kept.map(({ name, at, bytes }) => ({
+      name,
+      at: at.toISOString(),
+      when: stamp(at.toISOString()),
+      size: t('backup.megabytes', { size: number(bytes / 1_000_000, 1) }),
+    })),
+    command: `npm run restore -- ${folder}/${kept[0]?.name ?? 'FILE'}`,
+  })
+}
+
+/** How a run ended: a sentence where there is nothing else to say, what failed, or the facts. */
+function shownRun(
+  language: Language,
+  run: Run | undefined,
+  none: 'backup.none' | 'backup.no_drill',
+  factsOf: (language: Language, run: Run, found: Remembered) => readonly Fact[],
+): { sentence: string; fault: string; facts: readonly Fact[] } {
+  const { t } = language
+  if (!run) return { sentence: t(none), fault: '', facts: [] }
+  if (run.ok === null) {
+    return { sentence: t('backup.is_running', { at: stamp(run.at) }), fault: '', facts: [] }
+  }
+  const found = rememberedIn(run)
+  if (found) return { sentence: '', fault: '', facts: factsOf(language, run, found) }
+  const why =
+    run.detail === null ? { key: 'backup.fault_interrupted' as const } : sentenceIn(JSON.parse(run.detail))
+  const reason = t(why.key, 'values' in why ? why.values : {})
+  const fault = t(run.kind === 'backup' ? 'backup.failed' : 'backup.drill_failed', { reason })
+  return { sentence: '', fault, facts: [{ name: t('backup.when'), value: stamp(run.at), wide: false }] }
+}
+
+function backupFacts({ t, number }: Language, run: Run, found: Remembered): readonly Fact[] {
+  const { file, bytes, sha256, responses, sealed } = found
+  return [
+    { name: t('backup.when'), value: stamp(run.at), wide: false },
+    { name: t('backup.where'), value: file, wide: true },
+    {
+      name: t('backup.size'),
+      value: t('backup.megabytes', { size: number(bytes / 1_000_000, 1) }),
+      wide: false,
+    },
+    { name: t('backup.holds'), value: t('backup.holds_counts', { responses, sealed }), wide: false },
+    { name: t('backup.checksum'), value: sha256, wide: true },
+  ]
+}
+
+function drillFacts({ t }: Language, run: Run, { file, sealed }: Remembered): readonly Fact[] {
+  return [
+    { name: t('backup.when'), value: stamp(run.at), wide: false },
+    { name: t('backup.which'), value: file.split('/').at(-1) ?? file, wide: true },
+    { name: t('backup.proved'), value: t('backup.proved_counts', { sealed }), wide: false },
+  ]
+}
+
+const nextIn = ({ t }: Language, next: Next): string =>
+  next.when === 'at'
+    ? t('backup.next_at', { at: stamp(next.at.toISOString()) })
+    : t(`backup.next_${next.when}`)
+
+/** "2026-11-24 03:00": moments of a log are compared, and that is the same in every language. */
+const stamp = (moment: string) => moment.slice(0, 16).replace('T', ' ')

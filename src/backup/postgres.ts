@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { Client } from 'pg'
+
+import { openPostgres, openPostgresReader } from '../db/postgres.ts'
+import { conflict } from '../problem.ts'
+import { root } from '../root.ts'
+import type { Engine, Proof } from './backup.ts'
+import { pgTool } from './pg-tools.ts'
+import { proofOf } from './proof.ts'
+
+/** Nothing of it goes into a backup: who has sent, what phones have begun, who is signed in, links not yet used. */
+const LEFT_OUT = ['receipt', 'draft', 'visit', 'one_time_link'] as const
+
+export const postgresEngine = (url: string): Engine => ({
+  write: async (folder) => {
+    const file = path.join(folder, 'copy.dump')
+    const without = LEFT_OUT.map((table) => `--exclude-table-data=${table}`)
+    await pgTool('pg_dump', ['--format=custom', '--no-owner', '--no-acl', ...without, `--file=${file}`], url)
+    await refuseForeignArchive(file)
+    return { file, proof: await proofAt(url) }
+  },
+  tried: async (file) => {
+    await refuseForeignArchive(file)
+    return await besideIn(url, async (scratch) => {
+      await load(file, scratch)
+      const stores = await openPostgres(scratch)
+      try {
+        return await proofOf(stores.db)
+      } finally {
+        await stores.close()
+      }
+    })
+  },
+})
+
+/** Throws a conflict unless the file is a whole archive of this or an earlier version. */
+export async function refuseForeignArchive(file: string): Promise<void> {
+  if (!existsSync(file)) throw conflict('backup.no_file', { file })
+  const contents = await pgTool('pg_restore', ['--list', file])
+  if (!/ TABLE DATA \S+ sealed_response /.test(contents)) throw conflict('backup.not_ours', { file })
+  const migrations = await pgTool('pg_restore', ['--data-only', '--table=migration', '--file=-', file])
+  const known = readdirSync(path.join(root, 'db/migrations/postgres'))
+  const found = migrations.split('\n').filter((line) => /^\d{8}-\d\d-.*\.sql$/.test(line))
+  if (found.some((name) => !known.includes(name))) throw conflict('backup.newer_version')
+}
+
+/** Loads an archive into a database that is empty, all or none. */
+export async function load(file: string, url: string): Promise<void> {
+  await pgTool('pg_restore', ['--no-owner', '--no-acl', '--single-transaction', file], url)
+}
+
+/** Throws a conflict when there are tables where the archive is to go. */
+export async function refuseFull(url: string): Promise<void> {
+  await asking(url, async (client) => {
+    const { rows } = await client.query<{ database: string }>(
+      `select current_database() as database from pg_tables where schemaname = current_schema() limit 1`,
+    )
+    const [row] = rows
+    if (row) throw conflict('backup.not_empty', { database: row.database })
+  })
+}
+
+async function proofAt(url: string): Promise<Proof> {
+  const db = await openPostgresReader(url)
+  try {
+    return await proofOf(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** A database of its own on the same server while `work` lasts. Throws a conflict when it may not be made. */
+async function besideIn<T>(url: string, work: (scratch: string) => Promise<T>): Promise<T> {
+  const name = `colloquy_drill_${randomBytes(6).toString('hex')}`
+  const scratch = new URL(url)
+  scratch.pathname = `/${name}`
+  return await asking(url, async (client) => {
+    await dropLeft(client)
+    try {
+      await client.query(`create database ${name} template template0 encoding 'UTF8'`)
+    } catch (error) {
+      const refused = error instanceof Error && 'code' in error && error.code === '42501'
+      throw refused ? conflict('backup.drill_not_allowed', { role: client.user ?? '' }) : error
+    }
+    try {
+      return await work(scratch.href)
+    } finally {
+      await client.query(`drop database if exists ${name} with (force)`)
+    }
+  })
+}
+
+/** A drill whose process was ended could not remove its database. */
+async function dropLeft(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where datname ~ '^colloquy_drill_[0-9a-f]{12}$'
+      and pg_get_userbyid(datdba) = current_user
+      and not exists (select 1 from pg_stat_activity where pg_stat_activity.datid = pg_database.oid)`,
+  )
+  for (const { name } of rows) await client.query(`drop database if exists ${name}`)
+}
+
+async function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

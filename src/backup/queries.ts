@@ -1,0 +1,51 @@
+import type { Selectable } from 'kysely'
+
+import type { Db } from '../db/database.ts'
+import type { BackupRunTable } from '../db/schema.ts'
+import { GIVEN_UP } from './backup.ts'
+
+export type Run = Selectable<BackupRunTable>
+export type RunKind = Run['kind']
+
+/** Notes that a backup or a drill begins; undefined when another one of this kind has not ended. */
+export async function beginRun(db: Db, kind: RunKind, now: Date): Promise<number | undefined> {
+  await db
+    .updateTable('backup_run')
+    .set({ ok: 0 })
+    .where('ok', 'is', null)
+    .where('at', '<', new Date(now.getTime() - GIVEN_UP).toISOString())
+    .execute()
+  const row = await db
+    .insertInto('backup_run')
+    .values({ kind, at: now.toISOString(), ok: null, detail: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Notes how it ended. */
+export async function endRun(db: Db, id: number, ok: boolean, detail: object): Promise<void> {
+  await db
+    .updateTable('backup_run')
+    .set({ ok: ok ? 1 : 0, detail: JSON.stringify(detail) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The latest backup or drill, however it ended; undefined when there has been none. */
+export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefined> {
+  return await db
+    .selectFrom('backup_run')
+    .selectAll()
+    .where('kind', '=', kind)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** When the first thing was done in this installation; undefined while nothing has been. */
+export async function findBeginning(db: Db): Promise<Date | undefined> {
+  const row = await db.selectFrom('event').select('at').orderBy('id').limit(1).executeTakeFirst()
+  return row && new Date(row.at)
+}

@@ -1,0 +1,50 @@
+import path from 'node:path'
+
+import type { Config } from '../config.ts'
+import type { Stores } from '../db/database.ts'
+import { openStores } from '../db/stores.ts'
+import { record } from '../event.ts'
+import type { Proof } from './backup.ts'
+import { load, refuseForeignArchive, refuseFull } from './postgres.ts'
+import { proofOf } from './proof.ts'
+import { putInPlace } from './sqlite-restore.ts'
+
+/** `set_aside` is where the database that was there before is now; null when there was none. */
+export type Restored = Readonly<{ proof: Proof; set_aside: string | null }>
+
+/**
+ * Makes a backup the database of an installation that is not running, and proves what is in it. Drafts and visits
+ * end. Throws, and changes nothing, when the file is no whole backup of this or an earlier version, or when
+ * something is in the way: a running server, a log that is not empty, a PostgreSQL database that is not empty.
+ */
+export async function restoreBackup(config: Config, given: string, now: Date): Promise<Restored> {
+  const file = path.resolve(given)
+  const { database } = config
+  if (database.engine === 'sqlite') {
+    return await putInPlace(config, database.file, file, now, async () => await proven(config, now))
+  }
+  await refuseForeignArchive(file)
+  await refuseFull(database.url)
+  await load(file, database.url)
+  return { proof: await proven(config, now), set_aside: null }
+}
+
+/** Opens it as the server will, with the migrations it has not had, and proves it. */
+async function proven({ database }: Config, now: Date): Promise<Proof> {
+  const stores = await openStores(database)
+  try {
+    const proof = await proofOf(stores.db)
+    await recorded(stores, proof, now)
+    await stores.checkpoint()
+    return proof
+  } finally {
+    await stores.close()
+  }
+}
+
+async function recorded({ db }: Stores, { sealed, responses }: Proof, at: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const detail = { sealed, responses }
+    await record(trx, { at, by: null, action: 'backup.restore', subject: 'installation/1', detail })
+  })
+}

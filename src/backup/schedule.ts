@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts'
+import { anyAwake } from '../session/due.ts'
+import { nextMoment } from './backup.ts'
+import { faultOf } from './fault.ts'
+import { keptIn } from './folder.ts'
+import { findBeginning, findLastRun } from './queries.ts'
+import { backupAndDrill } from './routine.ts'
+
+/** When the next scheduled backup is made: `at` a moment, now, once no session is awake, or never. */
+export type Next = Readonly<{ when: 'at'; at: Date } | { when: 'now' | 'waits' | 'never' }>
+
+/** Makes the daily backup if it is due and no session is open, paused or closed. Throws what failed. */
+export async function backupWhenDue(context: Context, signal?: AbortSignal): Promise<void> {
+  const { when } = await nextBackup(context)
+  if (when === 'now') await backupAndDrill(context, null, signal)
+}
+
+/** When the next scheduled backup is made, and why not before. */
+export async function nextBackup({ stores: { db }, config, now }: Context): Promise<Next> {
+  const last = await findLastRun(db, 'backup')
+  const at = nextMoment({
+    hour: config.backup_hour,
+    now: now(),
+    newest: keptIn(config.backup_dir)[0]?.at,
+    begun: await findBeginning(db),
+    failed: last && last.ok !== 1 ? new Date(last.at) : undefined,
+  })
+  if (!at) return { when: 'never' }
+  if (at > now()) return { when: 'at', at }
+  return { when: (await anyAwake(db)) ? 'waits' : 'now' }
+}
+
+/** Looks every minute whether a backup is due, until told to stop; a fault is logged and tried again in an hour. */
+export function keepBackups(context: Context, seconds = 60): { stop: () => Promise<void> } {
+  const ending = new AbortController()
+  const look = async () => {
+    try {
+      await backupWhenDue(context, ending.signal)
+    } catch (error) {
+      if (!ending.signal.aborted)
+        context.log.error({ fault: faultOf(error).key, err: described(error) }, 'backup')
+    }
+  }
+  let running = look()
+  const timer = setInterval(() => {
+    running = running.then(look)
+  }, seconds * 1000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      ending.abort()
+      await running
+    },
+  }
+}
+
+const described = (error: unknown) =>
+  error instanceof Error
+    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
+    : { name: typeof error }

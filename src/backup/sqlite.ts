@@ -1,0 +1,125 @@
+import { constants, copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import Sqlite, { type Database } from 'better-sqlite3'
+
+import { openSqlite, openSqliteReader } from '../db/sqlite.ts'
+import { conflict } from '../problem.ts'
+import { root } from '../root.ts'
+import type { Engine, Proof } from './backup.ts'
+import { faultOf } from './fault.ts'
+import { proofOf } from './proof.ts'
+
+/** "Colq" in the header of a file (application_id) says that it is a backup of Colloquy. */
+const OURS = 0x436f6c71
+
+/** Who has sent, and links that are good until they are used: nothing of it goes into a backup. */
+const LEFT_OUT = ['receipt', 'one_time_link'] as const
+
+export const sqliteEngine = (database_file: string): Engine => ({
+  write: async (folder) => {
+    try {
+      const file = writeCopy(database_file, folder)
+      return { file, proof: await provenFile(file) }
+    } catch (error) {
+      throw isDamage(error) ? conflict('backup.fault_database_damaged') : error
+    }
+  },
+  tried: async (file, folder) => {
+    await provenFile(file)
+    const restored = path.join(folder, 'colloquy.db')
+    copyFileSync(file, restored, constants.COPYFILE_EXCL)
+    unmark(restored)
+    const stores = openSqlite(restored)
+    try {
+      return await proofOf(stores.db)
+    } finally {
+      await stores.close()
+    }
+  },
+})
+
+/** Proves that a file is a whole backup of this or an earlier version. Throws a conflict that says what it is instead. */
+export async function provenFile(file: string): Promise<Proof> {
+  if (!existsSync(file)) throw conflict('backup.no_file', { file })
+  if (['-wal', '-journal'].some((ending) => existsSync(`${file}${ending}`)))
+    throw conflict('backup.not_ours', { file })
+  try {
+    using(file, { readonly: true }, (sqlite) => {
+      if (sqlite.pragma('application_id', { simple: true }) !== OURS)
+        throw conflict('backup.not_ours', { file })
+      refuseDamaged(sqlite)
+    })
+    return await proofIn(file)
+  } catch (error) {
+    const none = error instanceof Sqlite.SqliteError && error.code === 'SQLITE_NOTADB'
+    throw none
+      ? conflict('backup.not_ours', { file })
+      : isDamage(error)
+        ? conflict('backup.fault_damaged')
+        : error
+  }
+}
+
+/** Makes a copy of a backup a database to work with. */
+export function unmark(file: string): void {
+  using(file, {}, (sqlite) => {
+    sqlite.pragma('journal_mode = memory')
+    sqlite.pragma('application_id = 0')
+  })
+}
+
+/** A new file of this moment, without receipts and one-time links and without a trace of them; mode 0600. */
+function writeCopy(database_file: string, folder: string): string {
+  const whole = newFile(folder, 'whole.db')
+  const copy = newFile(folder, 'copy.db')
+  using(database_file, { readonly: true }, (live) => {
+    live.prepare('vacuum into ?').run(whole)
+  })
+  using(whole, {}, (sqlite) => {
+    // The rollback journal would keep on disk what is deleted here.
+    sqlite.pragma('journal_mode = memory')
+    sqlite.pragma('secure_delete = on')
+    for (const table of LEFT_OUT) sqlite.exec(`delete from ${table}`)
+    sqlite.pragma(`application_id = ${OURS}`)
+    // A second file, since VACUUM in place would put the answers into the system's folder for temporary files.
+    sqlite.prepare('vacuum into ?').run(copy)
+  })
+  return copy
+}
+
+/** Also refuses what a newer version wrote, which is whole all the same. */
+function refuseDamaged(sqlite: Database): void {
+  if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw conflict('backup.fault_damaged')
+  const known = readdirSync(path.join(root, 'db/migrations/sqlite/answers'))
+  const found = sqlite.prepare('select name from migration').pluck().all().map(String)
+  if (found.some((name) => !known.includes(name))) throw conflict('backup.newer_version')
+  const orphans: unknown = sqlite.pragma('foreign_key_check')
+  if (Array.isArray(orphans) && orphans.length > 0) throw conflict('backup.fault_damaged')
+}
+
+async function proofIn(file: string): Promise<Proof> {
+  const db = openSqliteReader(file)
+  try {
+    return await proofOf(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+const isDamage = (error: unknown): boolean => faultOf(error).key === 'backup.fault_damaged'
+
+function newFile(folder: string, name: string): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, '', { flag: 'wx', mode: 0o600 })
+  return file
+}
+
+function using(file: string, options: Sqlite.Options, work: (sqlite: Database) => void): void {
+  const sqlite = new Sqlite(file, { fileMustExist: true, ...options })
+  try {
+    work(sqlite)
+  } finally {
+    sqlite.close()
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync, renameSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Context } from '../context.ts'
+import type { Place } from '../db/place.ts'
+import { record } from '../event.ts'
+import { conflict } from '../problem.ts'
+import { apart } from './apart.ts'
+import type { Written } from './backup.ts'
+import { bytesOf, onDisk, workingBeside } from './folder.ts'
+
+type Needed = Pick<Context, 'stores' | 'config' | 'now'>
+
+/**
+ * Writes a proved backup of everything that was accepted before this moment to a new file, mode 0600, and records
+ * it. Throws a conflict when the file exists or when what was sealed is not what would be kept.
+ */
+export async function takeBackup(
+  { stores, config, now }: Needed,
+  given: string,
+  by: number | null,
+  signal?: AbortSignal,
+): Promise<Written> {
+  const file = path.resolve(given)
+  refuseExisting(file)
+  const place = config.database
+  const written = await workingBeside(file, sizeOf(place), async (folder): Promise<Written> => {
+    const done = await apart({ task: 'take', place, folder }, signal)
+    onDisk(done.file)
+    refuseExisting(file)
+    renameSync(done.file, file)
+    onDisk(path.dirname(file))
+    return { ...done, file }
+  })
+  // While the copy was read, the log could not be emptied.
+  await stores.checkpoint()
+  const { bytes, sha256 } = written
+  await stores.db.transaction().execute(async (trx) => {
+    const subject = `backup/${sha256.slice(0, 12)}`
+    await record(trx, { at: now(), by, action: 'backup.take', subject, detail: { bytes, sha256 } })
+  })
+  return written
+}
+
+function refuseExisting(file: string): void {
+  if (existsSync(file)) throw conflict('backup.file_exists', { file })
+}
+
+/** Bytes the database takes on this disk; 0 for one that is elsewhere. */
+const sizeOf = (place: Place): number =>
+  place.engine === 'sqlite' ? bytesOf(place.file, `${place.file}-wal`) : 0

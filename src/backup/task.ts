@@ -1,0 +1,16 @@
+import type { Place } from '../db/place.ts'
+import type { Written } from './backup.ts'
+
+/**
+ * What the process of its own is asked to do; `folder` is empty and of this task alone. `sha256` is what was recorded
+ * of the backup; null when nothing was.
+ */
+export type Task = Readonly<
+  | { task: 'take'; place: Place; folder: string }
+  | { task: 'drill'; place: Place; file: string; folder: string; sha256: string | null }
+>
+
+export type Reply = Readonly<
+  | { ok: true; done: Written }
+  | { ok: false; fault: { key: string; values?: Readonly<Record<string, string | number>> }; stack: string }
+>

@@ -1,0 +1,189 @@
+import {
+  Kysely,
+  type KyselyPlugin,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import pg, { type ClientConfig, type Pool } from 'pg'
+
+import { createChannel, hearing, noteOf } from './channel.ts'
+import type { Db, Stores } from './database.ts'
+import { migratePostgres } from './migrate.ts'
+import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
+import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
+import { isUnavailable } from './unavailable.ts'
+
+/** Connections of one server: for what people do, and for long reads beside it. */
+const WRITING = 10
+const READING = 4
+/** Milliseconds to wait for a connection before telling a person to try again. */
+const PATIENCE = 5_000
+/** Any number, the same in every server. */
+const ONCE = 726_566
+
+/** What every connection is told, and what answers depend on. */
+const SETTINGS = `set synchronous_commit = on; set idle_in_transaction_session_timeout = '60s';
+  set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3`
+
+/**
+ * Opens, and brings up to date, the database of an installation; several servers may share it. Throws one sentence
+ * that says what to do when it cannot be used.
+ */
+export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): Promise<Stores> {
+  const config = configOf(url)
+  await prepared(config, async (client) => await migratePostgres(client, whereOf(client)))
+  const pool = poolOf(config, WRITING)
+  const reading = poolOf(config, READING)
+  const channel = createChannel()
+  const ears = hearing(config, channel)
+  return {
+    db: kyselyOver<Schema>(pool, plugins),
+    reader: kyselyOver<Schema>(reading, plugins),
+    drafts: kyselyOver<DraftSchema>(pool, plugins),
+    visits: kyselyOver<VisitSchema>(pool, plugins),
+    checkpoint: async () => await Promise.resolve(),
+    isStained: async () => await isStained(pool),
+    vacuum: async () => await vacuum(pool),
+    once: async (name, act) => await once(pool, name, act),
+    notify: async (noun, id) => await notify(pool, noteOf(noun, id)),
+    listen: (noun, heard) => {
+      ears.begin()
+      return channel.listen(noun, heard)
+    },
+    close: async () => {
+      await Promise.all([ears.end(), pool.end(), reading.end()])
+    },
+  }
+}
+
+/** Opens an installation for reading only, beside the servers that may be running. Throws like `openPostgres`. */
+export async function openPostgresReader(url: string): Promise<Db> {
+  const config = configOf(url)
+  await prepared(config, async (client) => {
+    const { rows } = await client.query<{ found: unknown }>(`select to_regclass('migration') as found`)
+    if (!rows[0]?.found) throw new Error(`${whereOf(client)} holds no installation of Colloquy.`)
+  })
+  return kyselyOver<Schema>(poolOf({ ...config, options: '-c default_transaction_read_only=on' }, 1), [])
+}
+
+/** A `bigint` is read as a number: ids and counts stay far below 2^53. */
+const configOf = (url: string): ClientConfig => ({
+  connectionString: url,
+  application_name: 'colloquy',
+  connectionTimeoutMillis: PATIENCE,
+  keepAlive: true,
+  types: {
+    getTypeParser: (...[oid, format]: Parameters<typeof pg.types.getTypeParser>) =>
+      oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+  },
+})
+
+/** Looks at the database before anything else does. */
+async function prepared(config: ClientConfig, look: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(config)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query(SETTINGS)
+    await refuseUntrusted(client)
+    await look(client)
+  } catch (error) {
+    throw refusalOf(error, client)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** The timeouts apply to what a person waits for; a client that lost its connection is taken out by the pool. */
+function poolOf(config: ClientConfig, max: number): Pool {
+  const onConnect = async (client: pg.ClientBase) => {
+    client.on('error', () => {})
+    await client.query(SETTINGS)
+  }
+  const pool = new pg.Pool(Object.assign({ ...config, max }, { onConnect }))
+  return pool.on('error', () => {})
+}
+
+function kyselyOver<S>(pool: Pool, plugins: KyselyPlugin[]): Kysely<S> {
+  return new Kysely<S>({
+    plugins,
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => forgivingDriver(pool),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+}
+
+/** Where the connection is gone there is nothing to roll back, and what is thrown is why it went. */
+function forgivingDriver(pool: Pool): PostgresDriver {
+  const driver = new PostgresDriver({ pool })
+  const rollBack = driver.rollbackTransaction.bind(driver)
+  driver.rollbackTransaction = async (connection) => {
+    try {
+      await rollBack(connection)
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+    }
+  }
+  return driver
+}
+
+/** Where answers were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
+const PASSING_THROUGH = ['response', 'draft'] as const
+
+async function isStained(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ stained: boolean }>(
+    `select ${PASSING_THROUGH.map(
+      (table) => `(pg_table_size('${table}') > 8192 and not exists (select 1 from ${table}))`,
+    ).join(' or ')} as stained`,
+  )
+  return rows[0]?.stained === true
+}
+
+/** Waits two seconds at most for other readers of these tables, so that nobody queues behind it for longer. */
+async function vacuum(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query(`set lock_timeout = '2s'`)
+    for (const table of PASSING_THROUGH) await client.query(`vacuum (full, analyze) ${table}`)
+  } finally {
+    await released(client, 'set lock_timeout = default')
+  }
+}
+
+async function once(pool: Pool, name: string, act: () => Promise<void>): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as mine',
+      [ONCE, name],
+    )
+    if (rows[0]?.mine !== true) return false
+    await act()
+    return true
+  } finally {
+    await released(client, 'select pg_advisory_unlock_all()')
+  }
+}
+
+/** Gives a connection back as it was, or, when that cannot be, ends it. */
+async function released(client: pg.PoolClient, undo: string): Promise<void> {
+  try {
+    await client.query(undo)
+    client.release()
+  } catch {
+    client.release(true)
+  }
+}
+
+async function notify(pool: Pool, note: string): Promise<void> {
+  try {
+    await pool.query(`select pg_notify('colloquy', $1)`, [note])
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+  }
+}

@@ -1,0 +1,79 @@
+import type { Client } from 'pg'
+
+/** Where a client was to connect, in words and without the password. */
+export const whereOf = ({ host, port, database }: Client): string =>
+  `The database ${database ?? ''} at ${host.startsWith('/') ? host : `${host}:${port}`}`
+
+/** Throws one sentence when answers would not be safe, or not anonymous, in this database. */
+export async function refuseUntrusted(client: Client): Promise<void> {
+  const { rows } = await client.query<Record<string, string>>(
+    `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
+      current_setting('synchronous_commit') as commit, current_setting('track_commit_timestamp') as times,
+      pg_is_in_recovery()::text as standby, coalesce(current_schema(), '') as schema`,
+  )
+  const found = rows[0] ?? {}
+  const where = whereOf(client)
+  const refusals: readonly (readonly [boolean, string])[] = [
+    [Number(found['version']) < 150_000, 'is older than PostgreSQL 15: use a newer server.'],
+    [
+      found['encoding'] !== 'UTF8',
+      `keeps text as ${found['encoding']}: make it with createdb --encoding=UTF8.`,
+    ],
+    [found['commit'] !== 'on', 'will not wait until a commit is on disk: set synchronous_commit = on.'],
+    [found['times'] !== 'off', 'would keep the time of every answer: set track_commit_timestamp = off.'],
+    [
+      found['standby'] === 'true',
+      'is a standby that cannot be written to: give the primary in DATABASE_URL.',
+    ],
+    [found['schema'] === '', 'has no schema to put tables in: run create schema public.'],
+  ]
+  const refusal = refusals.find(([refused]) => refused)
+  if (refusal) throw new Error(`${where} ${refusal[1]}`)
+}
+
+/** What stands in the way of using this database and what to do about it, in one sentence. */
+export function refusalOf(error: unknown, client: Client): Error {
+  const { host, user, database } = client
+  const at = host.startsWith('/') ? host : `${host}:${client.port}`
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const said = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Error(`There is no host ${host}: correct DATABASE_URL.`)
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ETIMEDOUT':
+      return new Error(`No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`)
+    case '57P03':
+      return new Error(`PostgreSQL at ${at} is starting or stopping: try again in a moment.`)
+    case '28000':
+    case '28P01':
+      return new Error(
+        `PostgreSQL at ${at} does not let ${user} in: correct the user or password in DATABASE_URL.`,
+      )
+    case '3D000':
+      return new Error(
+        `PostgreSQL at ${at} has no database ${database}: make it with createdb, or correct DATABASE_URL.`,
+      )
+    case '42501':
+    case '3F000':
+      return new Error(
+        `${user} has no right to create tables in ${database}: run alter database ${database} owner to ${user}.`,
+      )
+    case '53100':
+      return new Error(`The disk of PostgreSQL at ${at} is full: make room, then start again.`)
+    case '53300':
+      return new Error(
+        `PostgreSQL at ${at} has no connection left: raise max_connections, or stop another client.`,
+      )
+    case '':
+      if (/timeout/.test(said))
+        return new Error(`No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`)
+      return error instanceof Error ? error : new Error(said)
+    default:
+      return new Error(`PostgreSQL at ${at} cannot be used: ${said}`)
+  }
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+
+import pino from 'pino'
+
+import { readConfig, type Config } from '../../src/config.ts'
+import type { Context } from '../../src/context.ts'
+import type { Stores } from '../../src/db/database.ts'
+import type { Place } from '../../src/db/place.ts'
+import { openSqliteReader } from '../../src/db/sqlite.ts'
+import { Problem } from '../../src/problem.ts'
+import { sealSession } from '../../src/response/seal.ts'
+import { sessionById } from '../../src/session/queries.ts'
+import { NOON } from '../support/app.ts'
+import { freshStores, type Fresh } from '../support/database.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
+
+/** An installation with something to keep; its clock is set by the test. */
+export type Kept = Context & {
+  folder: string
+  place: Place
+  clock: { now: Date }
+  logged: string[]
+  code: string
+  workshop_id: number
+  version_id: number
+  remove: () => Promise<void>
+}
+
+/** Makes one, on the engine of this run unless another is given. */
+export async function anInstallation(
+  make: () => Promise<Fresh> = freshStores,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Kept> {
+  const { stores, folder, place, remove } = await make()
+  const consultation = await aConsultation(stores.db)
+  const workshop = await aWorkshop(stores.db, consultation.id)
+  const version = await aVersion(stores.db, consultation.id, twoSections)
+  const clock = { now: NOON }
+  const logged: string[] = []
+  return {
+    stores,
+    folder,
+    place,
+    clock,
+    logged,
+    code: consultation.code,
+    workshop_id: workshop.id,
+    version_id: version.id,
+    config: configOf(place, folder, settings),
+    secrets: { visit: 'a secret for tests' },
+    now: () => clock.now,
+    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    remove,
+  }
+}
+
+/** The configuration that leads there. */
+export const configOf = (
+  place: Place,
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Config =>
+  readConfig({
+    DATA_DIR: folder,
+    DATABASE_URL: place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url,
+    BACKUP_DIR: path.join(folder, 'backups'),
+    ...settings,
+  })
+
+/** A session in the state with this many responses and receipts. */
+export async function answeredSession(
+  { stores, workshop_id, version_id }: Kept,
+  responses: number,
+  state: 'open' | 'paused' | 'closed' = 'open',
+) {
+  const session = await aSession(stores.db, { workshop_id, version_id, state })
+  const receipts: Buffer[] = []
+  for (let n = 1; n <= responses; n += 1) {
+    const h = randomBytes(32)
+    receipts.push(h)
+    await respond(stores, session.id, `{"size":${n}}`)
+    await stores.db.insertInto('receipt').values({ h, session_id: session.id }).execute()
+  }
+  return { ...session, receipts }
+}
+
+/** Stores one response as a phone's sending does; gives its key. */
+export async function respond({ db }: Stores, session_id: number, answers: string): Promise<string> {
+  const k = randomBytes(16)
+  await db.insertInto('response').values({ session_id, k, answers }).execute()
+  return k.toString('hex')
+}
+
+/** A sealed session with this many responses; its receipts are still there. */
+export async function sealedSession(there: Kept, responses: number) {
+  const session = await answeredSession(there, responses, 'closed')
+  await sealSession(there.stores, await sessionById(there.stores.db, session.id), null, there.clock.now)
+  return session
+}
+
+/** Puts another answer in the place of one that was sealed, as only someone with the files could. */
+export async function tamper({ db }: Stores, session_id: number): Promise<void> {
+  const row = await db
+    .deleteFrom('sealed_response')
+    .where('session_id', '=', session_id)
+    .where(
+      'k',
+      '=',
+      db.selectFrom('sealed_response').select('k').where('session_id', '=', session_id).limit(1),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('sealed_response')
+    .values({ ...row, answers: '{"size":666}' })
+    .execute()
+}
+
+/** The keys of the responses in a backup of SQLite. */
+export async function keysIn(file: string): Promise<ReadonlySet<string>> {
+  const db = openSqliteReader(file)
+  const rows = await db.selectFrom('response').select('k').execute()
+  await db.destroy()
+  return new Set(rows.map(({ k }) => Buffer.from(k).toString('hex')))
+}
+
+/** What was refused and why; fails when nothing was. */
+export async function refusal(
+  act: Promise<unknown>,
+): Promise<{ key: string; values: Readonly<Record<string, string | number>> }> {
+  try {
+    await act
+  } catch (error) {
+    if (error instanceof Problem) return { key: error.key, values: error.values }
+    throw error
+  }
+  throw new Error('nothing was refused')
+}

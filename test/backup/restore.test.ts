@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import Sqlite from 'better-sqlite3'
+import { expect } from 'chai'
+
+import { restoreBackup } from '../../src/backup/restore.ts'
+import { takeBackup } from '../../src/backup/take.ts'
+import type { Config } from '../../src/config.ts'
+import { openSqlite } from '../../src/db/sqlite.ts'
+import { freshSqlite } from '../support/database.ts'
+import { anInstallation, answeredSession, configOf, refusal, sealedSession, type Kept } from './kept.ts'
+
+const NOW = new Date('2016-04-09T08:00:00Z')
+
+describe('restoring a backup of SQLite', () => {
+  let there: Kept
+  let folder = ''
+  let file = ''
+  let target = ''
+  let config: Config
+  before(async () => {
+    there = await anInstallation(freshSqlite)
+    await sealedSession(there, 6)
+    await answeredSession(there, 2)
+    folder = mkdtempSync(path.join(tmpdir(), 'colloquy-restore-'))
+    file = path.join(folder, 'kept.db')
+    await takeBackup(there, file, null)
+  })
+  beforeEach(() => {
+    const data = mkdtempSync(path.join(folder, 'data-'))
+    target = path.join(data, 'colloquy.db')
+    config = configOf({ engine: 'sqlite', file: target }, data)
+  })
+  after(async () => {
+    await there.remove()
+    rmSync(folder, { recursive: true })
+  })
+
+  /** An installation that was there before, stopped in order. */
+  async function earlier(): Promise<void> {
+    const stores = openSqlite(target)
+    const at = NOW.toISOString()
+    await stores.db
+      .insertInto('event')
+      .values({ at, person_id: null, action: 'was.here', subject: 'a/1', detail: null })
+      .execute()
+    await stores.drafts
+      .insertInto('draft')
+      .values({ id: Buffer.alloc(16), session_id: 1, revision: 'r', box: Buffer.alloc(1) })
+      .execute()
+    await stores.visits.insertInto('visit').values({ id_hash: 'v', content: '{}', expires_at: at }).execute()
+    await stores.checkpoint()
+    await stores.close()
+  }
+  /** What a database holds, in short. */
+  async function holds() {
+    const stores = openSqlite(target)
+    const { db, drafts, visits } = stores
+    const found = {
+      sealed: (await db.selectFrom('sealed_response').select('k').execute()).length,
+      unsealed: (await db.selectFrom('response').select('k').execute()).length,
+      receipts: (await db.selectFrom('receipt').select('h').execute()).length,
+      drafts: (await drafts.selectFrom('draft').select('id').execute()).length,
+      visits: (await visits.selectFrom('visit').select('id_hash').execute()).length,
+      last: (await db.selectFrom('event').select('action').orderBy('id', 'desc').executeTakeFirst())?.action,
+    }
+    await stores.close()
+    return found
+  }
+  const restored = { sealed: 6, unsealed: 2, receipts: 0, drafts: 0, visits: 0, last: 'backup.restore' }
+
+  it('brings back every answer on a machine where there is nothing yet', async () => {
+    const { proof, set_aside } = await restoreBackup(config, file, NOW)
+    expect(proof).to.deep.include({ sealed: 1, responses: 8 })
+    expect(set_aside).to.equal(null)
+    expect(await holds()).to.deep.equal(restored)
+    expect((statSync(target).mode & 0o777).toString(8)).to.equal('600')
+  })
+
+  it('sets aside what was there, and ends its drafts and visits', async () => {
+    await earlier()
+    const { set_aside } = await restoreBackup(config, file, NOW)
+    expect(set_aside).to.equal(`${target}.before-restore-20160409T080000Z`)
+    expect(await holds()).to.deep.equal(restored)
+    const aside = new Sqlite(set_aside ?? '', { readonly: true })
+    expect(aside.prepare(`select action from event`).pluck().all()).to.deep.equal(['was.here'])
+    aside.close()
+    expect(readFileSync(file).subarray(68, 72).toString(), 'the backup stays a backup').to.equal('Colq')
+  })
+
+  it('leaves the folder as a server leaves it, without its own working files', async () => {
+    await restoreBackup(config, file, NOW)
+    expect(
+      readdirSync(path.dirname(target)).filter(
+        (name) => !/^(colloquy|drafts|visits)\.db(-wal|-shm)?$/.test(name),
+      ),
+    ).to.deep.equal([])
+  })
+
+  for (const ending of ['-wal', '-journal']) {
+    it(`refuses to begin beside a stale ${ending}, and changes nothing`, async () => {
+      await earlier()
+      const bytes = readFileSync(target)
+      writeFileSync(`${target}${ending}`, 'answers that are nowhere else')
+      expect(await refusal(restoreBackup(config, file, NOW))).to.deep.equal({
+        key: 'backup.stale_log',
+        values: { file: target, log: `${target}${ending}` },
+      })
+      expect(readFileSync(target).equals(bytes)).to.equal(true)
+      expect(existsSync(`${target}${ending}`)).to.equal(true)
+    })
+  }
+
+  it('refuses beside a stale -wal even where the database itself is gone', async () => {
+    writeFileSync(`${target}-wal`, 'the log of a database that was deleted')
+    expect((await refusal(restoreBackup(config, file, NOW))).key).to.equal('backup.stale_log')
+    expect(existsSync(target)).to.equal(false)
+  })
+
+  it('refuses while a server runs', async () => {
+    const server = spawn('sleep', ['60'])
+    writeFileSync(path.join(path.dirname(target), 'server.lock'), String(server.pid))
+    const error: unknown = await restoreBackup(config, file, NOW).catch((fault: unknown) => fault)
+    server.kill()
+    expect(String(error)).to.contain(`process ${server.pid}`)
+    expect(existsSync(target)).to.equal(false)
+  })
+
+  describe('refuses, and changes nothing, where the file', () => {
+    const inside = (sql: string) => (copy: string) => {
+      const sqlite = new Sqlite(copy)
+      sqlite.exec(sql)
+      sqlite.close()
+    }
+    const overwritten = (from: number, to: number) => (copy: string) => {
+      writeFileSync(copy, readFileSync(copy).fill(0xff, from, to))
+    }
+    const cases: readonly (readonly [string, string, (copy: string) => void])[] = [
+      ['is not there', 'backup.no_file', (copy) => rmSync(copy)],
+      ['is a database that is no backup', 'backup.not_ours', inside('pragma application_id = 0')],
+      ['is no database', 'backup.not_ours', (copy) => writeFileSync(copy, 'a letter '.repeat(999))],
+      ['is empty', 'backup.not_ours', (copy) => writeFileSync(copy, '')],
+      ['lies beside a log', 'backup.not_ours', (copy) => writeFileSync(`${copy}-wal`, 'a log')],
+      ['ends too early', 'backup.fault_damaged', (copy) => truncateSync(copy, 12 * 4096)],
+      ['has a page that is spoilt', 'backup.fault_damaged', overwritten(4 * 4096, 5 * 4096)],
+      [
+        'has a row without what it belongs to',
+        'backup.fault_damaged',
+        inside('pragma foreign_keys = off; delete from consultation'),
+      ],
+      [
+        'comes from a newer version',
+        'backup.newer_version',
+        inside(`insert into migration (name) values ('20990101-01-fly.sql')`),
+      ],
+      [
+        'has lost an answer',
+        'backup.digest_differs',
+        inside('delete from sealed_response where k = (select min(k) from sealed_response)'),
+      ],
+      [
+        'has an answer more',
+        'backup.digest_differs',
+        inside(
+          `insert into sealed_response select session_id, randomblob(16), answers from sealed_response limit 1`,
+        ),
+      ],
+      [
+        'has another answer',
+        'backup.digest_differs',
+        inside(
+          `drop trigger sealed_response_never_changes; update sealed_response set answers = '{"size":9}' where answers = '{"size":1}'`,
+        ),
+      ],
+      [
+        'has another digest',
+        'backup.digest_differs',
+        inside(`update session set digest = hex(randomblob(32)) where state = 'sealed'`),
+      ],
+    ]
+    for (const [what, key, change] of cases) {
+      it(what, async () => {
+        await earlier()
+        const copy = path.join(path.dirname(target), 'other.db')
+        copyFileSync(file, copy)
+        change(copy)
+        expect((await refusal(restoreBackup(config, copy, NOW))).key).to.equal(key)
+        expect((await holds()).last).to.equal('was.here')
+      })
+    }
+  })
+})

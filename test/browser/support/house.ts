@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+import type { Browser } from 'playwright-core'
+
+import { readConfig } from '../../../src/config.ts'
+import type { Context } from '../../../src/context.ts'
+import { secretsIn } from '../../../src/secrets.ts'
+import { serve } from '../../../src/serve.ts'
+import { createLog } from '../../../src/web/log.ts'
+import { findChromium, HOW, launched } from '../../support/chromium.ts'
+import { freshStores } from '../../support/database.ts'
+
+/** The whole product on a port of its own; `url` is where a browser reaches it. */
+export type House = Context & Readonly<{ url: string; stop: () => Promise<void> }>
+
+/** A house and a browser to visit it with. */
+export type Scene = Readonly<{ house: House; browser: Browser }>
+
+let told = false
+
+/**
+ * Tests that need a browser; they share one house. Where Chromium is missing, one pending test among all files
+ * says how to get it.
+ */
+export function describeInChromium(title: string, tests: (scene: () => Scene) => void): void {
+  const executablePath = findChromium()
+  if (!executablePath) {
+    if (!told) it(HOW)
+    told = true
+    return
+  }
+  describe(title, () => {
+    let scene: Scene
+    before(async () => {
+      scene = { house: await aHouse(), browser: await launched(executablePath) }
+    })
+    after(async () => {
+      await scene.browser.close()
+      await scene.house.stop()
+    })
+    tests(() => scene)
+  })
+}
+
+/** A served installation with an empty database, open to as many phones as a test needs. */
+export async function aHouse(): Promise<House> {
+  const { stores, folder, remove } = await freshStores()
+  const port = await freePort()
+  const config = readConfig({
+    DATA_DIR: folder,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    JOINS_PER_MINUTE: '100000',
+    SENDS_PER_MINUTE: '100000',
+    WRONG_CODES_PER_MINUTE: '100000',
+  })
+  const now = () => new Date()
+  const context: Context = { stores, config, secrets: secretsIn(folder), now, log: createLog('warn') }
+  const serving = await serve(context)
+  const stop = async () => {
+    await serving.stop()
+    await remove()
+  }
+  return { ...context, url: serving.url, stop }
+}
+
+/** The address is part of pages and of the configuration, so it is chosen before listening. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('no port is free')
+  return address.port
+}

@@ -1,0 +1,127 @@
+import { expect } from 'chai'
+import type { Locator } from 'playwright-core'
+
+import { kindOf } from '../../../src/questionnaire/kinds/table.ts'
+import type { Answer, Answers } from '../../../src/questionnaire/kinds/kind.ts'
+import type { Question, Questionnaire, Ranking, Section } from '../../../src/questionnaire/questionnaire.ts'
+import { paths } from '../../../src/web/paths.ts'
+import type { Tab } from '../../support/chromium.ts'
+
+/** Presses what leads to another page, and waits for that page. */
+export async function go({ page }: Tab, act: Locator | (() => Promise<unknown>)): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await (typeof act === 'function' ? act() : act.click())
+  await loaded
+}
+
+/** The button of a page's form with this value. */
+export const button = ({ page }: Tab, value: string): Locator =>
+  page.locator(`button[name=do][value="${value}"]:not(.vh)`)
+
+/** Comes to the start page of a session and begins; `group` is the code of a stakeholder group. */
+export async function begin(
+  tab: Tab,
+  url: string,
+  join_code: string,
+  { group = 'tech', lang = 'en' } = {},
+): Promise<void> {
+  await tab.page.goto(`${url}${paths.start(join_code)}?lang=${lang}`)
+  await tick(tab, 'group', group)
+  await tick(tab, 'consent', 'yes')
+  await go(tab, button(tab, 'start'))
+}
+
+/** Goes on from section to section without an answer, to this one, counted from 1. */
+export async function passTo(tab: Tab, number: number): Promise<void> {
+  for (let pages = 0; !tab.page.url().includes(`/sections/${number}`); pages += 1) {
+    if (pages === 10) throw new Error(`${tab.page.url()} does not lead to section ${number}`)
+    await go(tab, button(tab, 'next'))
+  }
+}
+
+/** Presses Continue; the code of a question of the same page that is asked only now, if there is one. */
+export async function goOn(tab: Tab): Promise<string | undefined> {
+  const here = pathOf(tab)
+  await go(tab, button(tab, 'next'))
+  return pathOf(tab) === here ? (/#q-(.+)$/.exec(tab.page.url())?.[1] ?? '') : undefined
+}
+
+/** The path of the page a tab shows. */
+export const pathOf = ({ page }: Tab): string => new URL(page.url()).pathname
+
+/** Chooses an option as a finger would: anywhere on its row. */
+export async function tick({ page }: Tab, field: string, value: string): Promise<void> {
+  await page.locator(`label:has(input[name="${field}"][value="${value}"])`).click()
+}
+
+/** The field with this name. */
+export const fieldNamed = ({ page }: Tab, name: string): Locator => page.locator(`[name="${name}"]`)
+
+/** Answers everything a section asks that there is an answer to; `only` one question, if it says so. */
+export async function answerSection(
+  tab: Tab,
+  form: Questionnaire,
+  { questions }: Section,
+  answers: Answers,
+  only?: string,
+): Promise<void> {
+  for (const question of questions) {
+    const answer = answers[question.code]
+    const isAsked = (await tab.page.locator(`#q-${question.code}`).count()) > 0
+    const isWanted = only === undefined || only === question.code
+    if (answer !== undefined && isAsked && isWanted) await answerByHand(tab, form, question, answer)
+  }
+}
+
+/** Gives one answer with clicks and typing. */
+export async function answerByHand(
+  tab: Tab,
+  form: Questionnaire,
+  question: Question,
+  answer: Answer,
+): Promise<void> {
+  if (question.kind === 'ranking') return await rank(tab, question, Array.isArray(answer) ? answer : [])
+  for (const [name, values] of Object.entries(kindOf(question).input(question, answer, form))) {
+    for (const value of values) await fill(tab, name, value)
+  }
+}
+
+async function fill(tab: Tab, name: string, value: string): Promise<void> {
+  const field = fieldNamed(tab, name)
+  const type = await field.first().getAttribute('type')
+  if (type === 'radio' || type === 'checkbox') await tick(tab, name, value)
+  else await field.fill(value)
+}
+
+async function rank(tab: Tab, { code, partial }: Ranking, wanted: readonly string[]): Promise<void> {
+  if (partial) {
+    for (const item of wanted) await go(tab, button(tab, `add:${code}:${item}`))
+    return
+  }
+  await go(tab, button(tab, `rank:${code}`))
+  for (const [place, item] of wanted.entries()) {
+    for (let at = (await orderOf(tab, code)).indexOf(item); at > place; at -= 1) {
+      await move(tab, `up:${code}:${item}`)
+    }
+  }
+  expect(await orderOf(tab, code)).to.deep.equal(wanted)
+}
+
+/** Presses an arrow of a ranking, a dimmed one too: it acts at once with scripts, through the server without. */
+export async function move(tab: Tab, value: string): Promise<void> {
+  const press = async () => await button(tab, value).click({ force: true })
+  if (tab.scripted) await press()
+  else await go(tab, press)
+}
+
+/** The codes of the items that have a place in a ranking, as they stand on the page. */
+export async function orderOf({ page }: Tab, question: string): Promise<string[]> {
+  const names = await page
+    .locator(`#q-${question} ol.rank input`)
+    .evaluateAll((fields) => fields.map((field) => field.getAttribute('name') ?? ''))
+  return names.map((name) => name.slice(question.length + 1, -'_rank'.length))
+}
+
+/** The id of what has the focus, or else its class. */
+export const focused = async ({ page }: Tab): Promise<string> =>
+  await page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
