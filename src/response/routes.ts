@@ -12,6 +12,7 @@ import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { readingOf, type Arrival } from './arrival.ts'
 import { answeringRoutes } from './answering-routes.ts'
 import { arrive, stop, stopped } from './reception.ts'
+import { changeDraft } from './keep.ts'
 import { perMinute } from './limits.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import { joinPage, startPage, type Beginning } from './start-pages.ts'
@@ -97,6 +98,7 @@ export function responseRoutes(context: Context): Router {
     sendPage(res, checkPage(arrival, arrival.draft, readingOf(arrival.room.form, arrival.draft.input)))
   })
 
+  routes.get('/s/:code/response', (req, res) => res.redirect(303, paths.check(req.params.code)))
   routes.post('/s/:code/response', sends, async (req, res) => {
     const arrival = await arrive(context, req, res)
     if (arrival) await sending(context, arrival, req, res)
@@ -147,14 +149,22 @@ async function join({ stores }: Context, req: Request, res: Response): Promise<v
 async function sending(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {
   const { room, keys, draft, sent, discarded } = arrival
   const { join_code } = room.session
-  const revision = first(inputOf(req.body), 'revision')
+  const input = inputOf(req.body)
+  const revision = first(input, 'revision')
   if (sent) {
     if (discarded && discarded.revision !== revision) return sendPage(res, alreadyPage(arrival), 409)
     return res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
   }
   if (!arrival.doors.save) return stop(arrival, res)
   if (!keys || !draft) return sendPage(res, expiredPage(arrival, {}), 410)
-  const { t } = arrival.language
+  const lang = first(input, 'lang')
+  if (room.languages.includes(lang)) {
+    await changeDraft(context.stores.drafts, keys, draft, (now) => ({ ...now, language: lang }))
+    return res.redirect(303, paths.check(join_code))
+  }
+  const {
+    language: { t },
+  } = arrival
   const reading = readingOf(room.form, draft.input)
   if (draft.revision !== revision)
     return sendPage(res, checkPage(arrival, draft, reading, [t('response.changed')]), 409)
