@@ -85,7 +85,6 @@ export function responseRoutes(context: Context): Router {
     const reading = readingOf(arrival.room.form, draft.input)
     res.redirect(303, `${paths.section(join_code, (reading.steps[0] ?? 0) + 1)}?begun=1`)
   })
-
   routes.use(answeringRoutes(context))
 
   routes.get('/s/:code/check', async (req, res) => {
@@ -162,9 +161,7 @@ async function sending(context: Context, arrival: Arrival, req: Request, res: Re
     await changeDraft(context.stores.drafts, keys, draft, (now) => ({ ...now, language: lang }))
     return res.redirect(303, paths.check(join_code))
   }
-  const {
-    language: { t },
-  } = arrival
+  const { t } = arrival.language
   const reading = readingOf(room.form, draft.input)
   if (draft.revision !== revision)
     return sendPage(res, checkPage(arrival, draft, reading, [t('response.changed')]), 409)
