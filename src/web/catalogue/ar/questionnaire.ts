@@ -17,6 +17,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.expression_function': 'استخدم دالة أخرى عند الحرف {at}، فلا توجد هنا دالة «{found}»',
   'questionnaire.expression_unrepeatable':
     'احذف «{found}» عند الحرف {at}، فنتيجة الصيغة لا تتغير مهما كان وقت حسابها، ولذلك لا تعرف الساعة ولا المصادفة',
+  'questionnaire.expression_no_meaning':
+    'احذف «{found}» عند الحرف {at}، فهي تخص التكرارات أو الجداول الأخرى أو الأماكن، ولا شيء منها في إجابات شخص واحد',
+  'questionnaire.expression_pattern':
+    'اكتب النمط عند الحرف {at} تعبيرًا نمطيًا بين علامتي اقتباس، فالمجموعات والأصناف والبدائل وأعداد التكرار مقروءة',
+  'questionnaire.expression_choice_name': 'سمِّ السؤال عند الحرف {at} بين علامتي اقتباس برمزه كما في {example}',
   'questionnaire.expression_takes_exactly':
     'أعطِ «{found}» عند الحرف {at} {least, plural, =0 {قوسين فارغين} one {قيمة واحدة فقط} two {قيمتين فقط} few {# قيم فقط} many {# قيمة فقط} other {# قيمة فقط}}',
   'questionnaire.expression_takes_least':

@@ -16,6 +16,12 @@ export const questionnaire = {
   'questionnaire.expression_function': 'Use another function at character {at} – there is no “{found}”',
   'questionnaire.expression_unrepeatable':
     'Take out “{found}” at character {at} – an expression has the same result whenever it is worked out, so it has no clock and no chance',
+  'questionnaire.expression_no_meaning':
+    'Take out “{found}” at character {at} – it is about repeats, other tables or places, and the answers of one person have none',
+  'questionnaire.expression_pattern':
+    'Write the pattern at character {at} as a regular expression in quotation marks – groups, classes, alternatives and counts are read',
+  'questionnaire.expression_choice_name':
+    'Name the question at character {at} in quotation marks, with its code as in {example}',
   'questionnaire.expression_takes_exactly':
     'Give “{found}” at character {at} {least, plural, =0 {nothing between its brackets} one {exactly # value} other {exactly # values}}',
   'questionnaire.expression_takes_least':

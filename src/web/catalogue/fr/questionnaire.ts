@@ -19,6 +19,12 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Utilisez une autre fonction au caractère {at} : « {found} » n’existe pas ici',
   'questionnaire.expression_unrepeatable':
     'Retirez « {found} » au caractère {at} : une expression donne toujours le même résultat, quel que soit le moment du calcul ; elle n’a donc ni horloge ni hasard',
+  'questionnaire.expression_no_meaning':
+    'Retirez « {found} » au caractère {at} : cette fonction porte sur des répétitions, d’autres tables ou des lieux, que les réponses d’une personne n’ont pas',
+  'questionnaire.expression_pattern':
+    'Écrivez le modèle au caractère {at} comme une expression régulière entre guillemets droits : groupes, classes, alternatives et répétitions sont admis',
+  'questionnaire.expression_choice_name':
+    'Nommez la question au caractère {at} entre guillemets droits, par son code comme dans {example}',
   'questionnaire.expression_takes_exactly':
     'Donnez à « {found} » (caractère {at}) {least, plural, =0 {des parenthèses vides} one {exactement # valeur} other {exactement # valeurs}}',
   'questionnaire.expression_takes_least':
