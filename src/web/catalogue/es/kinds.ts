@@ -37,7 +37,8 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.select_between': 'Seleccione entre {least} y {most}.',
   'kinds.share_points': 'Reparta exactamente {total, plural, one {# punto} other {# puntos}}.',
   'kinds.points_left': 'Puntos restantes',
-  'kinds.up_to_characters': 'Su respuesta puede tener hasta {max, plural, one {# carácter} other {# caracteres}}',
+  'kinds.up_to_characters':
+    'Su respuesta puede tener hasta {max, plural, one {# carácter} other {# caracteres}}',
   'kinds.characters_left': 'Caracteres restantes: {n}',
   'kinds.characters_over': 'Caracteres de más: {n}',
   'kinds.day': 'Día',
@@ -68,19 +69,25 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.too_many': 'Seleccione {n} como máximo: ha seleccionado {selected}',
   'kinds.too_few': 'Seleccione {n} como mínimo: ha seleccionado {selected}',
   'kinds.number_any': 'Indique un {whole, select, yes {número entero} other {número}}',
-  'kinds.number_from': 'Indique un {whole, select, yes {número entero} other {número}} igual o superior a {min, number, ::.##########}',
-  'kinds.number_to': 'Indique un {whole, select, yes {número entero} other {número}} igual o inferior a {max, number, ::.##########}',
-  'kinds.number_between': 'Indique un {whole, select, yes {número entero} other {número}} de {min, number, ::.##########} a {max, number, ::.##########}',
+  'kinds.number_from':
+    'Indique un {whole, select, yes {número entero} other {número}} igual o superior a {min, number, ::.##########}',
+  'kinds.number_to':
+    'Indique un {whole, select, yes {número entero} other {número}} igual o inferior a {max, number, ::.##########}',
+  'kinds.number_between':
+    'Indique un {whole, select, yes {número entero} other {número}} de {min, number, ::.##########} a {max, number, ::.##########}',
   'kinds.number_long': 'Indique un número de 15 cifras como máximo',
   'kinds.number_two_ways': 'Escriba {whole} o {decimal}: “{text}” puede leerse de dos maneras',
-  'kinds.number_reserved': 'Indique un número superior a -90 o inferior a -99: los intermedios representan en los datos las respuestas que faltan',
+  'kinds.number_reserved':
+    'Indique un número superior a -90 o inferior a -99: los intermedios representan en los datos las respuestas que faltan',
   'kinds.rank_outside': 'Asigne a cada elemento un puesto del 1 al {n}',
   'kinds.rank_twice': 'Asigne el puesto {place} a un solo elemento',
   'kinds.rank_incomplete': 'Ordene los {n} elementos u omita esta pregunta',
   'kinds.rank_gap': 'Numere 1, 2, 3, etc. los elementos que ordene, sin saltarse ningún puesto',
   'kinds.points_whole': 'Asigne a “{item}” un número entero de puntos, 0 o más',
-  'kinds.points_total': 'Reparta exactamente {total, plural, one {# punto} other {# puntos}}: ha repartido {shared}',
-  'kinds.too_long': 'Su respuesta debe tener {max, plural, one {# carácter} other {# caracteres}} como máximo: tiene {length, number}',
+  'kinds.points_total':
+    'Reparta exactamente {total, plural, one {# punto} other {# puntos}}: ha repartido {shared}',
+  'kinds.too_long':
+    'Su respuesta debe tener {max, plural, one {# carácter} other {# caracteres}} como máximo: tiene {length, number}',
   'kinds.broken': 'Algunos caracteres no llegaron. Escriba de nuevo su respuesta.',
   'kinds.control': 'Su respuesta contiene caracteres que no pueden mostrarse. Escríbala de nuevo sin ellos.',
   'kinds.whole_date': 'Indique el día, el mes y el año',

@@ -10,7 +10,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.name': 'Nombre',
   'people.password': 'Contraseña',
   'people.new_password': 'Nueva contraseña',
-  'people.password_hint': '12 caracteres como mínimo. Una frase es fácil de recordar; también puede usar un gestor de contraseñas.',
+  'people.password_hint':
+    '12 caracteres como mínimo. Una frase es fácil de recordar; también puede usar un gestor de contraseñas.',
   'people.enter_email': 'Indique una dirección de correo electrónico, por ejemplo nombre@example.org.',
   'people.enter_name': 'Indique un nombre.',
   'people.enter_password': 'Indique la contraseña.',
@@ -23,18 +24,23 @@ export const people: Record<keyof typeof en, string> = {
   'people.many_tries': 'Hubo demasiados intentos fallidos. Espere 15 minutos e inicie sesión de nuevo.',
   'people.participants_door': 'Los participantes no inician sesión.',
   'people.join': 'Participar en una sesión',
-  'people.forgotten': '¿Ha olvidado su contraseña? Un administrador puede generar un enlace para elegir otra.',
+  'people.forgotten':
+    '¿Ha olvidado su contraseña? Un administrador puede generar un enlace para elegir otra.',
   'people.nobody_yet': 'Aquí aún no hay ninguna cuenta. Abra el enlace que el servidor mostró al arrancar.',
 
   'people.set_up': 'Configurar Colloquy',
-  'people.set_up_lede': 'Usted es la primera persona aquí. Esta cuenta tiene todas las funciones; desde ella podrá invitar a las demás y ceder funciones.',
+  'people.set_up_lede':
+    'Usted es la primera persona aquí. Esta cuenta tiene todas las funciones; desde ella podrá invitar a las demás y ceder funciones.',
   'people.set_up_do': 'Crear la cuenta',
-  'people.set_up_gone': 'Este enlace ya se ha utilizado o tiene más de una hora. Reinicie el servidor para obtener uno nuevo.',
-  'people.link_gone': 'Este enlace se ha utilizado, se ha sustituido o es demasiado antiguo. Pida uno nuevo a un administrador.',
+  'people.set_up_gone':
+    'Este enlace ya se ha utilizado o tiene más de una hora. Reinicie el servidor para obtener uno nuevo.',
+  'people.link_gone':
+    'Este enlace se ha utilizado, se ha sustituido o es demasiado antiguo. Pida uno nuevo a un administrador.',
   'people.welcome': 'Le damos la bienvenida, {name}',
   'people.invitation_lede': 'Elija una contraseña y su cuenta estará lista. Iniciará sesión con {email}.',
   'people.reset': 'Elegir una nueva contraseña',
-  'people.reset_lede': 'Para {email}. Se cerrará la sesión en todos los navegadores que usaban la contraseña anterior.',
+  'people.reset_lede':
+    'Para {email}. Se cerrará la sesión en todos los navegadores que usaban la contraseña anterior.',
   'people.choose_do': 'Guardar e iniciar sesión',
 
   'people.account': 'Su cuenta',
@@ -45,14 +51,17 @@ export const people: Record<keyof typeof en, string> = {
   'people.current_password': 'Contraseña actual',
   'people.wrong_password': 'La contraseña actual no es correcta.',
   'people.many_password_tries': 'Hubo demasiados intentos fallidos. Espere 15 minutos e inténtelo de nuevo.',
-  'people.password_changed': 'Se ha cambiado la contraseña. Se ha cerrado la sesión en los demás navegadores.',
+  'people.password_changed':
+    'Se ha cambiado la contraseña. Se ha cerrado la sesión en los demás navegadores.',
   'people.sign_out': 'Cerrar sesión',
   'people.sign_out_lede': 'En un equipo que también usan otras personas, cierre la sesión al marcharse.',
 
   'people.role_administrator': 'Administrador',
-  'people.role_administrator_does': 'Invita a personas, asigna funciones y consulta el registro de auditoría. No ve ninguna respuesta.',
+  'people.role_administrator_does':
+    'Invita a personas, asigna funciones y consulta el registro de auditoría. No ve ninguna respuesta.',
   'people.role_researcher': 'Investigador',
-  'people.role_researcher_does': 'Redacta cuestionarios, consulta los resultados de sus consultas y exporta datos.',
+  'people.role_researcher_does':
+    'Redacta cuestionarios, consulta los resultados de sus consultas y exporta datos.',
   'people.role_facilitator': 'Facilitador',
   'people.role_facilitator_does': 'Abre y cierra las sesiones de los talleres que tiene asignados.',
   'people.state_invited': 'Invitada',
@@ -60,7 +69,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.state_deactivated': 'Desactivada',
 
   'people.people': 'Personas',
-  'people.people_lede': 'El personal de esta instalación. Los participantes no tienen cuenta y no figuran en ninguna lista.',
+  'people.people_lede':
+    'El personal de esta instalación. Los participantes no tienen cuenta y no figuran en ninguna lista.',
   'people.list': 'Cuentas',
   'people.list_lede': '{n, plural, one {# cuenta} other {# cuentas}}',
   'people.state': 'Estado',
@@ -79,7 +89,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.link_for': 'Un enlace para {name}',
   'people.link_lede': 'No enviamos correos: transmita usted mismo este enlace, solo a esta persona.',
   'people.link': 'Enlace',
-  'people.link_once': 'El enlace se muestra aquí una sola vez y funciona una sola vez. Es válido hasta: {until} (UTC). Si se pierde, genere otro en la página de esta persona; el anterior dejará de funcionar.',
+  'people.link_once':
+    'El enlace se muestra aquí una sola vez y funciona una sola vez. Es válido hasta: {until} (UTC). Si se pierde, genere otro en la página de esta persona; el anterior dejará de funcionar.',
   'people.copy': 'Copiar el enlace',
   'people.copied': 'Copiado',
   'people.to_people': 'Todas las personas',
@@ -89,12 +100,15 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles_lede': 'El cambio surte efecto con el próximo clic de esta persona.',
   'people.roles_changed': 'Se han cambiado las funciones.',
   'people.new_link': 'Nuevo enlace',
-  'people.new_invitation_lede': 'Esta persona aún no ha elegido una contraseña. Un nuevo enlace de invitación funciona una sola vez, durante 7 días, y sustituye al anterior.',
-  'people.reset_link_lede': 'Para quien ha olvidado su contraseña. El enlace funciona una sola vez, durante 24 horas. Hasta que se utilice, la contraseña anterior sigue siendo válida.',
+  'people.new_invitation_lede':
+    'Esta persona aún no ha elegido una contraseña. Un nuevo enlace de invitación funciona una sola vez, durante 7 días, y sustituye al anterior.',
+  'people.reset_link_lede':
+    'Para quien ha olvidado su contraseña. El enlace funciona una sola vez, durante 24 horas. Hasta que se utilice, la contraseña anterior sigue siendo válida.',
   'people.new_invitation_do': 'Generar un nuevo enlace de invitación',
   'people.reset_link_do': 'Generar un enlace para una nueva contraseña',
   'people.deactivate': 'Desactivar la cuenta',
-  'people.deactivate_lede': 'Su sesión se cierra de inmediato y ya no puede iniciarla. Lo que hizo permanece en el registro de auditoría. Usted puede volver a activar la cuenta.',
+  'people.deactivate_lede':
+    'Su sesión se cierra de inmediato y ya no puede iniciarla. Lo que hizo permanece en el registro de auditoría. Usted puede volver a activar la cuenta.',
   'people.type_email': 'Para confirmar, escriba el correo electrónico de esta cuenta',
   'people.type_email_hint': 'Es {email}',
   'people.email_differs': 'Este no es el correo electrónico de esta cuenta. Escriba {email}.',
@@ -103,11 +117,14 @@ export const people: Record<keyof typeof en, string> = {
   'people.activate_lede': 'Podrá iniciar sesión de nuevo, con la misma contraseña y las mismas funciones.',
   'people.activated': 'La cuenta vuelve a estar activa.',
   'people.not_yourself': 'No puede desactivar su propia cuenta. Otro administrador puede hacerlo.',
-  'people.last_administrator': 'Es el último administrador activo. Nombre antes a otro administrador; no se ha modificado nada.',
-  'people.inactive_link': 'Esta cuenta está desactivada. Actívela antes de generar un enlace; no se ha modificado nada.',
+  'people.last_administrator':
+    'Es el último administrador activo. Nombre antes a otro administrador; no se ha modificado nada.',
+  'people.inactive_link':
+    'Esta cuenta está desactivada. Actívela antes de generar un enlace; no se ha modificado nada.',
 
   'people.events': 'Registro de auditoría',
-  'people.events_lede': 'Lo que hicieron el personal y el servidor, lo más reciente primero. Nunca contiene respuestas.',
+  'people.events_lede':
+    'Lo que hicieron el personal y el servidor, lo más reciente primero. Nunca contiene respuestas.',
   'people.when': 'Cuándo (UTC)',
   'people.who': 'Quién',
   'people.what': 'Qué',

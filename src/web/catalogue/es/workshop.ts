@@ -14,7 +14,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code_form': 'Utilice de 2 a 8 letras y cifras, por ejemplo GVA.',
   'workshop.code_taken': 'Otro taller de esta consulta tiene este código. Elija otro.',
   'workshop.form_time': 'Tiempo',
-  'workshop.form_time_lede': 'Días según la hora local. Una sesión que se deje abierta se cierra a medianoche, hora local, después del último día.',
+  'workshop.form_time_lede':
+    'Días según la hora local. Una sesión que se deje abierta se cierra a medianoche, hora local, después del último día.',
   'workshop.starts_on': 'Primer día',
   'workshop.ends_on': 'Último día',
   'workshop.ends_before': 'Elija el primer día u otro posterior.',
@@ -49,7 +50,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.to_console': 'Consola',
   'workshop.new_session': 'Nueva sesión',
   'workshop.prepare_session': 'Preparar la sesión',
-  'workshop.no_version': 'Una sesión necesita un cuestionario publicado, y esta consulta aún no tiene ninguno. Lo publica un investigador.',
+  'workshop.no_version':
+    'Una sesión necesita un cuestionario publicado, y esta consulta aún no tiene ninguno. Lo publica un investigador.',
   'workshop.version': 'Cuestionario',
   'workshop.version_of': '{name}, versión {number}',
   'workshop.kind': 'Tipo',

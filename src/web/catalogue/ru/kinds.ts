@@ -35,9 +35,11 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.select_up_to': 'Выберите не более {n}.',
   'kinds.select_at_least': 'Выберите не менее {n}.',
   'kinds.select_between': 'Выберите от {least} до {most}.',
-  'kinds.share_points': 'Распределите ровно {total, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}.',
+  'kinds.share_points':
+    'Распределите ровно {total, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}.',
   'kinds.points_left': 'Осталось баллов',
-  'kinds.up_to_characters': 'Длина ответа — до {max, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}',
+  'kinds.up_to_characters':
+    'Длина ответа — до {max, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}',
   'kinds.characters_left': 'Осталось знаков: {n}',
   'kinds.characters_over': 'Лишних знаков: {n}',
   'kinds.day': 'День',
@@ -68,19 +70,25 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.too_many': 'Выберите не более {n} – выбрано: {selected}',
   'kinds.too_few': 'Выберите не менее {n} – выбрано: {selected}',
   'kinds.number_any': 'Укажите {whole, select, yes {целое число} other {число}}',
-  'kinds.number_from': 'Укажите {whole, select, yes {целое число} other {число}} не меньше {min, number, ::.##########}',
-  'kinds.number_to': 'Укажите {whole, select, yes {целое число} other {число}} не больше {max, number, ::.##########}',
-  'kinds.number_between': 'Укажите {whole, select, yes {целое число} other {число}} от {min, number, ::.##########} до {max, number, ::.##########}',
+  'kinds.number_from':
+    'Укажите {whole, select, yes {целое число} other {число}} не меньше {min, number, ::.##########}',
+  'kinds.number_to':
+    'Укажите {whole, select, yes {целое число} other {число}} не больше {max, number, ::.##########}',
+  'kinds.number_between':
+    'Укажите {whole, select, yes {целое число} other {число}} от {min, number, ::.##########} до {max, number, ::.##########}',
   'kinds.number_long': 'Укажите число не длиннее 15 цифр',
   'kinds.number_two_ways': 'Напишите {whole} или {decimal} – «{text}» можно прочитать двояко',
-  'kinds.number_reserved': 'Укажите число больше -90 или меньше -99 – числа между ними обозначают в данных отсутствующие ответы',
+  'kinds.number_reserved':
+    'Укажите число больше -90 или меньше -99 – числа между ними обозначают в данных отсутствующие ответы',
   'kinds.rank_outside': 'Укажите для каждого пункта место от 1 до {n}',
   'kinds.rank_twice': 'Место {place} может занимать только один пункт',
   'kinds.rank_incomplete': 'Расположите по порядку все пункты ({n}) или пропустите этот вопрос',
   'kinds.rank_gap': 'Нумеруйте пункты подряд: 1, 2, 3 и так далее, не пропуская мест',
   'kinds.points_whole': 'Укажите для пункта «{item}» целое число баллов, 0 или больше',
-  'kinds.points_total': 'Распределите ровно {total, plural, one {# балл} few {# балла} many {# баллов} other {# балла}} – распределено: {shared}',
-  'kinds.too_long': 'Ответ должен быть не длиннее {max, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}} – сейчас знаков: {length, number}',
+  'kinds.points_total':
+    'Распределите ровно {total, plural, one {# балл} few {# балла} many {# баллов} other {# балла}} – распределено: {shared}',
+  'kinds.too_long':
+    'Ответ должен быть не длиннее {max, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}} – сейчас знаков: {length, number}',
   'kinds.broken': 'Некоторые знаки не дошли. Напишите ответ заново.',
   'kinds.control': 'В ответе есть знаки, которые невозможно показать. Напишите его заново без них.',
   'kinds.whole_date': 'Укажите день, месяц и год',

@@ -10,11 +10,13 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.place': 'Место',
   'workshop.no_place': 'Напишите место на основном языке.',
   'workshop.code': 'Код',
-  'workshop.code_hint': 'От 2 до 8 заглавных латинских букв и цифр, например GVA. Первая сессия получит код GVA-1.',
+  'workshop.code_hint':
+    'От 2 до 8 заглавных латинских букв и цифр, например GVA. Первая сессия получит код GVA-1.',
   'workshop.code_form': 'Используйте от 2 до 8 латинских букв и цифр, например GVA.',
   'workshop.code_taken': 'Этот код уже есть у другого семинара этой консультации. Выберите другой.',
   'workshop.form_time': 'Время',
-  'workshop.form_time_lede': 'Дни по местному времени. Сессия, которую забыли закрыть, закрывается в полночь по местному времени после последнего дня.',
+  'workshop.form_time_lede':
+    'Дни по местному времени. Сессия, которую забыли закрыть, закрывается в полночь по местному времени после последнего дня.',
   'workshop.starts_on': 'Первый день',
   'workshop.ends_on': 'Последний день',
   'workshop.ends_before': 'Выберите первый день или более поздний.',
@@ -49,7 +51,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.to_console': 'Пульт',
   'workshop.new_session': 'Новая сессия',
   'workshop.prepare_session': 'Подготовить сессию',
-  'workshop.no_version': 'Для сессии нужен опубликованный вопросник, а в этой консультации его пока нет. Публикует его исследователь.',
+  'workshop.no_version':
+    'Для сессии нужен опубликованный вопросник, а в этой консультации его пока нет. Публикует его исследователь.',
   'workshop.version': 'Вопросник',
   'workshop.version_of': '{name}, версия {number}',
   'workshop.kind': 'Вид',
