@@ -124,6 +124,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_not_sure': 'Marque la casilla para publicar: una versión publicada nunca cambia',
   'questionnaire.page_blocked':
     '{n, plural, one {Corrija # punto} other {Corrija # puntos}} antes de publicar',
+  'questionnaire.page_draft_there': 'Este cuestionario ya tiene un borrador. Continúe con él.',
   'questionnaire.page_no_draft':
     'Todas las versiones de este cuestionario están publicadas, por lo que no hay ningún borrador que publicar. Abra de nuevo el cuestionario para ver sus versiones.',
   'questionnaire.page_now_published':

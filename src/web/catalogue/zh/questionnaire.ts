@@ -103,6 +103,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_publish': '发布版本{number}',
   'questionnaire.page_not_sure': '请勾选方框以发布——已发布的版本永不更改',
   'questionnaire.page_blocked': '发布前请改正{n, plural, other {#处问题}}',
+  'questionnaire.page_draft_there': '此问卷已有草稿。请继续使用该草稿。',
   'questionnaire.page_no_draft':
     '此问卷的所有版本均已发布，因此没有可发布的草稿。请重新打开问卷以查看其版本。',
   'questionnaire.page_now_published': '版本已发布。场次从现在起可以使用。',
