@@ -13,7 +13,7 @@ import type { Workshop } from '../../../src/workshop/workshop.ts'
 import { aPerson, aVersion } from '../../support/world.ts'
 import type { House } from './house.ts'
 
-/** An open session of the example consultation in Geneva, where English, French and Arabic are spoken. */
+/** An open session of the example consultation in Geneva, where English, French and Arabic are spoken, and more if asked for. */
 export type Room = Readonly<{
   session: Session
   workshop: Workshop

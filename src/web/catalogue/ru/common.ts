@@ -56,7 +56,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.date': 'Укажите дату, например 2026-11-23.',
   'form.whole': 'Укажите целое число.',
   'form.choose': 'Выберите один из вариантов.',
-  'page.claim': 'Много залов, один вопрос, ни одного имени.',
+  'page.claim': 'Много залов, один вопрос, ни\u00a0одного\u00a0имени.',
   'page.sending': 'Отправляется…',
   'page.continue': 'Продолжить',
 }

@@ -3,7 +3,7 @@ import type { kinds as en } from '../en/kinds.ts'
 export const kinds: Record<keyof typeof en, string> = {
   'kinds.name_single_choice': 'Один вариант',
   'kinds.name_multiple_choice': 'Несколько вариантов',
-  'kinds.name_likert_set': 'Набор шкал Ликерта',
+  'kinds.name_likert_set': 'Шкалы Ликерта',
   'kinds.name_scale': 'Шкала',
   'kinds.name_number': 'Число',
   'kinds.name_ranking': 'Ранжирование',
