@@ -11,6 +11,11 @@ export type Version = Readonly<{
   state: 'draft' | 'published'
   /** ISO date; null for a draft. */
   published_on: string | null
+  /** How often the draft was saved. */
+  revision: number
+  /** ISO time in UTC of the last save; null when it is as it was begun. */
+  saved_at: string | null
+  saved_by: number | null
   form: Questionnaire
 }>
 
@@ -98,6 +103,19 @@ export function latestAmong(versions: readonly Version[]): Version {
   return latest
 }
 
+/** Stores a draft that begins as `form`; gives its id. */
+export async function insertVersion(
+  trx: Tx,
+  { questionnaire_id, number, form }: { questionnaire_id: number; number: number; form: Questionnaire },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('questionnaire_version')
+    .values({ questionnaire_id, number, definition: JSON.stringify(form) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** Stores a questionnaire whose version 1 is a draft; gives its id. */
 export async function insertDraft(
   trx: Tx,
@@ -108,10 +126,7 @@ export async function insertDraft(
     .values({ consultation_id, name })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('questionnaire_version')
-    .values({ questionnaire_id: id, number: 1, definition: JSON.stringify(form) })
-    .execute()
+  await insertVersion(trx, { questionnaire_id: id, number: 1, form })
   return id
 }
 
