@@ -1,16 +1,14 @@
 import { parseArgs } from 'node:util'
 
-import { faultOf } from '../src/backup/fault.ts'
 import { moveInstallation, type Moved } from '../src/backup/move.ts'
 import { placeAt, shownPlace, type Place } from '../src/db/place.ts'
 import { Problem } from '../src/problem.ts'
 import { root } from '../src/root.ts'
 import { languageOf } from '../src/web/language.ts'
+import { sentenceOf } from './backup/sentence.ts'
 import { proofTable } from './backup/table.ts'
 
 const { t, number } = languageOf('en')
-/** What `faultOf` says of disks is about backups. */
-const ABOUT_DISKS = /^backup\.fault_(disk|not_writable|damaged)/
 
 try {
   await main()
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
   try {
     console.log(tableOf(await moveInstallation(from, to, new Date())))
   } catch (error) {
-    console.error(sentenceOf(error))
+    console.error(sentenceOf(error).replaceAll('DATABASE_URL', '--from or --to'))
     console.error(t('backup.move_undone', { place: fresh }))
     process.exitCode = 1
     return
@@ -54,13 +52,4 @@ function tableOf({ tables, proof }: Moved): string {
   const rows = tables.map(({ table, rows: count }) => `${table.padEnd(24)}${number(count).padStart(9)}`)
   const head = `${t('backup.column_table').padEnd(24)}${t('backup.column_rows').padStart(9)}`
   return `${[head, ...rows].join('\n')}\n\n${proofTable(proof)}`
-}
-
-function sentenceOf(error: unknown): string {
-  const { key, values } = faultOf(error)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'ENOSPC'
-  if (ABOUT_DISKS.test(key)) return t('backup.move_disk', { code })
-  if (key !== 'backup.fault_unknown') return t(key, values)
-  const said = error instanceof Error ? error.message : String(error)
-  return said.replaceAll('DATABASE_URL', '--from or --to')
 }

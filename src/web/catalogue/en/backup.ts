@@ -109,8 +109,8 @@ export const backup = {
     '{place} is there already. Give a folder in which there is no database yet, or an empty database of PostgreSQL.',
   'backup.move_differs':
     'The table {table} is not the same on both sides ({from} rows, and {to}): something wrote to it meanwhile. Stop every server and every command of this installation, then move.',
-  'backup.move_disk':
-    'The disk is full, reports errors, or may not be written by this account ({code}). Put that right, then move.',
+  'backup.command_disk':
+    'The disk is full or nearly, reports errors, or may not be written by this account ({code}). Put that right, then run this again.',
   'backup.move_undone': 'Nothing was moved. {place} is as it was.',
   'backup.move_same': 'Every row and every digest is the same on both sides.',
   'backup.move_next':

@@ -118,8 +118,8 @@ export const backup: Record<keyof typeof en, string> = {
     '{place} existe déjà. Indiquez un dossier sans base de données, ou une base PostgreSQL vide.',
   'backup.move_differs':
     'La table {table} n’est pas la même des deux côtés ({from} lignes, et {to}) : quelque chose y a écrit entre-temps. Arrêtez tous les serveurs et toutes les commandes de cette installation, puis déplacez-la.',
-  'backup.move_disk':
-    'Le disque est plein, signale des erreurs ou n’est pas accessible en écriture à ce compte ({code}). Remédiez-y, puis déplacez l’installation.',
+  'backup.command_disk':
+    'Le disque est plein ou presque, signale des erreurs ou n’est pas accessible en écriture à ce compte ({code}). Remédiez-y, puis relancez la commande.',
   'backup.move_undone': 'Rien n’a été déplacé. {place} est tel qu’il était.',
   'backup.move_same': 'Chaque ligne et chaque empreinte sont les mêmes des deux côtés.',
   'backup.move_next':
