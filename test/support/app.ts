@@ -5,6 +5,7 @@ import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
+import type { Place } from '../../src/db/place.ts'
 import { freshStores } from './database.ts'
 
 /** Noon on the first day of the workshop in Geneva. */
@@ -14,6 +15,7 @@ export const NOON = new Date('2016-04-07T10:00:00Z')
 export type Installation = Context & {
   app: Express
   folder: string
+  place: Place
   clock: { now: Date }
   /** What the log wrote. */
   logged: string[]
@@ -22,7 +24,7 @@ export type Installation = Context & {
 
 /** An installation with an empty database. Settings are environment variables. */
 export async function installation(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const { stores, folder, remove } = await freshStores()
+  const { stores, folder, place, remove } = await freshStores()
   const clock = { now: NOON }
   const logged: string[] = []
   const context: Context = {
@@ -32,7 +34,7 @@ export async function installation(settings: Readonly<Record<string, string>> = 
     now: () => clock.now,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   }
-  return { ...context, app: createApp(context), folder, clock, logged, remove }
+  return { ...context, app: createApp(context), folder, place, clock, logged, remove }
 }
 
 /** A browser: keeps cookies and sends forms as our own pages do. */
