@@ -161,6 +161,11 @@ function immediateDriver(database: Database): SqliteDriver {
       }
     }
   }
+  const rollBack = driver.rollbackTransaction.bind(driver)
+  // SQLite has rolled back by itself where the disk is full or fails; what is thrown is why it had to.
+  driver.rollbackTransaction = async (connection: DatabaseConnection) => {
+    if (database.inTransaction) await rollBack(connection)
+  }
   return driver
 }
 

@@ -8,7 +8,7 @@ import type { Stores } from '../../src/db/database.ts'
 import type { Session } from '../../src/session/session.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { paths } from '../../src/web/paths.ts'
-import type { Fresh } from '../support/database.ts'
+import { addressOf, type Fresh } from '../support/database.ts'
 import { connected, asSuperuser } from '../support/postgres.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
 import { traveller, type Traveller } from '../support/traveller.ts'
@@ -23,7 +23,7 @@ export async function aServer({ place }: Fresh): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-server-'))
   const server = serverProcess({
     DATA_DIR: folder,
-    DATABASE_URL: place.engine === 'postgres' ? place.url : `sqlite:${place.file}`,
+    DATABASE_URL: addressOf(place),
     JOINS_PER_MINUTE: '100000',
     SENDS_PER_MINUTE: '100000',
   })

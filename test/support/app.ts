@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
 import type { Place } from '../../src/db/place.ts'
-import { freshStores } from './database.ts'
+import { freshStores, type Fresh } from './database.ts'
 
 /** Noon on the first day of the workshop in Geneva. */
 export const NOON = new Date('2016-04-07T10:00:00Z')
@@ -22,9 +22,15 @@ export type Installation = Context & {
   remove: () => Promise<void>
 }
 
+type Settings = Readonly<Record<string, string>>
+
 /** An installation with an empty database. Settings are environment variables. */
-export async function installation(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const { stores, folder, place, remove } = await freshStores()
+export const installation = async (settings: Settings = {}): Promise<Installation> =>
+  installationOn(await freshStores(), settings)
+
+/** An installation on this database. */
+export function installationOn(fresh: Fresh, settings: Settings = {}): Installation {
+  const { stores, folder, place, remove } = fresh
   const clock = { now: NOON }
   const logged: string[] = []
   const context: Context = {
