@@ -14,6 +14,7 @@ await build({
     'scripts/verify.ts',
     'scripts/backup.ts',
     'scripts/restore.ts',
+    'scripts/move.ts',
     'src/backup/backup-process.ts',
     'scripts/bench.ts',
     'scripts/bench/phones.ts',
