@@ -35,6 +35,13 @@ CREATE TABLE consultation (
   pack_k integer not null default 3 check (pack_k between 3 and 100)
 ) strict;
 
+CREATE TABLE draft_step (
+  version_id integer not null references questionnaire_version (id) on delete cascade,
+  revision integer not null,
+  definition text not null check (json_valid(definition)),
+  primary key (version_id, revision)
+) strict, without rowid;
+
 CREATE TABLE event (
   id integer primary key,
   at text not null,
@@ -82,7 +89,7 @@ CREATE TABLE questionnaire_version (
   number integer not null check (number > 0),
   state text not null default 'draft' check (state in ('draft', 'published')),
   definition text not null check (json_valid(definition)),
-  published_on text,
+  published_on text, revision integer not null default 0 check (revision >= 0), saved_at text, saved_by integer references person (id),
   unique (questionnaire_id, number),
   check ((state = 'published') = (published_on is not null))
 ) strict;
@@ -228,3 +235,8 @@ CREATE TABLE visit (
   content text not null,
   expires_at text not null
 ) strict, without rowid;
+
+CREATE TABLE visit_secret (
+  one integer primary key check (one = 1),
+  secret text not null
+) strict;

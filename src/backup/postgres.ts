@@ -12,7 +12,7 @@ import { pgTool } from './pg-tools.ts'
 import { proofOf } from './proof.ts'
 
 /** Nothing of it goes into a backup: who has sent, what phones have begun, who is signed in, links not yet used. */
-const LEFT_OUT = ['receipt', 'draft', 'visit', 'one_time_link'] as const
+const LEFT_OUT = ['receipt', 'draft', 'visit', 'visit_secret', 'one_time_link'] as const
 
 export const postgresEngine = (url: string): Engine => ({
   write: async (folder) => {

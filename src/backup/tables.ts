@@ -15,6 +15,7 @@ const KEYS = {
   membership: ['consultation_id', 'person_id'],
   questionnaire: ['id'],
   questionnaire_version: ['id'],
+  draft_step: ['version_id', 'revision'],
   workshop: ['id'],
   workshop_expectation: ['workshop_id', 'group_code'],
   workshop_facilitator: ['workshop_id', 'person_id'],

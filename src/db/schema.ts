@@ -91,6 +91,18 @@ export interface QuestionnaireVersionTable {
   definition: string
   /** ISO date; null for a draft. */
   published_on: string | null
+  /** How often the draft was saved. */
+  revision: Generated<number>
+  /** ISO time in UTC of the last save; null when it is as it was begun. */
+  saved_at: string | null
+  saved_by: number | null
+}
+
+/** What a draft was before a save; the last of them is what undoing goes back to. */
+export interface DraftStepTable {
+  version_id: number
+  revision: number
+  definition: string
 }
 
 /** `place` is a JSON text by language; dates are local to `time_zone` (IANA), inclusive. */
@@ -187,6 +199,14 @@ export interface VisitTable {
   expires_at: string
 }
 
+/** Signs the cookies of staff. Kept apart from the answers. */
+export interface VisitSecretTable {
+  /** Always 1: there is one row. */
+  one: number
+  /** 32 random bytes, base64url. */
+  secret: string
+}
+
 export interface Schema {
   person: PersonTable
   one_time_link: OneTimeLinkTable
@@ -196,6 +216,7 @@ export interface Schema {
   membership: MembershipTable
   questionnaire: QuestionnaireTable
   questionnaire_version: QuestionnaireVersionTable
+  draft_step: DraftStepTable
   workshop: WorkshopTable
   workshop_expectation: WorkshopExpectationTable
   workshop_facilitator: WorkshopFacilitatorTable
@@ -213,4 +234,5 @@ export interface DraftSchema {
 
 export interface VisitSchema {
   visit: VisitTable
+  visit_secret: VisitSecretTable
 }

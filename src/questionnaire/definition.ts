@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { type Key, en } from '../web/catalogue/en.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import { sentenceFor } from './definition-fault.ts'
 import type { Sentence } from './kinds/kind.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
@@ -20,7 +21,7 @@ export function readDefinition(json: unknown): DefinitionReading {
   if (read.success) return { ok: true, form: asQuestionnaire(read.data) }
   const faults = read.error.issues.slice(0, MOST_FAULTS).map((issue) => ({
     path: issue.path.map(String).join('.'),
-    sentence: sentenceFor(issue),
+    sentence: sentenceFor(issue, { max: MOST.questions }),
   }))
   return { ok: false, faults }
 }
@@ -54,7 +55,10 @@ const text = z.record(language, words)
 const flag = z.literal(true).exactOptional()
 const count = z.int().min(0).max(MOST.options)
 
-const choice = z.strictObject({ code, label: text, exclusive: flag })
+const kept = { kept: z.record(code, words).exactOptional() }
+const attributes = z.record(code, words).exactOptional()
+
+const choice = z.strictObject({ code, label: text, exclusive: flag, attributes })
 const choices = z.array(choice).max(MOST.options)
 
 const common = {
@@ -62,23 +66,31 @@ const common = {
   label: text,
   hint: text.exactOptional(),
   guidance: text.exactOptional(),
-  required: flag,
+  required: z.union([z.literal(true), words]).exactOptional(),
   required_message: text.exactOptional(),
   relevant: words.exactOptional(),
   constraint: words.exactOptional(),
   constraint_message: text.exactOptional(),
+  default: words.exactOptional(),
   marked: flag,
+  ...kept,
 }
 const declinable = { decline: flag, dont_know: flag }
 const list = { list: code }
+const listed = {
+  ...list,
+  choice_filter: words.exactOptional(),
+  shuffled: z.union([z.literal(true), words]).exactOptional(),
+}
+const step = z.number().positive().exactOptional()
 const length = { max_length: z.int().min(1).max(LONGEST_ANSWER) }
 
 const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, ...declinable, ...list, kind: z.literal('single_choice'), other: flag }),
+  z.strictObject({ ...common, ...declinable, ...listed, kind: z.literal('single_choice'), other: flag }),
   z.strictObject({
     ...common,
     ...declinable,
-    ...list,
+    ...listed,
     kind: z.literal('multiple_choice'),
     other: flag,
     at_least: count.exactOptional(),
@@ -91,6 +103,7 @@ const question = z.discriminatedUnion('kind', [
     kind: z.literal('scale'),
     min: z.number(),
     max: z.number(),
+    step,
     min_label: text.exactOptional(),
     max_label: text.exactOptional(),
   }),
@@ -100,9 +113,10 @@ const question = z.discriminatedUnion('kind', [
     integer: flag,
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
+    step,
     unit: text.exactOptional(),
   }),
-  z.strictObject({ ...common, ...list, kind: z.literal('ranking'), partial: flag }),
+  z.strictObject({ ...common, ...listed, kind: z.literal('ranking'), partial: flag }),
   z.strictObject({ ...common, ...list, kind: z.literal('points'), total: z.int().min(1).max(MOST_POINTS) }),
   z.strictObject({ ...common, ...length, kind: z.literal('short_text') }),
   z.strictObject({ ...common, ...length, kind: z.literal('long_text') }),
@@ -128,6 +142,8 @@ const section = z.strictObject({
   title: text,
   description: text.exactOptional(),
   relevant: words.exactOptional(),
+  shuffled: flag,
+  ...kept,
   questions: z.array(question).max(MOST.questions),
 })
 
@@ -141,6 +157,7 @@ const definition = z
     minutes: z.int().min(0).max(MOST_MINUTES),
     choice_lists: z.record(code, choices),
     sections: z.array(section).max(MOST.sections),
+    ...kept,
   })
   .refine(({ sections }) => sections.flatMap(({ questions }) => questions).length <= MOST.questions, {
     message: QUESTIONS,
@@ -156,31 +173,3 @@ type Mirrors = Same<Plain<Defined>, Plain<Questionnaire>>
 
 /** Does not compile when the schema and the type of a questionnaire differ, in either direction. */
 const asQuestionnaire: Mirrors extends true ? (read: Defined) => Questionnaire : never = (read) => read
-
-function sentenceFor(issue: z.core.$ZodIssue): Sentence {
-  const { code: why, message } = issue
-  if (why === 'invalid_type' && message.endsWith('received undefined')) {
-    return { key: 'questionnaire.definition_missing' }
-  }
-  if (why === 'invalid_type') return { key: 'questionnaire.definition_type' }
-  if (why === 'invalid_union') return { key: 'questionnaire.definition_kind' }
-  if (why === 'unrecognized_keys') {
-    return { key: 'questionnaire.definition_unknown', values: { names: issue.keys.join(', ') } }
-  }
-  if (why === 'too_big') return { key: tooBigKey(issue.origin), values: { max: Number(issue.maximum) } }
-  if (why === 'too_small') return { key: TOO_LOW, values: { min: Number(issue.minimum) } }
-  return { key: ownKey(why === 'invalid_key' ? issue.issues[0]?.message : message), values: MOST_ASKED }
-}
-
-const TOO_LOW: Key = 'questionnaire.definition_number_low'
-const MOST_ASKED = { max: MOST.questions }
-
-function tooBigKey(origin: string): Key {
-  if (origin === 'string') return 'questionnaire.definition_too_long'
-  return origin === 'array' ? 'questionnaire.definition_too_many' : 'questionnaire.definition_number_high'
-}
-
-/** The message of a refinement is a key of the catalogue. */
-const ownKey = (message = ''): Key => (isKey(message) ? message : 'questionnaire.definition_unreadable')
-
-const isKey = (message: string): message is Key => Object.hasOwn(en, message)

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
+import { dropSteps } from './draft-queries.ts'
 import { obstaclesToPublish, type Remark } from './publication.ts'
 import { storePublication, versionsOf, type Version } from './queries.ts'
 
@@ -26,6 +27,7 @@ export async function publishDraft(
     if (obstacles.length > 0) return obstacles
     const isPublished = await storePublication(trx, draft.id, now.toISOString().slice(0, 10))
     if (!isPublished) throw conflict('questionnaire.page_no_draft')
+    await dropSteps(trx, draft.id)
     await record(trx, {
       at: now,
       by,

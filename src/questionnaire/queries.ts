@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
+import { keptFor } from '../db/kept-query.ts'
 import { notFound } from '../problem.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
@@ -11,6 +12,11 @@ export type Version = Readonly<{
   state: 'draft' | 'published'
   /** ISO date; null for a draft. */
   published_on: string | null
+  /** How often the draft was saved. */
+  revision: number
+  /** ISO time in UTC of the last save; null when it is as it was begun. */
+  saved_at: string | null
+  saved_by: number | null
   form: Questionnaire
 }>
 
@@ -28,6 +34,19 @@ export async function versionById(db: Db, id: number): Promise<Version> {
   const { definition, ...version } = row
   return { ...version, form: formFrom(definition) }
 }
+
+/** What a published version asks, which never changes: read once. Throws not_found; a draft is read each time. */
+export async function formOf(db: Db, id: number): Promise<Questionnaire> {
+  const known = keptFor(db, publishedForms, () => new Map<number, Questionnaire>())
+  const form = known.get(id)
+  if (form) return form
+  const version = await versionById(db, id)
+  if (known.size >= FROZEN_AT_MOST) known.clear()
+  if (version.state === 'published') known.set(id, version.form)
+  return version.form
+}
+
+const publishedForms = new WeakMap<object, Map<number, Questionnaire>>()
 
 /** A version with where it belongs; `name` is the questionnaire's, for staff. */
 export type PlacedVersion = Version & Readonly<{ consultation_id: number; name: string }>
@@ -98,6 +117,19 @@ export function latestAmong(versions: readonly Version[]): Version {
   return latest
 }
 
+/** Stores a draft that begins as `form`; gives its id. */
+export async function insertVersion(
+  trx: Tx,
+  { questionnaire_id, number, form }: { questionnaire_id: number; number: number; form: Questionnaire },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('questionnaire_version')
+    .values({ questionnaire_id, number, definition: JSON.stringify(form) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** Stores a questionnaire whose version 1 is a draft; gives its id. */
 export async function insertDraft(
   trx: Tx,
@@ -108,10 +140,7 @@ export async function insertDraft(
     .values({ consultation_id, name })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('questionnaire_version')
-    .values({ questionnaire_id: id, number: 1, definition: JSON.stringify(form) })
-    .execute()
+  await insertVersion(trx, { questionnaire_id: id, number: 1, form })
   return id
 }
 

@@ -2,8 +2,19 @@ import type { Text } from '../text.ts'
 
 export type { Text }
 
-/** One option of a choice list; `exclusive` options of a multiple choice rule out all others. */
-export type Choice = { readonly code: string; readonly label: Text; readonly exclusive?: true }
+/** Cells of a workbook that mean nothing here, by heading: kept for the way back. */
+export type Kept = Readonly<Record<string, string>>
+
+/**
+ * One option of a choice list; `exclusive` options of a multiple choice rule out all others. `attributes` are what
+ * choice filters ask for, by column name.
+ */
+export type Choice = {
+  readonly code: string
+  readonly label: Text
+  readonly exclusive?: true
+  readonly attributes?: Readonly<Record<string, string>>
+}
 
 /** What every question has. Expressions are XLSForm's: `${code} > 3`. */
 type Common = {
@@ -13,37 +24,67 @@ type Common = {
   readonly hint?: Text
   /** Longer help, shown on demand and always printed. */
   readonly guidance?: Text
-  readonly required?: true
+  /** An answer is needed: always, or where this expression is true. */
+  readonly required?: true | string
   readonly required_message?: Text
   /** Asked only when this expression is true. */
   readonly relevant?: string
   /** An answer, `.` in the expression, is refused when this is false. */
   readonly constraint?: string
   readonly constraint_message?: Text
+  /**
+   * Filled in when the question is first shown, as a person would have: the code of an option, codes joined by spaces,
+   * a number, a date, words. An expression when it refers to an answer or calls a function (`isExpression`).
+   */
+  readonly default?: string
   /** A trait that may tell people apart; counted in the k-report. */
   readonly marked?: true
+  readonly kept?: Kept
+}
+
+/** A choice from a list. */
+type Listed = {
+  readonly list: string
+  /** Offers the options this is true for; a bare name in it is an attribute of the option. */
+  readonly choice_filter?: string
+  /**
+   * Offers the options in an order of each person's own, or of the seed this expression comes to. Exclusive options
+   * and Other stay last. The order is never stored.
+   */
+  readonly shuffled?: true | string
 }
 
 /** Adds "Prefer not to say" (-97) or "I do not know" (-96) to what may be answered. */
 type Declinable = { readonly decline?: true; readonly dont_know?: true }
 
-export type SingleChoice = Common & Declinable & { kind: 'single_choice'; list: string; other?: true }
+export type SingleChoice = Common & Declinable & Listed & { kind: 'single_choice'; other?: true }
 /** `at_least` and `at_most` count ticked options; null limits are absent. */
 export type MultipleChoice = Common &
-  Declinable & { kind: 'multiple_choice'; list: string; other?: true; at_least?: number; at_most?: number }
+  Declinable &
+  Listed & { kind: 'multiple_choice'; other?: true; at_least?: number; at_most?: number }
 /** Statements (`items`) answered one by one on the same scale (`list`). */
 export type LikertSet = Common & Declinable & { kind: 'likert_set'; list: string; items: readonly Choice[] }
+/** From `min` to `max` in steps of `step`, 1 when absent. */
 export type Scale = Common &
-  Declinable & { kind: 'scale'; min: number; max: number; min_label?: Text; max_label?: Text }
+  Declinable & {
+    kind: 'scale'
+    min: number
+    max: number
+    step?: number
+    min_label?: Text
+    max_label?: Text
+  }
+/** `step` allows `min` (0 when absent) and whole steps from it. */
 export type NumberQuestion = Common & {
   kind: 'number'
   integer?: true
   min?: number
   max?: number
+  step?: number
   unit?: Text
 }
 /** `partial` lets a person rank only some of the items. */
-export type Ranking = Common & { kind: 'ranking'; list: string; partial?: true }
+export type Ranking = Common & Listed & { kind: 'ranking'; partial?: true }
 export type Points = Common & { kind: 'points'; list: string; total: number }
 /** `max_length` counts code points. */
 export type ShortText = Common & { kind: 'short_text'; max_length: number }
@@ -79,6 +120,9 @@ export type Section = {
   readonly title: Text
   readonly description?: Text
   readonly relevant?: string
+  /** Questions in an order of each person's own; notes stay where they are. */
+  readonly shuffled?: true
+  readonly kept?: Kept
   readonly questions: readonly Question[]
 }
 
@@ -91,6 +135,7 @@ export type Questionnaire = {
   readonly minutes: number
   readonly choice_lists: Readonly<Record<string, readonly Choice[]>>
   readonly sections: readonly Section[]
+  readonly kept?: Kept
 }
 
 /** The options of one list; a questionnaire that names a list it lacks is a bug. */
@@ -103,3 +148,6 @@ export function choicesIn(questionnaire: Questionnaire, list: string): readonly 
 /** Every question in the order it is asked. */
 export const questionsOf = (questionnaire: Questionnaire): readonly Question[] =>
   questionnaire.sections.flatMap((section) => section.questions)
+
+/** Whether a default or a seed is worked out: it refers to an answer or calls a function. */
+export const isExpression = (source: string): boolean => /\$\{|[A-Za-z][\w:-]*\s*\(/.test(source)

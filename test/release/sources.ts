@@ -57,6 +57,9 @@ export function aSource(form: Questionnaire, number: number): Source {
     number,
     state: 'published',
     published_on: '2016-03-29',
+    revision: 0,
+    saved_at: null,
+    saved_by: null,
     form,
   } as const
   return { session, workshop, version, questionnaire: 'The questionnaire' }

@@ -114,6 +114,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_not_sure': 'ضع علامة في المربع لتنشر، فالنسخة المنشورة لا تتغير أبدًا',
   'questionnaire.page_blocked':
     '{n, plural, zero {أصلح ما يلي} one {أصلح أمرًا واحدًا} two {أصلح أمرين} few {أصلح # أمور} many {أصلح # أمرًا} other {أصلح # أمر}} قبل النشر',
+  'questionnaire.page_draft_there': 'لهذا الاستبيان مسودة بالفعل. تابع العمل عليها.',
   'questionnaire.page_no_draft':
     'جميع نسخ هذا الاستبيان منشورة، فلا مسودة لنشرها. افتح الاستبيان من جديد لترى نسخه.',
   'questionnaire.page_now_published': 'نُشرت النسخة، وتستطيع الجلسات استخدامها منذ الآن.',

@@ -119,6 +119,7 @@ export const questionnaire = {
   'questionnaire.page_not_sure': 'Tick the box to publish – a published version never changes',
   'questionnaire.page_blocked':
     '{n, plural, one {Put # thing right} other {Put # things right}} before you publish',
+  'questionnaire.page_draft_there': 'There is a draft of this questionnaire already. Go on with that one.',
   'questionnaire.page_no_draft':
     'Every version of this questionnaire is published, so there is no draft to publish. Open the questionnaire again to see its versions.',
   'questionnaire.page_now_published': 'The version is published. Sessions can use it from now on.',

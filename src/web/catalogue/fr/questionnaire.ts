@@ -124,6 +124,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_publish': 'Publier la version {number}',
   'questionnaire.page_not_sure': 'Cochez la case pour publier : une version publiée ne change plus',
   'questionnaire.page_blocked': 'Corrigez {n, plural, one {# point} other {# points}} avant de publier',
+  'questionnaire.page_draft_there': 'Ce questionnaire a déjà un brouillon. Continuez avec celui-ci.',
   'questionnaire.page_no_draft':
     'Toutes les versions de ce questionnaire sont publiées : il n’y a pas de brouillon à publier. Ouvrez de nouveau le questionnaire pour voir ses versions.',
   'questionnaire.page_now_published': 'La version est publiée. Les sessions peuvent désormais l’utiliser.',

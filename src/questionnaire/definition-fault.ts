@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+
+import { type Key, en } from '../web/catalogue/en.ts'
+import type { Sentence } from './kinds/kind.ts'
+
+/** What to say of something zod refuses; `values` are what our own refinements' sentences name. */
+export function sentenceFor(issue: z.core.$ZodIssue, values: NonNullable<Sentence['values']>): Sentence {
+  const { code: why, message } = issue
+  if (why === 'invalid_type' && message.endsWith('received undefined')) {
+    return { key: 'questionnaire.definition_missing' }
+  }
+  if (why === 'invalid_type') return { key: 'questionnaire.definition_type' }
+  if (why === 'invalid_union' && issue.errors.length === 0) return { key: 'questionnaire.definition_kind' }
+  if (why === 'unrecognized_keys') {
+    return { key: 'questionnaire.definition_unknown', values: { names: issue.keys.join(', ') } }
+  }
+  if (why === 'too_big') return { key: tooBigKey(issue.origin), values: { max: Number(issue.maximum) } }
+  if (why === 'too_small') return { key: TOO_LOW, values: { min: Number(issue.minimum) } }
+  return { key: ownKey(why === 'invalid_key' ? issue.issues[0]?.message : message), values }
+}
+
+const TOO_LOW: Key = 'questionnaire.definition_number_low'
+
+function tooBigKey(origin: string): Key {
+  if (origin === 'string') return 'questionnaire.definition_too_long'
+  return origin === 'array' ? 'questionnaire.definition_too_many' : 'questionnaire.definition_number_high'
+}
+
+/** The message of a refinement is a key of the catalogue. */
+const ownKey = (message = ''): Key => (isKey(message) ? message : 'questionnaire.definition_unreadable')
+
+const isKey = (message: string): message is Key => Object.hasOwn(en, message)

@@ -1,0 +1,87 @@
+import type { Db, Tx } from '../db/database.ts'
+import type { Questionnaire } from './questionnaire.ts'
+
+/** Steps of a draft that can be undone. */
+const MOST_STEPS = 30
+
+/** A save of a draft: what it becomes, by whom, and the revision it was made from. */
+export type Saving = Readonly<{
+  version_id: number
+  revision: number
+  form: Questionnaire
+  by: number
+  now: Date
+}>
+
+/** When a draft was last saved (ISO, UTC) and by whom; nulls when never. */
+export async function lastSaveOf(
+  db: Db,
+  versionId: number,
+): Promise<{ saved_at: string | null; saved_by: number | null }> {
+  return await db
+    .selectFrom('questionnaire_version')
+    .select(['saved_at', 'saved_by'])
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Saves a draft that is still at the revision it was read at; false when it is not, or is no draft. */
+export async function storeDraft(trx: Tx, saving: Saving): Promise<boolean> {
+  const { version_id, revision, form, by, now } = saving
+  const row = await trx
+    .updateTable('questionnaire_version')
+    .set({
+      definition: JSON.stringify(form),
+      revision: revision + 1,
+      saved_at: now.toISOString(),
+      saved_by: by,
+    })
+    .where('id', '=', version_id)
+    .where('state', '=', 'draft')
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Keeps what a draft is now as a step to go back to, and forgets the oldest. */
+export async function keepStep(trx: Tx, versionId: number, revision: number): Promise<void> {
+  await trx
+    .insertInto('draft_step')
+    .columns(['version_id', 'revision', 'definition'])
+    .expression((from) =>
+      from
+        .selectFrom('questionnaire_version')
+        .select(['id', 'revision', 'definition'])
+        .where('id', '=', versionId)
+        .where('state', '=', 'draft')
+        .where('revision', '=', revision),
+    )
+    .execute()
+  await trx
+    .deleteFrom('draft_step')
+    .where('version_id', '=', versionId)
+    .where('revision', '<', revision - MOST_STEPS + 1)
+    .execute()
+}
+
+/** The step a draft goes back to; undefined when there is none. */
+export async function findLastStep(
+  db: Db,
+  versionId: number,
+): Promise<{ revision: number; form: Questionnaire } | undefined> {
+  const row = await db
+    .selectFrom('draft_step')
+    .select(['revision', 'definition'])
+    .where('version_id', '=', versionId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { revision: row.revision, form: JSON.parse(row.definition) as Questionnaire }
+}
+
+/** Forgets one step, or all of them when a draft is published. */
+export async function dropSteps(trx: Tx, versionId: number, revision?: number): Promise<void> {
+  const steps = trx.deleteFrom('draft_step').where('version_id', '=', versionId)
+  await (revision === undefined ? steps : steps.where('revision', '=', revision)).execute()
+}

@@ -1,0 +1,53 @@
+import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
+import { record } from '../event.ts'
+import { dropSteps, findLastStep, keepStep, lastSaveOf, storeDraft, type Saving } from './draft-queries.ts'
+
+/** Milliseconds within which one person's saves are one event. */
+const SITTING = 10 * 60_000
+
+/**
+ * Saves a draft that is still at the revision it was read at, and keeps what it was for undoing. Gives the new
+ * revision; undefined when somebody else has saved or published it meanwhile.
+ */
+export async function saveDraft(db: Db, saving: Saving): Promise<number | undefined> {
+  const { version_id, revision } = saving
+  return await db.transaction().execute(async (trx) => {
+    await alone(trx, `draft/${version_id}`)
+    const before = await lastSaveOf(trx, version_id)
+    await keepStep(trx, version_id, revision)
+    if (!(await storeDraft(trx, saving))) return undefined
+    await recordSitting(trx, saving, before)
+    return revision + 1
+  })
+}
+
+/**
+ * Puts a draft back to what it was before its last save. Gives the new revision; undefined when there is nothing to
+ * go back to, or somebody else has saved or published it meanwhile.
+ */
+export async function undoSave(db: Db, undo: Omit<Saving, 'form'>): Promise<number | undefined> {
+  const { version_id, revision } = undo
+  return await db.transaction().execute(async (trx) => {
+    await alone(trx, `draft/${version_id}`)
+    const step = await findLastStep(trx, version_id)
+    const before = await lastSaveOf(trx, version_id)
+    if (!step || !(await storeDraft(trx, { ...undo, form: step.form }))) return undefined
+    await dropSteps(trx, version_id, step.revision)
+    await recordSitting(trx, undo, before)
+    return revision + 1
+  })
+}
+
+type LastSave = Awaited<ReturnType<typeof lastSaveOf>>
+
+/** One event for a person's sitting at a draft, not one for every save. */
+async function recordSitting(
+  trx: Tx,
+  { version_id, by, now }: Omit<Saving, 'form'>,
+  { saved_at, saved_by }: LastSave,
+): Promise<void> {
+  const isSitting = saved_by === by && saved_at !== null && now.getTime() - Date.parse(saved_at) < SITTING
+  if (isSitting) return
+  await record(trx, { at: now, by, action: 'questionnaire.edit', subject: `version/${version_id}` })
+}
