@@ -99,4 +99,31 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.column_state': 'Estado',
   'backup.column_responses': 'Respuestas',
   'backup.column_digest': 'Huella',
+
+  'backup.command_move':
+    'Uso: npm run move -- --from ADDRESS --to ADDRESS. Una dirección es sqlite: y una ruta, o postgres://USER@HOST:PORT/DATABASE; la contraseña puede figurar en PGPASSWORD.',
+  'backup.move_no_source': 'No hay ninguna base de datos en {place}.',
+  'backup.move_not_ours': '{place} no contiene ninguna instalación de Colloquy.',
+  'backup.move_newer':
+    '{place} procede de una versión más reciente de Colloquy: haga el traslado con esa versión.',
+  'backup.move_older':
+    '{place} procede de una versión anterior de Colloquy. Arranque ahí el servidor de esta versión y deténgalo una vez, lo que actualiza los datos; después haga el traslado.',
+  'backup.move_served':
+    'Un servidor utiliza {place}. Detenga todos los servidores de esta instalación y después haga el traslado.',
+  'backup.move_awake':
+    'Aún sin sellar: {sessions}. Una copia que quedara atrás conservaría lo que el sellado destruye. Arranque el servidor, cierre y selle estas sesiones, deténgalo y después haga el traslado.',
+  'backup.move_not_empty':
+    '{place} ya existe. Indique una carpeta en la que aún no haya ninguna base de datos, o una base de datos PostgreSQL vacía.',
+  'backup.move_differs':
+    'La tabla {table} no es igual en ambos lados ({from} filas y {to}): algo escribió en ella entretanto. Detenga todos los servidores y todos los comandos de esta instalación y después haga el traslado.',
+  'backup.command_disk':
+    'El disco está lleno o casi lleno, notifica errores o esta cuenta no puede escribir en él ({code}). Corríjalo y ejecute esto de nuevo.',
+  'backup.move_undone': 'No se ha trasladado nada. {place} está como estaba.',
+  'backup.move_same': 'Todas las filas y todas las huellas son iguales en ambos lados.',
+  'backup.move_next':
+    'Indique al servidor {place} en DATABASE_URL y arránquelo. DATA_DIR permanece: contiene secrets.json, que no está en ninguna base de datos. El personal debe iniciar sesión de nuevo.',
+  'backup.move_left':
+    '{place} está como estaba. Elimínelo cuando todo esté en orden y antes de que pase un día desde el último sellado: aún contiene los comprobantes de los teléfonos, que solo elimina un servidor en marcha.',
+  'backup.column_table': 'Tabla',
+  'backup.column_rows': 'Filas',
 }
