@@ -26,8 +26,10 @@ export const relevantQuestions = (form: Questionnaire, answers: Answers): Readon
   walk(form, recall(answers)).relevant
 
 /** Indices of the sections that have something to show, given these answers. */
-export function stepsOf(form: Questionnaire, answers: Answers): readonly number[] {
-  const relevant = relevantQuestions(form, answers)
+export const stepsOf = (form: Questionnaire, answers: Answers): readonly number[] =>
+  stepsAmong(form, relevantQuestions(form, answers))
+
+function stepsAmong(form: Questionnaire, relevant: ReadonlySet<string>): readonly number[] {
   return form.sections.flatMap(({ questions }, index) =>
     questions.some((question) => isShown(question) && relevant.has(question.code)) ? [index] : [],
   )
@@ -57,13 +59,19 @@ export function readSection(
   return { answers: Object.fromEntries(own), faults }
 }
 
-/** Reads all sections that are asked, with what is calculated; faults by index of section. Never throws. */
-export function readAll(
-  form: Questionnaire,
-  input: Input,
-): { readonly answers: Answers; readonly faults: ReadonlyMap<number, readonly Fault[]> } {
-  const { answers, faults } = walk(form, (question) => kindOf(question).read(question, input, form))
-  return { answers: Object.fromEntries(answers), faults }
+/** What all fields come to: what they answer, what is asked, as codes and as indices of sections, and what is wrong. */
+export type WholeReading = {
+  readonly answers: Answers
+  readonly relevant: ReadonlySet<string>
+  readonly steps: readonly number[]
+  /** By index of section. */
+  readonly faults: ReadonlyMap<number, readonly Fault[]>
+}
+
+/** Reads all sections that are asked, with what is calculated. Never throws. */
+export function readAll(form: Questionnaire, input: Input): WholeReading {
+  const { answers, relevant, faults } = walk(form, (question) => kindOf(question).read(question, input, form))
+  return { answers: Object.fromEntries(answers), relevant, steps: stepsAmong(form, relevant), faults }
 }
 
 const recall = (answers: Answers) => (question: Question) => ({

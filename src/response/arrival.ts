@@ -2,7 +2,7 @@ import type { Request } from 'express'
 
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
-import { readAll, relevantQuestions, stepsOf, type Fault } from '../questionnaire/answers.ts'
+import { readAll, type Fault } from '../questionnaire/answers.ts'
 import type { Answers, Input } from '../questionnaire/kinds/kind.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { readJoinCode } from '../session/join-code.ts'
@@ -60,11 +60,11 @@ export type DraftReading = Readonly<{
 
 /** Reads everything that is filled in. */
 export function readingOf(form: Questionnaire, input: Input): DraftReading {
-  const { answers, faults } = readAll(form, input)
+  const { answers, relevant, steps, faults } = readAll(form, input)
   return {
     answers,
-    relevant: relevantQuestions(form, answers),
-    steps: stepsOf(form, answers),
+    relevant,
+    steps,
     faults: [...faults].flatMap(([section, found]) => found.map((fault) => ({ ...fault, section }))),
   }
 }

@@ -6,7 +6,7 @@ import type { Language } from '../web/language.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { readingOf, type Arrival } from './arrival.ts'
+import type { Arrival, DraftReading } from './arrival.ts'
 import type { Room } from './room.ts'
 
 /** One section with its questions. `step` counts from 0 among the sections that are asked. */
@@ -14,20 +14,27 @@ export function sectionPage(
   { room, language, draft }: Arrival,
   {
     index,
-    steps,
+    reading,
     input,
     faults,
     from_check,
-  }: { index: number; steps: readonly number[]; input: Input; faults: readonly Fault[]; from_check: boolean },
+  }: {
+    index: number
+    /** Of what the section is asked by: the draft, or what was just posted. */
+    reading: Pick<DraftReading, 'steps' | 'relevant'>
+    input: Input
+    faults: readonly Fault[]
+    from_check: boolean
+  },
 ): Page {
   const { t, of } = language
   const { form, session } = room
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
   const title = of(section.title)
+  const { steps, relevant } = reading
   const step = steps.indexOf(index)
   const numbers = numbersOf(form)
-  const { relevant } = readingOf(form, input)
   const shown = section.questions.filter((question) => isShown(question) && relevant.has(question.code))
   const action = paths.section(session.join_code, index + 1)
   const frame = roomFrame(room, language, {
