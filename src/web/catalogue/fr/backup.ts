@@ -123,7 +123,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.move_undone': 'Rien n’a été déplacé. {place} est tel qu’il était.',
   'backup.move_same': 'Chaque ligne et chaque empreinte sont les mêmes des deux côtés.',
   'backup.move_next':
-    'Donnez au serveur DATABASE_URL pour {place} et démarrez-le. DATA_DIR reste : il contient secrets.json, qui n’est dans aucune base. L’équipe se reconnecte.',
+    'Donnez au serveur DATABASE_URL pour {place} et démarrez-le. L’équipe se reconnecte.',
   'backup.move_left':
     '{place} est tel qu’il était. Supprimez-le une fois que tout est en ordre, dans la journée qui suit le dernier scellement : il contient encore les reçus des téléphones, que seul un serveur en marche supprime.',
   'backup.column_table': 'Table',
