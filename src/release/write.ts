@@ -9,6 +9,9 @@ import { labelOf, missingLabel, printed, valueOf, type Options, type Variable } 
 
 type Rows = AsyncIterable<readonly Row[]>
 
+/** Responses written at a time: long enough a text to write, and soon forgotten. */
+const AT_ONCE = 50
+
 /** A piece of a file, and how many rows end in it, the header apart. */
 export type Chunk = { readonly text: string; readonly rows: number }
 
@@ -96,8 +99,10 @@ async function* csvOf(
 ): AsyncGenerator<Chunk> {
   yield { text: beginningOf(options, headerOf(file)), rows: 0 }
   for await (const batch of rows) {
-    const lines = batch.flatMap(linesOf)
-    yield { text: lines.join(''), rows: lines.length }
+    for (let from = 0; from < batch.length; from += AT_ONCE) {
+      const lines = batch.slice(from, from + AT_ONCE).flatMap(linesOf)
+      yield { text: lines.join(''), rows: lines.length }
+    }
   }
 }
 
