@@ -12,6 +12,7 @@ await build({
     'scripts/verify.ts',
     'scripts/backup.ts',
     'scripts/restore.ts',
+    'scripts/move.ts',
     'src/backup/backup-process.ts',
     'scripts/bench.ts',
     'scripts/bench/phones.ts',

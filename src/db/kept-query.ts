@@ -20,7 +20,7 @@ export function keptQuery<H extends Handle, Given extends object, Row>(
 ): (db: H, given: Given) => Promise<readonly Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
   return async (db, given) => {
-    const query = keptFor(db, compiled, () => build(db, places<Given>()).compile())
+    const query = keptFor(db, compiled, () => build(db, PLACES as Given).compile())
     const values = new Map<string, unknown>(Object.entries(given))
     const parameters = query.parameters.map((one) => (one instanceof Place ? values.get(one.name) : one))
     return (await db.executeQuery<Row>({ ...query, parameters })).rows
@@ -38,5 +38,4 @@ export function keptFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make: (
 }
 
 /** Whatever is asked of it, a place of that name. */
-const places = <Given extends object>(): Given =>
-  new Proxy({} as Given, { get: (_target, name) => new Place(String(name)) })
+const PLACES: object = new Proxy({}, { get: (_target, name) => new Place(String(name)) })
