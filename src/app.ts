@@ -31,7 +31,7 @@ export function createApp(context: Context): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', config.proxies)
   app.use(securityHeaders(config.public_url))
-  app.use(compression({ threshold: 600 }))
+  app.use('/static', compression({ threshold: 600 }))
   app.use(assets)
   app.get('/favicon.svg', (_req, res) => {
     res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })
@@ -42,6 +42,7 @@ export function createApp(context: Context): Express {
   })
   app.use(neverStored)
   app.use(responseRoutes(context))
+  app.use(compression({ threshold: 600 }))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
   app.use(visits(context))
