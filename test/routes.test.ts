@@ -67,6 +67,15 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none'],
   'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
   'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages/default': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/texts/:language.csv': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/texts': ['door', 'none', 'in', 'none', 'none'],
   'GET /workshops/:id': ['door', 'none', 'in', 'in', 'none'],
   'GET /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
   'POST /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
@@ -176,6 +185,7 @@ async function worldFor(
       .replace(':personId', String(colleague.id))
       .replace(':code', world.session.join_code)
       .replace(':number', '1')
+      .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
       .replace(':question', 'size')
   }

@@ -16,6 +16,7 @@ import { previewRoutes } from './preview-routes.ts'
 import { obstaclesToPublish } from './publication.ts'
 import { draftAmong, publishDraft } from './publish.ts'
 import { latestAmong, questionnaireOf, versionsOf } from './queries.ts'
+import { languageRoutes } from './translation/routes.ts'
 
 export function questionnaireRoutes(context: Context): Router {
   const routes = Router()
@@ -23,6 +24,7 @@ export function questionnaireRoutes(context: Context): Router {
   copying(routes, context)
   publishing(routes, context)
   previewRoutes(routes, context)
+  languageRoutes(routes, context)
   return routes
 }
 

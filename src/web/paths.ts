@@ -39,6 +39,14 @@ export const paths = {
   publication: (id: number) => `/questionnaires/${id}/publication`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
+  languages: (versionId: number) => `/versions/${versionId}/languages`,
+  defaultLanguage: (versionId: number) => `/versions/${versionId}/languages/default`,
+  languageRemoval: (versionId: number, language: string) =>
+    `/versions/${versionId}/languages/${language}/removal`,
+  translation: (versionId: number, language: string, part: number) =>
+    `/versions/${versionId}/translation/${language}/${part}`,
+  texts: (versionId: number) => `/versions/${versionId}/texts`,
+  textsCsv: (versionId: number, language: string) => `/versions/${versionId}/texts/${language}.csv`,
   newWorkshop: (consultationId: number) => `/consultations/${consultationId}/workshops/new`,
   workshops: (consultationId: number) => `/consultations/${consultationId}/workshops`,
   workshop: (id: number) => `/workshops/${id}`,
