@@ -10,6 +10,7 @@ import type { Filled } from '../web/field.ts'
 import { first, idIn, inputOf, readForm, words } from '../web/form.ts'
 import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { comparisonRoutes } from './comparison/routes.ts'
 import { copyVersion } from './copy.ts'
 import { blankForms, questionnairePage } from './pages.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -25,6 +26,7 @@ export function questionnaireRoutes(context: Context): Router {
   publishing(routes, context)
   previewRoutes(routes, context)
   languageRoutes(routes, context)
+  comparisonRoutes(routes, context)
   return routes
 }
 

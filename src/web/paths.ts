@@ -37,6 +37,8 @@ export const paths = {
   questionnaire: (id: number) => `/questionnaires/${id}`,
   questionnaireCopies: (id: number) => `/questionnaires/${id}/copies`,
   publication: (id: number) => `/questionnaires/${id}/publication`,
+  comparison: (id: number) => `/questionnaires/${id}/comparison`,
+  comparisonCsv: (id: number) => `/questionnaires/${id}/comparison.csv`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
   languages: (versionId: number) => `/versions/${versionId}/languages`,
@@ -71,5 +73,6 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}`,
   resultCsv: (consultationId: number, question: string) =>
     `/consultations/${consultationId}/results/${question}.csv`,
+  merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

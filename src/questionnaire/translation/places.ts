@@ -1,7 +1,8 @@
 import { isWritten } from '../publication/texts.ts'
 import type { Choice, Question, Questionnaire, Section, Text } from '../questionnaire.ts'
 
-const QUESTION_PARTS = [
+/** The texts a question may have beside its statements and options. */
+export const QUESTION_PARTS = [
   'label',
   'hint',
   'guidance',
@@ -11,7 +12,8 @@ const QUESTION_PARTS = [
   'min_label',
   'max_label',
 ] as const
-const SECTION_PARTS = ['title', 'description'] as const
+/** The texts a section may have. */
+export const SECTION_PARTS = ['title', 'description'] as const
 
 /** Which of the texts of a question, a section or a list a text is. */
 export type TextPart =

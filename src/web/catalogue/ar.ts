@@ -4,11 +4,13 @@ import { kinds } from './ar/kinds.ts'
 import { people } from './ar/people.ts'
 import { consultation } from './ar/consultation.ts'
 import { questionnaire } from './ar/questionnaire.ts'
+import { comparison } from './ar/comparison.ts'
 import { translation } from './ar/translation.ts'
 import { workshop } from './ar/workshop.ts'
 import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
 import { result } from './ar/result.ts'
+import { merging } from './ar/merging.ts'
 import { release } from './ar/release.ts'
 import { backup } from './ar/backup.ts'
 
@@ -19,10 +21,12 @@ export const ar: Record<Key, string> = {
   ...consultation,
   ...questionnaire,
   ...translation,
+  ...comparison,
   ...workshop,
   ...session,
   ...response,
   ...result,
   ...release,
+  ...merging,
   ...backup,
 }

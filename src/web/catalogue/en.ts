@@ -3,11 +3,13 @@ import { kinds } from './en/kinds.ts'
 import { people } from './en/people.ts'
 import { consultation } from './en/consultation.ts'
 import { questionnaire } from './en/questionnaire.ts'
+import { comparison } from './en/comparison.ts'
 import { translation } from './en/translation.ts'
 import { workshop } from './en/workshop.ts'
 import { session } from './en/session.ts'
 import { response } from './en/response.ts'
 import { result } from './en/result.ts'
+import { merging } from './en/merging.ts'
 import { release } from './en/release.ts'
 import { backup } from './en/backup.ts'
 
@@ -19,11 +21,13 @@ export const en = {
   ...consultation,
   ...questionnaire,
   ...translation,
+  ...comparison,
   ...workshop,
   ...session,
   ...response,
   ...result,
   ...release,
+  ...merging,
   ...backup,
 } as const
 
