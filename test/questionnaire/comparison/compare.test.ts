@@ -198,7 +198,7 @@ describe('what moved', () => {
   ] as const
   for (const [before, after, moved] of cases) {
     it(`from ${before} to ${after} is ${moved || 'nothing'}`, () => {
-      const found = movedAmong([...before], [...after])
+      const found = movedAmong(Array.from(before), Array.from(after))
       expect(found.size).to.equal(moved.length)
       if (moved.length === 1) expect([...found].join('')).to.equal(moved)
     })
