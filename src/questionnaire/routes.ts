@@ -13,6 +13,7 @@ import { paths } from '../web/paths.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { copyVersion } from './copy.ts'
 import { blankForms, questionnairePage } from './pages.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { obstaclesToPublish } from './publication.ts'
 import { draftAmong, publishDraft } from './publish.ts'
@@ -25,6 +26,7 @@ export function questionnaireRoutes(context: Context): Router {
   copying(routes, context)
   publishing(routes, context)
   previewRoutes(routes, context)
+  paperRoutes(routes, context)
   languageRoutes(routes, context)
   comparisonRoutes(routes, context)
   return routes

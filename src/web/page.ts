@@ -12,7 +12,7 @@ type Locals = Readonly<Record<string, unknown>>
 
 /** What surrounds a page. Every template may also name what COMMON lists. */
 export type Frame = Readonly<{
-  layout: 'participant' | 'staff' | 'door' | 'sheet'
+  layout: 'participant' | 'staff' | 'door' | 'sheet' | 'paper' | 'screen'
   language: Language
   /** Languages to switch to, by tag. */
   languages?: readonly string[]

@@ -41,6 +41,10 @@ export const paths = {
   comparisonCsv: (id: number) => `/questionnaires/${id}/comparison.csv`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
+  phone: (versionId: number) => `/versions/${versionId}/phone`,
+  paper: (versionId: number) => `/versions/${versionId}/paper`,
+  plainText: (versionId: number) => `/versions/${versionId}/text`,
+  screen: (versionId: number, number: number) => `/versions/${versionId}/screen/${number}`,
   languages: (versionId: number) => `/versions/${versionId}/languages`,
   defaultLanguage: (versionId: number) => `/versions/${versionId}/languages/default`,
   languageRemoval: (versionId: number, language: string) =>

@@ -5,6 +5,7 @@ import { people } from './ar/people.ts'
 import { consultation } from './ar/consultation.ts'
 import { questionnaire } from './ar/questionnaire.ts'
 import { comparison } from './ar/comparison.ts'
+import { paper } from './ar/paper.ts'
 import { translation } from './ar/translation.ts'
 import { workshop } from './ar/workshop.ts'
 import { session } from './ar/session.ts'
@@ -21,6 +22,7 @@ export const ar: Record<Key, string> = {
   ...consultation,
   ...questionnaire,
   ...translation,
+  ...paper,
   ...comparison,
   ...workshop,
   ...session,

@@ -4,6 +4,7 @@ import { people } from './en/people.ts'
 import { consultation } from './en/consultation.ts'
 import { questionnaire } from './en/questionnaire.ts'
 import { comparison } from './en/comparison.ts'
+import { paper } from './en/paper.ts'
 import { translation } from './en/translation.ts'
 import { workshop } from './en/workshop.ts'
 import { session } from './en/session.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...consultation,
   ...questionnaire,
   ...translation,
+  ...paper,
   ...comparison,
   ...workshop,
   ...session,

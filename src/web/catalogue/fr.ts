@@ -5,6 +5,7 @@ import { people } from './fr/people.ts'
 import { consultation } from './fr/consultation.ts'
 import { questionnaire } from './fr/questionnaire.ts'
 import { comparison } from './fr/comparison.ts'
+import { paper } from './fr/paper.ts'
 import { translation } from './fr/translation.ts'
 import { workshop } from './fr/workshop.ts'
 import { session } from './fr/session.ts'
@@ -21,6 +22,7 @@ export const fr: Record<Key, string> = {
   ...consultation,
   ...questionnaire,
   ...translation,
+  ...paper,
   ...comparison,
   ...workshop,
   ...session,
