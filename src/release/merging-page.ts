@@ -60,7 +60,9 @@ function clashOn(language: Language, { sources, decisions, posted }: Seen, clash
     heading: t('merging.heading', { code: clash.code }),
     question: clash.code,
     clash: clash.digest,
-    variants: clash.variants.map((variant) => variantOn(language, sources, clash.code, variant)),
+    variants: clash.variants
+      .toSorted((one, other) => firstAsked(sources, one) - firstAsked(sources, other))
+      .map((variant) => variantOn(language, sources, clash.code, variant)),
     made: made ? { said: saidOf(language, made), reason: made.reason } : null,
     is_open: !made || own !== undefined,
     fault: fault ? t(fault.key, fault.values) : '',
@@ -86,6 +88,9 @@ const saidOf = ({ t, days }: Language, { decision, person_name, at }: MadeDecisi
   const day = at.slice(0, 10)
   return t('merging.made_by', { decision, name: person_name, day: days(day, day) })
 }
+
+const firstAsked = (sources: readonly Source[], { forms }: Variant) =>
+  sources.findIndex(({ version }) => forms.includes(version.form))
 
 /** A question as some versions ask it. */
 function variantOn(

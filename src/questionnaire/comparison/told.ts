@@ -34,8 +34,11 @@ export function recodingSaid(language: Language, { aspect, before, after }: Reco
   }
 }
 
+/** Aspects that are so or not. */
+const FLAGS: ReadonlySet<string> = new Set(['other', 'whole', 'partial', 'required', 'shuffled', 'marked'])
+
 function inWords({ t }: Language, aspect: Recoding['aspect'], values: readonly string[]): string {
-  if (values.length === 0) return t('comparison.nothing')
+  if (values.length === 0) return t(FLAGS.has(aspect) ? 'comparison.no' : 'comparison.nothing')
   return values
     .map((value) => {
       if (value === 'true') return t('comparison.yes')

@@ -45,31 +45,19 @@ const MOST_LINES = 10
 /** Where the answer to a question goes. */
 export function placeToAnswer(question: Question, form: Questionnaire, language: Language): PlaceToAnswer {
   const said = (choices: readonly Choice[]) => choices.map((choice) => optionSaid(choice, form, language))
-  switch (question.kind) {
-    case 'single_choice':
-    case 'multiple_choice': {
-      const options = [...codedOptions(question, form), ...waysOut(question, form)]
-      const written = said(options).map((one) => ({
-        ...one,
-        line: one.code === OTHER && question.other === true,
-      }))
-      return { ...NOTHING, shape: 'tick', many: question.kind === 'multiple_choice', options: written }
-    }
-    case 'likert_set': {
-      const options = said([...choicesIn(form, question.list), ...waysOut(question, form)])
-      return { ...NOTHING, shape: 'grid', options, rows: said(question.items) }
-    }
-    case 'scale':
-      return scalePlace(question, form, language)
-    case 'ranking':
-      return { ...NOTHING, shape: 'beside', options: said(choicesIn(form, question.list)) }
-    case 'points': {
-      const after = language.t('paper.total', { total: question.total })
-      return { ...NOTHING, shape: 'beside', options: said(choicesIn(form, question.list)), after }
-    }
-    default:
-      return openPlace(question, form, language)
+  if (question.kind === 'single_choice' || question.kind === 'multiple_choice') {
+    const options = said([...codedOptions(question, form), ...waysOut(question, form)])
+    const written = options.map((one) => ({ ...one, line: one.code === OTHER && question.other === true }))
+    return { ...NOTHING, shape: 'tick', many: question.kind === 'multiple_choice', options: written }
   }
+  if (question.kind === 'likert_set') {
+    const options = said([...choicesIn(form, question.list), ...waysOut(question, form)])
+    return { ...NOTHING, shape: 'grid', options, rows: said(question.items) }
+  }
+  if (question.kind === 'scale') return scalePlace(question, form, language)
+  if (question.kind !== 'ranking' && question.kind !== 'points') return openPlace(question, form, language)
+  const after = question.kind === 'points' ? language.t('paper.total', { total: question.total }) : ''
+  return { ...NOTHING, shape: 'beside', options: said(choicesIn(form, question.list)), after }
 }
 
 function openPlace(question: Question, form: Questionnaire, language: Language): PlaceToAnswer {

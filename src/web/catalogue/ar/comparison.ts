@@ -30,6 +30,7 @@ export const comparison: Record<keyof typeof source, string> = {
   'comparison.is': 'أصبح: {words}',
   'comparison.nothing': 'لا شيء',
   'comparison.yes': 'نعم',
+  'comparison.no': 'لا',
   'comparison.gone': 'زال: {codes}',
   'comparison.new': 'جديد: {codes}',
   'comparison.language_added': 'لغة مضافة: {languages}',

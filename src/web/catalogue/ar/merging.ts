@@ -7,8 +7,6 @@ export const merging: Record<keyof typeof source, string> = {
     'لهذه الأسئلة رمز واحد وتختلف في النوع أو الرموز أو المقياس. يحتاج التصدير إلى قرار بشأن كل منها، ويرد القرار في ملف README وفي القاموس.',
   'merging.none': 'لكل سؤال المعنى نفسه في كل الجلسات المختومة',
   'merging.none_lede': 'لا شيء يحتاج إلى قرار. الجلسات التي استخدمت نسخاً مختلفة تشترك في عمود واحد لكل سؤال.',
-  'merging.open': 'بانتظار القرار',
-  'merging.made': 'ما تقرّر',
   'merging.undecided': 'لم يُقرَّر بعد',
   'merging.heading': 'السؤال {code}',
   'merging.variant': 'طُرح في {sessions}',
@@ -39,6 +37,5 @@ export const merging: Record<keyof typeof source, string> = {
     'لم تعد هذه الأسئلة تختلف كما أظهرت هذه الصفحة: خُتمت جلسة أخرى في هذه الأثناء. انظر إليها كما هي الآن.',
   'merging.made_by': '{decision, select, merge {دُمجت} other {أُبقيت منفصلة}} بقرار من {name}، {day}',
   'merging.to_export': 'إلى التصدير',
-  'merging.in_the_way': 'ما يحول دون ذلك',
   'merging.link': 'قرّر مصيرها',
 }

@@ -31,9 +31,9 @@ export const paper: Record<keyof typeof source, string> = {
 
   'paper.tick_one': 'ضع علامة في مربع واحد.',
   'paper.tick_all': 'ضع علامة عند كل ما ينطبق.',
-  'paper.tick_up_to': 'ضع علامة في {most} مربعات على الأكثر.',
-  'paper.tick_at_least': 'ضع علامة في {least} مربعات على الأقل.',
-  'paper.tick_between': 'ضع علامة في {least} مربعات على الأقل و{most} على الأكثر.',
+  'paper.tick_up_to': 'عدد العلامات: {most, number} على الأكثر.',
+  'paper.tick_at_least': 'عدد العلامات: {least, number} على الأقل.',
+  'paper.tick_between': 'عدد العلامات: من {least, number} إلى {most, number}.',
   'paper.tick_each': 'ضع علامة في مربع واحد من كل صف.',
   'paper.tick_number': 'ضع علامة عند عدد واحد.',
   'paper.rank_all': 'اكتب 1 بجانب ما يأتي أولاً، و2 بجانب ما يأتي ثانياً، وهكذا.',
@@ -70,8 +70,7 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.group': 'المجموعة',
   'paper.end': 'نهاية الاستبيان',
   'paper.thanks': 'شكراً لك. سلّم الأوراق إلى الميسّر.',
-  'paper.screen_title': 'السؤال {n} من {of}',
-  'paper.note_title': 'ملاحظة',
+  'paper.screen_title': '{n} من {of}',
   'paper.previous': 'السابق',
   'paper.next': 'التالي',
 }

@@ -28,6 +28,7 @@ export const comparison = {
   'comparison.is': 'Is: {words}',
   'comparison.nothing': 'none',
   'comparison.yes': 'yes',
+  'comparison.no': 'no',
   'comparison.gone': 'Gone: {codes}',
   'comparison.new': 'New: {codes}',
   'comparison.language_added': 'Language added: {languages}',

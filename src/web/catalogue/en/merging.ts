@@ -6,8 +6,6 @@ export const merging = {
   'merging.none': 'Every question means the same in all sealed sessions',
   'merging.none_lede':
     'Nothing has to be decided. Sessions that used different versions share a column for each question.',
-  'merging.open': 'To decide',
-  'merging.made': 'Decided',
   'merging.undecided': 'not decided yet',
   'merging.heading': 'Question {code}',
   'merging.variant': 'Asked in {sessions}',
@@ -39,6 +37,5 @@ export const merging = {
     'These questions no longer differ in the way this page showed: another session has been sealed meanwhile. Look at them as they are now.',
   'merging.made_by': '{decision, select, merge {Merged} other {Kept apart}} by {name}, {day}',
   'merging.to_export': 'Go to the export',
-  'merging.in_the_way': 'What stands in the way',
   'merging.link': 'Decide what becomes of them',
 } as const

@@ -67,8 +67,7 @@ export const paper = {
   'paper.group': 'Group',
   'paper.end': 'End of the questionnaire',
   'paper.thanks': 'Thank you. Hand the sheets to the facilitator.',
-  'paper.screen_title': 'Question {n} of {of}',
-  'paper.note_title': 'Note',
+  'paper.screen_title': '{n} of {of}',
   'paper.previous': 'Previous',
   'paper.next': 'Next',
 } as const

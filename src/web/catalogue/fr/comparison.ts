@@ -31,6 +31,7 @@ export const comparison: Record<keyof typeof source, string> = {
   'comparison.is': 'Maintenant : {words}',
   'comparison.nothing': 'rien',
   'comparison.yes': 'oui',
+  'comparison.no': 'non',
   'comparison.gone': 'Disparus : {codes}',
   'comparison.new': 'Nouveaux : {codes}',
   'comparison.language_added': 'Langue ajoutée : {languages}',

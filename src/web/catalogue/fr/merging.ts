@@ -8,8 +8,6 @@ export const merging: Record<keyof typeof source, string> = {
   'merging.none': 'Chaque question a le même sens dans toutes les séances scellées',
   'merging.none_lede':
     'Il n’y a rien à décider. Les séances qui ont utilisé des versions différentes partagent une colonne pour chaque question.',
-  'merging.open': 'À décider',
-  'merging.made': 'Décidées',
   'merging.undecided': 'pas encore décidé',
   'merging.heading': 'Question {code}',
   'merging.variant': 'Posée dans {sessions}',
@@ -42,6 +40,5 @@ export const merging: Record<keyof typeof source, string> = {
     'Ces questions ne diffèrent plus comme cette page le montrait : une autre séance a été scellée entre-temps. Regardez-les telles qu’elles sont maintenant.',
   'merging.made_by': '{decision, select, merge {Réunies} other {Gardées séparées}} par {name}, {day}',
   'merging.to_export': 'Aller à l’export',
-  'merging.in_the_way': 'Ce qui fait obstacle',
   'merging.link': 'Décider ce qu’elles deviennent',
 }

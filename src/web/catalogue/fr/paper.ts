@@ -31,9 +31,9 @@ export const paper: Record<keyof typeof source, string> = {
 
   'paper.tick_one': 'Cochez une case.',
   'paper.tick_all': 'Cochez tout ce qui convient.',
-  'paper.tick_up_to': 'Cochez au plus {most} cases.',
-  'paper.tick_at_least': 'Cochez au moins {least} cases.',
-  'paper.tick_between': 'Cochez au moins {least} et au plus {most} cases.',
+  'paper.tick_up_to': '{most, plural, one {Cochez au plus # case.} other {Cochez au plus # cases.}}',
+  'paper.tick_at_least': '{least, plural, one {Cochez au moins # case.} other {Cochez au moins # cases.}}',
+  'paper.tick_between': 'Cochez de {least, number} à {most, number} cases.',
   'paper.tick_each': 'Cochez une case par ligne.',
   'paper.tick_number': 'Cochez un nombre.',
   'paper.rank_all': 'Écrivez 1 à côté de ce qui vient en premier, 2 à côté de ce qui vient ensuite, etc.',
@@ -69,8 +69,7 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.group': 'Groupe',
   'paper.end': 'Fin du questionnaire',
   'paper.thanks': 'Merci. Remettez les feuilles à la personne qui anime l’atelier.',
-  'paper.screen_title': 'Question {n} sur {of}',
-  'paper.note_title': 'Note',
+  'paper.screen_title': '{n} sur {of}',
   'paper.previous': 'Précédente',
   'paper.next': 'Suivante',
 }
