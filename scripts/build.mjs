@@ -13,6 +13,8 @@ await build({
     'scripts/backup.ts',
     'scripts/restore.ts',
     'src/backup/backup-process.ts',
+    'scripts/xlsform.ts',
+    'src/questionnaire/xlsform/workbook-process.ts',
     'scripts/bench.ts',
     'scripts/bench/phones.ts',
     'scripts/bench/bare-site.ts',

@@ -52,7 +52,7 @@ export const points: Kind<Points, Shares> = {
   }),
 }
 
-const pointsField = (question: Points, item: Choice) => `${question.code}_${item.code}_pts`
+export const pointsField = (question: Points, item: Choice) => `${question.code}_${item.code}_pts`
 
 const of = ({ code }: Choice, answer: Shares): number =>
   Object.hasOwn(answer, code) ? (answer[code] ?? 0) : 0
