@@ -100,7 +100,7 @@ async function write(code: string, file: string, version: string | undefined): P
       const numbers = list(found.versions.map((one) => String(one.number)))
       return stop('workbook.command_version', { number: version ?? '', numbers })
     }
-    await writeFile(file, await xlsformOf(wanted.form), { flag: 'wx' })
+    await writeFile(file, xlsformOf(wanted.form), { flag: 'wx' })
     console.log(t('workbook.command_written', { number: wanted.number, name: found.name, file }))
     return 0
   } finally {

@@ -16,6 +16,8 @@ import { previewRoutes } from './preview-routes.ts'
 import { obstaclesToPublish } from './publication.ts'
 import { draftAmong, publishDraft } from './publish.ts'
 import { latestAmong, questionnaireOf, versionsOf } from './queries.ts'
+import { workbookRoutes } from './workbook-routes.ts'
+import { reportedAmong } from './xlsform/report-queries.ts'
 
 export function questionnaireRoutes(context: Context): Router {
   const routes = Router()
@@ -23,6 +25,7 @@ export function questionnaireRoutes(context: Context): Router {
   copying(routes, context)
   publishing(routes, context)
   previewRoutes(routes, context)
+  workbookRoutes(routes, context)
   return routes
 }
 
@@ -84,6 +87,7 @@ async function pageWith(db: Db, req: Request, faults: Filled['faults']): Promise
     consultation: await consultationOf(db, person, questionnaire.consultation_id),
     questionnaire,
     versions: await versionsOf(db, questionnaire.id),
+    reported: await reportedAmong(db, questionnaire.id),
     targets: await consultationsOf(db, person),
     filled: { input: { ...input, ...inputOf(req.body) }, faults, language },
   })

@@ -37,6 +37,10 @@ export const paths = {
   questionnaire: (id: number) => `/questionnaires/${id}`,
   questionnaireCopies: (id: number) => `/questionnaires/${id}/copies`,
   publication: (id: number) => `/questionnaires/${id}/publication`,
+  bringWorkbook: (consultationId: number) => `/consultations/${consultationId}/workbook`,
+  replaceByWorkbook: (questionnaireId: number) => `/questionnaires/${questionnaireId}/workbook`,
+  workbookReport: (versionId: number) => `/versions/${versionId}/workbook`,
+  xlsform: (versionId: number) => `/versions/${versionId}/xlsform`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
   newWorkshop: (consultationId: number) => `/consultations/${consultationId}/workshops/new`,

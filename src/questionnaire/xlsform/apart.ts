@@ -15,6 +15,11 @@ const PROGRAM = path.join(import.meta.dirname, `workbook-process${path.extname(i
 /** Milliseconds a file may take, and megabytes of what is made of it; its unpacked bytes come on top. */
 const LONGEST = 9_000
 const HEAP = 128
+/** Milliseconds the process may take until it can begin. */
+const STARTING = 30_000
+
+/** What the process says when it can begin. */
+export const READY = 'ready'
 
 /**
  * Reads a file in a process of its own. A file that takes longer than `longest` milliseconds, or more than `heap`
@@ -35,7 +40,7 @@ export async function readApart(
   throw fault
 }
 
-/** Undefined when the process had to be ended, or ended by itself for want of memory. */
+/** Undefined when the process had to be ended, or ended by itself for want of memory. Its start is not counted. */
 async function replyOf(
   task: Task,
   { longest, heap }: { longest: number; heap: number },
@@ -45,15 +50,23 @@ async function replyOf(
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
       execArgv: [...process.execArgv, `--max-old-space-size=${heap}`],
-      timeout: longest,
+      timeout: STARTING + longest,
       killSignal: 'SIGKILL',
     })
     let reply: Reply | undefined
-    other.once('message', (message) => {
-      reply = message as Reply
+    let clock: NodeJS.Timeout | undefined
+    other.on('message', (message) => {
+      if (message !== READY) {
+        reply = message as Reply
+        return
+      }
+      clock = setTimeout(() => other.kill('SIGKILL'), longest)
+      other.send(task, () => {})
     })
     other.once('error', reject)
-    other.once('exit', () => resolve(reply))
-    other.send(task, () => {})
+    other.once('exit', () => {
+      clearTimeout(clock)
+      resolve(reply)
+    })
   })
 }

@@ -2,11 +2,13 @@
 import { openWorkbook } from './open.ts'
 import { readWorkbook } from './read.ts'
 import { refusedReading, type Reading } from './report.ts'
-import type { Reply, Task } from './apart.ts'
+import { READY, type Reply, type Task } from './apart.ts'
 
 process.once('message', (task: Task) => {
   process.send?.(replyTo(task), () => process.disconnect())
 })
+
+process.send?.(READY)
 
 function replyTo(task: Task): Reply {
   try {

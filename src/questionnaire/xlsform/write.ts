@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 import type { Questionnaire, Section } from '../questionnaire.ts'
 import { spelledOut } from './languages.ts'
 import { questionRows } from './write-question.ts'
@@ -13,16 +11,17 @@ import {
   writerOf,
   yes,
 } from './written.ts'
+import { type WrittenSheet, xlsxFile } from './xlsx-file.ts'
 
 /** A questionnaire as an XLSForm workbook (.xlsx) that reads back to the same; every cell is text, none a formula. */
-export async function xlsformOf(form: Questionnaire): Promise<Buffer> {
+export function xlsformOf(form: Questionnaire): Buffer {
   const writer = writerOf(form)
   const survey = form.sections.flatMap((section) => sectionRows(section, writer))
-  return await writeExcelFile([
-    sheetOf('survey', SURVEY, survey, writer),
-    sheetOf('choices', CHOICES, choiceRows(writer), writer),
-    sheetOf('settings', SETTINGS, [settingsRow(writer)], writer),
-  ]).toBuffer()
+  return xlsxFile([
+    sheetOf('survey', SURVEY, survey, form),
+    sheetOf('choices', CHOICES, choiceRows(writer), form),
+    sheetOf('settings', SETTINGS, [settingsRow(writer)], form),
+  ])
 }
 
 /** The order of the columns; `*` stands for those of each language. Others follow, our own last. */
@@ -95,27 +94,21 @@ function settingsRow({ form, words }: Writer): Cells {
   }
 }
 
-const HEAD = { fontWeight: 'bold', backgroundColor: '#e9eef3' } as const
-
-function sheetOf(sheet: string, order: readonly string[], rows: readonly Cells[], { form }: Writer) {
+function sheetOf(
+  name: string,
+  order: readonly string[],
+  rows: readonly Cells[],
+  form: Questionnaire,
+): WrittenSheet {
   const headings = headingsOf(order, rows, form)
-  const head = headings.map((heading) => ({ ...cell(heading), ...HEAD }))
-  const data = rows.map((row) => headings.map((heading) => (row[heading] ? cell(row[heading]) : null)))
   return {
-    sheet,
-    data: [head, ...data],
-    stickyRowsCount: 1,
-    columns: headings.map((heading) => ({ width: WIDE.test(heading) ? 44 : 18 })),
+    name,
+    rows: [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))],
+    widths: headings.map((heading) => (WIDE.test(heading) ? 44 : 18)),
   }
 }
 
 const WIDE = /^(?:label|hint|guidance_hint|relevant|constraint|calculation|form_title)/
-
-/** Excel takes `_x0041_` for a character, so its `_` is written as one. */
-const cell = (text: string) => ({
-  value: text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'),
-  type: String,
-})
 
 /** The columns that hold something, and those no survey is without. */
 function headingsOf(
@@ -128,7 +121,11 @@ function headingsOf(
   const ordered = order.flatMap((heading) =>
     heading.endsWith('*') ? languages.map((name) => `${heading.slice(0, -1)}::${name}`) : [heading],
   )
-  const always = new Set(['type', 'name', 'list_name', `label::${languages[0] ?? ''}`])
+  // The name of a language stands in a heading, even where nothing is written in it yet.
+  const labels = form.languages
+    .filter((tag) => tag === form.default_language || tag in spellings(form))
+    .map((tag) => `label::${spelledOut(tag, spellings(form))}`)
+  const always = new Set(['type', 'name', 'list_name', ...labels])
   const first = ordered.filter((heading) => used.has(heading) || (always.has(heading) && order !== SETTINGS))
   const rest = [...used].filter((heading) => !ordered.includes(heading))
   const own = (heading: string) => Number(heading.startsWith('colloquy::'))

@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts'
 import { codeOf } from '../../../src/questionnaire/xlsform/finding.ts'
 import { openWorkbook } from '../../../src/questionnaire/xlsform/open.ts'
@@ -7,6 +5,7 @@ import { readWorkbook } from '../../../src/questionnaire/xlsform/read.ts'
 import type { Reading } from '../../../src/questionnaire/xlsform/report.ts'
 import type { Workbook } from '../../../src/questionnaire/xlsform/workbook.ts'
 import { xlsformOf } from '../../../src/questionnaire/xlsform/write.ts'
+import { xlsxFile } from '../../../src/questionnaire/xlsform/xlsx-file.ts'
 
 /** Sheets by name, each as lines of cells between `|`; the first line holds the headings. */
 export type Sheets = Readonly<Record<string, string>>
@@ -29,15 +28,8 @@ export const workbookOf = (sheets: Sheets): Workbook => ({
 })
 
 /** The sheets as a file. */
-export const fileOf = async (sheets: Sheets): Promise<Buffer> =>
-  await writeExcelFile(
-    Object.entries(sheets).map(([sheet, text]) => ({
-      sheet,
-      data: cellsOf(text).map((cells) =>
-        cells.map((value) => (value === '' ? null : { value, type: String })),
-      ),
-    })),
-  ).toBuffer()
+export const fileOf = (sheets: Sheets): Buffer =>
+  xlsxFile(Object.entries(sheets).map(([name, text]) => ({ name, rows: cellsOf(text) })))
 
 export const reading = (sheets: Sheets): Reading =>
   readWorkbook(workbookOf(sheets), { language: 'en', called: 'Form' })
@@ -57,8 +49,8 @@ export const errorsIn = (sheets: Sheets) => toldIn(reading(sheets), 'errors')
 export const warningsIn = (sheets: Sheets) => toldIn(reading(sheets), 'warnings')
 
 /** What a questionnaire is after it was written and read again. */
-export async function thereAndBack(form: Questionnaire): Promise<Questionnaire> {
-  const opened = openWorkbook(await xlsformOf(form))
+export function thereAndBack(form: Questionnaire): Questionnaire {
+  const opened = openWorkbook(xlsformOf(form))
   if (!opened.ok) throw new Error(opened.sentence.key)
   const read = readWorkbook(opened.workbook, { language: 'de', called: 'Another title' })
   if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
