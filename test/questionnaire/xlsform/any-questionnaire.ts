@@ -42,10 +42,7 @@ const words = fc
   )
   .map((parts) => parts.join('').replaceAll('${', '$ {').trim() || 'w')
 
-const text: fc.Arbitrary<Text> = fc.record(
-  { en: words, fr: words, ar: words },
-  { requiredKeys: ['en'] },
-)
+const text: fc.Arbitrary<Text> = fc.record({ en: words, fr: words, ar: words }, { requiredKeys: ['en'] })
 
 const flag = fc.constant(true as const)
 const anyKept = fc.record(
