@@ -1,7 +1,7 @@
 import { textOf } from '../expression/value.ts'
 import { pointsField } from '../kinds/points.ts'
 import { type LikertSet, type Points, type Question, type Scale, choicesIn } from '../questionnaire.ts'
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { withLimits } from './limits.ts'
 import { type Cells, type Writer, keptCells, together, yes } from './written.ts'
 

@@ -3,7 +3,7 @@ import { columnNames } from '../publication/codes.ts'
 import { type Question, type Questionnaire, type Text, choicesIn, questionsOf } from '../questionnaire.ts'
 import { referencesOf } from '../expression/tree.ts'
 import { parseExpression } from '../expression/parse.ts'
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { reworded } from './expressions.ts'
 import { spelledOut } from './languages.ts'
 
