@@ -10,7 +10,7 @@ export type Lookup = {
   /** Words between quotation marks, in an expression that refers to these questions. */
   readonly wordOf: (word: string, codes: readonly string[]) => string
   /** Remembers that what stands in a cell depends on a question. */
-  readonly depends: (spot: Spot, code: string) => void
+  readonly depends: (spot: Spot, code: string, cell: string) => void
 }
 
 /** Takes over an expression: read once to be sure of it, with its names and codes as they are here. */
@@ -32,7 +32,7 @@ export function expressionIn(
     const code = lookup.codeOf(name, spot, text)
     if (code === undefined) continue
     codes.set(name, code)
-    lookup.depends(spot, code)
+    lookup.depends(spot, code, text)
   }
   const about = [...codes.values(), ...(own === undefined ? [] : [own])]
   return reworded(source, codes, (word) => lookup.wordOf(word, about))

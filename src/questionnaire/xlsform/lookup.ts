@@ -33,9 +33,9 @@ export function lookupIn(world: World, owner: string): Lookup {
       return undefined
     },
     wordOf: (word, about) => wordAmong(world, word, about),
-    depends: (spot, code) => {
+    depends: (spot, code, cell) => {
       const to = world.owners.get(code)?.code ?? code
-      world.edges.push({ from: owner, to, found: [spot, code, 'workbook.refers_later', { name: code }] })
+      world.edges.push({ from: owner, to, found: [spot, cell, 'workbook.refers_later', { name: code }] })
     },
   }
 }
