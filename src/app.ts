@@ -11,6 +11,8 @@ import { framed, signedIn } from './people/gate.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
+import { TEXTS_PATH } from './questionnaire/translation/csv-routes.ts'
+import { WORKBOOK_PATHS } from './questionnaire/workbook-routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { responseRoutes } from './response/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -21,12 +23,9 @@ import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
 import { errorHandler } from './web/errors.ts'
 import { neverStored, ownPagesOnly, securityHeaders } from './web/security.ts'
-import { uploads } from './web/upload.ts'
+import { upload } from './web/upload.ts'
 import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
-
-/** Bytes of a file that staff may send. */
-const LARGEST_FILE = 4 * 1024 * 1024
 
 /** The whole product: what a request passes, in order. */
 export function createApp(context: Context): Express {
@@ -51,7 +50,9 @@ export function createApp(context: Context): Express {
   app.use(...formBody('512kb'))
   app.use(visits(context))
   app.use(doorRoutes(context))
-  app.use(signedIn(context), uploads(LARGEST_FILE), csrf, framed)
+  app.use(signedIn(context))
+  app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
+  app.use(csrf, framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

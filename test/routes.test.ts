@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import type { Router } from 'express'
 
+import { storeReport } from '../src/questionnaire/xlsform/report-queries.ts'
+import { refusedReading } from '../src/questionnaire/xlsform/report.ts'
 import { sealSession } from '../src/response/seal.ts'
 import { sessionById } from '../src/session/queries.ts'
-import { installation, browser, type Browser, type Installation } from './support/app.ts'
+import { NOON, installation, browser, type Browser, type Installation } from './support/app.ts'
 import { twoSections } from './support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
@@ -67,6 +69,12 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none'],
   'GET /questionnaires/:id/comparison': ['door', 'none', 'in', 'none', 'none'],
   'GET /questionnaires/:id/comparison.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'POST /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/xlsform': ['door', 'none', 'in', 'in', 'none'],
   'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
   'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
   'GET /versions/:id/phone': ['door', 'none', 'in', 'in', 'none'],
@@ -178,6 +186,7 @@ async function worldFor(
     .values({ workshop_id: world.workshop.id, person_id: colleague.id })
     .execute()
   await aSealedSession(there, world)
+  await aReport(there, world.version.id)
   const ids: Record<string, number> = {
     people: colleague.id,
     consultations: world.consultation.id,
@@ -203,6 +212,12 @@ async function worldFor(
     address,
     browser: { get: person.get, post: ((path: string) => person.act(path)) as unknown as Tab['post'] },
   }
+}
+
+/** What was read of the workbook the version came from. */
+async function aReport(there: Installation, versionId: number): Promise<void> {
+  const { report } = refusedReading({ key: 'workbook.no_question' })
+  await storeReport(there.stores.db, versionId, { file: 'form.xlsx', read_at: NOON.toISOString(), report })
 }
 
 /** Something for the pages of results and of the export to show. */

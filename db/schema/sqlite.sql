@@ -158,6 +158,13 @@ CREATE TABLE stakeholder_group (
   primary key (consultation_id, code)
 ) strict, without rowid;
 
+CREATE TABLE workbook_report (
+  version_id integer primary key references questionnaire_version (id) on delete cascade,
+  file text not null,
+  read_at text not null,
+  report text not null check (json_valid(report))
+) strict;
+
 CREATE TABLE workshop (
   id integer primary key,
   consultation_id integer not null references consultation (id),

@@ -105,6 +105,14 @@ export interface DraftStepTable {
   definition: string
 }
 
+/** What was read of the workbook a draft came from; `report` is JSON, `read_at` UTC. */
+export interface WorkbookReportTable {
+  version_id: number
+  file: string
+  read_at: string
+  report: string
+}
+
 /** `place` is a JSON text by language; dates are local to `time_zone` (IANA), inclusive. */
 export interface WorkshopTable {
   id: Generated<number>
@@ -231,6 +239,7 @@ export interface Schema {
   questionnaire: QuestionnaireTable
   questionnaire_version: QuestionnaireVersionTable
   draft_step: DraftStepTable
+  workbook_report: WorkbookReportTable
   workshop: WorkshopTable
   workshop_expectation: WorkshopExpectationTable
   workshop_facilitator: WorkshopFacilitatorTable

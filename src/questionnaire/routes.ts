@@ -19,6 +19,8 @@ import { obstaclesToPublish } from './publication.ts'
 import { draftAmong, publishDraft } from './publish.ts'
 import { latestAmong, questionnaireOf, versionsOf } from './queries.ts'
 import { languageRoutes } from './translation/routes.ts'
+import { workbookRoutes } from './workbook-routes.ts'
+import { reportedAmong } from './xlsform/report-queries.ts'
 
 export function questionnaireRoutes(context: Context): Router {
   const routes = Router()
@@ -29,6 +31,7 @@ export function questionnaireRoutes(context: Context): Router {
   paperRoutes(routes, context)
   languageRoutes(routes, context)
   comparisonRoutes(routes, context)
+  workbookRoutes(routes, context)
   return routes
 }
 
@@ -90,6 +93,7 @@ async function pageWith(db: Db, req: Request, faults: Filled['faults']): Promise
     consultation: await consultationOf(db, person, questionnaire.consultation_id),
     questionnaire,
     versions: await versionsOf(db, questionnaire.id),
+    reported: await reportedAmong(db, questionnaire.id),
     targets: await consultationsOf(db, person),
     filled: { input: { ...input, ...inputOf(req.body) }, faults, language },
   })

@@ -39,6 +39,10 @@ export const paths = {
   publication: (id: number) => `/questionnaires/${id}/publication`,
   comparison: (id: number) => `/questionnaires/${id}/comparison`,
   comparisonCsv: (id: number) => `/questionnaires/${id}/comparison.csv`,
+  bringWorkbook: (consultationId: number) => `/consultations/${consultationId}/workbook`,
+  replaceByWorkbook: (questionnaireId: number) => `/questionnaires/${questionnaireId}/workbook`,
+  workbookReport: (versionId: number) => `/versions/${versionId}/workbook`,
+  xlsform: (versionId: number) => `/versions/${versionId}/xlsform`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
   phone: (versionId: number) => `/versions/${versionId}/phone`,

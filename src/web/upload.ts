@@ -1,50 +1,57 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import multer, { MulterError } from 'multer'
 
 import { Problem } from '../problem.ts'
 
-/** A file somebody sent with a form; `name` is what their own computer calls it. */
-export type Sent = Readonly<{ name: string; bytes: Uint8Array }>
+/** Bytes a file may have. */
+export const MOST_BYTES = 10 * 1024 * 1024
 
-/** Fields a form with a file may have at most. */
-const FIELDS = 100
+/** What came with a form as its field `file`. */
+export type Upload =
+  | { readonly what: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly what: 'nothing' }
+  | { readonly what: 'too_large' }
+
+const uploads = new WeakMap<Request, Upload>()
+
+const single = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 20_000, parts: 21 },
+  defParamCharset: 'utf8',
+}).single('file')
 
 /**
- * Reads a multipart form with files of at most `limit` bytes each: fields into lists of values, as `formBody` does,
- * and files by field name into `req.sent`. Nothing is written to disk. Mount it before csrf, behind signing in.
+ * Reads a form that carries a file into memory, so that csrf finds its token: mount it on the paths that take a file,
+ * after signing in and before csrf. The form's fields stand before its file, so they are there even when that is too
+ * large.
  */
-export function uploads(limit: number): RequestHandler {
-  const read = multer({
-    storage: multer.memoryStorage(),
-    defParamCharset: 'utf8',
-    limits: { fileSize: limit, files: 2, fields: FIELDS, parts: FIELDS + 2, fieldSize: 512 * 1024 },
-  }).any()
-  return (req, res, next) => {
-    if (!req.is('multipart/form-data')) return next()
-    read(req, res, (error: unknown) => {
-      if (error) return next(problemOf(error))
-      req.body = listsOf(req.body)
-      req.sent = Object.fromEntries(
-        filesIn(req.files)
-          .filter(({ size, originalname }) => size > 0 || originalname !== '')
-          .map(({ fieldname, originalname, buffer }) => [
-            fieldname,
-            { name: originalname, bytes: new Uint8Array(buffer) },
-          ]),
-      )
-      next()
-    })
-  }
+export const upload: RequestHandler = (req, res, next) => {
+  single(req, res, (error: unknown) => {
+    req.body = listsOf(req.body)
+    if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
+      uploads.set(req, { what: 'too_large' })
+      return next()
+    }
+    if (error) return next(new Problem('unreadable', 'error.unreadable_lede'))
+    const { file } = req
+    if (file && (file.size > 0 || file.originalname !== '')) {
+      uploads.set(req, { what: 'file', name: nameOf(file.originalname), bytes: file.buffer })
+    }
+    next()
+  })
 }
 
-const filesIn = (files: Express.Request['files']) => (Array.isArray(files) ? files : [])
+/** What was sent with this request. */
+export const uploadOf = (req: Request): Upload => uploads.get(req) ?? { what: 'nothing' }
 
-/** A form that is too large, or no form at all. */
-function problemOf(error: unknown): unknown {
-  if (!(error instanceof MulterError)) return new Problem('unreadable', 'error.unreadable_lede')
-  return error.code.startsWith('LIMIT_') ? new Problem('too_large', 'error.too_large_lede') : error
-}
+/** Without folders, which some browsers send, and without what cannot be shown. */
+const nameOf = (name: string) =>
+  name
+    .replace(/^.*[/\\]/, '')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]/gu, '')
+    .slice(0, 120)
 
+/** Fields as `formBody` gives them: lists of values. */
 function listsOf(body: unknown): Record<string, string[]> {
   const fields = Object.create(null) as Record<string, string[]>
   if (typeof body !== 'object' || body === null) return fields

@@ -2,9 +2,10 @@ import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../../context.ts'
 import { frameOf, personOf } from '../../people/gate.ts'
-import { notFound } from '../../problem.ts'
+import { notFound, Problem } from '../../problem.ts'
 import { first, idIn, inputOf, type Sentence } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
+import { uploadOf } from '../../web/upload.ts'
 import { saveDraft } from '../edit.ts'
 import { ownDraftOf, ownVersionOf } from '../own-version.ts'
 import type { PlacedVersion } from '../queries.ts'
@@ -13,6 +14,9 @@ import { refusedPage, reportPage } from './csv-pages.ts'
 import { languagesPage } from './pages.ts'
 import { withWords } from './places.ts'
 import { revisionIn } from './revision.ts'
+
+/** Where a file of texts is sent. */
+export const TEXTS_PATH = '/versions/:id/texts'
 
 /** The texts of a draft as a CSV file, out and in. */
 export function csvRoutes(routes: Router, context: Context): void {
@@ -24,11 +28,12 @@ export function csvRoutes(routes: Router, context: Context): void {
     res.send(textsCsv(version.form, language))
   })
 
-  routes.post('/versions/:id/texts', async (req, res) => {
+  routes.post(TEXTS_PATH, async (req, res) => {
     const draft = await ownDraftOf(db, personOf(req), idIn(req))
     const language = targetIn(draft, first(inputOf(req.body), 'target'))
-    const sent = req.sent?.['file']
-    if (!sent) return refuse(req, res, draft, { file: { key: 'translation.csv_none' } }, 422)
+    const sent = uploadOf(req)
+    if (sent.what === 'too_large') throw new Problem('too_large', 'error.too_large_lede')
+    if (sent.what === 'nothing') return refuse(req, res, draft, { file: { key: 'translation.csv_none' } }, 422)
     const read = readTextsCsv(sent.bytes, draft.form, language)
     if (!read.ok) return sendPage(res, refusedPage(frameOf(req), draft, language, read.faults), 422)
     const isSaved = await save(context, req, { draft, language, read })

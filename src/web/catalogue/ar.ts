@@ -7,6 +7,7 @@ import { questionnaire } from './ar/questionnaire.ts'
 import { comparison } from './ar/comparison.ts'
 import { paper } from './ar/paper.ts'
 import { translation } from './ar/translation.ts'
+import { workbook } from './ar/workbook.ts'
 import { workshop } from './ar/workshop.ts'
 import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
@@ -24,6 +25,7 @@ export const ar: Record<Key, string> = {
   ...translation,
   ...paper,
   ...comparison,
+  ...workbook,
   ...workshop,
   ...session,
   ...response,

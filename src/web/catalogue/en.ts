@@ -6,6 +6,7 @@ import { questionnaire } from './en/questionnaire.ts'
 import { comparison } from './en/comparison.ts'
 import { paper } from './en/paper.ts'
 import { translation } from './en/translation.ts'
+import { workbook } from './en/workbook.ts'
 import { workshop } from './en/workshop.ts'
 import { session } from './en/session.ts'
 import { response } from './en/response.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...translation,
   ...paper,
   ...comparison,
+  ...workbook,
   ...workshop,
   ...session,
   ...response,

@@ -7,6 +7,7 @@ import { questionnaire } from './fr/questionnaire.ts'
 import { comparison } from './fr/comparison.ts'
 import { paper } from './fr/paper.ts'
 import { translation } from './fr/translation.ts'
+import { workbook } from './fr/workbook.ts'
 import { workshop } from './fr/workshop.ts'
 import { session } from './fr/session.ts'
 import { response } from './fr/response.ts'
@@ -24,6 +25,7 @@ export const fr: Record<Key, string> = {
   ...translation,
   ...paper,
   ...comparison,
+  ...workbook,
   ...workshop,
   ...session,
   ...response,
