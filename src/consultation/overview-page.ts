@@ -35,6 +35,7 @@ export function consultationPage(frame: Frame, seen: Seen): Page {
       change: paths.editConsultation(id),
       groups: paths.groups(id),
       members: paths.members(id),
+      new_questionnaire: paths.newQuestionnaire(id),
     },
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),

@@ -11,6 +11,7 @@ import { first, idIn, inputOf, readForm, words } from '../web/form.ts'
 import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { copyVersion } from './copy.ts'
+import { editorRoutes } from './editor/routes.ts'
 import { blankForms, questionnairePage } from './pages.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { obstaclesToPublish } from './publication.ts'
@@ -23,6 +24,7 @@ export function questionnaireRoutes(context: Context): Router {
   copying(routes, context)
   publishing(routes, context)
   previewRoutes(routes, context)
+  routes.use(editorRoutes(context))
   return routes
 }
 

@@ -4,6 +4,7 @@ import { kinds } from './ar/kinds.ts'
 import { people } from './ar/people.ts'
 import { consultation } from './ar/consultation.ts'
 import { questionnaire } from './ar/questionnaire.ts'
+import { editor } from './ar/editor.ts'
 import { workshop } from './ar/workshop.ts'
 import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
@@ -17,6 +18,7 @@ export const ar: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

@@ -3,6 +3,7 @@ import { kinds } from './en/kinds.ts'
 import { people } from './en/people.ts'
 import { consultation } from './en/consultation.ts'
 import { questionnaire } from './en/questionnaire.ts'
+import { editor } from './en/editor.ts'
 import { workshop } from './en/workshop.ts'
 import { session } from './en/session.ts'
 import { response } from './en/response.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

@@ -4,6 +4,7 @@ import { kinds } from './fr/kinds.ts'
 import { people } from './fr/people.ts'
 import { consultation } from './fr/consultation.ts'
 import { questionnaire } from './fr/questionnaire.ts'
+import { editor } from './fr/editor.ts'
 import { workshop } from './fr/workshop.ts'
 import { session } from './fr/session.ts'
 import { response } from './fr/response.ts'
@@ -17,6 +18,7 @@ export const fr: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...editor,
   ...workshop,
   ...session,
   ...response,
