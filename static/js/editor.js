@@ -204,8 +204,26 @@ function note(form, delay) {
   known.dirty = true
   say('unsaved')
   known.stop()
+  if (isUnfinished(form)) return
   const timer = setTimeout(() => void save(form), delay)
   known.stop = () => clearTimeout(timer)
+}
+
+/** A line of a condition whose value is still to be chosen, or a way whose expression is still to be written. */
+const isUnfinished = (form) =>
+  [...form.querySelectorAll('.condition')].some((condition) => {
+    const way = condition.querySelector('[type=radio]:checked')?.value
+    if (way === 'expression') return condition.querySelector('textarea').value.trim() === ''
+    if (way !== 'when') return false
+    const lines = [...condition.querySelectorAll('.line')].filter(
+      (line) => line.querySelector('.test-name select').value,
+    )
+    return lines.length === 0 || lines.some(hasNoValue)
+  })
+
+const hasNoValue = (line) => {
+  const value = line.querySelector('.test-value:not([data-idle])')
+  return value !== null && value.querySelector('input, select').value.trim() === ''
 }
 
 async function chosen(event) {

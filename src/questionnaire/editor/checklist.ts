@@ -39,13 +39,17 @@ export function checklistOf(
     warnings: [
       ...remarksBefore(form).map(check),
       ...translations,
-      ...groups.map((sentence) => ({
-        where: t('editor.stakeholder_groups'),
-        code: '',
-        part: '',
-        path: plan ? paths.consultation(plan.consultation.id) : '',
-        sentence,
-      })),
+      ...(plan && groups.length > 0
+        ? [
+            {
+              where: t('editor.stakeholder_groups'),
+              code: '',
+              part: '',
+              path: paths.consultation(plan.consultation.id),
+              sentence: groups.join(' '),
+            },
+          ]
+        : []),
     ],
   }
 }

@@ -5,7 +5,7 @@ import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { isNumbered } from '../ask.ts'
 import { QUESTION_KINDS } from '../kinds/table.ts'
-import { questionsOf, type Section } from '../questionnaire.ts'
+import { questionsOf } from '../questionnaire.ts'
 import { checklistOf, type Checklist } from './checklist.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
@@ -172,16 +172,16 @@ function problemsBy({ obstacles, warnings }: Checklist): Problems {
   return { obstacles: by(obstacles), warnings: by(warnings) }
 }
 
-/** The form that adds a question to a section; open where one is being written, or nothing is there yet. */
+/** The form that adds a question to a section; open where one is being written, and in the last. */
 function addingOn({ language: { t } }: Described, { desk, input, fault }: Outlined, placed: PlacedSection) {
-  const { section, handle } = placed
+  const { handle } = placed
   const isHere = first(input, 'section') === handle
   const kind = isHere ? first(input, 'kind') : ''
   return {
     id: idOf('section', handle),
     action: paths.newQuestion(desk.version.id),
     section: handle,
-    open: isHere || isEmptyLast(desk, section, placed.at),
+    open: isHere || placed.at === desk.version.form.sections.length - 1,
     current: isHere,
     label: isHere ? first(input, 'label') : '',
     lines: isHere ? first(input, 'lines') : '',
@@ -193,6 +193,3 @@ function addingOn({ language: { t } }: Described, { desk, input, fault }: Outlin
     })),
   }
 }
-
-const isEmptyLast = ({ version }: Desk, { questions }: Section, at: number) =>
-  questions.length === 0 && at === version.form.sections.length - 1

@@ -2,21 +2,12 @@ import { z } from 'zod'
 
 import { first, inputOf, optionalWords, readForm, type Input, type Sentence } from '../../web/form.ts'
 import { isQuestionKind } from '../kinds/table.ts'
-import { nameObstacles } from '../publication/codes.ts'
-import {
-  type Question,
-  type QuestionKind,
-  type Questionnaire,
-  type Text,
-  questionsOf,
-} from '../questionnaire.ts'
-import { withoutUnused, withQuestions } from './arrange.ts'
+import { type Question, type QuestionKind, type Questionnaire, type Text } from '../questionnaire.ts'
 import { asKind } from './blank.ts'
-import { proposedCode } from './code.ts'
 import { questionsBefore, readCondition, readExpression, type ConditionRead } from './condition-form.ts'
 import type { Placed } from './place.ts'
 import { readOptions } from './read-options.ts'
-import { renamedNames, withNames } from './rename.ts'
+import { codeFor, replaced } from './recode.ts'
 import { readRows, withWords } from './rows.ts'
 import { SETTINGS, settingsShape } from './setting.ts'
 import { subjectsOf } from './subject.ts'
@@ -56,13 +47,13 @@ export function readQuestion(
   Object.assign(faults, options.faults, items?.faults)
   if (Object.keys(faults).length > 0) return { ok: false, faults }
   const written = {
-    ...settled(made.question, values, tag),
+    ...settled(made.question, values, { input, tag }),
     ...conditions,
     ...(options.list !== undefined && { list: options.list }),
     ...(items && { items: items.choices }),
     ...(first(input, 'marked') === 'yes' && { marked: true }),
   } as Question
-  const code = codeFor(form, placed, { ...values, label: written.label }, { tag, published })
+  const code = codeFor(form, placed, { code: said(values['code']), label: written.label }, { tag, published })
   return replaced({ ...form, choice_lists: options.lists }, placed, written, code)
 }
 
@@ -121,16 +112,17 @@ const RENEWED = new Set([
 ])
 
 /** A question with its texts and settings as they were written. */
-function settled(question: Question, values: Values, tag: string): Values {
+function settled(question: Question, values: Values, { input, tag }: { input: Input; tag: string }): Values {
   const settings = SETTINGS[question.kind].filter(({ name }) => name in values)
-  const before: Values = { ...question }
-  const names = new Set([...RENEWED, ...TEXTS, ...settings.map(({ name }) => name)])
-  const rest = Object.entries(before).filter(([name]) => !names.has(name))
   const texts = [...TEXTS, ...settings.filter(({ control }) => control === 'words').map(({ name }) => name)]
+  const written = texts.filter((name) => Object.hasOwn(input, name))
+  const set = settings.filter(({ control }) => control !== 'words').map(({ name }) => name)
+  const before: Values = { ...question }
+  const names = new Set([...RENEWED, ...written, ...set])
   return {
-    ...Object.fromEntries(rest),
-    ...defined(Object.fromEntries(settings.map(({ name }) => [name, values[name]]))),
-    ...defined(Object.fromEntries(texts.map((name) => [name, textOf(before[name], tag, values[name])]))),
+    ...Object.fromEntries(Object.entries(before).filter(([name]) => !names.has(name))),
+    ...defined(Object.fromEntries(set.map((name) => [name, values[name]]))),
+    ...defined(Object.fromEntries(written.map((name) => [name, textOf(before[name], tag, values[name])]))),
     label: withWords(question.label, tag, said(values['label'])),
     ...(question.kind === 'calculated' && { result: values['result'] || question.result }),
     ...defined(extrasOf(question, values)),
@@ -158,44 +150,3 @@ function textOf(before: unknown, tag: string, words: unknown): Text | undefined 
 
 const defined = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-
-function codeFor(
-  form: Questionnaire,
-  { question, section, at }: Placed,
-  written: { code?: unknown; label: Text },
-  { tag, published }: { tag: string; published: ReadonlySet<string> },
-): string {
-  const { default_language: first_language } = form
-  const others = withQuestions(form, section, (questions) => questions.toSpliced(at, 1))
-  const [before = '', after = ''] = [question.label[first_language], written.label[first_language]]
-  const code = said(written.code)
-  if (code === '') return published.has(question.code) ? question.code : proposedCode(others, after)
-  const wasProposed = before === '' ? /^q\d+(_\d+)?$/.test(code) : proposedCode(others, before) === code
-  const follows = code === question.code && wasProposed && !published.has(code) && tag === first_language
-  return follows && before !== after && after !== '' ? proposedCode(others, after) : code
-}
-
-/** Puts the question in its place; a new code is used wherever the old one was, and refused where it clashes. */
-function replaced(form: Questionnaire, placed: Placed, written: Question, code: string): QuestionRead {
-  const { section, at, question } = placed
-  const put = (one: Question, into: Questionnaire) =>
-    withQuestions(into, section, (questions) => questions.with(at, one))
-  const same = put({ ...written, code: question.code }, form)
-  const isTwice = questionsOf(form).filter((one) => one.code === question.code).length > 1
-  const names =
-    code === question.code || isTwice ? new Map<string, string>() : renamedNames(form, question, code)
-  const named = withNames(same, names)
-  const renamed = named.sections[section]?.questions[at] ?? written
-  const next = put({ ...renamed, code }, named)
-  const before = new Set(nameObstacles(form).map(({ sentence }) => JSON.stringify(sentence)))
-  const obstacle = nameObstacles(next).find(({ sentence }) => !before.has(JSON.stringify(sentence)))
-  if (obstacle) return { ok: false, faults: { code: plain(obstacle.sentence) } }
-  return { ok: true, form: withoutUnused(next, 'list' in question ? [question.list] : []), code }
-}
-
-const plain = ({ key, values = {} }: ReturnType<typeof nameObstacles>[number]['sentence']): Sentence => ({
-  key,
-  values: Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, value]])),
-  ),
-})

@@ -178,7 +178,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.required_never': 'لا',
   'editor.required_always': 'نعم',
   'editor.required_message': 'ما يقال حين تنقص الإجابة',
-  'editor.way_when': 'بحسب إجابات سابقة',
+  'editor.way_when': 'إذا طابقت إجابات سابقة',
   'editor.way_expression': 'بحسب عبارة شرطية',
   'editor.condition_nothing': 'لا سؤال قبل هذا، فلا إجابة للنظر فيها بعد.',
   'editor.condition_row': 'السطر {n}',

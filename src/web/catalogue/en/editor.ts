@@ -179,7 +179,7 @@ export const editor = {
   'editor.required_never': 'No',
   'editor.required_always': 'Yes',
   'editor.required_message': 'What to say when the answer is missing',
-  'editor.way_when': 'When earlier answers are such',
+  'editor.way_when': 'If earlier answers match',
   'editor.way_expression': 'By an expression',
   'editor.condition_nothing': 'No question comes before this one, so there is no answer to look at yet.',
   'editor.condition_row': 'line {n}',

@@ -181,7 +181,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.required_never': 'Non',
   'editor.required_always': 'Oui',
   'editor.required_message': 'Que dire quand la réponse manque',
-  'editor.way_when': 'Selon les réponses précédentes',
+  'editor.way_when': 'Si des réponses précédentes correspondent',
   'editor.way_expression': 'Selon une expression',
   'editor.condition_nothing':
     'Aucune question ne précède celle-ci : il n’y a pas encore de réponse à regarder.',
