@@ -42,11 +42,11 @@ describe('the server', () => {
   }
 
   it('says where it listens, that phones cannot reach it, and how to make the first account', async () => {
-    const { said, until } = await started()
+    const { child, said, until } = await started()
     const url = await until('/set-up/')
     expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(said.out).to.match(/\/set-up\/[\w-]{43}/)
-    expect(said.err).to.include('set PUBLIC_URL')
+    while (!said.err.includes('set PUBLIC_URL')) await once(child.stderr, 'data')
     expect((await fetch(`${url}/healthz`)).status).to.equal(200)
   })
 
