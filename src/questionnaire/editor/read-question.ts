@@ -84,6 +84,7 @@ function readConditions(
   const { required, relevant } = question
   const old = typeof required === 'string' ? required : undefined
   const way = first(input, 'required')
+  kept(readExpression(input, 'calculation'), faults)
   const found = {
     required: kept(readCondition(input, 'required', { subjects, old }), faults),
     relevant: kept(readCondition(input, 'relevant', { subjects, old: relevant }), faults),
