@@ -42,7 +42,7 @@ export function checklistOf(
       ...(plan && groups.length > 0
         ? [
             {
-              where: t('editor.stakeholder_groups'),
+              where: t('consultation.groups'),
               code: '',
               part: '',
               path: paths.consultation(plan.consultation.id),

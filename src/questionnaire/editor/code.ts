@@ -3,7 +3,7 @@ import { type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { inLatin } from './transliterate.ts'
 
 /** Leaves room for what columns add, such as `_97_txt_miss`. */
-const LONGEST = 18
+const LONGEST = 20
 const LONGEST_WHOLE = 32
 
 /** Words that say little, in the languages questionnaires are mostly written in. */

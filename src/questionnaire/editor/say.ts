@@ -28,7 +28,7 @@ export function conditionSaid(described: Described, source: string | undefined):
   const { t, list } = described.language
   const parts = condition.rows.map((row) => rowSaid(described, row))
   if (condition.join === 'all') return list(parts)
-  return t('editor.says_any', { first: parts.slice(0, -1).join(t('editor.comma')), last: parts.at(-1) ?? '' })
+  return t('editor.says_any', { first: inRow(t, parts.slice(0, -1)), last: parts.at(-1) ?? '' })
 }
 
 function rowSaid(described: Described, { name, comparison, value }: Row): string {
@@ -51,6 +51,10 @@ export function subjectSaid({ language, numbers }: Described, { question, item }
     : whole
 }
 
+/** Things one after the other, with the comma of the language between them. */
+const inRow = (t: Language['t'], parts: readonly string[]): string =>
+  parts.reduce((first, next) => (first === '' ? next : t('editor.comma', { first, next })), '')
+
 const PREVIEWED = 4
 
 /** What there is to choose from or to keep to, in words; '' where there is nothing to say. */
@@ -59,10 +63,10 @@ export function extentSaid({ language, form }: Described, question: Question): s
   if (question.kind === 'likert_set') {
     const options = optionsOf(form, question.list).map(({ label }) => language.of(label))
     const scale = t('editor.from_to', { from: options[0] ?? '', to: options.at(-1) ?? '' })
-    return [
+    return inRow(t, [
       t('questionnaire.page_statements', { n: question.items.length }),
       ...(options.length > 1 ? [scale] : []),
-    ].join(t('editor.comma'))
+    ])
   }
   if ('list' in question) return listSaid(language, optionsOf(form, question.list))
   if (question.kind === 'scale')
@@ -83,7 +87,7 @@ function listSaid({ t, of }: Language, options: ReturnType<typeof optionsOf>): s
   const shown = options.slice(0, options.length > PREVIEWED + 1 ? PREVIEWED : options.length)
   const more = options.length - shown.length
   const labels = shown.map(({ label, code }) => of(label) || code)
-  return [...labels, ...(more > 0 ? [t('editor.and_more', { n: more })] : [])].join(t('editor.comma'))
+  return inRow(t, [...labels, ...(more > 0 ? [t('editor.and_more', { n: more })] : [])])
 }
 
 function boundsSaid<Bound>(

@@ -81,7 +81,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.shortcut_open': 'فتح وإغلاق',
   'editor.shortcut_undo': 'تراجع',
 
-  'editor.comma': '، ',
+  'editor.comma': '{first}، {next}',
   'editor.and_more': 'و{n} غيرها',
   'editor.from_to': 'من {from} إلى {to}',
   'editor.from_on': 'من {from}',
@@ -258,7 +258,6 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.before_lede': 'يقود كل سطر إلى حيث يُصلح.',
   'editor.nothing_in_the_way': 'لا شيء يمنع النشر.',
   'editor.to_publishing': 'إلى النشر',
-  'editor.stakeholder_groups': 'مجموعات أصحاب المصلحة',
   'editor.warning_unreachable': 'لا إجابات تقود إلى هذا السؤال، فهو لا يُطرح أبدًا. راجع شرطه.',
 
   'editor.agreement_1': 'لا أوافق بشدة',

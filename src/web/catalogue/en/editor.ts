@@ -84,7 +84,7 @@ export const editor = {
   'editor.shortcut_open': 'open, close',
   'editor.shortcut_undo': 'undo',
 
-  'editor.comma': ', ',
+  'editor.comma': '{first}, {next}',
   'editor.and_more': 'and {n} more',
   'editor.from_to': 'from {from} to {to}',
   'editor.from_on': 'from {from}',
@@ -263,7 +263,6 @@ export const editor = {
   'editor.before_lede': 'Each line leads to where it is put right.',
   'editor.nothing_in_the_way': 'Nothing stands in the way of publishing.',
   'editor.to_publishing': 'To publishing',
-  'editor.stakeholder_groups': 'Stakeholder groups',
   'editor.warning_unreachable':
     'No answers lead to this question, so it is never asked. Check its condition.',
 

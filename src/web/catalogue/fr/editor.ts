@@ -86,7 +86,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.shortcut_open': 'ouvrir, fermer',
   'editor.shortcut_undo': 'annuler',
 
-  'editor.comma': ', ',
+  'editor.comma': '{first}, {next}',
   'editor.and_more': 'et {n} autres',
   'editor.from_to': 'de {from} à {to}',
   'editor.from_on': 'à partir de {from}',
@@ -271,7 +271,6 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.before_lede': 'Chaque ligne mène à l’endroit à corriger.',
   'editor.nothing_in_the_way': 'Rien n’empêche la publication.',
   'editor.to_publishing': 'Vers la publication',
-  'editor.stakeholder_groups': 'Groupes de parties prenantes',
   'editor.warning_unreachable':
     'Aucune réponse ne mène à cette question, elle n’est donc jamais posée. Vérifiez sa condition.',
 
