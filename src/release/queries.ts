@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { inPlainWords } from '../questionnaire/piping.ts'
 import { versionById } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
 import { workshopsOf } from '../workshop/queries.ts'
@@ -16,7 +17,9 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
     const workshop = workshops.get(session.workshop_id)
     if (session.state !== 'sealed' || session.kind !== 'live' || !workshop) continue
     const version = await versionById(db, session.version_id)
-    sources.push({ session, workshop, version, questionnaire: names.get(version.questionnaire_id) ?? '' })
+    const questionnaire = names.get(version.questionnaire_id) ?? ''
+    const plain = { ...version, form: inPlainWords(version.form) }
+    sources.push({ session, workshop, version: plain, questionnaire })
   }
   return sources
 }

@@ -80,10 +80,16 @@ export const ownName: (code: string) => { code: string; name: string; dir: 'ltr'
 /** Where a language writes dates in several ways: day before month. */
 const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' }
 
+/** How numbers, days and lists are written in a language: with western digits, by the Gregorian calendar. */
+export function localeOf(code: string): string {
+  const spoken = isInterfaceLanguage(code) ? code : 'en'
+  return `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
+}
+
 function build(code: string, fallback: string): Language {
   const spoken = interfaceOf(code) ?? 'en'
   const catalogue = catalogues[spoken] ?? en
-  const locale = `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
+  const locale = localeOf(code)
   const message = once((key: Key) => compile(catalogue[key], locale))
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const clocks = once((timeZone: string) => formatIn(locale, { timeStyle: 'short', timeZone }))

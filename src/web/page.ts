@@ -6,6 +6,7 @@ import type { Response } from 'express'
 
 import { root } from '../root.ts'
 import { asset } from './assets.ts'
+import { isMarkup } from './markup.ts'
 import { INTERFACE_LANGUAGES, ownName, type Language } from './language.ts'
 
 type Locals = Readonly<Record<string, unknown>>
@@ -117,9 +118,10 @@ export function signatureOf(source: string): ReadonlySet<string> {
   )
 }
 
-/** Templates print strings and numbers; anything else is a bug, not a blank. */
-function escape(value: unknown): string {
+/** Templates print strings, numbers and the markup of authors' words; anything else is a bug, not a blank. */
+export function escape(value: unknown): string {
   if (typeof value === 'string') return ejs.escapeXML(value)
   if (typeof value === 'number') return String(value)
+  if (isMarkup(value)) return value.html
   throw new TypeError(`a template printed ${value === null ? 'null' : typeof value}`)
 }
