@@ -61,7 +61,10 @@ export function askingFields(drawn: Drawn, described: Described, { section, at }
           }),
         ]
       : [],
-    constraint_caret: caretIn(first(filled.input, 'constraint')) ?? '',
+    carets: [
+      caretIn(first(filled.input, 'choice_filter'), { attributes: true }),
+      caretIn(first(filled.input, 'constraint')),
+    ].filter((caret) => caret !== undefined),
     default: isFilled
       ? [field(filled, 'default', t('editor.default'), { hint: t('editor.default_hint'), dir: 'auto' })]
       : [],

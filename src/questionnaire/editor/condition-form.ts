@@ -1,5 +1,5 @@
 import { first, type Input, type Sentence } from '../../web/form.ts'
-import { parseExpression } from '../expression/parse.ts'
+import { parseExpression, type Reads } from '../expression/parse.ts'
 import { numberIn, plainNumber } from '../kinds/numeral.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import {
@@ -53,10 +53,10 @@ export function readCondition(
 }
 
 /** Reads an expression; an empty one is none. */
-export function readExpression(input: Input, field: string): ConditionRead {
+export function readExpression(input: Input, field: string, reads: Reads = {}): ConditionRead {
   const source = first(input, field).trim()
   if (source === '') return { ok: true, source: undefined }
-  const parsed = parseExpression(source)
+  const parsed = parseExpression(source, reads)
   if (parsed.ok) return { ok: true, source }
   const { key, values = {} } = parsed.fault
   const plain = Object.fromEntries(
@@ -66,8 +66,8 @@ export function readExpression(input: Input, field: string): ConditionRead {
 }
 
 /** Where an expression cannot be read: the line, and a caret under the place; undefined where it can. */
-export function caretIn(source: string): string | undefined {
-  const parsed = parseExpression(source)
+export function caretIn(source: string, reads: Reads = {}): string | undefined {
+  const parsed = parseExpression(source, reads)
   if (parsed.ok || source.trim() === '') return undefined
   const before = source.slice(0, parsed.at)
   const from = before.lastIndexOf('\n') + 1

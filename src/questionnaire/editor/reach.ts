@@ -1,5 +1,5 @@
 import type { Tree } from '../expression/tree.ts'
-import { parsedIn } from '../expression/scope.ts'
+import { parsed } from '../expression/parsed.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { subjectsOf, type Subject } from './subject.ts'
 
@@ -16,9 +16,9 @@ export function unreachable(form: Questionnaire): ReadonlySet<string> {
   const never = new Set<string>()
   const lost = new Set<string>()
   for (const section of form.sections) {
-    const isClosed = isNever(form, section.relevant, { subjects, never })
+    const isClosed = isNever(section.relevant, { subjects, never })
     for (const question of section.questions) {
-      if (!isClosed && !isNever(form, question.relevant, { subjects, never })) continue
+      if (!isClosed && !isNever(question.relevant, { subjects, never })) continue
       lost.add(question.code)
       for (const [name, subject] of subjects) if (subject.question === question) never.add(name)
     }
@@ -26,10 +26,10 @@ export function unreachable(form: Questionnaire): ReadonlySet<string> {
   return lost
 }
 
-function isNever(form: Questionnaire, source: string | undefined, known: Known): boolean {
+function isNever(source: string | undefined, known: Known): boolean {
   if (source === undefined || source.trim() === '') return false
-  const parsed = parsedIn(form, source)
-  return parsed.ok && cannotHold(parsed.tree, known)
+  const read = parsed(source)
+  return read.ok && cannotHold(read.tree, known)
 }
 
 function cannotHold(tree: Tree, known: Known): boolean {

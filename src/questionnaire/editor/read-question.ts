@@ -85,6 +85,7 @@ function readConditions(
   const old = typeof required === 'string' ? required : undefined
   const way = first(input, 'required')
   kept(readExpression(input, 'calculation'), faults)
+  kept(readExpression(input, 'choice_filter', { attributes: true }), faults)
   const found = {
     required: kept(readCondition(input, 'required', { subjects, old }), faults),
     relevant: kept(readCondition(input, 'relevant', { subjects, old: relevant }), faults),

@@ -1,5 +1,8 @@
-import { namesOf } from '../expression/scope.ts'
+import { namesOf } from '../expression/names.ts'
+import { parseExpression } from '../expression/parse.ts'
+import { printed } from '../expression/print.ts'
 import { tokensOf } from '../expression/token.ts'
+import { renamed } from '../expression/tree.ts'
 import type { Question, Questionnaire, Section, Text } from '../questionnaire.ts'
 
 /** New names by old ones. */
@@ -14,8 +17,13 @@ export function renamedNames(form: Questionnaire, question: Question, code: stri
   )
 }
 
-/** An expression with its references renamed; everything else in it stays as it was written. */
+/**
+ * An expression with its references renamed; everything else in it stays as it was written, unless it names a
+ * question in quotation marks, as `jr:choice-name` does: then it is written anew.
+ */
 export function renamedIn(source: string, names: Names): string {
+  const read = source.includes('choice-name') ? parseExpression(source, { attributes: true }) : undefined
+  if (read?.ok) return printed(renamed(read.tree, (name) => names.get(name)))
   const tokens = tokensOf(source)
   if ('fault' in tokens) return pipedIn(source, names)
   return tokens

@@ -1,7 +1,7 @@
 import { DECLINED, DONT_KNOW, type Column } from '../kinds/kind.ts'
 import { codedOptions, waysOut } from '../kinds/options.ts'
 import { kindOf } from '../kinds/table.ts'
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../questionnaire.ts'
 
 /** How an answer is compared: as one code, as several, as a number, a day, a time of day or words. */

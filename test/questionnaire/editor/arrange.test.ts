@@ -104,6 +104,11 @@ describe('renaming a question', () => {
     expect(renamed('set', 'views')).to.contain('${views_a} > 2')
   })
 
+  it('renames a question that is named in quotation marks', () => {
+    const source = "jr:choice-name(${a}, '${a}') = 'Yes'"
+    expect(renamedIn(source, new Map([['a', 'x']]))).to.equal("jr:choice-name(${x}, '${x}') = 'Yes'")
+  })
+
   it('keeps an expression that cannot be read, with its references renamed', () => {
     expect(renamedIn('${a} = # ${b}', new Map([['a', 'x']]))).to.equal('${x} = # ${b}')
     expect(renamedIn("'${a}' = ${a}", new Map([['a', 'x']]))).to.equal("'${a}' = ${x}")

@@ -433,6 +433,7 @@ describe('writing a questionnaire', () => {
   it('refuses settings that do not read, and keeps them', async () => {
     for (const [code, fields, said] of [
       ['n', { constraint: '. >' }, 'Finish the expression'],
+      ['b', { choice_filter: 'region = (' }, 'Finish the expression'],
       ['n', { min: 'ten' }, 'Enter a number such as 3 or 2.5.'],
       ['c', { max_length: '' }, 'Write something here.'],
       ['c', { max_length: '2.5' }, 'Enter a whole number.'],
