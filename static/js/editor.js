@@ -6,6 +6,21 @@ const QUIET = 900
 const AGAIN = 5000
 const MOST_ROWS = 9999
 
+/** How answers can be compared, by their shape. */
+const EQUAL = ['is', 'is_not', 'answered', 'unanswered']
+const ORDERED = [...EQUAL, 'more', 'at_least', 'less', 'at_most']
+const FITTING = {
+  code: EQUAL,
+  codes: EQUAL,
+  number: ORDERED,
+  date: ORDERED,
+  time: EQUAL,
+  text: [...EQUAL, 'contains'],
+}
+
+/** Forms that are being written, with what is known of each. */
+const writing = new Map()
+
 begin(document)
 document.addEventListener('click', clicked)
 document.addEventListener('submit', submitted, true)
@@ -177,9 +192,6 @@ async function redraw(form, value = '') {
 }
 
 // Saving as one writes
-
-/** Forms that are being written, with what is known of each. */
-const writing = new Map()
 
 function watched(form) {
   for (const [known] of writing) if (!known.isConnected) writing.delete(known)
@@ -438,17 +450,6 @@ function fitRow(line, isNew = false) {
   const place = line.querySelector('.test-value')
   place.toggleAttribute('data-idle', is.value === 'answered' || is.value === 'unanswered')
   if (isNew) fitValue(place, list)
-}
-
-const EQUAL = ['is', 'is_not', 'answered', 'unanswered']
-const ORDERED = [...EQUAL, 'more', 'at_least', 'less', 'at_most']
-const FITTING = {
-  code: EQUAL,
-  codes: EQUAL,
-  number: ORDERED,
-  date: ORDERED,
-  time: EQUAL,
-  text: [...EQUAL, 'contains'],
 }
 
 /** A row whose question is chosen has only what fits; a row without one has every comparison. */

@@ -1,6 +1,7 @@
 import type { Plan } from '../../consultation/plan-table.ts'
 import { first, type Input } from '../../web/form.ts'
 import { languageOf, ownName, type Language } from '../../web/language.ts'
+import { plainWords } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { isNumbered } from '../ask.ts'
@@ -130,7 +131,8 @@ function cardOn(described: Described, desk: Desk, placed: Placed, problems: Prob
     id: idOf('card', handle),
     handle,
     number: n === undefined ? '' : number(n),
-    label: label || t('editor.unwritten'),
+    said: n === undefined ? question.code : number(n),
+    label: plainWords(label) || t('editor.unwritten'),
     untranslated:
       label !== '' && !question.label[desk.tag]
         ? t('editor.untranslated', { language: ownName(desk.tag).name })
