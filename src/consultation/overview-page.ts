@@ -37,6 +37,7 @@ export function consultationPage(frame: Frame, seen: Seen): Page {
       groups: paths.groups(id),
       members: paths.members(id),
       workbook: paths.bringWorkbook(id),
+      new_questionnaire: paths.newQuestionnaire(id),
     },
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),

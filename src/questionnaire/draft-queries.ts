@@ -11,6 +11,8 @@ export type Saving = Readonly<{
   form: Questionnaire
   by: number
   now: Date
+  /** Goes on with what the last save began, such as a sentence still being typed: one step to go back for both. */
+  continues?: boolean
 }>
 
 /** When a draft was last saved (ISO, UTC) and by whom; nulls when never. */

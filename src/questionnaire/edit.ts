@@ -15,7 +15,8 @@ export async function saveDraft(db: Db, saving: Saving): Promise<number | undefi
   return await db.transaction().execute(async (trx) => {
     await alone(trx, `draft/${version_id}`)
     const before = await lastSaveOf(trx, version_id)
-    await keepStep(trx, version_id, revision)
+    const isContinued = saving.continues === true && before.saved_by === saving.by
+    if (!isContinued) await keepStep(trx, version_id, revision)
     if (!(await storeDraft(trx, saving))) return undefined
     await recordSitting(trx, saving, before)
     return revision + 1

@@ -53,6 +53,7 @@ export function questionnairePage(frame: Frame, seen: SeenQuestionnaire): Page {
     faults,
     versions: versions.toReversed().map((version) => versionOn(frame.language, version)),
     workbook: workbookWays(frame.language, seen),
+    writing: writingOf(frame.language, seen, latest),
     publishing: publishingOf(language, seen),
     outline_title: t('questionnaire.page_outline', { number: latest.number }),
     sections: outlineOf(language, latest.form),
@@ -146,6 +147,18 @@ function publishingOf(language: Language, { questionnaire, versions, filled }: S
     sure: t('questionnaire.page_sure', { number: draft.number }),
     fault: fault ? t(fault.key, fault.values) : '',
     button: t('questionnaire.page_publish', { number: draft.number }),
+  }
+}
+
+/** The way into the draft, or the button that begins one. */
+function writingOf({ t }: Language, { questionnaire }: SeenQuestionnaire, latest: Version) {
+  const { number, state, id } = latest
+  const isDraft = state === 'draft'
+  return {
+    path: isDraft ? paths.editVersion(id) : '',
+    action: isDraft ? '' : paths.versions(questionnaire.id),
+    label: t(isDraft ? 'editor.go_on' : 'editor.begin_version', { number: isDraft ? number : number + 1 }),
+    lede: isDraft ? '' : t('editor.begin_version_lede', { last: number }),
   }
 }
 

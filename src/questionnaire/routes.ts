@@ -12,6 +12,7 @@ import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { copyVersion } from './copy.ts'
+import { editorRoutes } from './editor/routes.ts'
 import { blankForms, questionnairePage } from './pages.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -32,6 +33,7 @@ export function questionnaireRoutes(context: Context): Router {
   languageRoutes(routes, context)
   comparisonRoutes(routes, context)
   workbookRoutes(routes, context)
+  routes.use(editorRoutes(context))
   return routes
 }
 

@@ -43,6 +43,19 @@ export const paths = {
   replaceByWorkbook: (questionnaireId: number) => `/questionnaires/${questionnaireId}/workbook`,
   workbookReport: (versionId: number) => `/versions/${versionId}/workbook`,
   xlsform: (versionId: number) => `/versions/${versionId}/xlsform`,
+  newQuestionnaire: (consultationId: number) => `/consultations/${consultationId}/questionnaires/new`,
+  questionnaires: (consultationId: number) => `/consultations/${consultationId}/questionnaires`,
+  versions: (questionnaireId: number) => `/questionnaires/${questionnaireId}/versions`,
+  editVersion: (versionId: number) => `/versions/${versionId}/edit`,
+  settings: (versionId: number) => `/versions/${versionId}/settings`,
+  outline: (versionId: number) => `/versions/${versionId}/outline`,
+  undoing: (versionId: number) => `/versions/${versionId}/undoing`,
+  newSection: (versionId: number) => `/versions/${versionId}/sections`,
+  editSection: (versionId: number, code: string) =>
+    `/versions/${versionId}/sections/${encodeURIComponent(code)}`,
+  newQuestion: (versionId: number) => `/versions/${versionId}/questions`,
+  editQuestion: (versionId: number, code: string) =>
+    `/versions/${versionId}/questions/${encodeURIComponent(code)}`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
   phone: (versionId: number) => `/versions/${versionId}/phone`,

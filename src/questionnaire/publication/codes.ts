@@ -27,6 +27,9 @@ const RESERVED: ReadonlySet<string> = new Set([
   'live',
 ])
 
+/** Whether the data or the pages need this name themselves. */
+export const isReserved = (name: string): boolean => RESERVED.has(name.toLowerCase())
+
 /** Question codes and the columns made from them: how they are written, and that each is there once. */
 export function nameObstacles(form: Questionnaire): readonly Remark[] {
   const taken = new Set<string>()
@@ -40,7 +43,7 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
       const isTaken = taken.has(folded)
       taken.add(folded)
       if (!NAME.test(column)) return [remark(place, 'questionnaire.obstacle_column', { column })]
-      if (RESERVED.has(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
+      if (isReserved(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
       return isTaken ? [remark(place, 'questionnaire.obstacle_twice', { column })] : []
     })
   })

@@ -8,6 +8,7 @@ import { comparison } from './ar/comparison.ts'
 import { paper } from './ar/paper.ts'
 import { translation } from './ar/translation.ts'
 import { workbook } from './ar/workbook.ts'
+import { editor } from './ar/editor.ts'
 import { workshop } from './ar/workshop.ts'
 import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
@@ -26,6 +27,7 @@ export const ar: Record<Key, string> = {
   ...paper,
   ...comparison,
   ...workbook,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

@@ -7,6 +7,7 @@ import { comparison } from './en/comparison.ts'
 import { paper } from './en/paper.ts'
 import { translation } from './en/translation.ts'
 import { workbook } from './en/workbook.ts'
+import { editor } from './en/editor.ts'
 import { workshop } from './en/workshop.ts'
 import { session } from './en/session.ts'
 import { response } from './en/response.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...paper,
   ...comparison,
   ...workbook,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

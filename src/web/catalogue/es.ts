@@ -5,6 +5,7 @@ import { people } from './es/people.ts'
 import { consultation } from './es/consultation.ts'
 import { questionnaire } from './es/questionnaire.ts'
 import { workbook } from './es/workbook.ts'
+import { editor } from './es/editor.ts'
 import { workshop } from './es/workshop.ts'
 import { session } from './es/session.ts'
 import { response } from './es/response.ts'
@@ -19,6 +20,7 @@ export const es: Record<Key, string> = {
   ...consultation,
   ...questionnaire,
   ...workbook,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

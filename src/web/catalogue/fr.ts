@@ -8,6 +8,7 @@ import { comparison } from './fr/comparison.ts'
 import { paper } from './fr/paper.ts'
 import { translation } from './fr/translation.ts'
 import { workbook } from './fr/workbook.ts'
+import { editor } from './fr/editor.ts'
 import { workshop } from './fr/workshop.ts'
 import { session } from './fr/session.ts'
 import { response } from './fr/response.ts'
@@ -26,6 +27,7 @@ export const fr: Record<Key, string> = {
   ...paper,
   ...comparison,
   ...workbook,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

@@ -5,6 +5,7 @@ import { people } from './ru/people.ts'
 import { consultation } from './ru/consultation.ts'
 import { questionnaire } from './ru/questionnaire.ts'
 import { workbook } from './ru/workbook.ts'
+import { editor } from './ru/editor.ts'
 import { workshop } from './ru/workshop.ts'
 import { session } from './ru/session.ts'
 import { response } from './ru/response.ts'
@@ -19,6 +20,7 @@ export const ru: Record<Key, string> = {
   ...consultation,
   ...questionnaire,
   ...workbook,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

@@ -5,6 +5,7 @@ import { people } from './zh/people.ts'
 import { consultation } from './zh/consultation.ts'
 import { questionnaire } from './zh/questionnaire.ts'
 import { workbook } from './zh/workbook.ts'
+import { editor } from './zh/editor.ts'
 import { workshop } from './zh/workshop.ts'
 import { session } from './zh/session.ts'
 import { response } from './zh/response.ts'
@@ -19,6 +20,7 @@ export const zh: Record<Key, string> = {
   ...consultation,
   ...questionnaire,
   ...workbook,
+  ...editor,
   ...workshop,
   ...session,
   ...response,

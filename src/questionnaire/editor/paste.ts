@@ -1,0 +1,32 @@
+import { nextOptionCode } from './code.ts'
+
+/** An option read from a line; `given` says that its code was written beside it. */
+export type Pasted = Readonly<{ code: string; label: string; given: boolean }>
+
+const CODE = /^[A-Za-z0-9_]{1,16}$/
+
+/**
+ * Reads options from lines: `code<TAB>label`, as columns of a spreadsheet paste, or the label alone, whose code is
+ * the next number. Marks of lists before a label are left out; `taken` are codes there are already.
+ */
+export function pastedOptions(text: string, taken: readonly string[]): readonly Pasted[] {
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(lineRead)
+  const codes = [...taken, ...lines.flatMap(({ code }) => (code === undefined ? [] : [code]))]
+  return lines.map(({ code, label }) => {
+    const used = code ?? nextOptionCode(codes)
+    if (code === undefined) codes.push(used)
+    return { code: used, label, given: code !== undefined }
+  })
+}
+
+function lineRead(line: string): { code: string | undefined; label: string } {
+  const [first = '', ...rest] = line.split('\t').map((cell) => cell.trim())
+  const label = rest.filter(Boolean).join(' ')
+  if (label !== '' && CODE.test(first)) return { code: first, label }
+  const whole = [first, label].filter(Boolean).join(' ')
+  return { code: undefined, label: whole.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/u, '') || whole }
+}

@@ -1,0 +1,146 @@
+import { faultList, field, type Filled } from '../../web/field.ts'
+import { first } from '../../web/form.ts'
+import { ownName } from '../../web/language.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
+import { sentenceIn } from '../ask.ts'
+import { isQuestionKind } from '../kinds/table.ts'
+import { numbersOf } from '../numbering.ts'
+import { obstaclesToPublish } from '../publication.ts'
+import { asKind } from './blank.ts'
+import { remarksBefore } from './checklist.ts'
+import { askingFields } from './asking-fields.ts'
+import { caretIn } from './condition-form.ts'
+import type { Conflict } from './conflict.ts'
+import type { Desk } from './desk.ts'
+import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
+import { placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
+import {
+  kindField,
+  optionFields,
+  rowFields,
+  settingFields,
+  tongueField,
+  type Drawn,
+} from './question-fields.ts'
+import { describedIn, type Described } from './say.ts'
+
+/** A question's form as it begins or was posted, and what somebody else made of the question meanwhile. */
+export type SeenQuestion = Readonly<{ desk: Desk; placed: Placed; filled: Filled; conflict?: Conflict }>
+
+/** One question and everything it can be set to. */
+export function questionPage(frame: Frame, { desk, placed, filled, conflict }: SeenQuestion): Page {
+  const { version, tag } = desk
+  const { form, id } = version
+  const { t, number } = frame.language
+  const language = authoredLanguage(frame, desk)
+  const described = describedIn(language, form)
+  const posted = first(filled.input, 'kind')
+  const question = isQuestionKind(posted) ? asKind(form, placed.question, posted).question : placed.question
+  const drawn: Drawn = { filled, form, question, tag }
+  const n = numbersOf(form).get(placed.question.code)
+  const heading =
+    n === undefined
+      ? t(`kinds.name_${question.kind}`)
+      : t('questionnaire.page_place_question', { n: number(n) })
+  const faults = faultList(filled)
+  const back = `${inTongue(desk, paths.editVersion(id))}#${idOf('card', placed.handle)}`
+  return page(
+    editorFrame(frame, desk),
+    'questionnaire/editor/question',
+    faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
+    {
+      crumbs: [
+        { path: paths.questionnaire(version.questionnaire_id), label: version.name },
+        { path: back, label: t('editor.all_questions') },
+      ],
+      heading,
+      faults,
+      conflict: conflict ?? null,
+      remarks: remarksOn(described, placed),
+      tongues: tonguesOn(frame, desk, paths.editQuestion(id, placed.handle)),
+      action: paths.editQuestion(id, placed.handle),
+      back,
+      base: questionBase(form, placed.question),
+      tag,
+      words: wordFields(drawn),
+      code: codeFields(desk, drawn),
+      settings: settingFields(drawn),
+      calculation: caretIn(first(filled.input, 'calculation')) ?? '',
+      options: optionFields(drawn),
+      items:
+        question.kind === 'likert_set'
+          ? rowFields(drawn, 'item', question.items, { exclusive: false, attributes: false })
+          : null,
+      asking: askingFields(drawn, described, placed),
+      moving: movingOf(described, desk, placed),
+      bar: barOn(frame, desk),
+    },
+  )
+}
+
+/** What stands in the way of this question, and what to know about it. */
+function remarksOn({ language, form }: Described, { question: { code } }: Placed) {
+  const about = ({ question }: { question?: string }) => question === code
+  return {
+    obstacles: obstaclesToPublish(form)
+      .filter(about)
+      .map(({ sentence }) => sentenceIn(language, sentence)),
+    warnings: remarksBefore(form)
+      .filter(about)
+      .map(({ sentence }) => sentenceIn(language, sentence)),
+  }
+}
+
+function wordFields(drawn: Drawn) {
+  const { t } = drawn.filled.language
+  const { label, hint, guidance, kind } = drawn.question
+  const shows = kind !== 'calculated'
+  return {
+    label: tongueField(drawn, 'label', t('editor.label'), { text: label, control: 'textarea' }),
+    help: shows
+      ? [
+          tongueField(drawn, 'hint', t('editor.hint'), { text: hint, hint: t('editor.hint_hint') }),
+          tongueField(drawn, 'guidance', t('editor.guidance'), {
+            text: guidance,
+            hint: t('editor.guidance_hint'),
+            control: 'textarea',
+          }),
+        ]
+      : [],
+    help_open: hint !== undefined || guidance !== undefined,
+    kind: kindField(drawn.filled),
+  }
+}
+
+function codeFields({ published }: Desk, { filled, question }: Drawn) {
+  const { t } = filled.language
+  return {
+    code: field(filled, 'code', t('editor.code'), { hint: t('editor.code_hint'), dir: 'ltr' }),
+    published: published.has(question.code) ? t('editor.code_published') : '',
+    marked: first(filled.input, 'marked') === 'yes',
+  }
+}
+
+/** The ways from here: to another section, to the questions before and after. */
+function movingOf({ language, form }: Described, desk: Desk, { handle, section }: Placed) {
+  const { version } = desk
+  const placed = placedQuestions(form)
+  const index = placed.findIndex((one) => one.handle === handle)
+  const at = (by: number) => {
+    const one = placed[index + by]
+    return one && index + by >= 0 ? inTongue(desk, paths.editQuestion(version.id, one.handle)) : ''
+  }
+  return {
+    outline: paths.outline(version.id),
+    question: handle,
+    before: at(-1),
+    after: at(1),
+    sections: placedSections(form).map((one) => ({
+      value: one.handle,
+      label: `${language.number(one.at + 1)} ${language.of(one.section.title) || ownName(desk.tag).name}`,
+      selected: one.at === section,
+    })),
+    next: placedSections(form)[section]?.handle ?? '',
+  }
+}

@@ -1,0 +1,193 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+
+import { setUpLink } from '../../src/people/set-up.ts'
+import { QUESTION_KINDS } from '../../src/questionnaire/kinds/table.ts'
+import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
+import type { QuestionKind } from '../../src/questionnaire/questionnaire.ts'
+import { paths } from '../../src/web/paths.ts'
+import { tabIn, type Tab } from '../support/chromium.ts'
+import { describeInChromium, type Scene } from './support/house.ts'
+import { faultsOf } from './support/inspect.ts'
+
+type Row = Readonly<{ lang: string; scripted: boolean; width: number; colours: 'light' | 'dark' }>
+
+const ROWS: readonly Row[] = [
+  { lang: 'en', scripted: true, width: 1280, colours: 'light' },
+  { lang: 'ar', scripted: true, width: 390, colours: 'dark' },
+  { lang: 'en', scripted: false, width: 390, colours: 'dark' },
+  { lang: 'ar', scripted: false, width: 1280, colours: 'light' },
+]
+const PASSWORD = 'many rooms one question'
+/** What is written of each kind: its question, and the options or statements of those that have some. */
+const asked = (kind: QuestionKind) => `About ${kind.replace('_', ' ')}`
+const LINES = 'Rain\nSnow\nThe river'
+
+for (const row of ROWS) {
+  const { lang, scripted, width, colours } = row
+  describeInChromium(
+    `writing a questionnaire in ${lang}, ${width} px wide, ${colours}, with${scripted ? '' : 'out'} JavaScript`,
+    (scene) => {
+      it('goes from nothing over every kind of question to a published version', async () => {
+        const { house, browser } = scene()
+        const settings = {
+          javaScriptEnabled: scripted,
+          viewport: { width, height: 900 },
+          colorScheme: colours,
+        }
+        const tab = await tabIn(browser, house.url, settings)
+        const { page } = tab
+        const wrong: string[] = []
+        const look = async () => {
+          const found = await faultsOf(tab, { lang, least: 24 })
+          wrong.push(...found.filter((fault) => !fault.includes('the title is')))
+        }
+        await begun(scene(), tab, lang)
+        await look()
+        await addSection(page, 'Water')
+        const half = QUESTION_KINDS.length / 2
+        for (const kind of QUESTION_KINDS.slice(0, half)) await addQuestion(page, kind)
+        await addSection(page, 'Change')
+        for (const kind of QUESTION_KINDS.slice(half)) await addQuestion(page, kind)
+        await look()
+        if (scripted) await byKeys(page)
+        await setCondition(tab)
+        await look()
+        await setCalculation(tab)
+        await page.goto(house.url + paths.settings(1))
+        await look()
+        await page.goto(house.url + paths.editSection(1, 's2'))
+        await look()
+        await page.goto(`${house.url}${paths.editVersion(1)}`)
+        await page.click('#before .btn')
+        await page.check('[name=sure]')
+        await page.click(`form[action="${paths.publication(1)}"] .btn`)
+        const version = latestAmong(await versionsOf(house.stores.db, 1))
+        expect(version.state).to.equal('published')
+        expect(
+          version.form.sections.flatMap(({ questions }) => questions).map(({ kind }) => kind),
+        ).to.deep.equal(QUESTION_KINDS)
+        expect(version.form.sections[1]?.questions[0]?.relevant).to.equal("${about_single_choice} = '2'")
+        await page.goto(`${house.url}${paths.preview(version.id, 1)}?lang=${lang}`)
+        expect(await page.locator('.q').count()).to.equal(half)
+        expect(wrong).to.deep.equal([])
+        expect(tab.complaints).to.deep.equal([])
+        await tab.close()
+      })
+    },
+  )
+}
+
+/** An account, a consultation, and a questionnaire that nothing is written in. */
+async function begun({ house }: Scene, { page }: Tab, lang: string): Promise<void> {
+  const link = await setUpLink(house.stores.db, house.config, house.now())
+  if (!link) throw new Error('somebody has an account')
+  await page.goto(`${house.url}${new URL(link).pathname}?lang=${lang}`)
+  await page.fill('[name=name]', 'Ada Lovelace')
+  await page.fill('[name=email]', 'ada@example.org')
+  await page.fill('[name=password]', PASSWORD)
+  await page.click('main button.btn')
+  await house.stores.db
+    .insertInto('consultation')
+    .values({
+      code: 'RIVER',
+      title: JSON.stringify({ en: 'Rules for shared rivers' }),
+      purpose: JSON.stringify({ en: 'What should change?' }),
+      organiser: JSON.stringify({ en: 'The River Office' }),
+      contact: 'river@example.org',
+      languages: JSON.stringify(['en', 'ar']),
+      default_language: 'en',
+      retention_until: '2031-12-31',
+    })
+    .execute()
+  await house.stores.db.insertInto('membership').values({ consultation_id: 1, person_id: 1 }).execute()
+  await page.goto(house.url + paths.consultation(1))
+  await page.click(`a[href="${paths.newQuestionnaire(1)}"]`)
+  await page.fill('[name=name]', 'River survey')
+  await page.click('main form button.btn')
+}
+
+async function addSection(page: Page, title: string): Promise<void> {
+  const before = await page.locator('.adding').count()
+  await page.fill('#new-title', title)
+  await page.press('#new-title', 'Enter')
+  await page.locator('.adding').nth(before).waitFor()
+}
+
+/** Writes a question where the last one led: its words, its kind, its options, and Enter or the button. */
+async function addQuestion(page: Page, kind: QuestionKind): Promise<void> {
+  const before = await page.locator('.card').count()
+  const form = page.locator('.adding[open] form').last()
+  await form.locator('[name=label]').fill(asked(kind))
+  await form.locator('select').selectOption(kind)
+  const lines = form.locator('textarea')
+  if (await lines.isVisible()) await lines.fill(LINES)
+  await form.locator('button').click()
+  await page.locator('.card').nth(before).waitFor()
+}
+
+/** With the keyboard alone: down and up again, across the border of a section, deleted and brought back. */
+async function byKeys(page: Page): Promise<void> {
+  const codes = async () => await page.locator('.card .code').allTextContents()
+  const before = await codes()
+  const waitFor = async (order: readonly string[]) => {
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.card .code')].map((code) => code.textContent).join() === wanted,
+      order.join(),
+    )
+  }
+  await page.locator('.card a[data-open]').first().focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await waitFor(before.with(0, before[1] ?? '').with(1, before[0] ?? ''))
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('.card')?.querySelector('.code')?.textContent),
+  ).to.equal(before[0])
+  await page.keyboard.press('Alt+ArrowUp')
+  await waitFor(before)
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  const last = page
+    .locator('section.sec')
+    .filter({ has: page.locator('#card-about_points, #card-about_ranking') })
+    .locator('.card')
+    .last()
+  await last.locator('a[data-open]').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.waitForFunction(
+    () => document.querySelectorAll('#section-s2 ~ section .card, #section-s2 .card').length === 8,
+  )
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => document.querySelectorAll('#section-s2 .card').length === 7)
+  await page.locator('.card').first().locator('button[value^="drop:"]').press('Enter')
+  await waitFor(before.slice(1))
+  await page.locator('[data-bar] form button').press('Enter')
+  await waitFor(before)
+}
+
+/** The first question of the second section hangs on the first of all. */
+async function setCondition({ page, scripted }: Tab): Promise<void> {
+  const card = page.locator('#section-s2 .card').first()
+  const code = (await card.locator('.code').textContent()) ?? ''
+  await card.locator('a[data-open]').click()
+  await page.check('[name=relevant][value=when]')
+  await page.selectOption('[name=relevant_name_0]', 'about_single_choice')
+  if (scripted) {
+    await page.selectOption('[name=relevant_value_0]', '2')
+    await page.locator('[data-bar] time').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.open-card').waitFor({ state: 'detached' })
+  } else {
+    await page.fill('[name=relevant_value_0]', 'Snow')
+    await page.locator('.writing .end .btn').first().click()
+  }
+  await page.locator(`#card-${code}`).getByText('Snow').waitFor()
+}
+
+/** A calculation is written before it can be published; saved from its own page. */
+async function setCalculation({ page }: Tab): Promise<void> {
+  await page.goto(new URL(paths.editQuestion(1, 'about_calculated'), page.url()).href)
+  await page.fill('[name=calculation]', '${about_number} * 2')
+  await page.locator('.writing .end .btn').first().click()
+  await page.locator('#card-about_calculated').waitFor()
+}
