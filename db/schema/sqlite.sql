@@ -254,3 +254,8 @@ CREATE TABLE visit (
   content text not null,
   expires_at text not null
 ) strict, without rowid;
+
+CREATE TABLE visit_secret (
+  one integer primary key check (one = 1),
+  secret text not null
+) strict;

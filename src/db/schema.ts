@@ -213,6 +213,14 @@ export interface VisitTable {
   expires_at: string
 }
 
+/** Signs the cookies of staff. Kept apart from the answers. */
+export interface VisitSecretTable {
+  /** Always 1: there is one row. */
+  one: number
+  /** 32 random bytes, base64url. */
+  secret: string
+}
+
 export interface Schema {
   person: PersonTable
   one_time_link: OneTimeLinkTable
@@ -241,4 +249,5 @@ export interface DraftSchema {
 
 export interface VisitSchema {
   visit: VisitTable
+  visit_secret: VisitSecretTable
 }

@@ -11,7 +11,7 @@ import { readSection, type Fault } from './answers.ts'
 import { applyButton } from './ask.ts'
 import type { Input } from './kinds/kind.ts'
 import { previewForm, previewSteps } from './preview.ts'
-import { previewEndPage, previewPage, wayBack, type Preview } from './preview-pages.ts'
+import { previewEndPage, previewPage, previewSeen, wayBack, type Preview } from './preview-pages.ts'
 import { seenVersion } from './seen-version.ts'
 
 const AT = '/versions/:id/preview/:number'
@@ -53,7 +53,8 @@ function pressed(preview: Preview, index: number, req: Request, res: Response): 
   if (first(input, 'lang')) return stay(input, [])
   if (button === 'back') return res.redirect(303, before(preview, index))
   if (button === 'skip') return res.redirect(303, after(preview, index))
-  if (button !== 'next' && button !== '') return stay(applyButton(form, input, button) ?? input, [])
+  if (button !== 'next' && button !== '')
+    return stay(applyButton(previewSeen(form, input, button), input, button) ?? input, [])
   const section = form.sections[index]
   const faults = section ? readSection(form, section, input).faults : []
   if (faults.length > 0) return stay(input, faults)

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { inPlainWords } from '../questionnaire/piping.ts'
 import { versionById, type Version } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
 import { workshopsOf } from '../workshop/queries.ts'
@@ -16,11 +17,16 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
   for (const session of sessions) {
     const workshop = workshops.get(session.workshop_id)
     if (session.state !== 'sealed' || session.kind !== 'live' || !workshop) continue
-    const version = versions.get(session.version_id) ?? (await versionById(db, session.version_id))
+    const version = versions.get(session.version_id) ?? (await plainVersion(db, session.version_id))
     versions.set(version.id, version)
     sources.push({ session, workshop, version, questionnaire: names.get(version.questionnaire_id) ?? '' })
   }
   return sources
+}
+
+async function plainVersion(db: Db, id: number): Promise<Version> {
+  const version = await versionById(db, id)
+  return { ...version, form: inPlainWords(version.form) }
 }
 
 async function questionnaireNames(db: Db, consultationId: number): Promise<ReadonlyMap<number, string>> {

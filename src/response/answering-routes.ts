@@ -2,14 +2,17 @@ import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
-import { readSection, type Fault } from '../questionnaire/answers.ts'
-import { applyButton, isShown } from '../questionnaire/ask.ts'
+import type { Fault } from '../questionnaire/answers.ts'
+import { applyButton } from '../questionnaire/ask.ts'
+import { withDefaults } from '../questionnaire/defaults.ts'
 import type { Input } from '../questionnaire/kinds/kind.ts'
-import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts'
+import { findNewlyAsked } from '../questionnaire/newly-asked.ts'
+import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts'
+import { seenForm } from '../questionnaire/section-shown.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { readingOf, type Arrival } from './arrival.ts'
+import { ownOf, readingOf, type Arrival } from './arrival.ts'
 import { arrive, stop } from './reception.ts'
 import { isTooMuch, postedFor, withSection } from './fill.ts'
 import { changeDraft } from './keep.ts'
@@ -30,10 +33,15 @@ export function answeringRoutes(context: Context): Router {
     if (!arrival.doors.save) return stop(arrival, res)
     if (!arrival.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(arrival), 403)
     if (!arrival.draft) return res.redirect(303, paths.start(join_code))
-    const { steps } = readingOf(arrival.room.form, arrival.draft.input)
-    const index = indexIn(req, steps)
+    const { form } = arrival.room
+    const { draft } = arrival
+    const before = readingOf(form, draft.input)
+    const { index, section } = sectionIn(req, form, before.steps)
     const from_check = req.query['from'] === 'check'
-    sendPage(res, sectionPage(arrival, { index, steps, input: arrival.draft.input, faults: [], from_check }))
+    const input = withDefaults(form, section, before.survey, draft.input, draft.shown ?? [])
+    const { survey } = input === draft.input ? before : readingOf(form, input)
+    const reading = { steps: before.steps, survey }
+    sendPage(res, sectionPage(arrival, { index, reading, input, faults: [], from_check }))
   })
 
   routes.post('/s/:code/sections/:number', async (req, res) => {
@@ -54,77 +62,74 @@ type Begun = Arrival & { draft: KeptDraft; keys: Keys }
 async function answered(context: Context, arrival: Begun, req: Request, res: Response): Promise<void> {
   const { room, draft } = arrival
   const { form } = room
-  const { steps } = readingOf(form, draft.input)
-  const index = indexIn(req, steps)
-  const section = form.sections[index]
-  if (!section) throw notFound()
+  const before = readingOf(form, draft.input)
+  const { index, section } = sectionIn(req, form, before.steps)
   const body = inputOf(req.body)
   const button = first(body, 'do')
-  const posted = button === 'skip' ? {} : pressed(arrival, postedFor(form, section, body), button)
+  const posted = button === 'skip' ? {} : pressed(arrival, section, postedFor(form, section, body), button)
   const input = withSection(form, section, draft.input, posted)
+  const now = readingOf(form, input)
+  const reading = { steps: before.steps, survey: now.survey }
   const from_check = first(body, 'from') === 'check'
   const refuse = (faults: readonly Fault[]) =>
-    sendPage(res, sectionPage(arrival, { index, steps, input, faults, from_check }), 422)
-  if (isTooMuch(input)) return refuse(tooMuch(arrival, section, input))
+    sendPage(res, sectionPage(arrival, { index, reading, input, faults, from_check }), 422)
+  const faults = now.faults.filter((fault) => fault.section === index)
+  if (isTooMuch(input)) return refuse(faults.length > 0 ? faults : tooMuch(section))
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
-  await changeDraft(context.stores.drafts, arrival.keys, draft, (now) => ({
-    ...now,
+  const shown = shownIn(section, body)
+  await changeDraft(context.stores.drafts, arrival.keys, draft, (kept) => ({
+    ...kept,
     language,
-    input: withSection(form, section, now.input, posted),
+    input: withSection(form, section, kept.input, posted),
+    shown: [...new Set([...(kept.shown ?? []), ...shown])],
   }))
   const code = room.session.join_code
   const here = `${paths.section(code, index + 1)}${from_check ? '?from=check' : ''}`
   if (lang) return res.redirect(303, here)
-  if (button === 'back') return res.redirect(303, before(code, steps, index))
+  if (button === 'back') return res.redirect(303, previous(code, before.steps, index))
   if (button !== 'next' && button !== 'skip' && button !== '')
     return res.redirect(303, `${here}#q-${button.split(':')[1] ?? ''}`)
-  const { faults } = readSection(form, section, input)
   if (faults.length > 0) return refuse(faults)
-  const more = button === 'skip' ? undefined : findNewlyAsked(form, section, draft.input, input)
+  const seen = { shown, isLive: first(body, 'live') === '1' }
+  const more = button === 'skip' ? undefined : findNewlyAsked(section, before.survey, now.survey, seen)
   if (more) return res.redirect(303, `${here}#q-${more.code}`)
-  res.redirect(303, from_check ? paths.check(code) : after(arrival, input, index))
+  res.redirect(303, from_check ? paths.check(code) : next(code, now.steps, index))
 }
 
-/** A question of the section that is asked because of what was answered on it just now. */
-function findNewlyAsked(
-  form: Questionnaire,
-  section: Section,
-  before: Input,
-  now: Input,
-): Question | undefined {
-  const asked = readingOf(form, before).relevant
-  const { relevant } = readingOf(form, now)
-  return section.questions.find(
-    (question) => isShown(question) && relevant.has(question.code) && !asked.has(question.code),
-  )
-}
+/** The questions of a section that say they were on the page that was posted. */
+const shownIn = (section: Section, body: Input): readonly string[] =>
+  section.questions.map(({ code }) => code).filter((code) => body['shown']?.includes(code))
 
 /** What the section's fields are after a button within a question was pressed; as posted for any other button. */
-const pressed = ({ room }: Begun, posted: Input, button: string): Input =>
-  button.includes(':') ? (applyButton(room.form, posted, button) ?? posted) : posted
+function pressed(arrival: Begun, section: Section, posted: Input, button: string): Input {
+  if (!button.includes(':')) return posted
+  const { form } = arrival.room
+  const input = withSection(form, section, arrival.draft.input, posted)
+  const { survey } = readingOf(form, input)
+  const seen = seenForm(form, button.split(':')[1] ?? '', { survey, own: ownOf(arrival) })
+  return applyButton(seen, posted, button) ?? posted
+}
 
-function tooMuch({ room }: Begun, section: Section, input: Input): readonly Fault[] {
-  const { faults } = readSection(room.form, section, input)
-  if (faults.length > 0) return faults
+function tooMuch(section: Section): readonly Fault[] {
   const question = section.questions[0]?.code ?? ''
   return [{ question, field: question, fault: { key: 'response.too_long_to_keep' } }]
 }
 
-const before = (code: string, steps: readonly number[], index: number) => {
-  const previous = steps[steps.indexOf(index) - 1]
-  return previous === undefined ? paths.start(code) : paths.section(code, previous + 1)
+const previous = (code: string, steps: readonly number[], index: number) => {
+  const step = steps[steps.indexOf(index) - 1]
+  return step === undefined ? paths.start(code) : paths.section(code, step + 1)
 }
 
 /** The next section that is asked, now that these answers are known, or the page to check them. */
-function after({ room }: Begun, input: Input, index: number): string {
-  const next = readingOf(room.form, input).steps.find((step) => step > index)
-  const code = room.session.join_code
-  return next === undefined ? paths.check(code) : paths.section(code, next + 1)
+function next(code: string, steps: readonly number[], index: number): string {
+  const step = steps.find((one) => one > index)
+  return step === undefined ? paths.check(code) : paths.section(code, step + 1)
 }
 
-function indexIn(req: Request, steps: readonly number[]): number {
+function sectionIn(req: Request, form: Questionnaire, steps: readonly number[]) {
   const index = Number(req.params['number']) - 1
-  if (!steps.includes(index)) throw notFound()
-  return index
+  const section = form.sections[index]
+  if (!section || !steps.includes(index)) throw notFound()
+  return { index, section }
 }

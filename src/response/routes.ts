@@ -5,7 +5,7 @@ import { readJoinCode } from '../session/join-code.ts'
 import { formBody } from '../web/body.ts'
 import { languageFor } from '../web/errors.ts'
 import { first, inputOf } from '../web/form.ts'
-import { languageOf } from '../web/language.ts'
+import { isInterfaceLanguage, languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
@@ -125,7 +125,7 @@ async function join({ stores }: Context, req: Request, res: Response): Promise<v
   const typed = first(input, 'code').trim().slice(0, 40)
   const switched = first(input, 'lang')
   const language = switched
-    ? languageOf(switched === 'fr' || switched === 'ar' ? switched : 'en', 'en')
+    ? languageOf(isInterfaceLanguage(switched) ? switched : 'en', 'en')
     : languageFor(req)
   if (switched) return sendPage(res, joinPage(language, typed))
   if (typed === '') return sendPage(res, joinPage(language, '', { key: 'response.join_missing' }), 422)

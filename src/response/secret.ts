@@ -8,6 +8,8 @@ export type Keys = Readonly<{
   draft_key: Buffer
   /** 32 bytes: stored when the answers are sent. */
   receipt: Buffer
+  /** 8 bytes: the order this person sees; never stored. */
+  order: Buffer
 }>
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/
@@ -35,5 +37,6 @@ export function keysOf(secret: string, sessionId: number): Keys {
     draft_id: derive('draft id', 16),
     draft_key: derive('draft key', 32),
     receipt: derive('receipt', 32),
+    order: derive('order', 8),
   }
 }

@@ -1,4 +1,4 @@
-import { isInterfaceLanguage, languageOf, ownName } from '../web/language.ts'
+import { interfaceOf, languageOf, ownName } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Desk } from './desk.ts'
@@ -8,7 +8,7 @@ import { calledIn } from './pages.ts'
 /** The sheet on the wall: how to join, once in each language of the workshop that the interface speaks. */
 export function sheetPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
   const { t } = language
-  const spoken = workshop.languages.filter(isInterfaceLanguage)
+  const spoken = workshop.languages.filter((code) => interfaceOf(code) !== undefined)
   const blocks = spoken.length > 0 ? spoken : ['en']
   const first = languageOf(blocks[0] ?? 'en', version.form.default_language)
   return page(

@@ -9,7 +9,7 @@ import type { Key } from './catalogue/en.ts'
 import { isForged } from './csrf.ts'
 import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
-import { languageOf, type Language } from './language.ts'
+import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, type Language } from './language.ts'
 import { page, sendPage, type Frame } from './page.ts'
 
 const STATUS: Record<ProblemKind, number> = {
@@ -81,8 +81,9 @@ function unavailablePage(frame: Frame, req: Request) {
 /** The language of a page that belongs to no session: what the address asks for, else what the browser prefers. */
 export function languageFor(req: Request): Language {
   const asked = req.query['lang']
-  const offered = ['en', 'fr', 'ar']
-  const wanted = typeof asked === 'string' && offered.includes(asked) ? asked : req.acceptsLanguages(offered)
+  const offered = INTERFACE_LANGUAGES.map(({ code }) => code)
+  const wanted =
+    typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : req.acceptsLanguages(offered)
   return languageOf(wanted === false ? 'en' : wanted, 'en')
 }
 

@@ -2,19 +2,25 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 import { ar } from './catalogue/ar.ts'
 import { en, type Key } from './catalogue/en.ts'
+import { es } from './catalogue/es.ts'
 import { fr } from './catalogue/fr.ts'
+import { ru } from './catalogue/ru.ts'
+import { zh } from './catalogue/zh.ts'
 
 type Values = Readonly<Record<string, string | number>>
 type Text = Readonly<Record<string, string>>
 type Catalogue = Readonly<Record<Key, string>>
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, ar }
+const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, ar, zh, ru, es }
 
-/** The languages the interface speaks, each by its own name. */
+/** The languages the interface speaks, each by its own name; the first is for whoever prefers none of them. */
 export const INTERFACE_LANGUAGES = [
   { code: 'en', name: 'English', dir: 'ltr' },
   { code: 'fr', name: 'Français', dir: 'ltr' },
   { code: 'ar', name: 'العربية', dir: 'rtl' },
+  { code: 'zh', name: '中文', dir: 'ltr' },
+  { code: 'ru', name: 'Русский', dir: 'ltr' },
+  { code: 'es', name: 'Español', dir: 'ltr' },
 ] as const
 
 /** One way of speaking to one person: sentences of the catalogue, authored texts, numbers and dates. */
@@ -52,8 +58,13 @@ export function languageOf(code: string, fallback = code): Language {
 
 export const isInterfaceLanguage = (code: string): boolean => code in catalogues
 
+/** The language of the catalogue for a tag such as es-MX or zh-Hant; undefined where there is none. */
+export const interfaceOf = (code: string): string | undefined =>
+  [code, baseOf(code)].find(isInterfaceLanguage)
+
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
-const dirOf = (code: string) => (RIGHT_TO_LEFT.has(code.split('-')[0] ?? '') ? 'rtl' : 'ltr')
+const baseOf = (code: string) => code.split('-')[0] ?? ''
+const dirOf = (code: string) => (RIGHT_TO_LEFT.has(baseOf(code)) ? 'rtl' : 'ltr')
 
 const OWN_NAME: Readonly<Record<string, string>> = Object.fromEntries(
   INTERFACE_LANGUAGES.map(({ code, name }) => [code, name]),
@@ -69,10 +80,16 @@ export const ownName: (code: string) => { code: string; name: string; dir: 'ltr'
 /** Where a language writes dates in several ways: day before month. */
 const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' }
 
-function build(code: string, fallback: string): Language {
+/** How numbers, days and lists are written in a language: with western digits, by the Gregorian calendar. */
+export function localeOf(code: string): string {
   const spoken = isInterfaceLanguage(code) ? code : 'en'
+  return `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
+}
+
+function build(code: string, fallback: string): Language {
+  const spoken = interfaceOf(code) ?? 'en'
   const catalogue = catalogues[spoken] ?? en
-  const locale = `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
+  const locale = localeOf(code)
   const message = once((key: Key) => compile(catalogue[key], locale))
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const clocks = once((timeZone: string) => formatIn(locale, { timeStyle: 'short', timeZone }))
@@ -93,11 +110,22 @@ function build(code: string, fallback: string): Language {
     },
     of: (text) => text[code] || text[fallback] || Object.values(text)[0] || '',
     number: (value, digits = 0) => numbers(digits).format(value),
-    days: (from, to) => days.formatRange(new Date(from), new Date(to)),
+    days: (from, to) =>
+      spoken === 'zh' ? rangeIn(days, from, to) : days.formatRange(new Date(from), new Date(to)),
     clock: (at, timeZone) => clocks(timeZone).format(new Date(at)),
     moment: (at, timeZone) => moments(timeZone).format(new Date(at)),
     list: (items) => list.format(items),
   }
+}
+
+/** A range of days in Chinese, which Intl writes with strokes: the last day without what it shares with the first. */
+function rangeIn(days: Intl.DateTimeFormat, from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => days.format(new Date(day)))
+  if (first === last) return days.format(new Date(from))
+  const shared = ['月', '年']
+    .map((sign) => (first ?? '').split(sign)[0] + sign)
+    .find((part) => last?.startsWith(part))
+  return `${first}至${last?.slice(shared?.length ?? 0)}`
 }
 
 const formatIn = (locale: string, options: Intl.DateTimeFormatOptions) =>

@@ -20,7 +20,7 @@ describeInChromium('a door that is not open', (scene) => {
   let room: Room
   let tab: Tab
   before(async () => {
-    room = await anExampleRoom(scene().house)
+    room = await anExampleRoom(scene().house, ['ru'])
   })
   beforeEach(async () => {
     const { workshop, person } = room
@@ -34,7 +34,7 @@ describeInChromium('a door that is not open', (scene) => {
 
   const start = (lang: string) => `${scene().house.url}${paths.start(room.session.join_code)}?lang=${lang}`
 
-  for (const lang of ['en', 'ar']) {
+  for (const lang of ['en', 'ar', 'ru']) {
     const { t } = languageOf(lang)
     const looksRight = async (heading: string) => {
       expect(await tab.page.textContent('h1')).to.equal(heading)

@@ -27,13 +27,14 @@ const ROWS: readonly Row[] = [
   { lang: 'en', scripted: false, width: 320, colours: 'light' },
   { lang: 'ar', scripted: false, width: 390, colours: 'light' },
   { lang: 'en', scripted: true, width: 1280, colours: 'dark' },
+  { lang: 'zh', scripted: true, width: 390, colours: 'light' },
 ]
 const GROUP = 'civil'
 
 describeInChromium('the whole way of a participant', (scene) => {
   let room: Room
   before(async () => {
-    room = await anExampleRoom(scene().house)
+    room = await anExampleRoom(scene().house, ['zh'])
   })
 
   for (const row of ROWS) {

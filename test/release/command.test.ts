@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 
 import { root } from '../../src/root.ts'
-import { freshStores } from '../support/database.ts'
+import { addressOf, freshStores } from '../support/database.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'
 import { aForm, aSealedSession, people, table } from './sealed.ts'
 
@@ -33,7 +33,11 @@ describe('npm run export', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', path.join(root, 'scripts/export.ts'), ...args],
-      { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: there.folder } },
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },
+      },
     )
     return { status, stdout, stderr }
   }
@@ -150,7 +154,7 @@ describe('npm run export', () => {
       {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, DATA_DIR: path.join(there.folder, 'elsewhere') },
+        env: { ...process.env, DATA_DIR: path.join(there.folder, 'elsewhere'), DATABASE_URL: '' },
       },
     )
     expect(status).to.equal(1)

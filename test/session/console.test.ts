@@ -140,7 +140,7 @@ describe('a session as its facilitator sees it', () => {
       const { db } = there.stores
       await db
         .updateTable('workshop')
-        .set({ languages: JSON.stringify(['fr', 'zh']) })
+        .set({ languages: JSON.stringify(['fr', 'pt']) })
         .where('id', '=', world.workshop.id)
         .execute()
       const { text } = await facilitator.get(paths.codeSheet(world.session.id)).expect(200)

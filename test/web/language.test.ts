@@ -3,11 +3,20 @@ import { expect } from 'chai'
 
 import { ar } from '../../src/web/catalogue/ar.ts'
 import { en, type Key } from '../../src/web/catalogue/en.ts'
+import { es } from '../../src/web/catalogue/es.ts'
 import { fr } from '../../src/web/catalogue/fr.ts'
-import { languageOf, ownName } from '../../src/web/language.ts'
+import { ru } from '../../src/web/catalogue/ru.ts'
+import { zh } from '../../src/web/catalogue/zh.ts'
+import { INTERFACE_LANGUAGES, languageOf, ownName } from '../../src/web/language.ts'
 
 const KEYS = Object.keys(en) as Key[]
-const OTHERS = { fr, ar } as const
+const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = { fr, ar, zh, ru, es }
+
+/** Forms that counts of people, answers and characters take; nought may have words of its own or those for many. */
+const formsOf = (code: string) => {
+  const rules = new Intl.PluralRules(code)
+  return [...new Set(Array.from({ length: 1000 }, (_, less) => rules.select(less + 1)))]
+}
 
 /** Names of the values a sentence prints, and its plurals with the forms each has. */
 function partsOf(sentence: string): { names: string[]; plurals: string[][] } {
@@ -30,22 +39,41 @@ function partsOf(sentence: string): { names: string[]; plurals: string[][] } {
 
 describe('the catalogues', () => {
   for (const [code, catalogue] of Object.entries(OTHERS)) {
-    it(`say every sentence in ${code}, with the same values`, () => {
+    it(`say every sentence in ${code} and no other, with the same values`, () => {
+      expect(Object.keys(catalogue)).to.have.members(KEYS)
       for (const key of KEYS) {
-        expect(catalogue[key], key).to.be.a('string').and.not.equal('')
-        expect(partsOf(catalogue[key]).names, key).to.deep.equal(partsOf(en[key]).names)
+        const said = catalogue[key] ?? ''
+        expect(said.trim(), key).to.equal(said).and.not.equal('')
+        expect(partsOf(said).names, key).to.deep.equal(partsOf(en[key]).names)
       }
     })
 
-    it(`have in ${code} every form its plurals need`, () => {
-      const needed = new Intl.PluralRules(code)
-        .resolvedOptions()
-        .pluralCategories.filter((form) => form !== 'zero' && !(code === 'fr' && form === 'many'))
+    it(`have in ${code} every form its plurals need, and no form it never takes`, () => {
+      const needed = formsOf(code)
+      const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions()
       for (const key of KEYS) {
-        for (const forms of partsOf(catalogue[key]).plurals) expect(forms, key).to.include.members(needed)
+        for (const forms of partsOf(catalogue[key] ?? '').plurals) {
+          expect(forms, key).to.include.members([...needed, 'other'])
+          const named = forms.filter((form) => !form.startsWith('='))
+          expect(pluralCategories, key).to.include.members(named)
+        }
       }
     })
   }
+
+  it('cover the languages of the interface', () => {
+    expect(['en', ...Object.keys(OTHERS)]).to.have.members(INTERFACE_LANGUAGES.map(({ code }) => code))
+  })
+
+  it('are written in the script of their language', () => {
+    const script = { ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u }
+    for (const [code, letters] of Object.entries(script)) {
+      for (const key of KEYS) {
+        if (!/\p{Ll}{3}/u.test(en[key].replaceAll(/\{[a-z_]+\}/g, ''))) continue
+        expect(OTHERS[code]?.[key], `${code} ${key}`).to.match(letters)
+      }
+    }
+  })
 
   it('never promise more than is true, and never beg or scold', () => {
     for (const key of KEYS) {
@@ -68,6 +96,15 @@ describe('a language', () => {
       'نحو 100 دقيقة',
     ])
     expect([1, 2].map((n) => minutes('en', n))).to.deep.equal(['About 1 minute', 'About 2 minutes'])
+    expect([1, 2].map((n) => minutes('zh', n))).to.deep.equal(['约1分钟', '约2分钟'])
+    const questions = (n: number) => languageOf('ru').t('consultation.questions', { n })
+    expect([1, 3, 5, 11, 21].map(questions)).to.deep.equal([
+      '1 вопрос',
+      '3 вопроса',
+      '5 вопросов',
+      '11 вопросов',
+      '21 вопрос',
+    ])
   })
 
   it('falls back to the default language of an authored text, then to what there is', () => {
@@ -77,15 +114,42 @@ describe('a language', () => {
     expect(language.of({ en: 'River' })).to.equal('River')
   })
 
-  it('speaks English where the interface has not been translated, with the right direction', () => {
-    expect(languageOf('es').t('page.back')).to.equal('Back')
-    expect([languageOf('fa').dir, languageOf('zh').dir]).to.deep.equal(['rtl', 'ltr'])
-    expect(ownName('es').name).to.equal('español')
+  it('speaks its own tongue under a longer tag, and English where the interface has not been translated', () => {
+    const said = (code: string) => [languageOf(code).t('page.back'), languageOf(code).dir]
+    expect(said('es-419')).to.deep.equal([es['page.back'], 'ltr'])
+    expect(said('zh-Hant')).to.deep.equal([zh['page.back'], 'ltr'])
+    expect(said('fa')).to.deep.equal(['Back', 'rtl'])
+    expect(languageOf('zh-Hant').code).to.equal('zh-Hant')
+    expect(['zh', 'ru', 'es', 'pt'].map((code) => ownName(code).name)).to.deep.equal([
+      '中文',
+      'Русский',
+      'Español',
+      'português',
+    ])
   })
 
   it('writes days and times as they are written there', () => {
+    const days = (code: string, from: string, to: string) =>
+      languageOf(code).days(from, to).replaceAll(/\s/gu, ' ')
     const english = languageOf('en')
     expect(english.days('2016-04-07', '2016-04-08')).to.match(/^7\s?–\s?8 April 2016$/u)
     expect(english.clock('2016-04-07T12:05:00.000Z', 'Asia/Kuala_Lumpur')).to.equal('20:05')
+    expect(days('ru', '2016-04-07', '2016-04-08')).to.equal('7–8 апреля 2016 г.')
+    expect(days('es', '2016-04-07', '2016-04-08')).to.equal('7–8 de abril de 2016')
+    expect(days('zh', '2016-04-07', '2016-04-07')).to.equal('2016年4月7日')
+    expect(days('zh', '2016-04-07', '2016-04-08')).to.equal('2016年4月7日至8日')
+    expect(days('zh', '2016-04-30', '2016-05-02')).to.equal('2016年4月30日至5月2日')
+    expect(days('zh', '2016-12-31', '2017-01-01')).to.equal('2016年12月31日至2017年1月1日')
+    expect(languageOf('zh').moment('2016-04-07T12:05:00.000Z', 'UTC')).to.equal('2016年4月7日 12:05')
+  })
+
+  it('writes numbers and lists as they are written there', () => {
+    const said = (code: string) => {
+      const { number, list } = languageOf(code)
+      return [number(12345.6, 1), list(['A', 'B', 'C'])]
+    }
+    expect(said('zh')).to.deep.equal(['12,345.6', 'A、B和C'])
+    expect(said('ru')).to.deep.equal(['12\u00a0345,6', 'A, B и C'])
+    expect(said('es')).to.deep.equal(['12.345,6', 'A, B y C'])
   })
 })

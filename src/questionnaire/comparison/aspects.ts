@@ -1,4 +1,4 @@
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { type Choice, type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 
 /** What a change means for data of both versions: the same, to be compared with care, not to be compared. */

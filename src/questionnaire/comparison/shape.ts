@@ -1,4 +1,4 @@
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import type { Column } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/table.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'

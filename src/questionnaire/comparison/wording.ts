@@ -1,4 +1,4 @@
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { type Question, type Questionnaire, type Section, type Text, choicesIn } from '../questionnaire.ts'
 import { QUESTION_PARTS, SECTION_PARTS, type TextPart } from '../translation/places.ts'
 import type { Meaning } from './aspects.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../web/language.ts'
-import { parsedIn } from '../expression/scope.ts'
+import { parsed } from '../expression/parsed.ts'
 import type { Operator, Tree } from '../expression/tree.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { subjectsIn, type Subject } from './subject.ts'
@@ -9,10 +9,10 @@ import { subjectsIn, type Subject } from './subject.ts'
  * there are no words for it.
  */
 export function conditionInWords(form: Questionnaire, source: string, language: Language): string {
-  const parsed = parsedIn(form, source)
-  if (!parsed.ok) return source
+  const read = parsed(source)
+  if (!read.ok) return source
   const subjects = subjectsIn(form, language)
-  return said(parsed.tree, { subjects, language }, true) ?? source
+  return said(read.tree, { subjects, language }, true) ?? source
 }
 
 type Speaking = { readonly subjects: ReadonlyMap<string, Subject>; readonly language: Language }

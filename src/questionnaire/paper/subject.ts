@@ -1,5 +1,5 @@
 import type { Language } from '../../web/language.ts'
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { codedOptions, waysOut } from '../kinds/options.ts'
 import { numbersOf } from '../numbering.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn, questionsOf } from '../questionnaire.ts'

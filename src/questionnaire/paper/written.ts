@@ -1,7 +1,7 @@
 import type { Key } from '../../web/catalogue/en.ts'
 import type { Language } from '../../web/language.ts'
 import { isShown } from '../ask.ts'
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { numbersOf } from '../numbering.ts'
 import type { Question, Questionnaire, Section } from '../questionnaire.ts'
 import { placeToAnswer, type PlaceToAnswer } from './answer.ts'

@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/questionnaire/kinds/kind.ts'
 const WORDS: Readonly<Record<string, string>> = {
   en: 'Small services are asked <twice>, by “two” offices & never told why.\nA single contact would help.',
   ar: 'الخدمات الصغيرة تُسأل مرتين، من مكتبين مختلفين (A & B)، ولا يُقال لها السبب أبداً.\nجهة اتصال واحدة تساعد.',
+  zh: '小型服务商会被“两个”部门<重复>询问，却从未被告知原因（A & B）。\n设一个统一的联络点会有帮助。',
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Db } from '../../../src/db/database.ts'
 import type { Person } from '../../../src/people/person.ts'
 import type { Answers } from '../../../src/questionnaire/kinds/kind.ts'
 import { versionById } from '../../../src/questionnaire/queries.ts'
@@ -9,10 +10,10 @@ import type { Session } from '../../../src/session/session.ts'
 import { loadExample } from '../../../src/workshop/example.ts'
 import { workshopsOf } from '../../../src/workshop/queries.ts'
 import type { Workshop } from '../../../src/workshop/workshop.ts'
-import { aPerson } from '../../support/world.ts'
+import { aPerson, aVersion } from '../../support/world.ts'
 import type { House } from './house.ts'
 
-/** An open session of the example consultation in Geneva, where English, French and Arabic are spoken. */
+/** An open session of the example consultation in Geneva, where English, French and Arabic are spoken, and more if asked for. */
 export type Room = Readonly<{
   session: Session
   workshop: Workshop
@@ -21,14 +22,45 @@ export type Room = Readonly<{
   person: Person
 }>
 
-/** Loads the example, with somebody who may do everything in it, and opens a session. */
-export async function anExampleRoom(house: House): Promise<Room> {
+/**
+ * Loads the example, with somebody who may do everything in it, and opens a session. Its pages can be had in
+ * `further` languages as well, where its own words stay in English.
+ */
+export async function anExampleRoom(house: House, further: readonly string[] = []): Promise<Room> {
   const { db } = house.stores
   const person = await aPerson(db, ['administrator', 'researcher', 'facilitator'], 'Ada Example')
   const { consultation_id } = await loadExample(db, person, house.now())
   const workshop = (await workshopsOf(db, consultation_id)).find(({ code }) => code === 'GVA')
   if (!workshop) throw new Error('the example has no workshop in Geneva')
-  return await anOpenSession(house, workshop, person)
+  const languages = [...workshop.languages, ...further]
+  if (further.length > 0) await teach(house, workshop, languages)
+  return await anOpenSession(house, { ...workshop, languages }, person)
+}
+
+/** Publishes the questionnaire once more, to be asked in these languages. */
+async function teach(
+  { stores: { db } }: House,
+  { id, consultation_id }: Workshop,
+  languages: readonly string[],
+) {
+  const { form } = await versionById(db, await newestVersion(db, consultation_id))
+  await aVersion(db, consultation_id, { ...form, languages })
+  await db
+    .updateTable('workshop')
+    .set({ languages: JSON.stringify(languages) })
+    .where('id', '=', id)
+    .execute()
+}
+
+async function newestVersion(db: Db, consultation_id: number): Promise<number> {
+  const { id } = await db
+    .selectFrom('questionnaire_version')
+    .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
+    .select('questionnaire_version.id')
+    .where('consultation_id', '=', consultation_id)
+    .orderBy('questionnaire_version.id', 'desc')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Prepares and opens the next session of a workshop. */
@@ -37,12 +69,7 @@ export async function anOpenSession(
   workshop: Workshop,
   person: Person,
 ): Promise<Room> {
-  const { version_id } = await db
-    .selectFrom('questionnaire_version')
-    .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
-    .select('questionnaire_version.id as version_id')
-    .where('consultation_id', '=', workshop.consultation_id)
-    .executeTakeFirstOrThrow()
+  const version_id = await newestVersion(db, workshop.consultation_id)
   const plan = { version_id, kind: 'live', channel: 'phone' } as const
   const id = await prepareSession(db, workshop.id, plan, person.id, now())
   await openSession(db, await sessionById(db, id), workshop, person.id, now())

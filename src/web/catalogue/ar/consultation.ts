@@ -47,8 +47,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.language_in_use':
     'تستخدم إحدى الورش لغة غير مختارة هنا. اخترها من جديد، أو احذفها من الورشة أولًا.',
   'consultation.other_languages': 'لغات أخرى',
-  'consultation.other_languages_hint': 'برموزها تفصل بينها فواصل: es, zh, ru. تظهر حقول نصوصها بعد الحفظ.',
-  'consultation.unknown_language': 'أحد هذه الرموز لا يدل على لغة. استخدم رموزًا مثل es أو zh أو ru.',
+  'consultation.other_languages_hint': 'برموزها تفصل بينها فواصل: pt, de, hi. تظهر حقول نصوصها بعد الحفظ.',
+  'consultation.unknown_language': 'أحد هذه الرموز لا يدل على لغة. استخدم رموزًا مثل pt أو de أو hi.',
   'consultation.default_language': 'اللغة الأساسية',
   'consultation.default_language_hint': 'تُعرض حيثما لم يُترجم النص.',
   'consultation.default_not_chosen': 'اختر إحدى لغات المشاورة.',

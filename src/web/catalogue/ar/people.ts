@@ -161,4 +161,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'صدّر بيانات',
   'people.event_backup_take': 'أخذ نسخة احتياطية',
   'people.event_backup_restore': 'استعاد نسخة احتياطية',
+  'people.event_installation_move': 'نقل التثبيت إلى قاعدة بيانات أخرى',
 }

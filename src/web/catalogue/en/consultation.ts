@@ -47,8 +47,8 @@ export const consultation = {
     'A workshop uses a language that is missing here. Choose it again, or take it out of the workshop first.',
   'consultation.other_languages': 'Other languages',
   'consultation.other_languages_hint':
-    'As tags with commas between them: es, zh, ru. Fields for their texts appear once they are saved.',
-  'consultation.unknown_language': 'One of these names no language. Use tags such as es, zh or ru.',
+    'As tags with commas between them: pt, de, hi. Fields for their texts appear once they are saved.',
+  'consultation.unknown_language': 'One of these names no language. Use tags such as pt, de or hi.',
   'consultation.default_language': 'Default language',
   'consultation.default_language_hint': 'Shown wherever a text has not been translated.',
   'consultation.default_not_chosen': 'Choose one of the languages of the consultation.',

@@ -163,4 +163,5 @@ export const people = {
   'people.event_release_export': 'Exported data',
   'people.event_backup_take': 'Took a backup',
   'people.event_backup_restore': 'Restored a backup',
+  'people.event_installation_move': 'Moved the installation to another database',
 } as const

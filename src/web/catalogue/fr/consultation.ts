@@ -55,9 +55,9 @@ export const consultation: Record<keyof typeof en, string> = {
     'Un atelier utilise une langue qui manque ici. Choisissez-la de nouveau ou retirez-la d’abord de l’atelier.',
   'consultation.other_languages': 'Autres langues',
   'consultation.other_languages_hint':
-    'Par leurs étiquettes, séparées par des virgules : es, zh, ru. Les champs de leurs textes apparaissent après l’enregistrement.',
+    'Par leurs étiquettes, séparées par des virgules : pt, de, hi. Les champs de leurs textes apparaissent après l’enregistrement.',
   'consultation.unknown_language':
-    'L’une d’elles ne désigne aucune langue. Utilisez des étiquettes comme es, zh ou ru.',
+    'L’une d’elles ne désigne aucune langue. Utilisez des étiquettes comme pt, de ou hi.',
   'consultation.default_language': 'Langue par défaut',
   'consultation.default_language_hint': 'Affichée partout où un texte n’est pas traduit.',
   'consultation.default_not_chosen': 'Choisissez une des langues de la consultation.',

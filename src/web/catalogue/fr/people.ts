@@ -175,4 +175,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'A exporté des données',
   'people.event_backup_take': 'A fait une sauvegarde',
   'people.event_backup_restore': 'A restauré une sauvegarde',
+  'people.event_installation_move': 'A déplacé l’installation vers une autre base de données',
 }

@@ -1,0 +1,34 @@
+import type { Key } from './en.ts'
+import { common } from './es/common.ts'
+import { kinds } from './es/kinds.ts'
+import { people } from './es/people.ts'
+import { consultation } from './es/consultation.ts'
+import { questionnaire } from './es/questionnaire.ts'
+import { workshop } from './es/workshop.ts'
+import { session } from './es/session.ts'
+import { response } from './es/response.ts'
+import { result } from './es/result.ts'
+import { comparison } from './es/comparison.ts'
+import { merging } from './es/merging.ts'
+import { paper } from './es/paper.ts'
+import { translation } from './es/translation.ts'
+import { release } from './es/release.ts'
+import { backup } from './es/backup.ts'
+
+export const es: Record<Key, string> = {
+  ...common,
+  ...kinds,
+  ...people,
+  ...consultation,
+  ...questionnaire,
+  ...workshop,
+  ...session,
+  ...response,
+  ...result,
+  ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
+  ...backup,
+}

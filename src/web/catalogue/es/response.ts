@@ -1,0 +1,112 @@
+import type { response as en } from '../en/response.ts'
+
+export const response: Record<keyof typeof en, string> = {
+  'response.join': 'Participar en la sesión',
+  'response.join_lede': 'Responda en su propio teléfono y en su idioma. Le llevará unos diez minutos.',
+  'response.join_code': 'Código de acceso',
+  'response.join_hint': '8 letras y números, en la pantalla o en su tarjeta.',
+  'response.join_button': 'Entrar',
+  'response.join_missing': 'Introduzca el código de acceso',
+  'response.join_unknown': 'No hay ninguna sesión con el código {code}. Compruebe el código en la pantalla',
+  'response.join_misread': 'Un código de acceso tiene 8 letras y números. Compruebe el código en la pantalla',
+  'response.time': 'Duración',
+  'response.time_about': '{n, plural, one {# minuto aproximadamente} other {# minutos aproximadamente}}',
+  'response.questions': 'Preguntas',
+  'response.questions_in': '{sections, plural, one {{n}, en una sección} other {{n}, en # secciones}}',
+  'response.you_can': 'Puede',
+  'response.skip_any': 'omitir cualquiera de ellas',
+  'response.skip_most': 'omitir todas las que no estén marcadas como necesarias',
+  'response.asked_by': 'A cargo de',
+  'response.contact': 'Contacto',
+  'response.protect': 'Cómo se protegen sus respuestas',
+  'response.claim_no_name': 'No le pedimos su nombre, su correo electrónico ni ninguna cuenta.',
+  'response.claim_asks_name': 'Algunas preguntas piden quién es usted o cómo contactarle. Puede omitirlas.',
+  'response.claim_no_address': 'No guardamos la dirección de internet de su teléfono con sus respuestas.',
+  'response.claim_no_time': 'No registramos cuándo respondió, solo en qué sesión.',
+  'response.claim_totals':
+    'El facilitador ve cuántas personas han empezado y cuántas han enviado, no quiénes.',
+  'response.claim_threshold':
+    'En la sala y en las publicaciones, los resultados solo aparecen para grupos de {n} personas o más.',
+  'response.claim_own_words':
+    'El equipo de investigación lee lo que usted escribe con sus palabras tal como lo escribió. No nombre a personas ni organizaciones, ni describa una situación que solo usted pueda conocer.',
+  'response.claim_small':
+    'Aquí solo se espera a unas {n} personas. Quien conozca al grupo podría adivinar quién escribió una respuesta.',
+  'response.claim_network':
+    'La red de este lugar puede ver que usted visitó esta dirección, pero no lo que respondió.',
+  'response.claim_no_encryption':
+    'Esta dirección no está cifrada. Quien gestione la red aquí podría leer lo que usted responde.',
+  'response.claim_no_finding':
+    'Después del envío no podemos volver a encontrar sus respuestas, por lo que no podemos modificarlas ni eliminarlas.',
+  'response.claim_retention': 'Todas las respuestas se eliminan después del {date}.',
+  'response.claim_rehearsal': 'Esto es un ensayo: lo que envíe se elimina y no cuenta.',
+  'response.group': '¿De qué grupo forma parte?',
+  'response.group_hint': 'El grupo se guarda con sus respuestas. Puede no indicarlo.',
+  'response.group_decline': 'Prefiero no responder',
+  'response.group_missing': 'Seleccione su grupo o “Prefiero no responder”',
+  'response.consent': 'Antes de empezar',
+  'response.consent_tick': 'He leído cómo se protegen mis respuestas y participo por voluntad propia.',
+  'response.consent_missing': 'Marque la casilla para participar',
+  'response.start': 'Empezar',
+  'response.begun': 'Ya empezó en este teléfono. “Empezar” continúa con las respuestas que ha dado.',
+  'response.paused_note':
+    'El facilitador ha puesto esta sesión en pausa. Puede seguir respondiendo; podrá enviar cuando se reanude.',
+  'response.closing_note':
+    'Esta sesión se ha cerrado. Aún puede terminar y enviar hasta las {time} (hora de {place}).',
+  'response.section_of': 'Sección {n} de {total}',
+  'response.skip': 'Omitir esta sección',
+  'response.last_step': 'Último paso',
+  'response.check': 'Revise sus respuestas antes de enviarlas',
+  'response.your_group': 'Su grupo',
+  'response.not_answered': 'Sin respuesta',
+  'response.after_send':
+    'Después del envío no podemos volver a encontrar sus respuestas, por lo que no podemos modificarlas ni eliminarlas. Antes puede imprimir esta página.',
+  'response.send': 'Enviar mis respuestas',
+  'response.print': 'Imprimir mis respuestas',
+  'response.print_by_hand': 'Para conservar una copia, imprima esta página desde el menú de su navegador.',
+  'response.not_stored':
+    'Es posible que sus respuestas no hayan llegado. Se conservan en esta página: pulse de nuevo el botón dentro de un minuto. Cuentan una sola vez, por muchas veces que lo pulse.',
+  'response.changed':
+    'Estas respuestas cambiaron en otra página de este teléfono. No se ha enviado nada. Revíselas a continuación y envíelas.',
+  'response.sent': 'Sus respuestas se han enviado',
+  'response.sent_lede': 'Gracias. Se guardan sin su nombre, su teléfono ni la hora.',
+  'response.next': 'Qué sucede a continuación',
+  'response.next_room':
+    'El facilitador puede mostrar resultados en la pantalla, solo a partir de {n} respuestas.',
+  'response.next_seal':
+    'Diez minutos después de cerrarse, la sesión se sella. El orden de las respuestas se destruye.',
+  'response.next_read':
+    'El equipo de investigación lee conjuntamente las respuestas de todos los talleres y publica sus conclusiones.',
+  'response.close_page': 'Puede cerrar esta página.',
+  'response.another': 'Responder por otra persona en este teléfono',
+  'response.next_session': 'La siguiente parte de este taller está abierta',
+  'response.next_session_go': 'Ir a la siguiente parte',
+  'response.already': 'Ya ha enviado sus respuestas',
+  'response.already_lede':
+    'Sus primeras respuestas se han guardado una sola vez. Lo que cambió después no se envió y no se conserva.',
+  'response.not_open': 'Esta sesión aún no está abierta',
+  'response.not_open_lede': 'El facilitador la abrirá en la sala. Conserve esta página y compruebe de nuevo.',
+  'response.check_again': 'Comprobar de nuevo',
+  'response.paused': 'Esta sesión está en pausa',
+  'response.paused_lede':
+    'No se ha enviado nada. Sus respuestas se conservan en esta página; envíelas cuando el facilitador reanude la sesión.',
+  'response.closed': 'Esta sesión se ha cerrado',
+  'response.closed_lede': 'Se cerró el {moment} (hora de {place}). Se cuentan las respuestas enviadas antes.',
+  'response.closed_not_kept': 'Las respuestas no enviadas no se conservan.',
+  'response.closed_go_on': 'Empezó en este teléfono. Aún puede terminar y enviar hasta las {time}.',
+  'response.go_on': 'Continuar',
+  'response.closed_sent': 'Sus respuestas se enviaron desde este teléfono.',
+  'response.cookies': 'Su teléfono no ha conservado su lugar',
+  'response.cookies_lede':
+    'Rechaza las cookies de esta dirección. Se necesita una para mantener juntas sus respuestas hasta que las envíe: contiene un número aleatorio, nada sobre usted, y después no sirve para nada.',
+  'response.cookies_do':
+    'Permita las cookies de esta dirección en los ajustes del navegador o salga de la navegación privada, y empiece de nuevo. O pida al facilitador otro teléfono o un formulario en papel. No se ha guardado nada.',
+  'response.start_again': 'Empezar de nuevo',
+  'response.expired': 'Esta página es de otro momento',
+  'response.expired_lede':
+    'Lo que se había empezado en este teléfono ya no se conserva, por lo que no se ha guardado nada. Empiece de nuevo; lo que escribió en la última página figura a continuación, para que pueda copiarlo.',
+  'response.your_words': 'Lo que escribió',
+  'response.too_long_to_keep':
+    'Ha escrito más de lo que se puede conservar. Acorte sus respuestas más largas',
+  'response.not_closed': 'Esta sesión no está cerrada, por lo que no se puede sellar.',
+  'response.change_of': 'Cambiar: {what}',
+}

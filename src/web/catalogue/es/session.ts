@@ -1,0 +1,112 @@
+import type { session as en } from '../en/session.ts'
+
+export const session: Record<keyof typeof en, string> = {
+  'session.sessions': 'Sesiones',
+  'session.workshop': '{place}, {days}',
+  'session.count': '{n, plural, =0 {Aún no hay sesiones} one {# sesión} other {# sesiones}}',
+  'session.none': 'Aún no hay talleres',
+  'session.none_lede':
+    'Aquí encontrará las sesiones de los talleres que facilita y de las consultas que investiga. Pida a un investigador que le añada a un taller, o añada un taller a su propia consulta.',
+  'session.none_go': 'Ir a las consultas',
+  'session.none_here': 'No se ha preparado ninguna sesión para este taller.',
+  'session.prepare': 'Preparar una sesión',
+  'session.prepare_lede':
+    'Una sesión es una aplicación de un cuestionario en este taller. Recibe su propio código de acceso y nadie puede entrar hasta que se abra.',
+  'session.prepare_button': 'Preparar la sesión',
+  'session.prepare_next': 'Preparar la sesión siguiente',
+  'session.no_version': 'Aún no hay ningún cuestionario publicado',
+  'session.no_version_lede':
+    'Una sesión utiliza una versión publicada, que nunca cambia. Un investigador de la consulta debe publicar antes una.',
+  'session.column_session': 'Sesión',
+  'session.column_questionnaire': 'Cuestionario',
+  'session.column_state': 'Estado',
+  'session.column_join_code': 'Código de acceso',
+  'session.column_channel': 'Respuesta',
+  'session.version_missing': 'Elija el cuestionario de esta sesión',
+  'session.version_hint': 'Solo se pueden utilizar versiones publicadas.',
+  'session.version': '{title}, versión {n}',
+  'session.version_option': '{title}, versión {n} ({languages})',
+  'session.kind': 'Finalidad',
+  'session.kind_live': 'Real: las respuestas cuentan',
+  'session.kind_rehearsal': 'Ensayo: las respuestas no cuentan',
+  'session.rehearsal': 'Ensayo',
+  'session.channel': 'Cómo se responde',
+  'session.channel_phone': 'En los teléfonos propios',
+  'session.channel_kiosk': 'En un dispositivo compartido en la sala',
+  'session.channel_paper': 'En papel, y se transcribe después',
+  'session.heading': '{code}: {title}',
+  'session.draft_lede': 'Aún no puede entrar nadie. Abra la sesión cuando la sala esté lista.',
+  'session.open_since': 'Abierta desde {day, select, today {las} other {el}} {time}, hora de {place}',
+  'session.open_lede': 'Los teléfonos pueden entrar, responder y enviar.',
+  'session.paused_lede':
+    'Abierta {day, select, today {a las} other {el}} {time}, hora de {place}. Se puede seguir respondiendo; el envío espera hasta que usted reanude la sesión.',
+  'session.closed_lede':
+    'Cerrada {day, select, today {a las} other {el}} {time}, hora de {place}. Las respuestas ya empezadas se pueden enviar hasta las {until}; después se sella la sesión.',
+  'session.sealed_lede':
+    'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. El orden de las respuestas se ha destruido y nada en ellas puede cambiar.',
+  'session.rehearsal_note':
+    'Esto es un ensayo. Lo que se envía aquí no cuenta y no figura en los resultados ni en las exportaciones.',
+  'session.sent': 'respuestas enviadas',
+  'session.begun': 'empezadas, sin enviar',
+  'session.sealed_count': 'respuestas selladas',
+  'session.digest': 'Huella de las respuestas',
+  'session.digest_hint':
+    'SHA-256 de las respuestas selladas. Permite demostrar más adelante que ninguna se modificó ni se retiró.',
+  'session.run': 'Conducir la sesión',
+  'session.open': 'Abrir la sesión',
+  'session.pause': 'Poner en pausa',
+  'session.resume': 'Reanudar',
+  'session.close': 'Cerrar la sesión',
+  'session.close_hint': 'Nadie más podrá entrar. Usted confirma en la página siguiente.',
+  'session.reopen': 'Reabrir la sesión',
+  'session.seal': 'Sellar ahora',
+  'session.seals_itself': 'No tiene que hacer nada: la sesión se sella por sí sola a las {until}.',
+  'session.after': 'Qué viene después',
+  'session.results': 'Ver los resultados',
+  'session.not_yours': 'Los facilitadores de este taller abren, ponen en pausa y cierran sus sesiones.',
+  'session.run_sheet': 'Guion de la sesión',
+  'session.questions': '{n, plural, =0 {Ninguna pregunta} one {# pregunta} other {# preguntas}}',
+  'session.join': 'Entrar',
+  'session.qr_label': 'Código QR: abre {address} con el código {code}',
+  'session.code_sheet': 'Hoja del código para imprimir',
+  'session.participant_page': 'La página de los participantes',
+  'session.preview': 'Vista previa del cuestionario',
+  'session.unreachable':
+    'Los teléfonos no pueden acceder a esta dirección: solo designa este equipo. Indique en PUBLIC_URL la dirección de este servidor en la red y reinícielo.',
+  'session.two_totals':
+    'Usted ve dos totales y nada más hasta que la sesión se sella. Nadie ve las respuestas de una sola persona.',
+  'session.closing': '¿Cerrar la sesión {code}?',
+  'session.closing_begun':
+    '{n, plural, =0 {Todas las personas que empezaron han enviado sus respuestas.} one {# persona ha empezado y no ha enviado.} other {# personas han empezado y no han enviado.}}',
+  'session.closing_lede':
+    'Nadie más podrá entrar. Quien haya empezado puede terminar y enviar durante {minutes} minutos más. Hasta entonces usted puede reabrir la sesión; después se sella.',
+  'session.sealing': '¿Sellar ahora la sesión {code}?',
+  'session.sealing_begun':
+    '{n, plural, =0 {Ya nadie está respondiendo.} one {# persona ha empezado y no ha enviado: se eliminará lo que escribió.} other {# personas han empezado y no han enviado: se eliminará lo que escribieron.}}',
+  'session.sealing_lede':
+    'Una sesión sellada no se puede reabrir. Sin esta acción se sella a las {until}, y hasta entonces se pueden enviar las respuestas empezadas.',
+  'session.seal_code': 'Código de la sesión',
+  'session.seal_code_hint': 'Escriba {code} para confirmar.',
+  'session.seal_code_wrong': 'Escriba el código de esta sesión, tal como figura en el título',
+  'session.sealed_notice': 'La sesión está sellada.',
+  'session.now_draft':
+    'Esta sesión aún no se ha abierto. No se ha modificado nada. Vuelva atrás y recargue su página.',
+  'session.now_open':
+    'Esta sesión está abierta. No se ha modificado nada. Vuelva atrás y recargue su página.',
+  'session.now_paused':
+    'Esta sesión está en pausa. No se ha modificado nada. Vuelva atrás y recargue su página.',
+  'session.now_closed':
+    'Esta sesión está cerrada. No se ha modificado nada. Vuelva atrás y recargue su página.',
+  'session.now_sealed': 'Esta sesión está sellada, y una sesión sellada ya no cambia.',
+  'session.not_published':
+    'El cuestionario de esta sesión no está publicado. Publíquelo antes o prepare una sesión con una versión publicada.',
+  'session.sheet_title': 'Hoja del código, {code}',
+  'session.sheet_back': 'Volver a la sesión',
+  'session.sheet_print': 'Imprimir esta hoja',
+  'session.sheet_hint': 'A4, una página. Cuélguela donde todos puedan verla.',
+  'session.sheet_join': 'Participe con su teléfono',
+  'session.sheet_scan':
+    'Apunte la cámara de su teléfono al código cuadrado o escriba esta dirección: {address}',
+  'session.sheet_code': 'Si se pide un código de acceso, introduzca {code}',
+  'session.sheet_start': 'Lea cómo se protegen sus respuestas y pulse “{start}”.',
+}

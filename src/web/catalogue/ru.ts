@@ -1,0 +1,34 @@
+import type { Key } from './en.ts'
+import { common } from './ru/common.ts'
+import { kinds } from './ru/kinds.ts'
+import { people } from './ru/people.ts'
+import { consultation } from './ru/consultation.ts'
+import { questionnaire } from './ru/questionnaire.ts'
+import { workshop } from './ru/workshop.ts'
+import { session } from './ru/session.ts'
+import { response } from './ru/response.ts'
+import { result } from './ru/result.ts'
+import { comparison } from './ru/comparison.ts'
+import { merging } from './ru/merging.ts'
+import { paper } from './ru/paper.ts'
+import { translation } from './ru/translation.ts'
+import { release } from './ru/release.ts'
+import { backup } from './ru/backup.ts'
+
+export const ru: Record<Key, string> = {
+  ...common,
+  ...kinds,
+  ...people,
+  ...consultation,
+  ...questionnaire,
+  ...workshop,
+  ...session,
+  ...response,
+  ...result,
+  ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
+  ...backup,
+}
