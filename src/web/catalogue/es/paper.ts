@@ -41,8 +41,8 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.rank_some': 'Escriba 1, 2, 3, etc. junto a lo que quiera ordenar.',
   'paper.share': 'Reparta exactamente {total, number} puntos.',
   'paper.filtered': 'Puede que algunas no le correspondan: elija entre las demás.',
-  'paper.needed': 'Responda a esta pregunta, por favor.',
-  'paper.needed_if': 'Responda a esta pregunta, por favor, si {condition}.',
+  'paper.needed': 'Esta pregunta necesita una respuesta.',
+  'paper.needed_if': 'Esta pregunta necesita una respuesta si {condition}.',
   'paper.hour': 'Hora',
   'paper.total': 'Total: {total, number}',
 

@@ -40,8 +40,8 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.share':
     '{total, plural, one {Распределите ровно # балл.} few {Распределите ровно # балла.} many {Распределите ровно # баллов.} other {Распределите ровно # балла.}}',
   'paper.filtered': 'Что-то из этого может вас не касаться: выбирайте из остального.',
-  'paper.needed': 'Пожалуйста, ответьте на этот вопрос.',
-  'paper.needed_if': 'Пожалуйста, ответьте на этот вопрос, если {condition}.',
+  'paper.needed': 'На этот вопрос нужен ответ.',
+  'paper.needed_if': 'На этот вопрос нужен ответ, если {condition}.',
   'paper.hour': 'Час',
   'paper.total': 'Всего: {total, number}',
 

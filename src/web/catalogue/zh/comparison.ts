@@ -9,7 +9,7 @@ export const comparison: Record<keyof typeof en, string> = {
   'comparison.show': '比较',
   'comparison.one_version': '目前只有一个版本，没有可比较的对象。',
   'comparison.pair': '从版本{from}到版本{to}',
-  'comparison.csv': 'CSV',
+  'comparison.csv': '下载CSV',
   'comparison.none': '两个版本用同样的措辞问同样的问题。',
   'comparison.counts':
     '新增{added, number}题，移除{removed, number}题，更改{changed, number}题，{same, number}题不变',

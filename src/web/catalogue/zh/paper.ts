@@ -39,8 +39,8 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.rank_some': '在您想排序的各项旁边写1、2、3，依此类推。',
   'paper.share': '请正好分配{total, number}分。',
   'paper.filtered': '其中有些可能不适用于您：请在适用的选项中选择。',
-  'paper.needed': '请回答此题。',
-  'paper.needed_if': '如果{condition}，请回答此题。',
+  'paper.needed': '此题需要回答。',
+  'paper.needed_if': '如果{condition}，此题需要回答。',
   'paper.hour': '时',
   'paper.total': '合计：{total, number}',
 

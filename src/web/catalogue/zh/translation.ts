@@ -7,7 +7,7 @@ export const translation: Record<keyof typeof en, string> = {
   'translation.languages_lede': '先写默认语言，其他语言由它翻译。',
   'translation.language': '语言',
   'translation.progress': '已写',
-  'translation.count': '{written, number}/{of, number}',
+  'translation.count': '共{of, number}条，已写{written, number}条',
   'translation.all_written': '全部{of, number}条',
   'translation.default': '默认语言',
   'translation.translate': '对照翻译',
