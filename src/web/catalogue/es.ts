@@ -10,6 +10,10 @@ import { workshop } from './es/workshop.ts'
 import { session } from './es/session.ts'
 import { response } from './es/response.ts'
 import { result } from './es/result.ts'
+import { comparison } from './es/comparison.ts'
+import { merging } from './es/merging.ts'
+import { paper } from './es/paper.ts'
+import { translation } from './es/translation.ts'
 import { release } from './es/release.ts'
 import { backup } from './es/backup.ts'
 
@@ -26,5 +30,9 @@ export const es: Record<Key, string> = {
   ...response,
   ...result,
   ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
   ...backup,
 }

@@ -10,6 +10,10 @@ import { workshop } from './ru/workshop.ts'
 import { session } from './ru/session.ts'
 import { response } from './ru/response.ts'
 import { result } from './ru/result.ts'
+import { comparison } from './ru/comparison.ts'
+import { merging } from './ru/merging.ts'
+import { paper } from './ru/paper.ts'
+import { translation } from './ru/translation.ts'
 import { release } from './ru/release.ts'
 import { backup } from './ru/backup.ts'
 
@@ -26,5 +30,9 @@ export const ru: Record<Key, string> = {
   ...response,
   ...result,
   ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
   ...backup,
 }

@@ -10,6 +10,10 @@ import { workshop } from './zh/workshop.ts'
 import { session } from './zh/session.ts'
 import { response } from './zh/response.ts'
 import { result } from './zh/result.ts'
+import { comparison } from './zh/comparison.ts'
+import { merging } from './zh/merging.ts'
+import { paper } from './zh/paper.ts'
+import { translation } from './zh/translation.ts'
 import { release } from './zh/release.ts'
 import { backup } from './zh/backup.ts'
 
@@ -26,5 +30,9 @@ export const zh: Record<Key, string> = {
   ...response,
   ...result,
   ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
   ...backup,
 }

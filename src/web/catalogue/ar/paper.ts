@@ -40,8 +40,8 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.rank_some': 'اكتب 1 و2 و3 وهكذا بجانب ما تريد ترتيبه.',
   'paper.share': 'وزّع {total, number} نقطة بالضبط.',
   'paper.filtered': 'قد لا ينطبق بعضها عليك: اختر مما ينطبق.',
-  'paper.needed': 'يُرجى الإجابة عن هذا السؤال.',
-  'paper.needed_if': 'يُرجى الإجابة عن هذا السؤال إذا {condition}.',
+  'paper.needed': 'هذا السؤال يحتاج إلى إجابة.',
+  'paper.needed_if': 'هذا السؤال يحتاج إلى إجابة إذا {condition}.',
   'paper.hour': 'الساعة',
   'paper.total': 'المجموع: {total, number}',
 

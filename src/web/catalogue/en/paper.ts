@@ -38,8 +38,8 @@ export const paper = {
   'paper.rank_some': 'Write 1, 2, 3 and so on beside those you want to rank.',
   'paper.share': 'Share exactly {total, number} points.',
   'paper.filtered': 'Some of these may not apply to you: choose among those that do.',
-  'paper.needed': 'Please answer this question.',
-  'paper.needed_if': 'Please answer this question if {condition}.',
+  'paper.needed': 'This question needs an answer.',
+  'paper.needed_if': 'This question needs an answer if {condition}.',
   'paper.hour': 'Hour',
   'paper.total': 'Total: {total, number}',
 

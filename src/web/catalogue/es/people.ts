@@ -156,6 +156,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': 'Redactó un cuestionario',
   'people.event_questionnaire_begin_version': 'Comenzó la versión siguiente de un cuestionario',
   'people.event_questionnaire_publish': 'Publicó una versión de un cuestionario',
+  'people.event_release_decide': 'Decidió sobre preguntas que las versiones hacen de otro modo',
   'people.event_workshop_create': 'Creó un taller',
   'people.event_workshop_change': 'Modificó un taller',
   'people.event_workshop_add_facilitator': 'Añadió a un facilitador',

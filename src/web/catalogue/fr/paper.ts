@@ -40,8 +40,8 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.rank_some': 'Écrivez 1, 2, 3, etc. à côté de ce que vous voulez classer.',
   'paper.share': 'Répartissez exactement {total, number} points.',
   'paper.filtered': 'Certaines peuvent ne pas vous concerner : choisissez parmi les autres.',
-  'paper.needed': 'Merci de répondre à cette question.',
-  'paper.needed_if': 'Merci de répondre à cette question si {condition}.',
+  'paper.needed': 'Cette question demande une réponse.',
+  'paper.needed_if': 'Cette question demande une réponse si {condition}.',
   'paper.hour': 'Heure',
   'paper.total': 'Total : {total, number}',
 

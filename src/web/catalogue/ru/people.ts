@@ -156,6 +156,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': 'Работа над вопросником',
   'people.event_questionnaire_begin_version': 'Начало новой версии вопросника',
   'people.event_questionnaire_publish': 'Публикация версии вопросника',
+  'people.event_release_decide': 'Решение о вопросах, которые версии задают по-разному',
   'people.event_workshop_create': 'Создание семинара',
   'people.event_workshop_change': 'Изменение семинара',
   'people.event_workshop_add_facilitator': 'Добавление ведущего',
