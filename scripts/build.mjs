@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs'
 
 import { build } from 'esbuild'
 
+import './build-browser.mjs'
+
 rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: [

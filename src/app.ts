@@ -21,8 +21,12 @@ import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
 import { errorHandler } from './web/errors.ts'
 import { neverStored, ownPagesOnly, securityHeaders } from './web/security.ts'
+import { uploads } from './web/upload.ts'
 import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
+
+/** Bytes of a file that staff may send. */
+const LARGEST_FILE = 4 * 1024 * 1024
 
 /** The whole product: what a request passes, in order. */
 export function createApp(context: Context): Express {
@@ -31,7 +35,7 @@ export function createApp(context: Context): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', config.proxies)
   app.use(securityHeaders(config.public_url))
-  app.use(compression({ threshold: 600 }))
+  app.use('/static', compression({ threshold: 600 }))
   app.use(assets)
   app.get('/favicon.svg', (_req, res) => {
     res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })
@@ -42,11 +46,12 @@ export function createApp(context: Context): Express {
   })
   app.use(neverStored)
   app.use(responseRoutes(context))
+  app.use(compression({ threshold: 600 }))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
   app.use(visits(context))
   app.use(doorRoutes(context))
-  app.use(signedIn(context), csrf, framed)
+  app.use(signedIn(context), uploads(LARGEST_FILE), csrf, framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

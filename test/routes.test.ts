@@ -65,8 +65,23 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /questionnaires/:id': ['door', 'none', 'in', 'none', 'none'],
   'POST /questionnaires/:id/copies': ['door', 'none', 'in', 'none', 'none'],
   'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id/comparison': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id/comparison.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
   'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/phone': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/paper': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/text': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/screen/:number': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages/default': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/texts/:language.csv': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/texts': ['door', 'none', 'in', 'none', 'none'],
   'GET /workshops/:id': ['door', 'none', 'in', 'in', 'none'],
   'GET /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
   'POST /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
@@ -91,6 +106,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
   'GET /backups': ['door', 'in', 'none', 'none', 'none'],
   'POST /backups': ['door', 'in', 'none', 'none', 'none'],
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
@@ -176,6 +193,7 @@ async function worldFor(
       .replace(':personId', String(colleague.id))
       .replace(':code', world.session.join_code)
       .replace(':number', '1')
+      .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
       .replace(':question', 'size')
   }

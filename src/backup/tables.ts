@@ -16,6 +16,7 @@ const KEYS = {
   questionnaire: ['id'],
   questionnaire_version: ['id'],
   draft_step: ['version_id', 'revision'],
+  merge_decision: ['id'],
   workshop: ['id'],
   workshop_expectation: ['workshop_id', 'group_code'],
   workshop_facilitator: ['workshop_id', 'person_id'],

@@ -1,6 +1,7 @@
 import type { Version } from '../questionnaire/queries.ts'
 import type { Session } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
+import { plainWords } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
@@ -117,7 +118,7 @@ function questionnaireOn(
     versions: versions.map((version) => versionSaid(language, version)),
     topics: (newest?.form.sections ?? []).map((section, index) => ({
       n: language.number(index + 1),
-      title: language.of(section.title),
+      title: plainWords(language.of(section.title)),
       questions: language.t('consultation.questions', { n: questionCount(section) }),
     })),
   }

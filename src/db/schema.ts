@@ -169,6 +169,20 @@ export interface ReceiptTable {
   session_id: number
 }
 
+/** What was decided about questions of one code that versions ask differently; of one clash the last holds. */
+export interface MergeDecisionTable {
+  id: Generated<number>
+  consultation_id: number
+  question: string
+  /** Digest of the questions that clash. */
+  clash: string
+  decision: 'merge' | 'apart'
+  reason: string
+  /** ISO time in UTC. */
+  at: string
+  person_id: number
+}
+
 /** A backup or a drill. */
 export interface BackupRunTable {
   id: Generated<number>
@@ -225,6 +239,7 @@ export interface Schema {
   receipt: ReceiptTable
   sealed_response: ResponseTable
   backup_run: BackupRunTable
+  merge_decision: MergeDecisionTable
   answered_consultation: { consultation_id: number }
 }
 

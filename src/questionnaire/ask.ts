@@ -1,31 +1,43 @@
 import type { Language } from '../web/language.ts'
+import { block, inline, type Words } from '../web/markup.ts'
 import { errorId, fieldId, hintId, instructionId } from './kinds/field.ts'
 import type { Asked, Input, Sentence } from './kinds/kind.ts'
 import { ranking } from './kinds/ranking.ts'
 import { reordered } from './kinds/reorder.ts'
 import { kindOf } from './kinds/table.ts'
+import { isNumbered } from './numbering.ts'
 import { type Question, type Questionnaire, questionsOf } from './questionnaire.ts'
+import { sentenceIn } from './said.ts'
 
 export { fieldId } from './kinds/field.ts'
+export { isNumbered, isShown } from './numbering.ts'
+export { sentenceIn } from './said.ts'
 
 /** What `views/questionnaire/question.ejs` prints: the frame of a question and what is inside. */
 export type AskedQuestion = {
   readonly frame: Asked['frame']
   readonly classes: string
   readonly code: string
+  /** Whether a script may hide it and show it again as answers change; '' where it is always there. */
+  readonly when: '' | 'shown' | 'hidden'
+  /** Says when the page is posted that the question was on it. */
+  readonly mark: boolean
   /** Empty for a note, which has none. */
   readonly number: string
-  readonly label: string
+  readonly label: Words
   /** The field a single label belongs to. */
   readonly label_for: string
-  readonly hint: string
+  readonly hint: Words
   readonly hint_id: string
   readonly instruction: string
   readonly instruction_id: string
-  readonly guidance: string
+  /** Empty or markup. */
+  readonly guidance: Words
   readonly guidance_title: string
   /** Said where an answer is needed to go on; empty elsewhere. */
   readonly required: string
+  /** Whether a script may say so and unsay it; '' where it always holds. */
+  readonly need: '' | 'shown' | 'hidden'
   readonly error: string
   readonly error_id: string
   readonly error_label: string
@@ -37,23 +49,28 @@ export type AskedQuestion = {
   readonly asked: Asked
 }
 
-/**
- * Everything a page prints for one question; `input` is shown again as it was posted. `fault` is why it was
- * refused: a sentence of the catalogue, or an author's own message in the language of the page.
- */
-export function askedQuestion(
-  question: Question,
-  given: {
-    number: number
-    input: Input
-    fault?: Sentence | string | undefined
-    form: Questionnaire
-    language: Language
-  },
-): AskedQuestion {
-  const { number, input, fault, form, language } = given
-  const asked = kindOf(question).ask(question, input, form, language)
-  const words = wordsAround(question, asked, fault, language)
+/** What a page knows of a question it asks; `input` is shown again as it was posted. */
+export type Asking = {
+  readonly number: number
+  readonly input: Input
+  /** Why it was refused: a sentence of the catalogue, or words in the language of the page. */
+  readonly fault?: Sentence | string | undefined
+  readonly form: Questionnaire
+  readonly language: Language
+  /** Whether it needs an answer; where that is not known, when it always does. */
+  readonly needed?: boolean
+  readonly when?: AskedQuestion['when']
+  readonly need?: AskedQuestion['need']
+  readonly mark?: boolean
+  /** Options that are on the page but not offered now. */
+  readonly off?: ReadonlySet<string>
+}
+
+/** Everything a page prints for one question. */
+export function askedQuestion(question: Question, asking: Asking): AskedQuestion {
+  const { number, input, form, language, when = '', need = '', mark = false, off } = asking
+  const asked = withOff(kindOf(question).ask(question, input, form, language), off)
+  const words = wordsAround(question, asked, asking)
   return {
     ...words,
     frame: asked.frame,
@@ -61,6 +78,9 @@ export function askedQuestion(
       .filter(Boolean)
       .join(' '),
     code: question.code,
+    when,
+    need,
+    mark,
     number: isNumbered(question) ? String(number) : '',
     label_for: fieldId(question.code),
     described_by: describedBy(question.code, words, asked),
@@ -70,24 +90,6 @@ export function askedQuestion(
     asked,
   }
 }
-
-/** A sentence of the catalogue in a person's language, authored texts within it too. */
-export const sentenceIn = (language: Language, { key, values = {} }: Sentence): string =>
-  language.t(
-    key,
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'object' ? language.of(value) : value,
-      ]),
-    ),
-  )
-
-/** Whether a question is shown to participants at all. */
-export const isShown = (question: Question): boolean => question.kind !== 'calculated'
-
-/** Whether a question counts when questions are numbered; a note is shown but does not. */
-export const isNumbered = (question: Question): boolean => isShown(question) && question.kind !== 'note'
 
 /**
  * The fields after a button within a question was pressed (`clear:`, `rank:`, `up:`, `down:`, `add:` or `drop:`,
@@ -106,22 +108,31 @@ export function applyButton(form: Questionnaire, input: Input, button: string): 
   return order && { ...others, ...ranking.input(question, order, form) }
 }
 
-function wordsAround(
-  question: Question,
-  asked: Asked,
-  fault: Sentence | string | undefined,
-  language: Language,
-) {
+/** Marks what is not offered among the options and items a kind prints; the first of the rest has the field's id. */
+function withOff(asked: Asked, off: ReadonlySet<string> = new Set()): Asked {
+  if (off.size === 0) return asked
+  const marked = ['rows', 'alone', 'ranked', 'rest'].flatMap((name) => {
+    const rows = asked[name]
+    return Array.isArray(rows)
+      ? [[name, rows.map((row: { code: string }) => ({ ...row, off: off.has(row.code) }))] as const]
+      : []
+  })
+  return { ...asked, ...Object.fromEntries(marked) }
+}
+
+function wordsAround(question: Question, asked: Asked, { fault, language, needed, need }: Asking) {
   const { code, label, hint, guidance, required } = question
+  const says = asked.frame === 'note' ? block : inline
+  const needs = Boolean(need) || (needed ?? required === true)
   return {
-    label: language.of(label),
-    hint: hint ? language.of(hint) : '',
+    label: says(language.of(label)),
+    hint: hint ? inline(language.of(hint)) : '',
     hint_id: hintId(code),
     instruction: asked.instruction,
     instruction_id: instructionId(code),
-    guidance: guidance ? language.of(guidance) : '',
+    guidance: guidance ? block(language.of(guidance)) : '',
     guidance_title: language.t('kinds.guidance'),
-    required: required ? language.t('kinds.required') : '',
+    required: needs ? language.t('kinds.required') : '',
     error: typeof fault === 'object' ? sentenceIn(language, fault) : (fault ?? ''),
     error_id: errorId(code),
     error_label: language.t('page.error_label'),
@@ -130,7 +141,7 @@ function wordsAround(
 
 const describedBy = (
   code: string,
-  words: { hint: string; instruction: string; error: string },
+  words: { hint: Words; instruction: string; error: string },
   asked: Asked,
 ) =>
   [

@@ -1,13 +1,14 @@
 import type { Language } from '../web/language.ts'
 import { isNumbered, sentenceIn } from './ask.ts'
 import { numbersOf } from './numbering.ts'
+import { inPlainWords } from './piping.ts'
 import type { Remark } from './publication.ts'
 import type { Question, Questionnaire, Section } from './questionnaire.ts'
 
 /** The sections of a questionnaire with what each question is, ready to print. */
 export function outlineOf(language: Language, form: Questionnaire) {
   const numbers = numbersOf(form)
-  return form.sections.map((section, at) => ({
+  return inPlainWords(form).sections.map((section, at) => ({
     id: sectionId(at),
     n: language.number(at + 1),
     title: language.of(section.title),

@@ -77,13 +77,28 @@ function versionOn(language: Language, version: Version) {
       questions: questionsOf(form).filter(isNumbered).length,
       minutes: form.minutes,
     }),
+    ways: waysFrom(language, version),
     languages: form.languages.map((code) => ({
-      path: `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(code)}`,
+      path: `${paths.phone(version.id)}?lang=${encodeURIComponent(code)}`,
       label: t('questionnaire.page_preview_in', { language: languageName(language, code) }),
       progress: progressIn(language, lacking[code]),
     })),
   }
 }
+
+/** What else can be done with a version. */
+const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Version) => [
+  ...(state === 'draft' ? [{ path: paths.languages(id), label: t('questionnaire.page_languages') }] : []),
+  { path: paths.paper(id), label: t('paper.title') },
+  ...(number > 1
+    ? [
+        {
+          path: `${paths.comparison(questionnaire_id)}?from=${number - 1}&to=${number}`,
+          label: t('comparison.title'),
+        },
+      ]
+    : []),
+]
 
 const languageName = ({ code: inside }: Language, code: string) =>
   new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? ownName(code).name

@@ -2,13 +2,13 @@ import { participantFrame } from '../web/frame.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { saidIn, type Fault } from './answers.ts'
-import { askedQuestion, fieldId, isShown } from './ask.ts'
+import { surveyOf, type Fault } from './answers.ts'
 import type { Input } from './kinds/kind.ts'
 import { numbersOf } from './numbering.ts'
 import { previewForm, previewSteps } from './preview.ts'
 import type { PlacedVersion } from './queries.ts'
-import type { Question, Questionnaire } from './questionnaire.ts'
+import type { Questionnaire } from './questionnaire.ts'
+import { sectionShown, seenForm } from './section-shown.ts'
 
 /** Who looks at which version, in which of its languages. */
 export type Preview = Readonly<{
@@ -19,6 +19,8 @@ export type Preview = Readonly<{
   frame: Frame
   /** The reader may open the questionnaire itself. */
   isOwn: boolean
+  /** Inside the frame of a phone, where the page around it says that it is a preview. */
+  isFramed: boolean
 }>
 
 /** One section as on a phone, under a strip that says that it is not one. `index` counts from 0. */
@@ -27,48 +29,43 @@ export function previewPage(
   { index, input, faults }: { index: number; input: Input; faults: readonly Fault[] },
 ): Page {
   const { version, language } = preview
-  const { t, of } = language
+  const { t } = language
   const form = previewForm(language, version)
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
+  const survey = surveyOf(form, input)
+  const isDraft = version.state === 'draft'
+  const { title: heading, ...shown } = sectionShown(form, section, {
+    ...(isDraft && { numbers: numbersOf(version.form) }),
+    survey,
+    input,
+    faults,
+    own: OWN,
+    language,
+  })
   const steps = previewSteps(version.form)
   const step = steps.indexOf(index)
-  const heading = of(section.title)
   const title = t('questionnaire.page_preview_title', { title: heading })
-  const action = paths.preview(version.id, index + 1)
-  const shown = section.questions.filter(isShown)
   return page(
-    frameFor(preview, action),
+    frameFor(preview, paths.preview(version.id, index + 1)),
     'questionnaire/preview',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {
+      ...shown,
       strip: stripFor(preview),
       progress: t('response.section_of', { n: step + 1, total: steps.length }),
       steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
       heading,
-      description: section.description ? of(section.description) : '',
-      faults: faults.map(({ field, fault }) => ({
-        field: fieldId(field),
-        sentence: saidIn(language, fault),
-      })),
-      questions: shown.map((question) => questionOn(preview, form, question, { input, faults })),
-      may_skip: shown.every((question) => !question.required),
     },
   )
 }
 
-/** A question as it is asked on a phone; its number is that of the questionnaire as it is written. */
-function questionOn(
-  { version, language }: Preview,
-  form: Questionnaire,
-  question: Question,
-  { input, faults }: { input: Input; faults: readonly Fault[] },
-) {
-  const found = faults.find((one) => one.question === question.code)
-  const number = numbersOf(version.form).get(question.code) ?? 0
-  const fault = found && saidIn(language, found.fault)
-  return askedQuestion(question, { number, input, fault, form, language })
-}
+/** What a button within a question goes by. */
+export const previewSeen = (form: Questionnaire, input: Input, button: string): Questionnaire =>
+  seenForm(form, button.split(':')[1] ?? '', { survey: surveyOf(form, input), own: OWN })
+
+/** Every preview is in the same order, one of many. */
+const OWN = 'preview'
 
 /** What follows the last section. */
 export function previewEndPage(preview: Preview): Page {
@@ -91,7 +88,8 @@ const frameFor = ({ version, language, frame }: Preview, action: string): Frame 
 })
 
 function stripFor(preview: Preview) {
-  const { version, frame, isOwn } = preview
+  const { version, frame, isOwn, isFramed } = preview
+  if (isFramed) return null
   const { t, code, dir } = frame.language
   return {
     lang: code,

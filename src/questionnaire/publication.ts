@@ -1,9 +1,11 @@
 import { ownName } from '../web/language.ts'
 import { nameObstacles } from './publication/codes.ts'
+import { defaultObstacles } from './publication/defaults.ts'
 import { expressionObstacles } from './publication/expressions.ts'
 import { asksWho } from './publication/identity.ts'
 import { limitObstacles } from './publication/limits.ts'
 import { listObstacles } from './publication/lists.ts'
+import { reachWarnings } from './publication/reach.ts'
 import { type Remark, remark } from './publication/remark.ts'
 import { isWritten, textsOf } from './publication/texts.ts'
 import { type Questionnaire, questionsOf } from './questionnaire.ts'
@@ -18,6 +20,7 @@ export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
   ...listObstacles(form),
   ...limitObstacles(form),
   ...expressionObstacles(form),
+  ...defaultObstacles(form),
 ]
 
 /** What a researcher should know before publishing, and may leave as it is. */
@@ -30,6 +33,7 @@ export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[]
   ...questionsOf(form)
     .filter(asksWho)
     .map(({ code }) => remark({ question: code }, 'questionnaire.warning_identity')),
+  ...reachWarnings(form),
 ]
 
 /**

@@ -3,13 +3,16 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
 import type { Fault } from '../questionnaire/answers.ts'
-import { applyButton, isShown } from '../questionnaire/ask.ts'
+import { applyButton } from '../questionnaire/ask.ts'
+import { withDefaults } from '../questionnaire/defaults.ts'
 import type { Input } from '../questionnaire/kinds/kind.ts'
-import type { Question, Section } from '../questionnaire/questionnaire.ts'
+import { findNewlyAsked } from '../questionnaire/newly-asked.ts'
+import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts'
+import { seenForm } from '../questionnaire/section-shown.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { readingOf, type Arrival, type DraftReading } from './arrival.ts'
+import { ownOf, readingOf, type Arrival } from './arrival.ts'
 import { arrive, stop } from './reception.ts'
 import { isTooMuch, postedFor, withSection } from './fill.ts'
 import { changeDraft } from './keep.ts'
@@ -30,10 +33,14 @@ export function answeringRoutes(context: Context): Router {
     if (!arrival.doors.save) return stop(arrival, res)
     if (!arrival.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(arrival), 403)
     if (!arrival.draft) return res.redirect(303, paths.start(join_code))
-    const { input } = arrival.draft
-    const reading = readingOf(arrival.room.form, input)
-    const index = indexIn(req, reading.steps)
+    const { form } = arrival.room
+    const { draft } = arrival
+    const before = readingOf(form, draft.input)
+    const { index, section } = sectionIn(req, form, before.steps)
     const from_check = req.query['from'] === 'check'
+    const input = withDefaults(form, section, before.survey, draft.input, draft.shown ?? [])
+    const { survey } = input === draft.input ? before : readingOf(form, input)
+    const reading = { steps: before.steps, survey }
     sendPage(res, sectionPage(arrival, { index, reading, input, faults: [], from_check }))
   })
 
@@ -56,15 +63,13 @@ async function answered(context: Context, arrival: Begun, req: Request, res: Res
   const { room, draft } = arrival
   const { form } = room
   const before = readingOf(form, draft.input)
-  const index = indexIn(req, before.steps)
-  const section = form.sections[index]
-  if (!section) throw notFound()
+  const { index, section } = sectionIn(req, form, before.steps)
   const body = inputOf(req.body)
   const button = first(body, 'do')
-  const posted = button === 'skip' ? {} : pressed(arrival, postedFor(form, section, body), button)
+  const posted = button === 'skip' ? {} : pressed(arrival, section, postedFor(form, section, body), button)
   const input = withSection(form, section, draft.input, posted)
   const now = readingOf(form, input)
-  const reading = { steps: before.steps, relevant: now.relevant }
+  const reading = { steps: before.steps, survey: now.survey }
   const from_check = first(body, 'from') === 'check'
   const refuse = (faults: readonly Fault[]) =>
     sendPage(res, sectionPage(arrival, { index, reading, input, faults, from_check }), 422)
@@ -72,10 +77,12 @@ async function answered(context: Context, arrival: Begun, req: Request, res: Res
   if (isTooMuch(input)) return refuse(faults.length > 0 ? faults : tooMuch(section))
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
+  const shown = shownIn(section, body)
   await changeDraft(context.stores.drafts, arrival.keys, draft, (kept) => ({
     ...kept,
     language,
     input: withSection(form, section, kept.input, posted),
+    shown: [...new Set([...(kept.shown ?? []), ...shown])],
   }))
   const code = room.session.join_code
   const here = `${paths.section(code, index + 1)}${from_check ? '?from=check' : ''}`
@@ -84,20 +91,25 @@ async function answered(context: Context, arrival: Begun, req: Request, res: Res
   if (button !== 'next' && button !== 'skip' && button !== '')
     return res.redirect(303, `${here}#q-${button.split(':')[1] ?? ''}`)
   if (faults.length > 0) return refuse(faults)
-  const more = button === 'skip' ? undefined : findNewlyAsked(section, before, now)
+  const seen = { shown, isLive: first(body, 'live') === '1' }
+  const more = button === 'skip' ? undefined : findNewlyAsked(section, before.survey, now.survey, seen)
   if (more) return res.redirect(303, `${here}#q-${more.code}`)
   res.redirect(303, from_check ? paths.check(code) : next(code, now.steps, index))
 }
 
-/** A question of the section that is asked because of what was answered on it just now. */
-const findNewlyAsked = (section: Section, before: DraftReading, now: DraftReading): Question | undefined =>
-  section.questions.find(
-    (one) => isShown(one) && now.relevant.has(one.code) && !before.relevant.has(one.code),
-  )
+/** The questions of a section that say they were on the page that was posted. */
+const shownIn = (section: Section, body: Input): readonly string[] =>
+  section.questions.map(({ code }) => code).filter((code) => body['shown']?.includes(code))
 
 /** What the section's fields are after a button within a question was pressed; as posted for any other button. */
-const pressed = ({ room }: Begun, posted: Input, button: string): Input =>
-  button.includes(':') ? (applyButton(room.form, posted, button) ?? posted) : posted
+function pressed(arrival: Begun, section: Section, posted: Input, button: string): Input {
+  if (!button.includes(':')) return posted
+  const { form } = arrival.room
+  const input = withSection(form, section, arrival.draft.input, posted)
+  const { survey } = readingOf(form, input)
+  const seen = seenForm(form, button.split(':')[1] ?? '', { survey, own: ownOf(arrival) })
+  return applyButton(seen, posted, button) ?? posted
+}
 
 function tooMuch(section: Section): readonly Fault[] {
   const question = section.questions[0]?.code ?? ''
@@ -115,8 +127,9 @@ function next(code: string, steps: readonly number[], index: number): string {
   return step === undefined ? paths.check(code) : paths.section(code, step + 1)
 }
 
-function indexIn(req: Request, steps: readonly number[]): number {
+function sectionIn(req: Request, form: Questionnaire, steps: readonly number[]) {
   const index = Number(req.params['number']) - 1
-  if (!steps.includes(index)) throw notFound()
-  return index
+  const section = form.sections[index]
+  if (!section || !steps.includes(index)) throw notFound()
+  return { index, section }
 }

@@ -2,7 +2,7 @@ import type { Request } from 'express'
 
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
-import { readAll, type Fault } from '../questionnaire/answers.ts'
+import { surveyOf, type Fault, type Survey } from '../questionnaire/answers.ts'
 import type { Answers, Input } from '../questionnaire/kinds/kind.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { readJoinCode } from '../session/join-code.ts'
@@ -50,6 +50,7 @@ export async function arrivalOf({ stores, config }: Context, req: Request): Prom
 
 /** What the fields of a whole draft come to. */
 export type DraftReading = Readonly<{
+  survey: Survey
   answers: Answers
   /** Codes of the questions that are asked. */
   relevant: ReadonlySet<string>
@@ -58,10 +59,15 @@ export type DraftReading = Readonly<{
   faults: readonly (Fault & { readonly section: number })[]
 }>
 
+/** Whose order the pages of a phone are in. */
+export const ownOf = ({ keys }: Arrival): string => keys?.order.toString('hex') ?? ''
+
 /** Reads everything that is filled in. */
 export function readingOf(form: Questionnaire, input: Input): DraftReading {
-  const { answers, relevant, steps, faults } = readAll(form, input)
+  const survey = surveyOf(form, input)
+  const { answers, relevant, steps, faults } = survey
   return {
+    survey,
     answers,
     relevant,
     steps,

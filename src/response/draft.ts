@@ -10,6 +10,8 @@ export type Draft = Readonly<{
   /** Stakeholder group code; `-97` when declined. */
   group: string
   input: Input
+  /** Codes of questions that were on a page and posted, so that a default that was cleared does not come back. */
+  shown?: readonly string[]
 }>
 
 /** Bytes: the size of a box says only this much about what is in it. */

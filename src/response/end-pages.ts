@@ -1,13 +1,16 @@
 import { kindOf } from '../questionnaire/kinds/table.ts'
-import { saidIn } from '../questionnaire/answers.ts'
 import type { Input } from '../questionnaire/kinds/kind.ts'
-import { fieldId, isShown } from '../questionnaire/ask.ts'
-import { numbersOf } from '../questionnaire/numbering.ts'
+import { questionsShown } from '../questionnaire/arrange.ts'
+import { fieldId } from '../questionnaire/ask.ts'
+import { type Say, filled, sayOf, withAnswers } from '../questionnaire/piping.ts'
 import type { Question } from '../questionnaire/questionnaire.ts'
+import { saidIn } from '../questionnaire/said.ts'
+import { numbersFor } from '../questionnaire/section-shown.ts'
 import type { Language } from '../web/language.ts'
+import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Arrival, DraftReading } from './arrival.ts'
+import { ownOf, type Arrival, type DraftReading } from './arrival.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import type { KeptDraft } from './queries.ts'
 import type { Room } from './room.ts'
@@ -27,6 +30,7 @@ export function checkPage(
   const faults = refused ? reading.faults : []
   const group = room.groups.find((one) => one.code === draft.group)
   const back = reading.steps.at(-1) ?? 0
+  const say = sayOf(room.form, reading.survey, language)
   return page(
     roomFrame(room, language, { action: paths.send(code) }),
     'response/check',
@@ -38,34 +42,49 @@ export function checkPage(
       heading: title,
       session_of: of(room.consultation.title),
       notes: [...extra, ...notesOf(room, language)],
-      faults: faults.map((fault) => ({ path: pathOf(room, fault), sentence: saidIn(language, fault.fault) })),
+      faults: faults.map((fault) => ({
+        path: pathOf(room, fault),
+        sentence: saidIn(language, fault.fault, say),
+      })),
       group: group ? of(group.label) : t('response.group_decline'),
       group_path: paths.start(code),
-      rows: reading.steps.flatMap((index) => rowsOf(arrival, reading, index)),
+      rows: reading.steps.flatMap((index) => rowsOf(arrival, reading, index, say)),
       revision: draft.revision,
     },
   )
 }
 
-function rowsOf({ room, language }: Arrival, reading: DraftReading, index: number) {
+function rowsOf(arrival: Arrival, reading: DraftReading, index: number, say: Say) {
+  const { room, language } = arrival
   const { form, session } = room
-  const numbers = numbersOf(form)
-  const asked = (form.sections[index]?.questions ?? []).filter(
-    (question) => isShown(question) && question.kind !== 'note' && reading.relevant.has(question.code),
+  const section = form.sections[index]
+  const numbers = numbersFor(form, ownOf(arrival), reading.relevant)
+  const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
+    (question) => question.kind !== 'note' && reading.relevant.has(question.code),
   )
   return asked.map((question) => ({
-    question: `${numbers.get(question.code) ?? ''}. ${language.of(question.label)}`,
-    lines: linesOf(question, reading, room, language),
+    question: `${numbers.get(question.code) ?? ''}. ${plainWords(filled(language.of(question.label), say))}`,
+    lines: linesOf(question, reading, room, language, say),
     path: `${paths.section(session.join_code, index + 1)}?from=check#q-${question.code}`,
   }))
 }
 
-function linesOf(question: Question, { answers }: DraftReading, { form }: Room, language: Language) {
+function linesOf(
+  question: Question,
+  { answers }: DraftReading,
+  { form }: Room,
+  language: Language,
+  say: Say,
+) {
   const answer = answers[question.code]
   if (answer === undefined) return []
   return kindOf(question)
     .shown(question, answer, form, language)
-    .map(({ label, text, own }) => ({ label: label ?? '', text, own }))
+    .map(({ label = '', text, own }) => ({
+      label: withAnswers(label, say),
+      text: own ? text : withAnswers(text, say),
+      own,
+    }))
 }
 
 const pathOf = ({ session }: Room, { section, field }: DraftReading['faults'][number]) =>

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Answer } from '../questionnaire/kinds/kind.ts'
+import { inPlainWords } from '../questionnaire/piping.ts'
 import { versionById, type Version } from '../questionnaire/queries.ts'
 import { sealedAnswers } from '../response/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
@@ -17,7 +18,8 @@ export async function sealedSessions(db: Db, consultationId: number): Promise<re
   const sealed = sessions.filter(({ kind, state }) => kind === 'live' && state === 'sealed')
   const versions = new Map<number, Version>()
   for (const id of new Set(sealed.map(({ version_id }) => version_id))) {
-    versions.set(id, await versionById(db, id))
+    const version = await versionById(db, id)
+    versions.set(id, { ...version, form: inPlainWords(version.form) })
   }
   return sealed.flatMap(({ id, code, workshop_id, version_id, sealed_count }) => {
     const workshop = workshops.find((one) => one.id === workshop_id)

@@ -1,4 +1,5 @@
 import { isNumbered } from '../questionnaire/ask.ts'
+import { inPlainWords } from '../questionnaire/piping.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -29,7 +30,7 @@ export function consolePage(frame: Frame, desk: Desk, joining: Joining, totals: 
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
     digest: session.digest ?? '',
     run: runOf(frame.language, desk),
-    sections: version.form.sections.map((section, index) => ({
+    sections: inPlainWords(version.form).sections.map((section, index) => ({
       n: index + 1,
       title: of(section.title),
       questions: t('session.questions', { n: section.questions.filter(isNumbered).length }),

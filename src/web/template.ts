@@ -4,6 +4,7 @@ import path from 'node:path'
 import ejs from 'ejs'
 
 import { root } from '../root.ts'
+import { isMarkup } from './markup.ts'
 
 export type Locals = Readonly<Record<string, unknown>>
 
@@ -29,18 +30,24 @@ export function render(name: string, locals: Locals, common: Locals): string {
   for (const given of Object.keys(locals)) {
     if (!asks.has(given)) throw new TypeError(`${name}.ejs is given ${given} and does not ask for it`)
   }
-  return printed(name, locals, common)
+  const around: Around = {
+    ...common,
+    include: (within, inner) => printed(within.slice(1), inner, around),
+  }
+  return printed(name, locals, around)
 }
 
+/** What every template of a page is given besides its own names. */
+type Around = Locals & Readonly<{ include: (within: string, inner: Locals) => string }>
+
 /** A template within another gets what is written there and COMMON, nothing else of what is around it. */
-function printed(name: string, locals: Locals, common: Locals): string {
+function printed(name: string, locals: Locals, around: Around): string {
   const { print, asks } = templateNamed(name)
   for (const asked of asks) {
-    if (!(asked in locals) && !COMMON.has(asked))
+    if (!Object.hasOwn(locals, asked) && !COMMON.has(asked))
       throw new TypeError(`${name}.ejs asks for ${asked} and is not given it`)
   }
-  const include = (within: string, given: Locals) => printed(within.slice(1), given, common)
-  return print({ ...common, ...locals, include })
+  return print({ ...around, ...locals })
 }
 
 function templateNamed(name: string): Template {
@@ -75,9 +82,10 @@ export function signatureOf(source: string): ReadonlySet<string> {
   )
 }
 
-/** Templates print strings and numbers; anything else is a bug, not a blank. */
-function escape(value: unknown): string {
+/** Templates print strings, numbers and the markup of authors' words; anything else is a bug, not a blank. */
+export function escape(value: unknown): string {
   if (typeof value === 'string') return ejs.escapeXML(value)
   if (typeof value === 'number') return String(value)
+  if (isMarkup(value)) return value.html
   throw new TypeError(`a template printed ${value === null ? 'null' : typeof value}`)
 }

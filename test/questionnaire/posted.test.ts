@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { readAll, readSection, saidIn } from '../../src/questionnaire/answers.ts'
+import { readAll, readSection } from '../../src/questionnaire/answers.ts'
+import { saidIn } from '../../src/questionnaire/said.ts'
 import { canonicalJson } from '../../src/questionnaire/canonical.ts'
 import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
 import { kindOf } from '../../src/questionnaire/kinds/table.ts'

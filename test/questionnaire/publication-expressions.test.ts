@@ -26,8 +26,8 @@ describe('a questionnaire cannot be published', () => {
         [aLine('q1', { relevant: '${q2} = 1' }), yesNo('q2')],
         ['q1 relevant refers_later'],
       ],
-      ['hang on themselves', [aLine('q1', { relevant: "${q1} = ''" })], ['q1 relevant refers_later']],
-      ['calculate from themselves', [calculatedAs('q1', '${q1} + 1')], ['q1 calculation refers_later']],
+      ['hang on themselves', [aLine('q1', { relevant: "${q1} = ''" })], ['q1 relevant refers_itself']],
+      ['calculate from themselves', [calculatedAs('q1', '${q1} + 1')], ['q1 calculation refers_itself']],
       [
         'name a set as a whole',
         [likert('q1', ['a']), aLine('q2', { relevant: '${q1} > 3' })],

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
-import { readAll, saidIn } from '../../src/questionnaire/answers.ts'
+import { readAll } from '../../src/questionnaire/answers.ts'
+import { saidIn } from '../../src/questionnaire/said.ts'
 import type { Input } from '../../src/questionnaire/kinds/kind.ts'
 import { type Question, questionsOf } from '../../src/questionnaire/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'

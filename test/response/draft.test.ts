@@ -65,7 +65,7 @@ describe("a phone's secret", () => {
     const all = [keysOf(secret, 1), keysOf(secret, 2), keysOf(newSecret(), 1)].flatMap((keys) =>
       Object.values(keys).map((key) => key.toString('hex')),
     )
-    expect(new Set(all).size).to.equal(9)
+    expect(new Set(all).size).to.equal(12)
     expect(keysOf(secret, 1)).to.deep.equal(keysOf(secret, 1))
   })
 })

@@ -1,4 +1,5 @@
 import { functionNamed } from './function.ts'
+import { CHOICE_NAME } from './text-functions.ts'
 import type { Operator, Tree } from './tree.ts'
 import { type Value, numberOf, textOf, truthOf } from './value.ts'
 
@@ -8,6 +9,10 @@ export type Scope = {
   readonly current: Value
   /** The value of a question or of one of its columns. */
   readonly valueOf: (code: string) => Value
+  /** What the option a choice filter is asked about has in a column; absent elsewhere. */
+  readonly attributeOf?: (name: string) => Value
+  /** The words of the option with this code that a question offers, in the default language. */
+  readonly labelOf?: (question: string, code: string) => string
 }
 
 /** Works out an expression by the rules of XPath 1.0; throws for no tree that was parsed. */
@@ -15,11 +20,18 @@ export function evaluate(tree: Tree, scope: Scope): Value {
   if (tree.kind === 'number' || tree.kind === 'text') return tree.value
   if (tree.kind === 'reference') return scope.valueOf(tree.code)
   if (tree.kind === 'current') return scope.current
+  if (tree.kind === 'attribute') return scope.attributeOf?.(tree.name) ?? ''
   if (tree.kind === 'negative') return -numberOf(evaluate(tree.operand, scope))
   if (tree.kind === 'binary') {
     return OPERATIONS[tree.operator](evaluate(tree.left, scope), evaluate(tree.right, scope))
   }
+  if (tree.name === CHOICE_NAME) return choiceName(tree.args, scope)
   return functionNamed(tree.name)?.of(...tree.args.map((arg) => evaluate(arg, scope))) ?? ''
+}
+
+function choiceName([code, named]: readonly Tree[], scope: Scope): Value {
+  if (!code || named?.kind !== 'reference') return ''
+  return scope.labelOf?.(named.code, textOf(evaluate(code, scope))) ?? ''
 }
 
 type Operation = (left: Value, right: Value) => Value

@@ -1,48 +1,62 @@
+import { DATES } from './date-functions.ts'
+import { NUMBERS } from './number-functions.ts'
+import { type ExpressionFunction, ANY, takes } from './signature.ts'
+import { TEXTS } from './text-functions.ts'
 import { type Value, numberOf, textOf, truthOf } from './value.ts'
 
-/** A function of expressions: how many values it takes, and what it makes of them. */
-export type ExpressionFunction = {
-  readonly least: number
-  readonly most: number
-  readonly of: (...args: readonly Value[]) => Value
-}
-
-const takes = (least: number, most: number, of: ExpressionFunction['of']): ExpressionFunction => ({
-  least,
-  most,
-  of,
-})
-
-const ANY = Infinity
-
-/** A name that is not here is refused when an expression is read. */
+/**
+ * Functions of XPath 1.0 and of the ODK XForms specification that mean something for the flat answers of one person.
+ * A name that is not here is refused when an expression is read.
+ */
 const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map(
   Object.entries({
     true: takes(0, 0, () => true),
     false: takes(0, 0, () => false),
     not: takes(1, 1, (a) => !truthOf(a)),
+    boolean: takes(1, 1, truthOf),
+    'boolean-from-string': takes(1, 1, (a) => ['1', 'true'].includes(textOf(a))),
     if: takes(3, 3, (condition, then = '', otherwise = '') => (truthOf(condition) ? then : otherwise)),
     coalesce: takes(2, ANY, (...args) => args.find((arg) => !isEmpty(arg)) ?? ''),
+    'count-non-empty': takes(1, ANY, (...args) => args.filter((arg) => !isEmpty(arg)).length),
+    checklist: takes(3, ANY, (least, most, ...args) =>
+      isBetween(args.filter(isAffirmed).length, least, most),
+    ),
+    'weighted-checklist': takes(4, ANY, (least, most, ...args) => isBetween(weightOf(args), least, most)),
     selected: takes(2, 2, (list, code) => wordsOf(list).includes(textOf(code))),
+    'selected-at': takes(2, 2, (list, place) => wordsOf(list)[Math.trunc(numberOf(place))] ?? ''),
     'count-selected': takes(1, 1, (list) => wordsOf(list).length),
-    string: takes(1, 1, textOf),
-    'string-length': takes(1, 1, (a) => Array.from(textOf(a)).length),
-    concat: takes(1, ANY, (...args) => args.map(textOf).join('')),
-    contains: takes(2, 2, (a, part) => textOf(a).includes(textOf(part))),
-    'starts-with': takes(2, 2, (a, part) => textOf(a).startsWith(textOf(part))),
-    number: takes(1, 1, numberOf),
-    int: takes(1, 1, (a) => Math.trunc(numberOf(a))),
-    round: takes(1, 2, (a, places = 0) => rounded(numberOf(a), Math.trunc(numberOf(places)))),
-    abs: takes(1, 1, (a) => Math.abs(numberOf(a))),
-    pow: takes(2, 2, (a, b) => numberOf(a) ** numberOf(b)),
-    sum: takes(1, ANY, (...args) => args.map(numberOf).reduce((total, value) => total + value, 0)),
-    min: takes(1, ANY, (...args) => Math.min(...args.map(numberOf))),
-    max: takes(1, ANY, (...args) => Math.max(...args.map(numberOf))),
+    ...TEXTS,
+    ...NUMBERS,
+    ...DATES,
   }),
 )
 
 /** Functions of XLSForm whose result changes from one moment, or one try, to the next. */
 export const UNREPEATABLE: ReadonlySet<string> = new Set(['today', 'now', 'random', 'uuid', 'once'])
+
+/** Functions of XLSForm about repeats, other tables, places on a map or signed data, none of which is here. */
+export const MEANINGLESS: ReadonlySet<string> = new Set([
+  'area',
+  'base64-decode',
+  'count',
+  'current',
+  'digest',
+  'distance',
+  'extract-signed',
+  'geofence',
+  'id',
+  'indexed-repeat',
+  'instance',
+  'intersects',
+  'jr:itext',
+  'last',
+  'local-name',
+  'name',
+  'namespace-uri',
+  'position',
+  'pulldata',
+  'randomize',
+])
 
 /** The function of this name; undefined when there is none. */
 export const functionNamed = (name: string): ExpressionFunction | undefined => FUNCTIONS.get(name)
@@ -52,21 +66,16 @@ const isEmpty = (value: Value) => value === '' || Number.isNaN(value)
 
 const wordsOf = (list: Value | undefined) => textOf(list).split(/\s+/).filter(Boolean)
 
-/** More places than a double can hold leave the number as it is. */
-const MOST_PLACES = 20
-/** Rounding to more than the largest double leaves nothing. */
-const LEAST_PLACES = 400
+/** The documentation counts the answer "yes", the specification numbers above 0: both count here. */
+const isAffirmed = (value: Value | undefined) => value === 'yes' || numberOf(value) > 0
 
-/** Halves go up, as in XPath; the number is shifted in decimal, so that 1.005 to 2 places is 1.01. */
-function rounded(value: number, places: number): number {
-  if (Number.isNaN(places)) return NaN
-  if (!Number.isFinite(value) || places > MOST_PLACES) return value
-  const shift = Math.max(places, -LEAST_PLACES)
-  const whole = Math.round(shifted(value, shift))
-  return Number.isFinite(whole) ? shifted(whole, -shift) : value
-}
+/** The weights of affirmed answers; each answer is followed by its weight. */
+const weightOf = (args: readonly Value[]) =>
+  args.reduce<number>((sum, arg, at) => {
+    const isWeight = at % 2 === 1
+    return isWeight && isAffirmed(args[at - 1]) ? sum + numberOf(arg) : sum
+  }, 0)
 
-function shifted(value: number, places: number): number {
-  const [significand, exponent = '0'] = String(value).split('e')
-  return Number(`${significand}e${Number(exponent) + places}`)
-}
+/** A limit of -1 is none. */
+const isBetween = (count: number, least: Value | undefined, most: Value | undefined) =>
+  (numberOf(least) === -1 || count >= numberOf(least)) && (numberOf(most) === -1 || count <= numberOf(most))

@@ -1,6 +1,7 @@
 import type { Key } from '../../web/catalogue/en.ts'
 import type { Sentence } from '../kinds/kind.ts'
-import { UNREPEATABLE, functionNamed } from './function.ts'
+import { MEANINGLESS, UNREPEATABLE, functionNamed } from './function.ts'
+import { CHOICE_NAME } from './text-functions.ts'
 import { type ExpressionFault, type Token, faultAt, tokensOf } from './token.ts'
 import type { Operator, Tree } from './tree.ts'
 
@@ -12,21 +13,23 @@ export type Parsed =
 /** Keeps the tree shallow enough for the stack of any browser. */
 const MOST_TOKENS = 1500
 
+/** What else may stand in an expression: in a choice filter, bare names are attributes of an option. */
+export type Reads = { readonly attributes?: boolean }
+
 /** Reads an XLSForm expression; never throws. */
-export function parseExpression(source: string): Parsed {
+export function parseExpression(source: string, { attributes = false }: Reads = {}): Parsed {
   const tokens = tokensOf(source)
-  if ('fault' in tokens) return { ok: false, ...tokens }
   if (tokens.length > MOST_TOKENS) {
     return { ok: false, ...faultAt(0, 'questionnaire.expression_long', '', { max: MOST_TOKENS - 1 }) }
   }
-  const reader: Reader = { tokens, next: 0 }
+  const reader: Reader = { tokens, attributes, next: 0 }
   const tree = expression(reader, 0)
   if (peek(reader).kind !== 'end') fail(reader, peek(reader), 'questionnaire.expression_unexpected')
   return reader.fault ? { ok: false, ...reader.fault } : { ok: true, tree }
 }
 
 /** How tightly an operator binds; those that bind alike are read from left to right. */
-const BINDING: Readonly<Record<Operator, number>> = {
+export const BINDING: Readonly<Record<Operator, number>> = {
   or: 1,
   and: 2,
   '=': 3,
@@ -43,21 +46,28 @@ const BINDING: Readonly<Record<Operator, number>> = {
 }
 
 /** Where reading has come to; the first fault moves it to the end, so that every rule returns. */
-type Reader = { readonly tokens: readonly Token[]; next: number; fault?: ExpressionFault }
+type Reader = {
+  readonly tokens: readonly Token[]
+  readonly attributes: boolean
+  next: number
+  fault?: ExpressionFault
+}
 
 const END: Token = { kind: 'end', text: '', at: 0 }
 const peek = (reader: Reader): Token => reader.tokens[reader.next] ?? END
 
 function take(reader: Reader): Token {
   const token = peek(reader)
-  if (token.kind !== 'end') reader.next += 1
+  if (token.kind !== 'end' && token.kind !== 'unreadable') reader.next += 1
   return token
 }
 
 function fail(reader: Reader, token: Token, key: Key, values: NonNullable<Sentence['values']> = {}): Tree {
-  const ended = token.kind === 'end' && key === 'questionnaire.expression_unexpected'
-  reader.fault ??= faultAt(token.at, ended ? 'questionnaire.expression_unfinished' : key, token.text, values)
-  reader.next = reader.tokens.length - 1
+  const isGeneral = key === 'questionnaire.expression_unexpected'
+  const ended = token.kind === 'end' && isGeneral
+  const why = (isGeneral && token.key) || key
+  reader.fault ??= faultAt(token.at, ended ? 'questionnaire.expression_unfinished' : why, token.text, values)
+  reader.next = reader.tokens.length
   return { kind: 'text', at: token.at, value: '' }
 }
 
@@ -106,23 +116,45 @@ function close(reader: Reader, open: Token): void {
   else fail(reader, token, 'questionnaire.expression_unexpected')
 }
 
+/** A function with its values; where no bracket follows, the attribute of an option. */
 function call(reader: Reader, name: Token): Tree {
+  const { at, text } = name
   const open = peek(reader)
-  if (!isSign(open, '(')) return fail(reader, name, 'questionnaire.expression_word')
-  take(reader)
-  const args = argumentsUpTo(reader, open)
-  const called = functionNamed(name.text)
-  if (!called) {
-    const changing = UNREPEATABLE.has(name.text)
-    const key = changing ? 'questionnaire.expression_unrepeatable' : 'questionnaire.expression_function'
-    return fail(reader, name, key)
+  if (!isSign(open, '(')) {
+    if (reader.attributes) return { kind: 'attribute', at, name: text }
+    return fail(reader, open.kind === 'unreadable' ? open : name, wordKey(open))
   }
+  const called = functionNamed(text)
+  if (!called) return fail(reader, name, strangerKey(text))
+  take(reader)
+  const written = argumentsUpTo(reader, open)
+  const args = text === CHOICE_NAME ? namingQuestion(written) : written
   const { least, most } = called
   if (args.length < least || args.length > most) {
     const bounds = { least, most: most === Infinity ? -1 : most }
     return fail(reader, name, takesKey(least, most), bounds)
   }
-  return { kind: 'call', at: name.at, name: name.text, args }
+  const fault = called.refuses?.(args)
+  if (fault) return fail(reader, { ...name, at: fault.at }, fault.key)
+  return { kind: 'call', at, name: text, args }
+}
+
+/** `'${q1}'` as the second value names a question: a reference, so that it is found and renamed like the others. */
+const namingQuestion = (args: readonly Tree[]): readonly Tree[] =>
+  args.map((arg, place) => {
+    const code =
+      place === 1 && arg.kind === 'text' ? /^\s*\$\{([^{}]+)\}\s*$/.exec(arg.value)?.[1] : undefined
+    return code === undefined ? arg : { kind: 'reference', at: arg.at, code: code.trim() }
+  })
+
+/** Why a bare word cannot stand there: what follows may be a path. */
+const wordKey = (next: Token): Key =>
+  next.kind === 'unreadable' ? 'questionnaire.expression_unexpected' : 'questionnaire.expression_word'
+
+/** Why a function is not called. */
+function strangerKey(name: string): Key {
+  if (UNREPEATABLE.has(name)) return 'questionnaire.expression_unrepeatable'
+  return MEANINGLESS.has(name) ? 'questionnaire.expression_no_meaning' : 'questionnaire.expression_function'
 }
 
 function argumentsUpTo(reader: Reader, open: Token): readonly Tree[] {

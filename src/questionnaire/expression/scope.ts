@@ -1,68 +1,38 @@
 import { type Answer, type Cell, DECLINED, DONT_KNOW, MISSING } from '../kinds/kind.ts'
-import { kindOf } from '../kinds/table.ts'
-import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
+import { readerOf } from '../kinds/reading.ts'
+import type { Question, Questionnaire } from '../questionnaire.ts'
 import type { Scope } from './evaluate.ts'
-import { type Parsed, parseExpression } from './parse.ts'
 import type { Value } from './value.ts'
 
-/** The names an expression may use for what one question is answered: its columns, or its code for a list. */
-export const namesOf = (question: Question, form: Questionnaire): readonly string[] =>
-  ownersBy(question, form).map(([name]) => name)
+/** What a name stands for: a column of a question, by its place; the codes of a list, which have none. */
+export type Owner = { readonly question: Question; readonly place?: number; readonly words: boolean }
 
-/** Whether a question names a choice list that is not there, as a draft may. */
-export const lacksList = (question: Question, form: Questionnaire): boolean =>
-  'list' in question && !Object.hasOwn(form.choice_lists, question.list)
+/** What names may stand for, and the words of options, wherever an expression is worked out. */
+export type Names = {
+  readonly owners: ReadonlyMap<string, Owner>
+  readonly labelOf: (name: string, code: string) => string
+  /** The values of names that have no owner, such as those of answers on other pages. */
+  readonly known?: ReadonlyMap<string, Value>
+}
 
 /** A scope over answers by question code, which may grow as it is read; each is found by any of its names. */
-export function scopeOver(form: Questionnaire, answers: ReadonlyMap<string, Answer>): Scope {
-  const { owners } = compiled(form)
+export function scopeWith(
+  form: Questionnaire,
+  { owners, labelOf, known }: Names,
+  answers: ReadonlyMap<string, Answer>,
+): Scope {
   const valueOf = (name: string): Value => {
     const owner = owners.get(name)
-    const answer = owner && answers.get(owner.question.code)
-    return owner && answer !== undefined ? valueIn(owner, answer, form) : ''
+    if (!owner) return known?.get(name) ?? ''
+    const answer = answers.get(owner.question.code)
+    return answer === undefined ? '' : valueIn(owner, answer, form)
   }
-  return { current: '', valueOf }
-}
-
-/** An expression of this questionnaire, parsed once. */
-export function parsedIn(form: Questionnaire, source: string): Parsed {
-  const { parsed } = compiled(form)
-  const known = parsed.get(source)
-  if (known) return known
-  const now = parseExpression(source)
-  parsed.set(source, now)
-  return now
-}
-
-/** What a name stands for: a column of a question, by its place; the codes of a list, which have none. */
-type Owner = { readonly question: Question; readonly place?: number; readonly words: boolean }
-type Compiled = { readonly owners: ReadonlyMap<string, Owner>; readonly parsed: Map<string, Parsed> }
-
-/** Questionnaires never change once made, so what is worked out from one is kept as long as it is. */
-const kept = new WeakMap<Questionnaire, Compiled>()
-
-function compiled(form: Questionnaire): Compiled {
-  const known = kept.get(form)
-  if (known) return known
-  const owners = questionsOf(form).flatMap((question) => ownersBy(question, form))
-  const now: Compiled = { owners: new Map(owners), parsed: new Map() }
-  kept.set(form, now)
-  return now
-}
-
-/** Kinds whose answer is codes joined by spaces. */
-const isList = ({ kind }: Question) => kind === 'multiple_choice' || kind === 'ranking'
-
-function ownersBy(question: Question, form: Questionnaire): readonly (readonly [string, Owner])[] {
-  if (lacksList(question, form)) return []
-  const columns = kindOf(question).columns(question, form)
-  const parts = columns.map(({ name, words }, place) => [name, { question, place, words }] as const)
-  return isList(question) ? [[question.code, { question, words: false }], ...parts] : parts
+  return { current: '', valueOf, labelOf }
 }
 
 function valueIn({ question, place, words }: Owner, answer: Answer, form: Questionnaire): Value {
   if (place === undefined) return codesOf(answer).join(' ')
-  const cells = kindOf(question).cells(question, answer, MISSING.not_answered, form)
+  const cells = readerOf(question).cells(question, answer, MISSING.not_answered, form)
   const cell = cells[place] ?? ''
   return words && typeof cell === 'number' ? '' : cellValue(question, cell)
 }

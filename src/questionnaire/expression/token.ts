@@ -1,12 +1,16 @@
 import type { Key } from '../../web/catalogue/en.ts'
 import type { Sentence } from '../kinds/kind.ts'
 
-/** A word or sign of an expression; `text` is what it says, without quotation marks or `${}`. */
+/**
+ * A word or sign of an expression; `text` is what it says, without quotation marks or `${}`. What cannot be read
+ * is a token too, the last one, with what to say about it.
+ */
 export type Token = {
-  readonly kind: 'number' | 'text' | 'reference' | 'current' | 'name' | 'sign' | 'end'
+  readonly kind: 'number' | 'text' | 'reference' | 'current' | 'name' | 'sign' | 'unreadable' | 'end'
   readonly text: string
   /** Where it begins in the source, in UTF-16 units from 0. */
   readonly at: number
+  readonly key?: Key
 }
 
 /** Why an expression cannot be read, and where. */
@@ -26,13 +30,13 @@ const RULES: readonly Rule[] = [
   ['current', /(\.)(?!\.)/y],
 ]
 
-/** The words and signs of an expression, closed by an `end`; or where reading stopped. */
-export function tokensOf(source: string): readonly Token[] | ExpressionFault {
+/** The words and signs of an expression, closed by an `end` or by what cannot be read. */
+export function tokensOf(source: string): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < source.length) {
     const read = readAt(source, at)
-    if (!read) return unreadable(source, at)
+    if (!read) return [...tokens, unreadable(source, at)]
     if (read.kind !== 'space') tokens.push({ kind: read.kind, text: read.text, at })
     at = read.end
   }
@@ -56,14 +60,14 @@ const UNREADABLE: readonly (readonly [RegExp, Key])[] = [
   [/\.\.|[/[\]|@]/y, 'questionnaire.expression_path'],
 ]
 
-function unreadable(source: string, at: number): ExpressionFault {
+function unreadable(source: string, at: number): Token {
   const found = String.fromCodePoint(source.codePointAt(at) ?? 0)
   for (const [sign, key] of UNREADABLE) {
     sign.lastIndex = at
     const written = sign.exec(source)?.[0]
-    if (written !== undefined) return faultAt(at, key, written)
+    if (written !== undefined) return { kind: 'unreadable', text: written, at, key }
   }
-  return faultAt(at, 'questionnaire.expression_unexpected', found)
+  return { kind: 'unreadable', text: found, at, key: 'questionnaire.expression_unexpected' }
 }
 
 /** A fault at a place; the sentence counts characters from 1. */

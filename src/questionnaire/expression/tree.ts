@@ -9,6 +9,8 @@ export type Tree =
   | { readonly kind: 'reference'; readonly at: number; readonly code: string }
   /** `.`: the answer a constraint is about. */
   | { readonly kind: 'current'; readonly at: number }
+  /** A bare name in a choice filter: what the option has in this column. */
+  | { readonly kind: 'attribute'; readonly at: number; readonly name: string }
   | { readonly kind: 'negative'; readonly at: number; readonly operand: Tree }
   | {
       readonly kind: 'binary'
@@ -27,8 +29,22 @@ export const referencesOf = (tree: Tree): readonly string[] => [
 /** Whether an expression asks for the answer it is about. */
 export const usesCurrent = (tree: Tree): boolean => nodesOf(tree).some(({ kind }) => kind === 'current')
 
+/** The attributes of an option that an expression asks for, each once. */
+export const attributesOf = (tree: Tree): readonly string[] => [
+  ...new Set(nodesOf(tree).flatMap((node) => (node.kind === 'attribute' ? [node.name] : []))),
+]
+
+/** The same expression with what it refers to under other names; undefined keeps a name. */
+export function renamed(tree: Tree, rename: (code: string) => string | undefined): Tree {
+  if (tree.kind === 'reference') return { ...tree, code: rename(tree.code) ?? tree.code }
+  if (tree.kind === 'negative') return { ...tree, operand: renamed(tree.operand, rename) }
+  if (tree.kind === 'call') return { ...tree, args: tree.args.map((arg) => renamed(arg, rename)) }
+  if (tree.kind !== 'binary') return tree
+  return { ...tree, left: renamed(tree.left, rename), right: renamed(tree.right, rename) }
+}
+
 /** Every node of a tree, in the order they are written. */
-function nodesOf(tree: Tree): readonly Tree[] {
+export function nodesOf(tree: Tree): readonly Tree[] {
   const found: Tree[] = []
   const waiting: Tree[] = [tree]
   for (let node = waiting.pop(); node; node = waiting.pop()) {

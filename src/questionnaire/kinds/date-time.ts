@@ -30,7 +30,7 @@ export const dateTime: Kind<DateTimeQuestion, string> = {
   summarise: () => ({ shape: 'none' }),
 }
 
-function read({ code }: DateTimeQuestion, input: Input): Reading<string> {
+export function read({ code }: DateTimeQuestion, input: Input): Reading<string> {
   const parts = readParts(code, PARTS, input, 'kinds.whole_date_time')
   if (!parts.ok) return parts
   if (!parts.answer) return UNTOUCHED

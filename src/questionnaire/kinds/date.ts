@@ -32,7 +32,7 @@ function instruction(question: DateQuestion, language: Language): string {
   return hint ? '' : language.t('kinds.date_example')
 }
 
-function read(question: DateQuestion, input: Input, form: Questionnaire): Reading<string> {
+export function read(question: DateQuestion, input: Input, form: Questionnaire): Reading<string> {
   const { code, earliest, latest } = question
   const parts = readParts(code, DAY_PARTS, input, 'kinds.whole_date')
   if (!parts.ok) return parts

@@ -1,7 +1,8 @@
 import type { Language } from '../../web/language.ts'
+import { inline, plainWords } from '../../web/markup.ts'
 import { type Choice, type LikertSet, type Questionnaire, choicesIn } from '../questionnaire.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from './field.ts'
-import { type Input, type Kind, type Reading, MISSING } from './kind.ts'
+import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from './kind.ts'
 import { askedOptions, codeCell, countsOf, isWayOut, labelIn, typeOfCodes, waysOut } from './options.ts'
 import { joined } from './texts.ts'
 
@@ -32,7 +33,7 @@ export const likertSet: Kind<LikertSet, Agreement> = {
       const chosen = chosenFor(item, answer)
       if (chosen === undefined) return []
       const text = labelIn(everyOption(question, form), chosen, language)
-      return [{ label: language.of(item.label), text, own: false }]
+      return [{ label: plainWords(language.of(item.label)), text, own: false }]
     }),
   columns: (question, form) => {
     const values = choicesIn(form, question.list)
@@ -44,18 +45,27 @@ export const likertSet: Kind<LikertSet, Agreement> = {
       words: false,
     }))
   },
-  cells: (question, answer, missing, form) =>
-    question.items.map((item) => {
-      if (!answer) return missing
-      const chosen = chosenFor(item, answer)
-      return chosen === undefined ? MISSING.not_answered : codeCell(chosen, choicesIn(form, question.list))
-    }),
+  cells,
   summarise: (question, answers, form) => ({
     shape: 'shares',
     diverging: true,
     multiple: false,
     rows: question.items.map((item) => summaryRow(question, item, answers, form)),
   }),
+}
+
+/** The code chosen for every statement. */
+export function cells(
+  question: LikertSet,
+  answer: Agreement | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  return question.items.map((item) => {
+    if (!answer) return missing
+    const chosen = chosenFor(item, answer)
+    return chosen === undefined ? MISSING.not_answered : codeCell(chosen, choicesIn(form, question.list))
+  })
 }
 
 const fieldOf = (question: LikertSet, item: Choice) => `${question.code}_${item.code}`
@@ -77,14 +87,14 @@ function statement(question: LikertSet, item: Choice, input: Input, form: Questi
   const options = askedOptions(field, everyOption(question, form), input, language)
   return {
     field,
-    label: language.of(item.label),
+    label: inline(language.of(item.label)),
     strip: stripOf(listed),
     options: options.slice(0, listed),
     alone: options.slice(listed),
   }
 }
 
-function read(question: LikertSet, input: Input, form: Questionnaire): Reading<Agreement> {
+export function read(question: LikertSet, input: Input, form: Questionnaire): Reading<Agreement> {
   const options = new Set(everyOption(question, form).map(({ code }) => code))
   const chosen: [string, string][] = []
   for (const item of question.items) {

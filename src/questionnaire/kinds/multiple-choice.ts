@@ -1,7 +1,16 @@
 import type { Language } from '../../web/language.ts'
 import type { Choice, MultipleChoice, Questionnaire } from '../questionnaire.ts'
 import { UNTOUCHED, answered, given, refused } from './field.ts'
-import { type Cell, type Column, type Input, type Kind, type Reading, MISSING, OTHER } from './kind.ts'
+import {
+  type Cell,
+  type Column,
+  type Input,
+  type Kind,
+  type Missing,
+  type Reading,
+  MISSING,
+  OTHER,
+} from './kind.ts'
 import {
   codedOptions,
   countsOf,
@@ -47,10 +56,7 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
     ...codedOptions(question, form).map((option) => dummy(question, option, form)),
     ...otherColumns(question, form),
   ],
-  cells: (question, answer, missing, form) => {
-    const dummies = codedOptions(question, form).map(({ code }) => dummyCell(code, answer, missing))
-    return question.other ? [...dummies, otherCell(answer, missing)] : dummies
-  },
+  cells,
   summarise: (question, answers, form) => {
     const kept = answers.filter(({ choices }) => !isWayOut(choices[0]))
     const parts = countsOf(
@@ -61,6 +67,17 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
     const row = { code, label, base: kept.length, declined: answers.length - kept.length, parts }
     return { shape: 'shares', diverging: false, multiple: true, rows: [row] }
   },
+}
+
+/** 1 or 0 for every option, and the words of Other. */
+export function cells(
+  question: MultipleChoice,
+  answer: SomeChosen | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  const dummies = codedOptions(question, form).map(({ code }) => dummyCell(code, answer, missing))
+  return question.other ? [...dummies, otherCell(answer, missing)] : dummies
 }
 
 const everyOption = (question: MultipleChoice, form: Questionnaire): readonly Choice[] => [
@@ -95,7 +112,7 @@ const otherCell = (answer: SomeChosen | undefined, missing: Cell): Cell =>
   answer ? (answer.other ?? missingOf(answer.choices[0]) ?? MISSING.not_asked) : missing
 
 /** Words without a tick mean that Other was meant. */
-function read(question: MultipleChoice, input: Input, form: Questionnaire): Reading<SomeChosen> {
+export function read(question: MultipleChoice, input: Input, form: Questionnaire): Reading<SomeChosen> {
   const ticked = new Set(given(input, question.code))
   const words = readOther(question, input)
   if (!words.ok) return words

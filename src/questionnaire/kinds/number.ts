@@ -1,10 +1,11 @@
 import type { Key } from '../../web/catalogue/en.ts'
 import type { Language } from '../../web/language.ts'
+import { plainWords } from '../../web/markup.ts'
 import type { NumberQuestion } from '../questionnaire.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed, unitId } from './field.ts'
-import type { Asked, Input, Kind, Reading } from './kind.ts'
+import type { Asked, Cell, Input, Kind, Missing, Reading } from './kind.ts'
 import { meanRow } from './means.ts'
-import { type NotNumber, numberIn, numberShown, plainNumber, wholeIn } from './numeral.ts'
+import { type NotNumber, isOnStep, numberIn, numberShown, plainNumber, wholeIn } from './numeral.ts'
 
 /** A number within bounds, whole where `integer`. */
 export const number: Kind<NumberQuestion, number> = {
@@ -13,16 +14,28 @@ export const number: Kind<NumberQuestion, number> = {
   read,
   input: (question, answer) => ({ [question.code]: [plainNumber(answer)] }),
   shown: ({ unit }, answer, _form, language) => [
-    { text: [numberShown(answer, language), unit ? language.of(unit) : ''].join(' ').trim(), own: false },
+    {
+      text: [numberShown(answer, language), unit ? plainWords(language.of(unit)) : ''].join(' ').trim(),
+      own: false,
+    },
   ],
   columns: ({ code, label, integer }) => [
     { name: code, label, type: integer ? 'integer' : 'decimal', values: [], words: false },
   ],
-  cells: (_question, answer, missing) => [answer ?? missing],
+  cells,
   summarise: (question, answers) => {
     const row = meanRow(question.code, question.label, answers)
     return { shape: 'means', of: 'value', ...axisOf(question, [row.mean ?? 0, row.median ?? 0]), rows: [row] }
   },
+}
+
+/** The number. */
+export function cells(
+  _question: NumberQuestion,
+  answer: number | undefined,
+  missing: Missing,
+): readonly Cell[] {
+  return [answer ?? missing]
 }
 
 /** Where a bound is open the axis ends at what is shown anyway: the least and the greatest answer stay unknown. */
@@ -33,21 +46,28 @@ const axisOf = ({ min, max }: NumberQuestion, shown: readonly number[]) => {
 
 function asked(question: NumberQuestion, input: Input, language: Language): Asked {
   const { code, integer, min, max, unit } = question
+  const { step } = question
   const bounded = integer === true || min !== undefined || max !== undefined
+  const limits = bounded ? [language.t(boundsKey(question), boundsOf(question))] : []
+  if (step !== undefined) limits.push(language.t(...stepsFrom(question)))
   return {
     frame: 'field',
     template: '/questionnaire/kinds/number',
-    instruction: bounded ? language.t(boundsKey(question), boundsOf(question)) : '',
+    instruction: limits.join(' '),
     clearable: false,
     describes: unit ? unitId(code) : '',
     field: code,
     id: fieldId(code),
     value: typed(input, code),
     mode: integer ? 'numeric' : 'decimal',
-    unit: unit ? language.of(unit) : '',
+    unit: unit ? plainWords(language.of(unit)) : '',
     unit_id: unitId(code),
   }
 }
+
+/** The steps that may be answered, in words. */
+const stepsFrom = ({ min = 0, step = 1 }: NumberQuestion) =>
+  ['kinds.number_steps', { min: plainNumber(min), step: plainNumber(step) }] as const
 
 function boundsKey({ min, max }: NumberQuestion): Key {
   if (min !== undefined && max !== undefined) return 'kinds.number_between'
@@ -61,7 +81,7 @@ const boundsOf = ({ integer, min, max }: NumberQuestion) => ({
   max: max ?? 0,
 })
 
-function read(question: NumberQuestion, input: Input): Reading<number> {
+export function read(question: NumberQuestion, input: Input): Reading<number> {
   const { code, integer, min = -Infinity, max = Infinity } = question
   const one = oneGiven(input, code)
   if (!one.ok) return one
@@ -71,6 +91,9 @@ function read(question: NumberQuestion, input: Input): Reading<number> {
   const whole = integer ? wholeIn(one.answer) : value
   if (typeof whole !== 'number' || whole < min || whole > max) {
     return refused(code, boundsKey(question), boundsOf(question))
+  }
+  if (question.step !== undefined && !isOnStep(whole, question.min ?? 0, question.step)) {
+    return refused(code, ...stepsFrom(question))
   }
   return isReserved(whole) ? refused(code, 'kinds.number_reserved') : answered(whole)
 }

@@ -28,6 +28,19 @@ export function wholeIn(text: string): number | undefined {
   return typeof number === 'number' ? number : undefined
 }
 
+/** Steps that are fractions are not exact in binary. */
+export const NEAR = 1e-9
+
+/** Whether a number lies a whole count of steps from where they begin. */
+export const isOnStep = (value: number, from: number, step: number): boolean => {
+  const steps = (value - from) / step
+  return Math.abs(steps - Math.round(steps)) < NEAR * Math.max(1, Math.abs(steps))
+}
+
+/** The number so many steps on, without the dust of binary fractions. */
+export const stepAt = (from: number, step: number, n: number): number =>
+  Number((from + n * step).toPrecision(MOST_DIGITS))
+
 /** A number as `numberIn` reads it: a point, no grouping, no exponent. */
 export const plainNumber = (value: number): string =>
   Number.isInteger(value) ? String(value) : PLAIN.format(value)

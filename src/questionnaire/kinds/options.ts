@@ -1,4 +1,5 @@
 import type { Language } from '../../web/language.ts'
+import { inline, plainWords, type Words } from '../../web/markup.ts'
 import {
   type Choice,
   type LikertSet,
@@ -57,7 +58,7 @@ export function missingOf(code: string | undefined): Missing | undefined {
 /** The label of the option with this code, the code itself when the list has no such option. */
 export const labelIn = (options: readonly Choice[], code: string, language: Language): string => {
   const option = options.find((one) => one.code === code)
-  return option ? language.of(option.label) : code
+  return option ? plainWords(language.of(option.label)) : code
 }
 
 const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/
@@ -89,7 +90,7 @@ export const otherColumns = (question: Chosen, form: Questionnaire): readonly Co
 }
 
 /** One radio button or tick box, ready to print; an id only where an error message leads to it. */
-export type AskedOption = { code: string; label: string; checked: boolean; id: string; other: boolean }
+export type AskedOption = { code: string; label: Words; checked: boolean; id: string; other: boolean }
 
 /** Options with those ticked that were posted; the first carries the id of the field. */
 export function askedOptions(
@@ -101,7 +102,7 @@ export function askedOptions(
   const ticked = new Set(given(input, field))
   return options.map(({ code, label }, place) => ({
     code,
-    label: language.of(label),
+    label: inline(language.of(label)),
     checked: ticked.has(code),
     id: place === 0 ? fieldId(field) : '',
     other: code === OTHER,

@@ -1,7 +1,8 @@
 import type { Language } from '../../web/language.ts'
+import { inline, plainWords } from '../../web/markup.ts'
 import { type Choice, type Points, type Questionnaire, choicesIn } from '../questionnaire.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Input, Kind, Reading } from './kind.ts'
+import type { Asked, Cell, Input, Kind, Missing, Reading } from './kind.ts'
 import { meanRow, sum } from './means.ts'
 import { numberShown, plainNumber, wholeIn } from './numeral.ts'
 import { joined } from './texts.ts'
@@ -23,7 +24,7 @@ export const points: Kind<Points, Shares> = {
     ),
   shown: (question, answer, form, language) =>
     choicesIn(form, question.list).map((item) => ({
-      label: language.of(item.label),
+      label: plainWords(language.of(item.label)),
       text: numberShown(of(item, answer), language),
       own: false,
     })),
@@ -35,8 +36,7 @@ export const points: Kind<Points, Shares> = {
       values: [],
       words: false,
     })),
-  cells: (question, answer, missing, form) =>
-    choicesIn(form, question.list).map((item) => (answer ? of(item, answer) : missing)),
+  cells,
   summarise: (question, answers, form) => ({
     shape: 'means',
     of: 'points',
@@ -52,6 +52,16 @@ export const points: Kind<Points, Shares> = {
   }),
 }
 
+/** The points of every item. */
+export function cells(
+  question: Points,
+  answer: Shares | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  return choicesIn(form, question.list).map((item) => (answer ? of(item, answer) : missing))
+}
+
 const pointsField = (question: Points, item: Choice) => `${question.code}_${item.code}_pts`
 
 const of = ({ code }: Choice, answer: Shares): number =>
@@ -61,7 +71,7 @@ function ask(question: Points, input: Input, form: Questionnaire, language: Lang
   const items = choicesIn(form, question.list).map((item) => ({
     field: pointsField(question, item),
     id: fieldId(pointsField(question, item)),
-    label: language.of(item.label),
+    label: inline(language.of(item.label)),
     value: typed(input, pointsField(question, item)),
   }))
   const shared = sum(items.map(({ value }) => wholeIn(value) ?? 0))
@@ -79,7 +89,7 @@ function ask(question: Points, input: Input, form: Questionnaire, language: Lang
   }
 }
 
-function read(question: Points, input: Input, form: Questionnaire): Reading<Shares> {
+export function read(question: Points, input: Input, form: Questionnaire): Reading<Shares> {
   const items = choicesIn(form, question.list)
   const shares: [string, number | undefined][] = []
   for (const item of items) {

@@ -1,7 +1,7 @@
 import type { Language } from '../../web/language.ts'
 import { type Choice, type Questionnaire, type Ranking, choicesIn } from '../questionnaire.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused } from './field.ts'
-import { type Input, type Kind, type Reading, MISSING } from './kind.ts'
+import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from './kind.ts'
 import { meanRow } from './means.ts'
 import { wholeIn } from './numeral.ts'
 import { joined } from './texts.ts'
@@ -38,16 +38,25 @@ export const ranking: Kind<Ranking, Order> = {
       values: [],
       words: false,
     })),
-  cells: (question, answer, missing, form) =>
-    choicesIn(form, question.list).map(({ code }) =>
-      answer ? answer.indexOf(code) + 1 || MISSING.not_answered : missing,
-    ),
+  cells,
   summarise: (question, answers, form) => {
     const items = choicesIn(form, question.list)
     const ranks = (code: string) => answers.map((answer) => answer.indexOf(code) + 1).filter(Boolean)
     const rows = items.map(({ code, label }) => meanRow(code, label, ranks(code)))
     return { shape: 'means', of: 'rank', from: 1, to: items.length, rows }
   },
+}
+
+/** The rank of every item. */
+export function cells(
+  question: Ranking,
+  answer: Order | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  return choicesIn(form, question.list).map(({ code }) =>
+    answer ? answer.indexOf(code) + 1 || MISSING.not_answered : missing,
+  )
 }
 
 export const rankField = (question: Ranking, item: string): string => `${question.code}_${item}_rank`
@@ -94,6 +103,7 @@ function rankedRow(
 ) {
   const item = labelIn(items, code, language)
   return {
+    code,
     item,
     field: rankField(question, code),
     id: fieldId(rankField(question, code)),
@@ -109,13 +119,14 @@ function rankedRow(
 }
 
 const restRow = (question: Ranking, code: string, items: readonly Choice[], language: Language) => ({
+  code,
   item: labelIn(items, code, language),
   field: rankField(question, code),
   id: fieldId(rankField(question, code)),
   add: question.partial ? `add:${question.code}:${code}` : '',
 })
 
-function read(question: Ranking, input: Input, form: Questionnaire): Reading<Order> {
+export function read(question: Ranking, input: Input, form: Questionnaire): Reading<Order> {
   const items = choicesIn(form, question.list)
   const places = new Map<number, string>()
   const first = rankField(question, items[0]?.code ?? '')

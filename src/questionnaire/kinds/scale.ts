@@ -1,9 +1,11 @@
+import type { Key } from '../../web/catalogue/en.ts'
 import type { Language } from '../../web/language.ts'
+import { plainWords } from '../../web/markup.ts'
 import type { Questionnaire, Scale } from '../questionnaire.ts'
 import { UNTOUCHED, answered, fieldId, given, oneGiven, refused, typed } from './field.ts'
-import { type Asked, type Input, type Kind, type Reading } from './kind.ts'
+import type { Asked, Cell, Input, Kind, Missing, Reading } from './kind.ts'
 import { meanRow } from './means.ts'
-import { numberIn, numberShown, plainNumber } from './numeral.ts'
+import { NEAR, isOnStep, numberIn, numberShown, plainNumber, stepAt } from './numeral.ts'
 import { askedOptions, isWayOut, labelIn, missingOf, waysOut } from './options.ts'
 
 /** A step of the scale, or `-97` or `-96` as text. */
@@ -12,7 +14,7 @@ export type Step = number | string
 /** More steps than this are a number to type, not buttons to choose from. */
 const MOST_BUTTONS = 21
 
-/** A number from `min` to `max` in steps of one. */
+/** A number from `min` to `max` in steps of `step`, or of one. */
 export const scale: Kind<Scale, Step> = {
   fields: (question) => [question.code],
   ask: (question, input, form, language) =>
@@ -30,12 +32,11 @@ export const scale: Kind<Scale, Step> = {
       own: false,
     },
   ],
-  columns: ({ code, label, min }) => [
-    { name: code, label, type: Number.isInteger(min) ? 'integer' : 'decimal', values: [], words: false },
-  ],
-  cells: (_question, answer, missing) => [
-    typeof answer === 'number' ? answer : (missingOf(answer) ?? missing),
-  ],
+  columns: ({ code, label, min, step = 1 }) => {
+    const isWhole = Number.isInteger(min) && Number.isInteger(step)
+    return [{ name: code, label, type: isWhole ? 'integer' : 'decimal', values: [], words: false }]
+  },
+  cells,
   summarise: ({ code, label, min, max }, answers) => ({
     shape: 'means',
     of: 'value',
@@ -51,10 +52,17 @@ export const scale: Kind<Scale, Step> = {
   }),
 }
 
-const isLong = ({ min, max }: Scale) => max - min + 1 > MOST_BUTTONS
+/** The number. */
+export function cells(_question: Scale, answer: Step | undefined, missing: Missing): readonly Cell[] {
+  return [typeof answer === 'number' ? answer : (missingOf(answer) ?? missing)]
+}
 
-const stepsOf = ({ min, max }: Scale): readonly number[] =>
-  Array.from({ length: Math.floor(max - min) + 1 }, (_, step) => min + step)
+const isLong = (question: Scale) => countOf(question) > MOST_BUTTONS
+
+const countOf = ({ min, max, step = 1 }: Scale) => Math.floor((max - min) / step + NEAR) + 1
+
+const stepsOf = (question: Scale): readonly number[] =>
+  Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
 
 function askSteps(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
   const { code } = question
@@ -80,8 +88,8 @@ function askSteps(question: Scale, input: Input, form: Questionnaire, language: 
 }
 
 const endsOf = ({ min_label, max_label }: Scale, language: Language) => [
-  min_label ? language.of(min_label) : '',
-  max_label ? language.of(max_label) : '',
+  min_label ? plainWords(language.of(min_label)) : '',
+  max_label ? plainWords(language.of(max_label)) : '',
 ]
 
 const cellEnd = (cell: { label: string; end: string } | undefined) =>
@@ -95,7 +103,7 @@ function askLong(question: Scale, input: Input, form: Questionnaire, language: L
     ...asked(question, input, form, language),
     frame: 'field',
     clearable: false,
-    instruction: language.t('kinds.number_between', { whole: 'yes', min, max }),
+    instruction: language.t(...within(question)),
     cells: [],
     ends: first || last ? [`${language.number(min)} – ${first}`, `${language.number(max)} – ${last}`] : [],
     id: fieldId(code),
@@ -117,8 +125,8 @@ const asked = (question: Scale, input: Input, form: Questionnaire, language: Lan
   })),
 })
 
-function read(question: Scale, input: Input, form: Questionnaire): Reading<Step> {
-  const { code, min, max } = question
+export function read(question: Scale, input: Input, form: Questionnaire): Reading<Step> {
+  const { code } = question
   const one = oneGiven(input, code)
   if (!one.ok) return one
   const written = one.answer
@@ -126,9 +134,14 @@ function read(question: Scale, input: Input, form: Questionnaire): Reading<Step>
   if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
   const value = numberIn(written)
   if (typeof value === 'number' && isStep(question, value)) return answered(value)
-  return refused(code, 'kinds.number_between', { whole: 'yes', min, max })
+  return refused(code, ...within(question))
 }
 
-/** The tolerance is for scales that begin at a fraction, whose steps are not exact in binary. */
-const isStep = ({ min, max }: Scale, value: number) =>
-  value >= min && value <= max && Math.abs(value - min - Math.round(value - min)) < 1e-9
+const isStep = ({ min, max, step = 1 }: Scale, value: number) =>
+  value >= min && value <= max && isOnStep(value, min, step)
+
+/** What may be answered, in words. */
+function within({ min, max, step = 1 }: Scale): readonly [Key, Readonly<Record<string, string | number>>] {
+  if (step === 1) return ['kinds.number_between', { whole: 'yes', min, max }]
+  return ['kinds.number_between_steps', { min, max, step: plainNumber(step) }]
+}

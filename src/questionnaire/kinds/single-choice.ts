@@ -1,6 +1,6 @@
 import type { Questionnaire, SingleChoice } from '../questionnaire.ts'
 import { UNTOUCHED, answered, given, oneGiven, refused } from './field.ts'
-import { type Cell, type Input, type Kind, type Reading, MISSING, OTHER } from './kind.ts'
+import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING, OTHER } from './kind.ts'
 import {
   codeCell,
   codedOptions,
@@ -46,10 +46,7 @@ export const singleChoice: Kind<SingleChoice, OneChosen> = {
     const type = typeOfCodes(values)
     return [{ name: code, label, type, values, words: false }, ...otherColumns(question, form)]
   },
-  cells: (question, answer, missing, form) => {
-    const first = answer ? codeCell(answer.choice, codedOptions(question, form)) : missing
-    return question.other ? [first, otherCell(answer, missing)] : [first]
-  },
+  cells,
   summarise: (question, answers, form) => {
     const chosen = answers.map(({ choice }) => choice).filter((choice) => !isWayOut(choice))
     const counts = { base: chosen.length, declined: answers.length - chosen.length }
@@ -57,6 +54,17 @@ export const singleChoice: Kind<SingleChoice, OneChosen> = {
     const row = { code: question.code, label: question.label, ...counts, parts }
     return { shape: 'shares', diverging: false, multiple: false, rows: [row] }
   },
+}
+
+/** The code, and the words of Other. */
+export function cells(
+  question: SingleChoice,
+  answer: OneChosen | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  const first = answer ? codeCell(answer.choice, codedOptions(question, form)) : missing
+  return question.other ? [first, otherCell(answer, missing)] : [first]
 }
 
 const everyOption = (question: SingleChoice, form: Questionnaire) => [
@@ -68,7 +76,7 @@ const otherCell = (answer: OneChosen | undefined, missing: Cell): Cell =>
   answer ? (answer.other ?? missingOf(answer.choice) ?? MISSING.not_asked) : missing
 
 /** Words without a tick mean Other; beside another option that was chosen they are left behind. */
-function read(question: SingleChoice, input: Input, form: Questionnaire): Reading<OneChosen> {
+export function read(question: SingleChoice, input: Input, form: Questionnaire): Reading<OneChosen> {
   const { code, other } = question
   const one = oneGiven(input, code)
   if (!one.ok) return one

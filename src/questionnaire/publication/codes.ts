@@ -1,4 +1,4 @@
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { kindOf } from '../kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { type Remark, remark } from './remark.ts'
@@ -23,6 +23,8 @@ const RESERVED: ReadonlySet<string> = new Set([
   'from',
   'spoken',
   'revision',
+  'shown',
+  'live',
 ])
 
 /** Question codes and the columns made from them: how they are written, and that each is there once. */

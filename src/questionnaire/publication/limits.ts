@@ -1,3 +1,4 @@
+import { isOnStep } from '../kinds/numeral.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { type Remark, remark } from './remark.ts'
 
@@ -9,6 +10,7 @@ export const limitObstacles = (form: Questionnaire): readonly Remark[] =>
   questionsOf(form).flatMap((question) => {
     const place = { question: question.code }
     if (isCrossed(question)) return [remark(place, 'questionnaire.obstacle_limits')]
+    if (!isStepFit(question)) return [remark(place, 'questionnaire.obstacle_step')]
     const isNumeric = question.kind === 'number' || question.kind === 'scale'
     const touches = isNumeric && touchesMissingCodes([question.min, question.max])
     return touches ? [remark(place, 'questionnaire.obstacle_range')] : []
@@ -20,6 +22,16 @@ function isCrossed(question: Question): boolean {
   if (kind === 'number') return isAbove(question.min, question.max)
   if (kind === 'date') return isAbove(question.earliest, question.latest)
   return kind === 'multiple_choice' && isAbove(question.at_least, question.at_most)
+}
+
+/** Whether steps lead from one limit to the other; those of a number need not end there, but have to begin. */
+function isStepFit(question: Question): boolean {
+  if (question.kind === 'scale') {
+    return question.step === undefined || isOnStep(question.max, question.min, question.step)
+  }
+  if (question.kind !== 'number' || question.step === undefined) return true
+  const { min = 0, max = Infinity, step, integer } = question
+  return step <= max - min && (!integer || (Number.isInteger(step) && Number.isInteger(min)))
 }
 
 const isAbove = <Limit extends number | string>(low: Limit | undefined, high: Limit | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { lacksList } from '../expression/scope.ts'
+import { lacksList } from '../expression/names.ts'
 import { OTHER } from '../kinds/kind.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn, questionsOf } from '../questionnaire.ts'
 import { type Place, type Remark, remark } from './remark.ts'

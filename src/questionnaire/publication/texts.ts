@@ -1,5 +1,6 @@
 import type { Key } from '../../web/catalogue/en.ts'
-import type { Question, Questionnaire, Section, Text } from '../questionnaire.ts'
+import { lacksList } from '../expression/names.ts'
+import { type Question, type Questionnaire, type Section, type Text, choicesIn } from '../questionnaire.ts'
 import type { Place } from './remark.ts'
 
 /** A text a participant may read, where it stands, and what to say when it has not been written. */
@@ -42,6 +43,16 @@ function sectionTexts(section: Section): readonly Authored[] {
     ...section.questions.flatMap(questionTexts),
   ]
 }
+
+/** Every text a question shows on its page, those of its options too. */
+export const textsShown = (form: Questionnaire, question: Question): readonly Text[] => [
+  ...(question.kind === 'calculated' ? [] : [question.label]),
+  ...(question.kind === 'likert_set' ? question.items.map(({ label }) => label) : []),
+  ...('list' in question && !lacksList(question, form)
+    ? choicesIn(form, question.list).map(({ label }) => label)
+    : []),
+  ...besideLabel(question),
+]
 
 function questionTexts(question: Question): readonly Authored[] {
   const place = { question: question.code }

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { readAll } from '../../../src/questionnaire/answers.ts'
-import { scopeOver } from '../../../src/questionnaire/expression/scope.ts'
+import { scopeOver } from '../../../src/questionnaire/expression/names.ts'
 import type { Value } from '../../../src/questionnaire/expression/value.ts'
 import type { Input } from '../../../src/questionnaire/kinds/kind.ts'
 import { everyKind } from '../../support/every-kind.ts'

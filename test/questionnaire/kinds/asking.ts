@@ -8,6 +8,7 @@ import { kindOf } from '../../../src/questionnaire/kinds/table.ts'
 import { questionsOf, type Question, type QuestionKind } from '../../../src/questionnaire/questionnaire.ts'
 import { root } from '../../../src/root.ts'
 import { languageOf } from '../../../src/web/language.ts'
+import { escape } from '../../../src/web/template.ts'
 import { everyKind } from '../../support/every-kind.ts'
 
 export const form = everyKind
@@ -82,13 +83,6 @@ export function meansOf(question: Question, answers: readonly Answer[]) {
 }
 
 const views = path.join(root, 'views')
-
-/** As on a page: anything but strings and numbers is a bug. */
-function escape(value: unknown): string {
-  if (typeof value === 'string') return ejs.escapeXML(value)
-  if (typeof value === 'number') return String(value)
-  throw new TypeError(`a template printed ${value === null ? 'null' : typeof value}`)
-}
 
 type Given = { input?: Input; fault?: Sentence | string; language?: typeof en }
 

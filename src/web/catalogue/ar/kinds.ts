@@ -84,6 +84,10 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.number_two_ways': 'اكتب {whole} أو {decimal} – يمكن أن يُقرأ «{text}» بطريقتين',
   'kinds.number_reserved':
     'أدخل عدداً أكبر من ‎-90 أو أصغر من ‎-99 – ما بينهما يدل في البيانات على إجابة غائبة',
+  'kinds.more_questions': 'ظهرت أسئلة أخرى في هذه الصفحة.',
+  'kinds.fewer_questions': 'لم تعد بعض أسئلة هذه الصفحة مطروحة.',
+  'kinds.number_steps': 'بخطوات من {step} ابتداءً من {min}.',
+  'kinds.number_between_steps': 'أدخل عددًا من {min, number} إلى {max, number} بخطوات من {step}',
   'kinds.rank_outside': 'أعطِ كل عنصر مرتبة من 1 إلى {n}',
   'kinds.rank_twice': 'أعطِ المرتبة {place} لعنصر واحد فقط',
   'kinds.rank_incomplete':

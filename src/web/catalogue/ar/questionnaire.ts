@@ -17,6 +17,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.expression_function': 'استخدم دالة أخرى عند الحرف {at}، فلا توجد هنا دالة «{found}»',
   'questionnaire.expression_unrepeatable':
     'احذف «{found}» عند الحرف {at}، فنتيجة الصيغة لا تتغير مهما كان وقت حسابها، ولذلك لا تعرف الساعة ولا المصادفة',
+  'questionnaire.expression_no_meaning':
+    'احذف «{found}» عند الحرف {at}، فهي تخص التكرارات أو الجداول الأخرى أو الأماكن، ولا شيء منها في إجابات شخص واحد',
+  'questionnaire.expression_pattern':
+    'اكتب النمط عند الحرف {at} تعبيرًا نمطيًا بين علامتي اقتباس، فالمجموعات والأصناف والبدائل وأعداد التكرار مقروءة',
+  'questionnaire.expression_choice_name': 'سمِّ السؤال عند الحرف {at} بين علامتي اقتباس برمزه كما في {example}',
   'questionnaire.expression_takes_exactly':
     'أعطِ «{found}» عند الحرف {at} {least, plural, =0 {قوسين فارغين} one {قيمة واحدة فقط} two {قيمتين فقط} few {# قيم فقط} many {# قيمة فقط} other {# قيمة فقط}}',
   'questionnaire.expression_takes_least':
@@ -59,11 +64,22 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_refers_unknown': 'أشر إلى سؤال آخر، فلا يوجد سؤال يُجاب عنه رمزه «{code}»',
   'questionnaire.obstacle_refers_later': 'أشر إلى سؤال سابق، فلا يُجاب عن «{code}» قبل هذا الموضع',
   'questionnaire.obstacle_refers_parts': 'أشر إلى جزء من «{code}» مثل «{part}»، فليست له إجابة واحدة',
+  'questionnaire.obstacle_refers_itself': 'أحل إلى سؤال سابق، فلا يمكن أن يتوقف «{code}» على إجابته نفسها',
+  'questionnaire.obstacle_refers_circle':
+    'أحل إلى سؤال سابق، فالسؤال «{code}» يأتي لاحقًا ويتوقف هو نفسه على هذا السؤال',
+  'questionnaire.obstacle_attribute': 'استخدم عمودًا من أعمدة القائمة «{list}»، فلا خيار فيها له «{name}»',
+  'questionnaire.obstacle_default': 'غيّر القيمة المبدئية، فالسؤال لا يقبل «{value}» إجابة',
+  'questionnaire.obstacle_default_kind': 'احذف القيمة المبدئية، فهذا النوع من الأسئلة يبدأ فارغًا',
+  'questionnaire.obstacle_default_section':
+    'اجعل القيمة المبدئية تحيل إلى قسم سابق، فالسؤال «{code}» في الصفحة نفسها',
+  'questionnaire.obstacle_step': 'غيّر الخطوة، فهي لا تناسب الحدود إذا عُدّت من أدنى إجابة',
 
   'questionnaire.warning_untranslated':
     '{n, plural, zero {لا نصوص غير مكتوبة} one {نص واحد غير مكتوب} two {نصان غير مكتوبين} few {# نصوص غير مكتوبة} many {# نصًا غير مكتوب} other {# نص غير مكتوب}} بهذه اللغة: {language}. سيقرأ المشاركون هناك اللغة الأساسية.',
   'questionnaire.warning_identity':
     'يبدو أن هذا السؤال يطلب اسمًا أو بريدًا إلكترونيًا أو رقم هاتف أو حسابًا. لن يقال للمشاركين إننا لا نطلب ذلك.',
+  'questionnaire.warning_no_option': 'قارن «{code}» بأحد خياراته، فليس بينها «{option}»',
+  'questionnaire.warning_unreachable': 'غيّر هذا الشرط، فهو لا يصح أبدًا ولن يُسأل أحد',
 
   'questionnaire.definition_missing': 'أضف ما ينقص هنا',
   'questionnaire.definition_type': 'غيّر هذا، فما يُنتظر هنا من نوع آخر',
@@ -109,6 +125,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_part_relevant': 'الشرط',
   'questionnaire.page_part_constraint': 'القيد',
   'questionnaire.page_part_calculation': 'الحساب',
+  'questionnaire.page_part_required': 'تلزم عندما',
+  'questionnaire.page_part_default': 'القيمة المبدئية',
+  'questionnaire.page_part_choice_filter': 'تصفية الخيارات',
+  'questionnaire.page_part_shuffled': 'بذرة الترتيب',
+  'questionnaire.page_part_text': 'إجابة داخل نص',
   'questionnaire.page_sure': 'النسخة المنشورة لا تتغير أبدًا. لقد راجعت النسخة {number}.',
   'questionnaire.page_publish': 'انشر النسخة {number}',
   'questionnaire.page_not_sure': 'ضع علامة في المربع لتنشر، فالنسخة المنشورة لا تتغير أبدًا',

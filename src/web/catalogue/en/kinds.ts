@@ -78,6 +78,10 @@ export const kinds = {
   'kinds.number_two_ways': 'Write {whole} or {decimal} – “{text}” can be read in two ways',
   'kinds.number_reserved':
     'Enter a number above -90 or below -99 – those between stand for missing answers in the data',
+  'kinds.more_questions': 'There are more questions on this page now.',
+  'kinds.fewer_questions': 'Some questions on this page are no longer asked.',
+  'kinds.number_steps': 'In steps of {step}, counted from {min}.',
+  'kinds.number_between_steps': 'Enter a number from {min, number} to {max, number} in steps of {step}',
   'kinds.rank_outside': 'Give each item a place from 1 to {n}',
   'kinds.rank_twice': 'Give place {place} to one item only',
   'kinds.rank_incomplete': 'Put all {n} items in order, or skip this question',

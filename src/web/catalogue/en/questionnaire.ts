@@ -16,6 +16,12 @@ export const questionnaire = {
   'questionnaire.expression_function': 'Use another function at character {at} – there is no “{found}”',
   'questionnaire.expression_unrepeatable':
     'Take out “{found}” at character {at} – an expression has the same result whenever it is worked out, so it has no clock and no chance',
+  'questionnaire.expression_no_meaning':
+    'Take out “{found}” at character {at} – it is about repeats, other tables or places, and the answers of one person have none',
+  'questionnaire.expression_pattern':
+    'Write the pattern at character {at} as a regular expression in quotation marks – groups, classes, alternatives and counts are read',
+  'questionnaire.expression_choice_name':
+    'Name the question at character {at} in quotation marks, with its code as in {example}',
   'questionnaire.expression_takes_exactly':
     'Give “{found}” at character {at} {least, plural, =0 {nothing between its brackets} one {exactly # value} other {exactly # values}}',
   'questionnaire.expression_takes_least':
@@ -66,11 +72,25 @@ export const questionnaire = {
     'Refer to an earlier question – “{code}” is not answered before this',
   'questionnaire.obstacle_refers_parts':
     'Refer to a part of “{code}”, such as “{part}” – it has no single answer',
+  'questionnaire.obstacle_refers_itself':
+    'Refer to an earlier question – “{code}” cannot hang on its own answer',
+  'questionnaire.obstacle_refers_circle':
+    'Refer to an earlier question – “{code}” comes later and itself hangs on this question',
+  'questionnaire.obstacle_attribute':
+    'Use a column that the list “{list}” has – none of its options has “{name}”',
+  'questionnaire.obstacle_default': 'Change the default – the question would not take “{value}” as an answer',
+  'questionnaire.obstacle_default_kind': 'Take out the default – this kind of question begins empty',
+  'questionnaire.obstacle_default_section':
+    'Let the default refer to an earlier section – “{code}” is on the same page',
+  'questionnaire.obstacle_step':
+    'Change the step – counted from the lowest answer it does not fit the limits',
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# text is} other {# texts are}} not written in {language} – participants will read the default language there',
   'questionnaire.warning_identity':
     'This question seems to ask for a name, an e-mail address, a telephone number or an account. Participants will not be told that we do not ask for these.',
+  'questionnaire.warning_no_option': 'Compare “{code}” with one of its options – it has no “{option}”',
+  'questionnaire.warning_unreachable': 'Change this condition – it is never true, so nobody is asked',
 
   'questionnaire.definition_missing': 'Add what is missing here',
   'questionnaire.definition_type': 'Change this – something of another type belongs here',
@@ -114,6 +134,11 @@ export const questionnaire = {
   'questionnaire.page_part_relevant': 'Condition',
   'questionnaire.page_part_constraint': 'Constraint',
   'questionnaire.page_part_calculation': 'Calculation',
+  'questionnaire.page_part_required': 'Needed when',
+  'questionnaire.page_part_default': 'Default',
+  'questionnaire.page_part_choice_filter': 'Filter of options',
+  'questionnaire.page_part_shuffled': 'Seed of the order',
+  'questionnaire.page_part_text': 'Answer in a text',
   'questionnaire.page_sure': 'A published version never changes. I have checked version {number}.',
   'questionnaire.page_publish': 'Publish version {number}',
   'questionnaire.page_not_sure': 'Tick the box to publish – a published version never changes',

@@ -79,6 +79,10 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.number_two_ways': 'Escriba {whole} o {decimal}: “{text}” puede leerse de dos maneras',
   'kinds.number_reserved':
     'Indique un número superior a -90 o inferior a -99: los intermedios representan en los datos las respuestas que faltan',
+  'kinds.number_steps': 'En pasos de {step}, a partir de {min}.',
+  'kinds.number_between_steps': 'Escriba un número de {min, number} a {max, number}, en pasos de {step}',
+  'kinds.more_questions': 'Ahora hay más preguntas en esta página.',
+  'kinds.fewer_questions': 'Algunas preguntas de esta página ya no se hacen.',
   'kinds.rank_outside': 'Asigne a cada elemento un puesto del 1 al {n}',
   'kinds.rank_twice': 'Asigne el puesto {place} a un solo elemento',
   'kinds.rank_incomplete': 'Ordene los {n} elementos u omita esta pregunta',

@@ -18,6 +18,12 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.expression_function': 'Utilice otra función en el carácter {at}: “{found}” no existe',
   'questionnaire.expression_unrepeatable':
     'Suprima “{found}” en el carácter {at}: una expresión da el mismo resultado siempre que se calcula, por lo que no usa reloj ni azar',
+  'questionnaire.expression_no_meaning':
+    'Quite «{found}» en el carácter {at}: trata de repeticiones, otras tablas o lugares, y las respuestas de una persona no los tienen',
+  'questionnaire.expression_pattern':
+    'Escriba el patrón en el carácter {at} como expresión regular entre comillas: se admiten grupos, clases, alternativas y repeticiones',
+  'questionnaire.expression_choice_name':
+    'Nombre la pregunta en el carácter {at} entre comillas, con su código como en {example}',
   'questionnaire.expression_takes_exactly':
     'Dé a “{found}”, en el carácter {at}, {least, plural, =0 {nada entre paréntesis} one {exactamente # valor} other {exactamente # valores}}',
   'questionnaire.expression_takes_least':
@@ -69,11 +75,26 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Remita a una pregunta anterior: “{code}” no se responde antes de esta',
   'questionnaire.obstacle_refers_parts':
     'Remita a una parte de “{code}”, por ejemplo “{part}”: no tiene una respuesta única',
+  'questionnaire.obstacle_refers_itself':
+    'Remita a una pregunta anterior: «{code}» no puede depender de su propia respuesta',
+  'questionnaire.obstacle_refers_circle':
+    'Remita a una pregunta anterior: «{code}» viene después y depende a su vez de esta pregunta',
+  'questionnaire.obstacle_attribute':
+    'Use una columna de la lista «{list}»: ninguna de sus opciones tiene «{name}»',
+  'questionnaire.obstacle_default': 'Cambie el valor inicial: la pregunta no admite «{value}» como respuesta',
+  'questionnaire.obstacle_default_kind': 'Quite el valor inicial: este tipo de pregunta empieza vacío',
+  'questionnaire.obstacle_default_section':
+    'El valor inicial solo puede remitir a una sección anterior: «{code}» está en la misma página',
+  'questionnaire.obstacle_step':
+    'Cambie el paso: contado desde la respuesta más baja, no cabe en los límites',
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# texto no está escrito} other {# textos no están escritos}} en este idioma: {language}. Los participantes leerán allí el idioma predeterminado',
   'questionnaire.warning_identity':
     'Esta pregunta parece solicitar un nombre, un correo electrónico, un teléfono o una cuenta. No se dirá a los participantes que no pedimos esos datos.',
+  'questionnaire.warning_no_option': 'Compare «{code}» con una de sus opciones: no tiene «{option}»',
+  'questionnaire.warning_unreachable':
+    'Cambie esta condición: nunca se cumple, así que no se pregunta a nadie',
 
   'questionnaire.definition_missing': 'Añada lo que falta aquí',
   'questionnaire.definition_type': 'Cambie esto: aquí corresponde algo de otro tipo',
@@ -119,6 +140,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_part_relevant': 'Condición',
   'questionnaire.page_part_constraint': 'Restricción',
   'questionnaire.page_part_calculation': 'Cálculo',
+  'questionnaire.page_part_required': 'Necesaria cuando',
+  'questionnaire.page_part_default': 'Valor inicial',
+  'questionnaire.page_part_choice_filter': 'Filtro de opciones',
+  'questionnaire.page_part_shuffled': 'Semilla del orden',
+  'questionnaire.page_part_text': 'Respuesta en un texto',
   'questionnaire.page_sure': 'Una versión publicada nunca cambia. He comprobado la versión {number}.',
   'questionnaire.page_publish': 'Publicar la versión {number}',
   'questionnaire.page_not_sure': 'Marque la casilla para publicar: una versión publicada nunca cambia',

@@ -83,6 +83,10 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.number_two_ways': 'Écrivez {whole} ou {decimal} – « {text} » peut se lire de deux façons',
   'kinds.number_reserved':
     'Saisissez un nombre supérieur à -90 ou inférieur à -99 – les autres désignent une réponse absente dans les données',
+  'kinds.more_questions': 'Cette page compte maintenant d’autres questions.',
+  'kinds.fewer_questions': 'Certaines questions de cette page ne sont plus posées.',
+  'kinds.number_steps': 'Par pas de {step}, à partir de {min}.',
+  'kinds.number_between_steps': 'Saisissez un nombre de {min, number} à {max, number}, par pas de {step}',
   'kinds.rank_outside': 'Donnez à chaque élément une place de 1 à {n}',
   'kinds.rank_twice': 'Donnez la place {place} à un seul élément',
   'kinds.rank_incomplete': 'Classez les {n} éléments, ou passez cette question',

@@ -19,6 +19,12 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Utilisez une autre fonction au caractère {at} : « {found} » n’existe pas ici',
   'questionnaire.expression_unrepeatable':
     'Retirez « {found} » au caractère {at} : une expression donne toujours le même résultat, quel que soit le moment du calcul ; elle n’a donc ni horloge ni hasard',
+  'questionnaire.expression_no_meaning':
+    'Retirez « {found} » au caractère {at} : cette fonction porte sur des répétitions, d’autres tables ou des lieux, que les réponses d’une personne n’ont pas',
+  'questionnaire.expression_pattern':
+    'Écrivez le modèle au caractère {at} comme une expression régulière entre guillemets droits : groupes, classes, alternatives et répétitions sont admis',
+  'questionnaire.expression_choice_name':
+    'Nommez la question au caractère {at} entre guillemets droits, par son code comme dans {example}',
   'questionnaire.expression_takes_exactly':
     'Donnez à « {found} » (caractère {at}) {least, plural, =0 {des parenthèses vides} one {exactement # valeur} other {exactement # valeurs}}',
   'questionnaire.expression_takes_least':
@@ -70,11 +76,28 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Renvoyez à une question antérieure : « {code} » ne reçoit pas de réponse avant celle-ci',
   'questionnaire.obstacle_refers_parts':
     'Renvoyez à une partie de « {code} », par exemple « {part} » : elle n’a pas de réponse unique',
+  'questionnaire.obstacle_refers_itself':
+    'Renvoyez à une question précédente : « {code} » ne peut pas dépendre de sa propre réponse',
+  'questionnaire.obstacle_refers_circle':
+    'Renvoyez à une question précédente : « {code} » vient plus loin et dépend elle-même de cette question',
+  'questionnaire.obstacle_attribute':
+    'Utilisez une colonne de la liste « {list} » : aucune de ses options n’a « {name} »',
+  'questionnaire.obstacle_default':
+    'Modifiez la valeur par défaut : la question n’admet pas « {value} » comme réponse',
+  'questionnaire.obstacle_default_kind': 'Retirez la valeur par défaut : ce type de question commence vide',
+  'questionnaire.obstacle_default_section':
+    'La valeur par défaut ne peut renvoyer qu’à une section précédente : « {code} » est sur la même page',
+  'questionnaire.obstacle_step':
+    'Modifiez le pas : compté depuis la réponse la plus basse, il ne tient pas dans les limites',
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# texte n’est pas écrit} other {# textes ne sont pas écrits}} dans cette langue : {language}. Les participants y liront la langue par défaut.',
   'questionnaire.warning_identity':
     'Cette question semble demander un nom, une adresse électronique, un numéro de téléphone ou un compte. Il ne sera pas dit aux participants que nous ne les demandons pas.',
+  'questionnaire.warning_no_option':
+    'Comparez « {code} » à l’une de ses options : « {option} » n’y figure pas',
+  'questionnaire.warning_unreachable':
+    'Modifiez cette condition : elle n’est jamais vraie, personne n’est donc interrogé',
 
   'questionnaire.definition_missing': 'Ajoutez ce qui manque ici',
   'questionnaire.definition_type': 'Modifiez ceci : un autre type de contenu est attendu',
@@ -120,6 +143,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_part_relevant': 'Condition',
   'questionnaire.page_part_constraint': 'Contrainte',
   'questionnaire.page_part_calculation': 'Calcul',
+  'questionnaire.page_part_required': 'Nécessaire si',
+  'questionnaire.page_part_default': 'Valeur par défaut',
+  'questionnaire.page_part_choice_filter': 'Filtre des options',
+  'questionnaire.page_part_shuffled': 'Germe de l’ordre',
+  'questionnaire.page_part_text': 'Réponse dans un texte',
   'questionnaire.page_sure': 'Une version publiée ne change plus. J’ai vérifié la version {number}.',
   'questionnaire.page_publish': 'Publier la version {number}',
   'questionnaire.page_not_sure': 'Cochez la case pour publier : une version publiée ne change plus',

@@ -80,6 +80,10 @@ export const kinds: Record<keyof typeof en, string> = {
   'kinds.number_two_ways': 'Напишите {whole} или {decimal} – «{text}» можно прочитать двояко',
   'kinds.number_reserved':
     'Укажите число больше -90 или меньше -99 – числа между ними обозначают в данных отсутствующие ответы',
+  'kinds.number_steps': 'С шагом {step}, считая от {min}.',
+  'kinds.number_between_steps': 'Введите число от {min, number} до {max, number} с шагом {step}',
+  'kinds.more_questions': 'На этой странице появились ещё вопросы.',
+  'kinds.fewer_questions': 'Некоторые вопросы на этой странице больше не задаются.',
   'kinds.rank_outside': 'Укажите для каждого пункта место от 1 до {n}',
   'kinds.rank_twice': 'Место {place} может занимать только один пункт',
   'kinds.rank_incomplete': 'Расположите по порядку все пункты ({n}) или пропустите этот вопрос',

@@ -17,6 +17,12 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.expression_function': 'Используйте другую функцию на позиции {at} – функции «{found}» нет',
   'questionnaire.expression_unrepeatable':
     'Уберите «{found}» на позиции {at} – выражение дает один и тот же результат, когда бы его ни вычисляли, поэтому в нем нет ни часов, ни случайности',
+  'questionnaire.expression_no_meaning':
+    'Уберите «{found}» (символ {at}): эта функция касается повторов, других таблиц или мест, а в ответах одного человека их нет',
+  'questionnaire.expression_pattern':
+    'Запишите образец (символ {at}) как регулярное выражение в кавычках: допустимы группы, классы, варианты и число повторений',
+  'questionnaire.expression_choice_name':
+    'Назовите вопрос (символ {at}) в кавычках, с его кодом, как в {example}',
   'questionnaire.expression_takes_exactly':
     'Для «{found}» на позиции {at} {least, plural, =0 {оставьте скобки пустыми} one {укажите ровно # значение} few {укажите ровно # значения} many {укажите ровно # значений} other {укажите ровно # значения}}',
   'questionnaire.expression_takes_least':
@@ -65,11 +71,26 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Сошлитесь на более ранний вопрос – на «{code}» отвечают не раньше этого',
   'questionnaire.obstacle_refers_parts':
     'Сошлитесь на часть вопроса «{code}», например «{part}», – единого ответа у него нет',
+  'questionnaire.obstacle_refers_itself':
+    'Сошлитесь на более ранний вопрос: «{code}» не может зависеть от собственного ответа',
+  'questionnaire.obstacle_refers_circle':
+    'Сошлитесь на более ранний вопрос: «{code}» идёт позже и сам зависит от этого вопроса',
+  'questionnaire.obstacle_attribute':
+    'Используйте столбец списка «{list}»: ни у одного варианта нет «{name}»',
+  'questionnaire.obstacle_default': 'Измените исходное значение: вопрос не примет «{value}» как ответ',
+  'questionnaire.obstacle_default_kind': 'Уберите исходное значение: вопрос такого вида вначале пуст',
+  'questionnaire.obstacle_default_section':
+    'Исходное значение может зависеть только от более раннего раздела: «{code}» на той же странице',
+  'questionnaire.obstacle_step': 'Измените шаг: считая от наименьшего ответа, он не укладывается в границы',
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {Не написан # текст} few {Не написаны # текста} many {Не написано # текстов} other {Не написано # текста}} на одном из языков ({language}) – участники прочтут там основной язык',
   'questionnaire.warning_identity':
     'Похоже, этот вопрос запрашивает имя, адрес электронной почты, телефон или учетную запись. Участникам не будет сказано, что мы этого не спрашиваем.',
+  'questionnaire.warning_no_option':
+    'Сравните «{code}» с одним из вариантов этого вопроса: «{option}» среди них нет',
+  'questionnaire.warning_unreachable':
+    'Измените это условие: оно никогда не выполняется, поэтому вопрос никому не задаётся',
 
   'questionnaire.definition_missing': 'Добавьте то, чего здесь не хватает',
   'questionnaire.definition_type': 'Измените это – здесь должно стоять нечто другого типа',
@@ -115,6 +136,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_part_relevant': 'Условие',
   'questionnaire.page_part_constraint': 'Ограничение',
   'questionnaire.page_part_calculation': 'Вычисление',
+  'questionnaire.page_part_required': 'Когда нужен ответ',
+  'questionnaire.page_part_default': 'Исходное значение',
+  'questionnaire.page_part_choice_filter': 'Отбор вариантов',
+  'questionnaire.page_part_shuffled': 'Основа порядка',
+  'questionnaire.page_part_text': 'Ответ в тексте',
   'questionnaire.page_sure': 'Опубликованная версия никогда не меняется. Версия {number} мною проверена.',
   'questionnaire.page_publish': 'Опубликовать версию {number}',
   'questionnaire.page_not_sure':

@@ -15,6 +15,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.expression_function': '请在第{at}个字符处使用其他函数——没有“{found}”函数',
   'questionnaire.expression_unrepeatable':
     '请删去第{at}个字符处的“{found}”——表达式无论何时计算结果都相同，因此不含时钟，也不含随机数',
+  'questionnaire.expression_no_meaning':
+    '请删去第 {at} 个字符处的“{found}”：它涉及重复组、其他表格或地点，而一个人的答案中没有这些',
+  'questionnaire.expression_pattern':
+    '请将第 {at} 个字符处的模式写成引号内的正则表达式：可用分组、字符类、选择和次数',
+  'questionnaire.expression_choice_name': '请在第 {at} 个字符处用引号写出题目的代码，例如 {example}',
   'questionnaire.expression_takes_exactly':
     '请{least, plural, =0 {让第{at}个字符处“{found}”的括号内留空} other {为第{at}个字符处的“{found}”恰好给出#个值}}',
   'questionnaire.expression_takes_least':
@@ -53,11 +58,20 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_refers_unknown': '请引用其他问题——没有代码为“{code}”的可回答问题',
   'questionnaire.obstacle_refers_later': '请引用更靠前的问题——“{code}”不在此题之前回答',
   'questionnaire.obstacle_refers_parts': '请引用“{code}”的某一部分，例如“{part}”——它没有单一的回答',
+  'questionnaire.obstacle_refers_itself': '请引用前面的题目：“{code}”不能取决于自己的答案',
+  'questionnaire.obstacle_refers_circle': '请引用前面的题目：“{code}”在后面，而且它本身取决于这道题',
+  'questionnaire.obstacle_attribute': '请使用列表“{list}”已有的列：没有任何选项带有“{name}”',
+  'questionnaire.obstacle_default': '请更改默认值：这道题不接受“{value}”作为答案',
+  'questionnaire.obstacle_default_kind': '请删去默认值：这类题目开始时为空',
+  'questionnaire.obstacle_default_section': '默认值只能引用前面部分的题目：“{code}”在同一页上',
+  'questionnaire.obstacle_step': '请更改步长：从最小的答案算起，它与范围不符',
 
   'questionnaire.warning_untranslated':
     '有{n, plural, other {#处文本}}未用{language}填写——参与者在这些地方将看到默认语言',
   'questionnaire.warning_identity':
     '此题似乎在询问姓名、电子邮件地址、电话号码或账户。因此不会向参与者说明我们不询问这些信息。',
+  'questionnaire.warning_no_option': '请将“{code}”与它的某个选项比较：其中没有“{option}”',
+  'questionnaire.warning_unreachable': '请更改这个条件：它永远不成立，因此不会问任何人',
 
   'questionnaire.definition_missing': '请在此处补上缺少的内容',
   'questionnaire.definition_type': '请更改此项——此处应为其他类型的内容',
@@ -99,6 +113,11 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_part_relevant': '条件',
   'questionnaire.page_part_constraint': '约束',
   'questionnaire.page_part_calculation': '计算',
+  'questionnaire.page_part_required': '必答条件',
+  'questionnaire.page_part_default': '默认值',
+  'questionnaire.page_part_choice_filter': '选项筛选',
+  'questionnaire.page_part_shuffled': '排序种子',
+  'questionnaire.page_part_text': '文字中的答案',
   'questionnaire.page_sure': '已发布的版本永不更改。我已检查版本{number}。',
   'questionnaire.page_publish': '发布版本{number}',
   'questionnaire.page_not_sure': '请勾选方框以发布——已发布的版本永不更改',

@@ -1,0 +1,50 @@
+import type { Survey } from './answers.ts'
+import { isBlank, valueOf } from './expression/parsed.ts'
+import { textOf } from './expression/value.ts'
+import { dayInput, hourInput } from './kinds/calendar.ts'
+import type { Input } from './kinds/kind.ts'
+import { kindOf } from './kinds/table.ts'
+import { offered } from './offer.ts'
+import { type Question, type Questionnaire, type Section, isExpression } from './questionnaire.ts'
+
+/**
+ * The fields of a section with those of its defaults that this person has not been shown yet. What is shown is not
+ * recorded before the person goes on; what was cleared does not come back.
+ */
+export function withDefaults(
+  form: Questionnaire,
+  section: Section,
+  survey: Survey,
+  input: Input,
+  shown: readonly string[],
+): Input {
+  const added = section.questions.flatMap((question) => {
+    if (isBlank(question.default) || shown.includes(question.code)) return []
+    const isTouched = kindOf(question)
+      .fields(question, form)
+      .some((field) => Object.hasOwn(input, field))
+    return isTouched ? [] : Object.entries(filledIn(form, question, question.default, survey))
+  })
+  return added.length > 0 ? { ...input, ...Object.fromEntries(added) } : input
+}
+
+/** The fields of a default; none when the question would not take it. */
+function filledIn(form: Questionnaire, question: Question, source: string, { scope }: Survey): Input {
+  const value = isExpression(source) ? textOf(valueOf(source, scope)) : source
+  const fields = defaultInput(question, value)
+  const offer = offered(form, question, scope)
+  if (!fields || !offer) return {}
+  const reading = kindOf(question).read(question, fields, offer)
+  return reading.ok && reading.answer !== undefined ? fields : {}
+}
+
+/** A default as a person would have filled it in; undefined for kinds that have none. */
+export function defaultInput(question: Question, value: string): Input | undefined {
+  const { code, kind } = question
+  if (kind === 'multiple_choice') return { [code]: value.split(/\s+/).filter(Boolean) }
+  if (kind === 'date') return dayInput(code, value)
+  if (kind === 'time') return hourInput(code, value)
+  if (kind === 'date_time') return { ...dayInput(code, value), ...hourInput(code, value.slice(11)) }
+  const isOneField = ['single_choice', 'scale', 'number', 'short_text', 'long_text'].includes(kind)
+  return isOneField ? { [code]: [value] } : undefined
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../kinds/kind.ts'
+import { kindOf } from '../kinds/table.ts'
+import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
+import type { Scope } from './evaluate.ts'
+import { type Names, type Owner, scopeWith } from './scope.ts'
+
+/** The names an expression may use for what one question is answered: its columns, or its code for a list. */
+export const namesOf = (question: Question, form: Questionnaire): readonly string[] =>
+  ownersBy(question, form).map(([name]) => name)
+
+/** Whether a question names a choice list that is not there, as a draft may. */
+export const lacksList = (question: Question, form: Questionnaire): boolean =>
+  'list' in question && !Object.hasOwn(form.choice_lists, question.list)
+
+/** A scope over answers by question code, which may grow as it is read; each is found by any of its names. */
+export const scopeOver = (form: Questionnaire, answers: ReadonlyMap<string, Answer>): Scope =>
+  scopeWith(form, namesIn(form), answers)
+
+/** Questionnaires never change once made, so what is worked out from one is kept as long as it is. */
+const kept = new WeakMap<Questionnaire, Names>()
+
+/** Every name of a questionnaire. */
+export function namesIn(form: Questionnaire): Names {
+  const known = kept.get(form)
+  if (known) return known
+  const owners = new Map(questionsOf(form).flatMap((question) => ownersBy(question, form)))
+  const now = { owners, labelOf: labelsBy(form, owners) }
+  kept.set(form, now)
+  return now
+}
+
+/** The words of an option in the default language, so that the data do not depend on the language of the page. */
+const labelsBy = (form: Questionnaire, owners: Names['owners']) => (name: string, code: string) => {
+  const question = owners.get(name)?.question
+  const choices = question && 'list' in question ? form.choice_lists[question.list] : undefined
+  return choices?.find((choice) => choice.code === code)?.label[form.default_language] ?? ''
+}
+
+/** Kinds whose answer is codes joined by spaces. */
+const isList = ({ kind }: Question) => kind === 'multiple_choice' || kind === 'ranking'
+
+function ownersBy(question: Question, form: Questionnaire): readonly (readonly [string, Owner])[] {
+  if (lacksList(question, form)) return []
+  const columns = kindOf(question).columns(question, form)
+  const parts = columns.map(({ name, words }, place) => [name, { question, place, words }] as const)
+  return isList(question) ? [[question.code, { question, words: false }], ...parts] : parts
+}

@@ -1,0 +1,69 @@
+import { findPattern } from './pattern.ts'
+import { type ExpressionFunction, ANY, takes } from './signature.ts'
+import { type Value, numberOf, textOf } from './value.ts'
+
+type Given = Value | undefined
+
+/** A pattern is a text, so that what is wrong with it can be said before anyone answers. */
+const refusesPattern: ExpressionFunction['refuses'] = ([, pattern]) => {
+  if (!pattern) return undefined
+  const isRead = pattern.kind === 'text' && findPattern(pattern.value) !== undefined
+  return isRead ? undefined : { at: pattern.at, key: 'questionnaire.expression_pattern' }
+}
+
+/** The second value is the question whose option is named, in quotation marks: `'${q1}'`. */
+const refusesNamed: ExpressionFunction['refuses'] = ([, named]) =>
+  !named || named.kind === 'reference'
+    ? undefined
+    : { at: named.at, key: 'questionnaire.expression_choice_name' }
+
+/** The function whose second value names a question rather than its answer. */
+export const CHOICE_NAME = 'jr:choice-name'
+
+/** Functions of text; characters are counted as code points. */
+export const TEXTS = {
+  string: takes(1, 1, textOf),
+  'string-length': takes(1, 1, (a) => charactersOf(a).length),
+  concat: takes(1, ANY, (...args) => args.map(textOf).join('')),
+  join: takes(2, ANY, (separator, ...args) => args.map(textOf).join(textOf(separator))),
+  contains: takes(2, 2, (a, part) => textOf(a).includes(textOf(part))),
+  'starts-with': takes(2, 2, (a, part) => textOf(a).startsWith(textOf(part))),
+  'ends-with': takes(2, 2, (a, part) => textOf(a).endsWith(textOf(part))),
+  /** From 0, up to but not including the end; a negative place counts from the end. */
+  substr: takes(2, 3, (a, from, to) => {
+    const end = to === undefined ? undefined : Math.trunc(numberOf(to))
+    return charactersOf(a)
+      .slice(Math.trunc(numberOf(from)), end)
+      .join('')
+  }),
+  'substring-before': takes(2, 2, (a, part) => textOf(a).slice(0, Math.max(placeOf(a, part), 0))),
+  'substring-after': takes(2, 2, (a, part) => {
+    const place = placeOf(a, part)
+    return place < 0 ? '' : textOf(a).slice(place + textOf(part).length)
+  }),
+  translate: takes(3, 3, translated),
+  'normalize-space': takes(1, 1, (a) =>
+    textOf(a)
+      .replaceAll(/[ \t\r\n]+/g, ' ')
+      .trim(),
+  ),
+  /** The whole text has to match, as the documentation of ODK says. */
+  regex: takes(2, 2, (a, pattern) => findPattern(textOf(pattern))?.(textOf(a)) ?? false, refusesPattern),
+  /** Worked out where the options are known. */
+  [CHOICE_NAME]: takes(2, 2, () => '', refusesNamed),
+}
+
+const charactersOf = (value: Given) => Array.from(textOf(value))
+
+const placeOf = (value: Given, part: Given) => textOf(value).indexOf(textOf(part))
+
+/** Each character of the second text becomes the one at its place in the third, or is left out. */
+function translated(value: Given, from: Given, to: Given): string {
+  const [before, after] = [charactersOf(from), charactersOf(to)]
+  return charactersOf(value)
+    .map((character) => {
+      const place = before.indexOf(character)
+      return place < 0 ? character : (after[place] ?? '')
+    })
+    .join('')
+}

@@ -1,0 +1,65 @@
+import { type Scope, evaluate } from './expression/evaluate.ts'
+import { isBlank, parsed } from './expression/parsed.ts'
+import { truthOf } from './expression/value.ts'
+import type { Input } from './kinds/kind.ts'
+import { orderIn, rankField } from './kinds/ranking.ts'
+import { type Choice, type Question, type Questionnaire, choicesIn } from './questionnaire.ts'
+
+/** The filter of the options a question offers; undefined where there is none. */
+export const filterOf = (question: Question): string | undefined =>
+  'choice_filter' in question && !isBlank(question.choice_filter) ? question.choice_filter : undefined
+
+/**
+ * The questionnaire as one question offers it: with only those options in its list that its filter lets through,
+ * so that a kind of question need know of no filter. Undefined when none is left.
+ */
+export function offered(form: Questionnaire, question: Question, scope: Scope): Questionnaire | undefined {
+  const filter = filterOf(question)
+  if (filter === undefined || !('list' in question)) return form
+  const read = parsed(filter, { attributes: true })
+  if (!read.ok) return form
+  const choices = choicesIn(form, question.list)
+  const left = choices.filter((choice) =>
+    truthOf(evaluate(read.tree, { ...scope, attributeOf: (name) => attributeIn(choice, name) })),
+  )
+  if (left.length === choices.length) return form
+  return left.length === 0 ? undefined : withChoices(form, question.list, left)
+}
+
+/** The same questionnaire with other options in one list. */
+export const withChoices = (
+  form: Questionnaire,
+  list: string,
+  choices: readonly Choice[],
+): Questionnaire => ({ ...form, choice_lists: { ...form.choice_lists, [list]: choices } })
+
+/** What an option has in a column; `name` is its code, as in XLSForm, unless there is such a column. */
+export function attributeIn({ code, attributes = {} }: Choice, name: string): string {
+  if (Object.hasOwn(attributes, name)) return attributes[name] ?? ''
+  return name === 'name' ? code : ''
+}
+
+/**
+ * What was filled in without the options a question has but no longer offers; the order of the others is kept.
+ * What it never had stays, to be refused.
+ */
+export function pruned(question: Question, input: Input, form: Questionnaire, offer: Questionnaire): Input {
+  if (offer === form || !('list' in question)) return input
+  const left = new Set(choicesIn(offer, question.list).map(({ code }) => code))
+  const gone = choicesIn(form, question.list).filter(({ code }) => !left.has(code))
+  if (question.kind === 'ranking') {
+    const fields = gone.map(({ code }) => rankField(question, code))
+    if (!fields.some((field) => (input[field] ?? []).some((place) => place.trim() !== ''))) return input
+    const order = orderIn(question, input, offer)
+    const ranks = order.map((code, place) => [rankField(question, code), [String(place + 1)]] as const)
+    return {
+      ...input,
+      ...Object.fromEntries(fields.map((field) => [field, []])),
+      ...Object.fromEntries(ranks),
+    }
+  }
+  const given = input[question.code]
+  if (!given) return input
+  const lost = new Set(gone.map(({ code }) => code))
+  return { ...input, [question.code]: given.filter((code) => !lost.has(code.trim())) }
+}

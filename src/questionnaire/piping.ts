@@ -1,0 +1,120 @@
+import type { Language } from '../web/language.ts'
+import { asPiped, asSource, plainWords } from '../web/markup.ts'
+import { namesIn } from './expression/names.ts'
+import { textOf } from './expression/value.ts'
+import { kindOf } from './kinds/table.ts'
+import type { Choice, Question, Questionnaire, Section, Text } from './questionnaire.ts'
+import type { Survey } from './answers.ts'
+
+/** The answer a name stands for, in words; as text, whatever signs are in it. */
+export type Say = (name: string) => string
+
+/** Stands where an answer is not known. */
+export const UNSAID = '…'
+export const unsaid: Say = () => UNSAID
+
+const PIPE = /\$\{\s*([\w.-]+)\s*\}/g
+
+/** The names whose answers stand in a text, in any language, each once. */
+export const pipesIn = (text: Text): readonly string[] => [
+  ...new Set(
+    Object.values(text).flatMap((words) => Array.from(words.matchAll(PIPE), ([, name = '']) => name)),
+  ),
+]
+
+/** Authors' words with answers in them; `live` are the names a script of the page says anew. */
+export const filled = (source: string, say: Say, live: ReadonlySet<string> = NOTHING): string =>
+  source.includes('${')
+    ? source.replaceAll(PIPE, (_pipe, name: string) =>
+        live.has(name) ? asPiped(name, say(name)) : asSource(say(name)),
+      )
+    : source
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Words that are plain already, with answers in them. */
+export const withAnswers = (words: string, say: Say): string =>
+  words.replaceAll(PIPE, (_pipe, name: string) => say(name))
+
+/** Answers as they are said on the pages of one language. */
+export function sayOf(form: Questionnaire, { answers, scope }: Survey, language: Language): Say {
+  const say: Say = (name) => {
+    const question = namesIn(form).owners.get(name)?.question
+    const answer = question && Object.hasOwn(answers, question.code) ? answers[question.code] : undefined
+    if (!question || answer === undefined) return UNSAID
+    if (question.code !== name) return textOf(scope.valueOf(name)) || UNSAID
+    const lines = kindOf(question).shown(question, answer, form, language)
+    return language.list(lines.map(({ text, own }) => (own ? text : withAnswers(text, say))))
+  }
+  return say
+}
+
+type Fill = (text: Text) => Text
+
+/** A question whose texts have answers in them. */
+export function filledQuestion(question: Question, fill: Fill): Question {
+  const { label, hint, guidance } = question
+  const common = {
+    ...question,
+    label: fill(label),
+    ...(hint && { hint: fill(hint) }),
+    ...(guidance && { guidance: fill(guidance) }),
+  }
+  if (common.kind === 'likert_set')
+    return { ...common, items: common.items.map((item) => filledChoice(item, fill)) }
+  if (common.kind === 'number' && common.unit) return { ...common, unit: fill(common.unit) }
+  if (common.kind !== 'scale') return common
+  const { min_label, max_label } = common
+  return {
+    ...common,
+    ...(min_label && { min_label: fill(min_label) }),
+    ...(max_label && { max_label: fill(max_label) }),
+  }
+}
+
+/** An option whose words have answers in them. */
+export const filledChoice = (choice: Choice, fill: Fill): Choice => {
+  const label = fill(choice.label)
+  return label === choice.label ? choice : { ...choice, label }
+}
+
+/** Fills every text that has an answer in it; the others stay the same object. */
+export const filler =
+  (say: Say, live: ReadonlySet<string> = NOTHING): Fill =>
+  (text) =>
+    Object.values(text).some((words) => words.includes('${'))
+      ? Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, filled(words, say, live)]))
+      : text
+
+/** Questionnaires never change once made. */
+const plain = new WeakMap<Questionnaire, Questionnaire>()
+
+/** The same questionnaire in plain words, for data, charts and lists: no marks, and `[q1]` for the answer to q1. */
+export function inPlainWords(form: Questionnaire): Questionnaire {
+  const known = plain.get(form)
+  if (known) return known
+  const fill: Fill = (text) =>
+    Object.fromEntries(
+      Object.entries(text).map(([tag, words]) => [tag, plainWords(filled(words, (name) => `[${name}]`))]),
+    )
+  const now: Questionnaire = {
+    ...form,
+    title: fill(form.title),
+    choice_lists: Object.fromEntries(
+      Object.entries(form.choice_lists).map(([name, list]) => [
+        name,
+        list.map((one) => filledChoice(one, fill)),
+      ]),
+    ),
+    sections: form.sections.map((section) => plainSection(section, fill)),
+  }
+  plain.set(form, now)
+  return now
+}
+
+const plainSection = (section: Section, fill: Fill): Section => ({
+  ...section,
+  title: fill(section.title),
+  ...(section.description && { description: fill(section.description) }),
+  questions: section.questions.map((question) => filledQuestion(question, fill)),
+})

@@ -1,0 +1,27 @@
+import { defaultInput } from '../defaults.ts'
+import { isBlank } from '../expression/parsed.ts'
+import { lacksList } from '../expression/names.ts'
+import { kindOf } from '../kinds/table.ts'
+import { type Question, type Questionnaire, isExpression, questionsOf } from '../questionnaire.ts'
+import { type Remark, remark } from './remark.ts'
+
+/** What questions begin with: that they may begin with something, and would take it as an answer. */
+export const defaultObstacles = (form: Questionnaire): readonly Remark[] =>
+  questionsOf(form).flatMap((question) => {
+    const { code, default: begins } = question
+    if (isBlank(begins) || lacksList(question, form)) return []
+    const place = { question: code, part: 'default' } as const
+    const fields = defaultInput(question, begins)
+    if (!fields) return [remark(place, 'questionnaire.obstacle_default_kind')]
+    const isTaken = isExpression(begins) || takes(form, question, fields)
+    return isTaken ? [] : [remark(place, 'questionnaire.obstacle_default', { value: begins })]
+  })
+
+function takes(
+  form: Questionnaire,
+  question: Question,
+  fields: NonNullable<ReturnType<typeof defaultInput>>,
+) {
+  const reading = kindOf(question).read(question, fields, form)
+  return reading.ok && reading.answer !== undefined
+}
