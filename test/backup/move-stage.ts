@@ -7,7 +7,7 @@ import type { Place } from '../../src/db/place.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { ENGINE } from '../support/database.ts'
 import { connected, dropDatabase, emptyDatabase, urlOf } from '../support/postgres.ts'
-import { aPerson, aSession } from '../support/world.ts'
+import { aPerson, aSession, aVersion } from '../support/world.ts'
 import type { Kept } from './kept.ts'
 
 /** Puts something into every table that an installation at rest has anything in. */
@@ -34,6 +34,17 @@ export async function furnished({ stores: { db }, workshop_id, version_id, clock
     .values({ id: 41, kind: 'backup', at, ok: 0, detail: '{"key":"backup.fault_disk"}' })
     .execute()
   await aSession(db, { workshop_id, version_id, state: 'draft' })
+  const draft = await aVersion(db, consultation_id)
+  const next = { questionnaire_id: draft.questionnaire_id, number: 2, definition: draft.definition }
+  const { id } = await db
+    .insertInto('questionnaire_version')
+    .values(next)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('draft_step')
+    .values({ version_id: id, revision: 1, definition: draft.definition })
+    .execute()
 }
 
 /** Places of this test where nothing is yet; on the engine of this run, or in a file. */

@@ -120,7 +120,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.move_undone': 'No se ha trasladado nada. {place} está como estaba.',
   'backup.move_same': 'Todas las filas y todas las huellas son iguales en ambos lados.',
   'backup.move_next':
-    'Indique al servidor DATABASE_URL para {place} y arránquelo. DATA_DIR se queda: contiene secrets.json, que no está en ninguna base de datos. El personal debe iniciar sesión de nuevo.',
+    'Indique al servidor DATABASE_URL para {place} y arránquelo. El personal debe iniciar sesión de nuevo.',
   'backup.move_left':
     '{place} está como estaba. Elimínela cuando todo esté en orden, en el plazo de un día desde el último sellado: todavía contiene los comprobantes de los teléfonos, que solo elimina un servidor en marcha.',
   'backup.column_table': 'Tabla',

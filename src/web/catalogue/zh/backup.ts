@@ -105,8 +105,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.command_disk': '磁盘已满或将满、报告错误，或此账户无写入权限（{code}）。请排除问题后重新运行。',
   'backup.move_undone': '未迁移任何内容。{place}保持原样。',
   'backup.move_same': '两边的每一行和每个校验值都一致。',
-  'backup.move_next':
-    '请将服务器的DATABASE_URL设为{place}并启动。DATA_DIR保持不变：其中的secrets.json不在任何数据库里。工作人员须重新登录。',
+  'backup.move_next': '请将服务器的DATABASE_URL设为{place}并启动。工作人员须重新登录。',
   'backup.move_left':
     '{place}保持原样。确认一切正常后，请在最后一次封存后的一天内将其删除：其中仍有手机的回执，只有运行中的服务器才会删除它们。',
   'backup.column_table': '表',
