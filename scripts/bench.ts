@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { root } from '../src/root.ts'
 import { exportTopics } from './bench/export-topics.ts'
+import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
 import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
 import { keepReport, reportOf } from './bench/report.ts'
@@ -32,7 +33,14 @@ const about = [
   ['Taken by other programs meanwhile', taken],
 ] as const
 const command = `npm run bench${name === 'usual' ? '' : ` -- --${name}`}`
-const topics = [passTopic(rounds, sizes), sendTopic(rounds, stored), two_processes, ...exports, weight]
+const topics = [
+  passTopic(rounds, sizes),
+  sendTopic(rounds, stored),
+  two_processes,
+  ...exports,
+  weight,
+  await logicTopic(),
+]
 const report = reportOf(command, about, topics)
 console.log(report)
 keepReport(path.join(root, 'docs/performance.md'), report)
