@@ -11,6 +11,7 @@ import { playedRounds } from './bench/rounds.ts'
 import { EFFORTS, say } from './bench/topic.ts'
 import { twoProcessesTopic } from './bench/two-processes.ts'
 import { weightTopic } from './bench/weight-topic.ts'
+import { workbookTopic } from './bench/workbook-topic.ts'
 
 /** Measures the built product, prints the report, and keeps it in docs/performance.md. */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' } } })
@@ -24,6 +25,7 @@ const [, fifty] = rounds[0]?.levels ?? []
 if (!fifty) throw new Error('nothing was measured with 50 participants')
 const two_processes = await twoProcessesTopic(effort, fifty)
 const exports = await exportTopics(effort)
+const workbook = await workbookTopic()
 
 const taken = `${Math.round(100 * disturbance(rounds))} % of the processor at worst`
 const about = [
@@ -39,6 +41,7 @@ const topics = [
   two_processes,
   ...exports,
   weight,
+  workbook,
   await logicTopic(),
 ]
 const report = reportOf(command, about, topics)

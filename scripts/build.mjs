@@ -15,6 +15,8 @@ await build({
     'scripts/restore.ts',
     'scripts/move.ts',
     'src/backup/backup-process.ts',
+    'scripts/xlsform.ts',
+    'src/questionnaire/xlsform/workbook-process.ts',
     'scripts/bench.ts',
     'scripts/bench/phones.ts',
     'scripts/bench/bare-site.ts',

@@ -211,11 +211,14 @@ create table visit (
   PRIMARY KEY (id_hash)
 );
 
-create table visit_secret (
-  one integer not null,
-  secret text collate "C" not null,
-  CHECK ((one = 1)),
-  PRIMARY KEY (one)
+create table workbook_report (
+  version_id bigint not null,
+  file text collate "C" not null,
+  read_at text collate "C" not null,
+  report text collate "C" not null,
+  CHECK (((report)::json IS NOT NULL)),
+  FOREIGN KEY (version_id) REFERENCES questionnaire_version(id) ON DELETE CASCADE,
+  PRIMARY KEY (version_id)
 );
 
 create table workshop (

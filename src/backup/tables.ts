@@ -16,6 +16,8 @@ const KEYS = {
   questionnaire: ['id'],
   questionnaire_version: ['id'],
   draft_step: ['version_id', 'revision'],
+  workbook_report: ['version_id'],
+  merge_decision: ['id'],
   workshop: ['id'],
   workshop_expectation: ['workshop_id', 'group_code'],
   workshop_facilitator: ['workshop_id', 'person_id'],

@@ -36,6 +36,7 @@ export function consultationPage(frame: Frame, seen: Seen): Page {
       change: paths.editConsultation(id),
       groups: paths.groups(id),
       members: paths.members(id),
+      workbook: paths.bringWorkbook(id),
     },
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),

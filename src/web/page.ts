@@ -7,7 +7,7 @@ import { render, type Locals } from './template.ts'
 
 /** What surrounds a page. Every template may also name what COMMON in template.ts lists. */
 export type Frame = Readonly<{
-  layout: 'participant' | 'staff' | 'door' | 'sheet'
+  layout: 'participant' | 'staff' | 'door' | 'sheet' | 'paper' | 'screen'
   language: Language
   /** Languages to switch to, by tag. */
   languages?: readonly string[]

@@ -30,18 +30,24 @@ export function render(name: string, locals: Locals, common: Locals): string {
   for (const given of Object.keys(locals)) {
     if (!asks.has(given)) throw new TypeError(`${name}.ejs is given ${given} and does not ask for it`)
   }
-  return printed(name, locals, common)
+  const around: Around = {
+    ...common,
+    include: (within, inner) => printed(within.slice(1), inner, around),
+  }
+  return printed(name, locals, around)
 }
 
+/** What every template of a page is given besides its own names. */
+type Around = Locals & Readonly<{ include: (within: string, inner: Locals) => string }>
+
 /** A template within another gets what is written there and COMMON, nothing else of what is around it. */
-function printed(name: string, locals: Locals, common: Locals): string {
+function printed(name: string, locals: Locals, around: Around): string {
   const { print, asks } = templateNamed(name)
   for (const asked of asks) {
-    if (!(asked in locals) && !COMMON.has(asked))
+    if (!Object.hasOwn(locals, asked) && !COMMON.has(asked))
       throw new TypeError(`${name}.ejs asks for ${asked} and is not given it`)
   }
-  const include = (within: string, given: Locals) => printed(within.slice(1), given, common)
-  return print({ ...common, ...locals, include })
+  return print({ ...around, ...locals })
 }
 
 function templateNamed(name: string): Template {

@@ -79,7 +79,7 @@ describe('npm run backup, npm run restore', () => {
       .to.match(/^sealed_response +6$/m)
       .and.to.match(/ Sealed +6 {2}[0-9a-f]{12}$/m)
     expect(stdout).to.contain('Every row and every digest is the same on both sides.')
-    expect(stdout).to.contain('secrets.json')
+    expect(stdout).to.contain('Staff sign in again')
   })
 
   const wrong: readonly (readonly [

@@ -161,4 +161,20 @@ describe('npm run export', () => {
     expect(stderr).to.match(/^There is no database at .*elsewhere/)
     expect(readdirSync(there.folder)).not.to.include('elsewhere')
   })
+
+  it('names what stands in the way of an export, and where to decide', async () => {
+    const { db } = there.stores
+    const consultation = await aConsultation(db)
+    const workshop = await aWorkshop(db, consultation.id)
+    for (const [at, max] of [5, 10].entries()) {
+      const scale = { kind: 'scale', code: 'q1', label: { en: 'q1' }, min: 0, max } as const
+      const version = await aVersion(db, consultation.id, aForm([scale]))
+      const place = { workshop_id: workshop.id, version_id: version.id, number: at + 1 }
+      await aSealedSession(db, place, people(3))
+    }
+    const { status, stderr } = run('--consultation', consultation.code, '--out', path.join(out, 'clash'))
+    expect(status).to.equal(1)
+    expect(stderr).to.match(/^Question q1 is not the same in session GVA-1 and session GVA-2/)
+    expect(stderr).to.match(new RegExp(`Decide at http\\S+/consultations/${consultation.id}/merging, then`))
+  })
 })

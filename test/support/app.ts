@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
 import type { Place } from '../../src/db/place.ts'
-import { freshStores, type Fresh } from './database.ts'
+import { addressOf, freshStores, type Fresh } from './database.ts'
 
 /** Noon on the first day of the workshop in Geneva. */
 export const NOON = new Date('2016-04-07T10:00:00Z')
@@ -35,7 +35,7 @@ export function installationOn(fresh: Fresh, settings: Settings = {}): Installat
   const logged: string[] = []
   const context: Context = {
     stores,
-    config: readConfig({ DATA_DIR: folder, ...settings }),
+    config: readConfig({ DATA_DIR: folder, DATABASE_URL: addressOf(place), ...settings }),
     secrets: { visit: 'a secret for tests' },
     now: () => clock.now,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),

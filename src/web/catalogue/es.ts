@@ -4,6 +4,7 @@ import { kinds } from './es/kinds.ts'
 import { people } from './es/people.ts'
 import { consultation } from './es/consultation.ts'
 import { questionnaire } from './es/questionnaire.ts'
+import { workbook } from './es/workbook.ts'
 import { workshop } from './es/workshop.ts'
 import { session } from './es/session.ts'
 import { response } from './es/response.ts'
@@ -17,6 +18,7 @@ export const es: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...workbook,
   ...workshop,
   ...session,
   ...response,

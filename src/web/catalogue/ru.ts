@@ -4,6 +4,7 @@ import { kinds } from './ru/kinds.ts'
 import { people } from './ru/people.ts'
 import { consultation } from './ru/consultation.ts'
 import { questionnaire } from './ru/questionnaire.ts'
+import { workbook } from './ru/workbook.ts'
 import { workshop } from './ru/workshop.ts'
 import { session } from './ru/session.ts'
 import { response } from './ru/response.ts'
@@ -17,6 +18,7 @@ export const ru: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...workbook,
   ...workshop,
   ...session,
   ...response,

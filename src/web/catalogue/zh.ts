@@ -4,6 +4,7 @@ import { kinds } from './zh/kinds.ts'
 import { people } from './zh/people.ts'
 import { consultation } from './zh/consultation.ts'
 import { questionnaire } from './zh/questionnaire.ts'
+import { workbook } from './zh/workbook.ts'
 import { workshop } from './zh/workshop.ts'
 import { session } from './zh/session.ts'
 import { response } from './zh/response.ts'
@@ -17,6 +18,7 @@ export const zh: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...workbook,
   ...workshop,
   ...session,
   ...response,

@@ -113,8 +113,7 @@ export const backup = {
     'The disk is full or nearly, reports errors, or may not be written by this account ({code}). Put that right, then run this again.',
   'backup.move_undone': 'Nothing was moved. {place} is as it was.',
   'backup.move_same': 'Every row and every digest is the same on both sides.',
-  'backup.move_next':
-    'Give the server DATABASE_URL for {place} and start it. DATA_DIR stays: it holds secrets.json, which is in no database. Staff sign in again.',
+  'backup.move_next': 'Give the server DATABASE_URL for {place} and start it. Staff sign in again.',
   'backup.move_left':
     '{place} is as it was. Delete it once everything is in order, within a day of the last sealing: it still holds the receipts of phones, which only a running server deletes.',
   'backup.column_table': 'Table',

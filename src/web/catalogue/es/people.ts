@@ -170,4 +170,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'Exportó datos',
   'people.event_backup_take': 'Hizo una copia de seguridad',
   'people.event_backup_restore': 'Restauró una copia de seguridad',
+  'people.event_installation_move': 'Trasladó la instalación a otra base de datos',
 }

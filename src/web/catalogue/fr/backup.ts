@@ -122,8 +122,7 @@ export const backup: Record<keyof typeof en, string> = {
     'Le disque est plein ou presque, signale des erreurs ou n’est pas accessible en écriture à ce compte ({code}). Remédiez-y, puis relancez la commande.',
   'backup.move_undone': 'Rien n’a été déplacé. {place} est tel qu’il était.',
   'backup.move_same': 'Chaque ligne et chaque empreinte sont les mêmes des deux côtés.',
-  'backup.move_next':
-    'Donnez au serveur DATABASE_URL pour {place} et démarrez-le. DATA_DIR reste : il contient secrets.json, qui n’est dans aucune base. L’équipe se reconnecte.',
+  'backup.move_next': 'Donnez au serveur DATABASE_URL pour {place} et démarrez-le. L’équipe se reconnecte.',
   'backup.move_left':
     '{place} est tel qu’il était. Supprimez-le une fois que tout est en ordre, dans la journée qui suit le dernier scellement : il contient encore les reçus des téléphones, que seul un serveur en marche supprime.',
   'backup.column_table': 'Table',

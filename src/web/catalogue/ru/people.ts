@@ -170,4 +170,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'Экспорт данных',
   'people.event_backup_take': 'Создание резервной копии',
   'people.event_backup_restore': 'Восстановление из резервной копии',
+  'people.event_installation_move': 'Перенос установки в другую базу данных',
 }

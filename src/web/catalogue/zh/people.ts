@@ -156,4 +156,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': '导出了数据',
   'people.event_backup_take': '进行了备份',
   'people.event_backup_restore': '恢复了备份',
+  'people.event_installation_move': '将系统迁移到了另一个数据库',
 }
