@@ -66,11 +66,10 @@ function refusedOf(language: Language, refused: Asking['refused']) {
   if (!report) return { title: '', lede: '', fault: t('workbook.no_file'), parts: [] }
   const [one, ...more] = report.errors
   const isWhole = one !== undefined && more.length === 0 && one.sheet === ''
-  const title = t('workbook.refused')
   if (isWhole) {
     const { key, values } = one.sentence
-    return { title, lede: t('workbook.refused_file'), fault: t(key, values), parts: [] }
+    return { title: '', lede: '', fault: t(key, values), parts: [] }
   }
   const lede = t('workbook.refused_lede', { n: report.errors.length, file })
-  return { title, lede, fault: '', parts: partsOf(language, report) }
+  return { title: t('workbook.refused'), lede, fault: '', parts: partsOf(language, report) }
 }

@@ -105,12 +105,10 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.no_file': 'اختر مصنفًا.',
   'workbook.read': 'اقرأ المصنف',
   'workbook.download': 'تنزيل النسخة {number} بصيغة XLSForm',
-  'workbook.download_short': 'تنزيل بصيغة XLSForm',
   'workbook.report_of': 'ما قُرئ من «\u2068{file}\u2069»',
   'workbook.refused': 'لم يؤخذ المصنف',
   'workbook.refused_lede':
     '{n, plural, zero {لا شيء تعذرت قراءته في «\u2068{file}\u2069».} one {تعذرت قراءة شيء واحد في «\u2068{file}\u2069». لم يتغير شيء: صحّحه في المصنف وأحضره من جديد.} two {تعذرت قراءة شيئين في «\u2068{file}\u2069». لم يتغير شيء: صحّحهما في المصنف وأحضره من جديد.} few {تعذرت قراءة # أشياء في «\u2068{file}\u2069». لم يتغير شيء: صحّحها في المصنف وأحضره من جديد.} many {تعذرت قراءة # شيئًا في «\u2068{file}\u2069». لم يتغير شيء: صحّحها في المصنف وأحضره من جديد.} other {تعذرت قراءة # شيء في «\u2068{file}\u2069». لم يتغير شيء: صحّحها في المصنف وأحضره من جديد.}}',
-  'workbook.refused_file': 'لم يتغير شيء.',
   'workbook.begun': 'المصنف الآن مسودة. وهذا ما قُرئ منه.',
   'workbook.replaced': 'المسودة الآن هي ما يسأله المصنف. وهذا ما قُرئ منه.',
   'workbook.read_on': 'قُرئ في {moment}. وربما عُدّلت المسودة بعد ذلك.',

@@ -107,12 +107,10 @@ export const workbook = {
   'workbook.no_file': 'Choose a workbook.',
   'workbook.read': 'Read the workbook',
   'workbook.download': 'Download version {number} as XLSForm',
-  'workbook.download_short': 'Download as XLSForm',
   'workbook.report_of': 'What was read of “{file}”',
   'workbook.refused': 'The workbook was not taken over',
   'workbook.refused_lede':
     '{n, plural, one {One thing in “{file}” cannot be read. Nothing has been changed: put it right in the workbook and bring it again.} other {# things in “{file}” cannot be read. Nothing has been changed: put them right in the workbook and bring it again.}}',
-  'workbook.refused_file': 'Nothing has been changed.',
   'workbook.begun': 'The workbook is a draft now. This is what was read of it.',
   'workbook.replaced': 'The draft is what the workbook asks now. This is what was read of it.',
   'workbook.read_on': 'Read on {moment}. The draft may have been edited since.',

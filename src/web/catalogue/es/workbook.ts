@@ -114,12 +114,10 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.no_file': 'Elija un libro.',
   'workbook.read': 'Leer el libro',
   'workbook.download': 'Descargar la versión {number} como XLSForm',
-  'workbook.download_short': 'Descargar como XLSForm',
   'workbook.report_of': 'Lo que se leyó de «{file}»',
   'workbook.refused': 'El libro no se tomó',
   'workbook.refused_lede':
     '{n, plural, one {Una cosa de «{file}» no puede leerse. Nada ha cambiado: corríjala en el libro y tráigalo de nuevo.} many {# de cosas de «{file}» no pueden leerse. Nada ha cambiado: corríjalas en el libro y tráigalo de nuevo.} other {# cosas de «{file}» no pueden leerse. Nada ha cambiado: corríjalas en el libro y tráigalo de nuevo.}}',
-  'workbook.refused_file': 'Nada ha cambiado.',
   'workbook.begun': 'El libro es ahora un borrador. Esto es lo que se leyó.',
   'workbook.replaced': 'El borrador es ahora lo que pregunta el libro. Esto es lo que se leyó.',
   'workbook.read_on': 'Leído el {moment}. Es posible que el borrador se haya modificado después.',

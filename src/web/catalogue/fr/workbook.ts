@@ -123,12 +123,10 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.no_file': 'Choisissez un classeur.',
   'workbook.read': 'Lire le classeur',
   'workbook.download': 'Télécharger la version {number} en XLSForm',
-  'workbook.download_short': 'Télécharger en XLSForm',
   'workbook.report_of': 'Ce qui a été lu de « {file} »',
   'workbook.refused': 'Le classeur n’a pas été repris',
   'workbook.refused_lede':
     '{n, plural, one {Une chose ne peut pas être lue dans « {file} ». Rien n’a été changé : corrigez-la dans le classeur et apportez-le de nouveau.} other {# choses ne peuvent pas être lues dans « {file} ». Rien n’a été changé : corrigez-les dans le classeur et apportez-le de nouveau.}}',
-  'workbook.refused_file': 'Rien n’a été changé.',
   'workbook.begun': 'Le classeur est maintenant un brouillon. Voici ce qui en a été lu.',
   'workbook.replaced': 'Le brouillon est maintenant ce que demande le classeur. Voici ce qui en a été lu.',
   'workbook.read_on': 'Lu le {moment}. Le brouillon a pu être modifié depuis.',

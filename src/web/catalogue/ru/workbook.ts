@@ -111,12 +111,10 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.no_file': 'Выберите книгу.',
   'workbook.read': 'Прочитать книгу',
   'workbook.download': 'Скачать версию {number} как XLSForm',
-  'workbook.download_short': 'Скачать как XLSForm',
   'workbook.report_of': 'Что прочитано из «{file}»',
   'workbook.refused': 'Книга не взята',
   'workbook.refused_lede':
     '{n, plural, one {В «{file}» не читается # место. Ничего не изменено: исправьте его в книге и загрузите её снова.} few {В «{file}» не читаются # места. Ничего не изменено: исправьте их в книге и загрузите её снова.} many {В «{file}» не читается # мест. Ничего не изменено: исправьте их в книге и загрузите её снова.} other {В «{file}» не читается # места. Ничего не изменено: исправьте их в книге и загрузите её снова.}}',
-  'workbook.refused_file': 'Ничего не изменено.',
   'workbook.begun': 'Книга теперь черновик. Вот что из неё прочитано.',
   'workbook.replaced': 'Черновик теперь то, о чём спрашивает книга. Вот что из неё прочитано.',
   'workbook.read_on': 'Прочитано: {moment}. С тех пор черновик мог измениться.',

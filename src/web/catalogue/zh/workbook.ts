@@ -94,12 +94,10 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.no_file': '请选择工作簿。',
   'workbook.read': '读取工作簿',
   'workbook.download': '将第 {number} 版下载为 XLSForm',
-  'workbook.download_short': '下载为 XLSForm',
   'workbook.report_of': '从“{file}”读取的内容',
   'workbook.refused': '工作簿未导入',
   'workbook.refused_lede':
     '{n, plural, other {“{file}”中有 # 处无法读取。未作任何更改：请在工作簿中改正，然后再次导入。}}',
-  'workbook.refused_file': '未作任何更改。',
   'workbook.begun': '工作簿现在是一份草稿。以下是读取的内容。',
   'workbook.replaced': '草稿现在是工作簿的内容。以下是读取的内容。',
   'workbook.read_on': '读取时间：{moment}。此后草稿可能已有更改。',
