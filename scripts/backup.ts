@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { faultOf } from '../src/backup/fault.ts'
 import { remembered } from '../src/backup/routine.ts'
 import { takeBackup } from '../src/backup/take.ts'
 import { readConfig, type Config } from '../src/config.ts'
@@ -9,6 +8,7 @@ import { isMissing, openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
 import { anyAwake } from '../src/session/due.ts'
 import { languageOf } from '../src/web/language.ts'
+import { sentenceOf } from './backup/sentence.ts'
 import { proofTable } from './backup/table.ts'
 
 const { t, number } = languageOf('en')
@@ -17,9 +17,7 @@ const now = () => new Date()
 try {
   await main(readConfig(process.env), fileIn(process.argv.slice(2)))
 } catch (error) {
-  const { key, values } = faultOf(error)
-  const known = key !== 'backup.fault_unknown'
-  console.error(known ? t(key, values) : error instanceof Error ? error.message : error)
+  console.error(sentenceOf(error))
   process.exitCode = 1
 }
 

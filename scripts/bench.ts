@@ -10,6 +10,7 @@ import { playedRounds } from './bench/rounds.ts'
 import { EFFORTS, say } from './bench/topic.ts'
 import { twoProcessesTopic } from './bench/two-processes.ts'
 import { weightTopic } from './bench/weight-topic.ts'
+import { workbookTopic } from './bench/workbook-topic.ts'
 
 /** Measures the built product, prints the report, and keeps it in docs/performance.md. */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' } } })
@@ -23,6 +24,7 @@ const [, fifty] = rounds[0]?.levels ?? []
 if (!fifty) throw new Error('nothing was measured with 50 participants')
 const two_processes = await twoProcessesTopic(effort, fifty)
 const exports = await exportTopics(effort)
+const workbook = await workbookTopic()
 
 const taken = `${Math.round(100 * disturbance(rounds))} % of the processor at worst`
 const about = [
@@ -32,7 +34,14 @@ const about = [
   ['Taken by other programs meanwhile', taken],
 ] as const
 const command = `npm run bench${name === 'usual' ? '' : ` -- --${name}`}`
-const topics = [passTopic(rounds, sizes), sendTopic(rounds, stored), two_processes, ...exports, weight]
+const topics = [
+  passTopic(rounds, sizes),
+  sendTopic(rounds, stored),
+  two_processes,
+  ...exports,
+  weight,
+  workbook,
+]
 const report = reportOf(command, about, topics)
 console.log(report)
 keepReport(path.join(root, 'docs/performance.md'), report)

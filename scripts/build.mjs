@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs'
 
 import { build } from 'esbuild'
 
+import './build-browser.mjs'
+
 rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: [
@@ -12,7 +14,10 @@ await build({
     'scripts/verify.ts',
     'scripts/backup.ts',
     'scripts/restore.ts',
+    'scripts/move.ts',
     'src/backup/backup-process.ts',
+    'scripts/xlsform.ts',
+    'src/questionnaire/xlsform/workbook-process.ts',
     'scripts/bench.ts',
     'scripts/bench/phones.ts',
     'scripts/bench/bare-site.ts',

@@ -6,7 +6,7 @@ import { readConfig } from '../src/config.ts'
 import type { Context } from '../src/context.ts'
 import { openStores } from '../src/db/stores.ts'
 import { root } from '../src/root.ts'
-import { secretsIn } from '../src/secrets.ts'
+import { secretsOf } from '../src/secrets.ts'
 import { serve } from '../src/serve.ts'
 import { createLog } from '../src/web/log.ts'
 import { crowdOf } from './demo/crowd.ts'
@@ -29,10 +29,11 @@ rmSync(folder, { recursive: true, force: true })
 const out = path.resolve(values.out ?? path.join(folder, 'export'))
 const port = values.keep ? (process.env['PORT'] ?? '3000') : '0'
 const config = readConfig({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: port })
+const stores = await openStores(config.database)
 const context: Context = {
-  stores: await openStores(config.database),
+  stores,
   config,
-  secrets: secretsIn(config.data_dir),
+  secrets: await secretsOf(stores.visits),
   now: () => new Date(),
   log: createLog('warn'),
 }

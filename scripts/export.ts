@@ -8,12 +8,15 @@ import { findConsultationByCode } from '../src/consultation/queries.ts'
 import type { Stores } from '../src/db/database.ts'
 import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
+import { decisionsOf } from '../src/release/decisions.ts'
 import { fileNames, needsReason, prepared, released, type ReleaseFile } from '../src/release/export.ts'
 import { writeFile, writeFiles, zipName, zipOf, type Tally } from '../src/release/pack.ts'
-import { consultationCodes } from '../src/release/queries.ts'
+import { undecidedIn } from '../src/release/plan.ts'
+import { consultationCodes, sourcesOf } from '../src/release/queries.ts'
 import type { Options } from '../src/release/variable.ts'
 import type { Key } from '../src/web/catalogue/en.ts'
 import { languageOf } from '../src/web/language.ts'
+import { paths } from '../src/web/paths.ts'
 
 const { t, list, number } = languageOf('en')
 
@@ -66,6 +69,7 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
   const consultation =
     (await findConsultationByCode(stores.db, given.consultation)) ??
     (await unknown(stores, given.consultation))
+  await refuseUndecided(stores, consultation)
   const ready = await prepared(stores.reader, consultation, optionsOf(given, consultation))
   const { rare } = ready
   const reason = given.reason.trim()
@@ -80,6 +84,18 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
   const tally: Tally = new Map()
   await (given.zip ? writeFile(zip, zipOf(files, tally)) : writeFiles(given.out, files, tally))
   console.log(tableOf(files, tally))
+}
+
+/** Says everything that stands in the way, and where it is decided. */
+async function refuseUndecided({ reader }: Stores, { id }: Consultation): Promise<void> {
+  const undecided = undecidedIn(await sourcesOf(reader, id), await decisionsOf(reader, id))
+  if (undecided.length === 0) return
+  for (const { question, sessions } of undecided) {
+    const [first = '', second = ''] = sessions
+    console.error(t('release.clash', { question, first, second }))
+  }
+  const { public_url } = readConfig(process.env)
+  stop('release.command_decide', { address: new URL(paths.merging(id), public_url).href })
 }
 
 function optionsOf({ labels, separator, 'no-bom': no_bom }: Given, consultation: Consultation): Options {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 
-import { faultOf } from '../src/backup/fault.ts'
 import { restoreBackup } from '../src/backup/restore.ts'
 import { readConfig } from '../src/config.ts'
 import { Problem } from '../src/problem.ts'
 import { languageOf } from '../src/web/language.ts'
+import { sentenceOf } from './backup/sentence.ts'
 import { proofTable } from './backup/table.ts'
 
 const { t } = languageOf('en')
@@ -19,8 +19,6 @@ try {
   console.log(t('backup.command_restored', { file }))
   if (set_aside !== null) console.log(t('backup.command_set_aside', { file: set_aside }))
 } catch (error) {
-  const { key, values } = faultOf(error)
-  const known = key !== 'backup.fault_unknown'
-  console.error(known ? t(key, values) : error instanceof Error ? error.message : error)
+  console.error(sentenceOf(error))
   process.exitCode = 1
 }

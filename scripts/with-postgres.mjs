@@ -1,7 +1,8 @@
 // Runs a command beside a PostgreSQL cluster of its own, which ends with it: COLLOQUY_TEST_URL leads there as its
-// superuser. As root the cluster belongs to the account postgres, since PostgreSQL will not run as root.
+// superuser. As root the cluster belongs to the account postgres, since PostgreSQL will not run as root. It waits for
+// no disk, except where COLLOQUY_TEST_FSYNC is on, which is for measuring.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -12,7 +13,8 @@ if (!bin) {
   process.exit(1)
 }
 const account = process.getuid?.() === 0 ? accountOf('postgres') : {}
-const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-pg-'))
+const durable = process.env.COLLOQUY_TEST_FSYNC === 'on'
+const folder = mkdtempSync(path.join(durable ? tmpdir() : roomiest(), 'colloquy-pg-'))
 if ('uid' in account) chownSync(folder, account.uid, account.gid)
 const data = path.join(folder, 'data')
 process.once('exit', () => {
@@ -20,7 +22,8 @@ process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true })
 })
 must('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '-N', '-E', 'UTF8', '--locale=C.UTF-8'])
-const settings = `-k ${folder} -c listen_addresses='' -c fsync=off -c max_connections=300`
+const hasty = durable ? '' : '-c fsync=off -c full_page_writes=off'
+const settings = `-k ${folder} -c listen_addresses='' ${hasty} -c max_connections=300`
 must('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log'), '-o', settings])
 
 const [command, ...args] = process.argv.slice(2)
@@ -40,6 +43,14 @@ function findBin() {
   return [...folders, ...(process.env.PATH ?? '').split(path.delimiter)].find((one) =>
     existsSync(path.join(one, 'initdb')),
   )
+}
+
+/** Memory where there is a gigabyte of it to spare, since a database is made for every test; else the disk. */
+function roomiest() {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 ** 30 ? memory : tmpdir()
 }
 
 function accountOf(name) {

@@ -11,6 +11,8 @@ import { framed, signedIn } from './people/gate.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
+import { TEXTS_PATH } from './questionnaire/translation/csv-routes.ts'
+import { WORKBOOK_PATHS } from './questionnaire/workbook-routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { responseRoutes } from './response/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -21,6 +23,7 @@ import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
 import { errorHandler } from './web/errors.ts'
 import { neverStored, ownPagesOnly, securityHeaders } from './web/security.ts'
+import { upload } from './web/upload.ts'
 import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 
@@ -31,7 +34,7 @@ export function createApp(context: Context): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', config.proxies)
   app.use(securityHeaders(config.public_url))
-  app.use(compression({ threshold: 600 }))
+  app.use('/static', compression({ threshold: 600 }))
   app.use(assets)
   app.get('/favicon.svg', (_req, res) => {
     res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })
@@ -42,11 +45,14 @@ export function createApp(context: Context): Express {
   })
   app.use(neverStored)
   app.use(responseRoutes(context))
+  app.use(compression({ threshold: 600 }))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
   app.use(visits(context))
   app.use(doorRoutes(context))
-  app.use(signedIn(context), csrf, framed)
+  app.use(signedIn(context))
+  app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
+  app.use(csrf, framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

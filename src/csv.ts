@@ -1,5 +1,3 @@
-import Papa from 'papaparse'
-
 /** Tells a spreadsheet that a file is UTF-8; stands before its first character. */
 export const BOM = '\uFEFF'
 
@@ -34,14 +32,26 @@ export const unguarded = (text: string): string =>
  * One row of a CSV file with its line end (RFC 4180). Text is guarded against formulas; a number is written with
  * a point and without an exponent, and never guarded: -99 stays a number.
  */
-export const csvRow = (cells: readonly (string | number)[], separator: ',' | ';' = ','): string =>
-  `${Papa.unparse([cells.map(written)], {
-    delimiter: separator,
-    newline: '\r\n',
-    quotes: cells.length === 1 && cells[0] === '',
-  })}\r\n`
+export const csvRow = (cells: readonly (string | number)[], separator: Separator = ','): string =>
+  cells.length === 1 && cells[0] === '' ? '""\r\n' : `${csvCells(cells, separator)}\r\n`
 
-const written = (cell: string | number): string => (typeof cell === 'string' ? guarded(cell) : numeral(cell))
+export type Separator = ',' | ';'
+
+/** A part of a row, to stand before or behind others with a separator between. */
+export function csvCells(cells: readonly (string | number)[], separator: Separator): string {
+  let text = ''
+  for (const [place, cell] of cells.entries()) {
+    if (place > 0) text += separator
+    text += typeof cell === 'string' ? quoted(guarded(cell), separator) : numeral(cell)
+  }
+  return text
+}
+
+/** In quotes where a reader would otherwise take it for something else; spaces at either end are often trimmed. */
+const quoted = (text: string, separator: Separator): string =>
+  SPECIAL.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
+
+const SPECIAL = /["\r\n\uFEFF]|^ | $/
 
 const numeral = (value: number): string => {
   const plain = String(value)

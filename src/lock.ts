@@ -26,14 +26,14 @@ export function lockFor({ data_dir, database }: Pick<Config, 'data_dir' | 'datab
 
 /**
  * Marks the folder as in use by this process; SQLite serves one server. Gives what takes the mark away again.
- * Throws when a living server holds it.
+ * Throws, with what else may be done, when a living server holds it.
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string, otherwise = 'Stop it, or give another DATA_DIR.'): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, 'server.lock')
   const holder = holderOf(file)
   if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`Another server (process ${holder}) uses ${folder}. Stop it, or give another DATA_DIR.`)
+    throw new Error(`Another server (process ${holder}) uses ${folder}. ${otherwise}`)
   }
   writeFileSync(file, String(process.pid), { mode: 0o600 })
   return () => rmSync(file, { force: true })

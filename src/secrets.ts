@@ -1,24 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+
+import type { Visits } from './db/database.ts'
 
 /** Keys of this installation: `visit` signs the cookie of staff. */
 export type Secrets = Readonly<{ visit: string }>
 
-/** The installation's secrets; made once, readable by its owner only (mode 0600). */
-export function secretsIn(folder: string): Secrets {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = path.join(folder, 'secrets.json')
-  const fresh: Secrets = { visit: randomBytes(32).toString('base64url') }
-  try {
-    writeFileSync(file, JSON.stringify(fresh), { flag: 'wx', mode: 0o600 })
-    return fresh
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (typeof kept !== 'object' || kept === null || !('visit' in kept) || typeof kept.visit !== 'string') {
-    throw new Error(`${file} does not hold the secrets of Colloquy.`)
-  }
-  return { visit: kept.visit }
+/**
+ * The installation's secrets: made once, by whichever server starts first, and the same for all of them, so that a
+ * visit made on one is good on the others. They lie beside the visits they sign and go into no backup.
+ */
+export async function secretsOf(visits: Visits): Promise<Secrets> {
+  await visits
+    .insertInto('visit_secret')
+    .values({ one: 1, secret: randomBytes(32).toString('base64url') })
+    .onConflict((conflict) => conflict.column('one').doNothing())
+    .execute()
+  const kept = await visits.selectFrom('visit_secret').select('secret').executeTakeFirstOrThrow()
+  return { visit: kept.secret }
 }

@@ -2,7 +2,7 @@ import { readConfig, type Config } from './config.ts'
 import { openStores } from './db/stores.ts'
 import { lockFor } from './lock.ts'
 import { setUpLink } from './people/set-up.ts'
-import { secretsIn } from './secrets.ts'
+import { secretsOf } from './secrets.ts'
 import { serve } from './serve.ts'
 import { createLog } from './web/log.ts'
 
@@ -15,8 +15,8 @@ try {
 
 async function main(config: Config): Promise<void> {
   const unlock = lockFor(config)
-  const secrets = secretsIn(config.data_dir)
   const stores = await openStores(config.database)
+  const secrets = await secretsOf(stores.visits)
   const log = createLog()
   const serving = await serve({ stores, config, secrets, log, now: () => new Date() })
   console.log(`Colloquy listens on ${serving.url} and is reached at ${config.public_url}`)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 
 import { root } from '../src/root.ts'
-import { signatureOf } from '../src/web/page.ts'
+import { signatureOf } from '../src/web/template.ts'
 
 /** The rooms of src in the order the data lives: each may import only from those before it. */
 const ORDER = [

@@ -1,4 +1,4 @@
-import { statSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -6,7 +6,6 @@ import { expect } from 'chai'
 
 import { readConfig } from '../src/config.ts'
 import { lockFolder } from '../src/lock.ts'
-import { secretsIn } from '../src/secrets.ts'
 
 describe('the configuration', () => {
   it('needs nothing, and listens to this machine only', () => {
@@ -41,13 +40,6 @@ describe('the data directory', () => {
   })
   afterEach(() => {
     rmSync(folder, { recursive: true })
-  })
-
-  it('gets its secrets once, for the owner’s eyes only', () => {
-    const made = secretsIn(folder)
-    expect(made.visit).to.have.length(43)
-    expect(secretsIn(folder)).to.deep.equal(made)
-    expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).to.equal(0o600)
   })
 
   it('is one server’s at a time, and free again when a server died', () => {

@@ -42,6 +42,17 @@ describe('csvRow', () => {
   })
 
   for (const separator of separators) {
+    it(`writes what Papa Parse writes with ${separator}`, () => {
+      fc.assert(
+        fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (cells) => {
+          const quotes = cells.length === 1 && cells[0] === ''
+          const options = { delimiter: separator, newline: '\r\n', quotes }
+          expect(csvRow(cells, separator)).to.equal(`${Papa.unparse([cells.map(guarded)], options)}\r\n`)
+        }),
+        { numRuns: 500 },
+      )
+    })
+
     it(`reads back to the same cells with ${separator}`, () => {
       fc.assert(
         fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (cells) => {

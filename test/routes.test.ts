@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import type { Router } from 'express'
 
+import { storeReport } from '../src/questionnaire/xlsform/report-queries.ts'
+import { refusedReading } from '../src/questionnaire/xlsform/report.ts'
 import { sealSession } from '../src/response/seal.ts'
 import { sessionById } from '../src/session/queries.ts'
-import { installation, browser, type Browser, type Installation } from './support/app.ts'
+import { NOON, installation, browser, type Browser, type Installation } from './support/app.ts'
 import { twoSections } from './support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
@@ -65,6 +67,14 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /questionnaires/:id': ['door', 'none', 'in', 'none', 'none'],
   'POST /questionnaires/:id/copies': ['door', 'none', 'in', 'none', 'none'],
   'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id/comparison': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id/comparison.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'GET /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'POST /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/xlsform': ['door', 'none', 'in', 'in', 'none'],
   'GET /consultations/:id/questionnaires/new': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/questionnaires': ['door', 'none', 'in', 'none', 'none'],
   'POST /questionnaires/:id/versions': ['door', 'none', 'in', 'none', 'none'],
@@ -81,6 +91,19 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /versions/:id/questions/:code': ['door', 'none', 'in', 'none', 'none'],
   'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
   'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/phone': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/paper': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/text': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/screen/:number': ['door', 'none', 'in', 'in', 'none'],
+  'GET /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages/default': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
+  'GET /versions/:id/texts/:language.csv': ['door', 'none', 'in', 'none', 'none'],
+  'POST /versions/:id/texts': ['door', 'none', 'in', 'none', 'none'],
   'GET /workshops/:id': ['door', 'none', 'in', 'in', 'none'],
   'GET /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
   'POST /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
@@ -105,6 +128,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
   'GET /backups': ['door', 'in', 'none', 'none', 'none'],
   'POST /backups': ['door', 'in', 'none', 'none', 'none'],
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
@@ -175,6 +200,7 @@ async function worldFor(
     .values({ workshop_id: world.workshop.id, person_id: colleague.id })
     .execute()
   await aSealedSession(there, world)
+  await aReport(there, world.version.id)
   const ids: Record<string, number> = {
     people: colleague.id,
     consultations: world.consultation.id,
@@ -190,6 +216,7 @@ async function worldFor(
       .replace(':personId', String(colleague.id))
       .replace(':code', world.session.join_code)
       .replace(':number', '1')
+      .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
       .replace(':question', 'size')
   }
@@ -199,6 +226,12 @@ async function worldFor(
     address,
     browser: { get: person.get, post: ((path: string) => person.act(path)) as unknown as Tab['post'] },
   }
+}
+
+/** What was read of the workbook the version came from. */
+async function aReport(there: Installation, versionId: number): Promise<void> {
+  const { report } = refusedReading({ key: 'workbook.no_question' })
+  await storeReport(there.stores.db, versionId, { file: 'form.xlsx', read_at: NOON.toISOString(), report })
 }
 
 /** Something for the pages of results and of the export to show. */

@@ -3,6 +3,8 @@ CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is nu
 
 CREATE INDEX membership_person on membership (person_id);
 
+CREATE INDEX merge_decision_consultation on merge_decision (consultation_id);
+
 CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
 
 CREATE INDEX receipt_session on receipt (session_id);
@@ -56,6 +58,17 @@ CREATE TABLE membership (
   person_id integer not null references person (id),
   primary key (consultation_id, person_id)
 ) strict, without rowid;
+
+CREATE TABLE merge_decision (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  question text not null check (length(question) between 1 and 200),
+  clash text not null check (length(clash) = 32),
+  decision text not null check (decision in ('merge', 'apart')),
+  reason text not null check (length(reason) between 1 and 1000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE one_time_link (
   token_hash text primary key,
@@ -145,6 +158,13 @@ CREATE TABLE stakeholder_group (
   primary key (consultation_id, code)
 ) strict, without rowid;
 
+CREATE TABLE workbook_report (
+  version_id integer primary key references questionnaire_version (id) on delete cascade,
+  file text not null,
+  read_at text not null,
+  report text not null check (json_valid(report))
+) strict;
+
 CREATE TABLE workshop (
   id integer primary key,
   consultation_id integer not null references consultation (id),
@@ -170,6 +190,12 @@ CREATE TABLE workshop_facilitator (
   person_id integer not null references person (id),
   primary key (workshop_id, person_id)
 ) strict, without rowid;
+
+CREATE TRIGGER merge_decision_is_never_deleted before delete on merge_decision
+begin select raise(abort, 'a merging decision never changes'); end;
+
+CREATE TRIGGER merge_decision_never_changes before update on merge_decision
+begin select raise(abort, 'a merging decision never changes'); end;
 
 CREATE TRIGGER published_version_is_never_deleted
 before delete on questionnaire_version when old.state = 'published'
@@ -235,3 +261,8 @@ CREATE TABLE visit (
   content text not null,
   expires_at text not null
 ) strict, without rowid;
+
+CREATE TABLE visit_secret (
+  one integer primary key check (one = 1),
+  secret text not null
+) strict;

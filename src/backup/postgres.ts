@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-import { Client } from 'pg'
+import type { Client } from 'pg'
 
-import { openPostgres, openPostgresReader } from '../db/postgres.ts'
+import { migrationsOf } from '../db/migrate.ts'
+import { connectPostgres, openPostgres, openPostgresReader } from '../db/postgres.ts'
 import { conflict } from '../problem.ts'
-import { root } from '../root.ts'
 import type { Engine, Proof } from './backup.ts'
 import { pgTool } from './pg-tools.ts'
 import { proofOf } from './proof.ts'
 
 /** Nothing of it goes into a backup: who has sent, what phones have begun, who is signed in, links not yet used. */
-const LEFT_OUT = ['receipt', 'draft', 'visit', 'one_time_link'] as const
+const LEFT_OUT = ['receipt', 'draft', 'visit', 'visit_secret', 'one_time_link'] as const
 
 export const postgresEngine = (url: string): Engine => ({
   write: async (folder) => {
@@ -42,7 +42,7 @@ export async function refuseForeignArchive(file: string): Promise<void> {
   const contents = await pgTool('pg_restore', ['--list', file])
   if (!/ TABLE DATA \S+ sealed_response /.test(contents)) throw conflict('backup.not_ours', { file })
   const migrations = await pgTool('pg_restore', ['--data-only', '--table=migration', '--file=-', file])
-  const known = readdirSync(path.join(root, 'db/migrations/postgres'))
+  const known = migrationsOf('postgres')
   const found = migrations.split('\n').filter((line) => /^\d{8}-\d\d-.*\.sql$/.test(line))
   if (found.some((name) => !known.includes(name))) throw conflict('backup.newer_version')
 }
@@ -54,12 +54,17 @@ export async function load(file: string, url: string): Promise<void> {
 
 /** Throws a conflict when there are tables where the archive is to go. */
 export async function refuseFull(url: string): Promise<void> {
-  await asking(url, async (client) => {
+  const database = await findTables(url)
+  if (database !== undefined) throw conflict('backup.not_empty', { database })
+}
+
+/** The name of the database when there are tables in it; undefined when it is empty. */
+export async function findTables(url: string): Promise<string | undefined> {
+  return await asking(url, async (client) => {
     const { rows } = await client.query<{ database: string }>(
       `select current_database() as database from pg_tables where schemaname = current_schema() limit 1`,
     )
-    const [row] = rows
-    if (row) throw conflict('backup.not_empty', { database: row.database })
+    return rows[0]?.database
   })
 }
 
@@ -104,9 +109,7 @@ async function dropLeft(client: Client): Promise<void> {
 }
 
 async function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => {})
-  await client.connect()
+  const client = await connectPostgres(url)
   try {
     return await work(client)
   } finally {

@@ -33,6 +33,11 @@ export async function endRun(db: Db, id: number, ok: boolean, detail: object): P
     .execute()
 }
 
+/** Forgets what had not ended when a backup was written: that backup itself, which is not being taken any more. */
+export async function forgetRunning(db: Db): Promise<void> {
+  await db.deleteFrom('backup_run').where('ok', 'is', null).execute()
+}
+
 /** The latest backup or drill, however it ended; undefined when there has been none. */
 export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefined> {
   return await db

@@ -7,6 +7,7 @@ import { record } from '../event.ts'
 import type { Proof } from './backup.ts'
 import { load, refuseForeignArchive, refuseFull } from './postgres.ts'
 import { proofOf } from './proof.ts'
+import { forgetRunning } from './queries.ts'
 import { putInPlace } from './sqlite-restore.ts'
 
 /** `set_aside` is where the database that was there before is now; null when there was none. */
@@ -15,7 +16,8 @@ export type Restored = Readonly<{ proof: Proof; set_aside: string | null }>
 /**
  * Makes a backup the database of an installation that is not running, and proves what is in it. Drafts and visits
  * end. Throws, and changes nothing, when the file is no whole backup of this or an earlier version, or when
- * something is in the way: a running server, a log that is not empty, a PostgreSQL database that is not empty.
+ * something is in the way: a running server, a log that is not empty, a PostgreSQL database that is not empty. What
+ * was loaded into an empty PostgreSQL database stays there when its digests are wrong.
  */
 export async function restoreBackup(config: Config, given: string, now: Date): Promise<Restored> {
   const file = path.resolve(given)
@@ -34,6 +36,7 @@ async function proven({ database }: Config, now: Date): Promise<Proof> {
   const stores = await openStores(database)
   try {
     const proof = await proofOf(stores.db)
+    await forgetRunning(stores.db)
     await recorded(stores, proof, now)
     await stores.checkpoint()
     return proof

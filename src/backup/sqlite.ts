@@ -1,11 +1,11 @@
-import { constants, copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import Sqlite, { type Database } from 'better-sqlite3'
 
+import { migrationsOf } from '../db/migrate.ts'
 import { openSqlite, openSqliteReader } from '../db/sqlite.ts'
 import { conflict } from '../problem.ts'
-import { root } from '../root.ts'
 import type { Engine, Proof } from './backup.ts'
 import { faultOf } from './fault.ts'
 import { proofOf } from './proof.ts'
@@ -91,7 +91,7 @@ function writeCopy(database_file: string, folder: string): string {
 /** Also refuses what a newer version wrote, which is whole all the same. */
 function refuseDamaged(sqlite: Database): void {
   if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw conflict('backup.fault_damaged')
-  const known = readdirSync(path.join(root, 'db/migrations/sqlite/answers'))
+  const known = migrationsOf('sqlite/answers')
   const found = sqlite.prepare('select name from migration').pluck().all().map(String)
   if (found.some((name) => !known.includes(name))) throw conflict('backup.newer_version')
   const orphans: unknown = sqlite.pragma('foreign_key_check')

@@ -36,6 +36,7 @@ export function consultationPage(frame: Frame, seen: Seen): Page {
       change: paths.editConsultation(id),
       groups: paths.groups(id),
       members: paths.members(id),
+      workbook: paths.bringWorkbook(id),
       new_questionnaire: paths.newQuestionnaire(id),
     },
     workshop_count: language.number(workshops.length),

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
+import { keptQuery } from '../db/kept-query.ts'
 import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
@@ -50,13 +51,14 @@ const researchedBy = (db: Db, person: Person) =>
 
 /** The consultation with this id, whoever asks; throws not_found. */
 export async function consultationById(db: Db, id: number): Promise<Consultation> {
-  const row = await db
-    .selectFrom('consultation')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow(() => notFound())
+  const [row] = await consultationWith(db, { id })
+  if (!row) throw notFound()
   return consultationFrom(row)
 }
+
+const consultationWith = keptQuery((db: Db, { id }: { id: number }) =>
+  db.selectFrom('consultation').selectAll().where('id', '=', id),
+)
 
 /** The consultation with this code; undefined when there is none. */
 export async function findConsultationByCode(db: Db, code: string): Promise<Consultation | undefined> {
@@ -66,15 +68,18 @@ export async function findConsultationByCode(db: Db, code: string): Promise<Cons
 
 /** The stakeholder groups in their order. */
 export async function groupsOf(db: Db, consultationId: number): Promise<readonly StakeholderGroup[]> {
-  const rows = await db
+  const rows = await groupsWithin(db, { consultationId })
+  return rows.map((row) => ({ ...row, label: textFrom(row.label) }))
+}
+
+const groupsWithin = keptQuery((db: Db, { consultationId }: { consultationId: number }) =>
+  db
     .selectFrom('stakeholder_group')
     .select(['code', 'position', 'label'])
     .where('consultation_id', '=', consultationId)
     .orderBy('position')
-    .limit(100)
-    .execute()
-  return rows.map((row) => ({ ...row, label: textFrom(row.label) }))
-}
+    .limit(100),
+)
 
 /** Whether someone has answered, rehearsals apart: thresholds and groups are locked from then on. */
 export async function isAnswered(db: Db, id: number): Promise<boolean> {

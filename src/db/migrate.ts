@@ -37,6 +37,12 @@ export function migrate(sqlite: Database, room: string): void {
  */
 export async function migratePostgres(client: ClientBase, where: string): Promise<void> {
   await client.query('begin')
+  await migrateWithin(client, where)
+  await client.query('commit')
+}
+
+/** The same as part of a transaction that has begun. */
+export async function migrateWithin(client: ClientBase, where: string): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [MIGRATING])
   refuseForeign(
     where,
@@ -53,8 +59,11 @@ export async function migratePostgres(client: ClientBase, where: string): Promis
     await client.query(sql)
     await client.query('insert into migration (name) values ($1)', [name])
   }
-  await client.query('commit')
 }
+
+/** The names of an engine's migrations, in order: `sqlite/answers` or `postgres`. */
+export const migrationsOf = (folder: string): readonly string[] =>
+  readdirSync(path.join(root, 'db/migrations', folder)).sort()
 
 /** What an extension brought along is nobody's. */
 const IN_SCHEMA = `relnamespace = current_schema()::regnamespace
@@ -67,8 +76,7 @@ async function column(client: ClientBase, select: string, where: string): Promis
 
 /** What has not run yet, in order. Throws when there is something this version does not know. */
 function missing(where: string, folder: string, done: readonly unknown[]): readonly Migration[] {
-  const there = path.join(root, 'db/migrations', folder)
-  const known = readdirSync(there).sort()
+  const known = migrationsOf(folder)
   const strange = done.filter((name) => !known.includes(String(name)))
   if (strange.length > 0) {
     if (strange.length === done.length) throw foreign(where)
@@ -76,7 +84,7 @@ function missing(where: string, folder: string, done: readonly unknown[]): reado
   }
   return known
     .filter((name) => !done.includes(name))
-    .map((name) => ({ name, sql: readFileSync(path.join(there, name), 'utf8') }))
+    .map((name) => ({ name, sql: readFileSync(path.join(root, 'db/migrations', folder, name), 'utf8') }))
 }
 
 function refuseForeign(where: string, tables: readonly unknown[], columns: readonly unknown[]): void {

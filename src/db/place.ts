@@ -26,3 +26,9 @@ function isPostgres(address: string): boolean {
     return false
   }
 }
+
+/** A place as it may be printed: without the password. */
+export function shownPlace(place: Place): string {
+  if (place.engine === 'sqlite') return place.file
+  return place.url.replace(/^(\w+:\/\/[^:@/]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/, '$1…')
+}

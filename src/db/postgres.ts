@@ -1,15 +1,9 @@
-import {
-  Kysely,
-  type KyselyPlugin,
-  PostgresAdapter,
-  PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely'
+import type { KyselyPlugin } from 'kysely'
 import pg, { type ClientConfig, type Pool } from 'pg'
 
 import { createChannel, hearing, noteOf } from './channel.ts'
 import type { Db, Stores } from './database.ts'
+import { kyselyOver } from './kysely-postgres.ts'
 import { migratePostgres } from './migrate.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
@@ -80,14 +74,29 @@ const configOf = (url: string): ClientConfig => ({
   },
 })
 
-/** Looks at the database before anything else does. */
-async function prepared(config: ClientConfig, look: (client: pg.Client) => Promise<void>): Promise<void> {
+/** Connects to a database that answers may be trusted to; end it. Throws like `openPostgres`. */
+export async function connectPostgres(url: string): Promise<pg.Client> {
+  return await trusted(configOf(url))
+}
+
+async function trusted(config: ClientConfig): Promise<pg.Client> {
   const client = new pg.Client(config)
   client.on('error', () => {})
   try {
     await client.connect()
     await client.query(SETTINGS)
     await refuseUntrusted(client)
+    return client
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw refusalOf(error, client)
+  }
+}
+
+/** Looks at the database before anything else does. */
+async function prepared(config: ClientConfig, look: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await trusted(config)
+  try {
     await look(client)
   } catch (error) {
     throw refusalOf(error, client)
@@ -104,32 +113,6 @@ function poolOf(config: ClientConfig, max: number): Pool {
   }
   const pool = new pg.Pool(Object.assign({ ...config, max }, { onConnect }))
   return pool.on('error', () => {})
-}
-
-function kyselyOver<S>(pool: Pool, plugins: KyselyPlugin[]): Kysely<S> {
-  return new Kysely<S>({
-    plugins,
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => forgivingDriver(pool),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  })
-}
-
-/** Where the connection is gone there is nothing to roll back, and what is thrown is why it went. */
-function forgivingDriver(pool: Pool): PostgresDriver {
-  const driver = new PostgresDriver({ pool })
-  const rollBack = driver.rollbackTransaction.bind(driver)
-  driver.rollbackTransaction = async (connection) => {
-    try {
-      await rollBack(connection)
-    } catch (error) {
-      if (!isUnavailable(error)) throw error
-    }
-  }
-  return driver
 }
 
 /** Where answers were on their way, and drafts: what is deleted stays in the files until they are rewritten. */

@@ -35,8 +35,10 @@ export async function refuseUntrusted(client: Client): Promise<void> {
 export function refusalOf(error: unknown, client: Client): Error {
   const { host, user, database } = client
   const at = host.startsWith('/') ? host : `${host}:${client.port}`
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const found = error instanceof Error && 'code' in error ? String(error.code) : ''
   const said = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)
+  // Where there is no room for the first file of a connection, PostgreSQL does not give the code of a full disk.
+  const code = said.startsWith('could not write init file') ? '53100' : found
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -70,10 +72,25 @@ export function refusalOf(error: unknown, client: Client): Error {
         `PostgreSQL at ${at} has no connection left: raise max_connections, or stop another client.`,
       )
     case '':
-      if (/timeout/.test(said))
-        return new Error(`No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`)
-      return error instanceof Error ? error : new Error(said)
+      return wordless(said, at)
     default:
-      return new Error(`PostgreSQL at ${at} cannot be used: ${said}`)
+      if (/CERT|SIGNATURE/.test(code))
+        return new Error(
+          `The certificate of PostgreSQL at ${at} is not trusted (${said}): give sslrootcert in DATABASE_URL.`,
+        )
+      return new Error(`PostgreSQL at ${at} cannot be used: ${said.replace(/\.?$/, '.')}`)
   }
+}
+
+/** What node-postgres says by itself, without a code. */
+function wordless(said: string, at: string): Error {
+  if (/timeout/.test(said))
+    return new Error(`No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`)
+  if (/does not support SSL/.test(said))
+    return new Error(`PostgreSQL at ${at} has no TLS: set it up there, or take sslmode out of DATABASE_URL.`)
+  if (/^Connection terminated|invalid response/.test(said))
+    return new Error(
+      `What answers at ${at} hangs up: correct DATABASE_URL if it is no PostgreSQL, or try again.`,
+    )
+  return new Error(said)
 }

@@ -105,6 +105,14 @@ export interface DraftStepTable {
   definition: string
 }
 
+/** What was read of the workbook a draft came from; `report` is JSON, `read_at` UTC. */
+export interface WorkbookReportTable {
+  version_id: number
+  file: string
+  read_at: string
+  report: string
+}
+
 /** `place` is a JSON text by language; dates are local to `time_zone` (IANA), inclusive. */
 export interface WorkshopTable {
   id: Generated<number>
@@ -169,6 +177,20 @@ export interface ReceiptTable {
   session_id: number
 }
 
+/** What was decided about questions of one code that versions ask differently; of one clash the last holds. */
+export interface MergeDecisionTable {
+  id: Generated<number>
+  consultation_id: number
+  question: string
+  /** Digest of the questions that clash. */
+  clash: string
+  decision: 'merge' | 'apart'
+  reason: string
+  /** ISO time in UTC. */
+  at: string
+  person_id: number
+}
+
 /** A backup or a drill. */
 export interface BackupRunTable {
   id: Generated<number>
@@ -199,6 +221,14 @@ export interface VisitTable {
   expires_at: string
 }
 
+/** Signs the cookies of staff. Kept apart from the answers. */
+export interface VisitSecretTable {
+  /** Always 1: there is one row. */
+  one: number
+  /** 32 random bytes, base64url. */
+  secret: string
+}
+
 export interface Schema {
   person: PersonTable
   one_time_link: OneTimeLinkTable
@@ -209,6 +239,7 @@ export interface Schema {
   questionnaire: QuestionnaireTable
   questionnaire_version: QuestionnaireVersionTable
   draft_step: DraftStepTable
+  workbook_report: WorkbookReportTable
   workshop: WorkshopTable
   workshop_expectation: WorkshopExpectationTable
   workshop_facilitator: WorkshopFacilitatorTable
@@ -217,6 +248,7 @@ export interface Schema {
   receipt: ReceiptTable
   sealed_response: ResponseTable
   backup_run: BackupRunTable
+  merge_decision: MergeDecisionTable
   answered_consultation: { consultation_id: number }
 }
 
@@ -226,4 +258,5 @@ export interface DraftSchema {
 
 export interface VisitSchema {
   visit: VisitTable
+  visit_secret: VisitSecretTable
 }

@@ -1,27 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 
 import Sqlite, { type Database } from 'better-sqlite3'
 import {
-  CompiledQuery,
-  type DatabaseConnection,
+  type Driver,
   Kysely,
   type KyselyPlugin,
   SqliteAdapter,
-  SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
 
 import { createChannel } from './channel.ts'
 import type { Stores } from './database.ts'
+import { apart, gatheringFor, type Gathering } from './gathering.ts'
 import { migrate } from './migrate.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
+import { sqliteDriver, sqliteReadingDriver } from './sqlite-driver.ts'
 
 /** Milliseconds a statement may wait for another process; longer waits go on outside the event loop. */
 const BUSY = 100
-const ATTEMPTS = 50
 
 /** What answers depend on; a file that will not have it so is not used. */
 const PRAGMAS: Readonly<Record<string, string | number>> = {
@@ -30,6 +28,8 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
   secure_delete: 1,
   foreign_keys: 1,
   trusted_schema: 0,
+  // Memory: what a transaction might have to take back is never a file of its own.
+  temp_store: 2,
 }
 
 /**
@@ -38,38 +38,33 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
  */
 export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const folder = path.dirname(file)
-  const answers = opened(file, 'answers')
-  const drafts = opened(path.join(folder, 'drafts.db'), 'drafts')
-  const visits = opened(path.join(folder, 'visits.db'), 'visits')
-  const reading = new Sqlite(file, { readonly: true })
-  const db = kyselyOver<Schema>(answers, plugins)
-  const reader = kyselyOver<Schema>(reading, plugins)
-  const kept = [answers, drafts, visits]
+  const answers = gatheringFor(opened(file, 'answers'))
+  const drafts = gatheringFor(opened(path.join(folder, 'drafts.db'), 'drafts'))
+  const visits = gatheringFor(opened(path.join(folder, 'visits.db'), 'visits'))
   const channel = createChannel()
+  const over = <S>(gathering: Gathering) =>
+    kyselyOver<S>(() => sqliteDriver(readerOf(gathering.sqlite), gathering), plugins)
+  const reading = readerOf(answers.sqlite)
   const stores = {
-    db,
-    reader,
-    drafts: kyselyOver<DraftSchema>(drafts, plugins),
-    visits: kyselyOver<VisitSchema>(visits, plugins),
+    db: over<Schema>(answers),
+    reader: kyselyOver<Schema>(() => sqliteReadingDriver(reading), plugins),
+    drafts: over<DraftSchema>(drafts),
+    visits: over<VisitSchema>(visits),
   }
   return {
     ...stores,
     checkpoint: async () => {
-      for (const sqlite of kept) sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      return await Promise.resolve()
+      for (const one of [answers, drafts, visits])
+        await apart(one, () => one.sqlite.pragma('wal_checkpoint(TRUNCATE)'))
     },
     isStained: async () => {
-      const free = [answers, drafts].map((sqlite) =>
+      const free = [answers, drafts].map(({ sqlite }) =>
         Number(sqlite.pragma('freelist_count', { simple: true })),
       )
       return await Promise.resolve(free.some((pages) => pages > 0))
     },
     vacuum: async () => {
-      for (const sqlite of [answers, drafts]) {
-        sqlite.exec('vacuum')
-        sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      }
-      return await Promise.resolve()
+      for (const one of [answers, drafts]) await apart(one, () => rewrite(one.sqlite))
     },
     once: async (_name, act) => {
       await act()
@@ -89,7 +84,8 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
 /** Opens the answers of an installation for reading only, beside a server that may be running. Throws likewise. */
 export function openSqliteReader(file: string): Kysely<Schema> {
   try {
-    return kyselyOver<Schema>(new Sqlite(file, { readonly: true, fileMustExist: true }), [])
+    const reading = new Sqlite(file, { readonly: true, fileMustExist: true })
+    return kyselyOver<Schema>(() => sqliteReadingDriver(reading), [])
   } catch (error) {
     throw refusalOf(error, file)
   }
@@ -116,6 +112,16 @@ function trusted(file: string, room: string): Database {
   return sqlite
 }
 
+const readerOf = ({ name }: Database): Database => new Sqlite(name, { readonly: true, timeout: BUSY })
+
+/** The copy that is made on the way is as large as the file, so it is not made in memory. */
+function rewrite(sqlite: Database): void {
+  sqlite.pragma('temp_store = file')
+  sqlite.exec('vacuum')
+  sqlite.pragma('temp_store = memory')
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 const REFUSALS: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'is no database: give another path in DATABASE_URL.',
   SQLITE_CORRUPT: 'is damaged: restore the latest backup.',
@@ -135,33 +141,14 @@ function refusalOf(error: unknown, file: string): Error {
   return error instanceof Error ? error : new Error(String(error))
 }
 
-function kyselyOver<S>(database: Database, plugins: KyselyPlugin[]): Kysely<S> {
+function kyselyOver<S>(createDriver: () => Driver, plugins: KyselyPlugin[]): Kysely<S> {
   return new Kysely<S>({
     plugins,
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => immediateDriver(database),
+      createDriver,
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
 }
-
-/** Takes the write lock when a transaction begins: one that reads first and writes later fails under load. */
-function immediateDriver(database: Database): SqliteDriver {
-  const driver = new SqliteDriver({ database })
-  driver.beginTransaction = async (connection: DatabaseConnection) => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        return
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isBusy(error)) throw error
-        await pause(10 + Math.random() * 20)
-      }
-    }
-  }
-  return driver
-}
-
-const isBusy = (error: unknown) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')

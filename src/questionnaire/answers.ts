@@ -29,6 +29,9 @@ export type Survey = Pick<Walk, 'offers' | 'scope'> & {
   readonly faults: ReadonlyMap<number, readonly Fault[]>
 }
 
+/** What all fields come to: what they answer, what is asked, as codes and as indices of sections, and what is wrong. */
+export type WholeReading = Pick<Survey, 'answers' | 'relevant' | 'steps' | 'faults'>
+
 /**
  * Codes of the questions to ask, given these answers. Questions are taken in order: a later one sees earlier
  * answers, and the answer to a question that is not asked counts as empty.
@@ -44,9 +47,9 @@ export const stepsOf = (form: Questionnaire, answers: Answers): readonly number[
 export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, reading(form, input))
 
 /** Reads all sections that are asked, with what is calculated; faults by index of section. Never throws. */
-export function readAll(form: Questionnaire, input: Input): Pick<Survey, 'answers' | 'faults'> {
-  const { answers, faults } = surveyOf(form, input)
-  return { answers, faults }
+export function readAll(form: Questionnaire, input: Input): WholeReading {
+  const { answers, relevant, steps, faults } = surveyOf(form, input)
+  return { answers, relevant, steps, faults }
 }
 
 /**

@@ -5,8 +5,7 @@ import { isBlank, parsed } from './expression/parsed.ts'
 import { CHOICE_NAME } from './expression/text-functions.ts'
 import { type Tree, nodesOf, referencesOf } from './expression/tree.ts'
 import type { Value } from './expression/value.ts'
-import { waysOut } from './kinds/options.ts'
-import { codedOptions } from './kinds/options.ts'
+import { codedOptions, waysOut } from './kinds/options.ts'
 import { bareForm } from './live-form.ts'
 import { liveIn } from './live.ts'
 import { isShown } from './numbering.ts'
@@ -52,11 +51,11 @@ export function liveData(
   const inside = owners.filter(([name, { question }]) => asked.has(name) && isHere(question))
   const outside = owners.filter(([name, { question }]) => asked.has(name) && !isHere(question))
   const used = new Set(inside.map(([, { question }]) => question.code))
-  const hangs = ({ code }: Question) => live.asked.has(code) || live.needs.has(code)
+  const isOnPage = (question: Question) =>
+    !isShown(question) || live.asked.has(question.code) || survey.relevant.has(question.code)
   const questions = section.questions.filter(
     (question) =>
-      hangs(question) ||
-      (used.has(question.code) && (!isShown(question) || survey.relevant.has(question.code))),
+      isOnPage(question) && [live.asked, live.needs, used].some((codes) => codes.has(question.code)),
   )
   const named = new Set(trees.flatMap(nodesOf).flatMap(nameGiven))
   const first = Math.min(...section.questions.flatMap(({ code }) => numbers.get(code) ?? []))

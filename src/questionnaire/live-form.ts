@@ -1,6 +1,6 @@
 import type { Survey } from './answers.ts'
 import type { Live } from './live.ts'
-import { filterOf } from './offer.ts'
+import { filterOf, offered } from './offer.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from './questionnaire.ts'
 
 /** What a question is read by; its words and what only the server asks are left out. */
@@ -44,14 +44,16 @@ export function bareForm(
     default_language: '',
     minutes: 0,
     choice_lists: Object.fromEntries(lists),
-    sections: [{ code: '', title: {}, questions: questions.map((question) => bare(question, live, survey)) }],
+    sections: [
+      { code: '', title: {}, questions: questions.map((question) => bare(form, question, live, survey)) },
+    ],
   }
 }
 
-function bare(question: Question, live: Live, survey: Survey): Question {
+function bare(form: Questionnaire, question: Question, live: Live, survey: Survey): Question {
   const { code, relevant, required } = question
   const asks = live.asked.has(code) || question.kind === 'calculated'
-  const isNarrowed = survey.offers.has(code) && !live.offers.has(code)
+  const isNarrowed = !live.offers.has(code) && offered(form, question, survey.scope) !== form
   const filter = isNarrowed ? LEFT : live.offers.has(code) ? filterOf(question) : undefined
   return {
     ...Object.fromEntries(Object.entries(question).filter(([name]) => KEPT.has(name))),
@@ -74,13 +76,13 @@ function bareList(
   live: Live,
   survey: Survey,
 ): readonly Choice[] {
-  const offer = live.offers.has(question.code) ? undefined : survey.offers.get(question.code)
-  const left = offer && new Set(choicesIn(offer, question.list).map(({ code }) => code))
+  const offer = live.offers.has(question.code) ? form : offered(form, question, survey.scope)
+  const left = new Set(offer && offer !== form ? choicesIn(offer, question.list).map(({ code }) => code) : [])
   return choicesIn(form, question.list).map(({ code, exclusive, attributes }) => ({
     code,
     label: {},
     ...(exclusive && { exclusive }),
     ...(live.offers.has(question.code) && attributes && { attributes }),
-    ...(left?.has(code) && { attributes: { [LEFT]: '1' } }),
+    ...(left.has(code) && { attributes: { [LEFT]: '1' } }),
   }))
 }

@@ -16,6 +16,8 @@ export type SeenQuestionnaire = Readonly<{
   questionnaire: Readonly<{ id: number; name: string }>
   /** First to last. */
   versions: readonly Version[]
+  /** Versions that came from a workbook. */
+  reported: ReadonlySet<number>
   /** The consultations it may be copied to. */
   targets: readonly Consultation[]
   /** The forms of the page, as one of them was posted or blank. */
@@ -50,6 +52,7 @@ export function questionnairePage(frame: Frame, seen: SeenQuestionnaire): Page {
     title_said: titleBeside(language, questionnaire.name, latest),
     faults,
     versions: versions.toReversed().map((version) => versionOn(frame.language, version)),
+    workbook: workbookWays(frame.language, seen),
     writing: writingOf(frame.language, seen, latest),
     publishing: publishingOf(language, seen),
     outline_title: t('questionnaire.page_outline', { number: latest.number }),
@@ -78,12 +81,42 @@ function versionOn(language: Language, version: Version) {
       questions: questionsOf(form).filter(isNumbered).length,
       minutes: form.minutes,
     }),
+    ways: waysFrom(language, version),
     languages: form.languages.map((code) => ({
-      path: `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(code)}`,
+      path: `${paths.phone(version.id)}?lang=${encodeURIComponent(code)}`,
       label: t('questionnaire.page_preview_in', { language: languageName(language, code) }),
       progress: progressIn(language, lacking[code]),
     })),
   }
+}
+
+/** What else can be done with a version. */
+const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Version) => [
+  ...(state === 'draft' ? [{ path: paths.languages(id), label: t('questionnaire.page_languages') }] : []),
+  { path: paths.paper(id), label: t('paper.title') },
+  ...(number > 1
+    ? [
+        {
+          path: `${paths.comparison(questionnaire_id)}?from=${number - 1}&to=${number}`,
+          label: t('comparison.title'),
+        },
+      ]
+    : []),
+]
+/** The draft can be replaced by a workbook, every version downloaded as one. */
+function workbookWays({ t }: Language, { questionnaire, versions, reported }: SeenQuestionnaire) {
+  const draft = draftAmong(versions)
+  const each = versions.toReversed().map(({ id, number }) => ({
+    path: paths.xlsform(id),
+    label: t('workbook.download', { number }),
+  }))
+  const replace = { path: paths.replaceByWorkbook(questionnaire.id), label: t('workbook.replace') }
+  const report = draft && reported.has(draft.id) ? paths.workbookReport(draft.id) : ''
+  return [
+    ...each,
+    ...(draft ? [replace] : []),
+    ...(report ? [{ path: report, label: t('workbook.to_report') }] : []),
+  ]
 }
 
 const languageName = ({ code: inside }: Language, code: string) =>

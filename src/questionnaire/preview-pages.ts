@@ -19,6 +19,8 @@ export type Preview = Readonly<{
   frame: Frame
   /** The reader may open the questionnaire itself. */
   isOwn: boolean
+  /** Inside the frame of a phone, where the page around it says that it is a preview. */
+  isFramed: boolean
 }>
 
 /** One section as on a phone, under a strip that says that it is not one. `index` counts from 0. */
@@ -86,7 +88,8 @@ const frameFor = ({ version, language, frame }: Preview, action: string): Frame 
 })
 
 function stripFor(preview: Preview) {
-  const { version, frame, isOwn } = preview
+  const { version, frame, isOwn, isFramed } = preview
+  if (isFramed) return null
   const { t, code, dir } = frame.language
   return {
     lang: code,

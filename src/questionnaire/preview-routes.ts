@@ -1,27 +1,25 @@
 import type { Request, Response, Router } from 'express'
 
-import { researches } from '../consultation/membership.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/database.ts'
-import { frameOf, personOf } from '../people/gate.ts'
 import { notFound } from '../problem.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
-import { languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { framedByOwnPages } from '../web/security.ts'
 import { readSection, type Fault } from './answers.ts'
 import { applyButton } from './ask.ts'
 import type { Input } from './kinds/kind.ts'
 import { previewForm, previewSteps } from './preview.ts'
 import { previewEndPage, previewPage, previewSeen, wayBack, type Preview } from './preview-pages.ts'
-import { versionOf } from './queries.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import { seenVersion } from './seen-version.ts'
 
 const AT = '/versions/:id/preview/:number'
 
 /** A version as participants would see it, section by section. Nothing is stored. */
 export function previewRoutes(routes: Router, { stores: { db } }: Context): void {
   routes.get(AT, async (req, res) => {
+    framedByOwnPages(res)
     const preview = await previewOf(db, req)
     const { form } = preview.version
     const index = idIn(req, 'number') - 1
@@ -32,6 +30,7 @@ export function previewRoutes(routes: Router, { stores: { db } }: Context): void
   })
 
   routes.post(AT, async (req, res) => {
+    framedByOwnPages(res)
     const preview = await previewOf(db, req)
     const index = idIn(req, 'number') - 1
     if (!previewSteps(preview.version.form).includes(index)) throw notFound()
@@ -39,21 +38,9 @@ export function previewRoutes(routes: Router, { stores: { db } }: Context): void
   })
 }
 
-/** Who looks at what. Throws not_found for a version of somebody else's consultation. */
+/** Who looks at what; a browser says itself that it shows the page in a frame. */
 async function previewOf(db: Db, req: Request): Promise<Preview> {
-  const person = personOf(req)
-  const frame = frameOf(req)
-  const version = await versionOf(db, person, idIn(req))
-  const isOwn = await researches(db, person, version.consultation_id)
-  return { version, frame, isOwn, language: spoken(req, version.form, frame.language.code) }
-}
-
-/** The language asked for, that of the page before, the reader's own, or the questionnaire's. */
-function spoken(req: Request, { languages, default_language }: Questionnaire, own: string) {
-  const posted = inputOf(req.body)
-  const wanted = [first(posted, 'lang'), req.query['lang'], first(posted, 'spoken'), own]
-  const code = wanted.find((tag): tag is string => typeof tag === 'string' && languages.includes(tag))
-  return languageOf(code ?? default_language, default_language)
+  return { ...(await seenVersion(db, req)), isFramed: req.get('sec-fetch-dest') === 'iframe' }
 }
 
 /** Goes where the button leads; what was entered is shown again or forgotten. */

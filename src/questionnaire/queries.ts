@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
+import { keptFor } from '../db/kept-query.ts'
 import { notFound } from '../problem.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
@@ -33,6 +34,19 @@ export async function versionById(db: Db, id: number): Promise<Version> {
   const { definition, ...version } = row
   return { ...version, form: formFrom(definition) }
 }
+
+/** What a published version asks, which never changes: read once. Throws not_found; a draft is read each time. */
+export async function formOf(db: Db, id: number): Promise<Questionnaire> {
+  const known = keptFor(db, publishedForms, () => new Map<number, Questionnaire>())
+  const form = known.get(id)
+  if (form) return form
+  const version = await versionById(db, id)
+  if (known.size >= FROZEN_AT_MOST) known.clear()
+  if (version.state === 'published') known.set(id, version.form)
+  return version.form
+}
+
+const publishedForms = new WeakMap<object, Map<number, Questionnaire>>()
 
 /** A version with where it belongs; `name` is the questionnaire's, for staff. */
 export type PlacedVersion = Version & Readonly<{ consultation_id: number; name: string }>

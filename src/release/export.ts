@@ -3,6 +3,7 @@ import { groupsOf } from '../consultation/queries.ts'
 import type { Db, Stores } from '../db/database.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
+import { decisionsOf } from './decisions.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
 import { csvFiles } from './file.ts'
 import { rareCombinations, traitVariables, type Rare } from './k-report.ts'
@@ -24,12 +25,13 @@ export type Prepared = {
 /** A file of an export, written as it is read. */
 export type ReleaseFile = { readonly name: string; readonly content: () => AsyncIterable<Chunk> }
 
-/** Plans an export and counts rare combinations. Throws a conflict when nothing is sealed or questions clash. */
+/** Plans an export and counts rare combinations. Throws a conflict when nothing is sealed or a clash is undecided. */
 export async function prepared(db: Db, consultation: Consultation, options: Options): Promise<Prepared> {
   const sources = await sourcesOf(db, consultation.id)
   if (sources.length === 0) throw conflict('release.nothing_sealed')
   const groups = await groupsOf(db, consultation.id)
-  const plan = exportPlan({ consultation, sources, groups, options })
+  const decisions = await decisionsOf(db, consultation.id)
+  const plan = exportPlan({ consultation, sources, groups, options, decisions })
   const keys = await packedKeys(
     db,
     sources.map(({ session }) => session.id),
@@ -78,6 +80,11 @@ const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) 
   rare: rare.length,
   k: plan.consultation.pack_k,
   traits: traitVariables(plan).map(({ name }) => name),
+  decisions: plan.decided.map(({ decision: { question, clash, decision } }) => ({
+    question,
+    clash,
+    decision,
+  })),
   sessions: plan.sources.map(({ session }) => ({
     session: session.code,
     responses: session.sealed_count,

@@ -1,53 +1,105 @@
+import type { Cell, Column } from '../questionnaire/kinds/kind.ts'
 import { kindOf } from '../questionnaire/kinds/table.ts'
-import type { Column } from '../questionnaire/kinds/kind.ts'
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import { clashesIn, decisionOn, type Decision } from './clash.ts'
+import { apartCodes } from './apart.ts'
 
 /** A question as the data has it, whichever versions asked it. */
 export type MergedQuestion = {
+  /** What its columns are named by: the question's code, or another where it is kept apart. */
   readonly code: string
+  /** The code it has in the questionnaires. */
+  readonly asked_as: string
   readonly columns: readonly Column[]
   /** Marked as a trait in one version at least. */
   readonly marked: boolean
   /** Its words in the default language are not the same in every version. */
   readonly reworded: boolean
+  /** What was decided where its versions differ in more than words. */
+  readonly decided?: Decision['decision']
+  /** The versions whose answers stand in it. */
+  readonly forms: ReadonlySet<Questionnaire>
 }
 
-/** A question code that stands for two questions, with the two that cannot share a column. */
-export type Clash = { readonly code: string; readonly first: Questionnaire; readonly second: Questionnaire }
-
-/** The questions of several versions in one order; labels and the order of options are the last version's. */
-export function mergedQuestions(forms: readonly Questionnaire[]): readonly MergedQuestion[] {
+/**
+ * The questions of several versions in one order; labels and the order of options are the last version's. A clash
+ * nothing is decided about is merged: ask `clashesIn` first.
+ */
+export function mergedQuestions(
+  forms: readonly Questionnaire[],
+  decisions: readonly Decision[] = [],
+): readonly MergedQuestion[] {
+  const clashes = new Map(clashesIn(forms).map((clash) => [clash.code, clash]))
   return mergedCodes(forms)
-    .map((code) => {
-      const asked = forms.flatMap((form) => {
-        const question = findQuestion(form, code)
-        return question ? [{ question, form }] : []
-      })
-      const last = asked.at(-1)
-      return {
-        code,
-        columns: last ? kindOf(last.question).columns(last.question, last.form) : [],
-        marked: asked.some(({ question }) => question.marked === true),
-        reworded: new Set(asked.map(({ question, form }) => question.label[form.default_language])).size > 1,
-      }
+    .flatMap((code): readonly MergedQuestion[] => {
+      const clash = clashes.get(code)
+      const decision = clash && decisionOn(clash, decisions)?.decision
+      if (!clash || decision !== 'apart')
+        return [{ ...merged(code, code, forms), ...(clash && decision && { decided: decision }) }]
+      const codes = apartCodes(clash)
+      return clash.variants.map((variant, at) => ({
+        ...merged(code, codes[at] ?? code, variant.forms),
+        decided: 'apart' as const,
+      }))
     })
     .filter(({ columns }) => columns.length > 0)
 }
 
-/** The first question code that two versions give to questions of another kind or with other option codes. */
-export function findClash(forms: readonly Questionnaire[]): Clash | undefined {
-  const seen = new Map<string, { shape: string; form: Questionnaire }>()
-  for (const form of forms) {
-    for (const question of questionsOf(form)) {
-      const shape = shapeOf(question, form)
-      const earlier = seen.get(question.code)
-      if (earlier && earlier.shape !== shape)
-        return { code: question.code, first: earlier.form, second: form }
-      seen.set(question.code, { shape, form })
-    }
+/** The columns of a question of a version as the data names them. */
+export const columnsNamed = (question: Question, form: Questionnaire, code: string): readonly Column[] =>
+  kindOf(question).columns({ ...question, code }, form)
+
+function merged(asked_as: string, code: string, forms: readonly Questionnaire[]): MergedQuestion {
+  const asked = forms.flatMap((form) => {
+    const question = findQuestion(form, asked_as)
+    return question ? [{ question, form }] : []
+  })
+  return {
+    code,
+    asked_as,
+    columns: unitedColumns(asked.map(({ question, form }) => columnsNamed(question, form, code))),
+    marked: asked.some(({ question }) => question.marked === true),
+    reworded: new Set(asked.map(({ question, form }) => question.label[form.default_language])).size > 1,
+    forms: new Set(asked.map(({ form }) => form)),
   }
-  return undefined
 }
+
+/** Every column of any version, in the last version's order; what only an earlier one has follows. */
+function unitedColumns(each: readonly (readonly Column[])[]): readonly Column[] {
+  const newestFirst = each.toReversed()
+  const names = [...new Set(newestFirst.flatMap((columns) => columns.map(({ name }) => name)))]
+  return names.flatMap((name) => {
+    const [last, ...earlier] = newestFirst.flatMap((columns) => columns.filter((one) => one.name === name))
+    return last ? [earlier.reduce(united, last)] : []
+  })
+}
+
+/** One column for what two versions have: the values of both, and the type that holds both. */
+function united(later: Column, earlier: Column): Column {
+  const known = new Set(later.values.map(({ code }) => code))
+  return {
+    ...later,
+    type: typeOfBoth(later.type, earlier.type),
+    words: later.words || earlier.words,
+    values: [...later.values, ...earlier.values.filter(({ code }) => !known.has(code))],
+  }
+}
+
+function typeOfBoth(one: Column['type'], other: Column['type']): Column['type'] {
+  if (one === other) return one
+  return isNumeric(one) && isNumeric(other) ? 'decimal' : 'string'
+}
+
+const isNumeric = (type: Column['type']) => type === 'integer' || type === 'decimal'
+
+/** A cell as it stands in a column that holds more than its own version's: there a number of its own is text. */
+export const cellIn = (own: Column, column: Column, cell: Cell): Cell =>
+  typeof cell === 'number' && isNumeric(own.type) && !isNumeric(column.type) && !isReserved(cell)
+    ? String(cell)
+    : cell
+
+/** A missing code, which no value may be. */
+const isReserved = (cell: number) => cell >= -99 && cell <= -90
 
 /** The first column whose name another has already, or that stands in `reserved`; SPSS takes `Q1` and `q1` for one. */
 export function findTakenName(
@@ -90,19 +142,4 @@ function mergedCodes(forms: readonly Questionnaire[]): readonly string[] {
     }
   }
   return codes
-}
-
-/** What must be alike for two questions to share their columns; the order of options and all words are free. */
-function shapeOf(question: Question, form: Questionnaire): string {
-  const columns = kindOf(question)
-    .columns(question, form)
-    .map(({ name, type, words, values }) => [name, type, words, values.map(({ code }) => code).sort()])
-    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))
-  return JSON.stringify([question.kind, boundsOf(question), columns])
-}
-
-/** Numbers that mean something else on another scale. */
-function boundsOf(question: Question): readonly number[] {
-  if (question.kind === 'scale') return [question.min, question.max]
-  return question.kind === 'points' ? [question.total] : []
 }

@@ -8,7 +8,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Prepared } from './export.ts'
 import { traitVariables, type Rare } from './k-report.ts'
-import type { ExportPlan } from './plan.ts'
+import type { ExportPlan, undecidedIn } from './plan.ts'
 import type { Source } from './source.ts'
 import { missingLabel, valueOf, type Variable } from './variable.ts'
 
@@ -33,6 +33,10 @@ export function exportPage(frame: Frame, consultation: Consultation, ready: Prep
       faults,
       sessions: plan.sources.map((source) => sessionRow(source, consultation, authored)),
       fewer: t('release.fewer', { n: consultation.room_threshold }),
+      decided:
+        plan.decided.length > 0
+          ? [{ path: paths.merging(consultation.id), label: t('merging.title'), n: plan.decided.length }]
+          : [],
       rare: rareSection(plan, rare, authored),
       fields: fieldsOf(consultation, filled),
       reason: rare.length > 0 ? [reasonField(filled)] : [],
@@ -43,22 +47,44 @@ export function exportPage(frame: Frame, consultation: Consultation, ready: Prep
 /** Why nothing can be exported yet. */
 export function nothingPage(frame: Frame, consultation: Consultation): Page {
   const { t } = frame.language
-  return insteadPage(frame, consultation, t('release.empty'), t('release.empty_lede'))
+  return insteadPage(frame, consultation, {
+    heading: t('release.empty'),
+    lede: t('release.empty_lede'),
+    reasons: [],
+    way: { path: paths.consultation(consultation.id), label: t('release.to_consultation') },
+  })
 }
 
-/** Why these sessions cannot share their columns. */
-export function clashPage(frame: Frame, consultation: Consultation, { key, values }: Sentence): Page {
+/** Everything that keeps these sessions from sharing their columns, and where to decide about it. */
+export function clashPage(
+  frame: Frame,
+  consultation: Consultation,
+  { key, values }: Sentence,
+  undecided: ReturnType<typeof undecidedIn>,
+): Page {
   const { t } = frame.language
-  return insteadPage(frame, consultation, t('release.clash_title'), t(key, values))
+  const isDecidable = undecided.length > 0
+  return insteadPage(frame, consultation, {
+    heading: t('release.clash_title'),
+    lede: isDecidable ? '' : t(key, values),
+    reasons: undecided.map(({ question, sessions: [first = '', second = ''] }) =>
+      t('release.clash', { question, first, second }),
+    ),
+    way: isDecidable
+      ? { path: paths.merging(consultation.id), label: t('merging.link') }
+      : { path: paths.consultation(consultation.id), label: t('release.to_consultation') },
+  })
 }
 
-const insteadPage = (frame: Frame, consultation: Consultation, heading: string, lede: string): Page =>
+const insteadPage = (
+  frame: Frame,
+  consultation: Consultation,
+  said: { heading: string; lede: string; reasons: readonly string[]; way: { path: string; label: string } },
+): Page =>
   page(around(frame, consultation), 'release/instead', frame.language.t('release.title'), {
     crumb: crumbOf(frame, consultation),
     title: frame.language.t('release.title'),
-    heading,
-    lede,
-    path: paths.consultation(consultation.id),
+    ...said,
   })
 
 const around = (frame: Frame, consultation: Consultation) =>

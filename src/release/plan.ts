@@ -1,9 +1,9 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { conflict, type Problem } from '../problem.ts'
 import type { Column } from '../questionnaire/kinds/kind.ts'
-import { kindOf } from '../questionnaire/kinds/table.ts'
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
-import { findClash, findQuestion, findTakenName, mergedQuestions, type MergedQuestion } from './merge.ts'
+import { clashesIn, decisionOn, type Clash, type Decision } from './clash.ts'
+import { columnsNamed, findQuestion, findTakenName, mergedQuestions, type MergedQuestion } from './merge.ts'
 import { ROW_NAMES, rowVariables } from './row-variable.ts'
 import { versionsIn, type Source } from './source.ts'
 import { variablesOf, type Options, type Variable } from './variable.ts'
@@ -12,7 +12,9 @@ import { variablesOf, type Options, type Variable } from './variable.ts'
 export type Reading = {
   readonly question: Question
   readonly form: Questionnaire
-  /** Where in the version's own cells each column of the export is found. */
+  /** The version's own columns, by the names they have in the export. */
+  readonly columns: readonly Column[]
+  /** Where among them each column of the export is found; -1 for one the version has not. */
   readonly places: readonly number[]
 }
 
@@ -35,60 +37,85 @@ export type ExportPlan = {
   readonly readings: ReadonlyMap<number, readonly (Reading | undefined)[]>
   /** Columns of questions that are marked as traits. */
   readonly traits: readonly Trait[]
+  /** Questions that versions ask differently, with what was decided about each. */
+  readonly decided: readonly Readonly<{ clash: Clash; decision: Decision }>[]
 }
 
-/** Plans an export from the questionnaires alone. Throws a conflict when two questions cannot share a column. */
+/** Plans an export from the questionnaires alone. Throws a conflict while a clash of questions is undecided. */
 export function exportPlan({
   consultation,
   sources,
   groups,
   options,
+  decisions = [],
 }: {
   consultation: Consultation
   sources: readonly Source[]
   groups: readonly StakeholderGroup[]
   options: Options
+  decisions?: readonly Decision[]
 }): ExportPlan {
-  const problem = clashIn(sources)
+  const problem = clashIn(sources, decisions)
   if (problem) throw problem
   const versions = versionsIn(sources)
   const forms = versions.map(({ form }) => form)
   const languages = [...new Set([...consultation.languages, ...forms.flatMap((form) => form.languages)])]
-  const questions = mergedQuestions(forms)
+  const questions = mergedQuestions(forms, decisions)
   const row = rowVariables(consultation, sources, groups, languages)
   const answers = questions.flatMap((question) =>
     question.columns.flatMap((column) => variablesOf(column, question, languages)),
   )
   const readings = new Map(versions.map(({ id, form }) => [id, questions.map(readingIn(form))]))
   const traits = questions.flatMap((question, place) => traitsOf(question, place, answers))
-  return { consultation, sources, options, languages, row, questions, answers, readings, traits }
+  const decided = clashesIn(forms).flatMap((clash) => {
+    const decision = decisionOn(clash, decisions)
+    return decision ? [{ clash, decision }] : []
+  })
+  return { consultation, sources, options, languages, row, questions, answers, readings, traits, decided }
+}
+
+/** Questions that clash and that nothing is decided about, each with a session of every way it is asked. */
+export function undecidedIn(
+  sources: readonly Source[],
+  decisions: readonly Decision[] = [],
+): readonly Readonly<{ question: string; sessions: readonly string[] }>[] {
+  return clashesIn(formsIn(sources))
+    .filter((clash) => !decisionOn(clash, decisions))
+    .map(({ code, variants }) => {
+      const first = variants.map(({ forms }) =>
+        sources.findIndex(({ version }) => forms.includes(version.form)),
+      )
+      const sessions = first
+        .toSorted((one, other) => one - other)
+        .map((at) => sources[at]?.session.code ?? '')
+      return { question: code, sessions }
+    })
 }
 
 /** Why these sessions cannot be exported together; undefined when they can. */
-export function clashIn(sources: readonly Source[]): Problem | undefined {
-  const forms = versionsIn(sources).map(({ form }) => form)
-  const sessionWith = (form: Questionnaire) =>
-    sources.find(({ version }) => version.form === form)?.session.code ?? ''
-  const clash = findClash(forms)
+export function clashIn(
+  sources: readonly Source[],
+  decisions: readonly Decision[] = [],
+): Problem | undefined {
+  const [clash] = undecidedIn(sources, decisions)
   if (clash) {
-    const sessions = { first: sessionWith(clash.first), second: sessionWith(clash.second) }
-    return conflict('release.clash', { question: clash.code, ...sessions })
+    const [first = '', second = ''] = clash.sessions
+    return conflict('release.clash', { question: clash.question, first, second })
   }
-  const taken = findTakenName(mergedQuestions(forms), ROW_NAMES)
+  const taken = findTakenName(mergedQuestions(formsIn(sources), decisions), ROW_NAMES)
   return taken && conflict('release.name_taken', taken)
 }
 
+const formsIn = (sources: readonly Source[]) => versionsIn(sources).map(({ form }) => form)
+
 const readingIn =
   (form: Questionnaire) =>
-  ({ code, columns }: MergedQuestion): Reading | undefined => {
-    const question = findQuestion(form, code)
+  ({ code, asked_as, columns, forms }: MergedQuestion): Reading | undefined => {
+    const question = forms.has(form) ? findQuestion(form, asked_as) : undefined
     if (!question) return undefined
-    const own = kindOf(question).columns(question, form)
-    return {
-      question,
-      form,
-      places: columns.map(({ name }) => own.findIndex((column) => column.name === name)),
-    }
+    const own = columnsNamed(question, form, code)
+    const places = columns.map(({ name }) => own.findIndex((column) => column.name === name))
+    return { question, form, columns: own, places }
   }
 
 /** The words of Other say more than a trait; a question answered in words alone counts by its words. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { inPlainWords } from '../questionnaire/piping.ts'
-import { versionById } from '../questionnaire/queries.ts'
+import { versionById, type Version } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
 import { workshopsOf } from '../workshop/queries.ts'
 import type { Source } from './source.ts'
@@ -12,17 +12,20 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
     (await workshopsOf(db, consultationId)).map((workshop) => [workshop.id, workshop]),
   )
   const names = await questionnaireNames(db, consultationId)
+  const versions = new Map<number, Version>()
   const sources: Source[] = []
   for (const session of sessions) {
     const workshop = workshops.get(session.workshop_id)
     if (session.state !== 'sealed' || session.kind !== 'live' || !workshop) continue
-    const version = await versionById(db, session.version_id)
-    const questionnaire = names.get(version.questionnaire_id) ?? ''
-    const plain = { ...version, form: inPlainWords(version.form) }
-    sources.push({ session, workshop, version: plain, questionnaire })
+    const version = versions.get(session.version_id) ?? plainly(await versionById(db, session.version_id))
+    versions.set(version.id, version)
+    sources.push({ session, workshop, version, questionnaire: names.get(version.questionnaire_id) ?? '' })
   }
   return sources
 }
+
+/** Columns are labelled in plain words: there is nobody's answer to say in them. */
+const plainly = (version: Version): Version => ({ ...version, form: inPlainWords(version.form) })
 
 async function questionnaireNames(db: Db, consultationId: number): Promise<ReadonlyMap<number, string>> {
   const rows = await db

@@ -28,6 +28,7 @@ export function readmeOf(plan: ExportPlan, told: Told): string {
       EVERY_MISSING.map((code) => `${code}  ${t(missingLabel(code) ?? 'release.missing_not_answered')}`),
     ),
     titled(t('release.readme_chosen'), chosenIn(plan, told, language)),
+    ...(plan.decided.length > 0 ? [titled(t('release.readme_decisions'), decisionsIn(plan, language))] : []),
     titled(t('release.readme_sessions'), sessionsIn(plan, language)),
   ]
   const text = blocks.map((lines) => lines.map((line) => `${line}\r\n`).join('')).join('\r\n')
@@ -70,6 +71,19 @@ function chosenIn(plan: ExportPlan, told: Told, { t, list }: Language): readonly
     ...(told.reason === '' ? [] : [t('release.readme_reason', { reason: told.reason })]),
   ]
 }
+
+/** What was decided about questions that versions ask differently: the columns, the sessions, the reason. */
+const decisionsIn = ({ decided, questions, sources }: ExportPlan, { t, list }: Language): readonly string[] =>
+  decided.flatMap(({ clash, decision: { decision, reason } }) => [
+    t(`release.readme_${decision}`, { question: clash.code }),
+    ...questions
+      .filter(({ asked_as }) => decision === 'apart' && asked_as === clash.code)
+      .map(({ code, forms }) => {
+        const sessions = sources.filter(({ version }) => forms.has(version.form))
+        return `  ${t('release.readme_apart_in', { question: code, sessions: list(sessions.map(({ session }) => session.code)) })}`
+      }),
+    `  ${t('release.readme_decision_reason', { reason })}`,
+  ])
 
 const sessionsIn = ({ sources }: ExportPlan, language: Language): readonly string[] =>
   sources.flatMap(({ session, workshop, version, questionnaire }) => [

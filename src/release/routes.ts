@@ -10,11 +10,13 @@ import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
+import { decisionsOf } from './decisions.ts'
 import { needsReason, prepared, released, type Prepared, type ReleaseFile } from './export.ts'
 import { firstChoices, firstOptions, readChoices } from './forms.ts'
+import { mergingRoutes } from './merging-routes.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
-import { clashIn } from './plan.ts'
+import { clashIn, undecidedIn } from './plan.ts'
 import { sourcesOf } from './queries.ts'
 
 const PATH = '/consultations/:id/export'
@@ -28,8 +30,10 @@ export function releaseRoutes(context: Context): Router {
     const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
     const sources = await sourcesOf(stores.reader, consultation.id)
     if (sources.length === 0) return sendPage(res, nothingPage(frame, consultation))
-    const clash = clashIn(sources)
-    if (clash) return sendPage(res, clashPage(frame, consultation, clash), 409)
+    const decisions = await decisionsOf(stores.reader, consultation.id)
+    const clash = clashIn(sources, decisions)
+    if (clash)
+      return sendPage(res, clashPage(frame, consultation, clash, undecidedIn(sources, decisions)), 409)
     const ready = await prepared(stores.reader, consultation, firstOptions(consultation))
     sendPage(res, exportPage(frame, consultation, ready, blank(frame.language, firstChoices(consultation))))
   })
@@ -52,6 +56,7 @@ export function releaseRoutes(context: Context): Router {
     await download(files, res, log)
   })
 
+  mergingRoutes(routes, context)
   return routes
 }
 

@@ -1,6 +1,7 @@
 import { relevantQuestions } from '../questionnaire/answers.ts'
-import { MISSING, type Answers, type Cell } from '../questionnaire/kinds/kind.ts'
+import { MISSING, type Answers, type Cell, type Column } from '../questionnaire/kinds/kind.ts'
 import { kindOf } from '../questionnaire/kinds/table.ts'
+import { cellIn } from './merge.ts'
 import type { ExportPlan, Reading } from './plan.ts'
 import type { Source } from './source.ts'
 
@@ -35,13 +36,14 @@ export function rowOf(plan: ExportPlan, { id, source, answers: json }: Stored): 
     ],
     cells: plan.questions.map(({ columns }, place) => {
       const reading = readings[place]
-      return reading ? cellsOf(reading, answers, asked) : columns.map(() => MISSING.not_in_version)
+      return reading ? cellsOf(reading, columns, answers, asked) : columns.map(() => MISSING.not_in_version)
     }),
   }
 }
 
 function cellsOf(
-  { question, form, places }: Reading,
+  { question, form, columns: own, places }: Reading,
+  columns: readonly Column[],
   answers: Answers,
   asked: ReadonlySet<string>,
 ): readonly Cell[] {
@@ -49,7 +51,11 @@ function cellsOf(
   const answer = asked.has(code) && Object.hasOwn(answers, code) ? answers[code] : undefined
   const missing = asked.has(code) ? MISSING.not_answered : MISSING.not_asked
   const cells = kindOf(question).cells(question, answer, missing, form)
-  return places.map((place) => cells[place] ?? missing)
+  return columns.map((column, at) => {
+    const place = places[at] ?? -1
+    const from = own[place]
+    return from ? cellIn(from, column, cells[place] ?? missing) : MISSING.not_in_version
+  })
 }
 
 /** The group a person named; -97 when they would rather not say, -99 when they left it. */

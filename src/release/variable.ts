@@ -66,10 +66,13 @@ export const knownVariable = (
 /** The variables of one column: itself and, for words, the companion that says why there are none. */
 export function variablesOf(
   column: Column,
-  question: { code: string; reworded: boolean },
+  question: { code: string; reworded: boolean; decided?: 'merge' | 'apart' },
   languages: readonly string[],
 ): readonly Variable[] {
-  const notes: readonly Key[] = question.reworded ? ['release.note_reworded'] : []
+  const notes: readonly Key[] = [
+    ...(question.reworded ? (['release.note_reworded'] as const) : []),
+    ...(question.decided ? ([`release.note_${question.decided}`] as const) : []),
+  ]
   const variable = { ...column, question: question.code, missing: EVERY_MISSING, notes }
   if (!column.words) return [variable]
   const companion = knownVariable('miss', languages, { type: 'integer', missing: EVERY_MISSING })

@@ -1,5 +1,5 @@
-import { BOM, csvRow } from '../csv.ts'
-import type { Cell } from '../questionnaire/kinds/kind.ts'
+import { BOM, csvCells, csvRow } from '../csv.ts'
+import type { Cell, Column } from '../questionnaire/kinds/kind.ts'
 import { languageOf } from '../web/language.ts'
 import { csvFiles, headerOf, type CsvFile } from './file.ts'
 import { traitVariables, type Rare } from './k-report.ts'
@@ -9,6 +9,9 @@ import { labelOf, missingLabel, printed, valueOf, type Options, type Variable } 
 
 type Rows = AsyncIterable<readonly Row[]>
 
+/** Responses written at a time: long enough a text to write, and soon forgotten. */
+const AT_ONCE = 50
+
 /** A piece of a file, and how many rows end in it, the header apart. */
 export type Chunk = { readonly text: string; readonly rows: number }
 
@@ -16,41 +19,48 @@ export type Chunk = { readonly text: string; readonly rows: number }
 export async function* responsesCsv(plan: ExportPlan, rows: Rows): AsyncGenerator<Chunk> {
   const file = csvFiles(plan).responses
   const print = printerOf(plan)
-  yield* csvOf(plan.options, file, rows, (row) => [
-    [
-      ...headCells(plan, row),
-      ...plan.questions.flatMap(({ columns }, question) =>
-        columns.flatMap((column, place) => {
-          const cell = row.cells[question]?.[place] ?? ''
-          return column.words ? inTwo(cell) : [print(column, cell)]
-        }),
-      ),
-    ],
-  ])
+  const { separator } = plan.options
+  yield* csvOf(plan.options, file, rows, (row) => {
+    const cells: Cell[] = [file.format, ...headCells(plan, row)]
+    for (const [question, { columns }] of plan.questions.entries())
+      for (const [place, column] of columns.entries()) {
+        const cell = row.cells[question]?.[place] ?? ''
+        if (column.words) cells.push(...inTwo(cell))
+        else cells.push(print(column, cell))
+      }
+    return [csvRow(cells, separator)]
+  })
 }
 
 /** One row for each response and each column that is not words. */
 export async function* answersLongCsv(plan: ExportPlan, rows: Rows): AsyncGenerator<Chunk> {
-  const labelled = labellerOf(plan)
-  yield* csvOf(plan.options, csvFiles(plan).answers_long, rows, (row) => {
-    const head = headCells(plan, row)
-    return plan.questions.flatMap(({ code, columns }, question) =>
-      columns.flatMap((column, place) => {
-        const cell = row.cells[question]?.[place] ?? ''
-        return column.words ? [] : [[...head, code, column.name, cell, labelled(column, cell)]]
-      }),
+  const file = csvFiles(plan).answers_long
+  const { separator } = plan.options
+  const columns = plan.questions.flatMap(({ code, columns: of }, question) =>
+    of.flatMap((column, place) =>
+      column.words ? [] : [{ question, place, write: writerOf(plan, code, column) }],
+    ),
+  )
+  yield* csvOf(plan.options, file, rows, (row) => {
+    const head = csvCells([file.format, ...headCells(plan, row)], separator) + separator
+    return columns.map(
+      ({ question, place, write }) => `${head}${write(row.cells[question]?.[place] ?? '')}\r\n`,
     )
   })
 }
 
 /** One row for each response and each column in which somebody wrote. */
 export async function* answersTextCsv(plan: ExportPlan, rows: Rows): AsyncGenerator<Chunk> {
-  yield* csvOf(plan.options, csvFiles(plan).answers_text, rows, (row) => {
-    const head = headCells(plan, row)
+  const file = csvFiles(plan).answers_text
+  const { separator } = plan.options
+  yield* csvOf(plan.options, file, rows, (row) => {
+    const head = [file.format, ...headCells(plan, row)]
     return plan.questions.flatMap(({ code, columns }, question) =>
       columns.flatMap(({ name, words }, place) => {
         const cell = row.cells[question]?.[place] ?? ''
-        return words && typeof cell === 'string' ? [[...head, code, name, ...inTwo(cell)]] : []
+        return words && typeof cell === 'string'
+          ? [csvRow([...head, code, name, ...inTwo(cell)], separator)]
+          : []
       }),
     )
   })
@@ -80,25 +90,44 @@ export function kReportCsv(plan: ExportPlan, rare: readonly Rare[]): Chunk {
 export const beginningOf = ({ bom, separator }: Options, header: readonly string[]): string =>
   (bom ? BOM : '') + csvRow(header, separator)
 
-/** The rows of a file, written as they come; `cellsOf` gives the rows a response makes, without `format`. */
+/** The rows of a file, written as they come; `linesOf` gives the rows a response makes. */
 async function* csvOf(
   options: Options,
   file: CsvFile,
   rows: Rows,
-  cellsOf: (row: Row) => readonly (readonly Cell[])[],
+  linesOf: (row: Row) => readonly string[],
 ): AsyncGenerator<Chunk> {
   yield { text: beginningOf(options, headerOf(file)), rows: 0 }
   for await (const batch of rows) {
-    const lines = batch.flatMap(cellsOf).map((cells) => csvRow([file.format, ...cells], options.separator))
-    yield { text: lines.join(''), rows: lines.length }
+    for (let from = 0; from < batch.length; from += AT_ONCE) {
+      const lines = batch.slice(from, from + AT_ONCE).flatMap(linesOf)
+      yield { text: lines.join(''), rows: lines.length }
+    }
   }
 }
 
 /** Words and, beside them, the reason why there are none. */
 const inTwo = (cell: Cell): readonly [Cell, Cell] => (typeof cell === 'string' ? [cell, ''] : ['', cell])
 
-const headCells = (plan: ExportPlan, { head }: Row): readonly Cell[] =>
-  plan.row.map((variable, place) => printerOf(plan)(variable, head[place] ?? ''))
+function headCells(plan: ExportPlan, { head }: Row): readonly Cell[] {
+  const print = printerOf(plan)
+  return plan.row.map((variable, place) => print(variable, head[place] ?? ''))
+}
+
+/** Writes one column's part of a row of answers_long; what a code is written as is found once. */
+function writerOf(plan: ExportPlan, code: string, column: Column): (cell: Cell) => string {
+  const labelled = labellerOf(plan)
+  const { separator } = plan.options
+  const named = csvCells([code, column.name], separator) + separator
+  const known = new Map<Cell, string>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const text = named + csvCells([cell, labelled(column, cell)], separator)
+    if (column.values.length > 0) known.set(cell, text)
+    return text
+  }
+}
 
 const printerOf =
   ({ options, consultation }: ExportPlan) =>

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
-import { readSection, type Fault } from '../questionnaire/answers.ts'
+import type { Fault } from '../questionnaire/answers.ts'
 import { applyButton } from '../questionnaire/ask.ts'
 import { withDefaults } from '../questionnaire/defaults.ts'
 import type { Input } from '../questionnaire/kinds/kind.ts'
@@ -12,7 +12,7 @@ import { seenForm } from '../questionnaire/section-shown.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, readingOf, type Arrival, type DraftReading } from './arrival.ts'
+import { ownOf, readingOf, type Arrival } from './arrival.ts'
 import { arrive, stop } from './reception.ts'
 import { isTooMuch, postedFor, withSection } from './fill.ts'
 import { changeDraft } from './keep.ts'
@@ -34,11 +34,14 @@ export function answeringRoutes(context: Context): Router {
     if (!arrival.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(arrival), 403)
     if (!arrival.draft) return res.redirect(303, paths.start(join_code))
     const { form } = arrival.room
-    const { steps, survey } = readingOf(form, arrival.draft.input)
-    const { index, section } = sectionIn(req, form, steps)
+    const { draft } = arrival
+    const before = readingOf(form, draft.input)
+    const { index, section } = sectionIn(req, form, before.steps)
     const from_check = req.query['from'] === 'check'
-    const input = withDefaults(form, section, survey, arrival.draft.input, arrival.draft.shown ?? [])
-    sendPage(res, sectionPage(arrival, { index, steps, input, faults: [], from_check }))
+    const input = withDefaults(form, section, before.survey, draft.input, draft.shown ?? [])
+    const { survey } = input === draft.input ? before : readingOf(form, input)
+    const reading = { steps: before.steps, survey }
+    sendPage(res, sectionPage(arrival, { index, reading, input, faults: [], from_check }))
   })
 
   routes.post('/s/:code/sections/:number', async (req, res) => {
@@ -60,38 +63,38 @@ async function answered(context: Context, arrival: Begun, req: Request, res: Res
   const { room, draft } = arrival
   const { form } = room
   const before = readingOf(form, draft.input)
-  const { steps } = before
-  const { index, section } = sectionIn(req, form, steps)
+  const { index, section } = sectionIn(req, form, before.steps)
   const body = inputOf(req.body)
   const button = first(body, 'do')
   const posted = button === 'skip' ? {} : pressed(arrival, section, postedFor(form, section, body), button)
   const input = withSection(form, section, draft.input, posted)
+  const now = readingOf(form, input)
+  const reading = { steps: before.steps, survey: now.survey }
   const from_check = first(body, 'from') === 'check'
   const refuse = (faults: readonly Fault[]) =>
-    sendPage(res, sectionPage(arrival, { index, steps, input, faults, from_check }), 422)
-  if (isTooMuch(input)) return refuse(tooMuch(arrival, section, input))
+    sendPage(res, sectionPage(arrival, { index, reading, input, faults, from_check }), 422)
+  const faults = now.faults.filter((fault) => fault.section === index)
+  if (isTooMuch(input)) return refuse(faults.length > 0 ? faults : tooMuch(section))
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
   const shown = shownIn(section, body)
-  await changeDraft(context.stores.drafts, arrival.keys, draft, (now) => ({
-    ...now,
+  await changeDraft(context.stores.drafts, arrival.keys, draft, (kept) => ({
+    ...kept,
     language,
-    input: withSection(form, section, now.input, posted),
-    shown: [...new Set([...(now.shown ?? []), ...shown])],
+    input: withSection(form, section, kept.input, posted),
+    shown: [...new Set([...(kept.shown ?? []), ...shown])],
   }))
   const code = room.session.join_code
   const here = `${paths.section(code, index + 1)}${from_check ? '?from=check' : ''}`
   if (lang) return res.redirect(303, here)
-  if (button === 'back') return res.redirect(303, wayBack(code, steps, index))
+  if (button === 'back') return res.redirect(303, previous(code, before.steps, index))
   if (button !== 'next' && button !== 'skip' && button !== '')
     return res.redirect(303, `${here}#q-${button.split(':')[1] ?? ''}`)
-  const now = readingOf(form, input)
-  const faults = now.faults.filter((fault) => fault.section === index)
   if (faults.length > 0) return refuse(faults)
   const seen = { shown, isLive: first(body, 'live') === '1' }
   const more = button === 'skip' ? undefined : findNewlyAsked(section, before.survey, now.survey, seen)
   if (more) return res.redirect(303, `${here}#q-${more.code}`)
-  res.redirect(303, from_check ? paths.check(code) : after(arrival, now, index))
+  res.redirect(303, from_check ? paths.check(code) : next(code, now.steps, index))
 }
 
 /** The questions of a section that say they were on the page that was posted. */
@@ -108,23 +111,20 @@ function pressed(arrival: Begun, section: Section, posted: Input, button: string
   return applyButton(seen, posted, button) ?? posted
 }
 
-function tooMuch({ room }: Begun, section: Section, input: Input): readonly Fault[] {
-  const { faults } = readSection(room.form, section, input)
-  if (faults.length > 0) return faults
+function tooMuch(section: Section): readonly Fault[] {
   const question = section.questions[0]?.code ?? ''
   return [{ question, field: question, fault: { key: 'response.too_long_to_keep' } }]
 }
 
-const wayBack = (code: string, steps: readonly number[], index: number) => {
-  const previous = steps[steps.indexOf(index) - 1]
-  return previous === undefined ? paths.start(code) : paths.section(code, previous + 1)
+const previous = (code: string, steps: readonly number[], index: number) => {
+  const step = steps[steps.indexOf(index) - 1]
+  return step === undefined ? paths.start(code) : paths.section(code, step + 1)
 }
 
 /** The next section that is asked, now that these answers are known, or the page to check them. */
-function after({ room }: Begun, { steps }: DraftReading, index: number): string {
-  const next = steps.find((step) => step > index)
-  const code = room.session.join_code
-  return next === undefined ? paths.check(code) : paths.section(code, next + 1)
+function next(code: string, steps: readonly number[], index: number): string {
+  const step = steps.find((one) => one > index)
+  return step === undefined ? paths.check(code) : paths.section(code, step + 1)
 }
 
 function sectionIn(req: Request, form: Questionnaire, steps: readonly number[]) {

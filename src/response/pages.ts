@@ -5,7 +5,7 @@ import type { Language } from '../web/language.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, readingOf, type Arrival } from './arrival.ts'
+import { ownOf, type Arrival, type DraftReading } from './arrival.ts'
 import type { Room } from './room.ts'
 
 /** One section with its questions. `step` counts from 0 among the sections that are asked. */
@@ -13,18 +13,25 @@ export function sectionPage(
   arrival: Arrival,
   {
     index,
-    steps,
+    reading,
     input,
     faults,
     from_check,
-  }: { index: number; steps: readonly number[]; input: Input; faults: readonly Fault[]; from_check: boolean },
+  }: {
+    index: number
+    /** Of what the section is asked by: the draft, or what was just posted. */
+    reading: Pick<DraftReading, 'steps' | 'survey'>
+    input: Input
+    faults: readonly Fault[]
+    from_check: boolean
+  },
 ): Page {
   const { room, language, draft } = arrival
   const { t, of } = language
   const { form, session } = room
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
-  const { survey } = readingOf(form, input)
+  const { steps, survey } = reading
   const sight = { survey, input, faults, own: ownOf(arrival), language }
   const { title, ...shown } = sectionShown(form, section, sight)
   const step = steps.indexOf(index)

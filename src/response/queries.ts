@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Db, Drafts, Stores, Tx } from '../db/database.ts'
+import { keptQuery } from '../db/kept-query.ts'
 import { boxOf, draftIn, type Draft } from './draft.ts'
 import type { Keys } from './secret.ts'
 
@@ -9,23 +10,32 @@ export type KeptDraft = Draft & { readonly revision: string }
 
 /** What a phone has begun in a session; undefined when nothing is kept. */
 export async function findDraft(drafts: Drafts, keys: Keys): Promise<KeptDraft | undefined> {
-  const row = await drafts
-    .selectFrom('draft')
-    .select(['box', 'revision'])
-    .where('id', '=', keys.draft_id)
-    .executeTakeFirst()
+  const [row] = await draftAt(drafts, keys)
   return row && { ...draftIn(row.box, keys), revision: row.revision }
 }
 
+const draftAt = keptQuery((drafts: Drafts, { draft_id }: Keys) =>
+  drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
+)
+
 /** Begins a draft, or writes over the one there is. */
 export async function putDraft(drafts: Drafts, sessionId: number, keys: Keys, draft: Draft): Promise<void> {
-  const row = { revision: newRevision(), box: boxOf(draft, keys) }
-  await drafts
-    .insertInto('draft')
-    .values({ id: keys.draft_id, session_id: sessionId, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
+  const { draft_id } = keys
+  await draftPut(drafts, {
+    draft_id,
+    session_id: sessionId,
+    revision: newRevision(),
+    box: boxOf(draft, keys),
+  })
 }
+
+type Put = { draft_id: Buffer; session_id: number; revision: string; box: Buffer }
+const draftPut = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box }: Put) =>
+  drafts
+    .insertInto('draft')
+    .values({ id: draft_id, session_id, revision, box })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision, box })),
+)
 
 /** Writes a draft over the revision it was made from; false when another page of this phone was faster. */
 export async function replaceDraft(
@@ -34,19 +44,34 @@ export async function replaceDraft(
   revision: string,
   draft: Draft,
 ): Promise<boolean> {
-  const done = await drafts
-    .updateTable('draft')
-    .set({ revision: newRevision(), box: boxOf(draft, keys) })
-    .where('id', '=', keys.draft_id)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  const { draft_id } = keys
+  const written = await overDraft(drafts, {
+    draft_id,
+    seen: revision,
+    now: newRevision(),
+    box: boxOf(draft, keys),
+  })
+  return written.length === 1
 }
+
+type Over = { draft_id: Buffer; seen: string; now: string; box: Buffer }
+const overDraft = keptQuery((drafts: Drafts, { draft_id, seen, now, box }: Over) =>
+  drafts
+    .updateTable('draft')
+    .set({ revision: now, box })
+    .where('id', '=', draft_id)
+    .where('revision', '=', seen)
+    .returning('session_id'),
+)
 
 /** Forgets what a phone has begun. */
 export async function deleteDraft(drafts: Drafts, keys: Keys): Promise<void> {
-  await drafts.deleteFrom('draft').where('id', '=', keys.draft_id).execute()
+  await draftGone(drafts, keys)
 }
+
+const draftGone = keptQuery((drafts: Drafts, { draft_id }: Keys) =>
+  drafts.deleteFrom('draft').where('id', '=', draft_id),
+)
 
 /** Forgets every draft of a session. */
 export async function deleteDraftsOf(drafts: Drafts, sessionId: number): Promise<void> {
@@ -55,31 +80,37 @@ export async function deleteDraftsOf(drafts: Drafts, sessionId: number): Promise
 
 /** Whether this phone has sent its answers in this session. */
 export async function hasSent(db: Db, keys: Keys): Promise<boolean> {
-  const row = await db
-    .selectFrom('receipt')
-    .select('session_id')
-    .where('h', '=', keys.receipt)
-    .executeTakeFirst()
-  return row !== undefined
+  const found = await receiptAt(db, keys)
+  return found.length > 0
 }
+
+const receiptAt = keptQuery((db: Db, { receipt }: Keys) =>
+  db.selectFrom('receipt').select('session_id').where('h', '=', receipt),
+)
 
 /** Stores the receipt; false when there is one already. */
 export async function insertReceipt(trx: Tx, sessionId: number, keys: Keys): Promise<boolean> {
-  const done = await trx
-    .insertInto('receipt')
-    .values({ h: keys.receipt, session_id: sessionId })
-    .onConflict((conflict) => conflict.column('h').doNothing())
-    .executeTakeFirst()
-  return done.numInsertedOrUpdatedRows === 1n
+  const stored = await receiptPut(trx, { h: keys.receipt, session_id: sessionId })
+  return stored.length === 1
 }
+
+const receiptPut = keptQuery((trx: Db, { h, session_id }: { h: Buffer; session_id: number }) =>
+  trx
+    .insertInto('receipt')
+    .values({ h, session_id })
+    .onConflict((conflict) => conflict.column('h').doNothing())
+    .returning('session_id'),
+)
 
 /** Stores a response under a random key that is shown to no one. */
 export async function insertResponse(trx: Tx, sessionId: number, answers: string): Promise<void> {
-  await trx
-    .insertInto('response')
-    .values({ session_id: sessionId, k: randomBytes(16), answers })
-    .execute()
+  await responsePut(trx, { session_id: sessionId, k: randomBytes(16), answers })
 }
+
+const responsePut = keptQuery(
+  (trx: Db, { session_id, k, answers }: { session_id: number; k: Buffer; answers: string }) =>
+    trx.insertInto('response').values({ session_id, k, answers }),
+)
 
 /** The two totals a facilitator may see. */
 export async function totalsOf(

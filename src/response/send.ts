@@ -1,4 +1,5 @@
-import type { Db, Stores } from '../db/database.ts'
+import type { Db, Stores, Tx } from '../db/database.ts'
+import { keptQuery } from '../db/kept-query.ts'
 import { sharing } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import type { Answers } from '../questionnaire/kinds/kind.ts'
@@ -37,10 +38,13 @@ export async function send(
 /** The session keeps its state until the answers are stored, so that none comes after the sealing. */
 const store = async (db: Db, sessionId: number, keys: Keys, stored: string): Promise<Sending> =>
   await db.transaction().execute(async (trx) => {
-    const session = trx.selectFrom('session').select('state').where('id', '=', sessionId)
-    const { state } = await sharing(trx, session).executeTakeFirstOrThrow()
-    if (state !== 'open' && state !== 'closed') return 'shut'
+    const [session] = await sharedSession(trx, { sessionId })
+    if (session?.state !== 'open' && session?.state !== 'closed') return 'shut'
     if (!(await insertReceipt(trx, sessionId, keys))) return 'already'
     await insertResponse(trx, sessionId, stored)
     return 'sent'
   })
+
+const sharedSession = keptQuery((trx: Tx, { sessionId }: { sessionId: number }) =>
+  sharing(trx, trx.selectFrom('session').select('state').where('id', '=', sessionId)),
+)

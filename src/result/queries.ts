@@ -1,3 +1,5 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
+
 import type { Db } from '../db/database.ts'
 import type { Answer } from '../questionnaire/kinds/kind.ts'
 import { inPlainWords } from '../questionnaire/piping.ts'
@@ -42,6 +44,8 @@ export async function answersTo(db: Db, sessionId: number, question: string): Pr
     const last = batch.at(-1)
     if (!last || batch.length < BATCH) return found
     after = last.k
+    // SQLite answers at once, so without this nobody else would be served until the last row.
+    await aTurn()
   }
 }
 

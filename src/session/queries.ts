@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
+import { keptQuery } from '../db/kept-query.ts'
 import { alone } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
@@ -11,9 +12,13 @@ import { sessionCode, type Session, type SessionState } from './session.ts'
 
 /** The session with this join code; undefined when there is none. */
 export async function findSessionByJoinCode(db: Db, join_code: string): Promise<Session | undefined> {
-  const row = await sessions(db).where('session.join_code', '=', join_code).executeTakeFirst()
+  const [row] = await joined(db, { join_code })
   return row && sessionFrom(row)
 }
+
+const joined = keptQuery((db: Db, { join_code }: { join_code: string }) =>
+  sessions(db).where('session.join_code', '=', join_code),
+)
 
 /** The session with its workshop, for those who may see the workshop; throws not_found. */
 export async function sessionOf(

@@ -91,7 +91,11 @@ function build(code: string, fallback: string): Language {
   const catalogue = catalogues[spoken] ?? en
   const locale = localeOf(code)
   const message = once((key: Key) => compile(catalogue[key], locale))
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const days = once((range: string) => {
+    const [from = '', to = ''] = range.split('/')
+    return spoken === 'zh' ? rangeIn(dates, from, to) : dates.formatRange(new Date(from), new Date(to))
+  })
   const clocks = once((timeZone: string) => formatIn(locale, { timeStyle: 'short', timeZone }))
   const moments = once((timeZone: string) =>
     formatIn(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }),
@@ -110,8 +114,7 @@ function build(code: string, fallback: string): Language {
     },
     of: (text) => text[code] || text[fallback] || Object.values(text)[0] || '',
     number: (value, digits = 0) => numbers(digits).format(value),
-    days: (from, to) =>
-      spoken === 'zh' ? rangeIn(days, from, to) : days.formatRange(new Date(from), new Date(to)),
+    days: (from, to) => days(`${from}/${to}`),
     clock: (at, timeZone) => clocks(timeZone).format(new Date(at)),
     moment: (at, timeZone) => moments(timeZone).format(new Date(at)),
     list: (items) => list.format(items),

@@ -37,6 +37,12 @@ export const paths = {
   questionnaire: (id: number) => `/questionnaires/${id}`,
   questionnaireCopies: (id: number) => `/questionnaires/${id}/copies`,
   publication: (id: number) => `/questionnaires/${id}/publication`,
+  comparison: (id: number) => `/questionnaires/${id}/comparison`,
+  comparisonCsv: (id: number) => `/questionnaires/${id}/comparison.csv`,
+  bringWorkbook: (consultationId: number) => `/consultations/${consultationId}/workbook`,
+  replaceByWorkbook: (questionnaireId: number) => `/questionnaires/${questionnaireId}/workbook`,
+  workbookReport: (versionId: number) => `/versions/${versionId}/workbook`,
+  xlsform: (versionId: number) => `/versions/${versionId}/xlsform`,
   newQuestionnaire: (consultationId: number) => `/consultations/${consultationId}/questionnaires/new`,
   questionnaires: (consultationId: number) => `/consultations/${consultationId}/questionnaires`,
   versions: (questionnaireId: number) => `/questionnaires/${questionnaireId}/versions`,
@@ -52,6 +58,18 @@ export const paths = {
     `/versions/${versionId}/questions/${encodeURIComponent(code)}`,
   preview: (versionId: number, number: number) => `/versions/${versionId}/preview/${number}`,
 
+  phone: (versionId: number) => `/versions/${versionId}/phone`,
+  paper: (versionId: number) => `/versions/${versionId}/paper`,
+  plainText: (versionId: number) => `/versions/${versionId}/text`,
+  screen: (versionId: number, number: number) => `/versions/${versionId}/screen/${number}`,
+  languages: (versionId: number) => `/versions/${versionId}/languages`,
+  defaultLanguage: (versionId: number) => `/versions/${versionId}/languages/default`,
+  languageRemoval: (versionId: number, language: string) =>
+    `/versions/${versionId}/languages/${language}/removal`,
+  translation: (versionId: number, language: string, part: number) =>
+    `/versions/${versionId}/translation/${language}/${part}`,
+  texts: (versionId: number) => `/versions/${versionId}/texts`,
+  textsCsv: (versionId: number, language: string) => `/versions/${versionId}/texts/${language}.csv`,
   newWorkshop: (consultationId: number) => `/consultations/${consultationId}/workshops/new`,
   workshops: (consultationId: number) => `/consultations/${consultationId}/workshops`,
   workshop: (id: number) => `/workshops/${id}`,
@@ -76,5 +94,6 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}`,
   resultCsv: (consultationId: number, question: string) =>
     `/consultations/${consultationId}/results/${question}.csv`,
+  merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 import { Problem } from '../problem.ts'
@@ -23,6 +23,20 @@ export const securityHeaders = (public_url: string): RequestHandler =>
     strictTransportSecurity: public_url.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
   })
+
+/** The page may be shown in a frame of our own pages, and of no others. */
+export function framedByOwnPages(res: Response): void {
+  res.set('X-Frame-Options', 'SAMEORIGIN')
+  amendPolicy(res, "frame-ancestors 'none'", "frame-ancestors 'self'")
+}
+
+/** The page may show our own pages in a frame, and no others. */
+export const framesOwnPages = (res: Response): void =>
+  amendPolicy(res, "frame-ancestors 'none'", "frame-ancestors 'none';frame-src 'self'")
+
+function amendPolicy(res: Response, from: string, to: string): void {
+  res.set('Content-Security-Policy', String(res.get('Content-Security-Policy')).replace(from, to))
+}
 
 /** Pages are never kept by browsers or proxies. */
 export const neverStored: RequestHandler = (_req, res, next) => {

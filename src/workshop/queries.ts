@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
+import { keptQuery } from '../db/kept-query.ts'
 import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
@@ -6,14 +7,14 @@ import { columnsOf, workshopFrom, type Workshop, type WorkshopPlan } from './wor
 
 /** The workshop with this id, whoever asks; throws not_found. */
 export async function workshopById(db: Db, id: number): Promise<Workshop> {
-  return workshopFrom(
-    await db
-      .selectFrom('workshop')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow(() => notFound()),
-  )
+  const [row] = await workshopWith(db, { id })
+  if (!row) throw notFound()
+  return workshopFrom(row)
 }
+
+const workshopWith = keptQuery((db: Db, { id }: { id: number }) =>
+  db.selectFrom('workshop').selectAll().where('id', '=', id),
+)
 
 /** The workshop, for a researcher of its consultation or a facilitator assigned to it; throws not_found. */
 export async function workshopOf(db: Db, person: Person, id: number): Promise<Workshop> {

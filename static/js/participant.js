@@ -13,6 +13,8 @@ const say = (words, after = 300) => {
   waiting = setTimeout(() => (live.textContent = words), after)
 }
 
+document.addEventListener('say', ({ detail }) => say(detail))
+
 const errors = document.querySelector('.errors')
 if (errors) {
   errors.tabIndex = -1

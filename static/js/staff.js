@@ -2,12 +2,14 @@
 
 const TOTALS_EVERY = 5000
 const SENDING = 8000
+const AUTOSAVE = 800
 
 focusErrors()
 closeMenus()
 for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
 for (const place of document.querySelectorAll('[data-totals]')) keepCurrent(place)
 for (const button of document.querySelectorAll('[data-print]')) offerPrint(button)
+for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileWriting(form)
 sendOnce()
 
 /** Takes the reader to what is wrong, and from there to the field, or the first box of a group. */
@@ -102,4 +104,42 @@ function sendOnce() {
   addEventListener('pageshow', () => {
     sent = new WeakSet()
   })
+}
+
+/** Saves a form a moment after something in it was changed; stops, and says so, once the server refuses. */
+function saveWhileWriting(form) {
+  const said = form.querySelector('[data-saved]')
+  let waiting
+  let isSaving = false
+  const save = async () => {
+    if (isSaving) return later()
+    isSaving = true
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams(new FormData(form)),
+      })
+      if (answer.ok && !answer.redirected) kept(await answer.json())
+      else stop()
+    } catch {
+      // Without a network nothing is lost: the words are in the page, and Save sends them.
+    }
+    isSaving = false
+  }
+  const later = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(save, AUTOSAVE)
+  }
+  const kept = ({ revision }) => {
+    form.elements.revision.value = revision
+    const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
+    said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
+  }
+  const stop = () => {
+    form.removeEventListener('change', later)
+    said.textContent = form.dataset.stopped
+  }
+  form.addEventListener('change', later)
+  form.addEventListener('submit', () => clearTimeout(waiting))
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
+import Sqlite from 'better-sqlite3'
 import { expect } from 'chai'
 
 import { root } from '../../src/root.ts'
@@ -20,7 +21,7 @@ describe('npm run backup, npm run restore', () => {
   after(async () => await there.remove())
 
   /** Runs the command beside the stores this test holds open, as it runs beside a server. */
-  const run = (name: 'backup' | 'restore', data_dir: string, ...args: readonly string[]) => {
+  const run = (name: 'backup' | 'restore' | 'move', data_dir: string, ...args: readonly string[]) => {
     const env = { ...process.env, DATA_DIR: data_dir, DATABASE_URL: '' }
     const script = path.join(root, `scripts/${name}.ts`)
     return spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
@@ -58,9 +59,44 @@ describe('npm run backup, npm run restore', () => {
     )
   })
 
-  const wrong: readonly (readonly [string, 'backup' | 'restore', () => readonly string[], string])[] = [
+  it('move it elsewhere, and say what is the same there', () => {
+    const [old, moved] = ['elsewhere', 'moved'].map((name) => path.join(there.folder, name, 'colloquy.db'))
+    const places = ['--from', `sqlite:${old}`, '--to', `sqlite:${moved}`]
+    const refused = run('move', there.folder, ...places)
+    expect(refused.status).to.equal(1)
+    expect(refused.stderr)
+      .to.match(/^Not yet sealed: \S+\./)
+      .and.to.match(/Nothing was moved\. \S+ is as it was\.\n$/)
+    const sqlite = new Sqlite(old)
+    sqlite.exec(
+      `delete from response; update session set state = 'draft', opened_at = null where state = 'open'`,
+    )
+    sqlite.close()
+    const { status, stdout, stderr } = run('move', there.folder, ...places)
+    expect(stderr).to.equal('')
+    expect(status).to.equal(0)
+    expect(stdout)
+      .to.match(/^sealed_response +6$/m)
+      .and.to.match(/ Sealed +6 {2}[0-9a-f]{12}$/m)
+    expect(stdout).to.contain('Every row and every digest is the same on both sides.')
+    expect(stdout).to.contain('Staff sign in again')
+  })
+
+  const wrong: readonly (readonly [
+    string,
+    'backup' | 'restore' | 'move',
+    () => readonly string[],
+    string,
+  ])[] = [
     ['without a file', 'backup', () => [], 'Use: npm run backup -- FILE\n'],
     ['without a file', 'restore', () => [], 'Use: npm run restore -- FILE\n'],
+    ['without places', 'move', () => [], 'a password may stand in PGPASSWORD.\n'],
+    [
+      'to nowhere',
+      'move',
+      () => ['--from', 'sqlite:a', '--to', 'b'],
+      'a password may stand in PGPASSWORD.\n',
+    ],
     ['onto a file that exists', 'backup', () => [file], 'exists. Give the name of a new file.\n'],
     ['from no file', 'restore', () => ['/no/such/file'], 'There is no file /no/such/file.\n'],
   ]

@@ -12,7 +12,7 @@ import { Problem } from '../../src/problem.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { NOON } from '../support/app.ts'
-import { freshStores, type Fresh } from '../support/database.ts'
+import { addressOf, freshStores, type Fresh } from '../support/database.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
@@ -64,7 +64,7 @@ export const configOf = (
 ): Config =>
   readConfig({
     DATA_DIR: folder,
-    DATABASE_URL: place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url,
+    DATABASE_URL: addressOf(place),
     BACKUP_DIR: path.join(folder, 'backups'),
     ...settings,
   })

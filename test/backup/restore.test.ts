@@ -16,6 +16,7 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect } from 'chai'
 
+import { beginRun } from '../../src/backup/queries.ts'
 import { restoreBackup } from '../../src/backup/restore.ts'
 import { takeBackup } from '../../src/backup/take.ts'
 import type { Config } from '../../src/config.ts'
@@ -99,6 +100,22 @@ describe('restoring a backup of SQLite', () => {
     expect(aside.prepare(`select action from event`).pluck().all()).to.deep.equal(['was.here'])
     aside.close()
     expect(readFileSync(file).subarray(68, 72).toString(), 'the backup stays a backup').to.equal('Colq')
+  })
+
+  it('lets the next backup begin at once, although in this one it was still being taken', async () => {
+    const { db } = there.stores
+    const id = await beginRun(db, 'backup', NOW)
+    const during = path.join(folder, 'during.db')
+    await takeBackup(there, during, null)
+    await db
+      .deleteFrom('backup_run')
+      .where('id', '=', id ?? 0)
+      .execute()
+    await restoreBackup(config, during, NOW)
+    const stores = openSqlite(target)
+    const next = await beginRun(stores.db, 'backup', NOW)
+    await stores.close()
+    expect([id, next]).to.deep.equal([1, 1])
   })
 
   it('leaves the folder as a server leaves it, without its own working files', async () => {

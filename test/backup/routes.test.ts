@@ -5,6 +5,8 @@ import { expect } from 'chai'
 
 import { beginRun } from '../../src/backup/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
+import { ENGINE } from '../support/database.ts'
+import { asSuperuser } from '../support/postgres.ts'
 import { aPerson, aWorld, signedInAs } from '../support/world.ts'
 
 /** The words of a page, on one line. */
@@ -20,6 +22,10 @@ describe('the page of backups', () => {
   beforeEach(async () => {
     there = await installation()
     folder = there.config.backup_dir
+    if (ENGINE === 'postgres') await asSuperuser('alter role colloquy createdb')
+  })
+  after(async () => {
+    if (ENGINE === 'postgres') await asSuperuser('alter role colloquy nocreatedb')
   })
   afterEach(async () => await there.remove())
   const administrator = async () =>

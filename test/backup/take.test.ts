@@ -8,6 +8,7 @@ import { expect } from 'chai'
 import { faultOf } from '../../src/backup/fault.ts'
 import { takeBackup } from '../../src/backup/take.ts'
 import { hashOfToken, newToken } from '../../src/people/one-time-link.ts'
+import { secretsOf } from '../../src/secrets.ts'
 import { ENGINE } from '../support/database.ts'
 import { aPerson } from '../support/world.ts'
 import {
@@ -91,17 +92,17 @@ describe('taking a backup', () => {
 
   it('leaves no byte of receipts, drafts, visits and unused links in it', async () => {
     const { id, receipts } = await answeredSession(there, 20)
-    const { token_hash, draft, visit } = await secretsIn(there, id)
+    const { token_hash, draft, visit, signature } = await secretsIn(there, id)
     await takeBackup(there, file, null)
     const kept = contentsOf(file)
     expect(kept).to.contain('"size":20')
-    for (const secret of [...receipts.map((h) => h.toString('hex')), token_hash, draft, visit])
+    for (const secret of [...receipts.map((h) => h.toString('hex')), token_hash, draft, visit, signature])
       expect(kept).not.to.contain(secret)
   })
 
   it('leaves out what a whole copy would hold: the control of the test before', async () => {
     const { id, receipts } = await answeredSession(there, 1)
-    const { token_hash } = await secretsIn(there, id)
+    const { token_hash, signature } = await secretsIn(there, id)
     const whole = path.join(there.folder, 'whole')
     const { place, stores } = there
     await stores.checkpoint()
@@ -109,6 +110,7 @@ describe('taking a backup', () => {
       execFileSync('pg_dump', ['--format=custom', `--file=${whole}`, `--dbname=${place.url}`])
     const found = contentsOf(place.engine === 'sqlite' ? place.file : whole)
     expect(found).to.contain(receipts[0]?.toString('hex')).and.to.contain(token_hash)
+    if (place.engine === 'postgres') expect(found).to.contain(signature)
   })
 
   it('refuses to keep answers that are not those that were sealed', async () => {
@@ -174,5 +176,6 @@ async function secretsIn({ stores }: Kept, session_id: number) {
     .insertInto('visit')
     .values({ id_hash: 'v'.repeat(64), content: '{}', expires_at: '2016-04-08T10:00:00.000Z' })
     .execute()
-  return { token_hash, draft: box.toString('hex'), visit: 'v'.repeat(64) }
+  const { visit: signature } = await secretsOf(stores.visits)
+  return { token_hash, draft: box.toString('hex'), visit: 'v'.repeat(64), signature }
 }

@@ -50,8 +50,23 @@ describe('reading all answers', () => {
     const form = aForm(aSection('s', [yesNo('q1'), aLine('q2', { relevant: "${q1} = '1'", required: true })]))
     expect(readAll(form, { q1: ['0'], q2: ['stale'] })).to.deep.equal({
       answers: { q1: no },
+      relevant: new Set(['q1']),
+      steps: [0],
       faults: new Map(),
     })
+  })
+
+  it('asks what its own answers would be asked again', () => {
+    const form = aForm(
+      aSection('s', [yesNo('q1'), aNumber('n', { max: 3 }), calculatedAs('c', '${n} * 2')]),
+      aSection('t', [aLine('q2', { relevant: "${q1} = '1' or ${c} > 4" })], '${n} != 1'),
+    )
+    for (const n of ['', '1', '2', '3', '9', 'x'])
+      for (const q1 of ['0', '1', '']) {
+        const { answers, relevant, steps } = readAll(form, { n: [n], q1: [q1] })
+        expect([...relevant], `${n} ${q1}`).to.deep.equal([...relevantQuestions(form, answers)])
+        expect(steps, `${n} ${q1}`).to.deep.equal(stepsOf(form, answers))
+      }
   })
 
   it('works out what is calculated, in order, from answers and from each other', () => {

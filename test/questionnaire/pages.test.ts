@@ -54,7 +54,7 @@ describe('the page of a questionnaire', () => {
     expect(text).to.contain('<h1><bdi>The questionnaire</bdi></h1>').and.contain('29 March 2016')
     expect(text).to.contain('2 sections, 14 questions, about 10 minutes')
     for (const lang of ['en', 'fr', 'ar'])
-      expect(text).to.contain(`href="/versions/${world.version.id}/preview/1?lang=${lang}"`)
+      expect(text).to.contain(`href="/versions/${world.version.id}/phone?lang=${lang}"`)
     expect(text).to.contain('<bdi class="code">q1</bdi>').and.contain('Which source matters most?')
     expect(text).to.contain('Single choice').and.contain('2 statements and 5 options')
     expect(text).not.to.contain('/publication"')

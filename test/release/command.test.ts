@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 
 import { root } from '../../src/root.ts'
-import { freshStores } from '../support/database.ts'
+import { addressOf, freshStores } from '../support/database.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'
 import { aForm, aSealedSession, people, table } from './sealed.ts'
 
@@ -33,7 +33,11 @@ describe('npm run export', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', path.join(root, 'scripts/export.ts'), ...args],
-      { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: there.folder } },
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },
+      },
     )
     return { status, stdout, stderr }
   }
@@ -150,11 +154,27 @@ describe('npm run export', () => {
       {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, DATA_DIR: path.join(there.folder, 'elsewhere') },
+        env: { ...process.env, DATA_DIR: path.join(there.folder, 'elsewhere'), DATABASE_URL: '' },
       },
     )
     expect(status).to.equal(1)
     expect(stderr).to.match(/^There is no database at .*elsewhere/)
     expect(readdirSync(there.folder)).not.to.include('elsewhere')
+  })
+
+  it('names what stands in the way of an export, and where to decide', async () => {
+    const { db } = there.stores
+    const consultation = await aConsultation(db)
+    const workshop = await aWorkshop(db, consultation.id)
+    for (const [at, max] of [5, 10].entries()) {
+      const scale = { kind: 'scale', code: 'q1', label: { en: 'q1' }, min: 0, max } as const
+      const version = await aVersion(db, consultation.id, aForm([scale]))
+      const place = { workshop_id: workshop.id, version_id: version.id, number: at + 1 }
+      await aSealedSession(db, place, people(3))
+    }
+    const { status, stderr } = run('--consultation', consultation.code, '--out', path.join(out, 'clash'))
+    expect(status).to.equal(1)
+    expect(stderr).to.match(/^Question q1 is not the same in session GVA-1 and session GVA-2/)
+    expect(stderr).to.match(new RegExp(`Decide at http\\S+/consultations/${consultation.id}/merging, then`))
   })
 })

@@ -119,6 +119,7 @@ describe('an export', () => {
     })
     const { export: code, ...detail } = JSON.parse(event.detail ?? '{}') as { export: string }
     expect(detail).to.deep.equal({
+      decisions: [],
       options: CODES,
       reason: 'A study',
       responses: 2,

@@ -7,6 +7,7 @@ import { CompiledQuery } from 'kysely'
 
 import { paths } from '../../src/web/paths.ts'
 import { installation, tokenIn, type Installation } from '../support/app.ts'
+import { ENGINE } from '../support/database.ts'
 import { aPerson, aVersion, aWorld, signedInAs } from '../support/world.ts'
 import { aForm, aSealedSession, everything, people, table } from './sealed.ts'
 
@@ -156,9 +157,15 @@ describe('the export page', () => {
     await sealed(people(3))
     const researcher = await signedInAs(there, world.researcher)
     // The deed is recorded after the plan is made and before the first row is written.
-    await there.stores.db.executeQuery(
-      CompiledQuery.raw('create trigger gone after insert on event begin delete from sealed_response; end'),
-    )
+    const statements =
+      ENGINE === 'sqlite'
+        ? ['create trigger gone after insert on event begin delete from sealed_response; end']
+        : [
+            `create function empty() returns trigger language plpgsql as
+              $$ begin delete from sealed_response; return new; end $$`,
+            'create trigger gone after insert on event for each row execute function empty()',
+          ]
+    for (const statement of statements) await there.stores.db.executeQuery(CompiledQuery.raw(statement))
     const cut = await download(researcher, chosen).catch((error: unknown) => error)
     expect(cut)
       .to.be.instanceOf(Error)

@@ -280,7 +280,9 @@ describe('answering on a phone', () => {
       const hidden = '<fieldset class="when" data-when="depth" hidden disabled>'
       expect((await phone.get(section(1))).text).to.include(hidden)
       await phone.post(section(1), { do: 'next', source: '2' }).expect('location', `${section(1)}#q-depth`)
-      expect((await phone.get(section(1))).text).to.include('How deep?').and.not.include(hidden)
+      expect((await phone.get(section(1))).text)
+        .to.include('How deep?')
+        .and.not.include(hidden)
       await phone.post(section(1), { do: 'next', source: '2', depth: '' }).expect('location', section(2))
     })
 

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 
 import { expect } from 'chai'
 
@@ -10,6 +8,7 @@ import { verified } from '../../src/response/verify.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser, installation, type Installation } from '../support/app.ts'
+import { bytesOf } from '../support/bytes.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aWorld } from '../support/world.ts'
 
@@ -58,8 +57,6 @@ describe('sealing a session', () => {
   const session = async () => await sessionById(there.stores.db, world.session.id)
   const rows = async (table: 'response' | 'sealed_response' | 'receipt') =>
     await there.stores.db.selectFrom(table).selectAll().execute()
-  const bytes = () =>
-    Buffer.concat(readdirSync(there.folder).map((file) => readFileSync(path.join(there.folder, file))))
 
   it('copies every response, empties the table they came in, and records their digest', async () => {
     for (const words of ['one', 'two', 'three']) await someone(words)
@@ -132,7 +129,7 @@ describe('sealing a session', () => {
     const secrets = [await someone('Kept words'), await someone('never sent at all', 'stops')]
     const keys = await there.stores.db.selectFrom('response').select('k').execute()
     await sealSession(there.stores, await close(), null, there.clock.now)
-    const found = bytes()
+    const found = await bytesOf(there)
     expect(found.includes('Kept words'), 'the control: what was sent is there').to.equal(true)
     expect(keys).to.have.length(1)
     for (const trace of [AGENT, ADDRESS, DELETED, 'never sent at all', ...secrets]) {
@@ -140,42 +137,4 @@ describe('sealing a session', () => {
     }
     for (const secret of secrets) expect(found.includes(Buffer.from(secret, 'base64url'))).to.equal(false)
   })
-
-  it('destroys the order of arrival in the file', async () => {
-    const correlations: number[] = []
-    for (let run = 0; run < 12; run += 1) {
-      const installed = await installation()
-      const { db } = installed.stores
-      const made = await aWorld(installed, { form: twoSections })
-      const arrivals = Array.from({ length: 30 }, (_, at) => `arrival-${String(at).padStart(2, '0')}`)
-      for (const words of arrivals) {
-        const k = createHash('sha256').update(`${run} ${words}`).digest().subarray(0, 16)
-        await db
-          .insertInto('response')
-          .values({ session_id: made.session.id, k, answers: JSON.stringify({ words }) })
-          .execute()
-      }
-      await db
-        .updateTable('session')
-        .set({ state: 'closed', closed_at: 'x', seal_at: 'y' })
-        .where('id', '=', made.session.id)
-        .execute()
-      await sealSession(installed.stores, await sessionById(db, made.session.id), null, installed.clock.now)
-      const file = readFileSync(path.join(installed.folder, 'colloquy.db'))
-      const offsets = arrivals.map((words) => file.indexOf(words))
-      expect(Math.min(...offsets)).to.be.greaterThan(0)
-      correlations.push(Math.abs(spearman(offsets)))
-      await installed.remove()
-    }
-    const mean = correlations.reduce((sum, one) => sum + one, 0) / correlations.length
-    expect(mean).to.be.lessThan(0.3)
-  })
 })
-
-/** Rank correlation of these numbers with their positions; none are equal. */
-function spearman(values: readonly number[]): number {
-  const n = values.length
-  const sorted = values.toSorted((a, b) => a - b)
-  const squares = values.reduce((sum, value, at) => sum + (sorted.indexOf(value) - at) ** 2, 0)
-  return 1 - (6 * squares) / (n * (n * n - 1))
-}

@@ -5,7 +5,8 @@ import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
-import { freshStores } from './database.ts'
+import type { Place } from '../../src/db/place.ts'
+import { addressOf, freshStores, type Fresh } from './database.ts'
 
 /** Noon on the first day of the workshop in Geneva. */
 export const NOON = new Date('2016-04-07T10:00:00Z')
@@ -14,25 +15,32 @@ export const NOON = new Date('2016-04-07T10:00:00Z')
 export type Installation = Context & {
   app: Express
   folder: string
+  place: Place
   clock: { now: Date }
   /** What the log wrote. */
   logged: string[]
   remove: () => Promise<void>
 }
 
+type Settings = Readonly<Record<string, string>>
+
 /** An installation with an empty database. Settings are environment variables. */
-export async function installation(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const { stores, folder, remove } = await freshStores()
+export const installation = async (settings: Settings = {}): Promise<Installation> =>
+  installationOn(await freshStores(), settings)
+
+/** An installation on this database. */
+export function installationOn(fresh: Fresh, settings: Settings = {}): Installation {
+  const { stores, folder, place, remove } = fresh
   const clock = { now: NOON }
   const logged: string[] = []
   const context: Context = {
     stores,
-    config: readConfig({ DATA_DIR: folder, ...settings }),
+    config: readConfig({ DATA_DIR: folder, DATABASE_URL: addressOf(place), ...settings }),
     secrets: { visit: 'a secret for tests' },
     now: () => clock.now,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   }
-  return { ...context, app: createApp(context), folder, clock, logged, remove }
+  return { ...context, app: createApp(context), folder, place, clock, logged, remove }
 }
 
 /** A browser: keeps cookies and sends forms as our own pages do. */

@@ -16,6 +16,10 @@ let template = ''
 /** The engine this run of the suite is about. */
 export const ENGINE: Place['engine'] = TEST_URL ? 'postgres' : 'sqlite'
 
+/** The DATABASE_URL that leads to a place. */
+export const addressOf = (place: Place): string =>
+  place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url
+
 /** An installation's migrated, empty database of this test's own; `folder` is its data directory. */
 export type Fresh = { stores: Stores; folder: string; place: Place; remove: () => Promise<void> }
 

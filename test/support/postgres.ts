@@ -45,7 +45,7 @@ export async function emptyDatabase(settings = ''): Promise<string> {
 /** A new database with the tables of an installation and nothing in them; gives its name. */
 export async function migratedDatabase(): Promise<string> {
   template ??= migratedTemplate()
-  return await emptyDatabase(`template ${await template}`)
+  return await emptyDatabase(`template ${await template} strategy file_copy`)
 }
 
 /** Ends whatever is connected to a database and the database with it. */

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 
 import { languageOf } from '../../src/web/language.ts'
-import { htmlOf, page, signatureOf } from '../../src/web/page.ts'
+import { htmlOf, page } from '../../src/web/page.ts'
+import { signatureOf } from '../../src/web/template.ts'
 import { participantFrame } from '../../src/web/frame.ts'
 
 const frame = participantFrame(languageOf('en'))

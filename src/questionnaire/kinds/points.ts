@@ -62,7 +62,7 @@ export function cells(
   return choicesIn(form, question.list).map((item) => (answer ? of(item, answer) : missing))
 }
 
-const pointsField = (question: Points, item: Choice) => `${question.code}_${item.code}_pts`
+export const pointsField = (question: Points, item: Choice) => `${question.code}_${item.code}_pts`
 
 const of = ({ code }: Choice, answer: Shares): number =>
   Object.hasOwn(answer, code) ? (answer[code] ?? 0) : 0

@@ -49,8 +49,11 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
   })
 }
 
+/** Whether a column of the data may be called so. */
+export const isColumnName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name.toLowerCase())
+
 /** The code, every column and every form field, each once: words have a companion that says why they are missing. */
-function columnNames(question: Question, form: Questionnaire): readonly string[] {
+export function columnNames(question: Question, form: Questionnaire): readonly string[] {
   if (lacksList(question, form)) return [question.code]
   const kind = kindOf(question)
   const columns = kind.columns(question, form)

@@ -4,11 +4,16 @@ import { kinds } from './ar/kinds.ts'
 import { people } from './ar/people.ts'
 import { consultation } from './ar/consultation.ts'
 import { questionnaire } from './ar/questionnaire.ts'
+import { comparison } from './ar/comparison.ts'
+import { paper } from './ar/paper.ts'
+import { translation } from './ar/translation.ts'
+import { workbook } from './ar/workbook.ts'
 import { editor } from './ar/editor.ts'
 import { workshop } from './ar/workshop.ts'
 import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
 import { result } from './ar/result.ts'
+import { merging } from './ar/merging.ts'
 import { release } from './ar/release.ts'
 import { backup } from './ar/backup.ts'
 
@@ -18,11 +23,16 @@ export const ar: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...translation,
+  ...paper,
+  ...comparison,
+  ...workbook,
   ...editor,
   ...workshop,
   ...session,
   ...response,
   ...result,
   ...release,
+  ...merging,
   ...backup,
 }

@@ -3,11 +3,16 @@ import { kinds } from './en/kinds.ts'
 import { people } from './en/people.ts'
 import { consultation } from './en/consultation.ts'
 import { questionnaire } from './en/questionnaire.ts'
+import { comparison } from './en/comparison.ts'
+import { paper } from './en/paper.ts'
+import { translation } from './en/translation.ts'
+import { workbook } from './en/workbook.ts'
 import { editor } from './en/editor.ts'
 import { workshop } from './en/workshop.ts'
 import { session } from './en/session.ts'
 import { response } from './en/response.ts'
 import { result } from './en/result.ts'
+import { merging } from './en/merging.ts'
 import { release } from './en/release.ts'
 import { backup } from './en/backup.ts'
 
@@ -18,12 +23,17 @@ export const en = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...translation,
+  ...paper,
+  ...comparison,
+  ...workbook,
   ...editor,
   ...workshop,
   ...session,
   ...response,
   ...result,
   ...release,
+  ...merging,
   ...backup,
 } as const
 

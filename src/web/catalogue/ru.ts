@@ -4,11 +4,16 @@ import { kinds } from './ru/kinds.ts'
 import { people } from './ru/people.ts'
 import { consultation } from './ru/consultation.ts'
 import { questionnaire } from './ru/questionnaire.ts'
+import { workbook } from './ru/workbook.ts'
 import { editor } from './ru/editor.ts'
 import { workshop } from './ru/workshop.ts'
 import { session } from './ru/session.ts'
 import { response } from './ru/response.ts'
 import { result } from './ru/result.ts'
+import { comparison } from './ru/comparison.ts'
+import { merging } from './ru/merging.ts'
+import { paper } from './ru/paper.ts'
+import { translation } from './ru/translation.ts'
 import { release } from './ru/release.ts'
 import { backup } from './ru/backup.ts'
 
@@ -18,11 +23,16 @@ export const ru: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...workbook,
   ...editor,
   ...workshop,
   ...session,
   ...response,
   ...result,
   ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
   ...backup,
 }

@@ -4,11 +4,16 @@ import { kinds } from './zh/kinds.ts'
 import { people } from './zh/people.ts'
 import { consultation } from './zh/consultation.ts'
 import { questionnaire } from './zh/questionnaire.ts'
+import { workbook } from './zh/workbook.ts'
 import { editor } from './zh/editor.ts'
 import { workshop } from './zh/workshop.ts'
 import { session } from './zh/session.ts'
 import { response } from './zh/response.ts'
 import { result } from './zh/result.ts'
+import { comparison } from './zh/comparison.ts'
+import { merging } from './zh/merging.ts'
+import { paper } from './zh/paper.ts'
+import { translation } from './zh/translation.ts'
 import { release } from './zh/release.ts'
 import { backup } from './zh/backup.ts'
 
@@ -18,11 +23,16 @@ export const zh: Record<Key, string> = {
   ...people,
   ...consultation,
   ...questionnaire,
+  ...workbook,
   ...editor,
   ...workshop,
   ...session,
   ...response,
   ...result,
   ...release,
+  ...translation,
+  ...comparison,
+  ...paper,
+  ...merging,
   ...backup,
 }

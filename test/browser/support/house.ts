@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 
 import { readConfig } from '../../../src/config.ts'
 import type { Context } from '../../../src/context.ts'
-import { secretsIn } from '../../../src/secrets.ts'
+import { secretsOf } from '../../../src/secrets.ts'
 import { serve } from '../../../src/serve.ts'
 import { createLog } from '../../../src/web/log.ts'
 import { findChromium, HOW, launched } from '../../support/chromium.ts'
@@ -56,7 +56,8 @@ export async function aHouse(): Promise<House> {
     WRONG_CODES_PER_MINUTE: '100000',
   })
   const now = () => new Date()
-  const context: Context = { stores, config, secrets: secretsIn(folder), now, log: createLog('warn') }
+  const secrets = await secretsOf(stores.visits)
+  const context: Context = { stores, config, secrets, now, log: createLog('warn') }
   const serving = await serve(context)
   const stop = async () => {
     await serving.stop()

@@ -8,7 +8,7 @@ import { kindOf } from '../../../src/questionnaire/kinds/table.ts'
 import { questionsOf, type Question, type QuestionKind } from '../../../src/questionnaire/questionnaire.ts'
 import { root } from '../../../src/root.ts'
 import { languageOf } from '../../../src/web/language.ts'
-import { escape } from '../../../src/web/page.ts'
+import { escape } from '../../../src/web/template.ts'
 import { everyKind } from '../../support/every-kind.ts'
 
 export const form = everyKind

@@ -95,4 +95,29 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.column_state': 'الحالة',
   'backup.column_responses': 'الردود',
   'backup.column_digest': 'البصمة',
+
+  'backup.command_move':
+    'الاستخدام: \u2066npm run move -- --from ADDRESS --to ADDRESS\u2069. العنوان إمّا \u2066sqlite:\u2069 يليه مسار، وإمّا \u2066postgres://USER@HOST:PORT/DATABASE\u2069؛ ويمكن وضع كلمة المرور في \u2066PGPASSWORD\u2069.',
+  'backup.move_no_source': 'لا توجد قاعدة بيانات في \u2066{place}\u2069.',
+  'backup.move_not_ours': 'لا يوجد في \u2066{place}\u2069 أي تثبيت من Colloquy.',
+  'backup.move_newer': 'كُتبت \u2066{place}\u2069 بإصدار أحدث من Colloquy: انقلها بذلك الإصدار.',
+  'backup.move_older':
+    'كُتبت \u2066{place}\u2069 بإصدار سابق من Colloquy. شغّل عليها خادم هذا الإصدار ثم أوقفه مرة واحدة فتُحدَّث، ثم انقلها.',
+  'backup.move_served': 'يستخدم خادمٌ \u2066{place}\u2069. أوقف كل خوادم هذا التثبيت ثم انقله.',
+  'backup.move_awake':
+    'لم تُختم بعد: \u2066{sessions}\u2069. النسخة الباقية ستحتفظ بما يمحوه الختم. شغّل الخادم، وأغلق هذه الجلسات واختمها، وأوقفه، ثم انقل.',
+  'backup.move_not_empty':
+    '\u2066{place}\u2069 موجود من قبل. أعط مجلدًا لا قاعدة بيانات فيه، أو قاعدة بيانات PostgreSQL فارغة.',
+  'backup.move_differs':
+    'الجدول \u2066{table}\u2069 ليس نفسه في الجانبين (عدد الصفوف {from} و{to}): كُتب فيه شيء أثناء النقل. أوقف كل خوادم هذا التثبيت وأوامره ثم انقل.',
+  'backup.command_disk':
+    'القرص ممتلئ أو يكاد، أو فيه أعطال أو لا يحق لهذا الحساب الكتابة فيه (\u2066{code}\u2069). أصلح ذلك ثم أعد تشغيل الأمر.',
+  'backup.move_undone': 'لم يُنقل شيء، و\u2066{place}\u2069 كما كان.',
+  'backup.move_same': 'كل صف وكل بصمة متطابقان في الجانبين.',
+  'backup.move_next':
+    'أعط الخادم \u2066DATABASE_URL\u2069 الذي يؤدي إلى \u2066{place}\u2069 ثم شغّله. وعلى الفريق تسجيل الدخول من جديد.',
+  'backup.move_left':
+    '\u2066{place}\u2069 كما كان. احذفه بعد أن تتأكد من سلامة كل شيء، وفي غضون يوم من آخر ختم: فما زالت فيه إيصالات الهواتف، ولا يمحوها إلا خادم يعمل.',
+  'backup.column_table': 'الجدول',
+  'backup.column_rows': 'الصفوف',
 }

@@ -146,6 +146,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': 'حرّر استبيانًا',
   'people.event_questionnaire_begin_version': 'بدأ الإصدار التالي من استبيان',
   'people.event_questionnaire_publish': 'نشر نسخة من استبيان',
+  'people.event_release_decide': 'قرّر بشأن أسئلة تطرحها النسخ بطرق مختلفة',
   'people.event_workshop_create': 'أنشأ ورشة عمل',
   'people.event_workshop_change': 'عدّل ورشة عمل',
   'people.event_workshop_add_facilitator': 'أضاف ميسّرًا',
@@ -160,4 +161,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'صدّر بيانات',
   'people.event_backup_take': 'أخذ نسخة احتياطية',
   'people.event_backup_restore': 'استعاد نسخة احتياطية',
+  'people.event_installation_move': 'نقل التثبيت إلى قاعدة بيانات أخرى',
 }

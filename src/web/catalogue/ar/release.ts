@@ -139,4 +139,13 @@ export const release: Record<keyof typeof en, string> = {
     '{n, plural, zero {لا توجد تركيبة سمات} one {توجد تركيبة سمات واحدة} two {توجد تركيبتا سمات} few {توجد # تركيبات سمات} many {توجد # تركيبة سمات} other {توجد # تركيبة سمات}} في أقل من {k} استجابات. اذكر سببًا بـ ‎--reason.',
   'release.command_file': 'الملف',
   'release.command_rows': 'الصفوف',
+
+  'release.note_merge': 'دُمجت هنا بقرارٍ نسخٌ تطرحه بطرق مختلفة، والسبب في README.txt.',
+  'release.note_apart': 'أُبقي بقرارٍ منفصلاً عن سؤال آخر له الرمز نفسه، والسبب والجلسات في README.txt.',
+  'release.readme_decisions': 'أسئلة تطرحها النسخ بطرق مختلفة',
+  'release.readme_merge': '{question}: دُمجت في واحد',
+  'release.readme_apart': '{question}: أُبقيت منفصلة',
+  'release.readme_apart_in': '{question} في {sessions}',
+  'release.readme_decision_reason': 'السبب: {reason}',
+  'release.command_decide': 'قرّر في {address} ثم صدّر من جديد.',
 }

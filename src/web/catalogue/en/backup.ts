@@ -94,4 +94,28 @@ export const backup = {
   'backup.column_state': 'State',
   'backup.column_responses': 'Responses',
   'backup.column_digest': 'Digest',
+
+  'backup.command_move':
+    'Use: npm run move -- --from ADDRESS --to ADDRESS. An address is sqlite: and a path, or postgres://USER@HOST:PORT/DATABASE; a password may stand in PGPASSWORD.',
+  'backup.move_no_source': 'There is no database at {place}.',
+  'backup.move_not_ours': '{place} holds no installation of Colloquy.',
+  'backup.move_newer': '{place} was written by a newer version of Colloquy: move it with that version.',
+  'backup.move_older':
+    '{place} was written by an earlier version of Colloquy. Start this version’s server on it and stop it once, which brings it up to date; then move.',
+  'backup.move_served': 'A server uses {place}. Stop every server of this installation, then move.',
+  'backup.move_awake':
+    'Not yet sealed: {sessions}. A copy left behind would keep what sealing destroys. Start the server, close and seal these sessions, stop it, then move.',
+  'backup.move_not_empty':
+    '{place} is there already. Give a folder in which there is no database yet, or an empty database of PostgreSQL.',
+  'backup.move_differs':
+    'The table {table} is not the same on both sides ({from} rows, and {to}): something wrote to it meanwhile. Stop every server and every command of this installation, then move.',
+  'backup.command_disk':
+    'The disk is full or nearly, reports errors, or may not be written by this account ({code}). Put that right, then run this again.',
+  'backup.move_undone': 'Nothing was moved. {place} is as it was.',
+  'backup.move_same': 'Every row and every digest is the same on both sides.',
+  'backup.move_next': 'Give the server DATABASE_URL for {place} and start it. Staff sign in again.',
+  'backup.move_left':
+    '{place} is as it was. Delete it once everything is in order, within a day of the last sealing: it still holds the receipts of phones, which only a running server deletes.',
+  'backup.column_table': 'Table',
+  'backup.column_rows': 'Rows',
 } as const

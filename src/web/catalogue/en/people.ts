@@ -148,6 +148,7 @@ export const people = {
   'people.event_questionnaire_edit': 'Wrote on a questionnaire',
   'people.event_questionnaire_begin_version': 'Began the next version of a questionnaire',
   'people.event_questionnaire_publish': 'Published a questionnaire version',
+  'people.event_release_decide': 'Decided on questions that versions ask differently',
   'people.event_workshop_create': 'Created a workshop',
   'people.event_workshop_change': 'Changed a workshop',
   'people.event_workshop_add_facilitator': 'Added a facilitator',
@@ -162,4 +163,5 @@ export const people = {
   'people.event_release_export': 'Exported data',
   'people.event_backup_take': 'Took a backup',
   'people.event_backup_restore': 'Restored a backup',
+  'people.event_installation_move': 'Moved the installation to another database',
 } as const

@@ -138,4 +138,15 @@ export const release = {
     '{n, plural, one {# combination of traits occurs} other {# combinations of traits occur}} in fewer than {k} responses. Give a reason with --reason.',
   'release.command_file': 'File',
   'release.command_rows': 'Rows',
+
+  'release.note_merge':
+    'Versions that ask it differently are merged here by a decision; README.txt has the reason.',
+  'release.note_apart':
+    'Kept apart by a decision from another question with the same code; README.txt has the reason and the sessions.',
+  'release.readme_decisions': 'Questions that versions ask differently',
+  'release.readme_merge': '{question}: merged into one',
+  'release.readme_apart': '{question}: kept apart',
+  'release.readme_apart_in': '{question} in {sessions}',
+  'release.readme_decision_reason': 'Reason: {reason}',
+  'release.command_decide': 'Decide at {address}, then export again.',
 } as const

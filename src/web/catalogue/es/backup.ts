@@ -99,4 +99,30 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.column_state': 'Estado',
   'backup.column_responses': 'Respuestas',
   'backup.column_digest': 'Huella',
+
+  'backup.command_move':
+    'Uso: npm run move -- --from DIRECCIÓN --to DIRECCIÓN. Una dirección es sqlite: y una ruta, o postgres://USUARIO@HOST:PUERTO/BASE; la contraseña puede estar en PGPASSWORD.',
+  'backup.move_no_source': 'No hay ninguna base de datos en {place}.',
+  'backup.move_not_ours': '{place} no contiene ninguna instalación de Colloquy.',
+  'backup.move_newer': '{place} es de una versión más reciente de Colloquy: trasládela con esa versión.',
+  'backup.move_older':
+    '{place} es de una versión anterior de Colloquy. Arranque una vez sobre ella el servidor de esta versión y deténgalo, lo que la actualiza; después trasládela.',
+  'backup.move_served':
+    'Un servidor utiliza {place}. Detenga todos los servidores de esta instalación y después trasládela.',
+  'backup.move_awake':
+    'Aún sin sellar: {sessions}. Una copia que quedara atrás conservaría lo que el sellado destruye. Arranque el servidor, cierre y selle estas sesiones, deténgalo y después haga el traslado.',
+  'backup.move_not_empty':
+    '{place} ya existe. Indique una carpeta donde aún no haya base de datos, o una base de PostgreSQL vacía.',
+  'backup.move_differs':
+    'La tabla {table} no es igual en ambos lados ({from} filas y {to}): algo escribió en ella mientras tanto. Detenga todos los servidores y comandos de esta instalación y después haga el traslado.',
+  'backup.command_disk':
+    'El disco está lleno o casi, da errores o esta cuenta no puede escribir en él ({code}). Corríjalo y vuelva a ejecutar el comando.',
+  'backup.move_undone': 'No se ha trasladado nada. {place} está como estaba.',
+  'backup.move_same': 'Todas las filas y todas las huellas son iguales en ambos lados.',
+  'backup.move_next':
+    'Indique al servidor DATABASE_URL para {place} y arránquelo. El personal debe iniciar sesión de nuevo.',
+  'backup.move_left':
+    '{place} está como estaba. Elimínela cuando todo esté en orden, en el plazo de un día desde el último sellado: todavía contiene los comprobantes de los teléfonos, que solo elimina un servidor en marcha.',
+  'backup.column_table': 'Tabla',
+  'backup.column_rows': 'Filas',
 }

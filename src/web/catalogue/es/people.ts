@@ -156,6 +156,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': 'Redactó un cuestionario',
   'people.event_questionnaire_begin_version': 'Comenzó la versión siguiente de un cuestionario',
   'people.event_questionnaire_publish': 'Publicó una versión de un cuestionario',
+  'people.event_release_decide': 'Decidió sobre preguntas que las versiones hacen de otro modo',
   'people.event_workshop_create': 'Creó un taller',
   'people.event_workshop_change': 'Modificó un taller',
   'people.event_workshop_add_facilitator': 'Añadió a un facilitador',
@@ -170,4 +171,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'Exportó datos',
   'people.event_backup_take': 'Hizo una copia de seguridad',
   'people.event_backup_restore': 'Restauró una copia de seguridad',
+  'people.event_installation_move': 'Trasladó la instalación a otra base de datos',
 }

@@ -143,4 +143,15 @@ export const release: Record<keyof typeof en, string> = {
     '{n, plural, one {# combinación de rasgos aparece} other {# combinaciones de rasgos aparecen}} en menos de {k} respuestas. Indique un motivo con --reason.',
   'release.command_file': 'Archivo',
   'release.command_rows': 'Filas',
+
+  'release.note_merge':
+    'Unida aquí, por decisión, con versiones que la hacen de otro modo; README.txt da el motivo.',
+  'release.note_apart':
+    'Separada, por decisión, de otra pregunta con el mismo código; README.txt da el motivo y las sesiones.',
+  'release.readme_decisions': 'Preguntas que las versiones hacen de otro modo',
+  'release.readme_merge': '{question}: unidas en una sola',
+  'release.readme_apart': '{question}: separadas',
+  'release.readme_apart_in': '{question} en {sessions}',
+  'release.readme_decision_reason': 'Motivo: {reason}',
+  'release.command_decide': 'Decida en {address} y exporte de nuevo.',
 }

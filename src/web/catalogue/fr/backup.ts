@@ -101,4 +101,30 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.column_state': 'État',
   'backup.column_responses': 'Réponses',
   'backup.column_digest': 'Empreinte',
+
+  'backup.command_move':
+    'Usage : npm run move -- --from ADRESSE --to ADRESSE. Une adresse est sqlite: suivi d’un chemin, ou postgres://UTILISATEUR@HÔTE:PORT/BASE ; un mot de passe peut se trouver dans PGPASSWORD.',
+  'backup.move_no_source': 'Il n’y a pas de base de données à {place}.',
+  'backup.move_not_ours': '{place} ne contient aucune installation de Colloquy.',
+  'backup.move_newer':
+    '{place} vient d’une version plus récente de Colloquy : déplacez-la avec cette version.',
+  'backup.move_older':
+    '{place} vient d’une version antérieure de Colloquy. Démarrez une fois dessus le serveur de la présente version puis arrêtez-le, ce qui la met à jour ; déplacez-la ensuite.',
+  'backup.move_served':
+    'Un serveur utilise {place}. Arrêtez tous les serveurs de cette installation, puis déplacez-la.',
+  'backup.move_awake':
+    'Pas encore scellées : {sessions}. Une copie laissée sur place garderait ce que le scellement détruit. Démarrez le serveur, clôturez et scellez ces sessions, arrêtez-le, puis déplacez l’installation.',
+  'backup.move_not_empty':
+    '{place} existe déjà. Indiquez un dossier sans base de données, ou une base PostgreSQL vide.',
+  'backup.move_differs':
+    'La table {table} n’est pas la même des deux côtés ({from} lignes, et {to}) : quelque chose y a écrit entre-temps. Arrêtez tous les serveurs et toutes les commandes de cette installation, puis déplacez-la.',
+  'backup.command_disk':
+    'Le disque est plein ou presque, signale des erreurs ou n’est pas accessible en écriture à ce compte ({code}). Remédiez-y, puis relancez la commande.',
+  'backup.move_undone': 'Rien n’a été déplacé. {place} est tel qu’il était.',
+  'backup.move_same': 'Chaque ligne et chaque empreinte sont les mêmes des deux côtés.',
+  'backup.move_next': 'Donnez au serveur DATABASE_URL pour {place} et démarrez-le. L’équipe se reconnecte.',
+  'backup.move_left':
+    '{place} est tel qu’il était. Supprimez-le une fois que tout est en ordre, dans la journée qui suit le dernier scellement : il contient encore les reçus des téléphones, que seul un serveur en marche supprime.',
+  'backup.column_table': 'Table',
+  'backup.column_rows': 'Lignes',
 }

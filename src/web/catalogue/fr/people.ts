@@ -160,6 +160,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': 'A rédigé un questionnaire',
   'people.event_questionnaire_begin_version': 'A commencé la version suivante d’un questionnaire',
   'people.event_questionnaire_publish': 'A publié une version de questionnaire',
+  'people.event_release_decide': 'A décidé de questions que les versions posent autrement',
   'people.event_workshop_create': 'A créé un atelier',
   'people.event_workshop_change': 'A modifié un atelier',
   'people.event_workshop_add_facilitator': 'A ajouté un animateur',
@@ -174,4 +175,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'A exporté des données',
   'people.event_backup_take': 'A fait une sauvegarde',
   'people.event_backup_restore': 'A restauré une sauvegarde',
+  'people.event_installation_move': 'A déplacé l’installation vers une autre base de données',
 }

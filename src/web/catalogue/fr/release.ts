@@ -144,4 +144,15 @@ export const release: Record<keyof typeof en, string> = {
     '{n, plural, one {# combinaison de traits se rencontre} many {# de combinaisons de traits se rencontrent} other {# combinaisons de traits se rencontrent}} dans moins de {k} réponses. Donnez une raison avec --reason.',
   'release.command_file': 'Fichier',
   'release.command_rows': 'Lignes',
+
+  'release.note_merge':
+    'Les versions qui la posent autrement sont réunies ici par décision ; README.txt en donne la raison.',
+  'release.note_apart':
+    'Gardée séparée, par décision, d’une autre question de même code ; README.txt donne la raison et les séances.',
+  'release.readme_decisions': 'Questions que les versions posent autrement',
+  'release.readme_merge': '{question} : réunies en une seule',
+  'release.readme_apart': '{question} : gardées séparées',
+  'release.readme_apart_in': '{question} dans {sessions}',
+  'release.readme_decision_reason': 'Raison : {reason}',
+  'release.command_decide': 'Décidez à l’adresse {address}, puis exportez de nouveau.',
 }

@@ -156,6 +156,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': 'Работа над вопросником',
   'people.event_questionnaire_begin_version': 'Начало новой версии вопросника',
   'people.event_questionnaire_publish': 'Публикация версии вопросника',
+  'people.event_release_decide': 'Решение о вопросах, которые версии задают по-разному',
   'people.event_workshop_create': 'Создание семинара',
   'people.event_workshop_change': 'Изменение семинара',
   'people.event_workshop_add_facilitator': 'Добавление ведущего',
@@ -170,4 +171,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': 'Экспорт данных',
   'people.event_backup_take': 'Создание резервной копии',
   'people.event_backup_restore': 'Восстановление из резервной копии',
+  'people.event_installation_move': 'Перенос установки в другую базу данных',
 }

@@ -141,4 +141,15 @@ export const release: Record<keyof typeof en, string> = {
     '{n, plural, one {# сочетание признаков встречается} few {# сочетания признаков встречаются} many {# сочетаний признаков встречаются} other {# сочетания признаков встречаются}} менее чем в {k} ответах. Укажите обоснование в параметре --reason.',
   'release.command_file': 'Файл',
   'release.command_rows': 'Строки',
+
+  'release.note_merge':
+    'По решению объединён здесь с вопросами, которые версии задают иначе; причина в README.txt.',
+  'release.note_apart':
+    'По решению оставлен отдельно от другого вопроса с тем же кодом; причина и сессии в README.txt.',
+  'release.readme_decisions': 'Вопросы, которые версии задают по-разному',
+  'release.readme_merge': '{question}: объединены',
+  'release.readme_apart': '{question}: оставлены раздельно',
+  'release.readme_apart_in': '{question}: {sessions}',
+  'release.readme_decision_reason': 'Причина: {reason}',
+  'release.command_decide': 'Примите решение на странице {address} и повторите выгрузку.',
 }

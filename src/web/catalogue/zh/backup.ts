@@ -88,4 +88,26 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.column_state': '状态',
   'backup.column_responses': '答卷',
   'backup.column_digest': '校验值',
+
+  'backup.command_move':
+    '用法：npm run move -- --from ADDRESS --to ADDRESS。地址为sqlite:加路径，或postgres://USER@HOST:PORT/DATABASE；密码可放在PGPASSWORD中。',
+  'backup.move_no_source': '{place}处没有数据库。',
+  'backup.move_not_ours': '{place}中没有Colloquy的系统。',
+  'backup.move_newer': '{place}由较新版本的Colloquy写入：请用该版本迁移。',
+  'backup.move_older':
+    '{place}由较早版本的Colloquy写入。请用本版本的服务器在其上启动并停止一次，使其更新，然后再迁移。',
+  'backup.move_served': '有服务器正在使用{place}。请停止该系统的所有服务器，然后再迁移。',
+  'backup.move_awake':
+    '尚未封存：{sessions}。留下的副本会保留封存所销毁的内容。请启动服务器，关闭并封存这些场次，停止服务器，然后再迁移。',
+  'backup.move_not_empty': '{place}已存在。请指定一个尚无数据库的文件夹，或一个空的PostgreSQL数据库。',
+  'backup.move_differs':
+    '两边的表{table}不一致（{from}行与{to}行）：其间有内容写入。请停止该系统的所有服务器和命令，然后再迁移。',
+  'backup.command_disk': '磁盘已满或将满、报告错误，或此账户无写入权限（{code}）。请排除问题后重新运行。',
+  'backup.move_undone': '未迁移任何内容。{place}保持原样。',
+  'backup.move_same': '两边的每一行和每个校验值都一致。',
+  'backup.move_next': '请将服务器的DATABASE_URL设为{place}并启动。工作人员须重新登录。',
+  'backup.move_left':
+    '{place}保持原样。确认一切正常后，请在最后一次封存后的一天内将其删除：其中仍有手机的回执，只有运行中的服务器才会删除它们。',
+  'backup.column_table': '表',
+  'backup.column_rows': '行数',
 }

@@ -142,6 +142,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_questionnaire_edit': '编写了问卷',
   'people.event_questionnaire_begin_version': '开始了问卷的下一个版本',
   'people.event_questionnaire_publish': '发布了问卷版本',
+  'people.event_release_decide': '决定了各版本问法不同的题目如何处理',
   'people.event_workshop_create': '创建了研讨会',
   'people.event_workshop_change': '更改了研讨会',
   'people.event_workshop_add_facilitator': '添加了主持人',
@@ -156,4 +157,5 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_release_export': '导出了数据',
   'people.event_backup_take': '进行了备份',
   'people.event_backup_restore': '恢复了备份',
+  'people.event_installation_move': '将系统迁移到了另一个数据库',
 }

@@ -130,4 +130,13 @@ export const release: Record<keyof typeof en, string> = {
   'release.command_reason': '有{n, plural, other {#种特征组合}}出现在少于{k}份答卷中。请用--reason说明理由。',
   'release.command_file': '文件',
   'release.command_rows': '行数',
+
+  'release.note_merge': '各版本问法不同，经决定在此合并；理由见README.txt。',
+  'release.note_apart': '经决定与另一道代码相同的题目分开保留；理由和场次见README.txt。',
+  'release.readme_decisions': '各版本问法不同的题目',
+  'release.readme_merge': '{question}：已合并',
+  'release.readme_apart': '{question}：分开保留',
+  'release.readme_apart_in': '{question}：{sessions}',
+  'release.readme_decision_reason': '理由：{reason}',
+  'release.command_decide': '请在{address}作出决定，然后重新导出。',
 }

@@ -1,0 +1,32 @@
+import type { Finding } from '../../src/questionnaire/xlsform/finding.ts'
+import type { Reading } from '../../src/questionnaire/xlsform/report.ts'
+import { quotedOf, spotSaid } from '../../src/questionnaire/xlsform/said.ts'
+import type { Key } from '../../src/web/catalogue/en.ts'
+import type { Language } from '../../src/web/language.ts'
+
+/** What was read of a workbook, for a terminal. */
+export function tableOf(language: Language, { ok, report }: Reading): string {
+  const { t, list } = language
+  const { title, sections, questions, choice_lists: lists, choices } = report
+  const languages = report.languages.length > 0 ? list(report.languages) : '–'
+  const renamed = report.renamed.map((one) => `  ${spotSaid(language, one)}: ${one.name} → ${one.code}`)
+  return [
+    t(ok ? 'workbook.command_taken' : 'workbook.command_refused', { title }),
+    ...(title === ''
+      ? []
+      : [t('workbook.command_counts', { sections, questions, lists, choices, languages })]),
+    ...part(language, 'workbook.errors', report.errors),
+    ...part(language, 'workbook.dropped', report.dropped),
+    ...(renamed.length > 0 ? ['', t('workbook.renamed'), ...renamed] : []),
+    ...part(language, 'workbook.warnings', report.warnings),
+  ].join('\n')
+}
+
+const part = (language: Language, heading: Key, findings: readonly Finding[]): readonly string[] =>
+  findings.length === 0
+    ? []
+    : [
+        '',
+        language.t(heading),
+        ...findings.map((one) => `  ${spotSaid(language, one)}: ${quotedOf(language, one)}`),
+      ]

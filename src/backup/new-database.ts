@@ -1,0 +1,90 @@
+import { chmodSync, existsSync, renameSync } from 'node:fs'
+import path from 'node:path'
+
+import { sql } from 'kysely'
+
+import type { Tx } from '../db/database.ts'
+import { kyselyOn } from '../db/kysely-postgres.ts'
+import { migrateWithin } from '../db/migrate.ts'
+import { shownPlace, type Place } from '../db/place.ts'
+import { connectPostgres } from '../db/postgres.ts'
+import { whereOf } from '../db/refusal.ts'
+import { openSqlite } from '../db/sqlite.ts'
+import { conflict } from '../problem.ts'
+import { onDisk, workingBeside } from './folder.ts'
+import { findTables } from './postgres.ts'
+import { NUMBERED } from './tables.ts'
+
+type Fill<T> = (trx: Tx) => Promise<T>
+
+/**
+ * Makes the database of an installation and fills it, all or none: until `fill` has ended well nobody else sees
+ * anything of it, and afterwards everything is on disk. `bytes` is about how much there will be. Throws a conflict
+ * when there is something at that place already.
+ */
+export async function filled<T>(to: Place, bytes: number, fill: Fill<T>): Promise<T> {
+  return to.engine === 'sqlite'
+    ? await filledSqlite(to.file, bytes, fill)
+    : await filledPostgres(to.url, fill)
+}
+
+async function filledSqlite<T>(file: string, bytes: number, fill: Fill<T>): Promise<T> {
+  refuseTaken(file)
+  return await workingBeside(file, bytes, async (folder) => {
+    const made = path.join(folder, 'colloquy.db')
+    const stores = openSqlite(made)
+    let done: T
+    try {
+      done = await stores.db.transaction().execute(fill)
+      await stores.checkpoint()
+    } finally {
+      await stores.close()
+    }
+    chmodSync(made, 0o600)
+    onDisk(made)
+    refuseTaken(file)
+    renameSync(made, file)
+    onDisk(path.dirname(file))
+    return done
+  })
+}
+
+/** The drafts, visits and logs of another installation would be taken for this one's. */
+function refuseTaken(file: string): void {
+  const beside = (name: string) => path.join(path.dirname(file), name)
+  const names = [file, beside('drafts.db'), beside('visits.db')]
+  const taken = names
+    .flatMap((name) => [name, `${name}-wal`, `${name}-journal`])
+    .find((one) => existsSync(one))
+  if (taken !== undefined) throw conflict('backup.move_not_empty', { place: taken })
+}
+
+async function filledPostgres<T>(url: string, fill: Fill<T>): Promise<T> {
+  if ((await findTables(url)) !== undefined)
+    throw conflict('backup.move_not_empty', { place: shownPlace({ engine: 'postgres', url }) })
+  const client = await connectPostgres(url)
+  try {
+    await client.query('set idle_in_transaction_session_timeout = 0')
+    return await kyselyOn(client)
+      .transaction()
+      .execute(async (trx) => {
+        await migrateWithin(client, whereOf(client))
+        return await fill(trx)
+      })
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * After rows were written with their ids: the next row of each table gets the id after the greatest, as SQLite has it
+ * by itself, and the planner learns how many there are.
+ */
+export async function numberOn(trx: Tx, { engine }: Place): Promise<void> {
+  if (engine === 'sqlite') return
+  for (const table of NUMBERED) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false)
+      from ${sql.table(table)}`.execute(trx)
+  }
+  await sql`analyze`.execute(trx)
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+
+import { sql } from 'kysely'
+
+import type { Db, Tx } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
+
+/** Every table but drafts and visits, each after those it refers to, and the columns of its key. */
+const KEYS = {
+  person: ['id'],
+  one_time_link: ['token_hash'],
+  event: ['id'],
+  consultation: ['id'],
+  stakeholder_group: ['consultation_id', 'code'],
+  membership: ['consultation_id', 'person_id'],
+  questionnaire: ['id'],
+  questionnaire_version: ['id'],
+  draft_step: ['version_id', 'revision'],
+  workbook_report: ['version_id'],
+  merge_decision: ['id'],
+  workshop: ['id'],
+  workshop_expectation: ['workshop_id', 'group_code'],
+  workshop_facilitator: ['workshop_id', 'person_id'],
+  session: ['id'],
+  response: ['session_id', 'k'],
+  receipt: ['h'],
+  sealed_response: ['session_id', 'k'],
+  backup_run: ['id'],
+  merge_decision: ['id'],
+} as const satisfies Readonly<Record<Exclude<keyof Schema, 'answered_consultation'>, readonly string[]>>
+
+export type Table = keyof typeof KEYS
+export const TABLES = Object.keys(KEYS) as readonly Table[]
+/** The tables whose ids the database gives. */
+export const NUMBERED = TABLES.filter((table) => KEYS[table][0] === 'id')
+
+/** How many rows a table has, and SHA-256 (hex) over all of them in the order of the key, alike on both engines. */
+export type Tally = Readonly<{ table: Table; rows: number; digest: string }>
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Rows held in memory at a time. */
+const BATCH = 500
+
+/** Writes the rows of a table in the order of the key: where a row lies says nothing about when it came. */
+export async function copyTable(from: Db, to: Tx, table: Table): Promise<void> {
+  for await (const rows of batchesOf(from, table)) {
+    const columns = Object.keys(rows[0] ?? {})
+    const lists = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
+    const names = sql.join(columns.map((column) => sql.ref(column)))
+    await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(lists)}`.execute(to)
+  }
+}
+
+/** Reads a whole table. */
+export async function tallyOf(db: Db, table: Table): Promise<Tally> {
+  const hash = createHash('sha256')
+  let rows = 0
+  for await (const batch of batchesOf(db, table)) {
+    for (const row of batch) hash.update(`${written(row)}\n`)
+    rows += batch.length
+  }
+  return { table, rows, digest: hash.digest('hex') }
+}
+
+/** The rows of a table in the order of its key. */
+async function* batchesOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
+  const key = KEYS[table]
+  const names = sql.join(key.map((column) => sql.ref(column)))
+  for (let last: Row | undefined; ;) {
+    const reached = last
+    const after = reached
+      ? sql`where (${names}) > (${sql.join(key.map((column) => reached[column]))})`
+      : sql``
+    const { rows } = await sql<Row>`
+      select * from ${sql.table(table)} ${after} order by ${names} limit ${sql.lit(BATCH)}`.execute(db)
+    if (rows.length > 0) yield rows
+    if (rows.length < BATCH) return
+    last = rows.at(-1)
+  }
+}
+
+const written = (row: Row): string =>
+  JSON.stringify(
+    Object.keys(row)
+      .sort()
+      .map((column) => [
+        column,
+        row[column] instanceof Uint8Array ? Buffer.from(row[column]).toString('hex') : row[column],
+      ]),
+  )

@@ -1,0 +1,115 @@
+import type { Database, Statement } from 'better-sqlite3'
+import {
+  SelectQueryNode,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
+
+import { apart, turnIn, type Gathering, type Turn } from './gathering.ts'
+
+/** Statements kept prepared for a handle, and characters of the longest of them. */
+const KEPT = 300
+const LONGEST = 4000
+
+type Run = (query: CompiledQuery) => QueryResult<unknown>
+
+/**
+ * Kysely's driver for one SQLite file. What is written goes to the disk as it is gathered; what is read outside of
+ * a transaction is read through a handle of its own, so that nobody is shown what is not on the disk.
+ */
+export function sqliteDriver(reader: Database, gathering: Gathering): Driver {
+  const turns = new WeakMap<DatabaseConnection, Turn>()
+  const [read, write] = [runnerOver(reader), runnerOver(gathering.sqlite)]
+  const ended = (connection: DatabaseConnection) => {
+    const turn = turns.get(connection)
+    turns.delete(connection)
+    return turn
+  }
+  return {
+    ...nothingToDo,
+    acquireConnection: async () => {
+      const connection = connectionOver(async (query) => {
+        if (turns.has(connection)) return write(query)
+        return SelectQueryNode.is(query.query) ? read(query) : await written(gathering, write, query)
+      })
+      return await Promise.resolve(connection)
+    },
+    beginTransaction: async (connection) => {
+      turns.set(connection, await turnIn(gathering, 'many'))
+    },
+    commitTransaction: async (connection) => await ended(connection)?.keep(),
+    rollbackTransaction: async (connection) => await Promise.resolve(ended(connection)?.undo()),
+    destroy: async () => {
+      await apart(gathering, () => gathering.sqlite.close())
+      reader.close()
+    },
+  }
+}
+
+/** The driver of a handle that only reads. */
+export function sqliteReadingDriver(reader: Database): Driver {
+  const read = runnerOver(reader)
+  const connection = connectionOver(async (query) => await Promise.resolve(read(query)))
+  return {
+    ...nothingToDo,
+    acquireConnection: async () => await Promise.resolve(connection),
+    destroy: async () => await Promise.resolve(void reader.close()),
+  }
+}
+
+const nothing = async () => await Promise.resolve()
+const nothingToDo = {
+  init: nothing,
+  beginTransaction: nothing,
+  commitTransaction: nothing,
+  rollbackTransaction: nothing,
+  releaseConnection: nothing,
+}
+
+/** One statement by itself. */
+async function written(
+  gathering: Gathering,
+  write: Run,
+  query: CompiledQuery,
+): Promise<QueryResult<unknown>> {
+  const turn = await turnIn(gathering, 'one')
+  let result: QueryResult<unknown>
+  try {
+    result = write(query)
+  } catch (error) {
+    turn.undo()
+    throw error
+  }
+  await turn.keep()
+  return result
+}
+
+const connectionOver = (
+  run: (query: CompiledQuery) => Promise<QueryResult<unknown>>,
+): DatabaseConnection => ({
+  executeQuery: async <Row>(query: CompiledQuery) => (await run(query)) as QueryResult<Row>,
+  streamQuery: () => {
+    throw new TypeError('rows are read in batches by key: a stream would hold up every other query')
+  },
+})
+
+/** Runs queries on a handle; a statement is prepared once and kept under its text. */
+function runnerOver(database: Database): Run {
+  const kept = new Map<string, Statement>()
+  const statementFor = (sql: string): Statement => {
+    const known = kept.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    if (kept.size >= KEPT) kept.clear()
+    if (sql.length <= LONGEST) kept.set(sql, statement)
+    return statement
+  }
+  return ({ sql, parameters }) => {
+    const statement = statementFor(sql)
+    if (statement.reader) return { rows: statement.all(parameters) }
+    const { changes, lastInsertRowid } = statement.run(parameters)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Request } from 'express'
+
+import { researches } from '../consultation/membership.ts'
+import type { Db } from '../db/database.ts'
+import { frameOf, personOf } from '../people/gate.ts'
+import { notFound } from '../problem.ts'
+import { first, idIn, inputOf } from '../web/form.ts'
+import { languageOf, type Language } from '../web/language.ts'
+import type { Frame } from '../web/page.ts'
+import { versionOf, type PlacedVersion } from './queries.ts'
+import type { Questionnaire } from './questionnaire.ts'
+
+/** Who looks at which version, in which of its languages. */
+export type SeenVersion = Readonly<{
+  version: PlacedVersion
+  /** Of the version as it is shown. */
+  language: Language
+  /** The frame of the staff member, in their own language. */
+  frame: Frame
+  /** The reader may open the questionnaire itself. */
+  isOwn: boolean
+}>
+
+/** The version a request looks at. Throws not_found for a stranger, and for a draft that is not the reader's own. */
+export async function seenVersion(db: Db, req: Request): Promise<SeenVersion> {
+  const person = personOf(req)
+  const frame = frameOf(req)
+  const version = await versionOf(db, person, idIn(req))
+  const isOwn = await researches(db, person, version.consultation_id)
+  if (version.state === 'draft' && !isOwn) throw notFound()
+  return { version, frame, isOwn, language: spoken(req, version.form, frame.language.code) }
+}
+
+/** The language asked for, that of the page before, the reader's own, or the questionnaire's. */
+function spoken(req: Request, { languages, default_language }: Questionnaire, own: string) {
+  const posted = inputOf(req.body)
+  const wanted = [first(posted, 'lang'), req.query['lang'], first(posted, 'spoken'), own]
+  const code = wanted.find((tag): tag is string => typeof tag === 'string' && languages.includes(tag))
+  return languageOf(code ?? default_language, default_language)
+}

@@ -1,0 +1,133 @@
+/** What a column is called here, whatever the workbook calls it: spellings of `survey`, folded to snake_case. */
+const SURVEY: Readonly<Record<string, readonly string[]>> = {
+  type: ['command'],
+  name: ['tag', 'value'],
+  label: ['caption'],
+  hint: [],
+  guidance_hint: ['guidance'],
+  required: ['bind::required'],
+  required_message: [
+    'requiredmsg',
+    'required_msg',
+    'jr:requiredmsg',
+    'bind::requiredmsg',
+    'bind::jr:requiredmsg',
+  ],
+  relevant: ['relevance', 'bind::relevant'],
+  constraint: ['bind::constraint'],
+  constraint_message: [
+    'constraining_message',
+    'constraintmsg',
+    'jr:constraintmsg',
+    'bind::constraintmsg',
+    'bind::jr:constraintmsg',
+  ],
+  calculation: ['calculate', 'bind::calculate'],
+  trigger: [],
+  default: [],
+  read_only: ['readonly', 'bind::readonly'],
+  choice_filter: [],
+  parameters: [],
+  repeat_count: ['count', 'jr:count'],
+  appearance: ['body::appearance', 'control::appearance'],
+  disabled: [],
+  rows: [],
+  image: [],
+  'big-image': [],
+  audio: [],
+  video: [],
+  autoplay: [],
+}
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  list_name: ['list'],
+  name: ['value'],
+  label: ['caption'],
+  image: [],
+  'big-image': [],
+  audio: [],
+  video: [],
+}
+
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  form_title: ['title', 'set_form_title'],
+  form_id: ['id_string', 'set_form_id'],
+  default_language: [],
+  allow_choice_duplicates: [],
+  clean_text_values: [],
+}
+
+/** Our own columns, with `colloquy::` before them. */
+const OWN = {
+  survey: [
+    'kind',
+    'code',
+    'section',
+    'shuffled',
+    'seed',
+    'description',
+    'list',
+    'total',
+    'min',
+    'max',
+    'step',
+    'min_label',
+    'max_label',
+    'unit',
+    'max_length',
+    'earliest',
+    'latest',
+    'at_least',
+    'at_most',
+    'partial',
+    'other',
+    'decline',
+    'dont_know',
+    'marked',
+    'result',
+  ],
+  choices: ['exclusive'],
+  settings: ['title', 'minutes', 'languages'],
+} as const
+
+export const PREFIX = 'colloquy::'
+
+/** Columns whose cells are words in a language. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  'label',
+  'hint',
+  'guidance_hint',
+  'required_message',
+  'constraint_message',
+  'colloquy::description',
+  'colloquy::min_label',
+  'colloquy::max_label',
+  'colloquy::unit',
+  'colloquy::title',
+])
+
+const MEDIA: ReadonlySet<string> = new Set(['image', 'big-image', 'audio', 'video', 'autoplay'])
+
+/** Whether a column names pictures or sounds, which are not shown here. */
+export const isMedia = (base: string): boolean => MEDIA.has(base)
+/** Whether the cells of a column are words in a language. */
+export const isSpoken = (base: string): boolean => SPOKEN.has(base)
+
+export type ColumnsOf = 'survey' | 'choices' | 'settings'
+
+const known = (named: Readonly<Record<string, readonly string[]>>, own: readonly string[]) =>
+  new Map([
+    ...Object.entries(named).flatMap(([name, aliases]) =>
+      [name, ...aliases].map((alias) => [alias, name] as const),
+    ),
+    ...own.map((name) => [PREFIX + name, PREFIX + name] as const),
+  ])
+
+const KNOWN: Readonly<Record<ColumnsOf, ReadonlyMap<string, string>>> = {
+  survey: known(SURVEY, OWN.survey),
+  choices: known(CHOICES, OWN.choices),
+  settings: known(SETTINGS, OWN.settings),
+}
+
+/** The name of a column in the sheet of this purpose; undefined when it means nothing here. */
+export const columnNamed = (of: ColumnsOf, written: string): string | undefined => KNOWN[of].get(written)

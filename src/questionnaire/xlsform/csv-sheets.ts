@@ -1,0 +1,55 @@
+import Papa from 'papaparse'
+
+import { type Row, type Sheet, type Tally, MOST, Unreadable, tally } from './workbook.ts'
+
+/** The sheets of a CSV file: one called survey, or several one below the other, each after its name. */
+export function sheetsOfCsv(text: string): readonly Sheet[] {
+  const count = tally()
+  const rows: Row[] = []
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    step: ({ data, errors }, parser) => {
+      if (errors.some(({ type }) => type === 'Quotes')) throw new Unreadable('workbook.csv_quotes')
+      if (rows.length < MOST.rows * 20) rows.push(rowOf(data, rows.length + 1, count))
+      else parser.abort()
+    },
+  })
+  const filled = rows.filter(({ cells }) => cells.size > 0)
+  if (isStacked(filled)) return stacked(filled)
+  const first = filled[0]
+  if (!first || !looksLikeHeadings(first)) throw new Unreadable('workbook.no_workbook')
+  return [{ name: 'survey', rows: filled }]
+}
+
+function rowOf(data: readonly string[], number: number, count: Tally): Row {
+  const cells = new Map<number, string>()
+  for (const [column, cell] of data.slice(0, MOST.columns).entries()) {
+    if (cell === '') continue
+    count.cell(cell)
+    cells.set(column, cell)
+  }
+  if (cells.size > 0) count.row()
+  return { number, cells }
+}
+
+const looksLikeHeadings = ({ cells }: Row) =>
+  [...cells.values()].some((cell) => /^\s*(?:type|command)\s*$/i.test(cell))
+
+const NAME = /^\s*(?:survey|choices|settings)\s*$/i
+
+/** The name of a sheet stands alone in the first column; its rows leave that column empty. */
+const isStacked = ([first]: readonly Row[]) => first !== undefined && NAME.test(nameIn(first) ?? '')
+
+const nameIn = ({ cells }: Row) => cells.get(0)
+
+function stacked(rows: readonly Row[]): readonly Sheet[] {
+  const sheets: { name: string; rows: Row[] }[] = []
+  for (const row of rows) {
+    const name = nameIn(row)
+    if (name !== undefined) sheets.push({ name, rows: [] })
+    if (row.cells.size > (name === undefined ? 0 : 1)) {
+      sheets.at(-1)?.rows.push({ ...row, cells: new Map([...row.cells].filter(([column]) => column > 0)) })
+    }
+  }
+  return sheets
+}

@@ -1,0 +1,38 @@
+import { type Findings, finding } from './finding.ts'
+import type { Edge } from './lookup.ts'
+
+/**
+ * Refuses what depends on itself and warns of what depends on a later question. `order` is where each question and
+ * section stands, from 0.
+ */
+export function checkOrder(
+  edges: readonly Edge[],
+  order: ReadonlyMap<string, number>,
+  { errors, warnings }: Findings,
+): void {
+  const onward = new Map<string, string[]>()
+  for (const { from, to } of edges) onward.set(from, [...(onward.get(from) ?? []), to])
+  const told = new Set<string>()
+  for (const { from, to, found } of edges) {
+    const [spot, cell, key, values = {}] = found
+    const once = `${spot.sheet}!${spot.column}${spot.row}/${to}`
+    if (cell === '' || told.has(once)) continue
+    told.add(once)
+    if (leads(to, from, onward)) errors.push(finding(spot, cell, 'workbook.circular', values))
+    else if ((order.get(to) ?? -1) >= (order.get(from) ?? Infinity))
+      warnings.push(finding(spot, cell, key, values))
+  }
+}
+
+/** Whether following what depends on what leads from one to the other. */
+function leads(from: string, to: string, onward: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>()
+  const waiting = [from]
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (at === to) return true
+    if (seen.has(at)) continue
+    seen.add(at)
+    waiting.push(...(onward.get(at) ?? []))
+  }
+  return false
+}

@@ -1,0 +1,60 @@
+import { sheetsOfCsv } from './csv-sheets.ts'
+import { type Opened, type Workbook, MOST, Unreadable } from './workbook.ts'
+import { workbookOfZip } from './xlsx.ts'
+
+/** Reads a file as a workbook, whatever it is called: what it is shows in its bytes. */
+export function openWorkbook(bytes: Uint8Array): Opened {
+  try {
+    return { ok: true, workbook: workbookIn(bytes) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, sentence: error.sentence }
+    throw error
+  }
+}
+
+function workbookIn(bytes: Uint8Array): Workbook {
+  if (bytes.length === 0) throw new Unreadable('workbook.empty_file')
+  if (bytes.length > MOST.bytes) throw new Unreadable('workbook.too_large')
+  if (startsWith(bytes, 'PK')) return workbookOfZip(bytes)
+  if (OLE.every((byte, place) => bytes[place] === byte)) throw oleRefusal(bytes)
+  const text = textOf(bytes)
+  if (text.startsWith('version https://git-lfs.github.com')) throw new Unreadable('workbook.pointer')
+  if (/^\s*</.test(text)) throw new Unreadable('workbook.web_page')
+  return { sheets: sheetsOfCsv(text) }
+}
+
+const startsWith = (bytes: Uint8Array, text: string) =>
+  Array.from(text).every((letter, place) => bytes[place] === letter.charCodeAt(0))
+
+/** The first bytes of Microsoft's compound files: .xls, and .xlsx behind a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** The names of the streams of a compound file are in UTF-16. */
+function oleRefusal(bytes: Uint8Array): Unreadable {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'))
+  if (has('EncryptedPackage')) return new Unreadable('workbook.password')
+  return new Unreadable(has('Workbook') || has('Book') ? 'workbook.legacy_xls' : 'workbook.no_workbook')
+}
+
+/** UTF-8, or UTF-16 where the file says so. Anything else, or a control character, is no text. */
+function textOf(bytes: Uint8Array): string {
+  const text = decoded(bytes)
+  // oxlint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000E-\u001F]/.test(text)) throw new Unreadable('workbook.no_workbook')
+  return text
+}
+
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) {
+    return new TextDecoder('utf-16le').decode(Buffer.from(bytes.slice(0, bytes.length & ~1)).swap16())
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // A NUL stands in pictures and programs, never in a table that was saved in an older encoding.
+    throw new Unreadable(bytes.includes(0) ? 'workbook.no_workbook' : 'workbook.not_utf8')
+  }
+}

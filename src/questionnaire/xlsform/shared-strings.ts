@@ -1,0 +1,37 @@
+import { MOST, Unreadable } from './workbook.ts'
+import { walkXml } from './xml.ts'
+
+/** The texts that cells share, without formatting and without the reading aids of Japanese. */
+export function sharedStrings(bytes: Uint8Array | undefined): readonly string[] {
+  const strings: string[] = []
+  if (!bytes) return strings
+  let words = ''
+  let taken = false
+  let aid = false
+  let characters = 0
+  walkXml(bytes, {
+    open: (name) => {
+      if (name === 'si') words = ''
+      if (name === 'rPh') aid = true
+      taken = name === 't' && !aid
+    },
+    text: (text) => {
+      if (!taken) return
+      characters += text.length
+      if (characters > MOST.characters) throw new Unreadable('workbook.too_much')
+      words += text
+    },
+    close: (name) => {
+      if (name === 'rPh') aid = false
+      if (name === 't') taken = false
+      if (name === 'si') strings.push(unescaped(words))
+    },
+  })
+  return strings
+}
+
+/** Excel writes a character that XML cannot hold as `_x000D_`. */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text

@@ -1,0 +1,173 @@
+import { type Findings, finding } from './finding.ts'
+import { isUniform, relevantIn, tableIn } from './set-rows.ts'
+import { type Cell, type Line, type Table, cellOf, saysYes, textIn } from './table.ts'
+import { type RowType, rowType } from './types.ts'
+
+export type Type = Extract<RowType, { what: 'question' }>
+
+/** A row that asks something; `conditions` are those of groups that are no section of their own. */
+export type Asked = { readonly line: Line; readonly type: Type; readonly conditions: readonly Cell[] }
+
+/** Rows that are answered as one question: the statements of a table, the options that share points. */
+export type Set = {
+  readonly line: Line
+  readonly kind: 'likert_set' | 'points'
+  /** Whether the row of the group itself says everything: it was written here. */
+  readonly own: boolean
+  readonly rows: readonly Asked[]
+  readonly conditions: readonly Cell[]
+}
+export type Entry = Asked | Set
+
+/** A group that is open; `begins` a section when it has a title. */
+export type Group = {
+  readonly line: Line
+  readonly kind: 'group' | 'repeat'
+  readonly begins: boolean
+  readonly table: Set['kind'] | undefined
+  /** What it holds when it is a table. */
+  readonly rows: Asked[]
+  filled: boolean
+}
+
+/** Questions that follow each other in the same section; without a group they stand in the form itself. */
+export type Run = { readonly groups: readonly Group[]; readonly entries: Entry[] }
+
+/** What a name of the survey stands for. */
+export type Named =
+  | { readonly what: 'question' | 'group'; readonly line: Line }
+  | { readonly what: 'dropped'; readonly line: Line; readonly sentence: 'dropped' }
+
+export type Structure = { readonly runs: readonly Run[]; readonly names: Names }
+/** Everything a name stands for, in the order of the rows. */
+export type Names = Map<string, Named[]>
+
+type Walk = {
+  readonly findings: Findings
+  readonly runs: Run[]
+  readonly names: Names
+  readonly open: Group[]
+  /** Names within each group, for those that are there twice. */
+  readonly inside: Map<Group | undefined, Map<string, Line>>
+}
+
+/** Sorts the rows of a survey into runs of questions by the innermost group that has a title. */
+export function structureOf(table: Table, findings: Findings): Structure {
+  const walk: Walk = { findings, runs: [], names: new Map(), open: [], inside: new Map() }
+  for (const line of table.lines) step(walk, line)
+  for (const { line } of walk.open) {
+    const { spot, text } = cellOf(line, 'type')
+    findings.errors.push(finding(spot, text, 'workbook.group_open', { name: textIn(line, 'name') }))
+  }
+  return { runs: walk.runs, names: walk.names }
+}
+
+function step(walk: Walk, line: Line): void {
+  const { text: cell, spot } = cellOf(line, 'type')
+  const { errors, warnings } = walk.findings
+  if (cell === '') return untyped(walk, line)
+  if (saysYes(line, 'disabled')) {
+    return void warnings.push(finding(spot, textIn(line, 'name'), 'workbook.disabled'))
+  }
+  const type = rowType(cell)
+  if (!type) return void errors.push(finding(spot, cell, 'workbook.type_unknown'))
+  if (type.what === 'refuse') return void errors.push(finding(spot, cell, type.reason))
+  if (type.what === 'end') return end(walk, line, type.kind)
+  if (type.what === 'begin') return begin(walk, line, type.kind)
+  if (type.what === 'drop') return drop(walk, line, type)
+  meet(walk, line, 'question')
+  if (textIn(line, 'name') === '' && type.type !== 'note') {
+    errors.push(finding(cellOf(line, 'name').spot, cell, 'workbook.no_name'))
+  }
+  place(walk, { line, type, conditions: conditionsOf(walk.open) })
+}
+
+function untyped({ findings }: Walk, line: Line): void {
+  const first = line.cells[0]
+  const isComment = !line.cells.some(({ heading }) => heading.base === 'name' || heading.base === 'label')
+  if (!first) return
+  const { spot } = cellOf(line, 'type')
+  if (isComment) findings.warnings.push(finding(spot, first.text, 'workbook.comment_row'))
+  else findings.errors.push(finding(spot, textIn(line, 'name') || first.text, 'workbook.no_type'))
+}
+
+function drop(walk: Walk, line: Line, { reason }: Extract<RowType, { what: 'drop' }>): void {
+  const { text, spot } = cellOf(line, 'type')
+  walk.findings.dropped.push(finding(spot, [text, textIn(line, 'name')].filter(Boolean).join(' '), reason))
+  meet(walk, line, 'dropped')
+  const group = walk.open.at(-1)
+  if (group) group.filled = true
+}
+
+/** Remembers a name. In one group it may be there once only. */
+function meet({ names, inside, open, findings }: Walk, line: Line, what: Named['what']): void {
+  const { text: name, spot } = cellOf(line, 'name')
+  if (name === '') return
+  const here = inside.get(open.at(-1)) ?? new Map<string, Line>()
+  const before = here.get(name)
+  if (before) findings.errors.push(finding(spot, name, 'workbook.name_twice', { row: before.row }))
+  inside.set(open.at(-1), here.set(name, before ?? line))
+  const named: Named = what === 'dropped' ? { what, line, sentence: 'dropped' } : { what, line }
+  names.set(name, [...(names.get(name) ?? []), named])
+}
+
+function begin(walk: Walk, line: Line, kind: Group['kind']): void {
+  const { text: cell, spot } = cellOf(line, 'type')
+  meet(walk, line, 'group')
+  if (kind === 'repeat') walk.findings.warnings.push(finding(spot, cell, 'workbook.repeat_flat'))
+  const isOwn = textIn(line, 'colloquy::section') !== ''
+  const isTitled = line.cells.some(({ heading }) => heading.known && heading.base === 'label')
+  const table = isOwn ? undefined : tableIn(line)
+  const parent = walk.open.at(-1)
+  if (parent) parent.filled = true
+  walk.open.push({ line, kind, begins: isOwn || (isTitled && !table), table, rows: [], filled: false })
+}
+
+function end(walk: Walk, line: Line, kind: Group['kind']): void {
+  const { text: cell, spot } = cellOf(line, 'type')
+  const group = walk.open.pop()
+  if (!group) return void walk.findings.errors.push(finding(spot, cell, 'workbook.group_closed'))
+  if (group.kind !== kind) {
+    const values = { row: group.line.row, begin: textIn(group.line, 'type') }
+    walk.findings.errors.push(finding(spot, cell, 'workbook.group_other', values))
+  }
+  if (group.table) closeTable(walk, group, group.table)
+  else if (group.begins && !group.filled) runAt(walk, [...walk.open, group])
+}
+
+/** A table whose rows cannot be answered as one stays what its rows are. */
+function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
+  const own = textIn(group.line, 'colloquy::kind') === kind
+  const conditions = [...conditionsOf(walk.open), ...(own ? [] : relevantIn(group.line))]
+  if (own || isUniform(group.rows, group.line)) {
+    runAt(walk, walk.open).entries.push({ line: group.line, kind, own, rows: group.rows, conditions })
+    return
+  }
+  const { spot, text } = cellOf(group.line, 'appearance')
+  walk.findings.warnings.push(finding(spot, text, 'workbook.table_mixed'))
+  for (const row of group.rows) place(walk, { ...row, conditions: [...conditions, ...row.conditions] })
+}
+
+/** Within a table a row waits for the table to end. */
+function place(walk: Walk, asked: Asked): void {
+  const group = walk.open.at(-1)
+  if (group) group.filled = true
+  const at = walk.open.findLastIndex(({ table }) => table !== undefined)
+  const table = walk.open[at]
+  if (table) table.rows.push({ ...asked, conditions: conditionsOf(walk.open.slice(at + 1)) })
+  else runAt(walk, walk.open).entries.push(asked)
+}
+
+/** The run that goes on in the innermost group that begins a section; or a new one. */
+function runAt({ runs }: Walk, open: readonly Group[]): Run {
+  const groups = open.slice(0, open.findLastIndex(({ begins }) => begins) + 1)
+  const last = runs.at(-1)
+  if (last && last.groups.at(-1) === groups.at(-1)) return last
+  const run: Run = { groups, entries: [] }
+  runs.push(run)
+  return run
+}
+
+/** The conditions of the groups after the innermost one that begins a section. */
+const conditionsOf = (open: readonly Group[]): readonly Cell[] =>
+  open.slice(open.findLastIndex(({ begins }) => begins) + 1).flatMap(({ line }) => relevantIn(line))

@@ -1,0 +1,167 @@
+import type { Key } from '../../web/catalogue/en.ts'
+
+/** The types of rows that are taken over as questions. */
+export type QuestionType =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'percentage'
+  | 'note'
+  | 'select_one'
+  | 'select_multiple'
+  | 'rank'
+  | 'range'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'acknowledge'
+  | 'calculate'
+  | 'hidden'
+
+/** What the `type` of a row asks for. */
+export type RowType =
+  | { readonly what: 'begin'; readonly kind: 'group' | 'repeat' }
+  | { readonly what: 'end'; readonly kind: 'group' | 'repeat' }
+  | {
+      readonly what: 'question'
+      readonly type: QuestionType
+      readonly list: string
+      readonly other: boolean
+      readonly external: boolean
+    }
+  /** Left out, with the reason. */
+  | { readonly what: 'drop'; readonly reason: Key }
+  /** Cannot be taken over at all, with the sentence that says why. */
+  | { readonly what: 'refuse'; readonly reason: Key }
+
+const SIMPLE: Readonly<Record<QuestionType, readonly string[]>> = {
+  text: ['string'],
+  integer: ['int'],
+  decimal: ['float'],
+  percentage: [],
+  note: [],
+  select_one: [],
+  select_multiple: [],
+  rank: [],
+  range: [],
+  date: [],
+  time: [],
+  datetime: ['date time'],
+  acknowledge: ['trigger'],
+  calculate: ['calculation'],
+  hidden: [],
+}
+
+const LISTED: ReadonlySet<string> = new Set(['select_one', 'select_multiple', 'rank'])
+
+const TYPES = new Map(
+  Object.entries(SIMPLE).flatMap(([type, aliases]) =>
+    LISTED.has(type) ? [] : [type, ...aliases].map((name) => [name, type as QuestionType] as const),
+  ),
+)
+
+/** What is left out because answers are anonymous, or because a phone's browser has nothing to give it. */
+const DROPPED: Readonly<Record<string, readonly string[]>> = {
+  'workbook.dropped_metadata': [
+    'start',
+    'end',
+    'today',
+    'deviceid',
+    'device id',
+    'imei',
+    'simserial',
+    'sim id',
+    'subscriberid',
+    'subscriber id',
+    'username',
+    'email',
+    'phonenumber',
+    'uri:deviceid',
+    'uri:simserial',
+    'uri:subscriberid',
+    'uri:username',
+    'uri:email',
+    'uri:phonenumber',
+    'audit',
+    'start time',
+    'end time',
+  ],
+  'workbook.dropped_place': [
+    'geopoint',
+    'geotrace',
+    'geoshape',
+    'gps',
+    'location',
+    'osm',
+    'start-geopoint',
+    'background-geopoint',
+  ],
+  'workbook.dropped_media': [
+    'image',
+    'photo',
+    'picture',
+    'audio',
+    'video',
+    'file',
+    'signature',
+    'background-audio',
+  ],
+  'workbook.dropped_barcode': ['barcode'],
+  'workbook.dropped_file': ['csv-external', 'xml-external', 'xml-external-instance', 'xforms', 'property'],
+}
+
+const REASONS = new Map(
+  Object.entries(DROPPED).flatMap(([reason, types]) => types.map((type) => [type, reason as Key] as const)),
+)
+
+const STRUCTURE = /^(begin|end)[ _]+(group|repeat|looped[ _]group|lgroup|loop|score|kobomatrix)\b/
+const SELECT =
+  /^(?:add )?(select[ _]?one|select1|select[ _]?multiple|select all that apply|rank)(?: prompt)?(?: (?:using|from))? +(.+)$/i
+const OTHER = / +(?:or[ _]other|or[ _]specify[ _]other)$/i
+
+/** Reads the cell of a type; undefined when there is no such type. */
+export function rowType(cell: string): RowType | undefined {
+  const written = cell.replaceAll(/\s+/g, ' ').trim()
+  const folded = written.toLowerCase()
+  const structure = STRUCTURE.exec(folded)
+  if (structure) return structured(structure[1] === 'end' ? 'end' : 'begin', structure[2] ?? '')
+  const refusal = refusalOf(folded)
+  if (refusal) return { what: 'refuse', reason: refusal }
+  if (folded.startsWith('select_one_external ')) {
+    return question('select_one', { list: written.slice(20), external: true })
+  }
+  const select = SELECT.exec(written)
+  if (select) return selecting(select[1] ?? '', select[2] ?? '')
+  const bare = folded.replace(/^(?:add |q )/, '').replace(/ prompt$/, '')
+  const type =
+    TYPES.get(bare) ?? (/^phone ?number$/.test(bare) && folded !== 'phonenumber' ? 'text' : undefined)
+  if (type) return question(type)
+  const reason = REASONS.get(bare.replace(/^osm .*$/, 'osm'))
+  return reason && { what: 'drop', reason }
+}
+
+function structured(what: 'begin' | 'end', name: string): RowType {
+  if (name === 'kobomatrix' || name === 'loop' || name === 'score') {
+    return what === 'begin' ? { what: 'refuse', reason: 'workbook.type_matrix' } : { what, kind: 'group' }
+  }
+  return { what, kind: name === 'group' ? 'group' : 'repeat' }
+}
+
+function refusalOf(folded: string): Key | undefined {
+  if (/^select_(?:one|multiple)_from_file\b/.test(folded)) return 'workbook.type_from_file'
+  if (/^(?:select[ _](?:one|multiple)|rank) *\$\{/.test(folded)) return 'workbook.type_from_repeat'
+  return /^(?:select[ _](?:one|multiple)|rank|select1)$/.test(folded) ? 'workbook.type_no_list' : undefined
+}
+
+function selecting(kind: string, rest: string): RowType {
+  const folded = kind.toLowerCase()
+  const list = rest.replace(OTHER, '').trim()
+  const other = list !== rest
+  if (folded === 'rank') return question('rank', { list, other })
+  return question(/multiple|all/.test(folded) ? 'select_multiple' : 'select_one', { list, other })
+}
+
+const question = (
+  type: QuestionType,
+  { list = '', other = false, external = false }: { list?: string; other?: boolean; external?: boolean } = {},
+): RowType => ({ what: 'question', type, list, other, external })

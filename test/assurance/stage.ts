@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { Stores } from '../../src/db/database.ts'
+import type { Session } from '../../src/session/session.ts'
+import { sessionById } from '../../src/session/queries.ts'
+import { paths } from '../../src/web/paths.ts'
+import { addressOf, type Fresh } from '../support/database.ts'
+import { connected, asSuperuser } from '../support/postgres.ts'
+import { serverProcess, type ServerProcess } from '../support/server-process.ts'
+import { traveller, type Traveller } from '../support/traveller.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aConsultation, aPerson, aSession, aVersion, aWorkshop } from '../support/world.ts'
+
+/** A server, and where it is reached. */
+export type Running = ServerProcess & Readonly<{ url: string; folder: string }>
+
+/** Serves a database with a data directory that no other server sees. */
+export async function aServer({ place }: Fresh): Promise<Running> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-server-'))
+  const server = serverProcess({
+    DATA_DIR: folder,
+    DATABASE_URL: addressOf(place),
+    JOINS_PER_MINUTE: '100000',
+    SENDS_PER_MINUTE: '100000',
+  })
+  return { ...server, folder, url: await server.until('listens on') }
+}
+
+/** Ends a server without a word, as a power cut would. */
+export async function killed(server: Running): Promise<void> {
+  server.child.kill('SIGKILL')
+  await server.ended
+  rmSync(server.folder, { recursive: true, force: true })
+}
+
+/** A session of a workshop with a facilitator; nothing of it falls due by itself. */
+export async function aScene({ stores: { db } }: Fresh, state: 'draft' | 'open' = 'open') {
+  const facilitator = await aPerson(db, ['facilitator'])
+  const workshop = await aWorkshop(db, (await aConsultation(db)).id, [facilitator])
+  await db.updateTable('workshop').set({ ends_on: '2099-04-08' }).where('id', '=', workshop.id).execute()
+  const version = await aVersion(db, workshop.consultation_id, twoSections)
+  const { id } = await aSession(db, { workshop_id: workshop.id, version_id: version.id, state })
+  if (state === 'open')
+    await db
+      .updateTable('session')
+      .set({ close_by: '2099-04-08T22:00:00.000Z' })
+      .where('id', '=', id)
+      .execute()
+  return { facilitator, workshop, session: await sessionById(db, id) }
+}
+
+/** A phone that has answered everything and is looking at the page to check; `words` are its own. */
+export async function aPhone(url: string, { join_code }: Session) {
+  const phone = traveller()
+  const words = `words ${randomBytes(8).toString('hex')}`
+  await phone.post(`${url}${paths.start(join_code)}`, { do: 'start', group: 'farm', consent: 'yes' })
+  await phone.post(`${url}${paths.section(join_code, 1)}`, { do: 'next', size: '12', source: '2' })
+  await phone.post(`${url}${paths.section(join_code, 2)}`, { do: 'next', words })
+  const { text } = await phone.get(`${url}${paths.check(join_code)}`)
+  const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const send = async (to: string) =>
+    await phone.post(`${to}${paths.send(join_code)}`, { revision, do: 'send' })
+  return { ...phone, words, send } satisfies Traveller & { words: string; send: unknown }
+}
+
+/** The words of every response of a session. */
+export async function wordsIn({ db }: Stores, { id }: Session): Promise<string[]> {
+  const rows = await db.selectFrom('response').select('answers').where('session_id', '=', id).execute()
+  return rows.map(({ answers }) => (JSON.parse(answers) as { words: string }).words).sort()
+}
+
+/** From now on no receipt is recognised: each is stored as another one. It is what the receipt guards against. */
+export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<void>> {
+  const client = await connected(place.engine === 'postgres' ? place.url : '')
+  await client.query(`create function strange() returns trigger language plpgsql as
+    $$ begin new.h = sha256(gen_random_uuid()::text::bytea); return new; end $$`)
+  await client.query(
+    'create trigger strange before insert on receipt for each row execute function strange()',
+  )
+  return async () => {
+    await client.query('drop function strange cascade')
+    await client.end()
+  }
+}
+
+/** Waits until so many connections of the database wait for a lock; gives what they are known by. */
+export async function waitingAt({ place }: Fresh, number: number): Promise<readonly number[]> {
+  const name = place.engine === 'postgres' ? new URL(place.url).pathname.slice(1) : ''
+  for (;;) {
+    const rows = await asSuperuser(
+      `select pid from pg_stat_activity where datname = '${name}' and wait_event_type = 'Lock'`,
+    )
+    if (rows.length >= number) return rows.map(({ pid }) => Number(pid))
+    await pause(20)
+  }
+}

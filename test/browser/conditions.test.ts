@@ -1,0 +1,171 @@
+import { expect } from 'chai'
+
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import { paths } from '../../src/web/paths.ts'
+import { tabIn, type Tab } from '../support/chromium.ts'
+import { aVersion } from '../support/world.ts'
+import { describeInChromium } from './support/house.ts'
+import { begin, button, fieldNamed, go, pathOf, tick } from './support/journey.ts'
+import { anExampleRoom, anOpenSession, sentIn, type Room } from './support/room.ts'
+
+const text = (en: string) => ({ en, fr: `${en} (fr)`, ar: `${en} (ar)` })
+const option = (code: string, label: string, country = '') => ({
+  code,
+  label: text(label),
+  ...(country && { attributes: { country } }),
+})
+
+/** A cascade, a question that hangs on another of its page, answers in words, and options in an order of one's own. */
+const travelling: Questionnaire = {
+  title: text('Travelling'),
+  languages: ['en', 'fr', 'ar'],
+  default_language: 'en',
+  minutes: 3,
+  choice_lists: {
+    yesno: [option('1', 'Yes'), option('0', 'No')],
+    countries: [option('ch', 'Switzerland'), option('my', 'Malaysia')],
+    cities: [
+      option('gva', 'Geneva', 'ch'),
+      option('zrh', 'Zurich', 'ch'),
+      option('kul', 'Kuala Lumpur', 'my'),
+    ],
+    colours: ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => option(code, `Colour ${code}`)),
+  },
+  sections: [
+    {
+      code: 's1',
+      title: text('Where'),
+      questions: [
+        { kind: 'single_choice', code: 'country', label: text('Which country?'), list: 'countries' },
+        {
+          kind: 'single_choice',
+          code: 'city',
+          label: text('Which city?'),
+          list: 'cities',
+          choice_filter: 'country = ${country}',
+        },
+        { kind: 'single_choice', code: 'often', label: text('Often?'), list: 'yesno', default: '0' },
+        {
+          kind: 'short_text',
+          code: 'why',
+          label: text('Why so **often** in ${city}?'),
+          max_length: 80,
+          relevant: '${often} = 1',
+        },
+        { kind: 'single_choice', code: 'last', label: text('Would you go again?'), list: 'yesno' },
+      ],
+    },
+    {
+      code: 's2',
+      title: text('In ${city}'),
+      questions: [
+        {
+          kind: 'multiple_choice',
+          code: 'colours',
+          label: text('Which colours has ${city}?'),
+          list: 'colours',
+          shuffled: true,
+        },
+      ],
+    },
+  ],
+}
+
+describeInChromium('a questionnaire with conditions', (scene) => {
+  let room: Room
+  let tab: Tab
+  const section = (number: number) => paths.section(room.session.join_code, number)
+  const seen = async (code: string) => await tab.page.locator(`#q-${code}`).isVisible()
+  const cities = async () =>
+    await tab.page
+      .locator('#q-city label.opt:visible input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  const numbers = async () => await tab.page.locator('.q:visible .qn').allTextContents()
+
+  before(async () => {
+    const example = await anExampleRoom(scene().house)
+    await aVersion(scene().house.stores.db, example.workshop.consultation_id, travelling)
+    room = await anOpenSession(scene().house, example.workshop, example.person)
+  })
+
+  const open = async (javaScriptEnabled: boolean) => {
+    tab = await tabIn(scene().browser, scene().house.url, { javaScriptEnabled })
+    await begin(tab, scene().house.url, room.session.join_code)
+  }
+  afterEach(async () => {
+    expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
+  it('shows what hangs on an answer at once, where there are scripts', async () => {
+    await open(true)
+    expect([await seen('city'), await seen('why')]).to.deep.equal([false, false])
+    expect(await numbers()).to.deep.equal(['1', '2', '3'])
+    await tick(tab, 'country', 'ch')
+    expect(await cities()).to.deep.equal(['gva', 'zrh'])
+    expect(await tab.page.evaluate(() => (document.activeElement as HTMLInputElement).name)).to.equal(
+      'country',
+    )
+    await tab.page
+      .getByRole('status')
+      .filter({ hasText: 'There are more questions' })
+      .waitFor({ state: 'attached' })
+    await tick(tab, 'city', 'zrh')
+    await tick(tab, 'often', '1')
+    expect(await tab.page.locator('#q-why label').innerText()).to.include('Why so often in Zurich?')
+    expect(await numbers()).to.deep.equal(['1', '2', '3', '4', '5'])
+    await tick(tab, 'country', 'my')
+    expect(await cities()).to.deep.equal(['kul'])
+    expect(await tab.page.locator('#q-why label').innerText()).to.include('in …?')
+    await fieldNamed(tab, 'why').focus()
+    await tab.page.evaluate(() => {
+      const none = document.querySelector<HTMLInputElement>('[name=often][value="0"]')
+      if (none) none.checked = true
+      none?.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(await seen('why')).to.equal(false)
+    expect(await tab.page.evaluate(() => document.activeElement?.closest('main') !== null)).to.equal(true)
+    expect(await fieldNamed(tab, 'why').isDisabled()).to.equal(true)
+  })
+
+  for (const scripted of [true, false]) {
+    it(`stores what was chosen, ${scripted ? 'with' : 'without'} JavaScript`, async () => {
+      await open(scripted)
+      await tick(tab, 'country', 'ch')
+      if (!scripted) await go(tab, button(tab, 'next'))
+      await tick(tab, 'city', 'gva')
+      await tick(tab, 'often', '1')
+      if (!scripted) await go(tab, button(tab, 'next'))
+      await fieldNamed(tab, 'why').fill('The lake')
+      await go(tab, button(tab, 'next'))
+      expect(pathOf(tab)).to.equal(section(2))
+      expect(await tab.page.locator('h1').innerText()).to.equal('In Geneva')
+      const order = await tab.page
+        .locator('#q-colours input')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+      expect(order.toSorted()).to.deep.equal(['a', 'b', 'c', 'd', 'e', 'f'])
+      await tick(tab, 'colours', 'f')
+      await tick(tab, 'colours', 'a')
+      await go(tab, button(tab, 'back'))
+      await tick(tab, 'often', '0')
+      await tick(tab, 'country', 'my')
+      await go(tab, button(tab, 'next'))
+      if (!scripted) expect(tab.page.url()).to.match(/#q-city$/)
+      if (!scripted) expect(await cities()).to.deep.equal(['kul'])
+      if (!scripted) await go(tab, button(tab, 'next'))
+      expect(
+        await tab.page
+          .locator('#q-colours input')
+          .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
+      ).to.deep.equal(order)
+      await go(tab, button(tab, 'next'))
+      await go(tab, button(tab, 'send'))
+      const { _group, _language, ...answers } = (await sentIn(scene().house, room)).at(-1) ?? {}
+      expect(answers).to.deep.equal({
+        country: { choice: 'my' },
+        often: { choice: '0' },
+        colours: { choices: ['a', 'f'] },
+      })
+    })
+  }
+})

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import Sqlite, { type Database } from 'better-sqlite3'
+import { expect } from 'chai'
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+
+import { apart, gatheringFor, type Gathering } from '../../src/db/gathering.ts'
+import { sqliteDriver } from '../../src/db/sqlite-driver.ts'
+
+type Schema = { word: { word: string } }
+
+/** Bytes of the log's head and of each page in it. */
+const [HEAD, FRAME] = [32, 4096 + 24]
+
+describe('what is written to an SQLite file', () => {
+  let folder: string
+  let gathering: Gathering
+  let other: Database
+  let db: Kysely<Schema>
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'colloquy-gathering-'))
+    const file = path.join(folder, 'words.db')
+    const writer = new Sqlite(file)
+    writer.pragma('journal_mode = wal')
+    writer.exec('create table word (word text primary key) strict')
+    other = new Sqlite(file, { readonly: true })
+    gathering = gatheringFor(writer)
+    db = new Kysely<Schema>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => sqliteDriver(new Sqlite(file, { readonly: true }), gathering),
+        createIntrospector: (of) => new SqliteIntrospector(of),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+    })
+  })
+
+  afterEach(async () => {
+    other.close()
+    await db.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const write = async (word: string) => await db.insertInto('word').values({ word }).execute()
+  const writeTwo = async (one: string, two: string) =>
+    await db.transaction().execute(async (trx) => {
+      await trx.insertInto('word').values({ word: one }).execute()
+      await trx.insertInto('word').values({ word: two }).execute()
+    })
+  const words = (): unknown[] => other.prepare('select word from word order by word').pluck().all()
+  const frames = () => (statSync(path.join(folder, 'words.db-wal')).size - HEAD) / FRAME
+  const told = async (...writes: Promise<unknown>[]) =>
+    (await Promise.allSettled(writes)).map(({ status }) => status)
+
+  it('is there for everyone when the writer is told so', async () => {
+    await write('a')
+    expect(words()).to.deep.equal(['a'])
+    await writeTwo('b', 'c')
+    expect(words()).to.deep.equal(['a', 'b', 'c'])
+  })
+
+  it('goes to the disk together with what is written at the same time', async () => {
+    const before = frames()
+    await Promise.all(Array.from({ length: 100 }, async (_, at) => await writeTwo(`a${at}`, `b${at}`)))
+    expect(words()).to.have.length(200)
+    expect(frames() - before, 'pages of two hundred words').to.be.below(30)
+  })
+
+  it('is shown to nobody before it is on the disk', async () => {
+    const writing = write('a')
+    const seen: unknown[] = []
+    for (let look = 0; look < 20; look += 1) seen.push(...(await db.selectFrom('word').selectAll().execute()))
+    expect(gathering.group, 'still on its way').not.to.equal(undefined)
+    expect(seen).to.deep.equal([])
+    await writing
+    expect(await db.selectFrom('word').selectAll().execute()).to.have.length(1)
+  })
+
+  it('is read by its own transaction', async () => {
+    await db.transaction().execute(async (trx) => {
+      await trx.insertInto('word').values({ word: 'a' }).execute()
+      expect(await trx.selectFrom('word').selectAll().execute()).to.have.length(1)
+    })
+  })
+
+  it('is taken back alone when its writer fails, first, last or between others', async () => {
+    const outcomes = await told(
+      writeTwo('x', 'x'),
+      write('a'),
+      writeTwo('b', 'c'),
+      writeTwo('y', 'y'),
+      write('a'),
+      writeTwo('d', 'e'),
+      writeTwo('z', 'z'),
+    )
+    expect(outcomes.map((status) => status === 'fulfilled')).to.deep.equal([
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+      false,
+    ])
+    expect(words()).to.deep.equal(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('is said to be lost, to everyone who wrote it, when the disk fails', async () => {
+    const writing = told(write('a'), writeTwo('b', 'c'), write('d'))
+    await new Promise<void>((resolve) => {
+      process.nextTick(() => {
+        queueMicrotask(resolve)
+      })
+    })
+    await untilOpen()
+    gathering.sqlite.exec('rollback')
+    expect(await writing).to.include('rejected')
+    const [one, two, three] = await writing
+    const there = words()
+    expect(there.includes('a')).to.equal(one === 'fulfilled')
+    expect(there.includes('c')).to.equal(two === 'fulfilled')
+    expect(there.includes('d')).to.equal(three === 'fulfilled')
+  })
+
+  it('can be written again after the disk has failed', async () => {
+    const lost = told(write('a'))
+    await untilOpen()
+    gathering.sqlite.exec('rollback')
+    expect(await lost).to.deep.equal(['rejected'])
+    await write('b')
+    expect(words()).to.deep.equal(['b'])
+  })
+
+  it('lets the file be rewritten between two writers', async () => {
+    const rewriting = [
+      write('a'),
+      apart(gathering, () => void gathering.sqlite.exec('vacuum')),
+      writeTwo('b', 'c'),
+      apart(gathering, () => void gathering.sqlite.exec('vacuum')),
+    ]
+    expect(await told(...rewriting)).to.deep.equal(Array.from({ length: 4 }, () => 'fulfilled'))
+    expect(words()).to.deep.equal(['a', 'b', 'c'])
+  })
+
+  /** Until something has been written that is not on the disk. */
+  async function untilOpen(): Promise<void> {
+    for (let look = 0; look < 100 && !gathering.sqlite.inTransaction; look += 1) await Promise.resolve()
+    for (let look = 0; look < 50; look += 1) await Promise.resolve()
+    expect(gathering.sqlite.inTransaction).to.equal(true)
+  }
+})

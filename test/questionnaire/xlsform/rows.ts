@@ -1,0 +1,58 @@
+import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts'
+import { codeOf } from '../../../src/questionnaire/xlsform/finding.ts'
+import { openWorkbook } from '../../../src/questionnaire/xlsform/open.ts'
+import { readWorkbook } from '../../../src/questionnaire/xlsform/read.ts'
+import type { Reading } from '../../../src/questionnaire/xlsform/report.ts'
+import type { Workbook } from '../../../src/questionnaire/xlsform/workbook.ts'
+import { xlsformOf } from '../../../src/questionnaire/xlsform/write.ts'
+import { xlsxFile } from '../../../src/questionnaire/xlsform/xlsx-file.ts'
+
+/** Sheets by name, each as lines of cells between `|`; the first line holds the headings. */
+export type Sheets = Readonly<Record<string, string>>
+
+const cellsOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+/** The sheets as a workbook that was opened. */
+export const workbookOf = (sheets: Sheets): Workbook => ({
+  sheets: Object.entries(sheets).map(([name, text]) => ({
+    name,
+    rows: cellsOf(text).map((cells, place) => ({
+      number: place + 1,
+      cells: new Map([...cells.entries()].filter(([, cell]) => cell !== '')),
+    })),
+  })),
+})
+
+/** The sheets as a file. */
+export const fileOf = (sheets: Sheets): Buffer =>
+  xlsxFile(Object.entries(sheets).map(([name, text]) => ({ name, rows: cellsOf(text) })))
+
+export const reading = (sheets: Sheets): Reading =>
+  readWorkbook(workbookOf(sheets), { language: 'en', called: 'Form' })
+
+/** What the sheets come to; throws where they are refused. */
+export function formOf(sheets: Sheets): Questionnaire {
+  const read = reading(sheets)
+  if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
+  return read.form
+}
+
+/** Findings as `sheet!A1 code [cell]`. */
+export const toldIn = ({ report }: Reading, sort: 'errors' | 'warnings' | 'dropped'): readonly string[] =>
+  report[sort].map((one) => `${one.sheet}!${one.column}${one.row} ${codeOf(one)} [${one.cell}]`)
+
+export const errorsIn = (sheets: Sheets) => toldIn(reading(sheets), 'errors')
+export const warningsIn = (sheets: Sheets) => toldIn(reading(sheets), 'warnings')
+
+/** What a questionnaire is after it was written and read again. */
+export function thereAndBack(form: Questionnaire): Questionnaire {
+  const opened = openWorkbook(xlsformOf(form))
+  if (!opened.ok) throw new Error(opened.sentence.key)
+  const read = readWorkbook(opened.workbook, { language: 'de', called: 'Another title' })
+  if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
+  return read.form
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Fresh } from './database.ts'
+import { asSuperuser } from './postgres.ts'
+
+/**
+ * Everything an installation has on disk: its folder, and on PostgreSQL the files of its tables and indexes. What
+ * PostgreSQL's own log holds is its operator's.
+ */
+export async function bytesOf({ folder, place }: Pick<Fresh, 'folder' | 'place'>): Promise<Buffer> {
+  const own = readdirSync(folder).map((file) => readFileSync(path.join(folder, file)))
+  return Buffer.concat([...own, ...(place.engine === 'postgres' ? await filesAt(place.url) : [])])
+}
+
+/** The first number PostgreSQL gives to a relation that is not its own. */
+const FIRST = 16_384
+
+async function filesAt(url: string): Promise<readonly Buffer[]> {
+  const name = new URL(url).pathname.slice(1)
+  await asSuperuser('checkpoint')
+  const rows = await asSuperuser(
+    `select pg_read_binary_file(folder || '/' || file) as bytes
+     from (select 'base/' || oid as folder from pg_database where datname = '${name}') base,
+       lateral pg_ls_dir(folder) file
+     where substring(file from '^[0-9]+$')::bigint >= ${FIRST} order by file`,
+  )
+  return rows.map(({ bytes }) => bytes as Buffer)
+}

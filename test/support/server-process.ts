@@ -1,0 +1,36 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable } from 'node:stream'
+
+import { root } from '../../src/root.ts'
+
+/** A server in a process of its own; end it with `child.kill`. */
+export type ServerProcess = Readonly<{
+  child: ChildProcessByStdio<null, Readable, Readable>
+  said: { out: string; err: string }
+  /** Waits until it has said these words; gives the address it listens on. Throws when it ends before. */
+  until: (words: string) => Promise<string>
+  /** Its exit status and the signal that ended it. */
+  ended: Promise<unknown[]>
+}>
+
+/** Starts it on a free port; settings are environment variables. */
+export function serverProcess(settings: Readonly<Record<string, string>>): ServerProcess {
+  const child = spawn(process.execPath, ['--import=tsx', 'src/server.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATABASE_URL: '', PUBLIC_URL: '', BACKUP_HOUR: 'off', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
+  const ended = once(child, 'exit')
+  const until = async (words: string) => {
+    while (!said.out.includes(words)) {
+      const more = await Promise.race([once(child.stdout, 'data'), ended.then(() => undefined)])
+      if (!more && !said.out.includes(words)) throw new Error(`it ended: ${said.out}${said.err}`)
+    }
+    return /listens on (http:\S+)/.exec(said.out)?.[1] ?? ''
+  }
+  return { child, said, until, ended }
+}

@@ -1,0 +1,38 @@
+import { formBody, tokenIn } from './app.ts'
+
+type Answer = Readonly<{ status: number; location: string; text: string }>
+type Fields = Readonly<Record<string, string>>
+
+/** A browser that takes its cookies from one server to another; addresses are whole. */
+export type Traveller = Readonly<{
+  get: (url: string) => Promise<Answer>
+  post: (url: string, fields?: Fields) => Promise<Answer>
+  /** Posts a form of staff with the token it carries. */
+  act: (url: string, fields?: Fields) => Promise<Answer>
+}>
+
+/** One without any cookie. */
+export function traveller(): Traveller {
+  const cookies = new Map<string, string>()
+  const ask = async (url: string, init: RequestInit): Promise<Answer> => {
+    const headers = {
+      Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'Sec-Fetch-Site': 'same-origin',
+      'Accept-Language': 'en',
+    }
+    const res = await fetch(url, { ...init, headers, redirect: 'manual' })
+    for (const cookie of res.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      cookies.set(name, value)
+    }
+    return { status: res.status, location: res.headers.get('location') ?? '', text: await res.text() }
+  }
+  const get = async (url: string) => await ask(url, {})
+  const post = async (url: string, fields: Fields = {}) =>
+    await ask(url, { method: 'POST', body: new URLSearchParams(formBody(fields)) })
+  const act = async (url: string, fields: Fields = {}) => {
+    const token = tokenIn((await get(new URL('/account', url).href)).text)
+    return await post(url, { _csrf: token, ...fields })
+  }
+  return { get, post, act }
+}
