@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { root } from '../src/root.ts'
 import { exportTopics } from './bench/export-topics.ts'
+import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
 import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
 import { keepReport, reportOf } from './bench/report.ts'
@@ -41,6 +42,7 @@ const topics = [
   ...exports,
   weight,
   workbook,
+  await logicTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)

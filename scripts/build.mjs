@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs'
 
 import { build } from 'esbuild'
 
-import './build-browser.mjs'
-
+await import('./build-browser.mjs')
 rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: [

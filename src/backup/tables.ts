@@ -26,7 +26,6 @@ const KEYS = {
   receipt: ['h'],
   sealed_response: ['session_id', 'k'],
   backup_run: ['id'],
-  merge_decision: ['id'],
 } as const satisfies Readonly<Record<Exclude<keyof Schema, 'answered_consultation'>, readonly string[]>>
 
 export type Table = keyof typeof KEYS

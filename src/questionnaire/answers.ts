@@ -44,7 +44,7 @@ export const stepsOf = (form: Questionnaire, answers: Answers): readonly number[
   surveyWith(form, recall(answers)).steps
 
 /** Goes through everything that is filled in. Never throws. */
-export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, reading(form, input))
+export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, readerIn(form, input))
 
 /** Reads all sections that are asked, with what is calculated; faults by index of section. Never throws. */
 export function readAll(form: Questionnaire, input: Input): WholeReading {
@@ -62,7 +62,7 @@ export function readSection(
   input: Input,
   elsewhere: Answers = {},
 ): { readonly answers: Answers; readonly faults: readonly Fault[] } {
-  const [remember, read] = [recall(elsewhere), reading(form, input)]
+  const [remember, read] = [recall(elsewhere), readerIn(form, input)]
   const within = new Set(section.questions)
   const { answers, faults } = surveyWith(form, (question, offer) => {
     const known = within.has(question) ? undefined : remember(question)
@@ -80,7 +80,7 @@ const recall = (answers: Answers) => (question: Question) => ({
   answer: Object.hasOwn(answers, question.code) ? answers[question.code] : undefined,
 })
 
-const reading = (form: Questionnaire, input: Input) => (question: Question, offer: Questionnaire) =>
+const readerIn = (form: Questionnaire, input: Input) => (question: Question, offer: Questionnaire) =>
   kindOf(question).read(question, pruned(question, input, form, offer), offer)
 
 function surveyWith(form: Questionnaire, read: Walker['read']): Survey {

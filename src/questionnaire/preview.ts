@@ -49,7 +49,7 @@ function alone(question: Question, { asked, offers, needs }: Live): Question {
     ...(typeof rest.required === 'string' && !needs.has(question.code) && { required: '' }),
     ...('choice_filter' in rest && !offers.has(question.code) && { choice_filter: '' }),
   }
-  return kept as Question
+  return kept
 }
 
 /** The first thing to put right in each question, by its code. */

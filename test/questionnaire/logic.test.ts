@@ -59,13 +59,13 @@ describe('a filter of options', () => {
     ],
     [
       'prunes a multiple choice, the others kept',
-      inCity({ kind: 'multiple_choice' } as Partial<Question>),
+      inCity({ kind: 'multiple_choice' }),
       { country: ['ch'], city: ['gva', 'kul', 'zrh'] },
       { country: { choice: 'ch' }, city: { choices: ['gva', 'zrh'] } },
     ],
     [
       'prunes a ranking and closes its ranks',
-      inCity({ kind: 'ranking' } as Partial<Question>),
+      inCity({ kind: 'ranking' }),
       { country: ['ch'], city_gva_rank: ['3'], city_kul_rank: ['2'], city_zrh_rank: ['1'] },
       { country: { choice: 'ch' }, city: ['zrh', 'gva'] },
     ],

@@ -19,7 +19,7 @@ describe('a shuffled order', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer()), fc.integer(), (items, seed) => {
         const order = shuffled(items, seed)
-        expect(order.toSorted()).to.deep.equal(items.toSorted())
+        expect(order).to.have.members(items)
         expect(shuffled(items, seed)).to.deep.equal(order)
       }),
     )

@@ -17,10 +17,21 @@ import {
 } from './a-form.ts'
 import { brief, obstacles } from './brief.ts'
 
-const abc = (code: string, extra: object): Question =>
-  ({ kind: 'single_choice', code, label: en('Q'), list: 'abc', ...extra }) as Question
-const scale = (extra: object): Question =>
-  ({ kind: 'scale', code: 'q', label: en('Q'), min: 0, max: 10, ...extra }) as Question
+const abc = (code: string, extra: object): Question => ({
+  kind: 'single_choice',
+  code,
+  label: en('Q'),
+  list: 'abc',
+  ...extra,
+})
+const scale = (extra: object): Question => ({
+  kind: 'scale',
+  code: 'q',
+  label: en('Q'),
+  min: 0,
+  max: 10,
+  ...extra,
+})
 
 describe('a questionnaire with logic cannot be published', () => {
   const cases: readonly (readonly [why: string, questions: readonly Question[], found: readonly string[]])[] =

@@ -58,7 +58,11 @@ function show(root: Document, data: LiveData, state: State): readonly [more: boo
 
 function away(element: HTMLElement, isAway: boolean): void {
   element.hidden = isAway
-  if ('disabled' in element) element.disabled = isAway
+  able(element, !isAway)
+}
+
+function able(element: HTMLElement, isAble: boolean): void {
+  if ('disabled' in element) element.disabled = !isAble
 }
 
 /** Takes options that are not offered off the page, and gives the ranks of a ranking anew. */
@@ -73,7 +77,7 @@ function narrow(question: HTMLElement, code: string, off: ReadonlySet<string>): 
   for (const item of all(question, '[data-item]')) {
     const isOff = off.has(item.dataset['item'] ?? '')
     item.hidden = isOff
-    for (const field of all(item, 'input,button')) (away(field, isOff), (field.hidden = false))
+    for (const field of all(item, 'input,button')) able(field, !isOff)
     if (isOff || !item.matches('ol > *')) continue
     rank += 1
     const [place, field] = [item.querySelector('.n'), item.querySelector('input')]

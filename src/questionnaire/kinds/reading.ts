@@ -47,4 +47,4 @@ const READERS: {
 }
 
 /** How a question is read; hand it only questions of that kind and the answers it has read. */
-export const readerOf = (question: Question): Reader => READERS[question.kind] as Reader
+export const readerOf = (question: Question): Reader => READERS[question.kind]

@@ -69,7 +69,7 @@ function askSteps(question: Scale, input: Input, form: Questionnaire, language: 
   const chosen = new Set(given(input, code))
   const [first, last] = endsOf(question, language)
   const steps = stepsOf(question)
-  const cells = steps.map((step, place) => ({
+  const buttons = steps.map((step, place) => ({
     value: plainNumber(step),
     label: numberShown(step, language),
     checked: chosen.has(plainNumber(step)),
@@ -81,9 +81,9 @@ function askSteps(question: Scale, input: Input, form: Questionnaire, language: 
     frame: 'group',
     clearable: true,
     instruction: '',
-    cells,
-    ends: first || last ? [cellEnd(cells[0]), cellEnd(cells.at(-1))] : [],
-    size: cells.length === 11 ? 'cells' : `cells cells-${cells.length}`,
+    cells: buttons,
+    ends: first || last ? [cellEnd(buttons[0]), cellEnd(buttons.at(-1))] : [],
+    size: buttons.length === 11 ? 'cells' : `cells cells-${buttons.length}`,
   }
 }
 

@@ -113,7 +113,7 @@ function questionAfter(form: Questionnaire, code: string): fc.Arbitrary<Question
         ...(required !== undefined && { required }),
         ...(isListed && choice_filter !== undefined && { choice_filter }),
         ...(said !== undefined && { label: en(`After \${${said}}?`) }),
-      } as Question
+      }
     })
 }
 

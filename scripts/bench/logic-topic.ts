@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { surveyOf } from '../../src/questionnaire/answers.ts'
+import type { State } from '../../src/questionnaire/browser/state.ts'
+import type { Input } from '../../src/questionnaire/kinds/kind.ts'
+import type { LiveData } from '../../src/questionnaire/live-data.ts'
+import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import { sectionShown } from '../../src/questionnaire/section-shown.ts'
+import { root } from '../../src/root.ts'
+import { languageOf } from '../../src/web/language.ts'
+import { figure } from './numbers.ts'
+import { line, type Topic } from './topic.ts'
+
+const CONDITIONS = 400
+const TIMES = 50
+const AIM = { server: 20, browser: 20, kilobytes: 12 }
+
+/** How long a page takes on which 400 questions hang on each other, and what its script weighs. */
+export async function logicTopic(): Promise<Topic> {
+  const form = hanging(CONDITIONS)
+  const input: Input = Object.fromEntries(form.sections[0]?.questions.map(({ code }) => [code, ['1']]) ?? [])
+  const survey = surveyOf(form, input)
+  const [section] = form.sections
+  if (!section) throw new Error('no section')
+  const sight = { survey, input, faults: [], own: 'bench', language: languageOf('en') }
+  const data = JSON.parse(sectionShown(form, section, sight).live) as LiveData
+  const file = path.join(root, 'static/js/conditions.js')
+  const script = (await import(file)) as { stateOf: (data: LiveData, input: Input) => State }
+  const server = milliseconds(() => surveyOf(form, input))
+  const browser = milliseconds(() => script.stateOf(data, input))
+  const weight = gzipSync(readFileSync(file)).length / 1024
+  return {
+    title: 'Logic',
+    lines: [
+      timed(`A page with ${CONDITIONS} conditions, read by the server`, server, AIM.server),
+      timed(`The same page, worked out by the phone’s script`, browser, AIM.browser),
+      line('The script, compressed', `${figure(weight)} KB`, {
+        aim: `${AIM.kilobytes} KB or less`,
+        reached: weight <= AIM.kilobytes,
+      }),
+    ],
+    notes: [
+      `Medians of ${TIMES}. Both in Node on this machine; a cheap phone takes about ten times as long. The script is loaded only by pages on which something hangs on an answer of the same page.`,
+    ],
+  }
+}
+
+const timed = (what: string, taken: number, aim: number) =>
+  line(what, `${figure(taken)} ms`, { aim: `${aim} ms or less`, reached: taken <= aim })
+
+/** The median time of some runs. */
+function milliseconds(act: () => unknown): number {
+  const times = Array.from({ length: TIMES }, () => {
+    const begun = performance.now()
+    act()
+    return performance.now() - begun
+  }).toSorted((a, b) => a - b)
+  return times[TIMES >> 1] ?? NaN
+}
+
+/** A questionnaire of one page where every question hangs on the one before. */
+function hanging(conditions: number): Questionnaire {
+  const question = (n: number): Question => ({
+    kind: 'single_choice',
+    code: `q${n}`,
+    label: { en: `Question ${n}` },
+    list: 'yesno',
+    ...(n > 0 && { relevant: `\${q${n - 1}} = '1' and not(selected(\${q0}, '0'))` }),
+  })
+  return {
+    title: { en: 'Conditions' },
+    languages: ['en'],
+    default_language: 'en',
+    minutes: 60,
+    choice_lists: { yesno: ['1', '0'].map((code) => ({ code, label: { en: code } })) },
+    sections: [
+      {
+        code: 's',
+        title: { en: 'One' },
+        questions: Array.from({ length: conditions + 1 }, (_, n) => question(n)),
+      },
+    ],
+  }
+}
