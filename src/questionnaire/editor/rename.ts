@@ -2,7 +2,7 @@ import { namesOf } from '../expression/names.ts'
 import { parseExpression } from '../expression/parse.ts'
 import { printed } from '../expression/print.ts'
 import { tokensOf } from '../expression/token.ts'
-import { renamed } from '../expression/tree.ts'
+import { renamed as treeWith } from '../expression/tree.ts'
 import type { Question, Questionnaire, Section, Text } from '../questionnaire.ts'
 
 /** New names by old ones. */
@@ -23,7 +23,7 @@ export function renamedNames(form: Questionnaire, question: Question, code: stri
  */
 export function renamedIn(source: string, names: Names): string {
   const read = source.includes('choice-name') ? parseExpression(source, { attributes: true }) : undefined
-  if (read?.ok) return printed(renamed(read.tree, (name) => names.get(name)))
+  if (read?.ok) return printed(treeWith(read.tree, (name) => names.get(name)))
   const tokens = tokensOf(source)
   if ('fault' in tokens) return pipedIn(source, names)
   return tokens
