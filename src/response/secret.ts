@@ -21,11 +21,19 @@ export const isSecret = (value: string | undefined): value is string =>
 
 /** Derives a session's keys from a phone's secret (HKDF with SHA-256, RFC 5869); they tell nothing about each other. */
 export function keysOf(secret: string, sessionId: number): Keys {
-  const key = Buffer.from(secret, 'base64url')
-  const drawn = Buffer.from(hkdfSync('sha256', key, `session ${sessionId}`, 'colloquy draft and receipt', 80))
+  const derive = (purpose: string, length: number) =>
+    Buffer.from(
+      hkdfSync(
+        'sha256',
+        Buffer.from(secret, 'base64url'),
+        `session ${sessionId}`,
+        `colloquy ${purpose}`,
+        length,
+      ),
+    )
   return {
-    draft_key: drawn.subarray(0, 32),
-    receipt: drawn.subarray(32, 64),
-    draft_id: drawn.subarray(64, 80),
+    draft_id: derive('draft id', 16),
+    draft_key: derive('draft key', 32),
+    receipt: derive('receipt', 32),
   }
 }
