@@ -23,14 +23,20 @@ export const isSecret = (value: string | undefined): value is string =>
 
 /** Derives a session's keys from a phone's secret (HKDF with SHA-256, RFC 5869); they tell nothing about each other. */
 export function keysOf(secret: string, sessionId: number): Keys {
-  const key = Buffer.from(secret, 'base64url')
-  const drawn = Buffer.from(
-    hkdfSync('sha256', key, `session ${sessionId}`, 'colloquy draft, receipt and order', 88),
-  )
+  const derive = (purpose: string, length: number) =>
+    Buffer.from(
+      hkdfSync(
+        'sha256',
+        Buffer.from(secret, 'base64url'),
+        `session ${sessionId}`,
+        `colloquy ${purpose}`,
+        length,
+      ),
+    )
   return {
-    draft_key: drawn.subarray(0, 32),
-    receipt: drawn.subarray(32, 64),
-    draft_id: drawn.subarray(64, 80),
-    order: drawn.subarray(80, 88),
+    draft_id: derive('draft id', 16),
+    draft_key: derive('draft key', 32),
+    receipt: derive('receipt', 32),
+    order: derive('order', 8),
   }
 }

@@ -56,9 +56,9 @@ const sectionWith = (section: Section, names: Names): Section => ({
 })
 
 const questionWith = (question: Question, names: Names): Question => {
-  const renamed = fieldsWith(question, names)
-  if (renamed.kind !== 'likert_set') return renamed
-  return { ...renamed, items: renamed.items.map((item) => ({ ...item, label: textWith(item.label, names) })) }
+  const changed = fieldsWith(question, names)
+  if (changed.kind !== 'likert_set') return changed
+  return { ...changed, items: changed.items.map((item) => ({ ...item, label: textWith(item.label, names) })) }
 }
 
 const EXPRESSIONS = new Set([
@@ -88,6 +88,6 @@ const textWith = (text: Text, names: Names): Text =>
 
 const pipedIn = (words: string, names: Names): string =>
   words.replaceAll(/\$\{([^{}]*)\}/g, (whole, name: string) => {
-    const renamed = names.get(name.trim())
-    return renamed === undefined ? whole : `\${${renamed}}`
+    const now = names.get(name.trim())
+    return now === undefined ? whole : `\${${now}}`
   })
