@@ -18,14 +18,18 @@ export const inline = (source: string): Words => (isPlain(source) ? source : dra
 /** The same with paragraphs and lists, for a note or a description. */
 export const block = (source: string): Markup => drawn(source, 'block')
 
-/** An author's words without their marks, for wherever only text can stand. */
-export function plainWords(source: string): string {
-  if (isPlain(source)) return source
+/** Authors' words without their marks, on one line, for wherever only text can stand. */
+export const plainWords = (source: string): string => (isPlain(source) ? source : unmarked(source, ' '))
+
+/** The same with its lines kept, for paper. */
+export const plainLines = (source: string): string => (isPlain(source) ? source : unmarked(source, '\n'))
+
+function unmarked(source: string, gap: string): string {
   const texts: string[] = []
   for (const { type, children } of markdown.parse(source, {})) {
     if (type !== 'inline') continue
-    if (texts.length > 0) texts.push(' ')
-    for (const token of children ?? []) texts.push(token.type.endsWith('break') ? ' ' : token.content)
+    if (texts.length > 0) texts.push(gap)
+    for (const token of children ?? []) texts.push(token.type.endsWith('break') ? gap : token.content)
   }
   return texts.join('').replaceAll(PIPE, '$2').trim()
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { asSource, block, inline, isMarkup, plainWords } from '../../src/web/markup.ts'
+import { asSource, block, inline, isMarkup, plainLines, plainWords } from '../../src/web/markup.ts'
 
 const line = (source: string) => {
   const words = inline(source)
@@ -46,6 +46,10 @@ describe('marks in authors’ words', () => {
       '<p>One.</p><ul><li>a</li><li><strong>b</strong></li></ul>',
     )
     expect(block('plain').html).to.equal('<p>plain</p>')
+  })
+
+  it('are left out line by line on paper', () => {
+    expect(plainLines('**One**\ntwo\n\n- a\n- b ${q1}')).to.equal('One\ntwo\na\nb ${q1}')
   })
 
   it('are none in a text that is written as a source', () => {

@@ -1,15 +1,14 @@
 import type { Language } from '../../web/language.ts'
-import { plainWords } from '../../web/markup.ts'
+import { plainLines } from '../../web/markup.ts'
 import { numbersOf } from '../numbering.ts'
 import type { Questionnaire, Text } from '../questionnaire.ts'
 
-/** An authored text as it can be printed, without its marks: an answer it shows is named by the number of its question. */
+/** An authored text as it can be printed: an answer it shows is named by the number of its question. */
 export function plainly(language: Language, form: Questionnaire, text: Text): string {
-  const said = language.of(text).replaceAll(/\$\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+  return plainLines(language.of(text)).replaceAll(/\$\{([A-Za-z]\w*)\}/g, (_, name: string) => {
     const n = numbersOf(form).get(ownerOf(form, name))
     return n === undefined ? '…' : language.t('paper.piped', { number: language.number(n) })
   })
-  return plainWords(said)
 }
 
 /** The question a name belongs to: itself, or the one whose code a column begins with. */
