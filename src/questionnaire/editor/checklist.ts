@@ -54,14 +54,18 @@ export function checklistOf(
   }
 }
 
-/** Warnings about questions: those that ask who somebody is, and those that nobody reaches. */
+/** Warnings about questions and sections; what hangs on a question that is never asked is found here. */
 export function remarksBefore(form: Questionnaire): readonly Remark[] {
+  const known = warningsBeforePublishing(form).filter(
+    ({ sentence }) => sentence.key !== 'questionnaire.warning_untranslated',
+  )
+  const said = new Set(known.flatMap(({ part, question }) => (part === 'relevant' ? [question] : [])))
   const lost = unreachable(form)
   return [
     ...questionsOf(form)
-      .filter(({ code }) => lost.has(code))
+      .filter(({ code }) => lost.has(code) && !said.has(code))
       .map(({ code }) => remark({ question: code, part: 'relevant' }, 'editor.warning_unreachable')),
-    ...warningsBeforePublishing(form).filter(({ question }) => question !== undefined),
+    ...known,
   ]
 }
 

@@ -568,6 +568,7 @@ describe('writing a questionnaire', () => {
         yesNo('a'),
         aLine('who', { label: { en: 'What is your name?' } }),
         aLine('z', { relevant: "${a} = '7'" }),
+        aLine('after', { relevant: "${z} != ''" }),
         some('session'),
       ]),
     )
@@ -578,9 +579,10 @@ describe('writing a questionnaire', () => {
       .execute()
     const { text } = await rosa.get(`${at}/edit`).expect(200)
     const [, checks = ''] = text.split('id="before"')
-    expect(checks).to.match(/href="[^"]*questions\/session">Question 4<.*the data already has a column/s)
+    expect(checks).to.match(/href="[^"]*questions\/session">Question 5<.*the data already has a column/s)
     expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask for a name/s)
-    expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*No answers lead to this question/s)
+    expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*it has no “7”/s)
+    expect(checks).to.match(/href="[^"]*questions\/after">Question 4<.*No answers lead to this question/s)
     expect(checks).to.match(/href="[^"]*edit\?in=fr">.*not written in Français/s)
   })
 
