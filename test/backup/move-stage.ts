@@ -45,6 +45,22 @@ export async function furnished({ stores: { db }, workshop_id, version_id, clock
     .insertInto('draft_step')
     .values({ version_id: id, revision: 1, definition: draft.definition })
     .execute()
+  await db
+    .insertInto('workbook_report')
+    .values({ version_id: id, file: 'rivers.xlsx', read_at: at, report: '{"title":"Rivers"}' })
+    .execute()
+  await db
+    .insertInto('merge_decision')
+    .values({
+      consultation_id,
+      question: 'q1',
+      clash: 'a'.repeat(32),
+      decision: 'apart',
+      reason: 'The words differ.',
+      at,
+      person_id: person.id,
+    })
+    .execute()
 }
 
 /** Places of this test where nothing is yet; on the engine of this run, or in a file. */
