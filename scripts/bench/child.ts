@@ -8,7 +8,6 @@ import { memoryOf } from './machine.ts'
 /** A server in a process of its own. */
 export type Child = Readonly<{ pid: number; url: string; stop: () => Promise<void> }>
 
-const OPTIONS = ['--enable-source-maps']
 const dist = (name: string) => path.join(root, 'dist', `${name}.js`)
 /** Whatever has not ended when the bench ends, ends with it. */
 const running = new Set<ChildProcess>()
@@ -22,7 +21,7 @@ export async function serverOf(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Child> {
-  const child = spawn(process.execPath, [...OPTIONS, dist(name), ...args], {
+  const child = spawn(process.execPath, [dist(name), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,7 +72,7 @@ export async function runOf(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ seconds: number; peak: number; said: string }> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...OPTIONS, dist(name), ...args], {
+  const child = spawn(process.execPath, [dist(name), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -228,7 +228,7 @@ describe('the languages of a draft', () => {
         .set('Sec-Fetch-Site', 'same-origin')
         .field({ revision: '0', target: 'fr' })
       expect(forged.status).to.equal(403)
-      expect((await bring('x'.repeat(5 * 1024 * 1024))).status).to.equal(413)
+      expect((await bring('x'.repeat(11 * 1024 * 1024))).status).to.equal(413)
     })
 
     it('change nothing when somebody else has saved meanwhile', async () => {
