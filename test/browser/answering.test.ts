@@ -53,7 +53,7 @@ describeInChromium('answering', (scene) => {
       it('changes the language in the middle and keeps what was typed, even what cannot be read', async () => {
         await passTo(tab, 3)
         await tick(tab, 'q12', '1')
-        await go(tab, button(tab, 'next'))
+        if (!scripted) await go(tab, button(tab, 'next'))
         await fieldNamed(tab, 'q13').fill('Half a sen')
         await fieldNamed(tab, 'q14').fill('about a dozen')
         await speak(tab, 'ar')
@@ -81,13 +81,16 @@ describeInChromium('answering', (scene) => {
 
       it('asks a question that hangs on another once that is answered, and not before', async () => {
         await passTo(tab, 3)
-        expect(await fieldNamed(tab, 'q13').count()).to.equal(0)
+        const isAsked = async () => await fieldNamed(tab, 'q13').isVisible()
+        expect(await isAsked()).to.equal(false)
         await tick(tab, 'q12', '1')
-        expect(await goOn(tab)).to.equal('q13')
+        if (!scripted) expect(await goOn(tab)).to.equal('q13')
+        expect(await isAsked()).to.equal(true)
         await tick(tab, 'q12', '4')
+        if (scripted) expect(await isAsked()).to.equal(false)
         expect(await goOn(tab)).to.equal(undefined)
         await go(tab, button(tab, 'back'))
-        expect(await fieldNamed(tab, 'q13').count()).to.equal(0)
+        expect(await isAsked()).to.equal(false)
       })
 
       it('passes a section over, and forgets what was filled in there', async () => {
