@@ -91,7 +91,20 @@ async function crowdedPostgres(): Promise<Trouble> {
     },
     end: async () => {
       await asSuperuser(`alter database ${name} connection limit -1`)
+      await untilAnswered(fresh)
     },
+  }
+}
+
+/** Until the connections that were ended have been noticed and others have taken their place. */
+async function untilAnswered({ stores: { db } }: Fresh): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await db.selectFrom('event').select('id').limit(1).execute()
+      return
+    } catch (error) {
+      if (tries === 50) throw error
+    }
   }
 }
 
