@@ -67,7 +67,7 @@ export async function answerSection(
 ): Promise<void> {
   for (const question of questions) {
     const answer = answers[question.code]
-    const isAsked = (await tab.page.locator(`#q-${question.code}`).count()) > 0
+    const isAsked = await tab.page.locator(`#q-${question.code}`).isVisible()
     const isWanted = only === undefined || only === question.code
     if (answer !== undefined && isAsked && isWanted) await answerByHand(tab, form, question, answer)
   }
