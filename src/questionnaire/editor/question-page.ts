@@ -1,4 +1,4 @@
-import { faultList, field, type Filled } from '../../web/field.ts'
+import { field, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
 import { ownName } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
@@ -12,8 +12,9 @@ import { remarksBefore } from './checklist.ts'
 import { askingFields } from './asking-fields.ts'
 import { caretIn } from './condition-form.ts'
 import type { Conflict } from './conflict.ts'
+import { cardOn } from './card.ts'
 import type { Desk } from './desk.ts'
-import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
+import { authoredLanguage, editorFrame, idOf, inTongue } from './parts.ts'
 import { placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
 import {
   kindField,
@@ -43,40 +44,29 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     n === undefined
       ? t(`kinds.name_${question.kind}`)
       : t('questionnaire.page_place_question', { n: number(n) })
-  const faults = faultList(filled)
-  const back = `${inTongue(desk, paths.editVersion(id))}#${idOf('card', placed.handle)}`
-  return page(
-    editorFrame(frame, desk),
-    'questionnaire/editor/question',
-    faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
-    {
-      crumbs: [
-        { path: paths.questionnaire(version.questionnaire_id), label: version.name },
-        { path: back, label: t('editor.all_questions') },
-      ],
-      heading,
-      faults,
-      conflict: conflict ?? null,
-      remarks: remarksOn(described, placed),
-      tongues: tonguesOn(frame, desk, paths.editQuestion(id, placed.handle)),
-      action: paths.editQuestion(id, placed.handle),
-      back,
-      base: questionBase(form, placed.question),
-      tag,
-      words: wordFields(drawn),
-      code: codeFields(desk, drawn),
-      settings: settingFields(drawn),
-      calculation: caretIn(first(filled.input, 'calculation')) ?? '',
-      options: optionFields(drawn),
-      items:
-        question.kind === 'likert_set'
-          ? rowFields(drawn, 'item', question.items, { exclusive: false, attributes: false })
-          : null,
-      asking: askingFields(drawn, described, placed),
-      moving: movingOf(described, desk, placed),
-      bar: barOn(frame, desk),
-    },
-  )
+  const card = cardOn(frame, desk, {
+    heading,
+    filled,
+    conflict,
+    action: paths.editQuestion(id, placed.handle),
+    anchor: `#${idOf('card', placed.handle)}`,
+  })
+  return page(editorFrame(frame, desk), 'questionnaire/editor/question', card.title, {
+    ...card.locals,
+    remarks: remarksOn(described, placed),
+    base: questionBase(form, placed.question),
+    words: wordFields(drawn),
+    code: codeFields(desk, drawn),
+    settings: settingFields(drawn),
+    calculation: caretIn(first(filled.input, 'calculation')) ?? '',
+    options: optionFields(drawn),
+    items:
+      question.kind === 'likert_set'
+        ? rowFields(drawn, 'item', question.items, { exclusive: false, attributes: false })
+        : null,
+    asking: askingFields(drawn, described, placed),
+    moving: movingOf(described, desk, placed),
+  })
 }
 
 /** What stands in the way of this question, and what to know about it. */

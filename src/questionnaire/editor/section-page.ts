@@ -1,12 +1,13 @@
-import { faultList, field, type Filled } from '../../web/field.ts'
+import { field, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { conditionFields, valuesFor } from './condition-fields.ts'
 import { questionsBefore } from './condition-form.ts'
 import type { Conflict } from './conflict.ts'
+import { cardOn } from './card.ts'
 import type { Desk } from './desk.ts'
-import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
+import { authoredLanguage, editorFrame, idOf } from './parts.ts'
 import { sectionBase, type PlacedSection } from './place.ts'
 import { tongueField } from './question-fields.ts'
 import { describedIn } from './say.ts'
@@ -22,52 +23,41 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
   const described = describedIn(authoredLanguage(frame, desk), form)
   const { section, at, handle } = placed
   const heading = t('questionnaire.page_place_section', { n: number(at + 1) })
-  const faults = faultList(filled)
   const offered = questionsBefore(form, at, 0).flatMap((question) => subjectsIn(question, form))
-  const back = `${inTongue(desk, paths.editVersion(id))}#${idOf('section', handle)}`
   const drawn = { filled, form, tag }
-  return page(
-    editorFrame(frame, desk),
-    'questionnaire/editor/section-page',
-    faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
-    {
-      crumbs: [
-        { path: paths.questionnaire(version.questionnaire_id), label: version.name },
-        { path: back, label: t('editor.all_questions') },
-      ],
-      heading,
-      faults,
-      conflict: conflict ?? null,
-      tongues: tonguesOn(frame, desk, paths.editSection(id, handle)),
-      action: paths.editSection(id, handle),
-      back,
-      base: sectionBase(section),
-      tag,
-      fields: [
-        tongueField(drawn, 'title', t('editor.section_title'), { text: section.title }),
-        tongueField(drawn, 'description', t('editor.section_description'), {
-          text: section.description,
-          control: 'textarea',
-          hint: t('editor.section_description_hint'),
-        }),
-      ],
-      condition: conditionFields(filled, described, {
-        name: 'relevant',
-        legend: 'editor.section_relevant',
-        ways: [
-          { value: 'always', label: 'editor.relevant_always' },
-          { value: 'when', label: 'editor.way_when' },
-          { value: 'expression', label: 'editor.way_expression' },
-        ],
-        offered,
+  const card = cardOn(frame, desk, {
+    heading,
+    filled,
+    conflict,
+    action: paths.editSection(id, handle),
+    anchor: `#${idOf('section', handle)}`,
+  })
+  return page(editorFrame(frame, desk), 'questionnaire/editor/section-page', card.title, {
+    ...card.locals,
+    base: sectionBase(section),
+    fields: [
+      tongueField(drawn, 'title', t('editor.section_title'), { text: section.title }),
+      tongueField(drawn, 'description', t('editor.section_description'), {
+        text: section.description,
+        control: 'textarea',
+        hint: t('editor.section_description_hint'),
       }),
-      values: valuesFor(described, offered),
-      shuffled: first(filled.input, 'shuffled') === 'yes',
-      code: field(filled, 'code', t('editor.section_code'), {
-        hint: t('editor.section_code_hint'),
-        dir: 'ltr',
-      }),
-      bar: barOn(frame, desk),
-    },
-  )
+    ],
+    condition: conditionFields(filled, described, {
+      name: 'relevant',
+      legend: 'editor.section_relevant',
+      ways: [
+        { value: 'always', label: 'editor.relevant_always' },
+        { value: 'when', label: 'editor.way_when' },
+        { value: 'expression', label: 'editor.way_expression' },
+      ],
+      offered,
+    }),
+    values: valuesFor(described, offered),
+    shuffled: first(filled.input, 'shuffled') === 'yes',
+    code: field(filled, 'code', t('editor.section_code'), {
+      hint: t('editor.section_code_hint'),
+      dir: 'ltr',
+    }),
+  })
 }

@@ -5,8 +5,9 @@ import { languageOf, ownName } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import type { Conflict } from './conflict.ts'
+import { cardOn } from './card.ts'
 import type { Desk } from './desk.ts'
-import { barOn, editorFrame, inTongue, tonguesOn } from './parts.ts'
+import { editorFrame } from './parts.ts'
 import { wholeBase } from './place.ts'
 import { tongueField } from './question-fields.ts'
 
@@ -17,35 +18,18 @@ export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): 
   const { version, tag, consultation } = desk
   const { form, id } = version
   const { t } = frame.language
-  const faults = faultList(filled)
   const heading = t('editor.whole')
-  const back = inTongue(desk, paths.editVersion(id))
-  return page(
-    editorFrame(frame, desk),
-    'questionnaire/editor/whole',
-    faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
-    {
-      crumbs: [
-        { path: paths.questionnaire(version.questionnaire_id), label: version.name },
-        { path: back, label: t('editor.all_questions') },
-      ],
-      heading,
-      faults,
-      conflict: conflict ?? null,
-      tongues: tonguesOn(frame, desk, paths.settings(id)),
-      action: paths.settings(id),
-      back,
-      base: wholeBase(form),
-      tag,
-      title: tongueField({ filled, form, tag }, 'title', t('editor.whole_title'), {
-        text: form.title,
-        hint: t('editor.whole_title_hint'),
-      }),
-      minutes: field(filled, 'minutes', t('editor.minutes'), { hint: t('editor.minutes_hint'), dir: 'ltr' }),
-      ...languageFields(filled, [...consultation.languages, ...form.languages]),
-      bar: barOn(frame, desk),
-    },
-  )
+  const card = cardOn(frame, desk, { heading, filled, conflict, action: paths.settings(id), anchor: '' })
+  return page(editorFrame(frame, desk), 'questionnaire/editor/whole', card.title, {
+    ...card.locals,
+    base: wholeBase(form),
+    title: tongueField({ filled, form, tag }, 'title', t('editor.whole_title'), {
+      text: form.title,
+      hint: t('editor.whole_title_hint'),
+    }),
+    minutes: field(filled, 'minutes', t('editor.minutes'), { hint: t('editor.minutes_hint'), dir: 'ltr' }),
+    ...languageFields(filled, [...consultation.languages, ...form.languages]),
+  })
 }
 
 /** Beginning a questionnaire in a consultation. */
