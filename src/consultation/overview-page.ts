@@ -1,7 +1,6 @@
 import type { Version } from '../questionnaire/queries.ts'
 import type { Session } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
-import { plainWords } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
@@ -15,6 +14,7 @@ type Seen = Omit<Plan, 'workshops'> & {
   workshops: readonly Workshop[]
   researchers: readonly Colleague[]
   sessions: readonly Session[]
+  /** In plain words. */
   questionnaires: readonly { id: number; name: string; versions: readonly Version[] }[]
 }
 
@@ -120,7 +120,7 @@ function questionnaireOn(
     versions: versions.map((version) => versionSaid(language, version)),
     topics: (newest?.form.sections ?? []).map((section, index) => ({
       n: language.number(index + 1),
-      title: plainWords(language.of(section.title)),
+      title: language.of(section.title),
       questions: language.t('consultation.questions', { n: questionCount(section) }),
     })),
   }

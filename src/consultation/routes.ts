@@ -3,6 +3,7 @@ import { Router, type Request } from 'express'
 import type { Context } from '../context.ts'
 import { frameOf, only, personOf, tell } from '../people/gate.ts'
 import { questionnairesOf } from '../questionnaire/lists.ts'
+import { inPlainWords } from '../questionnaire/piping.ts'
 import { sessionsOf } from '../session/queries.ts'
 import { blank, type Filled } from '../web/field.ts'
 import { idIn, inputOf } from '../web/form.ts'
@@ -75,12 +76,18 @@ function overview(routes: Router, { stores: { db } }: Context): void {
       workshops: await workshopsOf(db, id),
       sessions: await sessionsOf(db, id),
       expectations: await expectationsOf(db, id),
-      questionnaires: await questionnairesOf(db, id),
+      questionnaires: (await questionnairesOf(db, id)).map(plainly),
       answered: await isAnswered(db, id),
     }
     sendPage(res, consultationPage(frameOf(req), seen))
   })
 }
+
+type Written = Awaited<ReturnType<typeof questionnairesOf>>[number]
+const plainly = (one: Written): Written => ({
+  ...one,
+  versions: one.versions.map((version) => ({ ...version, form: inPlainWords(version.form) })),
+})
 
 function changing(routes: Router, { stores: { db }, now }: Context): void {
   const at = '/consultations/:id/edit'

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 
 import { installation, type Installation } from '../support/app.ts'
-import { aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aPerson, aSession, aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 
 describe('the pages of consultations', () => {
   let there: Installation
@@ -71,6 +72,15 @@ describe('the pages of consultations', () => {
         'English, French and Arabic',
       ])
         expect(text).to.contain(said)
+    })
+
+    it('names sections without marks, and the question whose answer they show', async () => {
+      const [section] = twoSections.sections
+      if (!section) throw new TypeError('no section')
+      const sections = [{ ...section, title: { en: 'What *you* said: ${salt}' } }]
+      await aVersion(there.stores.db, world.consultation.id, { ...twoSections, sections })
+      const { text } = await (await asRosa()).get(at).expect(200)
+      expect(text).to.contain('What you said: [salt]').and.not.contain('${salt}')
     })
 
     it('counts the answers of sealed sessions, and of no other', async () => {
