@@ -4,12 +4,14 @@ const MULTIPLIER = 16_807
 
 /**
  * Items in the order a seed gives: the inside-out shuffle of XLSForm's `randomize` (ODK XForms specification), the
- * same order as every other tool gives. Only the whole part of the seed counts.
+ * same order as every other tool gives. Only the whole part of the seed counts. The generator never leaves 0, so the one
+ * negative seed that leads there counts as 0 does.
  */
 export function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
   const order: Item[] = []
   let state = Math.trunc(seed) % MODULUS
   if (state <= 0) state += MODULUS - 1
+  if (state === 0) state = MODULUS - 1
   for (const [place, item] of items.entries()) {
     state = (state * MULTIPLIER) % MODULUS
     const to = Math.floor(((state - 1) / (MODULUS - 1)) * (place + 1))

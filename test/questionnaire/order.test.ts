@@ -25,6 +25,13 @@ describe('a shuffled order', () => {
     )
   })
 
+  for (const seed of [0, 2_147_483_646, 2_147_483_647, 2_147_483_648, 4_294_967_295]) {
+    it(`has every item once for the seeds ${seed} and -${seed}, where the generator begins anew`, () => {
+      expect(shuffled(Array.from('ABCDEF'), seed)).to.have.members(Array.from('ABCDEF'))
+      expect(shuffled(Array.from('ABCDEF'), -seed)).to.have.members(Array.from('ABCDEF'))
+    })
+  }
+
   it('gives every item every place about as often', () => {
     const firsts = new Map<string, number>()
     for (let person = 0; person < 6000; person += 1) {
