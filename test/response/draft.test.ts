@@ -1,3 +1,5 @@
+import { hkdfSync } from 'node:crypto'
+
 import { expect } from 'chai'
 import fc from 'fast-check'
 
@@ -67,5 +69,22 @@ describe("a phone's secret", () => {
     )
     expect(new Set(all).size).to.equal(12)
     expect(keysOf(secret, 1)).to.deep.equal(keysOf(secret, 1))
+  })
+
+  it('gives the keys that HKDF with SHA-256 gives, whatever the secret and the session', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.nat(), (bytes, session) => {
+        const { draft_id, draft_key, receipt, order } = keysOf(
+          Buffer.from(bytes).toString('base64url'),
+          session,
+        )
+        const derived = (purpose: string, length: number) =>
+          Buffer.from(hkdfSync('sha256', bytes, `session ${session}`, `colloquy ${purpose}`, length))
+        expect(draft_id).to.deep.equal(derived('draft id', 16))
+        expect(draft_key).to.deep.equal(derived('draft key', 32))
+        expect(receipt).to.deep.equal(derived('receipt', 32))
+        expect(order).to.deep.equal(derived('order', 8))
+      }),
+    )
   })
 })

@@ -1,0 +1,51 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
+
+import { expect } from 'chai'
+
+import { readOnce } from '../../src/db/read-once.ts'
+
+type Shelf = { read: string[]; waits: boolean }
+
+const shelf = (waits: boolean): Shelf => ({ read: [], waits })
+const once = () =>
+  readOnce(async (from: Shelf, key: string) => {
+    from.read.push(key)
+    if (from.waits) await endOfTurn()
+    if (key === 'torn') throw new Error('torn')
+    return `${key} ${from.read.length}`
+  })
+
+for (const waits of [false, true]) {
+  describe(`what several ask for at a time, ${waits ? 'from a database that is waited for' : 'from a file'}`, () => {
+    it('is read once for all of them', async () => {
+      const [read, from] = [once(), shelf(waits)]
+      expect(await Promise.all([read(from, 'a'), read(from, 'a'), read(from, 'a')])).to.deep.equal([
+        'a 1',
+        'a 1',
+        'a 1',
+      ])
+    })
+
+    it('is read anew in the next turn', async () => {
+      const [read, from] = [once(), shelf(waits)]
+      await read(from, 'a')
+      await endOfTurn()
+      expect(await read(from, 'a')).to.equal('a 2')
+    })
+
+    it('is apart for every key and every database', async () => {
+      const [read, from, other] = [once(), shelf(waits), shelf(waits)]
+      await Promise.all([read(from, 'a'), read(from, 'b'), read(other, 'a')])
+      expect([from.read, other.read]).to.deep.equal([['a', 'b'], ['a']])
+    })
+
+    it('fails for all who asked, and is tried again by the next', async () => {
+      const [read, from] = [once(), shelf(waits)]
+      const outcomes = await Promise.allSettled([read(from, 'torn'), read(from, 'torn')])
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected'])
+      await endOfTurn()
+      await read(from, 'torn').catch(() => {})
+      expect(from.read).to.deep.equal(['torn', 'torn'])
+    })
+  })
+}
