@@ -68,23 +68,34 @@ export type Asking = {
 
 /** Everything a page prints for one question. */
 export function askedQuestion(question: Question, asking: Asking): AskedQuestion {
-  const { number, input, form, language, when = '', need = '', mark = false, off } = asking
+  const { number, input, form, language, when = '', need = '', mark = false, off, needed } = asking
+  const { code, guidance, required } = question
   const asked = withOff(kindOf(question).ask(question, input, form, language), off)
-  const words = wordsAround(question, asked, asking)
+  const hint = question.hint ? inline(language.of(question.hint)) : ''
+  const error = errorOf(asking)
+  const needs = Boolean(need) || (needed ?? required === true)
   return {
-    ...words,
     frame: asked.frame,
-    classes: ['q', question.kind === 'likert_set' ? 'likert' : '', words.error ? 'bad' : '']
-      .filter(Boolean)
-      .join(' '),
-    code: question.code,
+    classes: `q${question.kind === 'likert_set' ? ' likert' : ''}${error ? ' bad' : ''}`,
+    code,
     when,
     need,
     mark,
     number: isNumbered(question) ? String(number) : '',
-    label_for: fieldId(question.code),
-    described_by: describedBy(question.code, words, asked),
-    clear: asked.clearable ? `clear:${question.code}` : '',
+    label: (asked.frame === 'note' ? block : inline)(language.of(question.label)),
+    label_for: fieldId(code),
+    hint,
+    hint_id: hintId(code),
+    instruction: asked.instruction,
+    instruction_id: instructionId(code),
+    guidance: guidance ? block(language.of(guidance)) : '',
+    guidance_title: language.t('kinds.guidance'),
+    required: needs ? language.t('kinds.required') : '',
+    error,
+    error_id: errorId(code),
+    error_label: language.t('page.error_label'),
+    described_by: describedBy(code, { hint, error }, asked),
+    clear: asked.clearable ? `clear:${code}` : '',
     clear_label: language.t('kinds.clear'),
     template: asked.template,
     asked,
@@ -120,34 +131,14 @@ function withOff(asked: Asked, off: ReadonlySet<string> = new Set()): Asked {
   return { ...asked, ...Object.fromEntries(marked) }
 }
 
-function wordsAround(question: Question, asked: Asked, { fault, language, needed, need }: Asking) {
-  const { code, label, hint, guidance, required } = question
-  const says = asked.frame === 'note' ? block : inline
-  const needs = Boolean(need) || (needed ?? required === true)
-  return {
-    label: says(language.of(label)),
-    hint: hint ? inline(language.of(hint)) : '',
-    hint_id: hintId(code),
-    instruction: asked.instruction,
-    instruction_id: instructionId(code),
-    guidance: guidance ? block(language.of(guidance)) : '',
-    guidance_title: language.t('kinds.guidance'),
-    required: needs ? language.t('kinds.required') : '',
-    error: typeof fault === 'object' ? sentenceIn(language, fault) : (fault ?? ''),
-    error_id: errorId(code),
-    error_label: language.t('page.error_label'),
-  }
-}
+const errorOf = ({ fault = '', language }: Asking): string =>
+  typeof fault === 'object' ? sentenceIn(language, fault) : fault
 
-const describedBy = (
-  code: string,
-  words: { hint: Words; instruction: string; error: string },
-  asked: Asked,
-) =>
+const describedBy = (code: string, { hint, error }: { hint: Words; error: string }, asked: Asked) =>
   [
-    words.hint ? hintId(code) : '',
-    words.instruction ? instructionId(code) : '',
-    words.error ? errorId(code) : '',
+    hint ? hintId(code) : '',
+    asked.instruction ? instructionId(code) : '',
+    error ? errorId(code) : '',
     asked.describes,
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { Db, Drafts, Stores, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
@@ -149,7 +149,7 @@ export async function sealedAnswers(
     .execute()
 }
 
-const newRevision = () => randomBytes(9).toString('base64url')
+const newRevision = () => randomUUID()
 
 /** Forgets the receipts of sessions sealed long enough ago; gives the ids of those sessions. */
 export async function forgetReceipts(db: Db, now: Date): Promise<readonly number[]> {
