@@ -5,6 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { root } from '../../src/root.ts'
 import { memoryOf } from './machine.ts'
 
+/** What `npm start` says to Node. */
+const FLAGS = ['--max-semi-space-size=8']
+
 /** A server in a process of its own. */
 export type Child = Readonly<{ pid: number; url: string; stop: () => Promise<void> }>
 
@@ -21,7 +24,7 @@ export async function serverOf(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Child> {
-  const child = spawn(process.execPath, [dist(name), ...args], {
+  const child = spawn(process.execPath, [...FLAGS, dist(name), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
