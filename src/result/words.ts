@@ -33,12 +33,21 @@ export function wordsOf(
     .map((answer) => kind.cells(question, answer, MISSING.not_asked, form)[place])
     .filter((cell) => typeof cell === 'string')
   if (!shown(words.length, threshold)) return { state: 'withheld' }
-  return { state: 'shown', all: words.length, words: shuffled(words, pick).slice(0, MOST_LISTED) }
+  return { state: 'shown', all: words.length, words: drawn(words, MOST_LISTED, pick) }
 }
 
-/** The same items in a new order, each order as likely as any other. */
-export const shuffled = <Item>(items: readonly Item[], pick: Pick): readonly Item[] =>
-  items
-    .map((item) => ({ item, at: pick(2 ** 47) }))
-    .sort((one, other) => one.at - other.at)
-    .map(({ item }) => item)
+/**
+ * At most `count` of the items in a random order, each such draw as likely as any other: as many swaps of
+ * Fisher and Yates (Knuth, The Art of Computer Programming, volume 2, 3.4.2, algorithm P) as items are drawn.
+ */
+export function drawn<Item>(items: readonly Item[], count: number, pick: Pick): readonly Item[] {
+  const left = [...items]
+  const most = Math.min(count, left.length)
+  for (let at = 0; at < most; at += 1) {
+    const from = at + pick(left.length - at)
+    const [one, other] = [left[at] as Item, left[from] as Item]
+    left[at] = other
+    left[from] = one
+  }
+  return left.slice(0, most)
+}

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { expect } from 'chai'
 
 import type { Answer } from '../../src/questionnaire/kinds/kind.ts'
-import { MOST_LISTED, shuffled, wordsOf } from '../../src/result/words.ts'
+import { drawn, MOST_LISTED, wordsOf } from '../../src/result/words.ts'
 import { aSealedSession, each, mergedOf } from './tables.ts'
 
 const wordsTo = (code: string, answers: readonly Answer[]) => {
@@ -47,11 +47,21 @@ describe('answers in words', () => {
     expect(new Set([...orders, stored]).size).to.equal(51)
   })
 
+  it('are drawn from all that were written equally often', () => {
+    const runs = 6000
+    const counts = new Map<string, number>()
+    for (let run = 0; run < runs; run += 1)
+      for (const one of drawn(['a', 'b', 'c', 'd'], 2, randomInt)) counts.set(one, (counts.get(one) ?? 0) + 1)
+    // Half of the runs have each of them, standard deviation 39: six deviations.
+    for (const [one, count] of counts) expect(count, one).to.be.within(3000 - 234, 3000 + 234)
+    expect(counts.size).to.equal(4)
+  })
+
   it('stand in every order equally often', () => {
     const runs = 6000
     const counts = new Map<string, number>()
     for (let run = 0; run < runs; run += 1) {
-      const order = shuffled(['a', 'b', 'c'], randomInt).join('')
+      const order = drawn(['a', 'b', 'c'], 3, randomInt).join('')
       counts.set(order, (counts.get(order) ?? 0) + 1)
     }
     // 1000 of each of six orders, standard deviation 29: six deviations are passed less than once in 10^8 runs.

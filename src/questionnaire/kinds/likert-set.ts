@@ -3,7 +3,7 @@ import { inline, plainWords } from '../../web/markup.ts'
 import { type Choice, type LikertSet, type Questionnaire, choicesIn } from '../questionnaire.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from './field.ts'
 import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from './kind.ts'
-import { askedOptions, codeCell, countsOf, isWayOut, labelIn, typeOfCodes, waysOut } from './options.ts'
+import { askedOptions, codeCell, labelIn, sharesOf, tallied, typeOfCodes, waysOut } from './options.ts'
 import { joined } from './texts.ts'
 
 /** The option chosen for each statement that was answered. */
@@ -108,13 +108,6 @@ export function read(question: LikertSet, input: Input, form: Questionnaire): Re
 }
 
 function summaryRow(question: LikertSet, item: Choice, answers: readonly Agreement[], form: Questionnaire) {
-  const given = answers.flatMap((answer) => chosenFor(item, answer) ?? [])
-  const chosen = given.filter((code) => !isWayOut(code))
-  return {
-    code: item.code,
-    label: item.label,
-    base: chosen.length,
-    declined: given.length - chosen.length,
-    parts: countsOf(choicesIn(form, question.list), chosen),
-  }
+  const times = tallied(answers, (answer) => chosenFor(item, answer))
+  return { code: item.code, label: item.label, ...sharesOf(choicesIn(form, question.list), times) }
 }

@@ -21,6 +21,7 @@ import {
   otherColumns,
   otherField,
   readOther,
+  tallied,
   waysOut,
 } from './options.ts'
 import { joined, spoken } from './texts.ts'
@@ -59,10 +60,11 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
   cells,
   summarise: (question, answers, form) => {
     const kept = answers.filter(({ choices }) => !isWayOut(choices[0]))
-    const parts = countsOf(
-      codedOptions(question, form),
+    const times = tallied(
       kept.flatMap(({ choices }) => choices),
+      (code) => code,
     )
+    const parts = countsOf(codedOptions(question, form), times)
     const { code, label } = question
     const row = { code, label, base: kept.length, declined: answers.length - kept.length, parts }
     return { shape: 'shares', diverging: false, multiple: true, rows: [row] }

@@ -21,6 +21,7 @@ import {
   MISSING,
   OTHER,
 } from './kind.ts'
+import { sum } from './means.ts'
 import { joined, spoken } from './texts.ts'
 import { readWords } from './words.ts'
 
@@ -71,9 +72,29 @@ export const typeOfCodes = (options: readonly Choice[]): 'integer' | 'string' =>
 export const codeCell = (code: string, options: readonly Choice[]): Cell =>
   missingOf(code) ?? (typeOfCodes(options) === 'integer' ? Number(code) : code)
 
-/** How often each option was chosen. */
-export const countsOf = (options: readonly Choice[], chosen: readonly string[]) =>
-  options.map(({ code, label }) => ({ code, label, count: chosen.filter((one) => one === code).length }))
+/** How often each code was chosen, in one pass over what may be a hundred thousand answers. */
+export function tallied<A>(
+  answers: readonly A[],
+  chosenIn: (answer: A) => string | undefined,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const answer of answers) {
+    const code = chosenIn(answer)
+    if (code !== undefined) times.set(code, (times.get(code) ?? 0) + 1)
+  }
+  return times
+}
+
+/** People who chose one option each: the base, those who took a way out, and how many chose each option. */
+export function sharesOf(options: readonly Choice[], times: ReadonlyMap<string, number>) {
+  const people = (taken: boolean) =>
+    sum([...times].filter(([code]) => isWayOut(code) === taken).map(([, count]) => count))
+  return { base: people(false), declined: people(true), parts: countsOf(options, times) }
+}
+
+/** The options, each with how often it was chosen. */
+export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, number>) =>
+  options.map(({ code, label }) => ({ code, label, count: times.get(code) ?? 0 }))
 
 export const otherField = (question: Chosen): string => `${question.code}_${OTHER}_txt`
 

@@ -4,14 +4,14 @@ import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING, 
 import {
   codeCell,
   codedOptions,
-  countsOf,
-  isWayOut,
   labelIn,
   missingOf,
   optionRows,
   otherColumns,
   otherField,
   readOther,
+  sharesOf,
+  tallied,
   typeOfCodes,
   waysOut,
 } from './options.ts'
@@ -48,10 +48,12 @@ export const singleChoice: Kind<SingleChoice, OneChosen> = {
   },
   cells,
   summarise: (question, answers, form) => {
-    const chosen = answers.map(({ choice }) => choice).filter((choice) => !isWayOut(choice))
-    const counts = { base: chosen.length, declined: answers.length - chosen.length }
-    const parts = countsOf(codedOptions(question, form), chosen)
-    const row = { code: question.code, label: question.label, ...counts, parts }
+    const times = tallied(answers, ({ choice }) => choice)
+    const row = {
+      code: question.code,
+      label: question.label,
+      ...sharesOf(codedOptions(question, form), times),
+    }
     return { shape: 'shares', diverging: false, multiple: false, rows: [row] }
   },
 }
