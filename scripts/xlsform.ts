@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -100,6 +100,7 @@ async function write(code: string, file: string, version: string | undefined): P
       const numbers = list(found.versions.map((one) => String(one.number)))
       return stop('workbook.command_version', { number: version ?? '', numbers })
     }
+    await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, xlsformOf(wanted.form), { flag: 'wx' })
     console.log(t('workbook.command_written', { number: wanted.number, name: found.name, file }))
     return 0
