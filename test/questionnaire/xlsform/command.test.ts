@@ -65,7 +65,10 @@ describe('npm run xlsform', () => {
     const refused = run('read', kept('page.xlsx', '<!doctype html><p>Not found</p>'), '--json')
     expect(refused.status).to.equal(1)
     expect(JSON.parse(refused.stdout)).to.include({ ok: false }).and.have.property('errors').with.length(1)
-    for (const args of [['read', 'nowhere.xlsx'], ['draw', 'a', 'b']]) {
+    for (const args of [
+      ['read', 'nowhere.xlsx'],
+      ['draw', 'a', 'b'],
+    ]) {
       const { status, stdout, stderr } = run(...args)
       expect([status, stdout], args.join(' ')).to.deep.equal([2, ''])
       expect(stderr.trim(), args.join(' '))
