@@ -86,7 +86,7 @@ const OWN = {
     'marked',
     'result',
   ],
-  choices: ['exclusive'],
+  choices: ['code', 'name', 'exclusive'],
   settings: ['title', 'minutes', 'languages'],
 } as const
 

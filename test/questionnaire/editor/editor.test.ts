@@ -374,6 +374,20 @@ describe('writing a questionnaire', () => {
     expect((await question('c'))?.relevant).to.equal("${a} = 'yes'")
   })
 
+  it('keeps what a workbook called an option, whatever its code is', async () => {
+    const kept = { name: 'not-yet' }
+    const lists = { ...FORM.choice_lists, yesno: [{ code: 'not_yet', label: { en: 'No' }, kept }] }
+    await there.stores.db
+      .updateTable('questionnaire_version')
+      .set({ definition: JSON.stringify({ ...FORM, choice_lists: lists }) })
+      .where('id', '=', id)
+      .execute()
+    await write(`${at}/questions/a`, { option_code_0: '5', option_label_0: 'Nope' })
+    expect((await draft()).form.choice_lists['yesno']).to.deep.equal([
+      { code: '5', label: { en: 'Nope' }, kept },
+    ])
+  })
+
   it('tells a script which fields name options by other codes now', async () => {
     const page = `${at}/questions/b`
     await write(page, { default: 'a', constraint: "not(selected(., 'a'))" })
