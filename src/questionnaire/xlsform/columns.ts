@@ -62,6 +62,7 @@ const OWN = {
   survey: [
     'kind',
     'code',
+    'name',
     'section',
     'shuffled',
     'seed',

@@ -15,23 +15,27 @@ export function givenNames(form: Questionnaire): GivenNames {
       const isFit = isJoined(form, list)
         ? (name: string) => /^\S+$/.test(name) && !isExpression(name)
         : () => true
-      return [list, optionNames(choices, said.get(list) ?? new Set(), isFit)] as const
+      return [list, optionNames(choices, said.words.get(list) ?? new Set(), isFit)] as const
     }),
   )
-  return { questions: questionNames(form), optionOf: (list, code) => options.get(list)?.get(code) }
+  return {
+    questions: questionNames(form, said.names),
+    optionOf: (list, code) => options.get(list)?.get(code),
+  }
 }
 
-/** What expressions, defaults and attributes say of each list. */
-function saidIn(form: Questionnaire): ReadonlyMap<string, ReadonlySet<string>> {
-  const said = new Map<string, Set<string>>()
+/** The names a questionnaire refers to, and what it says of the options of each list. */
+function saidIn(form: Questionnaire) {
+  const names = new Set<string>()
+  const words = new Map<string, Set<string>>()
   withNames(form, {
-    name: () => undefined,
+    name: (name) => void names.add(name),
     word: (question, word) => {
-      if ('list' in question) said.set(question.list, (said.get(question.list) ?? new Set()).add(word))
+      if ('list' in question) words.set(question.list, (words.get(question.list) ?? new Set()).add(word))
       return undefined
     },
   })
-  return said
+  return { names, words }
 }
 
 /** Whether the names of a list are joined by spaces in answers. */
@@ -70,14 +74,22 @@ function clashing(names: ReadonlyMap<string, string>): readonly string[] {
   return [...names].filter(([code, name]) => name !== code && count(name) > 1).map(([code]) => code)
 }
 
-/** The names of questions that are there once, among names and codes. */
-function questionNames(form: Questionnaire): ReadonlyMap<string, string> {
-  const wanted = questionsOf(form).map(({ code, kept }) => ({ code, name: kept?.['name'] ?? code }))
-  const count = countOf(wanted.flatMap(({ code, name }) => [...new Set([code, name])]))
+/**
+ * The names of questions: those that are there once among names and codes, and those that questions of different
+ * groups have, where nothing refers to one of them.
+ */
+function questionNames(form: Questionnaire, said: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const wanted = form.sections.flatMap(({ questions }, section) =>
+    questions.map(({ code, kept }) => ({ code, name: kept?.['name'] ?? code, section })),
+  )
+  const isGiven = (name: string) => {
+    const having = wanted.filter((one) => one.name === name)
+    const isAnothersCode = wanted.some((one) => one.code === name && one.name !== name)
+    const isApart = new Set(having.map(({ section }) => section)).size === having.length
+    return !isAnothersCode && (having.length === 1 || (isApart && !having.some(({ code }) => said.has(code))))
+  }
   return new Map(
-    wanted
-      .filter(({ code, name }) => name !== code && count(name) === 1)
-      .map(({ code, name }) => [code, name]),
+    wanted.filter(({ code, name }) => name !== code && isGiven(name)).map(({ code, name }) => [code, name]),
   )
 }
 

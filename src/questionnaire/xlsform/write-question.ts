@@ -3,7 +3,7 @@ import { pointsField } from '../kinds/points.ts'
 import { type LikertSet, type Points, type Question, type Scale, choicesIn } from '../questionnaire.ts'
 import { lacksList } from '../expression/names.ts'
 import { withLimits } from './limits.ts'
-import { type Cells, type Writer, keptCells, together, yes } from './written.ts'
+import { type Cells, type Writer, codeCells, keptCells, together, yes } from './written.ts'
 
 /** The rows of a question: one, or a group of rows for what XLSForm asks row by row. */
 export function questionRows(question: Question, writer: Writer): readonly Cells[] {
@@ -29,7 +29,7 @@ function common(question: Question, { nameOf, words }: Writer): Cells {
     appearance: kept?.['appearance'],
     parameters: kept?.['parameters'],
     ...keptCells(kept),
-    'colloquy::code': name === code ? undefined : code,
+    ...codeCells(name, code, kept),
     'colloquy::marked': yes(question.marked),
   }
 }

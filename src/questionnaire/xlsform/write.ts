@@ -5,6 +5,7 @@ import {
   LANGUAGE,
   type Cells,
   type Writer,
+  codeCells,
   keptCells,
   spellings,
   together,
@@ -79,8 +80,7 @@ function choiceCells(list: string, choice: Choice, { optionOf, words }: Writer):
     name,
     ...words('label', label),
     ...attributes,
-    'colloquy::code': name === code ? undefined : code,
-    'colloquy::name': name === kept?.['name'] && name !== code ? undefined : kept?.['name'],
+    ...codeCells(name, code, kept),
     'colloquy::exclusive': yes(exclusive),
   }
 }

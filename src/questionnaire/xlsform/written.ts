@@ -1,6 +1,6 @@
 import { OTHER } from '../kinds/kind.ts'
 import { lacksList } from '../expression/names.ts'
-import { type Question, type Questionnaire, type Text, choicesIn } from '../questionnaire.ts'
+import { type Kept, type Question, type Questionnaire, type Text, choicesIn } from '../questionnaire.ts'
 import { withNames } from '../rename.ts'
 import { givenNames } from './given-names.ts'
 import { spelledOut } from './languages.ts'
@@ -59,8 +59,14 @@ function canAddOther(question: Question, form: Questionnaire, optionOf: Writer['
   )
 }
 
+/** What a thing is called here, and the name it came with, as far as its name does not say so. */
+export const codeCells = (name: string, code: string, kept: Kept = {}): Cells => ({
+  'colloquy::code': name === code ? undefined : code,
+  'colloquy::name': name === kept['name'] && name !== code ? undefined : kept['name'],
+})
+
 /** Cells of a workbook that mean nothing here, but for those that are written in their own way. */
-export const keptCells = (kept: Readonly<Record<string, string>> = {}): Cells =>
+export const keptCells = (kept: Kept = {}): Cells =>
   Object.fromEntries(
     Object.entries(kept).filter(
       ([heading]) => heading !== 'name' && heading !== 'appearance' && heading !== 'parameters',

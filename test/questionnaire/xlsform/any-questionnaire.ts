@@ -51,7 +51,7 @@ const anyKept = fc.record(
     'My own column': words,
     read_only: fc.constant('yes'),
     'image::English (en)': fc.constant('a.png'),
-    name: fc.stringMatching(/^[a-z]{3}-[a-z.]{3}$/),
+    name: fc.oneof(fc.constantFrom('a-b', 'q1', 'q2', 'first'), fc.stringMatching(/^[a-z]{3}-[a-z.]{3}$/)),
   },
   { requiredKeys: [] },
 )
@@ -243,19 +243,12 @@ function meaning(form: Questionnaire): Questionnaire {
 function coded(sections: readonly Omit<Section, 'code'>[]): readonly Section[] {
   const first: Question = { kind: 'number', code: 'first', label: { en: 'First' } }
   const pick: Question = { kind: 'single_choice', code: 'pick', label: { en: 'Pick' }, list: 'l1' }
-  const names = new Set<string>()
   let n = 0
   const called = (question: Question): Question => {
     const made = JSON.parse(JSON.stringify(question).replaceAll('${ref}', '${first}')) as Question
-    const { kept: cells } = made
-    const name = cells?.['name']
-    const isFresh = name !== undefined && !names.has(name)
-    if (name !== undefined) names.add(name)
-    const { name: _, ...rest } = cells ?? {}
-    const kept = isFresh ? { ...rest, name } : rest
-    const { kept: __, ...bare } = made
+    const { kept, ...bare } = made
     n += 1
-    return { ...bare, code: `q${n}`, ...(Object.keys(kept).length > 0 && { kept }) }
+    return { ...bare, code: `q${n}`, ...(kept && Object.keys(kept).length > 0 && { kept }) }
   }
   return [
     { code: 's0', title: { en: 'Begin' }, questions: [first, pick] },

@@ -42,6 +42,47 @@ describe('a questionnaire written as a workbook', () => {
     )
   })
 
+  for (const [what, rows, names] of [
+    [
+      'in different groups',
+      ['begin_group|g|G|', 'text|a|A|', 'end_group', 'begin_group|h|H|', 'integer|a|B|', 'end_group'],
+      ['a', 'a'],
+    ],
+    [
+      'that no code can be',
+      ['begin_group|g|G|', 'text|my-a|A|', 'end_group', 'begin_group|h|H|', 'text|my-a|B|', 'end_group'],
+      ['my-a', 'my-a'],
+    ],
+    [
+      'in groups that are one section here',
+      ['begin_group|g||', 'text|a|A|', 'end_group', 'begin_group|h||', 'text|a|B|', 'end_group'],
+      ['a', 'a_2'],
+    ],
+  ] as const) {
+    it(`gives questions of one name their names back: ${what}`, () => {
+      const came = formOf({ survey: ['type | name | label | relevant', ...rows].join('\n') })
+      expect(thereAndBack(came)).to.deep.equal(came)
+      expect(
+        column(came, 'survey', 'name').filter((name) => name.endsWith('a') || name === 'a_2'),
+      ).to.deep.equal(names)
+    })
+  }
+
+  for (const [what, more] of [
+    ['an expression', aLine('z', { relevant: "${a_2} = 'x'" })],
+    ['an expression, to the one that is called so', aLine('z', { relevant: "${a} = 'x'" })],
+    ['words', aLine('z', { label: { en: 'You said ${a_2}' } })],
+  ] as const) {
+    it(`gives a name back to one of two only where they are referred to by ${what}`, () => {
+      const second = { ...aLine('a_2'), kept: { name: 'a' } }
+      const form = aForm(aSection('s1', [aLine('a')]), aSection('s2', [second]), aSection('s3', [more]))
+      expect(column(form, 'survey', 'name')).to.deep.equal(['s1', 'a', '', 's2', 'a_2', '', 's3', 'z', ''])
+      expect(thereAndBack(form)).to.deep.equal(form)
+      const bare = aForm(...form.sections.slice(0, 2))
+      expect(column(bare, 'survey', 'name')).to.deep.equal(['s1', 'a', '', 's2', 'a', ''])
+    })
+  }
+
   for (const [what, change, names] of [
     ['its code was changed', { code: 'zz' }, ['x-y', 'b']],
     ['another has it as its name', { code: 'x_y', other: 'x-y' }, ['x_y', 'b']],
