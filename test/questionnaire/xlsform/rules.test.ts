@@ -249,6 +249,14 @@ describe('a workbook is read', () => {
     ])
   })
 
+  it('with a warning where the address of a link holds an answer', () => {
+    const sheets = survey('text | my-q | A', 'note | n | [map](https://x.org/${my-q}) for ${my-q}')
+    expect(warningsIn(sheets)).to.deep.equal([
+      'survey!C3 answer_in_address [[map](https://x.org/${my-q}) for ${my-q}]',
+    ])
+    expect(question(sheets, 'n')?.label).to.deep.equal({ en: '[map](https://x.org/${my_q}) for ${my_q}' })
+  })
+
   it('and refused where it has more than a questionnaire may have', () => {
     const rows = Array.from({ length: 501 }, (_, n) => `text | q${n} | Q`)
     expect(errorsIn(survey(...rows))[0]).to.match(/^survey!0 definition_too_many/)
