@@ -58,7 +58,7 @@ const count = z.int().min(0).max(MOST.options)
 const kept = { kept: z.record(code, words).exactOptional() }
 const attributes = z.record(code, words).exactOptional()
 
-const choice = z.strictObject({ code, label: text, exclusive: flag, attributes })
+const choice = z.strictObject({ code, label: text, exclusive: flag, attributes, ...kept })
 const choices = z.array(choice).max(MOST.options)
 
 const common = {

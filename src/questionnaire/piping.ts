@@ -1,5 +1,5 @@
 import type { Language } from '../web/language.ts'
-import { asPiped, asSource, plainWords } from '../web/markup.ts'
+import { addressesIn, asPiped, asSource, plainWords } from '../web/markup.ts'
 import { namesIn } from './expression/names.ts'
 import { textOf } from './expression/value.ts'
 import { kindOf } from './kinds/table.ts'
@@ -22,13 +22,38 @@ export const pipesIn = (text: Text): readonly string[] => [
   ),
 ]
 
-/** Authors' words with answers in them; `live` are the names a script of the page says anew. */
-export const filled = (source: string, say: Say, live: ReadonlySet<string> = NOTHING): string =>
-  source.includes('${')
-    ? source.replaceAll(PIPE, (_pipe, name: string) =>
-        live.has(name) ? asPiped(name, say(name)) : asSource(say(name)),
-      )
-    : source
+/**
+ * Authors' words with answers in them; `live` are the names a script of the page says anew. Never in the address of a
+ * link: whoever presses it would send the answer there.
+ */
+export function filled(source: string, say: Say, live: ReadonlySet<string> = NOTHING): string {
+  if (!source.includes('${')) return source
+  const held = heldIn(source)
+  let place = 0
+  return source.replaceAll(PIPE, (_pipe, name: string) => {
+    place += 1
+    if (held.has(place - 1)) return `\${${name}}`
+    return live.has(name) ? asPiped(name, say(name)) : asSource(say(name))
+  })
+}
+
+/** The names whose answers would stand in the address of a link, in any language, each once. */
+export const heldNamesIn = (text: Text): readonly string[] => [
+  ...new Set(
+    Object.values(text).flatMap((words) => {
+      const held = heldIn(words)
+      return Array.from(words.matchAll(PIPE), ([, name = '']) => name).filter((_, place) => held.has(place))
+    }),
+  ),
+]
+
+/** Which of the answers in a source stand in an address, counted from 0. */
+function heldIn(source: string): ReadonlySet<number> {
+  let place = 0
+  const marked = source.replaceAll(PIPE, () => `\uE000${place++}\uE002`)
+  const held = addressesIn(marked).flatMap((address) => Array.from(address.matchAll(/\uE000(\d+)\uE002/g)))
+  return new Set(held.map(([, at]) => Number(at)))
+}
 
 const NOTHING: ReadonlySet<string> = new Set()
 

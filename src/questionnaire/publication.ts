@@ -1,4 +1,5 @@
 import { ownName } from '../web/language.ts'
+import { addressObstacles } from './publication/addresses.ts'
 import { nameObstacles } from './publication/codes.ts'
 import { defaultObstacles } from './publication/defaults.ts'
 import { expressionObstacles } from './publication/expressions.ts'
@@ -20,6 +21,7 @@ export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
   ...listObstacles(form),
   ...limitObstacles(form),
   ...expressionObstacles(form),
+  ...addressObstacles(form),
   ...defaultObstacles(form),
 ]
 

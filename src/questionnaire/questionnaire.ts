@@ -7,13 +7,14 @@ export type Kept = Readonly<Record<string, string>>
 
 /**
  * One option of a choice list; `exclusive` options of a multiple choice rule out all others. `attributes` are what
- * choice filters ask for, by column name.
+ * choice filters ask for, by column name; `kept` has the name a workbook gave it, where that is no code.
  */
 export type Choice = {
   readonly code: string
   readonly label: Text
   readonly exclusive?: true
   readonly attributes?: Readonly<Record<string, string>>
+  readonly kept?: Kept
 }
 
 /** What every question has. Expressions are XLSForm's: `${code} > 3`. */

@@ -48,21 +48,37 @@ export const asPiped = (name: string, text: string): string => `\uE000${name}\uE
 const PIPE = /\uE000([\w.-]*)\uE001([^\uE000-\uE002]*)\uE002/g
 
 /** Only what is listed is known: no HTML, no images, no headings, no code. */
-const markdown = new MarkdownIt('zero', { html: false, breaks: true }).enable([
-  'emphasis',
-  'balance_pairs',
-  'escape',
-  'newline',
-  'link',
-  'autolink',
-  'list',
-])
+const reader = () =>
+  new MarkdownIt('zero', { html: false, breaks: true }).enable([
+    'emphasis',
+    'balance_pairs',
+    'escape',
+    'newline',
+    'link',
+    'autolink',
+    'list',
+  ])
+
+const markdown = reader()
 markdown.validateLink = (address) => /^(?:https:\/\/|mailto:)/i.test(address.trim())
 markdown.renderer.rules['link_open'] = (tokens, place, options, _env, renderer) => {
   tokens[place]?.attrSet('target', '_blank')
   tokens[place]?.attrSet('rel', 'noopener noreferrer')
   return renderer.renderToken(tokens, place, options)
 }
+
+/** Takes any address for one, as it is written: with an answer in it, it may become one that is followed. */
+const anyLink = reader()
+anyLink.validateLink = () => true
+anyLink.normalizeLink = (address) => address
+
+/** The addresses and titles of links in a source, on a line or in a block. */
+export const addressesIn = (source: string): readonly string[] =>
+  /\]\(|</.test(source)
+    ? [...anyLink.parse(source, {}), ...anyLink.parseInline(source, {})]
+        .flatMap(({ children }) => children ?? [])
+        .flatMap(({ attrs }) => (attrs ?? []).map(([, value]) => String(value)))
+    : []
 
 /** Without a sign that Markdown knows, words mean themselves. */
 const isPlain = (source: string): boolean => !/[\\*_[\]<>&\n\uE000]|^\s|\s$/.test(source)

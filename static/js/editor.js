@@ -281,7 +281,7 @@ async function send(form, known) {
     })
     if (answer.redirected || !answer.headers.get('content-type')?.includes('json')) return location.reload()
     const said = await answer.json()
-    if (answer.ok) return saved(form, known, said)
+    if (answer.ok) return saved(form, known, said, fields)
     known.dirty = true
     if (answer.status === 409) known.state = 'conflict'
     else mark(form, said.faults ?? {})
@@ -295,7 +295,7 @@ async function send(form, known) {
 }
 
 /** Takes in what the server made of the form: codes it gave, where it is now, how to go on. */
-function saved(form, known, { revision, saved_at, base, code, action, rows }) {
+function saved(form, known, { revision, saved_at, base, code, action, rows, fields }, sent) {
   known.continued = true
   form.elements.base.value = base
   const { code: field } = form.elements
@@ -305,6 +305,7 @@ function saved(form, known, { revision, saved_at, base, code, action, rows }) {
   if (!form.closest('.open-card'))
     history.replaceState(null, '', new URL(action, location).pathname + location.search)
   for (const [of, codes] of Object.entries(rows ?? {})) nameRows(form, of, codes)
+  for (const [name, value] of Object.entries(fields ?? {})) follow(form.elements[name], sent.get(name), value)
   for (const field of document.querySelectorAll('[name=revision]')) field.value = revision
   const undo = document.querySelector('[data-bar] form')
   if (undo.hidden) {
@@ -316,6 +317,13 @@ function saved(form, known, { revision, saved_at, base, code, action, rows }) {
 }
 
 const currentRevision = () => document.querySelector('[data-bar] [name=revision]').value
+
+/** A field that named an option by the code it had names it by the one it has now, unless somebody wrote on. */
+function follow(field, sent, value) {
+  if (field?.value !== sent) return
+  if (field.selectedOptions) field.selectedOptions[0].value = value
+  else field.value = value
+}
 
 /** New rows get the codes the server gave them. */
 function nameRows(form, of, codes) {

@@ -54,6 +54,7 @@ for (const row of ROWS) {
         await setCondition(tab)
         await look()
         await setCalculation(tab)
+        await recodeOption(tab)
         await page.goto(house.url + paths.settings(1))
         await look()
         await page.goto(house.url + paths.editSection(1, 's2'))
@@ -67,7 +68,10 @@ for (const row of ROWS) {
         expect(
           version.form.sections.flatMap(({ questions }) => questions).map(({ kind }) => kind),
         ).to.deep.equal(QUESTION_KINDS)
-        expect(version.form.sections[1]?.questions[0]?.relevant).to.equal("${about_single_choice} = '2'")
+        expect(version.form.sections[1]?.questions[0]?.relevant).to.equal("${about_single_choice} = 'snow'")
+        expect(
+          version.form.sections[0]?.questions.find(({ code }) => code === 'about_single_choice')?.default,
+        ).to.equal('snow')
         await page.goto(`${house.url}${paths.preview(version.id, 1)}?lang=${lang}`)
         expect(await page.locator('.q').count()).to.equal(half)
         expect(wrong).to.deep.equal([])
@@ -190,4 +194,22 @@ async function setCalculation({ page }: Tab): Promise<void> {
   await page.fill('[name=calculation]', '${about_number} * 2')
   await page.locator('.writing .end .btn').first().click()
   await page.locator('#card-about_calculated').waitFor()
+}
+
+/** An option gets another code while the page is open; the default, which names it, follows there and is not undone. */
+async function recodeOption({ page, scripted }: Tab): Promise<void> {
+  await page.goto(new URL(paths.editQuestion(1, 'about_single_choice'), page.url()).href)
+  await page
+    .locator('details.more')
+    .filter({ has: page.locator('[name=default]') })
+    .locator('summary')
+    .click()
+  await page.fill('[name=default]', '2')
+  await page.fill('[name=option_code_1]', 'snow')
+  if (scripted)
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name=default]')?.value === 'snow',
+    )
+  await page.locator('.writing .end .btn').first().click()
+  await page.locator('#card-about_single_choice').waitFor()
 }

@@ -70,6 +70,15 @@ describe('a questionnaire with logic cannot be published', () => {
         ['q text refers_unknown'],
       ],
       [
+        'with an answer in the address of a link',
+        [
+          aLine('q'),
+          aLine('r', { hint: { en: 'See', fr: '[là](https://x.org/${q})' } }),
+          aLine('s', { label: en('[${q}](https://x.org)') }),
+        ],
+        ['r text address'],
+      ],
+      [
         'with its own answer in its message',
         [aLine('q', { constraint_message: en('Not ${q}') })],
         ['q text refers_itself'],

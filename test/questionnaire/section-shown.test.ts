@@ -19,6 +19,8 @@ const shown = (form: Questionnaire, input: Input, index = 0, tag = 'en') => {
 
 const words = (value: unknown) => (isMarkup(value) ? value.html : value)
 
+const escaped = (text: string) => text.replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
 describe('an answer in the words of a page', () => {
   const said = (question: Question, input: Input, label = 'About ${q}?', tag = 'en') => {
     const form = aForm(aSection('s', [question]), aSection('t', [aLine('after', { label: en(label) })]))
@@ -42,6 +44,36 @@ describe('an answer in the words of a page', () => {
   for (const [what, question, input, label] of cases) {
     it(`says ${what}`, () => expect(said(question, input)).to.equal(label))
   }
+
+  for (const [label, held] of [
+    ['See [map](https://x.org/${q}) of ${q}', '<a href="https://x.org/$%7Bq%7D" @>map</a> of W'],
+    [
+      'See [map](https://x.org/?a=1&b=${ q }&c=${q})',
+      '<a href="https://x.org/?a=1&amp;b=$%7Bq%7D&amp;c=$%7Bq%7D" @>map</a>',
+    ],
+    ['See [${q}](https://${q}.x.org)', '<a href="https://$%7Bq%7D.x.org" @>W</a>'],
+    ['See [map](<https://x.org/(a) ${q}>)', '<a href="https://x.org/(a)%20$%7Bq%7D" @>map</a>'],
+    ['See [map](https://x.org "of ${q}")', '<a href="https://x.org" title="of ${q}" @>map</a>'],
+    ['See [map](${q})', '[map](${q})'],
+    ['See [map](\n${q} "x")', '[map](<br>\n${q} &quot;x&quot;)'],
+    ['See <https://x.org/${q}>', '<a href="https://x.org/$%7Bq%7D" @>https://x.org/${q}</a>'],
+    ['See [mail](mailto:a@x.org?body=${q})', '<a href="mailto:a@x.org?body=$%7Bq%7D" @>mail</a>'],
+    ['See [map](https://x.org), ${q}', '<a href="https://x.org" @>map</a>, W'],
+    ['See [map](https://x.org/ ${q})', '[map](https://x.org/ W)'],
+  ] as const) {
+    it(`never puts an answer into an address: ${JSON.stringify(label)}`, () => {
+      const written = `See ${held.replaceAll(' @', ' target="_blank" rel="noopener noreferrer"')}`
+      for (const answer of ['secret', 'https://evil.org', 'a) b', '"t"', '>', '${q}'])
+        expect(said(aLine('q'), { q: [answer] }, label)).to.equal(written.replaceAll('W', escaped(answer)))
+    })
+  }
+
+  it('stays out of addresses where a script would say it anew', () => {
+    const form = formOf([aLine('q'), aLine('after', { label: en('[${q}](https://x.org/${q})') })])
+    expect(words(shown(form, { q: ['x'] }).questions[1]?.label)).to.match(
+      /^<a href="https:\/\/x\.org\/\$%7Bq%7D" [^<>]*><span data-said="q">x<\/span><\/a>$/,
+    )
+  })
 
   it('joins options as the language of the page does', () => {
     expect(said(some('q'), { q: ['a', 'b'] }, 'Q ${q}', 'fr')).to.equal('Q Option a et Option b')

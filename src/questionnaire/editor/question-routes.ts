@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { frameOf, personOf } from '../../people/gate.ts'
 import { blank } from '../../web/field.ts'
-import { first, inputOf, readForm, words } from '../../web/form.ts'
+import { first, inputOf, readForm, words, type Input } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { QUESTION_KINDS } from '../kinds/table.ts'
@@ -16,6 +16,7 @@ import { proposedCode } from './code.ts'
 import { questionsBefore } from './condition-form.ts'
 import { questionConflict } from './conflict.ts'
 import { changeDraft } from './draft.ts'
+import { followedFields } from './followed.ts'
 import { pastedOptions } from './paste.ts'
 import { idOf } from './parts.ts'
 import { placedQuestions, questionAt, questionBase, sectionAt, type Placed } from './place.ts'
@@ -113,7 +114,7 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   })
   if (refused) return await sendRefusal(db, req, res, refused)
   if (!changed.ok) return await sendRefusal(db, req, res, faulty(version.form, req, changed.fault))
-  if (isScripted(req)) return sendSaved(res, changed, { id: version.id, code, at: now(), tag })
+  if (isScripted(req)) return sendSaved(res, changed, { id: version.id, code, at: now(), tag, input })
   const button = first(input, 'do')
   const handle = placedQuestions(changed.form).find(({ question }) => question.code === code)?.handle ?? code
   const outline = outlinePath(version.id, tag, version.form.default_language, idOf('card', handle))
@@ -173,7 +174,7 @@ const questionIn = ({ form }: { form: Questionnaire }, { section, at, question }
 function sendSaved(
   res: Response,
   { revision, form }: { revision: number; form: Questionnaire },
-  { id, code, at, tag }: { id: number; code: string; at: Date; tag: string },
+  { id, code, at, tag, input }: { id: number; code: string; at: Date; tag: string; input: Input },
 ): void {
   const placed = placedQuestions(form).find(({ question }) => question.code === code)
   if (!placed) return void res.status(409).json({ conflict: true })
@@ -185,6 +186,7 @@ function sendSaved(
     code,
     action: paths.editQuestion(id, handle),
     in: tag,
+    fields: followedFields(form, placed, input, tag),
     rows: {
       option: 'list' in question ? choicesIn(form, question.list).map((one) => one.code) : [],
       item: question.kind === 'likert_set' ? question.items.map((one) => one.code) : [],

@@ -54,7 +54,8 @@ export function readQuestion(
     ...(first(input, 'marked') === 'yes' && { marked: true }),
   } as Question
   const code = codeFor(form, placed, { code: said(values['code']), label: written.label }, { tag, published })
-  return replaced({ ...form, choice_lists: options.lists }, placed, written, code)
+  const recoded = { options: options.recoded, isOwn: options.isOwn, items: items?.recoded ?? new Map() }
+  return replaced(form, placed, written, { code, lists: options.lists, recoded })
 }
 
 const schemaFor = (kind: QuestionKind, isSame: boolean) =>

@@ -1,11 +1,12 @@
 import type { Sentence } from '../../web/form.ts'
 import { nameObstacles } from '../publication/codes.ts'
-import { type Question, type Questionnaire, type Text, questionsOf } from '../questionnaire.ts'
+import type { Question, Questionnaire, Text } from '../questionnaire.ts'
 import { withoutUnused, withQuestions } from './arrange.ts'
 import { proposedCode } from './code.ts'
+import { withNames } from '../rename.ts'
 import type { Placed } from './place.ts'
 import type { QuestionRead } from './read-question.ts'
-import { renamedNames, withNames } from './rename.ts'
+import { renamingOf } from './renaming.ts'
 
 /** The code a question has after its form is read: the one written, or one that follows its label. */
 export function codeFor(
@@ -24,16 +25,28 @@ export function codeFor(
   return follows && before !== after && after !== '' ? proposedCode(others, after) : code
 }
 
-/** Puts the question in its place; a new code is used wherever the old one was, and refused where it clashes. */
-export function replaced(form: Questionnaire, placed: Placed, written: Question, code: string): QuestionRead {
+/** What a question is called now, with all lists as they are now and the codes that changed in them. */
+type Now = {
+  readonly code: string
+  readonly lists: Questionnaire['choice_lists']
+  readonly recoded: Parameters<typeof renamingOf>[2]
+}
+
+/**
+ * Puts the question in its place. Its new code, and those of its options and statements, are used wherever the old
+ * ones were; a code that clashes is refused.
+ */
+export function replaced(
+  form: Questionnaire,
+  placed: Placed,
+  written: Question,
+  { code, lists, recoded }: Now,
+): QuestionRead {
   const { section, at, question } = placed
   const put = (one: Question, into: Questionnaire) =>
     withQuestions(into, section, (questions) => questions.with(at, one))
-  const same = put({ ...written, code: question.code }, form)
-  const isTwice = questionsOf(form).filter((one) => one.code === question.code).length > 1
-  const names =
-    code === question.code || isTwice ? new Map<string, string>() : renamedNames(form, question, code)
-  const named = withNames(same, names)
+  const same = put({ ...written, code: question.code }, { ...form, choice_lists: lists })
+  const named = withNames(same, renamingOf(form, { question, code }, recoded), form)
   const renamed = named.sections[section]?.questions[at] ?? written
   const next = put({ ...renamed, code }, named)
   const before = new Set(nameObstacles(form).map(({ sentence }) => JSON.stringify(sentence)))

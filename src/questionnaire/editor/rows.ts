@@ -6,8 +6,12 @@ import { pastedOptions } from './paste.ts'
 /** Rows of a form read to options or statements, or a sentence for each field that does not read. */
 export type RowsRead = Readonly<{
   choices: readonly Choice[]
+  /** New codes by old ones. */
+  recoded: Recoded
   faults: Readonly<Record<string, Sentence>>
 }>
+
+export type Recoded = ReadonlyMap<string, string>
 
 const CODE = /^[A-Za-z0-9_]{1,16}$/
 const MISSING = /^-9\d$/
@@ -29,26 +33,35 @@ export function readRows(
     .filter(({ code, label }) => code !== '' || label !== '')
   const codes = rows.map(({ code }) => code).filter(Boolean)
   const choices: Choice[] = []
-  for (const row of rows) {
+  const coded = rows.map((row) => {
     const code = row.code || nextOptionCode(codes)
     if (row.code === '') codes.push(code)
-    const fault = codeFault(code, choices)
+    return { ...row, code }
+  })
+  for (const row of coded) {
+    const fault = codeFault(row.code, choices)
     if (fault) faults[`${prefix}_code_${row.n}`] = fault
-    choices.push(
-      choiceFrom(
-        row,
-        code,
-        old.find((one) => one.code === row.was),
-        language,
-      ),
-    )
+    const before = old.find((one) => one.code === row.was)
+    choices.push(choiceFrom(row, before, language))
   }
   for (const { code, label, given } of pastedOptions(first(input, `${prefix}_paste`), codes)) {
     const fault = given ? codeFault(code, choices) : undefined
     if (fault) faults[`${prefix}_paste`] ??= fault
     choices.push({ code, label: { [language]: label } })
   }
-  return { choices, faults }
+  return { choices, recoded: recodedBy(coded, old), faults }
+}
+
+/** What became of codes that are there once, before and after. */
+function recodedBy(rows: readonly Row[], old: readonly Choice[]): Recoded {
+  const codes = old.map(({ code }) => code)
+  const isOne = (code: string, among: readonly string[]) => among.filter((one) => one === code).length === 1
+  const were = rows.map(({ was }) => was)
+  return new Map(
+    rows
+      .filter(({ was, code }) => was !== code && isOne(was, codes) && isOne(was, were))
+      .map(({ was, code }) => [was, code]),
+  )
 }
 
 /** The numbers of the rows in their order, a button that moves or removes one obeyed. */
@@ -84,12 +97,12 @@ function codeFault(code: string, before: readonly Choice[]): Sentence | undefine
     : undefined
 }
 
-function choiceFrom(row: Row, code: string, old: Choice | undefined, language: string): Choice {
+function choiceFrom(row: Row, old: Choice | undefined, language: string): Choice {
   const { exclusive: _, attributes: kept, ...rest } = old ?? { label: {} }
   const attributes = row.attributes === undefined ? kept : attributesIn(row.attributes)
   return {
     ...rest,
-    code,
+    code: row.code,
     label: withWords(rest.label, language, row.label),
     ...(row.exclusive && { exclusive: true as const }),
     ...(attributes && Object.keys(attributes).length > 0 && { attributes }),

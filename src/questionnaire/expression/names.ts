@@ -8,6 +8,12 @@ import { type Names, type Owner, scopeWith } from './scope.ts'
 export const namesOf = (question: Question, form: Questionnaire): readonly string[] =>
   ownersBy(question, form).map(([name]) => name)
 
+/** The list whose codes a name of a question comes to; undefined where it is a number, or words. */
+export function listBehind(question: Question, name: string): string | undefined {
+  if (!('list' in question) || question.kind === 'points') return undefined
+  return question.kind === 'likert_set' || question.code === name ? question.list : undefined
+}
+
 /** Whether a question names a choice list that is not there, as a draft may. */
 export const lacksList = (question: Question, form: Questionnaire): boolean =>
   'list' in question && !Object.hasOwn(form.choice_lists, question.list)

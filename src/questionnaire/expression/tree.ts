@@ -34,15 +34,6 @@ export const attributesOf = (tree: Tree): readonly string[] => [
   ...new Set(nodesOf(tree).flatMap((node) => (node.kind === 'attribute' ? [node.name] : []))),
 ]
 
-/** The same expression with what it refers to under other names; undefined keeps a name. */
-export function renamed(tree: Tree, rename: (code: string) => string | undefined): Tree {
-  if (tree.kind === 'reference') return { ...tree, code: rename(tree.code) ?? tree.code }
-  if (tree.kind === 'negative') return { ...tree, operand: renamed(tree.operand, rename) }
-  if (tree.kind === 'call') return { ...tree, args: tree.args.map((arg) => renamed(arg, rename)) }
-  if (tree.kind !== 'binary') return tree
-  return { ...tree, left: renamed(tree.left, rename), right: renamed(tree.right, rename) }
-}
-
 /** Every node of a tree, in the order they are written. */
 export function nodesOf(tree: Tree): readonly Tree[] {
   const found: Tree[] = []

@@ -1,4 +1,4 @@
-import { namesIn } from '../expression/names.ts'
+import { listBehind, namesIn } from '../expression/names.ts'
 import { isBlank, parsed } from '../expression/parsed.ts'
 import { type Tree, nodesOf } from '../expression/tree.ts'
 import { textOf } from '../expression/value.ts'
@@ -71,9 +71,9 @@ function comparedIn(node: Tree): readonly (Tree | undefined)[] {
 
 /** Every code the name of a question may come to; undefined where it may come to anything else. */
 function codesOf(form: Questionnaire, question: Question, name: string): readonly string[] | undefined {
-  if (!('list' in question) || question.kind === 'points') return undefined
-  if (question.kind !== 'likert_set' && question.code !== name) return undefined
-  const listed = choicesIn(form, question.list).map(({ code }) => code)
+  const list = listBehind(question, name)
+  if (list === undefined) return undefined
+  const listed = choicesIn(form, list).map(({ code }) => code)
   const others = 'other' in question && question.other ? [OTHER] : []
   const waysOut = question.kind === 'ranking' ? [] : [DECLINED, DONT_KNOW]
   return [...listed, ...others, ...waysOut]

@@ -3,7 +3,7 @@ import type { Question, Questionnaire } from '../questionnaire.ts'
 import { codeFrom, firstFree } from './codes.ts'
 import type { Findings } from './finding.ts'
 import type { Taken } from './lookup.ts'
-import { cellOf } from './table.ts'
+import { cellOf, textIn } from './table.ts'
 
 /** Gives every question a code that is free, together with all its columns, in the order they are asked. */
 export function withCodes(
@@ -40,7 +40,9 @@ function coded(
   const wanted = codeFrom(question.code)
   const code = firstFree(wanted, MOST, fits) ?? firstFree(wanted, Math.max(1, MOST - longest), fits) ?? wanted
   const { text: name, spot } = cellOf(entry.line, 'name')
-  if (name === '' || name === code) return { ...question, code }
-  if (cellOf(entry.line, 'colloquy::code').text !== code) findings.renamed.push({ ...spot, name, code })
-  return { ...question, code, kept: { ...question.kept, name } }
+  const came = textIn(entry.line, 'colloquy::name') || (name === code ? '' : name)
+  if (came === '') return { ...question, code }
+  const isKnown = name === code || textIn(entry.line, 'colloquy::code') === code
+  if (!isKnown) findings.renamed.push({ ...spot, name, code })
+  return { ...question, code, kept: { ...question.kept, name: came } }
 }

@@ -55,6 +55,7 @@ function grouped(table: Table | undefined, { findings }: Reader): Map<string, Li
 
 function listOf(list: string, lines: readonly Line[], reader: Reader): List {
   const taken = new Set<string>()
+  const codes = new Set(lines.map(ownCode).filter((code) => optionCode(code) === code))
   const renamed = new Map<string, string>()
   const names = new Map<string, number>()
   const choices: Choice[] = []
@@ -67,24 +68,30 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
       reader.findings.errors.push(finding(spot, list, 'workbook.option_no_name', { list }))
       continue
     }
-    const code = codeOf(name, taken, names.has(name))
+    const own = ownCode(line)
+    const isTwice = names.has(name)
+    const fits = (one: string) => !taken.has(one) && (one === own || !codes.has(one))
+    const code = codeOf(own, fits, isTwice)
     meetTwice(line, { name, list, before: names.get(name) }, reader)
     names.set(name, names.get(name) ?? line.row)
     taken.add(code)
     if (code !== name) {
       renamed.set(name, code)
-      reader.findings.renamed.push({ ...spot, name, code })
+      if (own !== code || own === name) reader.findings.renamed.push({ ...spot, name, code })
     }
-    choices.push(choiceOf(line, code, reader))
+    choices.push(choiceOf(line, { name, code }, reader))
     kept.push(line)
   }
   return { choices, renamed, lines: kept }
 }
 
+/** What an option is to be called in the data: the code it had here before, or its name. */
+const ownCode = (line: Line): string => textIn(line, 'colloquy::code') || textIn(line, 'name')
+
 /** A name that is there twice keeps its code, so that filters go on comparing it. */
-function codeOf(name: string, taken: ReadonlySet<string>, isTwice: boolean): string {
-  const code = optionCode(name) || '_'
-  return code === name || isTwice ? code : (firstFree(code, 16, (one) => !taken.has(one)) ?? code)
+function codeOf(wanted: string, fits: (code: string) => boolean, isTwice: boolean): string {
+  const code = optionCode(wanted) || '_'
+  return isTwice ? code : (firstFree(code, 16, fits) ?? code)
 }
 
 function meetTwice(
@@ -99,19 +106,23 @@ function meetTwice(
   else findings.errors.push(finding(spot, name, 'workbook.option_twice', values))
 }
 
-function choiceOf(line: Line, code: string, { languages, collapse, findings }: Reader): Choice {
+function choiceOf(
+  line: Line,
+  { name, code }: { name: string; code: string },
+  { languages, collapse, findings }: Reader,
+): Choice {
   const label = collapse(wordsIn(line, 'label', languages))
   if (Object.keys(label).length === 0) {
-    findings.warnings.push(
-      finding(cellOf(line, 'label').spot, textIn(line, 'name'), 'workbook.option_no_label'),
-    )
+    findings.warnings.push(finding(cellOf(line, 'label').spot, name, 'workbook.option_no_label'))
   }
+  const came = textIn(line, 'colloquy::name') || (name === code ? '' : name)
   const attributes = Object.fromEntries(strangers(line).map(({ heading, text }) => [heading.written, text]))
   return {
     code,
     label,
     ...(saysYes(line, 'colloquy::exclusive') && { exclusive: true as const }),
     ...(Object.keys(attributes).length > 0 && { attributes }),
+    ...(came !== '' && { kept: { name: came } }),
   }
 }
 

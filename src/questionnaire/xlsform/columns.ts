@@ -62,6 +62,7 @@ const OWN = {
   survey: [
     'kind',
     'code',
+    'name',
     'section',
     'shuffled',
     'seed',
@@ -86,7 +87,7 @@ const OWN = {
     'marked',
     'result',
   ],
-  choices: ['exclusive'],
+  choices: ['code', 'name', 'exclusive'],
   settings: ['title', 'minutes', 'languages'],
 } as const
 

@@ -1,5 +1,5 @@
 import { parseExpression } from '../expression/parse.ts'
-import { tokensOf } from '../expression/token.ts'
+import { respelled } from '../expression/respell.ts'
 import { referencesOf } from '../expression/tree.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
 import { type Cell, isNo, isYes } from './table.ts'
@@ -7,18 +7,16 @@ import { type Cell, isNo, isYes } from './table.ts'
 /** What the names of a workbook are called here; or why one cannot be referred to. */
 export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
-  /** Words between quotation marks, in an expression that refers to these questions. */
-  readonly wordOf: (word: string, codes: readonly string[]) => string
   /** Remembers that what stands in a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
 }
 
-/** Takes over an expression: read once to be sure of it, with its names and codes as they are here. */
+/** Takes over an expression: read once to be sure of it, with its names as they are here. */
 export function expressionIn(
   { text, spot }: Cell,
   lookup: Lookup,
   findings: Findings,
-  { attributes = false, own }: { attributes?: boolean; own?: string } = {},
+  attributes = false,
 ): string {
   const source = readable(text, attributes)
   const parsed = parseExpression(source, { attributes })
@@ -34,8 +32,7 @@ export function expressionIn(
     codes.set(name, code)
     lookup.depends(spot, code, text)
   }
-  const about = [...codes.values(), ...(own === undefined ? [] : [own])]
-  return reworded(source, codes, (word) => lookup.wordOf(word, about))
+  return respelled(source, { name: (name) => codes.get(name), word: () => undefined }) ?? source
 }
 
 const plainValues = (values: Readonly<Record<string, unknown>>) =>
@@ -56,32 +53,6 @@ function readable(text: string, attributes: boolean): string {
 
 export const straightened = (text: string): string =>
   text.replaceAll(/[\u2018\u2019\u201A\u201B]/g, "'").replaceAll(/[\u201C-\u201F]/g, '"')
-
-/** The same source with other names and words, and nothing else changed. */
-export function reworded(
-  source: string,
-  codes: ReadonlyMap<string, string>,
-  word: (text: string) => string,
-): string {
-  let written = source
-  for (const { kind, text, at } of tokensOf(source).toReversed()) {
-    const end = endOf(source, kind, at)
-    if (kind === 'reference')
-      written = spliced(written, at, end, `\${${codes.get(text) ?? text}}`, text !== codes.get(text))
-    if (kind !== 'text') continue
-    const named = /^\$\{([^{}]*)\}$/.exec(text)?.[1]?.trim()
-    const said = named === undefined ? word(text) : `\${${codes.get(named) ?? named}}`
-    const quote = source[at] ?? "'"
-    written = spliced(written, at, end, quote + said + quote, said !== text)
-  }
-  return written
-}
-
-const endOf = (source: string, kind: string, at: number) =>
-  (kind === 'reference' ? source.indexOf('}', at) : source.indexOf(source[at] ?? '', at + 1)) + 1
-
-const spliced = (text: string, from: number, to: number, by: string, isChanged: boolean) =>
-  isChanged ? text.slice(0, from) + by + text.slice(to) : text
 
 /** The expression that all of these are true. */
 export function conjoined(sources: readonly string[]): string | undefined {

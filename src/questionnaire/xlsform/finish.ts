@@ -46,8 +46,8 @@ export const afterNode = (code: string): string => `=${code}`
 
 type Reader = { readonly lookup: Lookup; readonly world: World; readonly line: Line; readonly code: string }
 
-const read = (cell: Cell, { lookup, world, code }: Reader, attributes = false): string =>
-  expressionIn(cell, lookup, world.findings, { attributes, own: code })
+const read = (cell: Cell, { lookup, world }: Reader, attributes = false): string =>
+  expressionIn(cell, lookup, world.findings, attributes)
 
 function requiredIn(reader: Reader): true | string | undefined {
   const cell = cellOf(reader.line, 'required')
@@ -82,12 +82,9 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
     reader.world.findings.warnings.push(finding(cell.spot, cell.text, 'workbook.default_of_ranking'))
     return undefined
   }
-  if (isExpression(cell.text)) return read(cell, reader)
-  if (kind !== 'single_choice' && kind !== 'multiple_choice') return AS[kind]?.(cell.text) ?? cell.text
-  return cell.text
-    .split(/\s+/)
-    .map((word) => reader.lookup.wordOf(word, [question.code]))
-    .join(' ')
+  const isOption = 'list' in question && reader.world.lists.get(question.list)?.renamed.has(cell.text)
+  if (isExpression(cell.text) && !isOption) return read(cell, reader)
+  return AS[kind]?.(cell.text) ?? cell.text
 }
 
 function listedIn(question: Question, reader: Reader): { choice_filter?: string; shuffled?: true | string } {

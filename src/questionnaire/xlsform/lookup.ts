@@ -32,7 +32,6 @@ export function lookupIn(world: World, owner: string): Lookup {
       world.findings.errors.push(finding(spot, cell, found.key, { name, row: found.row, part: found.part }))
       return undefined
     },
-    wordOf: (word, about) => wordAmong(world, word, about),
     depends: (spot, code, cell) => {
       const to = world.owners.get(code)?.code ?? code
       world.edges.push({ from: owner, to, found: [spot, cell, 'workbook.refers_later', { name: code }] })
@@ -115,16 +114,14 @@ function codesOf(world: World): Codes {
   return codes
 }
 
-/** The code of an option where an expression compares it with one of these questions. */
-function wordAmong({ owners, lists, taken }: World, word: string, about: readonly string[]): string {
-  for (const code of about) {
-    const question = owners.get(code) ?? taken.find((one) => one.question.code === code)?.question
-    if (!question || !('list' in question)) continue
-    const list = lists.get(question.list)
+/** The code of an option by what the workbook calls it; undefined where it is called so here too. */
+export const wordFor =
+  (lists: Lists) =>
+  (question: Question, word: string): string | undefined => {
+    const list = 'list' in question ? lists.get(question.list) : undefined
     const renamed = list?.renamed.get(word)
     if (renamed !== undefined) return renamed
-    const isOther = word === 'other' && 'other' in question && !list?.choices.some((one) => one.code === word)
-    if (isOther) return OTHER
+    const isOther =
+      word === 'other' && 'other' in question && !list?.choices.some(({ code }) => code === word)
+    return isOther ? OTHER : undefined
   }
-  return word
-}

@@ -1,3 +1,4 @@
+import { heldNamesIn } from '../piping.ts'
 import type { Choice, Question, Text } from '../questionnaire.ts'
 import type { Lookup } from './expressions.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
@@ -22,6 +23,9 @@ export function piped(text: Text, base: string, line: Line, piping: Piping): Tex
   const entries = Object.entries(text).map(([tag, words]) => {
     if (!words.includes('${')) return [tag, words] as const
     const spot = spotOf(base, tag, line, piping.languages)
+    for (const name of heldNamesIn({ [tag]: words })) {
+      piping.findings.warnings.push(finding(spot, words, 'workbook.answer_in_address', { name }))
+    }
     return [tag, words.replaceAll(REFERENCE, (_, name: string) => shown(name, words, spot, piping))] as const
   })
   return Object.fromEntries(entries)

@@ -1,4 +1,5 @@
 import type { Choice, Questionnaire, Text } from '../questionnaire.ts'
+import { withNames } from '../rename.ts'
 import { withCodes } from './assign.ts'
 import { type Lists, externalName, listsIn } from './choices.ts'
 import { checkOrder } from './cycles.ts'
@@ -6,7 +7,7 @@ import { type Findings, finding, noFindings } from './finding.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
 import { type Languages, languagesOf, warnUntranslated } from './languages.ts'
-import { type Taken, type World, lookupIn } from './lookup.ts'
+import { type Taken, type World, lookupIn, wordFor } from './lookup.ts'
 import { pipedChoices } from './pipes.ts'
 import { ACKNOWLEDGE, questionOf } from './questions.ts'
 import { type Reading, readingOf } from './report.ts'
@@ -88,7 +89,8 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   )
   const choice_lists = { ...bare.choice_lists, ...wordedLists(world, taking) }
   inOrder(world)
-  return { ...bare, choice_lists, sections }
+  const form = { ...bare, choice_lists, sections }
+  return withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
 }
 
 /** Each question depends on the section it stands in. */
@@ -116,23 +118,13 @@ const acknowledged = (shapes: readonly Taken[], { tags }: Languages) =>
     ? { [ACKNOWLEDGE]: [{ code: 'OK', label: Object.fromEntries(tags.map((tag) => [tag, 'OK'])) }] }
     : {}
 
-/** The lists with answers shown in their labels, and attributes that name options by the codes those have here. */
+/** The lists with answers shown in their labels. */
 function wordedLists(world: World, { languages, lists, findings }: Taking) {
   const lookup = lookupIn(world, '')
-  const codes = new Map([...lists.values()].flatMap(({ renamed }) => [...renamed]))
   return Object.fromEntries(
-    [...lists].map(([name, { choices, lines }]) => {
-      const piped = pipedChoices(choices, lines, { lookup, languages, names: world.names, findings })
-      return [name, codes.size > 0 ? piped.map((choice) => recoded(choice, codes)) : piped]
-    }),
+    [...lists].map(([name, { choices, lines }]) => [
+      name,
+      pipedChoices(choices, lines, { lookup, languages, names: world.names, findings }),
+    ]),
   )
-}
-
-function recoded(choice: Choice, codes: ReadonlyMap<string, string>): Choice {
-  if (!choice.attributes) return choice
-  const attributes = Object.entries(choice.attributes).map(([name, value]) => [
-    name,
-    codes.get(value) ?? value,
-  ])
-  return { ...choice, attributes: Object.fromEntries(attributes) as Record<string, string> }
 }

@@ -3,7 +3,7 @@ import { pointsField } from '../kinds/points.ts'
 import { type LikertSet, type Points, type Question, type Scale, choicesIn } from '../questionnaire.ts'
 import { lacksList } from '../expression/names.ts'
 import { withLimits } from './limits.ts'
-import { type Cells, type Writer, keptCells, together, yes } from './written.ts'
+import { type Cells, type Writer, codeCells, keptCells, together, yes } from './written.ts'
 
 /** The rows of a question: one, or a group of rows for what XLSForm asks row by row. */
 export function questionRows(question: Question, writer: Writer): readonly Cells[] {
@@ -12,7 +12,7 @@ export function questionRows(question: Question, writer: Writer): readonly Cells
   return [{ ...typed(question, writer), ...common(question, writer), ...ofKind(question, writer) }]
 }
 
-function common(question: Question, { nameOf, expression, words }: Writer): Cells {
+function common(question: Question, { nameOf, words }: Writer): Cells {
   const { code, required, kept } = question
   const name = nameOf(code)
   return {
@@ -20,16 +20,16 @@ function common(question: Question, { nameOf, expression, words }: Writer): Cell
     ...words('label', question.label),
     ...words('hint', question.hint),
     ...words('guidance_hint', question.guidance),
-    required: required === true ? 'yes' : expression(required),
+    required: required === true ? 'yes' : required,
     ...words('required_message', question.required_message),
-    relevant: expression(question.relevant),
-    constraint: withLimits(question, expression(question.constraint, question)),
+    relevant: question.relevant,
+    constraint: withLimits(question, question.constraint),
     ...words('constraint_message', question.constraint_message),
-    default: expression(question.default, question),
+    default: question.default,
     appearance: kept?.['appearance'],
     parameters: kept?.['parameters'],
     ...keptCells(kept),
-    'colloquy::code': name === code ? undefined : code,
+    ...codeCells(name, code, kept),
     'colloquy::marked': yes(question.marked),
   }
 }
@@ -58,7 +58,7 @@ function typed(question: Exclude<Question, LikertSet | Points>, { addsOther }: W
 function ofKind(question: Question, writer: Writer): Cells {
   if (question.kind === 'scale') return scaleCells(question, writer)
   if (question.kind === 'calculated') {
-    return { calculation: writer.expression(question.calculation), 'colloquy::result': question.result }
+    return { calculation: question.calculation, 'colloquy::result': question.result }
   }
   if (question.kind === 'long_text') {
     const appearance = together('multiline', question.kept?.['appearance'])
@@ -72,24 +72,15 @@ function ofKind(question: Question, writer: Writer): Cells {
     const { min, max, step, unit } = question
     return { ...numerals({ min, max, step }), ...writer.words('colloquy::unit', unit) }
   }
-  if (question.kind === 'ranking')
-    return { ...listed(question, writer), 'colloquy::partial': yes(question.partial) }
+  if (question.kind === 'ranking') return { ...listed(question), 'colloquy::partial': yes(question.partial) }
   if (question.kind !== 'single_choice' && question.kind !== 'multiple_choice') return {}
   return {
-    ...listed(question, writer),
+    ...listed(question),
     ...ways(question),
     'colloquy::other': yes(question.other && !writer.addsOther(question)),
     ...(question.kind === 'multiple_choice' &&
       numerals({ at_least: question.at_least, at_most: question.at_most })),
-    ...defaultOf(question, writer),
   }
-}
-
-/** The code of Other as XLSForm writes it among the codes that are chosen at first. */
-function defaultOf(question: Question, { addsOther, expression }: Writer): Cells {
-  const written = expression(question.default, question)
-  if (!addsOther(question) || written !== question.default) return {}
-  return { default: written?.replaceAll(/(^|\s)97(?=\s|$)/g, '$1other') }
 }
 
 const numerals = (values: Readonly<Record<string, number | undefined>>): Cells =>
@@ -108,12 +99,12 @@ const ways = ({ decline, dont_know }: { decline?: true; dont_know?: true }): Cel
 type Listed = Extract<Question, { kind: 'single_choice' | 'multiple_choice' | 'ranking' }>
 
 /** A seed that is more than a number or an answer has no place among the parameters. */
-function listed({ choice_filter, shuffled, kept }: Listed, { expression }: Writer): Cells {
-  const seed = typeof shuffled === 'string' ? expression(shuffled) : undefined
+function listed({ choice_filter, shuffled, kept }: Listed): Cells {
+  const seed = typeof shuffled === 'string' ? shuffled : undefined
   const isPlain = seed === undefined || /^(?:\$\{[^{}\s]*\}|\d+(?:\.\d+)?)$/.test(seed)
   const random = shuffled === undefined ? undefined : 'randomize=true'
   return {
-    choice_filter: expression(choice_filter),
+    choice_filter,
     parameters: together(
       kept?.['parameters'],
       random,

@@ -1,10 +1,11 @@
-import type { Questionnaire, Section } from '../questionnaire.ts'
+import type { Choice, Questionnaire, Section } from '../questionnaire.ts'
 import { spelledOut } from './languages.ts'
 import { questionRows } from './write-question.ts'
 import {
   LANGUAGE,
   type Cells,
   type Writer,
+  codeCells,
   keptCells,
   spellings,
   together,
@@ -16,7 +17,7 @@ import { type WrittenSheet, xlsxFile } from './xlsx-file.ts'
 /** A questionnaire as an XLSForm workbook (.xlsx) that reads back to the same; every cell is text, none a formula. */
 export function xlsformOf(form: Questionnaire): Buffer {
   const writer = writerOf(form)
-  const survey = form.sections.flatMap((section) => sectionRows(section, writer))
+  const survey = writer.form.sections.flatMap((section) => sectionRows(section, writer))
   return xlsxFile([
     sheetOf('survey', SURVEY, survey, form),
     sheetOf('choices', CHOICES, choiceRows(writer), form),
@@ -52,7 +53,7 @@ function sectionRows(section: Section, writer: Writer): readonly Cells[] {
       type: 'begin_group',
       name: kept?.['name'] ?? code,
       ...writer.words('label', title),
-      relevant: writer.expression(section.relevant),
+      relevant: section.relevant,
       appearance: kept?.['appearance'],
       parameters: kept?.['parameters'],
       ...keptCells(kept),
@@ -65,18 +66,24 @@ function sectionRows(section: Section, writer: Writer): readonly Cells[] {
   ]
 }
 
-const choiceRows = ({ form, words }: Writer): readonly Cells[] =>
-  Object.entries(form.choice_lists).flatMap(([list_name, choices]): readonly Cells[] =>
+const choiceRows = (writer: Writer): readonly Cells[] =>
+  Object.entries(writer.form.choice_lists).flatMap(([list_name, choices]): readonly Cells[] =>
     choices.length === 0
       ? [{ list_name }]
-      : choices.map(({ code, label, attributes, exclusive }) => ({
-          list_name,
-          name: code,
-          ...words('label', label),
-          ...attributes,
-          'colloquy::exclusive': yes(exclusive),
-        })),
+      : choices.map((choice) => ({ list_name, ...choiceCells(list_name, choice, writer) })),
   )
+
+function choiceCells(list: string, choice: Choice, { optionOf, words }: Writer): Cells {
+  const { code, label, attributes, exclusive, kept } = choice
+  const name = optionOf(list, code)
+  return {
+    name,
+    ...words('label', label),
+    ...attributes,
+    ...codeCells(name, code, kept),
+    'colloquy::exclusive': yes(exclusive),
+  }
+}
 
 function settingsRow({ form, words }: Writer): Cells {
   const { title, default_language: first, languages, minutes, kept = {} } = form

@@ -1,70 +1,42 @@
 import { OTHER } from '../kinds/kind.ts'
-import { columnNames } from '../publication/codes.ts'
-import { type Question, type Questionnaire, type Text, choicesIn, questionsOf } from '../questionnaire.ts'
-import { referencesOf } from '../expression/tree.ts'
-import { parseExpression } from '../expression/parse.ts'
 import { lacksList } from '../expression/names.ts'
-import { reworded } from './expressions.ts'
+import { type Kept, type Question, type Questionnaire, type Text, choicesIn } from '../questionnaire.ts'
+import { withNames } from '../rename.ts'
+import { givenNames } from './given-names.ts'
 import { spelledOut } from './languages.ts'
 
 /** Cells of a row by heading; '' and undefined write nothing. */
 export type Cells = Readonly<Record<string, string | undefined>>
 
-/** How codes and languages are written in a workbook. */
+/** A questionnaire as a workbook calls things, and how languages are written there. */
 export type Writer = {
   readonly form: Questionnaire
   readonly nameOf: (code: string) => string
-  /** An expression with the names of the workbook; `own` is the question it is about. */
-  readonly expression: (source: string | undefined, own?: Question) => string | undefined
+  /** What an option is called. */
+  readonly optionOf: (list: string, code: string) => string
   /** Words in the columns of their languages. */
   readonly words: (base: string, text: Text | undefined) => Cells
   /** Whether XLSForm's own way of adding Other says the same. */
   readonly addsOther: (question: Question) => boolean
 }
 
-/** What one questionnaire is written with. */
+/** What one questionnaire is written with; its questions and options have their codes, all else says names. */
 export function writerOf(form: Questionnaire): Writer {
-  const names = namesOf(form)
-  const owners = new Map(
-    questionsOf(form).flatMap((question) =>
-      lacksList(question, form)
-        ? []
-        : columnNames(question, form).map((column) => [column, question] as const),
-    ),
-  )
-  const nameOf = (code: string) => names.get(code) ?? code
-  const addsOther = (question: Question) => canAddOther(question, form)
-  const expression = (source: string | undefined, own?: Question) => {
-    if (source === undefined) return undefined
-    const parsed = parseExpression(source, { attributes: true })
-    if (!parsed.ok) return source
-    const about = [...referencesOf(parsed.tree).map((code) => owners.get(code)), own]
-    const isOther = about.some((question) => question !== undefined && addsOther(question))
-    return reworded(source, names, (word) => (word === OTHER && isOther ? 'other' : word))
-  }
+  const given = givenNames(form)
+  const nameOf = (code: string) => given.questions.get(code) ?? code
+  const optionOf = (list: string, code: string) => given.optionOf(list, code) ?? code
+  const addsOther = (question: Question) => canAddOther(question, form, optionOf)
+  const spoken = withNames(form, {
+    name: (code) => given.questions.get(code),
+    word: (question, word) =>
+      ('list' in question ? given.optionOf(question.list, word) : undefined) ??
+      (word === OTHER && addsOther(question) ? 'other' : undefined),
+  })
   const words = (base: string, text: Text | undefined): Cells =>
     Object.fromEntries(
-      Object.entries(text ?? {}).map(([tag, said]) => [
-        `${base}::${spelledOut(tag, spellings(form))}`,
-        said.replaceAll(/\$\{([^{}]*)\}/g, (_, code: string) => `\${${nameOf(code)}}`),
-      ]),
+      Object.entries(text ?? {}).map(([tag, said]) => [`${base}::${spelledOut(tag, spellings(form))}`, said]),
     )
-  return { form, nameOf, expression, words, addsOther }
-}
-
-/** The names a workbook came with by code, where they are there once. */
-function namesOf(form: Questionnaire): ReadonlyMap<string, string> {
-  const questions = questionsOf(form)
-  const wanted = questions.map(({ code, kept }) => ({ code, name: kept?.['name'] ?? code }))
-  const count = new Map<string, number>()
-  for (const { code, name } of wanted) {
-    for (const one of new Set([code, name])) count.set(one, (count.get(one) ?? 0) + 1)
-  }
-  return new Map(
-    wanted
-      .filter(({ code, name }) => name !== code && count.get(name) === 1)
-      .map(({ code, name }) => [code, name]),
-  )
+  return { form: spoken, nameOf, optionOf, words, addsOther }
 }
 
 /** Names of languages that are not their own, as the workbook had them. */
@@ -78,14 +50,23 @@ export const spellings = ({ kept = {} }: Questionnaire): Readonly<Record<string,
 export const LANGUAGE = 'language::'
 
 /** `or_other` is not for filtered lists, nor for lists that have a word for Other themselves. */
-function canAddOther(question: Question, form: Questionnaire): boolean {
+function canAddOther(question: Question, form: Questionnaire, optionOf: Writer['optionOf']): boolean {
   if (!('other' in question) || question.choice_filter !== undefined || lacksList(question, form))
     return false
-  return !choicesIn(form, question.list).some(({ code }) => code === OTHER || code === 'other')
+  const { list } = question
+  return !choicesIn(form, list).some(
+    ({ code }) => code === OTHER || code === 'other' || optionOf(list, code) === 'other',
+  )
 }
 
+/** What a thing is called here, and the name it came with, as far as its name does not say so. */
+export const codeCells = (name: string, code: string, kept: Kept = {}): Cells => ({
+  'colloquy::code': name === code ? undefined : code,
+  'colloquy::name': name === kept['name'] && name !== code ? undefined : kept['name'],
+})
+
 /** Cells of a workbook that mean nothing here, but for those that are written in their own way. */
-export const keptCells = (kept: Readonly<Record<string, string>> = {}): Cells =>
+export const keptCells = (kept: Kept = {}): Cells =>
   Object.fromEntries(
     Object.entries(kept).filter(
       ([heading]) => heading !== 'name' && heading !== 'appearance' && heading !== 'parameters',

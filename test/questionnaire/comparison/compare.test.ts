@@ -41,6 +41,18 @@ const brief = ({ code, before, after, isMoved, reworded, recoded, meaning }: Que
 describe('two versions of a questionnaire', () => {
   const cases: readonly (readonly [string, Questionnaire, Questionnaire, readonly string[]])[] = [
     ['the same', everyKind, everyKind, []],
+    [
+      'options a workbook called otherwise',
+      withOptions('1', '0'),
+      {
+        ...asked(yesNo('q1')),
+        choice_lists: {
+          yesno: ['1', '0'].map((code) => ({ ...choice(code), kept: { name: 'x-y' } })),
+          abc: [],
+        },
+      },
+      [],
+    ],
     ['a question added', asked(aLine('q1')), asked(aLine('q1'), aLine('q2')), ['q2 added not']],
     ['a question removed', asked(aLine('q1'), aLine('q2')), asked(aLine('q2')), ['q1 removed not']],
     [

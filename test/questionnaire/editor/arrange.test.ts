@@ -11,9 +11,8 @@ import {
   moveToSection,
 } from '../../../src/questionnaire/editor/arrange.ts'
 import { handlesOf, questionAt } from '../../../src/questionnaire/editor/place.ts'
-import { renamedIn, renamedNames, withNames } from '../../../src/questionnaire/editor/rename.ts'
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts'
-import { aForm, aLine, aSection, calculatedAs, choice, likert, some, yesNo } from '../a-form.ts'
+import { aForm, aLine, aSection, some, yesNo } from '../a-form.ts'
 
 const form = aForm(aSection('s1', [aLine('a'), yesNo('b')]), aSection('s2', [some('c')]), aSection('s3', []))
 const shape = ({ sections }: Questionnaire) =>
@@ -64,53 +63,5 @@ describe('arranging a questionnaire', () => {
     expect(handlesOf(['a', 'a', '', 'b', 'a', ''])).to.deep.equal(['a', 'a~2', '~1', 'b', 'a~3', '~2'])
     const twice = aForm(aSection('s1', [aLine('a')]), aSection('s2', [aLine('a')]))
     expect(questionAt(twice, 'a~2')).to.include({ section: 1, at: 0 })
-  })
-})
-
-describe('renaming a question', () => {
-  const scale = { ...form.choice_lists, xy: ['x', 'y'].map(choice) }
-  const full: Questionnaire = {
-    ...aForm(
-      aSection('s1', [yesNo('old'), likert('set', ['a'])]),
-      aSection(
-        's2',
-        [
-          aLine('c', {
-            relevant: "${old} = '1' and ${set_a} > 2 and ${older} = 'old'",
-            label: { en: 'You said ${old}', fr: 'Vous : ${ old }' },
-            constraint: 'string-length(.) > 2 or ${old} = 1',
-            required: '${old} = 0',
-          }),
-          calculatedAs('sum', 'number(${old}) + 1'),
-        ],
-        '${old} != 0',
-      ),
-    ),
-    choice_lists: scale,
-  }
-  const renamed = (handle: string, code: string) =>
-    JSON.stringify(withNames(full, renamedNames(full, questionAt(full, handle).question, code)))
-
-  it('renames it in every expression and every text, and nothing else', () => {
-    const said = renamed('old', 'new')
-    expect(said).not.to.match(/\$\{ ?old ?\}/)
-    expect(said).to.contain("${new} = '1' and ${set_a} > 2 and ${older} = 'old'")
-    expect(said).to.contain('You said ${new}').and.contain('Vous : ${new}')
-    expect(said).to.contain('number(${new}) + 1').and.contain('"relevant":"${new} != 0"')
-    expect(said).to.contain('"required":"${new} = 0"').and.contain('or ${new} = 1')
-  })
-
-  it('renames its columns', () => {
-    expect(renamed('set', 'views')).to.contain('${views_a} > 2')
-  })
-
-  it('renames a question that is named in quotation marks', () => {
-    const source = "jr:choice-name(${a}, '${a}') = 'Yes'"
-    expect(renamedIn(source, new Map([['a', 'x']]))).to.equal("jr:choice-name(${x}, '${x}') = 'Yes'")
-  })
-
-  it('keeps an expression that cannot be read, with its references renamed', () => {
-    expect(renamedIn('${a} = # ${b}', new Map([['a', 'x']]))).to.equal('${x} = # ${b}')
-    expect(renamedIn("'${a}' = ${a}", new Map([['a', 'x']]))).to.equal("'${a}' = ${x}")
   })
 })

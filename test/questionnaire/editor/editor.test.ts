@@ -357,6 +357,49 @@ describe('writing a questionnaire', () => {
     }
   })
 
+  it('takes every comparison along when options get other codes, two that change places too', async () => {
+    const page = `${at}/questions/b`
+    await rosa.act(`${at}/questions`, { section: 's2', in: 'en', kind: 'short_text', label: 'Last' })
+    const relevant = "selected(${b}, 'a') and ${l_x} != 'b' and ${b_c} = 1 and ${a} = 'a'"
+    await write(`${at}/questions/last`, { relevant: 'expression', relevant_expression: relevant })
+    await write(page, { default: 'a c', choice_filter: "name != 'b'" })
+    await write(page, { option_code_0: 'b', option_code_1: 'a', option_code_2: 'z' })
+    expect((await draft()).form.choice_lists['abc']?.map(({ code }) => code).join(' ')).to.equal('b a z')
+    expect((await question('last'))?.relevant).to.equal(
+      "selected(${b}, 'b') and ${l_x} != 'a' and ${b_z} = 1 and ${a} = 'a'",
+    )
+    expect(await question('b')).to.include({ default: 'b z', choice_filter: "name != 'a'" })
+    expect((await question('c'))?.relevant).to.equal("${a} = '1'")
+    await write(`${at}/questions/a`, { option_code_0: 'yes' })
+    expect((await question('c'))?.relevant).to.equal("${a} = 'yes'")
+  })
+
+  it('keeps what a workbook called an option, whatever its code is', async () => {
+    const kept = { name: 'not-yet' }
+    const lists = { ...FORM.choice_lists, yesno: [{ code: 'not_yet', label: { en: 'No' }, kept }] }
+    await there.stores.db
+      .updateTable('questionnaire_version')
+      .set({ definition: JSON.stringify({ ...FORM, choice_lists: lists }) })
+      .where('id', '=', id)
+      .execute()
+    await write(`${at}/questions/a`, { option_code_0: '5', option_label_0: 'Nope' })
+    expect((await draft()).form.choice_lists['yesno']).to.deep.equal([
+      { code: '5', label: { en: 'Nope' }, kept },
+    ])
+  })
+
+  it('tells a script which fields name options by other codes now', async () => {
+    const page = `${at}/questions/b`
+    await write(page, { default: 'a', constraint: "not(selected(., 'a'))" })
+    const { fields, token } = await formOf(page)
+    const sent = { ...fields, _csrf: token, do: 'save', option_code_0: 'x', option_attributes_1: 'of=a' }
+    const { body } = await rosa.post(page, sent).set('Accept', 'application/json')
+    expect(body.fields).to.deep.equal({ default: 'x', constraint: "not(selected(., 'x'))" })
+    const again = { ...sent, base: body.base, option_was_0: 'x', ...body.fields }
+    expect((await rosa.post(page, again).set('Accept', 'application/json')).body.fields).to.deep.equal({})
+    expect(await question('b')).to.include({ default: 'x', constraint: "not(selected(., 'x'))" })
+  })
+
   it('shares a list, copies it and goes back to one of its own', async () => {
     await write(`${at}/questions/a`, { list: 'abc' })
     expect(await question('a')).to.include({ list: 'abc' })

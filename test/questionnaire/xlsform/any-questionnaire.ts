@@ -51,7 +51,7 @@ const anyKept = fc.record(
     'My own column': words,
     read_only: fc.constant('yes'),
     'image::English (en)': fc.constant('a.png'),
-    name: fc.stringMatching(/^[a-z]{3}-[a-z.]{3}$/),
+    name: fc.oneof(fc.constantFrom('a-b', 'q1', 'q2', 'first'), fc.stringMatching(/^[a-z]{3}-[a-z.]{3}$/)),
   },
   { requiredKeys: [] },
 )
@@ -61,9 +61,10 @@ const condition = fc.constantFrom(
   "selected(${ref}, '1')",
   '${ref} != ""',
   'not(${ref}  =  "it\'s") and 1 < 2',
+  "${pick} = 'PICKED' or jr:choice-name( 'PICKED',  '${pick}' ) != 'ab-c.d'",
   'true()',
 )
-const constraint = fc.constantFrom('. != ${ref}', "(. > 3) or . = ''", 'string-length(.) <= 7')
+const constraint = fc.constantFrom('. != ${ref}', "(. > 3) or . = ''", ". != 'OWN'", 'string-length(.) <= 7')
 
 const common = {
   label: text,
@@ -85,7 +86,11 @@ const ways = { decline: flag, dont_know: flag }
 const list = fc.constantFrom('l1', 'l2', 'l3')
 const listed = {
   list,
-  choice_filter: fc.constantFrom('region = ${ref}', "region != 'x y' and ${ref} > 1"),
+  choice_filter: fc.constantFrom(
+    'region = ${ref}',
+    "region != 'x y' and ${ref} > 1",
+    "region = ${pick} or name = 'OWN'",
+  ),
   shuffled: fc.oneof(flag, fc.constantFrom('42', '${ref}', '${ref} + 1')),
 }
 const whole = fc.integer({ min: 0, max: 40 })
@@ -101,7 +106,9 @@ const item = fc.record({ code: fc.stringMatching(/^[a-z0-9]{1,4}$/), label: text
 const items = fc.uniqueArray(item, { selector: ({ code }) => code, minLength: 1, maxLength: 4 })
 
 const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
-  kind('single_choice', { ...listed, ...ways, other: flag, default: fc.constantFrom('1', '97') }, ['list']),
+  kind('single_choice', { ...listed, ...ways, other: flag, default: fc.constantFrom('1', '97', 'OWN') }, [
+    'list',
+  ]),
   kind(
     'multiple_choice',
     {
@@ -110,7 +117,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
       other: flag,
       at_least: whole,
       at_most: whole,
-      default: fc.constantFrom('1 2', '${ref}'),
+      default: fc.constantFrom('1 2', '${ref}', 'OWN 97'),
     },
     ['list'],
   ),
@@ -166,7 +173,16 @@ const choice = fc.record(
     code: fc.stringMatching(/^[A-Za-z0-9_]{1,16}$/),
     label: text,
     exclusive: flag,
-    attributes: fc.record({ region: words, 'area code': words }, { requiredKeys: ['region'] }),
+    attributes: fc.record(
+      { region: fc.oneof(words, fc.constant('PICKED')), 'area code': words },
+      { requiredKeys: ['region'] },
+    ),
+    kept: fc.record({
+      name: fc.oneof(
+        fc.constantFrom('a-b', 'c', '97 (x)', 'other'),
+        fc.stringMatching(/^[a-z]{2}[- ][a-z]{2}$/),
+      ),
+    }),
   },
   { requiredKeys: ['code', 'label'] },
 ) as fc.Arbitrary<Choice>
@@ -206,26 +222,36 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
     sections: coded(sections),
     ...(cells && { kept: cells }),
   }))
+  .map(meaning)
+
+/** `PICKED` is an option of the list that is picked from, `OWN` one of the question's own list. */
+function meaning(form: Questionnaire): Questionnaire {
+  const firstOf = (name: string) => form.choice_lists[name]?.[0]?.code ?? 'none'
+  const said = <T>(thing: T, own: string) =>
+    JSON.parse(JSON.stringify(thing).replaceAll('PICKED', firstOf('l1')).replaceAll('OWN', firstOf(own))) as T
+  return {
+    ...form,
+    choice_lists: said(form.choice_lists, ''),
+    sections: form.sections.map((one) => ({
+      ...said(one, ''),
+      questions: one.questions.map((asked) => said(asked, 'list' in asked ? asked.list : '')),
+    })),
+  }
+}
 
 /** Codes in order, and every reference to the first question, which is one that can be referred to. */
 function coded(sections: readonly Omit<Section, 'code'>[]): readonly Section[] {
   const first: Question = { kind: 'number', code: 'first', label: { en: 'First' } }
-  const names = new Set<string>()
+  const pick: Question = { kind: 'single_choice', code: 'pick', label: { en: 'Pick' }, list: 'l1' }
   let n = 0
   const called = (question: Question): Question => {
     const made = JSON.parse(JSON.stringify(question).replaceAll('${ref}', '${first}')) as Question
-    const { kept: cells } = made
-    const name = cells?.['name']
-    const isFresh = name !== undefined && !names.has(name)
-    if (name !== undefined) names.add(name)
-    const { name: _, ...rest } = cells ?? {}
-    const kept = isFresh ? { ...rest, name } : rest
-    const { kept: __, ...bare } = made
+    const { kept, ...bare } = made
     n += 1
-    return { ...bare, code: `q${n}`, ...(Object.keys(kept).length > 0 && { kept }) }
+    return { ...bare, code: `q${n}`, ...(kept && Object.keys(kept).length > 0 && { kept }) }
   }
   return [
-    { code: 's0', title: { en: 'Begin' }, questions: [first] },
+    { code: 's0', title: { en: 'Begin' }, questions: [first, pick] },
     ...sections.map((one, place) => ({
       ...(JSON.parse(JSON.stringify(one).replaceAll('${ref}', '${first}')) as Section),
       code: `s${place + 1}`,

@@ -56,3 +56,12 @@ export function thereAndBack(form: Questionnaire): Questionnaire {
   if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
   return read.form
 }
+
+/** What a questionnaire writes into one column of a sheet, row by row; '' where there is nothing. */
+export function column(form: Questionnaire, sheet: string, heading: string): readonly string[] {
+  const opened = openWorkbook(xlsformOf(form))
+  if (!opened.ok) throw new Error(opened.sentence.key)
+  const [first, ...rows] = opened.workbook.sheets.find(({ name }) => name === sheet)?.rows ?? []
+  const at = [...(first?.cells ?? [])].find(([, text]) => text === heading)?.[0] ?? -1
+  return rows.map(({ cells }) => cells.get(at) ?? '')
+}

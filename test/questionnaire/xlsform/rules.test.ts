@@ -103,12 +103,33 @@ describe('a workbook is read', () => {
   })
 
   it('with options that are codes, where they are compared too', () => {
-    const choices = 'list_name | name | label | parent\nl | very-high | V\nl | b | B | very-high'
-    const rows = "select_one l | a | A |\nnote | n | N | ${a} = 'very-high'"
-    const form = formOf({ survey: `type | name | label | relevant\n${rows}`, choices })
-    expect(form.choice_lists['l']?.map(({ code }) => code)).to.deep.equal(['very_high', 'b'])
-    expect(form.choice_lists['l']?.[1]?.attributes).to.deep.equal({ parent: 'very_high' })
-    expect(questionsOf(form)[1]?.relevant).to.equal("${a} = 'very_high'")
+    const choices =
+      'list_name | name | label | parent | note\nl | very-high | V\nl | b | B | very-high | very-high'
+    const rows = `select_one l | a | A | | | very-high
+      select_one l | c | C | | parent = \${a} and name != 'very-high' |
+      note | n | N | \${a} = 'very-high' and if(\${c} = 'b', 'very-high', '') = 'x' | |`
+    const form = formOf({
+      survey: `type | name | label | relevant | choice_filter | default\n${rows}`,
+      choices,
+    })
+    expect(form.choice_lists['l']).to.deep.equal([
+      { code: 'very_high', label: { en: 'V' }, kept: { name: 'very-high' } },
+      { code: 'b', label: { en: 'B' }, attributes: { parent: 'very_high', note: 'very-high' } },
+    ])
+    const [a, c, n] = questionsOf(form)
+    expect(a?.default).to.equal('very_high')
+    expect(c).to.include({ choice_filter: "parent = ${a} and name != 'very_high'" })
+    expect(n?.relevant).to.equal("${a} = 'very_high' and if(${c} = 'b', 'very-high', '') = 'x'")
+  })
+
+  it('with codes of options that are there once, and those they had here before', () => {
+    const codes = (...rows: readonly string[]) =>
+      formOf({
+        survey: 'type | name | label\nselect_one l | a | A',
+        choices: ['list_name | name | label | colloquy::code', ...rows].join('\n'),
+      }).choice_lists['l']?.map(({ code }) => code)
+    expect(codes('l | a-b | 1', 'l | a_b | 2', 'l | a.b | 3')).to.deep.equal(['a_b_2', 'a_b', 'a_b_3'])
+    expect(codes('l | x y | 1 | y', 'l | y | 2 | x y', 'l | z | 3 | y')).to.deep.equal(['y', 'x_y', 'y_2'])
   })
 
   it('with sections from groups, and the conditions of those without a label', () => {
@@ -226,6 +247,14 @@ describe('a workbook is read', () => {
     expect(warningsIn(survey('text | a | A | ${b} = 1', 'text | b | B'))).to.deep.equal([
       'survey!D2 refers_later [${b} = 1]',
     ])
+  })
+
+  it('with a warning where the address of a link holds an answer', () => {
+    const sheets = survey('text | my-q | A', 'note | n | [map](https://x.org/${my-q}) for ${my-q}')
+    expect(warningsIn(sheets)).to.deep.equal([
+      'survey!C3 answer_in_address [[map](https://x.org/${my-q}) for ${my-q}]',
+    ])
+    expect(question(sheets, 'n')?.label).to.deep.equal({ en: '[map](https://x.org/${my_q}) for ${my_q}' })
   })
 
   it('and refused where it has more than a questionnaire may have', () => {

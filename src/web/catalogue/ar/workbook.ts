@@ -83,6 +83,8 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.refers_later': 'هذا يعتمد على «\u2068{name}\u2069» الذي يُجاب عنه لاحقًا. انقل أحدهما قبل النشر',
   'workbook.circular':
     'اكسر الدائرة، فهذا يعتمد على «\u2068{name}\u2069» و«\u2068{name}\u2069» يعتمد على هذا',
+  'workbook.answer_in_address':
+    'يتضمن عنوان رابط الإجابة عن «\u2068{name}\u2069». الضغط عليه يرسل الإجابة إلى طرف آخر، لذلك لا توضع فيه أبدًا: احذفها قبل النشر',
   'workbook.words_show_dropped': 'تعرض هذه الكلمات «\u2068{name}\u2069» وهو متروك، ففي مكانه «…»',
 
   'workbook.dropped_metadata': 'متروك: الإجابات مجهولة الصاحب، فلا يُسجَّل شيء عن الشخص أو الجهاز أو الوقت',

@@ -76,6 +76,8 @@ export const questionnaire = {
     'Refer to an earlier question – “{code}” cannot hang on its own answer',
   'questionnaire.obstacle_refers_circle':
     'Refer to an earlier question – “{code}” comes later and itself hangs on this question',
+  'questionnaire.obstacle_address':
+    'Take “{name}” out of the address of the link – following the link would send the answer to somebody else',
   'questionnaire.obstacle_attribute':
     'Use a column that the list “{list}” has – none of its options has “{name}”',
   'questionnaire.obstacle_default': 'Change the default – the question would not take “{value}” as an answer',

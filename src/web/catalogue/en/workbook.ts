@@ -83,6 +83,8 @@ export const workbook = {
   'workbook.refers_later':
     'This depends on “{name}”, which is answered later. Move one of them before you publish',
   'workbook.circular': 'Break the circle – this depends on “{name}”, and “{name}” depends on this',
+  'workbook.answer_in_address':
+    'The address of a link holds the answer to “{name}”. Following the link would send the answer to somebody else, so it is never put in: take it out before you publish',
   'workbook.words_show_dropped': 'These words show “{name}”, which is left out. They have “…” in its place',
 
   'workbook.dropped_metadata':

@@ -90,6 +90,8 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.refers_later':
     'Esto depende de «{name}», que se responde más tarde. Mueva una de las dos antes de publicar',
   'workbook.circular': 'Rompa el círculo: esto depende de «{name}», y «{name}» depende de esto',
+  'workbook.answer_in_address':
+    'La dirección de un enlace contiene la respuesta a «{name}». Seguirlo enviaría la respuesta a terceros, así que nunca se pone en ella: quítela antes de publicar',
   'workbook.words_show_dropped': 'Este texto muestra «{name}», que se deja fuera. En su lugar tiene «…»',
 
   'workbook.dropped_metadata':

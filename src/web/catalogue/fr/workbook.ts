@@ -98,6 +98,8 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.refers_later':
     'Ceci dépend de « {name} », à quoi l’on répond plus tard. Déplacez l’une des deux avant de publier',
   'workbook.circular': 'Rompez le cercle – ceci dépend de « {name} », et « {name} » dépend de ceci',
+  'workbook.answer_in_address':
+    'L’adresse d’un lien contient la réponse à « {name} ». Suivre le lien enverrait la réponse à un tiers, elle n’y est donc jamais mise : retirez-la avant de publier',
   'workbook.words_show_dropped':
     'Ces mots montrent « {name} », qui est laissé de côté. Ils ont « … » à la place',
 

@@ -88,6 +88,8 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.refers_later':
     'Это зависит от «{name}», на который отвечают позже. Переместите один из них до публикации',
   'workbook.circular': 'Разорвите круг – это зависит от «{name}», а «{name}» зависит от этого',
+  'workbook.answer_in_address':
+    'В адресе ссылки стоит ответ на «{name}». Переход по ней отправил бы ответ третьим лицам, поэтому он туда не подставляется: уберите его до публикации',
   'workbook.words_show_dropped': 'В этом тексте показывается «{name}», а он не взят. На его месте стоит «…»',
 
   'workbook.dropped_metadata':

@@ -73,6 +73,8 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.refers_dropped': '请不要使用“{name}”——第 {row} 行未导入，因此没有可引用的内容',
   'workbook.refers_later': '此处取决于“{name}”，而它在后面才回答。请在发布前移动其中一个',
   'workbook.circular': '请解除循环——此处取决于“{name}”，而“{name}”又取决于此处',
+  'workbook.answer_in_address':
+    '链接地址中含有“{name}”的回答。点击链接会把回答发送给第三方，因此回答绝不会填入其中：请在发布前将其删去',
   'workbook.words_show_dropped': '此文字要显示“{name}”，但它未导入。其位置以“…”代替',
 
   'workbook.dropped_metadata': '未导入：回答是匿名的，因此不记录个人、设备或时间',

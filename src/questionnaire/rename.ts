@@ -1,0 +1,192 @@
+import { type Comparison, comparisonsIn } from './expression/compared.ts'
+import { listBehind, namesIn } from './expression/names.ts'
+import { parsed } from './expression/parsed.ts'
+import { respelled } from './expression/respell.ts'
+import type { Tree } from './expression/tree.ts'
+import {
+  type Choice,
+  type Question,
+  type Questionnaire,
+  type Section,
+  type Text,
+  isExpression,
+  questionsOf,
+} from './questionnaire.ts'
+
+/** What is called otherwise; undefined keeps what is written. */
+export type Renaming = {
+  /** The name of a question or of one of its columns. */
+  readonly name: (name: string) => string | undefined
+  /** What stands for an option of a question where its answer is compared, or begun with. */
+  readonly word: (question: Question, word: string) => string | undefined
+}
+
+/**
+ * A questionnaire whose expressions, texts, defaults and attributes of options call things otherwise; questions and
+ * options keep their codes. What names mean is told by `known`: the questionnaire these words were written for.
+ */
+export function withNames(form: Questionnaire, renaming: Renaming, known = form): Questionnaire {
+  const walk: Walk = { ...renaming, known, columns: columnsIn(form, known) }
+  return {
+    ...form,
+    title: textWith(form.title, walk),
+    choice_lists: Object.fromEntries(
+      Object.entries(form.choice_lists).map(([list, choices]) => [
+        list,
+        choices.map((choice) => choiceWith(choice, list, walk)),
+      ]),
+    ),
+    sections: form.sections.map((section) => sectionWith(section, walk)),
+  }
+}
+
+type Walk = Renaming & { readonly known: Questionnaire; readonly columns: Columns }
+
+/** The questions whose options stand in an attribute, by list and attribute: where a filter compares them. */
+type Columns = ReadonlyMap<string, readonly Behind[]>
+type Behind = { readonly question: Question; readonly isList: boolean }
+
+const columnOf = (list: string, attribute: string) => `${list}\n${attribute}`
+
+function columnsIn(form: Questionnaire, known: Questionnaire): Columns {
+  const columns = new Map<string, Behind[]>()
+  for (const asking of questionsOf(form)) {
+    if (!('choice_filter' in asking) || asking.choice_filter === undefined) continue
+    const read = parsed(asking.choice_filter, { attributes: true })
+    for (const comparison of read.ok ? comparisonsIn(read.tree) : []) {
+      for (const { attribute, reference, isList } of pairsIn(comparison)) {
+        const question = questionBehind(known, reference)
+        const column = columnOf(asking.list, attribute)
+        if (question) columns.set(column, [...(columns.get(column) ?? []), { question, isList }])
+      }
+    }
+  }
+  return columns
+}
+
+/** Every attribute that is compared with an answer. */
+const pairsIn = ({ one, other, isList }: Comparison) =>
+  [
+    { from: one, to: other, isList },
+    { from: other, to: one, isList: false },
+  ].flatMap(({ from, to, isList: joined }) =>
+    from.flatMap((node) =>
+      node.kind === 'attribute'
+        ? to.flatMap((answer) =>
+            answer.kind === 'reference'
+              ? [{ attribute: node.name, reference: answer.code, isList: joined }]
+              : [],
+          )
+        : [],
+    ),
+  )
+
+/** The question a name gives the option of. */
+function questionBehind(form: Questionnaire, name: string): Question | undefined {
+  const question = namesIn(form).owners.get(name)?.question
+  return question && listBehind(question, name) === undefined ? undefined : question
+}
+
+/** What stands in an expression of `own` beside a value that is written out. */
+function wordBeside(written: string, about: Tree, own: Question | undefined, walk: Walk): string | undefined {
+  const { known, columns, word } = walk
+  if (about.kind === 'reference') {
+    const question = questionBehind(known, about.code)
+    return question && word(question, written)
+  }
+  const list = own && listBehind(own, own.code)
+  if (!own || list === undefined) return undefined
+  if (about.kind === 'current') return word(own, written)
+  if (about.kind !== 'attribute') return undefined
+  if (about.name === 'name') return word(own, written)
+  return firstOf(columns.get(columnOf(list, about.name)), ({ question }) => word(question, written))
+}
+
+function firstOf<T, R>(things: readonly T[] = [], of: (thing: T) => R | undefined): R | undefined {
+  for (const thing of things) {
+    const found = of(thing)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function choiceWith(choice: Choice, list: string, walk: Walk): Choice {
+  const { label, attributes } = choice
+  const said = (name: string, value: string) =>
+    firstOf(walk.columns.get(columnOf(list, name)), ({ question, isList }) => {
+      const now = (word: string) => walk.word(question, word)
+      return now(value) ?? (isList ? changed(value, wordsWith(value, now)) : undefined)
+    }) ?? value
+  return {
+    ...choice,
+    label: textWith(label, walk),
+    ...(attributes && {
+      attributes: Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [name, said(name, value)]),
+      ),
+    }),
+  }
+}
+
+const changed = (before: string, now: string) => (now === before ? undefined : now)
+
+const wordsWith = (words: string, now: (word: string) => string | undefined): string =>
+  words.replaceAll(/\S+/g, (word) => now(word) ?? word)
+
+const sectionWith = (section: Section, walk: Walk): Section => ({
+  ...fieldsWith(section, walk),
+  questions: section.questions.map((question) => questionWith(question, walk)),
+})
+
+const questionWith = (question: Question, walk: Walk): Question => {
+  const now = fieldsWith(question, walk, question)
+  if (now.kind !== 'likert_set') return now
+  return { ...now, items: now.items.map((item) => ({ ...item, label: textWith(item.label, walk) })) }
+}
+
+const EXPRESSIONS = new Set([
+  'relevant',
+  'required',
+  'constraint',
+  'choice_filter',
+  'shuffled',
+  'calculation',
+])
+
+/** Every expression and every text among the fields of a thing. */
+function fieldsWith<Thing extends object>(thing: Thing, walk: Walk, own?: Question): Thing {
+  const fields = Object.entries(thing).map(([name, value]: [string, unknown]) => {
+    if (typeof value === 'string' && EXPRESSIONS.has(name)) return [name, expressionWith(value, walk, own)]
+    if (typeof value === 'string' && name === 'default' && own) return [name, defaultWith(value, walk, own)]
+    return [name, isText(value, name) ? textWith(value, walk) : value]
+  })
+  return Object.fromEntries(fields) as Thing
+}
+
+const isText = (value: unknown, name: string): value is Text =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'kept'
+
+/** What cannot be read has its references renamed all the same. */
+function expressionWith(source: string, walk: Walk, own?: Question, isAnswer = false): string {
+  const word = (written: string, about: Tree) => wordBeside(written, about, own, walk)
+  const now = respelled(source, { name: walk.name, word }, isAnswer)
+  return now ?? pipedIn(source, walk)
+}
+
+function defaultWith(source: string, walk: Walk, own: Question): string {
+  const isChosen = own.kind === 'single_choice' || own.kind === 'multiple_choice'
+  const now = (word: string) => walk.word(own, word)
+  const whole = isChosen ? now(source) : undefined
+  if (whole !== undefined) return whole
+  if (isExpression(source)) return expressionWith(source, walk, own, true)
+  return own.kind === 'multiple_choice' ? wordsWith(source, now) : source
+}
+
+const textWith = (text: Text, walk: Renaming): Text =>
+  Object.fromEntries(Object.entries(text).map(([language, words]) => [language, pipedIn(words, walk)]))
+
+const pipedIn = (words: string, { name }: Renaming): string =>
+  words.replaceAll(/\$\{([^{}]*)\}/g, (whole, written: string) => {
+    const now = name(written.trim())
+    return now === undefined ? whole : `\${${now}}`
+  })
