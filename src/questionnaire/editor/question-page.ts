@@ -15,7 +15,7 @@ import type { Conflict } from './conflict.ts'
 import { cardOn } from './card.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage, editorFrame, idOf, inTongue } from './parts.ts'
-import { placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
+import { placeSaid, placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
 import {
   kindField,
   optionFields,
@@ -55,6 +55,7 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     ...card.locals,
     remarks: remarksOn(described, placed),
     base: questionBase(form, placed.question),
+    place: placeSaid(form, placed),
     words: wordFields(drawn),
     code: codeFields(desk, drawn),
     settings: settingFields(drawn),

@@ -485,6 +485,22 @@ describe('writing a questionnaire', () => {
     expect(await question('b')).to.deep.include({ label: { en: 'Elsewhere' } })
   })
 
+  it('shows both where the code has followed the words of the first, so that the second has an old address', async () => {
+    const page = `${at}/questions/b`
+    const { fields, token } = await formOf(page)
+    await write(page, { label: 'Elsewhere', code: 'elsewhere' })
+    const second = { ...fields, _csrf: token, label: 'Everywhere', do: 'save' }
+    const scripted = await rosa.post(page, second).set('Accept', 'application/json')
+    expect([scripted.status, scripted.body]).to.deep.equal([409, { conflict: true }])
+    const { status, text } = await rosa.post(page, second)
+    expect(status).to.equal(409)
+    expect(text).to.contain('Two people wrote here').and.contain(`action="${at}/questions/elsewhere"`)
+    expect(text).to.contain('Everywhere</textarea>')
+    expect(await question('elsewhere')).to.deep.include({ label: { en: 'Elsewhere' } })
+    await rosa.act(`${at}/outline`, { do: 'drop:question:elsewhere' })
+    expect((await rosa.post(page, second)).status).to.equal(404)
+  })
+
   it('tells a script what it saved, keeps one step for a sitting, and tells it of conflicts and faults', async () => {
     const page = `${at}/questions/b`
     const { fields, token } = await formOf(page)
