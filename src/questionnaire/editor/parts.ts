@@ -52,6 +52,8 @@ export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
       failed: t('editor.not_saved_yet'),
       conflict: t('editor.not_saved_conflict'),
       refused: t('editor.not_saved_refused'),
+      stopped: t('editor.not_saved_why', { why: '{why}' }),
+      signed_out: t('editor.signed_out'),
     },
   }
 }

@@ -237,6 +237,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_yet': 'لم يُحفظ بعد: لا اتصال. تُعاد المحاولة.',
   'editor.not_saved_refused': 'لم يُحفظ بعد: ثمة ما ينبغي إصلاحه',
   'editor.not_saved_conflict': 'لم يُحفظ: حفظ شخص آخر هذا في أثناء ذلك. اضغط «حفظ» لترى الاثنين.',
+  'editor.not_saved_why': 'لم يُحفظ: {why} يبقى ما كتبته هنا ما دمت في هذه الصفحة.',
+  'editor.signed_out': 'انتهى تسجيل دخولك.',
   'editor.never_saved': 'لم يُكتب شيء بعد',
   'editor.undo': 'تراجع',
   'editor.undone': 'أُلغيت الخطوة الأخيرة.',

@@ -244,6 +244,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'Todavía sin guardar: hay algo que corregir',
   'editor.not_saved_conflict':
     'Sin guardar: otra persona guardó esto entretanto. Pulse Guardar para ver ambos.',
+  'editor.not_saved_why': 'Sin guardar: {why} Lo que escribió permanece aquí mientras no salga de la página.',
+  'editor.signed_out': 'Ya no tiene la sesión iniciada.',
   'editor.never_saved': 'Todavía no hay nada escrito',
   'editor.undo': 'Deshacer',
   'editor.undone': 'El último paso está deshecho.',

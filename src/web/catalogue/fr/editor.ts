@@ -245,6 +245,9 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'Pas encore enregistré – il y a quelque chose à corriger',
   'editor.not_saved_conflict':
     'Pas enregistré : quelqu’un d’autre a enregistré entre-temps. Appuyez sur Enregistrer pour voir les deux.',
+  'editor.not_saved_why':
+    'Pas enregistré : {why} Ce que vous avez écrit reste ici tant que vous ne quittez pas la page.',
+  'editor.signed_out': 'Votre connexion a pris fin.',
   'editor.never_saved': 'Rien n’est encore écrit',
   'editor.undo': 'Annuler',
   'editor.undone': 'La dernière étape est annulée.',

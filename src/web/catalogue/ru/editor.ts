@@ -241,6 +241,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'Еще не сохранено – нужно кое-что исправить',
   'editor.not_saved_conflict':
     'Не сохранено: тем временем сохранил кто-то другой. Нажмите «Сохранить», чтобы увидеть оба варианта.',
+  'editor.not_saved_why': 'Не сохранено: {why} Написанное остаётся здесь, пока вы не покинете страницу.',
+  'editor.signed_out': 'Вход больше не выполнен.',
   'editor.never_saved': 'Еще ничего не написано',
   'editor.undo': 'Отменить шаг',
   'editor.undone': 'Последний шаг отменен.',
