@@ -304,6 +304,19 @@ describe('writing a questionnaire', () => {
     expect((await rosa.get(`${at}/edit?in=fr`)).text).to.contain('not written in Français')
   })
 
+  it('says what the parts of a question are called in expressions', async () => {
+    await rosa.act(`${at}/questions`, {
+      section: 's1',
+      in: 'en',
+      kind: 'points',
+      label: 'Shares',
+      lines: 'Rain\nSnow',
+    })
+    const { text } = await rosa.get(`${at}/questions/shares`).expect(200)
+    expect(text).to.contain('In expressions and in the data: shares_1_pts, shares_2_pts')
+    expect((await rosa.get(`${at}/questions/a`)).text).not.to.contain('In expressions')
+  })
+
   it('lets the code follow the words until somebody writes one, and takes every reference along', async () => {
     await rosa.act(`${at}/questions`, { section: 's1', in: 'en', kind: 'number', label: 'Farm size' })
     await write(`${at}/questions/farm_size`, { label: 'Field size' })
@@ -599,7 +612,8 @@ describe('writing a questionnaire', () => {
     expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask for a name/s)
     expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*it has no “7”/s)
     expect(checks).to.match(/href="[^"]*questions\/after">Question 4<.*No answers lead to this question/s)
-    expect(checks).to.match(/href="[^"]*edit\?in=fr">.*not written in Français/s)
+    expect(checks).to.match(/href="[^"]*translation\/fr\/1\?only=missing">.*not written in Français/s)
+    expect(text).to.contain('/translation/fr/1">').and.contain('Translate side by side')
   })
 
   it('does not exist for others, and is closed once it is published', async () => {
