@@ -164,7 +164,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.earliest': 'أول يوم ممكن',
   'editor.latest': 'آخر يوم ممكن',
   'editor.calculation': 'الحساب',
-  'editor.calculation_hint': 'عبارة حسابية على إجابات سابقة، مثل \u2066{example}\u2069. تذكر صفحة كل سؤال أسماء أجزائه.',
+  'editor.calculation_hint':
+    'عبارة حسابية على إجابات سابقة، مثل \u2066{example}\u2069. تذكر صفحة كل سؤال أسماء أجزائه.',
   'editor.result': 'الناتج',
   'editor.result_number': 'عدد',
   'editor.result_text': 'نص',
