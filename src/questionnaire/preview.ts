@@ -1,6 +1,7 @@
 import type { Language } from '../web/language.ts'
 import { isShown, sentenceIn } from './ask.ts'
-import { type Live, liveIn } from './live.ts'
+import { namesOf } from './expression/names.ts'
+import { partOn } from './expression/part.ts'
 import { obstaclesToPublish } from './publication.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
 import type { Version } from './queries.ts'
@@ -10,8 +11,8 @@ export const previewSteps = (form: Questionnaire): readonly number[] =>
   form.sections.flatMap(({ questions }, index) => (questions.some(isShown) ? [index] : []))
 
 /**
- * What a version asks, so that it can be drawn and read page by page: conditions hold unless they hang on answers of
- * their own page. In a draft, a question that something has to be put right in is a note that says so.
+ * What a version asks, so that it can be drawn and read page by page: conditions hold but for what hangs on answers
+ * of their own page. In a draft, a question that something has to be put right in is a note that says so.
  */
 export function previewForm(language: Language, { state, form }: Version): Questionnaire {
   const known = state === 'published' ? drawn.get(form) : undefined
@@ -32,24 +33,27 @@ export function previewForm(language: Language, { state, form }: Version): Quest
 
 const drawn = new WeakMap<Questionnaire, Questionnaire>()
 
-/** Without the conditions and filters that hang on other pages than their own. */
+/** Of conditions and filters, what hangs on answers of their own page alone. */
 const onItsOwn = (form: Questionnaire): Questionnaire => ({
   ...form,
   sections: form.sections.map((section) => {
-    const live = liveIn(form, section)
-    return { ...section, questions: section.questions.map((question) => alone(question, live)) }
+    const names = new Set(section.questions.flatMap((question) => namesOf(question, form)))
+    return { ...section, questions: section.questions.map((question) => alone(question, names)) }
   }),
 })
 
-function alone(question: Question, { asked, offers, needs }: Live): Question {
+function alone(question: Question, names: ReadonlySet<string>): Question {
   const { relevant, ...rest } = question
-  const kept = {
+  const asked = relevant === undefined ? '' : partOn(relevant, names)
+  return {
     ...rest,
-    ...(relevant !== undefined && asked.has(question.code) && { relevant }),
-    ...(typeof rest.required === 'string' && !needs.has(question.code) && { required: '' }),
-    ...('choice_filter' in rest && !offers.has(question.code) && { choice_filter: '' }),
+    ...(asked !== '' && { relevant: asked }),
+    ...(typeof rest.required === 'string' && { required: partOn(rest.required, names) }),
+    ...('choice_filter' in rest &&
+      rest.choice_filter !== undefined && {
+        choice_filter: partOn(rest.choice_filter, names, { attributes: true }),
+      }),
   }
-  return kept
 }
 
 /** The first thing to put right in each question, by its code. */

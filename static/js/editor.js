@@ -22,6 +22,7 @@ const FITTING = {
 const writing = new Map()
 
 begin(document)
+document.querySelector('.conflict')?.focus()
 document.addEventListener('click', clicked)
 document.addEventListener('submit', submitted, true)
 document.addEventListener('input', edited)
@@ -59,43 +60,91 @@ function submitted(event) {
   const form = event.target
   const isWriting = form.matches('[data-write]')
   if (isWriting && form.closest('.open-card')) return saveInPlace(event, form)
-  if (isWriting) return void writing.get(form)?.stop()
+  if (isWriting) return leaveWith(event, form)
   if (!form.matches('[data-live]') || form.hidden || !document.querySelector('#acts')) return
   event.preventDefault()
   event.stopPropagation()
   void act(form, event.submitter)
 }
 
+/** Sends a page of its own as it is; a save that is still on its way comes first, since it moves the base. */
+function leaveWith(event, form) {
+  const known = writing.get(form)
+  if (!known) return
+  known.stop()
+  if (known.sending) {
+    event.preventDefault()
+    event.stopPropagation()
+    return void known.saving.then(() => form.requestSubmit(event.submitter))
+  }
+  known.dirty = false
+}
+
 async function act(form, submitter) {
+  const place = document.querySelector('.open-card')
+  const drops = submitter?.value.startsWith('drop:question:') && place?.closest('.card').contains(submitter)
+  if (drops) forget(place)
+  else if (!(await settle())) return showUnsaved()
   const fields = new URLSearchParams(new FormData(form, submitter))
-  await settle()
   if (form.dataset.live === 'undo') fields.set('revision', currentRevision())
-  const from = document.activeElement?.closest('.card')?.id
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields })
-    await show(answer, { from, button: submitter?.value ?? '', adding: form.dataset.live === 'add' })
+    await show(answer, { button: submitter?.value ?? '', adding: form.dataset.live === 'add' })
   } catch {
     say('failed')
   }
 }
 
-/** Puts the page an act led to in the place of this one; what had the focus has it again. */
+/** What is written in a card that goes is not saved any more. */
+function forget(place) {
+  const known = writing.get(place.querySelector('[data-write]'))
+  known?.stop()
+  if (known) known.dirty = false
+}
+
+/** What is not saved stays on the page: to the field that is wrong, or to Save, which shows both sides of a conflict. */
+function showUnsaved() {
+  const form = document.querySelector('.open-card [data-write]')
+  const field = form?.querySelector('[aria-invalid]') ?? form?.querySelector('.end .btn')
+  field?.focus()
+}
+
+/**
+ * Puts the page an act led to in the place of this one. What one was at stays where it was on the screen and has the
+ * focus again; a card that is new has it, or the one beside a card that is gone.
+ */
 async function show(answer, { from, button, adding }) {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const main = next.querySelector('main')
   if (!main || !next.querySelector('[data-bar]')) return location.assign(answer.url)
-  const { hash } = new URL(answer.url)
+  const before = idsOf('.card')
+  const isUndoing = document.activeElement?.closest('[data-bar]') !== null
+  const around = document.activeElement?.closest('.card, .adding, section.sec')
+  const [at, top] = [from ?? around?.id ?? '', around?.getBoundingClientRect().top ?? 0]
   document.querySelector('main').replaceChildren(...main.childNodes)
   document.title = next.title
   if (answer.ok) history.replaceState(null, '', new URL(answer.url).pathname + queryOf(answer.url))
   begin(document)
-  if (adding || !answer.ok) return document.querySelector('main [autofocus], main [aria-invalid]')?.focus()
-  const place = document.getElementById(decodeURIComponent(hash.slice(1)) || from || '')
-  const same = place?.querySelector(`button[value="${CSS.escape(button)}"]:not(:disabled)`)
-  const target = same ?? place?.querySelector('a, input')
-  target?.focus({ preventScroll: true })
-  place?.scrollIntoView({ block: 'nearest' })
+  const now = idsOf('.card')
+  const fresh = now.filter((id) => !before.includes(id))
+  const beside = now[Math.min(before.indexOf(at), now.length - 1)] ?? ''
+  const place = document.getElementById(adding || fresh.length !== 1 ? at : fresh[0])
+  const target = (adding || !answer.ok) && document.querySelector('main [autofocus], main [aria-invalid]')
+  const fallback = isUndoing ? document.querySelector('[data-bar] form:not([hidden]) button') : null
+  const focus = target || partOf(place, button) || fallback || partOf(document.getElementById(beside), button)
+  focus?.focus({ preventScroll: true })
+  const still = around && document.getElementById(around.id)
+  if (still) scrollBy({ top: still.getBoundingClientRect().top - top, behavior: 'instant' })
+  const shown = focus?.closest('.card, .f') ?? focus
+  shown?.scrollIntoView({ block: 'nearest' })
 }
+
+const idsOf = (selector) => [...document.querySelectorAll(selector)].map(({ id }) => id)
+
+/** Of a card or a section, the button that was pressed, or the first thing to press. */
+const partOf = (place, button) =>
+  place?.querySelector(`button[value="${CSS.escape(button)}"]:not(:disabled)`) ??
+  place?.querySelector('a, input')
 
 const queryOf = (address) => {
   const query = new URL(address).searchParams
@@ -127,11 +176,12 @@ async function toggle(opener) {
   const card = opener.closest('.card')
   const isOpen = card.querySelector('.open-card') !== null
   await close()
-  if (!isOpen) await open(document.getElementById(card.id) ?? card)
+  if (!isOpen && !document.querySelector('.open-card')) await open(document.getElementById(card.id) ?? card)
 }
 
 async function open(card, address = card.querySelector('a[data-open]').href) {
   const answer = await fetch(address).catch(() => undefined)
+  if (answer?.status === 404) return location.reload()
   if (!answer?.ok) return location.assign(address)
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const forms = page.querySelectorAll('form[data-write], form.moving')
@@ -143,7 +193,7 @@ async function open(card, address = card.querySelector('a[data-open]').href) {
   card.querySelector('a[data-open]').setAttribute('aria-expanded', 'true')
   begin(place)
   place.querySelector('textarea, input:not([type=hidden])')?.focus()
-  place.scrollIntoView({ block: 'nearest' })
+  card.scrollIntoView({ block: 'nearest' })
 }
 
 /** Closes the open card once everything is saved; the list is drawn anew, with what it says now. */
@@ -152,7 +202,7 @@ async function close() {
   if (!place) return
   const form = place.querySelector('[data-write]')
   const id = place.closest('.card').id
-  if (!(await settle())) return form.querySelector('[aria-invalid]')?.focus()
+  if (!(await settle())) return showUnsaved()
   const answer = await fetch(location.href).catch(() => undefined)
   if (!answer?.ok) return location.reload()
   const code = form.elements.code?.value
@@ -165,9 +215,12 @@ async function saveInPlace(event, form) {
   event.preventDefault()
   event.stopPropagation()
   const { value = 'save' } = event.submitter ?? {}
-  if (writing.get(form)?.state === 'conflict') return form.submit()
+  if (writing.get(form)?.state === 'conflict') {
+    forget(form.closest('.open-card'))
+    return form.submit()
+  }
   watched(form).dirty = true
-  if (!(await settle())) return form.querySelector('[aria-invalid]')?.focus()
+  if (!(await settle())) return showUnsaved()
   if (value === 'save') return await close()
   if (value.startsWith('next:')) {
     const section = form.closest('section.sec')
@@ -263,7 +316,9 @@ async function save(form) {
   const known = watched(form)
   known.stop()
   known.saving = (known.saving ?? Promise.resolve()).then(() => (known.dirty ? send(form, known) : undefined))
+  known.sending = true
   await known.saving
+  known.sending = false
 }
 
 async function send(form, known) {
@@ -279,7 +334,9 @@ async function send(form, known) {
       body: fields,
       headers: { accept: 'application/json' },
     })
-    if (answer.redirected || !answer.headers.get('content-type')?.includes('json')) return location.reload()
+    if (answer.status >= 500) throw new Error(answer.statusText)
+    if (answer.redirected || !answer.headers.get('content-type')?.includes('json'))
+      return await stopped(known, answer)
     const said = await answer.json()
     if (answer.ok) return saved(form, known, said, fields)
     known.dirty = true
@@ -294,6 +351,15 @@ async function send(form, known) {
   }
 }
 
+/** Says why it cannot be saved, in the words of the page that came instead; what is written stays. */
+async function stopped(known, answer) {
+  known.dirty = true
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const { stopped: words, signedOut } = document.querySelector('[data-bar]').dataset
+  const why = answer.redirected ? signedOut : (page.querySelector('main .lede')?.textContent.trim() ?? '')
+  say('stopped', words.replace('{why}', why))
+}
+
 /** Takes in what the server made of the form: codes it gave, where it is now, how to go on. */
 function saved(form, known, { revision, saved_at, base, code, action, rows, fields }, sent) {
   known.continued = true
@@ -301,6 +367,7 @@ function saved(form, known, { revision, saved_at, base, code, action, rows, fiel
   const { code: field } = form.elements
   if (field && document.activeElement !== field) field.value = code
   for (const shown of form.querySelectorAll('[data-code]')) shown.textContent = code
+  renameCard(form, action)
   form.action = action
   if (!form.closest('.open-card'))
     history.replaceState(null, '', new URL(action, location).pathname + location.search)
@@ -314,6 +381,16 @@ function saved(form, known, { revision, saved_at, base, code, action, rows, fiel
   }
   mark(form, {})
   if (!known.dirty) say('saved', saved_at)
+}
+
+/** Buttons around a form call its question by a code that may follow the words. */
+function renameCard(form, action) {
+  const [old, now] = [form.action, action].map((path) => decodeURIComponent(path.split('/').at(-1)))
+  if (old === now) return
+  const around = form.closest('.card') ?? document
+  for (const button of around.querySelectorAll(`button[value$="${CSS.escape(`:question:${old}`)}"]`))
+    button.value = button.value.slice(0, -old.length) + now
+  for (const field of around.querySelectorAll('.moving [name=question]')) field.value = now
 }
 
 const currentRevision = () => document.querySelector('[data-bar] [name=revision]').value
@@ -367,7 +444,8 @@ function say(state, at) {
   const bar = document.querySelector('[data-bar]')
   if (!bar) return
   const status = bar.querySelector('[role=status]')
-  status.classList.toggle('bad', state === 'failed' || state === 'conflict' || state === 'refused')
+  status.classList.toggle('bad', ['failed', 'conflict', 'refused', 'stopped'].includes(state))
+  if (state === 'stopped') return (status.textContent = at)
   if (state !== 'saved') return (status.textContent = bar.dataset[state])
   const time = document.createElement('time')
   time.dateTime = at

@@ -1,14 +1,13 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 
-import { setUpLink } from '../../src/people/set-up.ts'
 import { QUESTION_KINDS } from '../../src/questionnaire/kinds/table.ts'
 import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
-import type { QuestionKind } from '../../src/questionnaire/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
-import { describeInChromium, type Scene } from './support/house.ts'
+import { describeInChromium } from './support/house.ts'
 import { faultsOf } from './support/inspect.ts'
+import { addQuestion, addSection, begun } from './support/writing.ts'
 
 type Row = Readonly<{ lang: string; scripted: boolean; width: number; colours: 'light' | 'dark' }>
 
@@ -18,10 +17,6 @@ const ROWS: readonly Row[] = [
   { lang: 'en', scripted: false, width: 390, colours: 'dark' },
   { lang: 'ar', scripted: false, width: 1280, colours: 'light' },
 ]
-const PASSWORD = 'many rooms one question'
-/** What is written of each kind: its question, and the options or statements of those that have some. */
-const asked = (kind: QuestionKind) => `About ${kind.replace('_', ' ')}`
-const LINES = 'Rain\nSnow\nThe river'
 
 for (const row of ROWS) {
   const { lang, scripted, width, colours } = row
@@ -80,54 +75,6 @@ for (const row of ROWS) {
       })
     },
   )
-}
-
-/** An account, a consultation, and a questionnaire that nothing is written in. */
-async function begun({ house }: Scene, { page }: Tab, lang: string): Promise<void> {
-  const link = await setUpLink(house.stores.db, house.config, house.now())
-  if (!link) throw new Error('somebody has an account')
-  await page.goto(`${house.url}${new URL(link).pathname}?lang=${lang}`)
-  await page.fill('[name=name]', 'Ada Lovelace')
-  await page.fill('[name=email]', 'ada@example.org')
-  await page.fill('[name=password]', PASSWORD)
-  await page.click('main button.btn')
-  await house.stores.db
-    .insertInto('consultation')
-    .values({
-      code: 'RIVER',
-      title: JSON.stringify({ en: 'Rules for shared rivers' }),
-      purpose: JSON.stringify({ en: 'What should change?' }),
-      organiser: JSON.stringify({ en: 'The River Office' }),
-      contact: 'river@example.org',
-      languages: JSON.stringify(['en', 'ar']),
-      default_language: 'en',
-      retention_until: '2031-12-31',
-    })
-    .execute()
-  await house.stores.db.insertInto('membership').values({ consultation_id: 1, person_id: 1 }).execute()
-  await page.goto(house.url + paths.consultation(1))
-  await page.click(`a[href="${paths.newQuestionnaire(1)}"]`)
-  await page.fill('[name=name]', 'River survey')
-  await page.click('main form button.btn')
-}
-
-async function addSection(page: Page, title: string): Promise<void> {
-  const before = await page.locator('.adding').count()
-  await page.fill('#new-title', title)
-  await page.press('#new-title', 'Enter')
-  await page.locator('.adding').nth(before).waitFor()
-}
-
-/** Writes a question where the last one led: its words, its kind, its options, and Enter or the button. */
-async function addQuestion(page: Page, kind: QuestionKind): Promise<void> {
-  const before = await page.locator('.card').count()
-  const form = page.locator('.adding[open] form').last()
-  await form.locator('[name=label]').fill(asked(kind))
-  await form.locator('select').selectOption(kind)
-  const lines = form.locator('textarea')
-  if (await lines.isVisible()) await lines.fill(LINES)
-  await form.locator('button').click()
-  await page.locator('.card').nth(before).waitFor()
 }
 
 /** With the keyboard alone: down and up again, across the border of a section, deleted and brought back. */

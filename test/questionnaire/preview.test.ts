@@ -156,6 +156,19 @@ describe('the preview of a version', () => {
     expect(leadsTo(await rosa.act(at(1, id), { do: 'next' }))).to.equal(`303 ${at(2, id)}?lang=en`)
   })
 
+  it('goes by the answers of a page alone where a condition looks at another page too', async () => {
+    const id = await versionOf(
+      aForm(
+        aSection('s1', [yesNo('before')]),
+        aSection('s2', [yesNo('here'), aLine('why', { relevant: "${before} = '1' and ${here} = '1'" })]),
+      ),
+    )
+    const isHidden = (html: string) => /data-when="why"( hidden)?/.exec(html)?.[1] !== undefined
+    expect(isHidden((await rosa.get(at(2, id)).expect(200)).text)).to.equal(true)
+    const answered = await rosa.act(at(2, id), { here: '1', do: 'clear:why' })
+    expect(isHidden(answered.text)).to.equal(false)
+  })
+
   it('of a draft without sections is over at once', async () => {
     const id = await draftOf(aForm())
     expect((await rosa.get(at(1, id)).expect(200)).text).to.contain('End of the preview')

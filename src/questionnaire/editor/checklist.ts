@@ -6,6 +6,7 @@ import { obstaclesToPublish, untranslated, warningsBeforePublishing, type Remark
 import { remark } from '../publication/remark.ts'
 import { numbersOf } from '../numbering.ts'
 import { questionsOf, type Questionnaire } from '../questionnaire.ts'
+import { partLacking } from '../translation/places.ts'
 import { usersOf } from './arrange.ts'
 import { placedQuestions, placedSections } from './place.ts'
 import { unreachable } from './reach.ts'
@@ -30,7 +31,7 @@ export function checklistOf(
       where: t('questionnaire.page_place_whole'),
       code: '',
       part: '',
-      path: `${paths.editVersion(id)}?in=${encodeURIComponent(code)}`,
+      path: `${paths.translation(id, code, partLacking(form, code))}?only=missing`,
       sentence: t('questionnaire.warning_untranslated', { n, language: ownName(code).name }),
     }))
   const groups = plan ? planTable(language, plan).sentences : []

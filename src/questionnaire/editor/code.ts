@@ -1,4 +1,4 @@
-import { isReserved } from '../publication/codes.ts'
+import { columnNames, isReserved } from '../publication/codes.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { inLatin } from './transliterate.ts'
 
@@ -30,9 +30,13 @@ export function proposedCode(form: Questionnaire, label: string): string {
   return freeCode(form, `q${stem || questionsOf(form).length + 1}`)
 }
 
-/** This code, or with a number after it where it is taken or the data needs it itself. */
+/**
+ * This code, or with a number after it where a question or a column has it already, or the data needs it itself:
+ * the second statement of a Likert set `agree` is the column `agree_2`.
+ */
 export function freeCode(form: Questionnaire, wanted: string): string {
-  const taken = new Set(questionsOf(form).map(({ code }) => code.toLowerCase()))
+  const names = questionsOf(form).flatMap((question) => columnNames(question, form))
+  const taken = new Set(names.map((name) => name.toLowerCase()))
   const isFree = (code: string) => !taken.has(code.toLowerCase()) && !isReserved(code)
   if (isFree(wanted)) return wanted
   const [, stem = wanted, number = '1'] = /^(.*?)_(\d{1,4})$/.exec(wanted) ?? []

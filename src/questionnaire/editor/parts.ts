@@ -2,6 +2,7 @@ import { inConsultation } from '../../consultation/menu.ts'
 import { languageOf, ownName, type Language } from '../../web/language.ts'
 import type { Frame } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
+import { partLacking } from '../translation/places.ts'
 import type { Desk } from './desk.ts'
 
 /** The frame of the editor's pages, with the script that saves as one writes. */
@@ -25,12 +26,30 @@ export const inTongue = ({ tag, version }: Desk, path: string): string =>
 export function tonguesOn(frame: Frame, desk: Desk, path: string) {
   const { languages, default_language } = desk.version.form
   if (languages.length < 2) return []
-  return [default_language, ...languages.filter((code) => code !== default_language)].map((code) => ({
-    ...ownName(code),
-    path: code === default_language ? path : `${path}?in=${encodeURIComponent(code)}`,
-    current: code === desk.tag,
-    first: code === default_language ? frame.language.t('editor.tongue_first') : '',
-  }))
+  const others = languages.filter((code) => code !== default_language)
+  return [
+    ...[default_language, ...others].map((code) => ({
+      ...ownName(code),
+      path: code === default_language ? path : `${path}?in=${encodeURIComponent(code)}`,
+      current: code === desk.tag,
+      first: code === default_language ? frame.language.t('editor.tongue_first') : '',
+    })),
+    sideBySide(frame, desk, others),
+  ]
+}
+
+/** Every text of a language beside the default one; where several could be meant, the page to choose from. */
+function sideBySide({ language }: Frame, { version, tag }: Desk, others: readonly string[]) {
+  const { id, form } = version
+  const meant = others.includes(tag) ? tag : others.length === 1 ? others[0] : undefined
+  const path = meant ? paths.translation(id, meant, partLacking(form, meant)) : paths.languages(id)
+  return {
+    ...ownName(language.code),
+    name: language.t('translation.translate'),
+    path,
+    current: false,
+    first: '',
+  }
 }
 
 /** The bar at the foot: when the draft was saved, and the way back. */
@@ -52,6 +71,8 @@ export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
       failed: t('editor.not_saved_yet'),
       conflict: t('editor.not_saved_conflict'),
       refused: t('editor.not_saved_refused'),
+      stopped: t('editor.not_saved_why', { why: '{why}' }),
+      signed_out: t('editor.signed_out'),
     },
   }
 }

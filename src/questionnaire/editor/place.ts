@@ -43,6 +43,20 @@ export function questionAt(form: Questionnaire, handle: string): Placed {
   return found
 }
 
+/** Where a question stands, for a form that is sent later: its section, its place there, and how many there are. */
+export const placeSaid = (form: Questionnaire, { section, at }: Placed): string =>
+  [form.sections[section]?.code ?? '', at, form.sections[section]?.questions.length ?? 0].join(' ')
+
+/**
+ * The question a form was drawn from: the one its address names or, since another person may have given that one
+ * another code meanwhile, the one in its place, if the section is as long as it was. Throws not_found.
+ */
+export function questionFrom(form: Questionnaire, handle: string, place: string): Placed {
+  const all = placedQuestions(form)
+  const found = all.find((placed) => placed.handle === handle)
+  return found ?? all.find((placed) => placeSaid(form, placed) === place) ?? questionAt(form, handle)
+}
+
 /** The section an address names; throws not_found. */
 export function sectionAt(form: Questionnaire, handle: string): PlacedSection {
   const found = placedSections(form).find((placed) => placed.handle === handle)

@@ -70,7 +70,7 @@ export function settingFields(drawn: Drawn) {
   }
 }
 
-function settingField(drawn: Drawn, { name, control, label, hint, needed }: Setting) {
+function settingField(drawn: Drawn, { name, control, label, hint, example = '', needed }: Setting) {
   const { filled, question } = drawn
   const { t } = filled.language
   const said = t(label)
@@ -78,7 +78,7 @@ function settingField(drawn: Drawn, { name, control, label, hint, needed }: Sett
   if (control === 'words')
     return tongueField(drawn, name, said, { text: held[name] as Text | undefined, hint: hint ? t(hint) : '' })
   const options = {
-    hint: hint ? t(hint) : '',
+    hint: hint ? t(hint, { example }) : '',
     optional: !needed,
     dir: 'ltr' as const,
     control:

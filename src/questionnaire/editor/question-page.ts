@@ -1,9 +1,9 @@
 import { field, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
-import { ownName } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { sentenceIn } from '../ask.ts'
+import { namesOf } from '../expression/names.ts'
 import { isQuestionKind } from '../kinds/table.ts'
 import { numbersOf } from '../numbering.ts'
 import { obstaclesToPublish } from '../publication.ts'
@@ -15,7 +15,7 @@ import type { Conflict } from './conflict.ts'
 import { cardOn } from './card.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage, editorFrame, idOf, inTongue } from './parts.ts'
-import { placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
+import { placeSaid, placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
 import {
   kindField,
   optionFields,
@@ -55,6 +55,7 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     ...card.locals,
     remarks: remarksOn(described, placed),
     base: questionBase(form, placed.question),
+    place: placeSaid(form, placed),
     words: wordFields(drawn),
     code: codeFields(desk, drawn),
     settings: settingFields(drawn),
@@ -103,10 +104,14 @@ function wordFields(drawn: Drawn) {
   }
 }
 
-function codeFields({ published }: Desk, { filled, question }: Drawn) {
+function codeFields({ published }: Desk, { filled, question, form }: Drawn) {
   const { t } = filled.language
+  const names = namesOf(question, form)
   return {
     code: field(filled, 'code', t('editor.code'), { hint: t('editor.code_hint'), dir: 'ltr' }),
+    names: names.some((name) => name !== question.code)
+      ? t('editor.code_names', { names: names.join(', ') })
+      : '',
     published: published.has(question.code) ? t('editor.code_published') : '',
     marked: first(filled.input, 'marked') === 'yes',
   }
@@ -114,6 +119,7 @@ function codeFields({ published }: Desk, { filled, question }: Drawn) {
 
 /** The ways from here: to another section, to the questions before and after. */
 function movingOf({ language, form }: Described, desk: Desk, { handle, section }: Placed) {
+  const { t } = language
   const { version } = desk
   const placed = placedQuestions(form)
   const index = placed.findIndex((one) => one.handle === handle)
@@ -128,7 +134,7 @@ function movingOf({ language, form }: Described, desk: Desk, { handle, section }
     after: at(1),
     sections: placedSections(form).map((one) => ({
       value: one.handle,
-      label: `${language.number(one.at + 1)} ${language.of(one.section.title) || ownName(desk.tag).name}`,
+      label: `${language.number(one.at + 1)} ${language.of(one.section.title) || t('editor.untitled')}`,
       selected: one.at === section,
     })),
     next: placedSections(form)[section]?.handle ?? '',

@@ -24,7 +24,7 @@ import { questionPage } from './question-page.ts'
 import { questionValues } from './question-values.ts'
 import { readQuestion, type QuestionRead } from './read-question.ts'
 import { refuse } from './outline-routes.ts'
-import { codeIn, deskIn, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
+import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
 import { subjectsOf } from './subject.ts'
 
 /** Adding questions, and setting one to everything it can be. */
@@ -104,7 +104,7 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   let refused: Refused | undefined
   let code = ''
   const changed = await changeDraft(db, { person, id: version.id, now: now(), continues }, ({ form }) => {
-    const placed = questionAt(form, codeIn(req))
+    const placed = drawnFrom(form, req)
     const read = readQuestion(form, placed, req.body, { tag, published })
     const isStale = first(input, 'base') !== questionBase(form, placed.question)
     refused = isStale || !read.ok ? { placed, read, isStale } : undefined
@@ -124,7 +124,7 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
       `${paths.editVersion(version.id)}?${new URLSearchParams({ in: tag, add: button.slice(5) }).toString()}#add-${idOf('section', button.slice(5))}`,
     )
   const isDone = button === '' || button === 'save'
-  const stay = first(input, 'kind') !== questionAt(version.form, codeIn(req)).question.kind
+  const stay = first(input, 'kind') !== drawnFrom(version.form, req).question.kind
   res.redirect(
     303,
     isDone && !stay
@@ -145,7 +145,7 @@ const faulty = (
   req: Request,
   fault: Extract<QuestionRead, { ok: false }>['faults'][string],
 ): Refused => ({
-  placed: questionAt(form, codeIn(req)),
+  placed: drawnFrom(form, req),
   read: { ok: false, faults: { label: fault } },
   isStale: false,
 })

@@ -9,7 +9,15 @@ import type { QuestionKind } from '../questionnaire.ts'
 export type Control = 'flag' | 'whole' | 'decimal' | 'day' | 'words' | 'expression'
 
 /** A setting of a kind of question, by the name of its property. */
-export type Setting = Readonly<{ name: string; control: Control; label: Key; hint?: Key; needed?: true }>
+export type Setting = Readonly<{
+  name: string
+  control: Control
+  label: Key
+  hint?: Key
+  /** An expression for the hint to show. */
+  example?: string
+  needed?: true
+}>
 
 const flag = (name: string, label: Key, hint?: Key): Setting => ({
   name,
@@ -57,7 +65,16 @@ export const SETTINGS: Readonly<Record<QuestionKind, readonly Setting[]>> = {
   ],
   time: [],
   date_time: [],
-  calculated: [{ name: 'calculation', control: 'expression', label: 'editor.calculation', needed: true }],
+  calculated: [
+    {
+      name: 'calculation',
+      control: 'expression',
+      label: 'editor.calculation',
+      hint: 'editor.calculation_hint',
+      example: 'number(${q1}) + 2',
+      needed: true,
+    },
+  ],
   note: [],
 }
 

@@ -6,8 +6,10 @@ import { frameOf, personOf } from '../../people/gate.ts'
 import type { Filled } from '../../web/field.ts'
 import { first, idIn, inputOf, type Sentence } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import type { Questionnaire } from '../questionnaire.ts'
 import { deskOf, type Desk } from './desk.ts'
 import { draftOf } from './draft.ts'
+import { questionFrom, type Placed } from './place.ts'
 
 /** The draft of this request, in the content language the page or its form asks for. */
 export async function deskIn(db: Db, req: Request): Promise<Desk> {
@@ -28,6 +30,10 @@ export function codeIn(req: Request): string {
   const { code } = req.params
   return typeof code === 'string' ? code : ''
 }
+
+/** The question whose form was posted. */
+export const drawnFrom = (form: Questionnaire, req: Request): Placed =>
+  questionFrom(form, codeIn(req), first(inputOf(req.body), 'place'))
 
 /** What was posted, with what is wrong with it. */
 export const postedWith = (req: Request, faults: Readonly<Record<string, Sentence>>): Filled => ({

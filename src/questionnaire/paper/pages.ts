@@ -1,3 +1,4 @@
+import { inConsultation } from '../../consultation/menu.ts'
 import { ownName, type Language } from '../../web/language.ts'
 import { page, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
@@ -10,10 +11,12 @@ import { writtenForm, writtenQuestion } from './written.ts'
 
 /** The preview in the frame of a phone, beside its sections. `steps` are the indices of sections with something to show. */
 export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
-  const { version, language, frame } = seen
+  const { version, language, frame, isOwn } = seen
   const { t } = frame.language
   const lang = `?lang=${encodeURIComponent(language.code)}`
-  return page(frame, 'questionnaire/phone', t('paper.phone_title'), {
+  const { consultation_id: id } = version
+  const around = isOwn ? inConsultation(frame, { id }, paths.consultation(id)) : frame
+  return page(around, 'questionnaire/phone', t('paper.phone_title'), {
     crumbs: [wayBack(seen)],
     heading: t('paper.phone_title'),
     lede: t('paper.phone_lede', { name: version.name, number: version.number }),

@@ -1,4 +1,5 @@
 import { BOXES } from '../../consultation/languages.ts'
+import { inConsultation } from '../../consultation/menu.ts'
 import { blank, faultList, field, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
 import { ownName, type Language } from '../../web/language.ts'
@@ -23,7 +24,7 @@ export function languagesPage(frame: Frame, draft: PlacedVersion, given: Given):
   const title = t('translation.title')
   const faults = faultList(filled)
   return page(
-    frame,
+    draftFrame(frame, draft),
     'questionnaire/languages',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {
@@ -54,7 +55,7 @@ export function removalPage(frame: Frame, draft: PlacedVersion, code: string, gi
   const faults = faultList(filled)
   const { written } = progressIn(textPlaces(draft.form), draft.form, code)
   return page(
-    frame,
+    draftFrame(frame, draft),
     'questionnaire/language-removal',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {
@@ -70,6 +71,10 @@ export function removalPage(frame: Frame, draft: PlacedVersion, code: string, gi
     },
   )
 }
+
+/** The frame of a page about translating a draft, with the menu of its consultation. */
+export const draftFrame = (frame: Frame, { consultation_id: id }: PlacedVersion): Frame =>
+  inConsultation(frame, { id }, paths.consultation(id))
 
 /** The way from the questionnaire to a page about translating its draft. */
 export const crumbsOf = ({ t }: Language, draft: PlacedVersion) => [

@@ -180,3 +180,11 @@ function compared(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index])
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
+
+/** The first part with a text that lacks a translation: 1 is the title, the sections follow; 1 where none does. */
+export function partLacking(form: Questionnaire, language: string): number {
+  const lacking = textPlaces(form).filter(
+    ({ text }) => isWritten(text, form.default_language) && !isWritten(text, language),
+  )
+  return lacking.length === 0 ? 1 : Math.min(...lacking.map(({ section }) => section)) + 2
+}

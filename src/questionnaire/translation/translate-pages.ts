@@ -6,7 +6,7 @@ import { paths } from '../../web/paths.ts'
 import { numbersOf } from '../numbering.ts'
 import { isWritten } from '../publication/texts.ts'
 import type { PlacedVersion } from '../queries.ts'
-import { crumbsOf, nameIn, progressSaid } from './pages.ts'
+import { crumbsOf, draftFrame, nameIn, progressSaid } from './pages.ts'
 import { progressIn, textPlaces, type PlacedText } from './places.ts'
 
 /** A part of a draft that is translated, and what was posted when it was not saved. */
@@ -39,7 +39,9 @@ export function translatePage(frame: Frame, shown: Translating): Page {
   const rows = isFiltered ? own.filter((place) => lacking.includes(place) || posted(place)) : own
   const title = t('translation.page_title', { language: nameIn(language, target) })
   const isWrong = isConflict === true || Object.keys(faults).length > 0
-  return page(frame, 'questionnaire/translate', isWrong ? t('page.error_prefix', { title }) : title, {
+  const heading = isWrong ? t('page.error_prefix', { title }) : title
+  const next = isWrong ? undefined : rows.find((place) => lacking.includes(place))
+  return page(draftFrame(frame, draft), 'questionnaire/translate', heading, {
     crumbs: crumbsOf(language, draft),
     heading: title,
     lede: t('translation.page_lede', {
@@ -60,7 +62,11 @@ export function translatePage(frame: Frame, shown: Translating): Page {
       source: t('translation.source', { language: nameIn(language, form.default_language) }),
       target: t('translation.target', { language: nameIn(language, target) }),
     },
-    rows: rows.map((place) => ({ id: `text-${texts.indexOf(place)}`, ...rowOf(language, shown, place) })),
+    rows: rows.map((place) => ({
+      id: `text-${texts.indexOf(place)}`,
+      is_next: place === next,
+      ...rowOf(language, shown, place),
+    })),
     empty: t(isFiltered ? 'translation.nothing_left' : 'translation.nothing_here', {
       language: nameIn(language, target),
     }),

@@ -2,7 +2,8 @@ import { expect } from 'chai'
 
 import { freeCode, nextOptionCode, proposedCode } from '../../../src/questionnaire/editor/code.ts'
 import { inLatin } from '../../../src/questionnaire/editor/transliterate.ts'
-import { aForm, aLine, aSection } from '../a-form.ts'
+import type { Question } from '../../../src/questionnaire/questionnaire.ts'
+import { aForm, aLine, aSection, choice } from '../a-form.ts'
 
 const form = aForm(aSection('s1', [aLine('size'), aLine('size_2'), aLine('Water')]))
 
@@ -38,6 +39,17 @@ describe('a code proposed from a label', () => {
     expect(freeCode(form, 'size_2')).to.equal('size_3')
     expect(freeCode(form, 'water')).to.equal('water_2')
     expect(freeCode(form, 'other')).to.equal('other')
+  })
+
+  it('is not that of a column, such as the second statement of a Likert set', () => {
+    const agreed: Question = {
+      kind: 'likert_set',
+      code: 'agree',
+      label: { en: 'Agree?' },
+      list: 'yesno',
+      items: ['1', '2', '3'].map(choice),
+    }
+    expect(freeCode(aForm(aSection('s1', [agreed])), 'agree')).to.equal('agree_4')
   })
 
   it('is written in Latin letters from several scripts', () => {

@@ -304,6 +304,19 @@ describe('writing a questionnaire', () => {
     expect((await rosa.get(`${at}/edit?in=fr`)).text).to.contain('not written in Français')
   })
 
+  it('says what the parts of a question are called in expressions', async () => {
+    await rosa.act(`${at}/questions`, {
+      section: 's1',
+      in: 'en',
+      kind: 'points',
+      label: 'Shares',
+      lines: 'Rain\nSnow',
+    })
+    const { text } = await rosa.get(`${at}/questions/shares`).expect(200)
+    expect(text).to.contain('In expressions and in the data: shares_1_pts, shares_2_pts')
+    expect((await rosa.get(`${at}/questions/a`)).text).not.to.contain('In expressions')
+  })
+
   it('lets the code follow the words until somebody writes one, and takes every reference along', async () => {
     await rosa.act(`${at}/questions`, { section: 's1', in: 'en', kind: 'number', label: 'Farm size' })
     await write(`${at}/questions/farm_size`, { label: 'Field size' })
@@ -528,6 +541,22 @@ describe('writing a questionnaire', () => {
     expect(await question('b')).to.deep.include({ label: { en: 'Elsewhere' } })
   })
 
+  it('shows both where the code has followed the words of the first, so that the second has an old address', async () => {
+    const page = `${at}/questions/b`
+    const { fields, token } = await formOf(page)
+    await write(page, { label: 'Elsewhere', code: 'elsewhere' })
+    const second = { ...fields, _csrf: token, label: 'Everywhere', do: 'save' }
+    const scripted = await rosa.post(page, second).set('Accept', 'application/json')
+    expect([scripted.status, scripted.body]).to.deep.equal([409, { conflict: true }])
+    const { status, text } = await rosa.post(page, second)
+    expect(status).to.equal(409)
+    expect(text).to.contain('Two people wrote here').and.contain(`action="${at}/questions/elsewhere"`)
+    expect(text).to.contain('Everywhere</textarea>')
+    expect(await question('elsewhere')).to.deep.include({ label: { en: 'Elsewhere' } })
+    await rosa.act(`${at}/outline`, { do: 'drop:question:elsewhere' })
+    expect((await rosa.post(page, second)).status).to.equal(404)
+  })
+
   it('tells a script what it saved, keeps one step for a sitting, and tells it of conflicts and faults', async () => {
     const page = `${at}/questions/b`
     const { fields, token } = await formOf(page)
@@ -626,7 +655,8 @@ describe('writing a questionnaire', () => {
     expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask for a name/s)
     expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*it has no “7”/s)
     expect(checks).to.match(/href="[^"]*questions\/after">Question 4<.*No answers lead to this question/s)
-    expect(checks).to.match(/href="[^"]*edit\?in=fr">.*not written in Français/s)
+    expect(checks).to.match(/href="[^"]*translation\/fr\/1\?only=missing">.*not written in Français/s)
+    expect(text).to.contain('/translation/fr/1">').and.contain('Translate side by side')
   })
 
   it('does not exist for others, and is closed once it is published', async () => {

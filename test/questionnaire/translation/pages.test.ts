@@ -138,6 +138,12 @@ describe('the languages of a draft', () => {
       expect(text)
         .to.include('name="text:question/q2/label"')
         .and.to.include('Only what is not written yet (4)')
+      expect(text.match(/<textarea [^>]*/g)?.map((field) => field.includes(' autofocus'))).to.deep.equal([
+        true,
+        false,
+        false,
+        false,
+      ])
       const answer = await rosa.act(at, { revision: '0', only: 'missing', 'text:question/q2/label': 'Q' })
       expect(answer.headers['location']).to.equal(`${at}?only=missing`)
       expect((await rosa.get(`${paths.translation(id, 'fr', 1)}?only=missing`)).text).to.include('(3)')

@@ -3,7 +3,13 @@ import { expect } from 'chai'
 import { textsOf } from '../../../src/questionnaire/publication/texts.ts'
 import { untranslated } from '../../../src/questionnaire/publication.ts'
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts'
-import { mapTexts, progressIn, textPlaces, withWords } from '../../../src/questionnaire/translation/places.ts'
+import {
+  mapTexts,
+  partLacking,
+  progressIn,
+  textPlaces,
+  withWords,
+} from '../../../src/questionnaire/translation/places.ts'
 import { withDefault, withLanguage, withoutLanguage } from '../../../src/questionnaire/translation/tongues.ts'
 import { exampleConsultation } from '../../../src/workshop/example.ts'
 import { everyKind } from '../../support/every-kind.ts'
@@ -86,6 +92,24 @@ describe('the texts of a questionnaire', () => {
       en: everyKind.title['en'],
       ar: everyKind.title['ar'],
     })
+  })
+})
+
+describe('where the first translation is missing', () => {
+  const without = (...lost: readonly (string | undefined)[]) =>
+    mapTexts(everyKind, ({ fr, ...text }, { address }) => ({
+      ...text,
+      ...(fr !== undefined && !lost.includes(address) && { fr }),
+    }))
+  const places = textPlaces(everyKind)
+  const option = places.find(({ part, section }) => part === 'option' && section === 0)?.address
+  const later = places.find(({ section }) => section === 1)?.address
+
+  it('is the title, the first section after it that lacks one, or the title where none is missing', () => {
+    expect(partLacking(without('questionnaire/title', later), 'fr')).to.equal(1)
+    expect(partLacking(without(later, option), 'fr')).to.equal(2)
+    expect(partLacking(without(later), 'fr')).to.equal(3)
+    expect(partLacking(everyKind, 'fr')).to.equal(1)
   })
 })
 

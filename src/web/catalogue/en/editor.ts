@@ -150,8 +150,8 @@ export const editor = {
   'editor.at_most_options': 'At most so many options',
   'editor.from': 'From',
   'editor.to': 'To',
-  'editor.min_label': 'Words at the beginning',
-  'editor.max_label': 'Words at the end',
+  'editor.min_label': 'Label of the lowest step',
+  'editor.max_label': 'Label of the highest step',
   'editor.integer': 'Whole numbers only',
   'editor.least': 'Least',
   'editor.greatest': 'Greatest',
@@ -165,6 +165,8 @@ export const editor = {
   'editor.earliest': 'Earliest day',
   'editor.latest': 'Latest day',
   'editor.calculation': 'Calculation',
+  'editor.calculation_hint':
+    'An expression over earlier answers, such as {example}. The page of each question says what its parts are called.',
   'editor.result': 'The result is',
   'editor.result_number': 'a number',
   'editor.result_text': 'words',
@@ -226,6 +228,7 @@ export const editor = {
   'editor.code': 'Code',
   'editor.code_hint':
     'The name of its column: a letter from A to Z, then letters, digits or _. It follows the words until you write your own; conditions follow it.',
+  'editor.code_names': 'In expressions and in the data: {names}',
   'editor.code_published':
     'This code is in a published version. Under another code it would be another question in the data.',
   'editor.marked': 'May tell people apart',
@@ -239,6 +242,8 @@ export const editor = {
   'editor.not_saved_yet': 'Not saved yet – no connection. It is tried again.',
   'editor.not_saved_refused': 'Not saved yet – something has to be put right',
   'editor.not_saved_conflict': 'Not saved: somebody else saved this meanwhile. Press Save to see both.',
+  'editor.not_saved_why': 'Not saved: {why} What you wrote stays here until you leave the page.',
+  'editor.signed_out': 'You are no longer signed in.',
   'editor.never_saved': 'Nothing written yet',
   'editor.undo': 'Undo',
   'editor.undone': 'The last step is undone.',

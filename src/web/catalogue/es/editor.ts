@@ -153,8 +153,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.at_most_options': 'Número máximo de opciones',
   'editor.from': 'De',
   'editor.to': 'A',
-  'editor.min_label': 'Texto al principio',
-  'editor.max_label': 'Texto al final',
+  'editor.min_label': 'Nombre del grado más bajo',
+  'editor.max_label': 'Nombre del grado más alto',
   'editor.integer': 'Solo números enteros',
   'editor.least': 'Mínimo',
   'editor.greatest': 'Máximo',
@@ -168,6 +168,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.earliest': 'Primer día posible',
   'editor.latest': 'Último día posible',
   'editor.calculation': 'Cálculo',
+  'editor.calculation_hint':
+    'Una expresión sobre respuestas anteriores, como {example}. La página de cada pregunta dice cómo se llaman sus partes.',
   'editor.result': 'El resultado es',
   'editor.result_number': 'un número',
   'editor.result_text': 'un texto',
@@ -229,6 +231,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.code': 'Código',
   'editor.code_hint':
     'El nombre de su columna: una letra de la A a la Z y después letras, cifras o _. Sigue al texto hasta que usted escriba otro; las condiciones lo siguen.',
+  'editor.code_names': 'En las expresiones y en los datos: {names}',
   'editor.code_published':
     'Este código está en una versión publicada. Con otro código sería otra pregunta en los datos.',
   'editor.marked': 'Puede distinguir a las personas',
@@ -244,6 +247,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'Todavía sin guardar: hay algo que corregir',
   'editor.not_saved_conflict':
     'Sin guardar: otra persona guardó esto entretanto. Pulse Guardar para ver ambos.',
+  'editor.not_saved_why': 'Sin guardar: {why} Lo que escribió permanece aquí mientras no salga de la página.',
+  'editor.signed_out': 'Ya no tiene la sesión iniciada.',
   'editor.never_saved': 'Todavía no hay nada escrito',
   'editor.undo': 'Deshacer',
   'editor.undone': 'El último paso está deshecho.',

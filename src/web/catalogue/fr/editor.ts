@@ -152,8 +152,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.at_most_options': 'Nombre maximal d’options',
   'editor.from': 'De',
   'editor.to': 'À',
-  'editor.min_label': 'Texte au début',
-  'editor.max_label': 'Texte à la fin',
+  'editor.min_label': 'Libellé du premier échelon',
+  'editor.max_label': 'Libellé du dernier échelon',
   'editor.integer': 'Nombres entiers seulement',
   'editor.least': 'Minimum',
   'editor.greatest': 'Maximum',
@@ -167,6 +167,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.earliest': 'Premier jour possible',
   'editor.latest': 'Dernier jour possible',
   'editor.calculation': 'Calcul',
+  'editor.calculation_hint':
+    'Une expression sur des réponses précédentes, par exemple {example}. La page de chaque question dit comment s’appellent ses parties.',
   'editor.result': 'Le résultat est',
   'editor.result_number': 'un nombre',
   'editor.result_text': 'un texte',
@@ -230,6 +232,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.code': 'Code',
   'editor.code_hint':
     'Le nom de sa colonne : une lettre de A à Z, puis des lettres, des chiffres ou _. Il suit le texte jusqu’à ce que vous écriviez le vôtre ; les conditions le suivent.',
+  'editor.code_names': 'Dans les expressions et dans les données : {names}',
   'editor.code_published':
     'Ce code est dans une version publiée. Sous un autre code, ce serait une autre question dans les données.',
   'editor.marked': 'Peut distinguer des personnes',
@@ -245,6 +248,9 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'Pas encore enregistré – il y a quelque chose à corriger',
   'editor.not_saved_conflict':
     'Pas enregistré : quelqu’un d’autre a enregistré entre-temps. Appuyez sur Enregistrer pour voir les deux.',
+  'editor.not_saved_why':
+    'Pas enregistré : {why} Ce que vous avez écrit reste ici tant que vous ne quittez pas la page.',
+  'editor.signed_out': 'Votre connexion a pris fin.',
   'editor.never_saved': 'Rien n’est encore écrit',
   'editor.undo': 'Annuler',
   'editor.undone': 'La dernière étape est annulée.',

@@ -151,8 +151,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.at_most_options': 'Наибольшее число вариантов',
   'editor.from': 'От',
   'editor.to': 'До',
-  'editor.min_label': 'Слова в начале',
-  'editor.max_label': 'Слова в конце',
+  'editor.min_label': 'Название низшей ступени',
+  'editor.max_label': 'Название высшей ступени',
   'editor.integer': 'Только целые числа',
   'editor.least': 'Наименьшее',
   'editor.greatest': 'Наибольшее',
@@ -166,6 +166,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.earliest': 'Самый ранний день',
   'editor.latest': 'Самый поздний день',
   'editor.calculation': 'Вычисление',
+  'editor.calculation_hint':
+    'Выражение по предыдущим ответам, например {example}. На странице каждого вопроса указано, как называются его части.',
   'editor.result': 'Результат –',
   'editor.result_number': 'число',
   'editor.result_text': 'текст',
@@ -227,6 +229,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.code': 'Код',
   'editor.code_hint':
     'Название столбца: буква от A до Z, далее буквы, цифры или _. Следует за текстом, пока вы не напишете свой; условия следуют за ним.',
+  'editor.code_names': 'В выражениях и в данных: {names}',
   'editor.code_published':
     'Этот код есть в опубликованной версии. Под другим кодом это был бы в данных другой вопрос.',
   'editor.marked': 'Может выделить человека среди других',
@@ -241,6 +244,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'Еще не сохранено – нужно кое-что исправить',
   'editor.not_saved_conflict':
     'Не сохранено: тем временем сохранил кто-то другой. Нажмите «Сохранить», чтобы увидеть оба варианта.',
+  'editor.not_saved_why': 'Не сохранено: {why} Написанное остаётся здесь, пока вы не покинете страницу.',
+  'editor.signed_out': 'Вход больше не выполнен.',
   'editor.never_saved': 'Еще ничего не написано',
   'editor.undo': 'Отменить шаг',
   'editor.undone': 'Последний шаг отменен.',

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+
+import { setUpLink } from '../../../src/people/set-up.ts'
+import type { QuestionKind } from '../../../src/questionnaire/questionnaire.ts'
+import { paths } from '../../../src/web/paths.ts'
+import type { Tab } from '../../support/chromium.ts'
+import type { Scene } from './house.ts'
+
+const PASSWORD = 'many rooms one question'
+/** What is written of each kind: its question, and the options or statements of those that have some. */
+const asked = (kind: QuestionKind) => `About ${kind.replace('_', ' ')}`
+const LINES = 'Rain\nSnow\nThe river'
+
+/** An account, a consultation, and a questionnaire that nothing is written in. */
+export async function begun({ house }: Scene, { page }: Tab, lang: string): Promise<void> {
+  const link = await setUpLink(house.stores.db, house.config, house.now())
+  if (!link) throw new Error('somebody has an account')
+  await page.goto(`${house.url}${new URL(link).pathname}?lang=${lang}`)
+  await page.fill('[name=name]', 'Ada Lovelace')
+  await page.fill('[name=email]', 'ada@example.org')
+  await page.fill('[name=password]', PASSWORD)
+  await page.click('main button.btn')
+  await house.stores.db
+    .insertInto('consultation')
+    .values({
+      code: 'RIVER',
+      title: JSON.stringify({ en: 'Rules for shared rivers' }),
+      purpose: JSON.stringify({ en: 'What should change?' }),
+      organiser: JSON.stringify({ en: 'The River Office' }),
+      contact: 'river@example.org',
+      languages: JSON.stringify(['en', 'ar']),
+      default_language: 'en',
+      retention_until: '2031-12-31',
+    })
+    .execute()
+  await house.stores.db.insertInto('membership').values({ consultation_id: 1, person_id: 1 }).execute()
+  await page.goto(house.url + paths.consultation(1))
+  await page.click(`a[href="${paths.newQuestionnaire(1)}"]`)
+  await page.fill('[name=name]', 'River survey')
+  await page.click('main form button.btn')
+}
+
+/** Adds a section where the page says. */
+export async function addSection(page: Page, title: string): Promise<void> {
+  const before = await page.locator('.adding').count()
+  await page.fill('#new-title', title)
+  await page.press('#new-title', 'Enter')
+  await page.locator('.adding').nth(before).waitFor()
+}
+
+/** Writes a question where the last one led: its words, its kind, its options, and Enter or the button. */
+export async function addQuestion(page: Page, kind: QuestionKind): Promise<void> {
+  const before = await page.locator('.card').count()
+  const form = page.locator('.adding[open] form').last()
+  await form.locator('[name=label]').fill(asked(kind))
+  await form.locator('select').selectOption(kind)
+  const lines = form.locator('textarea')
+  if (await lines.isVisible()) await lines.fill(LINES)
+  await form.locator('button').click()
+  await page.locator('.card').nth(before).waitFor()
+}

@@ -1,0 +1,115 @@
+import { expect } from 'chai'
+
+import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
+import { paths } from '../../src/web/paths.ts'
+import { tabIn, type Tab } from '../support/chromium.ts'
+import { describeInChromium } from './support/house.ts'
+import { addQuestion, addSection, begun } from './support/writing.ts'
+
+describeInChromium('writing a questionnaire loses neither words nor the place', (scene) => {
+  let tab: Tab
+  before(async () => {
+    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
+    await begun(scene(), tab, 'en')
+    await addSection(tab.page, 'Water')
+    for (const kind of ['single_choice', 'number', 'scale'] as const) await addQuestion(tab.page, kind)
+  })
+  after(async () => await tab.close())
+
+  const labels = async () => {
+    const { form } = latestAmong(await versionsOf(scene().house.stores.db, 1))
+    return questionsOf(form).map(({ label }) => label['en'])
+  }
+  const edit = () => scene().house.url + paths.editVersion(1)
+  const focused = async () =>
+    await tab.page.evaluate(() => document.activeElement?.closest('.card')?.id ?? document.activeElement?.id)
+  /** Another tab of the same browser, where the first question is open. */
+  const second = async () => {
+    const page = await tab.page.context().newPage()
+    await page.goto(edit())
+    await page.locator('.card a[data-open]').first().click()
+    await page.locator('.open-card').waitFor()
+    return page
+  }
+  const status = '[data-bar] [role=status]'
+
+  it('leads on to the first question of a section, to a copy, and to what stands beside what is gone', async () => {
+    const { page } = tab
+    await page.goto(edit())
+    await addSection(page, 'Change')
+    expect(await focused()).to.equal('label-section-s2')
+    await page.locator('#card-about_number button[value^="copy:"]').press('Enter')
+    await page.locator('#card-about_number_2').waitFor()
+    expect(await focused()).to.equal('card-about_number_2')
+    await page.locator('#card-about_number_2 button[value^="drop:"]').press('Enter')
+    await page.locator('#card-about_number_2').waitFor({ state: 'detached' })
+    expect(await focused()).to.equal('card-about_scale')
+    await page.locator('[data-bar] form button').press('Enter')
+    await page.locator('#card-about_number_2').waitFor()
+    expect(await focused()).to.equal('card-about_number_2')
+    await page.locator('[data-bar] form button').press('Enter')
+    await page.locator('#card-about_number_2').waitFor({ state: 'detached' })
+  })
+
+  it('saves a page of its own without asking whether to leave it', async () => {
+    const { page } = tab
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked += 1
+      void dialog.accept()
+    })
+    await page.goto(scene().house.url + paths.editSection(1, 's1'))
+    await page.locator('#description').pressSequentially('About water')
+    await page.locator('.writing .end .btn').click()
+    await page.locator('#section-s1').waitFor()
+    expect(asked).to.equal(0)
+  })
+
+  it('deletes a question by the code it has while it is written', async () => {
+    const { page } = tab
+    await page.goto(edit())
+    await page.locator('#card-about_number a[data-open]').click()
+    await page.locator('.open-card #label').fill('How high is it?')
+    await page.locator('[data-bar] time').waitFor()
+    await page.locator('.open-card button[value^="drop:question:"]').click()
+    await page.locator('.card').nth(2).waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await page.locator('.card').nth(2).waitFor()
+    expect(await labels()).to.deep.equal(['About single choice', 'How high is it?', 'About scale'])
+  })
+
+  it('shows both what two wrote in one question, though its code has followed the first', async () => {
+    const page = await second()
+    const other = await second()
+    await page.locator('#label').fill('What falls most?')
+    await page.locator('[data-bar] time').waitFor()
+    await other.locator('#label').fill('What comes most?')
+    await other.locator(status).filter({ hasText: 'somebody else saved this' }).waitFor()
+    const adding = other.locator('.adding[open] form').last()
+    await adding.locator('[name=label]').fill('Anything else?')
+    await adding.locator('button').click()
+    await other.keyboard.press('Escape')
+    expect(await other.locator('.open-card #label').inputValue()).to.equal('What comes most?')
+    await other.locator('.open-card .end .btn').first().click()
+    await other.locator('.conflict').getByText('What falls most?').waitFor()
+    expect(await other.locator('#label').inputValue()).to.equal('What comes most?')
+    await other.locator('.writing .end .btn').first().click()
+    await other.locator('.card').first().waitFor()
+    expect((await labels())[0]).to.equal('What comes most?')
+    await page.close()
+    await other.close()
+  })
+
+  it('keeps what is written in a question that somebody deletes meanwhile, and says why it is not saved', async () => {
+    const page = await second()
+    const other = await second()
+    await page.locator('.open-card button[value^="drop:question:"]').click()
+    await page.locator('.card').nth(2).waitFor({ state: 'detached' })
+    await other.locator('#label').fill('What remains?')
+    await other.locator(status).filter({ hasText: 'no such question in the draft any longer' }).waitFor()
+    expect(await other.locator('#label').inputValue()).to.equal('What remains?')
+    await page.close()
+    await other.close()
+  })
+})
