@@ -29,7 +29,7 @@ export function parseExpression(source: string, { attributes = false }: Reads = 
 }
 
 /** How tightly an operator binds; those that bind alike are read from left to right. */
-const BINDING: Readonly<Record<Operator, number>> = {
+export const BINDING: Readonly<Record<Operator, number>> = {
   or: 1,
   and: 2,
   '=': 3,
