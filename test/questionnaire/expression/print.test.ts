@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { parseExpression } from '../../../src/questionnaire/expression/parse.ts'
 import { printed } from '../../../src/questionnaire/expression/print.ts'
 import { type Operator, type Tree, attributesOf } from '../../../src/questionnaire/expression/tree.ts'
-import { treeOf, worth } from './worth.ts'
+import { worth } from './worth.ts'
 
 const OPERATORS: readonly Operator[] = [
   'or',
