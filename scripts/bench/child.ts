@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { root } from '../../src/root.ts'
 import { memoryOf } from './machine.ts'
 
-/** What `npm start` says to Node. */
+/** What `npm start` and `npm run export` say to Node. */
 const FLAGS = ['--max-semi-space-size=8']
 
 /** A server in a process of its own. */
@@ -75,7 +75,7 @@ export async function runOf(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ seconds: number; peak: number; said: string }> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [dist(name), ...args], {
+  const child = spawn(process.execPath, [...FLAGS, dist(name), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
