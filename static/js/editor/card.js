@@ -28,13 +28,19 @@ async function open(card, address = card.querySelector('a[data-open]').href) {
   card.scrollIntoView({ block: 'nearest' })
 }
 
-/** Closes the open card once everything is saved; the list is drawn anew, with what it says now. */
+/**
+ * Closes the open card once everything is saved, or once its question is gone, the foot has said so, and another try
+ * says the same. The list is drawn anew, with what it says now.
+ */
 export async function close() {
   const place = document.querySelector('.open-card')
   if (!place) return
   const form = place.querySelector('[data-write]')
   const id = place.closest('.card').id
-  if (!(await settle())) return showUnsaved()
+  const wasGone = isGone(form)
+  const isSaved = await settle()
+  if (wasGone && isGone(form)) forget(place)
+  else if (!isSaved) return showUnsaved()
   const answer = await fetch(location.href).catch(() => undefined)
   if (!answer?.ok) return location.reload()
   const code = form.elements.code?.value
@@ -76,3 +82,5 @@ export async function redraw(form, value = '') {
       .querySelector(`[name="${of}_label_${n ?? ''}"], [data-rows="${of}"] li:last-child input[type=text]`)
       ?.focus()
 }
+
+const isGone = (form) => writing.get(form)?.state === 'gone'

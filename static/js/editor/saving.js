@@ -27,10 +27,10 @@ export function note(form, delay) {
   known.stop = () => clearTimeout(timer)
 }
 
-/** Saves what is not saved; true when everything is. */
+/** Saves what is not saved, and waits for what is on its way; true when everything is saved. */
 export async function settle(only) {
   const forms = [...writing].filter(
-    ([form, { dirty }]) => dirty && form.isConnected && (!only || form === only),
+    ([form, { dirty, sending }]) => (dirty || sending) && form.isConnected && (!only || form === only),
   )
   for (const [form] of forms) await save(form)
   return forms.every(([form]) => !watched(form).dirty)
@@ -47,15 +47,17 @@ export function showUnsaved() {
 async function save(form) {
   const known = watched(form)
   known.stop()
-  known.saving = (known.saving ?? Promise.resolve()).then(() => (known.dirty ? send(form, known) : undefined))
+  const turn = (known.saving ?? Promise.resolve()).then(() => (known.dirty ? send(form, known) : undefined))
+  known.saving = turn
   known.sending = true
-  await known.saving
-  known.sending = false
+  await turn
+  if (known.saving === turn) known.sending = false
 }
 
 async function send(form, known) {
   if (known.state === 'conflict') return
   say('saving')
+  known.state = 'free'
   known.dirty = false
   const fields = new URLSearchParams(new FormData(form))
   fields.set('do', 'save')
@@ -68,7 +70,7 @@ async function send(form, known) {
     })
     if (answer.status >= 500) throw new Error(answer.statusText)
     if (answer.redirected || !answer.headers.get('content-type')?.includes('json'))
-      return await stopped(known, answer)
+      return await stopped(form, known, answer)
     const said = await answer.json()
     if (answer.ok) return saved(form, known, said, fields)
     known.dirty = true
@@ -84,10 +86,12 @@ async function send(form, known) {
 }
 
 /** Says why it cannot be saved, in the words of the page that came instead; what is written stays. */
-async function stopped(known, answer) {
+async function stopped(form, known, answer) {
   known.dirty = true
+  const isGone = answer.status === 404 && form.closest('.open-card') !== null
+  if (isGone) known.state = 'gone'
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const { stopped: words, signedOut } = document.querySelector('[data-bar]').dataset
+  const { stopped: words, gone, signedOut } = document.querySelector('[data-bar]').dataset
   const why = answer.redirected ? signedOut : (page.querySelector('main .lede')?.textContent.trim() ?? '')
-  say('stopped', words.replace('{why}', why))
+  say('stopped', (isGone ? gone : words).replace('{why}', why))
 }

@@ -2,11 +2,10 @@
 
 export const writing = new Map()
 
-/** What is known of a form, from now on. */
+/** What is known of a form, from now on. What stands in the way of saving it is its state: 'conflict' or 'gone'. */
 export function watched(form) {
   for (const [known] of writing) if (!known.isConnected) writing.delete(known)
-  if (!writing.has(form))
-    writing.set(form, { dirty: false, state: 'saved', continued: false, stop: () => {} })
+  if (!writing.has(form)) writing.set(form, { dirty: false, state: 'free', continued: false, stop: () => {} })
   return writing.get(form)
 }
 
