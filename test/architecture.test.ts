@@ -34,6 +34,7 @@ const source = (file: string) => readFileSync(path.join(root, file), 'utf8')
 const roomOf = (file: string) => file.split(path.sep)[1] ?? ''
 const code = files('src', '.ts').filter((file) => !file.endsWith('.d.ts'))
 const templates = files('views', '.ejs')
+const scripts = files('static', '.js')
 
 /** The imports of a file that leave its room; pages may name the types of what their routes load. */
 function importsOf(file: string): readonly { room: string; target: string }[] {
@@ -102,11 +103,30 @@ describe('the house', () => {
           !file.endsWith('db/schema.ts') &&
           source(file).split('\n').length > 201,
       ),
+      ...scripts.filter((file) => source(file).split('\n').length > 201),
       ...templates.filter((file) => source(file).split('\n').length > 61),
     ]
     expect(long).to.deep.equal([])
   })
 })
+
+describe('a script of the browser', () => {
+  it('imports one way', () => {
+    const round = scripts.filter((file) => scriptsBehind(file).has(file))
+    expect(round).to.deep.equal([])
+  })
+})
+
+/** Every script that comes with a script, by what it imports. */
+function scriptsBehind(file: string, found = new Set<string>()): ReadonlySet<string> {
+  for (const [, to = ''] of source(file).matchAll(/(?:from|import) '(\.[^']+)'/g)) {
+    const target = path.join(path.dirname(file), to)
+    if (found.has(target)) continue
+    found.add(target)
+    scriptsBehind(target, found)
+  }
+  return found
+}
 
 describe('a template', () => {
   for (const file of templates) {

@@ -72,6 +72,7 @@ export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
       conflict: t('editor.not_saved_conflict'),
       refused: t('editor.not_saved_refused'),
       stopped: t('editor.not_saved_why', { why: '{why}' }),
+      gone: t('editor.not_saved_gone', { why: '{why}' }),
       signed_out: t('editor.signed_out'),
     },
   }

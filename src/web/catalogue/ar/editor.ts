@@ -241,6 +241,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': 'لم يُحفظ بعد: ثمة ما ينبغي إصلاحه',
   'editor.not_saved_conflict': 'لم يُحفظ: حفظ شخص آخر هذا في أثناء ذلك. اضغط «حفظ» لترى الاثنين.',
   'editor.not_saved_why': 'لم يُحفظ: {why} يبقى ما كتبته هنا ما دمت في هذه الصفحة.',
+  'editor.not_saved_gone': 'لم يُحفظ: {why} يبقى ما كتبته هنا ما لم تغلق السؤال.',
   'editor.signed_out': 'انتهى تسجيل دخولك.',
   'editor.never_saved': 'لم يُكتب شيء بعد',
   'editor.undo': 'تراجع',

@@ -243,6 +243,7 @@ export const editor = {
   'editor.not_saved_refused': 'Not saved yet – something has to be put right',
   'editor.not_saved_conflict': 'Not saved: somebody else saved this meanwhile. Press Save to see both.',
   'editor.not_saved_why': 'Not saved: {why} What you wrote stays here until you leave the page.',
+  'editor.not_saved_gone': 'Not saved: {why} What you wrote stays here until you close the question.',
   'editor.signed_out': 'You are no longer signed in.',
   'editor.never_saved': 'Nothing written yet',
   'editor.undo': 'Undo',

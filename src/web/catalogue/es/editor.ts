@@ -248,6 +248,8 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_conflict':
     'Sin guardar: otra persona guardó esto entretanto. Pulse Guardar para ver ambos.',
   'editor.not_saved_why': 'Sin guardar: {why} Lo que escribió permanece aquí mientras no salga de la página.',
+  'editor.not_saved_gone':
+    'Sin guardar: {why} Lo que escribió permanece aquí mientras no cierre la pregunta.',
   'editor.signed_out': 'Ya no tiene la sesión iniciada.',
   'editor.never_saved': 'Todavía no hay nada escrito',
   'editor.undo': 'Deshacer',

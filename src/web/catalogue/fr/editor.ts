@@ -250,6 +250,8 @@ export const editor: Record<keyof typeof en, string> = {
     'Pas enregistré : quelqu’un d’autre a enregistré entre-temps. Appuyez sur Enregistrer pour voir les deux.',
   'editor.not_saved_why':
     'Pas enregistré : {why} Ce que vous avez écrit reste ici tant que vous ne quittez pas la page.',
+  'editor.not_saved_gone':
+    'Pas enregistré : {why} Ce que vous avez écrit reste ici tant que vous ne fermez pas la question.',
   'editor.signed_out': 'Votre connexion a pris fin.',
   'editor.never_saved': 'Rien n’est encore écrit',
   'editor.undo': 'Annuler',

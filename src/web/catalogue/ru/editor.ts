@@ -245,6 +245,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_conflict':
     'Не сохранено: тем временем сохранил кто-то другой. Нажмите «Сохранить», чтобы увидеть оба варианта.',
   'editor.not_saved_why': 'Не сохранено: {why} Написанное остаётся здесь, пока вы не покинете страницу.',
+  'editor.not_saved_gone': 'Не сохранено: {why} Написанное остаётся здесь, пока вы не закроете вопрос.',
   'editor.signed_out': 'Вход больше не выполнен.',
   'editor.never_saved': 'Еще ничего не написано',
   'editor.undo': 'Отменить шаг',

@@ -235,6 +235,7 @@ export const editor: Record<keyof typeof en, string> = {
   'editor.not_saved_refused': '尚未保存——有内容需要更正',
   'editor.not_saved_conflict': '未保存：其间有他人保存了这里。请按“保存”查看双方内容。',
   'editor.not_saved_why': '未保存：{why} 在您离开本页之前，您所写的内容会一直保留在这里。',
+  'editor.not_saved_gone': '未保存：{why} 在您关闭此问题之前，您所写的内容会一直保留在这里。',
   'editor.signed_out': '您的登录已失效。',
   'editor.never_saved': '尚未编写任何内容',
   'editor.undo': '撤销',

@@ -1,0 +1,34 @@
+// Acts of the list, sent without leaving the page.
+import { currentRevision, say } from './bar.js'
+import { show } from './page.js'
+import { settle, showUnsaved } from './saving.js'
+import { forget, writing } from './writing.js'
+
+/** Sends an act and shows the page it leads to, without leaving this one. */
+export async function act(form, submitter) {
+  const place = document.querySelector('.open-card')
+  const drops = submitter?.value.startsWith('drop:question:') && place?.closest('.card').contains(submitter)
+  if (drops) forget(place)
+  else if (!(await settle())) return showUnsaved()
+  const fields = new URLSearchParams(new FormData(form, submitter))
+  if (form.dataset.live === 'undo') fields.set('revision', currentRevision())
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: fields })
+    await show(answer, { button: submitter?.value ?? '', adding: form.dataset.live === 'add' })
+  } catch {
+    say('failed')
+  }
+}
+
+/** Sends a page of its own as it is; a save that is still on its way comes first, since it moves the base. */
+export function leaveWith(event, form) {
+  const known = writing.get(form)
+  if (!known) return
+  known.stop()
+  if (known.sending) {
+    event.preventDefault()
+    event.stopPropagation()
+    return void known.saving.then(() => form.requestSubmit(event.submitter))
+  }
+  known.dirty = false
+}

@@ -1,0 +1,31 @@
+// The bar at the foot: the state of saving, and moments on the clock of whoever reads them.
+
+/** The state of saving, in the bar at the foot. */
+export function say(state, at) {
+  const bar = document.querySelector('[data-bar]')
+  if (!bar) return
+  const status = bar.querySelector('[role=status]')
+  status.classList.toggle('bad', ['failed', 'conflict', 'refused', 'stopped'].includes(state))
+  if (state === 'stopped') return (status.textContent = at)
+  if (state !== 'saved') return (status.textContent = bar.dataset[state])
+  const time = document.createElement('time')
+  time.dateTime = at
+  status.replaceChildren(time)
+  localTime(time)
+}
+
+/** Moments are written on the clock of whoever reads them. */
+export function localTime(time) {
+  const at = new Date(time.dateTime)
+  const isToday = at.toDateString() === new Date().toDateString()
+  const shown = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+    hourCycle: 'h23',
+  }).format(at)
+  const bar = time.closest('[data-bar]')
+  time.textContent = bar ? bar.dataset.saved.replace('{time}', shown) : shown
+}
+
+/** The revision of the draft that this page shows. */
+export const currentRevision = () => document.querySelector('[data-bar] [name=revision]').value

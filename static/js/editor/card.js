@@ -1,0 +1,86 @@
+// A card opened in place.
+import { begin, show } from './page.js'
+import { settle, showUnsaved } from './saving.js'
+import { forget, watched, writing } from './writing.js'
+
+/** Opens a card, or closes the one that is open; another closes first. */
+export async function toggle(opener) {
+  const card = opener.closest('.card')
+  const isOpen = card.querySelector('.open-card') !== null
+  await close()
+  if (!isOpen && !document.querySelector('.open-card')) await open(document.getElementById(card.id) ?? card)
+}
+
+async function open(card, address = card.querySelector('a[data-open]').href) {
+  const answer = await fetch(address).catch(() => undefined)
+  if (answer?.status === 404) return location.reload()
+  if (!answer?.ok) return location.assign(address)
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const forms = page.querySelectorAll('form[data-write], form.moving')
+  const place = document.createElement('div')
+  place.className = 'open-card'
+  place.append(...forms)
+  card.querySelector('.open-card')?.remove()
+  card.append(place)
+  card.querySelector('a[data-open]').setAttribute('aria-expanded', 'true')
+  begin(place)
+  place.querySelector('textarea, input:not([type=hidden])')?.focus()
+  card.scrollIntoView({ block: 'nearest' })
+}
+
+/**
+ * Closes the open card once everything is saved, or once its question is gone, the foot has said so, and another try
+ * says the same. The list is drawn anew, with what it says now.
+ */
+export async function close() {
+  const place = document.querySelector('.open-card')
+  if (!place) return
+  const form = place.querySelector('[data-write]')
+  const id = place.closest('.card').id
+  const wasGone = isGone(form)
+  const isSaved = await settle()
+  if (wasGone && isGone(form)) forget(place)
+  else if (!isSaved) return showUnsaved()
+  const answer = await fetch(location.href).catch(() => undefined)
+  if (!answer?.ok) return location.reload()
+  const code = form.elements.code?.value
+  await show(answer, { from: document.getElementById(`card-${code}`) ? `card-${code}` : id, button: '' })
+  const card = document.getElementById(`card-${code}`) ?? document.getElementById(id)
+  card?.querySelector('a[data-open]').focus()
+}
+
+/** Saves the open card and does what its button says: close it, go on to the next question, draw it anew. */
+export async function saveInPlace(event, form) {
+  event.preventDefault()
+  event.stopPropagation()
+  const { value = 'save' } = event.submitter ?? {}
+  if (writing.get(form)?.state === 'conflict') {
+    forget(form.closest('.open-card'))
+    return form.submit()
+  }
+  watched(form).dirty = true
+  if (!(await settle())) return showUnsaved()
+  if (value === 'save') return await close()
+  if (value.startsWith('next:')) {
+    const section = form.closest('section.sec')
+    await close()
+    const adding = document.getElementById(section.id)?.querySelector('.adding')
+    if (adding) adding.open = true
+    return adding?.querySelector('input[type=text]').focus()
+  }
+  await redraw(form, value)
+}
+
+/** Draws the open form anew where its fields depend on what was saved. */
+export async function redraw(form, value = '') {
+  const card = form.closest('.card')
+  if (!card) return location.assign(form.action + location.search)
+  await open(card, form.action + `?in=${encodeURIComponent(form.elements.in.value)}`)
+  const [, of, n] = value.split(':')
+  if (of)
+    card
+      .querySelector(`[name="${of}_label_${n ?? ''}"], [data-rows="${of}"] li:last-child input[type=text]`)
+      ?.focus()
+}
+
+const isGone = (form) => writing.get(form)?.state === 'gone'

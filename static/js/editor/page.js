@@ -1,0 +1,54 @@
+// The page as an act leaves it, put in the place of the one that is there.
+import { localTime } from './bar.js'
+import { fitRow } from './condition.js'
+
+/** What has to be done to every part of a page that is new. */
+export function begin(root) {
+  for (const time of root.querySelectorAll('[data-time]')) localTime(time)
+  for (const select of root.querySelectorAll('.test-name select')) fitRow(select.closest('.line'))
+  for (const button of root.querySelectorAll('[data-add]')) button.type = 'button'
+  for (const keys of root.querySelectorAll('[data-keys]')) keys.hidden = false
+}
+
+/**
+ * Puts the page an act led to in the place of this one. What one was at stays where it was on the screen and has the
+ * focus again; a card that is new has it, or the one beside a card that is gone.
+ */
+export async function show(answer, { from, button, adding }) {
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const main = next.querySelector('main')
+  if (!main || !next.querySelector('[data-bar]')) return location.assign(answer.url)
+  const before = idsOf('.card')
+  const isUndoing = document.activeElement?.closest('[data-bar]') !== null
+  const around = document.activeElement?.closest('.card, .adding, section.sec')
+  const [at, top] = [from ?? around?.id ?? '', around?.getBoundingClientRect().top ?? 0]
+  document.querySelector('main').replaceChildren(...main.childNodes)
+  document.title = next.title
+  if (answer.ok) history.replaceState(null, '', new URL(answer.url).pathname + queryOf(answer.url))
+  begin(document)
+  const now = idsOf('.card')
+  const fresh = now.filter((id) => !before.includes(id))
+  const beside = now[Math.min(before.indexOf(at), now.length - 1)] ?? ''
+  const place = document.getElementById(adding || fresh.length !== 1 ? at : fresh[0])
+  const target = (adding || !answer.ok) && document.querySelector('main [autofocus], main [aria-invalid]')
+  const fallback = isUndoing ? document.querySelector('[data-bar] form:not([hidden]) button') : null
+  const focus = target || partOf(place, button) || fallback || partOf(document.getElementById(beside), button)
+  focus?.focus({ preventScroll: true })
+  const still = around && document.getElementById(around.id)
+  if (still) scrollBy({ top: still.getBoundingClientRect().top - top, behavior: 'instant' })
+  const shown = focus?.closest('.card, .f') ?? focus
+  shown?.scrollIntoView({ block: 'nearest' })
+}
+
+const idsOf = (selector) => [...document.querySelectorAll(selector)].map(({ id }) => id)
+
+/** Of a card or a section, the button that was pressed, or the first thing to press. */
+const partOf = (place, button) =>
+  place?.querySelector(`button[value="${CSS.escape(button)}"]:not(:disabled)`) ??
+  place?.querySelector('a, input')
+
+const queryOf = (address) => {
+  const query = new URL(address).searchParams
+  for (const name of ['add', 'kind']) query.delete(name)
+  return query.size > 0 ? `?${query}` : ''
+}

@@ -1,0 +1,97 @@
+// Saving as one writes.
+import { say } from './bar.js'
+import { isUnfinished } from './condition.js'
+import { mark } from './faults.js'
+import { saved } from './saved.js'
+import { watched, writing } from './writing.js'
+
+/** Milliseconds without typing before a save, and before another try. */
+const QUIET = 900
+const AGAIN = 5000
+
+/** What is typed is saved once the writer pauses. */
+export function edited(event) {
+  const form = event.target.closest('form[data-write]')
+  if (!form || event.target.closest('[data-paste]')) return
+  note(form, QUIET)
+}
+
+/** A form that differs from what is saved is saved after `delay` milliseconds, unless a line of it lacks its value. */
+export function note(form, delay) {
+  const known = watched(form)
+  known.dirty = true
+  say('unsaved')
+  known.stop()
+  if (isUnfinished(form)) return
+  const timer = setTimeout(() => void save(form), delay)
+  known.stop = () => clearTimeout(timer)
+}
+
+/** Saves what is not saved, and waits for what is on its way; true when everything is saved. */
+export async function settle(only) {
+  const forms = [...writing].filter(
+    ([form, { dirty, sending }]) => (dirty || sending) && form.isConnected && (!only || form === only),
+  )
+  for (const [form] of forms) await save(form)
+  return forms.every(([form]) => !watched(form).dirty)
+}
+
+/** What is not saved stays on the page: to the field that is wrong, or to Save, which shows both sides of a conflict. */
+export function showUnsaved() {
+  const form = document.querySelector('.open-card [data-write]')
+  const field = form?.querySelector('[aria-invalid]') ?? form?.querySelector('.end .btn')
+  field?.focus()
+}
+
+/** Sends a form as it is now. Saves of one form follow each other, so that none overtakes another. */
+async function save(form) {
+  const known = watched(form)
+  known.stop()
+  const turn = (known.saving ?? Promise.resolve()).then(() => (known.dirty ? send(form, known) : undefined))
+  known.saving = turn
+  known.sending = true
+  await turn
+  if (known.saving === turn) known.sending = false
+}
+
+async function send(form, known) {
+  if (known.state === 'conflict') return
+  say('saving')
+  known.state = 'free'
+  known.dirty = false
+  const fields = new URLSearchParams(new FormData(form))
+  fields.set('do', 'save')
+  if (known.continued) fields.set('continued', 'yes')
+  try {
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body: fields,
+      headers: { accept: 'application/json' },
+    })
+    if (answer.status >= 500) throw new Error(answer.statusText)
+    if (answer.redirected || !answer.headers.get('content-type')?.includes('json'))
+      return await stopped(form, known, answer)
+    const said = await answer.json()
+    if (answer.ok) return saved(form, known, said, fields)
+    known.dirty = true
+    if (answer.status === 409) known.state = 'conflict'
+    else mark(form, said.faults ?? {})
+    say(answer.status === 409 ? 'conflict' : 'refused')
+  } catch {
+    known.dirty = true
+    say('failed')
+    const timer = setTimeout(() => void save(form), AGAIN)
+    known.stop = () => clearTimeout(timer)
+  }
+}
+
+/** Says why it cannot be saved, in the words of the page that came instead; what is written stays. */
+async function stopped(form, known, answer) {
+  known.dirty = true
+  const isGone = answer.status === 404 && form.closest('.open-card') !== null
+  if (isGone) known.state = 'gone'
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const { stopped: words, gone, signedOut } = document.querySelector('[data-bar]').dataset
+  const why = answer.redirected ? signedOut : (page.querySelector('main .lede')?.textContent.trim() ?? '')
+  say('stopped', (isGone ? gone : words).replace('{why}', why))
+}
