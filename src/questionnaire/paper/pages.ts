@@ -93,7 +93,7 @@ export const versionSaid = ({ number, state }: PlacedVersion, { t }: Language): 
 /** More than fits in one column is set smaller, in two. */
 function sizeOf(lines: number): 'few' | 'some' | 'many' {
   if (lines <= 5) return 'few'
-  return lines <= 10 ? 'some' : 'many'
+  return lines <= 7 ? 'some' : 'many'
 }
 
 function wayBack({ version, isOwn, frame }: SeenVersion) {
