@@ -4,17 +4,24 @@ import { show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
 import { forget, writing } from './writing.js'
 
-/** Sends an act and shows the page it leads to, without leaving this one. */
-export async function act(form, submitter) {
+let acting = Promise.resolve()
+
+/** Sends an act and shows the page it leads to, without leaving this one. Acts follow each other. */
+export const act = (form, submitter) => (acting = acting.then(() => send(form, submitter)))
+
+async function send(form, submitter) {
   const place = document.querySelector('.open-card')
   const drops = submitter?.value.startsWith('drop:question:') && place?.closest('.card').contains(submitter)
   if (drops) forget(place)
   else if (!(await settle())) return showUnsaved()
-  const fields = new URLSearchParams(new FormData(form, submitter))
+  const fields = new URLSearchParams(new FormData(form))
+  if (submitter) fields.append(submitter.name, submitter.value)
   if (form.dataset.live === 'undo') fields.set('revision', currentRevision())
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields })
-    await show(answer, { button: submitter?.value ?? '', adding: form.dataset.live === 'add' })
+    const adding = form.dataset.live === 'add'
+    if (adding && answer.ok) form.reset()
+    await show(answer, { button: submitter?.value ?? '', adding })
   } catch {
     say('failed')
   }

@@ -1,6 +1,7 @@
 // The page as an act leaves it, put in the place of the one that is there.
 import { localTime } from './bar.js'
 import { fitRow } from './condition.js'
+import { renew } from './renew.js'
 
 /** What has to be done to every part of a page that is new. */
 export function begin(root) {
@@ -22,7 +23,7 @@ export async function show(answer, { from, button, adding }) {
   const isUndoing = document.activeElement?.closest('[data-bar]') !== null
   const around = document.activeElement?.closest('.card, .adding, section.sec')
   const [at, top] = [from ?? around?.id ?? '', around?.getBoundingClientRect().top ?? 0]
-  document.querySelector('main').replaceChildren(...main.childNodes)
+  renew(document.querySelector('main'), main)
   document.title = next.title
   if (answer.ok) history.replaceState(null, '', new URL(answer.url).pathname + queryOf(answer.url))
   begin(document)

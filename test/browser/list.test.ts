@@ -1,0 +1,79 @@
+import { expect } from 'chai'
+
+import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
+import { paths } from '../../src/web/paths.ts'
+import { tabIn, type Tab } from '../support/chromium.ts'
+import { describeInChromium } from './support/house.ts'
+import { addQuestion, addSection, begun } from './support/writing.ts'
+
+describeInChromium('the list of questions as acts change it', (scene) => {
+  let tab: Tab
+  before(async () => {
+    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
+    await begun(scene(), tab, 'en')
+    await addSection(tab.page, 'Water')
+    for (const kind of ['single_choice', 'number', 'scale'] as const) await addQuestion(tab.page, kind)
+    await tab.page.goto(scene().house.url + paths.editVersion(1))
+  })
+  after(async () => await tab.close())
+
+  const codes = async () => await tab.page.locator('.card .code').allTextContents()
+  const stored = async () => {
+    const { form } = latestAmong(await versionsOf(scene().house.stores.db, 1))
+    return questionsOf(form).map(({ code }) => code)
+  }
+  /** Moves, and waits until the server has it; the list then says the same. */
+  const settled = async (order: readonly string[]) => {
+    await tab.page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.card .code')].map((code) => code.textContent).join() === wanted,
+      order.join(),
+    )
+    expect(await stored()).to.deep.equal(order)
+  }
+
+  it('keeps a question that is begun while others are put in order', async () => {
+    const { page } = tab
+    const adding = page.locator('.adding[open] form').last()
+    await adding.locator('[name=label]').fill('Reservoirs')
+    await adding.locator('select').selectOption('multiple_choice')
+    await adding.locator('textarea').fill('One\nTwo')
+    await page.locator('#card-about_scale button[value^="up:"]').click()
+    await settled(['about_single_choice', 'about_scale', 'about_number'])
+    expect(await adding.locator('[name=label]').inputValue()).to.equal('Reservoirs')
+    expect(await adding.locator('select').inputValue()).to.equal('multiple_choice')
+    expect(await adding.locator('textarea').inputValue()).to.equal('One\nTwo')
+    expect(await page.locator('.card .n').allTextContents()).to.deep.equal(['1', '2', '3'])
+  })
+
+  it('begins the next question empty once the one before is added', async () => {
+    const { page } = tab
+    const adding = page.locator('.adding[open] form').last()
+    await adding.locator('button').click()
+    await page.locator('#card-reservoirs').waitFor()
+    expect(await adding.locator('[name=label]').inputValue()).to.equal('')
+    expect(await adding.locator('textarea').inputValue()).to.equal('')
+  })
+
+  it('follows keys that come faster than its answers', async () => {
+    const { page } = tab
+    await page.locator('#card-about_single_choice a[data-open]').focus()
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Alt+ArrowDown')
+    await settled(['about_scale', 'about_number', 'reservoirs', 'about_single_choice'])
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.keyboard.press('Alt+ArrowUp')
+    await settled(['about_scale', 'about_single_choice', 'about_number', 'reservoirs'])
+    expect(await codes()).to.deep.equal(await stored())
+  })
+
+  it('shows what the server says of every card as the page itself would', async () => {
+    const { page } = tab
+    await page.locator('#card-about_scale button[value^="drop:"]').click()
+    await page.locator('#card-about_scale').waitFor({ state: 'detached' })
+    const shown = async () => await page.locator('ol.cards').evaluate((list) => list.outerHTML)
+    const live = await shown()
+    await page.goto(scene().house.url + paths.editVersion(1))
+    expect(live).to.equal(await shown())
+  })
+})
