@@ -76,4 +76,22 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     await page.goto(scene().house.url + paths.editVersion(1))
     expect(live).to.equal(await shown())
   })
+
+  it('says why an act is not done, and keeps what is written', async () => {
+    const { page } = tab
+    const other = await page.context().newPage()
+    await other.goto(scene().house.url + paths.editVersion(1))
+    const adding = other.locator('.adding[open] form').last()
+    await adding.locator('[name=label]').fill('Half a question')
+    await page.locator('#card-reservoirs button[value^="drop:"]').click()
+    await page.locator('#card-reservoirs').waitFor({ state: 'detached' })
+    await other.locator('#card-reservoirs button[value^="up:"]').click()
+    const status = other.locator('[data-bar] [role=status]')
+    await status.filter({ hasText: 'no such question in the draft any longer' }).waitFor()
+    await page.context().clearCookies()
+    await adding.locator('button').click()
+    await status.filter({ hasText: 'You are no longer signed in.' }).waitFor()
+    expect(await adding.locator('[name=label]').inputValue()).to.equal('Half a question')
+    await other.close()
+  })
 })

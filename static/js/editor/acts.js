@@ -19,9 +19,10 @@ async function send(form, submitter) {
   if (form.dataset.live === 'undo') fields.set('revision', currentRevision())
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields })
-    const adding = form.dataset.live === 'add'
-    if (adding && answer.ok) form.reset()
-    await show(answer, { button: submitter?.value ?? '', adding })
+    await show(answer, {
+      button: submitter?.value ?? '',
+      adding: form.dataset.live === 'add' ? form : undefined,
+    })
   } catch {
     say('failed')
   }

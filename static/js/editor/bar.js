@@ -14,6 +14,12 @@ export function say(state, at) {
   localTime(time)
 }
 
+/** Why a page came that is not the editor's: in its own words, or because nobody is signed in any more. */
+export const refusalIn = (page, answer) =>
+  answer.redirected
+    ? document.querySelector('[data-bar]').dataset.signedOut
+    : (page.querySelector('main .lede')?.textContent.trim() ?? '')
+
 /** Moments are written on the clock of whoever reads them. */
 export function localTime(time) {
   const at = new Date(time.dateTime)

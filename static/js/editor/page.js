@@ -1,5 +1,5 @@
 // The page as an act leaves it, put in the place of the one that is there.
-import { localTime } from './bar.js'
+import { localTime, refusalIn, say } from './bar.js'
 import { fitRow } from './condition.js'
 import { renew } from './renew.js'
 
@@ -13,17 +13,17 @@ export function begin(root) {
 
 /**
  * Puts the page an act led to in the place of this one. What one was at stays where it was on the screen and has the
- * focus again; a card that is new has it, or the one beside a card that is gone.
+ * focus again; a card that is new has it, or the one beside a card that is gone. `adding` is the form that added.
  */
 export async function show(answer, { from, button, adding }) {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const main = next.querySelector('main')
-  if (!main || !next.querySelector('[data-bar]')) return location.assign(answer.url)
+  if (!next.querySelector('[data-bar]')) return say('stopped', refusalIn(next, answer))
   const before = idsOf('.card')
   const isUndoing = document.activeElement?.closest('[data-bar]') !== null
   const around = document.activeElement?.closest('.card, .adding, section.sec')
   const [at, top] = [from ?? around?.id ?? '', around?.getBoundingClientRect().top ?? 0]
-  renew(document.querySelector('main'), main)
+  if (answer.ok) adding?.reset()
+  renew(document.querySelector('main'), next.querySelector('main'))
   document.title = next.title
   if (answer.ok) history.replaceState(null, '', new URL(answer.url).pathname + queryOf(answer.url))
   begin(document)

@@ -1,5 +1,5 @@
 // Saving as one writes.
-import { say } from './bar.js'
+import { refusalIn, say } from './bar.js'
 import { isUnfinished } from './condition.js'
 import { mark } from './faults.js'
 import { saved } from './saved.js'
@@ -91,7 +91,6 @@ async function stopped(form, known, answer) {
   const isGone = answer.status === 404 && form.closest('.open-card') !== null
   if (isGone) known.state = 'gone'
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const { stopped: words, gone, signedOut } = document.querySelector('[data-bar]').dataset
-  const why = answer.redirected ? signedOut : (page.querySelector('main .lede')?.textContent.trim() ?? '')
-  say('stopped', (isGone ? gone : words).replace('{why}', why))
+  const { stopped: words, gone } = document.querySelector('[data-bar]').dataset
+  say('stopped', (isGone ? gone : words).replace('{why}', refusalIn(page, answer)))
 }
