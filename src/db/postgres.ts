@@ -32,6 +32,7 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
   const reading = poolOf(config, READING)
   const channel = createChannel()
   const ears = hearing(config, channel)
+  let closing: Promise<unknown> | undefined
   return {
     db: kyselyOver<Schema>(pool, plugins),
     reader: kyselyOver<Schema>(reading, plugins),
@@ -47,7 +48,8 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
       return channel.listen(noun, heard)
     },
     close: async () => {
-      await Promise.all([ears.end(), pool.end(), reading.end()])
+      closing ??= Promise.all([ears.end(), pool.end(), reading.end()])
+      await closing
     },
   }
 }

@@ -7,7 +7,8 @@ import type { PlacedVersion } from '../queries.ts'
 import type { Question } from '../questionnaire.ts'
 import type { SeenVersion } from '../seen-version.ts'
 import { plainly } from './plainly.ts'
-import { writtenForm, writtenQuestion } from './written.ts'
+import { screenSize } from './screen-size.ts'
+import { writtenForm, writtenQuestion, type WrittenQuestion } from './written.ts'
 
 /** The preview in the frame of a phone, beside its sections. `steps` are the indices of sections with something to show. */
 export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
@@ -79,7 +80,11 @@ export function screenPage(
     title: plainly(language, version.form, version.form.title),
     place: title,
     question: written,
-    size: sizeOf(written.answer.options.length + written.answer.rows.length),
+    lists: listsOn(written),
+    sizes: (['wide', 'square'] as const).flatMap((screen) => {
+      const { step, columns } = screenSize(written, language.code, screen)
+      return [`${screen}-${step}`, ...(columns === 2 ? [`${screen}-two`] : [])]
+    }),
     back: wayBack(seen),
     previous: to(n - 1),
     next: to(n + 1),
@@ -90,10 +95,14 @@ export function screenPage(
 export const versionSaid = ({ number, state }: PlacedVersion, { t }: Language): string =>
   t(state === 'draft' ? 'paper.draft' : 'paper.version', { number })
 
-/** More than fits in one column is set smaller, in two. */
-function sizeOf(lines: number): 'few' | 'some' | 'many' {
-  if (lines <= 5) return 'few'
-  return lines <= 7 ? 'some' : 'many'
+/** Statements come before what is said of them, and ways out after the steps of a scale. */
+function listsOn({ answer: { shape, rows, options } }: WrittenQuestion) {
+  const [statements, choices] = [
+    { of: 'rows', list: rows },
+    { of: `choices in-${shape}`, list: options },
+  ]
+  const lists = shape === 'steps' ? [choices, statements] : [statements, choices]
+  return lists.filter(({ list }) => list.length > 0)
 }
 
 function wayBack({ version, isOwn, frame }: SeenVersion) {

@@ -40,6 +40,7 @@ export function translatePage(frame: Frame, shown: Translating): Page {
   const title = t('translation.page_title', { language: nameIn(language, target) })
   const isWrong = isConflict === true || Object.keys(faults).length > 0
   const heading = isWrong ? t('page.error_prefix', { title }) : title
+  const parts = partsOf(language, shown, texts)
   const next = isWrong ? undefined : rows.find((place) => lacking.includes(place))
   return page(draftFrame(frame, draft), 'questionnaire/translate', heading, {
     crumbs: crumbsOf(language, draft),
@@ -53,7 +54,8 @@ export function translatePage(frame: Frame, shown: Translating): Page {
       ...one,
       field: `text-${texts.findIndex((place) => fieldOf(place) === one.field)}`,
     })),
-    parts: partsOf(language, shown, texts),
+    parts,
+    here: parts.find(({ current }) => current),
     filter: filterOf(language, shown, own.length, lacking.length),
     action: paths.translation(draft.id, target, part),
     revision: draft.revision,

@@ -11,8 +11,8 @@ const PASSWORD = 'many rooms one question'
 const asked = (kind: QuestionKind) => `About ${kind.replace('_', ' ')}`
 const LINES = 'Rain\nSnow\nThe river'
 
-/** An account, a consultation, and a questionnaire that nothing is written in. */
-export async function begun({ house }: Scene, { page }: Tab, lang: string): Promise<void> {
+/** The first account of an installation, signed in. */
+export async function signedUp({ house }: Scene, { page }: Tab, lang: string): Promise<void> {
   const link = await setUpLink(house.stores.db, house.config, house.now())
   if (!link) throw new Error('somebody has an account')
   await page.goto(`${house.url}${new URL(link).pathname}?lang=${lang}`)
@@ -20,6 +20,12 @@ export async function begun({ house }: Scene, { page }: Tab, lang: string): Prom
   await page.fill('[name=email]', 'ada@example.org')
   await page.fill('[name=password]', PASSWORD)
   await page.click('main button.btn')
+}
+
+/** An account, a consultation, and a questionnaire that nothing is written in. */
+export async function begun(scene: Scene, tab: Tab, lang: string): Promise<void> {
+  await signedUp(scene, tab, lang)
+  const [{ house }, { page }] = [scene, tab]
   await house.stores.db
     .insertInto('consultation')
     .values({
