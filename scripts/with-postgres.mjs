@@ -2,7 +2,16 @@
 // superuser. As root the cluster belongs to the account postgres, since PostgreSQL will not run as root. It waits for
 // no disk, except where COLLOQUY_TEST_FSYNC is on, which is for measuring.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -22,6 +31,9 @@ process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true })
 })
 must('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '-N', '-E', 'UTF8', '--locale=C.UTF-8'])
+// Everyone is let in but one, who has to know a password.
+const doors = path.join(data, 'pg_hba.conf')
+writeFileSync(doors, `local all locked scram-sha-256\n${readFileSync(doors, 'utf8')}`)
 const hasty = durable ? '' : '-c fsync=off -c full_page_writes=off'
 const settings = `-k ${folder} -c listen_addresses='' ${hasty} -c max_connections=300`
 must('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log'), '-o', settings])

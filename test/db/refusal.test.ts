@@ -157,6 +157,18 @@ describe('a database that cannot be used', () => {
       return to(urlOf(name))
     }
 
+    /** A database whose server says of itself what a function of ours says. */
+    const pretending = async (says: string) => {
+      const place = await madeWith(
+        '',
+        (name) => `alter database ${name} set search_path = public, pg_catalog`,
+      )
+      await (
+        await writerTo(place)
+      )(`create function public.${says}`)
+      return place
+    }
+
     const cases: readonly (readonly [string, () => Promise<Place>, RegExp])[] = [
       [
         'there is no such host',
@@ -206,6 +218,49 @@ describe('a database that cannot be used', () => {
         'there is no such user',
         async () => await Promise.resolve(to(urlOf('postgres', 'nobody'))),
         /does not let nobody in: correct the user or password in DATABASE_URL\.$/,
+      ],
+      [
+        'the password is wrong',
+        async () => {
+          await asSuperuser(`create role locked login password 'another'`)
+          ends.push(async () => void (await asSuperuser('drop role locked')))
+          return to(urlOf('postgres', 'locked').replace('locked@', 'locked:sesame@'))
+        },
+        /does not let locked in: correct the user or password in DATABASE_URL\.$/,
+      ],
+      [
+        'the server is older than it has to be',
+        async () =>
+          await pretending(
+            `current_setting(name text) returns text
+              return case name when 'server_version_num' then '140012' else pg_catalog.current_setting(name) end`,
+          ),
+        /^The database test_\w+ at .* is older than PostgreSQL 15: use a newer server\.$/,
+      ],
+      [
+        'the server is a standby',
+        async () => await pretending('pg_is_in_recovery() returns boolean return true'),
+        /is a standby that cannot be written to: give the primary in DATABASE_URL\.$/,
+      ],
+      [
+        'there is no schema',
+        async () => {
+          const place = await madeWith('', () => '')
+          await (
+            await writerTo(place)
+          )('drop schema public')
+          return place
+        },
+        /has no schema to put tables in: run create schema public\.$/,
+      ],
+      [
+        'the server would keep the time of every answer',
+        async () =>
+          await pretending(
+            `current_setting(name text) returns text
+              return case name when 'track_commit_timestamp' then 'on' else pg_catalog.current_setting(name) end`,
+          ),
+        /would keep the time of every answer: set track_commit_timestamp = off\.$/,
       ],
       [
         'there is no such database',
