@@ -5,13 +5,17 @@ import Sqlite, { type Database } from 'better-sqlite3'
 /** Times to try for the write lock while another process has it. */
 const ATTEMPTS = 50
 
+/** Turns of the event loop during which a crowd gathers, at most. */
+const TURNS = 3
+
 /** Writes that go to the disk together; `kept` settles when they are there, or are not. */
-type Group = { readonly kept: Promise<void>; keep: () => void; lose: (why: unknown) => void; empty: boolean }
+type Group = { readonly kept: Promise<void>; keep: () => void; lose: (why: unknown) => void; size: number }
 
 /**
- * Gathers what is written to one SQLite file during a turn of the event loop into one transaction, so that a
- * crowd waits for the disk once and not one after the other. Each writer is alone while it writes, is told that
- * it has written when the disk has it, and fails alone; when the disk fails, all of them do.
+ * Gathers what is written to one SQLite file during a turn of the event loop, and while others keep coming during a
+ * few more, into one transaction, so that a crowd waits for the disk once and not one after the other. Each writer
+ * is alone while it writes, is told that it has written when the disk has it, and fails alone; when the disk fails,
+ * all of them do.
  */
 export type Gathering = {
   readonly sqlite: Database
@@ -39,9 +43,9 @@ export async function turnIn(gathering: Gathering, statements: 'one' | 'many'): 
   const next = await inLine(gathering)
   try {
     const group = await joined(gathering)
-    const way_back = statements === 'one' ? 'none' : group.empty ? 'all' : 'savepoint'
+    const way_back = statements === 'one' ? 'none' : group.size === 0 ? 'all' : 'savepoint'
     if (way_back === 'savepoint') does(gathering, 'savepoint own')
-    group.empty = false
+    group.size += 1
     return {
       keep: async () => {
         if (way_back === 'savepoint') does(gathering, 'release own')
@@ -90,9 +94,16 @@ async function joined(gathering: Gathering): Promise<Group> {
   await beginImmediate(gathering)
   const group = newGroup()
   gathering.group = group
-  // By then everyone has written whose request this turn of the event loop has read.
-  setImmediate(() => void apart(gathering, () => {}))
+  commitAfterTurn(gathering, group)
   return group
+}
+
+/** A writer alone waits for one turn; when others came with it, it is likely that more are on their way. */
+function commitAfterTurn(gathering: Gathering, group: Group, before = 1, turn = 1): void {
+  setImmediate(() => {
+    if (group.size > before && turn < TURNS) commitAfterTurn(gathering, group, group.size, turn + 1)
+    else void apart(gathering, () => {})
+  })
 }
 
 function newGroup(): Group {
@@ -103,7 +114,7 @@ function newGroup(): Group {
   })
   // Whoever waits hears of a loss; a group may also be lost with nobody waiting.
   kept.catch(() => {})
-  return { kept, keep, lose, empty: true }
+  return { kept, keep, lose, size: 0 }
 }
 
 /** Takes the write lock at once: a transaction that reads first and writes later fails under load. */

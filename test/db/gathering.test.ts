@@ -69,6 +69,34 @@ describe('what is written to an SQLite file', () => {
     expect(frames() - before, 'pages of two hundred words').to.be.below(30)
   })
 
+  /** Writers of one moment, then one each time so many turns have passed; gives the pages they put in the log. */
+  const pagesOf = async (first: readonly string[], then: readonly string[], turns = 2) => {
+    const before = frames()
+    const writing = first.map(write)
+    for (const word of then) {
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      writing.push(write(word))
+    }
+    await Promise.all(writing)
+    return frames() - before
+  }
+
+  it('waits for who comes a turn after a crowd', async () => {
+    const once = await pagesOf(['a', 'b', 'c'], [])
+    expect(await pagesOf(['d', 'e'], ['f'])).to.equal(once)
+  })
+
+  it('waits for nobody where one writes alone', async () => {
+    const once = await pagesOf(['a'], [])
+    expect(await pagesOf(['b'], ['c', 'd'])).to.equal(3 * once)
+  })
+
+  it('waits a few turns only where somebody comes in every one', async () => {
+    const once = await pagesOf(['a', 'b'], [])
+    const stream = Array.from({ length: 12 }, (_, at) => `c${at}`)
+    expect(await pagesOf(['x', 'y'], stream, 1)).to.be.at.least(3 * once)
+  })
+
   it('is shown to nobody before it is on the disk', async () => {
     const writing = write('a')
     const seen: unknown[] = []
