@@ -35,6 +35,6 @@ export type Stores = {
   notify(noun: Noun, id: number): Promise<void>
   /** Hears what any server tells. Gives what ends the listening. */
   listen(noun: Noun, heard: Heard): () => void
-  /** Ends every handle. */
+  /** Ends every handle; once more does nothing. */
   close(): Promise<void>
 }

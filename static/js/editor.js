@@ -48,7 +48,7 @@ function submitted(event) {
   if (!form.matches('[data-live]') || form.hidden || !document.querySelector('#acts')) return
   event.preventDefault()
   event.stopPropagation()
-  void act(form, event.submitter)
+  act(form, event.submitter)
 }
 
 /** A choice that other fields depend on is saved at once, and the form drawn anew. */

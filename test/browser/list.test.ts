@@ -3,17 +3,14 @@ import { expect } from 'chai'
 import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
 import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
-import { tabIn, type Tab } from '../support/chromium.ts'
+import type { Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { addQuestion, addSection, begun } from './support/writing.ts'
+import { threeQuestions } from './support/writing.ts'
 
 describeInChromium('the list of questions as acts change it', (scene) => {
   let tab: Tab
   before(async () => {
-    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
-    await begun(scene(), tab, 'en')
-    await addSection(tab.page, 'Water')
-    for (const kind of ['single_choice', 'number', 'scale'] as const) await addQuestion(tab.page, kind)
+    tab = await threeQuestions(scene())
     await tab.page.goto(scene().house.url + paths.editVersion(1))
   })
   after(async () => await tab.close())
@@ -50,7 +47,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
   it('begins the next question empty once the one before is added', async () => {
     const { page } = tab
     const adding = page.locator('.adding[open] form').last()
-    await adding.locator('button').click()
+    await adding.locator('button').dblclick()
     await page.locator('#card-reservoirs').waitFor()
     expect(await adding.locator('[name=label]').inputValue()).to.equal('')
     expect(await adding.locator('textarea').inputValue()).to.equal('')

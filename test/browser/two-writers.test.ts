@@ -3,17 +3,14 @@ import { expect } from 'chai'
 import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
 import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
-import { tabIn, type Tab } from '../support/chromium.ts'
+import type { Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { addQuestion, addSection, begun } from './support/writing.ts'
+import { addSection, threeQuestions } from './support/writing.ts'
 
 describeInChromium('writing a questionnaire loses neither words nor the place', (scene) => {
   let tab: Tab
   before(async () => {
-    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
-    await begun(scene(), tab, 'en')
-    await addSection(tab.page, 'Water')
-    for (const kind of ['single_choice', 'number', 'scale'] as const) await addQuestion(tab.page, kind)
+    tab = await threeQuestions(scene())
   })
   after(async () => await tab.close())
 

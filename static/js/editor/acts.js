@@ -5,11 +5,24 @@ import { settle, showUnsaved } from './saving.js'
 import { forget, writing } from './writing.js'
 
 let acting = Promise.resolve()
+const adding = new Set()
 
-/** Sends an act and shows the page it leads to, without leaving this one. Acts follow each other. */
-export const act = (form, submitter) => (acting = acting.then(() => send(form, submitter)))
+/**
+ * Sends an act and shows the page it leads to, without leaving this one. Acts follow each other; a form that adds is
+ * sent once, however often it is pressed while it is on its way.
+ */
+export function act(form, submitter) {
+  if (adding.has(form)) return
+  if (form.dataset.live === 'add') adding.add(form)
+  acting = acting
+    .then(() => send(form, submitter))
+    .catch(() => say('failed'))
+    .finally(() => adding.delete(form))
+}
 
+/** A button that went with what was done before it has nothing left to do. */
 async function send(form, submitter) {
+  if (submitter && !submitter.isConnected) return
   const place = document.querySelector('.open-card')
   const drops = submitter?.value.startsWith('drop:question:') && place?.closest('.card').contains(submitter)
   if (drops) forget(place)
@@ -17,15 +30,11 @@ async function send(form, submitter) {
   const fields = new URLSearchParams(new FormData(form))
   if (submitter) fields.append(submitter.name, submitter.value)
   if (form.dataset.live === 'undo') fields.set('revision', currentRevision())
-  try {
-    const answer = await fetch(form.action, { method: 'POST', body: fields })
-    await show(answer, {
-      button: submitter?.value ?? '',
-      adding: form.dataset.live === 'add' ? form : undefined,
-    })
-  } catch {
-    say('failed')
-  }
+  const answer = await fetch(form.action, { method: 'POST', body: fields })
+  await show(answer, {
+    button: submitter?.value ?? '',
+    adding: form.dataset.live === 'add' ? form : undefined,
+  })
 }
 
 /** Sends a page of its own as it is; a save that is still on its way comes first, since it moves the base. */

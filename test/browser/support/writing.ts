@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { setUpLink } from '../../../src/people/set-up.ts'
 import type { QuestionKind } from '../../../src/questionnaire/questionnaire.ts'
 import { paths } from '../../../src/web/paths.ts'
-import type { Tab } from '../../support/chromium.ts'
+import { tabIn, type Tab } from '../../support/chromium.ts'
 import type { Scene } from './house.ts'
 
 const PASSWORD = 'many rooms one question'
@@ -44,6 +44,15 @@ export async function begun(scene: Scene, tab: Tab, lang: string): Promise<void>
   await page.click(`a[href="${paths.newQuestionnaire(1)}"]`)
   await page.fill('[name=name]', 'River survey')
   await page.click('main form button.btn')
+}
+
+/** A wide tab in which three questions about water are written: single_choice, number and scale. */
+export async function threeQuestions(scene: Scene): Promise<Tab> {
+  const tab = await tabIn(scene.browser, scene.house.url, { viewport: { width: 1280, height: 900 } })
+  await begun(scene, tab, 'en')
+  await addSection(tab.page, 'Water')
+  for (const kind of ['single_choice', 'number', 'scale'] as const) await addQuestion(tab.page, kind)
+  return tab
 }
 
 /** Adds a section where the page says. */
