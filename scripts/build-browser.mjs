@@ -27,7 +27,7 @@ const withoutWords = {
 }
 
 const { outputFiles } = await build({
-  entryPoints: [path.join(root, 'src/questionnaire/browser/conditions.ts')],
+  entryPoints: [path.join(root, 'src/instrument/browser/conditions.ts')],
   bundle: true,
   write: false,
   minify: true,

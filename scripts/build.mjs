@@ -16,7 +16,7 @@ await build({
     'scripts/move.ts',
     'src/backup/backup-process.ts',
     'scripts/xlsform.ts',
-    'src/questionnaire/xlsform/workbook-process.ts',
+    'src/xlsform/workbook-process.ts',
     'scripts/bench.ts',
     'scripts/bench/phones.ts',
     'scripts/bench/bare-site.ts',

@@ -4,20 +4,24 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 
 import { backupRoutes } from './backup/routes.ts'
+import { comparisonRoutes } from './comparison/routes.ts'
 import { consultationRoutes } from './consultation/routes.ts'
 import type { Context } from './context.ts'
+import { mergingRoutes } from './dataset/merging-routes.ts'
+import { editorRoutes } from './editor/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
+import { responseRoutes } from './participant/routes.ts'
 import { doorRoutes } from './people/door-routes.ts'
 import { framed, signedIn } from './people/gate.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
-import { TEXTS_PATH } from './questionnaire/translation/csv-routes.ts'
-import { WORKBOOK_PATHS } from './questionnaire/workbook-routes.ts'
 import { releaseRoutes } from './release/routes.ts'
-import { responseRoutes } from './response/routes.ts'
 import { resultRoutes } from './result/routes.ts'
 import { root } from './root.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { TEXTS_PATH } from './translation/csv-routes.ts'
+import { languageRoutes } from './translation/routes.ts'
 import { assets } from './web/assets.ts'
 import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
@@ -26,6 +30,7 @@ import { neverStored, ownPagesOnly, securityHeaders } from './web/security.ts'
 import { upload } from './web/upload.ts'
 import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
+import { WORKBOOK_PATHS, workbookRoutes } from './xlsform/routes.ts'
 
 /** The whole product: what a request passes, in order. */
 export function createApp(context: Context): Express {
@@ -56,8 +61,14 @@ export function createApp(context: Context): Express {
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))
+  app.use(languageRoutes(context))
+  app.use(editorRoutes(context))
+  app.use(paperRoutes(context))
+  app.use(comparisonRoutes(context))
+  app.use(workbookRoutes(context))
   app.use(workshopRoutes(context))
   app.use(sessionRoutes(context))
+  app.use(mergingRoutes(context))
   app.use(resultRoutes(context))
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import type { Router } from 'express'
 
-import { storeReport } from '../src/questionnaire/xlsform/report-queries.ts'
-import { refusedReading } from '../src/questionnaire/xlsform/report.ts'
+import { storeReport } from '../src/xlsform/report-queries.ts'
+import { refusedReading } from '../src/xlsform/read/report.ts'
 import { sealSession } from '../src/response/seal.ts'
 import { sessionById } from '../src/session/queries.ts'
 import { NOON, installation, browser, type Browser, type Installation } from './support/app.ts'

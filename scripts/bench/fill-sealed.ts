@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Stores } from '../../src/db/database.ts'
-import { canonicalJson } from '../../src/questionnaire/canonical.ts'
+import { canonicalJson } from '../../src/instrument/canonical.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 import { digestOf } from '../../src/response/seal.ts'
 import { randomOf } from '../demo/random.ts'

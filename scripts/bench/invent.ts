@@ -1,11 +1,11 @@
-import type { Answer, Answers } from '../../src/questionnaire/kinds/kind.ts'
-import { kindOf } from '../../src/questionnaire/kinds/table.ts'
+import type { Answer, Answers } from '../../src/instrument/kinds/kind.ts'
+import { kindOf } from '../../src/instrument/kinds/table.ts'
 import {
   choicesIn,
   questionsOf,
   type Question,
   type Questionnaire,
-} from '../../src/questionnaire/questionnaire.ts'
+} from '../../src/instrument/questionnaire.ts'
 import { randomOf, type Random } from '../demo/random.ts'
 
 /** One invented participant: the body of the form they post at the start and on each section. */

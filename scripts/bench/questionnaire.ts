@@ -1,10 +1,4 @@
-import type {
-  Choice,
-  LikertSet,
-  Question,
-  Questionnaire,
-  Text,
-} from '../../src/questionnaire/questionnaire.ts'
+import type { Choice, LikertSet, Question, Questionnaire, Text } from '../../src/instrument/questionnaire.ts'
 
 /** The questionnaire whose speed is compared with other tools: 12 questions in 3 sections, 20 answer columns. */
 export const benchForm: Questionnaire = {

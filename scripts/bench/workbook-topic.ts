@@ -1,7 +1,7 @@
-import { readApart } from '../../src/questionnaire/xlsform/apart.ts'
-import { openWorkbook } from '../../src/questionnaire/xlsform/open.ts'
-import { readWorkbook } from '../../src/questionnaire/xlsform/read.ts'
-import { xlsxFile } from '../../src/questionnaire/xlsform/xlsx-file.ts'
+import { readApart } from '../../src/xlsform/apart.ts'
+import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
+import { readWorkbook } from '../../src/xlsform/read/read.ts'
+import { xlsxFile } from '../../src/xlsform/workbook/xlsx-file.ts'
 import { figure } from './numbers.ts'
 import { line, say, type Topic } from './topic.ts'
 

@@ -1,5 +1,5 @@
-import { type Answers } from '../../src/questionnaire/kinds/kind.ts'
-import { type Section } from '../../src/questionnaire/questionnaire.ts'
+import { type Answers } from '../../src/instrument/kinds/kind.ts'
+import { type Section } from '../../src/instrument/questionnaire.ts'
 import { answersOf, type Person } from './answers.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'
 import type { WorkshopPlan } from '../../src/workshop/workshop.ts'

@@ -1,6 +1,6 @@
-import type { Input } from '../../src/questionnaire/kinds/kind.ts'
-import { kindOf } from '../../src/questionnaire/kinds/table.ts'
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Input } from '../../src/instrument/kinds/kind.ts'
+import { kindOf } from '../../src/instrument/kinds/table.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { Invented } from './crowd.ts'
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/questionnaire/xlsform/finding.ts'
-import type { Reading } from '../../src/questionnaire/xlsform/report.ts'
-import { quotedOf, spotSaid } from '../../src/questionnaire/xlsform/said.ts'
+import type { Finding } from '../../src/xlsform/read/finding.ts'
+import type { Reading } from '../../src/xlsform/read/report.ts'
+import { quotedOf, spotSaid } from '../../src/xlsform/said.ts'
 import type { Key } from '../../src/web/catalogue/en.ts'
 import type { Language } from '../../src/web/language.ts'
 

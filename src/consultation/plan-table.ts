@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import type { Consultation, StakeholderGroup } from './consultation.ts'
-import { neverShown, type NeverShown, type Planned } from './disclosure.ts'
+import { neverShown, type NeverShown, type Planned } from '../disclosure/rules.ts'
 
 /** Who is expected where, and whether it can still be changed. */
 export type Plan = Readonly<{

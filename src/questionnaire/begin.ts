@@ -4,7 +4,7 @@ import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { draftAmong } from './publish.ts'
 import { insertDraft, insertVersion, latestAmong, versionsOf } from './queries.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 /** Begins a questionnaire whose version 1 is a draft; gives its id. `from` says in the event where it comes from. */
 export async function beginQuestionnaire(

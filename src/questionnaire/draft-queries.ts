@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 /** Steps of a draft that can be undone. */
 const MOST_STEPS = 30

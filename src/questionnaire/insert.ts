@@ -1,5 +1,5 @@
 import type { Tx } from '../db/database.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 /** Stores a questionnaire whose version 1 is published on this ISO date; gives the ids of both. */
 export async function insertPublished(

@@ -1,9 +1,9 @@
 import type { Language } from '../web/language.ts'
-import { isNumbered, sentenceIn } from './ask.ts'
-import { numbersOf } from './numbering.ts'
-import { inPlainWords } from './piping.ts'
-import type { Remark } from './publication.ts'
-import type { Question, Questionnaire, Section } from './questionnaire.ts'
+import { isNumbered, sentenceIn } from '../instrument/asking/ask.ts'
+import { numbersOf } from '../instrument/numbering.ts'
+import { inPlainWords } from '../instrument/piping.ts'
+import type { Remark } from './checks/publication.ts'
+import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
 
 /** The sections of a questionnaire with what each question is, ready to print. */
 export function outlineOf(language: Language, form: Questionnaire) {

@@ -4,12 +4,12 @@ import { blank, faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { isNumbered } from './ask.ts'
+import { isNumbered } from '../instrument/asking/ask.ts'
 import { outlineOf, remarksOn } from './outline.ts'
-import { obstaclesToPublish, untranslated, warningsBeforePublishing } from './publication.ts'
+import { obstaclesToPublish, untranslated, warningsBeforePublishing } from './checks/publication.ts'
 import { draftAmong } from './publish.ts'
 import { latestAmong, type Version } from './queries.ts'
-import { questionsOf } from './questionnaire.ts'
+import { questionsOf } from '../instrument/questionnaire.ts'
 
 export type SeenQuestionnaire = Readonly<{
   consultation: Consultation

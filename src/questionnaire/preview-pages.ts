@@ -2,13 +2,13 @@ import { participantFrame } from '../web/frame.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { surveyOf, type Fault } from './answers.ts'
-import type { Input } from './kinds/kind.ts'
-import { numbersOf } from './numbering.ts'
+import { surveyOf, type Fault } from '../instrument/answers.ts'
+import type { Input } from '../instrument/kinds/kind.ts'
+import { numbersOf } from '../instrument/numbering.ts'
 import { previewForm, previewSteps } from './preview.ts'
 import type { PlacedVersion } from './queries.ts'
-import type { Questionnaire } from './questionnaire.ts'
-import { sectionShown, seenForm } from './section-shown.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
+import { sectionShown, seenForm } from '../instrument/asking/section-shown.ts'
 
 /** Who looks at which version, in which of its languages. */
 export type Preview = Readonly<{

@@ -1,9 +1,9 @@
 import type { Language } from '../web/language.ts'
-import { isShown, sentenceIn } from './ask.ts'
-import { namesOf } from './expression/names.ts'
-import { partOn } from './expression/part.ts'
-import { obstaclesToPublish } from './publication.ts'
-import type { Question, Questionnaire } from './questionnaire.ts'
+import { isShown, sentenceIn } from '../instrument/asking/ask.ts'
+import { namesOf } from '../instrument/expression/names.ts'
+import { partOn } from '../instrument/expression/part.ts'
+import { obstaclesToPublish } from './checks/publication.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Version } from './queries.ts'
 
 /** Indices of the sections that have something to show; without answers, conditions rule none out. */

@@ -3,7 +3,7 @@ import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { dropSteps } from './draft-queries.ts'
-import { obstaclesToPublish, type Remark } from './publication.ts'
+import { obstaclesToPublish, type Remark } from './checks/publication.ts'
 import { storePublication, versionsOf, type Version } from './queries.ts'
 
 /** The version that is still written; undefined when every version is published. */

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { keptFor } from '../db/kept-query.ts'
 import { notFound } from '../problem.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 /** A numbered state of a questionnaire, with its definition read. */
 export type Version = Readonly<{

@@ -10,18 +10,13 @@ import type { Filled } from '../web/field.ts'
 import { first, idIn, inputOf, readForm, words } from '../web/form.ts'
 import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { comparisonRoutes } from './comparison/routes.ts'
 import { copyVersion } from './copy.ts'
-import { editorRoutes } from './editor/routes.ts'
 import { blankForms, questionnairePage } from './pages.ts'
-import { paperRoutes } from './paper/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
-import { obstaclesToPublish } from './publication.ts'
+import { obstaclesToPublish } from './checks/publication.ts'
 import { draftAmong, publishDraft } from './publish.ts'
 import { latestAmong, questionnaireOf, versionsOf } from './queries.ts'
-import { languageRoutes } from './translation/routes.ts'
-import { workbookRoutes } from './workbook-routes.ts'
-import { reportedAmong } from './xlsform/report-queries.ts'
+import { reportedAmong } from '../xlsform/report-queries.ts'
 
 export function questionnaireRoutes(context: Context): Router {
   const routes = Router()
@@ -29,11 +24,6 @@ export function questionnaireRoutes(context: Context): Router {
   copying(routes, context)
   publishing(routes, context)
   previewRoutes(routes, context)
-  paperRoutes(routes, context)
-  languageRoutes(routes, context)
-  comparisonRoutes(routes, context)
-  workbookRoutes(routes, context)
-  routes.use(editorRoutes(context))
   return routes
 }
 

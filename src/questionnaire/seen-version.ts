@@ -8,7 +8,7 @@ import { first, idIn, inputOf } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'
 import { versionOf, type PlacedVersion } from './queries.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 /** Who looks at which version, in which of its languages. */
 export type SeenVersion = Readonly<{

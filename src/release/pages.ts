@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { shown } from '../consultation/disclosure.ts'
+import { shown } from '../disclosure/rules.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import type { Sentence } from '../web/form.ts'
@@ -9,7 +9,7 @@ import { paths } from '../web/paths.ts'
 import type { Prepared } from './export.ts'
 import { traitVariables, type Rare } from './k-report.ts'
 import type { ExportPlan, undecidedIn } from './plan.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../dataset/source.ts'
 import { missingLabel, valueOf, type Variable } from './variable.ts'
 
 /** Rare combinations printed on the page; the others are in the file. */

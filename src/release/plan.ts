@@ -1,11 +1,17 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { conflict, type Problem } from '../problem.ts'
-import type { Column } from '../questionnaire/kinds/kind.ts'
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
-import { clashesIn, decisionOn, type Clash, type Decision } from './clash.ts'
-import { columnsNamed, findQuestion, findTakenName, mergedQuestions, type MergedQuestion } from './merge.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import { clashesIn, decisionOn, type Clash, type Decision } from '../dataset/clash.ts'
+import {
+  columnsNamed,
+  findQuestion,
+  findTakenName,
+  mergedQuestions,
+  type MergedQuestion,
+} from '../dataset/merge.ts'
 import { ROW_NAMES, rowVariables } from './row-variable.ts'
-import { versionsIn, type Source } from './source.ts'
+import { versionsIn, type Source } from '../dataset/source.ts'
 import { variablesOf, type Options, type Variable } from './variable.ts'
 
 /** What a version has for a question of the export: undefined when it never asked it. */

@@ -10,14 +10,13 @@ import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
-import { decisionsOf } from './decisions.ts'
+import { decisionsOf } from '../dataset/decisions.ts'
 import { needsReason, prepared, released, type Prepared, type ReleaseFile } from './export.ts'
 import { firstChoices, firstOptions, readChoices } from './forms.ts'
-import { mergingRoutes } from './merging-routes.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
 import { clashIn, undecidedIn } from './plan.ts'
-import { sourcesOf } from './queries.ts'
+import { sourcesOf } from '../dataset/queries.ts'
 
 const PATH = '/consultations/:id/export'
 
@@ -56,7 +55,6 @@ export function releaseRoutes(context: Context): Router {
     await download(files, res, log)
   })
 
-  mergingRoutes(routes, context)
   return routes
 }
 

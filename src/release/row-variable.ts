@@ -1,8 +1,8 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
-import { MISSING } from '../questionnaire/kinds/kind.ts'
+import { MISSING } from '../instrument/kinds/kind.ts'
 import type { Text } from '../text.ts'
 import { ownName } from '../web/language.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../dataset/source.ts'
 import { knownVariable, spokenIn, type Variable } from './variable.ts'
 
 /** Names that no column of a question may have, in lower case. */

@@ -1,9 +1,9 @@
-import { relevantQuestions } from '../questionnaire/answers.ts'
-import { MISSING, type Answers, type Cell, type Column } from '../questionnaire/kinds/kind.ts'
-import { kindOf } from '../questionnaire/kinds/table.ts'
-import { cellIn } from './merge.ts'
+import { relevantQuestions } from '../instrument/answers.ts'
+import { MISSING, type Answers, type Cell, type Column } from '../instrument/kinds/kind.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
+import { cellIn } from '../dataset/merge.ts'
 import type { ExportPlan, Reading } from './plan.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../dataset/source.ts'
 
 /** A stored response, as it is read from the database. */
 export type Stored = { readonly id: string; readonly source: Source; readonly answers: string }

@@ -1,8 +1,8 @@
-import { MISSING, type Cell, type Column, type Missing } from '../questionnaire/kinds/kind.ts'
+import { MISSING, type Cell, type Column, type Missing } from '../instrument/kinds/kind.ts'
 import type { Text } from '../text.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { languageOf } from '../web/language.ts'
-import { missName } from './merge.ts'
+import { missName } from '../dataset/merge.ts'
 
 /** A column of one of the files, as the dictionary describes it. */
 export type Variable = Column & {

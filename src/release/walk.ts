@@ -2,9 +2,9 @@ import { setImmediate as aTurn } from 'node:timers/promises'
 
 import { crockford } from '../crockford.ts'
 import type { Db } from '../db/database.ts'
-import { keyAt, type PackedKeys } from './keys.ts'
+import { keyAt, type PackedKeys } from '../dataset/keys.ts'
 import type { ExportPlan } from './plan.ts'
-import { sealedWithKeys } from './queries.ts'
+import { sealedWithKeys } from '../dataset/queries.ts'
 import { rowOf, type Row, type Stored } from './rows.ts'
 
 /** Responses fetched at a time. */

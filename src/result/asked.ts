@@ -1,12 +1,12 @@
-import type { Answer } from '../questionnaire/kinds/kind.ts'
-import { kindOf } from '../questionnaire/kinds/table.ts'
+import type { Answer } from '../instrument/kinds/kind.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
 import {
   choicesIn,
   questionsOf,
   type Choice,
   type Question,
   type Questionnaire,
-} from '../questionnaire/questionnaire.ts'
+} from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 
 /** A published version with its definition. */

@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/questionnaire.ts'
+import type { Question } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import { splitOf } from './side.ts'

@@ -1,6 +1,6 @@
 import { BOM, csvRow } from '../csv.ts'
-import { MISSING } from '../questionnaire/kinds/kind.ts'
-import type { Question } from '../questionnaire/questionnaire.ts'
+import { MISSING } from '../instrument/kinds/kind.ts'
+import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
 import type { Block, ResultTable, Row } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/questionnaire.ts'
+import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
 import { PRINTED_FROM, bars, columns, dots, placed, type ChartRow, type Drawn, type Mark } from './chart.ts'
 import { diverging, groundOf } from './diverging.ts'

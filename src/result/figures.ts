@@ -1,6 +1,6 @@
-import type { Answer, Summary } from '../questionnaire/kinds/kind.ts'
-import { kindOf } from '../questionnaire/kinds/table.ts'
-import type { Question, Questionnaire, Scale } from '../questionnaire/questionnaire.ts'
+import type { Answer, Summary } from '../instrument/kinds/kind.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
+import type { Question, Questionnaire, Scale } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 
 export type Measure = 'per_cent' | 'mean' | 'median'

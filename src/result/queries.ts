@@ -1,8 +1,8 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 
 import type { Db } from '../db/database.ts'
-import type { Answer } from '../questionnaire/kinds/kind.ts'
-import { inPlainWords } from '../questionnaire/piping.ts'
+import type { Answer } from '../instrument/kinds/kind.ts'
+import { inPlainWords } from '../instrument/piping.ts'
 import { versionById, type Version } from '../questionnaire/queries.ts'
 import { sealedAnswers } from '../response/queries.ts'
 import { sessionsOf } from '../session/queries.ts'

@@ -1,5 +1,5 @@
-import { isNumbered } from '../questionnaire/ask.ts'
-import { questionsOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import { isNumbered } from '../instrument/asking/ask.ts'
+import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import { findQuestion, versionsIn, type SealedSession } from './asked.ts'
 

@@ -1,5 +1,5 @@
-import { shown, withheldCells } from '../consultation/disclosure.ts'
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
+import { shown, withheldCells } from '../disclosure/rules.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import type { WorkshopAnswers } from './asked.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 
-import { shown } from '../consultation/disclosure.ts'
-import { MISSING, type Answer } from '../questionnaire/kinds/kind.ts'
-import { kindOf } from '../questionnaire/kinds/table.ts'
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
+import { shown } from '../disclosure/rules.ts'
+import { MISSING, type Answer } from '../instrument/kinds/kind.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 
 /** What people wrote, of all workshops together; a list that is not shown says nothing of its length. */
 export type Words =

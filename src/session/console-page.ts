@@ -1,5 +1,5 @@
-import { isNumbered } from '../questionnaire/ask.ts'
-import { inPlainWords } from '../questionnaire/piping.ts'
+import { isNumbered } from '../instrument/asking/ask.ts'
+import { inPlainWords } from '../instrument/piping.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { aVersion } from '../support/world.ts'

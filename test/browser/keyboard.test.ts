@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 
-import { kindOf } from '../../src/questionnaire/kinds/table.ts'
-import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
-import type { Question, Questionnaire, Ranking } from '../../src/questionnaire/questionnaire.ts'
+import { kindOf } from '../../src/instrument/kinds/table.ts'
+import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Question, Questionnaire, Ranking } from '../../src/instrument/questionnaire.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { everyAnswer, storedOf } from './support/answers.ts'
 import { describeInChromium } from './support/house.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { questionsOf } from '../../src/instrument/questionnaire.ts'
 import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { Tab } from '../support/chromium.ts'

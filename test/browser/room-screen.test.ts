@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 
 import { versionById } from '../../src/questionnaire/queries.ts'
-import { isNumbered } from '../../src/questionnaire/ask.ts'
-import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { isNumbered } from '../../src/instrument/asking/ask.ts'
+import { questionsOf } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 
-import { QUESTION_KINDS } from '../../src/questionnaire/kinds/table.ts'
+import { QUESTION_KINDS } from '../../src/instrument/kinds/table.ts'
 import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'

@@ -7,10 +7,10 @@ import { randomOf } from '../../scripts/demo/random.ts'
 import { ar } from '../../scripts/demo/words-ar.ts'
 import { en } from '../../scripts/demo/words-en.ts'
 import { fr } from '../../scripts/demo/words-fr.ts'
-import { readAll } from '../../src/questionnaire/answers.ts'
-import { type Answers, type Input } from '../../src/questionnaire/kinds/kind.ts'
-import { kindOf } from '../../src/questionnaire/kinds/table.ts'
-import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { readAll } from '../../src/instrument/answers.ts'
+import { type Answers, type Input } from '../../src/instrument/kinds/kind.ts'
+import { kindOf } from '../../src/instrument/kinds/table.ts'
+import { questionsOf } from '../../src/instrument/questionnaire.ts'
 
 const { workshops, questionnaire } = exampleConsultation()
 const questions = questionsOf(questionnaire)

@@ -5,7 +5,7 @@ import type {
   Questionnaire,
   Section,
   Text,
-} from '../../src/questionnaire/questionnaire.ts'
+} from '../../src/instrument/questionnaire.ts'
 
 /** A text in English. */
 export const en = (text: string): Text => ({ en: text })

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 
-import { sentenceIn } from '../../src/questionnaire/ask.ts'
-import { type Remark, obstaclesToPublish } from '../../src/questionnaire/publication.ts'
-import type { Question } from '../../src/questionnaire/questionnaire.ts'
+import { sentenceIn } from '../../src/instrument/asking/ask.ts'
+import { type Remark, obstaclesToPublish } from '../../src/questionnaire/checks/publication.ts'
+import type { Question } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { formOf } from './a-form.ts'
 

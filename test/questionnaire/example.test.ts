@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 
 import { exampleConsultation } from '../../src/workshop/example.ts'
-import { obstaclesToPublish, warningsBeforePublishing } from '../../src/questionnaire/publication.ts'
+import { obstaclesToPublish, warningsBeforePublishing } from '../../src/questionnaire/checks/publication.ts'
 import {
   questionsOf,
   type Question,
   type QuestionKind,
   type Text,
-} from '../../src/questionnaire/questionnaire.ts'
+} from '../../src/instrument/questionnaire.ts'
 
 const LANGUAGES = ['en', 'fr', 'ar']
 const { consultation, stakeholder_groups, workshops, questionnaire } = exampleConsultation()

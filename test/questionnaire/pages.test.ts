@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, aWorld, signedInAs } from '../support/world.ts'
 import { aForm, aLine, aSection, en, likert, yesNo } from './a-form.ts'

@@ -1,12 +1,12 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { readAll, readSection } from '../../src/questionnaire/answers.ts'
-import { saidIn } from '../../src/questionnaire/said.ts'
-import { canonicalJson } from '../../src/questionnaire/canonical.ts'
-import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
-import { kindOf } from '../../src/questionnaire/kinds/table.ts'
-import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { readAll, readSection } from '../../src/instrument/answers.ts'
+import { saidIn } from '../../src/instrument/asking/said.ts'
+import { canonicalJson } from '../../src/instrument/canonical.ts'
+import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import { kindOf } from '../../src/instrument/kinds/table.ts'
+import { questionsOf } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { everyKind } from '../support/every-kind.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { type Kysely, sql } from 'kysely'
 
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 
-import { readAll } from '../../src/questionnaire/answers.ts'
-import { saidIn } from '../../src/questionnaire/said.ts'
-import type { Input } from '../../src/questionnaire/kinds/kind.ts'
-import { type Question, questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { readAll } from '../../src/instrument/answers.ts'
+import { saidIn } from '../../src/instrument/asking/said.ts'
+import type { Input } from '../../src/instrument/kinds/kind.ts'
+import { type Question, questionsOf } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm, aLine, aNumber, aSection } from './a-form.ts'

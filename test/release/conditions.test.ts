@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
-import { readAll } from '../../src/questionnaire/answers.ts'
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import { readAll } from '../../src/instrument/answers.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { aForm, table } from './sealed.ts'
 import { aStudy, type Study } from './study.ts'
 

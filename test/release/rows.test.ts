@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
-import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
-import type { Question } from '../../src/questionnaire/questionnaire.ts'
+import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Question } from '../../src/instrument/questionnaire.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm, aSealedSession, everything, table } from './sealed.ts'
 import { aStudy, choice, scale, words, type Study } from './study.ts'

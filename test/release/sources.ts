@@ -1,6 +1,6 @@
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { exportPlan, type ExportPlan } from '../../src/release/plan.ts'
-import type { Source } from '../../src/release/source.ts'
+import type { Source } from '../../src/dataset/source.ts'
 import { CODES } from './sealed.ts'
 
 const consultation = {

@@ -1,6 +1,6 @@
 import { consultationById } from '../../src/consultation/queries.ts'
-import type { Answers } from '../../src/questionnaire/kinds/kind.ts'
-import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { filesOf, prepared, released } from '../../src/release/export.ts'
 import type { Options } from '../../src/release/variable.ts'
 import { NOON } from '../support/app.ts'

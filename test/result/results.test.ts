@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import Papa from 'papaparse'
 
 import { paths } from '../../src/web/paths.ts'
-import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { questionsOf } from '../../src/instrument/questionnaire.ts'
 import { browser, installation, type Installation } from '../support/app.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aConsultation, aVersion, aWorld, signedInAs } from '../support/world.ts'

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import type { Answer } from '../../src/questionnaire/kinds/kind.ts'
-import { choicesIn } from '../../src/questionnaire/questionnaire.ts'
+import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import { choicesIn } from '../../src/instrument/questionnaire.ts'
 import type { Block, ResultTable, Row } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { THRESHOLD, aSealedSession, each, tableOf, withQuestion } from './tables.ts'

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/questionnaire/kinds/kind.ts'
-import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { byWorkshop, findMerged, type Merged, type SealedSession } from '../../src/result/asked.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'

@@ -1,4 +1,4 @@
-import type { Choice, Question, Questionnaire, Text } from '../../src/questionnaire/questionnaire.ts'
+import type { Choice, Question, Questionnaire, Text } from '../../src/instrument/questionnaire.ts'
 
 const text = (en: string, fr: string, ar: string): Text => ({ en, fr, ar })
 const choice = (code: string, en: string, fr: string, ar: string): Choice => ({

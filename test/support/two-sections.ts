@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 
 const text = (words: string) => ({ en: words, fr: `${words} (fr)`, ar: `${words} (ar)` })
 

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2'
 
 import type { Db } from '../../src/db/database.ts'
 import type { Person, Role } from '../../src/people/person.ts'
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 import { browser, tokenIn, type Browser, type Installation } from './app.ts'
 import { everyKind } from './every-kind.ts'

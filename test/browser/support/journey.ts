@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import type { Locator } from 'playwright-core'
 
-import { kindOf } from '../../../src/questionnaire/kinds/table.ts'
-import type { Answer, Answers } from '../../../src/questionnaire/kinds/kind.ts'
-import type { Question, Questionnaire, Ranking, Section } from '../../../src/questionnaire/questionnaire.ts'
+import { kindOf } from '../../../src/instrument/kinds/table.ts'
+import type { Answer, Answers } from '../../../src/instrument/kinds/kind.ts'
+import type { Question, Questionnaire, Ranking, Section } from '../../../src/instrument/questionnaire.ts'
 import { paths } from '../../../src/web/paths.ts'
 import type { Tab } from '../../support/chromium.ts'
 

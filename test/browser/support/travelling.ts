@@ -1,4 +1,4 @@
-import type { Questionnaire, Text } from '../../../src/questionnaire/questionnaire.ts'
+import type { Questionnaire, Text } from '../../../src/instrument/questionnaire.ts'
 
 const text = (en: string, ar: string) => ({ en, ar })
 const option = (code: string, en: string, ar: string, country = '') => ({

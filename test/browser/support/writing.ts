@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 import { setUpLink } from '../../../src/people/set-up.ts'
-import type { QuestionKind } from '../../../src/questionnaire/questionnaire.ts'
+import type { QuestionKind } from '../../../src/instrument/questionnaire.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { tabIn, type Tab } from '../../support/chromium.ts'
 import type { Scene } from './house.ts'

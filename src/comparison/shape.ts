@@ -1,0 +1,24 @@
+import { lacksList } from '../instrument/expression/names.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+
+/**
+ * What must be alike for two questions of one code to share their columns: kind, columns, codes and the ends of a
+ * scale. The order of options and all words are free, and so is whether a number is whole.
+ */
+export function shapeOf(question: Question, form: Questionnaire): string {
+  const columns = lacksList(question, form) ? [] : kindOf(question).columns(question, form)
+  const shapes = columns
+    .map(({ name, type, words, values }) => [name, loose(type), words, values.map(({ code }) => code).sort()])
+    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))
+  return JSON.stringify([question.kind, boundsOf(question), shapes])
+}
+
+const loose = (type: Column['type']) => (type === 'integer' || type === 'decimal' ? 'number' : type)
+
+/** Numbers that mean something else on another scale. */
+function boundsOf(question: Question): readonly number[] {
+  if (question.kind === 'scale') return [question.min, question.max]
+  return question.kind === 'points' ? [question.total] : []
+}

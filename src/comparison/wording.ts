@@ -1,0 +1,72 @@
+import { lacksList } from '../instrument/expression/names.ts'
+import {
+  type Question,
+  type Questionnaire,
+  type Section,
+  type Text,
+  choicesIn,
+} from '../instrument/questionnaire.ts'
+import { QUESTION_PARTS, SECTION_PARTS, type TextPart } from '../translation/places.ts'
+import type { Meaning } from './aspects.ts'
+
+/** Other words in one language; '' where there were none, or are none any more. `code` is that of an option or a statement. */
+export type Rewording = Readonly<{
+  part: TextPart
+  code: string
+  language: string
+  before: string
+  after: string
+}>
+
+type Said = Readonly<{ part: TextPart; code: string; text: Text }>
+
+/** Every text of a question, its statements and its options. */
+export const textsOfQuestion = (question: Question, form: Questionnaire): readonly Said[] => [
+  ...partsOf(question, QUESTION_PARTS),
+  ...(question.kind === 'likert_set' ? question.items : []).map(({ code, label }): Said => ({
+    part: 'statement',
+    code,
+    text: label,
+  })),
+  ...('list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []).map(
+    ({ code, label }): Said => ({ part: 'option', code, text: label }),
+  ),
+]
+
+/** The title and the description of a section. */
+export const textsOfSection = (section: Section): readonly Said[] => partsOf(section, SECTION_PARTS)
+
+/** Where words differ, in any language; an option or a statement that only one of the two has is no rewording. */
+export function rewordings(before: readonly Said[], after: readonly Said[]): readonly Rewording[] {
+  const name = ({ part, code }: Said) => `${part}/${code}`
+  const earlier = new Map(before.map((said) => [name(said), said]))
+  const later = new Map(after.map((said) => [name(said), said]))
+  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
+    const one = earlier.get(key)
+    const other = later.get(key)
+    const said = other ?? one
+    if (!said || ((!one || !other) && said.code !== '')) return []
+    return differing(said, one?.text ?? {}, other?.text ?? {})
+  })
+}
+
+/** What other words mean: nothing for a translation that was added or for a message, care for all others. */
+export function meaningOf({ part, before, after }: Rewording): Meaning {
+  const isMessage = part === 'required_message' || part === 'constraint_message'
+  return isMessage || before === '' || after === '' ? 'comparable' : 'care'
+}
+
+const differing = ({ part, code }: Said, before: Text, after: Text): readonly Rewording[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((language) => {
+    const [one, other] = [settled(before[language]), settled(after[language])]
+    return one === other ? [] : [{ part, code, language, before: one, after: other }]
+  })
+
+/** White space says nothing. */
+const settled = (words = ''): string => words.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+
+const partsOf = (owner: object, parts: readonly TextPart[]): readonly Said[] =>
+  parts.flatMap((part) => {
+    const text: unknown = Reflect.get(owner, part)
+    return typeof text === 'object' && text !== null ? [{ part, code: '', text: text as Text }] : []
+  })

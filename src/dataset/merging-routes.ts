@@ -1,0 +1,52 @@
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+
+import { consultationOf } from '../consultation/queries.ts'
+import type { Context } from '../context.ts'
+import { frameOf, personOf, tell } from '../people/gate.ts'
+import { first, idIn, inputOf, readForm, words } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { decide } from './decide.ts'
+import { decisionsOf } from './decisions.ts'
+import { mergingPage, type Posted } from './merging-page.ts'
+import { sourcesOf } from './queries.ts'
+
+const AT = '/consultations/:id/merging'
+
+const decisionForm = z.object({
+  question: words('merging.changed'),
+  clash: z.string().regex(/^[0-9a-f]{32}$/, 'merging.changed'),
+  decision: z.enum(['merge', 'apart'], 'merging.no_decision'),
+  reason: words('merging.no_reason', 1000),
+})
+
+/** Questions of one code that versions ask differently, and what is decided about them. */
+export function mergingRoutes({ stores, now }: Context): Router {
+  const routes = Router()
+  const show = async (req: Request, res: Response, posted?: Posted) => {
+    const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
+    const sources = await sourcesOf(stores.db, consultation.id)
+    const decisions = await decisionsOf(stores.db, consultation.id)
+    const shown = mergingPage(frameOf(req), { consultation, sources, decisions, posted })
+    sendPage(res, shown, posted ? 422 : 200)
+  }
+
+  routes.get(AT, async (req, res) => await show(req, res))
+
+  routes.post(AT, async (req, res) => {
+    const person = personOf(req)
+    const { id } = await consultationOf(stores.db, person, idIn(req))
+    const read = readForm(decisionForm, req.body)
+    if (!read.ok)
+      return await show(req, res, {
+        clash: first(inputOf(req.body), 'clash'),
+        input: read.input,
+        faults: read.faults,
+      })
+    await decide(stores.db, id, read.value, { by: person.id, now: now() })
+    tell(req, 'merging.recorded')
+    res.redirect(303, paths.merging(id))
+  })
+  return routes
+}

@@ -1,0 +1,75 @@
+import type { Db } from '../db/database.ts'
+import { inPlainWords } from '../instrument/piping.ts'
+import { versionById, type Version } from '../questionnaire/queries.ts'
+import { sessionsOf } from '../session/queries.ts'
+import { workshopsOf } from '../workshop/queries.ts'
+import type { Source } from './source.ts'
+
+/** The sealed sessions of a consultation, rehearsals apart, by workshop and number. */
+export async function sourcesOf(db: Db, consultationId: number): Promise<readonly Source[]> {
+  const sessions = await sessionsOf(db, consultationId)
+  const workshops = new Map(
+    (await workshopsOf(db, consultationId)).map((workshop) => [workshop.id, workshop]),
+  )
+  const names = await questionnaireNames(db, consultationId)
+  const versions = new Map<number, Version>()
+  const sources: Source[] = []
+  for (const session of sessions) {
+    const workshop = workshops.get(session.workshop_id)
+    if (session.state !== 'sealed' || session.kind !== 'live' || !workshop) continue
+    const version = versions.get(session.version_id) ?? plainly(await versionById(db, session.version_id))
+    versions.set(version.id, version)
+    sources.push({ session, workshop, version, questionnaire: names.get(version.questionnaire_id) ?? '' })
+  }
+  return sources
+}
+
+/** Columns are labelled in plain words: there is nobody's answer to say in them. */
+const plainly = (version: Version): Version => ({ ...version, form: inPlainWords(version.form) })
+
+async function questionnaireNames(db: Db, consultationId: number): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('questionnaire')
+    .select(['id', 'name'])
+    .where('consultation_id', '=', consultationId)
+    .limit(1000)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The codes of every consultation there is. */
+export async function consultationCodes(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('consultation').select('code').orderBy('code').limit(500).execute()
+  return rows.map(({ code }) => code)
+}
+
+/** The random keys of a sealed session in their own order, `limit` at a time after `after`. */
+export async function sealedKeys(
+  db: Db,
+  sessionId: number,
+  after: Uint8Array,
+  limit: number,
+): Promise<readonly { k: Uint8Array }[]> {
+  return await db
+    .selectFrom('sealed_response')
+    .select('k')
+    .where('session_id', '=', sessionId)
+    .where('k', '>', after)
+    .orderBy('k')
+    .limit(limit)
+    .execute()
+}
+
+/** The sealed responses of a session with these keys, in no order. */
+export async function sealedWithKeys(
+  db: Db,
+  sessionId: number,
+  keys: readonly Uint8Array[],
+): Promise<readonly { k: Uint8Array; answers: string }[]> {
+  return await db
+    .selectFrom('sealed_response')
+    .select(['k', 'answers'])
+    .where('session_id', '=', sessionId)
+    .where('k', 'in', keys)
+    .execute()
+}

@@ -1,0 +1,95 @@
+import { field, type Filled } from '../web/field.ts'
+import { first } from '../web/form.ts'
+import { conditionFields, valuesFor } from './condition-fields.ts'
+import { caretIn, questionsBefore } from './condition-form.ts'
+import type { Placed } from './place.ts'
+import { tongueField, type Drawn } from './question-fields.ts'
+import type { Described } from './say.ts'
+import { subjectsIn } from './subject.ts'
+
+/** When a question is asked and when it must be answered, which answers it takes, and what it begins with. */
+export function askingFields(drawn: Drawn, described: Described, { section, at }: Placed) {
+  const { filled, question, form } = drawn
+  const { t } = filled.language
+  const { kind } = question
+  const offered = questionsBefore(form, section, at).flatMap((one) => subjectsIn(one, form))
+  const isAnswered = kind !== 'note' && kind !== 'calculated'
+  const isFilled = isAnswered && kind !== 'ranking' && kind !== 'likert_set' && kind !== 'points'
+  const isListed = kind === 'single_choice' || kind === 'multiple_choice' || kind === 'ranking'
+  const when = { value: 'when', label: 'editor.way_when' } as const
+  const expression = { value: 'expression', label: 'editor.way_expression' } as const
+  return {
+    relevant: conditionFields(filled, described, {
+      name: 'relevant',
+      legend: 'editor.relevant',
+      ways: [{ value: 'always', label: 'editor.relevant_always' }, when, expression],
+      offered,
+    }),
+    required: isAnswered
+      ? conditionFields(filled, described, {
+          name: 'required',
+          legend: 'editor.required',
+          ways: [
+            { value: 'never', label: 'editor.required_never' },
+            { value: 'always', label: 'editor.required_always' },
+            when,
+            expression,
+          ],
+          offered,
+        })
+      : null,
+    required_message: isAnswered
+      ? [
+          tongueField(drawn, 'required_message', t('editor.required_message'), {
+            text: question.required_message,
+          }),
+        ]
+      : [],
+    values: valuesFor(described, offered),
+    constraint: isAnswered
+      ? [
+          {
+            ...field(filled, 'constraint', t('editor.constraint'), {
+              hint: t('editor.constraint_hint', { example: '. > 3' }),
+              dir: 'ltr',
+            }),
+            beside: '',
+            beside_lang: '',
+          },
+          tongueField(drawn, 'constraint_message', t('editor.constraint_message'), {
+            text: question.constraint_message,
+          }),
+        ]
+      : [],
+    carets: [
+      caretIn(first(filled.input, 'choice_filter'), { attributes: true }),
+      caretIn(first(filled.input, 'constraint')),
+    ].filter((caret) => caret !== undefined),
+    default: isFilled
+      ? [field(filled, 'default', t('editor.default'), { hint: t('editor.default_hint'), dir: 'auto' })]
+      : [],
+    order: isListed ? orderFields(filled) : [],
+    more_open:
+      ['constraint', 'default', 'choice_filter', 'seed'].some((name) => first(filled.input, name) !== '') ||
+      first(filled.input, 'shuffled') === 'each',
+  }
+}
+
+function orderFields(filled: Filled) {
+  const { t } = filled.language
+  return [
+    field(filled, 'shuffled', t('editor.shuffled'), {
+      control: 'select',
+      options: (['no', 'each', 'seed'] as const).map((value) => ({
+        value,
+        label: t(`editor.shuffled_${value}`),
+      })),
+    }),
+    field(filled, 'seed', t('editor.seed'), { optional: true, dir: 'ltr' }),
+    field(filled, 'choice_filter', t('editor.choice_filter'), {
+      hint: t('editor.choice_filter_hint', { example: 'region = ${q1}' }),
+      optional: true,
+      dir: 'ltr',
+    }),
+  ]
+}

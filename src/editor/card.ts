@@ -1,0 +1,41 @@
+import { faultList, type Filled } from '../web/field.ts'
+import type { Frame } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Conflict } from './conflict.ts'
+import type { Desk } from './desk.ts'
+import { barOn, inTongue, tonguesOn } from './parts.ts'
+
+/** What a page of the editor is about: its address, and where on the list of cards it leads back to. */
+export type CardSeen = Readonly<{
+  heading: string
+  filled: Filled
+  conflict: Conflict | undefined
+  action: string
+  /** `#` and an id; empty for the top of the list. */
+  anchor: string
+}>
+
+/** The title and the locals that every page of the editor has: the way back, faults, languages, the bar. */
+export function cardOn(frame: Frame, desk: Desk, { heading, filled, conflict, action, anchor }: CardSeen) {
+  const { version, tag } = desk
+  const { t } = frame.language
+  const faults = faultList(filled)
+  const back = `${inTongue(desk, paths.editVersion(version.id))}${anchor}`
+  return {
+    title: faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
+    locals: {
+      crumbs: [
+        { path: paths.questionnaire(version.questionnaire_id), label: version.name },
+        { path: back, label: t('editor.all_questions') },
+      ],
+      heading,
+      faults,
+      conflict: conflict ?? null,
+      tongues: tonguesOn(frame, desk, action),
+      action,
+      back,
+      tag,
+      bar: barOn(frame, desk),
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { planTable, type Plan } from '../consultation/plan-table.ts'
+import { ownName, type Language } from '../web/language.ts'
+import { paths } from '../web/paths.ts'
+import { sentenceIn } from '../instrument/asking/ask.ts'
+import {
+  obstaclesToPublish,
+  untranslated,
+  warningsBeforePublishing,
+  type Remark,
+} from '../questionnaire/checks/publication.ts'
+import { remark } from '../questionnaire/checks/remark.ts'
+import { numbersOf } from '../instrument/numbering.ts'
+import { questionsOf, type Questionnaire } from '../instrument/questionnaire.ts'
+import { partLacking } from '../translation/places.ts'
+import { usersOf } from './arrange.ts'
+import { placedQuestions, placedSections } from './place.ts'
+import { unreachable } from './reach.ts'
+
+/** One thing to look at before publishing, and where. */
+export type Check = Readonly<{ where: string; path: string; part: string; sentence: string; code: string }>
+
+/** What has to be put right, and what an author should know. */
+export type Checklist = Readonly<{ obstacles: readonly Check[]; warnings: readonly Check[] }>
+
+/** What to look at before a draft is published, each with the way to where it is put right. */
+export function checklistOf(
+  language: Language,
+  { id, form }: { id: number; form: Questionnaire },
+  plan: Plan | null,
+): Checklist {
+  const check = checkIn(language, id, form)
+  const { t } = language
+  const translations = Object.entries(untranslated(form))
+    .filter(([, n]) => n > 0)
+    .map(([code, n]) => ({
+      where: t('questionnaire.page_place_whole'),
+      code: '',
+      part: '',
+      path: `${paths.translation(id, code, partLacking(form, code))}?only=missing`,
+      sentence: t('questionnaire.warning_untranslated', { n, language: ownName(code).name }),
+    }))
+  const groups = plan ? planTable(language, plan).sentences : []
+  return {
+    obstacles: obstaclesToPublish(form).map(check),
+    warnings: [
+      ...remarksBefore(form).map(check),
+      ...translations,
+      ...(plan && groups.length > 0
+        ? [
+            {
+              where: t('consultation.groups'),
+              code: '',
+              part: '',
+              path: paths.consultation(plan.consultation.id),
+              sentence: groups.join(' '),
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Warnings about questions and sections; what hangs on a question that is never asked is found here. */
+export function remarksBefore(form: Questionnaire): readonly Remark[] {
+  const known = warningsBeforePublishing(form).filter(
+    ({ sentence }) => sentence.key !== 'questionnaire.warning_untranslated',
+  )
+  const said = new Set(known.flatMap(({ part, question }) => (part === 'relevant' ? [question] : [])))
+  const lost = unreachable(form)
+  return [
+    ...questionsOf(form)
+      .filter(({ code }) => lost.has(code) && !said.has(code))
+      .map(({ code }) => remark({ question: code, part: 'relevant' }, 'editor.warning_unreachable')),
+    ...known,
+  ]
+}
+
+function checkIn(language: Language, id: number, form: Questionnaire) {
+  const questions = placedQuestions(form)
+  const sections = placedSections(form)
+  const numbers = numbersOf(form)
+  const { t, number } = language
+  return (found: Remark): Check => {
+    const sentence = sentenceIn(language, found.sentence)
+    const part = found.part ? t(`questionnaire.page_part_${found.part}`) : ''
+    const code = found.question ?? ownerOf(form, found)
+    const placed = questions.find(({ question }) => question.code === code)
+    if (placed) {
+      const n = numbers.get(placed.question.code)
+      const where =
+        n === undefined
+          ? t(`kinds.name_${placed.question.kind}`)
+          : t('questionnaire.page_place_question', { n: number(n) })
+      return {
+        where,
+        code: placed.question.code,
+        part,
+        sentence,
+        path: paths.editQuestion(id, placed.handle),
+      }
+    }
+    const section = sections.find((one) => one.section.code === found.section)
+    if (section) {
+      const where = t('questionnaire.page_place_section', { n: number(section.at + 1) })
+      return {
+        where,
+        code: section.section.code,
+        part,
+        sentence,
+        path: paths.editSection(id, section.handle),
+      }
+    }
+    return { where: t('questionnaire.page_place_whole'), code: '', part, sentence, path: paths.settings(id) }
+  }
+}
+
+/** A remark about a list is put right where the list is first used. */
+function ownerOf(form: Questionnaire, { sentence }: Remark): string | undefined {
+  const list = sentence.values?.['list']
+  return typeof list === 'string' && list !== '' ? usersOf(form, list)[0]?.code : undefined
+}

@@ -1,0 +1,69 @@
+import { columnNames, isReserved } from '../questionnaire/checks/codes.ts'
+import { type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
+import { inLatin } from './transliterate.ts'
+
+/** Leaves room for what columns add, such as `_97_txt_miss`. */
+const LONGEST = 20
+const LONGEST_WHOLE = 32
+
+/** Words that say little, in the languages questionnaires are mostly written in. */
+const LITTLE = new Set(
+  (
+    'a an and any are as at be by can could did do does for from had has have how if in into is it its many may most much of on or our ' +
+    'should so some than that the their them there these they this those to us was we were what when where which who whom why will with would you your ' +
+    'au aux avec ce ces cette comment dans de des du elle en est et il ils la le les leur leurs mais ne nous on ou par pas plus pour quand que quel quelle quelles quels qui sa se ses son sont sur un une vos votre vous ' +
+    'ma mn fy aly hl kyf ay hdha hdhh alty aldhy ila an aw hw hy ' +
+    'chto kak vy vas vash vashi na ne po dlia ili iz ot za my nas kakie kakoi kakaia skolko gde ' +
+    'al como con cual cuales de del donde el en es la las lo los para por que se su sus un una y'
+  ).split(' '),
+)
+
+/**
+ * A code for a question with this label that no other question has: its telling words in Latin letters. `q7` where
+ * the label has none, 7 being the place of the next question.
+ */
+export function proposedCode(form: Questionnaire, label: string): string {
+  const words = inLatin(label).split(' ').filter(Boolean)
+  const telling = words.filter((word) => !LITTLE.has(word) && word.length > 1)
+  const stem = shortened(telling.length > 0 ? telling : words)
+  if (/^[a-z]/.test(stem)) return freeCode(form, stem)
+  return freeCode(form, `q${stem || questionsOf(form).length + 1}`)
+}
+
+/**
+ * This code, or with a number after it where a question or a column has it already, or the data needs it itself:
+ * the second statement of a Likert set `agree` is the column `agree_2`.
+ */
+export function freeCode(form: Questionnaire, wanted: string): string {
+  const names = questionsOf(form).flatMap((question) => columnNames(question, form))
+  const taken = new Set(names.map((name) => name.toLowerCase()))
+  const isFree = (code: string) => !taken.has(code.toLowerCase()) && !isReserved(code)
+  if (isFree(wanted)) return wanted
+  const [, stem = wanted, number = '1'] = /^(.*?)_(\d{1,4})$/.exec(wanted) ?? []
+  for (let n = Number(number) + 1; ; n += 1) {
+    const code = `${stem.slice(0, LONGEST_WHOLE - 5)}_${n}`
+    if (isFree(code)) return code
+  }
+}
+
+/** As many whole words as fit, the first cut where it is too long alone. */
+function shortened(words: readonly string[]): string {
+  let stem = ''
+  for (const word of words) {
+    const longer = stem === '' ? word.slice(0, LONGEST) : `${stem}_${word}`
+    if (longer.length > LONGEST) break
+    stem = longer
+  }
+  return stem
+}
+
+const OTHER = 97
+const MOST_NUMBER = 9999
+
+/** The code of the next option: the number after the greatest; Other's 97 is left out. */
+export function nextOptionCode(codes: readonly string[]): string {
+  const numbers = codes.filter((code) => /^\d{1,4}$/.test(code)).map(Number)
+  const next = Math.max(0, ...numbers.filter((n) => n < MOST_NUMBER && n !== OTHER)) + 1
+  const free = next === OTHER ? next + 1 : next
+  return codes.includes(String(free)) ? nextOptionCode([...codes, String(free + 1)]) : String(free)
+}

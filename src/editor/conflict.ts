@@ -1,0 +1,92 @@
+import type { Frame } from '../web/page.ts'
+import { sentenceIn } from '../instrument/asking/ask.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import type { Desk } from './desk.ts'
+import { authoredLanguage } from './parts.ts'
+import { optionsOf } from './read-options.ts'
+import { conditionSaid, describedIn } from './say.ts'
+
+/** What differs between what somebody else saved and what was being written. */
+export type Conflict = Readonly<{
+  lede: string
+  at: string
+  rows: readonly { readonly name: string; readonly theirs: string; readonly yours: string }[]
+}>
+
+/** What differs between two states of a question. `yours` is undefined where it does not read. */
+export function questionConflict(
+  frame: Frame,
+  desk: Desk,
+  { theirs, yours }: { theirs: Question; yours: { question: Question; form: Questionnaire } | undefined },
+): Conflict {
+  const before = sidesOf(frame, desk, theirs, desk.version.form)
+  const after = yours ? sidesOf(frame, desk, yours.question, yours.form) : before
+  return conflictBetween(frame, desk, before, after)
+}
+
+/** What differs between two lists of names and values. */
+export function conflictBetween(
+  { language: { t } }: Frame,
+  { saved_by, version }: Desk,
+  theirs: readonly (readonly [string, string])[],
+  yours: readonly (readonly [string, string])[],
+): Conflict {
+  const own = new Map(yours)
+  const other = new Map(theirs)
+  const names = [...new Set([...other.keys(), ...own.keys()])]
+  return {
+    lede: saved_by === '' ? t('editor.conflict_you') : t('editor.conflict_by', { name: saved_by }),
+    at: version.saved_at ?? '',
+    rows: names
+      .map((name) => ({ name, theirs: other.get(name) ?? '', yours: own.get(name) ?? '' }))
+      .filter((row) => row.theirs !== row.yours),
+  }
+}
+
+function sidesOf(
+  frame: Frame,
+  desk: Desk,
+  question: Question,
+  form: Questionnaire,
+): readonly (readonly [string, string])[] {
+  const language = authoredLanguage(frame, desk)
+  const { t } = language
+  const described = describedIn(language, form)
+  const words = (text: Question['hint']) => text?.[desk.tag] ?? ''
+  const { required } = question
+  const rows = 'list' in question ? optionsOf(form, question.list) : []
+  const items = question.kind === 'likert_set' ? question.items : []
+  const listed = (choices: typeof rows) =>
+    choices.map(({ code, label }) => `${code} ${language.of(label)}`).join('\n')
+  const needed =
+    required === true
+      ? sentenceIn(language, { key: 'editor.required_always' })
+      : conditionSaid(described, required)
+  const known = new Set([
+    'kind',
+    'code',
+    'label',
+    'hint',
+    'guidance',
+    'required',
+    'relevant',
+    'items',
+    'list',
+    'kept',
+  ])
+  const others = Object.entries(question)
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  return [
+    [t('editor.label'), words(question.label)],
+    [t('editor.hint'), words(question.hint)],
+    [t('editor.guidance'), words(question.guidance)],
+    [t('questionnaire.page_kind'), t(`kinds.name_${question.kind}`)],
+    [t('editor.code'), question.code],
+    [t('editor.options'), listed(rows)],
+    [t('editor.statements'), listed(items)],
+    [t('editor.required'), needed],
+    [t('editor.relevant'), conditionSaid(described, question.relevant)],
+    [t('editor.more'), others.join('\n')],
+  ]
+}

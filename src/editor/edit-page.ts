@@ -1,0 +1,192 @@
+import type { Plan } from '../consultation/plan-table.ts'
+import { first, type Input } from '../web/form.ts'
+import { languageOf, ownName, type Language } from '../web/language.ts'
+import { plainWords } from '../web/markup.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { isNumbered } from '../instrument/asking/ask.ts'
+import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
+import { questionsOf } from '../instrument/questionnaire.ts'
+import { checklistOf, type Checklist } from './checklist.ts'
+import type { Desk } from './desk.ts'
+import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
+import { placedQuestions, placedSections, type Placed, type PlacedSection } from './place.ts'
+import { conditionSaid, describedIn, extentSaid, type Described } from './say.ts'
+
+/** What the forms of the page were given, and where to write on. */
+export type Outlined = Readonly<{
+  desk: Desk
+  plan: Plan | null
+  input: Input
+  /** What is wrong with the form that adds a question or a section; '' for nothing. */
+  fault: string
+}>
+
+/** A draft as cards, section by section: what is asked, and every act on it. */
+export function editPage(frame: Frame, outlined: Outlined): Page {
+  const { desk, plan, fault, input } = outlined
+  const { version, consultation } = desk
+  const { form, id } = version
+  const { t } = frame.language
+  const language = authoredLanguage(frame, desk)
+  const described = describedIn(language, form)
+  const checklist = checklistOf(language, version, plan)
+  const title = t('editor.title', { name: version.name })
+  return page(editorFrame(frame, desk), 'editor/edit', fault ? t('page.error_prefix', { title }) : title, {
+    crumbs: [
+      {
+        path: paths.consultation(consultation.id),
+        label: languageOf(frame.language.code, consultation.default_language).of(consultation.title),
+      },
+      { path: paths.questionnaire(version.questionnaire_id), label: version.name },
+    ],
+    heading: version.name,
+    state: t('editor.state', { number: version.number }),
+    preview: `${paths.preview(id, 1)}?lang=${encodeURIComponent(desk.tag)}`,
+    publish: paths.questionnaire(version.questionnaire_id),
+    obstacle_count: checklist.obstacles.length,
+    tongues: tonguesOn(frame, desk, paths.editVersion(id)),
+    whole: wholeOn(language, desk),
+    outline: paths.outline(id),
+    sections: sectionsOn(described, outlined, checklist),
+    new_section: {
+      action: paths.newSection(id),
+      title: first(input, 'title'),
+      fault: first(input, 'section') === '' ? fault : '',
+      is_first: form.sections.length === 0,
+    },
+    checklist,
+    bar: barOn(frame, desk),
+    tag: desk.tag,
+    tag_dir: ownName(desk.tag).dir,
+  })
+}
+
+function wholeOn(language: Language, desk: Desk) {
+  const { form, id } = desk.version
+  const { t, of, list } = language
+  const names = new Intl.DisplayNames([language.code], { type: 'language' })
+  return {
+    title: of(form.title),
+    facts: [
+      t('questionnaire.page_extent', {
+        sections: form.sections.length,
+        questions: questionsOf(form).filter(isNumbered).length,
+        minutes: form.minutes,
+      }),
+      list(form.languages.map((code) => names.of(code) ?? code)),
+    ],
+    path: inTongue(desk, paths.settings(id)),
+  }
+}
+
+function sectionsOn(described: Described, outlined: Outlined, checklist: Checklist) {
+  const { form } = outlined.desk.version
+  const questions = placedQuestions(form)
+  const problems = problemsBy(checklist)
+  return placedSections(form).map((placed) => ({
+    ...sectionOn(described, outlined.desk, placed),
+    rows: questions
+      .filter(({ section }) => section === placed.at)
+      .map((question) => cardOn(described, outlined.desk, question, problems)),
+    adding: addingOn(described, outlined, placed),
+  }))
+}
+
+function sectionOn(described: Described, desk: Desk, { section, handle, at }: PlacedSection) {
+  const { t, of, number } = described.language
+  const last = desk.version.form.sections.length - 1
+  const asked = conditionSaid(described, section.relevant)
+  return {
+    id: idOf('section', handle),
+    n: number(at + 1),
+    title: of(section.title) || t('editor.untitled'),
+    count: t('consultation.questions', { n: section.questions.filter(isNumbered).length }),
+    facts: [
+      ...(asked ? [t('editor.asked_if', { condition: asked })] : []),
+      ...(section.shuffled ? [t('editor.shuffled_said')] : []),
+    ],
+    path: inTongue(desk, paths.editSection(desk.version.id, handle)),
+    acts: actsOn(t, `section:${handle}`, { up: at > 0, down: at < last, copy: false }),
+    said: t('questionnaire.page_place_section', { n: number(at + 1) }),
+  }
+}
+
+function cardOn(described: Described, desk: Desk, placed: Placed, problems: Problems) {
+  const { language, numbers, form } = described
+  const { t, of, number } = language
+  const { question, handle, section, at } = placed
+  const n = numbers.get(question.code)
+  const asked = conditionSaid(described, question.relevant)
+  const needed = typeof question.required === 'string' ? conditionSaid(described, question.required) : ''
+  const label = of(question.label)
+  const isLast =
+    section === form.sections.length - 1 && at === (form.sections[section]?.questions.length ?? 0) - 1
+  return {
+    id: idOf('card', handle),
+    handle,
+    number: n === undefined ? '' : number(n),
+    said: n === undefined ? question.code : number(n),
+    label: plainWords(label) || t('editor.unwritten'),
+    untranslated:
+      label !== '' && !question.label[desk.tag]
+        ? t('editor.untranslated', { language: ownName(desk.tag).name })
+        : '',
+    path: inTongue(desk, paths.editQuestion(desk.version.id, handle)),
+    kind: t(`kinds.name_${question.kind}`),
+    code: question.code,
+    needed: question.required === true ? t('questionnaire.page_needed') : '',
+    facts: [
+      extentSaid(described, question),
+      asked && t('editor.asked_if', { condition: asked }),
+      needed && t('editor.needed_if', { condition: needed }),
+    ].filter(Boolean),
+    obstacles: problems.obstacles.get(question.code) ?? [],
+    warnings: problems.warnings.get(question.code) ?? [],
+    acts: actsOn(t, `question:${handle}`, { up: section + at > 0, down: !isLast, copy: true }),
+  }
+}
+
+const actsOn = (
+  t: Language['t'],
+  of: string,
+  { up, down, copy }: { up: boolean; down: boolean; copy: boolean },
+) => [
+  { value: `up:${of}`, label: t('editor.up'), off: !up },
+  { value: `down:${of}`, label: t('editor.down'), off: !down },
+  ...(copy ? [{ value: `copy:${of}`, label: t('editor.duplicate'), off: false }] : []),
+  { value: `drop:${of}`, label: t('editor.delete'), off: false },
+]
+
+type Problems = Readonly<Record<'obstacles' | 'warnings', ReadonlyMap<string, readonly string[]>>>
+
+function problemsBy({ obstacles, warnings }: Checklist): Problems {
+  const by = (checks: Checklist['obstacles']) => {
+    const said = new Map<string, string[]>()
+    for (const { code, sentence } of checks) said.set(code, [...(said.get(code) ?? []), sentence])
+    return said
+  }
+  return { obstacles: by(obstacles), warnings: by(warnings) }
+}
+
+/** The form that adds a question to a section; open where one is being written, and in the last. */
+function addingOn({ language: { t } }: Described, { desk, input, fault }: Outlined, placed: PlacedSection) {
+  const { handle } = placed
+  const isHere = first(input, 'section') === handle
+  const kind = isHere ? first(input, 'kind') : ''
+  return {
+    id: idOf('section', handle),
+    action: paths.newQuestion(desk.version.id),
+    section: handle,
+    open: isHere || placed.at === desk.version.form.sections.length - 1,
+    current: isHere,
+    label: isHere ? first(input, 'label') : '',
+    lines: isHere ? first(input, 'lines') : '',
+    fault: isHere ? fault : '',
+    kinds: QUESTION_KINDS.map((value) => ({
+      value,
+      label: t(`kinds.name_${value}`),
+      selected: value === kind,
+    })),
+  }
+}

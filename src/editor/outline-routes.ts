@@ -1,0 +1,150 @@
+import type { Request, Response, Router } from 'express'
+
+import { groupsOf, isAnswered } from '../consultation/queries.ts'
+import type { Plan } from '../consultation/plan-table.ts'
+import type { Context } from '../context.ts'
+import type { Db } from '../db/database.ts'
+import { frameOf, personOf, tell } from '../people/gate.ts'
+import { conflict } from '../problem.ts'
+import { first, idIn, inputOf, type Input, type Sentence } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
+import { undoSave } from '../questionnaire/edit.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
+import {
+  addSection,
+  dropQuestion,
+  dropSection,
+  duplicateQuestion,
+  moveQuestion,
+  moveSection,
+  moveToSection,
+} from './arrange.ts'
+import { changeDraft, draftOf } from './draft.ts'
+import type { Desk } from './desk.ts'
+import { editPage } from './edit-page.ts'
+import { idOf } from './parts.ts'
+import { questionAt, sectionAt, placedQuestions } from './place.ts'
+import { deskIn, outlinePath, tongueIn } from './sitting.ts'
+
+/** The page of a draft, and every act that arranges what is on it. */
+export function outlineRoutes(routes: Router, context: Context): void {
+  overview(routes, context)
+  arranging(routes, context)
+}
+
+function overview(routes: Router, { stores: { db }, now }: Context): void {
+  routes.get('/versions/:id/edit', async (req, res) => {
+    const { add, kind } = req.query
+    const input: Input =
+      typeof add === 'string' ? { section: [add], kind: typeof kind === 'string' ? [kind] : [] } : {}
+    await sendOutline(db, req, res, { desk: await deskIn(db, req), input })
+  })
+
+  routes.post('/versions/:id/undoing', async (req, res) => {
+    const person = personOf(req)
+    const version = await draftOf(db, person, idIn(req))
+    const revision = Number(first(inputOf(req.body), 'revision'))
+    const undone = await undoSave(db, { version_id: version.id, revision, by: person.id, now: now() })
+    if (undone === undefined) throw conflict('editor.undo_conflict')
+    tell(req, 'editor.undone')
+    res.redirect(303, outlinePath(version.id, tongueIn(req), version.form.default_language))
+  })
+
+  routes.post('/versions/:id/sections', async (req, res) => {
+    const person = personOf(req)
+    const { tag, version } = await deskIn(db, req)
+    const title = first(inputOf(req.body), 'title').trim().slice(0, 500)
+    if (title === '') return await refuse(db, req, res, { key: 'editor.no_section_title' })
+    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) =>
+      addSection(form, { [tag]: title }),
+    )
+    if (!changed.ok) return await refuse(db, req, res, changed.fault)
+    const handle = changed.form.sections.at(-1)?.code ?? ''
+    const [path = '', hash = ''] = outlinePath(
+      version.id,
+      tag,
+      version.form.default_language,
+      idOf('section', handle),
+    ).split('#')
+    res.redirect(303, `${path}${path.includes('?') ? '&' : '?'}add=${encodeURIComponent(handle)}#${hash}`)
+  })
+}
+
+/** The page again, with what was written and why it was not taken. */
+export async function refuse(db: Db, req: Request, res: Response, { key, values }: Sentence): Promise<void> {
+  const fault = frameOf(req).language.t(key, values)
+  await sendOutline(db, req, res, { desk: await deskIn(db, req), input: inputOf(req.body), fault })
+}
+
+async function sendOutline(
+  db: Db,
+  req: Request,
+  res: Response,
+  { desk, input, fault = '' }: { desk: Desk; input: Input; fault?: string },
+): Promise<void> {
+  const plan = await planOf(db, desk)
+  sendPage(res, editPage(frameOf(req), { desk, plan, input, fault }), fault ? 422 : 200)
+}
+
+/** Who is expected where, for what can never be published. */
+async function planOf(db: Db, { consultation }: Desk): Promise<Plan> {
+  const { id } = consultation
+  return {
+    consultation,
+    groups: await groupsOf(db, id),
+    workshops: await workshopsOf(db, id),
+    expectations: await expectationsOf(db, id),
+    answered: await isAnswered(db, id),
+  }
+}
+
+function arranging(routes: Router, { stores: { db }, now }: Context): void {
+  routes.post('/versions/:id/outline', async (req, res) => {
+    const person = personOf(req)
+    const input = inputOf(req.body)
+    const { tag, version } = await deskIn(db, req)
+    const [verb = '', of = '', ...rest] = first(input, 'do').split(':')
+    const handle = verb === 'move' ? first(input, 'question') : rest.join(':')
+    const target = verb === 'move' ? first(input, 'section') : ''
+    let place = ''
+    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) => {
+      const arranged =
+        of === 'section' ? sectionArranged(form, verb, handle) : questionArranged(form, verb, handle, target)
+      place = placeAfter(form, arranged, { verb, of, handle })
+      return arranged
+    })
+    if (!changed.ok) throw conflict(changed.fault.key, changed.fault.values)
+    if (verb === 'drop') tell(req, of === 'section' ? 'editor.section_deleted' : 'editor.question_deleted')
+    res.redirect(303, outlinePath(version.id, tag, version.form.default_language, place))
+  })
+}
+
+function sectionArranged(form: Questionnaire, verb: string, handle: string): Questionnaire {
+  const { at } = sectionAt(form, handle)
+  if (verb === 'drop') return dropSection(form, at)
+  return verb === 'up' || verb === 'down' ? moveSection(form, at, verb === 'up' ? -1 : 1) : form
+}
+
+function questionArranged(form: Questionnaire, verb: string, handle: string, target: string): Questionnaire {
+  const placed = questionAt(form, handle)
+  if (verb === 'move') return moveToSection(form, placed, sectionAt(form, target).at)
+  if (verb === 'copy') return duplicateQuestion(form, placed)
+  if (verb === 'drop') return dropQuestion(form, placed)
+  return verb === 'up' || verb === 'down' ? moveQuestion(form, placed, verb === 'up' ? -1 : 1) : form
+}
+
+/** Where the page opens afterwards: at what was moved or copied, or beside what is gone. */
+function placeAfter(
+  before: Questionnaire,
+  after: Questionnaire,
+  { verb, of, handle }: { verb: string; of: string; handle: string },
+): string {
+  if (of === 'section') return verb === 'drop' ? '' : idOf('section', handle)
+  const index = placedQuestions(before).findIndex((one) => one.handle === handle)
+  const now = placedQuestions(after)
+  if (verb === 'copy') return idOf('card', now[index + 1]?.handle ?? handle)
+  if (verb === 'drop')
+    return now.length === 0 ? '' : idOf('card', now[Math.min(index, now.length - 1)]?.handle ?? '')
+  return idOf('card', handle)
+}

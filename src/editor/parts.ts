@@ -1,0 +1,83 @@
+import { inConsultation } from '../consultation/menu.ts'
+import { languageOf, ownName, type Language } from '../web/language.ts'
+import type { Frame } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { partLacking } from '../translation/places.ts'
+import type { Desk } from './desk.ts'
+
+/** The frame of the editor's pages, with the script that saves as one writes. */
+export function editorFrame(frame: Frame, { consultation }: Desk): Frame {
+  const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
+  return { ...around, around: { ...around.around, script: 'js/editor.js' } }
+}
+
+/** The reader's language for this questionnaire: authored texts in the language that is written in. */
+export function authoredLanguage(frame: Frame, { tag, version }: Desk): Language {
+  const { t, number, list, days, clock, moment, dir } = frame.language
+  const { of } = languageOf(tag, version.form.default_language)
+  return { code: frame.language.code, dir, t, number, list, days, clock, moment, of }
+}
+
+/** The address of an editor page in the language that is written in. */
+export const inTongue = ({ tag, version }: Desk, path: string): string =>
+  tag === version.form.default_language ? path : `${path}?in=${encodeURIComponent(tag)}`
+
+/** The languages to write in, each a link; none where there is only one. */
+export function tonguesOn(frame: Frame, desk: Desk, path: string) {
+  const { languages, default_language } = desk.version.form
+  if (languages.length < 2) return []
+  const others = languages.filter((code) => code !== default_language)
+  return [
+    ...[default_language, ...others].map((code) => ({
+      ...ownName(code),
+      path: code === default_language ? path : `${path}?in=${encodeURIComponent(code)}`,
+      current: code === desk.tag,
+      first: code === default_language ? frame.language.t('editor.tongue_first') : '',
+    })),
+    sideBySide(frame, desk, others),
+  ]
+}
+
+/** Every text of a language beside the default one; where several could be meant, the page to choose from. */
+function sideBySide({ language }: Frame, { version, tag }: Desk, others: readonly string[]) {
+  const { id, form } = version
+  const meant = others.includes(tag) ? tag : others.length === 1 ? others[0] : undefined
+  const path = meant ? paths.translation(id, meant, partLacking(form, meant)) : paths.languages(id)
+  return {
+    ...ownName(language.code),
+    name: language.t('translation.translate'),
+    path,
+    current: false,
+    first: '',
+  }
+}
+
+/** The bar at the foot: when the draft was saved, and the way back. */
+export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
+  const { version, saved_by, undoable, tag } = desk
+  const { saved_at } = version
+  return {
+    at: saved_at ?? '',
+    saved_said: saved_at === null ? '' : t('editor.saved_at', { time: moment(saved_at, 'UTC') }),
+    by: saved_by === '' ? '' : t('editor.saved_by', { name: saved_by }),
+    unsaved: t('editor.never_saved'),
+    undo: undoable ? paths.undoing(version.id) : '',
+    revision: String(version.revision),
+    tag,
+    words: {
+      saved: t('editor.saved', { time: '{time}' }),
+      saving: t('editor.saving'),
+      unsaved: t('editor.not_saved'),
+      failed: t('editor.not_saved_yet'),
+      conflict: t('editor.not_saved_conflict'),
+      refused: t('editor.not_saved_refused'),
+      stopped: t('editor.not_saved_why', { why: '{why}' }),
+      gone: t('editor.not_saved_gone', { why: '{why}' }),
+      signed_out: t('editor.signed_out'),
+    },
+  }
+}
+
+/** The id of a card or a section on the page, such as `card-q1`. */
+export const idOf = (of: 'card' | 'section', handle: string): string =>
+  `${of}-${handle.replaceAll(/[^\w~-]/g, '_')}`

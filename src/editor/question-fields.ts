@@ -1,0 +1,175 @@
+import { field, type Filled } from '../web/field.ts'
+import { first } from '../web/form.ts'
+import type { Language } from '../web/language.ts'
+import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
+import type { Question, Questionnaire, Text } from '../instrument/questionnaire.ts'
+import { usersOf } from './arrange.ts'
+import { withSpare } from './condition-fields.ts'
+import { optionsOf, OWN } from './read-options.ts'
+import { rowNumbers } from './rows.ts'
+import { SETTINGS, type Setting } from './setting.ts'
+
+/** What is drawn of a question: as it is, or as one of the kind that was posted. */
+export type Drawn = Readonly<{ filled: Filled; form: Questionnaire; question: Question; tag: string }>
+
+/** A field in the content language, with the words of the default language under its label. */
+export function tongueField(
+  { filled, form, tag }: Pick<Drawn, 'filled' | 'form' | 'tag'>,
+  name: string,
+  label: string,
+  {
+    text,
+    hint = '',
+    control = 'text',
+  }: { text?: Text | undefined; hint?: string; control?: 'text' | 'textarea' } = {},
+) {
+  const beside = tag === form.default_language ? '' : (text?.[form.default_language] ?? '')
+  return {
+    ...field(filled, name, label, { of: tag, control, hint }),
+    beside,
+    beside_lang: form.default_language,
+  }
+}
+
+/** The kinds there are, the question's own chosen. */
+export const kindField = ({ language, ...filled }: Filled) =>
+  field({ ...filled, language }, 'kind', language.t('questionnaire.page_kind'), {
+    control: 'select',
+    options: QUESTION_KINDS.map((value) => ({ value, label: language.t(`kinds.name_${value}`) })),
+  })
+
+/** What the kind can be set to: boxes to tick, then fields. */
+export function settingFields(drawn: Drawn) {
+  const { filled, question } = drawn
+  const { t } = filled.language
+  const settings = SETTINGS[question.kind]
+  return {
+    flags: settings
+      .filter(({ control }) => control === 'flag')
+      .map(({ name, label, hint }) => ({
+        name,
+        label: t(label),
+        hint: hint ? t(hint) : '',
+        checked: first(filled.input, name) === 'yes',
+      })),
+    fields: settings
+      .filter(({ control }) => control !== 'flag')
+      .map((setting) => settingField(drawn, setting)),
+    result:
+      question.kind === 'calculated'
+        ? [
+            field(filled, 'result', t('editor.result'), {
+              control: 'select',
+              options: (['number', 'text'] as const).map((value) => ({
+                value,
+                label: t(`editor.result_${value}`),
+              })),
+            }),
+          ]
+        : [],
+  }
+}
+
+function settingField(drawn: Drawn, { name, control, label, hint, example = '', needed }: Setting) {
+  const { filled, question } = drawn
+  const { t } = filled.language
+  const said = t(label)
+  const held: Readonly<Record<string, unknown>> = { ...question }
+  if (control === 'words')
+    return tongueField(drawn, name, said, { text: held[name] as Text | undefined, hint: hint ? t(hint) : '' })
+  const options = {
+    hint: hint ? t(hint, { example }) : '',
+    optional: !needed,
+    dir: 'ltr' as const,
+    control:
+      control === 'day'
+        ? ('date' as const)
+        : control === 'expression'
+          ? ('textarea' as const)
+          : ('text' as const),
+  }
+  return { ...field(filled, name, said, options), beside: '', beside_lang: '' }
+}
+
+/** Which list a choice has and its options as rows; null where nothing is chosen from. */
+export function optionFields(drawn: Drawn) {
+  const { filled, form, question } = drawn
+  if (!('list' in question)) return null
+  const { t, number, list } = filled.language
+  const sharing = usersOf(form, question.list).filter((one) => one !== question && one.code !== question.code)
+  const lists = Object.keys(form.choice_lists).filter((name) => name !== question.list)
+  const current = {
+    value: question.list,
+    label: sharing.length > 0 ? t('editor.list_named', { list: question.list }) : t('editor.list_own'),
+  }
+  const others = lists.map((name) => ({ value: name, label: t('editor.list_named', { list: name }) }))
+  const own = sharing.length > 0 ? [{ value: OWN, label: t('editor.list_copy') }] : []
+  const options = optionsOf(form, question.list)
+  const hasAttributes =
+    options.some(({ attributes }) => attributes !== undefined) ||
+    ('choice_filter' in question && !!question.choice_filter)
+  return {
+    list: field(filled, 'list', t('editor.list'), {
+      control: 'select',
+      options: [current, ...own, ...others],
+    }),
+    may_choose: lists.length + sharing.length > 0,
+    shared:
+      sharing.length > 0 ? t('editor.list_shared', { codes: list(sharing.map(({ code }) => code)) }) : '',
+    count: number(options.length),
+    rows: rowFields(drawn, 'option', options, {
+      exclusive: question.kind === 'multiple_choice',
+      attributes: hasAttributes,
+    }),
+  }
+}
+
+/** Options or statements as rows, with an empty one and a place to paste several. */
+export function rowFields(
+  { filled, form, tag }: Drawn,
+  prefix: 'option' | 'item',
+  choices: readonly { code: string; label: Text }[],
+  { exclusive, attributes }: { exclusive: boolean; attributes: boolean },
+) {
+  const { input, faults, language } = filled
+  const { t } = language
+  const at = (part: string, n: string) => first(input, `${prefix}_${part}_${n}`)
+  const rows = withSpare(rowNumbers(prefix, input), (n) => at('code', n) === '' && at('label', n) === '')
+  const beside = (code: string) =>
+    tag === form.default_language
+      ? ''
+      : (choices.find((one) => one.code === code)?.label[form.default_language] ?? '')
+  return {
+    prefix,
+    exclusive,
+    attributes,
+    rows: rows.map((n, place) => ({
+      n,
+      said: t(`editor.${prefix}_n`, { n: language.number(place + 1) }),
+      was: at('was', n),
+      code: at('code', n),
+      label: at('label', n),
+      exclusive: at('exclusive', n) === 'yes',
+      attributes: at('attributes', n),
+      beside: beside(at('was', n)),
+      fault: saidAt(language, faults[`${prefix}_code_${n}`]),
+      is_first: place === 0,
+      is_spare: place === rows.length - 1,
+      is_last: place >= rows.length - 2,
+    })),
+    paste: {
+      ...field(filled, `${prefix}_paste`, t(`editor.${prefix}_paste`), {
+        control: 'textarea',
+        hint: t('editor.paste_hint'),
+        of: tag,
+      }),
+      open: choices.length === 0 || faults[`${prefix}_paste`] !== undefined,
+    },
+    add: t(`editor.add_${prefix}`),
+    summary: t(`editor.${prefix}_several`),
+    label: t(`editor.${prefix}_label`),
+  }
+}
+
+const saidAt = ({ t }: Language, fault: Filled['faults'][string] | undefined) =>
+  fault ? t(fault.key, fault.values) : ''

@@ -1,0 +1,142 @@
+import { field, type Filled } from '../web/field.ts'
+import { first } from '../web/form.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { sentenceIn } from '../instrument/asking/ask.ts'
+import { namesOf } from '../instrument/expression/names.ts'
+import { isQuestionKind } from '../instrument/kinds/table.ts'
+import { numbersOf } from '../instrument/numbering.ts'
+import { obstaclesToPublish } from '../questionnaire/checks/publication.ts'
+import { asKind } from './blank.ts'
+import { remarksBefore } from './checklist.ts'
+import { askingFields } from './asking-fields.ts'
+import { caretIn } from './condition-form.ts'
+import type { Conflict } from './conflict.ts'
+import { cardOn } from './card.ts'
+import type { Desk } from './desk.ts'
+import { authoredLanguage, editorFrame, idOf, inTongue } from './parts.ts'
+import { placeSaid, placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
+import {
+  kindField,
+  optionFields,
+  rowFields,
+  settingFields,
+  tongueField,
+  type Drawn,
+} from './question-fields.ts'
+import { describedIn, type Described } from './say.ts'
+
+/** A question's form as it begins or was posted, and what somebody else made of the question meanwhile. */
+export type SeenQuestion = Readonly<{ desk: Desk; placed: Placed; filled: Filled; conflict?: Conflict }>
+
+/** One question and everything it can be set to. */
+export function questionPage(frame: Frame, { desk, placed, filled, conflict }: SeenQuestion): Page {
+  const { version, tag } = desk
+  const { form, id } = version
+  const { t, number } = frame.language
+  const language = authoredLanguage(frame, desk)
+  const described = describedIn(language, form)
+  const posted = first(filled.input, 'kind')
+  const question = isQuestionKind(posted) ? asKind(form, placed.question, posted).question : placed.question
+  const drawn: Drawn = { filled, form, question, tag }
+  const n = numbersOf(form).get(placed.question.code)
+  const heading =
+    n === undefined
+      ? t(`kinds.name_${question.kind}`)
+      : t('questionnaire.page_place_question', { n: number(n) })
+  const card = cardOn(frame, desk, {
+    heading,
+    filled,
+    conflict,
+    action: paths.editQuestion(id, placed.handle),
+    anchor: `#${idOf('card', placed.handle)}`,
+  })
+  return page(editorFrame(frame, desk), 'editor/question', card.title, {
+    ...card.locals,
+    remarks: remarksOn(described, placed),
+    base: questionBase(form, placed.question),
+    place: placeSaid(form, placed),
+    words: wordFields(drawn),
+    code: codeFields(desk, drawn),
+    settings: settingFields(drawn),
+    calculation: caretIn(first(filled.input, 'calculation')) ?? '',
+    options: optionFields(drawn),
+    items:
+      question.kind === 'likert_set'
+        ? rowFields(drawn, 'item', question.items, { exclusive: false, attributes: false })
+        : null,
+    asking: askingFields(drawn, described, placed),
+    moving: movingOf(described, desk, placed),
+  })
+}
+
+/** What stands in the way of this question, and what to know about it. */
+function remarksOn({ language, form }: Described, { question: { code } }: Placed) {
+  const about = ({ question }: { question?: string }) => question === code
+  return {
+    obstacles: obstaclesToPublish(form)
+      .filter(about)
+      .map(({ sentence }) => sentenceIn(language, sentence)),
+    warnings: remarksBefore(form)
+      .filter(about)
+      .map(({ sentence }) => sentenceIn(language, sentence)),
+  }
+}
+
+function wordFields(drawn: Drawn) {
+  const { t } = drawn.filled.language
+  const { label, hint, guidance, kind } = drawn.question
+  const shows = kind !== 'calculated'
+  return {
+    label: tongueField(drawn, 'label', t('editor.label'), { text: label, control: 'textarea' }),
+    help: shows
+      ? [
+          tongueField(drawn, 'hint', t('editor.hint'), { text: hint, hint: t('editor.hint_hint') }),
+          tongueField(drawn, 'guidance', t('editor.guidance'), {
+            text: guidance,
+            hint: t('editor.guidance_hint'),
+            control: 'textarea',
+          }),
+        ]
+      : [],
+    help_open: hint !== undefined || guidance !== undefined,
+    kind: kindField(drawn.filled),
+  }
+}
+
+function codeFields({ published }: Desk, { filled, question, form }: Drawn) {
+  const { t } = filled.language
+  const names = namesOf(question, form)
+  return {
+    code: field(filled, 'code', t('editor.code'), { hint: t('editor.code_hint'), dir: 'ltr' }),
+    names: names.some((name) => name !== question.code)
+      ? t('editor.code_names', { names: names.join(', ') })
+      : '',
+    published: published.has(question.code) ? t('editor.code_published') : '',
+    marked: first(filled.input, 'marked') === 'yes',
+  }
+}
+
+/** The ways from here: to another section, to the questions before and after. */
+function movingOf({ language, form }: Described, desk: Desk, { handle, section }: Placed) {
+  const { t } = language
+  const { version } = desk
+  const placed = placedQuestions(form)
+  const index = placed.findIndex((one) => one.handle === handle)
+  const at = (by: number) => {
+    const one = placed[index + by]
+    return one && index + by >= 0 ? inTongue(desk, paths.editQuestion(version.id, one.handle)) : ''
+  }
+  return {
+    outline: paths.outline(version.id),
+    question: handle,
+    before: at(-1),
+    after: at(1),
+    sections: placedSections(form).map((one) => ({
+      value: one.handle,
+      label: `${language.number(one.at + 1)} ${language.of(one.section.title) || t('editor.untitled')}`,
+      selected: one.at === section,
+    })),
+    next: placedSections(form)[section]?.handle ?? '',
+  }
+}

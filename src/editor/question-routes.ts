@@ -1,0 +1,195 @@
+import type { Request, Response, Router } from 'express'
+import { z } from 'zod'
+
+import type { Context } from '../context.ts'
+import type { Db } from '../db/database.ts'
+import { frameOf, personOf } from '../people/gate.ts'
+import { blank } from '../web/field.ts'
+import { first, inputOf, readForm, words, type Input } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
+import { choicesIn, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
+import { addQuestion } from './arrange.ts'
+import { blankQuestion } from './blank.ts'
+import { proposedCode } from './code.ts'
+import { questionsBefore } from './condition-form.ts'
+import { questionConflict } from './conflict.ts'
+import { changeDraft } from './draft.ts'
+import { followedFields } from './followed.ts'
+import { pastedOptions } from './paste.ts'
+import { idOf } from './parts.ts'
+import { placedQuestions, questionAt, questionBase, sectionAt, type Placed } from './place.ts'
+import { questionPage } from './question-page.ts'
+import { questionValues } from './question-values.ts'
+import { readQuestion, type QuestionRead } from './read-question.ts'
+import { refuse } from './outline-routes.ts'
+import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
+import { subjectsOf } from './subject.ts'
+
+/** Adding questions, and setting one to everything it can be. */
+export function questionRoutes(routes: Router, context: Context): void {
+  adding(routes, context)
+  writing(routes, context)
+}
+
+const addForm = z.object({
+  label: words('editor.no_label', 5000),
+  kind: z.enum(QUESTION_KINDS, 'form.choose'),
+  section: z.string(),
+  lines: z.string().max(50_000, 'form.too_long'),
+})
+
+function adding(routes: Router, { stores: { db }, now }: Context): void {
+  routes.post('/versions/:id/questions', async (req, res) => {
+    const person = personOf(req)
+    const { tag, version } = await deskIn(db, req)
+    const read = readForm(addForm, req.body)
+    if (!read.ok)
+      return await refuse(db, req, res, Object.values(read.faults)[0] ?? { key: 'form.unreadable' })
+    const { section, kind, label, lines } = read.value
+    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) => {
+      const code = proposedCode(form, label)
+      const { question, lists } = blankQuestion(form, kind, { code, label: { [tag]: label } })
+      return withLines(addQuestion(form, sectionAt(form, section).at, question, lists), question, lines, tag)
+    })
+    if (!changed.ok) return await refuse(db, req, res, changed.fault)
+    const handle = placedQuestions(changed.form).findLast(
+      (one) => one.section === sectionAt(changed.form, section).at,
+    )?.handle
+    const query = new URLSearchParams({
+      ...(tag !== version.form.default_language && { in: tag }),
+      add: section,
+      kind,
+    })
+    res.redirect(303, `${paths.editVersion(version.id)}?${query.toString()}#${idOf('card', handle ?? '')}`)
+  })
+}
+
+/** The lines written beside a new question as its options, or the statements of a Likert set. */
+function withLines(form: Questionnaire, question: Question, lines: string, tag: string): Questionnaire {
+  if (!('list' in question)) return form
+  const choices = pastedOptions(lines, []).map(({ code, label }) => ({ code, label: { [tag]: label } }))
+  if (question.kind !== 'likert_set')
+    return { ...form, choice_lists: { ...form.choice_lists, [question.list]: choices } }
+  const sections = form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((one) => (one === question ? { ...question, items: choices } : one)),
+  }))
+  return { ...form, sections }
+}
+
+function writing(routes: Router, context: Context): void {
+  const { db } = context.stores
+  routes.get('/versions/:id/questions/:code', async (req, res) => {
+    const desk = await deskIn(db, req)
+    const { form } = desk.version
+    const placed = questionAt(form, codeIn(req))
+    const subjects = subjectsOf(form, questionsBefore(form, placed.section, placed.at))
+    const filled = blank(frameOf(req).language, questionValues(form, placed.question, subjects, desk.tag))
+    sendPage(res, questionPage(frameOf(req), { desk, placed, filled }))
+  })
+
+  routes.post('/versions/:id/questions/:code', async (req, res) => await write(context, req, res))
+}
+
+/** Why a question was not saved: it does not read, or somebody else saved it meanwhile. */
+type Refused = { readonly placed: Placed; readonly read: QuestionRead; readonly isStale: boolean }
+
+async function write({ stores: { db }, now }: Context, req: Request, res: Response): Promise<void> {
+  const person = personOf(req)
+  const { version, tag, published } = await deskIn(db, req)
+  const input = inputOf(req.body)
+  const continues = first(input, 'continued') === 'yes'
+  let refused: Refused | undefined
+  let code = ''
+  const changed = await changeDraft(db, { person, id: version.id, now: now(), continues }, ({ form }) => {
+    const placed = drawnFrom(form, req)
+    const read = readQuestion(form, placed, req.body, { tag, published })
+    const isStale = first(input, 'base') !== questionBase(form, placed.question)
+    refused = isStale || !read.ok ? { placed, read, isStale } : undefined
+    if (refused || !read.ok) return form
+    code = read.code
+    return read.form
+  })
+  if (refused) return await sendRefusal(db, req, res, refused)
+  if (!changed.ok) return await sendRefusal(db, req, res, faulty(version.form, req, changed.fault))
+  if (isScripted(req)) return sendSaved(res, changed, { id: version.id, code, at: now(), tag, input })
+  const button = first(input, 'do')
+  const handle = placedQuestions(changed.form).find(({ question }) => question.code === code)?.handle ?? code
+  const outline = outlinePath(version.id, tag, version.form.default_language, idOf('card', handle))
+  if (button.startsWith('next:'))
+    return res.redirect(
+      303,
+      `${paths.editVersion(version.id)}?${new URLSearchParams({ in: tag, add: button.slice(5) }).toString()}#add-${idOf('section', button.slice(5))}`,
+    )
+  const isDone = button === '' || button === 'save'
+  const stay = first(input, 'kind') !== drawnFrom(version.form, req).question.kind
+  res.redirect(
+    303,
+    isDone && !stay
+      ? outline
+      : `${paths.editQuestion(version.id, handle)}?in=${encodeURIComponent(tag)}${anchorFor(button)}`,
+  )
+}
+
+/** Back to the rows a button was pressed at. */
+const anchorFor = (button: string): string => {
+  const [, of = '', n = ''] = button.split(':')
+  if (of === 'option' || of === 'item') return n ? `#${of}_code_${n}` : `#${of}_paste`
+  return of ? `#${of.replace(/_row$/, '')}` : ''
+}
+
+const faulty = (
+  form: Questionnaire,
+  req: Request,
+  fault: Extract<QuestionRead, { ok: false }>['faults'][string],
+): Refused => ({
+  placed: drawnFrom(form, req),
+  read: { ok: false, faults: { label: fault } },
+  isStale: false,
+})
+
+async function sendRefusal(
+  db: Db,
+  req: Request,
+  res: Response,
+  { placed, read, isStale }: Refused,
+): Promise<void> {
+  if (isScripted(req) && isStale) return void res.status(409).json({ conflict: true })
+  const faults = read.ok ? {} : read.faults
+  if (isScripted(req)) return sendFaults(req, res, faults)
+  const desk = await deskIn(db, req)
+  const filled = postedWith(req, isStale ? {} : faults)
+  if (!isStale) return sendPage(res, questionPage(frameOf(req), { desk, placed, filled }), 422)
+  const yours = read.ok ? { form: read.form, question: questionIn(read, placed) } : undefined
+  const conflict = questionConflict(frameOf(req), desk, { theirs: placed.question, yours })
+  sendPage(res, questionPage(frameOf(req), { desk, placed, filled, conflict }), 409)
+}
+
+const questionIn = ({ form }: { form: Questionnaire }, { section, at, question }: Placed): Question =>
+  form.sections[section]?.questions[at] ?? question
+
+/** What a script has to know after a save. */
+function sendSaved(
+  res: Response,
+  { revision, form }: { revision: number; form: Questionnaire },
+  { id, code, at, tag, input }: { id: number; code: string; at: Date; tag: string; input: Input },
+): void {
+  const placed = placedQuestions(form).find(({ question }) => question.code === code)
+  if (!placed) return void res.status(409).json({ conflict: true })
+  const { question, handle } = placed
+  res.json({
+    revision,
+    saved_at: at.toISOString(),
+    base: questionBase(form, question),
+    code,
+    action: paths.editQuestion(id, handle),
+    in: tag,
+    fields: followedFields(form, placed, input, tag),
+    rows: {
+      option: 'list' in question ? choicesIn(form, question.list).map((one) => one.code) : [],
+      item: question.kind === 'likert_set' ? question.items.map((one) => one.code) : [],
+    },
+  })
+}

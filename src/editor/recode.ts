@@ -1,0 +1,63 @@
+import type { Sentence } from '../web/form.ts'
+import { nameObstacles } from '../questionnaire/checks/codes.ts'
+import type { Question, Questionnaire, Text } from '../instrument/questionnaire.ts'
+import { withoutUnused, withQuestions } from './arrange.ts'
+import { proposedCode } from './code.ts'
+import { withNames } from '../instrument/rename.ts'
+import type { Placed } from './place.ts'
+import type { QuestionRead } from './read-question.ts'
+import { renamingOf } from './renaming.ts'
+
+/** The code a question has after its form is read: the one written, or one that follows its label. */
+export function codeFor(
+  form: Questionnaire,
+  { question, section, at }: Placed,
+  written: { code: string; label: Text },
+  { tag, published }: { tag: string; published: ReadonlySet<string> },
+): string {
+  const { default_language: first_language } = form
+  const others = withQuestions(form, section, (questions) => questions.toSpliced(at, 1))
+  const [before = '', after = ''] = [question.label[first_language], written.label[first_language]]
+  const { code } = written
+  if (code === '') return published.has(question.code) ? question.code : proposedCode(others, after)
+  const wasProposed = before === '' ? /^q\d+(_\d+)?$/.test(code) : proposedCode(others, before) === code
+  const follows = code === question.code && wasProposed && !published.has(code) && tag === first_language
+  return follows && before !== after && after !== '' ? proposedCode(others, after) : code
+}
+
+/** What a question is called now, with all lists as they are now and the codes that changed in them. */
+type Now = {
+  readonly code: string
+  readonly lists: Questionnaire['choice_lists']
+  readonly recoded: Parameters<typeof renamingOf>[2]
+}
+
+/**
+ * Puts the question in its place. Its new code, and those of its options and statements, are used wherever the old
+ * ones were; a code that clashes is refused.
+ */
+export function replaced(
+  form: Questionnaire,
+  placed: Placed,
+  written: Question,
+  { code, lists, recoded }: Now,
+): QuestionRead {
+  const { section, at, question } = placed
+  const put = (one: Question, into: Questionnaire) =>
+    withQuestions(into, section, (questions) => questions.with(at, one))
+  const same = put({ ...written, code: question.code }, { ...form, choice_lists: lists })
+  const named = withNames(same, renamingOf(form, { question, code }, recoded), form)
+  const renamed = named.sections[section]?.questions[at] ?? written
+  const next = put({ ...renamed, code }, named)
+  const before = new Set(nameObstacles(form).map(({ sentence }) => JSON.stringify(sentence)))
+  const obstacle = nameObstacles(next).find(({ sentence }) => !before.has(JSON.stringify(sentence)))
+  if (obstacle) return { ok: false, faults: { code: plain(obstacle.sentence) } }
+  return { ok: true, form: withoutUnused(next, 'list' in question ? [question.list] : []), code }
+}
+
+const plain = ({ key, values = {} }: ReturnType<typeof nameObstacles>[number]['sentence']): Sentence => ({
+  key,
+  values: Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, value]])),
+  ),
+})

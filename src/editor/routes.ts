@@ -1,0 +1,17 @@
+import { Router } from 'express'
+
+import type { Context } from '../context.ts'
+import { beginningRoutes } from './begin-routes.ts'
+import { outlineRoutes } from './outline-routes.ts'
+import { questionRoutes } from './question-routes.ts'
+import { sectionRoutes } from './section-routes.ts'
+
+/** Writing a questionnaire: every act is a form, and every form saves the draft. */
+export function editorRoutes(context: Context): Router {
+  const routes = Router()
+  beginningRoutes(routes, context)
+  outlineRoutes(routes, context)
+  sectionRoutes(routes, context)
+  questionRoutes(routes, context)
+  return routes
+}

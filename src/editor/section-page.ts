@@ -1,0 +1,63 @@
+import { field, type Filled } from '../web/field.ts'
+import { first } from '../web/form.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { conditionFields, valuesFor } from './condition-fields.ts'
+import { questionsBefore } from './condition-form.ts'
+import type { Conflict } from './conflict.ts'
+import { cardOn } from './card.ts'
+import type { Desk } from './desk.ts'
+import { authoredLanguage, editorFrame, idOf } from './parts.ts'
+import { sectionBase, type PlacedSection } from './place.ts'
+import { tongueField } from './question-fields.ts'
+import { describedIn } from './say.ts'
+import { subjectsIn } from './subject.ts'
+
+export type SeenSection = Readonly<{ desk: Desk; placed: PlacedSection; filled: Filled; conflict?: Conflict }>
+
+/** One section: what it is called, and when it is shown. */
+export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: SeenSection): Page {
+  const { version, tag } = desk
+  const { form, id } = version
+  const { t, number } = frame.language
+  const described = describedIn(authoredLanguage(frame, desk), form)
+  const { section, at, handle } = placed
+  const heading = t('questionnaire.page_place_section', { n: number(at + 1) })
+  const offered = questionsBefore(form, at, 0).flatMap((question) => subjectsIn(question, form))
+  const drawn = { filled, form, tag }
+  const card = cardOn(frame, desk, {
+    heading,
+    filled,
+    conflict,
+    action: paths.editSection(id, handle),
+    anchor: `#${idOf('section', handle)}`,
+  })
+  return page(editorFrame(frame, desk), 'editor/section-page', card.title, {
+    ...card.locals,
+    base: sectionBase(section),
+    fields: [
+      tongueField(drawn, 'title', t('editor.section_title'), { text: section.title }),
+      tongueField(drawn, 'description', t('editor.section_description'), {
+        text: section.description,
+        control: 'textarea',
+        hint: t('editor.section_description_hint'),
+      }),
+    ],
+    condition: conditionFields(filled, described, {
+      name: 'relevant',
+      legend: 'editor.section_relevant',
+      ways: [
+        { value: 'always', label: 'editor.relevant_always' },
+        { value: 'when', label: 'editor.way_when' },
+        { value: 'expression', label: 'editor.way_expression' },
+      ],
+      offered,
+    }),
+    values: valuesFor(described, offered),
+    shuffled: first(filled.input, 'shuffled') === 'yes',
+    code: field(filled, 'code', t('editor.section_code'), {
+      hint: t('editor.section_code_hint'),
+      dir: 'ltr',
+    }),
+  })
+}

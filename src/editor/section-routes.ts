@@ -1,0 +1,159 @@
+import type { Request, Response, Router } from 'express'
+
+import { BOXES } from '../consultation/languages.ts'
+import type { Context } from '../context.ts'
+import { frameOf, personOf } from '../people/gate.ts'
+import { blank } from '../web/field.ts'
+import { first, inputOf, type Sentence } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
+import { conflictBetween, type Conflict } from './conflict.ts'
+import type { Desk } from './desk.ts'
+import { changeDraft } from './draft.ts'
+import { idOf } from './parts.ts'
+import { sectionAt, sectionBase, wholeBase, placedSections, type PlacedSection } from './place.ts'
+import { readSectionForm, sectionValues } from './read-section.ts'
+import { sectionPage } from './section-page.ts'
+import { codeIn, deskIn, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
+import { readWhole, wholeValues } from './whole-form.ts'
+import { wholePage } from './whole-page.ts'
+
+type Read =
+  { ok: true; form: Questionnaire; code?: string } | { ok: false; faults: Readonly<Record<string, Sentence>> }
+/** One form of the editor: what it was drawn from, how it reads, how it is shown again, and where it leads. */
+type Written = Readonly<{
+  base: (form: Questionnaire) => string
+  read: (form: Questionnaire, tag: string) => Read
+  show: (
+    desk: Desk,
+    faults: Readonly<Record<string, Sentence>>,
+    conflict?: Conflict,
+  ) => Parameters<typeof sendPage>[1]
+  /** What the form holds, for a conflict: names and values, of a questionnaire. */
+  sides: (desk: Desk, form: Questionnaire) => readonly (readonly [string, string])[]
+  action: (id: number, code: string) => string
+  place: string
+}>
+
+/** What a section is called and when it is shown; the questionnaire as a whole. */
+export function sectionRoutes(routes: Router, context: Context): void {
+  const { db } = context.stores
+  routes.get('/versions/:id/sections/:code', async (req, res) => {
+    const desk = await deskIn(db, req)
+    const placed = sectionAt(desk.version.form, codeIn(req))
+    const filled = blank(frameOf(req).language, sectionValues(desk.version.form, placed, desk.tag))
+    sendPage(res, sectionPage(frameOf(req), { desk, placed, filled }))
+  })
+  routes.post(
+    '/versions/:id/sections/:code',
+    async (req, res) => await save(context, req, res, sectionWritten(req)),
+  )
+
+  routes.get('/versions/:id/settings', async (req, res) => {
+    const desk = await deskIn(db, req)
+    const boxes = [...new Set([...desk.consultation.languages, ...BOXES, ...desk.version.form.languages])]
+    const filled = blank(frameOf(req).language, wholeValues(desk.version.form, desk.tag, boxes))
+    sendPage(res, wholePage(frameOf(req), { desk, filled }))
+  })
+  routes.post('/versions/:id/settings', async (req, res) => await save(context, req, res, wholeWritten(req)))
+}
+
+async function save(
+  { stores: { db }, now }: Context,
+  req: Request,
+  res: Response,
+  written: Written,
+): Promise<void> {
+  const person = personOf(req)
+  const { version, tag } = await deskIn(db, req)
+  const input = inputOf(req.body)
+  const continues = first(input, 'continued') === 'yes'
+  let read: Read | undefined
+  let isStale = false
+  const changed = await changeDraft(db, { person, id: version.id, now: now(), continues }, ({ form }) => {
+    read = written.read(form, tag)
+    isStale = first(input, 'base') !== written.base(form)
+    return read.ok && !isStale ? read.form : form
+  })
+  const faults = !changed.ok ? { title: changed.fault } : read?.ok === false ? read.faults : {}
+  if (isScripted(req) && isStale) return void res.status(409).json({ conflict: true })
+  if (isScripted(req) && Object.keys(faults).length > 0) return sendFaults(req, res, faults)
+  const desk = await deskIn(db, req)
+  if (isStale) {
+    const theirs = written.sides(desk, desk.version.form)
+    const yours = read?.ok ? written.sides(desk, read.form) : theirs
+    return sendPage(res, written.show(desk, {}, conflictBetween(frameOf(req), desk, theirs, yours)), 409)
+  }
+  if (!changed.ok || !read?.ok) return sendPage(res, written.show(desk, faults), 422)
+  const { code = '' } = read
+  const done = {
+    revision: changed.revision,
+    saved_at: now().toISOString(),
+    base: written.base(renamedBase(changed.form, code, req)),
+    code,
+    action: written.action(version.id, code),
+  }
+  if (isScripted(req)) return void res.json(done)
+  const button = first(input, 'do')
+  const isDone = button === '' || button === 'save'
+  const stays = `${written.action(version.id, code)}?in=${encodeURIComponent(tag)}#relevant`
+  res.redirect(
+    303,
+    isDone
+      ? outlinePath(version.id, tag, changed.form.default_language, code ? idOf('section', code) : '')
+      : stays,
+  )
+}
+
+/** A section whose code has changed is found by its new one. */
+const renamedBase = (form: Questionnaire, code: string, req: Request): Questionnaire => {
+  if (code !== '') req.params['code'] = code
+  return form
+}
+
+function sectionWritten(req: Request): Written {
+  const placedIn = (form: Questionnaire): PlacedSection => sectionAt(form, codeIn(req))
+  const { t } = frameOf(req).language
+  return {
+    base: (form) => sectionBase(placedIn(form).section),
+    read: (form, tag) => readSectionForm(form, placedIn(form), req.body, tag),
+    show: (desk, faults, conflict) =>
+      sectionPage(frameOf(req), {
+        desk,
+        placed: placedIn(desk.version.form),
+        filled: postedWith(req, faults),
+        ...(conflict && { conflict }),
+      }),
+    sides: ({ tag, version }, form) => {
+      const { at } = placedIn(version.form)
+      const section = placedSections(form)[at]?.section
+      return [
+        [t('editor.section_title'), section?.title[tag] ?? ''],
+        [t('editor.section_description'), section?.description?.[tag] ?? ''],
+        [t('editor.section_relevant'), section?.relevant ?? ''],
+        [t('editor.section_code'), section?.code ?? ''],
+      ]
+    },
+    action: paths.editSection,
+    place: '',
+  }
+}
+
+function wholeWritten(req: Request): Written {
+  const { t, list } = frameOf(req).language
+  return {
+    base: wholeBase,
+    read: (form, tag) => readWhole(form, req.body, tag),
+    show: (desk, faults, conflict) =>
+      wholePage(frameOf(req), { desk, filled: postedWith(req, faults), ...(conflict && { conflict }) }),
+    sides: ({ tag }, form) => [
+      [t('editor.whole_title'), form.title[tag] ?? ''],
+      [t('editor.minutes'), String(form.minutes)],
+      [t('questionnaire.page_languages'), list(form.languages)],
+      [t('editor.default_language'), form.default_language],
+    ],
+    action: (id) => paths.settings(id),
+    place: '',
+  }
+}

@@ -1,0 +1,90 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { inConsultation } from '../consultation/menu.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { languageOf, ownName } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Conflict } from './conflict.ts'
+import { cardOn } from './card.ts'
+import type { Desk } from './desk.ts'
+import { editorFrame } from './parts.ts'
+import { wholeBase } from './place.ts'
+import { tongueField } from './question-fields.ts'
+
+export type SeenWhole = Readonly<{ desk: Desk; filled: Filled; conflict?: Conflict }>
+
+/** The questionnaire as a whole: its title, how long it takes, its languages. */
+export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): Page {
+  const { version, tag, consultation } = desk
+  const { form, id } = version
+  const { t } = frame.language
+  const heading = t('editor.whole')
+  const card = cardOn(frame, desk, { heading, filled, conflict, action: paths.settings(id), anchor: '' })
+  return page(editorFrame(frame, desk), 'editor/whole', card.title, {
+    ...card.locals,
+    base: wholeBase(form),
+    title: tongueField({ filled, form, tag }, 'title', t('editor.whole_title'), {
+      text: form.title,
+      hint: t('editor.whole_title_hint'),
+    }),
+    minutes: field(filled, 'minutes', t('editor.minutes'), { hint: t('editor.minutes_hint'), dir: 'ltr' }),
+    ...languageFields(filled, [...consultation.languages, ...form.languages]),
+  })
+}
+
+/** Beginning a questionnaire in a consultation. */
+export function newPage(frame: Frame, consultation: Consultation, filled: Filled): Page {
+  const { t, code } = frame.language
+  const faults = faultList(filled)
+  const heading = t('editor.new')
+  const current = paths.consultation(consultation.id)
+  const title = languageOf(code, consultation.default_language).of(consultation.title)
+  return page(
+    inConsultation(frame, consultation, current),
+    'editor/new',
+    faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
+    {
+      crumb: { path: current, label: title },
+      heading,
+      faults,
+      action: paths.questionnaires(consultation.id),
+      name: field(filled, 'name', t('editor.name'), { hint: t('questionnaire.page_copy_name_hint') }),
+      ...languageFields(filled, consultation.languages),
+    },
+  )
+}
+
+/** Boxes for the languages at hand, a field for others, and which is written first. */
+function languageFields(filled: Filled, known: readonly string[]) {
+  const { language, input, faults } = filled
+  const { t } = language
+  const codes = [...new Set(known)]
+  const chosen = input['languages'] ?? []
+  const fault = faults['languages']
+  const others = (input['other_languages']?.[0] ?? '').split(/[\s,;،؛]+/).filter(isTag)
+  return {
+    boxes: codes.map((code) => ({ ...ownName(code), checked: chosen.includes(code) })),
+    languages_fault: fault ? t(fault.key, fault.values) : '',
+    other_languages: field(filled, 'other_languages', t('editor.other_languages'), {
+      hint: t('editor.other_languages_hint'),
+      optional: true,
+      dir: 'ltr',
+    }),
+    default_language: field(filled, 'default_language', t('editor.default_language'), {
+      control: 'select',
+      hint: t('editor.default_language_hint'),
+      options: [...new Set([...codes, ...others])].map((code) => ({
+        value: code,
+        label: ownName(code).name,
+      })),
+    }),
+  }
+}
+
+function isTag(word: string): boolean {
+  try {
+    return word !== '' && Intl.getCanonicalLocales(word).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,145 @@
+import type { Language } from '../../web/language.ts'
+import { block, inline, type Words } from '../../web/markup.ts'
+import { errorId, fieldId, hintId, instructionId } from '../kinds/field.ts'
+import type { Asked, Input, Sentence } from '../kinds/kind.ts'
+import { ranking } from '../kinds/ranking.ts'
+import { reordered } from '../kinds/reorder.ts'
+import { kindOf } from '../kinds/table.ts'
+import { isNumbered } from '../numbering.ts'
+import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
+import { sentenceIn } from './said.ts'
+
+export { fieldId } from '../kinds/field.ts'
+export { isNumbered, isShown } from '../numbering.ts'
+export { sentenceIn } from './said.ts'
+
+/** What `views/instrument/question.ejs` prints: the frame of a question and what is inside. */
+export type AskedQuestion = {
+  readonly frame: Asked['frame']
+  readonly classes: string
+  readonly code: string
+  /** Whether a script may hide it and show it again as answers change; '' where it is always there. */
+  readonly when: '' | 'shown' | 'hidden'
+  /** Says when the page is posted that the question was on it. */
+  readonly mark: boolean
+  /** Empty for a note, which has none. */
+  readonly number: string
+  readonly label: Words
+  /** The field a single label belongs to. */
+  readonly label_for: string
+  readonly hint: Words
+  readonly hint_id: string
+  readonly instruction: string
+  readonly instruction_id: string
+  /** Empty or markup. */
+  readonly guidance: Words
+  readonly guidance_title: string
+  /** Said where an answer is needed to go on; empty elsewhere. */
+  readonly required: string
+  /** Whether a script may say so and unsay it; '' where it always holds. */
+  readonly need: '' | 'shown' | 'hidden'
+  readonly error: string
+  readonly error_id: string
+  readonly error_label: string
+  readonly described_by: string
+  /** The value of the button that clears the answer; empty where there is none. */
+  readonly clear: string
+  readonly clear_label: string
+  readonly template: string
+  readonly asked: Asked
+}
+
+/** What a page knows of a question it asks; `input` is shown again as it was posted. */
+export type Asking = {
+  readonly number: number
+  readonly input: Input
+  /** Why it was refused: a sentence of the catalogue, or words in the language of the page. */
+  readonly fault?: Sentence | string | undefined
+  readonly form: Questionnaire
+  readonly language: Language
+  /** Whether it needs an answer; where that is not known, when it always does. */
+  readonly needed?: boolean
+  readonly when?: AskedQuestion['when']
+  readonly need?: AskedQuestion['need']
+  readonly mark?: boolean
+  /** Options that are on the page but not offered now. */
+  readonly off?: ReadonlySet<string>
+}
+
+/** Everything a page prints for one question. */
+export function askedQuestion(question: Question, asking: Asking): AskedQuestion {
+  const { number, input, form, language, when = '', need = '', mark = false, off, needed } = asking
+  const { code, guidance, required } = question
+  const asked = withOff(kindOf(question).ask(question, input, form, language), off)
+  const hint = question.hint ? inline(language.of(question.hint)) : ''
+  const error = errorOf(asking)
+  const needs = Boolean(need) || (needed ?? required === true)
+  return {
+    frame: asked.frame,
+    classes: `q${question.kind === 'likert_set' ? ' likert' : ''}${error ? ' bad' : ''}`,
+    code,
+    when,
+    need,
+    mark,
+    number: isNumbered(question) ? String(number) : '',
+    label: (asked.frame === 'note' ? block : inline)(language.of(question.label)),
+    label_for: fieldId(code),
+    hint,
+    hint_id: hintId(code),
+    instruction: asked.instruction,
+    instruction_id: instructionId(code),
+    guidance: guidance ? block(language.of(guidance)) : '',
+    guidance_title: language.t('kinds.guidance'),
+    required: needs ? language.t('kinds.required') : '',
+    error,
+    error_id: errorId(code),
+    error_label: language.t('page.error_label'),
+    described_by: describedBy(code, { hint, error }, asked),
+    clear: asked.clearable ? `clear:${code}` : '',
+    clear_label: language.t('kinds.clear'),
+    template: asked.template,
+    asked,
+  }
+}
+
+/**
+ * The fields after a button within a question was pressed (`clear:`, `rank:`, `up:`, `down:`, `add:` or `drop:`,
+ * then the question's code and the item's); undefined when there is no such button.
+ */
+export function applyButton(form: Questionnaire, input: Input, button: string): Input | undefined {
+  const [verb = '', code = '', ...rest] = button.split(':')
+  const item = rest.join(':')
+  const question = questionsOf(form).find((one) => one.code === code)
+  if (!question) return undefined
+  const fields = new Set(kindOf(question).fields(question, form))
+  const others = Object.fromEntries(Object.entries(input).filter(([field]) => !fields.has(field)))
+  if (verb === 'clear') return item === '' && fields.size > 0 ? others : undefined
+  if (question.kind !== 'ranking') return undefined
+  const order = reordered(question, input, form, verb, item)
+  return order && { ...others, ...ranking.input(question, order, form) }
+}
+
+/** Marks what is not offered among the options and items a kind prints; the first of the rest has the field's id. */
+function withOff(asked: Asked, off: ReadonlySet<string> = new Set()): Asked {
+  if (off.size === 0) return asked
+  const marked = ['rows', 'alone', 'ranked', 'rest'].flatMap((name) => {
+    const rows = asked[name]
+    return Array.isArray(rows)
+      ? [[name, rows.map((row: { code: string }) => ({ ...row, off: off.has(row.code) }))] as const]
+      : []
+  })
+  return { ...asked, ...Object.fromEntries(marked) }
+}
+
+const errorOf = ({ fault = '', language }: Asking): string =>
+  typeof fault === 'object' ? sentenceIn(language, fault) : fault
+
+const describedBy = (code: string, { hint, error }: { hint: Words; error: string }, asked: Asked) =>
+  [
+    hint ? hintId(code) : '',
+    asked.instruction ? instructionId(code) : '',
+    error ? errorId(code) : '',
+    asked.describes,
+  ]
+    .filter(Boolean)
+    .join(' ')

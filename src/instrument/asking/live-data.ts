@@ -1,0 +1,125 @@
+import { localeOf, type Language } from '../../web/language.ts'
+import { plainWords } from '../../web/markup.ts'
+import { namesIn } from '../expression/names.ts'
+import { isBlank, parsed } from '../expression/parsed.ts'
+import { CHOICE_NAME } from '../expression/text-functions.ts'
+import { type Tree, nodesOf, referencesOf } from '../expression/tree.ts'
+import type { Value } from '../expression/value.ts'
+import { codedOptions, waysOut } from '../kinds/options.ts'
+import { bareForm } from './live-form.ts'
+import { liveIn } from './live.ts'
+import { isShown } from '../numbering.ts'
+import { filterOf } from '../offer.ts'
+import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
+import type { Sight } from './section-shown.ts'
+
+type ByCode = Readonly<Record<string, string>>
+
+/** What the script of a page knows: a questionnaire of one section without words, and what is known from elsewhere. */
+export type LiveData = {
+  readonly form: Questionnaire
+  /** Names of this page: the place of their question in the section, their column (-1: its codes), 1 for words. */
+  readonly names: Readonly<Record<string, readonly [question: number, place: number, words: number]>>
+  /** Values of names answered on other pages. */
+  readonly known: Readonly<Record<string, Value>>
+  /** Words of options in the default language, by name and code. */
+  readonly labels: Readonly<Record<string, ByCode>>
+  /** Names said on the page, with the words of options by code, and of a unit by ''. */
+  readonly said: Readonly<Record<string, ByCode>>
+  /** Codes of questions whose options change with the answers. */
+  readonly offers: readonly string[]
+  /** The number the first question of the page has; null when none has one. */
+  readonly first: number | null
+  /** How numbers, days and lists are written. */
+  readonly locale: string
+  readonly more: string
+  readonly fewer: string
+}
+
+/** The data of a page where something may change, in JSON. */
+export function liveData(
+  form: Questionnaire,
+  section: Section,
+  { survey, language }: Sight,
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const live = liveIn(form, section)
+  const isHere = ({ code }: Question) => section.questions.some((question) => question.code === code)
+  const owners = [...namesIn(form).owners]
+  const trees = section.questions.flatMap((question) => treesOf(question))
+  const asked = new Set([...trees.flatMap(referencesOf), ...live.said])
+  const inside = owners.filter(([name, { question }]) => asked.has(name) && isHere(question))
+  const outside = owners.filter(([name, { question }]) => asked.has(name) && !isHere(question))
+  const used = new Set(inside.map(([, { question }]) => question.code))
+  const isOnPage = (question: Question) =>
+    !isShown(question) || live.asked.has(question.code) || survey.relevant.has(question.code)
+  const questions = section.questions.filter(
+    (question) =>
+      isOnPage(question) && [live.asked, live.needs, used].some((codes) => codes.has(question.code)),
+  )
+  const named = new Set(trees.flatMap(nodesOf).flatMap(nameGiven))
+  const first = Math.min(...section.questions.flatMap(({ code }) => numbers.get(code) ?? []))
+  const data: LiveData = {
+    form: bareForm(form, questions, live, survey),
+    names: Object.fromEntries(
+      inside.flatMap(([name, { question, place = -1, words }]) => {
+        const at = questions.indexOf(question)
+        return at < 0 ? [] : [[name, [at, place, words ? 1 : 0]] as const]
+      }),
+    ),
+    known: Object.fromEntries(
+      outside
+        .map(([name]) => [name, survey.scope.valueOf(name)] as const)
+        .filter(([, value]) => value !== ''),
+    ),
+    labels: Object.fromEntries(
+      owners
+        .filter(([name]) => named.has(name))
+        .map(([name, { question }]) => [
+          name,
+          labelsIn(form, question, (label) => label[form.default_language] ?? ''),
+        ]),
+    ),
+    said: Object.fromEntries([...live.said].map((name) => [name, wordsFor(form, name, language)])),
+    offers: [...live.offers],
+    first: Number.isFinite(first) ? first : null,
+    locale: localeOf(language.code),
+    more: language.t('kinds.more_questions'),
+    fewer: language.t('kinds.fewer_questions'),
+  }
+  return JSON.stringify(data)
+}
+
+/** Every expression of a question that a page works out. */
+function treesOf(question: Question): readonly Tree[] {
+  const { relevant, required } = question
+  const sources = [relevant, required, question.kind === 'calculated' ? question.calculation : undefined]
+  const filter = filterOf(question)
+  return [
+    ...sources.flatMap((source) => (isBlank(source) || source === true ? [] : [parsed(source)])),
+    ...(filter === undefined ? [] : [parsed(filter, { attributes: true })]),
+  ].flatMap((read) => (read.ok ? [read.tree] : []))
+}
+
+const nameGiven = (node: Tree): readonly string[] => {
+  const named = node.kind === 'call' && node.name === CHOICE_NAME ? node.args[1] : undefined
+  return named?.kind === 'reference' ? [named.code] : []
+}
+
+const labelsIn = (form: Questionnaire, question: Question, say: (label: ByCode) => string): ByCode =>
+  'list' in question
+    ? Object.fromEntries(choicesIn(form, question.list).map(({ code, label }) => [code, say(label)]))
+    : {}
+
+function wordsFor(form: Questionnaire, name: string, language: Language): ByCode {
+  const question = namesIn(form).owners.get(name)?.question
+  if (!question || question.code !== name) return {}
+  const say = (label: ByCode) => plainWords(language.of(label))
+  if (question.kind === 'number') return question.unit ? { '': say(question.unit) } : {}
+  if (question.kind === 'scale')
+    return Object.fromEntries(waysOut(question, form).map(({ code, label }) => [code, say(label)]))
+  if (question.kind !== 'single_choice' && question.kind !== 'multiple_choice')
+    return labelsIn(form, question, say)
+  const options = [...codedOptions(question, form), ...waysOut(question, form)]
+  return Object.fromEntries(options.map(({ code, label }) => [code, say(label)]))
+}

@@ -1,0 +1,88 @@
+import type { Survey } from '../answers.ts'
+import type { Live } from './live.ts'
+import { filterOf, offered } from '../offer.ts'
+import { type Choice, type Question, type Questionnaire, choicesIn } from '../questionnaire.ts'
+
+/** What a question is read by; its words and what only the server asks are left out. */
+const KEPT: ReadonlySet<string> = new Set([
+  'kind',
+  'code',
+  'other',
+  'decline',
+  'dont_know',
+  'at_least',
+  'at_most',
+  'min',
+  'max',
+  'step',
+  'integer',
+  'total',
+  'max_length',
+  'partial',
+  'earliest',
+  'latest',
+  'calculation',
+  'result',
+])
+
+/**
+ * A questionnaire of one section with these questions, each with a list of its own and without words. The conditions
+ * that hang on answers of the page are kept; where the others have narrowed a list, the options left are marked.
+ */
+export function bareForm(
+  form: Questionnaire,
+  questions: readonly Question[],
+  live: Live,
+  survey: Survey,
+): Questionnaire {
+  const lists = questions.flatMap((question) =>
+    'list' in question ? [[question.code, bareList(form, question, live, survey)] as const] : [],
+  )
+  return {
+    title: {},
+    languages: [],
+    default_language: '',
+    minutes: 0,
+    choice_lists: Object.fromEntries(lists),
+    sections: [
+      { code: '', title: {}, questions: questions.map((question) => bare(form, question, live, survey)) },
+    ],
+  }
+}
+
+function bare(form: Questionnaire, question: Question, live: Live, survey: Survey): Question {
+  const { code, relevant, required } = question
+  const asks = live.asked.has(code) || question.kind === 'calculated'
+  const isNarrowed = !live.offers.has(code) && offered(form, question, survey.scope) !== form
+  const filter = isNarrowed ? LEFT : live.offers.has(code) ? filterOf(question) : undefined
+  return {
+    ...Object.fromEntries(Object.entries(question).filter(([name]) => KEPT.has(name))),
+    ...('list' in question && { list: code }),
+    ...(question.kind === 'likert_set' && {
+      items: question.items.map(({ code: item }) => ({ code: item })),
+    }),
+    ...(asks && relevant !== undefined && { relevant }),
+    ...(live.needs.has(code) && { required }),
+    ...(filter !== undefined && { choice_filter: filter }),
+  } as Question
+}
+
+/** The attribute of options that a filter on other pages has left. */
+const LEFT = 'left'
+
+function bareList(
+  form: Questionnaire,
+  question: Question & { list: string },
+  live: Live,
+  survey: Survey,
+): readonly Choice[] {
+  const offer = live.offers.has(question.code) ? form : offered(form, question, survey.scope)
+  const left = new Set(offer && offer !== form ? choicesIn(offer, question.list).map(({ code }) => code) : [])
+  return choicesIn(form, question.list).map(({ code, exclusive, attributes }) => ({
+    code,
+    label: {},
+    ...(exclusive && { exclusive }),
+    ...(live.offers.has(question.code) && attributes && { attributes }),
+    ...(left.has(code) && { attributes: { [LEFT]: '1' } }),
+  }))
+}

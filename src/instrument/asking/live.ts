@@ -1,0 +1,59 @@
+import { lacksList, namesOf } from '../expression/names.ts'
+import { isBlank, parsed } from '../expression/parsed.ts'
+import { referencesOf } from '../expression/tree.ts'
+import { filterOf } from '../offer.ts'
+import { isShown } from '../numbering.ts'
+import { pipesIn } from '../piping.ts'
+import { type Choice, type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
+
+/** What may change on the page of a section while it is filled in: codes of questions, and names. */
+export type Live = {
+  /** Whether it is asked. */
+  readonly asked: ReadonlySet<string>
+  /** Which of its options are offered. */
+  readonly offers: ReadonlySet<string>
+  /** Whether it needs an answer. */
+  readonly needs: ReadonlySet<string>
+  /** Names of answers that stand in the words of the page. */
+  readonly said: ReadonlySet<string>
+}
+
+const kept = new WeakMap<Section, { readonly form: Questionnaire; readonly live: Live }>()
+
+/** What hangs on answers of the same section. */
+export function liveIn(form: Questionnaire, section: Section): Live {
+  const known = kept.get(section)
+  if (known?.form === form) return known.live
+  const names = new Set(section.questions.flatMap((question) => namesOf(question, form)))
+  const hangs = (source: string | true | undefined, attributes = false) => {
+    if (isBlank(source) || source === true) return false
+    const read = parsed(source, { attributes })
+    return read.ok && referencesOf(read.tree).some((name) => names.has(name))
+  }
+  const shown = section.questions.filter(isShown)
+  const codes = (is: (question: Question) => boolean) => new Set(shown.filter(is).map(({ code }) => code))
+  const offers = codes((question) => hangs(filterOf(question), true))
+  const live: Live = {
+    asked: codes(({ code, relevant }) => offers.has(code) || hangs(relevant)),
+    offers,
+    needs: codes(({ required }) => hangs(required)),
+    said: new Set(shown.flatMap((question) => saidBy(form, question)).filter((name) => names.has(name))),
+  }
+  kept.set(section, { form, live })
+  return live
+}
+
+/** Whether anything on the page of a section may change. */
+export const isLive = ({ asked, offers, needs, said }: Live): boolean =>
+  [asked, offers, needs, said].some(({ size }) => size > 0)
+
+/** The names whose answers stand in what a question shows. */
+export function saidBy(form: Questionnaire, question: Question): readonly string[] {
+  const { label, hint, guidance } = question
+  const texts = [label, hint, guidance].filter((text) => text !== undefined)
+  const choices: readonly Choice[] = [
+    ...('list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []),
+    ...(question.kind === 'likert_set' ? question.items : []),
+  ]
+  return [...texts, ...choices.map(({ label: words }) => words)].flatMap(pipesIn)
+}

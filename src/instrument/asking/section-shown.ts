@@ -1,0 +1,123 @@
+import type { Language } from '../../web/language.ts'
+import { block, plainWords, type Words } from '../../web/markup.ts'
+import type { Fault, Survey } from '../answers.ts'
+import { type Own, arranged, questionsShown } from './arrange.ts'
+import { type AskedQuestion, askedQuestion, fieldId } from './ask.ts'
+import { isBlank } from '../expression/parsed.ts'
+import type { Input } from '../kinds/kind.ts'
+import { isLive, liveIn } from './live.ts'
+import { liveData } from './live-data.ts'
+import { numbered } from '../numbering.ts'
+import { pruned, withChoices } from '../offer.ts'
+import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
+import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
+import { saidIn } from './said.ts'
+
+/** What one person has filled in, and in which order and language they see it. */
+export type Sight = Readonly<{
+  survey: Survey
+  input: Input
+  faults: readonly Fault[]
+  own: Own
+  language: Language
+  /** The numbers of the questions, where they are not those of what is asked. */
+  numbers?: ReadonlyMap<string, number>
+}>
+
+/** What the page of a section prints of the questionnaire. */
+export type SectionShown = Readonly<{
+  title: string
+  /** Empty or markup. */
+  description: Words
+  questions: readonly AskedQuestion[]
+  faults: readonly { readonly field: string; readonly sentence: string }[]
+  may_skip: boolean
+  /** What the page's script needs to know; empty where nothing may change. */
+  live: string
+}>
+
+/** One section as one person sees it. */
+export function sectionShown(form: Questionnaire, section: Section, sight: Sight): SectionShown {
+  const { survey, faults, own, language } = sight
+  const { relevant, needed } = survey
+  const live = liveIn(form, section)
+  const say = sayOf(form, survey, language)
+  const shown = questionsShown(section, own).filter(({ code }) => relevant.has(code) || live.asked.has(code))
+  const numbers = sight.numbers ?? numbersFor(form, own, relevant)
+  return {
+    title: titleOf(section, language, say),
+    description: section.description ? block(filled(language.of(section.description), say)) : '',
+    questions: shown.map((question) => shownQuestion(form, question, sight, { live, say, numbers })),
+    faults: faults.map(({ field, fault }) => ({
+      field: fieldId(field),
+      sentence: saidIn(language, fault, say),
+    })),
+    may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
+    live: isLive(live) ? liveData(form, section, sight, numbers) : '',
+  }
+}
+
+/** The title of a section in plain words, with answers in it. */
+export const titleOf = ({ title }: Section, language: Language, say: Say): string =>
+  plainWords(filled(language.of(title), say))
+
+/** The number of every question that one person is asked, in the order they see. */
+export const numbersFor = (
+  form: Questionnaire,
+  own: Own,
+  relevant: ReadonlySet<string>,
+): ReadonlyMap<string, number> =>
+  numbered(
+    form.sections.flatMap((section) => questionsShown(section, own)),
+    (code) => relevant.has(code),
+  )
+
+/** The questionnaire with the list of one question as it is shown, which its buttons go by. */
+export function seenForm(
+  form: Questionnaire,
+  code: string,
+  { survey, own }: Pick<Sight, 'survey' | 'own'>,
+): Questionnaire {
+  const section = form.sections.find(({ questions }) => questions.some((one) => one.code === code))
+  const question = section?.questions.find((one) => one.code === code)
+  return question ? arranged(form, question, { scope: survey.scope, own, live: false }).form : form
+}
+
+type Around = {
+  readonly live: ReturnType<typeof liveIn>
+  readonly say: Say
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+function shownQuestion(form: Questionnaire, question: Question, sight: Sight, around: Around): AskedQuestion {
+  const { survey, own, language } = sight
+  const { live, say, numbers } = around
+  const { code } = question
+  const fill = filler(say, live.said)
+  const { scope, relevant, needed } = survey
+  const isNow = relevant.has(code)
+  const list = arranged(form, question, { scope, own, live: live.offers.has(code) })
+  const fault = sight.faults.find((one) => one.question === code)
+  const isFiltered = live.asked.has(code)
+  return askedQuestion(filledQuestion(question, fill), {
+    number: numbers.get(code) ?? 0,
+    input: pruned(question, sight.input, form, survey.offers.get(code) ?? form),
+    fault: fault && saidIn(language, fault.fault, say),
+    form: withFilledList(list.form, question, fill),
+    language,
+    off: list.off,
+    needed: needed.has(code),
+    need: live.needs.has(code) ? (needed.has(code) ? 'shown' : 'hidden') : '',
+    when: isFiltered ? (isNow ? 'shown' : 'hidden') : '',
+    mark: isFiltered || !isBlank(question.default),
+  })
+}
+
+function withFilledList(form: Questionnaire, question: Question, fill: ReturnType<typeof filler>) {
+  if (!('list' in question)) return form
+  const before = choicesIn(form, question.list)
+  const after = before.map((choice) => filledChoice(choice, fill))
+  return after.every((choice, place) => choice === before[place])
+    ? form
+    : withChoices(form, question.list, after)
+}

@@ -1,0 +1,77 @@
+import { isBlank, holds } from '../expression/parsed.ts'
+import { type Names, type Owner, scopeWith } from '../expression/scope.ts'
+import { textOf } from '../expression/value.ts'
+import type { Input } from '../kinds/kind.ts'
+import { readerOf } from '../kinds/reading.ts'
+import type { LiveData } from '../asking/live-data.ts'
+import { pruned } from '../offer.ts'
+import { type Questionnaire, choicesIn } from '../questionnaire.ts'
+import { type Walk, walkThrough } from '../walk.ts'
+import { wordsOf } from './words.ts'
+
+/** What the page of a section shows, given what is filled in. */
+export type State = {
+  /** Codes of the questions that are asked, of those that hang on the page. */
+  readonly relevant: ReadonlySet<string>
+  readonly needed: ReadonlySet<string>
+  /** Codes of the options that are on the page and not offered, by question. */
+  readonly off: ReadonlyMap<string, ReadonlySet<string>>
+  /** The words of answers that stand in the page's own, by name. */
+  readonly said: ReadonlyMap<string, string>
+}
+
+/** Walks through a page as the server does, by the same functions. */
+export function stateOf(data: LiveData, input: Input): State {
+  const { form } = data
+  const names = namesIn(data)
+  const walk = walkThrough(form, {
+    scopeOver: (answers) => scopeWith(form, names, answers),
+    read: (question, offer) => readerOf(question).read(question, pruned(question, input, form, offer), offer),
+  })
+  const questions = form.sections.flatMap((section) => section.questions)
+  const needed = questions.filter(
+    ({ code, required }) =>
+      walk.relevant.has(code) && (required === true || (!isBlank(required) && holds(required, walk.scope))),
+  )
+  return {
+    relevant: walk.relevant,
+    needed: new Set(needed.map(({ code }) => code)),
+    off: new Map(data.offers.map((code) => [code, notOffered(form, code, walk)])),
+    said: new Map(
+      Object.keys(data.said).map((name) => [name, saidOf(data, names.owners.get(name), name, walk)]),
+    ),
+  }
+}
+
+function namesIn({ form, names, known, labels }: LiveData): Names {
+  const questions = form.sections.flatMap((section) => section.questions)
+  const owners = Object.entries(names).flatMap(([name, [at, place, words]]) => {
+    const question = questions[at]
+    const owner = { words: words === 1, ...(place >= 0 && { place }) }
+    return question ? [[name, { question, ...owner }] as const] : []
+  })
+  return {
+    owners: new Map(owners),
+    labelOf: (name, code) => labels[name]?.[code] ?? '',
+    known: new Map(Object.entries(known)),
+  }
+}
+
+/** A list of a page is named after its question. */
+function notOffered(form: Questionnaire, code: string, { offers }: Walk): ReadonlySet<string> {
+  const left = new Set(choicesIn(offers.get(code) ?? form, code).map((choice) => choice.code))
+  return new Set(
+    choicesIn(form, code)
+      .map((choice) => choice.code)
+      .filter((one) => !left.has(one)),
+  )
+}
+
+function saidOf(data: LiveData, owner: Owner | undefined, name: string, walk: Walk): string {
+  const answer = owner && walk.answers.get(owner.question.code)
+  if (!owner || answer === undefined) return UNSAID
+  if (owner.question.code !== name) return textOf(walk.scope.valueOf(name)) || UNSAID
+  return wordsOf(owner.question, answer, data.said[name] ?? {}, data.locale)
+}
+
+const UNSAID = '…'

@@ -1,0 +1,131 @@
+import { inConsultation } from '../consultation/menu.ts'
+import { ownName, type Language } from '../web/language.ts'
+import { page, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { numbersOf } from '../instrument/numbering.ts'
+import type { PlacedVersion } from '../questionnaire/queries.ts'
+import type { Question } from '../instrument/questionnaire.ts'
+import type { SeenVersion } from '../questionnaire/seen-version.ts'
+import { plainly } from './plainly.ts'
+import { screenSize } from './screen-size.ts'
+import { writtenForm, writtenQuestion, type WrittenQuestion } from './written.ts'
+
+/** The preview in the frame of a phone, beside its sections. `steps` are the indices of sections with something to show. */
+export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
+  const { version, language, frame, isOwn } = seen
+  const { t } = frame.language
+  const lang = `?lang=${encodeURIComponent(language.code)}`
+  const { consultation_id: id } = version
+  const around = isOwn ? inConsultation(frame, { id }, paths.consultation(id)) : frame
+  return page(around, 'paper/phone', t('paper.phone_title'), {
+    crumbs: [wayBack(seen)],
+    heading: t('paper.phone_title'),
+    lede: t('paper.phone_lede', { name: version.name, number: version.number }),
+    views: viewsOf(seen, 'phone'),
+    tongues: tonguesOf(seen, paths.phone(version.id)),
+    sections: steps.map((index) => ({
+      path: paths.preview(version.id, index + 1) + lang,
+      title: plainly(language, version.form, version.form.sections[index]?.title ?? {}),
+    })),
+    spoken: ownName(language.code),
+    start: paths.preview(version.id, (steps[0] ?? 0) + 1) + lang,
+  })
+}
+
+/** The whole questionnaire as a form to be filled in by hand. */
+export function paperPage(seen: SeenVersion, { withCodes }: { withCodes: boolean }): Page {
+  const { version, language, frame } = seen
+  const { t, of } = language
+  const here = paths.paper(version.id)
+  const lang = `lang=${encodeURIComponent(language.code)}`
+  return page({ layout: 'paper', language }, 'paper/paper', of(version.form.title), {
+    tools: {
+      ...ownName(frame.language.code),
+      back: wayBack(seen),
+      views: viewsOf(seen, 'paper'),
+      tongues: tonguesOf(seen, here),
+      print: frame.language.t('paper.print'),
+      hint: frame.language.t('paper.print_hint'),
+      codes: withCodes
+        ? { path: `${here}?${lang}`, label: frame.language.t('paper.without_codes') }
+        : { path: `${here}?${lang}&codes=yes`, label: frame.language.t('paper.with_codes') },
+    },
+    heading: of(version.form.title),
+    version: versionSaid(version, language),
+    minutes: t('paper.minutes', { minutes: version.form.minutes }),
+    sections: writtenForm(version.form, language),
+    codes: withCodes,
+  })
+}
+
+/** One question as large as a room needs it; nothing on it can be pressed but the way on. */
+export function screenPage(
+  seen: SeenVersion,
+  question: Question,
+  { n, of }: { n: number; of: number },
+): Page {
+  const { version, language } = seen
+  const { t } = language
+  const written = writtenQuestion(question, {
+    form: version.form,
+    language,
+    n: numbersOf(version.form).get(question.code),
+  })
+  const title = t('paper.screen_title', { n, of })
+  const to = (number: number) =>
+    number < 1 || number > of
+      ? ''
+      : `${paths.screen(version.id, number)}?lang=${encodeURIComponent(language.code)}`
+  return page({ layout: 'screen', language }, 'paper/screen', title, {
+    title: plainly(language, version.form, version.form.title),
+    place: title,
+    question: written,
+    lists: listsOn(written),
+    sizes: (['wide', 'square'] as const).flatMap((screen) => {
+      const { step, columns } = screenSize(written, language.code, screen)
+      return [`${screen}-${step}`, ...(columns === 2 ? [`${screen}-two`] : [])]
+    }),
+    back: wayBack(seen),
+    previous: to(n - 1),
+    next: to(n + 1),
+  })
+}
+
+/** What stands on a sheet to tell one version from another. */
+export const versionSaid = ({ number, state }: PlacedVersion, { t }: Language): string =>
+  t(state === 'draft' ? 'paper.draft' : 'paper.version', { number })
+
+/** Statements come before what is said of them, and ways out after the steps of a scale. */
+function listsOn({ answer: { shape, rows, options } }: WrittenQuestion) {
+  const [statements, choices] = [
+    { of: 'rows', list: rows },
+    { of: `choices in-${shape}`, list: options },
+  ]
+  const lists = shape === 'steps' ? [choices, statements] : [statements, choices]
+  return lists.filter(({ list }) => list.length > 0)
+}
+
+function wayBack({ version, isOwn, frame }: SeenVersion) {
+  return isOwn
+    ? { path: paths.questionnaire(version.questionnaire_id), label: version.name }
+    : { path: paths.sessions(), label: frame.language.t('questionnaire.page_to_sessions') }
+}
+
+/** The ways to look at a version, in the language it is looked at in. */
+function viewsOf({ version, language, frame }: SeenVersion, current: 'phone' | 'paper') {
+  const { t } = frame.language
+  const lang = `?lang=${encodeURIComponent(language.code)}`
+  return [
+    { path: paths.phone(version.id), label: t('paper.phone'), current: current === 'phone' },
+    { path: paths.paper(version.id), label: t('paper.paper'), current: current === 'paper' },
+    { path: paths.screen(version.id, 1), label: t('paper.screen'), current: false },
+    { path: paths.plainText(version.id), label: t('paper.text'), current: false },
+  ].map((view) => ({ ...view, path: view.path + lang }))
+}
+
+const tonguesOf = ({ version, language }: SeenVersion, here: string) =>
+  version.form.languages.map((code) => ({
+    ...ownName(code),
+    path: `${here}?lang=${encodeURIComponent(code)}`,
+    current: code === language.code,
+  }))

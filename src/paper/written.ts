@@ -1,0 +1,97 @@
+import type { Key } from '../web/catalogue/en.ts'
+import type { Language } from '../web/language.ts'
+import { isShown } from '../instrument/asking/ask.ts'
+import { lacksList } from '../instrument/expression/names.ts'
+import { numbersOf } from '../instrument/numbering.ts'
+import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
+import { placeToAnswer, type PlaceToAnswer } from './answer.ts'
+import { plainly } from './plainly.ts'
+import { conditionInWords } from './routing.ts'
+
+/** A question as it is written down: its words, whom it is for, and a place to answer. */
+export type WrittenQuestion = Readonly<{
+  code: string
+  /** '' for a note. */
+  number: string
+  label: string
+  hint: string
+  guidance: string
+  only_if: string
+  needed: string
+  instruction: string
+  answer: PlaceToAnswer
+}>
+
+export type WrittenSection = Readonly<{
+  number: string
+  title: string
+  description: string
+  only_if: string
+  questions: readonly WrittenQuestion[]
+}>
+
+/** A whole questionnaire written down in one language: every question, with its conditions in words. */
+export function writtenForm(form: Questionnaire, language: Language): readonly WrittenSection[] {
+  const numbers = numbersOf(form)
+  return form.sections.map((section, at) => ({
+    number: language.number(at + 1),
+    title: plainly(language, form, section.title),
+    description: section.description ? plainly(language, form, section.description) : '',
+    only_if: conditional(form, section.relevant, language, 'paper.section_only_if'),
+    questions: shownIn(section, form).map((question) =>
+      writtenQuestion(question, { form, language, n: numbers.get(question.code) }),
+    ),
+  }))
+}
+
+/** A question whose list a draft lacks cannot be answered yet. */
+const shownIn = ({ questions }: Section, form: Questionnaire) =>
+  questions.filter((question) => isShown(question) && !lacksList(question, form))
+
+/** One question written down; `n` is its number, undefined for a note. */
+export function writtenQuestion(
+  question: Question,
+  { form, language, n }: { form: Questionnaire; language: Language; n: number | undefined },
+): WrittenQuestion {
+  const { code, label, hint, guidance, relevant, required } = question
+  return {
+    code,
+    number: n === undefined ? '' : language.number(n),
+    label: plainly(language, form, label),
+    hint: hint ? plainly(language, form, hint) : '',
+    guidance: guidance ? plainly(language, form, guidance) : '',
+    only_if: conditional(form, relevant, language, 'paper.only_if'),
+    needed:
+      required === true
+        ? language.t('paper.needed')
+        : conditional(form, required, language, 'paper.needed_if'),
+    instruction: instructionFor(question, language),
+    answer: placeToAnswer(question, form, language),
+  }
+}
+
+const conditional = (
+  form: Questionnaire,
+  source: string | undefined,
+  language: Language,
+  key: Key,
+): string => (source?.trim() ? language.t(key, { condition: conditionInWords(form, source, language) }) : '')
+
+function instructionFor(question: Question, language: Language): string {
+  const { t } = language
+  const filtered = 'choice_filter' in question && question.choice_filter ? [t('paper.filtered')] : []
+  return [instructionAlone(question, language), ...filtered].filter(Boolean).join(' ')
+}
+
+function instructionAlone(question: Question, { t }: Language): string {
+  if (question.kind === 'single_choice') return t('paper.tick_one')
+  if (question.kind === 'likert_set') return t('paper.tick_each')
+  if (question.kind === 'ranking') return t(question.partial ? 'paper.rank_some' : 'paper.rank_all')
+  if (question.kind === 'points') return t('paper.share', { total: question.total })
+  if (question.kind === 'scale') return t('paper.tick_number')
+  if (question.kind !== 'multiple_choice') return ''
+  const { at_least: least, at_most: most } = question
+  if (least !== undefined && most !== undefined) return t('paper.tick_between', { least, most })
+  if (most !== undefined) return t('paper.tick_up_to', { most })
+  return least === undefined ? t('paper.tick_all') : t('paper.tick_at_least', { least })
+}

@@ -1,0 +1,173 @@
+import { kindOf } from '../instrument/kinds/table.ts'
+import type { Input } from '../instrument/kinds/kind.ts'
+import { questionsShown } from '../instrument/asking/arrange.ts'
+import { fieldId } from '../instrument/asking/ask.ts'
+import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
+import type { Question } from '../instrument/questionnaire.ts'
+import { saidIn } from '../instrument/asking/said.ts'
+import { numbersFor } from '../instrument/asking/section-shown.ts'
+import type { Language } from '../web/language.ts'
+import { plainWords } from '../web/markup.ts'
+import { page, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { ownOf, type Arrival, type DraftReading } from './arrival.ts'
+import { notesOf, roomFrame } from './pages.ts'
+import type { KeptDraft } from '../response/queries.ts'
+import type { Room } from './room.ts'
+
+/** Everything that will be sent, to read once more and to print. */
+export function checkPage(
+  arrival: Arrival,
+  draft: KeptDraft,
+  reading: DraftReading,
+  extra: readonly string[] = [],
+  refused = false,
+): Page {
+  const { room, language } = arrival
+  const { t, of } = language
+  const code = room.session.join_code
+  const title = t('response.check')
+  const faults = refused ? reading.faults : []
+  const group = room.groups.find((one) => one.code === draft.group)
+  const back = reading.steps.at(-1) ?? 0
+  const say = sayOf(room.form, reading.survey, language)
+  return page(
+    roomFrame(room, language, { action: paths.send(code) }),
+    'participant/check',
+    refused ? t('page.error_prefix', { title }) : title,
+    {
+      back: paths.section(code, back + 1),
+      place: of(room.workshop.place),
+      steps: reading.steps.map(() => 'on'),
+      heading: title,
+      session_of: of(room.consultation.title),
+      notes: [...extra, ...notesOf(room, language)],
+      faults: faults.map((fault) => ({
+        path: pathOf(room, fault),
+        sentence: saidIn(language, fault.fault, say),
+      })),
+      group: group ? of(group.label) : t('response.group_decline'),
+      group_path: paths.start(code),
+      rows: reading.steps.flatMap((index) => rowsOf(arrival, reading, index, say)),
+      revision: draft.revision,
+    },
+  )
+}
+
+function rowsOf(arrival: Arrival, reading: DraftReading, index: number, say: Say) {
+  const { room, language } = arrival
+  const { form, session } = room
+  const section = form.sections[index]
+  const numbers = numbersFor(form, ownOf(arrival), reading.relevant)
+  const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
+    (question) => question.kind !== 'note' && reading.relevant.has(question.code),
+  )
+  return asked.map((question) => ({
+    question: `${numbers.get(question.code) ?? ''}. ${plainWords(filled(language.of(question.label), say))}`,
+    lines: linesOf(question, reading, room, language, say),
+    path: `${paths.section(session.join_code, index + 1)}?from=check#q-${question.code}`,
+  }))
+}
+
+function linesOf(
+  question: Question,
+  { answers }: DraftReading,
+  { form }: Room,
+  language: Language,
+  say: Say,
+) {
+  const answer = answers[question.code]
+  if (answer === undefined) return []
+  return kindOf(question)
+    .shown(question, answer, form, language)
+    .map(({ label = '', text, own }) => ({
+      label: withAnswers(label, say),
+      text: own ? text : withAnswers(text, say),
+      own,
+    }))
+}
+
+const pathOf = ({ session }: Room, { section, field }: DraftReading['faults'][number]) =>
+  `${paths.section(session.join_code, section + 1)}?from=check#${fieldId(field)}`
+
+/** The answers are on disk. */
+export function sentPage({ room, language }: Arrival, next?: { join_code: string }): Page {
+  const { t } = language
+  const code = room.session.join_code
+  const title = t('response.sent')
+  return page(roomFrame(room, language), 'participant/sent', title, {
+    heading: title,
+    steps: [
+      t('response.next_room', { n: room.consultation.room_threshold }),
+      t('response.next_seal'),
+      t('response.next_read'),
+    ],
+    next: next ? paths.start(next.join_code) : '',
+    another: paths.another(code),
+  })
+}
+
+/** A page that says what happened to the answers and what can be done now. */
+function stopPage(
+  { room, language }: Arrival,
+  heading: string,
+  paragraphs: readonly string[],
+  go = { path: '', label: '' },
+  words: readonly string[] = [],
+): Page {
+  return page(roomFrame(room, language), 'participant/stop', heading, {
+    heading,
+    paragraphs,
+    go_path: go.path,
+    go_label: go.label,
+    words,
+  })
+}
+
+/** The session has not begun. */
+export function notOpenPage(arrival: Arrival): Page {
+  const { t } = arrival.language
+  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.check_again') }
+  return stopPage(arrival, t('response.not_open'), [t('response.not_open_lede')], go)
+}
+
+/** The session is over, for everyone or for those who had not begun. */
+export function closedPage(arrival: Arrival): Page {
+  const { room, language, draft, sent, doors } = arrival
+  const { t } = language
+  const { closed_at, seal_at, join_code } = room.session
+  const values = closed_at
+    ? { moment: language.moment(closed_at, room.workshop.time_zone), place: language.of(room.workshop.place) }
+    : { moment: '', place: '' }
+  const lede = t('response.closed_lede', values)
+  if (sent) return stopPage(arrival, t('response.closed'), [lede, t('response.closed_sent')])
+  if (!draft || !doors.save || !seal_at)
+    return stopPage(arrival, t('response.closed'), [lede, t('response.closed_not_kept')])
+  const time = language.clock(seal_at, room.workshop.time_zone)
+  const go = { path: paths.check(join_code), label: t('response.go_on') }
+  return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
+}
+
+/** The phone refuses the cookie. */
+export function cookiesPage(arrival: Arrival): Page {
+  const { t } = arrival.language
+  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
+  return stopPage(arrival, t('response.cookies'), [t('response.cookies_lede'), t('response.cookies_do')], go)
+}
+
+/** Nothing is kept that this form belongs to; what was written on it is shown to be copied. */
+export function expiredPage(arrival: Arrival, input: Input): Page {
+  const { t } = arrival.language
+  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
+  const words = Object.values(input)
+    .flat()
+    .filter((value) => value.trim().length > 3)
+  return stopPage(arrival, t('response.expired'), [t('response.expired_lede')], go, words)
+}
+
+/** Changed answers came after the first were sent. */
+export function alreadyPage(arrival: Arrival): Page {
+  const { t } = arrival.language
+  const go = { path: paths.sent(arrival.room.session.join_code), label: t('response.go_on') }
+  return stopPage(arrival, t('response.already'), [t('response.already_lede')], go)
+}

@@ -1,0 +1,75 @@
+import type { Fault } from '../instrument/answers.ts'
+import type { Input } from '../instrument/kinds/kind.ts'
+import { sectionShown } from '../instrument/asking/section-shown.ts'
+import type { Language } from '../web/language.ts'
+import { participantFrame, type Around } from '../web/frame.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { ownOf, type Arrival, type DraftReading } from './arrival.ts'
+import type { Room } from './room.ts'
+
+/** One section with its questions. `step` counts from 0 among the sections that are asked. */
+export function sectionPage(
+  arrival: Arrival,
+  {
+    index,
+    reading,
+    input,
+    faults,
+    from_check,
+  }: {
+    index: number
+    /** Of what the section is asked by: the draft, or what was just posted. */
+    reading: Pick<DraftReading, 'steps' | 'survey'>
+    input: Input
+    faults: readonly Fault[]
+    from_check: boolean
+  },
+): Page {
+  const { room, language, draft } = arrival
+  const { t, of } = language
+  const { form, session } = room
+  const section = form.sections[index]
+  if (!section) throw new TypeError(`there is no section ${index}`)
+  const { steps, survey } = reading
+  const sight = { survey, input, faults, own: ownOf(arrival), language }
+  const { title, ...shown } = sectionShown(form, section, sight)
+  const step = steps.indexOf(index)
+  const frame = roomFrame(room, language, {
+    action: paths.section(session.join_code, index + 1),
+    keep: `${session.join_code}/${index + 1}/${draft?.revision ?? ''}`,
+  })
+  return page(frame, 'participant/section', faults.length > 0 ? t('page.error_prefix', { title }) : title, {
+    ...shown,
+    progress: t('response.section_of', { n: step + 1, total: steps.length }),
+    place: of(room.workshop.place),
+    steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
+    heading: title,
+    notes: notesOf(room, language),
+    from_check,
+  })
+}
+
+/** What surrounds a page in a room. */
+export function roomFrame(
+  { session, languages }: Room,
+  language: Language,
+  around: Partial<Around> = {},
+): Frame {
+  return participantFrame(
+    language,
+    { privacy: `${paths.start(session.join_code)}#protect`, ...around },
+    languages,
+  )
+}
+
+/** What the room has to say on every page: a pause, a close. */
+export function notesOf({ session, workshop }: Room, language: Language): readonly string[] {
+  if (session.state === 'paused') return [language.t('response.paused_note')]
+  if (session.state !== 'closed' || !session.seal_at) return []
+  const values = {
+    time: language.clock(session.seal_at, workshop.time_zone),
+    place: language.of(workshop.place),
+  }
+  return [language.t('response.closing_note', values)]
+}

@@ -1,0 +1,114 @@
+import { numbersOf } from '../instrument/numbering.ts'
+import { asksForIdentity } from '../questionnaire/checks/publication.ts'
+import { questionsOf, type Question } from '../instrument/questionnaire.ts'
+import type { Sentence } from '../web/form.ts'
+import type { Language } from '../web/language.ts'
+import { participantFrame } from '../web/frame.ts'
+import { page, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Arrival } from './arrival.ts'
+import { claimsFor } from './claims.ts'
+import { notesOf, roomFrame } from './pages.ts'
+import type { Room } from './room.ts'
+
+/** The first page: where a join code is typed. */
+export function joinPage(language: Language, code = '', fault?: Sentence): Page {
+  const { t } = language
+  const title = t('response.join')
+  const sentence = fault ? t(fault.key, fault.values) : ''
+  const frame = participantFrame(language, {
+    action: `${paths.join()}?lang=${language.code}`,
+    staff_link: paths.signIn(),
+    compact: false,
+  })
+  return page(frame, 'participant/join', fault ? t('page.error_prefix', { title }) : title, {
+    code,
+    faults: fault ? [{ field: 'code', sentence }] : [],
+  })
+}
+
+/** What the start page has been given. */
+export type Beginning = Readonly<{
+  group: string
+  consent: boolean
+  faults: Readonly<Record<string, Sentence>>
+}>
+
+/** Who asks, how answers are protected, which group: the page before the first question. */
+export function startPage(
+  { room, language, draft }: Arrival,
+  { expected, public_url }: { expected: number; public_url: string },
+  given: Beginning,
+): Page {
+  const { t, of } = language
+  const { consultation, form, session } = room
+  const title = of(consultation.title)
+  const faults = Object.entries(given.faults).map(([field, { key, values }]) => ({
+    field,
+    sentence: t(key, values),
+  }))
+  const action = `${paths.start(session.join_code)}?lang=${language.code}`
+  const optional = questionsOf(form).every((question) => !question.required)
+  return page(
+    roomFrame(room, language, { action, compact: false }),
+    'participant/start',
+    faults.length > 0 ? t('page.error_prefix', { title }) : title,
+    {
+      place: of(room.workshop.place),
+      dates: language.days(room.workshop.starts_on, room.workshop.ends_on),
+      heading: title,
+      lede: of(consultation.purpose),
+      facts: [
+        { name: t('response.time'), value: t('response.time_about', { n: form.minutes }) },
+        {
+          name: t('response.questions'),
+          value: t('response.questions_in', { n: numbersOf(form).size, sections: form.sections.length }),
+        },
+        { name: t('response.you_can'), value: t(optional ? 'response.skip_any' : 'response.skip_most') },
+        { name: t('response.asked_by'), value: of(consultation.organiser) },
+      ],
+      contact: consultation.contact,
+      claims: claimsFor(circumstancesOf(room, language, expected, public_url)).map(({ key, values }) =>
+        t(key, values),
+      ),
+      notes: [...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
+      groups: [
+        ...room.groups.map((group) => ({
+          code: group.code,
+          label: of(group.label),
+          chosen: given.group === group.code,
+        })),
+        { code: '-97', label: t('response.group_decline'), chosen: given.group === '-97' },
+      ],
+      consented: given.consent,
+      faults,
+      group_fault: sentenceFor(given.faults['group'], language),
+      consent_fault: sentenceFor(given.faults['consent'], language),
+    },
+  )
+}
+
+const sentenceFor = (fault: Sentence | undefined, language: Language) =>
+  fault ? language.t(fault.key, fault.values) : ''
+
+function circumstancesOf(
+  { consultation, form, session }: Room,
+  language: Language,
+  expected: number,
+  public_url: string,
+) {
+  const { protocol, hostname } = new URL(public_url)
+  return {
+    asks_for_identity: asksForIdentity(form),
+    asks_for_words: questionsOf(form).some(takesWords),
+    expected,
+    room_threshold: consultation.room_threshold,
+    encrypted: protocol === 'https:',
+    local: ['localhost', '127.0.0.1', '[::1]'].includes(hostname),
+    retention: language.days(consultation.retention_until, consultation.retention_until),
+    rehearsal: session.kind === 'rehearsal',
+  }
+}
+
+const takesWords = (question: Question) =>
+  question.kind === 'short_text' || question.kind === 'long_text' || ('other' in question && question.other)

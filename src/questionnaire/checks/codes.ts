@@ -1,0 +1,62 @@
+import { lacksList } from '../../instrument/expression/names.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
+import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
+import { type Remark, remark } from './remark.ts'
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/
+
+/** The columns every row of the data begins with, and what the pages themselves post. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'format',
+  'response',
+  'consultation',
+  'workshop',
+  'session',
+  'version',
+  'group',
+  'mode',
+  'language',
+  'count',
+  'k',
+  'do',
+  'lang',
+  'from',
+  'spoken',
+  'revision',
+  'shown',
+  'live',
+])
+
+/** Whether the data or the pages need this name themselves. */
+export const isReserved = (name: string): boolean => RESERVED.has(name.toLowerCase())
+
+/** Question codes and the columns made from them: how they are written, and that each is there once. */
+export function nameObstacles(form: Questionnaire): readonly Remark[] {
+  const taken = new Set<string>()
+  return questionsOf(form).flatMap((question) => {
+    const place = { question: question.code }
+    if (!NAME.test(question.code)) {
+      return [remark(place, 'questionnaire.obstacle_code', { code: question.code })]
+    }
+    return columnNames(question, form).flatMap((column) => {
+      const folded = column.toLowerCase()
+      const isTaken = taken.has(folded)
+      taken.add(folded)
+      if (!NAME.test(column)) return [remark(place, 'questionnaire.obstacle_column', { column })]
+      if (isReserved(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
+      return isTaken ? [remark(place, 'questionnaire.obstacle_twice', { column })] : []
+    })
+  })
+}
+
+/** Whether a column of the data may be called so. */
+export const isColumnName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name.toLowerCase())
+
+/** The code, every column and every form field, each once: words have a companion that says why they are missing. */
+export function columnNames(question: Question, form: Questionnaire): readonly string[] {
+  if (lacksList(question, form)) return [question.code]
+  const kind = kindOf(question)
+  const columns = kind.columns(question, form)
+  const names = columns.flatMap(({ name, words }) => (words ? [name, `${name}_miss`] : [name]))
+  return [...new Set([question.code, ...names, ...kind.fields(question, form)])]
+}

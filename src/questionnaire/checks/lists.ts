@@ -1,0 +1,54 @@
+import { lacksList } from '../../instrument/expression/names.ts'
+import { OTHER } from '../../instrument/kinds/kind.ts'
+import {
+  type Choice,
+  type Question,
+  type Questionnaire,
+  choicesIn,
+  questionsOf,
+} from '../../instrument/questionnaire.ts'
+import { type Place, type Remark, remark } from './remark.ts'
+
+const OPTION = /^[A-Za-z0-9_]{1,16}$/
+const MISSING_CODE = /^-9\d$/
+
+/** Choice lists and statements: that they are there, long enough, and coded so that the data can be read. */
+export const listObstacles = (form: Questionnaire): readonly Remark[] => [
+  ...questionsOf(form).flatMap((question) => [...useObstacles(question, form), ...statements(question)]),
+  ...Object.entries(form.choice_lists).flatMap(([list, choices]) => optionObstacles(list, choices)),
+]
+
+function useObstacles(question: Question, form: Questionnaire): readonly Remark[] {
+  if (!('list' in question)) return []
+  const place = { question: question.code }
+  const { list } = question
+  if (lacksList(question, form)) return [remark(place, 'questionnaire.obstacle_list_missing', { list })]
+  const options = choicesIn(form, list)
+  if (options.length === 0) return [remark(place, 'questionnaire.obstacle_list_empty', { list })]
+  const compares = question.kind === 'ranking' || question.kind === 'points'
+  if (compares && options.length < 2) return [remark(place, 'questionnaire.obstacle_few_items', { list })]
+  const clashes = 'other' in question && options.some(({ code }) => code === OTHER)
+  return clashes ? [remark(place, 'questionnaire.obstacle_other', { code: OTHER, list })] : []
+}
+
+function statements(question: Question): readonly Remark[] {
+  if (question.kind !== 'likert_set') return []
+  const place = { question: question.code }
+  if (question.items.length === 0) return [remark(place, 'questionnaire.obstacle_no_statement')]
+  return codeObstacles(question.items, place, '')
+}
+
+const optionObstacles = (list: string, choices: readonly Choice[]): readonly Remark[] =>
+  codeObstacles(choices, {}, list)
+
+/** Codes of options, or of statements where `list` is ''. */
+function codeObstacles(choices: readonly Choice[], place: Place, list: string): readonly Remark[] {
+  const codes = choices.map(({ code }) => code)
+  return codes.flatMap((code, index) => {
+    const values = { code, list, of: list === '' ? 'statement' : 'option' }
+    if (MISSING_CODE.test(code)) return [remark(place, 'questionnaire.obstacle_option_missing', values)]
+    if (!OPTION.test(code)) return [remark(place, 'questionnaire.obstacle_option_code', values)]
+    const isRepeated = codes.indexOf(code) < index
+    return isRepeated ? [remark(place, 'questionnaire.obstacle_option_twice', values)] : []
+  })
+}

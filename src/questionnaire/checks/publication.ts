@@ -1,0 +1,64 @@
+import { ownName } from '../../web/language.ts'
+import { addressObstacles } from './addresses.ts'
+import { nameObstacles } from './codes.ts'
+import { defaultObstacles } from './defaults.ts'
+import { expressionObstacles } from './expressions.ts'
+import { asksWho } from './identity.ts'
+import { limitObstacles } from './limits.ts'
+import { listObstacles } from './lists.ts'
+import { reachWarnings } from './reach.ts'
+import { type Remark, remark } from './remark.ts'
+import { isWritten, textsOf } from './texts.ts'
+import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
+
+export type { Remark } from './remark.ts'
+
+/** What has to be put right before a questionnaire can be published; empty when nothing has. */
+export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
+  ...(questionsOf(form).length === 0 ? [remark({}, 'questionnaire.obstacle_no_question')] : []),
+  ...languageObstacles(form),
+  ...nameObstacles(form),
+  ...listObstacles(form),
+  ...limitObstacles(form),
+  ...expressionObstacles(form),
+  ...addressObstacles(form),
+  ...defaultObstacles(form),
+]
+
+/** What a researcher should know before publishing, and may leave as it is. */
+export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[] => [
+  ...Object.entries(untranslated(form))
+    .filter(([, n]) => n > 0)
+    .map(([code, n]) =>
+      remark({}, 'questionnaire.warning_untranslated', { n, language: ownName(code).name }),
+    ),
+  ...questionsOf(form)
+    .filter(asksWho)
+    .map(({ code }) => remark({ question: code }, 'questionnaire.warning_identity')),
+  ...reachWarnings(form),
+]
+
+/**
+ * Whether a question seems to ask who a person is. "We do not ask for your name, email or account." may be
+ * said only when none does.
+ */
+export const asksForIdentity = (form: Questionnaire): boolean => questionsOf(form).some(asksWho)
+
+/** How many texts each language lacks that the default language has; the default language is left out. */
+export function untranslated(form: Questionnaire): Readonly<Record<string, number>> {
+  const others = form.languages.filter((language) => language !== form.default_language)
+  const texts = textsOf(form).filter(({ text }) => isWritten(text, form.default_language))
+  return Object.fromEntries(
+    others.map((language) => [language, texts.filter(({ text }) => !isWritten(text, language)).length]),
+  )
+}
+
+function languageObstacles(form: Questionnaire): readonly Remark[] {
+  const language = form.default_language
+  if (!form.languages.includes(language)) {
+    return [remark({}, 'questionnaire.obstacle_language', { language })]
+  }
+  return textsOf(form)
+    .filter(({ text }) => !isWritten(text, language))
+    .map(({ place, key, values }) => remark(place, key, { ...values, language: ownName(language).name }))
+}

@@ -1,0 +1,22 @@
+import type { Key } from '../../web/catalogue/en.ts'
+import type { Sentence } from '../../instrument/kinds/kind.ts'
+
+/** An expression of a question or section, or `text`: the answers that stand in its words. */
+export type Part =
+  'relevant' | 'required' | 'constraint' | 'calculation' | 'default' | 'choice_filter' | 'shuffled' | 'text'
+
+/** What a remark is about: a question or a section by code, and which of its expressions; neither for the whole. */
+export type Place = {
+  readonly question?: string
+  readonly section?: string
+  readonly part?: Part
+}
+
+/** Something to tell the author of a questionnaire before it is published. */
+export type Remark = Place & { readonly sentence: Sentence }
+
+/** A remark about a place. */
+export const remark = (place: Place, key: Key, values: NonNullable<Sentence['values']> = {}): Remark => ({
+  ...place,
+  sentence: { key, values },
+})

@@ -1,0 +1,160 @@
+import Papa from 'papaparse'
+
+import { BOM, csvRow, unguarded } from '../csv.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import { isWritten } from '../questionnaire/checks/texts.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
+import { textPlaces, type PlacedText } from './places.ts'
+
+/** What stands in the first column of every row. */
+export const TEXTS_FORMAT = 'colloquy.texts/1'
+
+/** Code points a text may have at most. */
+export const LONGEST_TEXT = 5000
+
+/** Every text of a questionnaire with its translation into one language, for a spreadsheet. */
+export function textsCsv(form: Questionnaire, language: string): string {
+  const { default_language } = form
+  const rows = textPlaces(form)
+    .filter(({ text }) => isWritten(text, default_language))
+    .map(({ address, text }) =>
+      csvRow([TEXTS_FORMAT, address, text[default_language] ?? '', text[language] ?? '']),
+    )
+  return BOM + csvRow(headerOf(form, language)) + rows.join('')
+}
+
+/** Why a cell is refused; `row` counts as a spreadsheet does, the header is row 1. */
+export type CellFault = Readonly<{
+  row: number
+  column: string
+  key: Key
+  values: Readonly<Record<string, string | number>>
+}>
+
+/** A text that a file words otherwise than the draft did. */
+export type TextChange = Readonly<{ place: PlacedText; before: string; after: string }>
+
+/** What a file of texts would change, or every cell that cannot be read. */
+export type TextsRead =
+  | Readonly<{
+      ok: true
+      changes: readonly TextChange[]
+      /** Texts whose source has other words now than the file was made with. */
+      stale: readonly PlacedText[]
+      unchanged: number
+    }>
+  | Readonly<{ ok: false; faults: readonly CellFault[] }>
+
+/** Reads a file made by `textsCsv` and translated since: comma or semicolon. An empty cell changes nothing. */
+export function readTextsCsv(bytes: Uint8Array, form: Questionnaire, language: string): TextsRead {
+  const source = decoded(bytes)
+  if (source === undefined) return refused([fault(1, '', 'translation.csv_not_utf8')])
+  const separator = /^"?format"?;/.test(source) ? ';' : ','
+  const { data } = Papa.parse<string[]>(source, { delimiter: separator, skipEmptyLines: false })
+  const columns = columnsIn(data[0] ?? [], form, language)
+  if (!Array.isArray(columns)) return readRows(data, columns, form, language)
+  return refused(columns)
+}
+
+const MOST_FAULTS = 50
+const refused = (faults: readonly CellFault[]): TextsRead => ({
+  ok: false,
+  faults: faults.slice(0, MOST_FAULTS),
+})
+const fault = (row: number, column: string, key: Key, values: CellFault['values'] = {}): CellFault => ({
+  row,
+  column,
+  key,
+  values,
+})
+
+const headerOf = ({ default_language }: Questionnaire, language: string) => [
+  'format',
+  'place',
+  default_language,
+  language,
+]
+
+/** Undefined for bytes that are not UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+type Columns = Readonly<Record<'format' | 'place' | 'source' | 'target', number>>
+
+/** Where each column is, or the columns the header lacks. */
+function columnsIn(header: readonly string[], form: Questionnaire, language: string): Columns | CellFault[] {
+  const names = headerOf(form, language)
+  const places = names.map((name) => header.findIndex((cell) => unguarded(cell.trim()) === name))
+  const missing = names.filter((_, at) => places[at] === -1)
+  if (missing.length > 0) return missing.map((name) => fault(1, name, 'translation.csv_no_column', { name }))
+  const [format = 0, place = 0, source = 0, target = 0] = places
+  return { format, place, source, target }
+}
+
+function readRows(
+  rows: readonly (readonly string[])[],
+  columns: Columns,
+  form: Questionnaire,
+  language: string,
+): TextsRead {
+  const known = new Map(textPlaces(form).map((place) => [place.address, place]))
+  const seen = new Set<string>()
+  const faults: CellFault[] = []
+  const read: { place: PlacedText; source: string; after: string }[] = []
+  for (const [index, cells] of rows.entries()) {
+    if (index === 0 || cells.every((cell) => cell.trim() === '')) continue
+    const cell = (name: keyof Columns) => cleaned(cells[columns[name]] ?? '')
+    const found = [...rowFaults(index + 1, cell, language, known, seen)]
+    const place = known.get(cell('place'))
+    seen.add(cell('place'))
+    faults.push(...found)
+    if (found.length === 0 && place) read.push({ place, source: cell('source'), after: cell('target') })
+  }
+  if (faults.length > 0) return refused(faults)
+  if (read.length === 0) return refused([fault(1, '', 'translation.csv_empty')])
+  return whatChanges(read, form, language)
+}
+
+/** A spreadsheet may write line ends its own way; the apostrophe before a formula is taken away again. */
+const cleaned = (cell: string) => unguarded(cell.replaceAll(/\r\n?/g, '\n')).trim()
+
+function* rowFaults(
+  row: number,
+  cell: (name: keyof Columns) => string,
+  language: string,
+  known: ReadonlyMap<string, PlacedText>,
+  seen: ReadonlySet<string>,
+): Generator<CellFault> {
+  const place = cell('place')
+  if (cell('format') !== TEXTS_FORMAT)
+    yield fault(row, 'format', 'translation.csv_format', { format: TEXTS_FORMAT })
+  if (!known.has(place)) yield fault(row, 'place', 'translation.csv_no_place', { place })
+  else if (seen.has(place)) yield fault(row, 'place', 'translation.csv_twice', { place })
+  const words = cell('target')
+  if (!isShowable(words)) yield fault(row, language, 'form.broken')
+  if (words.length > LONGEST_TEXT) yield fault(row, language, 'form.too_long', { max: LONGEST_TEXT })
+}
+
+/** U+FFFD stands where characters were lost; a control character cannot be shown. */
+export const isShowable = (words: string): boolean => !/[\uFFFD\p{Cs}]|[^\P{Cc}\n\t]/u.test(words)
+
+function whatChanges(
+  read: readonly { place: PlacedText; source: string; after: string }[],
+  { default_language }: Questionnaire,
+  language: string,
+): TextsRead {
+  const changes = read
+    .map(({ place, after }) => ({ place, before: place.text[language] ?? '', after }))
+    .filter(({ before, after }) => after !== '' && after !== before)
+  const stale = read
+    .filter(
+      ({ place, source, after }) => after !== '' && source !== (place.text[default_language] ?? '').trim(),
+    )
+    .map(({ place }) => place)
+  return { ok: true, changes, stale, unchanged: read.length - changes.length }
+}

@@ -1,0 +1,96 @@
+import type { Request, Response, Router } from 'express'
+
+import type { Context } from '../context.ts'
+import { frameOf, personOf, tell } from '../people/gate.ts'
+import { notFound } from '../problem.ts'
+import { first, idIn, inputOf, type Input, type Sentence } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { saveDraft } from '../questionnaire/edit.ts'
+import { ownDraftOf } from '../questionnaire/own-version.ts'
+import type { PlacedVersion } from '../questionnaire/queries.ts'
+import { isShowable, LONGEST_TEXT } from './csv.ts'
+import { textPlaces, withWords, type PlacedText } from './places.ts'
+import { revisionIn } from './revision.ts'
+import { fieldOf, translatePage, type Translating } from './translate-pages.ts'
+
+const AT = '/versions/:id/translation/:language/:number'
+
+/** Translating a draft side by side, a part at a time: the title is part 1, the sections follow. */
+export function translateRoutes(routes: Router, context: Context): void {
+  const { db } = context.stores
+  routes.get(AT, async (req, res) => {
+    const at = await placeOf(context, req)
+    sendPage(res, translatePage(frameOf(req), { ...at, isFiltered: req.query['only'] === 'missing' }))
+  })
+
+  routes.post(AT, async (req, res) => {
+    const at = await placeOf(context, req)
+    const input = inputOf(req.body)
+    const isFiltered = first(input, 'only') === 'missing'
+    const { words, faults } = readWordsIn(at, input)
+    if (Object.keys(faults).length > 0)
+      return refuse(req, res, { ...at, isFiltered, input, faults }, 422, {
+        faults: Object.values(faults).length,
+      })
+    const { draft, language } = at
+    const saving = { version_id: draft.id, by: personOf(req).id, now: context.now() }
+    const form = withWords(draft.form, language, words)
+    const revision = await saveDraft(db, { ...saving, revision: revisionIn(req), form })
+    if (revision === undefined) {
+      const current = await placeOf(context, req)
+      return refuse(req, res, { ...current, isFiltered, input, isConflict: true }, 409, { conflict: true })
+    }
+    if (wantsJson(req)) return void res.json({ revision })
+    tell(req, 'translation.saved')
+    res.redirect(303, nextAddress(at, first(input, 'do') === 'next', isFiltered))
+  })
+}
+
+/** A script that saves while somebody writes asks for JSON; a form asks for a page. */
+const wantsJson = (req: Request) => req.accepts(['html', 'json']) === 'json'
+
+function refuse(req: Request, res: Response, shown: Translating, status: number, said: object): void {
+  if (wantsJson(req)) return void res.status(status).json(said)
+  sendPage(res, translatePage(frameOf(req), shown), status)
+}
+
+/** The draft, the language and the part an address names; throws not_found when there is none. */
+async function placeOf({ stores: { db } }: Context, req: Request) {
+  const draft = await ownDraftOf(db, personOf(req), idIn(req))
+  const language = String(req.params['language'])
+  const { languages, default_language, sections } = draft.form
+  const part = idIn(req, 'number')
+  if (!languages.includes(language) || language === default_language) throw notFound()
+  if (part > sections.length + 1) throw notFound()
+  return { draft, language, part }
+}
+
+function nextAddress(
+  { draft, language, part }: { draft: PlacedVersion; language: string; part: number },
+  goesOn: boolean,
+  isFiltered: boolean,
+): string {
+  const next = goesOn && part <= draft.form.sections.length ? part + 1 : part
+  return paths.translation(draft.id, language, next) + (isFiltered ? '?only=missing' : '')
+}
+
+/** The words of the fields that were posted, by address, and what is wrong with them by field. */
+function readWordsIn({ draft }: { draft: PlacedVersion }, input: Input) {
+  const words = new Map<string, string>()
+  const faults: Record<string, Sentence> = {}
+  for (const place of textPlaces(draft.form)) {
+    const name = fieldOf(place)
+    if (input[name] === undefined) continue
+    const said = first(input, name).replaceAll(/\r\n?/g, '\n').trim()
+    const fault = faultIn(said)
+    if (fault) faults[name] = fault
+    words.set(place.address, said)
+  }
+  return { words, faults }
+}
+
+function faultIn(said: PlacedText['address']): Sentence | undefined {
+  if (!isShowable(said)) return { key: 'form.broken' }
+  return said.length > LONGEST_TEXT ? { key: 'form.too_long', values: { max: LONGEST_TEXT } } : undefined
+}

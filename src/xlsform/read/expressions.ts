@@ -1,0 +1,60 @@
+import { parseExpression } from '../../instrument/expression/parse.ts'
+import { respelled } from '../../instrument/expression/respell.ts'
+import { referencesOf } from '../../instrument/expression/tree.ts'
+import { type Findings, type Spot, finding } from './finding.ts'
+import { type Cell, isNo, isYes } from './table.ts'
+
+/** What the names of a workbook are called here; or why one cannot be referred to. */
+export type Lookup = {
+  readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
+  /** Remembers that what stands in a cell depends on a question. */
+  readonly depends: (spot: Spot, code: string, cell: string) => void
+}
+
+/** Takes over an expression: read once to be sure of it, with its names as they are here. */
+export function expressionIn(
+  { text, spot }: Cell,
+  lookup: Lookup,
+  findings: Findings,
+  attributes = false,
+): string {
+  const source = readable(text, attributes)
+  const parsed = parseExpression(source, { attributes })
+  if (!parsed.ok) {
+    const { key, values = {} } = parsed.fault
+    findings.errors.push(finding(spot, text, key, plainValues(values)))
+    return source
+  }
+  const codes = new Map<string, string>()
+  for (const name of referencesOf(parsed.tree)) {
+    const code = lookup.codeOf(name, spot, text)
+    if (code === undefined) continue
+    codes.set(name, code)
+    lookup.depends(spot, code, text)
+  }
+  return respelled(source, { name: (name) => codes.get(name), word: () => undefined }) ?? source
+}
+
+const plainValues = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  )
+
+/** XLSForm writes "yes" where an expression is always true; a word processor makes quotation marks round. */
+function readable(text: string, attributes: boolean): string {
+  if (isYes(text) && text !== '1') return 'true()'
+  if (isNo(text) && text !== '0') return 'false()'
+  if (parseExpression(text, { attributes }).ok) return text
+  const straight = straightened(text)
+  return parseExpression(straight, { attributes }).ok ? straight : text
+}
+
+export const straightened = (text: string): string =>
+  text.replaceAll(/[\u2018\u2019\u201A\u201B]/g, "'").replaceAll(/[\u201C-\u201F]/g, '"')
+
+/** The expression that all of these are true. */
+export function conjoined(sources: readonly string[]): string | undefined {
+  return sources.length > 1 ? sources.map((source) => `(${source})`).join(' and ') : sources[0]
+}

@@ -1,0 +1,165 @@
+import type { Text } from '../../instrument/questionnaire.ts'
+import { ownName } from '../../web/language.ts'
+import { isSpoken } from './columns.ts'
+import { type Findings, finding, WHOLE } from './finding.ts'
+import { type Line, type Table, textIn } from './table.ts'
+
+/** The languages of a workbook: tags by the names its headings use, and the language of headings without one. */
+export type Languages = {
+  readonly tags: readonly string[]
+  readonly first: string
+  readonly tagOf: (name: string) => string
+  /** Names by tag that are not the language's own. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** Works out the languages from every heading and the settings; `fallback` is the one of a workbook that names none. */
+export function languagesOf(
+  tables: readonly Table[],
+  settings: Line | undefined,
+  fallback: string,
+  findings: Findings,
+): Languages {
+  const spoken = tables.flatMap(({ headings }) =>
+    headings.filter(({ base, known }) => known && isSpoken(base)),
+  )
+  const names = [...new Set(spoken.map(({ language }) => language).filter((name) => name !== ''))]
+  const declared = settings ? textIn(settings, 'default_language') : ''
+  const own = settings ? textIn(settings, 'colloquy::languages').split(/\s+/).filter(Boolean) : []
+  const isPlain = spoken.some(({ language, base }) => language === '' && !base.startsWith('colloquy::'))
+  const tags = tagsFor([...names, ...(declared === '' ? [] : [declared])], findings, tables)
+  const tagOf = (name: string) => (name === '' ? first : (tags.get(name) ?? fallback))
+  const first = firstOf({ declared: tags.get(declared), named: tags.get(names[0] ?? ''), isPlain, fallback })
+  const seen = names.map((name) => tagOf(name))
+  const all = own.length > 0 ? [...own, ...seen] : [first, ...seen]
+  return {
+    tags: [...new Set(all)],
+    first,
+    tagOf,
+    names: Object.fromEntries(names.flatMap((name) => spelling(name, tagOf(name)))),
+  }
+}
+
+/** Columns without a language are in the one the settings name, else in the one that is usual here. */
+function firstOf(of: {
+  declared: string | undefined
+  named: string | undefined
+  isPlain: boolean
+  fallback: string
+}): string {
+  if (of.declared !== undefined) return of.declared
+  return of.isPlain || of.named === undefined ? of.fallback : of.named
+}
+
+/** The words of a column in every language they are written in. */
+export function wordsIn(line: Line, base: string, languages: Languages): Text {
+  const text: Record<string, string> = {}
+  for (const { text: words, heading } of line.cells) {
+    if (heading.known && heading.base === base) text[languages.tagOf(heading.language)] ??= words
+  }
+  return text
+}
+
+/** How a heading names a language: its own name, or the one the workbook came with, and the tag. */
+export const spelledOut = (tag: string, names: Readonly<Record<string, string>> = {}): string =>
+  `${names[tag] ?? nameOf(tag)} (${tag})`
+
+const nameOf = (tag: string) => ownName(tag).name.replaceAll(/[:()]/g, ' ').trim()
+
+function spelling(name: string, tag: string): readonly (readonly [string, string])[] {
+  const bare = name.replace(/\s*\([^()]*\)\s*$/, '')
+  return bare === nameOf(tag) || bare === '' ? [] : [[tag, bare]]
+}
+
+function tagsFor(
+  names: readonly string[],
+  { warnings }: Findings,
+  tables: readonly Table[],
+): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>()
+  let strangers = 0
+  for (const name of names) {
+    if (tags.has(name)) continue
+    const tag = tagNamed(name)
+    tags.set(name, tag ?? `qa${String.fromCharCode(97 + (strangers % 26))}`)
+    if (tag !== undefined) continue
+    strangers += 1
+    const heading = tables.flatMap(({ headings }) => headings).find(({ language }) => language === name)
+    warnings.push(
+      finding(heading?.spot ?? WHOLE, heading?.written ?? name, 'workbook.language_unknown', { name }),
+    )
+  }
+  return tags
+}
+
+/** The tag of `French (fr)`, `fr`, `French` or `Français`; undefined when it names no language. */
+export function tagNamed(name: string): string | undefined {
+  const inside = /\(([^()]+)\)\s*$/.exec(name)?.[1]
+  return tagIn(inside ?? '') ?? tagIn(name) ?? namedTags().get(plain(name.replace(/\([^()]*\)/, '')))
+}
+
+/** A well-formed tag of a language that has a name. */
+function tagIn(text: string): string | undefined {
+  const written = text.trim().replaceAll('_', '-')
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return undefined
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(written)
+    return isNamed(tag) ? tag : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** `qaa` to `qtz` are for languages without a tag of their own: ISO 639-2. */
+const isNamed = (tag: string) => {
+  const [language = ''] = tag.split('-')
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language)
+  return name !== undefined || /^q[a-t][a-z]$/.test(language)
+}
+
+const plain = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+let byName: ReadonlyMap<string, string> | undefined
+
+/** Two-letter languages by what they are called in English, in French and in themselves. */
+function namedTags(): ReadonlyMap<string, string> {
+  byName ??= new Map(
+    twoLetters().flatMap((tag) =>
+      ['en', 'fr', tag].flatMap((speaking) => {
+        const name = new Intl.DisplayNames([speaking], { type: 'language', fallback: 'none' }).of(tag)
+        return name === undefined ? [] : [[plain(name), tag] as const]
+      }),
+    ),
+  )
+  return byName
+}
+
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz')
+const twoLetters = () =>
+  LETTERS.flatMap((one) => LETTERS.map((two) => one + two)).filter(
+    (tag) => Intl.getCanonicalLocales(tag)[0] === tag && isNamed(tag),
+  )
+
+/** Counts the rows that have words in the default language and lack them in another; one warning a heading. */
+export function warnUntranslated(table: Table, languages: Languages, { warnings }: Findings): void {
+  for (const base of ['label', 'hint', 'guidance_hint', 'required_message', 'constraint_message']) {
+    const written = table.lines.filter(
+      (line) => wordsIn(line, base, languages)[languages.first] !== undefined,
+    )
+    for (const tag of languages.tags.filter((one) => one !== languages.first)) {
+      const lacking = written.filter((line) => wordsIn(line, base, languages)[tag] === undefined)
+      const line = lacking[0]
+      if (!line) continue
+      const heading = table.headings.find((one) => one.base === base && languages.tagOf(one.language) === tag)
+      const values = { n: lacking.length, language: nameOf(tag), row: line.row, column: base }
+      const spot = heading?.spot ?? { sheet: table.name, row: 1, column: '' }
+      warnings.push(finding(spot, heading?.written ?? base, 'workbook.untranslated', values))
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { OTHER } from '../../instrument/kinds/kind.ts'
+import type { Question } from '../../instrument/questionnaire.ts'
+import type { Lists } from './choices.ts'
+import type { Lookup } from './expressions.ts'
+import { type Findings, finding } from './finding.ts'
+import type { Entry, Names } from './structure.ts'
+import { type Line, textIn } from './table.ts'
+
+/** A question with the entry it comes from and the section it stands in, from 0. */
+export type Taken = { readonly question: Question; readonly entry: Entry; readonly section: number }
+
+/** How one thing depends on another: by the code of a question, or a section by `#` and its place. */
+export type Edge = { readonly from: string; readonly to: string; readonly found: Parameters<typeof finding> }
+
+export type World = {
+  readonly names: Names
+  readonly taken: readonly Taken[]
+  readonly lists: Lists
+  /** The question each column belongs to, by the name of the column. */
+  readonly owners: ReadonlyMap<string, Question>
+  readonly findings: Findings
+  readonly edges: Edge[]
+}
+
+/** Finds what the names in a cell of `owner` are called here. */
+export function lookupIn(world: World, owner: string): Lookup {
+  const codes = codesOf(world)
+  return {
+    codeOf: (name, spot, cell) => {
+      const found = codeNamed(world, codes, name)
+      if (typeof found === 'string' || found === undefined) return found
+      world.findings.errors.push(finding(spot, cell, found.key, { name, row: found.row, part: found.part }))
+      return undefined
+    },
+    depends: (spot, code, cell) => {
+      const to = world.owners.get(code)?.code ?? code
+      world.edges.push({ from: owner, to, found: [spot, cell, 'workbook.refers_later', { name: code }] })
+    },
+  }
+}
+
+type Refusal = {
+  readonly key:
+    | 'workbook.refers_dropped'
+    | 'workbook.refers_group'
+    | 'workbook.refers_twice'
+    | 'workbook.refers_parts'
+    | 'workbook.refers_unknown'
+  readonly row: number
+  readonly part: string
+}
+
+/** A code; why there is none; or undefined where the question itself could not be read. */
+function codeNamed(
+  { names, owners }: World,
+  { byLine, others, sets }: Codes,
+  name: string,
+): string | Refusal | undefined {
+  const named = names.get(name) ?? []
+  const dropped = named.find(({ what }) => what === 'dropped')
+  const [one, more] = named.filter(({ what }) => what === 'question')
+  const refusal = (key: Refusal['key'], line?: Line, part = ''): Refusal => ({
+    key,
+    row: line?.row ?? 0,
+    part,
+  })
+  if (dropped) return refusal('workbook.refers_dropped', dropped.line)
+  if (one && more) return refusal('workbook.refers_twice', more.line)
+  if (one) {
+    const part = sets.get(one.line)
+    return part === undefined ? byLine.get(one.line) : refusal('workbook.refers_parts', one.line, part)
+  }
+  const other = others.get(name)
+  if (other !== undefined) return other
+  if (owners.has(name)) return name
+  const [group] = named
+  const part = group && sets.get(group.line)
+  if (part !== undefined) return refusal('workbook.refers_parts', group?.line, part)
+  return group ? refusal('workbook.refers_group', group.line) : refusal('workbook.refers_unknown')
+}
+
+type Codes = {
+  /** What each row is called; of a statement its column. */
+  readonly byLine: ReadonlyMap<Line, string>
+  /** The words of Other by what XLSForm calls them. */
+  readonly others: ReadonlyMap<string, string>
+  /** The first part of each question that has no value of its own. */
+  readonly sets: ReadonlyMap<Line, string>
+}
+
+const known = new WeakMap<World, Codes>()
+
+function codesOf(world: World): Codes {
+  const before = known.get(world)
+  if (before) return before
+  const byLine = new Map<Line, string>()
+  const others = new Map<string, string>()
+  const sets = new Map<Line, string>()
+  for (const { question, entry } of world.taken) {
+    if ('type' in entry) {
+      byLine.set(entry.line, question.code)
+      if ('other' in question)
+        others.set(`${textIn(entry.line, 'name')}_other`, `${question.code}_${OTHER}_txt`)
+      continue
+    }
+    for (const [place, { line }] of entry.rows.entries()) {
+      const item = question.kind === 'likert_set' ? question.items[place]?.code : undefined
+      byLine.set(line, item === undefined ? textIn(line, 'name') : `${question.code}_${item}`)
+    }
+    sets.set(entry.line, [...world.owners].find(([, owner]) => owner === question)?.[0] ?? '')
+  }
+  const codes = { byLine, others, sets }
+  known.set(world, codes)
+  return codes
+}
+
+/** The code of an option by what the workbook calls it; undefined where it is called so here too. */
+export const wordFor =
+  (lists: Lists) =>
+  (question: Question, word: string): string | undefined => {
+    const list = 'list' in question ? lists.get(question.list) : undefined
+    const renamed = list?.renamed.get(word)
+    if (renamed !== undefined) return renamed
+    const isOther =
+      word === 'other' && 'other' in question && !list?.choices.some(({ code }) => code === word)
+    return isOther ? OTHER : undefined
+  }

@@ -1,0 +1,130 @@
+import type { Choice, Questionnaire, Text } from '../../instrument/questionnaire.ts'
+import { withNames } from '../../instrument/rename.ts'
+import { withCodes } from './assign.ts'
+import { type Lists, externalName, listsIn } from './choices.ts'
+import { checkOrder } from './cycles.ts'
+import { type Findings, finding, noFindings } from './finding.ts'
+import { afterNode, finished } from './finish.ts'
+import { withLabelRuns } from './label-runs.ts'
+import { type Languages, languagesOf, warnUntranslated } from './languages.ts'
+import { type Taken, type World, lookupIn, wordFor } from './lookup.ts'
+import { pipedChoices } from './pipes.ts'
+import { ACKNOWLEDGE, questionOf } from './questions.ts'
+import { type Reading, readingOf } from './report.ts'
+import { sectionNode, sectionsOf } from './sections.ts'
+import { settingsIn } from './settings.ts'
+import type { Taking } from './shape.ts'
+import { type Tables, tablesIn } from './sheets.ts'
+import { type Structure, structureOf } from './structure.ts'
+import { warnUnused } from './unused.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+
+/** What a reader knows beside the workbook: the language of one that names none, and a title where it has none. */
+export type Beside = { readonly language: string; readonly called: string }
+
+/** Reads a workbook as a questionnaire. What cannot be taken over is told; errors leave no questionnaire. */
+export function readWorkbook(workbook: Workbook, beside: Beside): Reading {
+  const findings = noFindings()
+  const tables = tablesIn(workbook, findings)
+  if (!tables) return readingOf(undefined, findings)
+  const { headings, name } = tables.survey
+  if (!headings.some(({ base }) => base === 'type')) {
+    findings.errors.push(finding({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
+    return readingOf(undefined, findings)
+  }
+  const { form, lists } = formIn(tables, beside, findings)
+  return readingOf(form, findings, { survey: tables.survey, lists: [...lists.keys()] })
+}
+
+function formIn(tables: Tables, beside: Beside, findings: Findings): { form: Questionnaire; lists: Lists } {
+  const { survey, choices, external, settings: sheet } = tables
+  const line = sheet?.lines[0]
+  const every = [survey, choices, external, sheet].filter((table) => table !== undefined)
+  const languages = languagesOf(every, line, beside.language, findings)
+  const settings = settingsIn(line, languages, beside.called)
+  const collapse = settings.collapse ? collapsed : (text: Text) => text
+  const lists = listsIn(choices, external, { languages, duplicates: settings.duplicates, collapse, findings })
+  const structure = structureOf(survey, findings)
+  const externally = (list: string) => externalName(list, choices)
+  const taking: Taking = { languages, lists, externalName: externally, collapse, findings }
+  const plain: Questionnaire = {
+    title: settings.title,
+    languages: languages.tags,
+    default_language: languages.first,
+    minutes: settings.minutes,
+    choice_lists: {},
+    sections: [],
+    ...(Object.keys(settings.kept).length > 0 && { kept: settings.kept }),
+  }
+  const form = filled(plain, structure, taking)
+  warnUnused(survey, findings)
+  for (const table of [survey, choices]) if (table) warnUntranslated(table, languages, findings)
+  return { form, lists }
+}
+
+/** Runs of spaces are one space, as the reference implementation has it; line ends stay. */
+const collapsed = (text: Text): Text =>
+  Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, words.replaceAll(/ {2,}/g, ' ')]))
+
+function filled(plain: Questionnaire, structure: Structure, taking: Taking): Questionnaire {
+  const runs = structure.runs.map(withLabelRuns)
+  const shapes = runs.flatMap(({ entries }, section) =>
+    entries.flatMap((entry): Taken[] => {
+      const question = questionOf(entry, taking)
+      return question ? [{ question, entry, section }] : []
+    }),
+  )
+  const bare = {
+    ...plain,
+    choice_lists: { ...plainLists(taking.lists), ...acknowledged(shapes, taking.languages) },
+  }
+  const { taken, owners } = withCodes(shapes, bare, taking.findings)
+  const { names } = structure
+  const world: World = { names, taken, lists: taking.lists, owners, findings: taking.findings, edges: [] }
+  const questions = taken.map((one) => ({ section: one.section, question: finished(one, world, taking) }))
+  const sections = sectionsOf(
+    runs,
+    (section) => questions.filter((one) => one.section === section).map(({ question }) => question),
+    { world, taking, title: plain.title },
+  )
+  const choice_lists = { ...bare.choice_lists, ...wordedLists(world, taking) }
+  inOrder(world)
+  const form = { ...bare, choice_lists, sections }
+  return withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
+}
+
+/** Each question depends on the section it stands in. */
+function inOrder({ taken, edges, findings }: World): void {
+  const order = new Map<string, number>()
+  for (const [place, { question, section }] of taken.entries()) {
+    if (!order.has(sectionNode(section))) order.set(sectionNode(section), place)
+    order.set(question.code, place)
+    order.set(afterNode(question.code), place + 0.5)
+  }
+  const within = taken.map(({ question, section }) => ({
+    from: question.code,
+    to: sectionNode(section),
+    found: [{ sheet: '', row: 0, column: '' }, '', 'workbook.refers_later'] as Parameters<typeof finding>,
+  }))
+  checkOrder([...edges, ...within], order, findings)
+}
+
+const plainLists = (lists: Lists): Record<string, readonly Choice[]> =>
+  Object.fromEntries([...lists].map(([name, { choices }]) => [name, choices]))
+
+/** What XLSForm stores when something is acknowledged. */
+const acknowledged = (shapes: readonly Taken[], { tags }: Languages) =>
+  shapes.some(({ question }) => question.kind === 'multiple_choice' && question.list === ACKNOWLEDGE)
+    ? { [ACKNOWLEDGE]: [{ code: 'OK', label: Object.fromEntries(tags.map((tag) => [tag, 'OK'])) }] }
+    : {}
+
+/** The lists with answers shown in their labels. */
+function wordedLists(world: World, { languages, lists, findings }: Taking) {
+  const lookup = lookupIn(world, '')
+  return Object.fromEntries(
+    [...lists].map(([name, { choices, lines }]) => [
+      name,
+      pipedChoices(choices, lines, { lookup, languages, names: world.names, findings }),
+    ]),
+  )
+}

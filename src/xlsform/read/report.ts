@@ -1,0 +1,125 @@
+import { readDefinition } from '../../instrument/definition.ts'
+import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
+import { type Finding, type Findings, type Renaming, WHOLE, codeOf, finding } from './finding.ts'
+import type { Table } from './table.ts'
+import { textIn, cellOf } from './table.ts'
+
+/** What was read and what was not, ready to be stored. */
+export type Report = {
+  readonly title: string
+  readonly languages: readonly string[]
+  readonly sections: number
+  readonly questions: number
+  readonly choice_lists: number
+  readonly choices: number
+  readonly renamed: readonly Renaming[]
+  readonly dropped: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  readonly errors: readonly Finding[]
+}
+
+/** A questionnaire with its report; or the report alone, with the errors that stand in the way. */
+export type Reading =
+  | { readonly ok: true; readonly form: Questionnaire; readonly report: Report }
+  | { readonly ok: false; readonly report: Report }
+
+/** Findings of one sort that are told. */
+const MOST_TOLD = 500
+
+const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_lists: 0, choices: 0 }
+
+/** Closes a reading: the form is held to what a definition may be. */
+export function readingOf(
+  form: Questionnaire | undefined,
+  findings: Findings,
+  { survey, lists = [] }: { survey?: Table; lists?: readonly string[] } = {},
+): Reading {
+  const dropsAll = findings.dropped.length > 0
+  if (form && findings.errors.length === 0) {
+    if (questionsOf(form).length === 0 && form.sections.length === 0 && !dropsAll) {
+      findings.errors.push(
+        finding(survey ? { ...WHOLE, sheet: survey.name } : WHOLE, '', 'workbook.no_question'),
+      )
+    }
+    measure(form, findings, survey)
+  }
+  const report: Report = { ...(form ? countsOf(form, lists) : NOTHING), ...told(findings) }
+  return form && findings.errors.length === 0 ? { ok: true, form, report } : { ok: false, report }
+}
+
+/** A file that is no workbook, as a reading. */
+export function refusedReading(sentence: Finding['sentence']): Reading {
+  const error: Finding = { ...WHOLE, cell: '', sentence }
+  return { ok: false, report: { ...NOTHING, ...told({ ...emptyFindings, errors: [error] }) } }
+}
+
+const emptyFindings: Findings = { errors: [], warnings: [], dropped: [], renamed: [] }
+
+const told = ({ renamed, dropped, warnings, errors }: Findings) => ({
+  renamed: inRowOrder(renamed),
+  dropped: inRowOrder(dropped),
+  warnings: inRowOrder(warnings),
+  errors: inRowOrder(errors),
+})
+
+const inRowOrder = <T extends Renaming | Finding>(findings: readonly T[]): readonly T[] =>
+  findings.toSorted((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row).slice(0, MOST_TOLD)
+
+const rank = (sheet: string) => ['', 'survey', 'choices'].indexOf(sheet.toLowerCase()) + 1 || 9
+
+/** Lists that the workbook does not have, such as that of an acknowledgement, are not counted. */
+const countsOf = (form: Questionnaire, lists: readonly string[]) => ({
+  title: form.title[form.default_language] ?? Object.values(form.title)[0] ?? '',
+  languages: form.languages,
+  sections: form.sections.length,
+  questions: questionsOf(form).length,
+  choice_lists: lists.length,
+  choices: lists.flatMap((list) => form.choice_lists[list] ?? []).length,
+})
+
+/** What is too much or too long for a definition, at the row of the question it is about. */
+function measure(form: Questionnaire, { errors }: Findings, survey: Table | undefined): void {
+  const read = readDefinition(JSON.parse(JSON.stringify(form)))
+  if (read.ok) return
+  for (const { path, sentence } of read.faults) {
+    const [, section, , question] = /^sections\.(\d+)(\.questions\.(\d+))?/.exec(path) ?? []
+    const code = form.sections[Number(section)]?.questions[Number(question)]
+    const name = code?.kept?.['name'] ?? code?.code
+    const line = survey?.lines.find((one) => textIn(one, 'name') === name)
+    const spot = line ? { ...cellOf(line, 'name').spot, column: '' } : { ...WHOLE, sheet: survey?.name ?? '' }
+    errors.push({
+      ...finding(spot, name ?? path, sentence.key),
+      sentence: { key: sentence.key, values: plain(sentence.values) },
+    })
+  }
+}
+
+const plain = (values: Readonly<Record<string, unknown>> = {}) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  )
+
+/** The one object `--json` prints. */
+export const asJson = ({ ok, report }: Reading, said: (finding: Finding) => string) => {
+  const shown = (one: Finding) => ({
+    sheet: one.sheet,
+    row: one.row,
+    column: one.column,
+    code: codeOf(one),
+    message: said(one),
+  })
+  return {
+    ok,
+    title: report.title,
+    languages: report.languages,
+    sections: report.sections,
+    questions: report.questions,
+    choiceLists: report.choice_lists,
+    choices: report.choices,
+    dropped: report.dropped.map(shown),
+    warnings: report.warnings.map(shown),
+    errors: report.errors.map(shown),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Question, Section, Text } from '../../instrument/questionnaire.ts'
+import { codeFrom, firstFree } from './codes.ts'
+import { conjoined, expressionIn } from './expressions.ts'
+import { type World, lookupIn } from './lookup.ts'
+import { type Piping, piped } from './pipes.ts'
+import { type Taking, flagged, keptIn, present, said } from './shape.ts'
+import { relevantIn } from './set-rows.ts'
+import type { Group, Run } from './structure.ts'
+import { textIn } from './table.ts'
+
+/** The node of a section among what depends on each other. */
+export const sectionNode = (section: number): string => `#${section}`
+
+/** Runs of questions as sections; those that stand in no group have the title of the form. */
+export function sectionsOf(
+  runs: readonly Run[],
+  questions: (section: number) => readonly Question[],
+  { world, taking, title }: { world: World; taking: Taking; title: Text },
+): readonly Section[] {
+  const taken = new Set<string>()
+  const begun = new Set<Group>()
+  return runs.map((run, place) => {
+    const group = run.groups.at(-1)
+    const code = codeOf(group, taken)
+    taken.add(code)
+    if (!group) return { code, title, questions: questions(place) }
+    const isFirst = !begun.has(group)
+    begun.add(group)
+    return sectionOf(run, code, { group, place, isFirst, world, taking, questions: questions(place) })
+  })
+}
+
+function codeOf(group: Group | undefined, taken: ReadonlySet<string>): string {
+  const own = group ? textIn(group.line, 'colloquy::section') : ''
+  if (own !== '') return own
+  const wanted = codeFrom((group && textIn(group.line, 'name')) || 'main')
+  return firstFree(wanted, 32, (code) => !taken.has(code)) ?? wanted
+}
+
+type Made = {
+  readonly group: Group
+  readonly place: number
+  readonly isFirst: boolean
+  readonly world: World
+  readonly taking: Taking
+  readonly questions: readonly Question[]
+}
+
+/** A group that goes on after another within it keeps its cells once only. */
+function sectionOf({ groups }: Run, code: string, made: Made): Section {
+  const { group, place, isFirst, world, taking, questions } = made
+  const { line } = group
+  const lookup = lookupIn(world, sectionNode(place))
+  const piping: Piping = { lookup, languages: taking.languages, names: world.names, findings: world.findings }
+  const relevant = groups.flatMap(({ line: each }) => relevantIn(each))
+  const description = said(line, 'colloquy::description', taking)
+  const name = textIn(line, 'name')
+  const kept = isFirst ? { ...keptIn(line, {}), ...(name !== code && name !== '' && { name }) } : {}
+  return {
+    code,
+    title: piped(said(line, 'label', taking) ?? {}, 'label', line, piping),
+    ...present({
+      description: description && piped(description, 'colloquy::description', line, piping),
+      relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.findings))),
+      shuffled: flagged(line, 'shuffled'),
+      kept: Object.keys(kept).length > 0 ? kept : undefined,
+    }),
+    questions,
+  }
+}

@@ -1,0 +1,44 @@
+import { type Findings, WHOLE, finding } from './finding.ts'
+import { type SheetName, folded, meant } from '../workbook/sheet-names.ts'
+import { type Table, tableOf } from './table.ts'
+import type { Sheet, Workbook } from '../workbook/workbook.ts'
+
+/** The sheets of an XLSForm. */
+export type Tables = {
+  readonly survey: Table
+  readonly choices?: Table
+  readonly external?: Table
+  readonly settings?: Table
+}
+
+/** The sheets that matter, by name; the only sheet of a workbook is its survey. Undefined when there is no survey. */
+export function tablesIn({ sheets }: Workbook, findings: Findings): Tables | undefined {
+  const named = (name: SheetName) => sheets.find((sheet) => folded(sheet.name) === name)
+  const survey = named('survey') ?? (sheets.length === 1 ? sheets[0] : undefined)
+  for (const sheet of sheets) warnNear(sheet, named, findings)
+  if (!survey) {
+    const names = sheets.map(({ name }) => name).join(', ')
+    findings.errors.push(finding(WHOLE, names, 'workbook.no_survey', { sheets: names }))
+    return undefined
+  }
+  const choices = named('choices')
+  const external = named('external_choices')
+  const settings = named('settings')
+  return {
+    survey: tableOf(survey, 'survey', findings),
+    ...(choices && { choices: tableOf(choices, 'choices', findings) }),
+    ...(external && { external: tableOf(external, 'choices', findings) }),
+    ...(settings && { settings: tableOf(settings, 'settings', findings) }),
+  }
+}
+
+/** A sheet whose name is nearly that of one that is missing. */
+function warnNear(
+  { name }: Sheet,
+  named: (name: SheetName) => Sheet | undefined,
+  { warnings }: Findings,
+): void {
+  const near = meant(name)
+  if (near === undefined || named(near)) return
+  warnings.push(finding({ ...WHOLE, sheet: name }, name, 'workbook.sheet_near', { name: near }))
+}

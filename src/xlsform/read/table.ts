@@ -1,0 +1,161 @@
+import { type ColumnsOf, PREFIX, columnNamed, isMedia, isSpoken } from './columns.ts'
+import { type Findings, type Spot, finding } from './finding.ts'
+import { type Row, type Sheet, lettersOf } from '../workbook/workbook.ts'
+
+/** A heading: the column it names (itself where it names none that is known), and the language it is in or ''. */
+export type Heading = {
+  readonly base: string
+  readonly known: boolean
+  readonly language: string
+  readonly written: string
+  readonly spot: Spot
+}
+
+/** A cell with where it stands. */
+export type Cell = { readonly text: string; readonly heading: Heading; readonly spot: Spot }
+
+/** A row under the headings. */
+export type Line = {
+  readonly row: number
+  readonly sheet: string
+  readonly cells: readonly Cell[]
+  /** Every heading of the sheet, for where a missing cell would stand. */
+  readonly headings: readonly Heading[]
+}
+
+export type Table = {
+  readonly name: string
+  readonly headings: readonly Heading[]
+  readonly lines: readonly Line[]
+}
+
+/** A sheet as rows under the headings of its first row; a heading that is there twice is an error. */
+export function tableOf(sheet: Sheet, of: ColumnsOf, findings: Findings): Table {
+  const first = sheet.rows[0]
+  const headings = first ? headingsOf(sheet.name, first, of) : new Map<number, Heading>()
+  const all = [...headings.values()]
+  refuseTwice(all, findings)
+  warnUnheaded(sheet, headings, findings)
+  return {
+    name: sheet.name,
+    headings: all,
+    lines: sheet.rows.slice(1).map((row) => ({ ...lineOf(sheet.name, row, headings), headings: all })),
+  }
+}
+
+/** The cell of a known column; '' at its place in the row when it is empty, or at the row when there is no such column. */
+export function cellOf(line: Line, base: string): Cell {
+  const is = (heading: Heading) => heading.known && heading.base === base
+  const found = line.cells.find(({ heading }) => is(heading))
+  if (found) return found
+  const column = line.headings.find(is)?.spot.column ?? ''
+  return { text: '', heading: NONE, spot: { sheet: line.sheet, row: line.row, column } }
+}
+
+/** What a known column says in this row; '' when nothing. */
+export const textIn = (line: Line, base: string): string => cellOf(line, base).text
+
+/** Whether a known column says yes in this row. */
+export const saysYes = (line: Line, base: string): boolean => isYes(textIn(line, base))
+
+export const isYes = (text: string): boolean => /^(?:yes|true|true\(\)|1)$/i.test(text)
+export const isNo = (text: string): boolean => /^(?:no|false|false\(\)|0)$/i.test(text)
+
+const NONE: Heading = {
+  base: '',
+  known: false,
+  language: '',
+  written: '',
+  spot: { sheet: '', row: 0, column: '' },
+}
+
+function lineOf(sheet: string, row: Row, headings: ReadonlyMap<number, Heading>): Omit<Line, 'headings'> {
+  const cells = [...row.cells].flatMap(([column, text]): Cell[] => {
+    const heading = headings.get(column)
+    const said = trimmed(text)
+    if (!heading || said === '') return []
+    return [{ text: said, heading, spot: { sheet, row: row.number, column: lettersOf(column) } }]
+  })
+  return {
+    row: row.number,
+    sheet,
+    cells: cells.sort((a, b) => a.heading.written.length - b.heading.written.length),
+  }
+}
+
+/** Line ends as one sign; a no-break space at an end is no word either. */
+const trimmed = (text: string) => text.replaceAll(/\r\n?/g, '\n').trim()
+
+function headingsOf(sheet: string, { number, cells }: Row, of: ColumnsOf): Map<number, Heading> {
+  const written = [...cells].map(([column, text]) => [column, text.replaceAll(/\s+/g, ' ').trim()] as const)
+  const mark = written.some(([, text]) => text.includes('::')) ? '::' : ':'
+  return new Map(
+    written
+      .filter(([, text]) => text !== '')
+      .map(([column, text]) => {
+        const spot = { sheet, row: number, column: lettersOf(column) }
+        return [column, headingOf(text, mark, of, spot)] as const
+      }),
+  )
+}
+
+/** `jr:` is a prefix of a name, not the mark of a language. */
+function headingOf(written: string, mark: string, of: ColumnsOf, spot: Spot): Heading {
+  const parts = written
+    .replace(/^jr:/i, 'jr ')
+    .split(mark)
+    .map((part) => part.trim().replace(/^jr /i, 'jr:'))
+  const names = [2, 1].map((count) => parts.slice(0, count))
+  for (const name of names) {
+    const base = columnNamed(
+      of,
+      name
+        .map(snake)
+        .join('::')
+        .replace(/^media::/, ''),
+    )
+    const rest = parts.slice(name.length)
+    if (base !== undefined && rest.length <= 1 && takes(base, rest)) {
+      return { base, known: true, language: rest[0] ?? '', written, spot }
+    }
+  }
+  return { base: written.toLowerCase(), known: false, language: '', written, spot }
+}
+
+const snake = (part: string) => part.toLowerCase().replaceAll(' ', '_')
+
+/** Only words and media come in languages. */
+const takes = (base: string, rest: readonly string[]) => rest.length === 0 || isSpoken(base) || isMedia(base)
+
+function refuseTwice(headings: readonly Heading[], findings: Findings): void {
+  const seen = new Map<string, Heading>()
+  for (const heading of headings) {
+    const name = `${heading.base}\n${heading.language.toLowerCase()}`
+    const before = seen.get(name)
+    if (before) {
+      const values = { column: before.spot.column, heading: before.written }
+      findings.errors.push(finding(heading.spot, heading.written, 'workbook.heading_twice', values))
+    } else seen.set(name, heading)
+  }
+}
+
+/** Cells under no heading say nothing; the first of each column is told. */
+function warnUnheaded(
+  { name, rows }: Sheet,
+  headings: ReadonlyMap<number, Heading>,
+  { warnings }: Findings,
+): void {
+  const told = new Set<number>(headings.keys())
+  for (const { number, cells } of rows.slice(1)) {
+    for (const [column, text] of cells) {
+      if (told.has(column) || trimmed(text) === '') continue
+      told.add(column)
+      const spot = { sheet: name, row: number, column: lettersOf(column) }
+      warnings.push(finding(spot, trimmed(text), 'workbook.no_heading'))
+    }
+  }
+}
+
+/** Columns without meaning here, and headings of our own that are misspelt, by heading. */
+export const strangers = (line: Line): readonly Cell[] =>
+  line.cells.filter(({ heading }) => !heading.known && !heading.written.startsWith(PREFIX))

@@ -1,0 +1,16 @@
+import type { Language } from '../web/language.ts'
+import type { Finding, Spot } from './read/finding.ts'
+
+/** What a finding says, in a language. */
+export const saidOf = ({ t }: Language, { sentence: { key, values } }: Finding): string => t(key, values)
+
+/** The same with the cell quoted before it. */
+export const quotedOf = (language: Language, one: Finding): string => {
+  const sentence = saidOf(language, one)
+  const cell = one.cell.replaceAll(/\s+/g, ' ')
+  return cell === '' ? sentence : language.t('workbook.quoting', { cell, sentence })
+}
+
+/** Where something stands: sheet, row and column, as far as there are any. */
+export const spotSaid = ({ t }: Language, { sheet, row, column }: Spot): string =>
+  sheet === '' ? t('workbook.spot_whole') : t('workbook.spot', { sheet, row, column: column || 'none' })

@@ -1,0 +1,70 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { inConsultation } from '../consultation/menu.ts'
+import { blank, field } from '../web/field.ts'
+import { languageOf, type Language } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Version } from '../questionnaire/queries.ts'
+import { partsOf } from './report-pages.ts'
+import type { Report } from './read/report.ts'
+
+/** Where a workbook goes: to a consultation as a new questionnaire, or into a draft. */
+export type Asking = {
+  readonly consultation: Consultation
+  readonly draft: (Version & { readonly name: string }) | null
+  /** What the new questionnaire is to be called; '' for the title of the workbook. */
+  readonly name: string
+  /** What was brought and cannot be taken over; without a report nothing was brought. */
+  readonly refused?: { readonly file: string; readonly report: Report | null }
+}
+
+/** The form that brings a workbook, with what stands in the way of the one that was brought. */
+export function workbookPage(frame: Frame, asking: Asking): Page {
+  const { consultation, draft, name } = asking
+  const { language } = frame
+  const { t } = language
+  const heading = t(draft ? 'workbook.replace' : 'workbook.bring')
+  const refused = refusedOf(language, asking.refused)
+  const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
+  return page(around, 'xlsform/workbook', refused ? t('page.error_prefix', { title: heading }) : heading, {
+    crumb: crumbOf(language, asking),
+    heading,
+    lede: draft
+      ? t('workbook.replace_lede', { name: draft.name, number: draft.number })
+      : t('workbook.bring_lede'),
+    refused: refused ? [refused] : [],
+    action: draft ? paths.replaceByWorkbook(draft.questionnaire_id) : paths.bringWorkbook(consultation.id),
+    revision: draft ? String(draft.revision) : '',
+    fault: refused?.fault ?? '',
+    name_field: draft
+      ? []
+      : [
+          field(blank(language, { name }), 'name', t('workbook.name'), {
+            hint: t('workbook.name_hint'),
+            optional: true,
+          }),
+        ],
+  })
+}
+
+function crumbOf(language: Language, { consultation, draft }: Asking) {
+  if (draft) return { path: paths.questionnaire(draft.questionnaire_id), label: draft.name }
+  const label = languageOf(language.code, consultation.default_language).of(consultation.title)
+  return { path: paths.consultation(consultation.id), label }
+}
+
+/** One sentence at the field where it is the file itself; else what is to be put right, cell by cell. */
+function refusedOf(language: Language, refused: Asking['refused']) {
+  if (!refused) return undefined
+  const { t } = language
+  const { file, report } = refused
+  if (!report) return { title: '', lede: '', fault: t('workbook.no_file'), parts: [] }
+  const [one, ...more] = report.errors
+  const isWhole = one !== undefined && more.length === 0 && one.sheet === ''
+  if (isWhole) {
+    const { key, values } = one.sentence
+    return { title: '', lede: '', fault: t(key, values), parts: [] }
+  }
+  const lede = t('workbook.refused_lede', { n: report.errors.length, file })
+  return { title: t('workbook.refused'), lede, fault: '', parts: partsOf(language, report) }
+}

@@ -1,0 +1,84 @@
+import { textOf } from '../../instrument/expression/value.ts'
+import { unescaped } from './shared-strings.ts'
+import { dateShown } from './styles.ts'
+import { type Row, type Tally, MOST, Unreadable } from './workbook.ts'
+import { type Attributes, walkXml } from './xml.ts'
+
+/** What the cells of all sheets share. */
+export type Shared = {
+  readonly strings: readonly string[]
+  readonly dates: ReadonlySet<number>
+  readonly is1904: boolean
+  readonly count: Tally
+}
+
+/** The rows of a sheet that hold something. Of a formula the value that was worked out last is read. */
+export function sheetRows(bytes: Uint8Array, shared: Shared): readonly Row[] {
+  const rows: Row[] = []
+  let number = 0
+  let column = -1
+  let cells = new Map<number, string>()
+  let cell: Attributes = {}
+  let words = ''
+  let taken = false
+  let aid = false
+  walkXml(bytes, {
+    open: (name, attributes) => {
+      if (name === 'row') {
+        number = placeIn(attributes['r'] ?? '', number + 1)
+        column = -1
+        cells = new Map()
+      }
+      if (name === 'c') {
+        column = columnIn(attributes['r'] ?? '', column + 1)
+        cell = attributes
+        words = ''
+      }
+      if (name === 'rPh') aid = true
+      taken = name === 'v' || (name === 't' && !aid)
+    },
+    text: (text) => {
+      if (taken) words += text
+      if (words.length > MOST.characters) throw new Unreadable('workbook.too_much')
+    },
+    close: (name) => {
+      taken = false
+      if (name === 'rPh') aid = false
+      if (name === 'c' && words !== '' && column < MOST.columns)
+        keep(cells, column, said(cell, words, shared), shared)
+      if (name !== 'row' || cells.size === 0) return
+      shared.count.row()
+      rows.push({ number, cells })
+    },
+  })
+  return rows.sort((a, b) => a.number - b.number)
+}
+
+function keep(cells: Map<number, string>, column: number, text: string, { count }: Shared): void {
+  if (text.trim() === '') return
+  count.cell(text)
+  cells.set(column, text)
+}
+
+const placeIn = (written: string, next: number) => (/^\d{1,7}$/.test(written) ? Number(written) : next)
+
+/** The column of an address such as `AB12`, from 0. */
+function columnIn(address: string, next: number): number {
+  const letters = /^([A-Z]{1,3})\d*$/.exec(address)?.[1]
+  if (letters === undefined) return next
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+/** What a cell says, as text: ECMA-376 part 1, 18.18.11. */
+function said({ t: type = 'n', s: style = '' }: Attributes, words: string, shared: Shared): string {
+  if (type === 's') return shared.strings[Number(words)] ?? ''
+  if (type === 'b') return words.trim() === '1' ? 'TRUE' : 'FALSE'
+  if (type !== 'n') return unescaped(words)
+  const value = Number(words)
+  if (words.trim() === '' || !Number.isFinite(value)) return words
+  const isDated = value >= 0 && value < LAST_DAY && shared.dates.has(Number(style || '0'))
+  return isDated ? dateShown(value, shared.is1904) : textOf(Number(value.toPrecision(15)))
+}
+
+/** The day after 9999-12-31, as spreadsheets count. */
+const LAST_DAY = 2_958_466

@@ -1,0 +1,140 @@
+import type { Choice, Questionnaire, Section } from '../../instrument/questionnaire.ts'
+import { spelledOut } from '../read/languages.ts'
+import { questionRows } from './write-question.ts'
+import {
+  LANGUAGE,
+  type Cells,
+  type Writer,
+  codeCells,
+  keptCells,
+  spellings,
+  together,
+  writerOf,
+  yes,
+} from './written.ts'
+import { type WrittenSheet, xlsxFile } from '../workbook/xlsx-file.ts'
+
+/** A questionnaire as an XLSForm workbook (.xlsx) that reads back to the same; every cell is text, none a formula. */
+export function xlsformOf(form: Questionnaire): Buffer {
+  const writer = writerOf(form)
+  const survey = writer.form.sections.flatMap((section) => sectionRows(section, writer))
+  return xlsxFile([
+    sheetOf('survey', SURVEY, survey, form),
+    sheetOf('choices', CHOICES, choiceRows(writer), form),
+    sheetOf('settings', SETTINGS, [settingsRow(writer)], form),
+  ])
+}
+
+/** The order of the columns; `*` stands for those of each language. Others follow, our own last. */
+const SURVEY = [
+  'type',
+  'name',
+  'label*',
+  'hint*',
+  'guidance_hint*',
+  'required',
+  'required_message*',
+  'relevant',
+  'constraint',
+  'constraint_message*',
+  'calculation',
+  'default',
+  'choice_filter',
+  'parameters',
+  'appearance',
+]
+const CHOICES = ['list_name', 'name', 'label*']
+const SETTINGS = ['form_title', 'form_id', 'version', 'default_language', 'clean_text_values']
+
+function sectionRows(section: Section, writer: Writer): readonly Cells[] {
+  const { code, title, description, kept } = section
+  return [
+    {
+      type: 'begin_group',
+      name: kept?.['name'] ?? code,
+      ...writer.words('label', title),
+      relevant: section.relevant,
+      appearance: kept?.['appearance'],
+      parameters: kept?.['parameters'],
+      ...keptCells(kept),
+      'colloquy::section': code,
+      ...writer.words('colloquy::description', description),
+      'colloquy::shuffled': yes(section.shuffled),
+    },
+    ...section.questions.flatMap((question) => questionRows(question, writer)),
+    { type: 'end_group' },
+  ]
+}
+
+const choiceRows = (writer: Writer): readonly Cells[] =>
+  Object.entries(writer.form.choice_lists).flatMap(([list_name, choices]): readonly Cells[] =>
+    choices.length === 0
+      ? [{ list_name }]
+      : choices.map((choice) => ({ list_name, ...choiceCells(list_name, choice, writer) })),
+  )
+
+function choiceCells(list: string, choice: Choice, { optionOf, words }: Writer): Cells {
+  const { code, label, attributes, exclusive, kept } = choice
+  const name = optionOf(list, code)
+  return {
+    name,
+    ...words('label', label),
+    ...attributes,
+    ...codeCells(name, code, kept),
+    'colloquy::exclusive': yes(exclusive),
+  }
+}
+
+function settingsRow({ form, words }: Writer): Cells {
+  const { title, default_language: first, languages, minutes, kept = {} } = form
+  const others = Object.fromEntries(Object.entries(title).filter(([tag]) => tag !== first))
+  const cells = Object.entries(keptCells(kept)).filter(([key]) => !key.startsWith(LANGUAGE))
+  return {
+    form_title: title[first],
+    default_language: spelledOut(first, spellings(form)),
+    // Without it other tools, and this one, take runs of spaces for one.
+    clean_text_values: 'no',
+    ...Object.fromEntries(cells),
+    ...words('colloquy::title', others),
+    'colloquy::minutes': String(minutes),
+    'colloquy::languages': together(...languages),
+  }
+}
+
+function sheetOf(
+  name: string,
+  order: readonly string[],
+  rows: readonly Cells[],
+  form: Questionnaire,
+): WrittenSheet {
+  const headings = headingsOf(order, rows, form)
+  return {
+    name,
+    rows: [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))],
+    widths: headings.map((heading) => (WIDE.test(heading) ? 44 : 18)),
+  }
+}
+
+const WIDE = /^(?:label|hint|guidance_hint|relevant|constraint|calculation|form_title)/
+
+/** The columns that hold something, and those no survey is without. */
+function headingsOf(
+  order: readonly string[],
+  rows: readonly Cells[],
+  form: Questionnaire,
+): readonly string[] {
+  const used = new Set(rows.flatMap((row) => Object.keys(row).filter((heading) => row[heading])))
+  const languages = form.languages.map((tag) => spelledOut(tag, spellings(form)))
+  const ordered = order.flatMap((heading) =>
+    heading.endsWith('*') ? languages.map((name) => `${heading.slice(0, -1)}::${name}`) : [heading],
+  )
+  // The name of a language stands in a heading, even where nothing is written in it yet.
+  const labels = form.languages
+    .filter((tag) => tag === form.default_language || tag in spellings(form))
+    .map((tag) => `label::${spelledOut(tag, spellings(form))}`)
+  const always = new Set(['type', 'name', 'list_name', ...labels])
+  const first = ordered.filter((heading) => used.has(heading) || (always.has(heading) && order !== SETTINGS))
+  const rest = [...used].filter((heading) => !ordered.includes(heading))
+  const own = (heading: string) => Number(heading.startsWith('colloquy::'))
+  return [...first, ...rest.toSorted((a, b) => own(a) - own(b))]
+}

@@ -1,0 +1,159 @@
+import { expect } from 'chai'
+
+import { readAll, readSection, relevantQuestions, stepsOf } from '../../src/instrument/answers.ts'
+import { canonicalJson } from '../../src/instrument/canonical.ts'
+import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import { everyKind } from '../support/every-kind.ts'
+import { aForm, aLine, aNumber, aSection, calculatedAs, yesNo } from '../questionnaire/a-form.ts'
+
+const yes = { choice: '1' }
+const no = { choice: '0' }
+
+describe('which questions are asked', () => {
+  const form = aForm(
+    aSection('s', [
+      yesNo('q1'),
+      aLine('q2', { relevant: "${q1} = '1'" }),
+      aLine('q3', { relevant: "${q2} != ''" }),
+    ]),
+    aSection('t', [aLine('q4'), aLine('q5', { relevant: "${q4} = 'x'" })], "${q1} = '1'"),
+    aSection('u', [calculatedAs('q6', '1'), aLine('q7', { relevant: "${q5} = ''" })]),
+  )
+  const cases: readonly (readonly [why: string, answers: Answers, codes: string])[] = [
+    ['without answers, those that need none', {}, 'q1 q6 q7'],
+    ['a condition that holds', { q1: yes }, 'q1 q2 q4 q6 q7'],
+    ['one after another', { q1: yes, q2: 'w' }, 'q1 q2 q3 q4 q6 q7'],
+    ['an answer that is no longer asked for counts as empty', { q1: no, q2: 'w' }, 'q1 q6 q7'],
+    ['within a section that is not asked nothing is', { q1: no, q4: 'x', q5: 'y' }, 'q1 q6 q7'],
+    ['an earlier section decides over a later one', { q1: yes, q4: 'x', q5: 'y' }, 'q1 q2 q4 q5 q6'],
+  ]
+  for (const [why, answers, codes] of cases) {
+    it(why, () => expect([...relevantQuestions(form, answers)].join(' ')).to.equal(codes))
+  }
+
+  it('a condition that is blank or cannot be read withholds no question', () => {
+    const draft = aForm(aSection('s', [aLine('q1', { relevant: ' ' }), aLine('q2', { relevant: '${q1} =' })]))
+    expect([...relevantQuestions(draft, {})]).to.deep.equal(['q1', 'q2'])
+  })
+
+  it('sections with nothing to show are no steps', () => {
+    const onlyCalculated = aForm(aSection('s', [yesNo('q1')]), aSection('t', [calculatedAs('q2', '1')]))
+    expect(stepsOf(onlyCalculated, {})).to.deep.equal([0])
+    expect(stepsOf(form, { q1: yes, q4: 'x', q5: 'y' })).to.deep.equal([0, 1])
+    expect(stepsOf(form, { q1: no })).to.deep.equal([0, 2])
+    expect(stepsOf(everyKind, {})).to.deep.equal([0, 1])
+  })
+})
+
+describe('reading all answers', () => {
+  it('drops those to questions that are not asked', () => {
+    const form = aForm(aSection('s', [yesNo('q1'), aLine('q2', { relevant: "${q1} = '1'", required: true })]))
+    expect(readAll(form, { q1: ['0'], q2: ['stale'] })).to.deep.equal({
+      answers: { q1: no },
+      relevant: new Set(['q1']),
+      steps: [0],
+      faults: new Map(),
+    })
+  })
+
+  it('asks what its own answers would be asked again', () => {
+    const form = aForm(
+      aSection('s', [yesNo('q1'), aNumber('n', { max: 3 }), calculatedAs('c', '${n} * 2')]),
+      aSection('t', [aLine('q2', { relevant: "${q1} = '1' or ${c} > 4" })], '${n} != 1'),
+    )
+    for (const n of ['', '1', '2', '3', '9', 'x'])
+      for (const q1 of ['0', '1', '']) {
+        const { answers, relevant, steps } = readAll(form, { n: [n], q1: [q1] })
+        expect([...relevant], `${n} ${q1}`).to.deep.equal([...relevantQuestions(form, answers)])
+        expect(steps, `${n} ${q1}`).to.deep.equal(stepsOf(form, answers))
+      }
+  })
+
+  it('works out what is calculated, in order, from answers and from each other', () => {
+    const form = aForm(
+      aSection('s', [
+        aNumber('n'),
+        calculatedAs('double', '${n} * 2'),
+        calculatedAs('triple', '${double} + ${n}'),
+        calculatedAs('name', "if(${triple} > 10, 'many', 'few')", 'text'),
+        calculatedAs('truth', '${n} > 3'),
+        calculatedAs('unasked', '1', 'number', { relevant: '${n} > 100' }),
+      ]),
+    )
+    expect(readAll(form, { n: ['4'] }).answers).to.deep.equal({
+      n: 4,
+      double: 8,
+      triple: 12,
+      name: 'many',
+      truth: 1,
+    })
+    expect(readAll(form, {}).answers).to.deep.equal({ name: 'few', truth: 0 })
+  })
+
+  it('leaves out what comes to no number, to no text, or to a number that stands for a missing answer', () => {
+    const form = aForm(
+      aSection('s', [
+        calculatedAs('a', '1 div 0'),
+        calculatedAs('b', '-97.5'),
+        calculatedAs('c', "''", 'text'),
+        calculatedAs('d', '0 div 0', 'text'),
+        calculatedAs('e', '1 +'),
+        calculatedAs('f', '-89.5'),
+        calculatedAs('g', '-0'),
+      ]),
+    )
+    expect(canonicalJson(readAll(form, {}).answers)).to.equal('{"f":-89.5,"g":0}')
+  })
+
+  it('never takes what a form posts for a calculated question', () => {
+    const form = aForm(aSection('s', [calculatedAs('q1', '2')]))
+    expect(readAll(form, { q1: ['3'] }).answers).to.deep.equal({ q1: 2 })
+  })
+
+  it('gives faults by section and keeps every answer that could be read', () => {
+    const form = aForm(
+      aSection('s', [aLine('q1'), aNumber('q2')]),
+      aSection('t', [aLine('q3')]),
+      aSection('u', [aLine('q4', { required: true }), aNumber('q5')]),
+    )
+    const { answers, faults } = readAll(form, { q1: ['a'], q2: ['x'], q3: ['c'], q5: ['y'] })
+    expect(answers).to.deep.equal({ q1: 'a', q3: 'c' })
+    expect([...faults].map(([index, list]) => [index, list.map(({ question }) => question)])).to.deep.equal([
+      [0, ['q2']],
+      [2, ['q4', 'q5']],
+    ])
+  })
+
+  it('an answer that cannot be read counts as empty for the questions after it', () => {
+    const form = aForm(aSection('s', [aNumber('q1'), aLine('q2', { relevant: "${q1} != ''" })]))
+    expect(readAll(form, { q1: ['many'], q2: ['b'] }).answers).to.deep.equal({})
+  })
+})
+
+describe('reading one section', () => {
+  const second = aSection('t', [
+    aLine('q2', { relevant: "${q1} = '1'" }),
+    aLine('q3', { relevant: "${q1} = '0'", required: true }),
+    calculatedAs('q4', 'string-length(${q2})'),
+  ])
+  const form = aForm(aSection('s', [yesNo('q1', { required: true })]), second)
+
+  it('gives its own answers and faults alone', () => {
+    expect(readSection(form, second, { q1: ['1'], q2: ['abc'] })).to.deep.equal({
+      answers: { q2: 'abc', q4: 3 },
+      faults: [],
+    })
+    expect(readSection(form, second, { q2: ['abc'] })).to.deep.equal({ answers: { q4: 0 }, faults: [] })
+  })
+
+  it('hangs on the answers of other sections, from wherever they are', () => {
+    const { answers, faults } = readSection(form, second, { q2: ['abc'] }, { q1: no })
+    expect(answers).to.deep.equal({ q4: 0 })
+    expect(faults.map(({ field }) => field)).to.deep.equal(['q3'])
+  })
+
+  it('reads nothing of a section that is not asked', () => {
+    const hidden = aSection('t', [aLine('q2', { required: true })], 'false()')
+    expect(readSection(aForm(hidden), hidden, { q2: ['x'] })).to.deep.equal({ answers: {}, faults: [] })
+  })
+})

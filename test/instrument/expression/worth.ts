@@ -1,0 +1,28 @@
+import { evaluate } from '../../../src/instrument/expression/evaluate.ts'
+import { parseExpression } from '../../../src/instrument/expression/parse.ts'
+import type { Sentence } from '../../../src/instrument/kinds/kind.ts'
+import type { Tree } from '../../../src/instrument/expression/tree.ts'
+import type { Value } from '../../../src/instrument/expression/value.ts'
+
+/** The tree of an expression that can be read. */
+export function treeOf(source: string): Tree {
+  const parsed = parseExpression(source)
+  if (!parsed.ok) throw new Error(`${source}: ${parsed.fault.key} at ${parsed.at}`)
+  return parsed.tree
+}
+
+/** Why an expression cannot be read, and where. */
+export function faultOf(source: string): { at: number; fault: Sentence } {
+  const parsed = parseExpression(source)
+  if (parsed.ok) throw new Error(`${source} was read`)
+  return { at: parsed.at, fault: parsed.fault }
+}
+
+/** What an expression comes to where `.` is `current`, `${n}` is 7, `${t}` is "red blue" and all else is empty. */
+export const worth = (source: string, current: Value = ''): Value =>
+  evaluate(treeOf(source), { current, valueOf: (code) => ANSWERS.get(code) ?? '' })
+
+const ANSWERS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['n', 7],
+  ['t', 'red blue'],
+])

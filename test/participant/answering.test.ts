@@ -1,0 +1,329 @@
+import { expect } from 'chai'
+
+import { paths } from '../../src/web/paths.ts'
+import { browser, installation, type Browser, type Installation } from '../support/app.ts'
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aWorld } from '../support/world.ts'
+
+describe('answering on a phone', () => {
+  let there: Installation
+  let code: string
+  let phone: Browser
+
+  beforeEach(async () => {
+    there = await installation()
+    code = (await aWorld(there, { form: twoSections })).session.join_code
+    phone = browser(there.app)
+  })
+  afterEach(async () => {
+    await there.remove()
+  })
+
+  const begin = async (fields: Record<string, string> = { group: 'farm', consent: 'yes' }) =>
+    await phone.post(`${paths.start(code)}?lang=en`, { do: 'start', ...fields })
+  const section = (number: number) => paths.section(code, number)
+  const drafts = async () => await there.stores.drafts.selectFrom('draft').selectAll().execute()
+
+  describe('joining', () => {
+    it('leads from the code as it is read aloud to the start page', async () => {
+      const typed = ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `
+      await phone
+        .post('/', { code: typed })
+        .expect(303)
+        .expect('location', `${paths.start(code)}?lang=en`)
+    })
+
+    it('sets no cookie before Start', async () => {
+      for (const address of ['/', paths.start(code), '/s/00000000']) {
+        const { headers } = await phone.get(address)
+        expect(headers['set-cookie'], address).to.equal(undefined)
+      }
+      expect(await there.stores.visits.selectFrom('visit').selectAll().execute()).to.deep.equal([])
+    })
+
+    for (const [typed, status, sentence] of [
+      ['', 422, 'Enter the join code'],
+      ['hello', 422, 'A join code has 8 letters and numbers'],
+      ['ZZZZZZZU', 422, 'A join code has 8 letters and numbers'],
+      ['22222222', 404, 'There is no session with the code 22222222'],
+    ] as const) {
+      it(`answers “${typed}” with ${status} and keeps what was typed`, async () => {
+        const { text } = await phone.post('/', { code: typed }).expect(status)
+        expect(text).to.include(sentence).and.include(`value="${typed}"`).and.include('<title>Error: ')
+      })
+    }
+
+    it('answers a link with an unknown code with 404 and a place to type another', async () => {
+      const { text } = await phone.get('/s/22222222').expect(404)
+      expect(text).to.include('There is no session with the code 22222222').and.include('name="code"')
+    })
+
+    it('speaks the language of the browser, or the one asked for', async () => {
+      const arabic = await phone.get(paths.start(code)).set('Accept-Language', 'ar').expect(200)
+      expect(arabic.text).to.include('<html lang="ar" dir="rtl">')
+      const french = await phone.get(`${paths.start(code)}?lang=fr`).expect(200)
+      expect(french.text).to.include('<html lang="fr" dir="ltr">').and.include('Commencer')
+    })
+  })
+
+  describe('the start page', () => {
+    it('asks for the group and for consent, keeping what was chosen', async () => {
+      const { text } = await begin({ group: 'town' }).then((response) => response)
+      expect(text)
+        .to.include('Tick the box to take part')
+        .and.match(/value="town"[^>]*checked/)
+      await begin({ group: 'nobody', consent: 'yes' }).then(({ status }) => expect(status).to.equal(422))
+      expect(await drafts()).to.deep.equal([])
+    })
+
+    it('keeps what was chosen when the language is switched', async () => {
+      const { text } = await phone
+        .post(`${paths.start(code)}?lang=en`, { lang: 'fr', group: 'town', consent: 'yes' })
+        .expect(200)
+      expect(text)
+        .to.include('lang="fr"')
+        .and.match(/value="town"[^>]*checked/)
+        .and.match(/name="consent"[^>]*checked/)
+    })
+
+    it('gives the phone a secret that scripts and other sites cannot read, and nothing more', async () => {
+      const { headers } = await begin()
+      const [cookie = '', ...more] = headers['set-cookie'] as unknown as string[]
+      expect(more).to.deep.equal([])
+      expect(cookie)
+        .to.match(/^draft=[\w-]{43}; /)
+        .and.include('HttpOnly')
+        .and.include('SameSite=Lax')
+        .and.include('Path=/')
+    })
+
+    it('goes on with the answers of this phone when Start is pressed again', async () => {
+      await begin()
+      await phone.post(section(1), { do: 'next', size: '12' }).expect(303)
+      expect((await phone.get(paths.start(code))).text).to.include('You have begun on this phone')
+      await begin({ group: 'town', consent: 'yes' })
+      expect((await phone.get(section(1))).text).to.include('value="12"')
+      expect(await drafts()).to.have.length(1)
+    })
+
+    it('says it plainly when the phone refuses the cookie', async () => {
+      const { headers } = await begin()
+      const deaf = browser(there.app)
+      const { text } = await deaf.get(String(headers['location'])).expect(403)
+      expect(text).to.include('Your phone did not keep your place').and.include('Nothing was stored')
+    })
+  })
+
+  describe('a section', () => {
+    beforeEach(async () => {
+      await begin()
+    })
+
+    it('saves and goes on, and shows the answers again', async () => {
+      await phone
+        .post(section(1), { do: 'next', size: '12', source: '2' })
+        .expect(303)
+        .expect('location', section(2))
+      await phone.post(section(2), { do: 'back', words: 'First thought' }).expect('location', section(1))
+      expect((await phone.get(section(1))).text)
+        .to.include('value="12"')
+        .and.match(/name="source" value="2"[^>]*checked/)
+      expect((await phone.get(section(2))).text).to.include('First thought')
+    })
+
+    it('refuses what does not read with 422, keeping every word, and stores no answer', async () => {
+      const { text } = await phone.post(section(1), { do: 'next', size: 'a dozen', source: '2' }).expect(422)
+      expect(text)
+        .to.include('<title>Error: ')
+        .and.include('value="a dozen"')
+        .and.match(/name="source" value="2"[^>]*checked/)
+      expect(text).to.include('href="#f-size"').and.include('aria-invalid="true"')
+      expect(await there.stores.db.selectFrom('response').selectAll().execute()).to.deep.equal([])
+    })
+
+    it('passes a section over', async () => {
+      await phone.post(section(1), { do: 'skip', size: '12' }).expect(303).expect('location', section(2))
+      expect((await phone.get(paths.check(code))).text).to.include('Not answered')
+    })
+
+    it('clears one answer and keeps the others', async () => {
+      await phone.post(section(1), { do: 'clear:source', size: '12', source: '2' }).expect(303)
+      const { text } = await phone.get(section(1))
+      expect(text)
+        .to.include('value="12"')
+        .and.not.match(/name="source" value="2"[^>]*checked/)
+    })
+
+    it('keeps everything typed, unread even, when the language is switched', async () => {
+      await phone
+        .post(section(1), { lang: 'ar', size: 'a dozen', source: '2' })
+        .expect(303)
+        .expect('location', section(1))
+      const { text } = await phone.get(section(1))
+      expect(text)
+        .to.include('dir="rtl"')
+        .and.include('value="a dozen"')
+        .and.match(/name="source" value="2"[^>]*checked/)
+    })
+
+    it('lets two pages save at once and loses neither', async () => {
+      await Promise.all([
+        phone.post(section(1), { do: 'next', size: '12' }),
+        phone.post(section(2), { do: 'next', words: 'At the same time' }),
+      ])
+      const { text } = await phone.get(paths.check(code))
+      expect(text).to.include('12').and.include('At the same time')
+    })
+
+    it('does not know a section that is not there', async () => {
+      await phone.get(section(3)).expect(404)
+      await phone.get(paths.section(code, 0)).expect(404)
+      await phone.get(`/s/${code}/sections/one`).expect(404)
+    })
+
+    for (const [what, fields] of [
+      ['an option that does not exist', { source: '9' }],
+      ['a repeated key', { source: ['1', '2'] }],
+      ['a number out of bounds', { size: '-5' }],
+      ['bytes that are not UTF-8', { words: '\u{FFFD}\u{FFFD}' }],
+      ['text that is too long', { words: 'x'.repeat(501) }],
+    ] as const) {
+      it(`refuses ${what}`, async () => {
+        const number = 'words' in fields ? 2 : 1
+        const { text } = await phone.post(section(number), { do: 'next', ...fields }).expect(422)
+        expect(text).to.include('There is a problem')
+      })
+    }
+
+    it('refuses two megabytes of text with the words kept', async () => {
+      const long = 'long '.repeat(400_000)
+      const { text } = await phone.post(section(2), { do: 'next', words: long }).expect(422)
+      expect(text).to.include('it is').and.include(long.trim())
+      const [draft] = await drafts()
+      expect(draft?.box.length).to.be.lessThan(4096)
+    })
+
+    it('refuses five megabytes with 413', async () => {
+      const { text } = await phone
+        .post(section(2), { do: 'next', words: 'long '.repeat(1_000_000) })
+        .expect(413)
+      expect(text).to.include('Nothing was stored')
+    })
+
+    it('reads raw broken bytes as what they are', async () => {
+      const { text } = await phone.agent
+        .post(section(2))
+        .set({ 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' })
+        .send('do=next&words=%FF%FE%80')
+        .expect(422)
+      expect(text).to.include('Some characters did not arrive')
+    })
+
+    it('takes a missing body for an empty page', async () => {
+      await phone.agent.post(section(1)).set('Sec-Fetch-Site', 'same-origin').expect(303)
+    })
+
+    it('refuses a form of another site', async () => {
+      await phone.agent
+        .post(section(1))
+        .set('Sec-Fetch-Site', 'cross-site')
+        .type('form')
+        .send('do=next')
+        .expect(403)
+      await phone.agent
+        .post(section(1))
+        .set('Origin', 'https://evil.example')
+        .type('form')
+        .send('do=next')
+        .expect(403)
+      await phone.agent.post(section(1)).set('Origin', 'null').type('form').send('do=next').expect(303)
+    })
+
+    it('shows the words of a page whose draft has gone, so that they can be copied', async () => {
+      await there.stores.drafts.deleteFrom('draft').execute()
+      const { text } = await phone
+        .post(section(2), { do: 'next', words: 'A long considered answer' })
+        .expect(410)
+      expect(text).to.include('This page is from an earlier time').and.include('A long considered answer')
+    })
+  })
+
+  describe('a question that hangs on another', () => {
+    const hanging: Questionnaire = {
+      ...twoSections,
+      sections: twoSections.sections.map((one) =>
+        one.code === 's1'
+          ? {
+              ...one,
+              questions: [
+                ...one.questions,
+                {
+                  kind: 'short_text',
+                  code: 'depth',
+                  label: { en: 'How deep?' },
+                  max_length: 50,
+                  relevant: "${source} = '2'",
+                },
+              ],
+            }
+          : one,
+      ),
+    }
+
+    beforeEach(async () => {
+      code = (await aWorld(there, { form: hanging })).session.join_code
+      await begin()
+    })
+
+    it('is asked on the same page once the answer is known, and the page goes on when it was shown', async () => {
+      const hidden = '<fieldset class="when" data-when="depth" hidden disabled>'
+      expect((await phone.get(section(1))).text).to.include(hidden)
+      await phone.post(section(1), { do: 'next', source: '2' }).expect('location', `${section(1)}#q-depth`)
+      expect((await phone.get(section(1))).text)
+        .to.include('How deep?')
+        .and.not.include(hidden)
+      await phone.post(section(1), { do: 'next', source: '2', depth: '' }).expect('location', section(2))
+    })
+
+    it('is left out when the answer is another, with what was written in it', async () => {
+      await phone.post(section(1), { do: 'next', source: '2' })
+      await phone
+        .post(section(1), { do: 'next', source: '2', depth: 'Two metres' })
+        .expect('location', section(2))
+      await phone
+        .post(section(1), { do: 'next', source: '1', depth: 'Two metres' })
+        .expect('location', section(2))
+      expect((await phone.get(paths.check(code))).text)
+        .not.to.include('Two metres')
+        .and.not.include('How deep?')
+    })
+  })
+
+  describe('every page', () => {
+    it('is kept by nobody, refers to nobody and takes nothing from elsewhere', async () => {
+      await begin()
+      for (const address of ['/', paths.start(code), section(1), paths.check(code)]) {
+        const { headers } = await phone.get(address).expect(200)
+        expect(headers['cache-control']).to.equal('no-store')
+        expect(headers['referrer-policy']).to.equal('no-referrer')
+        expect(headers['content-security-policy'])
+          .to.match(/^default-src 'none';/)
+          .and.not.include('http')
+      }
+    })
+  })
+
+  it('lets a room of 600 join in a minute from one address, and no more', async () => {
+    const statuses: number[] = []
+    for (let count = 0; count < 601; count += 1) statuses.push((await phone.get(paths.start(code))).status)
+    expect(statuses.slice(0, 600).every((status) => status === 200)).to.equal(true)
+    expect(statuses[600]).to.equal(429)
+  })
+
+  it('stops wrong codes after 30 in a minute, and right ones never', async () => {
+    for (let count = 0; count < 30; count += 1) await phone.get('/s/22222222').expect(404)
+    const { text } = await phone.get('/s/22222222').expect(429)
+    expect(text).to.include('Wait one minute')
+  })
+})

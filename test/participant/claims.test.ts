@@ -1,0 +1,70 @@
+import { expect } from 'chai'
+
+import { claimsFor, type Circumstances } from '../../src/participant/claims.ts'
+
+/** The sentences that are said where nothing is out of the ordinary. */
+const ORDINARY: Circumstances = {
+  asks_for_identity: false,
+  asks_for_words: true,
+  expected: 40,
+  room_threshold: 5,
+  encrypted: true,
+  local: false,
+  retention: '31 December 2031',
+  rehearsal: false,
+}
+const keys = (here: Partial<Circumstances>) => claimsFor({ ...ORDINARY, ...here }).map(({ key }) => key)
+
+describe('what participants are promised', () => {
+  it('is everything that is always true, in the same order', () => {
+    expect(keys({})).to.deep.equal([
+      'response.claim_no_name',
+      'response.claim_no_address',
+      'response.claim_no_time',
+      'response.claim_totals',
+      'response.claim_threshold',
+      'response.claim_own_words',
+      'response.claim_network',
+      'response.claim_no_finding',
+      'response.claim_retention',
+    ])
+  })
+
+  for (const [when, here, said, unsaid] of [
+    [
+      'a question asks who somebody is',
+      { asks_for_identity: true },
+      'response.claim_asks_name',
+      'response.claim_no_name',
+    ],
+    ['nothing is answered in words', { asks_for_words: false }, undefined, 'response.claim_own_words'],
+    ['few people are expected', { expected: 8 }, 'response.claim_small', undefined],
+    ['nobody has said how many are expected', { expected: 0 }, undefined, 'response.claim_small'],
+    ['fifteen are expected', { expected: 15 }, undefined, 'response.claim_small'],
+    [
+      'pages travel unencrypted',
+      { encrypted: false },
+      'response.claim_no_encryption',
+      'response.claim_network',
+    ],
+    [
+      'nothing leaves this machine',
+      { encrypted: false, local: true },
+      undefined,
+      'response.claim_no_encryption',
+    ],
+    ['it is a rehearsal', { rehearsal: true }, 'response.claim_rehearsal', 'response.claim_retention'],
+  ] as const) {
+    it(`changes when ${when}`, () => {
+      if (said) expect(keys(here)).to.include(said)
+      if (unsaid) expect(keys(here)).not.to.include(unsaid)
+    })
+  }
+
+  it('names the threshold of the consultation', () => {
+    const claim = claimsFor({ ...ORDINARY, room_threshold: 8 }).find(
+      ({ key }) => key === 'response.claim_threshold',
+    )
+    expect(claim?.values).to.deep.equal({ n: 8 })
+  })
+})

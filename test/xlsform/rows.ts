@@ -1,0 +1,67 @@
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { codeOf } from '../../src/xlsform/read/finding.ts'
+import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
+import { readWorkbook } from '../../src/xlsform/read/read.ts'
+import type { Reading } from '../../src/xlsform/read/report.ts'
+import type { Workbook } from '../../src/xlsform/workbook/workbook.ts'
+import { xlsformOf } from '../../src/xlsform/write/write.ts'
+import { xlsxFile } from '../../src/xlsform/workbook/xlsx-file.ts'
+
+/** Sheets by name, each as lines of cells between `|`; the first line holds the headings. */
+export type Sheets = Readonly<Record<string, string>>
+
+const cellsOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+/** The sheets as a workbook that was opened. */
+export const workbookOf = (sheets: Sheets): Workbook => ({
+  sheets: Object.entries(sheets).map(([name, text]) => ({
+    name,
+    rows: cellsOf(text).map((cells, place) => ({
+      number: place + 1,
+      cells: new Map([...cells.entries()].filter(([, cell]) => cell !== '')),
+    })),
+  })),
+})
+
+/** The sheets as a file. */
+export const fileOf = (sheets: Sheets): Buffer =>
+  xlsxFile(Object.entries(sheets).map(([name, text]) => ({ name, rows: cellsOf(text) })))
+
+export const reading = (sheets: Sheets): Reading =>
+  readWorkbook(workbookOf(sheets), { language: 'en', called: 'Form' })
+
+/** What the sheets come to; throws where they are refused. */
+export function formOf(sheets: Sheets): Questionnaire {
+  const read = reading(sheets)
+  if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
+  return read.form
+}
+
+/** Findings as `sheet!A1 code [cell]`. */
+export const toldIn = ({ report }: Reading, sort: 'errors' | 'warnings' | 'dropped'): readonly string[] =>
+  report[sort].map((one) => `${one.sheet}!${one.column}${one.row} ${codeOf(one)} [${one.cell}]`)
+
+export const errorsIn = (sheets: Sheets) => toldIn(reading(sheets), 'errors')
+export const warningsIn = (sheets: Sheets) => toldIn(reading(sheets), 'warnings')
+
+/** What a questionnaire is after it was written and read again. */
+export function thereAndBack(form: Questionnaire): Questionnaire {
+  const opened = openWorkbook(xlsformOf(form))
+  if (!opened.ok) throw new Error(opened.sentence.key)
+  const read = readWorkbook(opened.workbook, { language: 'de', called: 'Another title' })
+  if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
+  return read.form
+}
+
+/** What a questionnaire writes into one column of a sheet, row by row; '' where there is nothing. */
+export function column(form: Questionnaire, sheet: string, heading: string): readonly string[] {
+  const opened = openWorkbook(xlsformOf(form))
+  if (!opened.ok) throw new Error(opened.sentence.key)
+  const [first, ...rows] = opened.workbook.sheets.find(({ name }) => name === sheet)?.rows ?? []
+  const at = [...(first?.cells ?? [])].find(([, text]) => text === heading)?.[0] ?? -1
+  return rows.map(({ cells }) => cells.get(at) ?? '')
+}
