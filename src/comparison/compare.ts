@@ -1,7 +1,7 @@
 import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { ASPECTS, aspectsOf, EVERY_ASPECT, type Aspect, type Meaning } from './aspects.ts'
 import { movedAmong } from './moved.ts'
-import { shapeOf } from './shape.ts'
+import { shapeOf } from '../instrument/sameness.ts'
 import { meaningOf, rewordings, textsOfQuestion, textsOfSection, type Rewording } from './wording.ts'
 
 /** One aspect of a question that is not what it was. */

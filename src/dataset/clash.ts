@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { shapeOf } from '../comparison/shape.ts'
+import { shapeOf } from '../instrument/sameness.ts'
 import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 
 /** A question as some versions ask it: all of these share their columns. */

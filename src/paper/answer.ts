@@ -2,6 +2,8 @@ import type { Language } from '../web/language.ts'
 import { OTHER } from '../instrument/kinds/kind.ts'
 import { codedOptions, waysOut } from '../instrument/kinds/options.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../instrument/questionnaire.ts'
+import { numberShown } from '../instrument/kinds/numeral.ts'
+import { countOf, valuesOf } from '../instrument/kinds/scale.ts'
 import { plainly } from './plainly.ts'
 
 /** Something to tick or to write beside, with its code; `line` where words follow. */
@@ -88,15 +90,14 @@ function scalePlace(
   form: Questionnaire,
   language: Language,
 ): PlaceToAnswer {
-  const { min, max, step = 1, min_label, max_label } = question
-  const count = Math.floor((max - min) / step + 1e-9) + 1
+  const { min, max, min_label, max_label } = question
   const words = (text: typeof min_label) => (text ? plainly(language, form, text) : '')
   const ends = min_label || max_label ? ([words(min_label), words(max_label)] as const) : undefined
   const out = waysOut(question, form).map((choice) => optionSaid(choice, form, language))
-  if (count > MOST_STEPS) return { ...NOTHING, shape: 'line', ends, rows: out, after: `${min} – ${max}` }
-  const digits = Number.isInteger(min) && Number.isInteger(step) ? 0 : 1
-  const options = Array.from({ length: Math.max(0, count) }, (_, at) => {
-    const said = language.number(min + at * step, digits)
+  if (countOf(question) > MOST_STEPS)
+    return { ...NOTHING, shape: 'line', ends, rows: out, after: `${min} – ${max}` }
+  const options = valuesOf(question).map((value) => {
+    const said = numberShown(value, language)
     return { code: said, label: said, line: false }
   })
   return { ...NOTHING, shape: 'steps', options, ends, rows: out }

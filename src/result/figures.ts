@@ -1,6 +1,6 @@
 import type { Answer, Summary } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
-import type { Question, Questionnaire, Scale } from '../instrument/questionnaire.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 
 export type Measure = 'per_cent' | 'mean' | 'median'
@@ -35,9 +35,6 @@ export type Figures = Readonly<{
   rows: readonly FigureRow[]
 }>
 
-/** A scale of more steps is drawn as its mean alone. */
-const MOST_STEPS = 21
-
 /** The numbers in the answers to one question; undefined for a question that has none, such as words or a date. */
 export function figuresOf(
   question: Question,
@@ -46,9 +43,7 @@ export function figuresOf(
 ): Figures | undefined {
   const summary = kindOf(question).summarise(question, answers, form)
   if (summary.shape === 'shares') return shareFigures(summary)
-  if (summary.shape !== 'means') return undefined
-  const figures = meanFigures(summary)
-  return question.kind === 'scale' ? withSteps(question, answers, figures) : figures
+  return summary.shape === 'means' ? meanFigures(summary) : undefined
 }
 
 function shareFigures({ diverging, multiple, rows }: Extract<Summary, { shape: 'shares' }>): Figures {
@@ -73,37 +68,20 @@ const MEANS: readonly Column[] = [
   { measure: 'median', code: '', label: {} },
 ]
 
-const meanFigures = ({ of, from, to, rows }: Extract<Summary, { shape: 'means' }>): Figures => ({
-  shape: { drawing: 'dots', multiple: false, of },
+/** Mean and median, and behind them every step as a share of the base. */
+const meanFigures = ({ of, from, to, steps, rows }: Extract<Summary, { shape: 'means' }>): Figures => ({
+  shape: { drawing: steps.length > 0 ? 'columns' : 'dots', multiple: false, of },
   from,
   to,
-  columns: MEANS,
-  rows: rows.map(({ code, label, base, mean, median }) => ({
+  columns: [...MEANS, ...steps.map(stepColumn)],
+  rows: rows.map(({ code, label, base, declined, mean, median, counts }) => ({
     code,
     label,
     base,
-    declined: 0,
-    values: [mean, median],
+    declined,
+    values: [mean, median, ...counts.map((people) => shareOf(people, base))],
   })),
 })
-
-/** The steps of a scale as shares of its base, behind mean and median. */
-function withSteps({ min, max }: Scale, answers: readonly Answer[], figures: Figures): Figures {
-  const given = answers.filter((answer) => typeof answer === 'number')
-  const count = Math.floor(max - min) + 1
-  const steps = Array.from({ length: count > MOST_STEPS ? 0 : count }, (_, step) => min + step)
-  const chosen = steps.map((_, place) => given.filter((step) => Math.round(step - min) === place).length)
-  return {
-    ...figures,
-    shape: { ...figures.shape, drawing: steps.length > 0 ? 'columns' : 'dots' },
-    columns: [...figures.columns, ...steps.map(stepColumn)],
-    rows: figures.rows.map((row) => ({
-      ...row,
-      declined: answers.length - given.length,
-      values: [...row.values, ...chosen.map((people) => shareOf(people, row.base))],
-    })),
-  }
-}
 
 const shareOf = (count: number, base: number): number | null => (base === 0 ? null : count / base)
 

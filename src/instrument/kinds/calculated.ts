@@ -37,6 +37,7 @@ export const calculated: Kind<Calculated, number | string> = {
     return {
       shape: 'means',
       of: 'value',
+      steps: [],
       from,
       to: Math.max(from + 1, ...shown.map(Math.ceil)),
       rows: [row],

@@ -101,12 +101,18 @@ export type Summary =
       /** The ends of the axis. */
       readonly from: number
       readonly to: number
+      /** Every value that can be answered, lowest first; empty where there are too many to tell apart. */
+      readonly steps: readonly number[]
       readonly rows: readonly {
         readonly code: string
         readonly label: Text
         readonly base: number
+        /** People who declined or did not know; not in the base. */
+        readonly declined: number
         readonly mean: number | null
         readonly median: number | null
+        /** How many people gave each of the steps. */
+        readonly counts: readonly number[]
       }[]
     }
   | { readonly shape: 'words'; readonly words: readonly string[] }

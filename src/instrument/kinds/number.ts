@@ -25,7 +25,13 @@ export const number: Kind<NumberQuestion, number> = {
   cells,
   summarise: (question, answers) => {
     const row = meanRow(question.code, question.label, answers)
-    return { shape: 'means', of: 'value', ...axisOf(question, [row.mean ?? 0, row.median ?? 0]), rows: [row] }
+    return {
+      shape: 'means',
+      of: 'value',
+      steps: [],
+      ...axisOf(question, [row.mean ?? 0, row.median ?? 0]),
+      rows: [row],
+    }
   },
 }
 

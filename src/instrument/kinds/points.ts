@@ -40,6 +40,7 @@ export const points: Kind<Points, Shares> = {
   summarise: (question, answers, form) => ({
     shape: 'means',
     of: 'points',
+    steps: [],
     from: 0,
     to: question.total,
     rows: choicesIn(form, question.list).map((item) =>

@@ -43,7 +43,7 @@ export const ranking: Kind<Ranking, Order> = {
     const items = choicesIn(form, question.list)
     const ranks = (code: string) => answers.map((answer) => answer.indexOf(code) + 1).filter(Boolean)
     const rows = items.map(({ code, label }) => meanRow(code, label, ranks(code)))
-    return { shape: 'means', of: 'rank', from: 1, to: items.length, rows }
+    return { shape: 'means', of: 'rank', steps: [], from: 1, to: items.length, rows }
   },
 }
 

@@ -37,38 +37,38 @@ export const scale: Kind<Scale, Step> = {
     return [{ name: code, label, type: isWhole ? 'integer' : 'decimal', values: [], words: false }]
   },
   cells,
-  summarise: ({ code, label, min, max }, answers) => ({
-    shape: 'means',
-    of: 'value',
-    from: min,
-    to: max,
-    rows: [
-      meanRow(
-        code,
-        label,
-        answers.filter((answer) => typeof answer === 'number'),
-      ),
-    ],
-  }),
+  summarise: (question, answers) => {
+    const { code, label, min, max } = question
+    const values = answers.filter((answer) => typeof answer === 'number')
+    const steps = isLong(question) ? [] : valuesOf(question)
+    const row = meanRow(code, label, values, { steps, declined: answers.length - values.length })
+    return { shape: 'means', of: 'value', from: min, to: max, steps, rows: [row] }
+  },
 }
+
+/** Every value of the scale, lowest first, without the dust of binary fractions. */
+export const valuesOf = (question: Scale): readonly number[] =>
+  Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
+
+type Steps = Pick<Scale, 'min' | 'max' | 'step'>
+
+/** How many values the scale has. */
+export const countOf = ({ min, max, step = 1 }: Steps): number =>
+  Math.max(0, Math.floor((max - min) / step + NEAR) + 1)
+
+/** Whether the scale has more values than there is room for buttons. */
+export const isLong = (question: Steps): boolean => countOf(question) > MOST_BUTTONS
 
 /** The number. */
 export function cells(_question: Scale, answer: Step | undefined, missing: Missing): readonly Cell[] {
   return [typeof answer === 'number' ? answer : (missingOf(answer) ?? missing)]
 }
 
-const isLong = (question: Scale) => countOf(question) > MOST_BUTTONS
-
-const countOf = ({ min, max, step = 1 }: Scale) => Math.floor((max - min) / step + NEAR) + 1
-
-const stepsOf = (question: Scale): readonly number[] =>
-  Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
-
 function askSteps(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
   const { code } = question
   const chosen = new Set(given(input, code))
   const [first, last] = endsOf(question, language)
-  const steps = stepsOf(question)
+  const steps = valuesOf(question)
   const buttons = steps.map((step, place) => ({
     value: plainNumber(step),
     label: numberShown(step, language),
@@ -133,12 +133,16 @@ export function read(question: Scale, input: Input, form: Questionnaire): Readin
   if (written === undefined) return UNTOUCHED
   if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
   const value = numberIn(written)
-  if (typeof value === 'number' && isStep(question, value)) return answered(value)
+  if (typeof value === 'number' && isStep(question, value)) return answered(nearestStep(question, value))
   return refused(code, ...within(question))
 }
 
 const isStep = ({ min, max, step = 1 }: Scale, value: number) =>
   value >= min && value <= max && isOnStep(value, min, step)
+
+/** The value of the scale itself, for a number as near to it as binary fractions are. */
+const nearestStep = ({ min, step = 1 }: Scale, value: number) =>
+  stepAt(min, step, Math.round((value - min) / step))
 
 /** What may be answered, in words. */
 function within({ min, max, step = 1 }: Scale): readonly [Key, Readonly<Record<string, string | number>>] {

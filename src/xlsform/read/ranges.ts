@@ -1,11 +1,9 @@
+import { isLong } from '../../instrument/kinds/scale.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { finding } from './finding.ts'
 import { numberIn, parametersIn } from './parameters.ts'
 import { type Taking, common, endsOf, flagged, ownText, present } from './shape.ts'
 import { type Line, cellOf, textIn } from './table.ts'
-
-/** More positions than this are a number to type, not buttons to choose from. */
-const MOST_POSITIONS = 21
 
 /** What the parameters of a range are when it does not say. */
 const USUAL = { start: 0, end: 10, step: 1 }
@@ -24,8 +22,7 @@ export function rangeOf(line: Line, taking: Taking): Question | undefined {
   }
   const rest = [...parameters].filter(([key]) => !(key in USUAL))
   const plain = common(line, taking, { parameters: rest.map(([key, value]) => `${key}=${value}`).join(' ') })
-  const positions = Math.floor((max - min) / step + 1e-9) + 1
-  if (positions > MOST_POSITIONS && ownText(line, 'kind') !== 'scale') {
+  if (isLong({ min, max, step }) && ownText(line, 'kind') !== 'scale') {
     const whole = [min, max, step].every(Number.isInteger)
     const steps = whole && step === 1 ? undefined : step
     return {

@@ -1,4 +1,5 @@
 import { textOf } from '../../instrument/expression/value.ts'
+import { isLong } from '../../instrument/kinds/scale.ts'
 import { pointsField } from '../../instrument/kinds/points.ts'
 import {
   type LikertSet,
@@ -120,16 +121,12 @@ function listed({ choice_filter, shuffled, kept }: Listed): Cells {
   }
 }
 
-/** Positions a range can have and still be a scale when it is read. */
-const MOST_POSITIONS = 21
-
 function scaleCells(question: Scale, { words }: Writer): Cells {
   const { min, max, step, min_label, max_label, kept } = question
   const own = step === undefined ? undefined : `step=${textOf(step)}`
-  const isLong = Math.floor((max - min) / (step ?? 1) + 1e-9) + 1 > MOST_POSITIONS
   return {
     parameters: together(kept?.['parameters'], `start=${textOf(min)}`, `end=${textOf(max)}`, own),
-    'colloquy::kind': isLong ? 'scale' : undefined,
+    'colloquy::kind': isLong(question) ? 'scale' : undefined,
     'colloquy::step': step === 1 ? '1' : undefined,
     ...words('colloquy::min_label', min_label),
     ...words('colloquy::max_label', max_label),

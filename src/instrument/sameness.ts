@@ -1,7 +1,7 @@
-import { lacksList } from '../instrument/expression/names.ts'
-import type { Column } from '../instrument/kinds/kind.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
-import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import { lacksList } from './expression/names.ts'
+import type { Column } from './kinds/kind.ts'
+import { kindOf } from './kinds/table.ts'
+import type { Question, Questionnaire } from './questionnaire.ts'
 
 /**
  * What must be alike for two questions of one code to share their columns: kind, columns, codes and the ends of a
