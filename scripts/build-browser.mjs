@@ -18,7 +18,7 @@ export const spoken = () => ({}), joined = spoken, dayIn = spoken
 const withoutWords = {
   name: 'without-words',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /(?:web\/markup|\/texts)\.ts$/ }, () => ({
+    esbuild.onResolve({ filter: /(?:web\/markup|\/spoken)\.ts$/ }, () => ({
       path: 'words',
       namespace: 'none',
     }))

@@ -1,7 +1,7 @@
 import type { Survey } from './answers.ts'
 import { isBlank, valueOf } from './expression/parsed.ts'
 import { textOf } from './expression/value.ts'
-import { dayInput, hourInput } from './kinds/calendar.ts'
+import { dayInput, hourInput } from './kinds/shared/calendar.ts'
 import type { Input } from './kinds/kind.ts'
 import { kindOf } from './kinds/table.ts'
 import { offered } from './offer.ts'

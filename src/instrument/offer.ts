@@ -2,7 +2,7 @@ import { type Scope, evaluate } from './expression/evaluate.ts'
 import { isBlank, parsed } from './expression/parsed.ts'
 import { truthOf } from './expression/value.ts'
 import type { Input } from './kinds/kind.ts'
-import { orderIn, rankField } from './kinds/ranking.ts'
+import { orderIn, rankField } from './kinds/ranking/kind.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from './questionnaire.ts'
 
 /** The filter of the options a question offers; undefined where there is none. */

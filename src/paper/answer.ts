@@ -1,9 +1,9 @@
 import type { Language } from '../web/language.ts'
 import { OTHER } from '../instrument/kinds/kind.ts'
-import { codedOptions, waysOut } from '../instrument/kinds/options.ts'
+import { codedOptions, waysOut } from '../instrument/kinds/shared/options.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../instrument/questionnaire.ts'
-import { numberShown } from '../instrument/kinds/numeral.ts'
-import { countOf, valuesOf } from '../instrument/kinds/scale.ts'
+import { numberShown } from '../instrument/kinds/shared/numeral.ts'
+import { countOf, valuesOf } from '../instrument/kinds/scale/kind.ts'
 import { plainly } from './plainly.ts'
 
 /** Something to tick or to write beside, with its code; `line` where words follow. */

@@ -1,6 +1,6 @@
 import type { Language } from '../web/language.ts'
 import { lacksList } from '../instrument/expression/names.ts'
-import { codedOptions, waysOut } from '../instrument/kinds/options.ts'
+import { codedOptions, waysOut } from '../instrument/kinds/shared/options.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import {
   type Choice,

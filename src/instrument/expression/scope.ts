@@ -1,5 +1,5 @@
 import { type Answer, type Cell, DECLINED, DONT_KNOW, MISSING } from '../kinds/kind.ts'
-import { readerOf } from '../kinds/reading.ts'
+import { readerOf } from '../kinds/cores.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 import type { Scope } from './evaluate.ts'
 import type { Value } from './value.ts'

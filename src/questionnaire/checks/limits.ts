@@ -1,4 +1,4 @@
-import { isOnStep } from '../../instrument/kinds/numeral.ts'
+import { isOnStep } from '../../instrument/kinds/shared/numeral.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import { type Remark, remark } from './remark.ts'
 

@@ -1,6 +1,6 @@
 import { textOf } from '../../instrument/expression/value.ts'
-import { isLong } from '../../instrument/kinds/scale.ts'
-import { pointsField } from '../../instrument/kinds/points.ts'
+import { isLong } from '../../instrument/kinds/scale/kind.ts'
+import { pointsField } from '../../instrument/kinds/points/kind.ts'
 import {
   type LikertSet,
   type Points,

@@ -1,7 +1,7 @@
-import type { Key } from '../../web/catalogue/en.ts'
-import type { Language } from '../../web/language.ts'
+import type { Key } from '../../../web/catalogue/en.ts'
+import type { Language } from '../../../web/language.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Input, Reading } from './kind.ts'
+import type { Asked, Input, Reading } from '../kind.ts'
 import { westernDigits } from './numeral.ts'
 
 /** The fields a day, a time of day or both are written in, one number each. */

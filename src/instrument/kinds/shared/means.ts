@@ -1,4 +1,4 @@
-import type { Text } from '../questionnaire.ts'
+import type { Text } from '../../questionnaire.ts'
 
 /**
  * The base, mean and median of some values as a row of a summary, null when there are none, and how many of them are

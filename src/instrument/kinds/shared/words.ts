@@ -1,7 +1,7 @@
-import type { Language } from '../../web/language.ts'
-import type { LongText, ShortText } from '../questionnaire.ts'
+import type { Language } from '../../../web/language.ts'
+import type { LongText, ShortText } from '../../questionnaire.ts'
 import { UNTOUCHED, answered, countId, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Input, Kind, Reading } from './kind.ts'
+import type { Asked, Input, Kind, Reading } from '../kind.ts'
 
 /** Broken bytes arrive as U+FFFD; a lone surrogate is half a character. */
 const BROKEN = /[\uFFFD\p{Cs}]/u

@@ -1,6 +1,6 @@
-import type { Note } from '../questionnaire.ts'
-import { UNTOUCHED } from './field.ts'
-import type { Kind } from './kind.ts'
+import type { Note } from '../../questionnaire.ts'
+import { UNTOUCHED } from '../shared/field.ts'
+import type { Kind } from '../kind.ts'
 
 /** Words between questions; it is never answered and has no place in the data. */
 export const note: Kind<Note, never> = {

@@ -1,9 +1,9 @@
-import type { Language } from '../../web/language.ts'
-import type { DateQuestion, Questionnaire } from '../questionnaire.ts'
-import { DAY_PARTS, askedParts, dayInput, partField, readDay, readParts } from './calendar.ts'
-import { UNTOUCHED, refused } from './field.ts'
-import type { Input, Kind, Reading } from './kind.ts'
-import { dayIn } from './texts.ts'
+import type { Language } from '../../../web/language.ts'
+import type { DateQuestion, Questionnaire } from '../../questionnaire.ts'
+import { DAY_PARTS, askedParts, dayInput, partField, readDay, readParts } from '../shared/calendar.ts'
+import { UNTOUCHED, refused } from '../shared/field.ts'
+import type { Input, Kind, Reading } from '../kind.ts'
+import { dayIn } from '../shared/spoken.ts'
 
 /** A day, as an ISO date. */
 export const date: Kind<DateQuestion, string> = {

@@ -1,6 +1,6 @@
-import type { Questionnaire, SingleChoice } from '../questionnaire.ts'
-import { UNTOUCHED, answered, given, oneGiven, refused } from './field.ts'
-import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING, OTHER } from './kind.ts'
+import type { Questionnaire, SingleChoice } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, given, oneGiven, refused } from '../shared/field.ts'
+import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING, OTHER } from '../kind.ts'
 import {
   codeCell,
   codedOptions,
@@ -14,7 +14,7 @@ import {
   tallied,
   typeOfCodes,
   waysOut,
-} from './options.ts'
+} from '../shared/options.ts'
 
 /** The code chosen, `-97` and `-96` among them, and the words of Other. */
 export type OneChosen = { readonly choice: string; readonly other?: string }

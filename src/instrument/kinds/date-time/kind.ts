@@ -1,4 +1,4 @@
-import type { DateTimeQuestion } from '../questionnaire.ts'
+import type { DateTimeQuestion } from '../../questionnaire.ts'
 import {
   DAY_PARTS,
   HOUR_PARTS,
@@ -9,9 +9,9 @@ import {
   readDay,
   readHour,
   readParts,
-} from './calendar.ts'
-import { UNTOUCHED, answered } from './field.ts'
-import type { Input, Kind, Reading } from './kind.ts'
+} from '../shared/calendar.ts'
+import { UNTOUCHED, answered } from '../shared/field.ts'
+import type { Input, Kind, Reading } from '../kind.ts'
 
 const PARTS = [...DAY_PARTS, ...HOUR_PARTS]
 

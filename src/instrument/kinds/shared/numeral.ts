@@ -1,4 +1,4 @@
-import type { Language } from '../../web/language.ts'
+import type { Language } from '../../../web/language.ts'
 
 /** The same text with Arabic-Indic, Persian and full-width digits written 0 to 9. */
 export const westernDigits = (text: string): string =>

@@ -1,12 +1,12 @@
-import type { Key } from '../../web/catalogue/en.ts'
-import type { Language } from '../../web/language.ts'
-import { plainWords } from '../../web/markup.ts'
-import type { Questionnaire, Scale } from '../questionnaire.ts'
-import { UNTOUCHED, answered, fieldId, given, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Cell, Input, Kind, Missing, Reading } from './kind.ts'
-import { meanRow } from './means.ts'
-import { NEAR, isOnStep, numberIn, numberShown, plainNumber, stepAt } from './numeral.ts'
-import { askedOptions, isWayOut, labelIn, missingOf, waysOut } from './options.ts'
+import type { Key } from '../../../web/catalogue/en.ts'
+import type { Language } from '../../../web/language.ts'
+import { plainWords } from '../../../web/markup.ts'
+import type { Questionnaire, Scale } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, fieldId, given, oneGiven, refused, typed } from '../shared/field.ts'
+import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
+import { meanRow } from '../shared/means.ts'
+import { NEAR, isOnStep, numberIn, numberShown, plainNumber, stepAt } from '../shared/numeral.ts'
+import { askedOptions, isWayOut, labelIn, missingOf, waysOut } from '../shared/options.ts'
 
 /** A step of the scale, or `-97` or `-96` as text. */
 export type Step = number | string

@@ -1,6 +1,6 @@
-import type { Language } from '../../web/language.ts'
-import type { Choice, MultipleChoice, Questionnaire } from '../questionnaire.ts'
-import { UNTOUCHED, answered, given, refused } from './field.ts'
+import type { Language } from '../../../web/language.ts'
+import type { Choice, MultipleChoice, Questionnaire } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, given, refused } from '../shared/field.ts'
 import {
   type Cell,
   type Column,
@@ -10,7 +10,7 @@ import {
   type Reading,
   MISSING,
   OTHER,
-} from './kind.ts'
+} from '../kind.ts'
 import {
   codedOptions,
   countsOf,
@@ -23,8 +23,8 @@ import {
   readOther,
   tallied,
   waysOut,
-} from './options.ts'
-import { joined, spoken } from './texts.ts'
+} from '../shared/options.ts'
+import { joined, spoken } from '../shared/spoken.ts'
 
 /** The codes ticked in the order of the list, `-97` or `-96` alone, and the words of Other. */
 export type SomeChosen = { readonly choices: readonly string[]; readonly other?: string }

@@ -1,10 +1,18 @@
-import type { Language } from '../../web/language.ts'
-import { inline, plainWords } from '../../web/markup.ts'
-import { type Choice, type LikertSet, type Questionnaire, choicesIn } from '../questionnaire.ts'
-import { UNTOUCHED, answered, oneGiven, refused } from './field.ts'
-import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from './kind.ts'
-import { askedOptions, codeCell, labelIn, sharesOf, tallied, typeOfCodes, waysOut } from './options.ts'
-import { joined } from './texts.ts'
+import type { Language } from '../../../web/language.ts'
+import { inline, plainWords } from '../../../web/markup.ts'
+import { type Choice, type LikertSet, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
+import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from '../kind.ts'
+import {
+  askedOptions,
+  codeCell,
+  labelIn,
+  sharesOf,
+  tallied,
+  typeOfCodes,
+  waysOut,
+} from '../shared/options.ts'
+import { joined } from '../shared/spoken.ts'
 
 /** The option chosen for each statement that was answered. */
 export type Agreement = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
-import type { Language } from '../../web/language.ts'
-import { inline, plainWords, type Words } from '../../web/markup.ts'
+import type { Language } from '../../../web/language.ts'
+import { inline, plainWords, type Words } from '../../../web/markup.ts'
 import {
   type Choice,
   type LikertSet,
@@ -8,7 +8,7 @@ import {
   type Scale,
   type SingleChoice,
   choicesIn,
-} from '../questionnaire.ts'
+} from '../../questionnaire.ts'
 import { fieldId, given, typed } from './field.ts'
 import {
   type Cell,
@@ -20,9 +20,9 @@ import {
   DONT_KNOW,
   MISSING,
   OTHER,
-} from './kind.ts'
+} from '../kind.ts'
 import { sum } from './means.ts'
-import { joined, spoken } from './texts.ts'
+import { joined, spoken } from './spoken.ts'
 import { readWords } from './words.ts'
 
 type Chosen = SingleChoice | MultipleChoice

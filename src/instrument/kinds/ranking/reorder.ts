@@ -1,6 +1,6 @@
-import { type Questionnaire, type Ranking, choicesIn } from '../questionnaire.ts'
-import type { Input } from './kind.ts'
-import { type Order, orderIn } from './ranking.ts'
+import { type Questionnaire, type Ranking, choicesIn } from '../../questionnaire.ts'
+import type { Input } from '../kind.ts'
+import { type Order, orderIn } from './kind.ts'
 
 /**
  * The order after a button of a ranking was pressed: `rank` starts it, `up` and `down` move an item, `add` and

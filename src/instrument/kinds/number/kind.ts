@@ -1,11 +1,11 @@
-import type { Key } from '../../web/catalogue/en.ts'
-import type { Language } from '../../web/language.ts'
-import { plainWords } from '../../web/markup.ts'
-import type { NumberQuestion } from '../questionnaire.ts'
-import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed, unitId } from './field.ts'
-import type { Asked, Cell, Input, Kind, Missing, Reading } from './kind.ts'
-import { meanRow } from './means.ts'
-import { type NotNumber, isOnStep, numberIn, numberShown, plainNumber, wholeIn } from './numeral.ts'
+import type { Key } from '../../../web/catalogue/en.ts'
+import type { Language } from '../../../web/language.ts'
+import { plainWords } from '../../../web/markup.ts'
+import type { NumberQuestion } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed, unitId } from '../shared/field.ts'
+import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
+import { meanRow } from '../shared/means.ts'
+import { type NotNumber, isOnStep, numberIn, numberShown, plainNumber, wholeIn } from '../shared/numeral.ts'
 
 /** A number within bounds, whole where `integer`. */
 export const number: Kind<NumberQuestion, number> = {

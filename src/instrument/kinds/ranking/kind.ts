@@ -1,11 +1,11 @@
-import type { Language } from '../../web/language.ts'
-import { type Choice, type Questionnaire, type Ranking, choicesIn } from '../questionnaire.ts'
-import { UNTOUCHED, answered, fieldId, oneGiven, refused } from './field.ts'
-import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from './kind.ts'
-import { meanRow } from './means.ts'
-import { wholeIn } from './numeral.ts'
-import { joined } from './texts.ts'
-import { labelIn } from './options.ts'
+import type { Language } from '../../../web/language.ts'
+import { type Choice, type Questionnaire, type Ranking, choicesIn } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, fieldId, oneGiven, refused } from '../shared/field.ts'
+import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from '../kind.ts'
+import { meanRow } from '../shared/means.ts'
+import { wholeIn } from '../shared/numeral.ts'
+import { joined } from '../shared/spoken.ts'
+import { labelIn } from '../shared/options.ts'
 
 /** Codes of items, first to last; some of them may be left out where the question is partial. */
 export type Order = readonly string[]

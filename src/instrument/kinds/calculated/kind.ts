@@ -1,8 +1,8 @@
-import type { Calculated } from '../questionnaire.ts'
-import { UNTOUCHED } from './field.ts'
-import type { Kind } from './kind.ts'
-import { meanRow } from './means.ts'
-import { numberShown } from './numeral.ts'
+import type { Calculated } from '../../questionnaire.ts'
+import { UNTOUCHED } from '../shared/field.ts'
+import type { Kind } from '../kind.ts'
+import { meanRow } from '../shared/means.ts'
+import { numberShown } from '../shared/numeral.ts'
 
 /** Worked out from other answers; it has no fields. Its text may repeat a participant's words. */
 export const calculated: Kind<Calculated, number | string> = {

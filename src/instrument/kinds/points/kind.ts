@@ -1,11 +1,11 @@
-import type { Language } from '../../web/language.ts'
-import { inline, plainWords } from '../../web/markup.ts'
-import { type Choice, type Points, type Questionnaire, choicesIn } from '../questionnaire.ts'
-import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Cell, Input, Kind, Missing, Reading } from './kind.ts'
-import { meanRow, sum } from './means.ts'
-import { numberShown, plainNumber, wholeIn } from './numeral.ts'
-import { joined } from './texts.ts'
+import type { Language } from '../../../web/language.ts'
+import { inline, plainWords } from '../../../web/markup.ts'
+import { type Choice, type Points, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from '../shared/field.ts'
+import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
+import { meanRow, sum } from '../shared/means.ts'
+import { numberShown, plainNumber, wholeIn } from '../shared/numeral.ts'
+import { joined } from '../shared/spoken.ts'
 
 /** The points of every item; they add up to the question's total. */
 export type Shares = Readonly<Record<string, number>>

@@ -1,7 +1,7 @@
-import type { TimeQuestion } from '../questionnaire.ts'
-import { HOUR_PARTS, askedParts, hourInput, partField, readHour, readParts } from './calendar.ts'
-import { UNTOUCHED } from './field.ts'
-import type { Input, Kind, Reading } from './kind.ts'
+import type { TimeQuestion } from '../../questionnaire.ts'
+import { HOUR_PARTS, askedParts, hourInput, partField, readHour, readParts } from '../shared/calendar.ts'
+import { UNTOUCHED } from '../shared/field.ts'
+import type { Input, Kind, Reading } from '../kind.ts'
 
 /** A time of day, HH:MM on a 24-hour clock. */
 export const time: Kind<TimeQuestion, string> = {

@@ -1,6 +1,6 @@
-import type { Key } from '../../web/catalogue/en.ts'
-import { languageOf, type Language } from '../../web/language.ts'
-import type { Questionnaire, Text } from '../questionnaire.ts'
+import type { Key } from '../../../web/catalogue/en.ts'
+import { languageOf, type Language } from '../../../web/language.ts'
+import type { Questionnaire, Text } from '../../questionnaire.ts'
 
 /** A sentence of the catalogue as a text in every language of the questionnaire. */
 export const spoken = (form: Questionnaire, key: Key): Text => inEach(form, (language) => language.t(key))
