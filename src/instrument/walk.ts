@@ -3,7 +3,8 @@ import { holds, valueOf } from './expression/parsed.ts'
 import { numberOf, textOf } from './expression/value.ts'
 import { type Answer, type Reading, MISSING } from './kinds/kind.ts'
 import { offered } from './offer.ts'
-import type { Calculated, Question, Questionnaire } from './questionnaire.ts'
+import type { Question, Questionnaire } from './questionnaire.ts'
+import type { Calculated } from './kinds/calculated/schema.ts'
 
 /** What is found on a walk through a questionnaire. */
 export type Walk = {

@@ -1,4 +1,5 @@
-import type { Choice, Kept, Question, Scale, Text } from '../../instrument/questionnaire.ts'
+import type { Choice, Kept, Question, Text } from '../../instrument/questionnaire.ts'
+import type { Scale } from '../../instrument/kinds/scale/schema.ts'
 import { optionCode } from './codes.ts'
 import { isMedia } from './columns.ts'
 import { type Findings, finding } from './finding.ts'

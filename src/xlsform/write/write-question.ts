@@ -1,13 +1,10 @@
 import { textOf } from '../../instrument/expression/value.ts'
 import { isLong } from '../../instrument/kinds/scale/kind.ts'
 import { pointsField } from '../../instrument/kinds/points/kind.ts'
-import {
-  type LikertSet,
-  type Points,
-  type Question,
-  type Scale,
-  choicesIn,
-} from '../../instrument/questionnaire.ts'
+import { type Question, choicesIn } from '../../instrument/questionnaire.ts'
+import type { LikertSet } from '../../instrument/kinds/likert-set/schema.ts'
+import type { Points } from '../../instrument/kinds/points/schema.ts'
+import type { Scale } from '../../instrument/kinds/scale/schema.ts'
 import { lacksList } from '../../instrument/expression/names.ts'
 import { withLimits } from './limits.ts'
 import { type Cells, type Writer, codeCells, keptCells, together, yes } from './written.ts'

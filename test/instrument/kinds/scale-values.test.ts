@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
-import type { Scale } from '../../../src/instrument/questionnaire.ts'
+import type { Scale } from '../../../src/instrument/kinds/scale/schema.ts'
 import { placeToAnswer } from '../../../src/paper/answer.ts'
 import { aSealedSession, each, tableOf, withQuestion } from '../../result/tables.ts'
 import { answerIn, en, form, the } from './asking.ts'

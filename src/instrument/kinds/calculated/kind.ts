@@ -1,4 +1,4 @@
-import type { Calculated } from '../../questionnaire.ts'
+import type { Calculated } from './schema.ts'
 import { UNTOUCHED } from '../shared/field.ts'
 import type { Kind } from '../kind.ts'
 import { meanRow } from '../shared/means.ts'

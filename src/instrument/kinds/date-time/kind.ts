@@ -1,4 +1,4 @@
-import type { DateTimeQuestion } from '../../questionnaire.ts'
+import type { DateTimeQuestion } from './schema.ts'
 import {
   DAY_PARTS,
   HOUR_PARTS,

@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import type { DateQuestion, Questionnaire } from '../../questionnaire.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
+import type { DateQuestion } from './schema.ts'
 import { DAY_PARTS, askedParts, dayInput, partField, readDay, readParts } from '../shared/calendar.ts'
 import { UNTOUCHED, refused } from '../shared/field.ts'
 import type { Input, Kind, Reading } from '../kind.ts'

@@ -1,6 +1,7 @@
 import type { Language } from '../../../web/language.ts'
 import { inline, plainWords } from '../../../web/markup.ts'
-import { type Choice, type LikertSet, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { LikertSet } from './schema.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
 import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from '../kind.ts'
 import {

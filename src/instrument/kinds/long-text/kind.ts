@@ -1,4 +1,4 @@
-import type { LongText } from '../../questionnaire.ts'
+import type { LongText } from './schema.ts'
 import type { Kind } from '../kind.ts'
 import { wordsKind } from '../shared/words.ts'
 

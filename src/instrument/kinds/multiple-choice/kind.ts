@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import type { Choice, MultipleChoice, Questionnaire } from '../../questionnaire.ts'
+import type { Choice, Questionnaire } from '../../questionnaire.ts'
+import type { MultipleChoice } from './schema.ts'
 import { UNTOUCHED, answered, given, refused } from '../shared/field.ts'
 import {
   type Cell,

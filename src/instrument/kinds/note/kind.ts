@@ -1,4 +1,4 @@
-import type { Note } from '../../questionnaire.ts'
+import type { Note } from './schema.ts'
 import { UNTOUCHED } from '../shared/field.ts'
 import type { Kind } from '../kind.ts'
 

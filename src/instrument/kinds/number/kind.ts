@@ -1,7 +1,7 @@
 import type { Key } from '../../../web/catalogue/en.ts'
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
-import type { NumberQuestion } from '../../questionnaire.ts'
+import type { NumberQuestion } from './schema.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed, unitId } from '../shared/field.ts'
 import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
 import { meanRow } from '../shared/means.ts'

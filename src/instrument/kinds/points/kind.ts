@@ -1,6 +1,7 @@
 import type { Language } from '../../../web/language.ts'
 import { inline, plainWords } from '../../../web/markup.ts'
-import { type Choice, type Points, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { Points } from './schema.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from '../shared/field.ts'
 import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
 import { meanRow, sum } from '../shared/means.ts'

@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import { type Choice, type Questionnaire, type Ranking, choicesIn } from '../../questionnaire.ts'
+import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { Ranking } from './schema.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused } from '../shared/field.ts'
 import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from '../kind.ts'
 import { meanRow } from '../shared/means.ts'

@@ -1,4 +1,5 @@
-import { type Questionnaire, type Ranking, choicesIn } from '../../questionnaire.ts'
+import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { Ranking } from './schema.ts'
 import type { Input } from '../kind.ts'
 import { type Order, orderIn } from './kind.ts'
 

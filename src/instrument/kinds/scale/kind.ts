@@ -1,7 +1,8 @@
 import type { Key } from '../../../web/catalogue/en.ts'
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
-import type { Questionnaire, Scale } from '../../questionnaire.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
+import type { Scale } from './schema.ts'
 import { UNTOUCHED, answered, fieldId, given, oneGiven, refused, typed } from '../shared/field.ts'
 import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
 import { meanRow } from '../shared/means.ts'
@@ -50,7 +51,7 @@ export const scale: Kind<Scale, Step> = {
 export const valuesOf = (question: Scale): readonly number[] =>
   Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
 
-type Steps = Pick<Scale, 'min' | 'max' | 'step'>
+type Steps = { readonly min: number; readonly max: number; readonly step?: number }
 
 /** How many values the scale has. */
 export const countOf = ({ min, max, step = 1 }: Steps): number =>

@@ -1,14 +1,10 @@
 import type { Language } from '../../../web/language.ts'
 import { inline, plainWords, type Words } from '../../../web/markup.ts'
-import {
-  type Choice,
-  type LikertSet,
-  type MultipleChoice,
-  type Questionnaire,
-  type Scale,
-  type SingleChoice,
-  choicesIn,
-} from '../../questionnaire.ts'
+import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { LikertSet } from '../likert-set/schema.ts'
+import type { MultipleChoice } from '../multiple-choice/schema.ts'
+import type { Scale } from '../scale/schema.ts'
+import type { SingleChoice } from '../single-choice/schema.ts'
 import { fieldId, given, typed } from './field.ts'
 import {
   type Cell,

@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import type { LongText, ShortText } from '../../questionnaire.ts'
+import type { LongText } from '../long-text/schema.ts'
+import type { ShortText } from '../short-text/schema.ts'
 import { UNTOUCHED, answered, countId, fieldId, oneGiven, refused, typed } from './field.ts'
 import type { Asked, Input, Kind, Reading } from '../kind.ts'
 

@@ -1,4 +1,4 @@
-import type { ShortText } from '../../questionnaire.ts'
+import type { ShortText } from './schema.ts'
 import type { Kind } from '../kind.ts'
 import { wordsKind } from '../shared/words.ts'
 

@@ -1,4 +1,5 @@
-import type { Questionnaire, SingleChoice } from '../../questionnaire.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
+import type { SingleChoice } from './schema.ts'
 import { UNTOUCHED, answered, given, oneGiven, refused } from '../shared/field.ts'
 import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING, OTHER } from '../kind.ts'
 import {

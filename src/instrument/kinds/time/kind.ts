@@ -1,4 +1,4 @@
-import type { TimeQuestion } from '../../questionnaire.ts'
+import type { TimeQuestion } from './schema.ts'
 import { HOUR_PARTS, askedParts, hourInput, partField, readHour, readParts } from '../shared/calendar.ts'
 import { UNTOUCHED } from '../shared/field.ts'
 import type { Input, Kind, Reading } from '../kind.ts'
