@@ -1,4 +1,5 @@
-import { DECLINED, DONT_KNOW, type Column } from '../instrument/kinds/kind.ts'
+import { DECLINED, DONT_KNOW } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
 import { codedOptions, waysOut } from '../instrument/kinds/shared/options.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { lacksList } from '../instrument/expression/names.ts'

@@ -2,12 +2,12 @@ import type { Scope } from './expression/evaluate.ts'
 import { scopeOver } from './expression/names.ts'
 import { holds, isBlank } from './expression/parsed.ts'
 import { type Value, textOf } from './expression/value.ts'
-import { type Answer, type Answers, type Input, type Reading, type Sentence, MISSING } from './kinds/kind.ts'
+import { type Answer, type Answers, type Input, type Reading, type Sentence, MISSING } from './answer.ts'
 import { isWayOut } from './kinds/shared/options.ts'
 import { kindOf } from './kinds/table.ts'
 import { isShown } from './numbering.ts'
 import { pruned } from './offer.ts'
-import type { Question, Questionnaire, Section, Text } from './questionnaire.ts'
+import { type Question, type Questionnaire, type Section, type Text, statementsOf } from './questionnaire.ts'
 import { type Walk, type Walker, walkThrough } from './walk.ts'
 
 /** A sentence of the catalogue, or a message the author of the questionnaire wrote. */
@@ -124,7 +124,7 @@ function neededFault(form: Questionnaire, question: Question, answer: Answer | u
   const kind = kindOf(question)
   const fields = kind.fields(question, form)
   if (fields.length === 0) return undefined
-  const isSet = question.kind === 'likert_set'
+  const isSet = statementsOf(question).length > 0
   const cells = answer !== undefined && isSet ? kind.cells(question, answer, MISSING.not_answered, form) : []
   const left = answer === undefined ? 0 : cells.indexOf(MISSING.not_answered)
   if (left < 0) return undefined

@@ -1,5 +1,5 @@
 import { sentenceFor } from './definition-fault.ts'
-import type { Sentence } from './kinds/kind.ts'
+import type { Sentence } from './answer.ts'
 import { MOST } from './kinds/shared/schema.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { definition } from './schema.ts'

@@ -17,6 +17,10 @@ export function choicesIn(questionnaire: Questionnaire, list: string): readonly 
   return choices
 }
 
+/** The statements of a question that are answered one by one; none where it is answered as a whole. */
+export const statementsOf = (question: Question): readonly Choice[] =>
+  'items' in question ? question.items : []
+
 /** Every question in the order it is asked. */
 export const questionsOf = (questionnaire: Questionnaire): readonly Question[] =>
   questionnaire.sections.flatMap((section) => section.questions)

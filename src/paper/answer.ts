@@ -1,5 +1,5 @@
 import type { Language } from '../web/language.ts'
-import { OTHER } from '../instrument/kinds/kind.ts'
+import { OTHER } from '../instrument/answer.ts'
 import { codedOptions, waysOut } from '../instrument/kinds/shared/options.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../instrument/questionnaire.ts'
 import { numberShown } from '../instrument/kinds/shared/numeral.ts'

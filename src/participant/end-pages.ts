@@ -1,5 +1,5 @@
 import { kindOf } from '../instrument/kinds/table.ts'
-import type { Input } from '../instrument/kinds/kind.ts'
+import type { Input } from '../instrument/answer.ts'
 import { questionsShown } from '../instrument/asking/arrange.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
 import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'

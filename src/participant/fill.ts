@@ -1,5 +1,5 @@
 import { isShown } from '../instrument/asking/ask.ts'
-import type { Input } from '../instrument/kinds/kind.ts'
+import type { Input } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../instrument/answers.ts'
-import type { Input } from '../instrument/kinds/kind.ts'
+import type { Input } from '../instrument/answer.ts'
 import { sectionShown } from '../instrument/asking/section-shown.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame, type Around } from '../web/frame.ts'

@@ -1,5 +1,5 @@
 import { kReport } from '../disclosure/rules.ts'
-import type { Cell } from '../instrument/kinds/kind.ts'
+import type { Cell } from '../instrument/answer.ts'
 import type { ExportPlan } from './plan.ts'
 import type { Row } from './rows.ts'
 import { EVERY_MISSING, type Variable } from './variable.ts'

@@ -1,5 +1,6 @@
 import { relevantQuestions } from '../instrument/answers.ts'
-import { MISSING, type Answers, type Cell, type Column } from '../instrument/kinds/kind.ts'
+import { MISSING, type Answers, type Cell } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { cellIn } from '../dataset/merge.ts'
 import type { ExportPlan, Reading } from './plan.ts'

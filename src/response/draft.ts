@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-import type { Input } from '../instrument/kinds/kind.ts'
+import type { Input } from '../instrument/answer.ts'
 import type { Keys } from './secret.ts'
 
 /** What a person has filled in so far, just as typed. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../instrument/kinds/kind.ts'
+import type { Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import {
   choicesIn,

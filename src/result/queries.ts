@@ -1,7 +1,7 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 
 import type { Db } from '../db/database.ts'
-import type { Answer } from '../instrument/kinds/kind.ts'
+import type { Answer } from '../instrument/answer.ts'
 import { inPlainWords } from '../instrument/piping.ts'
 import { versionById, type Version } from '../questionnaire/queries.ts'
 import { sealedAnswers } from '../response/queries.ts'

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import { shown } from '../disclosure/rules.ts'
-import { MISSING, type Answer } from '../instrument/kinds/kind.ts'
+import { MISSING, type Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 

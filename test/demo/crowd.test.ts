@@ -8,7 +8,7 @@ import { ar } from '../../scripts/demo/words-ar.ts'
 import { en } from '../../scripts/demo/words-en.ts'
 import { fr } from '../../scripts/demo/words-fr.ts'
 import { readAll } from '../../src/instrument/answers.ts'
-import { type Answers, type Input } from '../../src/instrument/kinds/kind.ts'
+import type { Answers, Input } from '../../src/instrument/answer.ts'
 import { kindOf } from '../../src/instrument/kinds/table.ts'
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
 

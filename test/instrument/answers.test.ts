@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { readAll, readSection, relevantQuestions, stepsOf } from '../../src/instrument/answers.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm, aLine, aNumber, aSection, calculatedAs, yesNo } from '../questionnaire/a-form.ts'
 

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { readAll, relevantQuestions, surveyOf } from '../../src/instrument/answers.ts'
 import { arranged, questionsShown } from '../../src/instrument/asking/arrange.ts'
 import { withDefaults } from '../../src/instrument/defaults.ts'
-import type { Input } from '../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../src/instrument/answer.ts'
 import { findNewlyAsked } from '../../src/instrument/asking/newly-asked.ts'
 import {
   type Choice,

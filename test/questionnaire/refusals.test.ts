@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { readAll } from '../../src/instrument/answers.ts'
 import { saidIn } from '../../src/instrument/asking/said.ts'
-import type { Input } from '../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../src/instrument/answer.ts'
 import { type Question, questionsOf } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { everyKind } from '../support/every-kind.ts'

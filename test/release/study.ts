@@ -1,5 +1,5 @@
 import { consultationById } from '../../src/consultation/queries.ts'
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { filesOf, prepared, released } from '../../src/release/export.ts'
 import type { Options } from '../../src/release/variable.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import type { Answer } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { byWorkshop, findMerged, type Merged, type SealedSession } from '../../src/result/asked.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'

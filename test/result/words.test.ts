@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import { expect } from 'chai'
 
-import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import type { Answer } from '../../src/instrument/answer.ts'
 import { drawn, MOST_LISTED, wordsOf } from '../../src/result/words.ts'
 import { aSealedSession, each, mergedOf } from './tables.ts'
 

@@ -5,7 +5,7 @@ import { isBlank, parsed } from '../expression/parsed.ts'
 import { CHOICE_NAME } from '../expression/text-functions.ts'
 import { type Tree, nodesOf, referencesOf } from '../expression/tree.ts'
 import type { Value } from '../expression/value.ts'
-import { codedOptions, waysOut } from '../kinds/shared/options.ts'
+import { kindOf } from '../kinds/table.ts'
 import { bareForm } from './live-form.ts'
 import { liveIn } from './live.ts'
 import { isShown } from '../numbering.ts'
@@ -93,7 +93,7 @@ export function liveData(
 /** Every expression of a question that a page works out. */
 function treesOf(question: Question): readonly Tree[] {
   const { relevant, required } = question
-  const sources = [relevant, required, question.kind === 'calculated' ? question.calculation : undefined]
+  const sources = [relevant, required, 'calculation' in question ? question.calculation : undefined]
   const filter = filterOf(question)
   return [
     ...sources.flatMap((source) => (isBlank(source) || source === true ? [] : [parsed(source)])),
@@ -115,11 +115,6 @@ function wordsFor(form: Questionnaire, name: string, language: Language): ByCode
   const question = namesIn(form).owners.get(name)?.question
   if (!question || question.code !== name) return {}
   const say = (label: ByCode) => plainWords(language.of(label))
-  if (question.kind === 'number') return question.unit ? { '': say(question.unit) } : {}
-  if (question.kind === 'scale')
-    return Object.fromEntries(waysOut(question, form).map(({ code, label }) => [code, say(label)]))
-  if (question.kind !== 'single_choice' && question.kind !== 'multiple_choice')
-    return labelsIn(form, question, say)
-  const options = [...codedOptions(question, form), ...waysOut(question, form)]
-  return Object.fromEntries(options.map(({ code, label }) => [code, say(label)]))
+  const labels = kindOf(question).labels(question, form)
+  return Object.fromEntries(labels.map(({ code, label }) => [code, say(label)]))
 }

@@ -4,7 +4,14 @@ import { referencesOf } from '../expression/tree.ts'
 import { filterOf } from '../offer.ts'
 import { isShown } from '../numbering.ts'
 import { pipesIn } from '../piping.ts'
-import { type Choice, type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
+import {
+  type Choice,
+  type Question,
+  type Questionnaire,
+  type Section,
+  choicesIn,
+  statementsOf,
+} from '../questionnaire.ts'
 
 /** What may change on the page of a section while it is filled in: codes of questions, and names. */
 export type Live = {
@@ -53,7 +60,7 @@ export function saidBy(form: Questionnaire, question: Question): readonly string
   const texts = [label, hint, guidance].filter((text) => text !== undefined)
   const choices: readonly Choice[] = [
     ...('list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []),
-    ...(question.kind === 'likert_set' ? question.items : []),
+    ...statementsOf(question),
   ]
   return [...texts, ...choices.map(({ label: words }) => words)].flatMap(pipesIn)
 }

@@ -1,5 +1,5 @@
 import { lacksList } from '../../instrument/expression/names.ts'
-import { OTHER } from '../../instrument/kinds/kind.ts'
+import { OTHER } from '../../instrument/answer.ts'
 import {
   type Choice,
   type Question,

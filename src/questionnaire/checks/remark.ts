@@ -1,5 +1,5 @@
 import type { Key } from '../../web/catalogue/en.ts'
-import type { Sentence } from '../../instrument/kinds/kind.ts'
+import type { Sentence } from '../../instrument/answer.ts'
 
 /** An expression of a question or section, or `text`: the answers that stand in its words. */
 export type Part =

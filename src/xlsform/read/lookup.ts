@@ -1,4 +1,4 @@
-import { OTHER } from '../../instrument/kinds/kind.ts'
+import { OTHER } from '../../instrument/answer.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import type { Lists } from './choices.ts'
 import type { Lookup } from './expressions.ts'

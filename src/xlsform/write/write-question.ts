@@ -1,6 +1,6 @@
 import { textOf } from '../../instrument/expression/value.ts'
 import { isLong } from '../../instrument/kinds/scale/kind.ts'
-import { pointsField } from '../../instrument/kinds/points/kind.ts'
+import { pointsField } from '../../instrument/kinds/points/core.ts'
 import { type Question, choicesIn } from '../../instrument/questionnaire.ts'
 import type { LikertSet } from '../../instrument/kinds/likert-set/schema.ts'
 import type { Points } from '../../instrument/kinds/points/schema.ts'

@@ -1,4 +1,4 @@
-import { OTHER } from '../../instrument/kinds/kind.ts'
+import { OTHER } from '../../instrument/answer.ts'
 import { lacksList } from '../../instrument/expression/names.ts'
 import {
   type Kept,

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { readAll } from '../../../src/instrument/answers.ts'
 import { scopeOver } from '../../../src/instrument/expression/names.ts'
 import type { Value } from '../../../src/instrument/expression/value.ts'
-import type { Input } from '../../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../../src/instrument/answer.ts'
 import { everyKind } from '../../support/every-kind.ts'
 
 /** What an expression finds under a name, after a person has filled in these fields. */

@@ -33,7 +33,7 @@ describe('the values of a scale', () => {
       })
 
       it('are what results count, each apart', () => {
-        const scaled = withQuestion('q4', (one) => ({ ...one, ...ends }) as Scale)
+        const scaled = withQuestion('q4', (one) => (one.kind === 'scale' ? { ...one, ...ends } : one))
         const given = values.flatMap((value) => each(10, value))
         const table = tableOf('q4', [[aSealedSession(1, 'GVA', scaled), given]])
         const steps = table.columns.filter(({ measure }) => measure === 'per_cent')
@@ -47,9 +47,9 @@ describe('the values of a scale', () => {
   }
 
   it('are told apart in results as far as a phone has buttons for them', () => {
-    const long = withQuestion('q4', (one) => ({ ...one, min: 0, max: 21, step: 1 }) as Scale)
+    const long = withQuestion('q4', (one) => ({ ...one, max: 21 }))
     expect(tableOf('q4', [[aSealedSession(1, 'GVA', long), each(5, 3)]]).drawing).to.equal('dots')
-    const short = withQuestion('q4', (one) => ({ ...one, min: 0, max: 20, step: 1 }) as Scale)
+    const short = withQuestion('q4', (one) => ({ ...one, max: 20 }))
     expect(tableOf('q4', [[aSealedSession(1, 'GVA', short), each(5, 3)]]).drawing).to.equal('columns')
   })
 

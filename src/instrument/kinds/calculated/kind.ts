@@ -1,14 +1,15 @@
-import type { Calculated } from './schema.ts'
-import { UNTOUCHED } from '../shared/field.ts'
 import type { Kind } from '../kind.ts'
 import { meanRow } from '../shared/means.ts'
 import { numberShown } from '../shared/numeral.ts'
+import { core } from './core.ts'
+import { type Calculated, schema } from './schema.ts'
 
 /** Worked out from other answers; it has no fields. Its text may repeat a participant's words. */
 export const calculated: Kind<Calculated, number | string> = {
+  ...core,
+  schema,
   fields: () => [],
   ask: () => ({ frame: 'none', template: '', instruction: '', clearable: false, describes: '' }),
-  read: () => UNTOUCHED,
   input: () => ({}),
   shown: (_question, answer, _form, language) => [
     typeof answer === 'number'
@@ -24,7 +25,8 @@ export const calculated: Kind<Calculated, number | string> = {
       words: result === 'text',
     },
   ],
-  cells: (_question, answer, missing) => [answer ?? missing],
+  labels: () => [],
+  measure: () => [],
   summarise: ({ code, label, result }, answers) => {
     if (result === 'text') return { shape: 'words', words: answers.map(String) }
     const row = meanRow(

@@ -1,35 +1,27 @@
 import type { Language } from '../../../web/language.ts'
 import { inline, plainWords } from '../../../web/markup.ts'
+import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
-import type { LikertSet } from './schema.ts'
-import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
-import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from '../kind.ts'
-import {
-  askedOptions,
-  codeCell,
-  labelIn,
-  sharesOf,
-  tallied,
-  typeOfCodes,
-  waysOut,
-} from '../shared/options.ts'
+import type { Kind } from '../kind.ts'
+import { askedOptions, labelIn, sharesOf, tallied, typeOfCodes } from '../shared/options.ts'
 import { joined } from '../shared/spoken.ts'
-
-/** The option chosen for each statement that was answered. */
-export type Agreement = Readonly<Record<string, string>>
+import { type Agreement, chosenFor, core, everyOption, fieldOf } from './core.ts'
+import { type LikertSet, schema } from './schema.ts'
 
 /** Statements answered one by one on the same scale. */
 export const likertSet: Kind<LikertSet, Agreement> = {
+  ...core,
+  schema,
   fields: (question) => question.items.map((item) => fieldOf(question, item)),
   ask: (question, input, form, language) => ({
     frame: 'group',
     template: '/instrument/kinds/likert-set',
+    look: 'likert',
     instruction: question.hint ? '' : language.t('kinds.choose_each'),
     clearable: true,
     describes: '',
     items: question.items.map((item) => statement(question, item, input, form, language)),
   }),
-  read,
   input: (question, answer) =>
     Object.fromEntries(
       question.items.flatMap((item) => {
@@ -54,7 +46,8 @@ export const likertSet: Kind<LikertSet, Agreement> = {
       words: false,
     }))
   },
-  cells,
+  labels: () => [],
+  measure: () => [],
   summarise: (question, answers, form) => ({
     shape: 'shares',
     diverging: true,
@@ -62,30 +55,6 @@ export const likertSet: Kind<LikertSet, Agreement> = {
     rows: question.items.map((item) => summaryRow(question, item, answers, form)),
   }),
 }
-
-/** The code chosen for every statement. */
-export function cells(
-  question: LikertSet,
-  answer: Agreement | undefined,
-  missing: Missing,
-  form: Questionnaire,
-): readonly Cell[] {
-  return question.items.map((item) => {
-    if (!answer) return missing
-    const chosen = chosenFor(item, answer)
-    return chosen === undefined ? MISSING.not_answered : codeCell(chosen, choicesIn(form, question.list))
-  })
-}
-
-const fieldOf = (question: LikertSet, item: Choice) => `${question.code}_${item.code}`
-
-const chosenFor = (item: Choice, answer: Agreement): string | undefined =>
-  Object.hasOwn(answer, item.code) ? answer[item.code] : undefined
-
-const everyOption = (question: LikertSet, form: Questionnaire) => [
-  ...choicesIn(form, question.list),
-  ...waysOut(question, form),
-]
 
 /** Five options make the strip of five; other numbers have a strip of their own. */
 const stripOf = (count: number) => (count === 5 ? 'opts strip' : `opts strip-${count}`)
@@ -101,19 +70,6 @@ function statement(question: LikertSet, item: Choice, input: Input, form: Questi
     options: options.slice(0, listed),
     alone: options.slice(listed),
   }
-}
-
-export function read(question: LikertSet, input: Input, form: Questionnaire): Reading<Agreement> {
-  const options = new Set(everyOption(question, form).map(({ code }) => code))
-  const chosen: [string, string][] = []
-  for (const item of question.items) {
-    const one = oneGiven(input, fieldOf(question, item))
-    if (!one.ok) return one
-    if (one.answer === undefined) continue
-    if (!options.has(one.answer)) return refused(fieldOf(question, item), 'kinds.no_such_option')
-    chosen.push([item.code, one.answer])
-  }
-  return chosen.length === 0 ? UNTOUCHED : answered(Object.fromEntries(chosen))
 }
 
 function summaryRow(question: LikertSet, item: Choice, answers: readonly Agreement[], form: Questionnaire) {

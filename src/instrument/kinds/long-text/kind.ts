@@ -1,6 +1,11 @@
-import type { LongText } from './schema.ts'
 import type { Kind } from '../kind.ts'
-import { wordsKind } from '../shared/words.ts'
+import { wordsFaces } from '../shared/words.ts'
+import { core } from './core.ts'
+import { type LongText, schema } from './schema.ts'
 
 /** Paragraphs in the participant's own words. */
-export const longText: Kind<LongText, string> = wordsKind('/instrument/kinds/long-text')
+export const longText: Kind<LongText, string> = {
+  ...core,
+  ...wordsFaces('/instrument/kinds/long-text'),
+  schema,
+}

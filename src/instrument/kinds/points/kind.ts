@@ -1,21 +1,21 @@
 import type { Language } from '../../../web/language.ts'
 import { inline, plainWords } from '../../../web/markup.ts'
-import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
-import type { Points } from './schema.ts'
-import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from '../shared/field.ts'
-import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
+import type { Input } from '../../answer.ts'
+import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { Asked, Kind } from '../kind.ts'
+import { fieldId, typed } from '../shared/field.ts'
 import { meanRow, sum } from '../shared/means.ts'
 import { numberShown, plainNumber, wholeIn } from '../shared/numeral.ts'
 import { joined } from '../shared/spoken.ts'
-
-/** The points of every item; they add up to the question's total. */
-export type Shares = Readonly<Record<string, number>>
+import { type Shares, core, of, pointsField } from './core.ts'
+import { type Points, schema } from './schema.ts'
 
 /** A total shared between items in whole points. */
 export const points: Kind<Points, Shares> = {
+  ...core,
+  schema,
   fields: (question, form) => choicesIn(form, question.list).map((item) => pointsField(question, item)),
   ask,
-  read,
   input: (question, answer, form) =>
     Object.fromEntries(
       choicesIn(form, question.list).map((item) => [
@@ -37,7 +37,8 @@ export const points: Kind<Points, Shares> = {
       values: [],
       words: false,
     })),
-  cells,
+  labels: () => [],
+  measure: ({ total }) => [total],
   summarise: (question, answers, form) => ({
     shape: 'means',
     of: 'points',
@@ -53,21 +54,6 @@ export const points: Kind<Points, Shares> = {
     ),
   }),
 }
-
-/** The points of every item. */
-export function cells(
-  question: Points,
-  answer: Shares | undefined,
-  missing: Missing,
-  form: Questionnaire,
-): readonly Cell[] {
-  return choicesIn(form, question.list).map((item) => (answer ? of(item, answer) : missing))
-}
-
-export const pointsField = (question: Points, item: Choice) => `${question.code}_${item.code}_pts`
-
-const of = ({ code }: Choice, answer: Shares): number =>
-  Object.hasOwn(answer, code) ? (answer[code] ?? 0) : 0
 
 function ask(question: Points, input: Input, form: Questionnaire, language: Language): Asked {
   const items = choicesIn(form, question.list).map((item) => ({
@@ -89,26 +75,4 @@ function ask(question: Points, input: Input, form: Questionnaire, language: Lang
     left_label: language.t('kinds.points_left'),
     left: numberShown(question.total - shared, language),
   }
-}
-
-export function read(question: Points, input: Input, form: Questionnaire): Reading<Shares> {
-  const items = choicesIn(form, question.list)
-  const shares: [string, number | undefined][] = []
-  for (const item of items) {
-    const field = pointsField(question, item)
-    const one = oneGiven(input, field)
-    if (!one.ok) return one
-    const share = one.answer === undefined ? undefined : wholeIn(one.answer)
-    if (one.answer !== undefined && (share === undefined || share < 0)) {
-      return refused(field, 'kinds.points_whole', { item: item.label })
-    }
-    shares.push([item.code, share])
-  }
-  if (shares.every(([, share]) => share === undefined)) return UNTOUCHED
-  const shared = sum(shares.map(([, share]) => share ?? 0))
-  if (shared === question.total) {
-    return answered(Object.fromEntries(shares.map(([code, share]) => [code, share ?? 0])))
-  }
-  const first = items[0] ? pointsField(question, items[0]) : question.code
-  return refused(first, 'kinds.points_total', { total: question.total, shared })
 }

@@ -1,18 +1,19 @@
 import type { Language } from '../../../web/language.ts'
+import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
-import type { Ranking } from './schema.ts'
-import { UNTOUCHED, answered, fieldId, oneGiven, refused } from '../shared/field.ts'
-import { type Cell, type Input, type Kind, type Missing, type Reading, MISSING } from '../kind.ts'
+import type { Button, Kind } from '../kind.ts'
+import { fieldId } from '../shared/field.ts'
 import { meanRow } from '../shared/means.ts'
-import { wholeIn } from '../shared/numeral.ts'
-import { joined } from '../shared/spoken.ts'
 import { labelIn } from '../shared/options.ts'
-
-/** Codes of items, first to last; some of them may be left out where the question is partial. */
-export type Order = readonly string[]
+import { joined } from '../shared/spoken.ts'
+import { type Order, core, orderIn, rankField } from './core.ts'
+import { reordered } from './reorder.ts'
+import { type Ranking, schema } from './schema.ts'
 
 /** Items put in order. Untouched it is no order at all: the order of the list is nobody's answer. */
 export const ranking: Kind<Ranking, Order> = {
+  ...core,
+  schema,
   fields: (question, form) => choicesIn(form, question.list).map((item) => rankField(question, item.code)),
   ask: (question, input, form, language) => ({
     frame: 'group',
@@ -22,7 +23,6 @@ export const ranking: Kind<Ranking, Order> = {
     describes: '',
     ...drawn(question, input, form, language),
   }),
-  read,
   input: (question, answer) =>
     Object.fromEntries(answer.map((item, place) => [rankField(question, item), [String(place + 1)]])),
   shown: (question, answer, form, language) =>
@@ -39,37 +39,16 @@ export const ranking: Kind<Ranking, Order> = {
       values: [],
       words: false,
     })),
-  cells,
+  press,
+  ordersOptions: true,
+  labels: (question, form) => choicesIn(form, question.list),
+  measure: () => [],
   summarise: (question, answers, form) => {
     const items = choicesIn(form, question.list)
     const ranks = (code: string) => answers.map((answer) => answer.indexOf(code) + 1).filter(Boolean)
     const rows = items.map(({ code, label }) => meanRow(code, label, ranks(code)))
     return { shape: 'means', of: 'rank', steps: [], from: 1, to: items.length, rows }
   },
-}
-
-/** The rank of every item. */
-export function cells(
-  question: Ranking,
-  answer: Order | undefined,
-  missing: Missing,
-  form: Questionnaire,
-): readonly Cell[] {
-  return choicesIn(form, question.list).map(({ code }) =>
-    answer ? answer.indexOf(code) + 1 || MISSING.not_answered : missing,
-  )
-}
-
-export const rankField = (question: Ranking, item: string): string => `${question.code}_${item}_rank`
-
-/** The items that have a place, in the order of their places, whatever else was posted. */
-export function orderIn(question: Ranking, input: Input, form: Questionnaire): Order {
-  const placed = choicesIn(form, question.list).flatMap(({ code }) => {
-    const one = oneGiven(input, rankField(question, code))
-    const place = one.ok && one.answer !== undefined ? wholeIn(one.answer) : undefined
-    return place === undefined ? [] : [{ code, place }]
-  })
-  return placed.sort((a, b) => a.place - b.place).map(({ code }) => code)
 }
 
 /** The items as they are drawn: those with a place on top, the others below. */
@@ -127,27 +106,13 @@ const restRow = (question: Ranking, code: string, items: readonly Choice[], lang
   add: question.partial ? `add:${question.code}:${code}` : '',
 })
 
-export function read(question: Ranking, input: Input, form: Questionnaire): Reading<Order> {
-  const items = choicesIn(form, question.list)
-  const places = new Map<number, string>()
-  const first = rankField(question, items[0]?.code ?? '')
-  for (const { code } of items) {
-    const field = rankField(question, code)
-    const one = oneGiven(input, field)
-    if (!one.ok) return one
-    if (one.answer === undefined) continue
-    const place = wholeIn(one.answer)
-    if (place === undefined || place < 1 || place > items.length) {
-      return refused(field, 'kinds.rank_outside', { n: items.length })
-    }
-    if (places.has(place)) return refused(field, 'kinds.rank_twice', { place })
-    places.set(place, code)
-  }
-  const order = items.flatMap((_, place) => places.get(place + 1) ?? [])
-  if (order.length === 0) return UNTOUCHED
-  if (order.length === items.length) return answered(order)
-  if (!question.partial) return refused(first, 'kinds.rank_incomplete', { n: items.length })
-  return places.has(order.length) && order.every((_, place) => places.has(place + 1))
-    ? answered(order)
-    : refused(first, 'kinds.rank_gap')
+/** `rank` starts an order, `up` and `down` move an item, `add` and `drop` give and take the last place of a partial one. */
+function press(
+  question: Ranking,
+  input: Input,
+  form: Questionnaire,
+  { verb, item }: Button,
+): Input | undefined {
+  const order = reordered(question, input, form, verb, item)
+  return order && ranking.input(question, order, form)
 }

@@ -1,7 +1,7 @@
 import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Ranking } from './schema.ts'
-import type { Input } from '../kind.ts'
-import { type Order, orderIn } from './kind.ts'
+import type { Input } from '../../answer.ts'
+import { type Order, orderIn } from './core.ts'
 
 /**
  * The order after a button of a ranking was pressed: `rank` starts it, `up` and `down` move an item, `add` and

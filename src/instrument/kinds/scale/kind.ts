@@ -1,26 +1,25 @@
-import type { Key } from '../../../web/catalogue/en.ts'
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
+import type { Input } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
-import type { Scale } from './schema.ts'
-import { UNTOUCHED, answered, fieldId, given, oneGiven, refused, typed } from '../shared/field.ts'
-import type { Asked, Cell, Input, Kind, Missing, Reading } from '../kind.ts'
+import type { Asked, Kind } from '../kind.ts'
+import { fieldId, given, typed } from '../shared/field.ts'
 import { meanRow } from '../shared/means.ts'
-import { NEAR, isOnStep, numberIn, numberShown, plainNumber, stepAt } from '../shared/numeral.ts'
-import { askedOptions, isWayOut, labelIn, missingOf, waysOut } from '../shared/options.ts'
-
-/** A step of the scale, or `-97` or `-96` as text. */
-export type Step = number | string
+import { NEAR, numberShown, plainNumber, stepAt } from '../shared/numeral.ts'
+import { askedOptions, isWayOut, labelIn, waysOut } from '../shared/options.ts'
+import { type Step, core, within } from './core.ts'
+import { type Scale, schema } from './schema.ts'
 
 /** More steps than this are a number to type, not buttons to choose from. */
 const MOST_BUTTONS = 21
 
 /** A number from `min` to `max` in steps of `step`, or of one. */
 export const scale: Kind<Scale, Step> = {
+  ...core,
+  schema,
   fields: (question) => [question.code],
   ask: (question, input, form, language) =>
     isLong(question) ? askLong(question, input, form, language) : askSteps(question, input, form, language),
-  read,
   input: (question, answer) => ({
     [question.code]: [typeof answer === 'number' ? plainNumber(answer) : answer],
   }),
@@ -37,7 +36,9 @@ export const scale: Kind<Scale, Step> = {
     const isWhole = Number.isInteger(min) && Number.isInteger(step)
     return [{ name: code, label, type: isWhole ? 'integer' : 'decimal', values: [], words: false }]
   },
-  cells,
+  begin: ({ code }, value) => ({ [code]: [value] }),
+  labels: waysOut,
+  measure: ({ min, max }) => [min, max],
   summarise: (question, answers) => {
     const { code, label, min, max } = question
     const values = answers.filter((answer) => typeof answer === 'number')
@@ -59,11 +60,6 @@ export const countOf = ({ min, max, step = 1 }: Steps): number =>
 
 /** Whether the scale has more values than there is room for buttons. */
 export const isLong = (question: Steps): boolean => countOf(question) > MOST_BUTTONS
-
-/** The number. */
-export function cells(_question: Scale, answer: Step | undefined, missing: Missing): readonly Cell[] {
-  return [typeof answer === 'number' ? answer : (missingOf(answer) ?? missing)]
-}
 
 function askSteps(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
   const { code } = question
@@ -125,28 +121,3 @@ const asked = (question: Scale, input: Input, form: Questionnaire, language: Lan
     id: '',
   })),
 })
-
-export function read(question: Scale, input: Input, form: Questionnaire): Reading<Step> {
-  const { code } = question
-  const one = oneGiven(input, code)
-  if (!one.ok) return one
-  const written = one.answer
-  if (written === undefined) return UNTOUCHED
-  if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
-  const value = numberIn(written)
-  if (typeof value === 'number' && isStep(question, value)) return answered(nearestStep(question, value))
-  return refused(code, ...within(question))
-}
-
-const isStep = ({ min, max, step = 1 }: Scale, value: number) =>
-  value >= min && value <= max && isOnStep(value, min, step)
-
-/** The value of the scale itself, for a number as near to it as binary fractions are. */
-const nearestStep = ({ min, step = 1 }: Scale, value: number) =>
-  stepAt(min, step, Math.round((value - min) / step))
-
-/** What may be answered, in words. */
-function within({ min, max, step = 1 }: Scale): readonly [Key, Readonly<Record<string, string | number>>] {
-  if (step === 1) return ['kinds.number_between', { whole: 'yes', min, max }]
-  return ['kinds.number_between_steps', { min, max, step: plainNumber(step) }]
-}

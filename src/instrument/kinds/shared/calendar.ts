@@ -1,23 +1,25 @@
 import type { Key } from '../../../web/catalogue/en.ts'
 import type { Language } from '../../../web/language.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Input, Reading } from '../kind.ts'
+import type { Input, Reading } from '../../answer.ts'
+import type { Asked } from '../kind.ts'
 import { westernDigits } from './numeral.ts'
 
 /** The fields a day, a time of day or both are written in, one number each. */
-export type Part = { readonly name: string; readonly label: Key; readonly wide: boolean }
+export type Part = 'd' | 'm' | 'y' | 'h' | 'min'
 
-export const DAY_PARTS: readonly Part[] = [
-  { name: 'd', label: 'kinds.day', wide: false },
-  { name: 'm', label: 'kinds.month', wide: false },
-  { name: 'y', label: 'kinds.year', wide: true },
-]
-export const HOUR_PARTS: readonly Part[] = [
-  { name: 'h', label: 'kinds.hour', wide: false },
-  { name: 'min', label: 'kinds.minute', wide: false },
-]
+export const DAY_PARTS: readonly Part[] = ['d', 'm', 'y']
+export const HOUR_PARTS: readonly Part[] = ['h', 'min']
 
-export const partField = (code: string, part: Part): string => `${code}_${part.name}`
+const LABELS: Readonly<Record<Part, Key>> = {
+  d: 'kinds.day',
+  m: 'kinds.month',
+  y: 'kinds.year',
+  h: 'kinds.hour',
+  min: 'kinds.minute',
+}
+
+export const partField = (code: string, part: Part): string => `${code}_${part}`
 
 /** What the template of a date or time prints: its parts with whatever was typed. */
 export const askedParts = (
@@ -35,9 +37,9 @@ export const askedParts = (
   parts: parts.map((part) => ({
     field: partField(code, part),
     id: fieldId(partField(code, part)),
-    label: language.t(part.label),
+    label: language.t(LABELS[part]),
     value: typed(input, partField(code, part)),
-    wide: part.wide,
+    wide: part === 'y',
   })),
 })
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { inline, plainWords, type Words } from '../../../web/markup.ts'
-import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import { type Choice, type Question, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { LikertSet } from '../likert-set/schema.ts'
 import type { MultipleChoice } from '../multiple-choice/schema.ts'
 import type { Scale } from '../scale/schema.ts'
@@ -8,7 +8,6 @@ import type { SingleChoice } from '../single-choice/schema.ts'
 import { fieldId, given, typed } from './field.ts'
 import {
   type Cell,
-  type Column,
   type Input,
   type Missing,
   type Reading,
@@ -16,7 +15,8 @@ import {
   DONT_KNOW,
   MISSING,
   OTHER,
-} from '../kind.ts'
+} from '../../answer.ts'
+import type { Column } from '../kind.ts'
 import { sum } from './means.ts'
 import { joined, spoken } from './spoken.ts'
 import { readWords } from './words.ts'
@@ -92,7 +92,8 @@ export function sharesOf(options: readonly Choice[], times: ReadonlyMap<string, 
 export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, number>) =>
   options.map(({ code, label }) => ({ code, label, count: times.get(code) ?? 0 }))
 
-export const otherField = (question: Chosen): string => `${question.code}_${OTHER}_txt`
+/** The name of the field and of the column of Other's words. */
+export const otherField = ({ code }: Pick<Question, 'code'>): string => `${code}_${OTHER}_txt`
 
 /** The words of Other; undefined when it has none or the question has no Other. */
 export const readOther = (question: Chosen, input: Input): Reading<string> =>

@@ -2,7 +2,9 @@ import type { Language } from '../../../web/language.ts'
 import type { LongText } from '../long-text/schema.ts'
 import type { ShortText } from '../short-text/schema.ts'
 import { UNTOUCHED, answered, countId, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Asked, Input, Kind, Reading } from '../kind.ts'
+import type { Core } from '../core.ts'
+import type { Input, Reading } from '../../answer.ts'
+import type { Asked, Kind } from '../kind.ts'
 
 /** Broken bytes arrive as U+FFFD; a lone surrogate is half a character. */
 const BROKEN = /[\uFFFD\p{Cs}]/u
@@ -23,15 +25,27 @@ export function readWords(input: Input, field: string, most: number): Reading<st
   return length > most ? refused(field, 'kinds.too_long', { max: most, length }) : answered(words)
 }
 
-/** The kind of question answered in words; only its template differs between short and long. */
-export const wordsKind = (template: string): Kind<ShortText | LongText, string> => ({
+/** Reading of words in one field. */
+export const wordsCore: Core<ShortText | LongText, string> = {
+  presence: 'asked',
+  coded: false,
+  read: (question, input) => readWords(input, question.code, question.max_length),
+  cells: (_question, answer, missing) => [answer ?? missing],
+  said: (answer) => answer,
+}
+
+/** The faces of a question answered in words; only its template differs between short and long. */
+export const wordsFaces = (
+  template: string,
+): Omit<Kind<ShortText | LongText, string>, 'schema' | keyof Core> => ({
   fields: (question) => [question.code],
   ask: (question, input, _form, language) => asked(question, input, language, template),
-  read: (question, input) => readWords(input, question.code, question.max_length),
   input: (question, answer) => ({ [question.code]: [answer] }),
   shown: (_question, answer) => [{ text: answer, own: true }],
   columns: ({ code, label }) => [{ name: code, label, type: 'string', values: [], words: true }],
-  cells: (_question, answer, missing) => [answer ?? missing],
+  begin: ({ code }, value) => ({ [code]: [value] }),
+  labels: () => [],
+  measure: () => [],
   summarise: (_question, answers) => ({ shape: 'words', words: [...answers] }),
 })
 

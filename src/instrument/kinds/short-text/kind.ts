@@ -1,6 +1,11 @@
-import type { ShortText } from './schema.ts'
 import type { Kind } from '../kind.ts'
-import { wordsKind } from '../shared/words.ts'
+import { wordsFaces } from '../shared/words.ts'
+import { core } from './core.ts'
+import { type ShortText, schema } from './schema.ts'
 
 /** A line in the participant's own words. */
-export const shortText: Kind<ShortText, string> = wordsKind('/instrument/kinds/short-text')
+export const shortText: Kind<ShortText, string> = {
+  ...core,
+  ...wordsFaces('/instrument/kinds/short-text'),
+  schema,
+}

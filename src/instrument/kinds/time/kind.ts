@@ -1,23 +1,20 @@
-import type { TimeQuestion } from './schema.ts'
-import { HOUR_PARTS, askedParts, hourInput, partField, readHour, readParts } from '../shared/calendar.ts'
-import { UNTOUCHED } from '../shared/field.ts'
-import type { Input, Kind, Reading } from '../kind.ts'
+import type { Kind } from '../kind.ts'
+import { HOUR_PARTS, askedParts, hourInput, partField } from '../shared/calendar.ts'
+import { core } from './core.ts'
+import { type TimeQuestion, schema } from './schema.ts'
 
 /** A time of day, HH:MM on a 24-hour clock. */
 export const time: Kind<TimeQuestion, string> = {
+  ...core,
+  schema,
   fields: ({ code }) => HOUR_PARTS.map((part) => partField(code, part)),
   ask: ({ code, hint }, input, _form, language) =>
     askedParts(code, HOUR_PARTS, input, language, hint ? '' : language.t('kinds.time_example')),
-  read,
   input: ({ code }, answer) => hourInput(code, answer),
   shown: (_question, answer) => [{ text: answer, own: false }],
   columns: ({ code, label }) => [{ name: code, label, type: 'time', values: [], words: false }],
-  cells: (_question, answer, missing) => [answer ?? missing],
+  begin: ({ code }, value) => hourInput(code, value),
+  labels: () => [],
+  measure: () => [],
   summarise: () => ({ shape: 'none' }),
-}
-
-export function read({ code }: TimeQuestion, input: Input): Reading<string> {
-  const parts = readParts(code, HOUR_PARTS, input, 'kinds.whole_time')
-  if (!parts.ok) return parts
-  return parts.answer ? readHour(code, parts.answer) : UNTOUCHED
 }
