@@ -42,9 +42,8 @@ export function canonicalPage(html: string, { whole = false } = {}): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0]
   return (whole || main === undefined ? html : main)
     .replaceAll(/\b_csrf" value="[^"]*"/g, '_csrf" value="CSRF"')
-    .replaceAll(/name="revision" value="[0-9a-f-]{36}"/g, 'name="revision" value="REVISION"')
-    .replaceAll(/(\/static\/[^"'?\s]*?)[.-][0-9a-f]{8,}(\.\w+)/g, '$1$2')
-    .replaceAll(/(\/static\/[^"'\s]*)\?[^"'\s]*/g, '$1')
+    .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'REVISION')
+    .replaceAll(/\/static\/[\w-]{10}\//g, '/static/')
     .replaceAll(/nonce="[^"]*"/g, 'nonce="NONCE"')
     .replaceAll(/>\s*</g, '>\n<')
     .replaceAll(/[ \t]*\n\s*/g, '\n')

@@ -5,30 +5,39 @@ import type { Scene } from '../scene.ts'
 
 const AT = new Date('2016-12-24T09:00:00Z')
 
-const FORMS = [
-  { name: 'codes-comma', values: 'codes', separator: ',', language: 'en' },
-  { name: 'codes-semicolon', values: 'codes', separator: ';', language: 'ar' },
-  { name: 'labels-comma', values: 'labels', separator: ',', language: 'en' },
-  { name: 'labels-semicolon', values: 'labels', separator: ';', language: 'fr' },
-] as const
+/** The files as a program reads them, and as people read them in English. */
+export const exports = async (scene: Scene): Promise<Texts> =>
+  await exportsIn(scene, 'exports', { separator: ',', codes: 'en', labels: 'en' })
 
-/** Every file of every export, in every form. */
-export async function exports({ there, consultations }: Scene): Promise<Texts> {
+/** The same for spreadsheets that want semicolons, in the other languages. */
+export const semicolons = async (scene: Scene): Promise<Texts> =>
+  await exportsIn(scene, 'exports-semicolon', { separator: ';', codes: 'ar', labels: 'fr' })
+
+type Form = Readonly<{ separator: ',' | ';'; codes: string; labels: string }>
+
+async function exportsIn(
+  { there: { stores }, consultations }: Scene,
+  area: string,
+  { separator, ...languages }: Form,
+): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const consultation of consultations)
-    for (const { name, ...form } of FORMS) {
-      const ready = await prepared(there.stores.reader, consultation, { ...form, bom: false })
-      const files = await textsOf(
-        filesOf(there.stores.reader, ready, { code: 'TEST01', reason: 'A reason', at: AT }),
-      )
-      const numbers = numbersIn(files.get('responses.csv') ?? '', form.separator)
-      for (const [file, text] of files)
-        texts.set(
-          `exports/${consultation.code}/${name}/${file}`,
-          isOfResponses(file) ? canonicalRows(text, form.separator, numbers) : text,
-        )
+    for (const values of ['codes', 'labels'] as const) {
+      const options = { values, separator, language: languages[values], bom: separator === ';' }
+      const ready = await prepared(stores.reader, consultation, options)
+      const told = { code: 'TEST01', reason: 'A reason', at: AT }
+      const files = canonical(await textsOf(filesOf(stores.reader, ready, told)), separator)
+      for (const [file, text] of files) texts.set(`${area}/${consultation.code}/${values}/${file}`, text)
     }
   return texts
+}
+
+function canonical(files: Texts, separator: string): Texts {
+  const numbers = numbersIn(files.get('responses.csv') ?? '', separator)
+  const texts = [...files].map(
+    ([file, text]) => [file, isOfResponses(file) ? canonicalRows(text, separator, numbers) : text] as const,
+  )
+  return new Map(texts)
 }
 
 const isOfResponses = (file: string) =>
