@@ -19,10 +19,15 @@ if (values.database) {
 }
 if (values.accept !== undefined) {
   const prefix = values.accept === 'all' ? '' : values.accept
+  let files = 0
   for (const { name, packed, made } of areas) {
     if (!name.startsWith(prefix) && !prefix.startsWith(`${name}/`)) continue
     const scene = await aScene()
-    for (const file of accept(name, await made(scene), prefix, packed)) console.log(file)
+    for (const file of accept(name, await made(scene), prefix, packed)) {
+      console.log(file)
+      files += 1
+    }
     await scene.remove()
   }
+  console.log(`${files} files under ${values.accept} were not as they are made now.`)
 }
