@@ -4,6 +4,11 @@ import type { Language } from '../../web/language.ts'
 import type { Answer, Input, Line } from '../answer.ts'
 import type { Question, Questionnaire, Text } from '../questionnaire.ts'
 import type { Core } from './core.ts'
+import type { AuthorFace } from './faces/author.ts'
+import type { CheckFace } from './faces/check.ts'
+import type { ComparisonFace } from './faces/comparison.ts'
+import type { PaperFace } from './faces/paper.ts'
+import type { XlsformFace } from './faces/xlsform.ts'
 
 /** What a question prints: how it is framed, and what its own template under `kinds/` needs besides. */
 export type Asked = {
@@ -83,6 +88,11 @@ export type Summary =
 export interface Kind<Q extends Question = Question, A extends Answer = Answer> extends Core<Q, A> {
   /** What its definition may hold. */
   readonly schema: z.ZodType<Q>
+  readonly author: AuthorFace<Q>
+  readonly paper: PaperFace<Q>
+  readonly xlsform: XlsformFace<Q>
+  readonly comparison: ComparisonFace<Q>
+  readonly check: CheckFace<Q>
   /** The names of the form fields it reads. */
   fields(question: Q, form: Questionnaire): readonly string[]
   /** Everything its template prints, ready to print; shows again whatever was posted. */

@@ -3,11 +3,21 @@ import { meanRow } from '../shared/means.ts'
 import { numberShown } from '../shared/numeral.ts'
 import { core } from './core.ts'
 import { type Calculated, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** Worked out from other answers; it has no fields. Its text may repeat a participant's words. */
 export const calculated: Kind<Calculated, number | string> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: () => [],
   ask: () => ({ frame: 'none', template: '', instruction: '', clearable: false, describes: '' }),
   input: () => ({}),

@@ -3,11 +3,21 @@ import type { Kind } from '../kind.ts'
 import { DAY_PARTS, askedParts, dayInput, partField } from '../shared/calendar.ts'
 import { boundsKey, core } from './core.ts'
 import { type DateQuestion, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** A day, as an ISO date. */
 export const date: Kind<DateQuestion, string> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: ({ code }) => DAY_PARTS.map((part) => partField(code, part)),
   ask: (question, input, _form, language) =>
     askedParts(question.code, DAY_PARTS, input, language, instruction(question, language)),

@@ -7,11 +7,21 @@ import { askedOptions, labelIn, sharesOf, tallied, typeOfCodes } from '../shared
 import { joined } from '../shared/spoken.ts'
 import { type Agreement, chosenFor, core, everyOption, fieldOf } from './core.ts'
 import { type LikertSet, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** Statements answered one by one on the same scale. */
 export const likertSet: Kind<LikertSet, Agreement> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question) => question.items.map((item) => fieldOf(question, item)),
   ask: (question, input, form, language) => ({
     frame: 'group',

@@ -15,11 +15,21 @@ import {
 import { joined, spoken } from '../shared/spoken.ts'
 import { type SomeChosen, core, everyOption } from './core.ts'
 import { type MultipleChoice, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** Any options of a list, within limits. */
 export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question) => (question.other ? [question.code, otherField(question)] : [question.code]),
   ask: (question, input, form, language) => ({
     frame: 'group',

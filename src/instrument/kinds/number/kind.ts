@@ -7,11 +7,21 @@ import { meanRow } from '../shared/means.ts'
 import { numberShown, plainNumber } from '../shared/numeral.ts'
 import { boundsKey, boundsOf, core, stepsFrom } from './core.ts'
 import { type NumberQuestion, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** A number within bounds, whole where `integer`. */
 export const number: Kind<NumberQuestion, number> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question) => [question.code],
   ask: (question, input, _form, language) => asked(question, input, language),
   input: (question, answer) => ({ [question.code]: [plainNumber(answer)] }),

@@ -9,11 +9,21 @@ import { numberShown, plainNumber, wholeIn } from '../shared/numeral.ts'
 import { joined } from '../shared/spoken.ts'
 import { type Shares, core, of, pointsField } from './core.ts'
 import { type Points, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** A total shared between items in whole points. */
 export const points: Kind<Points, Shares> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question, form) => choicesIn(form, question.list).map((item) => pointsField(question, item)),
   ask,
   input: (question, answer, form) =>

@@ -9,11 +9,21 @@ import { joined } from '../shared/spoken.ts'
 import { type Order, core, orderIn, rankField } from './core.ts'
 import { reordered } from './reorder.ts'
 import { type Ranking, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** Items put in order. Untouched it is no order at all: the order of the list is nobody's answer. */
 export const ranking: Kind<Ranking, Order> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question, form) => choicesIn(form, question.list).map((item) => rankField(question, item.code)),
   ask: (question, input, form, language) => ({
     frame: 'group',

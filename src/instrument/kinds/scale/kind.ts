@@ -9,6 +9,11 @@ import { NEAR, numberShown, plainNumber, stepAt } from '../shared/numeral.ts'
 import { askedOptions, isWayOut, labelIn, waysOut } from '../shared/options.ts'
 import { type Step, core, within } from './core.ts'
 import { type Scale, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** More steps than this are a number to type, not buttons to choose from. */
 const MOST_BUTTONS = 21
@@ -17,6 +22,11 @@ const MOST_BUTTONS = 21
 export const scale: Kind<Scale, Step> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question) => [question.code],
   ask: (question, input, form, language) =>
     isLong(question) ? askLong(question, input, form, language) : askSteps(question, input, form, language),

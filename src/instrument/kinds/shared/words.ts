@@ -37,7 +37,10 @@ export const wordsCore: Core<ShortText | LongText, string> = {
 /** The faces of a question answered in words; only its template differs between short and long. */
 export const wordsFaces = (
   template: string,
-): Omit<Kind<ShortText | LongText, string>, 'schema' | keyof Core> => ({
+): Omit<
+  Kind<ShortText | LongText, string>,
+  'schema' | keyof Core | 'author' | 'paper' | 'xlsform' | 'comparison' | 'check'
+> => ({
   fields: (question) => [question.code],
   ask: (question, input, _form, language) => asked(question, input, language, template),
   input: (question, answer) => ({ [question.code]: [answer] }),

@@ -11,11 +11,21 @@ import {
 } from '../shared/options.ts'
 import { type OneChosen, core, everyOption } from './core.ts'
 import { type SingleChoice, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
 
 /** One option of a list. */
 export const singleChoice: Kind<SingleChoice, OneChosen> = {
   ...core,
   schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
   fields: (question) => (question.other ? [question.code, otherField(question)] : [question.code]),
   ask: (question, input, form, language) => ({
     frame: 'group',

@@ -1,0 +1,4 @@
+import type { CheckFace } from '../faces/check.ts'
+import type { MultipleChoice } from './schema.ts'
+
+export const check: CheckFace<MultipleChoice> = {}
