@@ -2,6 +2,7 @@ import { localeOf, type Language } from '../../web/language.ts'
 import { plainWords } from '../../web/markup.ts'
 import { namesIn } from '../expression/names.ts'
 import { isBlank, parsed } from '../expression/parsed.ts'
+import { type ExpressionPart, expressionsOf } from '../expressions.ts'
 import { CHOICE_NAME } from '../expression/text-functions.ts'
 import { type Tree, nodesOf, referencesOf } from '../expression/tree.ts'
 import type { Value } from '../expression/value.ts'
@@ -9,7 +10,6 @@ import { kindOf } from '../kinds/table.ts'
 import { bareForm } from './live-form.ts'
 import { liveIn } from './live.ts'
 import { isShown } from '../numbering.ts'
-import { filterOf } from '../offer.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 import type { Sight } from './section-shown.ts'
 
@@ -90,16 +90,20 @@ export function liveData(
   return JSON.stringify(data)
 }
 
+/** The expressions a page works out; the others are the server's. */
+const OF_THE_PAGE: ReadonlySet<ExpressionPart> = new Set([
+  'relevant',
+  'required',
+  'choice_filter',
+  'calculation',
+])
+
 /** Every expression of a question that a page works out. */
-function treesOf(question: Question): readonly Tree[] {
-  const { relevant, required } = question
-  const sources = [relevant, required, 'calculation' in question ? question.calculation : undefined]
-  const filter = filterOf(question)
-  return [
-    ...sources.flatMap((source) => (isBlank(source) || source === true ? [] : [parsed(source)])),
-    ...(filter === undefined ? [] : [parsed(filter, { attributes: true })]),
-  ].flatMap((read) => (read.ok ? [read.tree] : []))
-}
+const treesOf = (question: Question): readonly Tree[] =>
+  expressionsOf(question).flatMap(({ part, source, attributes = false }) => {
+    const read = OF_THE_PAGE.has(part) && !isBlank(source) ? parsed(source, { attributes }) : undefined
+    return read?.ok ? [read.tree] : []
+  })
 
 const nameGiven = (node: Tree): readonly string[] => {
   const named = node.kind === 'call' && node.name === CHOICE_NAME ? node.args[1] : undefined

@@ -1,4 +1,5 @@
-import { TEXT_PARTS } from '../texts.ts'
+import { EXPRESSION_PARTS } from '../expressions.ts'
+import { QUESTION_PARTS } from '../texts.ts'
 import type { Survey } from '../answers.ts'
 import type { Live } from './live.ts'
 import { isShown } from '../numbering.ts'
@@ -7,17 +8,12 @@ import { type Choice, type Question, type Questionnaire, choicesIn } from '../qu
 
 /** Words, and what only the server asks: everything else of a question may be needed to read it. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  ...TEXT_PARTS,
-  'required',
-  'relevant',
-  'constraint',
-  'default',
+  ...QUESTION_PARTS,
+  ...EXPRESSION_PARTS.filter((part) => part !== 'calculation'),
   'marked',
   'kept',
   'list',
   'items',
-  'choice_filter',
-  'shuffled',
 ])
 
 /**

@@ -4,7 +4,7 @@ import { type Tree, nodesOf } from '../../instrument/expression/tree.ts'
 import { textOf } from '../../instrument/expression/value.ts'
 import { DECLINED, DONT_KNOW, OTHER } from '../../instrument/answer.ts'
 import { type Question, type Questionnaire, choicesIn, questionsOf } from '../../instrument/questionnaire.ts'
-import { expressionsOf } from './expressions-of.ts'
+import { expressionsOf } from '../../instrument/expressions.ts'
 import { type Place, type Remark, remark } from './remark.ts'
 
 /** Comparisons with options that a question does not have, and what is never asked for that. */
