@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
 import type { Scale } from '../../../src/instrument/kinds/scale/schema.ts'
-import { placeToAnswer } from '../../../src/paper/answer.ts'
+import { sheetOf } from '../../../src/paper/plainly.ts'
 import { aSealedSession, each, tableOf, withQuestion } from '../../result/tables.ts'
 import { answerIn, en, form, the } from './asking.ts'
 
@@ -27,7 +27,7 @@ describe('the values of a scale', () => {
       })
 
       it('are what the sheet has to tick', () => {
-        const { shape, options } = placeToAnswer(question, form, en)
+        const { shape, options } = kindOf(question).paper.place(question, sheetOf(form, en))
         expect(shape).to.equal('steps')
         expect(options.map(({ label }) => Number(label.replace('\u2212', '-')))).to.deep.equal(values)
       })

@@ -1,4 +1,7 @@
-import type { ComparisonFace } from '../faces/comparison.ts'
+import { type ComparisonFace, NO_FACTS } from '../faces/comparison.ts'
 import type { DateQuestion } from './schema.ts'
 
-export const comparison: ComparisonFace<DateQuestion> = {}
+export const comparison: ComparisonFace<DateQuestion> = {
+  aspects: { earliest: 'limits', latest: 'limits' },
+  facts: NO_FACTS,
+}

@@ -1,4 +1,4 @@
-import type { CheckFace } from '../faces/check.ts'
+import { type CheckFace, NO_LIMITS } from '../faces/check.ts'
 import type { LongText } from './schema.ts'
 
-export const check: CheckFace<LongText> = {}
+export const check: CheckFace<LongText> = { limits: NO_LIMITS, isTyped: true, comparesOptions: false }

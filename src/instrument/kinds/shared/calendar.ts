@@ -43,6 +43,10 @@ export const askedParts = (
   })),
 })
 
+/** The boxes a day or a time of day is written in on a sheet: one for each digit. */
+export const writtenParts = (parts: readonly Part[], { t }: Language) =>
+  parts.map((part) => ({ label: t(LABELS[part]), count: part === 'y' ? 4 : 2 }))
+
 /** What was given in every part; undefined when all are blank, refused with `half` when only some are. */
 export function readParts(
   code: string,
