@@ -3,7 +3,7 @@ import { OTHER } from '../instrument/answer.ts'
 import { codedOptions, waysOut } from '../instrument/kinds/shared/options.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../instrument/questionnaire.ts'
 import { numberShown } from '../instrument/kinds/shared/numeral.ts'
-import { countOf, valuesOf } from '../instrument/kinds/scale/kind.ts'
+import { countOf, valuesOf } from '../instrument/kinds/scale/values.ts'
 import { plainly } from './plainly.ts'
 
 /** Something to tick or to write beside, with its code; `line` where words follow. */

@@ -1,4 +1,4 @@
-import { isLong } from '../../instrument/kinds/scale/kind.ts'
+import { isLong } from '../../instrument/kinds/scale/values.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { finding } from './finding.ts'
 import { numberIn, parametersIn } from './parameters.ts'

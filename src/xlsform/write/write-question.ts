@@ -1,5 +1,5 @@
 import { textOf } from '../../instrument/expression/value.ts'
-import { isLong } from '../../instrument/kinds/scale/kind.ts'
+import { isLong } from '../../instrument/kinds/scale/values.ts'
 import { pointsField } from '../../instrument/kinds/points/core.ts'
 import { type Question, choicesIn } from '../../instrument/questionnaire.ts'
 import type { LikertSet } from '../../instrument/kinds/likert-set/schema.ts'

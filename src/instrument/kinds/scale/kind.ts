@@ -5,18 +5,16 @@ import type { Questionnaire } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, given, typed } from '../shared/field.ts'
 import { meanRow } from '../shared/means.ts'
-import { NEAR, numberShown, plainNumber, stepAt } from '../shared/numeral.ts'
+import { numberShown, plainNumber } from '../shared/numeral.ts'
 import { askedOptions, isWayOut, labelIn, waysOut } from '../shared/options.ts'
 import { type Step, core, within } from './core.ts'
 import { type Scale, schema } from './schema.ts'
+import { isLong, valuesOf } from './values.ts'
 import { author } from './author.ts'
 import { paper } from './paper.ts'
 import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
-
-/** More steps than this are a number to type, not buttons to choose from. */
-const MOST_BUTTONS = 21
 
 /** A number from `min` to `max` in steps of `step`, or of one. */
 export const scale: Kind<Scale, Step> = {
@@ -57,19 +55,6 @@ export const scale: Kind<Scale, Step> = {
     return { shape: 'means', of: 'value', from: min, to: max, steps, rows: [row] }
   },
 }
-
-/** Every value of the scale, lowest first, without the dust of binary fractions. */
-export const valuesOf = (question: Scale): readonly number[] =>
-  Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
-
-type Steps = { readonly min: number; readonly max: number; readonly step?: number }
-
-/** How many values the scale has. */
-export const countOf = ({ min, max, step = 1 }: Steps): number =>
-  Math.max(0, Math.floor((max - min) / step + NEAR) + 1)
-
-/** Whether the scale has more values than there is room for buttons. */
-export const isLong = (question: Steps): boolean => countOf(question) > MOST_BUTTONS
 
 function askSteps(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
   const { code } = question
