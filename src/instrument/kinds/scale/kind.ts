@@ -16,8 +16,6 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-export { isLong } from './values.ts'
-
 /** A number from `min` to `max` in steps of `step`, or of one. */
 export const scale: Kind<Scale, Step> = {
   ...core,

@@ -1,14 +1,14 @@
 import { NEAR, stepAt } from '../shared/numeral.ts'
 import type { Scale } from './schema.ts'
 
-type Steps = Pick<Scale, 'min' | 'max' | 'step'>
-
 /** More steps than this are a number to type, not buttons to choose from. */
 const MOST_BUTTONS = 21
 
 /** Every value of the scale, lowest first, without the dust of binary fractions. */
-export const valuesOf = (question: Steps): readonly number[] =>
+export const valuesOf = (question: Scale): readonly number[] =>
   Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
+
+type Steps = Pick<Scale, 'min' | 'max' | 'step'>
 
 /** How many values the scale has. */
 export const countOf = ({ min, max, step = 1 }: Steps): number =>
