@@ -27,7 +27,6 @@ export async function send(
   try {
     const sending = await store(stores.db, session.id, keys, stored)
     if (sending !== 'shut') await deleteDraft(stores.drafts, keys)
-    if (sending === 'sent') await stores.notify('session', session.id)
     return sending
   } catch (error) {
     if (isUnavailable(error)) return 'unknown'

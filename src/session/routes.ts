@@ -26,24 +26,12 @@ import { sheetPage } from './sheet-page.ts'
 /** Preparing, watching and running sessions. */
 export function sessionRoutes(context: Context): Router {
   const routes = Router()
-  telling(routes, context)
   preparing(routes, context)
   watching(routes, context)
   acting(routes, context)
   closing(routes, context)
   sealing(routes, context)
   return routes
-}
-
-/** What was done to a session is told to those who watch it, on every server. */
-function telling(routes: Router, { stores }: Context): void {
-  routes.use('/sessions/:id', (req, res, next) => {
-    const id = Number(req.params.id)
-    res.once('finish', () => {
-      if (req.method === 'POST' && res.statusCode === 303) void stores.notify('session', id)
-    })
-    next()
-  })
 }
 
 function preparing(routes: Router, { stores: { db }, now }: Context): void {
