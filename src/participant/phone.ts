@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 
-import { isSecret } from '../response/secret.ts'
+import { isSecret } from './secret.ts'
 
 /** Hours a phone keeps its secret: longer than a workshop of two days. */
 const HOURS = 60

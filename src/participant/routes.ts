@@ -1,6 +1,9 @@
 import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
+import { surveyOf } from '../instrument/answers.ts'
+import { changeDraft } from '../response/keep.ts'
+import { putDraft } from '../response/queries.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { formBody } from '../web/body.ts'
 import { languageFor } from '../web/errors.ts'
@@ -9,18 +12,16 @@ import { isInterfaceLanguage, languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
-import { readingOf, type Arrival } from './arrival.ts'
 import { answeringRoutes } from './answering-routes.ts'
-import { arrive, stop, stopped } from './reception.ts'
-import { changeDraft } from '../response/keep.ts'
-import { perMinute } from './limits.ts'
+import type { Arrival } from './arrival.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
-import { joinPage, startPage, type Beginning } from './start-pages.ts'
+import { perMinute } from './limits.ts'
+import { isSomewhere, sentOf, startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
-import { putDraft } from '../response/queries.ts'
-import { expectedIn, findNextOpen } from './room.ts'
-import { keysOf, newSecret } from '../response/secret.ts'
-import { send } from '../response/send.ts'
+import { arrive, stop, stopped } from './reception.ts'
+import { keysOf, newSecret } from './secret.ts'
+import { joinPage, startPage, type Beginning } from './start-pages.ts'
+import { submit } from './submit.ts'
 
 /** Everything a participant can do. No visit, no cookie before Start, no log. */
 export function responseRoutes(context: Context): Router {
@@ -82,8 +83,8 @@ export function responseRoutes(context: Context): Router {
     const draft = { language: arrival.language.code, group: given.group, input: arrival.draft?.input ?? {} }
     await putDraft(stores.drafts, arrival.room.session.id, keysOf(secret, arrival.room.session.id), draft)
     giveSecret(res, secret, encrypted)
-    const reading = readingOf(arrival.room.form, draft.input)
-    res.redirect(303, `${paths.section(join_code, (reading.steps[0] ?? 0) + 1)}?begun=1`)
+    const { steps } = surveyOf(arrival.room.form, draft.input)
+    res.redirect(303, `${paths.section(join_code, (steps[0] ?? 0) + 1)}?begun=1`)
   })
   routes.use(answeringRoutes(context))
 
@@ -94,7 +95,7 @@ export function responseRoutes(context: Context): Router {
     if (arrival.sent) return res.redirect(303, paths.sent(join_code))
     if (!arrival.doors.save) return stop(arrival, res)
     if (!arrival.draft) return res.redirect(303, paths.start(join_code))
-    sendPage(res, checkPage(arrival, arrival.draft, readingOf(arrival.room.form, arrival.draft.input)))
+    sendPage(res, checkPage(arrival, arrival.draft, surveyOf(arrival.room.form, arrival.draft.input)))
   })
 
   routes.get('/s/:code/response', (req, res) => res.redirect(303, paths.check(req.params.code)))
@@ -107,7 +108,7 @@ export function responseRoutes(context: Context): Router {
     const arrival = await arrive(context, req, res)
     if (!arrival) return
     if (!arrival.sent) return res.redirect(303, paths.start(arrival.room.session.join_code))
-    sendPage(res, sentPage(arrival, await findNextOpen(stores.db, arrival.room.session)))
+    sendPage(res, sentPage(arrival, await sentOf(stores.db, arrival)))
   })
 
   routes.post('/s/:code/another', joins, async (req, res) => {
@@ -131,12 +132,7 @@ async function join({ stores }: Context, req: Request, res: Response): Promise<v
   if (typed === '') return sendPage(res, joinPage(language, '', { key: 'response.join_missing' }), 422)
   const code = readJoinCode(typed)
   if (!code) return sendPage(res, joinPage(language, typed, { key: 'response.join_misread' }), 422)
-  const known = await stores.db
-    .selectFrom('session')
-    .select('id')
-    .where('join_code', '=', code)
-    .executeTakeFirst()
-  if (!known)
+  if (!(await isSomewhere(stores.db, code)))
     return sendPage(
       res,
       joinPage(language, typed, { key: 'response.join_unknown', values: { code: typed } }),
@@ -162,25 +158,23 @@ async function sending(context: Context, arrival: Arrival, req: Request, res: Re
     return res.redirect(303, paths.check(join_code))
   }
   const { t } = arrival.language
-  const reading = readingOf(room.form, draft.input)
-  if (draft.revision !== revision)
-    return sendPage(res, checkPage(arrival, draft, reading, [t('response.changed')]), 409)
-  if (!arrival.doors.send)
-    return sendPage(res, checkPage(arrival, draft, reading, [t('response.paused_lede')]), 409)
-  if (reading.faults.length > 0) return sendPage(res, checkPage(arrival, draft, reading, [], true), 422)
-  const outcome = await send(context.stores, room.session, keys, draft, reading.answers)
-  if (outcome === 'unknown')
-    return sendPage(res, checkPage(arrival, draft, reading, [t('response.not_stored')]), 503)
-  if (outcome === 'shut')
-    return sendPage(res, checkPage(arrival, draft, reading, [t('response.paused_lede')]), 409)
+  const survey = surveyOf(room.form, draft.input)
+  const check = (status: number, said: readonly string[], refused = false) =>
+    sendPage(res, checkPage(arrival, draft, survey, said, refused), status)
+  if (draft.revision !== revision) return check(409, [t('response.changed')])
+  if (!arrival.doors.send) return check(409, [t('response.paused_lede')])
+  if (survey.faults.size > 0) return check(422, [], true)
+  const outcome = await submit(context, { ...arrival, keys, draft }, survey.answers)
+  if (outcome === 'unknown') return check(503, [t('response.not_stored')])
+  if (outcome === 'shut') return check(409, [t('response.paused_lede')])
   res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
 }
 
 const typedCode = (req: Request) =>
   typeof req.query['code'] === 'string' ? req.query['code'].slice(0, 20) : ''
 
-async function surroundings({ stores, config }: Context, { room }: Arrival) {
-  return { expected: await expectedIn(stores.db, room.workshop.id), public_url: config.public_url }
+async function surroundings({ stores, config }: Context, arrival: Arrival) {
+  return { ...(await startOf(stores.db, arrival)), public_url: config.public_url }
 }
 
 const beginning = ({ draft }: Arrival): Beginning => ({

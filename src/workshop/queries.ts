@@ -83,6 +83,16 @@ export async function expectationsOf(
     .execute()
 }
 
+/** Everyone a workshop expects; 0 when nobody has said. */
+export async function expectedIn(db: Db, workshopId: number): Promise<number> {
+  const rows = await expectations(db, { workshopId })
+  return rows.reduce((sum, { expected }) => sum + expected, 0)
+}
+
+const expectations = keptQuery((db: Db, { workshopId }: { workshopId: number }) =>
+  db.selectFrom('workshop_expectation').select('expected').where('workshop_id', '=', workshopId).limit(1000),
+)
+
 /** Stores a new workshop and gives its id; undefined when the consultation has one of that code. */
 export async function insertWorkshop(
   trx: Tx,
