@@ -3,7 +3,6 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { surveyOf } from '../instrument/answers.ts'
 import { changeDraft } from '../response/keep.ts'
-import { putDraft } from '../response/queries.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { formBody } from '../web/body.ts'
 import { languageFor } from '../web/errors.ts'
@@ -14,12 +13,13 @@ import { paths } from '../web/paths.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { answeringRoutes } from './answering-routes.ts'
 import type { Arrival } from './arrival.ts'
+import { begin } from './begin.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import { perMinute } from './limits.ts'
 import { isSomewhere, sentOf, startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
 import { arrive, stop, stopped } from './reception.ts'
-import { keysOf, newSecret } from './secret.ts'
+import { newSecret } from './secret.ts'
 import { joinPage, startPage, type Beginning } from './start-pages.ts'
 import { submit } from './submit.ts'
 
@@ -79,12 +79,9 @@ export function responseRoutes(context: Context): Router {
     if (Object.keys(given.faults).length > 0) {
       return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
     }
-    const secret = arrival.secret ?? newSecret()
-    const draft = { language: arrival.language.code, group: given.group, input: arrival.draft?.input ?? {} }
-    await putDraft(stores.drafts, arrival.room.session.id, keysOf(secret, arrival.room.session.id), draft)
+    const { secret, index } = await begin(stores, arrival, given.group)
     giveSecret(res, secret, encrypted)
-    const { steps } = surveyOf(arrival.room.form, draft.input)
-    res.redirect(303, `${paths.section(join_code, (steps[0] ?? 0) + 1)}?begun=1`)
+    res.redirect(303, `${paths.section(join_code, index + 1)}?begun=1`)
   })
   routes.use(answeringRoutes(context))
 

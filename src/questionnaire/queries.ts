@@ -100,6 +100,38 @@ export async function versionsOf(db: Db, questionnaireId: number): Promise<reado
   return rows.map((row) => withForm(db, row))
 }
 
+/** The questionnaires of a consultation with their versions, first to last. */
+export async function questionnairesOf(
+  db: Db,
+  consultationId: number,
+): Promise<readonly Readonly<{ id: number; name: string; versions: readonly Version[] }>[]> {
+  const rows = await db
+    .selectFrom('questionnaire')
+    .select(['id', 'name'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  const listed = []
+  for (const row of rows) listed.push({ ...row, versions: await versionsOf(db, row.id) })
+  return listed
+}
+
+/** The published versions of a consultation's questionnaires, the newest of each first. */
+export async function publishedVersions(db: Db, consultationId: number): Promise<readonly Version[]> {
+  const rows = await db
+    .selectFrom('questionnaire_version')
+    .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
+    .selectAll('questionnaire_version')
+    .where('questionnaire.consultation_id', '=', consultationId)
+    .where('questionnaire_version.state', '=', 'published')
+    .orderBy('questionnaire_version.questionnaire_id', 'desc')
+    .orderBy('questionnaire_version.number', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => withForm(db, row))
+}
+
 /** The last of a questionnaire's versions; one without versions is a bug. */
 export function latestAmong(versions: readonly Version[]): Version {
   const latest = versions.at(-1)
