@@ -102,7 +102,7 @@ describe('the house', () => {
   })
 
   it('loads what pages show in load.ts, where a slice has one, and in nothing else', () => {
-    const loading = new Set(code.filter((file) => /\/load\.ts$/.test(file)).map(roomOf))
+    const loading = new Set(code.filter((file) => file.endsWith('/load.ts')).map(roomOf))
     const wrong = code
       .filter((file) => PAGES.test(file) || (ROUTES.test(file) && loading.has(roomOf(file))))
       .flatMap((file) => valuesFrom(file, PAGES.test(file) ? /[-/](queries|load)\.ts$/ : QUERIES))
@@ -112,7 +112,7 @@ describe('the house', () => {
 
   it('loads data, for a page or for anything else: a load knows no request, no form and no page', () => {
     const wrong = code
-      .filter((file) => /\/load\.ts$/.test(file))
+      .filter((file) => file.endsWith('/load.ts'))
       .flatMap((file) => [
         ...(source(file).includes("'express'") ? [`${file} → express`] : []),
         ...linesOf(file)
