@@ -40,7 +40,7 @@ function callerIn({ config }: Context, req: Request): Caller {
   const asked = req.query['lang']
   return {
     code: String(req.params['code']),
-    secret: secretOf(req, config.public_url.startsWith('https:')),
+    secret: secretOf(req, config),
     asked: typeof asked === 'string' ? asked : '',
     spoken: first(inputOf(req.body), 'spoken'),
     preferred: (languages) => req.acceptsLanguages([...languages]),
