@@ -29,9 +29,6 @@ export type Survey = Pick<Walk, 'offers' | 'scope'> & {
   readonly faults: ReadonlyMap<number, readonly Fault[]>
 }
 
-/** What all fields come to: what they answer, what is asked, as codes and as indices of sections, and what is wrong. */
-export type WholeReading = Pick<Survey, 'answers' | 'relevant' | 'steps' | 'faults'>
-
 /**
  * Codes of the questions to ask, given these answers. Questions are taken in order: a later one sees earlier
  * answers, and the answer to a question that is not asked counts as empty.
@@ -39,18 +36,8 @@ export type WholeReading = Pick<Survey, 'answers' | 'relevant' | 'steps' | 'faul
 export const relevantQuestions = (form: Questionnaire, answers: Answers): ReadonlySet<string> =>
   surveyWith(form, recall(answers)).relevant
 
-/** Indices of the sections that have something to show, given these answers. */
-export const stepsOf = (form: Questionnaire, answers: Answers): readonly number[] =>
-  surveyWith(form, recall(answers)).steps
-
-/** Goes through everything that is filled in. Never throws. */
+/** Reads everything that is asked of what is filled in, with what is calculated. Never throws. */
 export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, readerIn(form, input))
-
-/** Reads all sections that are asked, with what is calculated; faults by index of section. Never throws. */
-export function readAll(form: Questionnaire, input: Input): WholeReading {
-  const { answers, relevant, steps, faults } = surveyOf(form, input)
-  return { answers, relevant, steps, faults }
-}
 
 /**
  * Reads one section; never throws. What is asked may hang on other sections: their answers are those in

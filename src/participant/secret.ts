@@ -1,16 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
+import type { DraftKeys } from '../response/draft.ts'
+
 /** What a phone's secret gives in one session: where its draft is, how to read it, and its receipt. */
-export type Keys = Readonly<{
-  /** 16 bytes: the draft's place. */
-  draft_id: Buffer
-  /** 32 bytes: AES-256. */
-  draft_key: Buffer
-  /** 32 bytes: stored when the answers are sent. */
-  receipt: Buffer
-  /** 8 bytes: the order this person sees; never stored. */
-  order: Buffer
-}>
+export type Keys = DraftKeys &
+  Readonly<{
+    /** 32 bytes: stored when the answers are sent. */
+    receipt: Buffer
+    /** 8 bytes: the order this person sees; never stored. */
+    order: Buffer
+  }>
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 
