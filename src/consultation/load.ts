@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { isNumbered } from '../instrument/numbering.ts'
 import { inPlainWords } from '../instrument/piping.ts'
 import type { Person } from '../people/person.ts'
 import { questionnairesOf, type Version } from '../questionnaire/queries.ts'
@@ -6,6 +7,7 @@ import { sessionsOf } from '../session/queries.ts'
 import type { Session } from '../session/session.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import type { Text } from '../text.ts'
 import type { Consultation, StakeholderGroup } from './consultation.ts'
 import {
   consultationToStaff,
@@ -24,6 +26,15 @@ export type Consultations = Readonly<{
   mayBegin: boolean
 }>
 
+/** A questionnaire with what its newest published version asks, or its draft while nothing is published. */
+export type WrittenQuestionnaire = Readonly<{
+  id: number
+  name: string
+  versions: readonly Pick<Version, 'number' | 'published_on'>[]
+  /** Its sections in plain words, and how many questions each asks. */
+  topics: readonly Readonly<{ title: Text; questions: number }>[]
+}>
+
 /** A consultation and everything its page speaks of. */
 export type SeenConsultation = Readonly<{
   consultation: Consultation
@@ -33,8 +44,7 @@ export type SeenConsultation = Readonly<{
   sessions: readonly Session[]
   /** People by workshop and group. */
   expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
-  /** In plain words. */
-  questionnaires: readonly Readonly<{ id: number; name: string; versions: readonly Version[] }>[]
+  questionnaires: readonly WrittenQuestionnaire[]
   /** Someone has answered, rehearsals apart. */
   answered: boolean
 }>
@@ -84,16 +94,22 @@ export async function seenConsultationOf(db: Db, person: Person, id: number): Pr
     workshops: await workshopsOf(db, id),
     sessions: await sessionsOf(db, id),
     expectations: await expectationsOf(db, id),
-    questionnaires: (await questionnairesOf(db, id)).map(plainly),
+    questionnaires: (await questionnairesOf(db, id)).map(written),
     answered: await isAnswered(db, id),
   }
 }
 
-type Written = SeenConsultation['questionnaires'][number]
-const plainly = (one: Written): Written => ({
-  ...one,
-  versions: one.versions.map((version) => ({ ...version, form: inPlainWords(version.form) })),
-})
+function written({ id, name, versions }: Stored): WrittenQuestionnaire {
+  const newest = versions.findLast(({ state }) => state === 'published') ?? versions.at(-1)
+  const sections = newest ? inPlainWords(newest.form).sections : []
+  const topics = sections.map(({ title, questions }) => ({
+    title,
+    questions: questions.filter(isNumbered).length,
+  }))
+  return { id, name, versions, topics }
+}
+
+type Stored = Awaited<ReturnType<typeof questionnairesOf>>[number]
 
 /** The same to be changed; throws likewise. */
 export async function changeableOf(db: Db, person: Person, id: number): Promise<Changeable> {

@@ -1,4 +1,4 @@
-import type { Version } from '../questionnaire/queries.ts'
+import type { WrittenQuestionnaire } from './load.ts'
 import type { Session } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
@@ -100,28 +100,23 @@ function sessionOn({ t, number }: Language, consultation: Consultation, session:
   }
 }
 
-/** The topics of the newest published version; of the draft while nothing is published. */
-function questionnaireOn(
-  language: Language,
-  { id, name, versions }: { id: number; name: string; versions: readonly Version[] },
-) {
-  const newest = versions.findLast(({ state }) => state === 'published') ?? versions.at(-1)
+function questionnaireOn(language: Language, { id, name, versions, topics }: WrittenQuestionnaire) {
   return {
     name,
     path: paths.questionnaire(id),
     versions: versions.map((version) => versionSaid(language, version)),
-    topics: (newest?.form.sections ?? []).map((section, index) => ({
+    topics: topics.map(({ title, questions }, index) => ({
       n: language.number(index + 1),
-      title: language.of(section.title),
-      questions: language.t('consultation.questions', { n: questionCount(section) }),
+      title: language.of(title),
+      questions: language.t('consultation.questions', { n: questions }),
     })),
   }
 }
 
-const versionSaid = ({ t, days }: Language, { number, published_on }: Version) =>
+const versionSaid = (
+  { t, days }: Language,
+  { number, published_on }: WrittenQuestionnaire['versions'][number],
+) =>
   published_on === null
     ? t('consultation.version_draft', { number })
     : t('consultation.version_published', { number, day: days(published_on, published_on) })
-
-const questionCount = ({ questions }: Version['form']['sections'][number]) =>
-  questions.filter(({ kind }) => kind !== 'note' && kind !== 'calculated').length

@@ -1,6 +1,7 @@
 import type { Survey } from '../instrument/answers.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Input } from '../instrument/answer.ts'
+import { isNumbered } from '../instrument/numbering.ts'
 import { questionsShown } from '../instrument/asking/arrange.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
 import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
@@ -61,7 +62,7 @@ function rowsOf(arrival: Arrival, survey: Survey, index: number, say: Say) {
   const section = form.sections[index]
   const numbers = numbersFor(form, ownOf(arrival), survey.relevant)
   const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
-    (question) => question.kind !== 'note' && survey.relevant.has(question.code),
+    (question) => isNumbered(question) && survey.relevant.has(question.code),
   )
   return asked.map((question) => ({
     question: `${numbers.get(question.code) ?? ''}. ${plainWords(filled(language.of(question.label), say))}`,

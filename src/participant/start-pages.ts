@@ -41,14 +41,13 @@ export function startPage(
   given: Beginning,
 ): Page {
   const { t, of } = language
-  const { consultation, form, session } = room
+  const { consultation, session } = room
   const title = of(consultation.title)
   const faults = Object.entries(given.faults).map(([field, { key, values }]) => ({
     field,
     sentence: t(key, values),
   }))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
-  const optional = questionsOf(form).every((question) => !question.required)
   return page(
     roomFrame(room, language, { action, compact: false }),
     'participant/start',
@@ -58,15 +57,7 @@ export function startPage(
       dates: language.days(room.workshop.starts_on, room.workshop.ends_on),
       heading: title,
       lede: of(consultation.purpose),
-      facts: [
-        { name: t('response.time'), value: t('response.time_about', { n: form.minutes }) },
-        {
-          name: t('response.questions'),
-          value: t('response.questions_in', { n: numbersOf(form).size, sections: form.sections.length }),
-        },
-        { name: t('response.you_can'), value: t(optional ? 'response.skip_any' : 'response.skip_most') },
-        { name: t('response.asked_by'), value: of(consultation.organiser) },
-      ],
+      facts: factsOf(room, language),
       contact: consultation.contact,
       claims: claimsFor(circumstancesOf(room, language, expected, public_url)).map(({ key, values }) =>
         t(key, values),
@@ -86,6 +77,18 @@ export function startPage(
       consent_fault: sentenceFor(given.faults['consent'], language),
     },
   )
+}
+
+/** How long it takes, how many questions there are, what may be left out and who asks. */
+function factsOf({ consultation, form }: Room, { t, of }: Language) {
+  const optional = questionsOf(form).every((question) => !question.required)
+  const asked = { n: numbersOf(form).size, sections: form.sections.length }
+  return [
+    { name: t('response.time'), value: t('response.time_about', { n: form.minutes }) },
+    { name: t('response.questions'), value: t('response.questions_in', asked) },
+    { name: t('response.you_can'), value: t(optional ? 'response.skip_any' : 'response.skip_most') },
+    { name: t('response.asked_by'), value: of(consultation.organiser) },
+  ]
 }
 
 const sentenceFor = (fault: Sentence | undefined, language: Language) =>
