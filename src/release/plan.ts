@@ -10,7 +10,8 @@ import {
   mergedQuestions,
   type MergedQuestion,
 } from '../dataset/merge.ts'
-import { ROW_NAMES, rowVariables } from './row-variable.ts'
+import { ROW_COLUMNS } from '../instrument/reserved.ts'
+import { rowVariables } from './row-variable.ts'
 import { versionsIn, type Source } from '../dataset/source.ts'
 import { variablesOf, type Options, type Variable } from './variable.ts'
 
@@ -108,7 +109,7 @@ export function clashIn(
     const [first = '', second = ''] = clash.sessions
     return conflict('release.clash', { question: clash.question, first, second })
   }
-  const taken = findTakenName(mergedQuestions(formsIn(sources), decisions), ROW_NAMES)
+  const taken = findTakenName(mergedQuestions(formsIn(sources), decisions), ROW_COLUMNS)
   return taken && conflict('release.name_taken', taken)
 }
 
