@@ -8,12 +8,12 @@ import { findConsultationByCode } from '../src/consultation/queries.ts'
 import type { Stores } from '../src/db/database.ts'
 import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
-import { decisionsOf } from '../src/dataset/decisions.ts'
 import { fileNames, needsReason, prepared, released, type ReleaseFile } from '../src/release/export.ts'
 import { writeFile, writeFiles, zipName, zipOf, type Tally } from '../src/release/pack.ts'
-import { undecidedIn } from '../src/release/plan.ts'
-import { consultationCodes, sourcesOf } from '../src/dataset/queries.ts'
-import type { Options } from '../src/release/variable.ts'
+import { undecidedIn } from '../src/dataset/dataset.ts'
+import { datasetIn } from '../src/dataset/load.ts'
+import { consultationCodes } from '../src/dataset/queries.ts'
+import type { Options } from '../src/release/plan.ts'
 import type { Key } from '../src/web/catalogue/en.ts'
 import { languageOf } from '../src/web/language.ts'
 import { paths } from '../src/web/paths.ts'
@@ -87,15 +87,15 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
 }
 
 /** Says everything that stands in the way, and where it is decided. */
-async function refuseUndecided({ reader }: Stores, { id }: Consultation): Promise<void> {
-  const undecided = undecidedIn(await sourcesOf(reader, id), await decisionsOf(reader, id))
+async function refuseUndecided({ reader }: Stores, consultation: Consultation): Promise<void> {
+  const undecided = undecidedIn(await datasetIn(reader, consultation))
   if (undecided.length === 0) return
   for (const { question, sessions } of undecided) {
     const [first = '', second = ''] = sessions
     console.error(t('release.clash', { question, first, second }))
   }
   const { public_url } = readConfig(process.env)
-  stop('release.command_decide', { address: new URL(paths.merging(id), public_url).href })
+  stop('release.command_decide', { address: new URL(paths.merging(consultation.id), public_url).href })
 }
 
 function optionsOf({ labels, separator, 'no-bom': no_bom }: Given, consultation: Consultation): Options {

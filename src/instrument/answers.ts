@@ -32,13 +32,6 @@ export type Survey = Pick<Walk, 'offers' | 'scope'> & {
 /** What all fields come to: what they answer, what is asked, as codes and as indices of sections, and what is wrong. */
 export type WholeReading = Pick<Survey, 'answers' | 'relevant' | 'steps' | 'faults'>
 
-/**
- * Codes of the questions to ask, given these answers. Questions are taken in order: a later one sees earlier
- * answers, and the answer to a question that is not asked counts as empty.
- */
-export const relevantQuestions = (form: Questionnaire, answers: Answers): ReadonlySet<string> =>
-  surveyWith(form, recall(answers)).relevant
-
 /** Indices of the sections that have something to show, given these answers. */
 export const stepsOf = (form: Questionnaire, answers: Answers): readonly number[] =>
   surveyWith(form, recall(answers)).steps

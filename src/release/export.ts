@@ -1,18 +1,17 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { groupsOf } from '../consultation/queries.ts'
 import type { Db, Stores } from '../db/database.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
-import { decisionsOf } from '../dataset/decisions.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import { datasetIn } from '../dataset/load.ts'
+import { rowsOf } from '../dataset/walk.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
 import { csvFiles } from './file.ts'
-import { rareCombinations, traitVariables, type Rare } from './k-report.ts'
+import { rareCombinations, type Rare } from './k-report.ts'
 import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
-import { exportPlan, type ExportPlan } from './plan.ts'
-import { sourcesOf } from '../dataset/queries.ts'
+import { exportPlan, type ExportPlan, type Options } from './plan.ts'
 import { readmeOf } from './readme.ts'
-import type { Options } from './variable.ts'
-import { newExportCode, rowsOf } from './walk.ts'
+import { newExportCode, responseId } from './response-id.ts'
 import { answersLongCsv, answersTextCsv, kReportCsv, responsesCsv, type Chunk } from './write.ts'
 
 /** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
@@ -27,17 +26,19 @@ export type ReleaseFile = { readonly name: string; readonly content: () => Async
 
 /** Plans an export and counts rare combinations. Throws a conflict when nothing is sealed or a clash is undecided. */
 export async function prepared(db: Db, consultation: Consultation, options: Options): Promise<Prepared> {
-  const sources = await sourcesOf(db, consultation.id)
+  const dataset = await datasetIn(db, consultation)
+  const { sources } = dataset
   if (sources.length === 0) throw conflict('release.nothing_sealed')
-  const groups = await groupsOf(db, consultation.id)
-  const decisions = await decisionsOf(db, consultation.id)
-  const plan = exportPlan({ consultation, sources, groups, options, decisions })
+  const plan = exportPlan(dataset, options)
   const keys = await packedKeys(
     db,
     sources.map(({ session }) => session.id),
   )
   shuffle(keys)
-  const rare = await rareCombinations(plan, rowsOf(db, plan, keys, ''))
+  const rare = await rareCombinations(
+    plan,
+    rowsOf(db, plan, keys, () => ''),
+  )
   return { plan, keys, rare }
 }
 
@@ -99,7 +100,7 @@ export function filesOf(
   { code, reason, at }: { code: string; reason: string; at: Date },
 ): readonly ReleaseFile[] {
   const files = csvFiles(plan)
-  const rows = () => rowsOf(db, plan, keys, code)
+  const rows = () => rowsOf(db, plan, keys, (place) => responseId(code, place, keys.count))
   const told = { on: at.toISOString().slice(0, 10), reason, responses: keys.count, rare: rare.length }
   return [
     { name: README, content: () => once({ text: readmeOf(plan, told), rows: 0 }) },

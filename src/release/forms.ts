@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Consultation } from '../consultation/consultation.ts'
 import { optionalWords, readForm, type Reading } from '../web/form.ts'
-import type { Options } from './variable.ts'
+import type { Options } from './plan.ts'
 
 /** What an export form asks for; `reason` is '' when none was given. */
 export type Choices = { readonly options: Options; readonly reason: string }

@@ -1,21 +1,14 @@
 import { kReport } from '../disclosure/rules.ts'
 import type { Cell } from '../instrument/kinds/kind.ts'
 import type { ExportPlan } from './plan.ts'
-import type { Row } from './rows.ts'
-import { EVERY_MISSING, type Variable } from './variable.ts'
+import type { Row } from '../dataset/rows.ts'
+import type { Variable } from '../dataset/variable.ts'
+import { traitVariables } from '../dataset/dataset.ts'
 
 /** A combination of traits that fewer than k people share; `cells` beside the columns of the report. */
 export type Rare = { readonly cells: readonly Cell[]; readonly count: number }
 
-/** Columns of every row that may tell people apart, besides the questions marked as traits. */
 const ROW_TRAITS = ['group', 'workshop', 'language'] as const
-
-/** The traits whose combinations are counted, in order. */
-export const traitVariables = (plan: ExportPlan): readonly Variable[] => [
-  ...ROW_TRAITS.flatMap((trait) => plan.row.filter(({ name }) => name === trait)),
-  ...plan.traits.map(({ variable }) => ({ ...variable, missing: EVERY_MISSING })),
-]
-
 /** Combinations of traits in fewer than the consultation's k responses, rarest first. */
 export async function rareCombinations(
   plan: ExportPlan,

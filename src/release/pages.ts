@@ -7,10 +7,12 @@ import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Prepared } from './export.ts'
-import { traitVariables, type Rare } from './k-report.ts'
-import type { ExportPlan, undecidedIn } from './plan.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import type { Rare } from './k-report.ts'
+import type { undecidedIn } from '../dataset/dataset.ts'
+import type { ExportPlan } from './plan.ts'
 import type { Source } from '../dataset/source.ts'
-import { missingLabel, valueOf, type Variable } from './variable.ts'
+import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
 
 /** Rare combinations printed on the page; the others are in the file. */
 const MOST_RARE = 200

@@ -10,13 +10,13 @@ import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
-import { decisionsOf } from '../dataset/decisions.ts'
+import { undecidedIn } from '../dataset/dataset.ts'
+import { datasetIn } from '../dataset/load.ts'
 import { needsReason, prepared, released, type Prepared, type ReleaseFile } from './export.ts'
 import { firstChoices, firstOptions, readChoices } from './forms.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
-import { clashIn, undecidedIn } from './plan.ts'
-import { sourcesOf } from '../dataset/queries.ts'
+import { refusalOf } from './plan.ts'
 
 const PATH = '/consultations/:id/export'
 
@@ -27,12 +27,10 @@ export function releaseRoutes(context: Context): Router {
   routes.get(PATH, async (req, res) => {
     const frame = frameOf(req)
     const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
-    const sources = await sourcesOf(stores.reader, consultation.id)
-    if (sources.length === 0) return sendPage(res, nothingPage(frame, consultation))
-    const decisions = await decisionsOf(stores.reader, consultation.id)
-    const clash = clashIn(sources, decisions)
-    if (clash)
-      return sendPage(res, clashPage(frame, consultation, clash, undecidedIn(sources, decisions)), 409)
+    const dataset = await datasetIn(stores.reader, consultation)
+    if (dataset.sources.length === 0) return sendPage(res, nothingPage(frame, consultation))
+    const refusal = refusalOf(dataset)
+    if (refusal) return sendPage(res, clashPage(frame, consultation, refusal, undecidedIn(dataset)), 409)
     const ready = await prepared(stores.reader, consultation, firstOptions(consultation))
     sendPage(res, exportPage(frame, consultation, ready, blank(frame.language, firstChoices(consultation))))
   })

@@ -2,10 +2,12 @@ import { BOM, csvCells, csvRow } from '../csv.ts'
 import type { Cell, Column } from '../instrument/kinds/kind.ts'
 import { languageOf } from '../web/language.ts'
 import { csvFiles, headerOf, type CsvFile } from './file.ts'
-import { traitVariables, type Rare } from './k-report.ts'
-import type { ExportPlan } from './plan.ts'
-import type { Row } from './rows.ts'
-import { labelOf, missingLabel, printed, valueOf, type Options, type Variable } from './variable.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import type { Rare } from './k-report.ts'
+import type { ExportPlan, Options } from './plan.ts'
+import type { Row } from '../dataset/rows.ts'
+import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
+import { labelOf, printed } from './print.ts'
 
 type Rows = AsyncIterable<readonly Row[]>
 

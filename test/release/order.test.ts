@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { keyAt, packedKeys, shuffle } from '../../src/dataset/keys.ts'
-import { newExportCode, responseId } from '../../src/release/walk.ts'
+import { newExportCode, responseId } from '../../src/release/response-id.ts'
 import { people, table, textsOf } from './sealed.ts'
 import { aStudy, ONE_NUMBER, type Study } from './study.ts'
 

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../src/instrument/canonical.ts'
 import type { Answers } from '../../src/instrument/kinds/kind.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import type { ReleaseFile } from '../../src/release/export.ts'
-import type { Options } from '../../src/release/variable.ts'
+import type { Options } from '../../src/release/plan.ts'
 import { digestOf } from '../../src/response/seal.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 

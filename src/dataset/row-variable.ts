@@ -2,7 +2,7 @@ import type { Consultation, StakeholderGroup } from '../consultation/consultatio
 import { MISSING } from '../instrument/kinds/kind.ts'
 import type { Text } from '../text.ts'
 import { ownName } from '../web/language.ts'
-import type { Source } from '../dataset/source.ts'
+import type { Source } from './source.ts'
 import { knownVariable, spokenIn, type Variable } from './variable.ts'
 
 /** What every row says about a response, after `format`; the values are those that could occur. */

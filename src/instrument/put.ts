@@ -1,0 +1,47 @@
+import { scopeOver } from './expression/names.ts'
+import { isBlank } from './expression/parsed.ts'
+import type { Answer, Answers } from './kinds/kind.ts'
+import { filterOf } from './offer.ts'
+import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts'
+import { walkThrough, type Walk } from './walk.ts'
+
+/** Which questions were put to a person, and what each offered where that was not its whole list. */
+export type Put = {
+  readonly relevant: ReadonlySet<string>
+  readonly offers: ReadonlyMap<string, Questionnaire>
+}
+
+/**
+ * What was put to a person who gave these answers. Questions are taken in order: a later one sees earlier answers,
+ * and the answer to a question that is not asked counts as empty. It is worked out from what was sent, now: a
+ * condition that asks for today's date is answered with today, and what was offered before an earlier answer was
+ * changed is not known.
+ */
+export function putTo(form: Questionnaire, answers: Answers): Put {
+  const always = putToEveryone(form)
+  if (always) return always
+  const read = ({ code }: Question) => ({
+    ok: true as const,
+    answer: Object.hasOwn(answers, code) ? answers[code] : undefined,
+  })
+  const scope = (found: ReadonlyMap<string, Answer>) => scopeOver(form, found)
+  const { relevant, offers }: Walk = walkThrough(form, { read, scopeOver: scope })
+  return { relevant, offers }
+}
+
+/** A questionnaire without conditions puts everything to everyone; found once, for there may be a million answers. */
+function putToEveryone(form: Questionnaire): Put | undefined {
+  const known = EVERYTHING.get(form)
+  if (known !== undefined) return known ?? undefined
+  const isConditional =
+    form.sections.some(({ relevant }) => !isBlank(relevant)) ||
+    questionsOf(form).some((question) => !isBlank(question.relevant) || filterOf(question) !== undefined)
+  const put = isConditional
+    ? null
+    : { relevant: new Set(questionsOf(form).map(({ code }) => code)), offers: new Map() }
+  EVERYTHING.set(form, put)
+  return put ?? undefined
+}
+
+/** Null for a questionnaire with conditions. */
+const EVERYTHING = new WeakMap<Questionnaire, Put | null>()
