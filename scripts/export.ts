@@ -8,7 +8,7 @@ import { findConsultationByCode } from '../src/consultation/queries.ts'
 import type { Stores } from '../src/db/database.ts'
 import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
-import { fileNames, needsReason, prepared, released, type ReleaseFile } from '../src/release/export.ts'
+import { fileNames, needsReason, prepared, released } from '../src/release/export.ts'
 import { writeFile, writeFiles, zipName, zipOf, type Tally } from '../src/release/pack.ts'
 import { undecidedIn } from '../src/dataset/dataset.ts'
 import { datasetIn } from '../src/dataset/load.ts'
@@ -80,10 +80,10 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
   const taken = names.find((name) => existsSync(name))
   if (taken) stop('release.command_exists', { file: taken })
   mkdirSync(given.out, { recursive: true, mode: 0o700 })
-  const files = await released(stores, ready, { reason, by: null, at })
+  const release = await released(stores, ready, { reason, by: null, at })
   const tally: Tally = new Map()
-  await (given.zip ? writeFile(zip, zipOf(files, tally)) : writeFiles(given.out, files, tally))
-  console.log(tableOf(files, tally))
+  await (given.zip ? writeFile(zip, zipOf(release, tally)) : writeFiles(given.out, release, tally))
+  console.log(tableOf(fileNames(ready), tally))
 }
 
 /** Says everything that stands in the way, and where it is decided. */
@@ -126,8 +126,8 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function tableOf(files: readonly ReleaseFile[], tally: Tally): string {
-  const rows = files.map(({ name }): [string, string] => [
+function tableOf(names: readonly string[], tally: Tally): string {
+  const rows = names.map((name): [string, string] => [
     name,
     name.endsWith('.csv') ? number(tally.get(name) ?? 0) : '',
   ])

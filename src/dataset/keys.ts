@@ -1,25 +1,28 @@
 import { randomInt } from 'node:crypto'
 
 import type { Db } from '../db/database.ts'
-import { sealedKeys } from './queries.ts'
+import { sealedIn } from './sealed.ts'
 
 /** Bytes of one key: two for the place of its session, sixteen for `k`. */
 const WIDTH = 18
-const BATCH = 5000
 
 /** The keys of many responses in one piece of memory, 18 bytes each, in an order of their own. */
 export type PackedKeys = { readonly bytes: Buffer; readonly count: number }
 
-/** The keys of all sealed responses of these sessions (at most 65,536 of them), session after session. */
-export async function packedKeys(db: Db, sessionIds: readonly number[]): Promise<PackedKeys> {
+/**
+ * The keys of all sealed responses of these sessions (at most 65,536 of them), session after session. `seen` is told
+ * of each response on the way, by the place of its session, so that nobody has to read them again.
+ */
+export async function packedKeys(
+  db: Db,
+  sessionIds: readonly number[],
+  seen: (session: number, answers: string) => void = () => undefined,
+): Promise<PackedKeys> {
   const pieces: Buffer[] = []
   for (const [place, sessionId] of sessionIds.entries()) {
-    for (let after: Uint8Array = Buffer.alloc(0); ;) {
-      const batch = await sealedKeys(db, sessionId, after, BATCH)
+    for await (const batch of sealedIn(db, sessionId)) {
       pieces.push(packed(place, batch))
-      const last = batch.at(-1)
-      if (!last || batch.length < BATCH) break
-      after = last.k
+      for (const { answers } of batch) seen(place, answers)
     }
   }
   const bytes = Buffer.concat(pieces)

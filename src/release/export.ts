@@ -4,6 +4,7 @@ import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import { datasetIn } from '../dataset/load.ts'
+import type { Row } from '../dataset/rows.ts'
 import { rowsOf } from '../dataset/walk.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
 import { csvFiles } from './file.ts'
@@ -12,7 +13,7 @@ import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
 import { exportPlan, type ExportPlan, type Options } from './plan.ts'
 import { readmeOf } from './readme.ts'
 import { newExportCode, responseId } from './response-id.ts'
-import { answersLongCsv, answersTextCsv, kReportCsv, responsesCsv, type Chunk } from './write.ts'
+import { kReportCsv, rowFiles, type Chunk, type RowFile } from './write.ts'
 
 /** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
 export type Prepared = {
@@ -21,25 +22,34 @@ export type Prepared = {
   readonly rare: readonly Rare[]
 }
 
-/** A file of an export, written as it is read. */
-export type ReleaseFile = { readonly name: string; readonly content: () => AsyncIterable<Chunk> }
+/** An export on its way out: what stands in each of its files. Rows are fetched once, for all the files made of them. */
+export type Release = {
+  readonly before: readonly WholeFile[]
+  readonly byRow: readonly RowFile[]
+  readonly after: readonly WholeFile[]
+  readonly rows: () => AsyncIterable<readonly Row[]>
+}
+type WholeFile = { readonly name: string; readonly content: () => Chunk }
 
-/** Plans an export and counts rare combinations. Throws a conflict when nothing is sealed or a clash is undecided. */
+/**
+ * Plans an export and counts rare combinations, for which every response is read once: whether a reason is needed must
+ * be known before a file is made. Throws a conflict when nothing is sealed or a clash is undecided. */
 export async function prepared(db: Db, consultation: Consultation, options: Options): Promise<Prepared> {
   const dataset = await datasetIn(db, consultation)
   const { sources } = dataset
   if (sources.length === 0) throw conflict('release.nothing_sealed')
   const plan = exportPlan(dataset, options)
+  const counted = rareCombinations(plan)
   const keys = await packedKeys(
     db,
     sources.map(({ session }) => session.id),
+    (place, answers) => {
+      const source = sources[place]
+      if (source) counted.take({ source, answers })
+    },
   )
   shuffle(keys)
-  const rare = await rareCombinations(
-    plan,
-    rowsOf(db, plan, keys, () => ''),
-  )
-  return { plan, keys, rare }
+  return { plan, keys, rare: counted.rare() }
 }
 
 const README = 'README.txt'
@@ -62,7 +72,7 @@ export async function released(
   { db, reader }: Pick<Stores, 'db' | 'reader'>,
   ready: Prepared,
   { reason, by, at }: { reason: string; by: number | null; at: Date },
-): Promise<readonly ReleaseFile[]> {
+): Promise<Release> {
   if (needsReason(ready) && reason === '')
     throw new TypeError('rare combinations are not exported without a reason')
   const code = newExportCode()
@@ -70,7 +80,7 @@ export async function released(
     const subject = `consultation/${ready.plan.consultation.id}`
     await record(trx, { at, by, action: 'release.export', subject, detail: detailOf(ready, reason, code) })
   })
-  return filesOf(reader, ready, { code, reason, at })
+  return releaseOf(reader, ready, { code, reason, at })
 }
 
 const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) => ({
@@ -93,25 +103,20 @@ const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) 
   })),
 })
 
-/** The files of an export, read again from the start whenever one is opened. */
-export function filesOf(
+/** What stands in each file of an export. */
+export function releaseOf(
   db: Db,
   { plan, keys, rare }: Prepared,
   { code, reason, at }: { code: string; reason: string; at: Date },
-): readonly ReleaseFile[] {
-  const files = csvFiles(plan)
-  const rows = () => rowsOf(db, plan, keys, (place) => responseId(code, place, keys.count))
+): Release {
   const told = { on: at.toISOString().slice(0, 10), reason, responses: keys.count, rare: rare.length }
-  return [
-    { name: README, content: () => once({ text: readmeOf(plan, told), rows: 0 }) },
-    { name: files.responses.name, content: () => responsesCsv(plan, rows()) },
-    { name: files.answers_long.name, content: () => answersLongCsv(plan, rows()) },
-    { name: files.answers_text.name, content: () => answersTextCsv(plan, rows()) },
-    { name: DICTIONARY, content: () => once(variablesCsv(plan)) },
-    { name: files.k_report.name, content: () => once(kReportCsv(plan, rare)) },
-  ]
-}
-
-async function* once(chunk: Chunk): AsyncGenerator<Chunk> {
-  yield await Promise.resolve(chunk)
+  return {
+    before: [{ name: README, content: () => ({ text: readmeOf(plan, told), rows: 0 }) }],
+    byRow: rowFiles(plan),
+    after: [
+      { name: DICTIONARY, content: () => variablesCsv(plan) },
+      { name: csvFiles(plan).k_report.name, content: () => kReportCsv(plan, rare) },
+    ],
+    rows: () => rowsOf(db, plan, keys, (place) => responseId(code, place, keys.count)),
+  }
 }

@@ -1,11 +1,14 @@
 import { createWriteStream } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 
 import yazl from 'yazl'
 
-import type { ReleaseFile } from './export.ts'
+import type { Release } from './export.ts'
+import { inOrder, onePass, type ReleaseFile } from './pass.ts'
+import type { Chunk } from './write.ts'
 
 /** Rows written so far, by file name. */
 export type Tally = Map<string, number>
@@ -17,32 +20,54 @@ const ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100_644, forceDosTimestamp:
 export const zipName = ({ code }: { code: string }, at: Date): string =>
   `${code}-${at.toISOString().slice(0, 10)}.zip`
 
-/** The files as one ZIP, written while it is read. An error in a file destroys the stream with that error. */
-export function zipOf(files: readonly ReleaseFile[], tally: Tally = new Map()): Readable {
+/** An export as one ZIP, written while it is read. An error in a file destroys the stream with that error. */
+export function zipOf(release: Release, tally: Tally = new Map()): Readable {
   const zip = new yazl.ZipFile()
   const output = new PassThrough()
-  let current: Readable | undefined
-  for (const file of files) {
-    zip.addReadStreamLazy(file.name, ENTRY, (ready) => {
-      // yazl leaves the errors of what it reads to whoever opened it.
-      current = streamOf(file, tally).once('error', (error) => output.destroy(error))
-      ready(null, current)
-    })
-  }
-  zip.on('error', (error: Error) => output.destroy(error))
-  output.once('close', () => current?.destroy())
+  const broken = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)))
+  zip.on('error', broken)
   zip.outputStream.pipe(output)
-  zip.end()
+  filled(zip, release, { output, tally }).catch(broken)
   return output
 }
 
-/** Writes the files into a folder, readable by their owner only; throws when one of them is there already. */
-export async function writeFiles(
-  folder: string,
-  files: readonly ReleaseFile[],
-  tally: Tally = new Map(),
+/** Puts one file after the other into a ZIP; breaks off when whoever reads it goes away. */
+async function filled(
+  zip: yazl.ZipFile,
+  release: Release,
+  { output, tally }: { output: PassThrough; tally: Tally },
 ): Promise<void> {
-  for (const file of files) await writeFile(path.join(folder, file.name), streamOf(file, tally))
+  for await (const file of inOrder(release)) {
+    if (output.destroyed) return
+    const content = streamOf(file, tally)
+    const leave = () => content.destroy()
+    output.once('close', leave)
+    zip.addReadStream(content, file.name, ENTRY)
+    await finished(content)
+    output.off('close', leave)
+  }
+  zip.end()
+}
+
+/** Writes the files into a folder, readable by their owner only; throws when one of them is there already. */
+export async function writeFiles(folder: string, release: Release, tally: Tally = new Map()): Promise<void> {
+  const files = new Map<string, FileHandle>()
+  const add = async (name: string) => {
+    files.set(name, await open(path.join(folder, name), 'wx', 0o600))
+    count(tally, name, 0)
+  }
+  const write = async ({ name }: { name: string }, { text, rows }: Chunk) => {
+    count(tally, name, rows)
+    await files.get(name)?.writeFile(text)
+  }
+  try {
+    for (const { name } of [...release.before, ...release.byRow, ...release.after]) await add(name)
+    for (const file of release.before) await write(file, file.content())
+    await onePass(release, write)
+    for (const file of release.after) await write(file, file.content())
+  } finally {
+    for (const handle of files.values()) await handle.close()
+  }
 }
 
 /** Writes a stream into a new file that only its owner reads. */
@@ -54,7 +79,9 @@ const streamOf = (file: ReleaseFile, tally: Tally): Readable =>
 
 async function* bytesOf({ name, content }: ReleaseFile, tally: Tally): AsyncGenerator<Buffer> {
   for await (const { text, rows } of content()) {
-    tally.set(name, (tally.get(name) ?? 0) + rows)
+    count(tally, name, rows)
     if (text !== '') yield Buffer.from(text)
   }
 }
+
+const count = (tally: Tally, name: string, rows: number) => tally.set(name, (tally.get(name) ?? 0) + rows)

@@ -12,7 +12,7 @@ import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { undecidedIn } from '../dataset/dataset.ts'
 import { datasetIn } from '../dataset/load.ts'
-import { needsReason, prepared, released, type Prepared, type ReleaseFile } from './export.ts'
+import { needsReason, prepared, released, type Prepared, type Release } from './export.ts'
 import { firstChoices, firstOptions, readChoices } from './forms.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
@@ -48,9 +48,9 @@ export function releaseRoutes(context: Context): Router {
       return refuse(req, res, consultation, ready, { reason: { key: 'release.reason_needed', values } })
     }
     const at = now()
-    const files = await released(stores, ready, { reason, by: person.id, at })
+    const release = await released(stores, ready, { reason, by: person.id, at })
     res.type('application/zip').attachment(zipName(consultation, at))
-    await download(files, res, log)
+    await download(release, res, log)
   })
 
   return routes
@@ -69,9 +69,9 @@ function refuse(
 }
 
 /** Once the first bytes have left no page can say what went wrong: the connection is cut, so that nobody takes a part for the whole. */
-async function download(files: readonly ReleaseFile[], res: Response, log: Logger): Promise<void> {
+async function download(release: Release, res: Response, log: Logger): Promise<void> {
   try {
-    await pipeline(zipOf(files), res)
+    await pipeline(zipOf(release), res)
   } catch (error) {
     if (hasLeft(error)) return
     log.error({ route: `POST ${PATH}`, err: nameless(error) }, 'fault')

@@ -6,7 +6,8 @@ import type { Db } from '../../src/db/database.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
 import type { Answers } from '../../src/instrument/kinds/kind.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import type { ReleaseFile } from '../../src/release/export.ts'
+import type { Release } from '../../src/release/export.ts'
+import { inOrder } from '../../src/release/pass.ts'
 import type { Options } from '../../src/release/plan.ts'
 import { digestOf } from '../../src/response/seal.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
@@ -80,9 +81,9 @@ export const people = (count: number, answers: Answers = {}): readonly Answers[]
   Array.from({ length: count }, () => answers)
 
 /** The text of every file of an export, by name. */
-export async function textsOf(files: readonly ReleaseFile[]): Promise<Readonly<Record<string, string>>> {
+export async function textsOf(release: Release): Promise<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {}
-  for (const { name, content } of files) {
+  for await (const { name, content } of inOrder(release)) {
     texts[name] = ''
     for await (const { text } of content()) texts[name] += text
   }
