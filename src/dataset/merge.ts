@@ -1,6 +1,7 @@
 import type { Cell, Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
+import type { Asked } from '../instrument/widen.ts'
 import { clashesIn, decisionOn, type Decision } from './clash.ts'
 import { apartCodes } from './apart.ts'
 
@@ -16,13 +17,11 @@ export type MergedQuestion = {
   /** Its words in the default language are not the same in every version. */
   readonly reworded: boolean
   readonly standing: Standing
-  /** The versions whose answers stand in it, older before newer, each with the question as it asks it. */
+  /** How versions ask it, older before newer; those that have but a note of this code apart. */
   readonly asked: readonly Asked[]
+  /** The versions whose answers stand in it. */
   readonly forms: ReadonlySet<Questionnaire>
 }
-
-/** A question as one version asks it. */
-export type Asked = Readonly<{ question: Question; form: Questionnaire }>
 
 /** All versions ask a question alike, or what became of it where they do not; undecided ones stand apart too. */
 export type Standing = 'alike' | 'undecided' | Decision['decision']
@@ -62,14 +61,15 @@ function merged(
     const question = findQuestion(form, asked_as)
     return question ? [{ question, form }] : []
   })
+  const columns = asked.map(({ question, form }) => columnsNamed(question, form, code))
   return {
     code,
     asked_as,
-    columns: unitedColumns(asked.map(({ question, form }) => columnsNamed(question, form, code))),
+    columns: unitedColumns(columns),
     marked: asked.some(({ question }) => question.marked === true),
     reworded: new Set(asked.map(({ question, form }) => question.label[form.default_language])).size > 1,
     standing,
-    asked,
+    asked: asked.filter((_, at) => (columns[at] ?? []).length > 0),
     forms: new Set(asked.map(({ form }) => form)),
   }
 }

@@ -15,9 +15,9 @@ export async function* sealedIn(db: Db, sessionId: number): AsyncGenerator<reado
     const last = batch.at(-1)
     if (!last) return
     yield batch
+    // SQLite answers at once, so without this nobody else would be served until the last row of the last session.
+    await aTurn()
     if (batch.length < BATCH) return
     after = last.k
-    // SQLite answers at once, so without this nobody else would be served until the last row.
-    await aTurn()
   }
 }

@@ -29,16 +29,20 @@ export function putTo(form: Questionnaire, answers: Answers): Put {
   return { relevant, offers }
 }
 
-/** A questionnaire without conditions puts everything to everyone; found once, for there may be a million answers. */
+/** Whether everyone is asked a question and offered its whole list: nothing of it hangs on other answers. */
+export const isPutToAll = (form: Questionnaire, code: string): boolean =>
+  form.sections.every(({ relevant, questions }) => {
+    const question = questions.find((one) => one.code === code)
+    return !question || (isBlank(relevant) && isBlank(question.relevant) && filterOf(question) === undefined)
+  })
+
+/** What a questionnaire without conditions puts to everyone; found once, for there may be a million answers. */
 function putToEveryone(form: Questionnaire): Put | undefined {
   const known = EVERYTHING.get(form)
   if (known !== undefined) return known ?? undefined
-  const isConditional =
-    form.sections.some(({ relevant }) => !isBlank(relevant)) ||
-    questionsOf(form).some((question) => !isBlank(question.relevant) || filterOf(question) !== undefined)
-  const put = isConditional
-    ? null
-    : { relevant: new Set(questionsOf(form).map(({ code }) => code)), offers: new Map() }
+  const codes = questionsOf(form).map(({ code }) => code)
+  const isFree = codes.every((code) => isPutToAll(form, code))
+  const put = isFree ? { relevant: new Set(codes), offers: new Map() } : null
   EVERYTHING.set(form, put)
   return put ?? undefined
 }

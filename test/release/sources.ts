@@ -4,7 +4,7 @@ import { exportPlan, type ExportPlan } from '../../src/release/plan.ts'
 import type { Source } from '../../src/dataset/source.ts'
 import { CODES } from './sealed.ts'
 
-const consultation = {
+export const consultation = {
   id: 1,
   code: 'RIVER',
   title: { en: 'Rivers' },
