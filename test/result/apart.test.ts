@@ -94,7 +94,9 @@ describe('results of questions that versions ask differently', () => {
     expect(await option('q1', '3')).to.deep.equal(['GVA -95 -95', 'NBO 6 100', 'total 6 100'])
     expect(await option('q1', '1')).to.deep.equal(['GVA 8 100', 'NBO 6 0', 'total 14 57'])
     const text = await page('q1')
-    expect(text).to.include('100 (n = 6)').and.include('counted together, as a researcher decided')
+    expect(text)
+      .to.include('100\u00a0(n\u00a0=\u00a06)')
+      .and.include('counted together, as a researcher decided')
     expect(text).to.include('Not everyone was offered everything').and.include('[x] not offered there')
   })
 

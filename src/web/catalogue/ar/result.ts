@@ -61,7 +61,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.not_offered_key': '[x] لم يُعرض خيارًا هناك',
   'result.base': 'العدد = {n}',
   'result.base_mean': 'العدد = {n}، المتوسط {mean}',
-  'result.value_of': '{value} (العدد = {n})',
+  'result.value_of': '{value} (العدد = {n})',
   'result.n': 'العدد',
   'result.mean': 'المتوسط',
   'result.median': 'الوسيط',

@@ -61,7 +61,7 @@ export const result = {
   'result.not_offered_key': '[x] not offered there',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, mean {mean}',
-  'result.value_of': '{value} (n = {n})',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Mean',
   'result.median': 'Median',

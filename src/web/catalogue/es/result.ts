@@ -67,7 +67,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.not_offered_key': '[x] no se ofreció allí',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, media {mean}',
-  'result.value_of': '{value} (n = {n})',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Media',
   'result.median': 'Mediana',

@@ -67,7 +67,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.not_offered_key': '[x] non proposé là',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, moyenne {mean}',
-  'result.value_of': '{value} (n = {n})',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Moyenne',
   'result.median': 'Médiane',

@@ -64,7 +64,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.not_offered_key': '[x] там не предлагалось',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, среднее {mean}',
-  'result.value_of': '{value} (n = {n})',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Среднее',
   'result.median': 'Медиана',

@@ -55,7 +55,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.not_offered_key': '[x] 该处未提供',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}，平均值{mean}',
-  'result.value_of': '{value}（n = {n}）',
+  'result.value_of': '{value}（n = {n}）',
   'result.n': 'n',
   'result.mean': '平均值',
   'result.median': '中位数',
