@@ -1,6 +1,7 @@
 import { consultationById } from '../../src/consultation/queries.ts'
 import type { Context } from '../../src/context.ts'
-import { fileNames, prepared, released } from '../../src/release/export.ts'
+import { fileNames, released } from '../../src/release/export.ts'
+import { prepared } from '../../src/release/load.ts'
 import { writeFiles } from '../../src/release/pack.ts'
 
 /** Why rare combinations may be written out here. */

@@ -13,9 +13,8 @@ export type Put = {
 
 /**
  * What was put to a person who gave these answers. Questions are taken in order: a later one sees earlier answers,
- * and the answer to a question that is not asked counts as empty. It is worked out from what was sent, now: a
- * condition that asks for today's date is answered with today, and what was offered before an earlier answer was
- * changed is not known.
+ * and the answer to a question that is not asked counts as empty. Conditions know no clock and no chance, so this is
+ * what stood before the person when they sent. What was offered before they changed an earlier answer is not known.
  */
 export function putTo(form: Questionnaire, answers: Answers): Put {
   const always = putToEveryone(form)

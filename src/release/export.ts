@@ -1,26 +1,14 @@
-import type { Consultation } from '../consultation/consultation.ts'
 import type { Db, Stores } from '../db/database.ts'
 import { record } from '../event.ts'
-import { conflict } from '../problem.ts'
 import { traitVariables } from '../dataset/dataset.ts'
-import { datasetIn } from '../dataset/load.ts'
 import type { Row } from '../dataset/rows.ts'
 import { rowsOf } from '../dataset/walk.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
 import { csvFiles } from './file.ts'
-import { rareCombinations, type Rare } from './k-report.ts'
-import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
-import { exportPlan, type ExportPlan, type Options } from './plan.ts'
+import type { Prepared } from './load.ts'
 import { readmeOf } from './readme.ts'
 import { newExportCode, responseId } from './response-id.ts'
 import { kReportCsv, rowFiles, type Chunk, type RowFile } from './write.ts'
-
-/** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
-export type Prepared = {
-  readonly plan: ExportPlan
-  readonly keys: PackedKeys
-  readonly rare: readonly Rare[]
-}
 
 /** An export on its way out: what stands in each of its files. Rows are fetched once, for all the files made of them. */
 export type Release = {
@@ -30,27 +18,6 @@ export type Release = {
   readonly rows: () => AsyncIterable<readonly Row[]>
 }
 type WholeFile = { readonly name: string; readonly content: () => Chunk }
-
-/**
- * Plans an export and counts rare combinations, for which every response is read once: whether a reason is needed must
- * be known before a file is made. Throws a conflict when nothing is sealed or a clash is undecided. */
-export async function prepared(db: Db, consultation: Consultation, options: Options): Promise<Prepared> {
-  const dataset = await datasetIn(db, consultation)
-  const { sources } = dataset
-  if (sources.length === 0) throw conflict('release.nothing_sealed')
-  const plan = exportPlan(dataset, options)
-  const counted = rareCombinations(plan)
-  const keys = await packedKeys(
-    db,
-    sources.map(({ session }) => session.id),
-    (place, answers) => {
-      const source = sources[place]
-      if (source) counted.take({ source, answers })
-    },
-  )
-  shuffle(keys)
-  return { plan, keys, rare: counted.rare() }
-}
 
 const README = 'README.txt'
 

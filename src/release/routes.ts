@@ -10,13 +10,11 @@ import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
-import { undecidedIn } from '../dataset/dataset.ts'
-import { datasetIn } from '../dataset/load.ts'
-import { needsReason, prepared, released, type Prepared, type Release } from './export.ts'
+import { needsReason, released, type Release } from './export.ts'
+import { exportable, prepared, type Prepared } from './load.ts'
 import { firstChoices, firstOptions, readChoices } from './forms.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
-import { refusalOf } from './plan.ts'
 
 const PATH = '/consultations/:id/export'
 
@@ -27,12 +25,11 @@ export function releaseRoutes(context: Context): Router {
   routes.get(PATH, async (req, res) => {
     const frame = frameOf(req)
     const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
-    const dataset = await datasetIn(stores.reader, consultation)
-    if (dataset.sources.length === 0) return sendPage(res, nothingPage(frame, consultation))
-    const refusal = refusalOf(dataset)
-    if (refusal) return sendPage(res, clashPage(frame, consultation, refusal, undecidedIn(dataset)), 409)
-    const ready = await prepared(stores.reader, consultation, firstOptions(consultation))
-    sendPage(res, exportPage(frame, consultation, ready, blank(frame.language, firstChoices(consultation))))
+    const found = await exportable(stores.reader, consultation, firstOptions(consultation))
+    if (found.is === 'nothing') return sendPage(res, nothingPage(frame, consultation))
+    if (found.is === 'refused') return sendPage(res, clashPage(frame, consultation, found), 409)
+    const filled = blank(frame.language, firstChoices(consultation))
+    sendPage(res, exportPage(frame, consultation, found.ready, filled))
   })
 
   routes.post(PATH, async (req, res) => {

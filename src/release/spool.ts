@@ -2,56 +2,42 @@ import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:
 import { open, unlink, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { constants, deflateRaw, inflateRaw } from 'node:zlib'
 
-import type { Chunk } from './write.ts'
-
-/** Keeps pieces of a text until they are wanted. */
+/** Keeps bytes until they are wanted. */
 export type Spool = Readonly<{
-  add: (chunk: Chunk) => Promise<void>
-  /** The pieces in the order they came; to be asked once, after the last of them. */
-  chunks: () => AsyncGenerator<Chunk>
-  /** Forgets everything; nothing is left of it, whatever went before. */
+  add: (bytes: Buffer) => Promise<void>
+  /** The bytes in the order they came; to be asked once, after the last of them. */
+  read: () => AsyncGenerator<Buffer>
+  /** Forgets everything. */
   close: () => Promise<void>
 }>
 
-/** Bytes a spool keeps in memory, of a text packed to about a thirtieth of its length. */
-const IN_MEMORY = 8 * 1024 * 1024
-
-const pack = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
-const unpack = promisify<Buffer, Buffer>(inflateRaw)
+/** Bytes a spool keeps in memory. */
+const IN_MEMORY = 1024 * 1024
 
 /**
- * A spool that keeps its pieces packed: `most` bytes of them in memory, what comes after in a file without a name,
- * enciphered by a key that only this process has, so that what the disk is left with says nothing.
+ * A spool that keeps `most` bytes in memory and what comes after in a file without a name, enciphered by a key that
+ * only this process has: what people wrote is nowhere to be found on the disk, then or later.
  */
 export function newSpool(most = IN_MEMORY): Spool {
-  const kept: { bytes: Buffer | undefined; length: number; rows: number }[] = []
+  const kept: Buffer[] = []
+  const lengths: number[] = []
   const file = hiddenFile()
-  let [held, isClosed] = [0, false]
-  let adding = Promise.resolve()
-  const added = async ({ text, rows }: Chunk) => {
-    const bytes = await pack(Buffer.from(text), { level: constants.Z_BEST_SPEED })
-    if (isClosed) return
-    const fits = held + bytes.length <= most
-    if (fits) held += bytes.length
-    else await file.append(bytes)
-    kept.push({ bytes: fits ? bytes : undefined, length: bytes.length, rows })
-  }
+  let held = 0
   return {
-    add: async (chunk) => {
-      adding = added(chunk)
-      await adding
+    add: async (bytes) => {
+      held += bytes.length
+      if (held <= most) kept.push(bytes)
+      else {
+        await file.append(bytes)
+        lengths.push(bytes.length)
+      }
     },
-    chunks: async function* () {
-      for (const { bytes, length, rows } of kept)
-        yield { text: (await unpack(bytes ?? (await file.next(length)))).toString(), rows }
+    read: async function* () {
+      yield* kept
+      for (const length of lengths) yield await file.next(length)
     },
     close: async () => {
-      isClosed = true
-      // A download that is broken off may leave a piece on its way: the file must not be made after it was closed.
-      await adding.catch(() => undefined)
       kept.length = 0
       await file.close()
     },
