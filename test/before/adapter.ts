@@ -1,0 +1,45 @@
+/**
+ * Everything of the product that the fixtures of the version before use, but for its addresses. Whoever moves a file
+ * of `src` changes its path here and nothing else in this folder.
+ */
+export { moveInstallation } from '../../src/backup/move.ts'
+export { consultationById, findConsultationByCode, storeGroup } from '../../src/consultation/queries.ts'
+export { createConsultation } from '../../src/consultation/create.ts'
+export type { Db, Stores } from '../../src/db/database.ts'
+export type { Place } from '../../src/db/place.ts'
+export { openStores } from '../../src/db/stores.ts'
+export { beginQuestionnaire, beginVersion } from '../../src/questionnaire/begin.ts'
+export { saveDraft } from '../../src/questionnaire/edit.ts'
+export type { Answer, Input } from '../../src/questionnaire/kinds/kind.ts'
+export { kindOf } from '../../src/questionnaire/kinds/table.ts'
+export { publishDraft } from '../../src/questionnaire/publish.ts'
+export { latestAmong, versionById, versionsOf } from '../../src/questionnaire/queries.ts'
+export {
+  choicesIn,
+  questionsOf,
+  type Choice,
+  type Question,
+  type Questionnaire,
+  type Section,
+  type Text,
+} from '../../src/questionnaire/questionnaire.ts'
+export { openWorkbook } from '../../src/questionnaire/xlsform/open.ts'
+export { readWorkbook } from '../../src/questionnaire/xlsform/read.ts'
+export { asJson } from '../../src/questionnaire/xlsform/report.ts'
+export { quotedOf } from '../../src/questionnaire/xlsform/said.ts'
+export { clashesIn } from '../../src/release/clash.ts'
+export { decide } from '../../src/release/decide.ts'
+export { filesOf, prepared } from '../../src/release/export.ts'
+export { sourcesOf } from '../../src/release/queries.ts'
+export { versionsIn } from '../../src/release/source.ts'
+export { sealSession } from '../../src/response/seal.ts'
+export { verified } from '../../src/response/verify.ts'
+export { closeSession, openSession } from '../../src/session/acts.ts'
+export { prepareSession } from '../../src/session/prepare.ts'
+export { sessionById, sessionsOf } from '../../src/session/queries.ts'
+export { languageOf } from '../../src/web/language.ts'
+export { paths } from '../../src/web/paths.ts'
+export { loadExample } from '../../src/workshop/example.ts'
+export { createWorkshop } from '../../src/workshop/plan.ts'
+export { workshopById, workshopsOf } from '../../src/workshop/queries.ts'
+export type { Workshop, WorkshopPlan } from '../../src/workshop/workshop.ts'

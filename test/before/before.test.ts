@@ -1,0 +1,39 @@
+import { expect } from 'chai'
+
+import { areas } from './areas.ts'
+import { differences, stored } from './golden.ts'
+import { aScene, type Scene } from './scene.ts'
+
+/**
+ * Golden files of the version before: they hold what an earlier checkout made of the stored database. A change that
+ * is meant is accepted by `npx tsx test/before/make.ts --accept PATH`.
+ */
+describe('what the version before made of the same data', () => {
+  let shared: Scene
+  before(async () => {
+    shared = await aScene()
+  })
+  after(async () => await shared.remove())
+
+  for (const { name, acts, made } of areas) {
+    it(`is the same: ${name}`, async () => {
+      const before = stored(name)
+      expect(before.size, 'stored files').to.be.greaterThan(0)
+      const scene = acts ? await aScene() : shared
+      try {
+        const different = differences(before, await made(scene))
+        if (different !== '') throw new Error(different)
+      } finally {
+        if (acts) await scene.remove()
+      }
+    })
+
+    it(`would not be, were one sign of it another: ${name}`, () => {
+      const before = stored(name)
+      for (const [file, text] of before) {
+        const other = new Map([...before, [file, `${text.slice(0, -2)}~`]])
+        expect(differences(before, other)).to.include(file)
+      }
+    })
+  }
+})

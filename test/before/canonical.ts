@@ -1,0 +1,62 @@
+import Papa from 'papaparse'
+
+/**
+ * The rows of a data file in an order that does not hang on chance: responses are numbered in the order of what they
+ * say, the number stands where the id of the export stood, and the rows of one response keep their order.
+ */
+export function canonicalRows(csv: string, separator: string, numbers: ReadonlyMap<string, number>): string {
+  const [header = '', ...lines] = recordsOf(csv)
+  const place = cellsOf(header, separator).indexOf('response')
+  const numbered = lines.map((line) => {
+    const id = cellsOf(line, separator)[place] ?? ''
+    const number = numbers.get(id) ?? 0
+    return { number, line: line.replace(id, `R${String(number).padStart(4, '0')}`) }
+  })
+  const sorted = numbered.sort((one, other) => one.number - other.number)
+  return [header, ...sorted.map(({ line }) => line), ''].join('\r\n')
+}
+
+/** A number for each id of responses.csv, in the order of the rest of its row. */
+export function numbersIn(csv: string, separator: string): ReadonlyMap<string, number> {
+  const [header = '', ...lines] = recordsOf(csv)
+  const place = cellsOf(header, separator).indexOf('response')
+  const rows = lines.map((line) => {
+    const id = cellsOf(line, separator)[place] ?? ''
+    return { id, rest: line.replace(id, '') }
+  })
+  const sorted = rows.sort((one, other) => (one.rest < other.rest ? -1 : 1))
+  return new Map(sorted.map(({ id }, at) => [id, at + 1]))
+}
+
+/** The records of a CSV text, as written; a line feed within quotes ends none. */
+const recordsOf = (csv: string): string[] => csv.split('\r\n').filter((line) => line !== '')
+
+const cellsOf = (line: string, separator: string): string[] =>
+  Papa.parse<string[]>(line, { delimiter: separator }).data[0] ?? []
+
+/**
+ * A page as text that two runs share: what is between its main tags, a tag on each line, and without what is made
+ * anew for every request or every build.
+ */
+export function canonicalPage(html: string, { whole = false } = {}): string {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0]
+  return (whole || main === undefined ? html : main)
+    .replaceAll(/\b_csrf" value="[^"]*"/g, '_csrf" value="CSRF"')
+    .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'REVISION')
+    .replaceAll(/\/static\/[\w-]{10}\//g, '/static/')
+    .replaceAll(/nonce="[^"]*"/g, 'nonce="NONCE"')
+    .replaceAll(/>\s*</g, '>\n<')
+    .replaceAll(/[ \t]*\n\s*/g, '\n')
+    .replaceAll(/(?:<li dir="auto">[^<]*<\/li>\n){2,}/g, sortedItems)
+    .trim()
+    .concat('\n')
+}
+
+/** What people wrote comes in an order of chance. */
+const sortedItems = (items: string): string =>
+  items
+    .split('</li>\n')
+    .filter((item) => item !== '')
+    .sort()
+    .map((item) => `${item}</li>\n`)
+    .join('')
