@@ -11,4 +11,4 @@ export const GOLDEN = at('golden')
 /** Workbooks that were trouble once. */
 export const WORKBOOKS = at('workbooks')
 /** Workbooks the world sends. */
-export const SAMPLES = path.join(import.meta.dirname, '../questionnaire/xlsform/samples')
+export const SAMPLES = path.join(import.meta.dirname, '../xlsform/samples')
