@@ -75,9 +75,13 @@ const isPut = (form: Questionnaire, code: string) => {
 const isMixed = ({ standing, asked }: MergedQuestion): boolean =>
   standing === 'merge' && new Set(asked.map(measureOf)).size > 1
 
-/** What a kind makes of answers: without answers it says what it would count. */
-const measureOf = ({ question, form }: Asked): string =>
-  `${question.kind} ${kindOf(question).summarise(question, [], form).shape}`
+/** What a kind would count: numbers or words and, where it draws from one side to the other, on which options. */
+function measureOf({ question, form }: Asked): string {
+  const summary = kindOf(question).summarise(question, [], form)
+  const isSided = summary.shape === 'shares' && summary.diverging
+  const options = isSided ? (summary.rows[0]?.parts ?? []).map(({ code }) => code).sort() : []
+  return JSON.stringify([question.kind, summary.shape, options])
+}
 
 /** Merged questions one by one, under the names they would have apart. */
 const unmixed = (

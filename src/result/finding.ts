@@ -42,14 +42,9 @@ function seriesOf({ drawing, columns, blocks }: ResultTable): Series {
     )
   }
   const { after } = splitOf(columns.length)
-  const measure = (row: ShownRow) => (drawing === 'diverging' ? sideOf(row, after) : (row.values[0] ?? null))
+  const measure = (row: ShownRow) =>
+    drawing === 'diverging' ? sum(after.map((place) => row.values[place] ?? 0)) : (row.values[0] ?? null)
   return blocks.map((block) => ({ item: block.label, points: pointsOf(block, block.label, measure) }))
-}
-
-/** The share on one side; null where a part of it is withheld or is of other people than the rest. */
-function sideOf({ base, bases, values }: ShownRow, places: readonly number[]): number | null {
-  const isWhole = places.every((place) => bases[place] === null || bases[place] === base)
-  return isWhole ? sum(places.map((place) => values[place] ?? 0)) : null
 }
 
 const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => number | null): readonly Point[] =>

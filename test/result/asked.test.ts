@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 
 import type { Source } from '../../src/dataset/source.ts'
+import { choicesIn, type Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { questionList, variantsOf } from '../../src/result/question-list.ts'
+import { everyKind } from '../support/every-kind.ts'
 import { aSealedSession, mergedOf, questionsIn, withQuestion } from './tables.ts'
 
 const GVA = aSealedSession(1, 'GVA')
@@ -66,6 +68,25 @@ describe('the questions there are results for', () => {
 
   it('stand apart when no one figure can hold what was merged', () => {
     expect(codesIn(both, 'merge')).to.deep.equal(['q1_a1 merge single_choice', 'q1_a2 merge time'])
+  })
+
+  it('stand apart when statements were answered on other options, and not when statements differ', () => {
+    const shorter: Questionnaire = {
+      ...everyKind,
+      choice_lists: {
+        ...everyKind.choice_lists,
+        agreement: choicesIn(everyKind, 'agreement').filter(({ code }) => code !== '3'),
+      },
+    }
+    const fewer = withQuestion('q3', (one) =>
+      one.kind === 'likert_set' ? { ...one, items: one.items.slice(1) } : one,
+    )
+    const merged = (form: Questionnaire) =>
+      questionsIn([GVA, aSealedSession(2, 'CAL', form, 2)], 'merge')
+        .filter(({ asked_as }) => asked_as === 'q3')
+        .map(({ code }) => code)
+    expect(merged(shorter)).to.deep.equal(['q3_a1', 'q3_a2'])
+    expect(merged(fewer)).to.deep.equal(['q3'])
   })
 
   it('are one question when it was decided to merge what one figure can hold', () => {
