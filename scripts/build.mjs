@@ -1,36 +1,32 @@
-// Bundles the server and the commands to dist/, each a file of its own beside a source map.
-import { rmSync } from 'node:fs'
+// Bundles the server and the commands to dist/, each a file of its own beside a source map, and the browser's script.
+// Only what differs is written; nothing at all where what stands was made of the sources as they are.
+import { recorded, sourcesNow, upToDate } from './build/record.mjs'
 
-import { build } from 'esbuild'
+const ENTRY_POINTS = [
+  'src/server.ts',
+  'scripts/demo.ts',
+  'scripts/export.ts',
+  'scripts/verify.ts',
+  'scripts/backup.ts',
+  'scripts/restore.ts',
+  'scripts/move.ts',
+  'src/backup/backup-process.ts',
+  'scripts/xlsform.ts',
+  'src/xlsform/workbook-process.ts',
+  'scripts/bench.ts',
+  'scripts/bench/phones.ts',
+  'scripts/bench/bare-site.ts',
+  'scripts/bench/inserts.ts',
+  'scripts/bench/bare-export.ts',
+  'scripts/bench/on-postgres.ts',
+]
 
-await import('./build-browser.mjs')
-rmSync('dist', { recursive: true, force: true })
-await build({
-  entryPoints: [
-    'src/server.ts',
-    'scripts/demo.ts',
-    'scripts/export.ts',
-    'scripts/verify.ts',
-    'scripts/backup.ts',
-    'scripts/restore.ts',
-    'scripts/move.ts',
-    'src/backup/backup-process.ts',
-    'scripts/xlsform.ts',
-    'src/xlsform/workbook-process.ts',
-    'scripts/bench.ts',
-    'scripts/bench/phones.ts',
-    'scripts/bench/bare-site.ts',
-    'scripts/bench/inserts.ts',
-    'scripts/bench/bare-export.ts',
-    'scripts/bench/on-postgres.ts',
-  ],
-  entryNames: '[name]',
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
-})
+const sources = sourcesNow()
+if (!upToDate(sources)) {
+  // The bundler is loaded only where there is work for it.
+  const { browserScript, programs } = await import('./build/bundles.mjs')
+  const { place } = await import('./build/place.mjs')
+  const placed = place([...(await programs(ENTRY_POINTS)), await browserScript()])
+  // Where a source has changed while it was bundled, the next build is due.
+  if (sourcesNow() === sources) place([recorded(sources, placed)])
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { readConfig } from '../src/config.ts'
-import type { Context } from '../src/context.ts'
+import type { Surroundings } from '../src/context.ts'
 import { openStores } from '../src/db/stores.ts'
 import { root } from '../src/root.ts'
 import { secretsOf } from '../src/secrets.ts'
@@ -30,7 +30,7 @@ const out = path.resolve(values.out ?? path.join(folder, 'export'))
 const port = values.keep ? (process.env['PORT'] ?? '3000') : '0'
 const config = readConfig({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: port })
 const stores = await openStores(config.database)
-const context: Context = {
+const context: Surroundings = {
   stores,
   config,
   secrets: await secretsOf(stores.visits),

@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { mergingRoutes } from './dataset/merging-routes.ts'
 import { editorRoutes } from './editor/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
-import { responseRoutes } from './participant/routes.ts'
+import { participantRoutes } from './participant/routes.ts'
 import { doorRoutes } from './people/door-routes.ts'
 import { framed, signedIn } from './people/gate.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -49,7 +49,7 @@ export function createApp(context: Context): Express {
     res.set('Cache-Control', 'no-store').json({ ok: true })
   })
   app.use(neverStored)
-  app.use(responseRoutes(context))
+  app.use(participantRoutes(context))
   app.use(compression({ threshold: 600 }))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))

@@ -11,4 +11,9 @@ export type Context = Readonly<{
   secrets: Secrets
   now: () => Date
   log: Logger
+  /** Aborted as soon as the server is told to stop: what goes on by itself ends then, long before the database closes. */
+  stopping: AbortSignal
 }>
+
+/** The same where no server runs that could be told to stop. */
+export type Surroundings = Omit<Context, 'stopping'>

@@ -4,19 +4,26 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { createApp } from './app.ts'
 import { keepBackups } from './backup/schedule.ts'
-import type { Context } from './context.ts'
+import type { Context, Surroundings } from './context.ts'
 import { keepTime } from './response/due.ts'
+import { cutStuck, isLeaving, underwayAt, type Underway } from './underway.ts'
 
 /** Milliseconds: a connection that has just arrived is accepted within them, and its request read. */
 const SWEEP = 250
 
-/** A server that answers. `stop` lets requests in flight end, cuts nothing, and then closes the database. */
+/**
+ * A server that answers. `stop` ends what goes on by itself, lets requests in flight end, but those whose answers
+ * nobody takes, and then closes the database.
+ */
 export type Serving = { readonly url: string; readonly stop: () => Promise<void> }
 
 /** Begins to listen and to keep time. Throws when the port is taken. */
-export async function serve(context: Context): Promise<Serving> {
+export async function serve(surroundings: Surroundings): Promise<Serving> {
+  const stopping = new AbortController()
+  const context: Context = { ...surroundings, stopping: stopping.signal }
   const { config, stores } = context
   const server = createServer(createApp(context))
+  const underway = underwayAt(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
@@ -26,7 +33,8 @@ export async function serve(context: Context): Promise<Serving> {
   return {
     url: addressOf(server, config.host),
     stop: async () => {
-      await emptied(server)
+      stopping.abort()
+      await emptied(server, underway)
       await time.stop()
       await backups.stop()
       await stores.checkpoint()
@@ -35,12 +43,18 @@ export async function serve(context: Context): Promise<Serving> {
   }
 }
 
-/** Answers what has been asked, takes no new connection, and ends a connection once it is idle. */
-async function emptied(server: Server): Promise<void> {
+/**
+ * Answers what has been asked, takes no new connection, and ends a connection once it is idle. Node.js counts one as
+ * idle while the end of an answer still waits to leave.
+ */
+async function emptied(server: Server, underway: Underway): Promise<void> {
   await pause(SWEEP)
   server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
   const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
+  const sweep = setInterval(() => {
+    cutStuck(underway)
+    if (!isLeaving(underway)) server.closeIdleConnections()
+  }, SWEEP)
   await ended
   clearInterval(sweep)
 }

@@ -33,8 +33,12 @@ const ORDER = [
   'backup',
 ]
 const FOUNDATION = new Set(['db', 'web'])
-/** The files of a room that may speak to the outside of it. */
-const EDGE = /[-/](routes|pages?)\.ts$/
+/** The files of a room that may speak to the outside of it, and which of them may look into every room. */
+const EDGE = /[-/](routes|pages?|load)\.ts$/
+const OVERVIEW = /[-/](routes|load)\.ts$/
+const PAGES = /[-/]pages?\.ts$/
+const ROUTES = /[-/]routes\.ts$/
+const QUERIES = /[-/]queries\.ts$/
 
 const files = (folder: string, extension: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -48,21 +52,33 @@ const scripts = files('static', '.js')
 
 /** The imports of a file that leave its room; pages may name the types of what their routes load. */
 function importsOf(file: string): readonly { room: string; target: string }[] {
-  const page = /[-/]pages?\.ts$/.test(file)
-  return [...source(file).matchAll(/import (type )?[^']*? from '(\.[^']+)'/g)].flatMap(
-    ([, type, to = '']) => {
-      if (page && type) return []
-      const target = path.relative(root, path.resolve(root, path.dirname(file), to))
-      const room = roomOf(target)
-      return ORDER.includes(room) && room !== roomOf(file) ? [{ room, target }] : []
-    },
+  return linesOf(file).flatMap(({ isType, target }) => {
+    if (PAGES.test(file) && isType) return []
+    const room = roomOf(target)
+    return ORDER.includes(room) && room !== roomOf(file) ? [{ room, target }] : []
+  })
+}
+
+/** The imports of a file from other files of ours; `isType` when it only names types of it. */
+function linesOf(file: string): readonly { isType: boolean; target: string }[] {
+  return [...source(file).matchAll(/import (type )?([^']*?) from '(\.[^']+)'/g)].map(
+    ([, type, names = '', to = '']) => ({
+      isType: type !== undefined || names.split(',').every((name) => /^[\s{]*(type |\}?\s*$)/.test(name)),
+      target: path.relative(root, path.resolve(root, path.dirname(file), to)),
+    }),
   )
 }
+
+/** What a file takes, more than types, from files whose name matches. */
+const valuesFrom = (file: string, name: RegExp): readonly string[] =>
+  linesOf(file)
+    .filter(({ isType, target }) => !isType && name.test(target))
+    .map(({ target }) => `${file} → ${target}`)
 
 describe('the house', () => {
   it('lets nouns, queries and actions import only from earlier slices', () => {
     const wrong = code
-      .filter((file) => ORDER.includes(roomOf(file)) && !/[-/]routes\.ts$/.test(file))
+      .filter((file) => ORDER.includes(roomOf(file)) && !OVERVIEW.test(file))
       .flatMap((file) => importsOf(file).map(({ room, target }) => ({ file, room, target })))
       .filter(({ file, room }) => ORDER.indexOf(room) > ORDER.indexOf(roomOf(file)))
     expect(wrong).to.deep.equal([])
@@ -73,6 +89,44 @@ describe('the house', () => {
       .filter((file) => file !== path.join('src', 'app.ts'))
       .flatMap((file) => importsOf(file).map(({ target }) => `${file} → ${target}`))
       .filter((line) => EDGE.test(line.split(' → ')[1] ?? '') && !line.includes('→ src/web/'))
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('writes no SQL in routes', () => {
+    const wrong = code.filter(
+      (file) =>
+        ROUTES.test(file) &&
+        /\.(selectFrom|insertInto|updateTable|deleteFrom|transaction)\(/.test(source(file)),
+    )
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('loads what pages show in load.ts, where a slice has one, and in nothing else', () => {
+    const loading = new Set(code.filter((file) => file.endsWith('/load.ts')).map(roomOf))
+    const wrong = code
+      .filter((file) => PAGES.test(file) || (ROUTES.test(file) && loading.has(roomOf(file))))
+      .flatMap((file) => valuesFrom(file, PAGES.test(file) ? /[-/](queries|load)\.ts$/ : QUERIES))
+    expect(loading.size).to.be.greaterThan(5)
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('loads data, for a page or for anything else: a load knows no request, no form and no page', () => {
+    const wrong = code
+      .filter((file) => file.endsWith('/load.ts'))
+      .flatMap((file) => [
+        ...(source(file).includes("'express'") ? [`${file} → express`] : []),
+        ...linesOf(file)
+          .map(({ target }) => target)
+          .filter((target) => EDGE.test(target) || /\/(forms?|gate|page)\.ts$/.test(target))
+          .map((target) => `${file} → ${target}`),
+      ])
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('lets load.ts be asked by those who have a request in hand', () => {
+    const wrong = code
+      .filter((file) => !PAGES.test(file) && !source(file).includes("from 'express'"))
+      .flatMap((file) => valuesFrom(file, /\/load\.ts$/))
     expect(wrong).to.deep.equal([])
   })
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { expect } from 'chai'
 
@@ -43,6 +45,49 @@ describe('the server', () => {
     child.kill('SIGTERM')
     for (const text of await Promise.all(answers)) expect(text).to.include('</html>')
     expect(await ended).to.deep.equal([0, null])
+  })
+
+  describe('told to stop while somebody has asked for more than the network holds', () => {
+    /** Asks again and again for the same file on one connection, and reads nothing. */
+    const asking = async (url: string) => {
+      const page = await (await fetch(`${url}/`)).text()
+      const file = /\/static\/[^"]+\.css/.exec(page)?.[0] ?? ''
+      const reader = connect(Number(new URL(url).port), '127.0.0.1').pause()
+      const ended = once(reader, 'close')
+      reader.on('error', () => {})
+      reader.write(`GET ${file} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(2000))
+      while (await isDraining(reader)) await pause(100)
+      return { reader, ended, whole: await (await fetch(`${url}${file}`)).text() }
+    }
+    /** Whether the server still takes what is asked of it, which it does until its answers have to wait. */
+    const isDraining = async (reader: Socket) => {
+      const before = reader.bytesWritten - reader.writableLength
+      await pause(500)
+      return reader.bytesWritten - reader.writableLength > before
+    }
+
+    it('does not wait for a reader that takes nothing', async () => {
+      const { child, until, ended } = started()
+      const { reader } = await asking(await until('/set-up/'))
+      child.kill('SIGTERM')
+      expect(await ended).to.deep.equal([0, null])
+      reader.destroy()
+    }).timeout(60_000)
+
+    it('waits for one that goes on after a while, and cuts no answer', async () => {
+      const { child, until, ended } = started()
+      const { reader, ended: closed, whole } = await asking(await until('/set-up/'))
+      child.kill('SIGTERM')
+      await pause(4000)
+      const pieces: Buffer[] = []
+      reader.on('data', (piece: Buffer) => pieces.push(piece)).resume()
+      await closed
+      expect(await ended).to.deep.equal([0, null])
+      const [first, ...answers] = Buffer.concat(pieces).toString().split('HTTP/1.1 200 OK\r\n')
+      expect(first).to.equal('')
+      expect(answers.length, 'more than the network holds').to.be.greaterThan(50)
+      for (const answer of answers) expect(answer.slice(answer.indexOf('\r\n\r\n') + 4)).to.equal(whole)
+    }).timeout(60_000)
   })
 
   it('refuses a folder that another server uses, in one sentence', async () => {

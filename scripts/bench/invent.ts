@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answer, Answers } from '../../src/instrument/answer.ts'
 import { kindOf } from '../../src/instrument/kinds/table.ts'
 import {
   choicesIn,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { surveyOf } from '../../src/instrument/answers.ts'
-import type { Input } from '../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../src/instrument/answer.ts'
 import type { LiveData } from '../../src/instrument/asking/live-data.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { sectionShown } from '../../src/instrument/asking/section-shown.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { DECLINED, DONT_KNOW, OTHER, type Answer, type Answers } from '../../src/instrument/kinds/kind.ts'
+import { DECLINED, DONT_KNOW, OTHER, type Answer, type Answers } from '../../src/instrument/answer.ts'
 import {
   CHANGE,
   CHOICES,

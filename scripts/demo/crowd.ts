@@ -1,4 +1,4 @@
-import { type Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import { type Section } from '../../src/instrument/questionnaire.ts'
 import { answersOf, type Person } from './answers.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'

@@ -1,7 +1,7 @@
 import { consultationById } from '../../src/consultation/queries.ts'
-import type { Context } from '../../src/context.ts'
+import type { Surroundings } from '../../src/context.ts'
 import { fileNames, released } from '../../src/release/export.ts'
-import { prepared } from '../../src/release/load.ts'
+import { prepared } from '../../src/release/prepare.ts'
 import { writeFiles } from '../../src/release/pack.ts'
 
 /** Why rare combinations may be written out here. */
@@ -9,7 +9,7 @@ const REASON = 'A demonstration: every answer is invented.'
 
 /** Writes the coded data of the demonstration into a folder; gives the files' names. */
 export async function exported(
-  { stores, now }: Context,
+  { stores, now }: Surroundings,
   consultationId: number,
   out: string,
 ): Promise<readonly string[]> {

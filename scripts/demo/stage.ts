@@ -1,4 +1,4 @@
-import type { Context } from '../../src/context.ts'
+import type { Surroundings } from '../../src/context.ts'
 import { issueLink } from '../../src/people/invite.ts'
 import type { Person } from '../../src/people/person.ts'
 import { versionById } from '../../src/questionnaire/queries.ts'
@@ -29,7 +29,7 @@ export type Played = Readonly<{
 const AT_ONCE = 12
 
 /** The example consultation, ready to be played by invented people. */
-export async function stageWith(context: Context, say: (line: string) => void) {
+export async function stageWith(context: Surroundings, say: (line: string) => void) {
   const { stores, now } = context
   const person = await aPerson(context)
   const { consultation_id } = await loadExample(stores.db, person, now())
@@ -55,7 +55,11 @@ export async function stageWith(context: Context, say: (line: string) => void) {
 
 type Opened = Readonly<{ workshop: Workshop; session_id: number; join_code: string; by: number }>
 
-async function opened({ stores: { db }, now }: Context, workshop: Workshop, person: Person): Promise<Opened> {
+async function opened(
+  { stores: { db }, now }: Surroundings,
+  workshop: Workshop,
+  person: Person,
+): Promise<Opened> {
   const { id: version_id } = await db
     .selectFrom('questionnaire_version')
     .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
@@ -70,7 +74,7 @@ async function opened({ stores: { db }, now }: Context, workshop: Workshop, pers
 }
 
 async function playedIn(
-  { stores, now }: Context,
+  { stores, now }: Surroundings,
   { workshop, session_id, join_code, by }: Opened,
   url: string,
   people: readonly Invented[],
@@ -112,7 +116,7 @@ async function inTurns(
 }
 
 /** Somebody to look around with afterwards; the password is theirs to choose. */
-const aPerson = async ({ stores }: Context): Promise<Person> =>
+const aPerson = async ({ stores }: Surroundings): Promise<Person> =>
   await stores.db
     .insertInto('person')
     .values({

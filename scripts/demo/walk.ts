@@ -1,4 +1,4 @@
-import type { Input } from '../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../src/instrument/answer.ts'
 import { kindOf } from '../../src/instrument/kinds/table.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'

@@ -2,23 +2,11 @@ import { at as onMenu } from '../people/gate.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Kept } from './backup.ts'
 import { sentenceIn } from './fault.ts'
+import type { Backups } from './load.ts'
 import type { Run } from './queries.ts'
 import { rememberedIn, type Remembered } from './routine.ts'
 import type { Next } from './schedule.ts'
-
-/** What is known about backups; undefined where there has been none. */
-export type Backups = Readonly<{
-  last: Run | undefined
-  drill: Run | undefined
-  next: Next
-  kept: readonly Kept[]
-  folder: string
-  days: number
-  /** A session is open, paused or closed. */
-  awake: boolean
-}>
 
 type Fact = { readonly name: string; readonly value: string; readonly wide: boolean }
 

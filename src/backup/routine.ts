@@ -20,20 +20,17 @@ export type Remembered = Readonly<{
 }>
 
 /**
- * A backup into the folder of backups, the drill that proves it, and the end of what is too old; all remembered.
+ * A backup into the folder of backups, the drill that proves it, and the end of what is too old; all remembered. It
+ * ends unfinished when the server stops.
  * Throws what failed; a conflict when another backup has not ended.
  */
-export async function backupAndDrill(
-  context: Context,
-  by: number | null,
-  signal?: AbortSignal,
-): Promise<void> {
-  const { stores, config, now } = context
+export async function backupAndDrill(context: Context, by: number | null): Promise<void> {
+  const { stores, config, now, stopping } = context
   const file = path.join(config.backup_dir, nameOf(now(), config.database.engine))
-  await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, signal))
+  await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
   const last = rememberedIn(await findLastRun(stores.db, 'backup'))
   const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
-  await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, signal))
+  await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
   forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
 }
 

@@ -10,9 +10,9 @@ import { backupAndDrill } from './routine.ts'
 export type Next = Readonly<{ when: 'at'; at: Date } | { when: 'now' | 'waits' | 'never' }>
 
 /** Makes the daily backup if it is due and no session is open, paused or closed. Throws what failed. */
-export async function backupWhenDue(context: Context, signal?: AbortSignal): Promise<void> {
+export async function backupWhenDue(context: Context): Promise<void> {
   const { when } = await nextBackup(context)
-  if (when === 'now') await backupAndDrill(context, null, signal)
+  if (when === 'now') await backupAndDrill(context, null)
 }
 
 /** When the next scheduled backup is made, and why not before. */
@@ -32,12 +32,11 @@ export async function nextBackup({ stores: { db }, config, now }: Context): Prom
 
 /** Looks every minute whether a backup is due, until told to stop; a fault is logged and tried again in an hour. */
 export function keepBackups(context: Context, seconds = 60): { stop: () => Promise<void> } {
-  const ending = new AbortController()
   const look = async () => {
     try {
-      await backupWhenDue(context, ending.signal)
+      await backupWhenDue(context)
     } catch (error) {
-      if (!ending.signal.aborted)
+      if (!context.stopping.aborted)
         context.log.error({ fault: faultOf(error).key, err: described(error) }, 'backup')
     }
   }
@@ -48,7 +47,6 @@ export function keepBackups(context: Context, seconds = 60): { stop: () => Promi
   return {
     stop: async () => {
       clearInterval(timer)
-      ending.abort()
       await running
     },
   }

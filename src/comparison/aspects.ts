@@ -1,10 +1,13 @@
 import { lacksList } from '../instrument/expression/names.ts'
+import type { AspectOfKind } from '../instrument/kinds/faces/comparison.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
 import {
   type Choice,
   type Question,
   type Questionnaire,
   type Section,
   choicesIn,
+  statementsOf,
 } from '../instrument/questionnaire.ts'
 
 /** What a change means for data of both versions: the same, to be compared with care, not to be compared. */
@@ -36,7 +39,7 @@ export const ASPECTS = {
   exclusive: 'care',
   partial: 'care',
   marked: 'comparable',
-} as const satisfies Readonly<Record<string, Meaning>>
+} as const satisfies Readonly<Record<string, Meaning>> & Readonly<Record<AspectOfKind, Meaning>>
 
 export type Aspect = keyof typeof ASPECTS
 
@@ -51,7 +54,8 @@ export function aspectsOf(
   { form, section }: { form: Questionnaire; section: Section },
 ): Readonly<Record<Aspect, readonly string[]>> {
   const options = optionsOf(question, form)
-  const statements = question.kind === 'likert_set' ? question.items : []
+  const statements = statementsOf(question)
+  const own = (aspect: AspectOfKind) => ownIn(question, aspect)
   return {
     kind: [question.kind],
     options: codesOf(options).toSorted(),
@@ -64,14 +68,14 @@ export function aspectsOf(
       ...('decline' in question && question.decline ? ['decline'] : []),
       ...('dont_know' in question && question.dont_know ? ['dont_know'] : []),
     ],
-    ends: question.kind === 'scale' ? [String(question.min), String(question.max)] : [],
-    total: question.kind === 'points' ? [String(question.total)] : [],
-    result: question.kind === 'calculated' ? [question.result] : [],
-    calculation: written(question.kind === 'calculated' ? question.calculation : undefined),
-    limits: limitsOf(question),
+    ends: own('ends'),
+    total: own('total'),
+    result: own('result'),
+    calculation: own('calculation'),
+    limits: own('limits'),
     length: 'max_length' in question ? [String(question.max_length)] : [],
-    whole: flag(question.kind === 'number' && question.integer),
-    partial: flag(question.kind === 'ranking' && question.partial),
+    whole: own('whole'),
+    partial: own('partial'),
     required: question.required === true ? ['true'] : written(question.required),
     relevant: written(question.relevant),
     section_relevant: written(section.relevant),
@@ -92,16 +96,19 @@ const flag = (is: boolean | undefined): readonly string[] => (is ? ['true'] : []
 
 const written = (source: string | undefined): readonly string[] => (source?.trim() ? [source.trim()] : [])
 
-/** A limit that is not there keeps its place, so that the lowest is not taken for the highest. */
-function limitsOf(question: Question): readonly string[] {
-  if (question.kind === 'number') return bounds(question.min, question.max, question.step)
-  if (question.kind === 'scale') return bounds(question.step)
-  if (question.kind === 'multiple_choice') return bounds(question.at_least, question.at_most)
-  return question.kind === 'date' ? bounds(question.earliest, question.latest) : []
+/** An aspect only some kinds have. A limit that is not there keeps its place: the lowest is not taken for the highest. */
+function ownIn(question: Question, aspect: AspectOfKind): readonly string[] {
+  const parts = Object.entries<AspectOfKind>(kindOf(question).comparison.aspects)
+    .filter(([, one]) => one === aspect)
+    .map(([property]) => told(Reflect.get(question, property)))
+  return parts.every((part) => part === '') ? [] : parts.map((part) => part || '…')
 }
 
-const bounds = (...limits: readonly (string | number | undefined)[]): readonly string[] =>
-  limits.every((limit) => limit === undefined) ? [] : limits.map((limit) => String(limit ?? '…'))
+/** A number, a flag or an expression as it is written, anything else as JSON; '' where there is none. */
+const told = (value: unknown): string => {
+  if (value === undefined) return ''
+  return typeof value === 'string' ? value.trim() : JSON.stringify(value)
+}
 
 const shuffleOf = (question: Question, section: Section): readonly string[] => [
   ...('shuffled' in question && question.shuffled ? [`options: ${String(question.shuffled)}`] : []),

@@ -1,8 +1,9 @@
 import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { ASPECTS, aspectsOf, EVERY_ASPECT, type Aspect, type Meaning } from './aspects.ts'
 import { movedAmong } from './moved.ts'
+import { sectionTexts } from '../instrument/texts.ts'
 import { shapeOf } from '../instrument/sameness.ts'
-import { meaningOf, rewordings, textsOfQuestion, textsOfSection, type Rewording } from './wording.ts'
+import { meaningOf, rewordings, textsOfQuestion, type Rewording } from './wording.ts'
 
 /** One aspect of a question that is not what it was. */
 export type Recoding = Readonly<{ aspect: Aspect; before: readonly string[]; after: readonly string[] }>
@@ -139,7 +140,7 @@ const titleOf = ({ title }: Questionnaire) => ({ part: 'title', code: '', text: 
 function sectionsChanged(earlier: Questionnaire, later: Questionnaire): Comparison['sections'] {
   return later.sections.flatMap((section) => {
     const before = earlier.sections.find(({ code }) => code === section.code)
-    const reworded = before ? rewordings(textsOfSection(before), textsOfSection(section)) : []
+    const reworded = before ? rewordings(sectionTexts(before), sectionTexts(section)) : []
     return reworded.length > 0 ? [{ code: section.code, reworded }] : []
   })
 }

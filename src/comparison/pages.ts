@@ -1,4 +1,3 @@
-import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { blank, field } from '../web/field.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
@@ -7,17 +6,10 @@ import { paths } from '../web/paths.ts'
 import type { Version } from '../questionnaire/queries.ts'
 import { nameIn } from '../translation/names.ts'
 import { compareVersions, type Comparison, type QuestionChange } from './compare.ts'
+import type { Compared } from './load.ts'
 import { wordDiff } from './moved.ts'
 import { recodingSaid, rewordingTold } from './told.ts'
 import type { Rewording } from './wording.ts'
-
-export type Compared = Readonly<{
-  consultation: Consultation
-  questionnaire: Readonly<{ id: number; name: string }>
-  versions: readonly Version[]
-  /** The two that are compared; undefined while there is only one. */
-  pair: readonly [Version, Version] | undefined
-}>
 
 /** How two versions of a questionnaire differ, and what that means for comparing their data. */
 export function comparisonPage(frame: Frame, seen: Compared): Page {

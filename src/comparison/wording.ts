@@ -1,12 +1,6 @@
 import { lacksList } from '../instrument/expression/names.ts'
-import {
-  type Question,
-  type Questionnaire,
-  type Section,
-  type Text,
-  choicesIn,
-} from '../instrument/questionnaire.ts'
-import { QUESTION_PARTS, SECTION_PARTS, type TextPart } from '../translation/places.ts'
+import { type Question, type Questionnaire, type Text, choicesIn } from '../instrument/questionnaire.ts'
+import { type TextPart, questionTexts } from '../instrument/texts.ts'
 import type { Meaning } from './aspects.ts'
 
 /** Other words in one language; '' where there were none, or are none any more. `code` is that of an option or a statement. */
@@ -22,19 +16,11 @@ type Said = Readonly<{ part: TextPart; code: string; text: Text }>
 
 /** Every text of a question, its statements and its options. */
 export const textsOfQuestion = (question: Question, form: Questionnaire): readonly Said[] => [
-  ...partsOf(question, QUESTION_PARTS),
-  ...(question.kind === 'likert_set' ? question.items : []).map(({ code, label }): Said => ({
-    part: 'statement',
-    code,
-    text: label,
-  })),
+  ...questionTexts(question),
   ...('list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []).map(
     ({ code, label }): Said => ({ part: 'option', code, text: label }),
   ),
 ]
-
-/** The title and the description of a section. */
-export const textsOfSection = (section: Section): readonly Said[] => partsOf(section, SECTION_PARTS)
 
 /** Where words differ, in any language; an option or a statement that only one of the two has is no rewording. */
 export function rewordings(before: readonly Said[], after: readonly Said[]): readonly Rewording[] {
@@ -64,9 +50,3 @@ const differing = ({ part, code }: Said, before: Text, after: Text): readonly Re
 
 /** White space says nothing. */
 const settled = (words = ''): string => words.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
-
-const partsOf = (owner: object, parts: readonly TextPart[]): readonly Said[] =>
-  parts.flatMap((part) => {
-    const text: unknown = Reflect.get(owner, part)
-    return typeof text === 'object' && text !== null ? [{ part, code: '', text: text as Text }] : []
-  })

@@ -7,6 +7,7 @@ import { paths } from '../web/paths.ts'
 import { authoredField } from './authored.ts'
 import type { Consultation, StakeholderGroup, Thresholds } from './consultation.ts'
 import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
+import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
 
 /** The form of a consultation: a new one when `consultation` is null; `locked` once someone has answered. */
@@ -44,16 +45,7 @@ export function consultationFormPage(
 }
 
 /** The list of stakeholder groups as rows of fields; those stored are fixed once someone has answered. */
-export function groupsPage(
-  frame: Frame,
-  seen: {
-    filled: Filled
-    consultation: Consultation
-    stored: readonly StakeholderGroup[]
-    rows: readonly string[]
-    locked: boolean
-  },
-): Page {
+export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows: readonly string[] }): Page {
   const { filled, consultation, stored, rows, locked } = seen
   const { t, code } = frame.language
   const language = languageOf(code, consultation.default_language)

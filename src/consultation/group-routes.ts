@@ -9,32 +9,30 @@ import { paths } from '../web/paths.ts'
 import { changeGroups } from './change.ts'
 import { groupsPage } from './form-pages.ts'
 import { groupValues, readGroups, rowNumbers } from './group-form.ts'
-import { consultationOf, groupsOf, isAnswered } from './queries.ts'
+import { groupedOf } from './load.ts'
 
 const AT = '/consultations/:id/groups'
 
 /** The stakeholder groups of a consultation. */
 export function groupRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.get(AT, async (req, res) => {
-    const consultation = await consultationOf(db, personOf(req), idIn(req))
-    const stored = await groupsOf(db, consultation.id)
-    const locked = await isAnswered(db, consultation.id)
+    const grouped = await groupedOf(db, personOf(req), idIn(req))
+    const { stored } = grouped
     const count = stored.length + (stored.length === 0 ? 5 : 2)
     const rows = Array.from({ length: count }, (_, n) => String(n))
     const filled = blank(frameOf(req).language, groupValues(stored, count))
-    sendPage(res, groupsPage(frameOf(req), { filled, consultation, stored, rows, locked }))
+    sendPage(res, groupsPage(frameOf(req), { ...grouped, filled, rows }))
   })
 
   routes.post(AT, async (req, res) => {
-    const consultation = await consultationOf(db, personOf(req), idIn(req))
+    const grouped = await groupedOf(db, personOf(req), idIn(req))
+    const { consultation, stored } = grouped
     const { id } = consultation
-    const stored = await groupsOf(db, id)
     const read = readGroups(req.body, consultation, stored)
     if (!read.ok) {
       const filled = { input: read.input, faults: read.faults, language: frameOf(req).language }
       const rows = rowNumbers(read.input)
-      const locked = await isAnswered(db, id)
-      return sendPage(res, groupsPage(frameOf(req), { filled, consultation, stored, rows, locked }), 422)
+      return sendPage(res, groupsPage(frameOf(req), { ...grouped, filled, rows }), 422)
     }
     await changeGroups(db, read.value, { id, by: personOf(req).id, now: now() })
     tell(req, 'consultation.groups_changed')

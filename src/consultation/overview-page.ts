@@ -6,20 +6,12 @@ import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Consultation } from './consultation.ts'
 import { shown } from '../disclosure/rules.ts'
-import type { Colleague } from './membership.ts'
+import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
-import { planTable, type Plan } from './plan-table.ts'
-
-type Seen = Omit<Plan, 'workshops'> & {
-  workshops: readonly Workshop[]
-  researchers: readonly Colleague[]
-  sessions: readonly Session[]
-  /** In plain words. */
-  questionnaires: readonly { id: number; name: string; versions: readonly Version[] }[]
-}
+import { planTable } from './plan-table.ts'
 
 /** A consultation on one page: its workshops, what can never be shown, its questionnaires and its people. */
-export function consultationPage(frame: Frame, seen: Seen): Page {
+export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
   const { consultation, workshops, sessions, questionnaires, researchers } = seen
   const { id } = consultation
   const language = languageOf(frame.language.code, consultation.default_language)

@@ -1,24 +1,16 @@
 import { at } from '../people/gate.ts'
-import type { Text } from '../text.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Consultation } from './consultation.ts'
+import type { Consultations, Staffed } from './load.ts'
 import type { Colleague } from './membership.ts'
 import { inConsultation } from './menu.ts'
 
-type Titled = Readonly<{ id: number; code: string; title: Text; default_language: string }>
+type Titled = NonNullable<Consultations['others']>[number]
 
-/** The consultations of a person; `others` are those an administrator may only staff, null for anyone else. */
-export function listPage(
-  frame: Frame,
-  {
-    own,
-    others,
-    mayBegin,
-  }: { own: readonly Consultation[]; others: readonly Titled[] | null; mayBegin: boolean },
-): Page {
+/** The consultations of a person. */
+export function listPage(frame: Frame, { own, others, mayBegin }: Consultations): Page {
   const { t, code, number, days } = frame.language
   const title = ({ title: text, default_language }: Titled) => languageOf(code, default_language).of(text)
   return page(at(frame, paths.consultations()), 'consultation/list', t('consultation.list'), {
@@ -43,17 +35,8 @@ export function listPage(
 }
 
 /** The researchers of a consultation and, for those who may, the way to choose them. */
-export function membersPage(
-  frame: Frame,
-  seen: {
-    consultation: Consultation
-    researchers: readonly Colleague[]
-    candidates: readonly Colleague[]
-    filled: Filled
-    isOwn: boolean
-  },
-): Page {
-  const { consultation, researchers, candidates, filled, isOwn } = seen
+export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Page {
+  const { consultation, researchers, candidates, isOwn } = staffed
   const { t, code, number } = frame.language
   const heading = t('consultation.researchers')
   const title = filled.faults['person_id'] ? t('page.error_prefix', { title: heading }) : heading

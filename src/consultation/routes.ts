@@ -2,25 +2,20 @@ import { Router, type Request } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, only, personOf, tell } from '../people/gate.ts'
-import { questionnairesOf } from '../questionnaire/lists.ts'
-import { inPlainWords } from '../instrument/piping.ts'
-import { sessionsOf } from '../session/queries.ts'
 import { blank, type Filled } from '../web/field.ts'
 import { idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { loadExample } from '../workshop/example.ts'
-import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import { changeConsultation } from './change.ts'
 import { createConsultation } from './create.ts'
 import { consultationFormPage } from './form-pages.ts'
 import { consultationValues, readConsultation, SMALLEST, thresholdValues } from './forms.ts'
 import { groupRoutes } from './group-routes.ts'
+import { changeableOf, consultationsFor, seenConsultationOf } from './load.ts'
 import { memberRoutes } from './member-routes.ts'
-import { researchersOf } from './membership.ts'
 import { consultationPage } from './overview-page.ts'
 import { listPage } from './pages.ts'
-import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isAnswered } from './queries.ts'
 
 export function consultationRoutes(context: Context): Router {
   const routes = Router()
@@ -35,10 +30,7 @@ export function consultationRoutes(context: Context): Router {
 
 function lists(routes: Router, { stores: { db } }: Context): void {
   routes.get('/consultations', async (req, res) => {
-    const person = personOf(req)
-    const own = await consultationsOf(db, person)
-    const others = person.administrator === 1 ? await consultationsBeside(db, person) : null
-    sendPage(res, listPage(frameOf(req), { own, others, mayBegin: person.researcher === 1 }))
+    sendPage(res, listPage(frameOf(req), await consultationsFor(db, personOf(req))))
   })
 }
 
@@ -67,43 +59,22 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
 
 function overview(routes: Router, { stores: { db } }: Context): void {
   routes.get('/consultations/:id', async (req, res) => {
-    const consultation = await consultationOf(db, personOf(req), idIn(req))
-    const { id } = consultation
-    const seen = {
-      consultation,
-      groups: await groupsOf(db, id),
-      researchers: await researchersOf(db, id),
-      workshops: await workshopsOf(db, id),
-      sessions: await sessionsOf(db, id),
-      expectations: await expectationsOf(db, id),
-      questionnaires: (await questionnairesOf(db, id)).map(plainly),
-      answered: await isAnswered(db, id),
-    }
-    sendPage(res, consultationPage(frameOf(req), seen))
+    sendPage(res, consultationPage(frameOf(req), await seenConsultationOf(db, personOf(req), idIn(req))))
   })
 }
-
-type Written = Awaited<ReturnType<typeof questionnairesOf>>[number]
-const plainly = (one: Written): Written => ({
-  ...one,
-  versions: one.versions.map((version) => ({ ...version, form: inPlainWords(version.form) })),
-})
 
 function changing(routes: Router, { stores: { db }, now }: Context): void {
   const at = '/consultations/:id/edit'
 
   routes.get(at, async (req, res) => {
-    const consultation = await consultationOf(db, personOf(req), idIn(req))
-    const locked = await isAnswered(db, consultation.id)
+    const { consultation, locked } = await changeableOf(db, personOf(req), idIn(req))
     const filled = blank(frameOf(req).language, consultationValues(consultation))
     sendPage(res, consultationFormPage(frameOf(req), { filled, consultation, locked }))
   })
 
   routes.post(at, async (req, res) => {
-    const consultation = await consultationOf(db, personOf(req), idIn(req))
+    const { consultation, locked, in_use } = await changeableOf(db, personOf(req), idIn(req))
     const { id } = consultation
-    const locked = await isAnswered(db, id)
-    const in_use = (await workshopsOf(db, id)).flatMap(({ languages }) => languages)
     const read = readConsultation(req.body, { today: dayOf(now()), in_use, locked })
     const refuse = (faults: Filled['faults']) =>
       sendPage(

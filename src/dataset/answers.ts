@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import type { Answer, Answers } from '../instrument/kinds/kind.ts'
+import type { Answer, Answers } from '../instrument/answer.ts'
 import { isPutToAll, putTo } from '../instrument/put.ts'
 import { choicesIn, type Questionnaire } from '../instrument/questionnaire.ts'
 import { findQuestion, type MergedQuestion } from './merge.ts'

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import type { Db } from '../db/database.ts'
+import type { Session } from '../session/session.ts'
 import { sealedIn } from './sealed.ts'
 
 /** Bytes of one key: two for the place of its session, sixteen for `k`. */
@@ -10,23 +11,30 @@ const WIDTH = 18
 export type PackedKeys = { readonly bytes: Buffer; readonly count: number }
 
 /**
- * The keys of all sealed responses of these sessions (at most 65,536 of them), session after session. `seen` is told
+ * The keys of all responses of these sealed sessions (at most 65,536 of them), session after session. `seen` is told
  * of each response on the way, by the place of its session, so that nobody has to read them again.
  */
 export async function packedKeys(
   db: Db,
-  sessionIds: readonly number[],
+  sessions: readonly Pick<Session, 'id' | 'sealed_count'>[],
   seen: (session: number, answers: string) => void = () => undefined,
 ): Promise<PackedKeys> {
-  const pieces: Buffer[] = []
-  for (const [place, sessionId] of sessionIds.entries()) {
-    for await (const batch of sealedIn(db, sessionId)) {
-      pieces.push(packed(place, batch))
-      for (const { answers } of batch) seen(place, answers)
+  // Room for all at once: to put pieces together in the end would take twice the memory.
+  const most = sessions.reduce((sum, { sealed_count }) => sum + (sealed_count ?? 0), 0)
+  const bytes = Buffer.alloc(most * WIDTH)
+  let count = 0
+  for (const [place, { id }] of sessions.entries()) {
+    for await (const batch of sealedIn(db, id)) {
+      if (count + batch.length > most) throw new Error('a sealed session holds more than was sealed')
+      for (const { k, answers } of batch) {
+        bytes.writeUInt16BE(place, count * WIDTH)
+        bytes.set(k, count * WIDTH + 2)
+        count += 1
+        seen(place, answers)
+      }
     }
   }
-  const bytes = Buffer.concat(pieces)
-  return { bytes, count: bytes.length / WIDTH }
+  return { bytes: bytes.subarray(0, count * WIDTH), count }
 }
 
 /**
@@ -48,12 +56,3 @@ export const keyAt = ({ bytes }: PackedKeys, place: number): { session: number; 
   session: bytes.readUInt16BE(place * WIDTH),
   k: bytes.subarray(place * WIDTH + 2, (place + 1) * WIDTH),
 })
-
-function packed(place: number, keys: readonly { k: Uint8Array }[]): Buffer {
-  const bytes = Buffer.alloc(keys.length * WIDTH)
-  for (const [index, { k }] of keys.entries()) {
-    bytes.writeUInt16BE(place, index * WIDTH)
-    bytes.set(k, index * WIDTH + 2)
-  }
-  return bytes
-}

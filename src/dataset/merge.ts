@@ -1,4 +1,5 @@
-import type { Cell, Column } from '../instrument/kinds/kind.ts'
+import type { Cell } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import type { Asked } from '../instrument/widen.ts'

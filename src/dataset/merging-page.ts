@@ -1,4 +1,3 @@
-import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { choicesIn, type Choice } from '../instrument/questionnaire.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
@@ -9,18 +8,14 @@ import { paths } from '../web/paths.ts'
 import { apartCodes } from './apart.ts'
 import { clashesIn, decisionOn, type Clash, type Variant } from './clash.ts'
 import type { MadeDecision } from './decisions.ts'
+import type { Merging } from './load.ts'
 import { columnsNamed } from './merge.ts'
 import { versionsIn, type Source } from './source.ts'
 
 /** A form that was refused, and the clash it was about. */
 export type Posted = Readonly<{ clash: string }> & Pick<Filled, 'input' | 'faults'>
 
-type Seen = Readonly<{
-  consultation: Consultation
-  sources: readonly Source[]
-  decisions: readonly MadeDecision[]
-  posted: Posted | undefined
-}>
+type Seen = Merging & Readonly<{ posted: Posted | undefined }>
 
 /** Each clash with its questions side by side, what was decided, and the form that decides. */
 export function mergingPage(frame: Frame, seen: Seen): Page {

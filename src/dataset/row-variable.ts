@@ -1,5 +1,5 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
-import { MISSING } from '../instrument/kinds/kind.ts'
+import { MISSING } from '../instrument/answer.ts'
 import type { Text } from '../text.ts'
 import { ownName } from '../web/language.ts'
 import type { Source } from './source.ts'

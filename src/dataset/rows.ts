@@ -1,4 +1,5 @@
-import { MISSING, type Answers, type Cell, type Column } from '../instrument/kinds/kind.ts'
+import { MISSING, type Answers, type Cell } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { putTo, type Put } from '../instrument/put.ts'
 import type { Dataset, Reading } from './dataset.ts'

@@ -1,4 +1,5 @@
-import { MISSING, type Cell, type Column, type Missing } from '../instrument/kinds/kind.ts'
+import { MISSING, type Cell, type Missing } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
 import type { Text } from '../text.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { languageOf } from '../web/language.ts'

@@ -11,11 +11,6 @@ export type Drafts = Kysely<DraftSchema>
 /** On SQLite visits live in a file of their own as well. */
 export type Visits = Kysely<VisitSchema>
 
-/** What may change while others look on. */
-export type Noun = 'session'
-/** Told the id of what changed; undefined when something may have been missed, so that it is time to read again. */
-export type Heard = (id: number | undefined) => void
-
 /** Every open handle of an installation, and what only its engine can do. */
 export type Stores = {
   readonly db: Db
@@ -31,10 +26,6 @@ export type Stores = {
   vacuum(): Promise<void>
   /** Does the act unless another process is doing the one of this name; false when another was. */
   once(name: string, act: () => Promise<void>): Promise<boolean>
-  /** Tells every server of the installation that something changed. One that cannot be reached reads again later. */
-  notify(noun: Noun, id: number): Promise<void>
-  /** Hears what any server tells. Gives what ends the listening. */
-  listen(noun: Noun, heard: Heard): () => void
   /** Ends every handle; once more does nothing. */
   close(): Promise<void>
 }

@@ -1,13 +1,11 @@
 import type { KyselyPlugin } from 'kysely'
 import pg, { type ClientConfig, type Pool } from 'pg'
 
-import { createChannel, hearing, noteOf } from './channel.ts'
 import type { Db, Stores } from './database.ts'
 import { kyselyOver } from './kysely-postgres.ts'
 import { migratePostgres } from './migrate.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
-import { isUnavailable } from './unavailable.ts'
 
 /** Connections of one server: for what people do, and for long reads beside it. */
 const WRITING = 10
@@ -30,8 +28,6 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
   await prepared(config, async (client) => await migratePostgres(client, whereOf(client)))
   const pool = poolOf(config, WRITING)
   const reading = poolOf(config, READING)
-  const channel = createChannel()
-  const ears = hearing(config, channel)
   let closing: Promise<unknown> | undefined
   return {
     db: kyselyOver<Schema>(pool, plugins),
@@ -42,13 +38,8 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
     isStained: async () => await isStained(pool),
     vacuum: async () => await vacuum(pool),
     once: async (name, act) => await once(pool, name, act),
-    notify: async (noun, id) => await notify(pool, noteOf(noun, id)),
-    listen: (noun, heard) => {
-      ears.begin()
-      return channel.listen(noun, heard)
-    },
     close: async () => {
-      closing ??= Promise.all([ears.end(), pool.end(), reading.end()])
+      closing ??= Promise.all([pool.end(), reading.end()])
       await closing
     },
   }
@@ -162,13 +153,5 @@ async function released(client: pg.PoolClient, undo: string): Promise<void> {
     client.release()
   } catch {
     client.release(true)
-  }
-}
-
-async function notify(pool: Pool, note: string): Promise<void> {
-  try {
-    await pool.query(`select pg_notify('colloquy', $1)`, [note])
-  } catch (error) {
-    if (!isUnavailable(error)) throw error
   }
 }

@@ -31,6 +31,37 @@ export async function refuseUntrusted(client: Client): Promise<void> {
   if (refusal) throw new Error(`${where} ${refusal[1]}`)
 }
 
+type At = Pick<Client, 'host' | 'user' | 'database'> & Readonly<{ at: string }>
+
+const noAnswer = ({ at }: Pick<At, 'at'>) =>
+  `No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`
+const noHost = ({ host }: At) => `There is no host ${host}: correct DATABASE_URL.`
+const noWayIn = ({ at, user }: At) =>
+  `PostgreSQL at ${at} does not let ${user} in: correct the user or password in DATABASE_URL.`
+const noRight = ({ user, database }: At) =>
+  `${user} has no right to create tables in ${database}: run alter database ${database} owner to ${user}.`
+
+/** What is said of an error by its code: those of Node, and the SQLSTATE of PostgreSQL (its manual, appendix A). */
+const SENTENCES: Readonly<Record<string, (at: At) => string>> = {
+  ENOTFOUND: noHost,
+  EAI_AGAIN: noHost,
+  ECONNREFUSED: noAnswer,
+  ENOENT: noAnswer,
+  EHOSTUNREACH: noAnswer,
+  ENETUNREACH: noAnswer,
+  ETIMEDOUT: noAnswer,
+  '57P03': ({ at }) => `PostgreSQL at ${at} is starting or stopping: try again in a moment.`,
+  '28000': noWayIn,
+  '28P01': noWayIn,
+  '3D000': ({ at, database }) =>
+    `PostgreSQL at ${at} has no database ${database}: make it with createdb, or correct DATABASE_URL.`,
+  '42501': noRight,
+  '3F000': noRight,
+  '53100': ({ at }) => `The disk of PostgreSQL at ${at} is full: make room, then start again.`,
+  '53300': ({ at }) =>
+    `PostgreSQL at ${at} has no connection left: raise max_connections, or stop another client.`,
+}
+
 /** What stands in the way of using this database and what to do about it, in one sentence. */
 export function refusalOf(error: unknown, client: Client): Error {
   const { host, user, database } = client
@@ -39,53 +70,19 @@ export function refusalOf(error: unknown, client: Client): Error {
   const said = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)
   // Where there is no room for the first file of a connection, PostgreSQL does not give the code of a full disk.
   const code = said.startsWith('could not write init file') ? '53100' : found
-  switch (code) {
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new Error(`There is no host ${host}: correct DATABASE_URL.`)
-    case 'ECONNREFUSED':
-    case 'ENOENT':
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-    case 'ETIMEDOUT':
-      return new Error(`No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`)
-    case '57P03':
-      return new Error(`PostgreSQL at ${at} is starting or stopping: try again in a moment.`)
-    case '28000':
-    case '28P01':
-      return new Error(
-        `PostgreSQL at ${at} does not let ${user} in: correct the user or password in DATABASE_URL.`,
-      )
-    case '3D000':
-      return new Error(
-        `PostgreSQL at ${at} has no database ${database}: make it with createdb, or correct DATABASE_URL.`,
-      )
-    case '42501':
-    case '3F000':
-      return new Error(
-        `${user} has no right to create tables in ${database}: run alter database ${database} owner to ${user}.`,
-      )
-    case '53100':
-      return new Error(`The disk of PostgreSQL at ${at} is full: make room, then start again.`)
-    case '53300':
-      return new Error(
-        `PostgreSQL at ${at} has no connection left: raise max_connections, or stop another client.`,
-      )
-    case '':
-      return wordless(said, at)
-    default:
-      if (/CERT|SIGNATURE/.test(code))
-        return new Error(
-          `The certificate of PostgreSQL at ${at} is not trusted (${said}): give sslrootcert in DATABASE_URL.`,
-        )
-      return new Error(`PostgreSQL at ${at} cannot be used: ${said.replace(/\.?$/, '.')}`)
-  }
+  if (code === '') return wordless(said, at)
+  const sentence = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined
+  if (sentence) return new Error(sentence({ at, host, user, database }))
+  if (/CERT|SIGNATURE/.test(code))
+    return new Error(
+      `The certificate of PostgreSQL at ${at} is not trusted (${said}): give sslrootcert in DATABASE_URL.`,
+    )
+  return new Error(`PostgreSQL at ${at} cannot be used: ${said.replace(/\.?$/, '.')}`)
 }
 
 /** What node-postgres says by itself, without a code. */
 function wordless(said: string, at: string): Error {
-  if (/timeout/.test(said))
-    return new Error(`No PostgreSQL answers at ${at}: start it, or correct DATABASE_URL.`)
+  if (/timeout/.test(said)) return new Error(noAnswer({ at }))
   if (/does not support SSL/.test(said))
     return new Error(`PostgreSQL at ${at} has no TLS: set it up there, or take sslmode out of DATABASE_URL.`)
   if (/^Connection terminated|invalid response/.test(said))

@@ -11,7 +11,6 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
-import { createChannel } from './channel.ts'
 import type { Stores } from './database.ts'
 import { apart, gatheringFor, type Gathering } from './gathering.ts'
 import { migrate } from './migrate.ts'
@@ -41,7 +40,6 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const answers = gatheringFor(opened(file, 'answers'))
   const drafts = gatheringFor(opened(path.join(folder, 'drafts.db'), 'drafts'))
   const visits = gatheringFor(opened(path.join(folder, 'visits.db'), 'visits'))
-  const channel = createChannel()
   const over = <S>(gathering: Gathering) =>
     kyselyOver<S>(() => sqliteDriver(readerOf(gathering.sqlite), gathering), plugins)
   const reading = readerOf(answers.sqlite)
@@ -70,11 +68,6 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
       await act()
       return true
     },
-    notify: async (noun, id) => {
-      channel.tell(noun, id)
-      return await Promise.resolve()
-    },
-    listen: (noun, hear) => channel.listen(noun, hear),
     close: async () => {
       await Promise.all(Object.values(stores).map((handle) => handle.destroy()))
     },

@@ -1,4 +1,4 @@
-import { spoken } from '../instrument/kinds/texts.ts'
+import { spoken } from '../instrument/kinds/shared/spoken.ts'
 import {
   type Choice,
   type Question,

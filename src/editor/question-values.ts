@@ -1,4 +1,4 @@
-import { plainNumber } from '../instrument/kinds/numeral.ts'
+import { plainNumber } from '../instrument/kinds/shared/numeral.ts'
 import type { Choice, Question, Questionnaire, Text } from '../instrument/questionnaire.ts'
 import { conditionIn, type Subjects } from './condition.ts'
 import { questionBase } from './place.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Key } from '../web/catalogue/en.ts'
 import { optionalWords } from '../web/form.ts'
-import { numberIn, wholeIn } from '../instrument/kinds/numeral.ts'
+import { numberIn, wholeIn } from '../instrument/kinds/shared/numeral.ts'
 import type { QuestionKind } from '../instrument/questionnaire.ts'
 
 /** How a setting is written: ticked, a number, a day, words in the content language, or an expression. */

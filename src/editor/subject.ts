@@ -1,5 +1,6 @@
-import { DECLINED, DONT_KNOW, type Column } from '../instrument/kinds/kind.ts'
-import { codedOptions, waysOut } from '../instrument/kinds/options.ts'
+import { DECLINED, DONT_KNOW } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
+import { codedOptions, waysOut } from '../instrument/kinds/shared/options.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { lacksList } from '../instrument/expression/names.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../instrument/questionnaire.ts'

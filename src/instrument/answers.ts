@@ -2,12 +2,12 @@ import type { Scope } from './expression/evaluate.ts'
 import { scopeOver } from './expression/names.ts'
 import { holds, isBlank } from './expression/parsed.ts'
 import { type Value, textOf } from './expression/value.ts'
-import { type Answer, type Answers, type Input, type Reading, type Sentence, MISSING } from './kinds/kind.ts'
-import { isWayOut } from './kinds/options.ts'
+import { type Answer, type Answers, type Input, type Reading, type Sentence, MISSING } from './answer.ts'
+import { isWayOut } from './kinds/shared/options.ts'
 import { kindOf } from './kinds/table.ts'
 import { isShown } from './numbering.ts'
 import { pruned } from './offer.ts'
-import type { Question, Questionnaire, Section, Text } from './questionnaire.ts'
+import { type Question, type Questionnaire, type Section, type Text, statementsOf } from './questionnaire.ts'
 import { type Walk, type Walker, walkThrough } from './walk.ts'
 
 /** A sentence of the catalogue, or a message the author of the questionnaire wrote. */
@@ -29,21 +29,8 @@ export type Survey = Pick<Walk, 'offers' | 'scope'> & {
   readonly faults: ReadonlyMap<number, readonly Fault[]>
 }
 
-/** What all fields come to: what they answer, what is asked, as codes and as indices of sections, and what is wrong. */
-export type WholeReading = Pick<Survey, 'answers' | 'relevant' | 'steps' | 'faults'>
-
-/** Indices of the sections that have something to show, given these answers. */
-export const stepsOf = (form: Questionnaire, answers: Answers): readonly number[] =>
-  surveyWith(form, recall(answers)).steps
-
-/** Goes through everything that is filled in. Never throws. */
+/** Reads everything that is asked of what is filled in, with what is calculated. Never throws. */
 export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, readerIn(form, input))
-
-/** Reads all sections that are asked, with what is calculated; faults by index of section. Never throws. */
-export function readAll(form: Questionnaire, input: Input): WholeReading {
-  const { answers, relevant, steps, faults } = surveyOf(form, input)
-  return { answers, relevant, steps, faults }
-}
 
 /**
  * Reads one section; never throws. What is asked may hang on other sections: their answers are those in
@@ -117,7 +104,7 @@ function neededFault(form: Questionnaire, question: Question, answer: Answer | u
   const kind = kindOf(question)
   const fields = kind.fields(question, form)
   if (fields.length === 0) return undefined
-  const isSet = question.kind === 'likert_set'
+  const isSet = statementsOf(question).length > 0
   const cells = answer !== undefined && isSet ? kind.cells(question, answer, MISSING.not_answered, form) : []
   const left = answer === undefined ? 0 : cells.indexOf(MISSING.not_answered)
   if (left < 0) return undefined

@@ -1,8 +1,7 @@
 import type { Survey } from './answers.ts'
 import { isBlank, valueOf } from './expression/parsed.ts'
 import { textOf } from './expression/value.ts'
-import { dayInput, hourInput } from './kinds/calendar.ts'
-import type { Input } from './kinds/kind.ts'
+import type { Input } from './answer.ts'
 import { kindOf } from './kinds/table.ts'
 import { offered } from './offer.ts'
 import { type Question, type Questionnaire, type Section, isExpression } from './questionnaire.ts'
@@ -40,11 +39,5 @@ function filledIn(form: Questionnaire, question: Question, source: string, { sco
 
 /** A default as a person would have filled it in; undefined for kinds that have none. */
 export function defaultInput(question: Question, value: string): Input | undefined {
-  const { code, kind } = question
-  if (kind === 'multiple_choice') return { [code]: value.split(/\s+/).filter(Boolean) }
-  if (kind === 'date') return dayInput(code, value)
-  if (kind === 'time') return hourInput(code, value)
-  if (kind === 'date_time') return { ...dayInput(code, value), ...hourInput(code, value.slice(11)) }
-  const isOneField = ['single_choice', 'scale', 'number', 'short_text', 'long_text'].includes(kind)
-  return isOneField ? { [code]: [value] } : undefined
+  return kindOf(question).begin?.(question, value)
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 import { type Key, en } from '../web/catalogue/en.ts'
-import type { Sentence } from './kinds/kind.ts'
+import type { Sentence } from './answer.ts'
 
 /** What to say of something zod refuses; `values` are what our own refinements' sentences name. */
 export function sentenceFor(issue: z.core.$ZodIssue, values: NonNullable<Sentence['values']>): Sentence {

@@ -1,11 +1,12 @@
+import { coreOf } from './kinds/cores.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
 import { questionsOf } from './questionnaire.ts'
 
 /** Whether a question is shown to participants at all. */
-export const isShown = (question: Question): boolean => question.kind !== 'calculated'
+export const isShown = (question: Question): boolean => coreOf(question).presence !== 'hidden'
 
 /** Whether a question counts when questions are numbered; a note is shown but does not. */
-export const isNumbered = (question: Question): boolean => isShown(question) && question.kind !== 'note'
+export const isNumbered = (question: Question): boolean => coreOf(question).presence === 'asked'
 
 /** The number each question carries through all sections, by its code; notes and what is calculated have none. */
 export const numbersOf = (form: Questionnaire): ReadonlyMap<string, number> =>

@@ -1,8 +1,8 @@
 import { type Scope, evaluate } from './expression/evaluate.ts'
 import { isBlank, parsed } from './expression/parsed.ts'
 import { truthOf } from './expression/value.ts'
-import type { Input } from './kinds/kind.ts'
-import { orderIn, rankField } from './kinds/ranking.ts'
+import type { Input } from './answer.ts'
+import { coreOf } from './kinds/cores.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from './questionnaire.ts'
 
 /** The filter of the options a question offers; undefined where there is none. */
@@ -47,19 +47,11 @@ export function pruned(question: Question, input: Input, form: Questionnaire, of
   if (offer === form || !('list' in question)) return input
   const left = new Set(choicesIn(offer, question.list).map(({ code }) => code))
   const gone = choicesIn(form, question.list).filter(({ code }) => !left.has(code))
-  if (question.kind === 'ranking') {
-    const fields = gone.map(({ code }) => rankField(question, code))
-    if (!fields.some((field) => (input[field] ?? []).some((place) => place.trim() !== ''))) return input
-    const order = orderIn(question, input, offer)
-    const ranks = order.map((code, place) => [rankField(question, code), [String(place + 1)]] as const)
-    return {
-      ...input,
-      ...Object.fromEntries(fields.map((field) => [field, []])),
-      ...Object.fromEntries(ranks),
-    }
-  }
+  const codes = gone.map(({ code }) => code)
+  const core = coreOf(question)
+  if (core.prune) return core.prune(question, input, codes, offer)
   const given = input[question.code]
   if (!given) return input
-  const lost = new Set(gone.map(({ code }) => code))
+  const lost = new Set(codes)
   return { ...input, [question.code]: given.filter((code) => !lost.has(code.trim())) }
 }

@@ -3,7 +3,8 @@ import { addressesIn, asPiped, asSource, plainWords } from '../web/markup.ts'
 import { namesIn } from './expression/names.ts'
 import { textOf } from './expression/value.ts'
 import { kindOf } from './kinds/table.ts'
-import type { Choice, Question, Questionnaire, Section, Text } from './questionnaire.ts'
+import type { Choice, Question, Questionnaire, Text } from './questionnaire.ts'
+import { mapQuestionTexts, mapTexts } from './texts.ts'
 import type { Survey } from './answers.ts'
 
 /** The answer a name stands for, in words; as text, whatever signs are in it. */
@@ -76,26 +77,11 @@ export function sayOf(form: Questionnaire, { answers, scope }: Survey, language:
 
 type Fill = (text: Text) => Text
 
-/** A question whose texts have answers in them. */
-export function filledQuestion(question: Question, fill: Fill): Question {
-  const { label, hint, guidance } = question
-  const common = {
-    ...question,
-    label: fill(label),
-    ...(hint && { hint: fill(hint) }),
-    ...(guidance && { guidance: fill(guidance) }),
-  }
-  if (common.kind === 'likert_set')
-    return { ...common, items: common.items.map((item) => filledChoice(item, fill)) }
-  if (common.kind === 'number' && common.unit) return { ...common, unit: fill(common.unit) }
-  if (common.kind !== 'scale') return common
-  const { min_label, max_label } = common
-  return {
-    ...common,
-    ...(min_label && { min_label: fill(min_label) }),
-    ...(max_label && { max_label: fill(max_label) }),
-  }
-}
+/** A question whose texts have answers in them; its messages are filled when they are said. */
+export const filledQuestion = (question: Question, fill: Fill): Question =>
+  mapQuestionTexts(question, (text, { part }) =>
+    part === 'required_message' || part === 'constraint_message' ? text : fill(text),
+  )
 
 /** An option whose words have answers in them. */
 export const filledChoice = (choice: Choice, fill: Fill): Choice => {
@@ -122,24 +108,7 @@ export function inPlainWords(form: Questionnaire): Questionnaire {
     Object.fromEntries(
       Object.entries(text).map(([tag, words]) => [tag, plainWords(filled(words, (name) => `[${name}]`))]),
     )
-  const now: Questionnaire = {
-    ...form,
-    title: fill(form.title),
-    choice_lists: Object.fromEntries(
-      Object.entries(form.choice_lists).map(([name, list]) => [
-        name,
-        list.map((one) => filledChoice(one, fill)),
-      ]),
-    ),
-    sections: form.sections.map((section) => plainSection(section, fill)),
-  }
+  const now = mapTexts(form, fill)
   plain.set(form, now)
   return now
 }
-
-const plainSection = (section: Section, fill: Fill): Section => ({
-  ...section,
-  title: fill(section.title),
-  ...(section.description && { description: fill(section.description) }),
-  questions: section.questions.map((question) => filledQuestion(question, fill)),
-})

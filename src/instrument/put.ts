@@ -1,6 +1,6 @@
 import { scopeOver } from './expression/names.ts'
 import { isBlank } from './expression/parsed.ts'
-import type { Answer, Answers } from './kinds/kind.ts'
+import type { Answer, Answers } from './answer.ts'
 import { filterOf } from './offer.ts'
 import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import { walkThrough, type Walk } from './walk.ts'

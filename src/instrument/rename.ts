@@ -3,15 +3,17 @@ import { listBehind, namesIn } from './expression/names.ts'
 import { parsed } from './expression/parsed.ts'
 import { respelled } from './expression/respell.ts'
 import type { Tree } from './expression/tree.ts'
+import { mapExpressions } from './expressions.ts'
+import { coreOf } from './kinds/cores.ts'
 import {
   type Choice,
   type Question,
   type Questionnaire,
-  type Section,
   type Text,
   isExpression,
   questionsOf,
 } from './questionnaire.ts'
+import { mapTexts } from './texts.ts'
 
 /** What is called otherwise; undefined keeps what is written. */
 export type Renaming = {
@@ -27,16 +29,20 @@ export type Renaming = {
  */
 export function withNames(form: Questionnaire, renaming: Renaming, known = form): Questionnaire {
   const walk: Walk = { ...renaming, known, columns: columnsIn(form, known) }
+  const spoken = mapTexts(form, (text) => textWith(text, walk))
+  const named = mapExpressions(spoken, (source, { part, question }) =>
+    part === 'default' && question
+      ? defaultWith(source, walk, question)
+      : expressionWith(source, walk, question),
+  )
   return {
-    ...form,
-    title: textWith(form.title, walk),
+    ...named,
     choice_lists: Object.fromEntries(
-      Object.entries(form.choice_lists).map(([list, choices]) => [
+      Object.entries(named.choice_lists).map(([list, choices]) => [
         list,
-        choices.map((choice) => choiceWith(choice, list, walk)),
+        choices.map((choice) => attributesWith(choice, list, walk)),
       ]),
     ),
-    sections: form.sections.map((section) => sectionWith(section, walk)),
   }
 }
 
@@ -110,61 +116,22 @@ function firstOf<T, R>(things: readonly T[] = [], of: (thing: T) => R | undefine
   return undefined
 }
 
-function choiceWith(choice: Choice, list: string, walk: Walk): Choice {
-  const { label, attributes } = choice
+function attributesWith(choice: Choice, list: string, walk: Walk): Choice {
+  const { attributes } = choice
+  if (!attributes) return choice
   const said = (name: string, value: string) =>
     firstOf(walk.columns.get(columnOf(list, name)), ({ question, isList }) => {
       const now = (word: string) => walk.word(question, word)
       return now(value) ?? (isList ? changed(value, wordsWith(value, now)) : undefined)
     }) ?? value
-  return {
-    ...choice,
-    label: textWith(label, walk),
-    ...(attributes && {
-      attributes: Object.fromEntries(
-        Object.entries(attributes).map(([name, value]) => [name, said(name, value)]),
-      ),
-    }),
-  }
+  const entries = Object.entries(attributes).map(([name, value]) => [name, said(name, value)] as const)
+  return { ...choice, attributes: Object.fromEntries(entries) }
 }
 
 const changed = (before: string, now: string) => (now === before ? undefined : now)
 
 const wordsWith = (words: string, now: (word: string) => string | undefined): string =>
   words.replaceAll(/\S+/g, (word) => now(word) ?? word)
-
-const sectionWith = (section: Section, walk: Walk): Section => ({
-  ...fieldsWith(section, walk),
-  questions: section.questions.map((question) => questionWith(question, walk)),
-})
-
-const questionWith = (question: Question, walk: Walk): Question => {
-  const now = fieldsWith(question, walk, question)
-  if (now.kind !== 'likert_set') return now
-  return { ...now, items: now.items.map((item) => ({ ...item, label: textWith(item.label, walk) })) }
-}
-
-const EXPRESSIONS = new Set([
-  'relevant',
-  'required',
-  'constraint',
-  'choice_filter',
-  'shuffled',
-  'calculation',
-])
-
-/** Every expression and every text among the fields of a thing. */
-function fieldsWith<Thing extends object>(thing: Thing, walk: Walk, own?: Question): Thing {
-  const fields = Object.entries(thing).map(([name, value]: [string, unknown]) => {
-    if (typeof value === 'string' && EXPRESSIONS.has(name)) return [name, expressionWith(value, walk, own)]
-    if (typeof value === 'string' && name === 'default' && own) return [name, defaultWith(value, walk, own)]
-    return [name, isText(value, name) ? textWith(value, walk) : value]
-  })
-  return Object.fromEntries(fields) as Thing
-}
-
-const isText = (value: unknown, name: string): value is Text =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'kept'
 
 /** What cannot be read has its references renamed all the same. */
 function expressionWith(source: string, walk: Walk, own?: Question, isAnswer = false): string {
@@ -174,12 +141,12 @@ function expressionWith(source: string, walk: Walk, own?: Question, isAnswer = f
 }
 
 function defaultWith(source: string, walk: Walk, own: Question): string {
-  const isChosen = own.kind === 'single_choice' || own.kind === 'multiple_choice'
+  const core = coreOf(own)
   const now = (word: string) => walk.word(own, word)
-  const whole = isChosen ? now(source) : undefined
+  const whole = now(source)
   if (whole !== undefined) return whole
   if (isExpression(source)) return expressionWith(source, walk, own, true)
-  return own.kind === 'multiple_choice' ? wordsWith(source, now) : source
+  return core.codes ? wordsWith(source, now) : source
 }
 
 const textWith = (text: Text, walk: Renaming): Text =>

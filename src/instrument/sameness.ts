@@ -12,13 +12,7 @@ export function shapeOf(question: Question, form: Questionnaire): string {
   const shapes = columns
     .map(({ name, type, words, values }) => [name, loose(type), words, values.map(({ code }) => code).sort()])
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))
-  return JSON.stringify([question.kind, boundsOf(question), shapes])
+  return JSON.stringify([question.kind, kindOf(question).measure(question), shapes])
 }
 
 const loose = (type: Column['type']) => (type === 'integer' || type === 'decimal' ? 'number' : type)
-
-/** Numbers that mean something else on another scale. */
-function boundsOf(question: Question): readonly number[] {
-  if (question.kind === 'scale') return [question.min, question.max]
-  return question.kind === 'points' ? [question.total] : []
-}

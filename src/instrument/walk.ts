@@ -1,9 +1,9 @@
 import type { Scope } from './expression/evaluate.ts'
-import { holds, valueOf } from './expression/parsed.ts'
-import { numberOf, textOf } from './expression/value.ts'
-import { type Answer, type Reading, MISSING } from './kinds/kind.ts'
+import { holds } from './expression/parsed.ts'
+import { type Answer, type Reading } from './answer.ts'
+import { coreOf } from './kinds/cores.ts'
 import { offered } from './offer.ts'
-import type { Calculated, Question, Questionnaire } from './questionnaire.ts'
+import type { Question, Questionnaire } from './questionnaire.ts'
 
 /** What is found on a walk through a questionnaire. */
 export type Walk = {
@@ -44,19 +44,11 @@ function visit(form: Questionnaire, question: Question, walker: Walker, walk: Wa
   if (!offer) return
   walk.relevant.add(code)
   if (offer !== form) walk.offers.set(code, offer)
+  const core = coreOf(question)
   const reading: Reading =
-    question.kind === 'calculated'
-      ? { ok: true, answer: calculatedFrom(question, walk.scope) }
+    core.presence === 'hidden'
+      ? { ok: true, answer: core.compute?.(question, walk.scope) }
       : walker.read(question, offer)
   if (reading.ok && reading.answer !== undefined) walk.answers.set(code, reading.answer)
   walker.found?.(question, reading, walk, section)
-}
-
-/** What is calculated; undefined for '', for no number, and for a number that stands for a missing answer. */
-function calculatedFrom(question: Calculated, scope: Scope): Answer | undefined {
-  const value = valueOf(question.calculation, scope)
-  if (question.result === 'text') return Number.isNaN(value) ? undefined : textOf(value) || undefined
-  const number = numberOf(value) + 0
-  const isReserved = number >= MISSING.not_answered && number <= -90
-  return Number.isFinite(number) && !isReserved ? number : undefined
 }

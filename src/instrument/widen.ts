@@ -1,12 +1,8 @@
 import { withChoices } from './offer.ts'
-import {
-  choicesIn,
-  type Choice,
-  type NumberQuestion,
-  type Question,
-  type Questionnaire,
-  type Scale,
-} from './questionnaire.ts'
+import { choicesIn, type Choice, type Question, type Questionnaire } from './questionnaire.ts'
+
+type Scale = Extract<Question, { kind: 'scale' }>
+type NumberQuestion = Extract<Question, { kind: 'number' }>
 
 /** A question as one version of the questionnaire asks it. */
 export type Asked = Readonly<{ question: Question; form: Questionnaire }>

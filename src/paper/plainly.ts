@@ -1,7 +1,15 @@
 import type { Language } from '../web/language.ts'
 import { plainLines } from '../web/markup.ts'
 import { numbersOf } from '../instrument/numbering.ts'
+import type { Sheet } from '../instrument/kinds/faces/paper.ts'
 import type { Questionnaire, Text } from '../instrument/questionnaire.ts'
+
+/** What the questions of a questionnaire are written on, in one language. */
+export const sheetOf = (form: Questionnaire, language: Language): Sheet => ({
+  form,
+  language,
+  plainly: (text) => plainly(language, form, text),
+})
 
 /** An authored text as it can be printed: an answer it shows is named by the number of its question. */
 export function plainly(language: Language, form: Questionnaire, text: Text): string {

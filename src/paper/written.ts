@@ -2,10 +2,11 @@ import type { Key } from '../web/catalogue/en.ts'
 import type { Language } from '../web/language.ts'
 import { isShown } from '../instrument/asking/ask.ts'
 import { lacksList } from '../instrument/expression/names.ts'
+import type { PlaceToAnswer } from '../instrument/kinds/faces/paper.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
-import { placeToAnswer, type PlaceToAnswer } from './answer.ts'
-import { plainly } from './plainly.ts'
+import { plainly, sheetOf } from './plainly.ts'
 import { conditionInWords } from './routing.ts'
 
 /** A question as it is written down: its words, whom it is for, and a place to answer. */
@@ -66,7 +67,7 @@ export function writtenQuestion(
         ? language.t('paper.needed')
         : conditional(form, required, language, 'paper.needed_if'),
     instruction: instructionFor(question, language),
-    answer: placeToAnswer(question, form, language),
+    answer: kindOf(question).paper.place(question, sheetOf(form, language)),
   }
 }
 
@@ -80,18 +81,6 @@ const conditional = (
 function instructionFor(question: Question, language: Language): string {
   const { t } = language
   const filtered = 'choice_filter' in question && question.choice_filter ? [t('paper.filtered')] : []
-  return [instructionAlone(question, language), ...filtered].filter(Boolean).join(' ')
-}
-
-function instructionAlone(question: Question, { t }: Language): string {
-  if (question.kind === 'single_choice') return t('paper.tick_one')
-  if (question.kind === 'likert_set') return t('paper.tick_each')
-  if (question.kind === 'ranking') return t(question.partial ? 'paper.rank_some' : 'paper.rank_all')
-  if (question.kind === 'points') return t('paper.share', { total: question.total })
-  if (question.kind === 'scale') return t('paper.tick_number')
-  if (question.kind !== 'multiple_choice') return ''
-  const { at_least: least, at_most: most } = question
-  if (least !== undefined && most !== undefined) return t('paper.tick_between', { least, most })
-  if (most !== undefined) return t('paper.tick_up_to', { most })
-  return least === undefined ? t('paper.tick_all') : t('paper.tick_at_least', { least })
+  const alone = kindOf(question).paper.instruction(question, language)
+  return [alone, ...filtered].filter(Boolean).join(' ')
 }

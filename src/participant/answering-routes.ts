@@ -1,25 +1,21 @@
 import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
-import { notFound } from '../problem.ts'
-import type { Fault } from '../instrument/answers.ts'
-import { applyButton } from '../instrument/asking/ask.ts'
-import { withDefaults } from '../instrument/defaults.ts'
-import type { Input } from '../instrument/kinds/kind.ts'
+import { surveyOf } from '../instrument/answers.ts'
 import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
-import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
-import { seenForm } from '../instrument/asking/section-shown.ts'
+import { withDefaults } from '../instrument/defaults.ts'
+import type { Input } from '../instrument/answer.ts'
+import type { Section } from '../instrument/questionnaire.ts'
+import { notFound } from '../problem.ts'
+import { changeDraft } from '../response/keep.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, readingOf, type Arrival } from './arrival.ts'
-import { arrive, stop } from './reception.ts'
-import { isTooMuch, postedFor, withSection } from './fill.ts'
-import { changeDraft } from '../response/keep.ts'
+import type { Begun } from './arrival.ts'
 import { alreadyPage, cookiesPage, expiredPage } from './end-pages.ts'
+import { filledIn, withSection, type Filled } from './fill.ts'
 import { sectionPage } from './pages.ts'
-import type { KeptDraft } from '../response/queries.ts'
-import type { Keys } from '../response/secret.ts'
+import { arrive, stop } from './reception.ts'
 
 /** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
 export function answeringRoutes(context: Context): Router {
@@ -32,16 +28,9 @@ export function answeringRoutes(context: Context): Router {
     if (arrival.sent) return res.redirect(303, paths.sent(join_code))
     if (!arrival.doors.save) return stop(arrival, res)
     if (!arrival.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(arrival), 403)
-    if (!arrival.draft) return res.redirect(303, paths.start(join_code))
-    const { form } = arrival.room
-    const { draft } = arrival
-    const before = readingOf(form, draft.input)
-    const { index, section } = sectionIn(req, form, before.steps)
-    const from_check = req.query['from'] === 'check'
-    const input = withDefaults(form, section, before.survey, draft.input, draft.shown ?? [])
-    const { survey } = input === draft.input ? before : readingOf(form, input)
-    const reading = { steps: before.steps, survey }
-    sendPage(res, sectionPage(arrival, { index, reading, input, faults: [], from_check }))
+    const { draft, keys } = arrival
+    if (!draft || !keys) return res.redirect(303, paths.start(join_code))
+    show({ ...arrival, draft, keys }, req, res)
   })
 
   routes.post('/s/:code/sections/:number', async (req, res) => {
@@ -57,64 +46,73 @@ export function answeringRoutes(context: Context): Router {
   return routes
 }
 
-type Begun = Arrival & { draft: KeptDraft; keys: Keys }
+function show(arrival: Begun, req: Request, res: Response): void {
+  const { form } = arrival.room
+  const { draft } = arrival
+  const before = surveyOf(form, draft.input)
+  const { steps } = before
+  const index = indexIn(req)
+  const section = form.sections[index]
+  if (!section || !steps.includes(index)) throw notFound()
+  const input = withDefaults(form, section, before, draft.input, draft.shown ?? [])
+  const survey = input === draft.input ? before : surveyOf(form, input)
+  const from_check = req.query['from'] === 'check'
+  sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults: [], from_check }))
+}
 
 async function answered(context: Context, arrival: Begun, req: Request, res: Response): Promise<void> {
-  const { room, draft } = arrival
-  const { form } = room
-  const before = readingOf(form, draft.input)
-  const { index, section } = sectionIn(req, form, before.steps)
   const body = inputOf(req.body)
-  const button = first(body, 'do')
-  const posted = button === 'skip' ? {} : pressed(arrival, section, postedFor(form, section, body), button)
-  const input = withSection(form, section, draft.input, posted)
-  const now = readingOf(form, input)
-  const reading = { steps: before.steps, survey: now.survey }
-  const from_check = first(body, 'from') === 'check'
-  const refuse = (faults: readonly Fault[]) =>
-    sendPage(res, sectionPage(arrival, { index, reading, input, faults, from_check }), 422)
-  const faults = now.faults.filter((fault) => fault.section === index)
-  if (isTooMuch(input)) return refuse(faults.length > 0 ? faults : tooMuch(section))
+  const filled = filledIn(arrival, indexIn(req), body)
+  if (!filled) throw notFound()
+  const refuse = () => {
+    const { steps } = filled.survey
+    const from_check = isFromCheck(body)
+    sendPage(res, sectionPage(arrival, { ...filled, steps, from_check }), 422)
+  }
+  if (filled.isTooMuch) return refuse()
+  await keep(context, arrival, filled, body)
+  const onward = wayOn(arrival, filled, body)
+  if (onward === undefined) return refuse()
+  res.redirect(303, onward)
+}
+
+/** Writes the section into the draft as it is now, which another page may have changed. */
+async function keep({ stores }: Context, arrival: Begun, filled: Filled, body: Input): Promise<void> {
+  const { room, draft, keys } = arrival
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
-  const shown = shownIn(section, body)
-  await changeDraft(context.stores.drafts, arrival.keys, draft, (kept) => ({
+  const shown = shownIn(filled.section, body)
+  await changeDraft(stores.drafts, keys, draft, (kept) => ({
     ...kept,
     language,
-    input: withSection(form, section, kept.input, posted),
+    input: withSection(room.form, filled.section, kept.input, filled.posted),
     shown: [...new Set([...(kept.shown ?? []), ...shown])],
   }))
-  const code = room.session.join_code
-  const here = `${paths.section(code, index + 1)}${from_check ? '?from=check' : ''}`
-  if (lang) return res.redirect(303, here)
-  if (button === 'back') return res.redirect(303, previous(code, before.steps, index))
-  if (button !== 'next' && button !== 'skip' && button !== '')
-    return res.redirect(303, `${here}#q-${button.split(':')[1] ?? ''}`)
-  if (faults.length > 0) return refuse(faults)
-  const seen = { shown, isLive: first(body, 'live') === '1' }
-  const more = button === 'skip' ? undefined : findNewlyAsked(section, before.survey, now.survey, seen)
-  if (more) return res.redirect(303, `${here}#q-${more.code}`)
-  res.redirect(303, from_check ? paths.check(code) : next(code, now.steps, index))
 }
+
+/** Where the button leads; undefined when something has to be put right first. */
+function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string | undefined {
+  const { index, section, survey, faults } = filled
+  const code = room.session.join_code
+  const button = first(body, 'do')
+  const here = `${paths.section(code, index + 1)}${isFromCheck(body) ? '?from=check' : ''}`
+  if (first(body, 'lang')) return here
+  if (button === 'back') return previous(code, survey.steps, index)
+  if (button !== 'next' && button !== 'skip' && button !== '')
+    return `${here}#q-${button.split(':')[1] ?? ''}`
+  if (faults.length > 0) return undefined
+  const seen = { shown: shownIn(section, body), isLive: first(body, 'live') === '1' }
+  const before = () => surveyOf(room.form, draft.input)
+  const more = button === 'skip' ? undefined : findNewlyAsked(section, before, survey, seen)
+  if (more) return `${here}#q-${more.code}`
+  return isFromCheck(body) ? paths.check(code) : next(code, survey.steps, index)
+}
+
+const isFromCheck = (body: Input): boolean => first(body, 'from') === 'check'
 
 /** The questions of a section that say they were on the page that was posted. */
 const shownIn = (section: Section, body: Input): readonly string[] =>
   section.questions.map(({ code }) => code).filter((code) => body['shown']?.includes(code))
-
-/** What the section's fields are after a button within a question was pressed; as posted for any other button. */
-function pressed(arrival: Begun, section: Section, posted: Input, button: string): Input {
-  if (!button.includes(':')) return posted
-  const { form } = arrival.room
-  const input = withSection(form, section, arrival.draft.input, posted)
-  const { survey } = readingOf(form, input)
-  const seen = seenForm(form, button.split(':')[1] ?? '', { survey, own: ownOf(arrival) })
-  return applyButton(seen, posted, button) ?? posted
-}
-
-function tooMuch(section: Section): readonly Fault[] {
-  const question = section.questions[0]?.code ?? ''
-  return [{ question, field: question, fault: { key: 'response.too_long_to_keep' } }]
-}
 
 const previous = (code: string, steps: readonly number[], index: number) => {
   const step = steps[steps.indexOf(index) - 1]
@@ -127,9 +125,4 @@ function next(code: string, steps: readonly number[], index: number): string {
   return step === undefined ? paths.check(code) : paths.section(code, step + 1)
 }
 
-function sectionIn(req: Request, form: Questionnaire, steps: readonly number[]) {
-  const index = Number(req.params['number']) - 1
-  const section = form.sections[index]
-  if (!section || !steps.includes(index)) throw notFound()
-  return { index, section }
-}
+const indexIn = (req: Request): number => Number(req.params['number']) - 1

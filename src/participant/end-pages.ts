@@ -1,5 +1,6 @@
+import type { Survey } from '../instrument/answers.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
-import type { Input } from '../instrument/kinds/kind.ts'
+import type { Input } from '../instrument/answer.ts'
 import { questionsShown } from '../instrument/asking/arrange.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
 import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
@@ -10,7 +11,7 @@ import type { Language } from '../web/language.ts'
 import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, type Arrival, type DraftReading } from './arrival.ts'
+import { faultsIn, ownOf, type Arrival } from './arrival.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import type { KeptDraft } from '../response/queries.ts'
 import type { Room } from './room.ts'
@@ -19,7 +20,7 @@ import type { Room } from './room.ts'
 export function checkPage(
   arrival: Arrival,
   draft: KeptDraft,
-  reading: DraftReading,
+  survey: Survey,
   extra: readonly string[] = [],
   refused = false,
 ): Page {
@@ -27,10 +28,10 @@ export function checkPage(
   const { t, of } = language
   const code = room.session.join_code
   const title = t('response.check')
-  const faults = refused ? reading.faults : []
+  const faults = refused ? faultsIn(survey) : []
   const group = room.groups.find((one) => one.code === draft.group)
-  const back = reading.steps.at(-1) ?? 0
-  const say = sayOf(room.form, reading.survey, language)
+  const back = survey.steps.at(-1) ?? 0
+  const say = sayOf(room.form, survey, language)
   return page(
     roomFrame(room, language, { action: paths.send(code) }),
     'participant/check',
@@ -38,7 +39,7 @@ export function checkPage(
     {
       back: paths.section(code, back + 1),
       place: of(room.workshop.place),
-      steps: reading.steps.map(() => 'on'),
+      steps: survey.steps.map(() => 'on'),
       heading: title,
       session_of: of(room.consultation.title),
       notes: [...extra, ...notesOf(room, language)],
@@ -48,34 +49,28 @@ export function checkPage(
       })),
       group: group ? of(group.label) : t('response.group_decline'),
       group_path: paths.start(code),
-      rows: reading.steps.flatMap((index) => rowsOf(arrival, reading, index, say)),
+      rows: survey.steps.flatMap((index) => rowsOf(arrival, survey, index, say)),
       revision: draft.revision,
     },
   )
 }
 
-function rowsOf(arrival: Arrival, reading: DraftReading, index: number, say: Say) {
+function rowsOf(arrival: Arrival, survey: Survey, index: number, say: Say) {
   const { room, language } = arrival
   const { form, session } = room
   const section = form.sections[index]
-  const numbers = numbersFor(form, ownOf(arrival), reading.relevant)
+  const numbers = numbersFor(form, ownOf(arrival), survey.relevant)
   const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
-    (question) => question.kind !== 'note' && reading.relevant.has(question.code),
+    (question) => question.kind !== 'note' && survey.relevant.has(question.code),
   )
   return asked.map((question) => ({
     question: `${numbers.get(question.code) ?? ''}. ${plainWords(filled(language.of(question.label), say))}`,
-    lines: linesOf(question, reading, room, language, say),
+    lines: linesOf(question, survey, room, language, say),
     path: `${paths.section(session.join_code, index + 1)}?from=check#q-${question.code}`,
   }))
 }
 
-function linesOf(
-  question: Question,
-  { answers }: DraftReading,
-  { form }: Room,
-  language: Language,
-  say: Say,
-) {
+function linesOf(question: Question, { answers }: Survey, { form }: Room, language: Language, say: Say) {
   const answer = answers[question.code]
   if (answer === undefined) return []
   return kindOf(question)
@@ -87,11 +82,14 @@ function linesOf(
     }))
 }
 
-const pathOf = ({ session }: Room, { section, field }: DraftReading['faults'][number]) =>
+const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsIn>[number]) =>
   `${paths.section(session.join_code, section + 1)}?from=check#${fieldId(field)}`
 
 /** The answers are on disk. */
-export function sentPage({ room, language }: Arrival, next?: { join_code: string }): Page {
+export function sentPage(
+  { room, language }: Arrival,
+  { next }: { next: { readonly join_code: string } | undefined },
+): Page {
   const { t } = language
   const code = room.session.join_code
   const title = t('response.sent')

@@ -1,11 +1,11 @@
-import type { Fault } from '../instrument/answers.ts'
-import type { Input } from '../instrument/kinds/kind.ts'
+import type { Fault, Survey } from '../instrument/answers.ts'
+import type { Input } from '../instrument/answer.ts'
 import { sectionShown } from '../instrument/asking/section-shown.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, type Arrival, type DraftReading } from './arrival.ts'
+import { ownOf, type Arrival } from './arrival.ts'
 import type { Room } from './room.ts'
 
 /** One section with its questions. `step` counts from 0 among the sections that are asked. */
@@ -13,14 +13,17 @@ export function sectionPage(
   arrival: Arrival,
   {
     index,
-    reading,
+    steps,
+    survey,
     input,
     faults,
     from_check,
   }: {
     index: number
-    /** Of what the section is asked by: the draft, or what was just posted. */
-    reading: Pick<DraftReading, 'steps' | 'survey'>
+    /** Indices of the sections that are asked. */
+    steps: readonly number[]
+    /** What the section is asked by: the draft with its defaults, or what was just posted. */
+    survey: Survey
     input: Input
     faults: readonly Fault[]
     from_check: boolean
@@ -31,7 +34,6 @@ export function sectionPage(
   const { form, session } = room
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
-  const { steps, survey } = reading
   const sight = { survey, input, faults, own: ownOf(arrival), language }
   const { title, ...shown } = sectionShown(form, section, sight)
   const step = steps.indexOf(index)

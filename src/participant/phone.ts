@@ -1,13 +1,14 @@
 import type { Request, Response } from 'express'
 
-import { isSecret } from '../response/secret.ts'
+import type { Config } from '../config.ts'
+import { isSecret } from './secret.ts'
 
 /** Hours a phone keeps its secret: longer than a workshop of two days. */
 const HOURS = 60
 
 /** The phone's secret; undefined when it has none, or sends one we did not make. */
-export function secretOf(req: Request, encrypted: boolean): string | undefined {
-  const name = nameOf(encrypted)
+export function secretOf(req: Request, config: Address): string | undefined {
+  const name = nameOf(config)
   for (const pair of (req.get('cookie') ?? '').split(/; */)) {
     if (!pair.startsWith(`${name}=`)) continue
     const value = pair.slice(name.length + 1)
@@ -17,14 +18,16 @@ export function secretOf(req: Request, encrypted: boolean): string | undefined {
 }
 
 /** Asks the phone to keep its secret. */
-export function giveSecret(res: Response, secret: string, encrypted: boolean): void {
-  res.cookie(nameOf(encrypted), secret, {
+export function giveSecret(res: Response, secret: string, config: Address): void {
+  res.cookie(nameOf(config), secret, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: encrypted,
+    secure: isEncrypted(config),
     path: '/',
     maxAge: HOURS * 3_600_000,
   })
 }
 
-const nameOf = (encrypted: boolean) => (encrypted ? '__Host-draft' : 'draft')
+type Address = Pick<Config, 'public_url'>
+const isEncrypted = ({ public_url }: Address) => public_url.startsWith('https:')
+const nameOf = (config: Address) => (isEncrypted(config) ? '__Host-draft' : 'draft')

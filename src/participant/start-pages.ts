@@ -1,6 +1,6 @@
 import { numbersOf } from '../instrument/numbering.ts'
-import { asksForIdentity } from '../questionnaire/checks/publication.ts'
-import { questionsOf, type Question } from '../instrument/questionnaire.ts'
+import { asksForIdentity, asksForWords } from '../questionnaire/checks/publication.ts'
+import { questionsOf } from '../instrument/questionnaire.ts'
 import type { Sentence } from '../web/form.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame } from '../web/frame.ts'
@@ -100,7 +100,7 @@ function circumstancesOf(
   const { protocol, hostname } = new URL(public_url)
   return {
     asks_for_identity: asksForIdentity(form),
-    asks_for_words: questionsOf(form).some(takesWords),
+    asks_for_words: asksForWords(form),
     expected,
     room_threshold: consultation.room_threshold,
     encrypted: protocol === 'https:',
@@ -109,6 +109,3 @@ function circumstancesOf(
     rehearsal: session.kind === 'rehearsal',
   }
 }
-
-const takesWords = (question: Question) =>
-  question.kind === 'short_text' || question.kind === 'long_text' || ('other' in question && question.other)

@@ -48,8 +48,7 @@ const numberSaid = ({ number }: Language, n: number | undefined) => (n === undef
 /** What there is to choose from, in words; '' where nothing is. */
 function optionsSaid({ t, list }: Language, form: Questionnaire, question: Question): string {
   const said: string[] = []
-  if (question.kind === 'likert_set')
-    said.push(t('questionnaire.page_statements', { n: question.items.length }))
+  if ('items' in question) said.push(t('questionnaire.page_statements', { n: question.items.length }))
   if ('list' in question) said.push(t('questionnaire.page_options', { n: optionsIn(form, question.list) }))
   return list(said)
 }

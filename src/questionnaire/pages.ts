@@ -8,21 +8,9 @@ import { isNumbered } from '../instrument/asking/ask.ts'
 import { outlineOf, remarksOn } from './outline.ts'
 import { obstaclesToPublish, untranslated, warningsBeforePublishing } from './checks/publication.ts'
 import { draftAmong } from './publish.ts'
-import { latestAmong, type Version } from './queries.ts'
+import type { SeenQuestionnaire } from './load.ts'
+import type { Version } from './queries.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
-
-export type SeenQuestionnaire = Readonly<{
-  consultation: Consultation
-  questionnaire: Readonly<{ id: number; name: string }>
-  /** First to last. */
-  versions: readonly Version[]
-  /** Versions that came from a workbook. */
-  reported: ReadonlySet<number>
-  /** The consultations it may be copied to. */
-  targets: readonly Consultation[]
-  /** The forms of the page, as one of them was posted or blank. */
-  filled: Filled
-}>
 
 /** What the forms of the page begin with. */
 export const blankForms = (
@@ -34,11 +22,10 @@ export const blankForms = (
     consultation_id: String(consultation_id),
   })
 
-/** A questionnaire: its versions, what the latest asks, what stands in the way of publishing it, and copying it. */
-export function questionnairePage(frame: Frame, seen: SeenQuestionnaire): Page {
-  const { consultation, questionnaire, versions, filled } = seen
+/** A questionnaire: its versions, what the latest asks, what stands in the way of publishing it, and copying it. `filled`: its forms, blank or as one of them was posted. */
+export function questionnairePage(frame: Frame, seen: SeenQuestionnaire, filled: Filled): Page {
+  const { consultation, questionnaire, versions, latest } = seen
   const { t } = frame.language
-  const latest = latestAmong(versions)
   const language = languageOf(frame.language.code, latest.form.default_language)
   const faults = faultList(filled)
   const title = faults.length > 0 ? t('page.error_prefix', { title: questionnaire.name }) : questionnaire.name
@@ -53,11 +40,11 @@ export function questionnairePage(frame: Frame, seen: SeenQuestionnaire): Page {
     faults,
     versions: versions.toReversed().map((version) => versionOn(frame.language, version)),
     workbook: workbookWays(frame.language, seen),
-    writing: writingOf(frame.language, seen, latest),
-    publishing: publishingOf(language, seen),
+    writing: writingOf(frame.language, seen),
+    publishing: publishingOf(language, seen, filled),
     outline_title: t('questionnaire.page_outline', { number: latest.number }),
     sections: outlineOf(language, latest.form),
-    copying: copyingOf(frame.language, seen, latest),
+    copying: copyingOf(frame.language, seen, filled),
   })
 }
 
@@ -131,7 +118,7 @@ function progressIn({ t }: Language, lacking: number | undefined): string {
 }
 
 /** How the draft is published, or what stands in its way; null when there is no draft. */
-function publishingOf(language: Language, { questionnaire, versions, filled }: SeenQuestionnaire) {
+function publishingOf(language: Language, { questionnaire, versions }: SeenQuestionnaire, filled: Filled) {
   const draft = draftAmong(versions)
   if (!draft) return null
   const { t, number } = language
@@ -151,7 +138,7 @@ function publishingOf(language: Language, { questionnaire, versions, filled }: S
 }
 
 /** The way into the draft, or the button that begins one. */
-function writingOf({ t }: Language, { questionnaire }: SeenQuestionnaire, latest: Version) {
+function writingOf({ t }: Language, { questionnaire, latest }: SeenQuestionnaire) {
   const { number, state, id } = latest
   const isDraft = state === 'draft'
   return {
@@ -164,8 +151,8 @@ function writingOf({ t }: Language, { questionnaire }: SeenQuestionnaire, latest
 
 function copyingOf(
   language: Language,
-  { questionnaire, targets, filled }: SeenQuestionnaire,
-  latest: Version,
+  { questionnaire, targets, latest }: SeenQuestionnaire,
+  filled: Filled,
 ) {
   const { t } = language
   const title = ({ title: text, default_language }: Consultation) =>

@@ -20,9 +20,9 @@ export type Version = Readonly<{
   form: Questionnaire
 }>
 
-/** Definitions of published versions, which never change, by their JSON: read once. */
-const frozen = new Map<string, Questionnaire>()
-const FROZEN_AT_MOST = 200
+/** What published versions of a database ask, by their ids: a definition is parsed once, since it never changes. */
+const published = new WeakMap<object, Map<number, Questionnaire>>()
+const PUBLISHED_AT_MOST = 200
 
 /** The version with this id, whoever asks; throws not_found. */
 export async function versionById(db: Db, id: number): Promise<Version> {
@@ -31,22 +31,13 @@ export async function versionById(db: Db, id: number): Promise<Version> {
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => notFound())
-  const { definition, ...version } = row
-  return { ...version, form: formFrom(definition) }
+  return withForm(db, row)
 }
 
-/** What a published version asks, which never changes: read once. Throws not_found; a draft is read each time. */
+/** What a version asks; that of a published one is read from the database once. Throws not_found. */
 export async function formOf(db: Db, id: number): Promise<Questionnaire> {
-  const known = keptFor(db, publishedForms, () => new Map<number, Questionnaire>())
-  const form = known.get(id)
-  if (form) return form
-  const version = await versionById(db, id)
-  if (known.size >= FROZEN_AT_MOST) known.clear()
-  if (version.state === 'published') known.set(id, version.form)
-  return version.form
+  return publishedIn(db).get(id) ?? (await versionById(db, id)).form
 }
-
-const publishedForms = new WeakMap<object, Map<number, Questionnaire>>()
 
 /** A version with where it belongs; `name` is the questionnaire's, for staff. */
 export type PlacedVersion = Version & Readonly<{ consultation_id: number; name: string }>
@@ -79,8 +70,7 @@ export async function versionOf(db: Db, person: Person, id: number): Promise<Pla
       ]),
     )
     .executeTakeFirstOrThrow(() => notFound())
-  const { definition, ...version } = row
-  return { ...version, form: formFrom(definition) }
+  return withForm(db, row)
 }
 
 /** A questionnaire of a consultation the person researches; throws not_found. */
@@ -107,7 +97,39 @@ export async function versionsOf(db: Db, questionnaireId: number): Promise<reado
     .orderBy('number')
     .limit(500)
     .execute()
-  return rows.map(({ definition, ...version }) => ({ ...version, form: formFrom(definition) }))
+  return rows.map((row) => withForm(db, row))
+}
+
+/** The questionnaires of a consultation with their versions, first to last. */
+export async function questionnairesOf(
+  db: Db,
+  consultationId: number,
+): Promise<readonly Readonly<{ id: number; name: string; versions: readonly Version[] }>[]> {
+  const rows = await db
+    .selectFrom('questionnaire')
+    .select(['id', 'name'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  const listed = []
+  for (const row of rows) listed.push({ ...row, versions: await versionsOf(db, row.id) })
+  return listed
+}
+
+/** The published versions of a consultation's questionnaires, the newest of each first. */
+export async function publishedVersions(db: Db, consultationId: number): Promise<readonly Version[]> {
+  const rows = await db
+    .selectFrom('questionnaire_version')
+    .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
+    .selectAll('questionnaire_version')
+    .where('questionnaire.consultation_id', '=', consultationId)
+    .where('questionnaire_version.state', '=', 'published')
+    .orderBy('questionnaire_version.questionnaire_id', 'desc')
+    .orderBy('questionnaire_version.number', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => withForm(db, row))
 }
 
 /** The last of a questionnaire's versions; one without versions is a bug. */
@@ -156,12 +178,20 @@ export async function storePublication(trx: Tx, versionId: number, published_on:
   return row !== undefined
 }
 
-/** What the database holds was checked when it was stored, so it is not checked again. */
-function formFrom(definition: string): Questionnaire {
-  const known = frozen.get(definition)
-  if (known) return known
-  const form = JSON.parse(definition) as Questionnaire
-  if (frozen.size >= FROZEN_AT_MOST) frozen.clear()
-  frozen.set(definition, form)
-  return form
+type Stored = Pick<Version, 'id' | 'state'> & { readonly definition: string }
+
+/** A version as stored, with what it asks; that was checked when it was stored, so it is not checked again. */
+function withForm<Row extends Stored>(
+  db: Db,
+  { definition, ...version }: Row,
+): Omit<Row, 'definition'> & { form: Questionnaire } {
+  const known = publishedIn(db)
+  const form = known.get(version.id) ?? (JSON.parse(definition) as Questionnaire)
+  if (version.state === 'published' && !known.has(version.id)) {
+    if (known.size >= PUBLISHED_AT_MOST) known.clear()
+    known.set(version.id, form)
+  }
+  return { ...version, form }
 }
+
+const publishedIn = (db: Db) => keptFor(db, published, () => new Map<number, Questionnaire>())

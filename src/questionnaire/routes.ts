@@ -1,22 +1,19 @@
-import { Router, type Request } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 
-import { consultationOf, consultationsOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
-import type { Db } from '../db/database.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
 import { conflict } from '../problem.ts'
 import type { Filled } from '../web/field.ts'
 import { first, idIn, inputOf, readForm, words } from '../web/form.ts'
-import { sendPage, type Page } from '../web/page.ts'
+import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { obstaclesToPublish } from './checks/publication.ts'
 import { copyVersion } from './copy.ts'
+import { seenQuestionnaireOf, type SeenQuestionnaire } from './load.ts'
 import { blankForms, questionnairePage } from './pages.ts'
 import { previewRoutes } from './preview-routes.ts'
-import { obstaclesToPublish } from './checks/publication.ts'
 import { draftAmong, publishDraft } from './publish.ts'
-import { latestAmong, questionnaireOf, versionsOf } from './queries.ts'
-import { reportedAmong } from '../xlsform/report-queries.ts'
 
 export function questionnaireRoutes(context: Context): Router {
   const routes = Router()
@@ -29,20 +26,22 @@ export function questionnaireRoutes(context: Context): Router {
 
 function overview(routes: Router, { stores: { db } }: Context): void {
   routes.get('/questionnaires/:id', async (req, res) => {
-    sendPage(res, await pageWith(db, req, {}))
+    const seen = await seenQuestionnaireOf(db, personOf(req), idIn(req))
+    sendPage(
+      res,
+      questionnairePage(frameOf(req), seen, blankForms(frameOf(req).language, seen.questionnaire)),
+    )
   })
 }
 
 function copying(routes: Router, { stores: { db }, now }: Context): void {
   routes.post('/questionnaires/:id/copies', async (req, res) => {
     const person = personOf(req)
-    const questionnaire = await questionnaireOf(db, person, idIn(req))
-    const targets = await consultationsOf(db, person)
-    const read = readForm(copyForm(targets), req.body)
-    if (!read.ok) return sendPage(res, await pageWith(db, req, read.faults), 422)
-    const latest = latestAmong(await versionsOf(db, questionnaire.id))
+    const seen = await seenQuestionnaireOf(db, person, idIn(req))
+    const read = readForm(copyForm(seen.targets), req.body)
+    if (!read.ok) return refuse(req, res, seen, read.faults)
     const wanted = { name: read.value.name, consultation_id: Number(read.value.consultation_id) }
-    const id = await copyVersion(db, latest, wanted, { by: person.id, now: now() })
+    const id = await copyVersion(db, seen.latest, wanted, { by: person.id, now: now() })
     tell(req, 'questionnaire.page_copied')
     res.redirect(303, paths.questionnaire(id))
   })
@@ -59,34 +58,27 @@ const copyForm = (targets: readonly { id: number }[]) =>
 function publishing(routes: Router, { stores: { db }, now }: Context): void {
   routes.post('/questionnaires/:id/publication', async (req, res) => {
     const person = personOf(req)
-    const { id } = await questionnaireOf(db, person, idIn(req))
-    const draft = draftAmong(await versionsOf(db, id))
+    const seen = await seenQuestionnaireOf(db, person, idIn(req))
+    const { id } = seen.questionnaire
+    const draft = draftAmong(seen.versions)
     if (!draft) throw conflict('questionnaire.page_no_draft')
-    const refuse = async (faults: Filled['faults']) => sendPage(res, await pageWith(db, req, faults), 422)
     const isSure = first(inputOf(req.body), 'sure') === 'yes'
     const obstacles = isSure
       ? await publishDraft(db, id, { by: person.id, now: now() })
       : obstaclesToPublish(draft.form)
     const n = obstacles.length
-    if (n > 0) return await refuse({ obstacles: { key: 'questionnaire.page_blocked', values: { n } } })
-    if (!isSure) return await refuse({ sure: { key: 'questionnaire.page_not_sure' } })
+    if (n > 0)
+      return refuse(req, res, seen, { obstacles: { key: 'questionnaire.page_blocked', values: { n } } })
+    if (!isSure) return refuse(req, res, seen, { sure: { key: 'questionnaire.page_not_sure' } })
     tell(req, 'questionnaire.page_now_published')
     res.redirect(303, paths.questionnaire(id))
   })
 }
 
-/** The questionnaire of this request with what is wrong with a form of its page. */
-async function pageWith(db: Db, req: Request, faults: Filled['faults']): Promise<Page> {
-  const person = personOf(req)
+/** The questionnaire again, with what is wrong with a form of its page. */
+function refuse(req: Request, res: Response, seen: SeenQuestionnaire, faults: Filled['faults']): void {
   const frame = frameOf(req)
-  const questionnaire = await questionnaireOf(db, person, idIn(req))
-  const { input, language } = blankForms(frame.language, questionnaire)
-  return questionnairePage(frame, {
-    consultation: await consultationOf(db, person, questionnaire.consultation_id),
-    questionnaire,
-    versions: await versionsOf(db, questionnaire.id),
-    reported: await reportedAmong(db, questionnaire.id),
-    targets: await consultationsOf(db, person),
-    filled: { input: { ...input, ...inputOf(req.body) }, faults, language },
-  })
+  const { input, language } = blankForms(frame.language, seen.questionnaire)
+  const filled = { input: { ...input, ...inputOf(req.body) }, faults, language }
+  sendPage(res, questionnairePage(frame, seen, filled), 422)
 }

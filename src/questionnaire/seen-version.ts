@@ -1,13 +1,12 @@
 import type { Request } from 'express'
 
-import { researches } from '../consultation/membership.ts'
 import type { Db } from '../db/database.ts'
 import { frameOf, personOf } from '../people/gate.ts'
-import { notFound } from '../problem.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'
-import { versionOf, type PlacedVersion } from './queries.ts'
+import { seenVersionOf } from './load.ts'
+import type { PlacedVersion } from './queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 /** Who looks at which version, in which of its languages. */
@@ -23,11 +22,8 @@ export type SeenVersion = Readonly<{
 
 /** The version a request looks at. Throws not_found for a stranger, and for a draft that is not the reader's own. */
 export async function seenVersion(db: Db, req: Request): Promise<SeenVersion> {
-  const person = personOf(req)
   const frame = frameOf(req)
-  const version = await versionOf(db, person, idIn(req))
-  const isOwn = await researches(db, person, version.consultation_id)
-  if (version.state === 'draft' && !isOwn) throw notFound()
+  const { version, isOwn } = await seenVersionOf(db, personOf(req), idIn(req))
   return { version, frame, isOwn, language: spoken(req, version.form, frame.language.code) }
 }
 

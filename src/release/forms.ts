@@ -43,3 +43,9 @@ export function readChoices(body: unknown, { languages }: Pick<Consultation, 'la
   } as const
   return { ok: true, value: { options, reason } }
 }
+
+/** The options a form chose; those it began with where it does not read. */
+export function optionsIn(body: unknown, consultation: Consultation): Options {
+  const read = readChoices(body, consultation)
+  return read.ok ? read.value.options : firstOptions(consultation)
+}

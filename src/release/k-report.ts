@@ -2,7 +2,7 @@ import { traitVariables } from '../dataset/dataset.ts'
 import { traitCells, type Stored } from '../dataset/rows.ts'
 import type { Variable } from '../dataset/variable.ts'
 import { combinationCount } from '../disclosure/k-report.ts'
-import type { Cell } from '../instrument/kinds/kind.ts'
+import type { Cell } from '../instrument/answer.ts'
 import type { ExportPlan } from './plan.ts'
 
 /** A combination of traits that fewer than k people share; `cells` beside the columns of the report. */

@@ -1,5 +1,5 @@
 import { valueOf, type Variable } from '../dataset/variable.ts'
-import type { Cell } from '../instrument/kinds/kind.ts'
+import type { Cell } from '../instrument/answer.ts'
 import type { Text } from '../text.ts'
 import { languageOf } from '../web/language.ts'
 import type { Options } from './plan.ts'

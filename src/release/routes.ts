@@ -4,15 +4,15 @@ import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 
 import type { Consultation } from '../consultation/consultation.ts'
-import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { needsReason, released, type Release } from './export.ts'
-import { exportable, prepared, type Prepared } from './load.ts'
-import { firstChoices, firstOptions, readChoices } from './forms.ts'
+import { exportableOf } from './load.ts'
+import { readyOf, type Prepared } from './prepare.ts'
+import { firstChoices, firstOptions, optionsIn, readChoices } from './forms.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
 
@@ -24,8 +24,7 @@ export function releaseRoutes(context: Context): Router {
 
   routes.get(PATH, async (req, res) => {
     const frame = frameOf(req)
-    const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
-    const found = await exportable(stores.reader, consultation, firstOptions(consultation))
+    const { consultation, found } = await exportableOf(stores.reader, personOf(req), idIn(req), firstOptions)
     if (found.is === 'nothing') return sendPage(res, nothingPage(frame, consultation))
     if (found.is === 'refused') return sendPage(res, clashPage(frame, consultation, found), 409)
     const filled = blank(frame.language, firstChoices(consultation))
@@ -34,10 +33,11 @@ export function releaseRoutes(context: Context): Router {
 
   routes.post(PATH, async (req, res) => {
     const person = personOf(req)
-    const consultation = await consultationOf(stores.db, person, idIn(req))
+    const { consultation, found } = await exportableOf(stores.reader, person, idIn(req), (one) =>
+      optionsIn(req.body, one),
+    )
+    const ready = readyOf(found)
     const read = readChoices(req.body, consultation)
-    const options = read.ok ? read.value.options : firstOptions(consultation)
-    const ready = await prepared(stores.reader, consultation, options)
     if (!read.ok) return refuse(req, res, consultation, ready, read.faults)
     const { reason } = read.value
     if (needsReason(ready) && reason === '') {

@@ -1,5 +1,6 @@
 import { BOM, csvCells, csvRow } from '../csv.ts'
-import type { Cell, Column } from '../instrument/kinds/kind.ts'
+import type { Cell } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
 import { languageOf } from '../web/language.ts'
 import { csvFiles, headerOf, type CsvFile } from './file.ts'
 import { traitVariables } from '../dataset/dataset.ts'

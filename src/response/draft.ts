@@ -1,7 +1,14 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-import type { Input } from '../instrument/kinds/kind.ts'
-import type { Keys } from './secret.ts'
+import type { Input } from '../instrument/answer.ts'
+
+/** Where a draft lies and what opens it. Neither is kept by the server: whoever fills it in brings both. */
+export type DraftKeys = Readonly<{
+  /** 16 bytes. */
+  draft_id: Buffer
+  /** 32 bytes: AES-256. */
+  draft_key: Buffer
+}>
 
 /** What a person has filled in so far, just as typed. */
 export type Draft = Readonly<{
@@ -19,8 +26,8 @@ const STEP = 1024
 const NONCE = 12
 const TAG = 16
 
-/** The draft as stored: AES-256-GCM under the phone's key, padded to steps of 1 KiB. */
-export function boxOf(draft: Draft, { draft_id, draft_key }: Keys): Buffer {
+/** The draft as stored: AES-256-GCM under its key, padded to steps of 1 KiB. */
+export function boxOf(draft: Draft, { draft_id, draft_key }: DraftKeys): Buffer {
   const content = Buffer.from(JSON.stringify(draft))
   const padded = Buffer.alloc(Math.ceil((content.length + 4) / STEP) * STEP)
   padded.writeUInt32BE(content.length)
@@ -32,7 +39,7 @@ export function boxOf(draft: Draft, { draft_id, draft_key }: Keys): Buffer {
 }
 
 /** Reads a stored draft; throws when the key is another's or a byte was changed. */
-export function draftIn(box: Uint8Array, { draft_id, draft_key }: Keys): Draft {
+export function draftIn(box: Uint8Array, { draft_id, draft_key }: DraftKeys): Draft {
   const bytes = Buffer.from(box)
   const decipher = createDecipheriv('aes-256-gcm', draft_key, bytes.subarray(0, NONCE)).setAAD(draft_id)
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))

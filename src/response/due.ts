@@ -16,7 +16,7 @@ export async function doWhatIsDue(context: Context): Promise<void> {
 }
 
 async function doAll({ stores, now, log }: Context): Promise<void> {
-  for (const { id } of await closeForgotten(stores.db, now())) await stores.notify('session', id)
+  await closeForgotten(stores.db, now())
   for (const session of await dueForSealing(stores.db, now())) {
     const { count } = await sealSession(stores, session, null, now())
     log.info({ session: session.id, count }, 'sealed')

@@ -1,19 +1,18 @@
 import type { Drafts } from '../db/database.ts'
 import { conflict } from '../problem.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftKeys } from './draft.ts'
 import { findDraft, replaceDraft, type KeptDraft } from './queries.ts'
-import type { Keys } from './secret.ts'
 
-/** Two pages of one phone seldom meet more often than this. */
+/** Two pages that fill in one draft seldom meet more often than this. */
 const ATTEMPTS = 20
 
 /**
- * Changes a draft as it is now, so that of two pages saved at once neither loses what the other wrote.
- * Throws a conflict when the draft has gone, which is what sending does.
+ * Changes a draft as it is now, so that of two pages saved at once neither loses what the other wrote; it is read
+ * again only when another page was faster than `seen`. Throws a conflict when it has gone, as it does once sent.
  */
 export async function changeDraft(
   drafts: Drafts,
-  keys: Keys,
+  keys: DraftKeys,
   seen: KeptDraft,
   change: (draft: Draft) => Draft,
 ): Promise<void> {

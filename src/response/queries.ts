@@ -2,24 +2,30 @@ import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { Db, Drafts, Stores, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
-import { boxOf, draftIn, type Draft } from './draft.ts'
-import type { Keys } from './secret.ts'
+import { boxOf, draftIn, type Draft, type DraftKeys } from './draft.ts'
 
 /** A draft with the revision a form must carry to send it. */
 export type KeptDraft = Draft & { readonly revision: string }
 
-/** What a phone has begun in a session; undefined when nothing is kept. */
-export async function findDraft(drafts: Drafts, keys: Keys): Promise<KeptDraft | undefined> {
-  const [row] = await draftAt(drafts, keys)
+type Place = Pick<DraftKeys, 'draft_id'>
+
+/** The draft these keys lead to; undefined when nothing is kept. */
+export async function findDraft(drafts: Drafts, keys: DraftKeys): Promise<KeptDraft | undefined> {
+  const [row] = await draftAt(drafts, { draft_id: keys.draft_id })
   return row && { ...draftIn(row.box, keys), revision: row.revision }
 }
 
-const draftAt = keptQuery((drafts: Drafts, { draft_id }: Keys) =>
+const draftAt = keptQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
 )
 
 /** Begins a draft, or writes over the one there is. */
-export async function putDraft(drafts: Drafts, sessionId: number, keys: Keys, draft: Draft): Promise<void> {
+export async function putDraft(
+  drafts: Drafts,
+  sessionId: number,
+  keys: DraftKeys,
+  draft: Draft,
+): Promise<void> {
   const { draft_id } = keys
   await draftPut(drafts, {
     draft_id,
@@ -37,10 +43,10 @@ const draftPut = keptQuery((drafts: Drafts, { draft_id, session_id, revision, bo
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision, box })),
 )
 
-/** Writes a draft over the revision it was made from; false when another page of this phone was faster. */
+/** Writes a draft over the revision it was made from; false when another page was faster. */
 export async function replaceDraft(
   drafts: Drafts,
-  keys: Keys,
+  keys: DraftKeys,
   revision: string,
   draft: Draft,
 ): Promise<boolean> {
@@ -64,12 +70,12 @@ const overDraft = keptQuery((drafts: Drafts, { draft_id, seen, now, box }: Over)
     .returning('session_id'),
 )
 
-/** Forgets what a phone has begun. */
-export async function deleteDraft(drafts: Drafts, keys: Keys): Promise<void> {
-  await draftGone(drafts, keys)
+/** Forgets a draft. */
+export async function deleteDraft(drafts: Drafts, { draft_id }: Place): Promise<void> {
+  await draftGone(drafts, { draft_id })
 }
 
-const draftGone = keptQuery((drafts: Drafts, { draft_id }: Keys) =>
+const draftGone = keptQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.deleteFrom('draft').where('id', '=', draft_id),
 )
 
@@ -78,19 +84,19 @@ export async function deleteDraftsOf(drafts: Drafts, sessionId: number): Promise
   await drafts.deleteFrom('draft').where('session_id', '=', sessionId).execute()
 }
 
-/** Whether this phone has sent its answers in this session. */
-export async function hasSent(db: Db, keys: Keys): Promise<boolean> {
-  const found = await receiptAt(db, keys)
+/** Whether the answers that go with this receipt (32 bytes) are stored. */
+export async function hasSent(db: Db, receipt: Buffer): Promise<boolean> {
+  const found = await receiptAt(db, { h: receipt })
   return found.length > 0
 }
 
-const receiptAt = keptQuery((db: Db, { receipt }: Keys) =>
-  db.selectFrom('receipt').select('session_id').where('h', '=', receipt),
+const receiptAt = keptQuery((db: Db, { h }: { h: Buffer }) =>
+  db.selectFrom('receipt').select('session_id').where('h', '=', h),
 )
 
-/** Stores the receipt; false when there is one already. */
-export async function insertReceipt(trx: Tx, sessionId: number, keys: Keys): Promise<boolean> {
-  const stored = await receiptPut(trx, { h: keys.receipt, session_id: sessionId })
+/** Stores a receipt of 32 bytes; false when it is there already. */
+export async function insertReceipt(trx: Tx, sessionId: number, receipt: Buffer): Promise<boolean> {
+  const stored = await receiptPut(trx, { h: receipt, session_id: sessionId })
   return stored.length === 1
 }
 

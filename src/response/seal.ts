@@ -48,7 +48,6 @@ export async function sealSession(
     })
     return { digest, count }
   })
-  await stores.notify('session', session.id)
   await deleteDraftsOf(stores.drafts, session.id)
   await eraseNowOrLater(stores)
   return sealed

@@ -2,7 +2,7 @@ import { mergedQuestions, findQuestion, type MergedQuestion } from '../dataset/m
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Pool } from '../dataset/answers.ts'
 import { formsIn, type Source } from '../dataset/source.ts'
-import type { Answer } from '../instrument/kinds/kind.ts'
+import type { Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import { widened, type Asked } from '../instrument/widen.ts'

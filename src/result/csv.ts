@@ -1,5 +1,5 @@
 import { BOM, csvRow } from '../csv.ts'
-import { MISSING } from '../instrument/kinds/kind.ts'
+import { MISSING } from '../instrument/answer.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
 import type { Block, ResultTable, Row } from './table.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Summary } from '../instrument/kinds/kind.ts'
+import type { Answer } from '../instrument/answer.ts'
+import type { Summary } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'

@@ -1,8 +1,10 @@
 import type { Consultation } from '../consultation/consultation.ts'
+import { consultationOf } from '../consultation/queries.ts'
 import { answersTo, type Pool } from '../dataset/answers.ts'
-import { datasetIn } from '../dataset/load.ts'
+import { datasetIn } from '../dataset/assembled.ts'
 import type { Source } from '../dataset/source.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
 import { wordsShown, type Words } from '../disclosure/words.ts'
 import { asks, byWorkshop, shownQuestions, type ShownQuestion } from './asked.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
@@ -30,8 +32,9 @@ export type Answered = Readonly<{
   words: Words | undefined
 }>
 
-/** What a consultation has results of. */
-export async function resultsOf(db: Db, consultation: Consultation): Promise<Results> {
+/** What a consultation has results of. Throws not_found for a stranger. */
+export async function resultsOf(db: Db, person: Person, id: number): Promise<Results> {
+  const consultation = await consultationOf(db, person, id)
   const dataset = await datasetIn(db, consultation)
   const { sources } = dataset
   return { consultation, sources, sections: questionList(sources, shownQuestions(dataset)) }

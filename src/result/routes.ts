@@ -1,7 +1,6 @@
 import { Router, type Request } from 'express'
 
 import type { Consultation } from '../consultation/consultation.ts'
-import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
 import { notFound } from '../problem.ts'
@@ -17,8 +16,7 @@ import { wordingOf } from './wording.ts'
 /** Results of a consultation's sealed sessions, for its researchers. */
 export function resultRoutes({ stores }: Context): Router {
   const router = Router()
-  const loaded = async (req: Request) =>
-    await resultsOf(stores.reader, await consultationOf(stores.db, personOf(req), idIn(req)))
+  const loaded = async (req: Request) => await resultsOf(stores.reader, personOf(req), idIn(req))
 
   router.get('/consultations/:id/results', async (req, res) => {
     const results = await loaded(req)

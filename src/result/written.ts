@@ -1,4 +1,4 @@
-import { MISSING, type Answer } from '../instrument/kinds/kind.ts'
+import { MISSING, type Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Asked } from '../instrument/widen.ts'
 

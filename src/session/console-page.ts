@@ -3,16 +3,19 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Totals } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
 import { calledIn, framed } from './pages.ts'
 import type { Session, SessionState } from './session.ts'
 
-type Totals = Readonly<{ sent: number; begun: number }>
-
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
-export function consolePage(frame: Frame, desk: Desk, joining: Joining, totals: Totals, now: Date) {
+export function consolePage(
+  frame: Frame,
+  { desk, totals }: { desk: Desk; totals: Totals },
+  joining: Joining,
+  now: Date,
+) {
   const { session, version } = desk
   const { t, of } = frame.language
   const title = of(version.form.title)

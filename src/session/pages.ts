@@ -1,23 +1,14 @@
 import { inConsultation } from '../consultation/menu.ts'
 import { at } from '../people/gate.ts'
 import type { Version } from '../questionnaire/queries.ts'
-import type { Text } from '../text.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { ownName, type Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { Desk, Place } from './desk.ts'
+import type { Desk, Listed, Place } from './load.ts'
 import { spaced } from './join-code.ts'
-import { GRACE_MINUTES, type Session } from './session.ts'
-
-/** A workshop in the list, with its sessions and what they run. */
-export type Listed = Readonly<{
-  workshop: Workshop
-  /** Title of the consultation. */
-  consultation: Text
-  sessions: readonly Readonly<{ session: Session; version: Version }>[]
-}>
+import { GRACE_MINUTES } from './session.ts'
 
 /** Every session a person may see. */
 export function sessionsPage(frame: Frame, listed: readonly Listed[]) {

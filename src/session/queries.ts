@@ -106,6 +106,26 @@ export async function sessionsDue(
   return rows.map(sessionFrom)
 }
 
+/** The next session of the same workshop that is open now; undefined when there is none. */
+export async function findNextOpen(db: Db, session: Session): Promise<{ join_code: string } | undefined> {
+  const { workshop_id, kind, number } = session
+  const [next] = await nextOpen(db, { workshop_id, kind, number })
+  return next
+}
+
+type Earlier = Pick<Session, 'workshop_id' | 'kind' | 'number'>
+const nextOpen = keptQuery((db: Db, { workshop_id, kind, number }: Earlier) =>
+  db
+    .selectFrom('session')
+    .select('join_code')
+    .where('workshop_id', '=', workshop_id)
+    .where('kind', '=', kind)
+    .where('state', '=', 'open')
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(1),
+)
+
 /** Whether any session at all is in one of these states. */
 export async function anyIn(db: Db, states: readonly SessionState[]): Promise<boolean> {
   const row = await db

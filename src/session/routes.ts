@@ -1,12 +1,7 @@
 import { Router } from 'express'
 
-import { consultationById } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
-import type { Db } from '../db/database.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
-import type { Person } from '../people/person.ts'
-import { versionById } from '../questionnaire/queries.ts'
-import { totalsOf } from '../response/queries.ts'
 import { sealSession } from '../response/seal.ts'
 import { blank } from '../web/field.ts'
 import { idIn } from '../web/form.ts'
@@ -14,19 +9,17 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { closeSession, openSession, pauseSession, refusalIn, reopenSession, resumeSession } from './acts.ts'
 import { consolePage } from './console-page.ts'
-import { deskOf, ownDeskOf, placeOf, publishedVersions, workshopsSeenBy } from './desk.ts'
 import { readPlan, readSealing } from './forms.ts'
 import { joiningOf } from './joining.ts'
-import { closingPage, preparePage, sealingPage, sessionsPage, type Listed } from './pages.ts'
+import { consoleOf, deskOf, listedFor, ownConsoleOf, ownDeskOf, preparationOf } from './load.ts'
+import { closingPage, preparePage, sealingPage, sessionsPage } from './pages.ts'
 import { prepareSession } from './prepare.ts'
-import { sessionsIn } from './queries.ts'
 import { mayNow } from './session.ts'
 import { sheetPage } from './sheet-page.ts'
 
 /** Preparing, watching and running sessions. */
 export function sessionRoutes(context: Context): Router {
   const routes = Router()
-  telling(routes, context)
   preparing(routes, context)
   watching(routes, context)
   acting(routes, context)
@@ -35,27 +28,14 @@ export function sessionRoutes(context: Context): Router {
   return routes
 }
 
-/** What was done to a session is told to those who watch it, on every server. */
-function telling(routes: Router, { stores }: Context): void {
-  routes.use('/sessions/:id', (req, res, next) => {
-    const id = Number(req.params.id)
-    res.once('finish', () => {
-      if (req.method === 'POST' && res.statusCode === 303) void stores.notify('session', id)
-    })
-    next()
-  })
-}
-
 function preparing(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/workshops/:id/sessions', async (req, res) => {
-    const place = await placeOf(db, personOf(req), idIn(req))
-    const versions = await publishedVersions(db, place.workshop.consultation_id)
+    const { place, versions } = await preparationOf(db, personOf(req), idIn(req))
     sendPage(res, preparePage(frameOf(req), place, versions, blank(frameOf(req).language)))
   })
 
   routes.post('/workshops/:id/sessions', async (req, res) => {
-    const place = await placeOf(db, personOf(req), idIn(req))
-    const versions = await publishedVersions(db, place.workshop.consultation_id)
+    const { place, versions } = await preparationOf(db, personOf(req), idIn(req))
     const plan = readPlan(req.body, versions)
     if (!plan.ok) {
       const filled = { ...plan, language: frameOf(req).language }
@@ -74,16 +54,15 @@ function watching(routes: Router, { stores, config, now }: Context): void {
   })
 
   routes.get('/sessions/:id', async (req, res) => {
-    const desk = await deskOf(db, personOf(req), idIn(req))
-    const joining = joiningOf(config.public_url, desk.session.join_code)
-    const totals = await totalsOf(stores, desk.session.id)
-    sendPage(res, consolePage(frameOf(req), desk, joining, totals, now()))
+    const seen = await consoleOf(stores, personOf(req), idIn(req))
+    const joining = joiningOf(config.public_url, seen.desk.session.join_code)
+    sendPage(res, consolePage(frameOf(req), seen, joining, now()))
   })
 
   routes.get('/sessions/:id/totals', async (req, res) => {
-    const { session } = await deskOf(db, personOf(req), idIn(req))
-    const { sent, begun } = await totalsOf(stores, session.id)
-    res.json({ sent: session.sealed_count ?? sent, begun, state: session.state })
+    const { desk, totals } = await consoleOf(stores, personOf(req), idIn(req))
+    const { sealed_count, state } = desk.session
+    res.json({ ...totals, sent: sealed_count ?? totals.sent, state })
   })
 
   routes.get('/sessions/:id/code-sheet', async (req, res) => {
@@ -122,10 +101,9 @@ function closing(routes: Router, { stores, now }: Context): void {
   const { db } = stores
 
   routes.get('/sessions/:id/closing', async (req, res) => {
-    const desk = await ownDeskOf(db, personOf(req), idIn(req))
+    const { desk, totals } = await ownConsoleOf(stores, personOf(req), idIn(req))
     if (!mayNow('close', desk.session.state)) throw refusalIn(desk.session)
-    const { begun } = await totalsOf(stores, desk.session.id)
-    sendPage(res, closingPage(frameOf(req), desk, begun))
+    sendPage(res, closingPage(frameOf(req), desk, totals.begun))
   })
 
   routes.post('/sessions/:id/closing', async (req, res) => {
@@ -136,50 +114,22 @@ function closing(routes: Router, { stores, now }: Context): void {
 }
 
 function sealing(routes: Router, { stores, now }: Context): void {
-  const { db } = stores
-
   routes.get('/sessions/:id/sealing', async (req, res) => {
-    const desk = await ownDeskOf(db, personOf(req), idIn(req))
+    const { desk, totals } = await ownConsoleOf(stores, personOf(req), idIn(req))
     if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
-    const { begun } = await totalsOf(stores, desk.session.id)
-    sendPage(res, sealingPage(frameOf(req), desk, begun, blank(frameOf(req).language)))
+    sendPage(res, sealingPage(frameOf(req), desk, totals.begun, blank(frameOf(req).language)))
   })
 
   routes.post('/sessions/:id/sealing', async (req, res) => {
-    const desk = await ownDeskOf(db, personOf(req), idIn(req))
+    const { desk, totals } = await ownConsoleOf(stores, personOf(req), idIn(req))
     if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
     const typed = readSealing(req.body, desk.session.code)
     if (!typed.ok) {
-      const { begun } = await totalsOf(stores, desk.session.id)
       const filled = { ...typed, language: frameOf(req).language }
-      return sendPage(res, sealingPage(frameOf(req), desk, begun, filled), 422)
+      return sendPage(res, sealingPage(frameOf(req), desk, totals.begun, filled), 422)
     }
     await sealSession(stores, desk.session, personOf(req).id, now())
     tell(req, 'session.sealed_notice')
     res.redirect(303, paths.session(desk.session.id))
   })
 }
-
-/** The workshops a person sees, each with its sessions; what several share is read once. */
-async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
-  const workshops = await workshopsSeenBy(db, person)
-  const sessions = await sessionsIn(db, ids(workshops, 'id'))
-  const versions = await Promise.all(ids(sessions, 'version_id').map((id) => versionById(db, id)))
-  const consultations = await Promise.all(
-    ids(workshops, 'consultation_id').map((id) => consultationById(db, id)),
-  )
-  return workshops.map((workshop) => ({
-    workshop,
-    consultation: consultations.find(({ id }) => id === workshop.consultation_id)?.title ?? {},
-    sessions: sessions
-      .filter(({ workshop_id }) => workshop_id === workshop.id)
-      .flatMap((session) => {
-        const version = versions.find(({ id }) => id === session.version_id)
-        return version ? [{ session, version }] : []
-      }),
-  }))
-}
-
-const ids = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number[] => [
-  ...new Set(rows.map((row) => row[name])),
-]

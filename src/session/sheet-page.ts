@@ -1,7 +1,7 @@
 import { interfaceOf, languageOf, ownName } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { calledIn } from './pages.ts'
 

@@ -2,15 +2,16 @@ import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
-import { notFound, Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { first, idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { uploadOf } from '../web/upload.ts'
 import { saveDraft } from '../questionnaire/edit.ts'
-import { ownDraftOf, ownVersionOf } from '../questionnaire/own-version.ts'
+import { ownDraftOf } from '../questionnaire/own-version.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import { readTextsCsv, textsCsv, type TextsRead } from './csv.ts'
 import { refusedPage, reportPage } from './csv-pages.ts'
+import { translatedOf, translatedVersionOf, type Translated } from './load.ts'
 import { languagesPage } from './pages.ts'
 import { withWords } from './places.ts'
 import { revisionIn } from './revision.ts'
@@ -22,15 +23,14 @@ export const TEXTS_PATH = '/versions/:id/texts'
 export function csvRoutes(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get('/versions/:id/texts/:language.csv', async (req, res) => {
-    const version = await ownVersionOf(db, personOf(req), idIn(req))
-    const language = targetIn(version, req.params.language)
+    const { version, language } = await translatedVersionOf(db, personOf(req), idIn(req), req.params.language)
     res.type('text/csv').attachment(`texts-${version.id}-${language}.csv`)
     res.send(textsCsv(version.form, language))
   })
 
   routes.post(TEXTS_PATH, async (req, res) => {
-    const draft = await ownDraftOf(db, personOf(req), idIn(req))
-    const language = targetIn(draft, first(inputOf(req.body), 'target'))
+    const target = first(inputOf(req.body), 'target')
+    const { draft, language } = await translatedOf(db, personOf(req), idIn(req), target)
     const sent = uploadOf(req)
     if (sent.what === 'too_large') throw new Problem('too_large', 'error.too_large_lede')
     if (sent.what === 'nothing')
@@ -46,7 +46,7 @@ export function csvRoutes(routes: Router, context: Context): void {
   })
 }
 
-type Brought = { draft: PlacedVersion; language: string; read: Extract<TextsRead, { ok: true }> }
+type Brought = Translated & { read: Extract<TextsRead, { ok: true }> }
 
 /** A file that changes nothing is not saved. */
 async function save({ stores: { db }, now }: Context, req: Request, { draft, language, read }: Brought) {
@@ -55,12 +55,6 @@ async function save({ stores: { db }, now }: Context, req: Request, { draft, lan
   const form = withWords(draft.form, language, words)
   const saving = { version_id: draft.id, revision: revisionIn(req), form, by: personOf(req).id, now: now() }
   return (await saveDraft(db, saving)) !== undefined
-}
-
-/** A language that is translated into; throws not_found for any other. */
-function targetIn({ form: { languages, default_language } }: PlacedVersion, language: string): string {
-  if (!languages.includes(language) || language === default_language) throw notFound()
-  return language
 }
 
 const refuse = (

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 
 import { BOM, csvRow, unguarded } from '../csv.ts'
 import type { Key } from '../web/catalogue/en.ts'
-import { isWritten } from '../questionnaire/checks/texts.ts'
+import { isWritten } from '../instrument/texts.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { textPlaces, type PlacedText } from './places.ts'
 

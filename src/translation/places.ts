@@ -1,23 +1,6 @@
-import { isWritten } from '../questionnaire/checks/texts.ts'
-import type { Choice, Question, Questionnaire, Section, Text } from '../instrument/questionnaire.ts'
-
-/** The texts a question may have beside its statements and options. */
-export const QUESTION_PARTS = [
-  'label',
-  'hint',
-  'guidance',
-  'required_message',
-  'constraint_message',
-  'unit',
-  'min_label',
-  'max_label',
-] as const
-/** The texts a section may have. */
-export const SECTION_PARTS = ['title', 'description'] as const
-
-/** Which of the texts of a question, a section or a list a text is. */
-export type TextPart =
-  (typeof QUESTION_PARTS)[number] | (typeof SECTION_PARTS)[number] | 'statement' | 'option'
+import { isShown } from '../instrument/numbering.ts'
+import type { Questionnaire, Text } from '../instrument/questionnaire.ts'
+import { type TextPart, type TextPlace as Place, isWritten, mapTexts } from '../instrument/texts.ts'
 
 /** Where a text stands. */
 export type TextPlace = {
@@ -36,24 +19,10 @@ export type TextPlace = {
 
 type Change = (text: Text, place: TextPlace) => Text
 
-/** The questionnaire with every text replaced by what `change` makes of it. */
-export function mapTexts(form: Questionnaire, change: Change): Questionnaire {
-  const named = addressed(change)
-  const title = named(form.title, place('questionnaire/title', 'title'))
-  const sections = form.sections.map((section, index) => sectionWith(section, index, named))
-  const lists = Object.entries(form.choice_lists).map(([list, choices]) => {
-    const at = listPlace(form, list)
-    return [
-      list,
-      choices.map((choice) => choiceWith(choice, `list/${list}`, { ...at, part: 'option' }, named)),
-    ]
-  })
-  return {
-    ...form,
-    title,
-    sections,
-    choice_lists: Object.fromEntries(lists) as Questionnaire['choice_lists'],
-  }
+/** The questionnaire with every text replaced by what `change` makes of it, told by its address. */
+export function mapAddressed(form: Questionnaire, change: Change): Questionnaire {
+  const placed = placing(form)
+  return mapTexts(form, (text, place) => change(text, placed(place)))
 }
 
 /** A text participants may read, with where it stands. */
@@ -62,7 +31,7 @@ export type PlacedText = TextPlace & { readonly text: Text }
 /** Every text participants may read, in the order they read it: options follow the first question that offers them. */
 export function textPlaces(form: Questionnaire): readonly PlacedText[] {
   const found: PlacedText[] = []
-  mapTexts(form, (text, at) => {
+  mapAddressed(form, (text, at) => {
     if (at.isRead) found.push({ ...at, text })
     return text
   })
@@ -81,7 +50,7 @@ export const withWords = (
   language: string,
   words: ReadonlyMap<string, string>,
 ): Questionnaire =>
-  mapTexts(form, (text, { address }) => {
+  mapAddressed(form, (text, { address }) => {
     const said = words.get(address)
     if (said === undefined) return text
     const { [language]: _before, ...others } = text
@@ -98,77 +67,37 @@ export function progressIn(
   return { written: asked.filter(({ text }) => isWritten(text, language)).length, of: asked.length }
 }
 
-type At = Omit<TextPlace, 'address' | 'part'>
-const NOWHERE: At = { section: -1, question: '', code: '', isRead: true }
-const place = (address: string, part: TextPart, at: Partial<At> = {}): TextPlace => ({
-  address,
-  part,
-  ...NOWHERE,
-  ...at,
-})
-
-/** Codes of a draft may be there twice: the second gets an address of its own. */
-function addressed(change: Change): Change {
+/** Where texts stand; codes of a draft may be there twice: the second gets an address of its own. */
+function placing(form: Questionnaire): (place: Place) => TextPlace {
   const taken = new Set<string>()
-  return (text, at) => {
-    let { address } = at
-    for (let n = 2; taken.has(address); n += 1) address = `${at.address}#${n}`
+  return (place) => {
+    const own = addressOf(place)
+    let address = own
+    for (let n = 2; taken.has(address); n += 1) address = `${own}#${n}`
     taken.add(address)
-    return change(text, { ...at, address })
+    return { address, part: place.part, code: place.code, ...readAt(form, place) }
   }
 }
 
-const sectionWith = (section: Section, index: number, change: Change): Section => ({
-  ...partsWith(section, SECTION_PARTS, change, (part) =>
-    place(`section/${section.code}/${part}`, part, { section: index }),
-  ),
-  questions: section.questions.map((question) => questionWith(question, index, change)),
-})
-
-function questionWith(question: Question, section: number, change: Change): Question {
-  const at = { section, question: question.code }
-  const changed = partsWith(question, QUESTION_PARTS, change, (part) =>
-    place(`question/${question.code}/${part}`, part, {
-      ...at,
-      isRead: part !== 'label' || question.kind !== 'calculated',
-    }),
-  )
-  if (changed.kind !== 'likert_set') return changed
-  const items = changed.items.map((item) =>
-    choiceWith(item, `question/${question.code}/statement`, { ...at, part: 'statement' }, change),
-  )
-  return { ...changed, items }
+function addressOf({ part, code, list, question, section }: Place): string {
+  if (list !== undefined) return `list/${list}/${code}`
+  if (question) return `question/${question.code}/${part}${part === 'statement' ? `/${code}` : ''}`
+  return section ? `section/${section.code}/${part}` : 'questionnaire/title'
 }
 
-const choiceWith = (
-  choice: Choice,
-  owner: string,
-  { part, ...at }: Partial<At> & { part: TextPart },
-  change: Change,
-): Choice => ({
-  ...choice,
-  label: change(choice.label, place(`${owner}/${choice.code}`, part, { ...at, code: choice.code })),
-})
-
-/** A copy of something with those of its parts changed that it has. */
-function partsWith<Owner extends object, Part extends TextPart>(
-  owner: Owner,
-  parts: readonly Part[],
-  change: Change,
-  placed: (part: Part) => TextPlace,
-): Owner {
-  const changed = { ...owner }
-  for (const part of parts) {
-    const text: unknown = Reflect.get(owner, part)
-    if (isText(text)) Reflect.set(changed, part, change(text, placed(part)))
-  }
-  return changed
+/** Where a text is read first, and whether it is. */
+function readAt(form: Questionnaire, { part, list, question, section }: Place): Where {
+  if (list !== undefined) return { ...NOWHERE, ...listPlace(form, list) }
+  const isRead = part !== 'label' || question === undefined || isShown(question)
+  const at = section ? form.sections.indexOf(section) : -1
+  return { section: at, question: question?.code ?? '', isRead }
 }
 
-const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null
+type Where = Pick<TextPlace, 'section' | 'question' | 'isRead'>
+const NOWHERE: Where = { section: -1, question: '', isRead: true }
 
 /** Where the options of a list are read first. */
-function listPlace(form: Questionnaire, list: string): Partial<At> {
+function listPlace(form: Questionnaire, list: string): Partial<Where> {
   for (const [section, { questions }] of form.sections.entries()) {
     const question = questions.find((one) => 'list' in one && one.list === list)
     if (question) return { section, question: question.code }

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { chosenLanguages } from '../consultation/languages.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
-import { notFound } from '../problem.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { first, idIn, inputOf, readForm, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
@@ -14,6 +13,7 @@ import { ownDraftOf } from '../questionnaire/own-version.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { csvRoutes } from './csv-routes.ts'
+import { translatedOf } from './load.ts'
 import { languagesPage, removalPage } from './pages.ts'
 import { revisionIn } from './revision.ts'
 import { withDefault, withLanguage, withoutLanguage } from './tongues.ts'
@@ -78,13 +78,8 @@ function choosingDefault(routes: Router, context: Context): void {
 }
 
 function removing(routes: Router, context: Context): void {
-  const removable = async (req: Request) => {
-    const draft = await ownDraftOf(context.stores.db, personOf(req), idIn(req))
-    const language = String(req.params['language'])
-    const { languages, default_language } = draft.form
-    if (!languages.includes(language) || language === default_language) throw notFound()
-    return { draft, language }
-  }
+  const removable = async (req: Request) =>
+    await translatedOf(context.stores.db, personOf(req), idIn(req), String(req.params['language']))
 
   routes.get(REMOVAL, async (req, res) => {
     const { draft, language } = await removable(req)

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../instrument/questionnaire.ts'
-import { mapTexts } from './places.ts'
+import { mapTexts } from '../instrument/texts.ts'
 
 /** The questionnaire with a language more; the same when it has it. */
 export const withLanguage = (form: Questionnaire, language: string): Questionnaire =>

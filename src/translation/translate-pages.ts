@@ -1,10 +1,10 @@
-import { faultList } from '../web/field.ts'
+import { type Filled, faultList } from '../web/field.ts'
 import { first, type Input, type Sentence } from '../web/form.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { numbersOf } from '../instrument/numbering.ts'
-import { isWritten } from '../questionnaire/checks/texts.ts'
+import { isWritten } from '../instrument/texts.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import { nameIn, partOf } from './names.ts'
 import { crumbsOf, draftFrame, progressSaid } from './pages.ts'
@@ -51,20 +51,14 @@ export function translatePage(frame: Frame, shown: Translating): Page {
       language: nameIn(language, target),
     }),
     conflict: isConflict === true,
-    faults: faultList({ faults, input: {}, language }).map((one) => ({
-      ...one,
-      field: `text-${texts.findIndex((place) => fieldOf(place) === one.field)}`,
-    })),
+    faults: faultsAmong(texts, faults, language),
     parts,
     here: parts.find(({ current }) => current),
     filter: filterOf(language, shown, own.length, lacking.length),
     action: paths.translation(draft.id, target, part),
     revision: draft.revision,
     only: isFiltered ? 'missing' : '',
-    columns: {
-      source: t('translation.source', { language: nameIn(language, form.default_language) }),
-      target: t('translation.target', { language: nameIn(language, target) }),
-    },
+    columns: columnsFor(language, form.default_language, target),
     rows: rows.map((place) => ({
       id: `text-${texts.indexOf(place)}`,
       is_next: place === next,
@@ -78,6 +72,18 @@ export function translatePage(frame: Frame, shown: Translating): Page {
     is_last: part === form.sections.length + 1,
   })
 }
+
+const columnsFor = (language: Language, source: string, target: string) => ({
+  source: language.t('translation.source', { language: nameIn(language, source) }),
+  target: language.t('translation.target', { language: nameIn(language, target) }),
+})
+
+/** What is wrong, each with the place of its text on the page. */
+const faultsAmong = (texts: readonly PlacedText[], faults: Filled['faults'], language: Language) =>
+  faultList({ faults, input: {}, language }).map((one) => ({
+    ...one,
+    field: `text-${texts.findIndex((place) => fieldOf(place) === one.field)}`,
+  }))
 
 /** The parts of the questionnaire with how far each is written. */
 function partsOf(

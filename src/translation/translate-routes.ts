@@ -2,14 +2,13 @@ import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
-import { notFound } from '../problem.ts'
 import { first, idIn, inputOf, type Input, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { saveDraft } from '../questionnaire/edit.ts'
-import { ownDraftOf } from '../questionnaire/own-version.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import { isShowable, LONGEST_TEXT } from './csv.ts'
+import { translatedPartOf } from './load.ts'
 import { textPlaces, withWords, type PlacedText } from './places.ts'
 import { revisionIn } from './revision.ts'
 import { fieldOf, translatePage, type Translating } from './translate-pages.ts'
@@ -56,15 +55,11 @@ function refuse(req: Request, res: Response, shown: Translating, status: number,
 }
 
 /** The draft, the language and the part an address names; throws not_found when there is none. */
-async function placeOf({ stores: { db } }: Context, req: Request) {
-  const draft = await ownDraftOf(db, personOf(req), idIn(req))
-  const language = String(req.params['language'])
-  const { languages, default_language, sections } = draft.form
-  const part = idIn(req, 'number')
-  if (!languages.includes(language) || language === default_language) throw notFound()
-  if (part > sections.length + 1) throw notFound()
-  return { draft, language, part }
-}
+const placeOf = async ({ stores: { db } }: Context, req: Request) =>
+  await translatedPartOf(db, personOf(req), idIn(req), {
+    language: String(req.params['language']),
+    part: idIn(req, 'number'),
+  })
 
 function nextAddress(
   { draft, language, part }: { draft: PlacedVersion; language: string; part: number },

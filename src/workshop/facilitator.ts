@@ -1,9 +1,8 @@
+import type { Colleague } from '../consultation/membership.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { record } from '../event.ts'
 import { notFound } from '../problem.ts'
 
-/** A member of staff as others see them. */
-type Colleague = Readonly<{ id: number; name: string; email: string }>
 type Deed = Readonly<{ workshop_id: number; person_id: number; by: number; now: Date }>
 
 /** The facilitators of a workshop by name. */

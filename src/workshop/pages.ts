@@ -1,4 +1,4 @@
-import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { at } from '../people/gate.ts'
 import type { Session } from '../session/session.ts'
@@ -6,31 +6,14 @@ import { blank, faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Workshop } from './workshop.ts'
+import type { SeenWorkshop } from './load.ts'
 
-type Colleague = Readonly<{ id: number; name: string; email: string }>
-
-export type SeenWorkshop = Readonly<{
-  consultation: Consultation
-  workshop: Workshop
-  groups: readonly StakeholderGroup[]
-  /** People by group code; a group it does not name expects nobody. */
-  expected: Readonly<Record<string, number>>
-  sessions: readonly Session[]
-  facilitators: readonly Colleague[]
-  /** People who could facilitate it too. */
-  candidates: readonly Colleague[]
-  /** Published versions by the name of their questionnaire. */
-  versions: readonly { id: number; name: string; number: number }[]
-  /** The reader is a researcher of the consultation. */
-  isOwn: boolean
-  /** The form for another facilitator, as it was posted or blank. */
-  filled: Filled
-}>
-
-/** A workshop: where and when, who is expected, who facilitates, its sessions and the way to prepare one. */
-export function workshopPage(frame: Frame, seen: SeenWorkshop): Page {
-  const { consultation, workshop, isOwn, filled, facilitators, candidates } = seen
+/**
+ * A workshop: where and when, who is expected, who facilitates, its sessions and the way to prepare one. `filled`: the
+ * form for another facilitator, as it was posted or blank.
+ */
+export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): Page {
+  const { consultation, workshop, isOwn, facilitators, candidates } = seen
   const language = languageOf(frame.language.code, consultation.default_language)
   const { t, of, number, days } = language
   const place = of(workshop.place)

@@ -44,6 +44,33 @@ export async function workshopOf(db: Db, person: Person, id: number): Promise<Wo
   return workshopFrom(row)
 }
 
+/** The workshops a person facilitates, and those of the consultations they research, the latest first. */
+export async function workshopsSeenBy(
+  db: Db,
+  person: Person,
+  researched: readonly number[],
+): Promise<readonly Workshop[]> {
+  const rows = await db
+    .selectFrom('workshop')
+    .leftJoin('workshop_facilitator', (join) =>
+      join
+        .onRef('workshop_facilitator.workshop_id', '=', 'workshop.id')
+        .on('workshop_facilitator.person_id', '=', person.facilitator === 1 ? person.id : -1),
+    )
+    .selectAll('workshop')
+    .where((is) =>
+      is.or([
+        is('workshop_facilitator.person_id', 'is not', null),
+        ...(researched.length > 0 ? [is('workshop.consultation_id', 'in', researched)] : []),
+      ]),
+    )
+    .orderBy('workshop.starts_on', 'desc')
+    .orderBy('workshop.id', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(workshopFrom)
+}
+
 /** Whether the person facilitates this workshop: opens, paces and closes its sessions. */
 export async function facilitates(db: Db, person: Person, workshopId: number): Promise<boolean> {
   const row = await db
@@ -82,6 +109,16 @@ export async function expectationsOf(
     .limit(10_000)
     .execute()
 }
+
+/** Everyone a workshop expects; 0 when nobody has said. */
+export async function expectedIn(db: Db, workshopId: number): Promise<number> {
+  const rows = await expectations(db, { workshopId })
+  return rows.reduce((sum, { expected }) => sum + expected, 0)
+}
+
+const expectations = keptQuery((db: Db, { workshopId }: { workshopId: number }) =>
+  db.selectFrom('workshop_expectation').select('expected').where('workshop_id', '=', workshopId).limit(1000),
+)
 
 /** Stores a new workshop and gives its id; undefined when the consultation has one of that code. */
 export async function insertWorkshop(

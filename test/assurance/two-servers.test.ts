@@ -76,22 +76,6 @@ if (ENGINE === 'postgres')
       expect((await traveller().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
     })
 
-    it('tell everyone who listens what was done on either', async () => {
-      const { facilitator, session } = await aScene(there)
-      const heard: (number | undefined)[] = []
-      const ready = new Promise((resolve) => {
-        const end = there.stores.listen('session', (id) => resolve(id) ?? heard.push(id))
-        after(end)
-      })
-      await ready
-      const phone = await aPhone(one.url, session)
-      await phone.send(other.url)
-      while (!heard.includes(session.id)) await pause(20)
-      heard.length = 0
-      await (await facilitatorAt(one, facilitator)).act(`${one.url}${paths.pause(session.id)}`)
-      while (!heard.includes(session.id)) await pause(20)
-    })
-
     it('store a draft once that is sent on both at the same moment', async () => {
       const { session } = await aScene(there)
       expect(await sentOnBoth(session)).to.deep.equal(FIVE.flatMap(() => [303, 303]))

@@ -52,6 +52,7 @@ export async function anInstallation(
     secrets: { visit: 'a secret for tests' },
     now: () => clock.now,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    stopping: new AbortController().signal,
     remove,
   }
 }

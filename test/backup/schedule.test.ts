@@ -173,8 +173,10 @@ describe('the daily backup', () => {
   })
 
   it('ends at once when the server stops, and says so', async () => {
-    const keeping = keepBackups(there)
+    const stopping = new AbortController()
+    const keeping = keepBackups({ ...there, stopping: stopping.signal })
     await new Promise((resolve) => setTimeout(resolve, 30))
+    stopping.abort()
     await keeping.stop()
     const last = await findLastRun(there.stores.db, 'backup')
     expect(last?.ok).to.equal(0)

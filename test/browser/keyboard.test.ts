@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 
 import { kindOf } from '../../src/instrument/kinds/table.ts'
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
-import type { Question, Questionnaire, Ranking } from '../../src/instrument/questionnaire.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
+import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
+import type { Ranking } from '../../src/instrument/kinds/ranking/schema.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { everyAnswer, storedOf } from './support/answers.ts'
 import { describeInChromium } from './support/house.ts'

@@ -7,8 +7,8 @@ import { randomOf } from '../../scripts/demo/random.ts'
 import { ar } from '../../scripts/demo/words-ar.ts'
 import { en } from '../../scripts/demo/words-en.ts'
 import { fr } from '../../scripts/demo/words-fr.ts'
-import { readAll } from '../../src/instrument/answers.ts'
-import { type Answers, type Input } from '../../src/instrument/kinds/kind.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
+import type { Answers, Input } from '../../src/instrument/answer.ts'
 import { kindOf } from '../../src/instrument/kinds/table.ts'
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
 
@@ -98,7 +98,7 @@ describe('the invented crowd', () => {
 
     it(`fills in forms that are read without a fault (seed ${seed})`, () => {
       for (const { answers } of crowd) {
-        const { answers: read, faults } = readAll(questionnaire, formOf(answers))
+        const { answers: read, faults } = surveyOf(questionnaire, formOf(answers))
         expect([...faults]).to.deep.equal([])
         const { capacity_points, ...given } = read
         expect(given).to.deep.equal(answers)

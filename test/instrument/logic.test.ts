@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 
-import { readAll, surveyOf } from '../../src/instrument/answers.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
 import { putTo } from '../../src/instrument/put.ts'
 import { arranged, questionsShown } from '../../src/instrument/asking/arrange.ts'
 import { withDefaults } from '../../src/instrument/defaults.ts'
-import type { Input } from '../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../src/instrument/answer.ts'
 import { findNewlyAsked } from '../../src/instrument/asking/newly-asked.ts'
 import {
   type Choice,
@@ -84,14 +84,14 @@ describe('a filter of options', () => {
   ]
   for (const [why, question, input, answers] of cases) {
     it(why, () => {
-      const read = readAll(cascade(question), input)
+      const read = surveyOf(cascade(question), input)
       expect(read.faults.size).to.equal(0)
       expect(read.answers).to.deep.equal(answers)
     })
   }
 
   it('leaves what was never an option to be refused', () => {
-    expect(readAll(cascade(inCity()), { country: ['ch'], city: ['paris'] }).faults.get(0)).to.have.length(1)
+    expect(surveyOf(cascade(inCity()), { country: ['ch'], city: ['paris'] }).faults.get(0)).to.have.length(1)
   })
 
   it('that leaves nothing asks nothing, even where an answer is needed', () => {
@@ -111,7 +111,8 @@ describe('a filter of options', () => {
     const form = cascade(inCity())
     const [section] = form.sections
     const newly = (before: Input, now: Input, shown: readonly string[], isLive: boolean) =>
-      section && findNewlyAsked(section, surveyOf(form, before), surveyOf(form, now), { shown, isLive })?.code
+      section &&
+      findNewlyAsked(section, () => surveyOf(form, before), surveyOf(form, now), { shown, isLive })?.code
     const swiss = { country: ['ch'], city: ['gva'] }
     expect(newly({}, { country: ['ch'] }, [], false)).to.equal('city')
     expect(newly({}, { country: ['ch'] }, ['city'], true)).to.equal(undefined)
@@ -208,7 +209,7 @@ describe('an order of each person’s own', () => {
   })
 
   it('is not in the answers', () => {
-    const { answers } = readAll(form, { q: ['c', 'a', 'b'] })
+    const { answers } = surveyOf(form, { q: ['c', 'a', 'b'] })
     expect(answers['q']).to.deep.equal({ choices: ['a', 'b', 'c'] })
   })
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { readAll, readSection } from '../../src/instrument/answers.ts'
+import { readSection, surveyOf } from '../../src/instrument/answers.ts'
 import { saidIn } from '../../src/instrument/asking/said.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import { kindOf } from '../../src/instrument/kinds/table.ts'
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
@@ -25,7 +25,7 @@ describe('reading whatever is posted', () => {
   it('never throws, and gives answers that can be stored and read again', () => {
     fc.assert(
       fc.property(input, (posted) => {
-        const { answers, faults } = readAll(everyKind, posted)
+        const { answers, faults } = surveyOf(everyKind, posted)
         const stored: Answers = JSON.parse(canonicalJson(answers))
         expect(stored).to.deep.equal(answers)
         const again = questionsOf(everyKind).flatMap((question) => {
@@ -34,7 +34,7 @@ describe('reading whatever is posted', () => {
             ? []
             : Object.entries(kindOf(question).input(question, answer, everyKind))
         })
-        const reread = readAll(everyKind, Object.fromEntries(again))
+        const reread = surveyOf(everyKind, Object.fromEntries(again))
         expect(reread.answers).to.deep.equal(answers)
         expect(reread.faults.size).to.equal(0)
         for (const [, list] of faults) for (const { fault } of list) saidIn(languageOf('ar', 'en'), fault)
@@ -46,7 +46,7 @@ describe('reading whatever is posted', () => {
     fc.assert(
       fc.property(input, (posted) => {
         const read = everyKind.sections.map((section) => readSection(everyKind, section, posted))
-        const whole = readAll(everyKind, posted)
+        const whole = surveyOf(everyKind, posted)
         expect(Object.assign({}, ...read.map(({ answers }) => answers))).to.deep.equal(whole.answers)
         expect(read.map(({ faults }) => faults)).to.deep.equal(
           everyKind.sections.map((_, index) => whole.faults.get(index) ?? []),

@@ -1,15 +1,15 @@
 import { expect } from 'chai'
 
-import { readAll } from '../../src/instrument/answers.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
 import { saidIn } from '../../src/instrument/asking/said.ts'
-import type { Input } from '../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../src/instrument/answer.ts'
 import { type Question, questionsOf } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm, aLine, aNumber, aSection } from './a-form.ts'
 
 const refusals = (question: Question, input: Input) =>
-  readAll(aForm(aSection('s', [aNumber('n'), question])), input).faults.get(0) ?? []
+  surveyOf(aForm(aSection('s', [aNumber('n'), question])), input).faults.get(0) ?? []
 
 describe('a question that needs an answer', () => {
   const fieldOf: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ describe('a question that needs an answer', () => {
   const form = { ...everyKind, sections: [aSection('s', all)] }
 
   it('says so at its first field; a note and what is calculated need none', () => {
-    const faults = readAll(form, {}).faults.get(0) ?? []
+    const faults = surveyOf(form, {}).faults.get(0) ?? []
     const asking = all.filter(({ kind }) => kind !== 'note' && kind !== 'calculated')
     expect(faults.map(({ question }) => question)).to.deep.equal(asking.map(({ code }) => code))
     for (const [code, field] of Object.entries(fieldOf)) {
@@ -37,14 +37,14 @@ describe('a question that needs an answer', () => {
   })
 
   it('is answered by declining', () => {
-    const faults = readAll(form, { q1: ['-97'], q2: ['-97'], q4: ['-97'] }).faults.get(0) ?? []
+    const faults = surveyOf(form, { q1: ['-97'], q2: ['-97'], q4: ['-97'] }).faults.get(0) ?? []
     const open = faults.map(({ question }) => question)
     for (const code of ['q1', 'q2', 'q4']) expect(open).not.to.include(code)
   })
 
   it('needs every statement of a Likert set', () => {
     const [fault] =
-      readAll(form, { q3_a: ['1'] })
+      surveyOf(form, { q3_a: ['1'] })
         .faults.get(0)
         ?.filter(({ question }) => question === 'q3') ?? []
     expect(fault).to.deep.equal({
@@ -52,12 +52,12 @@ describe('a question that needs an answer', () => {
       field: 'q3_b',
       fault: { key: 'questionnaire.statement_needed' },
     })
-    const both = readAll(form, { q3_a: ['1'], q3_b: ['-97'] }).faults.get(0) ?? []
+    const both = surveyOf(form, { q3_a: ['1'], q3_b: ['-97'] }).faults.get(0) ?? []
     expect(both.map(({ question }) => question)).not.to.include('q3')
   })
 
   it('is content with a few ranks where a few are asked for', () => {
-    const faults = readAll(form, { q8_law_rank: ['1'] }).faults.get(0) ?? []
+    const faults = surveyOf(form, { q8_law_rank: ['1'] }).faults.get(0) ?? []
     expect(faults.map(({ question }) => question)).not.to.include('q8')
   })
 
@@ -69,7 +69,7 @@ describe('a question that needs an answer', () => {
         aLine('q2', { required: true }),
       ]),
     )
-    const said = (readAll(asked, {}).faults.get(0) ?? []).map(({ fault }) => saidIn(languageOf('fr'), fault))
+    const said = (surveyOf(asked, {}).faults.get(0) ?? []).map(({ fault }) => saidIn(languageOf('fr'), fault))
     expect(said).to.deep.equal(['Dites-le en un mot', 'Répondez à cette question'])
   })
 })

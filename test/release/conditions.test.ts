@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { readAll } from '../../src/instrument/answers.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { aForm, table } from './sealed.ts'
 import { aStudy, type Study } from './study.ts'
@@ -40,7 +40,7 @@ describe('the export of a questionnaire with conditions', () => {
   afterEach(async () => await study.remove())
 
   const exported = async (input: Readonly<Record<string, readonly string[]>>) => {
-    await study.seal(form, [readAll(form, input).answers])
+    await study.seal(form, [surveyOf(form, input).answers])
     const texts = await study.texts()
     return { row: table(texts['responses.csv'])[0], variables: texts['variables.csv'] ?? '' }
   }

@@ -12,7 +12,7 @@ import type { KyselyPlugin } from 'kysely'
 
 import type { Db } from '../../src/db/database.ts'
 import { releaseOf } from '../../src/release/export.ts'
-import { prepared } from '../../src/release/load.ts'
+import { prepared } from '../../src/release/prepare.ts'
 import { consultationById } from '../../src/consultation/queries.ts'
 import { writeFiles, zipOf } from '../../src/release/pack.ts'
 import { newSpool } from '../../src/release/spool.ts'

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { consultationById } from '../../src/consultation/queries.ts'
 import { released } from '../../src/release/export.ts'
-import { prepared } from '../../src/release/load.ts'
+import { prepared } from '../../src/release/prepare.ts'
 import { zipOf } from '../../src/release/pack.ts'
 import { freshStores } from '../support/database.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import type { Question } from '../../src/instrument/questionnaire.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm, aSealedSession, everything, table } from './sealed.ts'

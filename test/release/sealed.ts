@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 
 import type { Db } from '../../src/db/database.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import type { Release } from '../../src/release/export.ts'
 import { onePass } from '../../src/release/pass.ts'

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
+import { sql } from 'kysely'
 
 import { paths } from '../../src/web/paths.ts'
 import { browser, installation, type Browser, type Installation } from '../support/app.ts'
+import { ENGINE } from '../support/database.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aSession, aWorld } from '../support/world.ts'
 
@@ -62,6 +64,42 @@ describe('sending answers', () => {
     expect(Object.keys(receipt ?? {})).to.deep.equal(['h', 'session_id'])
     expect(Buffer.from(receipt?.h ?? []).includes(Buffer.from(response?.k ?? []))).to.equal(false)
   })
+
+  it('says Sent when the draft cannot go, and discards it when the phone comes again', async () => {
+    const shown = await revision()
+    const { drafts } = there.stores
+    const [draft] = await drafts.selectFrom('draft').selectAll().execute()
+    const again = await refusingToDelete()
+    await phone
+      .post(paths.send(code), { revision: shown, do: 'send' })
+      .expect(303)
+      .expect('location', `${paths.sent(code)}?lang=fr`)
+    await phone.get(paths.sent(code)).expect(200)
+    expect(await stored()).to.have.length(1)
+    expect(await drafts.selectFrom('draft').selectAll().execute()).to.deep.equal([draft])
+    expect(there.logged.join()).to.include('"msg":"draft"').and.not.include('Moins de sel')
+    await again()
+    expect((await press(shown)).status).to.equal(303)
+    expect(await stored()).to.have.length(1)
+    expect(await drafts.selectFrom('draft').selectAll().execute()).to.deep.equal([])
+  })
+
+  /** No draft can be deleted until what this gives is called. */
+  const refusingToDelete = async () => {
+    const { drafts } = there.stores
+    const [before, gone] =
+      ENGINE === 'sqlite'
+        ? [
+            sql`create trigger stuck before delete on draft begin select raise(abort, 'stuck'); end`,
+            sql`drop trigger stuck`,
+          ]
+        : [
+            sql`create rule stuck as on delete to draft do instead select 1 / 0`,
+            sql`drop rule stuck on draft`,
+          ]
+    await before.execute(drafts)
+    return async () => await gone.execute(drafts)
+  }
 
   it('stores one response however often the button is pressed at once', async () => {
     const shown = await revision()

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import Papa from 'papaparse'
 
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aForm, aSealedSession, people } from '../release/sealed.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import type { Answer } from '../../src/instrument/answer.ts'
 import { findingOf } from '../../src/result/finding.ts'
 import { wordingOf } from '../../src/result/wording.ts'
 import { languageOf } from '../../src/web/language.ts'

@@ -1,6 +1,6 @@
 import type { Stores } from '../../src/db/database.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
-import type { Answers } from '../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import { insertResponse } from '../../src/response/queries.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import type { Answer } from '../../src/instrument/answer.ts'
 import { choicesIn } from '../../src/instrument/questionnaire.ts'
 import type { Block, ResultTable, Row } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'

@@ -1,7 +1,7 @@
 import { clashesIn, type Decision } from '../../src/dataset/clash.ts'
 import { datasetOf } from '../../src/dataset/dataset.ts'
 import { formsIn, type Source } from '../../src/dataset/source.ts'
-import type { Answer } from '../../src/instrument/kinds/kind.ts'
+import type { Answer } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { byWorkshop, shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'

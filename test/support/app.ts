@@ -39,6 +39,7 @@ export function installationOn(fresh: Fresh, settings: Settings = {}): Installat
     secrets: { visit: 'a secret for tests' },
     now: () => clock.now,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    stopping: new AbortController().signal,
   }
   return { ...context, app: createApp(context), folder, place, clock, logged, remove }
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { textsOf } from '../../src/questionnaire/checks/texts.ts'
 import { untranslated } from '../../src/questionnaire/checks/publication.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { mapTexts, partLacking, progressIn, textPlaces, withWords } from '../../src/translation/places.ts'
+import { mapAddressed, partLacking, progressIn, textPlaces, withWords } from '../../src/translation/places.ts'
 import { withDefault, withLanguage, withoutLanguage } from '../../src/translation/tongues.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'
 import { everyKind } from '../support/every-kind.ts'
@@ -49,7 +49,7 @@ describe('the texts of a questionnaire', () => {
     it(`have an address each, and are changed by it alone: ${what}`, () => {
       const places = textPlaces(form)
       expect(new Set(places.map(({ address }) => address)).size).to.equal(places.length)
-      expect(mapTexts(form, (text) => text)).to.deep.equal(form)
+      expect(mapAddressed(form, (text) => text)).to.deep.equal(form)
       for (const { address, text } of places) {
         const changed = withWords(form, 'tlh', new Map([[address, 'tlh words']]))
         const differing = textPlaces(changed).filter((place, at) => place.text !== places[at]?.text)
@@ -91,7 +91,7 @@ describe('the texts of a questionnaire', () => {
 
 describe('where the first translation is missing', () => {
   const without = (...lost: readonly (string | undefined)[]) =>
-    mapTexts(everyKind, ({ fr, ...text }, { address }) => ({
+    mapAddressed(everyKind, ({ fr, ...text }, { address }) => ({
       ...text,
       ...(fr !== undefined && !lost.includes(address) && { fr }),
     }))

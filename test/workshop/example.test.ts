@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { consultationById, groupsOf } from '../../src/consultation/queries.ts'
-import { questionnairesOf } from '../../src/questionnaire/lists.ts'
+import { questionnairesOf } from '../../src/questionnaire/queries.ts'
 import { loadExample } from '../../src/workshop/example.ts'
 import { expectationsOf, workshopsOf } from '../../src/workshop/queries.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'

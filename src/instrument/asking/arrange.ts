@@ -1,7 +1,8 @@
 import type { Scope } from '../expression/evaluate.ts'
 import { valueOf } from '../expression/parsed.ts'
 import { numberOf, textOf } from '../expression/value.ts'
-import { OTHER } from '../kinds/kind.ts'
+import { OTHER } from '../answer.ts'
+import { kindOf } from '../kinds/table.ts'
 import { isNumbered, isShown } from '../numbering.ts'
 import { offered, withChoices } from '../offer.ts'
 import { seedFrom, shuffled } from './order.ts'
@@ -45,7 +46,7 @@ export function arranged(
   const isLeft = ({ code }: Choice) => left.has(code)
   if (!live) return { form: withChoices(form, question.list, whole.filter(isLeft)), off: new Set() }
   const rest = whole.filter((choice) => !isLeft(choice))
-  const choices = question.kind === 'ranking' ? [...whole.filter(isLeft), ...rest] : whole
+  const choices = kindOf(question).ordersOptions ? [...whole.filter(isLeft), ...rest] : whole
   return { form: withOrder(form, question.list, choices), off: new Set(rest.map(({ code }) => code)) }
 }
 

@@ -1,15 +1,14 @@
 import type { Language } from '../../web/language.ts'
 import { block, inline, type Words } from '../../web/markup.ts'
-import { errorId, fieldId, hintId, instructionId } from '../kinds/field.ts'
-import type { Asked, Input, Sentence } from '../kinds/kind.ts'
-import { ranking } from '../kinds/ranking.ts'
-import { reordered } from '../kinds/reorder.ts'
+import { errorId, fieldId, hintId, instructionId } from '../kinds/shared/field.ts'
+import type { Input, Sentence } from '../answer.ts'
+import type { Asked } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/table.ts'
 import { isNumbered } from '../numbering.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { sentenceIn } from './said.ts'
 
-export { fieldId } from '../kinds/field.ts'
+export { fieldId } from '../kinds/shared/field.ts'
 export { isNumbered, isShown } from '../numbering.ts'
 export { sentenceIn } from './said.ts'
 
@@ -76,7 +75,7 @@ export function askedQuestion(question: Question, asking: Asking): AskedQuestion
   const needs = Boolean(need) || (needed ?? required === true)
   return {
     frame: asked.frame,
-    classes: `q${question.kind === 'likert_set' ? ' likert' : ''}${error ? ' bad' : ''}`,
+    classes: ['q', asked.look, error ? 'bad' : ''].filter(Boolean).join(' '),
     code,
     when,
     need,
@@ -114,9 +113,8 @@ export function applyButton(form: Questionnaire, input: Input, button: string): 
   const fields = new Set(kindOf(question).fields(question, form))
   const others = Object.fromEntries(Object.entries(input).filter(([field]) => !fields.has(field)))
   if (verb === 'clear') return item === '' && fields.size > 0 ? others : undefined
-  if (question.kind !== 'ranking') return undefined
-  const order = reordered(question, input, form, verb, item)
-  return order && { ...others, ...ranking.input(question, order, form) }
+  const pressed = kindOf(question).press?.(question, input, form, { verb, item })
+  return pressed && { ...others, ...pressed }
 }
 
 /** Marks what is not offered among the options and items a kind prints; the first of the rest has the field's id. */

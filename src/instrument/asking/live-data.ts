@@ -1,17 +1,19 @@
 import { localeOf, type Language } from '../../web/language.ts'
 import { plainWords } from '../../web/markup.ts'
+import type { Survey } from '../answers.ts'
 import { namesIn } from '../expression/names.ts'
 import { isBlank, parsed } from '../expression/parsed.ts'
+import { type ExpressionPart, expressionsOf } from '../expressions.ts'
 import { CHOICE_NAME } from '../expression/text-functions.ts'
 import { type Tree, nodesOf, referencesOf } from '../expression/tree.ts'
+import type { Owner } from '../expression/scope.ts'
 import type { Value } from '../expression/value.ts'
-import { codedOptions, waysOut } from '../kinds/options.ts'
+import { kindOf } from '../kinds/table.ts'
 import { bareForm } from './live-form.ts'
-import { liveIn } from './live.ts'
+import { type Live, liveIn } from './live.ts'
 import { isShown } from '../numbering.ts'
-import { filterOf } from '../offer.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
-import type { Sight } from './section-shown.ts'
+import type { Sight } from './sight.ts'
 
 type ByCode = Readonly<Record<string, string>>
 
@@ -44,29 +46,19 @@ export function liveData(
   numbers: ReadonlyMap<string, number>,
 ): string {
   const live = liveIn(form, section)
-  const isHere = ({ code }: Question) => section.questions.some((question) => question.code === code)
-  const owners = [...namesIn(form).owners]
   const trees = section.questions.flatMap((question) => treesOf(question))
   const asked = new Set([...trees.flatMap(referencesOf), ...live.said])
-  const inside = owners.filter(([name, { question }]) => asked.has(name) && isHere(question))
-  const outside = owners.filter(([name, { question }]) => asked.has(name) && !isHere(question))
-  const used = new Set(inside.map(([, { question }]) => question.code))
-  const isOnPage = (question: Question) =>
-    !isShown(question) || live.asked.has(question.code) || survey.relevant.has(question.code)
-  const questions = section.questions.filter(
-    (question) =>
-      isOnPage(question) && [live.asked, live.needs, used].some((codes) => codes.has(question.code)),
-  )
+  const isHere = ({ question: { code } }: Owner) => section.questions.some((one) => one.code === code)
+  const owners = [...namesIn(form).owners]
+  const referred = owners.filter(([name]) => asked.has(name))
+  const inside = referred.filter(([, owner]) => isHere(owner))
+  const outside = referred.filter(([, owner]) => !isHere(owner))
+  const questions = questionsOn(section, live, survey, inside)
   const named = new Set(trees.flatMap(nodesOf).flatMap(nameGiven))
   const first = Math.min(...section.questions.flatMap(({ code }) => numbers.get(code) ?? []))
   const data: LiveData = {
     form: bareForm(form, questions, live, survey),
-    names: Object.fromEntries(
-      inside.flatMap(([name, { question, place = -1, words }]) => {
-        const at = questions.indexOf(question)
-        return at < 0 ? [] : [[name, [at, place, words ? 1 : 0]] as const]
-      }),
-    ),
+    names: placesOf(inside, questions),
     known: Object.fromEntries(
       outside
         .map(([name]) => [name, survey.scope.valueOf(name)] as const)
@@ -75,10 +67,7 @@ export function liveData(
     labels: Object.fromEntries(
       owners
         .filter(([name]) => named.has(name))
-        .map(([name, { question }]) => [
-          name,
-          labelsIn(form, question, (label) => label[form.default_language] ?? ''),
-        ]),
+        .map(([name, { question }]) => [name, labelsIn(form, question)]),
     ),
     said: Object.fromEntries([...live.said].map((name) => [name, wordsFor(form, name, language)])),
     offers: [...live.offers],
@@ -90,36 +79,58 @@ export function liveData(
   return JSON.stringify(data)
 }
 
-/** Every expression of a question that a page works out. */
-function treesOf(question: Question): readonly Tree[] {
-  const { relevant, required } = question
-  const sources = [relevant, required, question.kind === 'calculated' ? question.calculation : undefined]
-  const filter = filterOf(question)
-  return [
-    ...sources.flatMap((source) => (isBlank(source) || source === true ? [] : [parsed(source)])),
-    ...(filter === undefined ? [] : [parsed(filter, { attributes: true })]),
-  ].flatMap((read) => (read.ok ? [read.tree] : []))
+type Named = readonly (readonly [name: string, owner: Owner])[]
+
+/** The questions the script reads: those that may come and go, and those that others on the page hang on. */
+function questionsOn(section: Section, live: Live, survey: Survey, inside: Named): readonly Question[] {
+  const used = new Set(inside.map(([, { question }]) => question.code))
+  const isOnPage = (question: Question) =>
+    !isShown(question) || live.asked.has(question.code) || survey.relevant.has(question.code)
+  const matters = ({ code }: Question) => [live.asked, live.needs, used].some((codes) => codes.has(code))
+  return section.questions.filter((question) => isOnPage(question) && matters(question))
 }
+
+/** Where the names of the page are found among its questions. */
+const placesOf = (inside: Named, questions: readonly Question[]): LiveData['names'] =>
+  Object.fromEntries(
+    inside.flatMap(([name, { question, place = -1, words }]) => {
+      const at = questions.indexOf(question)
+      return at < 0 ? [] : [[name, [at, place, words ? 1 : 0]] as const]
+    }),
+  )
+
+/** The expressions a page works out; the others are the server's. */
+const OF_THE_PAGE: ReadonlySet<ExpressionPart> = new Set([
+  'relevant',
+  'required',
+  'choice_filter',
+  'calculation',
+])
+
+/** Every expression of a question that a page works out. */
+const treesOf = (question: Question): readonly Tree[] =>
+  expressionsOf(question).flatMap(({ part, source, attributes = false }) => {
+    const read = OF_THE_PAGE.has(part) && !isBlank(source) ? parsed(source, { attributes }) : undefined
+    return read?.ok ? [read.tree] : []
+  })
 
 const nameGiven = (node: Tree): readonly string[] => {
   const named = node.kind === 'call' && node.name === CHOICE_NAME ? node.args[1] : undefined
   return named?.kind === 'reference' ? [named.code] : []
 }
 
-const labelsIn = (form: Questionnaire, question: Question, say: (label: ByCode) => string): ByCode =>
+/** The words of a question's options in the default language, which the data do not depend on a page for. */
+const labelsIn = (form: Questionnaire, question: Question): ByCode =>
   'list' in question
-    ? Object.fromEntries(choicesIn(form, question.list).map(({ code, label }) => [code, say(label)]))
+    ? Object.fromEntries(
+        choicesIn(form, question.list).map(({ code, label }) => [code, label[form.default_language] ?? '']),
+      )
     : {}
 
 function wordsFor(form: Questionnaire, name: string, language: Language): ByCode {
   const question = namesIn(form).owners.get(name)?.question
   if (!question || question.code !== name) return {}
   const say = (label: ByCode) => plainWords(language.of(label))
-  if (question.kind === 'number') return question.unit ? { '': say(question.unit) } : {}
-  if (question.kind === 'scale')
-    return Object.fromEntries(waysOut(question, form).map(({ code, label }) => [code, say(label)]))
-  if (question.kind !== 'single_choice' && question.kind !== 'multiple_choice')
-    return labelsIn(form, question, say)
-  const options = [...codedOptions(question, form), ...waysOut(question, form)]
-  return Object.fromEntries(options.map(({ code, label }) => [code, say(label)]))
+  const labels = kindOf(question).labels(question, form)
+  return Object.fromEntries(labels.map(({ code, label }) => [code, say(label)]))
 }

@@ -1,28 +1,19 @@
+import { EXPRESSION_PARTS } from '../expressions.ts'
+import { QUESTION_PARTS } from '../texts.ts'
 import type { Survey } from '../answers.ts'
 import type { Live } from './live.ts'
+import { isShown } from '../numbering.ts'
 import { filterOf, offered } from '../offer.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../questionnaire.ts'
 
-/** What a question is read by; its words and what only the server asks are left out. */
-const KEPT: ReadonlySet<string> = new Set([
-  'kind',
-  'code',
-  'other',
-  'decline',
-  'dont_know',
-  'at_least',
-  'at_most',
-  'min',
-  'max',
-  'step',
-  'integer',
-  'total',
-  'max_length',
-  'partial',
-  'earliest',
-  'latest',
-  'calculation',
-  'result',
+/** Words, and what only the server asks: everything else of a question may be needed to read it. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...QUESTION_PARTS,
+  ...EXPRESSION_PARTS.filter((part) => part !== 'calculation'),
+  'marked',
+  'kept',
+  'list',
+  'items',
 ])
 
 /**
@@ -52,13 +43,13 @@ export function bareForm(
 
 function bare(form: Questionnaire, question: Question, live: Live, survey: Survey): Question {
   const { code, relevant, required } = question
-  const asks = live.asked.has(code) || question.kind === 'calculated'
+  const asks = live.asked.has(code) || !isShown(question)
   const isNarrowed = !live.offers.has(code) && offered(form, question, survey.scope) !== form
   const filter = isNarrowed ? LEFT : live.offers.has(code) ? filterOf(question) : undefined
   return {
-    ...Object.fromEntries(Object.entries(question).filter(([name]) => KEPT.has(name))),
+    ...Object.fromEntries(Object.entries(question).filter(([name]) => !LEFT_OUT.has(name))),
     ...('list' in question && { list: code }),
-    ...(question.kind === 'likert_set' && {
+    ...('items' in question && {
       items: question.items.map(({ code: item }) => ({ code: item })),
     }),
     ...(asks && relevant !== undefined && { relevant }),

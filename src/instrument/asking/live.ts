@@ -4,7 +4,8 @@ import { referencesOf } from '../expression/tree.ts'
 import { filterOf } from '../offer.ts'
 import { isShown } from '../numbering.ts'
 import { pipesIn } from '../piping.ts'
-import { type Choice, type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
+import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
+import { type TextPart, questionTexts } from '../texts.ts'
 
 /** What may change on the page of a section while it is filled in: codes of questions, and names. */
 export type Live = {
@@ -47,13 +48,12 @@ export function liveIn(form: Questionnaire, section: Section): Live {
 export const isLive = ({ asked, offers, needs, said }: Live): boolean =>
   [asked, offers, needs, said].some(({ size }) => size > 0)
 
+/** The parts of a question that are said anew while its page is filled in. */
+const SAID: ReadonlySet<TextPart> = new Set(['label', 'hint', 'guidance', 'statement'])
+
 /** The names whose answers stand in what a question shows. */
 export function saidBy(form: Questionnaire, question: Question): readonly string[] {
-  const { label, hint, guidance } = question
-  const texts = [label, hint, guidance].filter((text) => text !== undefined)
-  const choices: readonly Choice[] = [
-    ...('list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []),
-    ...(question.kind === 'likert_set' ? question.items : []),
-  ]
-  return [...texts, ...choices.map(({ label: words }) => words)].flatMap(pipesIn)
+  const options = 'list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []
+  const own = questionTexts(question).filter(({ part }) => SAID.has(part))
+  return [...own.map(({ text }) => text), ...options.map(({ label }) => label)].flatMap(pipesIn)
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../web/language.ts'
 import { plainWords } from '../../web/markup.ts'
 import type { Said } from '../answers.ts'
-import type { Sentence } from '../kinds/kind.ts'
+import type { Sentence } from '../answer.ts'
 import { type Say, filled, unsaid } from '../piping.ts'
 
 /** What a fault says to a person, answers in its words. */

@@ -1,10 +1,8 @@
 import type { Language } from '../../web/language.ts'
 import { block, plainWords, type Words } from '../../web/markup.ts'
-import type { Fault, Survey } from '../answers.ts'
 import { type Own, arranged, questionsShown } from './arrange.ts'
 import { type AskedQuestion, askedQuestion, fieldId } from './ask.ts'
 import { isBlank } from '../expression/parsed.ts'
-import type { Input } from '../kinds/kind.ts'
 import { isLive, liveIn } from './live.ts'
 import { liveData } from './live-data.ts'
 import { numbered } from '../numbering.ts'
@@ -12,17 +10,7 @@ import { pruned, withChoices } from '../offer.ts'
 import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 import { saidIn } from './said.ts'
-
-/** What one person has filled in, and in which order and language they see it. */
-export type Sight = Readonly<{
-  survey: Survey
-  input: Input
-  faults: readonly Fault[]
-  own: Own
-  language: Language
-  /** The numbers of the questions, where they are not those of what is asked. */
-  numbers?: ReadonlyMap<string, number>
-}>
+import type { Sight } from './sight.ts'
 
 /** What the page of a section prints of the questionnaire. */
 export type SectionShown = Readonly<{

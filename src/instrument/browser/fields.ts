@@ -1,4 +1,4 @@
-import type { Input } from '../kinds/kind.ts'
+import type { Input } from '../answer.ts'
 
 /** What is needed of a form field; a browser's own have it. */
 export type Field = {

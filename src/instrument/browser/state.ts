@@ -1,13 +1,13 @@
 import { isBlank, holds } from '../expression/parsed.ts'
 import { type Names, type Owner, scopeWith } from '../expression/scope.ts'
 import { textOf } from '../expression/value.ts'
-import type { Input } from '../kinds/kind.ts'
-import { readerOf } from '../kinds/reading.ts'
+import type { Input } from '../answer.ts'
+import { coreOf } from '../kinds/cores.ts'
 import type { LiveData } from '../asking/live-data.ts'
 import { pruned } from '../offer.ts'
 import { type Questionnaire, choicesIn } from '../questionnaire.ts'
 import { type Walk, walkThrough } from '../walk.ts'
-import { wordsOf } from './words.ts'
+import { sayingIn } from './words.ts'
 
 /** What the page of a section shows, given what is filled in. */
 export type State = {
@@ -26,7 +26,7 @@ export function stateOf(data: LiveData, input: Input): State {
   const names = namesIn(data)
   const walk = walkThrough(form, {
     scopeOver: (answers) => scopeWith(form, names, answers),
-    read: (question, offer) => readerOf(question).read(question, pruned(question, input, form, offer), offer),
+    read: (question, offer) => coreOf(question).read(question, pruned(question, input, form, offer), offer),
   })
   const questions = form.sections.flatMap((section) => section.questions)
   const needed = questions.filter(
@@ -71,7 +71,7 @@ function saidOf(data: LiveData, owner: Owner | undefined, name: string, walk: Wa
   const answer = owner && walk.answers.get(owner.question.code)
   if (!owner || answer === undefined) return UNSAID
   if (owner.question.code !== name) return textOf(walk.scope.valueOf(name)) || UNSAID
-  return wordsOf(owner.question, answer, data.said[name] ?? {}, data.locale)
+  return coreOf(owner.question).said?.(answer, sayingIn(data.locale, data.said[name] ?? {})) ?? ''
 }
 
 const UNSAID = '…'

@@ -1,4 +1,6 @@
-import type { Answer } from '../kinds/kind.ts'
+import type { Answer } from '../answer.ts'
+import { coreOf } from '../kinds/cores.ts'
+import { otherField } from '../kinds/shared/options.ts'
 import { kindOf } from '../kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
 import type { Scope } from './evaluate.ts'
@@ -10,8 +12,10 @@ export const namesOf = (question: Question, form: Questionnaire): readonly strin
 
 /** The list whose codes a name of a question comes to; undefined where it is a number, or words. */
 export function listBehind(question: Question, name: string): string | undefined {
-  if (!('list' in question) || question.kind === 'points') return undefined
-  return question.kind === 'likert_set' || question.code === name ? question.list : undefined
+  if (!('list' in question)) return undefined
+  const core = coreOf(question)
+  if (core.codes) return question.code === name ? question.list : undefined
+  return core.coded && name !== otherField(question) ? question.list : undefined
 }
 
 /** Whether a question names a choice list that is not there, as a draft may. */
@@ -42,12 +46,9 @@ const labelsBy = (form: Questionnaire, owners: Names['owners']) => (name: string
   return choices?.find((choice) => choice.code === code)?.label[form.default_language] ?? ''
 }
 
-/** Kinds whose answer is codes joined by spaces. */
-const isList = ({ kind }: Question) => kind === 'multiple_choice' || kind === 'ranking'
-
 function ownersBy(question: Question, form: Questionnaire): readonly (readonly [string, Owner])[] {
   if (lacksList(question, form)) return []
   const columns = kindOf(question).columns(question, form)
   const parts = columns.map(({ name, words }, place) => [name, { question, place, words }] as const)
-  return isList(question) ? [[question.code, { question, words: false }], ...parts] : parts
+  return coreOf(question).codes ? [[question.code, { question, words: false }], ...parts] : parts
 }

@@ -1,5 +1,5 @@
 import type { Key } from '../../web/catalogue/en.ts'
-import type { Sentence } from '../kinds/kind.ts'
+import type { Sentence } from '../answer.ts'
 import { MEANINGLESS, UNREPEATABLE, functionNamed } from './function.ts'
 import { CHOICE_NAME } from './text-functions.ts'
 import { type ExpressionFault, type Token, faultAt, tokensOf } from './token.ts'

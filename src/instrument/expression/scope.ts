@@ -1,5 +1,5 @@
-import { type Answer, type Cell, DECLINED, DONT_KNOW, MISSING } from '../kinds/kind.ts'
-import { readerOf } from '../kinds/reading.ts'
+import { type Answer, type Cell, DECLINED, DONT_KNOW, MISSING, isMissing } from '../answer.ts'
+import { coreOf } from '../kinds/cores.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 import type { Scope } from './evaluate.ts'
 import type { Value } from './value.ts'
@@ -31,23 +31,18 @@ export function scopeWith(
 }
 
 function valueIn({ question, place, words }: Owner, answer: Answer, form: Questionnaire): Value {
-  if (place === undefined) return codesOf(answer).join(' ')
-  const cells = readerOf(question).cells(question, answer, MISSING.not_answered, form)
+  const core = coreOf(question)
+  if (place === undefined) return core.codes?.(answer).join(' ') ?? ''
+  const cells = core.cells(question, answer, MISSING.not_answered, form)
   const cell = cells[place] ?? ''
-  return words && typeof cell === 'number' ? '' : cellValue(question, cell)
-}
-
-/** The codes of a multiple choice or a ranking, in order. */
-function codesOf(answer: Answer): readonly string[] {
-  const codes = typeof answer === 'object' && 'choices' in answer ? answer['choices'] : answer
-  return Array.isArray(codes) ? codes.map(String) : []
+  return words && typeof cell === 'number' ? '' : cellValue(core.coded, cell)
 }
 
 const WAYS_OUT: ReadonlySet<string> = new Set([DECLINED, DONT_KNOW])
 
 /** Codes are text, as in XLSForm, with those of declining and not knowing; other missing codes are ''. */
-function cellValue({ kind }: Question, cell: Cell): Value {
+function cellValue(coded: boolean, cell: Cell): Value {
   if (typeof cell === 'string') return cell
-  if (cell >= -99 && cell <= -90) return WAYS_OUT.has(String(cell)) ? String(cell) : ''
-  return kind === 'single_choice' || kind === 'likert_set' ? String(cell) : cell
+  if (isMissing(cell)) return WAYS_OUT.has(String(cell)) ? String(cell) : ''
+  return coded ? String(cell) : cell
 }

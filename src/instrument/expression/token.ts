@@ -1,5 +1,5 @@
 import type { Key } from '../../web/catalogue/en.ts'
-import type { Sentence } from '../kinds/kind.ts'
+import type { Sentence } from '../answer.ts'
 
 /**
  * A word or sign of an expression; `text` is what it says, without quotation marks or `${}`. What cannot be read

@@ -1,20 +1,20 @@
 import type { Key } from '../../web/catalogue/en.ts'
 import type { Question, QuestionKind } from '../questionnaire.ts'
-import { calculated } from './calculated.ts'
-import { dateTime } from './date-time.ts'
-import { date } from './date.ts'
+import { calculated } from './calculated/kind.ts'
+import { dateTime } from './date-time/kind.ts'
+import { date } from './date/kind.ts'
 import type { Kind } from './kind.ts'
-import { likertSet } from './likert-set.ts'
-import { longText } from './long-text.ts'
-import { multipleChoice } from './multiple-choice.ts'
-import { note } from './note.ts'
-import { number } from './number.ts'
-import { points } from './points.ts'
-import { ranking } from './ranking.ts'
-import { scale } from './scale.ts'
-import { shortText } from './short-text.ts'
-import { singleChoice } from './single-choice.ts'
-import { time } from './time.ts'
+import { likertSet } from './likert-set/kind.ts'
+import { longText } from './long-text/kind.ts'
+import { multipleChoice } from './multiple-choice/kind.ts'
+import { note } from './note/kind.ts'
+import { number } from './number/kind.ts'
+import { points } from './points/kind.ts'
+import { ranking } from './ranking/kind.ts'
+import { scale } from './scale/kind.ts'
+import { shortText } from './short-text/kind.ts'
+import { singleChoice } from './single-choice/kind.ts'
+import { time } from './time/kind.ts'
 
 /** Method parameters are checked bivariantly, so a kind of its own question stands for a kind of any. */
 const KINDS: { readonly [K in QuestionKind]: Kind<Extract<Question, { kind: K }>> } = {
@@ -36,6 +36,9 @@ const KINDS: { readonly [K in QuestionKind]: Kind<Extract<Question, { kind: K }>
 
 /** The kind of a question; hand it only questions of that kind and the answers it has read. */
 export const kindOf = (question: Question): Kind => KINDS[question.kind]
+
+/** The kind with a name. */
+export const kindNamed = (kind: QuestionKind): Kind => KINDS[kind]
 
 /** Whether a word names a kind of question. */
 export const isQuestionKind = (name: string): name is QuestionKind => Object.hasOwn(KINDS, name)

@@ -9,7 +9,7 @@ import {
   choicesIn,
   questionsOf,
 } from '../../instrument/questionnaire.ts'
-import { expressionsOf } from './expressions-of.ts'
+import { expressionsOf } from '../../instrument/expressions.ts'
 import { type Place, type Remark, remark } from './remark.ts'
 import { textsShown } from './texts.ts'
 

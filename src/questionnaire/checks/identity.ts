@@ -1,3 +1,4 @@
+import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 
 /** Words for a name, an e-mail address, a telephone or an account, wherever they stand in a question. */
@@ -18,11 +19,9 @@ const WORDS: readonly RegExp[] = [
 /** A label that is the word alone: "Name:", "Nom", "الاسم". */
 const ALONE = /^(?:the )?(?:names?|nom|noms|اسم|الاسم)[^\p{L}]*$/u
 
-/** Whether a question that takes words or a number seems to ask for a name, an e-mail address or a telephone. */
+/** Whether a question whose answer is typed seems to ask for a name, an e-mail address or a telephone. */
 export function asksWho(question: Question): boolean {
-  if (question.kind !== 'short_text' && question.kind !== 'long_text' && question.kind !== 'number') {
-    return false
-  }
+  if (!kindOf(question).check.isTyped) return false
   const { label, hint = {}, guidance = {} } = question
   const labels = Object.values(label).map(plain)
   const texts = [...labels, ...[hint, guidance].flatMap((text) => Object.values(text).map(plain))]

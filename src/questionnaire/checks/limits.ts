@@ -1,43 +1,18 @@
-import { isOnStep } from '../../instrument/kinds/numeral.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
+import type { Key } from '../../web/catalogue/en.ts'
+import type { LimitFault } from '../../instrument/kinds/faces/check.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
+import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import { type Remark, remark } from './remark.ts'
 
-/** Lowest and highest answer, as far as the author has set them. */
-type Range = readonly [number | undefined, number | undefined]
+const SAID: Readonly<Record<LimitFault, Key>> = {
+  crossed: 'questionnaire.obstacle_limits',
+  off_step: 'questionnaire.obstacle_step',
+  missing_code: 'questionnaire.obstacle_range',
+}
 
 /** Limits of answers: that some answer fits between them, and that none reads as a missing code. */
 export const limitObstacles = (form: Questionnaire): readonly Remark[] =>
   questionsOf(form).flatMap((question) => {
-    const place = { question: question.code }
-    if (isCrossed(question)) return [remark(place, 'questionnaire.obstacle_limits')]
-    if (!isStepFit(question)) return [remark(place, 'questionnaire.obstacle_step')]
-    const isNumeric = question.kind === 'number' || question.kind === 'scale'
-    const touches = isNumeric && touchesMissingCodes([question.min, question.max])
-    return touches ? [remark(place, 'questionnaire.obstacle_range')] : []
+    const fault = kindOf(question).check.limits(question)
+    return fault ? [remark({ question: question.code }, SAID[fault])] : []
   })
-
-function isCrossed(question: Question): boolean {
-  const { kind } = question
-  if (kind === 'scale') return question.min >= question.max
-  if (kind === 'number') return isAbove(question.min, question.max)
-  if (kind === 'date') return isAbove(question.earliest, question.latest)
-  return kind === 'multiple_choice' && isAbove(question.at_least, question.at_most)
-}
-
-/** Whether steps lead from one limit to the other; those of a number need not end there, but have to begin. */
-function isStepFit(question: Question): boolean {
-  if (question.kind === 'scale') {
-    return question.step === undefined || isOnStep(question.max, question.min, question.step)
-  }
-  if (question.kind !== 'number' || question.step === undefined) return true
-  const { min = 0, max = Infinity, step, integer } = question
-  return step <= max - min && (!integer || (Number.isInteger(step) && Number.isInteger(min)))
-}
-
-const isAbove = <Limit extends number | string>(low: Limit | undefined, high: Limit | undefined): boolean =>
-  low !== undefined && high !== undefined && low > high
-
-/** A number without a lower limit permits none of them, since reading refuses them. */
-function touchesMissingCodes([min, max = Infinity]: Range): boolean {
-  return min === undefined ? max >= -99 && max <= -90 : min <= -90 && max >= -99
-}

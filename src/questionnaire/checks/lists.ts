@@ -1,5 +1,6 @@
 import { lacksList } from '../../instrument/expression/names.ts'
-import { OTHER } from '../../instrument/kinds/kind.ts'
+import { OTHER } from '../../instrument/answer.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
 import {
   type Choice,
   type Question,
@@ -25,14 +26,14 @@ function useObstacles(question: Question, form: Questionnaire): readonly Remark[
   if (lacksList(question, form)) return [remark(place, 'questionnaire.obstacle_list_missing', { list })]
   const options = choicesIn(form, list)
   if (options.length === 0) return [remark(place, 'questionnaire.obstacle_list_empty', { list })]
-  const compares = question.kind === 'ranking' || question.kind === 'points'
-  if (compares && options.length < 2) return [remark(place, 'questionnaire.obstacle_few_items', { list })]
+  if (kindOf(question).check.comparesOptions && options.length < 2)
+    return [remark(place, 'questionnaire.obstacle_few_items', { list })]
   const clashes = 'other' in question && options.some(({ code }) => code === OTHER)
   return clashes ? [remark(place, 'questionnaire.obstacle_other', { code: OTHER, list })] : []
 }
 
 function statements(question: Question): readonly Remark[] {
-  if (question.kind !== 'likert_set') return []
+  if (!('items' in question)) return []
   const place = { question: question.code }
   if (question.items.length === 0) return [remark(place, 'questionnaire.obstacle_no_statement')]
   return codeObstacles(question.items, place, '')

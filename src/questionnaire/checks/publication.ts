@@ -8,7 +8,10 @@ import { limitObstacles } from './limits.ts'
 import { listObstacles } from './lists.ts'
 import { reachWarnings } from './reach.ts'
 import { type Remark, remark } from './remark.ts'
-import { isWritten, textsOf } from './texts.ts'
+import { textsOf } from './texts.ts'
+import { isWritten } from '../../instrument/texts.ts'
+import { namesIn } from '../../instrument/expression/names.ts'
+import { isNumbered } from '../../instrument/numbering.ts'
 import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 
 export type { Remark } from './remark.ts'
@@ -43,6 +46,10 @@ export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[]
  * said only when none does.
  */
 export const asksForIdentity = (form: Questionnaire): boolean => questionsOf(form).some(asksWho)
+
+/** Whether a person answers in words of their own; what is worked out only repeats them. */
+export const asksForWords = (form: Questionnaire): boolean =>
+  [...namesIn(form).owners.values()].some(({ question, words }) => words && isNumbered(question))
 
 /** How many texts each language lacks that the default language has; the default language is left out. */
 export function untranslated(form: Questionnaire): Readonly<Record<string, number>> {

@@ -2,9 +2,10 @@ import { listBehind, namesIn } from '../../instrument/expression/names.ts'
 import { isBlank, parsed } from '../../instrument/expression/parsed.ts'
 import { type Tree, nodesOf } from '../../instrument/expression/tree.ts'
 import { textOf } from '../../instrument/expression/value.ts'
-import { DECLINED, DONT_KNOW, OTHER } from '../../instrument/kinds/kind.ts'
+import { DECLINED, DONT_KNOW, OTHER } from '../../instrument/answer.ts'
+import { SCHEMAS } from '../../instrument/kinds/schemas.ts'
 import { type Question, type Questionnaire, choicesIn, questionsOf } from '../../instrument/questionnaire.ts'
-import { expressionsOf } from './expressions-of.ts'
+import { expressionsOf } from '../../instrument/expressions.ts'
 import { type Place, type Remark, remark } from './remark.ts'
 
 /** Comparisons with options that a question does not have, and what is never asked for that. */
@@ -69,12 +70,12 @@ function comparedIn(node: Tree): readonly (Tree | undefined)[] {
   return node.left.kind === 'reference' ? [node.left, node.right] : [node.right, node.left]
 }
 
-/** Every code the name of a question may come to; undefined where it may come to anything else. */
+/** Every code the name of a question may come to, ways out where its kind can have them; undefined where it may come to anything else. */
 function codesOf(form: Questionnaire, question: Question, name: string): readonly string[] | undefined {
   const list = listBehind(question, name)
   if (list === undefined) return undefined
   const listed = choicesIn(form, list).map(({ code }) => code)
   const others = 'other' in question && question.other ? [OTHER] : []
-  const waysOut = question.kind === 'ranking' ? [] : [DECLINED, DONT_KNOW]
+  const waysOut = 'decline' in SCHEMAS[question.kind].shape ? [DECLINED, DONT_KNOW] : []
   return [...listed, ...others, ...waysOut]
 }

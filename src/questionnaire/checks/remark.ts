@@ -1,9 +1,9 @@
+import type { ExpressionPart } from '../../instrument/expressions.ts'
 import type { Key } from '../../web/catalogue/en.ts'
-import type { Sentence } from '../../instrument/kinds/kind.ts'
+import type { Sentence } from '../../instrument/answer.ts'
 
 /** An expression of a question or section, or `text`: the answers that stand in its words. */
-export type Part =
-  'relevant' | 'required' | 'constraint' | 'calculation' | 'default' | 'choice_filter' | 'shuffled' | 'text'
+export type Part = ExpressionPart | 'text'
 
 /** What a remark is about: a question or a section by code, and which of its expressions; neither for the whole. */
 export type Place = {

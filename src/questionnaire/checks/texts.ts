@@ -1,12 +1,8 @@
-import type { Key } from '../../web/catalogue/en.ts'
 import { lacksList } from '../../instrument/expression/names.ts'
-import {
-  type Question,
-  type Questionnaire,
-  type Section,
-  type Text,
-  choicesIn,
-} from '../../instrument/questionnaire.ts'
+import { isShown } from '../../instrument/numbering.ts'
+import { type Question, type Questionnaire, type Text, choicesIn } from '../../instrument/questionnaire.ts'
+import { type PlacedText, questionTexts, textsIn } from '../../instrument/texts.ts'
+import type { Key } from '../../web/catalogue/en.ts'
 import type { Place } from './remark.ts'
 
 /** A text a participant may read, where it stands, and what to say when it has not been written. */
@@ -17,66 +13,40 @@ export type Authored = {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Whether a text has words in a language. */
-export const isWritten = (text: Text, language: string): boolean =>
-  Object.hasOwn(text, language) && (text[language] ?? '').trim() !== ''
-
-/** Every text of a questionnaire, those of its choice lists once each. */
-export const textsOf = (form: Questionnaire): readonly Authored[] => [
-  authored(form.title, {}, 'questionnaire.obstacle_title'),
-  ...form.sections.flatMap(sectionTexts),
-  ...Object.entries(form.choice_lists).flatMap(([list, choices]) =>
-    choices.map(({ code, label }) =>
-      authored(label, {}, 'questionnaire.obstacle_option_text', { code, list }),
-    ),
-  ),
-]
-
-const authored = (
-  text: Text,
-  place: Place,
-  key: Key,
-  values: Readonly<Record<string, string>> = {},
-): Authored => ({ text, place, key, values })
-
-function sectionTexts(section: Section): readonly Authored[] {
-  const texts = section.description ? [section.title, section.description] : [section.title]
-  const place = { section: section.code }
-  return [
-    ...texts.map((text) =>
-      authored(text, place, 'questionnaire.obstacle_section_text', { code: section.code }),
-    ),
-    ...section.questions.flatMap(questionTexts),
-  ]
-}
+/** Every text of a questionnaire that is read, those of its choice lists once each. */
+export const textsOf = (form: Questionnaire): readonly Authored[] =>
+  textsIn(form).flatMap((text) => (isRead(text) ? [authored(text)] : []))
 
 /** Every text a question shows on its page, those of its options too. */
 export const textsShown = (form: Questionnaire, question: Question): readonly Text[] => [
-  ...(question.kind === 'calculated' ? [] : [question.label]),
-  ...(question.kind === 'likert_set' ? question.items.map(({ label }) => label) : []),
+  ...questionTexts(question)
+    .filter(isRead)
+    .map(({ text }) => text),
   ...('list' in question && !lacksList(question, form)
     ? choicesIn(form, question.list).map(({ label }) => label)
     : []),
-  ...besideLabel(question),
 ]
 
-function questionTexts(question: Question): readonly Authored[] {
-  const place = { question: question.code }
-  const items = question.kind === 'likert_set' ? question.items : []
-  const labels = question.kind === 'calculated' ? [] : [question.label]
-  return [
-    ...labels.map((text) => authored(text, place, 'questionnaire.obstacle_question_text')),
-    ...items.map(({ code, label }) =>
-      authored(label, place, 'questionnaire.obstacle_statement_text', { code }),
-    ),
-    ...besideLabel(question).map((text) => authored(text, place, 'questionnaire.obstacle_help_text')),
-  ]
+/** The label of what is not shown stands in the data only. */
+const isRead = ({ part, question }: PlacedText): boolean =>
+  part !== 'label' || question === undefined || isShown(question)
+
+function authored({ text, part, section, question, list, code }: PlacedText): Authored {
+  if (list !== undefined)
+    return { text, place: {}, key: 'questionnaire.obstacle_option_text', values: { code, list } }
+  if (question) return { text, place: { question: question.code }, ...ofQuestion(part, code) }
+  return section
+    ? {
+        text,
+        place: { section: section.code },
+        key: 'questionnaire.obstacle_section_text',
+        values: { code: section.code },
+      }
+    : { text, place: {}, key: 'questionnaire.obstacle_title', values: {} }
 }
 
-function besideLabel(question: Question): readonly Text[] {
-  const { hint, guidance, required_message, constraint_message } = question
-  const texts = [hint, guidance, required_message, constraint_message]
-  if (question.kind === 'number') texts.push(question.unit)
-  if (question.kind === 'scale') texts.push(question.min_label, question.max_label)
-  return texts.filter((text) => text !== undefined)
+function ofQuestion(part: PlacedText['part'], code: string): Pick<Authored, 'key' | 'values'> {
+  if (part === 'statement') return { key: 'questionnaire.obstacle_statement_text', values: { code } }
+  const isLabel = part === 'label'
+  return { key: `questionnaire.obstacle_${isLabel ? 'question' : 'help'}_text`, values: {} }
 }

@@ -1,3 +1,5 @@
+import { QUESTION_KINDS, kindNamed } from '../../instrument/kinds/table.ts'
+
 /** What a column is called here, whatever the workbook calls it: spellings of `survey`, folded to snake_case. */
 const SURVEY: Readonly<Record<string, readonly string[]>> = {
   type: ['command'],
@@ -57,7 +59,9 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   clean_text_values: [],
 }
 
-/** Our own columns, with `colloquy::` before them. */
+const FACES = QUESTION_KINDS.map((kind) => kindNamed(kind).xlsform)
+
+/** Our own columns, with `colloquy::` before them; those of one kind of question are told by the kind. */
 const OWN = {
   survey: [
     'kind',
@@ -65,31 +69,13 @@ const OWN = {
     'name',
     'section',
     'shuffled',
-    'seed',
     'description',
-    'list',
-    'total',
-    'min',
-    'max',
-    'step',
-    'min_label',
-    'max_label',
-    'unit',
-    'max_length',
-    'earliest',
-    'latest',
-    'at_least',
-    'at_most',
-    'partial',
-    'other',
-    'decline',
-    'dont_know',
     'marked',
-    'result',
+    ...FACES.flatMap(({ columns }) => [...columns.plain, ...columns.spoken]),
   ],
   choices: ['code', 'name', 'exclusive'],
   settings: ['title', 'minutes', 'languages'],
-} as const
+}
 
 export const PREFIX = 'colloquy::'
 
@@ -101,10 +87,8 @@ const SPOKEN: ReadonlySet<string> = new Set([
   'required_message',
   'constraint_message',
   'colloquy::description',
-  'colloquy::min_label',
-  'colloquy::max_label',
-  'colloquy::unit',
   'colloquy::title',
+  ...FACES.flatMap(({ columns }) => columns.spoken.map((name) => PREFIX + name)),
 ])
 
 const MEDIA: ReadonlySet<string> = new Set(['image', 'big-image', 'audio', 'video', 'autoplay'])

@@ -1,8 +1,9 @@
+import { isYes } from '../../instrument/kinds/shared/workbook.ts'
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import { respelled } from '../../instrument/expression/respell.ts'
 import { referencesOf } from '../../instrument/expression/tree.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
-import { type Cell, isNo, isYes } from './table.ts'
+import { type Cell, isNo } from './table.ts'
 
 /** What the names of a workbook are called here; or why one cannot be referred to. */
 export type Lookup = {

@@ -1,15 +1,17 @@
 import { parseExpression } from '../../instrument/expression/parse.ts'
+import type { ExpressionReader } from '../../instrument/kinds/faces/workbook-row.ts'
+import { isYes, present } from '../../instrument/kinds/shared/workbook.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, isExpression } from '../../instrument/questionnaire.ts'
 import { conjoined, expressionIn, type Lookup } from './expressions.ts'
-import { finding } from './finding.ts'
 import { comesToNumber } from './number-result.ts'
 import { withoutLimits } from '../write/limits.ts'
 import { type Taken, type World, lookupIn } from './lookup.ts'
-import { parametersIn } from './parameters.ts'
-import { type Piping, pipedChoices, pipedQuestion } from './pipes.ts'
-import { type Taking, present } from './shape.ts'
+import { type Piping, pipedQuestion } from './pipes.ts'
+import { cellsIn, tellingOf } from './rows.ts'
+import type { Taking } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
-import { type Cell, type Line, cellOf, isNo, isYes, saysYes, textIn } from './table.ts'
+import { type Cell, type Line, cellOf, isNo, saysYes } from './table.ts'
 
 /** A question with its expressions and words as they are here. */
 export function finished(taken: Taken, world: World, taking: Taking): Question {
@@ -18,27 +20,20 @@ export function finished(taken: Taken, world: World, taking: Taking): Question {
   const lookup = lookupIn(world, question.code)
   const reader: Reader = { lookup, world, line, code: question.code }
   const piping: Piping = { lookup, languages: taking.languages, names: world.names, findings: world.findings }
-  const whole = 'type' in entry || entry.own
-  const required = whole
+  const isWhole = 'type' in entry || entry.own
+  const required = isWhole
     ? requiredIn(reader)
     : entry.rows.some((row) => saysYes(row.line, 'required')) || undefined
-  const relevant = [...entry.conditions, ...(whole ? relevantIn(line) : [])]
+  const relevant = [...entry.conditions, ...(isWhole ? relevantIn(line) : [])]
   const added = present({
     required,
     relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.findings))),
     constraint: constraintIn(question, reader),
     default: defaultIn(question, reader),
-    ...listedIn(question, reader),
-    ...calculationIn(question, reader),
   })
-  const piped = pipedQuestion(question, line, piping)
-  if (piped.kind !== 'likert_set' || 'type' in entry) return { ...piped, ...added }
-  const items = pipedChoices(
-    piped.items,
-    entry.rows.map((row) => row.line),
-    piping,
-  )
-  return { ...piped, ...added, items }
+  const worked = kindOf(question).xlsform.worked({ ...question, ...added }, expressionsOf(reader))
+  const rows = 'type' in entry ? [] : entry.rows.map((row) => row.line)
+  return pipedQuestion(worked, line, rows, piping)
 }
 
 /** What is worked out once a question is answered, among what depends on each other. */
@@ -67,68 +62,29 @@ function constraintIn(question: Question, reader: Reader): string | undefined {
   return read({ ...cell, text }, { ...reader, lookup })
 }
 
-/** What a cell of Excel says as a date or a time, as this kind writes it. */
-const AS: Partial<Record<Question['kind'], (text: string) => string>> = {
-  date: (text) => text.replace(/^(\d{4}-\d\d-\d\d)[ T].*$/, '$1'),
-  time: (text) => text.replace(/^(\d\d:\d\d):\d\d.*$/, '$1'),
-  date_time: (text) => text.replace(/^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d).*$/, '$1T$2'),
-}
-
+/** A default that is a name of an option is no expression, whatever it looks like. */
 function defaultIn(question: Question, reader: Reader): string | undefined {
   const cell = cellOf(reader.line, 'default')
-  const { kind } = question
-  if (cell.text === '' || kind === 'calculated' || kind === 'note') return undefined
-  if (kind === 'ranking') {
-    reader.world.findings.warnings.push(finding(cell.spot, cell.text, 'workbook.default_of_ranking'))
+  const { default: begins } = kindOf(question).xlsform
+  if (cell.text === '' || begins === 'ignored') return undefined
+  if (typeof begins !== 'function') {
+    tellingOf(reader.line, reader.world.findings).warn('default', begins.refused)
     return undefined
   }
   const isOption = 'list' in question && reader.world.lists.get(question.list)?.renamed.has(cell.text)
-  if (isExpression(cell.text) && !isOption) return read(cell, reader)
-  return AS[kind]?.(cell.text) ?? cell.text
+  return isExpression(cell.text) && !isOption ? read(cell, reader) : begins(cell.text)
 }
 
-function listedIn(question: Question, reader: Reader): { choice_filter?: string; shuffled?: true | string } {
-  const filter = cellOf(reader.line, 'choice_filter')
-  const isListed =
-    question.kind === 'single_choice' || question.kind === 'multiple_choice' || question.kind === 'ranking'
-  if (!isListed) return {}
-  return present({
-    choice_filter: filter.text === '' ? undefined : read(filter, reader, true),
-    shuffled: shuffledIn(reader),
-  })
-}
-
-function shuffledIn(reader: Reader): true | string | undefined {
-  const cell = cellOf(reader.line, 'parameters')
-  const parameters = parametersIn(cell.text)
-  if (!isYes(parameters.get('randomize') ?? '')) return undefined
-  const own = cellOf(reader.line, 'colloquy::seed')
-  if (own.text !== '') return read(own, reader)
-  const seed = parameters.get('seed')?.replaceAll(/^["']|["']$/g, '')
-  return seed === undefined ? true : read({ ...cell, text: seed }, reader)
-}
-
-/** A calculation; what is hidden has its default instead. */
-function calculationIn(question: Question, reader: Reader): object {
-  if (question.kind !== 'calculated') return {}
-  const { line, world } = reader
-  const written = cellOf(line, 'calculation')
-  const usual = cellOf(line, 'default')
-  const isOwn = textIn(line, 'colloquy::result') !== ''
-  if (written.text === '' && usual.text === '') {
-    if (!isOwn) {
-      world.findings.errors.push(finding(written.spot, textIn(line, 'name'), 'workbook.calculation_missing'))
-    }
-    return {}
-  }
-  const calculation =
-    written.text === '' && !isExpression(usual.text)
-      ? literal(usual.text)
-      : read(written.text === '' ? usual : written, reader)
-  const parsed = parseExpression(calculation)
-  const isNumber = !isOwn && parsed.ok && comesToNumber(parsed.tree, world.owners)
-  return { calculation, ...(isNumber && { result: 'number' as const }) }
-}
-
-const literal = (text: string) =>
-  /^-?\d+(?:\.\d+)?$/.test(text) ? text : text.includes("'") ? `"${text.replaceAll('"', '')}"` : `'${text}'`
+/** The row as its kind reads expressions from it. */
+const expressionsOf = (reader: Reader): ExpressionReader => ({
+  ...cellsIn(reader.line),
+  ...tellingOf(reader.line, reader.world.findings),
+  expression: (column, { words, attributes } = {}) => {
+    const cell = cellOf(reader.line, column)
+    return read({ ...cell, text: words ?? cell.text }, reader, attributes)
+  },
+  isNumber: (source) => {
+    const parsed = parseExpression(source)
+    return parsed.ok && comesToNumber(parsed.tree, reader.world)
+  },
+})

@@ -1,38 +1,38 @@
-import { areStatements, relevantIn } from './set-rows.ts'
-import type { Asked, Entry, Run } from './structure.ts'
-import { textIn } from './table.ts'
+import type { GroupFace } from '../../instrument/kinds/faces/xlsform.ts'
+import type { Asked, Entry } from './entry.ts'
+import { kindHeadedBy } from './kinds.ts'
+import { rowOf } from './rows.ts'
+import { relevantIn } from './set-rows.ts'
+import type { Run } from './structure.ts'
 
-/** A row that shows the labels of a list, and the rows without labels below it, as one table. */
+/** A row that begins a question of several rows, such as one that shows the labels of a list, and those below it. */
 export const withLabelRuns = (run: Run): Run => ({ ...run, entries: folded(run.entries) })
 
 function folded(entries: readonly Entry[]): Entry[] {
   const made: Entry[] = []
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at]
-    const rows = entry && 'type' in entry && looks(entry, 'label') ? rowsAfter(entries, at, entry) : []
-    if (entry && 'type' in entry && rows.length > 0) {
+    const headed = entry && 'type' in entry ? kindHeadedBy(rowOf(entry)) : undefined
+    const rows = entry && 'type' in entry && headed ? rowsAfter(entries, at, entry, headed.face) : []
+    if (entry && headed && rows.length > 0) {
       const conditions = [...entry.conditions, ...relevantIn(entry.line)]
-      made.push({ line: entry.line, kind: 'likert_set', own: false, rows, conditions })
+      made.push({ line: entry.line, kind: headed.kind, own: false, rows, conditions })
     } else if (entry) made.push(entry)
     at += rows.length
   }
   return made
 }
 
-const looks = ({ line, type }: Asked, word: string) =>
-  type.type === 'select_one' && textIn(line, 'appearance').split(/\s+/).includes(word)
-
 /** The rows below a header that stand under the same conditions. */
-function rowsAfter(entries: readonly Entry[], at: number, header: Asked): readonly Asked[] {
+function rowsAfter(entries: readonly Entry[], at: number, header: Asked, face: GroupFace): readonly Asked[] {
   const rows: Asked[] = []
   for (const entry of entries.slice(at + 1)) {
-    if (!('type' in entry) || !looks(entry, 'list-nolabel') || entry.type.list !== header.type.list) break
+    if (!('type' in entry) || !face.follows(rowOf(entry), rowOf(header))) break
     rows.push(entry)
   }
-  const [first] = rows
   const under = rows.map((row) => ({
     ...row,
     conditions: row.conditions.filter((one) => !header.conditions.includes(one)),
   }))
-  return first && areStatements(under, first) ? rows : []
+  return face.fits(under.map(rowOf)) ? rows : []
 }

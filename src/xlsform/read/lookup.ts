@@ -1,9 +1,10 @@
-import { OTHER } from '../../instrument/kinds/kind.ts'
-import type { Question } from '../../instrument/questionnaire.ts'
+import { OTHER } from '../../instrument/answer.ts'
+import { type Question, type Questionnaire, statementsOf } from '../../instrument/questionnaire.ts'
 import type { Lists } from './choices.ts'
 import type { Lookup } from './expressions.ts'
 import { type Findings, finding } from './finding.ts'
-import type { Entry, Names } from './structure.ts'
+import type { Entry } from './entry.ts'
+import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
 /** A question with the entry it comes from and the section it stands in, from 0. */
@@ -14,6 +15,8 @@ export type Edge = { readonly from: string; readonly to: string; readonly found:
 
 export type World = {
   readonly names: Names
+  /** The questionnaire with its lists, before it has questions. */
+  readonly form: Questionnaire
   readonly taken: readonly Taken[]
   readonly lists: Lists
   /** The question each column belongs to, by the name of the column. */
@@ -104,7 +107,7 @@ function codesOf(world: World): Codes {
       continue
     }
     for (const [place, { line }] of entry.rows.entries()) {
-      const item = question.kind === 'likert_set' ? question.items[place]?.code : undefined
+      const item = statementsOf(question)[place]?.code
       byLine.set(line, item === undefined ? textIn(line, 'name') : `${question.code}_${item}`)
     }
     sets.set(entry.line, [...world.owners].find(([, owner]) => owner === question)?.[0] ?? '')

@@ -1,5 +1,7 @@
 import type { Tree } from '../../instrument/expression/tree.ts'
-import type { Question } from '../../instrument/questionnaire.ts'
+import { coreOf } from '../../instrument/kinds/cores.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
+import type { World } from './lookup.ts'
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', 'div', 'mod'])
 const NUMERIC: ReadonlySet<string> = new Set([
@@ -20,17 +22,22 @@ const NUMERIC: ReadonlySet<string> = new Set([
 ])
 
 /** Whether an expression comes to a number, whatever is answered. */
-export function comesToNumber(tree: Tree, owners: ReadonlyMap<string, Question>): boolean {
+export function comesToNumber(tree: Tree, world: World): boolean {
   if (tree.kind === 'number' || tree.kind === 'negative') return true
-  if (tree.kind === 'reference') return isNumeric(owners.get(tree.code))
+  if (tree.kind === 'reference') return isNumeric(tree.code, world)
   if (tree.kind === 'binary') return ARITHMETIC.has(tree.operator)
   if (tree.kind !== 'call') return false
   if (NUMERIC.has(tree.name)) return true
   const values = tree.name === 'if' ? tree.args.slice(1) : tree.name === 'coalesce' ? tree.args : []
-  return values.length > 0 && values.every((value) => comesToNumber(value, owners))
+  return values.length > 0 && values.every((value) => comesToNumber(value, world))
 }
 
-const isNumeric = (question: Question | undefined) =>
-  question?.kind === 'number' ||
-  question?.kind === 'scale' ||
-  (question?.kind === 'calculated' && question.result === 'number')
+/** Whether a name stands for an answer that is one number; codes of options are text, whatever they look like. */
+function isNumeric(name: string, { owners, form }: World): boolean {
+  const question = owners.get(name)
+  if (!question || question.code !== name || coreOf(question).coded) return false
+  const column = kindOf(question)
+    .columns(question, form)
+    .find((one) => one.name === name)
+  return column?.type === 'integer' || column?.type === 'decimal'
+}

@@ -3,9 +3,3 @@ export function parametersIn(cell: string): ReadonlyMap<string, string> {
   const pairs = [...cell.matchAll(/([A-Za-z_-]+)\s*=\s*("[^"]*"|'[^']*'|\$\{[^{}]*\}|[^\s,;]+)/g)]
   return new Map(pairs.map(([, key = '', value = '']) => [key.toLowerCase(), value]))
 }
-
-/** A number as a parameter writes it; undefined when it is none. */
-export const numberIn = (text: string | undefined): number | undefined => {
-  if (text === undefined || !/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return undefined
-  return Number(text)
-}

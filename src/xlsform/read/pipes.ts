@@ -1,5 +1,6 @@
 import { heldNamesIn } from '../../instrument/piping.ts'
 import type { Choice, Question, Text } from '../../instrument/questionnaire.ts'
+import { PREFIX, isSpoken } from './columns.ts'
 import type { Lookup } from './expressions.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
 import type { Languages } from './languages.ts'
@@ -47,25 +48,25 @@ const spotOf = (base: string, tag: string, line: Line, { tagOf }: Languages): Sp
     column: '',
   }
 
-/** The column each of a question's words come from. */
-const BASES = {
-  label: 'label',
-  hint: 'hint',
-  guidance: 'guidance_hint',
-  required_message: 'required_message',
-  constraint_message: 'constraint_message',
-  unit: 'colloquy::unit',
-  min_label: 'colloquy::min_label',
-  max_label: 'colloquy::max_label',
-} as const
+/** The column the words of a property come from; undefined where it holds no words. */
+function columnOf(property: string): string | undefined {
+  const named = property === 'guidance' ? 'guidance_hint' : property
+  return [named, PREFIX + property].find(isSpoken)
+}
 
-/** A question with every word of its own piped. */
-export function pipedQuestion(question: Question, line: Line, piping: Piping): Question {
-  const words = Object.entries(BASES).flatMap(([property, base]) => {
-    const text: unknown = property in question ? question[property as keyof Question] : undefined
-    return text === undefined ? [] : [[property, piped(text as Text, base, line, piping)] as const]
+/** A question with every word of its own piped; its statements, where it has them, come from `rows`. */
+export function pipedQuestion(
+  question: Question,
+  line: Line,
+  rows: readonly Line[],
+  piping: Piping,
+): Question {
+  const words = Object.entries(question).flatMap(([property, value]) => {
+    const column = columnOf(property)
+    return column === undefined ? [] : [[property, piped(value as Text, column, line, piping)] as const]
   })
-  return { ...question, ...Object.fromEntries(words) }
+  const now: Question = { ...question, ...Object.fromEntries(words) }
+  return 'items' in now ? { ...now, items: pipedChoices(now.items, rows, piping) } : now
 }
 
 /** Options or statements with their labels piped; each comes from the row at its place. */

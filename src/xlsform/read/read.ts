@@ -6,10 +6,10 @@ import { checkOrder } from './cycles.ts'
 import { type Findings, finding, noFindings } from './finding.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
-import { type Languages, languagesOf, warnUntranslated } from './languages.ts'
+import { languagesOf, warnUntranslated } from './languages.ts'
 import { type Taken, type World, lookupIn, wordFor } from './lookup.ts'
 import { pipedChoices } from './pipes.ts'
-import { ACKNOWLEDGE, questionOf } from './questions.ts'
+import { questionOf } from './questions.ts'
 import { type Reading, readingOf } from './report.ts'
 import { sectionNode, sectionsOf } from './sections.ts'
 import { settingsIn } from './settings.ts'
@@ -46,7 +46,7 @@ function formIn(tables: Tables, beside: Beside, findings: Findings): { form: Que
   const lists = listsIn(choices, external, { languages, duplicates: settings.duplicates, collapse, findings })
   const structure = structureOf(survey, findings)
   const externally = (list: string) => externalName(list, choices)
-  const taking: Taking = { languages, lists, externalName: externally, collapse, findings }
+  const taking: Taking = { languages, lists, externalName: externally, collapse, findings, added: new Map() }
   const plain: Questionnaire = {
     title: settings.title,
     languages: languages.tags,
@@ -76,11 +76,19 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   )
   const bare = {
     ...plain,
-    choice_lists: { ...plainLists(taking.lists), ...acknowledged(shapes, taking.languages) },
+    choice_lists: { ...plainLists(taking.lists), ...Object.fromEntries(taking.added) },
   }
   const { taken, owners } = withCodes(shapes, bare, taking.findings)
   const { names } = structure
-  const world: World = { names, taken, lists: taking.lists, owners, findings: taking.findings, edges: [] }
+  const world: World = {
+    names,
+    form: bare,
+    taken,
+    lists: taking.lists,
+    owners,
+    findings: taking.findings,
+    edges: [],
+  }
   const questions = taken.map((one) => ({ section: one.section, question: finished(one, world, taking) }))
   const sections = sectionsOf(
     runs,
@@ -111,12 +119,6 @@ function inOrder({ taken, edges, findings }: World): void {
 
 const plainLists = (lists: Lists): Record<string, readonly Choice[]> =>
   Object.fromEntries([...lists].map(([name, { choices }]) => [name, choices]))
-
-/** What XLSForm stores when something is acknowledged. */
-const acknowledged = (shapes: readonly Taken[], { tags }: Languages) =>
-  shapes.some(({ question }) => question.kind === 'multiple_choice' && question.list === ACKNOWLEDGE)
-    ? { [ACKNOWLEDGE]: [{ code: 'OK', label: Object.fromEntries(tags.map((tag) => [tag, 'OK'])) }] }
-    : {}
 
 /** The lists with answers shown in their labels. */
 function wordedLists(world: World, { languages, lists, findings }: Taking) {

@@ -1,12 +1,13 @@
+import { present } from '../../instrument/kinds/shared/workbook.ts'
 import type { Question, Section, Text } from '../../instrument/questionnaire.ts'
 import { codeFrom, firstFree } from './codes.ts'
 import { conjoined, expressionIn } from './expressions.ts'
 import { type World, lookupIn } from './lookup.ts'
 import { type Piping, piped } from './pipes.ts'
-import { type Taking, flagged, keptIn, present, said } from './shape.ts'
+import { type Taking, keptIn, said } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
 import type { Group, Run } from './structure.ts'
-import { textIn } from './table.ts'
+import { saysYes, textIn } from './table.ts'
 
 /** The node of a section among what depends on each other. */
 export const sectionNode = (section: number): string => `#${section}`
@@ -62,7 +63,7 @@ function sectionOf({ groups }: Run, code: string, made: Made): Section {
     ...present({
       description: description && piped(description, 'colloquy::description', line, piping),
       relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.findings))),
-      shuffled: flagged(line, 'shuffled'),
+      shuffled: saysYes(line, 'colloquy::shuffled') ? (true as const) : undefined,
       kept: Object.keys(kept).length > 0 ? kept : undefined,
     }),
     questions,

@@ -1,9 +1,9 @@
-import type { Choice, Kept, Question, Scale, Text } from '../../instrument/questionnaire.ts'
+import { present } from '../../instrument/kinds/shared/workbook.ts'
+import type { Choice, Kept, Text } from '../../instrument/questionnaire.ts'
 import { optionCode } from './codes.ts'
 import { isMedia } from './columns.ts'
 import { type Findings, finding } from './finding.ts'
 import { type Languages, wordsIn } from './languages.ts'
-import { numberIn } from './parameters.ts'
 import type { Lists } from './choices.ts'
 import { type Line, cellOf, saysYes, strangers, textIn } from './table.ts'
 
@@ -15,17 +15,8 @@ export type Taking = {
   readonly externalName: (list: string) => string
   readonly collapse: (words: Text) => Text
   readonly findings: Findings
-}
-
-/** A question without its expressions; its code is what the workbook calls it. */
-export type Shape = Question & { readonly relevant?: never }
-
-/** Properties that are there; one that is undefined is left out. */
-export const present = <T extends object>(given: T): Present<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+  /** Lists that the workbook itself does not have, by name; reading adds to them. */
+  readonly added: Map<string, readonly Choice[]>
 }
 
 /** The words of a column; undefined when there are none. */
@@ -34,37 +25,29 @@ export function said(line: Line, base: string, { languages, collapse }: Taking):
   return Object.keys(text).length > 0 ? text : undefined
 }
 
-export const flagged = (line: Line, base: string): true | undefined =>
-  saysYes(line, PREFIXED + base) ? true : undefined
-
-const PREFIXED = 'colloquy::'
-
-/** What one of our own columns says as a number. */
-export const counted = (line: Line, base: string): number | undefined =>
-  numberIn(textIn(line, PREFIXED + base) || undefined)
-
-export const ownText = (line: Line, base: string): string | undefined =>
-  textIn(line, PREFIXED + base) || undefined
+/** What a question is to be called: the code it had here before, or its name. */
+export const codeIn = (line: Line): string =>
+  textIn(line, 'colloquy::code') || textIn(line, 'name') || `note_${line.row}`
 
 /** What every question has, but for its expressions. `left` are cells of which a part means nothing here. */
-export function common(line: Line, taking: Taking, left: Readonly<Record<string, string>> = {}) {
+export function common(line: Line, taking: Taking, left: Kept) {
   const kept = keptIn(line, left)
   return {
-    code: textIn(line, 'colloquy::code') || textIn(line, 'name') || `note_${line.row}`,
+    code: codeIn(line),
     label: said(line, 'label', taking) ?? {},
     ...present({
       hint: said(line, 'hint', taking),
       guidance: said(line, 'guidance_hint', taking),
       required_message: said(line, 'required_message', taking),
       constraint_message: said(line, 'constraint_message', taking),
-      marked: flagged(line, 'marked'),
+      marked: saysYes(line, 'colloquy::marked') ? (true as const) : undefined,
       kept: Object.keys(kept).length > 0 ? kept : undefined,
     }),
   }
 }
 
 /** Cells without meaning here by heading. */
-export function keptIn(line: Line, left: Readonly<Record<string, string>>): Kept {
+export function keptIn(line: Line, left: Kept): Kept {
   const unused = line.cells.filter(
     ({ heading: { known, base } }) => known && (isMedia(base) || UNUSED.includes(base)) && !(base in left),
   )
@@ -84,20 +67,6 @@ export function warnUnlabelled(line: Line, { findings }: Taking): void {
   const { spot } = cellOf(line, 'label')
   findings.warnings.push(finding(spot, textIn(line, 'name') || textIn(line, 'type'), 'workbook.no_label'))
 }
-
-/** The appearance without a word that was understood. */
-export const appearanceWithout = (line: Line, word: RegExp): string =>
-  textIn(line, 'appearance')
-    .split(/\s+/)
-    .filter((one) => !word.test(one))
-    .join(' ')
-
-/** What both ends of a scale are called. */
-export const endsOf = (line: Line, taking: Taking): Pick<Scale, 'min_label' | 'max_label'> =>
-  present({
-    min_label: said(line, 'colloquy::min_label', taking),
-    max_label: said(line, 'colloquy::max_label', taking),
-  })
 
 /** Statements from the rows of a table: what their names have before the code of the table is left out. */
 export function statementsOf(

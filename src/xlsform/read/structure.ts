@@ -1,31 +1,19 @@
+import type { Asked, Entry, Set } from './entry.ts'
 import { type Findings, finding } from './finding.ts'
-import { isUniform, relevantIn, tableIn } from './set-rows.ts'
+import { kindOfGroup } from './kinds.ts'
+import { cellsIn } from './rows.ts'
+import { isUniform, relevantIn } from './set-rows.ts'
 import { type Cell, type Line, type Table, cellOf, saysYes, textIn } from './table.ts'
 import { type RowType, rowType } from './types.ts'
-
-export type Type = Extract<RowType, { what: 'question' }>
-
-/** A row that asks something; `conditions` are those of groups that are no section of their own. */
-export type Asked = { readonly line: Line; readonly type: Type; readonly conditions: readonly Cell[] }
-
-/** Rows that are answered as one question: the statements of a table, the options that share points. */
-export type Set = {
-  readonly line: Line
-  readonly kind: 'likert_set' | 'points'
-  /** Whether the row of the group itself says everything: it was written here. */
-  readonly own: boolean
-  readonly rows: readonly Asked[]
-  readonly conditions: readonly Cell[]
-}
-export type Entry = Asked | Set
 
 /** A group that is open; `begins` a section when it has a title. */
 export type Group = {
   readonly line: Line
   readonly kind: 'group' | 'repeat'
   readonly begins: boolean
+  /** The kind it is one question of, where it is a table. */
   readonly table: Set['kind'] | undefined
-  /** What it holds when it is a table. */
+  /** What it holds then. */
   readonly rows: Asked[]
   filled: boolean
 }
@@ -117,7 +105,7 @@ function begin(walk: Walk, line: Line, kind: Group['kind']): void {
   if (kind === 'repeat') walk.findings.warnings.push(finding(spot, cell, 'workbook.repeat_flat'))
   const isOwn = textIn(line, 'colloquy::section') !== ''
   const isTitled = line.cells.some(({ heading }) => heading.known && heading.base === 'label')
-  const table = isOwn ? undefined : tableIn(line)
+  const table = isOwn ? undefined : kindOfGroup(cellsIn(line))
   const parent = walk.open.at(-1)
   if (parent) parent.filled = true
   walk.open.push({ line, kind, begins: isOwn || (isTitled && !table), table, rows: [], filled: false })
@@ -139,7 +127,7 @@ function end(walk: Walk, line: Line, kind: Group['kind']): void {
 function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   const own = textIn(group.line, 'colloquy::kind') === kind
   const conditions = [...conditionsOf(walk.open), ...(own ? [] : relevantIn(group.line))]
-  if (own || isUniform(group.rows, group.line)) {
+  if (own || isUniform(kind, group.rows, group.line)) {
     runAt(walk, walk.open).entries.push({ line: group.line, kind, own, rows: group.rows, conditions })
     return
   }

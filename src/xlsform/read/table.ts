@@ -1,3 +1,4 @@
+import { isYes } from '../../instrument/kinds/shared/workbook.ts'
 import { type ColumnsOf, PREFIX, columnNamed, isMedia, isSpoken } from './columns.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
 import { type Row, type Sheet, lettersOf } from '../workbook/workbook.ts'
@@ -58,7 +59,6 @@ export const textIn = (line: Line, base: string): string => cellOf(line, base).t
 /** Whether a known column says yes in this row. */
 export const saysYes = (line: Line, base: string): boolean => isYes(textIn(line, base))
 
-export const isYes = (text: string): boolean => /^(?:yes|true|true\(\)|1)$/i.test(text)
 export const isNo = (text: string): boolean => /^(?:no|false|false\(\)|0)$/i.test(text)
 
 const NONE: Heading = {

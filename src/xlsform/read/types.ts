@@ -1,22 +1,5 @@
+import type { AskedType } from '../../instrument/kinds/faces/workbook-row.ts'
 import type { Key } from '../../web/catalogue/en.ts'
-
-/** The types of rows that are taken over as questions. */
-export type QuestionType =
-  | 'text'
-  | 'integer'
-  | 'decimal'
-  | 'percentage'
-  | 'note'
-  | 'select_one'
-  | 'select_multiple'
-  | 'rank'
-  | 'range'
-  | 'date'
-  | 'time'
-  | 'datetime'
-  | 'acknowledge'
-  | 'calculate'
-  | 'hidden'
 
 /** What the `type` of a row asks for. */
 export type RowType =
@@ -24,7 +7,7 @@ export type RowType =
   | { readonly what: 'end'; readonly kind: 'group' | 'repeat' }
   | {
       readonly what: 'question'
-      readonly type: QuestionType
+      readonly type: AskedType
       readonly list: string
       readonly other: boolean
       readonly external: boolean
@@ -34,7 +17,7 @@ export type RowType =
   /** Cannot be taken over at all, with the sentence that says why. */
   | { readonly what: 'refuse'; readonly reason: Key }
 
-const SIMPLE: Readonly<Record<QuestionType, readonly string[]>> = {
+const SIMPLE: Readonly<Record<AskedType, readonly string[]>> = {
   text: ['string'],
   integer: ['int'],
   decimal: ['float'],
@@ -56,7 +39,7 @@ const LISTED: ReadonlySet<string> = new Set(['select_one', 'select_multiple', 'r
 
 const TYPES = new Map(
   Object.entries(SIMPLE).flatMap(([type, aliases]) =>
-    LISTED.has(type) ? [] : [type, ...aliases].map((name) => [name, type as QuestionType] as const),
+    LISTED.has(type) ? [] : [type, ...aliases].map((name) => [name, type as AskedType] as const),
   ),
 )
 
@@ -162,6 +145,6 @@ function selecting(kind: string, rest: string): RowType {
 }
 
 const question = (
-  type: QuestionType,
+  type: AskedType,
   { list = '', other = false, external = false }: { list?: string; other?: boolean; external?: boolean } = {},
 ): RowType => ({ what: 'question', type, list, other, external })

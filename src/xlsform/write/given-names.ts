@@ -1,3 +1,4 @@
+import { coreOf } from '../../instrument/kinds/cores.ts'
 import { type Choice, type Questionnaire, isExpression, questionsOf } from '../../instrument/questionnaire.ts'
 import { withNames } from '../../instrument/rename.ts'
 
@@ -41,8 +42,7 @@ function saidIn(form: Questionnaire) {
 /** Whether the names of a list are joined by spaces in answers. */
 const isJoined = (form: Questionnaire, list: string): boolean =>
   questionsOf(form).some(
-    (question) =>
-      (question.kind === 'multiple_choice' || question.kind === 'ranking') && question.list === list,
+    (question) => 'list' in question && question.list === list && coreOf(question).codes !== undefined,
   )
 
 /**

@@ -1,17 +1,9 @@
+import type { Cells } from '../../instrument/kinds/faces/xlsform.ts'
+import { together, yes } from '../../instrument/kinds/shared/workbook.ts'
 import type { Choice, Questionnaire, Section } from '../../instrument/questionnaire.ts'
 import { spelledOut } from '../read/languages.ts'
 import { questionRows } from './write-question.ts'
-import {
-  LANGUAGE,
-  type Cells,
-  type Writer,
-  codeCells,
-  keptCells,
-  spellings,
-  together,
-  writerOf,
-  yes,
-} from './written.ts'
+import { LANGUAGE, type Names, codeCells, keptCells, spellings, writerOf } from './written.ts'
 import { type WrittenSheet, xlsxFile } from '../workbook/xlsx-file.ts'
 
 /** A questionnaire as an XLSForm workbook (.xlsx) that reads back to the same; every cell is text, none a formula. */
@@ -46,7 +38,7 @@ const SURVEY = [
 const CHOICES = ['list_name', 'name', 'label*']
 const SETTINGS = ['form_title', 'form_id', 'version', 'default_language', 'clean_text_values']
 
-function sectionRows(section: Section, writer: Writer): readonly Cells[] {
+function sectionRows(section: Section, writer: Names): readonly Cells[] {
   const { code, title, description, kept } = section
   return [
     {
@@ -66,14 +58,14 @@ function sectionRows(section: Section, writer: Writer): readonly Cells[] {
   ]
 }
 
-const choiceRows = (writer: Writer): readonly Cells[] =>
+const choiceRows = (writer: Names): readonly Cells[] =>
   Object.entries(writer.form.choice_lists).flatMap(([list_name, choices]): readonly Cells[] =>
     choices.length === 0
       ? [{ list_name }]
       : choices.map((choice) => ({ list_name, ...choiceCells(list_name, choice, writer) })),
   )
 
-function choiceCells(list: string, choice: Choice, { optionOf, words }: Writer): Cells {
+function choiceCells(list: string, choice: Choice, { optionOf, words }: Names): Cells {
   const { code, label, attributes, exclusive, kept } = choice
   const name = optionOf(list, code)
   return {
@@ -85,7 +77,7 @@ function choiceCells(list: string, choice: Choice, { optionOf, words }: Writer):
   }
 }
 
-function settingsRow({ form, words }: Writer): Cells {
+function settingsRow({ form, words }: Names): Cells {
   const { title, default_language: first, languages, minutes, kept = {} } = form
   const others = Object.fromEntries(Object.entries(title).filter(([tag]) => tag !== first))
   const cells = Object.entries(keptCells(kept)).filter(([key]) => !key.startsWith(LANGUAGE))

@@ -1,5 +1,6 @@
-import { OTHER } from '../../instrument/kinds/kind.ts'
+import { OTHER } from '../../instrument/answer.ts'
 import { lacksList } from '../../instrument/expression/names.ts'
+import type { Cells, Writer } from '../../instrument/kinds/faces/xlsform.ts'
 import {
   type Kept,
   type Question,
@@ -11,23 +12,16 @@ import { withNames } from '../../instrument/rename.ts'
 import { givenNames } from './given-names.ts'
 import { spelledOut } from '../read/languages.ts'
 
-/** Cells of a row by heading; '' and undefined write nothing. */
-export type Cells = Readonly<Record<string, string | undefined>>
-
 /** A questionnaire as a workbook calls things, and how languages are written there. */
-export type Writer = {
+export type Names = Writer & {
   readonly form: Questionnaire
   readonly nameOf: (code: string) => string
   /** What an option is called. */
   readonly optionOf: (list: string, code: string) => string
-  /** Words in the columns of their languages. */
-  readonly words: (base: string, text: Text | undefined) => Cells
-  /** Whether XLSForm's own way of adding Other says the same. */
-  readonly addsOther: (question: Question) => boolean
 }
 
 /** What one questionnaire is written with; its questions and options have their codes, all else says names. */
-export function writerOf(form: Questionnaire): Writer {
+export function writerOf(form: Questionnaire): Names {
   const given = givenNames(form)
   const nameOf = (code: string) => given.questions.get(code) ?? code
   const optionOf = (list: string, code: string) => given.optionOf(list, code) ?? code
@@ -42,7 +36,8 @@ export function writerOf(form: Questionnaire): Writer {
     Object.fromEntries(
       Object.entries(text ?? {}).map(([tag, said]) => [`${base}::${spelledOut(tag, spellings(form))}`, said]),
     )
-  return { form: spoken, nameOf, optionOf, words, addsOther }
+  const options = (list: string) => (Object.hasOwn(spoken.choice_lists, list) ? choicesIn(spoken, list) : [])
+  return { form: spoken, nameOf, optionOf, options, words, addsOther }
 }
 
 /** Names of languages that are not their own, as the workbook had them. */
@@ -56,7 +51,7 @@ export const spellings = ({ kept = {} }: Questionnaire): Readonly<Record<string,
 export const LANGUAGE = 'language::'
 
 /** `or_other` is not for filtered lists, nor for lists that have a word for Other themselves. */
-function canAddOther(question: Question, form: Questionnaire, optionOf: Writer['optionOf']): boolean {
+function canAddOther(question: Question, form: Questionnaire, optionOf: Names['optionOf']): boolean {
   if (!('other' in question) || question.choice_filter !== undefined || lacksList(question, form))
     return false
   const { list } = question
@@ -78,9 +73,3 @@ export const keptCells = (kept: Kept = {}): Cells =>
       ([heading]) => heading !== 'name' && heading !== 'appearance' && heading !== 'parameters',
     ),
   )
-
-/** Words one after the other; undefined when there are none. */
-export const together = (...words: readonly (string | undefined)[]): string | undefined =>
-  words.filter(Boolean).join(' ') || undefined
-
-export const yes = (is: boolean | undefined): string | undefined => (is ? 'yes' : undefined)

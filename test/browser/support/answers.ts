@@ -1,4 +1,4 @@
-import type { Answers } from '../../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../../src/instrument/answer.ts'
 
 /** Long enough to wrap on a small phone, with what HTML and CSV would stumble over. */
 const WORDS: Readonly<Record<string, string>> = {

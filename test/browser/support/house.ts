@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import type { Browser } from 'playwright-core'
 
 import { readConfig } from '../../../src/config.ts'
-import type { Context } from '../../../src/context.ts'
+import type { Surroundings } from '../../../src/context.ts'
 import { secretsOf } from '../../../src/secrets.ts'
 import { serve } from '../../../src/serve.ts'
 import { createLog } from '../../../src/web/log.ts'
@@ -12,7 +12,7 @@ import { findChromium, HOW, launched } from '../../support/chromium.ts'
 import { freshStores } from '../../support/database.ts'
 
 /** The whole product on a port of its own; `url` is where a browser reaches it. */
-export type House = Context & Readonly<{ url: string; stop: () => Promise<void> }>
+export type House = Surroundings & Readonly<{ url: string; stop: () => Promise<void> }>
 
 /** A house and a browser to visit it with. */
 export type Scene = Readonly<{ house: House; browser: Browser }>
@@ -57,7 +57,7 @@ export async function aHouse(): Promise<House> {
   })
   const now = () => new Date()
   const secrets = await secretsOf(stores.visits)
-  const context: Context = { stores, config, secrets, now, log: createLog('warn') }
+  const context: Surroundings = { stores, config, secrets, now, log: createLog('warn') }
   const serving = await serve(context)
   const stop = async () => {
     await serving.stop()

@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import type { Locator } from 'playwright-core'
 
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
-import type { Answer, Answers } from '../../../src/instrument/kinds/kind.ts'
-import type { Question, Questionnaire, Ranking, Section } from '../../../src/instrument/questionnaire.ts'
+import type { Answer, Answers } from '../../../src/instrument/answer.ts'
+import type { Question, Questionnaire, Section } from '../../../src/instrument/questionnaire.ts'
+import type { Ranking } from '../../../src/instrument/kinds/ranking/schema.ts'
 import { paths } from '../../../src/web/paths.ts'
 import type { Tab } from '../../support/chromium.ts'
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../../src/db/database.ts'
 import type { Person } from '../../../src/people/person.ts'
-import type { Answers } from '../../../src/instrument/kinds/kind.ts'
+import type { Answers } from '../../../src/instrument/answer.ts'
 import { versionById } from '../../../src/questionnaire/queries.ts'
 import type { Questionnaire } from '../../../src/instrument/questionnaire.ts'
 import { openSession } from '../../../src/session/acts.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { surveyOf } from '../../../src/instrument/answers.ts'
-import type { Input } from '../../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../../src/instrument/answer.ts'
 import { inPlainWords } from '../../../src/instrument/piping.ts'
 import type { Question, Questionnaire } from '../../../src/instrument/questionnaire.ts'
 import { sectionShown } from '../../../src/instrument/asking/section-shown.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 
-import type { Input } from '../../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
 import { namesOf } from '../../../src/instrument/expression/names.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../../src/instrument/questionnaire.ts'

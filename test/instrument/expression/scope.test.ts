@@ -1,14 +1,14 @@
 import { expect } from 'chai'
 
-import { readAll } from '../../../src/instrument/answers.ts'
+import { surveyOf } from '../../../src/instrument/answers.ts'
 import { scopeOver } from '../../../src/instrument/expression/names.ts'
 import type { Value } from '../../../src/instrument/expression/value.ts'
-import type { Input } from '../../../src/instrument/kinds/kind.ts'
+import type { Input } from '../../../src/instrument/answer.ts'
 import { everyKind } from '../../support/every-kind.ts'
 
 /** What an expression finds under a name, after a person has filled in these fields. */
 function found(name: string, input: Input): Value {
-  const { answers, faults } = readAll(everyKind, input)
+  const { answers, faults } = surveyOf(everyKind, input)
   expect([...faults]).to.deep.equal([])
   return scopeOver(everyKind, new Map(Object.entries(answers))).valueOf(name)
 }

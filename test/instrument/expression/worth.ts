@@ -1,6 +1,6 @@
 import { evaluate } from '../../../src/instrument/expression/evaluate.ts'
 import { parseExpression } from '../../../src/instrument/expression/parse.ts'
-import type { Sentence } from '../../../src/instrument/kinds/kind.ts'
+import type { Sentence } from '../../../src/instrument/answer.ts'
 import type { Tree } from '../../../src/instrument/expression/tree.ts'
 import type { Value } from '../../../src/instrument/expression/value.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import ejs from 'ejs'
 
 import { askedQuestion, sentenceIn } from '../../../src/instrument/asking/ask.ts'
-import type { Answer, Input, Reading, Sentence } from '../../../src/instrument/kinds/kind.ts'
+import type { Answer, Input, Reading, Sentence } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
 import { questionsOf, type Question, type QuestionKind } from '../../../src/instrument/questionnaire.ts'
 import { root } from '../../../src/root.ts'

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import * as fc from 'fast-check'
 
 import { isShown } from '../../../src/instrument/asking/ask.ts'
-import { MISSING, type Answer } from '../../../src/instrument/kinds/kind.ts'
+import { MISSING, type Answer } from '../../../src/instrument/answer.ts'
 import { QUESTION_KINDS, kindName, kindOf } from '../../../src/instrument/kinds/table.ts'
 import { questionsOf, type Question, type QuestionKind } from '../../../src/instrument/questionnaire.ts'
 import { LANGUAGES, form, the } from './asking.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { applyButton, fieldId, isNumbered } from '../../../src/instrument/asking/ask.ts'
-import type { Sentence } from '../../../src/instrument/kinds/kind.ts'
+import type { Sentence } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
 import { questionsOf } from '../../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../../src/web/language.ts'

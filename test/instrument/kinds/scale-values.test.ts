@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
-import type { Scale } from '../../../src/instrument/questionnaire.ts'
-import { placeToAnswer } from '../../../src/paper/answer.ts'
+import type { Scale } from '../../../src/instrument/kinds/scale/schema.ts'
+import { sheetOf } from '../../../src/paper/plainly.ts'
 import { aSealedSession, each, tableOf, withQuestion } from '../../result/tables.ts'
 import { answerIn, en, form, the } from './asking.ts'
 
@@ -27,13 +27,13 @@ describe('the values of a scale', () => {
       })
 
       it('are what the sheet has to tick', () => {
-        const { shape, options } = placeToAnswer(question, form, en)
+        const { shape, options } = kindOf(question).paper.place(question, sheetOf(form, en))
         expect(shape).to.equal('steps')
         expect(options.map(({ label }) => Number(label.replace('\u2212', '-')))).to.deep.equal(values)
       })
 
       it('are what results count, each apart', () => {
-        const scaled = withQuestion('q4', (one) => ({ ...one, ...ends }) as Scale)
+        const scaled = withQuestion('q4', (one) => (one.kind === 'scale' ? { ...one, ...ends } : one))
         const given = values.flatMap((value) => each(10, value))
         const table = tableOf('q4', [[aSealedSession(1, 'GVA', scaled), given]])
         const steps = table.columns.filter(({ measure }) => measure === 'per_cent')
@@ -47,9 +47,9 @@ describe('the values of a scale', () => {
   }
 
   it('are told apart in results as far as a phone has buttons for them', () => {
-    const long = withQuestion('q4', (one) => ({ ...one, min: 0, max: 21, step: 1 }) as Scale)
+    const long = withQuestion('q4', (one) => ({ ...one, max: 21 }))
     expect(tableOf('q4', [[aSealedSession(1, 'GVA', long), each(5, 3)]]).drawing).to.equal('dots')
-    const short = withQuestion('q4', (one) => ({ ...one, min: 0, max: 20, step: 1 }) as Scale)
+    const short = withQuestion('q4', (one) => ({ ...one, max: 20 }))
     expect(tableOf('q4', [[aSealedSession(1, 'GVA', short), each(5, 3)]]).drawing).to.equal('columns')
   })
 

@@ -1,0 +1,62 @@
+// What is built, as files of a path and contents; nothing is written here.
+import path from 'node:path'
+
+import { build } from 'esbuild'
+
+import { dist, root } from './place.mjs'
+
+/** Programs for Node, each without another file of ours, beside a source map. */
+export async function programs(entryPoints) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    entryNames: '[name]',
+    outdir: dist,
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  return outputFiles
+}
+
+const wordless = `
+export const inline = String, block = String, plainWords = String
+export const spoken = () => ({}), joined = spoken, dayIn = spoken
+`
+
+const withoutWords = {
+  name: 'without-words',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /(?:web\/markup|\/spoken)\.ts$/ }, () => ({
+      path: 'words',
+      namespace: 'none',
+    }))
+    esbuild.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: wordless }))
+  },
+}
+
+/**
+ * The script of participants' pages with conditions: the server's own functions. What only the server has (words,
+ * languages) is left out; nothing of it decides what is asked.
+ */
+export async function browserScript() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/instrument/browser/conditions.ts'],
+    outfile: path.join(root, 'static/js/conditions.js'),
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: ['es2022'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [withoutWords],
+  })
+  return outputFiles[0]
+}

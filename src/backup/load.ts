@@ -1,0 +1,32 @@
+import type { Context } from '../context.ts'
+import { anyAwake } from '../session/due.ts'
+import type { Kept } from './backup.ts'
+import { keptIn } from './folder.ts'
+import { findLastRun, type Run } from './queries.ts'
+import { nextBackup, type Next } from './schedule.ts'
+
+/** What is known about backups; undefined where there has been none. */
+export type Backups = Readonly<{
+  last: Run | undefined
+  drill: Run | undefined
+  next: Next
+  kept: readonly Kept[]
+  folder: string
+  days: number
+  /** A session is open, paused or closed. */
+  awake: boolean
+}>
+
+/** The last backup and the last drill, what comes next, and what is kept where. */
+export async function backupsOf(context: Context): Promise<Backups> {
+  const { stores, config } = context
+  return {
+    last: await findLastRun(stores.db, 'backup'),
+    drill: await findLastRun(stores.db, 'drill'),
+    next: await nextBackup(context),
+    kept: keptIn(config.backup_dir),
+    folder: config.backup_dir,
+    days: config.backup_keep_days,
+    awake: await anyAwake(stores.db),
+  }
+}

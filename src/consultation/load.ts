@@ -1,0 +1,124 @@
+import type { Db } from '../db/database.ts'
+import { inPlainWords } from '../instrument/piping.ts'
+import type { Person } from '../people/person.ts'
+import { questionnairesOf, type Version } from '../questionnaire/queries.ts'
+import { sessionsOf } from '../session/queries.ts'
+import type { Session } from '../session/session.ts'
+import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import type { Consultation, StakeholderGroup } from './consultation.ts'
+import {
+  consultationToStaff,
+  researchersBeside,
+  researchersOf,
+  researches,
+  type Colleague,
+} from './membership.ts'
+import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isAnswered } from './queries.ts'
+
+/** The consultations of a person. */
+export type Consultations = Readonly<{
+  own: readonly Consultation[]
+  /** Those an administrator may only staff; null for anyone else. */
+  others: Awaited<ReturnType<typeof consultationsBeside>> | null
+  mayBegin: boolean
+}>
+
+/** A consultation and everything its page speaks of. */
+export type SeenConsultation = Readonly<{
+  consultation: Consultation
+  groups: readonly StakeholderGroup[]
+  researchers: readonly Colleague[]
+  workshops: readonly Workshop[]
+  sessions: readonly Session[]
+  /** People by workshop and group. */
+  expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
+  /** In plain words. */
+  questionnaires: readonly Readonly<{ id: number; name: string; versions: readonly Version[] }>[]
+  /** Someone has answered, rehearsals apart. */
+  answered: boolean
+}>
+
+/** What may be changed of a consultation. */
+export type Changeable = Readonly<{
+  consultation: Consultation
+  /** Thresholds and groups are, since someone has answered. */
+  locked: boolean
+  /** Languages its workshops speak. */
+  in_use: readonly string[]
+}>
+
+/** A consultation's stakeholder groups. */
+export type Grouped = Readonly<{
+  consultation: Consultation
+  stored: readonly StakeholderGroup[]
+  /** None may be renamed or removed, since someone has answered. */
+  locked: boolean
+}>
+
+/** Who researches a consultation. */
+export type Staffed = Readonly<{
+  consultation: Consultation
+  researchers: readonly Colleague[]
+  /** People who could research it too. */
+  candidates: readonly Colleague[]
+  /** The reader is one of its researchers. */
+  isOwn: boolean
+}>
+
+/** The consultations this person researches, and for an administrator the others. */
+export async function consultationsFor(db: Db, person: Person): Promise<Consultations> {
+  return {
+    own: await consultationsOf(db, person),
+    others: person.administrator === 1 ? await consultationsBeside(db, person) : null,
+    mayBegin: person.researcher === 1,
+  }
+}
+
+/** A consultation, for one of its researchers; throws not_found. */
+export async function seenConsultationOf(db: Db, person: Person, id: number): Promise<SeenConsultation> {
+  return {
+    consultation: await consultationOf(db, person, id),
+    groups: await groupsOf(db, id),
+    researchers: await researchersOf(db, id),
+    workshops: await workshopsOf(db, id),
+    sessions: await sessionsOf(db, id),
+    expectations: await expectationsOf(db, id),
+    questionnaires: (await questionnairesOf(db, id)).map(plainly),
+    answered: await isAnswered(db, id),
+  }
+}
+
+type Written = SeenConsultation['questionnaires'][number]
+const plainly = (one: Written): Written => ({
+  ...one,
+  versions: one.versions.map((version) => ({ ...version, form: inPlainWords(version.form) })),
+})
+
+/** The same to be changed; throws likewise. */
+export async function changeableOf(db: Db, person: Person, id: number): Promise<Changeable> {
+  return {
+    consultation: await consultationOf(db, person, id),
+    locked: await isAnswered(db, id),
+    in_use: (await workshopsOf(db, id)).flatMap(({ languages }) => languages),
+  }
+}
+
+/** The same with its groups; throws likewise. */
+export async function groupedOf(db: Db, person: Person, id: number): Promise<Grouped> {
+  return {
+    consultation: await consultationOf(db, person, id),
+    stored: await groupsOf(db, id),
+    locked: await isAnswered(db, id),
+  }
+}
+
+/** A consultation and its staff, for its researchers and for administrators; throws not_found. */
+export async function staffedOf(db: Db, person: Person, id: number): Promise<Staffed> {
+  return {
+    consultation: await consultationToStaff(db, person, id),
+    researchers: await researchersOf(db, id),
+    candidates: await researchersBeside(db, id),
+    isOwn: await researches(db, person, id),
+  }
+}

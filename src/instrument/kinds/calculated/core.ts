@@ -1,0 +1,24 @@
+import type { Scope } from '../../expression/evaluate.ts'
+import { valueOf } from '../../expression/parsed.ts'
+import { numberOf, textOf } from '../../expression/value.ts'
+import { isMissing } from '../../answer.ts'
+import type { Core } from '../core.ts'
+import { UNTOUCHED } from '../shared/field.ts'
+import type { Calculated } from './schema.ts'
+
+export const core: Core<Calculated, number | string> = {
+  presence: 'hidden',
+  coded: false,
+  read: () => UNTOUCHED,
+  cells: (_question, answer, missing) => [answer ?? missing],
+  said: (answer, { number }) => (typeof answer === 'number' ? number(answer) : answer),
+  compute,
+}
+
+/** What is calculated; undefined for '', for no number, and for a number that stands for a missing answer. */
+function compute({ calculation, result }: Calculated, scope: Scope): number | string | undefined {
+  const value = valueOf(calculation, scope)
+  if (result === 'text') return Number.isNaN(value) ? undefined : textOf(value) || undefined
+  const number = numberOf(value) + 0
+  return Number.isFinite(number) && !isMissing(number) ? number : undefined
+}

@@ -1,0 +1,58 @@
+import type { Kind } from '../kind.ts'
+import { meanRow } from '../shared/means.ts'
+import { numberShown } from '../shared/numeral.ts'
+import { core } from './core.ts'
+import { type Calculated, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
+
+/** Worked out from other answers; it has no fields. Its text may repeat a participant's words. */
+export const calculated: Kind<Calculated, number | string> = {
+  ...core,
+  schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
+  fields: () => [],
+  ask: () => ({ frame: 'none', template: '', instruction: '', clearable: false, describes: '' }),
+  input: () => ({}),
+  shown: (_question, answer, _form, language) => [
+    typeof answer === 'number'
+      ? { text: numberShown(answer, language), own: false }
+      : { text: answer, own: true },
+  ],
+  columns: ({ code, label, result }) => [
+    {
+      name: code,
+      label,
+      type: result === 'number' ? 'decimal' : 'string',
+      values: [],
+      words: result === 'text',
+    },
+  ],
+  labels: () => [],
+  measure: () => [],
+  summarise: ({ code, label, result }, answers) => {
+    if (result === 'text') return { shape: 'words', words: answers.map(String) }
+    const row = meanRow(
+      code,
+      label,
+      answers.filter((answer) => typeof answer === 'number'),
+    )
+    const shown = [row.mean ?? 0, row.median ?? 0]
+    const from = Math.min(0, ...shown.map(Math.floor))
+    return {
+      shape: 'means',
+      of: 'value',
+      steps: [],
+      from,
+      to: Math.max(from + 1, ...shown.map(Math.ceil)),
+      rows: [row],
+    }
+  },
+}

@@ -1,0 +1,11 @@
+import { NO_PLACE_TO_ANSWER, type PaperFace } from '../faces/paper.ts'
+import type { Calculated } from './schema.ts'
+
+/** It has no number to be spoken of by, so conditions name it in words. */
+export const paper: PaperFace<Calculated> = {
+  place: () => NO_PLACE_TO_ANSWER,
+  instruction: () => '',
+  subjects: ({ code, label }, { language, plainly }) => [
+    [code, { amount: language.t('paper.quoted', { words: plainly(label) }) }],
+  ],
+}

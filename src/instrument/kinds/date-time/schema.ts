@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+import { common, type Frozen } from '../shared/schema.ts'
+
+/** A day and a time of day. */
+export const schema = z.strictObject({ ...common, kind: z.literal('date_time') })
+export type DateTimeQuestion = Frozen<z.output<typeof schema>>

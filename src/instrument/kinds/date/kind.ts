@@ -1,0 +1,40 @@
+import type { Language } from '../../../web/language.ts'
+import type { Kind } from '../kind.ts'
+import { DAY_PARTS, askedParts, dayInput, partField } from '../shared/calendar.ts'
+import { boundsKey, core } from './core.ts'
+import { type DateQuestion, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
+
+/** A day, as an ISO date. */
+export const date: Kind<DateQuestion, string> = {
+  ...core,
+  schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
+  fields: ({ code }) => DAY_PARTS.map((part) => partField(code, part)),
+  ask: (question, input, _form, language) =>
+    askedParts(question.code, DAY_PARTS, input, language, instruction(question, language)),
+  input: ({ code }, answer) => dayInput(code, answer),
+  shown: (_question, answer, _form, language) => [{ text: language.days(answer, answer), own: false }],
+  columns: ({ code, label }) => [{ name: code, label, type: 'date', values: [], words: false }],
+  begin: ({ code }, value) => dayInput(code, value),
+  labels: () => [],
+  measure: () => [],
+  summarise: () => ({ shape: 'none' }),
+}
+
+function instruction(question: DateQuestion, language: Language): string {
+  const { earliest, latest, hint } = question
+  const shown = (day: string | undefined) => (day === undefined ? '' : language.days(day, day))
+  if (earliest !== undefined || latest !== undefined) {
+    return language.t(boundsKey(question), { earliest: shown(earliest), latest: shown(latest) })
+  }
+  return hint ? '' : language.t('kinds.date_example')
+}

@@ -1,0 +1,10 @@
+import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
+import { DAY_PARTS, writtenParts } from '../shared/calendar.ts'
+import { oneValueNamed } from '../shared/written.ts'
+import type { DateQuestion } from './schema.ts'
+
+export const paper: PaperFace<DateQuestion> = {
+  place: (_question, { language }) => placeToAnswer('cells', { cells: writtenParts(DAY_PARTS, language) }),
+  instruction: () => '',
+  subjects: oneValueNamed,
+}

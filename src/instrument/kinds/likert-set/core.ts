@@ -1,0 +1,53 @@
+import { type Cell, type Input, MISSING, type Missing, type Reading } from '../../answer.ts'
+import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { Core } from '../core.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
+import { codeCell, waysOut } from '../shared/options.ts'
+import type { LikertSet } from './schema.ts'
+
+/** The option chosen for each statement that was answered. */
+export type Agreement = Readonly<Record<string, string>>
+
+export const core: Core<LikertSet, Agreement> = {
+  presence: 'asked',
+  coded: true,
+  read,
+  cells,
+}
+
+/** The code chosen for every statement. */
+function cells(
+  question: LikertSet,
+  answer: Agreement | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  return question.items.map((item) => {
+    if (!answer) return missing
+    const chosen = chosenFor(item, answer)
+    return chosen === undefined ? MISSING.not_answered : codeCell(chosen, choicesIn(form, question.list))
+  })
+}
+
+export const fieldOf = (question: LikertSet, item: Choice) => `${question.code}_${item.code}`
+
+export const chosenFor = (item: Choice, answer: Agreement): string | undefined =>
+  Object.hasOwn(answer, item.code) ? answer[item.code] : undefined
+
+export const everyOption = (question: LikertSet, form: Questionnaire) => [
+  ...choicesIn(form, question.list),
+  ...waysOut(question, form),
+]
+
+function read(question: LikertSet, input: Input, form: Questionnaire): Reading<Agreement> {
+  const options = new Set(everyOption(question, form).map(({ code }) => code))
+  const chosen: [string, string][] = []
+  for (const item of question.items) {
+    const one = oneGiven(input, fieldOf(question, item))
+    if (!one.ok) return one
+    if (one.answer === undefined) continue
+    if (!options.has(one.answer)) return refused(fieldOf(question, item), 'kinds.no_such_option')
+    chosen.push([item.code, one.answer])
+  }
+  return chosen.length === 0 ? UNTOUCHED : answered(Object.fromEntries(chosen))
+}

@@ -1,0 +1,51 @@
+import { AS_WRITTEN, type GroupFace, NO_EXPRESSIONS, NO_LIMITS } from '../faces/xlsform.ts'
+import type { AskingRow, GroupReader } from '../faces/workbook-row.ts'
+import { WAYS, appearanceWithout, statementRows, together, wayCells, waysIn } from '../shared/workbook.ts'
+import type { LikertSet } from './schema.ts'
+
+export const xlsform: GroupFace<LikertSet> = {
+  ...AS_WRITTEN,
+  ...NO_LIMITS,
+  ...NO_EXPRESSIONS,
+  stands: 'group',
+  columns: { plain: ['list', ...WAYS], spoken: [] },
+  takes: ({ appears }) => appears('table-list'),
+  heads: (row) => looks(row, 'label'),
+  follows: (row, head) => looks(row, 'list-nolabel') && row.list === head.list,
+  fits,
+  read,
+  left: (group) => ({ appearance: appearanceWithout(group, 'table-list', 'label') }),
+  cells: (question) => ({
+    appearance: together('table-list', question.kept?.['appearance']),
+    'colloquy::list': question.list,
+    ...wayCells(question),
+  }),
+  rows: (question, writer) => statementRows(question, `select_one ${question.list}`, writer),
+}
+
+/** A row that shows the labels of a list has rows without labels below it. */
+const looks = ({ written, appears }: AskingRow, word: string) => written === 'select_one' && appears(word)
+
+/** What a statement may not have of its own. */
+const ALONE = ['relevant', 'constraint', 'default', 'choice_filter', 'calculation', 'parameters', 'hint']
+
+/** Whether rows are statements on the scale of the first. */
+function fits(rows: readonly AskingRow[]): boolean {
+  const [first] = rows
+  if (!first) return false
+  return rows.every(
+    (row) =>
+      row.written === 'select_one' &&
+      row.list === first.list &&
+      !row.other &&
+      !row.conditional &&
+      ALONE.every((column) => row.text(column) === '') &&
+      row.says('required') === first.says('required'),
+  )
+}
+
+function read(group: GroupReader) {
+  const list = group.list()
+  if (list === undefined) return undefined
+  return { kind: 'likert_set', list, ...waysIn(group), items: group.statements() } as const
+}

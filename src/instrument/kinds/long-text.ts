@@ -1,6 +1,0 @@
-import type { LongText } from '../questionnaire.ts'
-import type { Kind } from './kind.ts'
-import { wordsKind } from './words.ts'
-
-/** Paragraphs in the participant's own words. */
-export const longText: Kind<LongText, string> = wordsKind('/instrument/kinds/long-text')

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+import { common, type Frozen, max_length } from '../shared/schema.ts'
+
+/** Words; `max_length` counts code points. */
+export const schema = z.strictObject({ ...common, kind: z.literal('long_text'), max_length })
+export type LongText = Frozen<z.output<typeof schema>>

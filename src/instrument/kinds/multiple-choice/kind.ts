@@ -1,0 +1,92 @@
+import type { Language } from '../../../web/language.ts'
+import { OTHER } from '../../answer.ts'
+import type { Choice, Questionnaire } from '../../questionnaire.ts'
+import type { Column, Kind } from '../kind.ts'
+import {
+  codedOptions,
+  countsOf,
+  isWayOut,
+  labelIn,
+  optionRows,
+  otherColumns,
+  otherField,
+  tallied,
+} from '../shared/options.ts'
+import { joined, spoken } from '../shared/spoken.ts'
+import { type SomeChosen, core, everyOption } from './core.ts'
+import { type MultipleChoice, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
+
+/** Any options of a list, within limits. */
+export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
+  ...core,
+  schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
+  fields: (question) => (question.other ? [question.code, otherField(question)] : [question.code]),
+  ask: (question, input, form, language) => ({
+    frame: 'group',
+    template: '/instrument/kinds/options',
+    instruction: instruction(question, language),
+    clearable: false,
+    describes: '',
+    type: 'checkbox',
+    ...optionRows(question, input, form, language),
+  }),
+  input: (question, { choices, other }) => ({
+    [question.code]: choices,
+    ...(other === undefined ? {} : { [otherField(question)]: [other] }),
+  }),
+  shown: (question, { choices, other }, form, language) =>
+    choices.map((choice) => {
+      const text = labelIn(everyOption(question, form), choice, language)
+      return choice === OTHER && other !== undefined
+        ? { label: text, text: other, own: true }
+        : { text, own: false }
+    }),
+  columns: (question, form) => [
+    ...codedOptions(question, form).map((option) => dummy(question, option, form)),
+    ...otherColumns(question, form),
+  ],
+  begin: ({ code }, value) => ({ [code]: value.split(/\s+/).filter(Boolean) }),
+  labels: everyOption,
+  measure: () => [],
+  summarise: (question, answers, form) => {
+    const kept = answers.filter(({ choices }) => !isWayOut(choices[0]))
+    const times = tallied(
+      kept.flatMap(({ choices }) => choices),
+      (code) => code,
+    )
+    const parts = countsOf(codedOptions(question, form), times)
+    const { code, label } = question
+    const row = { code, label, base: kept.length, declined: answers.length - kept.length, parts }
+    return { shape: 'shares', diverging: false, multiple: true, rows: [row] }
+  },
+}
+
+function instruction({ hint, at_least, at_most }: MultipleChoice, language: Language): string {
+  if (at_least !== undefined && at_most !== undefined) {
+    return language.t('kinds.select_between', { least: at_least, most: at_most })
+  }
+  if (at_most !== undefined) return language.t('kinds.select_up_to', { n: at_most })
+  if (at_least !== undefined) return language.t('kinds.select_at_least', { n: at_least })
+  return hint ? '' : language.t('kinds.select_all')
+}
+
+const dummy = (question: MultipleChoice, option: Choice, form: Questionnaire): Column => ({
+  name: `${question.code}_${option.code}`,
+  label: joined(form, question.label, option.label),
+  type: 'integer',
+  values: [
+    { code: '0', label: spoken(form, 'kinds.not_selected') },
+    { code: '1', label: spoken(form, 'kinds.selected') },
+  ],
+  words: false,
+})

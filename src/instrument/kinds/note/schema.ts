@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+import { common, type Frozen } from '../shared/schema.ts'
+
+/** Words between questions. */
+export const schema = z.strictObject({ ...common, kind: z.literal('note') })
+export type Note = Frozen<z.output<typeof schema>>

@@ -1,0 +1,77 @@
+import type { Language } from '../../../web/language.ts'
+import { plainWords } from '../../../web/markup.ts'
+import type { Input } from '../../answer.ts'
+import type { Asked, Kind } from '../kind.ts'
+import { fieldId, typed, unitId } from '../shared/field.ts'
+import { meanRow } from '../shared/means.ts'
+import { numberShown, plainNumber } from '../shared/numeral.ts'
+import { boundsKey, boundsOf, core, stepsFrom } from './core.ts'
+import { type NumberQuestion, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
+
+/** A number within bounds, whole where `integer`. */
+export const number: Kind<NumberQuestion, number> = {
+  ...core,
+  schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
+  fields: (question) => [question.code],
+  ask: (question, input, _form, language) => asked(question, input, language),
+  input: (question, answer) => ({ [question.code]: [plainNumber(answer)] }),
+  shown: ({ unit }, answer, _form, language) => [
+    {
+      text: [numberShown(answer, language), unit ? plainWords(language.of(unit)) : ''].join(' ').trim(),
+      own: false,
+    },
+  ],
+  columns: ({ code, label, integer }) => [
+    { name: code, label, type: integer ? 'integer' : 'decimal', values: [], words: false },
+  ],
+  begin: ({ code }, value) => ({ [code]: [value] }),
+  labels: ({ unit }) => (unit ? [{ code: '', label: unit }] : []),
+  measure: () => [],
+  summarise: (question, answers) => {
+    const row = meanRow(question.code, question.label, answers)
+    return {
+      shape: 'means',
+      of: 'value',
+      steps: [],
+      ...axisOf(question, [row.mean ?? 0, row.median ?? 0]),
+      rows: [row],
+    }
+  },
+}
+
+/** Where a bound is open the axis ends at what is shown anyway: the least and the greatest answer stay unknown. */
+const axisOf = ({ min, max }: NumberQuestion, shown: readonly number[]) => {
+  const from = min ?? Math.min(0, max ?? 0, ...shown.map(Math.floor))
+  return { from, to: max ?? Math.max(from + 1, ...shown.map(Math.ceil)) }
+}
+
+function asked(question: NumberQuestion, input: Input, language: Language): Asked {
+  const { code, integer, min, max, unit } = question
+  const { step } = question
+  const bounded = integer === true || min !== undefined || max !== undefined
+  const limits = bounded ? [language.t(boundsKey(question), boundsOf(question))] : []
+  if (step !== undefined) limits.push(language.t(...stepsFrom(question)))
+  return {
+    frame: 'field',
+    template: '/instrument/kinds/number',
+    instruction: limits.join(' '),
+    clearable: false,
+    describes: unit ? unitId(code) : '',
+    field: code,
+    id: fieldId(code),
+    value: typed(input, code),
+    mode: integer ? 'numeric' : 'decimal',
+    unit: unit ? plainWords(language.of(unit)) : '',
+    unit_id: unitId(code),
+  }
+}

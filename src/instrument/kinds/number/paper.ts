@@ -1,0 +1,9 @@
+import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
+import { oneValueNamed } from '../shared/written.ts'
+import type { NumberQuestion } from './schema.ts'
+
+export const paper: PaperFace<NumberQuestion> = {
+  place: ({ unit }, { plainly }) => placeToAnswer('line', { after: unit ? plainly(unit) : '' }),
+  instruction: () => '',
+  subjects: oneValueNamed,
+}

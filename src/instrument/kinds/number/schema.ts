@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+import { common, flag, type Frozen, step, text } from '../shared/schema.ts'
+
+/** A number; `step` allows `min` (0 when absent) and whole steps from it. */
+export const schema = z.strictObject({
+  ...common,
+  kind: z.literal('number'),
+  integer: flag,
+  min: z.number().exactOptional(),
+  max: z.number().exactOptional(),
+  step,
+  unit: text.exactOptional(),
+})
+export type NumberQuestion = Frozen<z.output<typeof schema>>

@@ -1,0 +1,128 @@
+import type { Language } from '../../../web/language.ts'
+import type { Input } from '../../answer.ts'
+import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { Button, Kind } from '../kind.ts'
+import { fieldId } from '../shared/field.ts'
+import { meanRow } from '../shared/means.ts'
+import { labelIn } from '../shared/options.ts'
+import { joined } from '../shared/spoken.ts'
+import { type Order, core, orderIn, rankField } from './core.ts'
+import { reordered } from './reorder.ts'
+import { type Ranking, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
+
+/** Items put in order. Untouched it is no order at all: the order of the list is nobody's answer. */
+export const ranking: Kind<Ranking, Order> = {
+  ...core,
+  schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
+  fields: (question, form) => choicesIn(form, question.list).map((item) => rankField(question, item.code)),
+  ask: (question, input, form, language) => ({
+    frame: 'group',
+    template: '/instrument/kinds/ranking',
+    instruction: question.hint ? '' : language.t(question.partial ? 'kinds.rank_some' : 'kinds.rank_all'),
+    clearable: orderIn(question, input, form).length > 0,
+    describes: '',
+    ...drawn(question, input, form, language),
+  }),
+  input: (question, answer) =>
+    Object.fromEntries(answer.map((item, place) => [rankField(question, item), [String(place + 1)]])),
+  shown: (question, answer, form, language) =>
+    answer.map((item, place) => ({
+      label: language.number(place + 1),
+      text: labelIn(choicesIn(form, question.list), item, language),
+      own: false,
+    })),
+  columns: (question, form) =>
+    choicesIn(form, question.list).map((item) => ({
+      name: rankField(question, item.code),
+      label: joined(form, question.label, item.label),
+      type: 'integer',
+      values: [],
+      words: false,
+    })),
+  press,
+  ordersOptions: true,
+  labels: (question, form) => choicesIn(form, question.list),
+  measure: () => [],
+  summarise: (question, answers, form) => {
+    const items = choicesIn(form, question.list)
+    const ranks = (code: string) => answers.map((answer) => answer.indexOf(code) + 1).filter(Boolean)
+    const rows = items.map(({ code, label }) => meanRow(code, label, ranks(code)))
+    return { shape: 'means', of: 'rank', steps: [], from: 1, to: items.length, rows }
+  },
+}
+
+/** The items as they are drawn: those with a place on top, the others below. */
+function drawn(question: Ranking, input: Input, form: Questionnaire, language: Language) {
+  const items = choicesIn(form, question.list)
+  const placed = orderIn(question, input, form)
+  const others = items.map(({ code }) => code).filter((code) => !placed.includes(code))
+  const whole = placed.length > 0 && !question.partial
+  const order = whole ? [...placed, ...others] : placed
+  return {
+    ranked: order.map((item, place) => rankedRow(question, item, place, order.length, items, language)),
+    rest: whole ? [] : others.map((item) => restRow(question, item, items, language)),
+    start: question.partial || placed.length > 0 ? '' : `rank:${question.code}`,
+    start_id: fieldId(rankField(question, items[0]?.code ?? '')),
+    say: {
+      moved: language.t('kinds.rank_moved', { item: '{item}', n: '{n}' }),
+      not_ranked: language.t(placed.length > 0 ? 'kinds.rank_rest' : 'kinds.rank_untouched'),
+      start: language.t('kinds.rank_start'),
+      add: language.t('kinds.rank_next'),
+      drop: language.t('kinds.rank_leave_out'),
+    },
+  }
+}
+
+function rankedRow(
+  question: Ranking,
+  code: string,
+  place: number,
+  count: number,
+  items: readonly Choice[],
+  language: Language,
+) {
+  const item = labelIn(items, code, language)
+  return {
+    code,
+    item,
+    field: rankField(question, code),
+    id: fieldId(rankField(question, code)),
+    place: String(place + 1),
+    up: `up:${question.code}:${code}`,
+    down: `down:${question.code}:${code}`,
+    up_label: language.t('kinds.rank_up', { item }),
+    down_label: language.t('kinds.rank_down', { item }),
+    drop: question.partial ? `drop:${question.code}:${code}` : '',
+    first: place === 0,
+    last: place === count - 1,
+  }
+}
+
+const restRow = (question: Ranking, code: string, items: readonly Choice[], language: Language) => ({
+  code,
+  item: labelIn(items, code, language),
+  field: rankField(question, code),
+  id: fieldId(rankField(question, code)),
+  add: question.partial ? `add:${question.code}:${code}` : '',
+})
+
+/** `rank` starts an order, `up` and `down` move an item, `add` and `drop` give and take the last place of a partial one. */
+function press(
+  question: Ranking,
+  input: Input,
+  form: Questionnaire,
+  { verb, item }: Button,
+): Input | undefined {
+  const order = reordered(question, input, form, verb, item)
+  return order && ranking.input(question, order, form)
+}

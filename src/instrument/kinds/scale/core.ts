@@ -1,0 +1,53 @@
+import type { Key } from '../../../web/catalogue/en.ts'
+import type { Cell, Input, Missing, Reading } from '../../answer.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
+import type { Core } from '../core.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
+import { isOnStep, numberIn, plainNumber, stepAt } from '../shared/numeral.ts'
+import { missingOf, waysOut } from '../shared/options.ts'
+import type { Scale } from './schema.ts'
+
+/** A step of the scale, or `-97` or `-96` as text. */
+export type Step = number | string
+
+export const core: Core<Scale, Step> = {
+  presence: 'asked',
+  coded: false,
+  read,
+  cells,
+  said: (answer, { label, number }) => (typeof answer === 'number' ? number(answer) : label(answer)),
+}
+
+/** The number. */
+function cells(_question: Scale, answer: Step | undefined, missing: Missing): readonly Cell[] {
+  return [typeof answer === 'number' ? answer : (missingOf(answer) ?? missing)]
+}
+
+function read(question: Scale, input: Input, form: Questionnaire): Reading<Step> {
+  const { code } = question
+  const one = oneGiven(input, code)
+  if (!one.ok) return one
+  const written = one.answer
+  if (written === undefined) return UNTOUCHED
+  if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
+  const value = numberIn(written)
+  if (typeof value === 'number' && isStep(question, value)) return answered(nearestStep(question, value))
+  return refused(code, ...within(question))
+}
+
+const isStep = ({ min, max, step = 1 }: Scale, value: number) =>
+  value >= min && value <= max && isOnStep(value, min, step)
+
+/** The value of the scale itself, for a number as near to it as binary fractions are. */
+const nearestStep = ({ min, step = 1 }: Scale, value: number) =>
+  stepAt(min, step, Math.round((value - min) / step))
+
+/** What may be answered, in words. */
+export function within({
+  min,
+  max,
+  step = 1,
+}: Scale): readonly [Key, Readonly<Record<string, string | number>>] {
+  if (step === 1) return ['kinds.number_between', { whole: 'yes', min, max }]
+  return ['kinds.number_between_steps', { min, max, step: plainNumber(step) }]
+}

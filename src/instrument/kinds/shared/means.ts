@@ -1,0 +1,36 @@
+import type { Text } from '../../questionnaire.ts'
+
+/**
+ * The base, mean and median of some values as a row of a summary, null when there are none, and how many of them are
+ * each of the `steps`.
+ */
+export function meanRow(
+  code: string,
+  label: Text,
+  values: readonly number[],
+  { steps = [], declined = 0 }: { steps?: readonly number[]; declined?: number } = {},
+) {
+  const sorted = Float64Array.from(values).sort()
+  const base = sorted.length
+  const mean = base === 0 ? null : sum(sorted) / base
+  return { code, label, base, declined, mean, median: medianOf(sorted), counts: countsOf(steps, values) }
+}
+
+function countsOf(steps: readonly number[], values: readonly number[]): readonly number[] {
+  const counts = new Map(steps.map((step) => [step, 0]))
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return steps.map((step) => counts.get(step) ?? 0)
+}
+
+/** The sum of some numbers, 0 when there are none. */
+export function sum(values: Iterable<number>): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+function medianOf(sorted: Float64Array): number | null {
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
+}

@@ -1,0 +1,157 @@
+import type { Language } from '../../../web/language.ts'
+import { inline, plainWords, type Words } from '../../../web/markup.ts'
+import { type Choice, type Question, type Questionnaire, choicesIn } from '../../questionnaire.ts'
+import type { LikertSet } from '../likert-set/schema.ts'
+import type { MultipleChoice } from '../multiple-choice/schema.ts'
+import type { Scale } from '../scale/schema.ts'
+import type { SingleChoice } from '../single-choice/schema.ts'
+import { fieldId, given, typed } from './field.ts'
+import {
+  type Cell,
+  type Input,
+  type Missing,
+  type Reading,
+  DECLINED,
+  DONT_KNOW,
+  MISSING,
+  OTHER,
+} from '../../answer.ts'
+import type { Column } from '../kind.ts'
+import { sum } from './means.ts'
+import { joined, spoken } from './spoken.ts'
+import { readWords } from './words.ts'
+
+type Chosen = SingleChoice | MultipleChoice
+
+/** The longest description of Other, in code points. */
+export const OTHER_LENGTH = 200
+
+/** The options that are coded: the list, and Other when the question has it and the list does not word it. */
+export function codedOptions(question: Chosen, form: Questionnaire): readonly Choice[] {
+  const listed = choicesIn(form, question.list)
+  if (!question.other || listed.some(({ code }) => code === OTHER)) return listed
+  return [...listed, { code: OTHER, label: spoken(form, 'kinds.other') }]
+}
+
+/** "I do not know" and "Prefer not to say", where the question offers them; each rules out all others. */
+export const waysOut = (question: LikertSet | Scale | Chosen, form: Questionnaire): readonly Choice[] => [
+  ...(question.dont_know
+    ? [{ code: DONT_KNOW, label: spoken(form, 'kinds.dont_know'), exclusive: true as const }]
+    : []),
+  ...(question.decline
+    ? [{ code: DECLINED, label: spoken(form, 'kinds.declined'), exclusive: true as const }]
+    : []),
+]
+
+/** Whether a code is one of the ways out. */
+export const isWayOut = (code: string | undefined): boolean => code === DECLINED || code === DONT_KNOW
+
+/** The missing code of an answer that took a way out; undefined when it did not. */
+export function missingOf(code: string | undefined): Missing | undefined {
+  if (code === DECLINED) return MISSING.declined
+  return code === DONT_KNOW ? MISSING.dont_know : undefined
+}
+
+/** The label of the option with this code, the code itself when the list has no such option. */
+export const labelIn = (options: readonly Choice[], code: string, language: Language): string => {
+  const option = options.find((one) => one.code === code)
+  return option ? plainWords(language.of(option.label)) : code
+}
+
+const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/
+
+/** Codes are numbers in the data when every one of them is written as an integer. */
+export const typeOfCodes = (options: readonly Choice[]): 'integer' | 'string' =>
+  options.every(({ code }) => INTEGER.test(code)) ? 'integer' : 'string'
+
+/** The cell of one chosen code, or its missing code for a way out. */
+export const codeCell = (code: string, options: readonly Choice[]): Cell =>
+  missingOf(code) ?? (typeOfCodes(options) === 'integer' ? Number(code) : code)
+
+/** How often each code was chosen, in one pass over what may be a hundred thousand answers. */
+export function tallied<A>(
+  answers: readonly A[],
+  chosenIn: (answer: A) => string | undefined,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const answer of answers) {
+    const code = chosenIn(answer)
+    if (code !== undefined) times.set(code, (times.get(code) ?? 0) + 1)
+  }
+  return times
+}
+
+/** People who chose one option each: the base, those who took a way out, and how many chose each option. */
+export function sharesOf(options: readonly Choice[], times: ReadonlyMap<string, number>) {
+  const people = (taken: boolean) =>
+    sum([...times].filter(([code]) => isWayOut(code) === taken).map(([, count]) => count))
+  return { base: people(false), declined: people(true), parts: countsOf(options, times) }
+}
+
+/** The options, each with how often it was chosen. */
+export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, number>) =>
+  options.map(({ code, label }) => ({ code, label, count: times.get(code) ?? 0 }))
+
+/** The name of the field and of the column of Other's words. */
+export const otherField = ({ code }: Pick<Question, 'code'>): string => `${code}_${OTHER}_txt`
+
+/** The words of Other; undefined when it has none or the question has no Other. */
+export const readOther = (question: Chosen, input: Input): Reading<string> =>
+  question.other ? readWords(input, otherField(question), OTHER_LENGTH) : { ok: true, answer: undefined }
+
+/** The column of Other's words, where the question has Other. */
+export const otherColumns = (question: Chosen, form: Questionnaire): readonly Column[] => {
+  const label = joined(form, question.label, spoken(form, 'kinds.other_words'))
+  return question.other
+    ? [{ name: otherField(question), label, type: 'string', values: [], words: true }]
+    : []
+}
+
+/** One radio button or tick box, ready to print; an id only where an error message leads to it. */
+export type AskedOption = { code: string; label: Words; checked: boolean; id: string; other: boolean }
+
+/** Options with those ticked that were posted; the first carries the id of the field. */
+export function askedOptions(
+  field: string,
+  options: readonly Choice[],
+  input: Input,
+  language: Language,
+): readonly AskedOption[] {
+  const ticked = new Set(given(input, field))
+  return options.map(({ code, label }, place) => ({
+    code,
+    label: inline(language.of(label)),
+    checked: ticked.has(code),
+    id: place === 0 ? fieldId(field) : '',
+    other: code === OTHER,
+  }))
+}
+
+/** What the template of both choice kinds prints: rows, the description of Other, and the options set apart. */
+export function optionRows(question: Chosen, input: Input, form: Questionnaire, language: Language) {
+  const field = question.code
+  const coded = codedOptions(question, form)
+  const apart = (option: Choice) => question.kind === 'multiple_choice' && option.exclusive === true
+  const options = [
+    ...coded.filter((option) => !apart(option)),
+    ...coded.filter(apart),
+    ...waysOut(question, form),
+  ]
+  const asked = askedOptions(field, options, input, language)
+  const kept = coded.filter((option) => !apart(option)).length
+  return {
+    field,
+    rows: asked.slice(0, kept).map((row) => ({ ...row, other: row.other && question.other === true })),
+    alone: asked.slice(kept),
+    or: language.t('kinds.or'),
+    off: language.t('kinds.deselected'),
+    words: question.other ? otherWords(question, input, language) : null,
+  }
+}
+
+const otherWords = (question: Chosen, input: Input, language: Language) => ({
+  field: otherField(question),
+  id: fieldId(otherField(question)),
+  label: language.t('kinds.describe_other'),
+  value: typed(input, otherField(question)),
+})

@@ -1,0 +1,17 @@
+import type { Key } from '../../../web/catalogue/en.ts'
+import { languageOf, type Language } from '../../../web/language.ts'
+import type { Questionnaire, Text } from '../../questionnaire.ts'
+
+/** A sentence of the catalogue as a text in every language of the questionnaire. */
+export const spoken = (form: Questionnaire, key: Key): Text => inEach(form, (language) => language.t(key))
+
+/** Two texts as one, such as a question and one of its options. */
+export const joined = (form: Questionnaire, first: Text, second: Text): Text =>
+  inEach(form, (language) => `${language.of(first)} – ${language.of(second)}`)
+
+/** An ISO date as it is written in every language of the questionnaire. */
+export const dayIn = (form: Questionnaire, day: string): Text =>
+  inEach(form, (language) => language.days(day, day))
+
+const inEach = (form: Questionnaire, say: (language: Language) => string): Text =>
+  Object.fromEntries(form.languages.map((code) => [code, say(languageOf(code, form.default_language))]))

@@ -1,6 +1,0 @@
-import type { ShortText } from '../questionnaire.ts'
-import type { Kind } from './kind.ts'
-import { wordsKind } from './words.ts'
-
-/** A line in the participant's own words. */
-export const shortText: Kind<ShortText, string> = wordsKind('/instrument/kinds/short-text')

@@ -1,0 +1,3 @@
+import { wordsCore } from '../shared/words.ts'
+
+export const core = wordsCore

@@ -1,0 +1,21 @@
+import type { Kind } from '../kind.ts'
+import { wordsFaces } from '../shared/words.ts'
+import { core } from './core.ts'
+import { type ShortText, schema } from './schema.ts'
+import { author } from './author.ts'
+import { paper } from './paper.ts'
+import { xlsform } from './xlsform.ts'
+import { comparison } from './comparison.ts'
+import { check } from './check.ts'
+
+/** A line in the participant's own words. */
+export const shortText: Kind<ShortText, string> = {
+  ...core,
+  ...wordsFaces('/instrument/kinds/short-text'),
+  schema,
+  author,
+  paper,
+  xlsform,
+  comparison,
+  check,
+}

@@ -1,0 +1,53 @@
+import { type Cell, type Input, MISSING, type Missing, OTHER, type Reading } from '../../answer.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
+import type { Core } from '../core.ts'
+import { UNTOUCHED, answered, given, oneGiven, refused } from '../shared/field.ts'
+import { codeCell, codedOptions, missingOf, otherField, readOther, waysOut } from '../shared/options.ts'
+import type { SingleChoice } from './schema.ts'
+
+/** The code chosen, `-97` and `-96` among them, and the words of Other. */
+export type OneChosen = { readonly choice: string; readonly other?: string }
+
+export const core: Core<SingleChoice, OneChosen> = {
+  presence: 'asked',
+  coded: true,
+  read,
+  cells,
+  said: ({ choice, other }, { label }) => other ?? label(choice),
+}
+
+/** The code, and the words of Other. */
+function cells(
+  question: SingleChoice,
+  answer: OneChosen | undefined,
+  missing: Missing,
+  form: Questionnaire,
+): readonly Cell[] {
+  const first = answer ? codeCell(answer.choice, codedOptions(question, form)) : missing
+  return question.other ? [first, otherCell(answer, missing)] : [first]
+}
+
+export const everyOption = (question: SingleChoice, form: Questionnaire) => [
+  ...codedOptions(question, form),
+  ...waysOut(question, form),
+]
+
+const otherCell = (answer: OneChosen | undefined, missing: Cell): Cell =>
+  answer ? (answer.other ?? missingOf(answer.choice) ?? MISSING.not_asked) : missing
+
+/** Words without a tick mean Other; beside another option that was chosen they are left behind. */
+function read(question: SingleChoice, input: Input, form: Questionnaire): Reading<OneChosen> {
+  const { code, other } = question
+  const one = oneGiven(input, code)
+  if (!one.ok) return one
+  const described = other === true && given(input, otherField(question)).length > 0
+  const choice = one.answer ?? (described ? OTHER : undefined)
+  if (choice === undefined) return UNTOUCHED
+  const options = everyOption(question, form)
+  if (!options.some((option) => option.code === choice)) return refused(code, 'kinds.no_such_option')
+  if (choice !== OTHER || !other) return answered({ choice })
+  const words = readOther(question, input)
+  if (!words.ok) return words
+  if (words.answer === undefined) return refused(otherField(question), 'kinds.describe_or_change')
+  return answered({ choice, other: words.answer })
+}

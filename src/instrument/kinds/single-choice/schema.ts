@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+import { common, declinable, flag, type Frozen, listed } from '../shared/schema.ts'
+
+/** One option of a list; `other` adds Other with words. */
+export const schema = z.strictObject({
+  ...common,
+  ...declinable,
+  ...listed,
+  kind: z.literal('single_choice'),
+  other: flag,
+})
+export type SingleChoice = Frozen<z.output<typeof schema>>

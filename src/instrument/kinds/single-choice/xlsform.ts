@@ -1,0 +1,22 @@
+import { AS_WRITTEN, NO_LIMITS, type RowFace } from '../faces/xlsform.ts'
+import { LISTED, listedCells, listedLeft, listedWorked } from '../shared/workbook-choice.ts'
+import { otherCells, otherIn, selectType } from '../shared/workbook-choice.ts'
+import { WAYS, wayCells, waysIn } from '../shared/workbook.ts'
+import type { SingleChoice } from './schema.ts'
+
+export const xlsform: RowFace<SingleChoice> = {
+  ...AS_WRITTEN,
+  ...NO_LIMITS,
+  stands: 'row',
+  columns: { plain: [...LISTED, ...WAYS, 'other'], spoken: [] },
+  takes: ({ type }) => type === 'select_one',
+  read: (row) => ({ list: row.list, ...waysIn(row), ...otherIn(row), kind: 'single_choice' }),
+  left: listedLeft,
+  worked: listedWorked,
+  type: (question, writer) => selectType('select_one', question, writer),
+  cells: (question, writer) => ({
+    ...listedCells(question),
+    ...wayCells(question),
+    ...otherCells(question, writer),
+  }),
+}

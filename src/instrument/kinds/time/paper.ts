@@ -1,0 +1,10 @@
+import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
+import { HOUR_PARTS, writtenParts } from '../shared/calendar.ts'
+import { oneValueNamed } from '../shared/written.ts'
+import type { TimeQuestion } from './schema.ts'
+
+export const paper: PaperFace<TimeQuestion> = {
+  place: (_question, { language }) => placeToAnswer('cells', { cells: writtenParts(HOUR_PARTS, language) }),
+  instruction: () => '',
+  subjects: oneValueNamed,
+}

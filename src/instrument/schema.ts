@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+import type { Key } from '../web/catalogue/en.ts'
+import { type QuestionKind, SCHEMAS } from './kinds/schemas.ts'
+import {
+  MOST,
+  type Frozen,
+  type choice,
+  choices,
+  code,
+  expression,
+  flag,
+  kept,
+  language,
+  text,
+} from './kinds/shared/schema.ts'
+
+const MOST_MINUTES = 600
+
+type Schemas = { [K in QuestionKind]: (typeof SCHEMAS)[K] }[QuestionKind]
+const question = z.discriminatedUnion('kind', Object.values(SCHEMAS) as unknown as [Schemas])
+
+const section = z.strictObject({
+  code,
+  title: text,
+  description: text.exactOptional(),
+  relevant: expression.exactOptional(),
+  /** Questions in an order of each person's own; notes stay where they are. */
+  shuffled: flag,
+  ...kept,
+  questions: z.array(question).max(MOST.questions),
+})
+
+/** The whole questionnaire as data. */
+export const definition = z
+  .strictObject({
+    title: text,
+    languages: z.array(language).min(1).max(MOST.languages),
+    default_language: language,
+    /** How long it takes to answer, as announced to participants. */
+    minutes: z.int().min(0).max(MOST_MINUTES),
+    choice_lists: z.record(code, choices),
+    sections: z.array(section).max(MOST.sections),
+    ...kept,
+  })
+  .refine(({ sections }) => sections.flatMap(({ questions }) => questions).length <= MOST.questions, {
+    message: 'questionnaire.definition_questions' satisfies Key,
+    path: ['sections'],
+  })
+
+export type Choice = Frozen<z.output<typeof choice>>
+export type Section = Frozen<z.output<typeof section>>
+/** What a version freezes. */
+export type Questionnaire = Frozen<z.output<typeof definition>>

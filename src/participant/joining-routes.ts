@@ -1,0 +1,53 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { readJoinCode } from '../session/join-code.ts'
+import { languageFor } from '../web/errors.ts'
+import { first, inputOf } from '../web/form.ts'
+import { isInterfaceLanguage, languageOf } from '../web/language.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import { neverStored, noReferrer } from '../web/security.ts'
+import { perMinute } from './limits.ts'
+import { isSomewhere } from './load.ts'
+import { joinPage } from './start-pages.ts'
+
+/** The first page, where a join code is typed. */
+export function joiningRoutes(context: Context, guards: readonly RequestHandler[]): Router {
+  const routes = Router()
+  routes.get('/', neverStored, noReferrer, (req, res) =>
+    sendPage(res, joinPage(languageFor(req), typedCode(req))),
+  )
+  routes.post(
+    '/',
+    [...guards],
+    perMinute(context.config.wrong_codes_per_minute, { only: 'not_found' }),
+    async (req: Request, res: Response) => {
+      await join(context, req, res)
+    },
+  )
+  return routes
+}
+
+async function join({ stores }: Context, req: Request, res: Response): Promise<void> {
+  const input = inputOf(req.body)
+  const typed = first(input, 'code').trim().slice(0, 40)
+  const switched = first(input, 'lang')
+  const language = switched
+    ? languageOf(isInterfaceLanguage(switched) ? switched : 'en', 'en')
+    : languageFor(req)
+  if (switched) return sendPage(res, joinPage(language, typed))
+  if (typed === '') return sendPage(res, joinPage(language, '', { key: 'response.join_missing' }), 422)
+  const code = readJoinCode(typed)
+  if (!code) return sendPage(res, joinPage(language, typed, { key: 'response.join_misread' }), 422)
+  if (!(await isSomewhere(stores.db, code)))
+    return sendPage(
+      res,
+      joinPage(language, typed, { key: 'response.join_unknown', values: { code: typed } }),
+      404,
+    )
+  res.redirect(303, `${paths.start(code)}?lang=${language.code}`)
+}
+
+const typedCode = (req: Request) =>
+  typeof req.query['code'] === 'string' ? req.query['code'].slice(0, 20) : ''

@@ -1,0 +1,74 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { surveyOf } from '../instrument/answers.ts'
+import { changeDraft } from '../response/keep.ts'
+import { first, inputOf } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Arrival } from './arrival.ts'
+import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
+import { perMinute } from './limits.ts'
+import { sentOf } from './load.ts'
+import { arrive, stop } from './reception.ts'
+import { submit } from './submit.ts'
+
+/** The end: everything to be read once more, sending it, and that it is sent. */
+export function sendingRoutes(context: Context): Router {
+  const { stores, config } = context
+  const routes = Router()
+
+  routes.get('/s/:code/check', async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    const { join_code } = arrival.room.session
+    if (arrival.sent) return res.redirect(303, paths.sent(join_code))
+    if (!arrival.doors.save) return stop(arrival, res)
+    if (!arrival.draft) return res.redirect(303, paths.start(join_code))
+    sendPage(res, checkPage(arrival, arrival.draft, surveyOf(arrival.room.form, arrival.draft.input)))
+  })
+
+  routes.get('/s/:code/response', (req, res) => res.redirect(303, paths.check(req.params.code)))
+  routes.post('/s/:code/response', perMinute(config.sends_per_minute), async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (arrival) await sending(context, arrival, req, res)
+  })
+
+  routes.get('/s/:code/sent', async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    if (!arrival.sent) return res.redirect(303, paths.start(arrival.room.session.join_code))
+    sendPage(res, sentPage(arrival, await sentOf(stores.db, arrival)))
+  })
+
+  return routes
+}
+
+async function sending(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {
+  const { room, keys, draft, sent, discarded } = arrival
+  const { join_code } = room.session
+  const input = inputOf(req.body)
+  const revision = first(input, 'revision')
+  if (sent) {
+    if (discarded && discarded.revision !== revision) return sendPage(res, alreadyPage(arrival), 409)
+    return res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
+  }
+  if (!arrival.doors.save) return stop(arrival, res)
+  if (!keys || !draft) return sendPage(res, expiredPage(arrival, {}), 410)
+  const lang = first(input, 'lang')
+  if (room.languages.includes(lang)) {
+    await changeDraft(context.stores.drafts, keys, draft, (now) => ({ ...now, language: lang }))
+    return res.redirect(303, paths.check(join_code))
+  }
+  const { t } = arrival.language
+  const survey = surveyOf(room.form, draft.input)
+  const check = (status: number, said: readonly string[], refused = false) =>
+    sendPage(res, checkPage(arrival, draft, survey, said, refused), status)
+  if (draft.revision !== revision) return check(409, [t('response.changed')])
+  if (!arrival.doors.send) return check(409, [t('response.paused_lede')])
+  if (survey.faults.size > 0) return check(422, [], true)
+  const outcome = await submit(context, { ...arrival, keys, draft }, survey.answers)
+  if (outcome === 'unknown') return check(503, [t('response.not_stored')])
+  if (outcome === 'shut') return check(409, [t('response.paused_lede')])
+  res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
+}

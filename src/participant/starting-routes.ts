@@ -1,0 +1,81 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { first, inputOf } from '../web/form.ts'
+import { languageOf } from '../web/language.ts'
+import { sendPage } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Arrival } from './arrival.ts'
+import { begin } from './begin.ts'
+import { perMinute } from './limits.ts'
+import { startOf } from './load.ts'
+import { giveSecret } from './phone.ts'
+import { arrive, stopped } from './reception.ts'
+import { newSecret } from './secret.ts'
+import { startPage, type Beginning } from './start-pages.ts'
+
+/** The page before the first question, Start, and giving the phone to somebody else. */
+export function startingRoutes(context: Context): Router {
+  const joins = perMinute(context.config.joins_per_minute)
+  const routes = Router()
+
+  routes.get('/s/:code', joins, async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
+    if (stopped(arrival, res)) return
+    sendPage(res, startPage(arrival, await surroundings(context, arrival), beginning(arrival)))
+  })
+
+  routes.post('/s/:code', joins, async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
+    if (!stopped(arrival, res)) await starting(context, arrival, req, res)
+  })
+
+  routes.post('/s/:code/another', joins, async (req, res) => {
+    const arrival = await arrive(context, req, res)
+    if (!arrival) return
+    giveSecret(res, newSecret(), context.config)
+    res.redirect(303, paths.start(arrival.room.session.join_code))
+  })
+
+  return routes
+}
+
+async function starting(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {
+  const { session, form, languages } = arrival.room
+  const input = inputOf(req.body)
+  const given = begun(arrival, { group: first(input, 'group'), consent: first(input, 'consent') === 'yes' })
+  const switched = first(input, 'lang')
+  if (switched && languages.includes(switched)) {
+    const spoken = { ...arrival, language: languageOf(switched, form.default_language) }
+    const blank = { ...given, faults: {} }
+    return sendPage(res, startPage(spoken, await surroundings(context, arrival), blank))
+  }
+  if (Object.keys(given.faults).length > 0)
+    return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
+  const { secret, index } = await begin(context.stores, arrival, given.group)
+  giveSecret(res, secret, context.config)
+  res.redirect(303, `${paths.section(session.join_code, index + 1)}?begun=1`)
+}
+
+async function surroundings({ stores, config }: Context, arrival: Arrival) {
+  return { ...(await startOf(stores.db, arrival)), public_url: config.public_url }
+}
+
+const beginning = ({ draft }: Arrival): Beginning => ({
+  group: draft?.group ?? '',
+  consent: false,
+  faults: {},
+})
+
+function begun({ room }: Arrival, { group, consent }: { group: string; consent: boolean }): Beginning {
+  const known = group === '-97' || room.groups.some(({ code }) => code === group)
+  const faults = {
+    ...(known ? {} : { group: { key: 'response.group_missing' } as const }),
+    ...(consent ? {} : { consent: { key: 'response.consent_missing' } as const }),
+  }
+  return { group: known ? group : '', consent, faults }
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import type { Answers } from '../instrument/answer.ts'
+import { deleteDraft } from '../response/queries.ts'
+import { send, type Sending } from '../response/send.ts'
+import type { Begun } from './arrival.ts'
+import type { Keys } from './secret.ts'
+
+/** Stores what a phone has filled in, exactly once; its draft goes when the answers are on the disk, and not before. */
+export async function submit(
+  context: Context,
+  { room, keys, draft }: Begun,
+  answers: Answers,
+): Promise<Sending> {
+  const { group, language } = draft
+  const sending = await send(context.stores.db, room.session, keys.receipt, { answers, group, language })
+  if (sending === 'sent' || sending === 'already') await discardDraft(context, keys)
+  return sending
+}
+
+/**
+ * Forgets a draft whose answers are stored. They are stored whatever becomes of it: one that cannot go now is
+ * discarded when its phone comes again, or goes at sealing.
+ */
+export async function discardDraft({ stores, log }: Context, keys: Keys): Promise<void> {
+  try {
+    await deleteDraft(stores.drafts, keys)
+  } catch (error) {
+    log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'draft')
+  }
+}

@@ -1,0 +1,57 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { researches } from '../consultation/membership.ts'
+import { consultationOf, consultationsOf } from '../consultation/queries.ts'
+import type { Db } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
+import { notFound } from '../problem.ts'
+import { reportedAmong } from '../xlsform/report-queries.ts'
+import {
+  latestAmong,
+  questionnaireOf,
+  versionOf,
+  versionsOf,
+  type PlacedVersion,
+  type Version,
+} from './queries.ts'
+
+/** A questionnaire, its versions, and what can be done with it. */
+export type SeenQuestionnaire = Readonly<{
+  consultation: Consultation
+  questionnaire: Readonly<{ id: number; name: string; consultation_id: number }>
+  /** First to last. */
+  versions: readonly Version[]
+  latest: Version
+  /** Versions that came from a workbook. */
+  reported: ReadonlySet<number>
+  /** The consultations it may be copied to. */
+  targets: readonly Consultation[]
+}>
+
+/** A questionnaire of a consultation the person researches; throws not_found. */
+export async function seenQuestionnaireOf(db: Db, person: Person, id: number): Promise<SeenQuestionnaire> {
+  const questionnaire = await questionnaireOf(db, person, id)
+  const versions = await versionsOf(db, id)
+  return {
+    consultation: await consultationOf(db, person, questionnaire.consultation_id),
+    questionnaire,
+    versions,
+    latest: latestAmong(versions),
+    reported: await reportedAmong(db, id),
+    targets: await consultationsOf(db, person),
+  }
+}
+
+/**
+ * A version as staff may look at it; `isOwn` when they may open the questionnaire itself. Throws not_found for a
+ * stranger, and for a draft that is not the reader's own.
+ */
+export async function seenVersionOf(
+  db: Db,
+  person: Person,
+  id: number,
+): Promise<Readonly<{ version: PlacedVersion; isOwn: boolean }>> {
+  const version = await versionOf(db, person, id)
+  const isOwn = await researches(db, person, version.consultation_id)
+  if (version.state === 'draft' && !isOwn) throw notFound()
+  return { version, isOwn }
+}

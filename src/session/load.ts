@@ -1,0 +1,105 @@
+import { consultationById, consultationsOf } from '../consultation/queries.ts'
+import type { Db, Stores } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
+import { notFound } from '../problem.ts'
+import { publishedVersions, versionById, type Version } from '../questionnaire/queries.ts'
+import { totalsOf } from '../response/queries.ts'
+import type { Text } from '../text.ts'
+import { facilitates, workshopOf, workshopsSeenBy } from '../workshop/queries.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { sessionOf, sessionsIn } from './queries.ts'
+import type { Session } from './session.ts'
+
+/** A workshop as one person sees it. */
+export type Place = Readonly<{
+  workshop: Workshop
+  /** Whether the person opens, paces and closes its sessions. */
+  facilitates: boolean
+  /** Whether the person researches its consultation. */
+  researches: boolean
+}>
+
+/** A session and everything its pages speak of. */
+export type Desk = Place & Readonly<{ session: Session; version: Version }>
+
+/** How many have sent, and how many have begun and not sent. */
+export type Totals = Readonly<{ sent: number; begun: number }>
+
+/** A workshop in the list, with its sessions and what they run. */
+export type Listed = Readonly<{
+  workshop: Workshop
+  /** Title of the consultation. */
+  consultation: Text
+  sessions: readonly Readonly<{ session: Session; version: Version }>[]
+}>
+
+/** The workshops a person sees, each with its sessions; what several share is read once. */
+export async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
+  const researched = await consultationsOf(db, person)
+  const workshops = await workshopsSeenBy(db, person, ids(researched, 'id'))
+  const sessions = await sessionsIn(db, ids(workshops, 'id'))
+  const versions = await Promise.all(ids(sessions, 'version_id').map((id) => versionById(db, id)))
+  const consultations = await Promise.all(
+    ids(workshops, 'consultation_id').map((id) => consultationById(db, id)),
+  )
+  return workshops.map((workshop) => ({
+    workshop,
+    consultation: consultations.find(({ id }) => id === workshop.consultation_id)?.title ?? {},
+    sessions: sessions
+      .filter(({ workshop_id }) => workshop_id === workshop.id)
+      .flatMap((session) => {
+        const version = versions.find(({ id }) => id === session.version_id)
+        return version ? [{ session, version }] : []
+      }),
+  }))
+}
+
+/** A workshop and what a session of it may run, for those who may see it; throws not_found. */
+export async function preparationOf(
+  db: Db,
+  person: Person,
+  workshopId: number,
+): Promise<Readonly<{ place: Place; versions: readonly Version[] }>> {
+  const place = await placeAt(db, person, await workshopOf(db, person, workshopId))
+  return { place, versions: await publishedVersions(db, place.workshop.consultation_id) }
+}
+
+/** The session, for those who may see its workshop; throws not_found. */
+export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> {
+  const { session, workshop } = await sessionOf(db, person, id)
+  const version = await versionById(db, session.version_id)
+  return { ...(await placeAt(db, person, workshop)), session, version }
+}
+
+/** The session, for those who facilitate its workshop; for everyone else there is nothing to act on: not_found. */
+export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
+  const desk = await deskOf(db, person, id)
+  if (!desk.facilitates) throw notFound()
+  return desk
+}
+
+/** The session with its totals, for those who may see its workshop; throws not_found. */
+export const consoleOf = async (stores: Stores, person: Person, id: number) =>
+  await counted(stores, await deskOf(stores.db, person, id))
+
+/** The same for those who facilitate its workshop; throws not_found for everyone else. */
+export const ownConsoleOf = async (stores: Stores, person: Person, id: number) =>
+  await counted(stores, await ownDeskOf(stores.db, person, id))
+
+const counted = async (stores: Stores, desk: Desk): Promise<Readonly<{ desk: Desk; totals: Totals }>> => ({
+  desk,
+  totals: await totalsOf(stores, desk.session.id),
+})
+
+async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<Place> {
+  const researched = await consultationsOf(db, person)
+  return {
+    workshop,
+    facilitates: await facilitates(db, person, workshop.id),
+    researches: researched.some(({ id }) => id === workshop.consultation_id),
+  }
+}
+
+const ids = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number[] => [
+  ...new Set(rows.map((row) => row[name])),
+]

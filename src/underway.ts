@@ -1,0 +1,39 @@
+import type { Server, ServerResponse } from 'node:http'
+
+/** Milliseconds in which a reader must take something of what waits for it. */
+const PATIENCE = 10_000
+
+/** Since when an answer waits for its reader to have taken more than so many bytes of the connection. */
+type Waiting = Readonly<{ taken: number; since: number }>
+
+/** What a server is answering: from the request until the last byte has left, or the connection has ended. */
+export type Underway = Map<ServerResponse, Waiting | undefined>
+
+/** Begins to follow what a server answers. */
+export function underwayAt(server: Server): Underway {
+  const underway: Underway = new Map()
+  server.prependListener('request', (_req, res) => {
+    underway.set(res, undefined)
+    res.once('close', () => underway.delete(res))
+  })
+  return underway
+}
+
+/** Whether an answer is written whole, and not yet on its way whole. */
+export const isLeaving = (underway: Underway): boolean =>
+  [...underway.keys()].some((res) => res.writableEnded && !res.writableFinished)
+
+/**
+ * Cuts the connection of whoever has taken nothing for ten seconds of what waits for them; to be called again and
+ * again. A reader that is slow is not cut, and nobody for whom the server itself takes long.
+ */
+export function cutStuck(underway: Underway): void {
+  const now = Date.now()
+  for (const [res, known] of underway) {
+    const waits = res.socket ? res.writableLength : 0
+    const taken = (res.socket?.bytesWritten ?? 0) - waits
+    if (waits === 0) underway.set(res, undefined)
+    else if (known?.taken !== taken) underway.set(res, { taken, since: now })
+    else if (now - known.since > PATIENCE) res.destroy()
+  }
+}

@@ -1,0 +1,50 @@
+import type { AskingRow, RowCells, Telling } from '../../instrument/kinds/faces/workbook-row.ts'
+import { numeralIn } from '../../instrument/kinds/shared/workbook.ts'
+import { PREFIX } from './columns.ts'
+import type { Asked } from './entry.ts'
+import { type Findings, finding } from './finding.ts'
+import { parametersIn } from './parameters.ts'
+import { type Line, cellOf, saysYes, textIn } from './table.ts'
+
+/** The cells of a row as a kind of question looks at them. */
+export function cellsIn(line: Line): RowCells {
+  const own = (name: string) => textIn(line, PREFIX + name) || undefined
+  return {
+    text: (column) => textIn(line, column),
+    says: (column) => saysYes(line, column),
+    appears: (word) => textIn(line, 'appearance').split(/\s+/).includes(word),
+    parameters: parametersIn(textIn(line, 'parameters')),
+    own,
+    flag: (name) => (saysYes(line, PREFIX + name) ? true : undefined),
+    count: (name) => numeralIn(own(name)),
+  }
+}
+
+/** A row that asks something, as its kind looks at it. */
+export function rowOf({ line, type, conditions }: Asked): AskingRow {
+  const written = type.type
+  return {
+    ...cellsIn(line),
+    type: isWorkedOut(line, written) ? 'calculate' : written,
+    written,
+    list: type.list,
+    other: type.other,
+    conditional: conditions.length > 0,
+  }
+}
+
+/** What a person is not asked: a calculation, wherever it is written. A note only shows what was worked out. */
+const isWorkedOut = (line: Line, written: AskingRow['written']) =>
+  written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '')
+
+/** Tells of the cells of a row. */
+export const tellingOf = (line: Line, { warnings, errors }: Findings): Telling => ({
+  warn: (column, key) => {
+    const { text, spot } = cellOf(line, column)
+    warnings.push(finding(spot, text, key))
+  },
+  refuse: (column, key, quoted) => {
+    const { text, spot } = cellOf(line, column)
+    errors.push(finding(spot, quoted ?? text, key))
+  },
+})
