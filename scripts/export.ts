@@ -8,12 +8,13 @@ import { findConsultationByCode } from '../src/consultation/queries.ts'
 import type { Stores } from '../src/db/database.ts'
 import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
-import { decisionsOf } from '../src/dataset/decisions.ts'
-import { fileNames, needsReason, prepared, released, type ReleaseFile } from '../src/release/export.ts'
+import { fileNames, needsReason, released } from '../src/release/export.ts'
+import { prepared } from '../src/release/prepare.ts'
 import { writeFile, writeFiles, zipName, zipOf, type Tally } from '../src/release/pack.ts'
-import { undecidedIn } from '../src/release/plan.ts'
-import { consultationCodes, sourcesOf } from '../src/dataset/queries.ts'
-import type { Options } from '../src/release/variable.ts'
+import { undecidedIn } from '../src/dataset/dataset.ts'
+import { datasetIn } from '../src/dataset/assembled.ts'
+import { consultationCodes } from '../src/dataset/queries.ts'
+import type { Options } from '../src/release/plan.ts'
 import type { Key } from '../src/web/catalogue/en.ts'
 import { languageOf } from '../src/web/language.ts'
 import { paths } from '../src/web/paths.ts'
@@ -80,22 +81,22 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
   const taken = names.find((name) => existsSync(name))
   if (taken) stop('release.command_exists', { file: taken })
   mkdirSync(given.out, { recursive: true, mode: 0o700 })
-  const files = await released(stores, ready, { reason, by: null, at })
+  const release = await released(stores, ready, { reason, by: null, at })
   const tally: Tally = new Map()
-  await (given.zip ? writeFile(zip, zipOf(files, tally)) : writeFiles(given.out, files, tally))
-  console.log(tableOf(files, tally))
+  await (given.zip ? writeFile(zip, zipOf(release, tally)) : writeFiles(given.out, release, tally))
+  console.log(tableOf(fileNames(ready), tally))
 }
 
 /** Says everything that stands in the way, and where it is decided. */
-async function refuseUndecided({ reader }: Stores, { id }: Consultation): Promise<void> {
-  const undecided = undecidedIn(await sourcesOf(reader, id), await decisionsOf(reader, id))
+async function refuseUndecided({ reader }: Stores, consultation: Consultation): Promise<void> {
+  const undecided = undecidedIn(await datasetIn(reader, consultation))
   if (undecided.length === 0) return
   for (const { question, sessions } of undecided) {
     const [first = '', second = ''] = sessions
     console.error(t('release.clash', { question, first, second }))
   }
   const { public_url } = readConfig(process.env)
-  stop('release.command_decide', { address: new URL(paths.merging(id), public_url).href })
+  stop('release.command_decide', { address: new URL(paths.merging(consultation.id), public_url).href })
 }
 
 function optionsOf({ labels, separator, 'no-bom': no_bom }: Given, consultation: Consultation): Options {
@@ -126,8 +127,8 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function tableOf(files: readonly ReleaseFile[], tally: Tally): string {
-  const rows = files.map(({ name }): [string, string] => [
+function tableOf(names: readonly string[], tally: Tally): string {
+  const rows = names.map((name): [string, string] => [
     name,
     name.endsWith('.csv') ? number(tally.get(name) ?? 0) : '',
   ])

@@ -138,6 +138,14 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
+  it('reads sealed answers through the dataset alone', () => {
+    const behind = ORDER.slice(ORDER.indexOf('dataset') + 1, ORDER.indexOf('backup'))
+    const wrong = code
+      .filter((file) => behind.includes(roomOf(file)))
+      .filter((file) => /sealed_response|\/response\//.test(source(file)))
+    expect(wrong).to.deep.equal([])
+  })
+
   it('reads the environment in config.ts and in nothing else but where the process begins', () => {
     const wrong = code.filter(
       (file) => source(file).includes('process.env') && !/config\.ts$|server\.ts$/.test(file),

@@ -1,8 +1,7 @@
-import path from 'node:path'
-
 import { consultationById } from '../../src/consultation/queries.ts'
 import type { Surroundings } from '../../src/context.ts'
-import { prepared, released } from '../../src/release/export.ts'
+import { fileNames, released } from '../../src/release/export.ts'
+import { prepared } from '../../src/release/prepare.ts'
 import { writeFiles } from '../../src/release/pack.ts'
 
 /** Why rare combinations may be written out here. */
@@ -22,7 +21,7 @@ export async function exported(
     separator: ',',
   } as const
   const ready = await prepared(stores.reader, consultation, options)
-  const files = await released(stores, ready, { reason: REASON, by: null, at: now() })
-  await writeFiles(out, files)
-  return files.map(({ name }) => path.basename(name))
+  const release = await released(stores, ready, { reason: REASON, by: null, at: now() })
+  await writeFiles(out, release)
+  return fileNames(ready)
 }

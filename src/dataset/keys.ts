@@ -1,29 +1,40 @@
 import { randomInt } from 'node:crypto'
 
 import type { Db } from '../db/database.ts'
-import { sealedKeys } from './queries.ts'
+import type { Session } from '../session/session.ts'
+import { sealedIn } from './sealed.ts'
 
 /** Bytes of one key: two for the place of its session, sixteen for `k`. */
 const WIDTH = 18
-const BATCH = 5000
 
 /** The keys of many responses in one piece of memory, 18 bytes each, in an order of their own. */
 export type PackedKeys = { readonly bytes: Buffer; readonly count: number }
 
-/** The keys of all sealed responses of these sessions (at most 65,536 of them), session after session. */
-export async function packedKeys(db: Db, sessionIds: readonly number[]): Promise<PackedKeys> {
-  const pieces: Buffer[] = []
-  for (const [place, sessionId] of sessionIds.entries()) {
-    for (let after: Uint8Array = Buffer.alloc(0); ;) {
-      const batch = await sealedKeys(db, sessionId, after, BATCH)
-      pieces.push(packed(place, batch))
-      const last = batch.at(-1)
-      if (!last || batch.length < BATCH) break
-      after = last.k
+/**
+ * The keys of all responses of these sealed sessions (at most 65,536 of them), session after session. `seen` is told
+ * of each response on the way, by the place of its session, so that nobody has to read them again.
+ */
+export async function packedKeys(
+  db: Db,
+  sessions: readonly Pick<Session, 'id' | 'sealed_count'>[],
+  seen: (session: number, answers: string) => void = () => undefined,
+): Promise<PackedKeys> {
+  // Room for all at once: to put pieces together in the end would take twice the memory.
+  const most = sessions.reduce((sum, { sealed_count }) => sum + (sealed_count ?? 0), 0)
+  const bytes = Buffer.alloc(most * WIDTH)
+  let count = 0
+  for (const [place, { id }] of sessions.entries()) {
+    for await (const batch of sealedIn(db, id)) {
+      if (count + batch.length > most) throw new Error('a sealed session holds more than was sealed')
+      for (const { k, answers } of batch) {
+        bytes.writeUInt16BE(place, count * WIDTH)
+        bytes.set(k, count * WIDTH + 2)
+        count += 1
+        seen(place, answers)
+      }
     }
   }
-  const bytes = Buffer.concat(pieces)
-  return { bytes, count: bytes.length / WIDTH }
+  return { bytes: bytes.subarray(0, count * WIDTH), count }
 }
 
 /**
@@ -45,12 +56,3 @@ export const keyAt = ({ bytes }: PackedKeys, place: number): { session: number; 
   session: bytes.readUInt16BE(place * WIDTH),
   k: bytes.subarray(place * WIDTH + 2, (place + 1) * WIDTH),
 })
-
-function packed(place: number, keys: readonly { k: Uint8Array }[]): Buffer {
-  const bytes = Buffer.alloc(keys.length * WIDTH)
-  for (const [index, { k }] of keys.entries()) {
-    bytes.writeUInt16BE(place, index * WIDTH)
-    bytes.set(k, index * WIDTH + 2)
-  }
-  return bytes
-}

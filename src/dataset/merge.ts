@@ -2,6 +2,7 @@ import type { Cell } from '../instrument/answer.ts'
 import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
+import type { Asked } from '../instrument/widen.ts'
 import { clashesIn, decisionOn, type Decision } from './clash.ts'
 import { apartCodes } from './apart.ts'
 
@@ -16,15 +17,19 @@ export type MergedQuestion = {
   readonly marked: boolean
   /** Its words in the default language are not the same in every version. */
   readonly reworded: boolean
-  /** What was decided where its versions differ in more than words. */
-  readonly decided?: Decision['decision']
+  readonly standing: Standing
+  /** How versions ask it, older before newer; those that have but a note of this code apart. */
+  readonly asked: readonly Asked[]
   /** The versions whose answers stand in it. */
   readonly forms: ReadonlySet<Questionnaire>
 }
 
+/** All versions ask a question alike, or what became of it where they do not; undecided ones stand apart too. */
+export type Standing = 'alike' | 'undecided' | Decision['decision']
+
 /**
- * The questions of several versions in one order; labels and the order of options are the last version's. A clash
- * nothing is decided about is merged: ask `clashesIn` first.
+ * The questions of several versions in one order; labels and the order of options are the last version's. Questions
+ * of one code that clash are put together only where that was decided.
  */
 export function mergedQuestions(
   forms: readonly Questionnaire[],
@@ -34,14 +39,11 @@ export function mergedQuestions(
   return mergedCodes(forms)
     .flatMap((code): readonly MergedQuestion[] => {
       const clash = clashes.get(code)
-      const decision = clash && decisionOn(clash, decisions)?.decision
-      if (!clash || decision !== 'apart')
-        return [{ ...merged(code, code, forms), ...(clash && decision && { decided: decision }) }]
+      if (!clash) return [merged(code, code, forms, 'alike')]
+      const standing = decisionOn(clash, decisions)?.decision ?? 'undecided'
+      if (standing === 'merge') return [merged(code, code, forms, standing)]
       const codes = apartCodes(clash)
-      return clash.variants.map((variant, at) => ({
-        ...merged(code, codes[at] ?? code, variant.forms),
-        decided: 'apart' as const,
-      }))
+      return clash.variants.map((variant, at) => merged(code, codes[at] ?? code, variant.forms, standing))
     })
     .filter(({ columns }) => columns.length > 0)
 }
@@ -50,17 +52,25 @@ export function mergedQuestions(
 export const columnsNamed = (question: Question, form: Questionnaire, code: string): readonly Column[] =>
   kindOf(question).columns({ ...question, code }, form)
 
-function merged(asked_as: string, code: string, forms: readonly Questionnaire[]): MergedQuestion {
+function merged(
+  asked_as: string,
+  code: string,
+  forms: readonly Questionnaire[],
+  standing: Standing,
+): MergedQuestion {
   const asked = forms.flatMap((form) => {
     const question = findQuestion(form, asked_as)
     return question ? [{ question, form }] : []
   })
+  const columns = asked.map(({ question, form }) => columnsNamed(question, form, code))
   return {
     code,
     asked_as,
-    columns: unitedColumns(asked.map(({ question, form }) => columnsNamed(question, form, code))),
+    columns: unitedColumns(columns),
     marked: asked.some(({ question }) => question.marked === true),
     reworded: new Set(asked.map(({ question, form }) => question.label[form.default_language])).size > 1,
+    standing,
+    asked: asked.filter((_, at) => (columns[at] ?? []).length > 0),
     forms: new Set(asked.map(({ form }) => form)),
   }
 }

@@ -1,5 +1,5 @@
-import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
 import { choicesIn, type Choice } from '../instrument/questionnaire.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
@@ -9,18 +9,14 @@ import { paths } from '../web/paths.ts'
 import { apartCodes } from './apart.ts'
 import { clashesIn, decisionOn, type Clash, type Variant } from './clash.ts'
 import type { MadeDecision } from './decisions.ts'
+import type { Merging } from './load.ts'
 import { columnsNamed } from './merge.ts'
 import { versionsIn, type Source } from './source.ts'
 
 /** A form that was refused, and the clash it was about. */
 export type Posted = Readonly<{ clash: string }> & Pick<Filled, 'input' | 'faults'>
 
-type Seen = Readonly<{
-  consultation: Consultation
-  sources: readonly Source[]
-  decisions: readonly MadeDecision[]
-  posted: Posted | undefined
-}>
+type Seen = Merging & Readonly<{ posted: Posted | undefined }>
 
 /** Each clash with its questions side by side, what was decided, and the form that decides. */
 export function mergingPage(frame: Frame, seen: Seen): Page {
@@ -110,19 +106,10 @@ function variantOn(
     label: of(question.label),
     facts: [
       { name: t('merging.kind'), value: t(`kinds.name_${question.kind}`), more: [] },
-      ...(question.kind === 'scale'
-        ? [
-            {
-              name: t('merging.scale'),
-              value: t('merging.from_to', { min: question.min, max: question.max }),
-              more: [],
-            },
-          ]
-        : []),
-      ...(question.kind === 'points'
-        ? [{ name: t('merging.total'), value: language.number(question.total), more: [] }]
-        : []),
-      ...(question.kind === 'likert_set'
+      ...kindOf(question)
+        .comparison.facts(question, language)
+        .map((fact) => ({ ...fact, more: [] })),
+      ...('items' in question
         ? [{ name: t('merging.statements'), value: '', more: choicesSaid(question.items, of) }]
         : []),
       ...('list' in question && form

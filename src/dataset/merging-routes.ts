@@ -1,16 +1,14 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 
-import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
 import { first, idIn, inputOf, readForm, words } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { decide } from './decide.ts'
-import { decisionsOf } from './decisions.ts'
+import { mergingOf } from './load.ts'
 import { mergingPage, type Posted } from './merging-page.ts'
-import { sourcesOf } from './queries.ts'
 
 const AT = '/consultations/:id/merging'
 
@@ -25,18 +23,15 @@ const decisionForm = z.object({
 export function mergingRoutes({ stores, now }: Context): Router {
   const routes = Router()
   const show = async (req: Request, res: Response, posted?: Posted) => {
-    const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
-    const sources = await sourcesOf(stores.db, consultation.id)
-    const decisions = await decisionsOf(stores.db, consultation.id)
-    const shown = mergingPage(frameOf(req), { consultation, sources, decisions, posted })
-    sendPage(res, shown, posted ? 422 : 200)
+    const merging = await mergingOf(stores.db, personOf(req), idIn(req))
+    sendPage(res, mergingPage(frameOf(req), { ...merging, posted }), posted ? 422 : 200)
   }
 
   routes.get(AT, async (req, res) => await show(req, res))
 
   routes.post(AT, async (req, res) => {
     const person = personOf(req)
-    const { id } = await consultationOf(stores.db, person, idIn(req))
+    const { id } = (await mergingOf(stores.db, person, idIn(req))).consultation
     const read = readForm(decisionForm, req.body)
     if (!read.ok)
       return await show(req, res, {

@@ -43,23 +43,6 @@ export async function consultationCodes(db: Db): Promise<readonly string[]> {
   return rows.map(({ code }) => code)
 }
 
-/** The random keys of a sealed session in their own order, `limit` at a time after `after`. */
-export async function sealedKeys(
-  db: Db,
-  sessionId: number,
-  after: Uint8Array,
-  limit: number,
-): Promise<readonly { k: Uint8Array }[]> {
-  return await db
-    .selectFrom('sealed_response')
-    .select('k')
-    .where('session_id', '=', sessionId)
-    .where('k', '>', after)
-    .orderBy('k')
-    .limit(limit)
-    .execute()
-}
-
 /** The sealed responses of a session with these keys, in no order. */
 export async function sealedWithKeys(
   db: Db,

@@ -40,30 +40,6 @@ export function neverShown(
 }
 
 /**
- * Combinations of all the marked traits together that occur in fewer than `k` responses, rarest first.
- * A trait a response lacks counts as the empty value; without traits nothing can tell people apart.
- */
-export function kReport(
-  rows: readonly Readonly<Record<string, string>>[],
-  traits: readonly string[],
-  k: number,
-): { combination: Record<string, string>; count: number }[] {
-  if (traits.length === 0) return []
-  const counted = new Map<string, { combination: Record<string, string>; count: number }>()
-  for (const row of rows) {
-    const values = traits.map((trait) => row[trait] ?? '')
-    const key = JSON.stringify(values)
-    const known = counted.get(key)
-    if (known) known.count += 1
-    else counted.set(key, { combination: combinationOf(traits, values), count: 1 })
-  }
-  return [...counted.entries()]
-    .filter(([, { count }]) => count < k)
-    .sort(([one, a], [other, b]) => a.count - b.count || (one < other ? -1 : 1))
-    .map(([, rare]) => rare)
-}
-
-/**
  * Which cells of one row are withheld: those below the threshold and, beside a shown total, the next
  * smallest as well until what subtraction gives back, the sum of the withheld cells, reaches the threshold.
  * So a shown total never stands beside exactly one withheld cell, unless the row has no other.
@@ -85,13 +61,16 @@ export function withheldCells(
   return withheld
 }
 
+/** Whether a total may stand beside these cells: no further cell would have to be withheld for its sake. */
+export const totalAllowed = (counts: readonly number[], threshold: number): boolean =>
+  withheldCells(counts, threshold, true).every(
+    (withheld, place) => withheld === !shown(counts[place] ?? 0, threshold),
+  )
+
 function plannedFor(expected: number, { room_threshold, public_base }: Thresholds): Planned {
   const short = (threshold: number) => expected > 0 && !shown(expected, threshold)
   return { expected, hidden: short(room_threshold), unpublished: short(public_base) }
 }
-
-const combinationOf = (traits: readonly string[], values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(traits.map((trait, index) => [trait, values[index] ?? '']))
 
 /** Indexes of the cells, smallest count first; equal counts in the order they stand. */
 const bySize = (counts: readonly number[]): readonly number[] =>

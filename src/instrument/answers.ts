@@ -29,13 +29,6 @@ export type Survey = Pick<Walk, 'offers' | 'scope'> & {
   readonly faults: ReadonlyMap<number, readonly Fault[]>
 }
 
-/**
- * Codes of the questions to ask, given these answers. Questions are taken in order: a later one sees earlier
- * answers, and the answer to a question that is not asked counts as empty.
- */
-export const relevantQuestions = (form: Questionnaire, answers: Answers): ReadonlySet<string> =>
-  surveyWith(form, recall(answers)).relevant
-
 /** Reads everything that is asked of what is filled in, with what is calculated. Never throws. */
 export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, readerIn(form, input))
 

@@ -3,7 +3,8 @@ import type { Text } from '../text.ts'
 import { languageOf } from '../web/language.ts'
 import { csvFiles, formatOf, formatVariable, type CsvFile } from './file.ts'
 import type { ExportPlan } from './plan.ts'
-import { isLabelled, labelOf, missingLabel, spokenIn, type Variable } from './variable.ts'
+import { missingLabel, spokenIn, type Variable } from '../dataset/variable.ts'
+import { isLabelled, labelOf } from './print.ts'
 import { beginningOf, type Chunk } from './write.ts'
 
 /** The name of the dictionary. */

@@ -1,45 +1,23 @@
-import type { Consultation } from '../consultation/consultation.ts'
-import { groupsOf } from '../consultation/queries.ts'
 import type { Db, Stores } from '../db/database.ts'
 import { record } from '../event.ts'
-import { conflict } from '../problem.ts'
-import { decisionsOf } from '../dataset/decisions.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import type { Row } from '../dataset/rows.ts'
+import { rowsOf } from '../dataset/walk.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
 import { csvFiles } from './file.ts'
-import { rareCombinations, traitVariables, type Rare } from './k-report.ts'
-import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
-import { exportPlan, type ExportPlan } from './plan.ts'
-import { sourcesOf } from '../dataset/queries.ts'
+import type { Prepared } from './prepare.ts'
 import { readmeOf } from './readme.ts'
-import type { Options } from './variable.ts'
-import { newExportCode, rowsOf } from './walk.ts'
-import { answersLongCsv, answersTextCsv, kReportCsv, responsesCsv, type Chunk } from './write.ts'
+import { newExportCode, responseId } from './response-id.ts'
+import { kReportCsv, rowFiles, type Chunk, type RowFile } from './write.ts'
 
-/** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
-export type Prepared = {
-  readonly plan: ExportPlan
-  readonly keys: PackedKeys
-  readonly rare: readonly Rare[]
+/** An export on its way out: what stands in each of its files. Rows are fetched once, for all the files made of them. */
+export type Release = {
+  readonly before: readonly WholeFile[]
+  readonly byRow: readonly RowFile[]
+  readonly after: readonly WholeFile[]
+  readonly rows: () => AsyncIterable<readonly Row[]>
 }
-
-/** A file of an export, written as it is read. */
-export type ReleaseFile = { readonly name: string; readonly content: () => AsyncIterable<Chunk> }
-
-/** Plans an export and counts rare combinations. Throws a conflict when nothing is sealed or a clash is undecided. */
-export async function prepared(db: Db, consultation: Consultation, options: Options): Promise<Prepared> {
-  const sources = await sourcesOf(db, consultation.id)
-  if (sources.length === 0) throw conflict('release.nothing_sealed')
-  const groups = await groupsOf(db, consultation.id)
-  const decisions = await decisionsOf(db, consultation.id)
-  const plan = exportPlan({ consultation, sources, groups, options, decisions })
-  const keys = await packedKeys(
-    db,
-    sources.map(({ session }) => session.id),
-  )
-  shuffle(keys)
-  const rare = await rareCombinations(plan, rowsOf(db, plan, keys, ''))
-  return { plan, keys, rare }
-}
+type WholeFile = { readonly name: string; readonly content: () => Chunk }
 
 const README = 'README.txt'
 
@@ -61,7 +39,7 @@ export async function released(
   { db, reader }: Pick<Stores, 'db' | 'reader'>,
   ready: Prepared,
   { reason, by, at }: { reason: string; by: number | null; at: Date },
-): Promise<readonly ReleaseFile[]> {
+): Promise<Release> {
   if (needsReason(ready) && reason === '')
     throw new TypeError('rare combinations are not exported without a reason')
   const code = newExportCode()
@@ -69,7 +47,7 @@ export async function released(
     const subject = `consultation/${ready.plan.consultation.id}`
     await record(trx, { at, by, action: 'release.export', subject, detail: detailOf(ready, reason, code) })
   })
-  return filesOf(reader, ready, { code, reason, at })
+  return releaseOf(reader, ready, { code, reason, at })
 }
 
 const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) => ({
@@ -92,25 +70,20 @@ const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) 
   })),
 })
 
-/** The files of an export, read again from the start whenever one is opened. */
-export function filesOf(
+/** What stands in each file of an export. */
+export function releaseOf(
   db: Db,
   { plan, keys, rare }: Prepared,
   { code, reason, at }: { code: string; reason: string; at: Date },
-): readonly ReleaseFile[] {
-  const files = csvFiles(plan)
-  const rows = () => rowsOf(db, plan, keys, code)
+): Release {
   const told = { on: at.toISOString().slice(0, 10), reason, responses: keys.count, rare: rare.length }
-  return [
-    { name: README, content: () => once({ text: readmeOf(plan, told), rows: 0 }) },
-    { name: files.responses.name, content: () => responsesCsv(plan, rows()) },
-    { name: files.answers_long.name, content: () => answersLongCsv(plan, rows()) },
-    { name: files.answers_text.name, content: () => answersTextCsv(plan, rows()) },
-    { name: DICTIONARY, content: () => once(variablesCsv(plan)) },
-    { name: files.k_report.name, content: () => once(kReportCsv(plan, rare)) },
-  ]
-}
-
-async function* once(chunk: Chunk): AsyncGenerator<Chunk> {
-  yield await Promise.resolve(chunk)
+  return {
+    before: [{ name: README, content: () => ({ text: readmeOf(plan, told), rows: 0 }) }],
+    byRow: rowFiles(plan),
+    after: [
+      { name: DICTIONARY, content: () => variablesCsv(plan) },
+      { name: csvFiles(plan).k_report.name, content: () => kReportCsv(plan, rare) },
+    ],
+    rows: () => rowsOf(db, plan, keys, (place) => responseId(code, place, keys.count)),
+  }
 }

@@ -1,6 +1,6 @@
 import type { ExportPlan } from './plan.ts'
-import { traitVariables } from './k-report.ts'
-import { EVERY_MISSING, knownVariable, type Variable } from './variable.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import { EVERY_MISSING, knownVariable, type Variable } from '../dataset/variable.ts'
 
 /** A CSV file of the export with its columns in order. */
 export type CsvFile = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Consultation } from '../consultation/consultation.ts'
 import { optionalWords, readForm, type Reading } from '../web/form.ts'
-import type { Options } from './variable.ts'
+import type { Options } from './plan.ts'
 
 /** What an export form asks for; `reason` is '' when none was given. */
 export type Choices = { readonly options: Options; readonly reason: string }
@@ -42,4 +42,10 @@ export function readChoices(body: unknown, { languages }: Pick<Consultation, 'la
     separator: separator === 'comma' ? ',' : ';',
   } as const
   return { ok: true, value: { options, reason } }
+}
+
+/** The options a form chose; those it began with where it does not read. */
+export function optionsIn(body: unknown, consultation: Consultation): Options {
+  const read = readChoices(body, consultation)
+  return read.ok ? read.value.options : firstOptions(consultation)
 }

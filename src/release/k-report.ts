@@ -1,52 +1,29 @@
-import { kReport } from '../disclosure/rules.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import { traitCells, type Stored } from '../dataset/rows.ts'
+import type { Variable } from '../dataset/variable.ts'
+import { combinationCount } from '../disclosure/k-report.ts'
 import type { Cell } from '../instrument/answer.ts'
 import type { ExportPlan } from './plan.ts'
-import type { Row } from './rows.ts'
-import { EVERY_MISSING, type Variable } from './variable.ts'
 
 /** A combination of traits that fewer than k people share; `cells` beside the columns of the report. */
 export type Rare = { readonly cells: readonly Cell[]; readonly count: number }
 
-/** Columns of every row that may tell people apart, besides the questions marked as traits. */
-const ROW_TRAITS = ['group', 'workshop', 'language'] as const
-
-/** The traits whose combinations are counted, in order. */
-export const traitVariables = (plan: ExportPlan): readonly Variable[] => [
-  ...ROW_TRAITS.flatMap((trait) => plan.row.filter(({ name }) => name === trait)),
-  ...plan.traits.map(({ variable }) => ({ ...variable, missing: EVERY_MISSING })),
-]
-
-/** Combinations of traits in fewer than the consultation's k responses, rarest first. */
-export async function rareCombinations(
-  plan: ExportPlan,
-  rows: AsyncIterable<readonly Row[]>,
-): Promise<readonly Rare[]> {
-  const { pack_k } = plan.consultation
+/** Finds, as responses come by, combinations of traits in fewer than the consultation's k, rarest first. */
+export function rareCombinations(plan: ExportPlan): Readonly<{
+  take: (stored: Stored) => void
+  rare: () => readonly Rare[]
+}> {
+  const counted = combinationCount(plan.consultation.pack_k)
   const variables = traitVariables(plan)
-  const names = variables.map(({ name }) => name)
-  const seen = new Map<string, number>()
-  const kept: Record<string, string>[] = []
-  for await (const batch of rows) {
-    for (const row of batch) {
-      const values = traitCells(plan, row).map(String)
-      const key = JSON.stringify(values)
-      const count = (seen.get(key) ?? 0) + 1
-      seen.set(key, count)
-      // A combination seen k times is not rare, whatever follows: k of each are enough to count.
-      if (count <= pack_k)
-        kept.push(Object.fromEntries(names.map((name, place) => [name, values[place] ?? ''])))
-    }
+  return {
+    take: (stored) => counted.take(traitCells(plan, stored).map(String)),
+    rare: () =>
+      counted.rare().map(({ values, count }) => ({
+        cells: variables.map((variable, place) => cellFrom(variable, values[place] ?? '')),
+        count,
+      })),
   }
-  return kReport(kept, names, pack_k).map(({ combination, count }) => ({
-    cells: variables.map((variable) => cellFrom(variable, combination[variable.name] ?? '')),
-    count,
-  }))
 }
-
-const traitCells = (plan: ExportPlan, { head, cells }: Row): readonly Cell[] => [
-  ...ROW_TRAITS.map((trait) => head[plan.row.findIndex(({ name }) => name === trait)] ?? ''),
-  ...plan.traits.map(({ question, cell }) => cells[question]?.[cell] ?? ''),
-]
 
 /** The cell a counted text stands for. */
 function cellFrom({ type, missing }: Variable, text: string): Cell {

@@ -2,15 +2,15 @@ import type { Consultation } from '../consultation/consultation.ts'
 import { shown } from '../disclosure/rules.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
-import type { Sentence } from '../web/form.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Prepared } from './export.ts'
-import { traitVariables, type Rare } from './k-report.ts'
-import type { ExportPlan, undecidedIn } from './plan.ts'
+import type { Exportable, Prepared } from './prepare.ts'
+import { traitVariables } from '../dataset/dataset.ts'
+import type { Rare } from './k-report.ts'
+import type { ExportPlan } from './plan.ts'
 import type { Source } from '../dataset/source.ts'
-import { missingLabel, valueOf, type Variable } from './variable.ts'
+import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
 
 /** Rare combinations printed on the page; the others are in the file. */
 const MOST_RARE = 200
@@ -59,8 +59,7 @@ export function nothingPage(frame: Frame, consultation: Consultation): Page {
 export function clashPage(
   frame: Frame,
   consultation: Consultation,
-  { key, values }: Sentence,
-  undecided: ReturnType<typeof undecidedIn>,
+  { refusal: { key, values }, undecided }: Extract<Exportable, { is: 'refused' }>,
 ): Page {
   const { t } = frame.language
   const isDecidable = undecided.length > 0

@@ -1,8 +1,8 @@
 import { BOM } from '../csv.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
-import { traitVariables } from './k-report.ts'
+import { traitVariables } from '../dataset/dataset.ts'
 import type { ExportPlan } from './plan.ts'
-import { EVERY_MISSING, missingLabel } from './variable.ts'
+import { EVERY_MISSING, missingLabel } from '../dataset/variable.ts'
 
 /** What the README says besides the plan. `reason` is '' when none was needed; `on` is an ISO date. */
 export type Told = {

@@ -4,19 +4,17 @@ import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 
 import type { Consultation } from '../consultation/consultation.ts'
-import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
-import { decisionsOf } from '../dataset/decisions.ts'
-import { needsReason, prepared, released, type Prepared, type ReleaseFile } from './export.ts'
-import { firstChoices, firstOptions, readChoices } from './forms.ts'
+import { needsReason, released, type Release } from './export.ts'
+import { exportableOf } from './load.ts'
+import { readyOf, type Prepared } from './prepare.ts'
+import { firstChoices, firstOptions, optionsIn, readChoices } from './forms.ts'
 import { zipName, zipOf } from './pack.ts'
 import { clashPage, exportPage, nothingPage } from './pages.ts'
-import { clashIn, undecidedIn } from './plan.ts'
-import { sourcesOf } from '../dataset/queries.ts'
 
 const PATH = '/consultations/:id/export'
 
@@ -26,23 +24,20 @@ export function releaseRoutes(context: Context): Router {
 
   routes.get(PATH, async (req, res) => {
     const frame = frameOf(req)
-    const consultation = await consultationOf(stores.db, personOf(req), idIn(req))
-    const sources = await sourcesOf(stores.reader, consultation.id)
-    if (sources.length === 0) return sendPage(res, nothingPage(frame, consultation))
-    const decisions = await decisionsOf(stores.reader, consultation.id)
-    const clash = clashIn(sources, decisions)
-    if (clash)
-      return sendPage(res, clashPage(frame, consultation, clash, undecidedIn(sources, decisions)), 409)
-    const ready = await prepared(stores.reader, consultation, firstOptions(consultation))
-    sendPage(res, exportPage(frame, consultation, ready, blank(frame.language, firstChoices(consultation))))
+    const { consultation, found } = await exportableOf(stores.reader, personOf(req), idIn(req), firstOptions)
+    if (found.is === 'nothing') return sendPage(res, nothingPage(frame, consultation))
+    if (found.is === 'refused') return sendPage(res, clashPage(frame, consultation, found), 409)
+    const filled = blank(frame.language, firstChoices(consultation))
+    sendPage(res, exportPage(frame, consultation, found.ready, filled))
   })
 
   routes.post(PATH, async (req, res) => {
     const person = personOf(req)
-    const consultation = await consultationOf(stores.db, person, idIn(req))
+    const { consultation, found } = await exportableOf(stores.reader, person, idIn(req), (one) =>
+      optionsIn(req.body, one),
+    )
+    const ready = readyOf(found)
     const read = readChoices(req.body, consultation)
-    const options = read.ok ? read.value.options : firstOptions(consultation)
-    const ready = await prepared(stores.reader, consultation, options)
     if (!read.ok) return refuse(req, res, consultation, ready, read.faults)
     const { reason } = read.value
     if (needsReason(ready) && reason === '') {
@@ -50,9 +45,9 @@ export function releaseRoutes(context: Context): Router {
       return refuse(req, res, consultation, ready, { reason: { key: 'release.reason_needed', values } })
     }
     const at = now()
-    const files = await released(stores, ready, { reason, by: person.id, at })
+    const release = await released(stores, ready, { reason, by: person.id, at })
     res.type('application/zip').attachment(zipName(consultation, at))
-    await download(files, res, log)
+    await download(release, res, log)
   })
 
   return routes
@@ -71,9 +66,9 @@ function refuse(
 }
 
 /** Once the first bytes have left no page can say what went wrong: the connection is cut, so that nobody takes a part for the whole. */
-async function download(files: readonly ReleaseFile[], res: Response, log: Logger): Promise<void> {
+async function download(release: Release, res: Response, log: Logger): Promise<void> {
   try {
-    await pipeline(zipOf(files), res)
+    await pipeline(zipOf(release), res)
   } catch (error) {
     if (hasLeft(error)) return
     log.error({ route: `POST ${PATH}`, err: nameless(error) }, 'fault')

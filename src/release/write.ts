@@ -3,25 +3,36 @@ import type { Cell } from '../instrument/answer.ts'
 import type { Column } from '../instrument/kinds/kind.ts'
 import { languageOf } from '../web/language.ts'
 import { csvFiles, headerOf, type CsvFile } from './file.ts'
-import { traitVariables, type Rare } from './k-report.ts'
-import type { ExportPlan } from './plan.ts'
-import type { Row } from './rows.ts'
-import { labelOf, missingLabel, printed, valueOf, type Options, type Variable } from './variable.ts'
-
-type Rows = AsyncIterable<readonly Row[]>
-
-/** Responses written at a time: long enough a text to write, and soon forgotten. */
-const AT_ONCE = 50
+import { traitVariables } from '../dataset/dataset.ts'
+import type { Rare } from './k-report.ts'
+import type { ExportPlan, Options } from './plan.ts'
+import type { Row } from '../dataset/rows.ts'
+import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
+import { labelOf, printed } from './print.ts'
 
 /** A piece of a file, and how many rows end in it, the header apart. */
 export type Chunk = { readonly text: string; readonly rows: number }
 
+/** A file that grows with every response: what it begins with, and the rows a response makes in it. */
+export type RowFile = {
+  readonly name: string
+  readonly beginning: string
+  readonly linesOf: (row: Row) => readonly string[]
+}
+
+/** The files that are written from rows, in their order. */
+export const rowFiles = (plan: ExportPlan): readonly RowFile[] => [
+  responsesFile(plan),
+  answersLongFile(plan),
+  answersTextFile(plan),
+]
+
 /** One row for each response. */
-export async function* responsesCsv(plan: ExportPlan, rows: Rows): AsyncGenerator<Chunk> {
+function responsesFile(plan: ExportPlan): RowFile {
   const file = csvFiles(plan).responses
   const print = printerOf(plan)
   const { separator } = plan.options
-  yield* csvOf(plan.options, file, rows, (row) => {
+  return rowFile(plan, file, (row) => {
     const cells: Cell[] = [file.format, ...headCells(plan, row)]
     for (const [question, { columns }] of plan.questions.entries())
       for (const [place, column] of columns.entries()) {
@@ -34,7 +45,7 @@ export async function* responsesCsv(plan: ExportPlan, rows: Rows): AsyncGenerato
 }
 
 /** One row for each response and each column that is not words. */
-export async function* answersLongCsv(plan: ExportPlan, rows: Rows): AsyncGenerator<Chunk> {
+function answersLongFile(plan: ExportPlan): RowFile {
   const file = csvFiles(plan).answers_long
   const { separator } = plan.options
   const columns = plan.questions.flatMap(({ code, columns: of }, question) =>
@@ -42,7 +53,7 @@ export async function* answersLongCsv(plan: ExportPlan, rows: Rows): AsyncGenera
       column.words ? [] : [{ question, place, write: writerOf(plan, code, column) }],
     ),
   )
-  yield* csvOf(plan.options, file, rows, (row) => {
+  return rowFile(plan, file, (row) => {
     const head = csvCells([file.format, ...headCells(plan, row)], separator) + separator
     return columns.map(
       ({ question, place, write }) => `${head}${write(row.cells[question]?.[place] ?? '')}\r\n`,
@@ -51,10 +62,10 @@ export async function* answersLongCsv(plan: ExportPlan, rows: Rows): AsyncGenera
 }
 
 /** One row for each response and each column in which somebody wrote. */
-export async function* answersTextCsv(plan: ExportPlan, rows: Rows): AsyncGenerator<Chunk> {
+function answersTextFile(plan: ExportPlan): RowFile {
   const file = csvFiles(plan).answers_text
   const { separator } = plan.options
-  yield* csvOf(plan.options, file, rows, (row) => {
+  return rowFile(plan, file, (row) => {
     const head = [file.format, ...headCells(plan, row)]
     return plan.questions.flatMap(({ code, columns }, question) =>
       columns.flatMap(({ name, words }, place) => {
@@ -66,6 +77,12 @@ export async function* answersTextCsv(plan: ExportPlan, rows: Rows): AsyncGenera
     )
   })
 }
+
+const rowFile = ({ options }: ExportPlan, file: CsvFile, linesOf: RowFile['linesOf']): RowFile => ({
+  name: file.name,
+  beginning: beginningOf(options, headerOf(file)),
+  linesOf,
+})
 
 /** One row for each combination of traits that fewer than k people share. */
 export function kReportCsv(plan: ExportPlan, rare: readonly Rare[]): Chunk {
@@ -90,22 +107,6 @@ export function kReportCsv(plan: ExportPlan, rare: readonly Rare[]): Chunk {
 /** The byte order mark, where it was asked for, and the header. */
 export const beginningOf = ({ bom, separator }: Options, header: readonly string[]): string =>
   (bom ? BOM : '') + csvRow(header, separator)
-
-/** The rows of a file, written as they come; `linesOf` gives the rows a response makes. */
-async function* csvOf(
-  options: Options,
-  file: CsvFile,
-  rows: Rows,
-  linesOf: (row: Row) => readonly string[],
-): AsyncGenerator<Chunk> {
-  yield { text: beginningOf(options, headerOf(file)), rows: 0 }
-  for await (const batch of rows) {
-    for (let from = 0; from < batch.length; from += AT_ONCE) {
-      const lines = batch.slice(from, from + AT_ONCE).flatMap(linesOf)
-      yield { text: lines.join(''), rows: lines.length }
-    }
-  }
-}
 
 /** Words and, beside them, the reason why there are none. */
 const inTwo = (cell: Cell): readonly [Cell, Cell] => (typeof cell === 'string' ? [cell, ''] : ['', cell])

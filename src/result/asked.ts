@@ -1,147 +1,109 @@
+import { mergedQuestions, findQuestion, type MergedQuestion } from '../dataset/merge.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Pool } from '../dataset/answers.ts'
+import { formsIn, type Source } from '../dataset/source.ts'
 import type { Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
-import {
-  choicesIn,
-  questionsOf,
-  type Choice,
-  type Question,
-  type Questionnaire,
-} from '../instrument/questionnaire.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import { widened, type Asked } from '../instrument/widen.ts'
 import type { Text } from '../text.ts'
 
-/** A published version with its definition. */
-export type Version = Readonly<{ id: number; questionnaire_id: number; number: number; form: Questionnaire }>
+/** A question of the data as a result shows it: `question` and `form` hold all that any of its versions offers. */
+export type ShownQuestion = MergedQuestion & Asked
 
-/** A sealed live session: its code, where it was held, how many responses it holds and what it asked. */
-export type SealedSession = Readonly<{
-  id: number
-  code: string
-  workshop: string
-  place: Text
-  responses: number
-  version: Version
-}>
+/**
+ * The questions there are results for. They are those of the data, but for one: where a decision merged questions that
+ * no one figure can hold, such as a number and words, each has a result of its own.
+ */
+export const shownQuestions = (
+  dataset: Pick<Dataset, 'sources' | 'questions' | 'decided'>,
+): readonly ShownQuestion[] =>
+  dataset.questions
+    .flatMap((merged) => (isMixed(merged) ? unmixed(merged, dataset) : [merged]))
+    .flatMap((merged) => {
+      const named = merged.asked.map(({ question, form }) => ({
+        question: { ...question, code: merged.code },
+        form,
+      }))
+      const newest = named.at(-1)
+      return newest ? [{ ...merged, ...widened(newest, named.slice(0, -1).toReversed()) }] : []
+    })
 
-/** A question over every version that asked it; `form` holds all options any of them offered. */
-export type Merged = Readonly<{
-  question: Question
-  form: Questionnaire
-  /** Its words in the default language differ between versions. */
-  reworded: boolean
-  /** Some version has another question under this code; its answers do not count. */
-  otherwise: boolean
-}>
+/** Answers with what those who gave them were offered: `row` and `row/part` for each row and part of a summary. */
+export type OfferedPool = Readonly<{ offered: ReadonlySet<string>; answers: readonly Answer[] }>
 
-/** The question with this code as the newest version asks it; undefined when no sealed session asked it. */
-export function findMerged(sessions: readonly SealedSession[], code: string): Merged | undefined {
-  const asked = versionsIn(sessions).flatMap(({ form }) => {
-    const question = findQuestion(form, code)
-    return question && question.kind !== 'note' ? [{ question, form }] : []
-  })
-  const newest = asked.at(-1)
-  if (!newest) return undefined
-  const alike = asked.filter((one) => comparable(one, newest))
-  return {
-    ...withEarlier(newest, alike),
-    reworded: new Set(alike.map(({ question, form }) => question.label[form.default_language])).size > 1,
-    otherwise: alike.length < asked.length,
-  }
-}
-
-/** Whether a session put this very question: its answers may be counted with the others. */
-export function asksFor({ question, form }: Merged, { version }: SealedSession): boolean {
-  const own = findQuestion(version.form, question.code)
-  return own !== undefined && comparable({ question: own, form: version.form }, { question, form })
-}
-
-/** What the sessions of one workshop were asked and answered. `offered` names `row` and `row/part`. */
+/** What the sessions of one workshop were asked and answered. */
 export type WorkshopAnswers = Readonly<{
   code: string
   place: Text
-  asked: boolean
+  /** `otherwise`: they were asked a question of this code that stands apart from this one. */
+  asked: 'so' | 'otherwise' | 'not'
+  /** What the versions used here have, whoever answered. */
   offered: ReadonlySet<string>
-  answers: readonly Answer[]
+  pools: readonly OfferedPool[]
 }>
 
-/** The sessions' answers by workshop; `answersOf` gives one session's answers to the question. */
-export function byWorkshop(
-  merged: Merged,
-  sessions: readonly SealedSession[],
-  answersOf: (session: SealedSession) => readonly Answer[],
-): readonly WorkshopAnswers[] {
-  return [...new Set(sessions.map(({ workshop }) => workshop))].map((code) => {
-    const held = sessions.filter(({ workshop }) => workshop === code)
-    const asking = held.filter((session) => asksFor(merged, session))
+/** Whether a session asked this very question: its answers stand in it. */
+export const asks = ({ forms }: MergedQuestion, { version }: Source): boolean => forms.has(version.form)
+
+/** The sessions' answers by workshop; `poolsOf` gives one session's answers to the question. */
+export const byWorkshop = (
+  shown: ShownQuestion,
+  sources: readonly Source[],
+  poolsOf: (source: Source) => readonly Pool[],
+): readonly WorkshopAnswers[] =>
+  [...new Set(sources.map(({ workshop }) => workshop.code))].map((code) => {
+    const held = sources.filter(({ workshop }) => workshop.code === code)
+    const asking = held.filter((source) => asks(shown, source))
+    const otherwise = held.some(({ version }) => isPut(version.form, shown.asked_as))
     return {
       code,
-      place: held[0]?.place ?? {},
-      asked: asking.length > 0,
-      offered: new Set(asking.flatMap(({ version }) => offeredIn(version.form, merged.question.code))),
-      answers: asking.flatMap(answersOf),
+      place: held[0]?.workshop.place ?? {},
+      asked: asking.length > 0 ? 'so' : otherwise ? 'otherwise' : 'not',
+      offered: new Set(asking.flatMap(({ version }) => [...offeredIn(version.form, shown)])),
+      pools: asking
+        .flatMap(poolsOf)
+        .map(({ form, answers }) => ({ offered: offeredIn(form, shown), answers })),
     }
   })
-}
 
-type Asked = { readonly question: Question; readonly form: Questionnaire }
-
-/** The question of a form with this code; undefined when it has none. */
-export const findQuestion = (form: Questionnaire, code: string): Question | undefined =>
-  questionsOf(form).find((question) => question.code === code)
-
-/** Each version once, older before newer. */
-export const versionsIn = (sessions: readonly SealedSession[]): Version[] =>
-  [...new Map(sessions.map(({ version }) => [version.id, version])).values()].sort(
-    (one, other) => one.questionnaire_id - other.questionnaire_id || one.number - other.number,
-  )
-
-/** Scales, totals and lists that are ranked must be the same: their numbers mean something else otherwise. */
-const comparable = (one: Asked, other: Asked): boolean => measureOf(one) === measureOf(other)
-
-function measureOf({ question, form }: Asked): string {
-  const { kind } = question
-  if (kind === 'scale') return `${kind} ${question.min} ${question.max}`
-  if (kind === 'points') return `${kind} ${question.total} ${codesIn(form, question.list)}`
-  if (kind === 'ranking' || kind === 'likert_set') return `${kind} ${codesIn(form, question.list)}`
-  return kind === 'calculated' ? `${kind} ${question.result}` : kind
-}
-
-const codesIn = (form: Questionnaire, list: string) =>
-  JSON.stringify(
-    choicesIn(form, list)
-      .map(({ code }) => code)
-      .sort(),
-  )
-
-/** Options, statements and Other that only earlier versions had are kept, behind those of the newest. */
-function withEarlier(newest: Asked, alike: readonly Asked[]): Asked {
-  const { question, form } = newest
-  if (question.kind === 'likert_set') {
-    const items = union([newest, ...alike], (one) => ('items' in one.question ? one.question.items : []))
-    return { question: { ...question, items }, form }
-  }
-  if (question.kind !== 'single_choice' && question.kind !== 'multiple_choice') return newest
-  const choices = union([newest, ...alike], (one) =>
-    'list' in one.question ? choicesIn(one.form, one.question.list) : [],
-  )
-  const other = alike.some((one) => 'other' in one.question && one.question.other)
-  return {
-    question: { ...question, ...(other && { other }) },
-    form: { ...form, choice_lists: { ...form.choice_lists, [question.list]: choices } },
-  }
-}
-
-function union(asked: readonly Asked[], choicesOf: (one: Asked) => readonly Choice[]): readonly Choice[] {
-  const known = new Map<string, Choice>()
-  for (const choice of asked.flatMap(choicesOf)) if (!known.has(choice.code)) known.set(choice.code, choice)
-  return [...known.values()]
-}
-
-function offeredIn(form: Questionnaire, code: string): readonly string[] {
+const isPut = (form: Questionnaire, code: string) => {
   const question = findQuestion(form, code)
+  return question !== undefined && kindOf(question).columns(question, form).length > 0
+}
+
+const isMixed = ({ standing, asked }: MergedQuestion): boolean =>
+  standing === 'merge' && new Set(asked.map(measureOf)).size > 1
+
+/** What a kind would count: numbers or words and, where it draws from one side to the other, on which options. */
+function measureOf({ question, form }: Asked): string {
+  const summary = kindOf(question).summarise(question, [], form)
+  const isSided = summary.shape === 'shares' && summary.diverging
+  const options = isSided ? (summary.rows[0]?.parts ?? []).map(({ code }) => code).sort() : []
+  return JSON.stringify([question.kind, summary.shape, options])
+}
+
+/** Merged questions one by one, under the names they would have apart. */
+const unmixed = (
+  { asked_as, standing }: MergedQuestion,
+  { sources, decided }: Pick<Dataset, 'sources' | 'decided'>,
+): readonly MergedQuestion[] => {
+  const decisions = decided.map(({ decision }) => ({ ...decision, decision: 'apart' as const }))
+  return mergedQuestions(formsIn(sources), decisions)
+    .filter((one) => one.asked_as === asked_as)
+    .map((one) => ({ ...one, standing }))
+}
+
+function offeredIn(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
+  const own: Question | undefined = findQuestion(form, asked_as)
+  const question = own && { ...own, code }
   const summary = question && kindOf(question).summarise(question, [], form)
-  if (!summary || !('rows' in summary)) return []
-  return summary.rows.flatMap((row) => [
-    row.code,
-    ...('parts' in row ? row.parts.map((part) => `${row.code}/${part.code}`) : []),
-  ])
+  if (!summary || !('rows' in summary)) return new Set()
+  const steps = 'steps' in summary ? summary.steps.map(String) : []
+  return new Set(
+    summary.rows.flatMap((row) => [
+      row.code,
+      ...('parts' in row ? row.parts.map((part) => part.code) : steps).map((part) => `${row.code}/${part}`),
+    ]),
+  )
 }

@@ -24,8 +24,9 @@ export function captionOf(table: ResultTable, question: Question, language: Lang
 function endsOf({ from, to }: ResultTable, question: Question, language: Language) {
   const named = (value: number, label?: Text) =>
     [endShown(value, language), ...(label ? [`(${language.of(label)})`] : [])].join(' ')
-  const scale = question.kind === 'scale' ? question : undefined
-  return { first: named(from, scale?.min_label), last: named(to, scale?.max_label) }
+  const first = 'min_label' in question ? question.min_label : undefined
+  const last = 'max_label' in question ? question.max_label : undefined
+  return { first: named(from, first), last: named(to, last) }
 }
 
 /** An end of an axis with all its decimals. */

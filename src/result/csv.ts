@@ -23,7 +23,7 @@ const HEAD = [
 
 /**
  * The numbers a page shows and no others, one line for each. In `n` and `value` -94 stands for what is withheld
- * and -95 for what was not asked there; `declined` is empty where none or too few declined.
+ * and -95 for what was not asked there; `n` is of the people who were offered that option; `declined` is empty where none or too few declined.
  */
 export function resultCsv(
   question: Question,
@@ -49,17 +49,20 @@ function linesOf(
 ): (string | number)[][] {
   const head = ['colloquy.result/1', code, language.of(label), block.code, language.of(block.label)]
   const shown = row.state === 'shown' ? row : undefined
-  const missing = row.state === 'withheld' ? MISSING.withheld : MISSING.not_in_version
-  return columns.map((column, place) => [
-    ...head,
-    row.workshop,
-    name,
-    row.state === 'withheld' ? 1 : 0,
-    shown?.base ?? missing,
-    shown?.declined ?? '',
-    column.measure,
-    column.code,
-    language.of(column.label),
-    shown?.values[place] ?? missing,
-  ])
+  return columns.map((column, place) => {
+    const base = shown ? (shown.bases[place] ?? null) : row.state === 'withheld' ? row.state : null
+    const missing = base === 'withheld' ? MISSING.withheld : MISSING.not_in_version
+    return [
+      ...head,
+      row.workshop,
+      name,
+      base === 'withheld' ? 1 : 0,
+      typeof base === 'number' ? base : missing,
+      shown?.declined ?? '',
+      column.measure,
+      column.code,
+      language.of(column.label),
+      shown?.values[place] ?? missing,
+    ]
+  })
 }

@@ -124,7 +124,7 @@ function ordered({ rows, total }: Block, rank: (row: Row) => number = () => 0): 
     ...shown.toSorted((one, other) => rank(other) - rank(one)),
     ...(total ? [total] : []),
     ...rows.filter(({ state }) => state === 'withheld'),
-    ...rows.filter(({ state }) => state === 'not_asked'),
+    ...rows.filter(({ state }) => state === 'not_asked' || state === 'asked_otherwise'),
   ]
 }
 
@@ -136,14 +136,17 @@ const sideOf = (before: readonly number[], after: readonly number[]) => (row: Ro
 }
 
 function chartRow(row: Row, table: ResultTable, wording: Wording): ChartRow {
-  const { state, workshop } = row
+  const { workshop } = row
   const name = wording.nameOf(workshop)
-  if (row.state !== 'shown') return { state, name, note: wording.markOf(row), values: [], labels: [] }
+  if (row.state !== 'shown') {
+    const blank = row.state === 'withheld' ? row.state : 'not_asked'
+    return { state: blank, name, note: wording.markOf(row), values: [], labels: [] }
+  }
   const { t } = wording.language
   const base = { n: wording.language.number(row.base) }
   const means = table.columns[0]?.measure === 'mean'
   return {
-    state,
+    state: row.state,
     name,
     note: means ? t('result.base_mean', { ...base, mean: wording.valueOf(row, 0) }) : t('result.base', base),
     values: row.values.map((value) => value ?? 0),
@@ -151,14 +154,25 @@ function chartRow(row: Row, table: ResultTable, wording: Wording): ChartRow {
   }
 }
 
-/** One option of a row; an option that was not offered there is drawn like a question that was not asked. */
+/**
+ * One option of a row, with the number of people who were offered it; one that nobody was offered is drawn like a
+ * question that was not asked.
+ */
 function optionRow(row: Row, place: number, table: ResultTable, wording: Wording): ChartRow {
   const whole = chartRow(row, table, wording)
   if (row.state !== 'shown') return whole
-  if (row.values[place] === null) {
-    return { ...whole, state: 'not_asked', note: wording.language.t('result.not_offered_key') }
+  const { t, number } = wording.language
+  const base = row.bases[place] ?? null
+  if (base === null) return { ...whole, state: 'not_asked', note: t('result.not_offered_key') }
+  if (base === 'withheld') {
+    return { ...whole, state: base, note: t('result.withheld_key') }
   }
-  return { ...whole, values: [whole.values[place] ?? 0], labels: [whole.labels[place] ?? ''] }
+  return {
+    ...whole,
+    note: t('result.base', { n: number(base) }),
+    values: [whole.values[place] ?? 0],
+    labels: [whole.labels[place] ?? ''],
+  }
 }
 
 /** As many characters as there is room for above one side of the line, and above the middle. */

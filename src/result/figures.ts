@@ -3,6 +3,7 @@ import type { Summary } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
+import type { OfferedPool } from './asked.ts'
 
 export type Measure = 'per_cent' | 'mean' | 'median'
 /** What a number in a row is; `code` and `label` are those of an option or step, empty for a mean or median. */
@@ -24,8 +25,10 @@ export type FigureRow = Readonly<{
   label: Text
   base: number
   declined: number
-  /** Beside the columns: shares of the base from 0 to 1, means and medians; null without a base. */
+  /** Beside the columns: shares from 0 to 1, means and medians; null without a base. */
   values: readonly (number | null)[]
+  /** Beside the columns: how many people each value is of, those who were offered that option or step. */
+  bases: readonly number[]
 }>
 export type Figures = Readonly<{
   shape: Shape
@@ -36,8 +39,44 @@ export type Figures = Readonly<{
   rows: readonly FigureRow[]
 }>
 
-/** The numbers in the answers to one question; undefined for a question that has none, such as words or a date. */
+/**
+ * The numbers in the answers to one question; undefined for a question that has none, such as words or a date. Only
+ * those who were offered a statement, item, option or step are in its base.
+ */
 export function figuresOf(
+  question: Question,
+  pools: readonly OfferedPool[],
+  form: Questionnaire,
+): Figures | undefined {
+  const known = new Map<string, Figures | undefined>()
+  const among = (isOffered: (pool: OfferedPool) => boolean) => {
+    const own = pools.map(isOffered)
+    const name = own.join()
+    if (!known.has(name)) {
+      const answers = pools.flatMap((pool, place) => (own[place] ? pool.answers : []))
+      known.set(name, figuresAmong(question, answers, form))
+    }
+    return known.get(name)
+  }
+  const all = among(() => true)
+  return all && { ...all, rows: all.rows.map((row, place) => rowAmong(row, place, all.columns, among)) }
+}
+
+/** The numbers among people some of whom were offered it. */
+type Among = (isOffered: (pool: OfferedPool) => boolean) => Figures | undefined
+
+function rowAmong(all: FigureRow, place: number, columns: readonly Column[], among: Among): FigureRow {
+  const offeredRow = (name: string) => among(({ offered }) => offered.has(name))?.rows[place] ?? all
+  const row = offeredRow(all.code)
+  const parts = columns.map(({ code }) => (code === '' ? row : offeredRow(`${all.code}/${code}`)))
+  return {
+    ...row,
+    values: parts.map(({ values }, at) => values[at] ?? null),
+    bases: parts.map(({ base }) => base),
+  }
+}
+
+function figuresAmong(
   question: Question,
   answers: readonly Answer[],
   form: Questionnaire,
@@ -60,6 +99,7 @@ function shareFigures({ diverging, multiple, rows }: Extract<Summary, { shape: '
       base,
       declined,
       values: counted.map(({ count }) => shareOf(count, base)),
+      bases: counted.map(() => base),
     })),
   }
 }
@@ -81,6 +121,7 @@ const meanFigures = ({ of, from, to, steps, rows }: Extract<Summary, { shape: 'm
     base,
     declined,
     values: [mean, median, ...counts.map((people) => shareOf(people, base))],
+    bases: [base, base, ...counts.map(() => base)],
   })),
 })
 

@@ -1,28 +1,25 @@
-import type { Consultation } from '../consultation/consultation.ts'
-import { shown } from '../disclosure/rules.ts'
+import { shown as mayBeShown } from '../disclosure/rules.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { kindName } from '../instrument/kinds/table.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Merged, SealedSession } from './asked.ts'
+import type { Source } from '../dataset/source.ts'
+import { apartNotice, isApart, undecidedNotice } from './apart.ts'
+import type { ShownQuestion } from './asked.ts'
 import { figureOf } from './figure.ts'
-import type { Listed, ListedSection } from './question-list.ts'
-import type { ResultTable } from './table.ts'
+import type { Answered, Results } from './load.ts'
+import type { Listed } from './question-list.ts'
+import { isOfferedUnevenly, type ResultTable } from './table.ts'
 import { printedTable } from './table-rows.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
 
 /** The questions there are results for, and what they rest on. */
-export function resultsPage(
-  frame: Frame,
-  consultation: Consultation,
-  sessions: readonly SealedSession[],
-  sections: readonly ListedSection[],
-): Page {
+export function resultsPage(frame: Frame, { consultation, sources, sections }: Results): Page {
   const { language } = frame
   const { t, of } = language
-  const held = new Set(sessions.map(({ workshop }) => workshop)).size
+  const held = new Set(sources.map(({ workshop }) => workshop.code)).size
   return page(
     inConsultation(frame, consultation, paths.results(consultation.id)),
     'result/results',
@@ -30,46 +27,42 @@ export function resultsPage(
     {
       crumbs: [{ path: paths.consultation(consultation.id), label: of(consultation.title) }],
       rule: t('result.rests_on_rule', { n: consultation.room_threshold }),
-      workshops: workshopRows(sessions, consultation.room_threshold, language),
+      undecided: undecidedNotice(consultation, sections, language),
+      workshops: workshopRows(sources, consultation.room_threshold, language),
       sections: sections.map(({ key, title, questions }) => ({
         id: `s-${key}`,
         title: of(title),
-        questions: questions.map(({ question, number, workshops }) => ({
+        questions: questions.map(({ shown, number, workshops, sessions }) => ({
           number: number === null ? '' : String(number),
-          label: of(question.label),
-          path: paths.result(consultation.id, question.code),
-          kind: t(kindName(question.kind)),
-          asked_in: workshops < held ? t('result.asked_in', { n: workshops, all: held }) : '',
+          label: of(shown.question.label),
+          path: paths.result(consultation.id, shown.code),
+          kind: t(kindName(shown.question.kind)),
+          code: isApart(shown) ? shown.code : '',
+          asked_in: isApart(shown)
+            ? t('merging.variant', { sessions: language.list(sessions) })
+            : workshops < held
+              ? t('result.asked_in', { n: workshops, all: held })
+              : '',
         })),
       })),
     },
   )
 }
 
-/** What the page of one question shows besides its place among the others. */
-export type Result = Readonly<{
-  merged: Merged
-  /** Undefined where the question has no numbers. */
-  table: ResultTable | undefined
-  /** Undefined where nobody can answer it in words. */
-  words: Words | undefined
-}>
-
 /** One question over all workshops: figure, table and what people wrote. */
 export function resultPage(
   frame: Frame,
-  consultation: Consultation,
-  sections: readonly ListedSection[],
-  { merged, table, words }: Result,
+  { consultation, sections }: Results,
+  { shown: asked, variants, table, words }: Answered,
 ): Page {
   const { language } = frame
   const { t, of } = language
-  const { question } = merged
+  const { question, code } = asked
   const listed = sections.flatMap(({ questions }) => questions)
-  const place = listed.findIndex((one) => one.question.code === question.code)
+  const place = listed.findIndex(({ shown }) => shown.code === code)
   const link = (one: Listed | undefined) =>
-    one ? { path: paths.result(consultation.id, one.question.code), label: titleOf(one, language) } : null
-  const title = titleOf(listed[place] ?? { question, number: null, workshops: 0 }, language)
+    one ? { path: paths.result(consultation.id, one.shown.code), label: titleOf(one, language) } : null
+  const title = titleOf(listed[place] ?? { shown: asked, number: null }, language)
   const wording = table && wordingOf(table, language, consultation.room_threshold)
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/result', title, {
     crumbs: [
@@ -77,14 +70,16 @@ export function resultPage(
       { path: paths.results(consultation.id), label: t('result.results') },
     ],
     heading: title,
-    csv_path: table ? paths.resultCsv(consultation.id, question.code) : '',
+    code: isApart(asked) ? code : '',
+    apart: apartNotice(consultation, code, variants, language),
+    csv_path: table ? paths.resultCsv(consultation.id, code) : '',
     results_path: paths.results(consultation.id),
     choices: listed.map((one) => ({
-      value: one.question.code,
-      label: shortened(optionOf(one, language)),
-      selected: one.question.code === question.code,
+      value: one.shown.code,
+      label: shortened(optionOf(one, language)) + (isApart(one.shown) ? ` (${one.shown.code})` : ''),
+      selected: one.shown.code === code,
     })),
-    rules: rulesOf(merged, table, consultation.room_threshold, language),
+    rules: rulesOf(asked, table, consultation.room_threshold, language),
     figure: table && wording ? figureOf(table, question, wording) : null,
     table: table && wording ? printedTable(table, wording) : null,
     words: words ? wordsShown(words, table !== undefined, consultation.room_threshold, language) : null,
@@ -94,30 +89,52 @@ export function resultPage(
   })
 }
 
-function workshopRows(sessions: readonly SealedSession[], threshold: number, language: Language) {
-  return [...new Set(sessions.map(({ workshop }) => workshop))].map((workshop) => {
-    const held = sessions.filter((session) => session.workshop === workshop)
-    const responses = held.reduce((total, session) => total + session.responses, 0)
-    const visible = shown(responses, threshold)
+/** The questions of one code that stand apart, where somebody asks for the code alone. */
+export function apartPage(
+  frame: Frame,
+  { consultation }: Results,
+  code: string,
+  variants: readonly Listed[],
+): Page {
+  const { language } = frame
+  const { t, of } = language
+  const title = t('merging.heading', { code })
+  return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/variants', title, {
+    crumbs: [
+      { path: paths.consultation(consultation.id), label: of(consultation.title) },
+      { path: paths.results(consultation.id), label: t('result.results') },
+    ],
+    heading: title,
+    apart: apartNotice(consultation, code, variants, language),
+  })
+}
+
+function workshopRows(sources: readonly Source[], threshold: number, language: Language) {
+  return [...new Set(sources.map(({ workshop }) => workshop.code))].map((code) => {
+    const held = sources.filter(({ workshop }) => workshop.code === code)
+    const responses = held.reduce((total, { session }) => total + (session.sealed_count ?? 0), 0)
+    const visible = mayBeShown(responses, threshold)
     return {
-      place: language.of(held[0]?.place ?? {}),
-      sessions: held.map(({ code }) => code).join(' '),
+      place: language.of(held[0]?.workshop.place ?? {}),
+      sessions: held.map(({ session }) => session.code).join(' '),
       responses: visible ? language.number(responses) : language.t('result.withheld', { n: threshold }),
       hatched: !visible,
     }
   })
 }
 
-const titleOf = ({ question, number }: Listed, { t, of }: Language) =>
+type Titled = Pick<Listed, 'shown' | 'number'>
+
+const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
   number === null ? of(question.label) : t('result.question_title', { n: number, label: of(question.label) })
 
-const optionOf = ({ question, number }: Listed, { t, of }: Language) =>
+const optionOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
   number === null ? of(question.label) : t('result.question_option', { n: number, label: of(question.label) })
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 function rulesOf(
-  { question, reworded, otherwise }: Merged,
+  { question, reworded, standing, code, asked_as }: ShownQuestion,
   table: ResultTable | undefined,
   threshold: number,
   { t, of }: Language,
@@ -135,7 +152,8 @@ function rulesOf(
       ? [t('result.rule_declined')]
       : []),
     ...(reworded ? [t('result.rule_reworded')] : []),
-    ...(otherwise ? [t('result.rule_otherwise')] : []),
+    ...(standing === 'merge' && code === asked_as ? [t('result.rule_merged')] : []),
+    ...(table && isOfferedUnevenly(table) ? [t('result.rule_offered')] : []),
   ]
 }
 

@@ -61,7 +61,7 @@ function rowOf(row: Row, wording: Wording): Omit<TableRow, 'head' | 'span' | 'co
   return {
     name,
     note: row.declined === null ? '' : language.t('result.declined', { n: row.declined }),
-    cells: [language.number(row.base), ...row.values.map((_, place) => wording.valueOf(row, place))],
+    cells: [language.number(row.base), ...row.values.map((_, place) => wording.basedOf(row, place))],
     mark: '',
     hatched,
   }

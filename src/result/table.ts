@@ -1,4 +1,4 @@
-import { shown, withheldCells } from '../disclosure/rules.ts'
+import { shown, totalAllowed } from '../disclosure/rules.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import type { WorkshopAnswers } from './asked.ts'
@@ -14,11 +14,20 @@ export type ShownRow = At &
     base: number
     /** People who declined or did not know; null when they are fewer than may be shown, none included. */
     declined: number | null
-    /** Beside the columns: whole per cents, or rounded means; null where the option was not offered. */
+    /** Beside the columns: whole per cents, or rounded means; null where there is none to show. */
     values: readonly (number | null)[]
+    /**
+     * Beside the columns: how many people were offered that option and are what the value is of; null where nobody
+     * was, `withheld` where too few were, or where a total would give away too few.
+     */
+    bases: readonly Base[]
   }>
-/** A row that is not shown holds nothing about its answers. */
-export type Row = ShownRow | (At & Readonly<{ state: 'withheld' }>) | (At & Readonly<{ state: 'not_asked' }>)
+export type Base = number | 'withheld' | null
+/**
+ * A row that is not shown holds nothing about its answers. `asked_otherwise`: a question of the same code was put
+ * there that stands apart from this one.
+ */
+export type Row = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
 
 /** A question, statement or item with its rows in the order of the workshops. */
 export type Block = Readonly<{
@@ -50,10 +59,13 @@ export function resultTable(
   workshops: readonly WorkshopAnswers[],
   threshold: number,
 ): ResultTable | undefined {
-  const everyone = workshops.flatMap(({ answers }) => answers)
-  const pooled = figuresOf(question, everyone, form)
+  const pooled = figuresOf(
+    question,
+    workshops.flatMap(({ pools }) => pools),
+    form,
+  )
   if (!pooled) return undefined
-  const figures = workshops.flatMap(({ answers }) => figuresOf(question, answers, form) ?? [])
+  const figures = workshops.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
   const axis = axisOf(figures, threshold)
   const drawn = { ...pooled.shape, columns: pooled.columns, digits: digitsOn(axis) }
   const rules = { ...drawn, threshold }
@@ -70,6 +82,14 @@ export function resultTable(
     ),
   }
 }
+
+/** Whether an option or step of a shown row is of other people than the row. */
+export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
+  blocks.some(({ rows, total }) =>
+    [...rows, ...(total ? [total] : [])].some(
+      (row) => row.state === 'shown' && row.bases.some((base) => base !== null && base !== row.base),
+    ),
+  )
 
 type Rules = Shape & Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>
 
@@ -90,28 +110,24 @@ function blockOf(
   workshops: readonly WorkshopAnswers[],
   rules: Rules,
 ): Block {
-  const asked = workshops.filter(({ offered }) => offered.has(all.code))
-  const bases = workshops.flatMap(({ offered }, place) =>
-    offered.has(all.code) ? [figures[place]?.base ?? 0] : [],
-  )
+  const held = workshops.flatMap((workshop, place) => {
+    const own = figures[place]
+    return own && workshop.offered.has(all.code) ? [{ workshop, figures: own }] : []
+  })
+  const bases = held.map((one) => one.figures.base)
   const allowed = shown(all.base, rules.threshold) && totalAllowed(bases, rules.threshold)
   return {
     code: all.code,
     label: all.label,
     rows: workshops.map((workshop, place) => rowOf(workshop, all.code, figures[place], rules)),
-    total: bases.length > 1 && allowed ? totalRow(all, asked, rules) : null,
+    total: bases.length > 1 && allowed ? totalRow(all, held, rules) : null,
     total_withheld: bases.length > 1 && !allowed,
   }
 }
 
-/** A total may stand where no further row would have to be withheld for its sake. */
-const totalAllowed = (bases: readonly number[], threshold: number): boolean =>
-  withheldCells(bases, threshold, true).every(
-    (withheld, place) => withheld === !shown(bases[place] ?? 0, threshold),
-  )
-
 function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | undefined, rules: Rules): Row {
   const at = { workshop: workshop.code, place: workshop.place }
+  if (workshop.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
   if (!workshop.offered.has(code)) return { state: 'not_asked', ...at }
   if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', ...at }
   return {
@@ -119,33 +135,52 @@ function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | und
     ...at,
     base: figures.base,
     declined: shown(figures.declined, rules.threshold) ? figures.declined : null,
-    values: valuesOf(figures, [workshop], rules),
+    ...cellsOf(figures, rules, (place, name) => {
+      if (!workshop.offered.has(name)) return null
+      const base = figures.bases[place] ?? 0
+      return shown(base, rules.threshold) ? base : 'withheld'
+    }),
   }
 }
 
-/** The note on those who declined stays with the workshops: a sum would give the small ones away. */
-const totalRow = (all: FigureRow, asked: readonly WorkshopAnswers[], rules: Rules): ShownRow => ({
+type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow }>
+
+/**
+ * The note on those who declined stays with the workshops: a sum would give the small ones away. An option that was
+ * not offered everywhere is a sum over fewer workshops, and is held to the same rule as a whole row.
+ */
+const totalRow = (all: FigureRow, held: readonly Held[], rules: Rules): ShownRow => ({
   state: 'shown',
   workshop: TOTAL,
   place: {},
   base: all.base,
   declined: null,
-  values: valuesOf(all, asked, rules),
+  ...cellsOf(all, rules, (place, name) => {
+    const offering = held.filter(({ workshop }) => workshop.offered.has(name))
+    if (offering.length === 0) return null
+    const base = all.bases[place] ?? 0
+    const bases = offering.map(({ figures }) => figures.bases[place] ?? 0)
+    return shown(base, rules.threshold) && totalAllowed(bases, rules.threshold) ? base : 'withheld'
+  }),
 })
 
-/** Only lists of options grow from one version to the next; steps and scales are the same in all of them. */
-function valuesOf(
+/** The values of a row with their bases; `baseOf` is given the place of a column and what it is called in `offered`. */
+function cellsOf(
   { code, values }: FigureRow,
-  workshops: readonly WorkshopAnswers[],
-  { columns, digits, drawing }: Rules,
-): readonly (number | null)[] {
-  return columns.map((column, place) => {
-    const value = values[place] ?? null
-    const part = `${code}/${column.code}`
-    const offered = drawing !== 'bars' || workshops.every((workshop) => workshop.offered.has(part))
-    if (value === null || !offered) return null
-    return column.measure === 'per_cent' ? Math.round(100 * value) : rounded(value, digits)
-  })
+  { columns, digits }: Rules,
+  baseOf: (place: number, name: string) => Base,
+): Pick<ShownRow, 'values' | 'bases'> {
+  const bases = columns.map((column, place) =>
+    baseOf(place, column.code === '' ? code : `${code}/${column.code}`),
+  )
+  return {
+    bases,
+    values: columns.map(({ measure }, place) => {
+      const value = values[place] ?? null
+      if (value === null || typeof bases[place] !== 'number') return null
+      return measure === 'per_cent' ? Math.round(100 * value) : rounded(value, digits)
+    }),
+  }
 }
 
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits + 0

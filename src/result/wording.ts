@@ -11,6 +11,8 @@ export type Wording = Readonly<{
   nameOf: (workshop: string) => string
   /** A value of a column, or how its absence is marked. */
   valueOf: (row: ShownRow, place: number) => string
+  /** The same with its own number of people, where that is not the row's. */
+  basedOf: (row: ShownRow, place: number) => string
   headOf: (column: Column) => string
   /** Why a row has no numbers; empty when it has. */
   markOf: (row: Row) => string
@@ -23,20 +25,24 @@ export function wordingOf(table: ResultTable, language: Language, threshold: num
   const nameOf = (workshop: string) => names.get(workshop) ?? workshop
   const numeral = (value: number, { measure }: Pick<Column, 'measure'>) =>
     language.number(value, measure === 'per_cent' ? 0 : table.digits)
+  const valueOf = (row: ShownRow, place: number) => {
+    const [value, column] = [row.values[place] ?? null, table.columns[place]]
+    if (value !== null && column) return numeral(value, column)
+    return language.t(row.bases[place] === 'withheld' ? 'result.withheld_mark' : 'result.not_offered')
+  }
   return {
     language,
     threshold,
     nameOf,
-    valueOf: (row, place) => {
-      const [value, column] = [row.values[place] ?? null, table.columns[place]]
-      return value === null || !column ? language.t('result.not_offered') : numeral(value, column)
+    valueOf,
+    basedOf: (row, place) => {
+      const [value, base] = [valueOf(row, place), row.bases[place]]
+      if (typeof base !== 'number' || base === row.base) return value
+      return language.t('result.value_of', { value, n: language.number(base) })
     },
     headOf: ({ measure, label }) =>
       measure === 'per_cent' ? language.of(label) : language.t(`result.${measure}`),
-    markOf: ({ state }) => {
-      if (state === 'shown') return ''
-      return language.t(state === 'withheld' ? 'result.withheld' : 'result.not_asked', { n: threshold })
-    },
+    markOf: ({ state }) => (state === 'shown' ? '' : language.t(`result.${state}`, { n: threshold })),
     sentenceOf: (finding) => sentence(finding, table, language, nameOf),
   }
 }

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 
 import { Problem } from '../../src/problem.ts'
-import { clashIn } from '../../src/release/plan.ts'
+import { refusalOf } from '../../src/release/plan.ts'
 import { aForm } from '../release/sealed.ts'
-import { aSource, answerNames, planOf } from '../release/sources.ts'
+import { answerNames, datasetIn, planOf } from '../release/sources.ts'
 import { choice, scale, words } from '../release/study.ts'
 
 describe('versions of a questionnaire in one export', () => {
@@ -107,7 +107,7 @@ describe('versions of a questionnaire in one export', () => {
   ]
   for (const { says, one, two } of alike) {
     it(`lets versions differ by ${says}`, () => {
-      expect(clashIn([aSource(one, 1), aSource(two, 2)])).to.equal(undefined)
+      expect(refusalOf(datasetIn(one, two))).to.equal(undefined)
       expect(answerNames(one, two)).to.deep.equal(['q1'])
     })
   }

@@ -74,7 +74,7 @@ describe('questions that clash', () => {
         [name, type, values.map(({ code }) => code).join(','), open ? 'words' : ''].filter(Boolean).join(' '),
       )
       expect(found?.join(' | ')).to.equal(columns)
-      expect(question?.decided).to.equal('merge')
+      expect(question?.standing).to.equal('merge')
     })
   }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { kReport, neverShown, shown, withheldCells } from '../../src/disclosure/rules.ts'
+import { neverShown, shown, totalAllowed, withheldCells } from '../../src/disclosure/rules.ts'
 
 const THRESHOLDS = { room_threshold: 5, public_base: 10 }
 
@@ -54,61 +54,6 @@ describe('disclosure', () => {
     })
   })
 
-  describe('the k-report', () => {
-    const rows = [
-      { group: 'farm', language: 'en' },
-      { group: 'farm', language: 'en' },
-      { group: 'farm', language: 'fr' },
-      { group: 'town', language: 'en' },
-      { group: 'town', language: 'en' },
-      { group: 'town', language: 'en' },
-      { language: 'en' },
-    ]
-
-    it('names combinations of all the traits together that are rarer than k, rarest first', () => {
-      expect(kReport(rows, ['group', 'language'], 3)).to.deep.equal([
-        { combination: { group: '', language: 'en' }, count: 1 },
-        { combination: { group: 'farm', language: 'fr' }, count: 1 },
-        { combination: { group: 'farm', language: 'en' }, count: 2 },
-      ])
-    })
-
-    it('finds nothing without traits', () => {
-      expect(kReport(rows, [], 3)).to.deep.equal([])
-    })
-
-    const trait = fc.constantFrom('a', 'b', '', 'a","b')
-    const responses = fc.array(fc.record({ one: trait, two: trait }), { maxLength: 30 })
-    const k = fc.integer({ min: 1, max: 6 })
-
-    it('reports each response that fewer than k share its traits with, once per combination', () => {
-      fc.assert(
-        fc.property(responses, k, (given, least) => {
-          const report = kReport(given, ['one', 'two'], least)
-          for (const response of given) {
-            const alike = given.filter(({ one, two }) => one === response.one && two === response.two).length
-            const found = report.filter(
-              ({ combination }) => combination['one'] === response.one && combination['two'] === response.two,
-            )
-            expect(found.map(({ count }) => count)).to.deep.equal(alike < least ? [alike] : [])
-          }
-          const counts = report.map(({ count }) => count)
-          expect(counts).to.deep.equal([...counts].sort((x, y) => x - y))
-        }),
-      )
-    })
-
-    it('does not depend on the order of the responses', () => {
-      fc.assert(
-        fc.property(responses, k, (given, least) => {
-          expect(kReport(given.toReversed(), ['one', 'two'], least)).to.deep.equal(
-            kReport(given, ['one', 'two'], least),
-          )
-        }),
-      )
-    })
-  })
-
   describe('the cells of a row', () => {
     for (const [what, counts, totalShown, withheld] of [
       ['no small cell', [5, 9, 30], true, [false, false, false]],
@@ -125,6 +70,20 @@ describe('disclosure', () => {
     }
 
     const rowOfCells = fc.array(fc.nat({ max: 40 }), { minLength: 2, maxLength: 8 })
+
+    for (const [counts, allowed] of [
+      [[5, 6, 7], true],
+      [[23, 31, 4], false],
+      [[23, 31, 0], false],
+      [[23, 3, 2], true],
+      [[23, 3, 1], false],
+      [[4, 4], true],
+      [[4], true],
+    ] as const) {
+      it(`${allowed ? 'may' : 'may not'} stand beside a total when they are ${counts.join(', ')}`, () => {
+        expect(totalAllowed(counts, 5)).to.equal(allowed)
+      })
+    }
 
     it('never stay shown below the threshold', () => {
       fc.assert(

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
-import { relevantQuestions, surveyOf } from '../../src/instrument/answers.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
+import { putTo } from '../../src/instrument/put.ts'
 import { arranged, questionsShown } from '../../src/instrument/asking/arrange.ts'
 import { withDefaults } from '../../src/instrument/defaults.ts'
 import type { Input } from '../../src/instrument/answer.ts'
@@ -102,8 +103,8 @@ describe('a filter of options', () => {
 
   it('counts in what is asked of answers that are stored', () => {
     const form = cascade(inCity())
-    expect([...relevantQuestions(form, {})]).to.deep.equal(['country'])
-    expect([...relevantQuestions(form, { country: { choice: 'my' } })]).to.deep.equal(['country', 'city'])
+    expect([...putTo(form, {}).relevant]).to.deep.equal(['country'])
+    expect([...putTo(form, { country: { choice: 'my' } }).relevant]).to.deep.equal(['country', 'city'])
   })
 
   it('sends a person back to options that changed, unless the page has shown them', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { keyAt, packedKeys, shuffle } from '../../src/dataset/keys.ts'
-import { newExportCode, responseId } from '../../src/release/walk.ts'
+import { newExportCode, responseId } from '../../src/release/response-id.ts'
 import { people, table, textsOf } from './sealed.ts'
 import { aStudy, ONE_NUMBER, type Study } from './study.ts'
 
@@ -71,7 +71,7 @@ describe('the keys of responses', () => {
     try {
       const first = await study.seal(ONE_NUMBER, people(5001), 1)
       const second = await study.seal(ONE_NUMBER, people(10), 2)
-      const keys = await packedKeys(study.db, [first.id, second.id])
+      const keys = await packedKeys(study.db, [first, second])
       const all = Array.from({ length: keys.count }, (_, at) => keyAt(keys, at))
       expect(keys.count).to.equal(5011)
       expect(new Set(all.map(({ k }) => k.toString('hex'))).size).to.equal(5011)

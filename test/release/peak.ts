@@ -2,7 +2,8 @@ import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import { consultationById } from '../../src/consultation/queries.ts'
-import { prepared, released, type ReleaseFile } from '../../src/release/export.ts'
+import { released } from '../../src/release/export.ts'
+import { prepared } from '../../src/release/prepare.ts'
 import { zipOf } from '../../src/release/pack.ts'
 import { freshStores } from '../support/database.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'
@@ -40,18 +41,18 @@ async function answeredBy(count: number, number: number): Promise<void> {
 /** The bytes of all files before they are packed. */
 async function exportAll(): Promise<number> {
   const ready = await prepared(there.stores.reader, await consultationById(db, consultation.id), CODES)
-  const files = await released(there.stores, ready, { reason: 'A measurement', by: null, at: new Date() })
+  const release = await released(there.stores, ready, { reason: 'A measurement', by: null, at: new Date() })
   let bytes = 0
-  const counted = files.map(({ name, content }): ReleaseFile => ({
-    name,
-    content: async function* () {
-      for await (const chunk of content()) {
-        bytes += Buffer.byteLength(chunk.text)
-        yield chunk
-      }
+  const byRow = release.byRow.map((file) => ({
+    ...file,
+    linesOf: (row: Parameters<typeof file.linesOf>[0]) => {
+      const lines = file.linesOf(row)
+      for (const line of lines) bytes += Buffer.byteLength(line)
+      return lines
     },
   }))
-  await pipeline(zipOf(counted), new Writable({ write: (_chunk, _encoding, done) => done() }))
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  await pipeline(zipOf({ ...release, byRow }), nowhere)
   return bytes
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { Problem } from '../../src/problem.ts'
 import { csvFiles, headerOf } from '../../src/release/file.ts'
-import { ROW_NAMES } from '../../src/release/row-variable.ts'
+import { ROW_COLUMNS } from '../../src/instrument/reserved.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm } from './sealed.ts'
 import { answerNames, planOf } from './sources.ts'
@@ -62,7 +62,7 @@ describe('the plan of an export', () => {
   }
 
   it('keeps the names of every row from questions', () => {
-    expect(headerOf(csvFiles(planOf(aForm([]))).responses)).to.deep.equal(ROW_NAMES)
+    expect(headerOf(csvFiles(planOf(aForm([]))).responses)).to.deep.equal(ROW_COLUMNS)
   })
 
   it('refuses a question named like the companion of another', () => {

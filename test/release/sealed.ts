@@ -6,8 +6,9 @@ import type { Db } from '../../src/db/database.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
 import type { Answers } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import type { ReleaseFile } from '../../src/release/export.ts'
-import type { Options } from '../../src/release/variable.ts'
+import type { Release } from '../../src/release/export.ts'
+import { onePass } from '../../src/release/pass.ts'
+import type { Options } from '../../src/release/plan.ts'
 import { digestOf } from '../../src/response/seal.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 
@@ -80,12 +81,17 @@ export const people = (count: number, answers: Answers = {}): readonly Answers[]
   Array.from({ length: count }, () => answers)
 
 /** The text of every file of an export, by name. */
-export async function textsOf(files: readonly ReleaseFile[]): Promise<Readonly<Record<string, string>>> {
+export async function textsOf({
+  before,
+  byRow,
+  after,
+  rows,
+}: Release): Promise<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {}
-  for (const { name, content } of files) {
-    texts[name] = ''
-    for await (const { text } of content()) texts[name] += text
-  }
+  for (const { name, content } of before) texts[name] = content().text
+  for await (const chunks of onePass(byRow, rows()))
+    for (const [{ name }, { text }] of chunks) texts[name] = (texts[name] ?? '') + text
+  for (const { name, content } of after) texts[name] = content().text
   return texts
 }
 

@@ -1,9 +1,10 @@
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { datasetOf } from '../../src/dataset/dataset.ts'
 import { exportPlan, type ExportPlan } from '../../src/release/plan.ts'
 import type { Source } from '../../src/dataset/source.ts'
 import { CODES } from './sealed.ts'
 
-const consultation = {
+export const consultation = {
   id: 1,
   code: 'RIVER',
   title: { en: 'Rivers' },
@@ -67,12 +68,10 @@ export function aSource(form: Questionnaire, number: number): Source {
 
 /** The plan of an export of one session for each of these versions. */
 export const planOf = (...forms: readonly Questionnaire[]): ExportPlan =>
-  exportPlan({
-    consultation,
-    groups,
-    options: CODES,
-    sources: forms.map((form, place) => aSource(form, place + 1)),
-  })
+  exportPlan(datasetIn(...forms), CODES)
+/** The dataset of one session for each of these versions; nothing is decided about it. */
+export const datasetIn = (...forms: readonly Questionnaire[]) =>
+  datasetOf({ consultation, groups, sources: forms.map((form, place) => aSource(form, place + 1)) })
 /** Its columns that come from questions. */
 export const answerNames = (...forms: readonly Questionnaire[]) =>
   planOf(...forms).answers.map(({ name }) => name)

@@ -1,8 +1,9 @@
 import { consultationById } from '../../src/consultation/queries.ts'
 import type { Answers } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { filesOf, prepared, released } from '../../src/release/export.ts'
-import type { Options } from '../../src/release/variable.ts'
+import { released, releaseOf } from '../../src/release/export.ts'
+import { prepared } from '../../src/release/prepare.ts'
+import type { Options } from '../../src/release/plan.ts'
 import { NOON } from '../support/app.ts'
 import { freshStores } from '../support/database.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'
@@ -33,7 +34,7 @@ export async function aStudy() {
     /** The text of every file an export would hold now; nothing is recorded. */
     texts: async (options: Partial<Options> = {}) => {
       const at = new Date('2016-12-24T09:00:00Z')
-      return await textsOf(filesOf(reader, await ready(options), { code: 'TEST01', reason: '', at }))
+      return await textsOf(releaseOf(reader, await ready(options), { code: 'TEST01', reason: '', at }))
     },
     /** The files of an export that is recorded. */
     release: async (reason = 'A study of rivers') =>

@@ -111,7 +111,7 @@ describe('what a figure says', () => {
   })
 
   it('tells two workshops in one place apart by their codes', () => {
-    const twice = { ...CAL, place: GVA.place }
+    const twice = { ...CAL, workshop: { ...CAL.workshop, place: GVA.workshop.place } }
     expect(
       said('q4', [
         [GVA, each(5, 6)],

@@ -213,22 +213,70 @@ describe('a question over several versions of the questionnaire', () => {
     expect(rowIn(only(table), 'GVA')).to.include({ state: 'shown', base: 7 })
   })
 
-  it('has no number for an option that was not offered there, and none in the total', () => {
-    const longer = {
-      ...everyKind,
-      choice_lists: {
-        ...everyKind.choice_lists,
-        sources: [...choicesIn(everyKind, 'sources'), { code: '4', label: { en: 'Advice' } }],
-      },
-    }
+  const longer = {
+    ...everyKind,
+    choice_lists: {
+      ...everyKind.choice_lists,
+      sources: [...choicesIn(everyKind, 'sources'), { code: '4', label: { en: 'Advice' } }],
+    },
+  }
+  const advice = (count: number) => each(count, { choice: '4' })
+
+  it('has no number for an option that was not offered there, and a total of those who were', () => {
     const table = tableOf('q1', [
-      [GVA, law(5)],
-      [aSealedSession(2, 'CAL', longer, 2), each(5, { choice: '4' })],
+      [GVA, law(15)],
+      [aSealedSession(2, 'CAL', longer, 2), advice(5)],
     ])
     expect(table.columns.map(({ code }) => code)).to.deep.equal(['1', '2', '3', '4', '97'])
     expect(rowIn(only(table), 'GVA')).to.have.deep.property('values', [100, 0, 0, null, 0])
+    expect(rowIn(only(table), 'GVA')).to.have.deep.property('bases', [15, 15, 15, null, 15])
     expect(rowIn(only(table), 'CAL')).to.have.deep.property('values', [0, 0, 0, 100, 0])
-    expect(only(table).total).to.have.deep.property('values', [50, 0, 0, null, 0])
+    expect(only(table).total).to.deep.include({ base: 20, values: [75, 0, 0, 100, 0] })
+    expect(only(table).total).to.have.deep.property('bases', [20, 20, 20, 5, 20])
+  })
+
+  it('counts only people who were offered an option, within a workshop too', () => {
+    const held = (people: number) =>
+      tableOf('q1', [
+        [GVA, law(30)],
+        [aSealedSession(2, 'GVA', longer, 2), [...advice(people - 2), ...law(2)]],
+      ])
+    expect(rowIn(only(held(10)), 'GVA')).to.deep.include({ base: 40, bases: [40, 40, 40, 10, 40] })
+    expect(rowIn(only(held(10)), 'GVA')).to.have.deep.property('values', [80, 0, 0, 80, 0])
+    expect(rowIn(only(held(4)), 'GVA')).to.deep.include({ base: 34, bases: [34, 34, 34, 'withheld', 34] })
+    expect(rowIn(only(held(4)), 'GVA')).to.have.deep.property('values', [94, 0, 0, null, 0])
+  })
+
+  it('gives no total of an option from which too few could be worked out', () => {
+    const held = (few: number) =>
+      only(
+        tableOf('q1', [
+          [GVA, law(30)],
+          [aSealedSession(2, 'GVA', longer, 2), advice(few)],
+          [aSealedSession(3, 'CAL', longer, 2), advice(9)],
+        ]),
+      ).total
+    expect(held(5)?.bases[3]).to.equal(14)
+    expect(held(4)).to.deep.include({ base: 43, bases: [43, 43, 43, 'withheld', 43] })
+    expect(held(4)?.values[3]).to.equal(null)
+  })
+
+  it('leaves people out of the points of an item they were not offered', () => {
+    const more = {
+      ...everyKind,
+      choice_lists: {
+        ...everyKind.choice_lists,
+        aims: [...choicesIn(everyKind, 'aims'), { code: 'late', label: { en: 'Late' } }],
+      },
+    }
+    const table = tableOf('q9', [
+      [GVA, each(10, { law: 40, open: 30, remedy: 30, steady: 0 })],
+      [aSealedSession(2, 'GVA', more, 2), each(5, { law: 20, open: 0, remedy: 0, steady: 0, late: 80 })],
+    ])
+    const late = table.blocks.find(({ code }) => code === 'late')
+    expect(late && rowIn(late, 'GVA')).to.deep.include({ base: 5, values: [80, 80] })
+    const first = table.blocks.find(({ code }) => code === 'law')
+    expect(first && rowIn(first, 'GVA')).to.include({ base: 15 })
   })
 
   it('keeps a statement that only an earlier version had', () => {
@@ -246,15 +294,30 @@ describe('a question over several versions of the questionnaire', () => {
     ])
   })
 
-  it('does not count answers on another scale', () => {
-    const wider = withQuestion('q4', (question) =>
-      question.kind === 'scale' ? { ...question, max: 20 } : question,
-    )
-    const table = tableOf('q4', [
-      [GVA, each(5, 10)],
-      [aSealedSession(2, 'CAL', wider, 2), each(5, 20)],
+  const wider = withQuestion('q4', (question) =>
+    question.kind === 'scale' ? { ...question, max: 20 } : question,
+  )
+  const scales = [
+    [GVA, each(5, 10)],
+    [aSealedSession(2, 'CAL', wider, 2), each(5, 20)],
+  ] as const
+
+  it('has a table for each scale that stands apart, and says that the others were asked otherwise', () => {
+    const tables = ['q4_a1', 'q4_a2'].map((code) => tableOf(code, scales, THRESHOLD, 'apart'))
+    expect(tables.map(statesOf)).to.deep.equal([
+      ['shown', 'asked_otherwise'],
+      ['asked_otherwise', 'shown'],
     ])
-    expect(statesOf(table)).to.deep.equal(['not_asked', 'shown'])
-    expect(table.to).to.equal(20)
+    expect(tables.map(({ to }) => to)).to.deep.equal([10, 20])
+  })
+
+  it('has one axis for scales that were merged, and no share of a step that was not on a scale', () => {
+    const table = tableOf('q4', scales)
+    expect([table.from, table.to]).to.deep.equal([0, 20])
+    const at = table.columns.findIndex(({ code }) => code === '20')
+    const [geneva, california] = only(table).rows
+    expect(geneva?.state === 'shown' && geneva.bases[at]).to.equal(null)
+    expect(california?.state === 'shown' && california.values[at]).to.equal(100)
+    expect(only(table).total?.values[0]).to.equal(15)
   })
 })

@@ -1,44 +1,70 @@
+import { clashesIn, type Decision } from '../../src/dataset/clash.ts'
+import { datasetOf } from '../../src/dataset/dataset.ts'
+import { formsIn, type Source } from '../../src/dataset/source.ts'
 import type { Answer } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { byWorkshop, findMerged, type Merged, type SealedSession } from '../../src/result/asked.ts'
+import { byWorkshop, shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'
+import { aSource, consultation } from '../release/sources.ts'
 import { everyKind } from '../support/every-kind.ts'
 
 export const THRESHOLD = 5
 
 /** A sealed session of a workshop whose place is called after its code. */
-export const aSealedSession = (
+export function aSealedSession(
   id: number,
   workshop: string,
   form: Questionnaire = everyKind,
-  version = 1,
-): SealedSession => ({
-  id,
-  code: `${workshop}-${id}`,
-  workshop,
-  place: { en: `Place ${workshop}` },
-  responses: 0,
-  version: { id: version, questionnaire_id: 1, number: version, form },
-})
-
-/** The question of these sessions; throws when none asked it. */
-export function mergedOf(sessions: readonly SealedSession[], code: string): Merged {
-  const merged = findMerged(sessions, code)
-  if (!merged) throw new TypeError(`no question ${code}`)
-  return merged
+  number = 1,
+): Source {
+  const source = aSource(form, id)
+  return {
+    ...source,
+    session: { ...source.session, code: `${workshop}-${id}` },
+    workshop: { ...source.workshop, code: workshop, place: { en: `Place ${workshop}` } },
+    version: { ...source.version, id: number, number },
+  }
 }
 
-/** The table of one question when these sessions gave these answers, in their order. */
+/** The questions there are results for, when every clash was decided so; undecided unless something is said. */
+export function questionsIn(
+  sources: readonly Source[],
+  decision?: Decision['decision'],
+): readonly ShownQuestion[] {
+  const decisions = clashesIn(formsIn(sources)).flatMap(({ code, digest }) =>
+    decision ? [{ question: code, clash: digest, decision, reason: 'Because' }] : [],
+  )
+  return shownQuestions(datasetOf({ consultation, sources, groups: [], decisions }))
+}
+
+/** The question of this code in the data; throws when there is none. */
+export function mergedOf(
+  sources: readonly Source[],
+  code: string,
+  decision?: Decision['decision'],
+): ShownQuestion {
+  const shown = questionsIn(sources, decision).find((one) => one.code === code)
+  if (!shown) throw new TypeError(`no question ${code}`)
+  return shown
+}
+
+/**
+ * The table of one question when these sessions gave these answers, in their order; everyone was offered what the
+ * version has. Versions that ask it differently are merged unless told otherwise.
+ */
 export function tableOf(
   code: string,
-  held: readonly (readonly [SealedSession, readonly Answer[]])[],
+  held: readonly (readonly [Source, readonly Answer[]])[],
   threshold = THRESHOLD,
+  decision: Decision['decision'] = 'merge',
 ): ResultTable {
-  const sessions = held.map(([session]) => session)
-  const merged = mergedOf(sessions, code)
-  const answers = new Map(held.map(([session, given]) => [session.id, given]))
-  const workshops = byWorkshop(merged, sessions, ({ id }) => answers.get(id) ?? [])
-  const table = resultTable(merged.question, merged.form, workshops, threshold)
+  const sources = held.map(([source]) => source)
+  const shown = mergedOf(sources, code, decision)
+  const answers = new Map(held.map(([{ session }, given]) => [session.id, given]))
+  const workshops = byWorkshop(shown, sources, ({ session, version: { form } }) => [
+    { form, answers: answers.get(session.id) ?? [] },
+  ])
+  const table = resultTable(shown.question, shown.form, workshops, threshold)
   if (!table) throw new TypeError(`no numbers for ${code}`)
   return table
 }

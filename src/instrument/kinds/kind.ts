@@ -113,6 +113,8 @@ export interface Kind<Q extends Question = Question, A extends Answer = Answer> 
   readonly ordersOptions?: true
   /** Numbers that say what its values mean, such as the ends of a scale: with others they cannot be compared. */
   measure(question: Q): readonly number[]
+  /** The question with an axis that is long enough for others of its kind too; itself where it has none. */
+  widened(question: Q, others: readonly Q[]): Q
   summarise(question: Q, answers: readonly A[], form: Questionnaire): Summary
 }
 

@@ -1,31 +1,10 @@
 import { lacksList } from '../../instrument/expression/names.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
+import { RESERVED } from '../../instrument/reserved.ts'
 import { type Remark, remark } from './remark.ts'
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/
-
-/** The columns every row of the data begins with, and what the pages themselves post. */
-const RESERVED: ReadonlySet<string> = new Set([
-  'format',
-  'response',
-  'consultation',
-  'workshop',
-  'session',
-  'version',
-  'group',
-  'mode',
-  'language',
-  'count',
-  'k',
-  'do',
-  'lang',
-  'from',
-  'spoken',
-  'revision',
-  'shown',
-  'live',
-])
 
 /** Whether the data or the pages need this name themselves. */
 export const isReserved = (name: string): boolean => RESERVED.has(name.toLowerCase())
@@ -50,7 +29,7 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
 }
 
 /** Whether a column of the data may be called so. */
-export const isColumnName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name.toLowerCase())
+export const isColumnName = (name: string): boolean => NAME.test(name) && !isReserved(name)
 
 /** The code, every column and every form field, each once: words have a companion that says why they are missing. */
 export function columnNames(question: Question, form: Questionnaire): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Texts } from '../golden.ts'
-import { filesOf, prepared, sessionsOf, verified } from '../adapter.ts'
+import { onePass, prepared, releaseOf, sessionsOf, verified } from '../adapter.ts'
 import { canonicalRows, numbersIn } from '../canonical.ts'
 import type { Scene } from '../scene.ts'
 
@@ -26,7 +26,7 @@ async function exportsIn(
       const options = { values, separator, language: languages[values], bom: separator === ';' }
       const ready = await prepared(stores.reader, consultation, options)
       const told = { code: 'TEST01', reason: 'A reason', at: AT }
-      const files = canonical(await textsOf(filesOf(stores.reader, ready, told)), separator)
+      const files = canonical(await textsOf(releaseOf(stores.reader, ready, told)), separator)
       for (const [file, text] of files) texts.set(`${area}/${consultation.code}/${values}/${file}`, text)
     }
   return texts
@@ -43,13 +43,12 @@ function canonical(files: Texts, separator: string): Texts {
 const isOfResponses = (file: string) =>
   ['responses.csv', 'answers_long.csv', 'answers_text.csv'].includes(file)
 
-async function textsOf(files: ReturnType<typeof filesOf>): Promise<Texts> {
+async function textsOf({ before, byRow, after, rows }: ReturnType<typeof releaseOf>): Promise<Texts> {
   const texts = new Map<string, string>()
-  for (const { name, content } of files) {
-    let text = ''
-    for await (const chunk of content()) text += chunk.text
-    texts.set(name, text)
-  }
+  for (const { name, content } of before) texts.set(name, content().text)
+  for await (const chunks of onePass(byRow, rows()))
+    for (const [{ name }, { text }] of chunks) texts.set(name, (texts.get(name) ?? '') + text)
+  for (const { name, content } of after) texts.set(name, content().text)
   return texts
 }
 

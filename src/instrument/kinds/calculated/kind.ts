@@ -37,6 +37,7 @@ export const calculated: Kind<Calculated, number | string> = {
   ],
   labels: () => [],
   measure: () => [],
+  widened: (question) => question,
   summarise: ({ code, label, result }, answers) => {
     if (result === 'text') return { shape: 'words', words: answers.map(String) }
     const row = meanRow(

@@ -28,5 +28,6 @@ export const dateTime: Kind<DateTimeQuestion, string> = {
   begin: ({ code }, value) => ({ ...dayInput(code, value), ...hourInput(code, value.slice(11)) }),
   labels: () => [],
   measure: () => [],
+  widened: (question) => question,
   summarise: () => ({ shape: 'none' }),
 }

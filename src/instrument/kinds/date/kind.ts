@@ -27,6 +27,7 @@ export const date: Kind<DateQuestion, string> = {
   begin: ({ code }, value) => dayInput(code, value),
   labels: () => [],
   measure: () => [],
+  widened: (question) => question,
   summarise: () => ({ shape: 'none' }),
 }
 

@@ -58,6 +58,7 @@ export const likertSet: Kind<LikertSet, Agreement> = {
   },
   labels: () => [],
   measure: () => [],
+  widened: (question) => question,
   summarise: (question, answers, form) => ({
     shape: 'shares',
     diverging: true,

@@ -13,6 +13,7 @@ export const longText: Kind<LongText, string> = {
   ...core,
   ...wordsFaces('/instrument/kinds/long-text'),
   schema,
+  widened: (question) => question,
   author,
   paper,
   xlsform,

@@ -58,6 +58,7 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
   begin: ({ code }, value) => ({ [code]: value.split(/\s+/).filter(Boolean) }),
   labels: everyOption,
   measure: () => [],
+  widened: (question) => question,
   summarise: (question, answers, form) => {
     const kept = answers.filter(({ choices }) => !isWayOut(choices[0]))
     const times = tallied(

@@ -23,5 +23,6 @@ export const note: Kind<Note, never> = {
   columns: () => [],
   labels: () => [],
   measure: () => [],
+  widened: (question) => question,
   summarise: () => ({ shape: 'none' }),
 }

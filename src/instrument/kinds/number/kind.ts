@@ -37,6 +37,7 @@ export const number: Kind<NumberQuestion, number> = {
   begin: ({ code }, value) => ({ [code]: [value] }),
   labels: ({ unit }) => (unit ? [{ code: '', label: unit }] : []),
   measure: () => [],
+  widened,
   summarise: (question, answers) => {
     const row = meanRow(question.code, question.label, answers)
     return {
@@ -75,3 +76,17 @@ function asked(question: NumberQuestion, input: Input, language: Language): Aske
     unit_id: unitId(code),
   }
 }
+
+/** An end that one of them leaves open is open. */
+function widened(question: NumberQuestion, others: readonly NumberQuestion[]): NumberQuestion {
+  const all = [question, ...others]
+  const { min: _min, max: _max, ...open } = question
+  const [least, most] = [all.map(({ min }) => min), all.map(({ max }) => max)]
+  return {
+    ...open,
+    ...(least.every(isGiven) && { min: Math.min(...least) }),
+    ...(most.every(isGiven) && { max: Math.max(...most) }),
+  }
+}
+
+const isGiven = (end: number | undefined): end is number => end !== undefined

@@ -49,6 +49,10 @@ export const points: Kind<Points, Shares> = {
     })),
   labels: () => [],
   measure: ({ total }) => [total],
+  widened: (question, others) => ({
+    ...question,
+    total: Math.max(...[question, ...others].map(({ total }) => total)),
+  }),
   summarise: (question, answers, form) => ({
     shape: 'means',
     of: 'points',

@@ -53,6 +53,7 @@ export const ranking: Kind<Ranking, Order> = {
   ordersOptions: true,
   labels: (question, form) => choicesIn(form, question.list),
   measure: () => [],
+  widened: (question) => question,
   summarise: (question, answers, form) => {
     const items = choicesIn(form, question.list)
     const ranks = (code: string) => answers.map((answer) => answer.indexOf(code) + 1).filter(Boolean)

@@ -9,7 +9,7 @@ import { numberShown, plainNumber } from '../shared/numeral.ts'
 import { askedOptions, isWayOut, labelIn, waysOut } from '../shared/options.ts'
 import { type Step, core, within } from './core.ts'
 import { type Scale, schema } from './schema.ts'
-import { isLong, valuesOf } from './values.ts'
+import { isLong, valuesOf, widened } from './values.ts'
 import { author } from './author.ts'
 import { paper } from './paper.ts'
 import { xlsform } from './xlsform.ts'
@@ -47,6 +47,7 @@ export const scale: Kind<Scale, Step> = {
   begin: ({ code }, value) => ({ [code]: [value] }),
   labels: waysOut,
   measure: ({ min, max }) => [min, max],
+  widened,
   summarise: (question, answers) => {
     const { code, label, min, max } = question
     const values = answers.filter((answer) => typeof answer === 'number')

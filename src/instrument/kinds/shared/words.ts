@@ -39,7 +39,7 @@ export const wordsFaces = (
   template: string,
 ): Omit<
   Kind<ShortText | LongText, string>,
-  'schema' | keyof Core | 'author' | 'paper' | 'xlsform' | 'comparison' | 'check'
+  'schema' | 'widened' | keyof Core | 'author' | 'paper' | 'xlsform' | 'comparison' | 'check'
 > => ({
   fields: (question) => [question.code],
   ask: (question, input, _form, language) => asked(question, input, language, template),

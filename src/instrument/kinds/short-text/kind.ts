@@ -13,6 +13,7 @@ export const shortText: Kind<ShortText, string> = {
   ...core,
   ...wordsFaces('/instrument/kinds/short-text'),
   schema,
+  widened: (question) => question,
   author,
   paper,
   xlsform,

@@ -53,6 +53,7 @@ export const singleChoice: Kind<SingleChoice, OneChosen> = {
   begin: ({ code }, value) => ({ [code]: [value] }),
   labels: everyOption,
   measure: () => [],
+  widened: (question) => question,
   summarise: (question, answers, form) => {
     const times = tallied(answers, ({ choice }) => choice)
     const row = {

@@ -26,5 +26,6 @@ export const time: Kind<TimeQuestion, string> = {
   begin: ({ code }, value) => hourInput(code, value),
   labels: () => [],
   measure: () => [],
+  widened: (question) => question,
   summarise: () => ({ shape: 'none' }),
 }

@@ -12,6 +12,14 @@ export const result: Record<keyof typeof en, string> = {
   'result.responses': 'الردود',
   'result.sealed_by_workshop': 'الجلسات المختومة وردودها حسب ورشة العمل',
   'result.asked_in': 'طُرح في {n} من أصل {all} من ورش العمل',
+  'result.undecided':
+    '{n, plural, one {سؤال واحد لا يُطرح بالطريقة نفسها في كل الإصدارات} two {سؤالان لا يُطرحان بالطريقة نفسها في كل الإصدارات} few {# أسئلة لا تُطرح بالطريقة نفسها في كل الإصدارات} many {# سؤالًا لا تُطرح بالطريقة نفسها في كل الإصدارات} other {# سؤال لا تُطرح بالطريقة نفسها في كل الإصدارات}}. لم يقرر أحد بعد إن كانت الإجابات تُجمع معًا، لذا تُعرض منفصلة.',
+  'result.apart_undecided':
+    'تطرح إصدارات الاستبيان هذا السؤال بطرق مختلفة. لم يقرر أحد بعد إن كانت الإجابات تُجمع معًا، لذا تُعرض منفصلة.',
+  'result.apart': 'تطرح إصدارات الاستبيان هذا السؤال بطرق مختلفة. وقد تقرر إبقاء الإجابات منفصلة.',
+  'result.apart_mixed':
+    'تطرح إصدارات الاستبيان هذا السؤال بطرق لا يجمعها رسم واحد. يجمع التصدير الإجابات كما تقرر، أما هنا فتُعرض منفصلة.',
+  'result.to_decision': 'عرض القرار',
 
   'result.question_title': 'السؤال {n}: {label}',
   'result.question_option': '{n} {label}',
@@ -32,7 +40,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.rule_multiple': 'كان اختيار أكثر من إجابة ممكنًا، لذا قد يتجاوز مجموع الصف 100.',
   'result.rule_rank': 'المرتبة 1 هي الأولى.',
   'result.rule_reworded': 'صياغة السؤال ليست واحدة في كل إصدارات الاستبيان.',
-  'result.rule_otherwise': 'يدل هذا الرمز في بعض الجلسات على سؤال آخر، ولا تُحتسب إجاباتها هنا.',
+  'result.rule_merged': 'تطرحه إصدارات الاستبيان بطرق مختلفة، وتُحتسب الإجابات معًا كما تقرر.',
+  'result.rule_offered':
+    'لم يُعرض كل شيء على الجميع. كل رقم يخص من عُرض عليهم، ويُذكر عددهم بجانبه حيث يختلف عن العدد.',
   'result.caption_diverging': 'نسبة مئوية من الإجابات. «{first}» في جهة من الخط و«{last}» في الجهة الأخرى.',
   'result.caption_middle':
     'نسبة مئوية من الإجابات. «{first}» في جهة من الخط و«{last}» في الجهة الأخرى، و«{middle}» على حدة.',
@@ -44,11 +54,14 @@ export const result: Record<keyof typeof en, string> = {
   'result.caption_points': 'متوسط عدد النقاط على خط من {first} إلى {last}.',
   'result.withheld': '[c] أقل من {n}: لا يُعرض',
   'result.withheld_key': '[c] محجوب',
+  'result.withheld_mark': '[c]',
   'result.not_asked': '[x] لم يُطرح هنا',
+  'result.asked_otherwise': '[x] طُرح هنا بصيغة مختلفة',
   'result.not_offered': '[x]',
   'result.not_offered_key': '[x] لم يُعرض خيارًا هناك',
   'result.base': 'العدد = {n}',
   'result.base_mean': 'العدد = {n}، المتوسط {mean}',
+  'result.value_of': '{value} (العدد = {n})',
   'result.n': 'العدد',
   'result.mean': 'المتوسط',
   'result.median': 'الوسيط',

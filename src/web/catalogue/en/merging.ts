@@ -2,7 +2,7 @@
 export const merging = {
   'merging.title': 'Questions that versions ask differently',
   'merging.lede':
-    'These questions have one code and differ in kind, codes or scale. An export needs a decision on each, and the decision stands in its README and its dictionary.',
+    'These questions have one code and differ in kind, codes or scale. Until there is a decision on each, results show them apart and nothing can be exported. The decision stands in the README and the dictionary of every export.',
   'merging.none': 'Every question means the same in all sealed sessions',
   'merging.none_lede':
     'Nothing has to be decided. Sessions that used different versions share a column for each question.',
@@ -31,7 +31,8 @@ export const merging = {
   'merging.no_reason': 'Write why, so that whoever reads the data knows.',
   'merging.button': 'Record the decision',
   'merging.again': 'Decide again',
-  'merging.again_lede': 'A decision is never taken back; a new one holds from then on, for exports to come.',
+  'merging.again_lede':
+    'A decision is never taken back; a new one holds from then on, for results and for exports to come.',
   'merging.recorded': 'The decision is recorded.',
   'merging.changed':
     'These questions no longer differ in the way this page showed: another session has been sealed meanwhile. Look at them as they are now.',

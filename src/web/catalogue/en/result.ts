@@ -11,6 +11,15 @@ export const result = {
   'result.responses': 'Responses',
   'result.sealed_by_workshop': 'Sealed sessions and their responses, by workshop',
   'result.asked_in': 'Asked in {n} of {all} workshops',
+  'result.undecided':
+    '{n, plural, one {# question is not asked alike in all versions} other {# questions are not asked alike in all versions}}. Nobody has decided yet whether the answers belong together, so they are shown apart.',
+  'result.apart_undecided':
+    'Versions of the questionnaire ask this question differently. Nobody has decided yet whether the answers belong together, so they are shown apart.',
+  'result.apart':
+    'Versions of the questionnaire ask this question differently. It was decided to keep the answers apart.',
+  'result.apart_mixed':
+    'Versions of the questionnaire ask this question in ways that no one figure can hold. The export puts the answers together, as was decided; here they are shown apart.',
+  'result.to_decision': 'See the decision',
 
   'result.question_title': 'Question {n}: {label}',
   'result.question_option': '{n} {label}',
@@ -30,8 +39,10 @@ export const result = {
   'result.rule_multiple': 'People could choose more than one, so a row can add up to more than 100.',
   'result.rule_rank': 'A rank of 1 is first.',
   'result.rule_reworded': 'Its words are not the same in every version of the questionnaire.',
-  'result.rule_otherwise':
-    'In some sessions this code stands for another question; their answers are not counted here.',
+  'result.rule_merged':
+    'Versions of the questionnaire ask it differently; the answers are counted together, as a researcher decided.',
+  'result.rule_offered':
+    'Not everyone was offered everything. Each number is of the people who were; how many they are stands beside it where it is not n.',
   'result.caption_diverging':
     'Per cent of answers. “{first}” lies to the one side of the line, “{last}” to the other.',
   'result.caption_middle':
@@ -43,11 +54,14 @@ export const result = {
   'result.caption_points': 'Mean number of points, on a line from {first} to {last}.',
   'result.withheld': '[c] fewer than {n}: not shown',
   'result.withheld_key': '[c] withheld',
+  'result.withheld_mark': '[c]',
   'result.not_asked': '[x] not asked here',
+  'result.asked_otherwise': '[x] asked differently here',
   'result.not_offered': '[x]',
   'result.not_offered_key': '[x] not offered there',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, mean {mean}',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Mean',
   'result.median': 'Median',

@@ -3,7 +3,7 @@ import type { merging as en } from '../en/merging.ts'
 export const merging: Record<keyof typeof en, string> = {
   'merging.title': 'Preguntas que las versiones hacen de otro modo',
   'merging.lede':
-    'Estas preguntas tienen el mismo código y difieren en el tipo, los códigos o la escala. Una exportación necesita una decisión sobre cada una, y la decisión figura en su README y en su diccionario.',
+    'Estas preguntas tienen el mismo código y difieren en el tipo, los códigos o la escala. Mientras falte una decisión sobre alguna, los resultados las muestran por separado y no se puede exportar nada. La decisión figura en el README y en el diccionario de cada exportación.',
   'merging.none': 'Cada pregunta significa lo mismo en todas las sesiones selladas',
   'merging.none_lede':
     'No hay nada que decidir. Las sesiones que usaron versiones distintas comparten una columna por pregunta.',
@@ -33,7 +33,7 @@ export const merging: Record<keyof typeof en, string> = {
   'merging.button': 'Registrar la decisión',
   'merging.again': 'Decidir de nuevo',
   'merging.again_lede':
-    'Una decisión nunca se retira; una nueva vale desde entonces para las exportaciones que vengan.',
+    'Una decisión nunca se retira; una nueva vale desde entonces para los resultados y las exportaciones que vengan.',
   'merging.recorded': 'La decisión está registrada.',
   'merging.changed':
     'Estas preguntas ya no difieren como mostraba esta página: mientras tanto se ha sellado otra sesión. Mírelas como son ahora.',

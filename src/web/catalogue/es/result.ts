@@ -14,6 +14,15 @@ export const result: Record<keyof typeof en, string> = {
   'result.responses': 'Respuestas',
   'result.sealed_by_workshop': 'Sesiones selladas y sus respuestas, por taller',
   'result.asked_in': 'Planteada en {n} de {all} talleres',
+  'result.undecided':
+    '{n, plural, one {# pregunta no se plantea igual en todas las versiones} many {# de preguntas no se plantean igual en todas las versiones} other {# preguntas no se plantean igual en todas las versiones}}. Nadie ha decidido aún si las respuestas van juntas, por lo que se muestran por separado.',
+  'result.apart_undecided':
+    'Las versiones del cuestionario plantean esta pregunta de forma distinta. Nadie ha decidido aún si las respuestas van juntas, por lo que se muestran por separado.',
+  'result.apart':
+    'Las versiones del cuestionario plantean esta pregunta de forma distinta. Se decidió mantener las respuestas separadas.',
+  'result.apart_mixed':
+    'Las versiones del cuestionario plantean esta pregunta de formas que no caben en una sola figura. La exportación reúne las respuestas, como se decidió; aquí se muestran por separado.',
+  'result.to_decision': 'Ver la decisión',
 
   'result.question_title': 'Pregunta {n}: {label}',
   'result.question_option': '{n} {label}',
@@ -34,8 +43,10 @@ export const result: Record<keyof typeof en, string> = {
   'result.rule_multiple': 'Se podía elegir más de una opción, por lo que una fila puede sumar más de 100.',
   'result.rule_rank': 'El puesto 1 es el primero.',
   'result.rule_reworded': 'Su redacción no es la misma en todas las versiones del cuestionario.',
-  'result.rule_otherwise':
-    'En algunas sesiones este código designa otra pregunta; sus respuestas no se cuentan aquí.',
+  'result.rule_merged':
+    'Las versiones del cuestionario la plantean de forma distinta; las respuestas se cuentan juntas, como se decidió.',
+  'result.rule_offered':
+    'No a todas las personas se les ofreció todo. Cada número es de aquellas a quienes se les ofreció; cuántas son figura al lado cuando no es n.',
   'result.caption_diverging':
     'Porcentaje de respuestas. “{first}” queda a un lado de la línea y “{last}” al otro.',
   'result.caption_middle':
@@ -49,11 +60,14 @@ export const result: Record<keyof typeof en, string> = {
   'result.caption_points': 'Número medio de puntos, en una línea de {first} a {last}.',
   'result.withheld': '[c] menos de {n}: no se muestra',
   'result.withheld_key': '[c] no se muestra',
+  'result.withheld_mark': '[c]',
   'result.not_asked': '[x] no se planteó aquí',
+  'result.asked_otherwise': '[x] se planteó aquí de otra forma',
   'result.not_offered': '[x]',
   'result.not_offered_key': '[x] no se ofreció allí',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, media {mean}',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Media',
   'result.median': 'Mediana',

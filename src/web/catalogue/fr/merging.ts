@@ -4,7 +4,7 @@ import type { merging as source } from '../en/merging.ts'
 export const merging: Record<keyof typeof source, string> = {
   'merging.title': 'Questions que les versions posent autrement',
   'merging.lede':
-    'Ces questions ont le même code et diffèrent par le type, les codes ou l’échelle. Un export demande une décision pour chacune, et la décision figure dans son README et dans son dictionnaire.',
+    'Ces questions ont le même code et diffèrent par le type, les codes ou l’échelle. Tant qu’une décision manque pour l’une d’elles, les résultats les présentent séparément et rien ne peut être exporté. La décision figure dans le README et le dictionnaire de chaque export.',
   'merging.none': 'Chaque question a le même sens dans toutes les séances scellées',
   'merging.none_lede':
     'Il n’y a rien à décider. Les séances qui ont utilisé des versions différentes partagent une colonne pour chaque question.',
@@ -34,7 +34,7 @@ export const merging: Record<keyof typeof source, string> = {
   'merging.button': 'Enregistrer la décision',
   'merging.again': 'Décider à nouveau',
   'merging.again_lede':
-    'Une décision n’est jamais retirée ; une nouvelle vaut dès lors pour les exports à venir.',
+    'Une décision n’est jamais retirée ; une nouvelle vaut dès lors pour les résultats et les exports à venir.',
   'merging.recorded': 'La décision est enregistrée.',
   'merging.changed':
     'Ces questions ne diffèrent plus comme cette page le montrait : une autre séance a été scellée entre-temps. Regardez-les telles qu’elles sont maintenant.',

@@ -14,6 +14,15 @@ export const result: Record<keyof typeof en, string> = {
   'result.responses': 'Réponses',
   'result.sealed_by_workshop': 'Sessions scellées et leurs réponses, par atelier',
   'result.asked_in': 'Posée dans {n} ateliers sur {all}',
+  'result.undecided':
+    '{n, plural, one {# question n’est pas posée de la même façon dans toutes les versions} many {# de questions ne sont pas posées de la même façon dans toutes les versions} other {# questions ne sont pas posées de la même façon dans toutes les versions}}. Personne n’a encore décidé si les réponses vont ensemble : elles sont donc présentées séparément.',
+  'result.apart_undecided':
+    'Les versions du questionnaire posent cette question différemment. Personne n’a encore décidé si les réponses vont ensemble : elles sont donc présentées séparément.',
+  'result.apart':
+    'Les versions du questionnaire posent cette question différemment. Il a été décidé de garder les réponses séparées.',
+  'result.apart_mixed':
+    'Les versions du questionnaire posent cette question de façons qu’un seul graphique ne peut réunir. L’export réunit les réponses, comme cela a été décidé ; ici, elles sont présentées séparément.',
+  'result.to_decision': 'Voir la décision',
 
   'result.question_title': 'Question {n} : {label}',
   'result.question_option': '{n} {label}',
@@ -34,8 +43,10 @@ export const result: Record<keyof typeof en, string> = {
   'result.rule_multiple': 'Plusieurs réponses étaient possibles : la somme d’une ligne peut dépasser 100.',
   'result.rule_rank': 'Le rang 1 est le premier.',
   'result.rule_reworded': 'Sa formulation n’est pas la même dans toutes les versions du questionnaire.',
-  'result.rule_otherwise':
-    'Dans certaines sessions, ce code désigne une autre question ; leurs réponses ne sont pas comptées ici.',
+  'result.rule_merged':
+    'Les versions du questionnaire la posent différemment ; les réponses sont comptées ensemble, comme cela a été décidé.',
+  'result.rule_offered':
+    'Tout n’a pas été proposé à tout le monde. Chaque nombre porte sur les personnes à qui cela a été proposé ; leur nombre est indiqué à côté lorsqu’il n’est pas n.',
   'result.caption_diverging':
     'En pourcentage des réponses. « {first} » est d’un côté de la ligne, « {last} » de l’autre.',
   'result.caption_middle':
@@ -49,11 +60,14 @@ export const result: Record<keyof typeof en, string> = {
   'result.caption_points': 'Nombre moyen de points, sur une ligne de {first} à {last}.',
   'result.withheld': '[c] moins de {n} : non affiché',
   'result.withheld_key': '[c] non affiché',
+  'result.withheld_mark': '[c]',
   'result.not_asked': '[x] non posée ici',
+  'result.asked_otherwise': '[x] posée différemment ici',
   'result.not_offered': '[x]',
   'result.not_offered_key': '[x] non proposé là',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, moyenne {mean}',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Moyenne',
   'result.median': 'Médiane',

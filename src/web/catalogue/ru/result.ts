@@ -13,6 +13,14 @@ export const result: Record<keyof typeof en, string> = {
   'result.responses': 'Ответы',
   'result.sealed_by_workshop': 'Запечатанные сессии и ответы по семинарам',
   'result.asked_in': 'Задан на {n} из {all} семинаров',
+  'result.undecided':
+    '{n, plural, one {# вопрос задан не во всех версиях одинаково} few {# вопроса заданы не во всех версиях одинаково} many {# вопросов заданы не во всех версиях одинаково} other {# вопроса заданы не во всех версиях одинаково}}. Никто ещё не решил, считать ли ответы вместе, поэтому они показаны раздельно.',
+  'result.apart_undecided':
+    'Версии вопросника задают этот вопрос по-разному. Никто ещё не решил, считать ли ответы вместе, поэтому они показаны раздельно.',
+  'result.apart': 'Версии вопросника задают этот вопрос по-разному. Решено оставить ответы раздельно.',
+  'result.apart_mixed':
+    'Версии вопросника задают этот вопрос так, что на одном рисунке ответы не поместить. В выгрузке ответы объединены, как решено; здесь они показаны раздельно.',
+  'result.to_decision': 'Посмотреть решение',
 
   'result.question_title': 'Вопрос {n}: {label}',
   'result.question_option': '{n} {label}',
@@ -34,8 +42,10 @@ export const result: Record<keyof typeof en, string> = {
     'Можно было выбрать несколько вариантов, поэтому сумма в строке может превышать 100.',
   'result.rule_rank': 'Место 1 — первое.',
   'result.rule_reworded': 'Формулировка не во всех версиях вопросника одинакова.',
-  'result.rule_otherwise':
-    'На некоторых сессиях этот код обозначает другой вопрос; те ответы здесь не учтены.',
+  'result.rule_merged':
+    'Версии вопросника задают его по-разному; ответы посчитаны вместе, как решил исследователь.',
+  'result.rule_offered':
+    'Не всем было предложено всё. Каждое число относится к тем, кому это предлагалось; сколько их, указано рядом, если это не n.',
   'result.caption_diverging': 'Процент ответов. «{first}» — по одну сторону линии, «{last}» — по другую.',
   'result.caption_middle':
     'Процент ответов. «{first}» — по одну сторону линии, «{last}» — по другую, «{middle}» — отдельно.',
@@ -47,11 +57,14 @@ export const result: Record<keyof typeof en, string> = {
   'result.caption_points': 'Среднее число баллов на линии от {first} до {last}.',
   'result.withheld': '[c] менее {n}: не показано',
   'result.withheld_key': '[c] не показано',
+  'result.withheld_mark': '[c]',
   'result.not_asked': '[x] здесь не задавался',
+  'result.asked_otherwise': '[x] здесь задан иначе',
   'result.not_offered': '[x]',
   'result.not_offered_key': '[x] там не предлагалось',
   'result.base': 'n = {n}',
   'result.base_mean': 'n = {n}, среднее {mean}',
+  'result.value_of': '{value} (n = {n})',
   'result.n': 'n',
   'result.mean': 'Среднее',
   'result.median': 'Медиана',

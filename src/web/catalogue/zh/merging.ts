@@ -3,7 +3,7 @@ import type { merging as en } from '../en/merging.ts'
 export const merging: Record<keyof typeof en, string> = {
   'merging.title': '各版本问法不同的题目',
   'merging.lede':
-    '这些题目代码相同，但题型、代码或量表不同。导出前需要对每一题作出决定，决定会写入README和数据字典。',
+    '这些题目代码相同，但题型、代码或量表不同。在对每一题作出决定之前，结果会将其分开显示，并且无法导出。决定会写入每次导出的README和数据字典。',
   'merging.none': '每道题在所有已封存的场次中含义相同',
   'merging.none_lede': '没有需要决定的事项。使用不同版本的场次中，每道题共用一列。',
   'merging.undecided': '尚未决定',
@@ -29,7 +29,7 @@ export const merging: Record<keyof typeof en, string> = {
   'merging.no_reason': '请写明理由，让读数据的人知道。',
   'merging.button': '记录决定',
   'merging.again': '重新决定',
-  'merging.again_lede': '决定不会撤回；新的决定从此对以后的导出有效。',
+  'merging.again_lede': '决定不会撤回；新的决定从此对结果和以后的导出有效。',
   'merging.recorded': '决定已记录。',
   'merging.changed': '这些题目的差异已与本页所示不同：其间又有一个场次被封存。请按现在的情况查看。',
   'merging.made_by': '{name}于{day}决定：{decision, select, merge {合并} other {分开保留}}',

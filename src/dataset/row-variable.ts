@@ -2,21 +2,8 @@ import type { Consultation, StakeholderGroup } from '../consultation/consultatio
 import { MISSING } from '../instrument/answer.ts'
 import type { Text } from '../text.ts'
 import { ownName } from '../web/language.ts'
-import type { Source } from '../dataset/source.ts'
+import type { Source } from './source.ts'
 import { knownVariable, spokenIn, type Variable } from './variable.ts'
-
-/** Names that no column of a question may have, in lower case. */
-export const ROW_NAMES: readonly string[] = [
-  'format',
-  'response',
-  'consultation',
-  'workshop',
-  'session',
-  'version',
-  'group',
-  'mode',
-  'language',
-]
 
 /** What every row says about a response, after `format`; the values are those that could occur. */
 export function rowVariables(

@@ -3,7 +3,7 @@ import type { Column } from '../instrument/kinds/kind.ts'
 import type { Text } from '../text.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { languageOf } from '../web/language.ts'
-import { missName } from '../dataset/merge.ts'
+import { missName, type MergedQuestion } from './merge.ts'
 
 /** A column of one of the files, as the dictionary describes it. */
 export type Variable = Column & {
@@ -15,15 +15,6 @@ export type Variable = Column & {
   readonly notes: readonly Key[]
   /** Its cells are codes even where labels were asked for: rows are found and joined by them. */
   readonly always_codes?: true
-}
-
-/** How cells are written: codes, or labels in `language`, which is also the language of the dictionary. */
-export type Options = {
-  readonly values: 'codes' | 'labels'
-  /** A language of the consultation. */
-  readonly language: string
-  readonly bom: boolean
-  readonly separator: ',' | ';'
 }
 
 const MISSING_LABEL: Readonly<Record<number, Key>> = {
@@ -67,19 +58,19 @@ export const knownVariable = (
 /** The variables of one column: itself and, for words, the companion that says why there are none. */
 export function variablesOf(
   column: Column,
-  question: { code: string; reworded: boolean; decided?: 'merge' | 'apart' },
+  { code, reworded, standing }: Pick<MergedQuestion, 'code' | 'reworded' | 'standing'>,
   languages: readonly string[],
 ): readonly Variable[] {
   const notes: readonly Key[] = [
-    ...(question.reworded ? (['release.note_reworded'] as const) : []),
-    ...(question.decided ? ([`release.note_${question.decided}`] as const) : []),
+    ...(reworded ? (['release.note_reworded'] as const) : []),
+    ...(standing === 'merge' || standing === 'apart' ? ([`release.note_${standing}`] as const) : []),
   ]
-  const variable = { ...column, question: question.code, missing: EVERY_MISSING, notes }
+  const variable = { ...column, question: code, missing: EVERY_MISSING, notes }
   if (!column.words) return [variable]
   const companion = knownVariable('miss', languages, { type: 'integer', missing: EVERY_MISSING })
   return [
     { ...variable, missing: [], notes: [...notes, 'release.note_guard'] },
-    { ...companion, name: missName(column), question: question.code, notes: ['release.note_miss'] },
+    { ...companion, name: missName(column), question: code, notes: ['release.note_miss'] },
   ]
 }
 
@@ -87,23 +78,8 @@ export function variablesOf(
 export const spokenIn = (languages: readonly string[], key: Key): Text =>
   Object.fromEntries(languages.map((code) => [code, languageOf(code).t(key)]))
 
-/** Whether the cells of a variable are labels. */
-export const isLabelled = ({ values, always_codes }: Labelled, options: Options): boolean =>
-  options.values === 'labels' && values.length > 0 && !always_codes
-
-/** What stands in a cell: its code, or its label where labels were asked for; a missing code stays a number. */
-export function printed(variable: Labelled, cell: Cell, options: Options, fallback: string): Cell {
-  if (!isLabelled(variable, options)) return cell
-  const value = valueOf(variable, cell)
-  return value ? labelOf(value, options.language, fallback) : cell
-}
-
 /** The value a cell stands for; undefined for a number, a word or a missing code. */
-export const valueOf = ({ values }: Labelled, cell: Cell): Labelled['values'][number] | undefined =>
-  values.find(({ code }) => code === String(cell))
-
-/** The label of a value in a language, its code where it has no label. */
-export const labelOf = (value: { code: string; label: Text }, language: string, fallback: string): string =>
-  languageOf(language, fallback).of(value.label) || value.code
-
-type Labelled = Pick<Variable, 'values' | 'always_codes'>
+export const valueOf = (
+  { values }: Pick<Variable, 'values'>,
+  cell: Cell,
+): Variable['values'][number] | undefined => values.find(({ code }) => code === String(cell))

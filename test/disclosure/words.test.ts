@@ -2,46 +2,26 @@ import { randomInt } from 'node:crypto'
 
 import { expect } from 'chai'
 
-import type { Answer } from '../../src/instrument/answer.ts'
-import { drawn, MOST_LISTED, wordsOf } from '../../src/result/words.ts'
-import { aSealedSession, each, mergedOf } from './tables.ts'
+import { drawn, MOST_LISTED, wordsShown } from '../../src/disclosure/words.ts'
 
-const wordsTo = (code: string, answers: readonly Answer[]) => {
-  const { question, form } = mergedOf([aSealedSession(1, 'GVA')], code)
-  return wordsOf(question, form, answers, 5)
-}
-const said = (count: number): readonly Answer[] => Array.from({ length: count }, (_, n) => `Answer ${n}`)
+const said = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `Answer ${n}`)
 
 describe('answers in words', () => {
   it('are listed from five people on, and withheld whole below', () => {
-    expect(wordsTo('q11', said(4))).to.deep.equal({ state: 'withheld' })
-    const listed = wordsTo('q11', said(5))
+    expect(wordsShown(said(4), 5)).to.deep.equal({ state: 'withheld' })
+    const listed = wordsShown(said(5), 5)
     expect(listed).to.include({ state: 'shown', all: 5 })
     expect(listed).to.have.property('words').with.members(said(5))
   })
 
-  it('are those of Other as well, counted by those who wrote them', () => {
-    const others = (count: number) =>
-      Array.from({ length: count }, (_, n) => ({ choice: '97', other: `Other ${n}` }))
-    const listed = each(20, { choice: '1' })
-    expect(wordsTo('q1', [...listed, ...others(4)])).to.deep.equal({ state: 'withheld' })
-    expect(wordsTo('q1', [...listed, ...others(5)])).to.include({ state: 'shown', all: 5 })
-  })
-
-  it('are there only for questions that take words', () => {
-    for (const code of ['q3', 'q4', 'q5', 'q7', 'q9', 'q12', 'q15']) {
-      expect(wordsTo(code, []), code).to.equal(undefined)
-    }
-  })
-
   it('are cut to a selection where they are very many', () => {
-    const listed = wordsTo('q11', said(MOST_LISTED + 1))
+    const listed = wordsShown(said(MOST_LISTED + 1), 5)
     expect(listed).to.include({ all: MOST_LISTED + 1 })
     expect(listed).to.have.property('words').with.length(MOST_LISTED)
   })
 
   it('stand in another order than they were stored in, and in another each time', () => {
-    const orders = Array.from({ length: 50 }, () => JSON.stringify(wordsTo('q11', said(12))))
+    const orders = Array.from({ length: 50 }, () => JSON.stringify(wordsShown(said(12), 5)))
     const stored = JSON.stringify({ state: 'shown', all: 12, words: said(12) })
     // One order of twelve is one in 479 001 600: of 51 orders, two are alike about once in 375 000 runs.
     expect(new Set([...orders, stored]).size).to.equal(51)

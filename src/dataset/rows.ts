@@ -1,0 +1,90 @@
+import { MISSING, type Answers, type Cell } from '../instrument/answer.ts'
+import type { Column } from '../instrument/kinds/kind.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
+import { putTo, type Put } from '../instrument/put.ts'
+import type { Dataset, Reading } from './dataset.ts'
+import { cellIn } from './merge.ts'
+import type { Source } from './source.ts'
+
+/** A stored response, as it is read from the database. */
+export type Stored = { readonly source: Source; readonly answers: string }
+
+/** One response as the files write it. */
+export type Row = {
+  /** Beside the dataset's row variables. */
+  readonly head: readonly Cell[]
+  /** For each question of the dataset, the cells of its columns. */
+  readonly cells: readonly (readonly Cell[])[]
+}
+
+/** A response in codes: everything the data say of it, and nothing else; `id` is what it is called there. */
+export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: string): Row {
+  const { session, workshop, version } = source
+  const { group, language, answers } = openedOf(json)
+  const put = putTo(version.form, answers)
+  const readings = dataset.readings.get(version.id) ?? []
+  return {
+    head: [
+      id,
+      dataset.consultation.code,
+      workshop.code,
+      session.code,
+      version.number,
+      group,
+      session.channel,
+      language,
+    ],
+    cells: dataset.questions.map(({ columns }, place) => cellsOf(readings[place], columns, answers, put)),
+  }
+}
+
+/** The cells of a response beside `traitVariables`; only what is a trait is read. */
+export function traitCells(dataset: Dataset, { source, answers: json }: Stored): readonly Cell[] {
+  const { workshop, version } = source
+  const { group, language, answers } = openedOf(json)
+  const head = [group, workshop.code, language]
+  if (dataset.traits.length === 0) return head
+  const put = putTo(version.form, answers)
+  const readings = dataset.readings.get(version.id) ?? []
+  const asked = new Map<number, readonly Cell[]>()
+  for (const { question } of dataset.traits)
+    if (!asked.has(question)) {
+      const columns = dataset.questions[question]?.columns ?? []
+      asked.set(question, cellsOf(readings[question], columns, answers, put))
+    }
+  return [...head, ...dataset.traits.map(({ question, cell }) => asked.get(question)?.[cell] ?? '')]
+}
+
+function openedOf(json: string): { group: Cell; language: Cell; answers: Answers } {
+  const { _group: group, _language: language, ...answers }: Answers = JSON.parse(json)
+  return {
+    group: groupCell(group),
+    language: typeof language === 'string' ? language : MISSING.not_answered,
+    answers,
+  }
+}
+
+function cellsOf(
+  reading: Reading | undefined,
+  columns: readonly Column[],
+  answers: Answers,
+  { relevant }: Put,
+): readonly Cell[] {
+  if (!reading) return columns.map(() => MISSING.not_in_version)
+  const { question, form, columns: own, places } = reading
+  const { code } = question
+  const answer = relevant.has(code) && Object.hasOwn(answers, code) ? answers[code] : undefined
+  const missing = relevant.has(code) ? MISSING.not_answered : MISSING.not_asked
+  const cells = kindOf(question).cells(question, answer, missing, form)
+  return columns.map((column, at) => {
+    const place = places[at] ?? -1
+    const from = own[place]
+    return from ? cellIn(from, column, cells[place] ?? missing) : MISSING.not_in_version
+  })
+}
+
+/** The group a person named; -97 when they would rather not say, -99 when they left it. */
+function groupCell(given: unknown): Cell {
+  if (given === String(MISSING.declined)) return MISSING.declined
+  return typeof given === 'string' && given !== '' ? given : MISSING.not_answered
+}

@@ -1,0 +1,53 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
+
+import type { Db } from '../db/database.ts'
+import type { Dataset } from './dataset.ts'
+import { keyAt, type PackedKeys } from './keys.ts'
+import { sealedWithKeys } from './queries.ts'
+import { rowOf, type Row, type Stored } from './rows.ts'
+
+/** Responses fetched at a time. */
+const BATCH = 500
+
+/**
+ * Every row in the order of its keys, a batch at a time; never more than a batch is in memory. `idAt` says what the
+ * response at a place of that order is called. Throws when a response is no longer there.
+ */
+export async function* rowsOf(
+  db: Db,
+  dataset: Dataset,
+  keys: PackedKeys,
+  idAt: (place: number) => string,
+): AsyncGenerator<readonly Row[]> {
+  for (let from = 0; from < keys.count; from += BATCH) {
+    const batch = await storedBetween(db, dataset, keys, from, Math.min(from + BATCH, keys.count))
+    yield batch.map((stored, at) => rowOf(dataset, stored, idAt(from + at)))
+    // SQLite answers at once, so without this nobody else would be served until the last row.
+    await aTurn()
+  }
+}
+
+async function storedBetween(
+  db: Db,
+  { sources }: Dataset,
+  keys: PackedKeys,
+  from: number,
+  to: number,
+): Promise<readonly Stored[]> {
+  const wanted = Array.from({ length: to - from }, (_, index) => keyAt(keys, from + index))
+  const found = new Map<string, string>()
+  for (const [index, source] of sources.entries()) {
+    const own = wanted.filter(({ session }) => session === index).map(({ k }) => k)
+    if (own.length === 0) continue
+    const rows = await sealedWithKeys(db, source.session.id, own)
+    for (const { k, answers } of rows) found.set(nameOf(index, k), answers)
+  }
+  return wanted.map(({ session, k }) => {
+    const source = sources[session]
+    const answers = found.get(nameOf(session, k))
+    if (!source || answers === undefined) throw new Error('a response was deleted while it was being read')
+    return { source, answers }
+  })
+}
+
+const nameOf = (session: number, k: Uint8Array) => `${session}/${Buffer.from(k).toString('latin1')}`

@@ -1,0 +1,18 @@
+/** What every row of the data begins with, in this order; no column of a question may have one of these names. */
+export const ROW_COLUMNS = [
+  'format',
+  'response',
+  'consultation',
+  'workshop',
+  'session',
+  'version',
+  'group',
+  'mode',
+  'language',
+] as const
+
+/** What else the files of an export name a column, and what the pages themselves post. */
+const OTHERS = ['count', 'k', 'do', 'lang', 'from', 'spoken', 'revision', 'shown', 'live'] as const
+
+/** Every name the data or the pages need themselves, in lower case. */
+export const RESERVED: ReadonlySet<string> = new Set([...ROW_COLUMNS, ...OTHERS])

@@ -1,0 +1,17 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { consultationOf } from '../consultation/queries.ts'
+import type { Db } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
+import type { Options } from './plan.ts'
+import { exportable, type Exportable } from './prepare.ts'
+
+/** What an export of a consultation would hold, or why there can be none. Throws not_found for a stranger. */
+export async function exportableOf(
+  db: Db,
+  person: Person,
+  id: number,
+  optionsFor: (consultation: Consultation) => Options,
+): Promise<Readonly<{ consultation: Consultation; found: Exportable }>> {
+  const consultation = await consultationOf(db, person, id)
+  return { consultation, found: await exportable(db, consultation, optionsFor(consultation)) }
+}

@@ -1,0 +1,107 @@
+import type { Release } from './export.ts'
+import { onePass } from './pass.ts'
+import { newSpool } from './spool.ts'
+import type { Chunk } from './write.ts'
+import { descriptor, directoryOf, LAST_BLOCK, localHeader, newEntry, packedPiece, type Entry } from './zip.ts'
+
+/** Characters packed at a time: enough to be packed well. */
+const PIECE = 64 * 1024
+const NOTHING = Buffer.alloc(0)
+
+/** The bytes of a ZIP as they come. `told` hears of every piece of a file. */
+export async function* zipBytes(
+  release: Release,
+  told: (name: string, chunk: Chunk) => void,
+): AsyncGenerator<Buffer> {
+  const entries: Entry[] = []
+  let length = 0
+  for await (const { entry, bytes } of filesIn(release, told)) {
+    if (entries.at(-1) !== entry) {
+      entry.at = length
+      entries.push(entry)
+    }
+    length += bytes.length
+    if (bytes.length > 0) yield bytes
+  }
+  yield directoryOf(entries, length)
+}
+
+type Piece = Readonly<{ entry: Entry; bytes: Buffer }>
+type Told = (name: string, chunk: Chunk) => void
+
+async function* filesIn(release: Release, told: Told): AsyncGenerator<Piece> {
+  for (const { name, content } of release.before) yield* wholeFile(name, content(), told)
+  yield* rowFilesIn(release, told)
+  for (const { name, content } of release.after) yield* wholeFile(name, content(), told)
+}
+
+async function* wholeFile(name: string, chunk: Chunk, told: Told): AsyncGenerator<Piece> {
+  const packer = packerOf(name)
+  told(name, chunk)
+  yield { entry: packer.entry, bytes: localHeader(packer.entry) }
+  yield { entry: packer.entry, bytes: await packer.add(chunk.text) }
+  yield { entry: packer.entry, bytes: await packer.end() }
+}
+
+/**
+ * The files made of rows, one behind the other as a ZIP has them. All are packed while the rows go by; the first leaves
+ * at once, the others are laid aside until their turn, and forgotten when whoever reads goes away.
+ */
+async function* rowFilesIn({ byRow, rows }: Release, told: Told): AsyncGenerator<Piece> {
+  const files = byRow.map((file) => ({ file, packer: packerOf(file.name), spool: newSpool() }))
+  const [first, ...others] = files
+  if (!first) return
+  const { entry } = first.packer
+  try {
+    yield { entry, bytes: localHeader(entry) }
+    for await (const chunks of onePass(byRow, rows())) {
+      for (const [{ name }, chunk] of chunks) told(name, chunk)
+      const textOf = ({ file }: (typeof files)[number]) => chunks.get(file)?.text ?? ''
+      for (const one of others) {
+        const bytes = await one.packer.add(textOf(one))
+        if (bytes.length > 0) await one.spool.add(bytes)
+      }
+      yield { entry, bytes: await first.packer.add(textOf(first)) }
+    }
+    yield { entry, bytes: await first.packer.end() }
+    for (const { packer, spool } of others) {
+      yield { entry: packer.entry, bytes: localHeader(packer.entry) }
+      for await (const bytes of spool.read()) yield { entry: packer.entry, bytes }
+      yield { entry: packer.entry, bytes: await packer.end() }
+    }
+  } finally {
+    for (const { spool } of files) await spool.close()
+  }
+}
+
+/**
+ * Packs a file piece by piece, on another thread: `add` gives the bytes of what was added before, so that one piece is
+ * packed while the next is written.
+ */
+function packerOf(name: string) {
+  const entry = newEntry(name)
+  let text = ''
+  let packing = Promise.resolve<Buffer>(NOTHING)
+  const begin = () => {
+    packing = text === '' ? Promise.resolve(NOTHING) : packedPiece(entry, Buffer.from(text))
+    text = ''
+    // Whoever breaks off waits for it no more.
+    packing.catch(() => undefined)
+  }
+  return {
+    entry,
+    add: async (more: string): Promise<Buffer> => {
+      text += more
+      if (text.length < PIECE) return NOTHING
+      const before = await packing
+      begin()
+      return before
+    },
+    end: async (): Promise<Buffer> => {
+      const before = await packing
+      begin()
+      const rest = await packing
+      return Buffer.concat([before, rest, LAST_BLOCK, descriptor(entry)])
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { undecidedIn, type Dataset } from '../dataset/dataset.ts'
+import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
+import { datasetIn } from '../dataset/assembled.ts'
+import type { Db } from '../db/database.ts'
+import { conflict, type Problem } from '../problem.ts'
+import { rareCombinations, type Rare } from './k-report.ts'
+import { exportPlan, refusalOf, type ExportPlan, type Options } from './plan.ts'
+
+/** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
+export type Prepared = {
+  readonly plan: ExportPlan
+  readonly keys: PackedKeys
+  readonly rare: readonly Rare[]
+}
+
+/** What an export would hold, or why there can be none. */
+export type Exportable =
+  | Readonly<{ is: 'nothing' }>
+  | Readonly<{ is: 'refused'; refusal: Problem; undecided: ReturnType<typeof undecidedIn> }>
+  | Readonly<{ is: 'ready'; ready: Prepared }>
+
+/** What an export of a consultation would hold now. */
+export async function exportable(db: Db, consultation: Consultation, options: Options): Promise<Exportable> {
+  const dataset = await datasetIn(db, consultation)
+  if (dataset.sources.length === 0) return { is: 'nothing' }
+  const refusal = refusalOf(dataset)
+  if (refusal) return { is: 'refused', refusal, undecided: undecidedIn(dataset) }
+  return { is: 'ready', ready: await counted(db, dataset, options) }
+}
+
+/** The same for whoever means to export. Throws a conflict when nothing is sealed or a clash is undecided. */
+export const prepared = async (db: Db, consultation: Consultation, options: Options): Promise<Prepared> =>
+  readyOf(await exportable(db, consultation, options))
+
+/** The export that can be made; throws why there can be none. */
+export function readyOf(found: Exportable): Prepared {
+  if (found.is === 'nothing') throw conflict('release.nothing_sealed')
+  if (found.is === 'refused') throw found.refusal
+  return found.ready
+}
+
+/**
+ * Gathers the keys of all responses and counts rare combinations, for which every response is read once: whether a
+ * reason is needed must be known before a file is made.
+ */
+async function counted(db: Db, dataset: Dataset, options: Options): Promise<Prepared> {
+  const { sources } = dataset
+  const plan = exportPlan(dataset, options)
+  const combinations = rareCombinations(plan)
+  const keys = await packedKeys(
+    db,
+    sources.map(({ session }) => session),
+    (place, answers) => {
+      const source = sources[place]
+      if (source) combinations.take({ source, answers })
+    },
+  )
+  shuffle(keys)
+  return { plan, keys, rare: combinations.rare() }
+}

@@ -1,0 +1,63 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { consultationOf } from '../consultation/queries.ts'
+import { answersTo, type Pool } from '../dataset/answers.ts'
+import { datasetIn } from '../dataset/assembled.ts'
+import type { Source } from '../dataset/source.ts'
+import type { Db } from '../db/database.ts'
+import type { Person } from '../people/person.ts'
+import { wordsShown, type Words } from '../disclosure/words.ts'
+import { asks, byWorkshop, shownQuestions, type ShownQuestion } from './asked.ts'
+import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
+import { resultTable, type ResultTable } from './table.ts'
+import { writtenIn } from './written.ts'
+
+/** What there are results of: sealed sessions by workshop, and the questions they asked. */
+export type Results = Readonly<{
+  consultation: Consultation
+  sources: readonly Source[]
+  sections: readonly ListedSection[]
+}>
+
+/** The result of one question, or the questions of one code that stand apart. */
+export type Result = Answered | Readonly<{ is: 'apart'; variants: readonly Listed[] }>
+
+export type Answered = Readonly<{
+  is: 'question'
+  shown: ShownQuestion
+  /** Questions of the same code that stand apart from this one. */
+  variants: readonly Listed[]
+  /** Undefined where the question has no numbers. */
+  table: ResultTable | undefined
+  /** Undefined where nobody can answer it in words. */
+  words: Words | undefined
+}>
+
+/** What a consultation has results of. Throws not_found for a stranger. */
+export async function resultsOf(db: Db, person: Person, id: number): Promise<Results> {
+  const consultation = await consultationOf(db, person, id)
+  const dataset = await datasetIn(db, consultation)
+  const { sources } = dataset
+  return { consultation, sources, sections: questionList(sources, shownQuestions(dataset)) }
+}
+
+/** The result under a code of the data or of a questionnaire; undefined when no sealed session asked such a question. */
+export async function findResult(db: Db, results: Results, code: string): Promise<Result | undefined> {
+  const { sources, sections, consultation } = results
+  const found = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
+  const variants = variantsOf(sections, found?.shown.asked_as ?? code)
+  if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
+  const { shown } = found
+  const pools = new Map<number, readonly Pool[]>()
+  for (const source of sources.filter((one) => asks(shown, one)))
+    pools.set(source.session.id, await answersTo(db, source, shown))
+  const workshops = byWorkshop(shown, sources, ({ session }) => pools.get(session.id) ?? [])
+  const everyone = workshops.flatMap((one) => one.pools.flatMap(({ answers }) => answers))
+  const written = writtenIn(shown, everyone)
+  return {
+    is: 'question',
+    shown,
+    variants,
+    table: resultTable(shown.question, shown.form, workshops, consultation.room_threshold),
+    words: written && wordsShown(written, consultation.room_threshold),
+  }
+}
