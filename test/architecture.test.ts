@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect } from 'chai'
 
+import { QUESTION_KINDS } from '../src/instrument/kinds/table.ts'
 import { root } from '../src/root.ts'
 import { signatureOf } from '../src/web/template.ts'
 
@@ -75,12 +76,42 @@ const valuesFrom = (file: string, name: RegExp): readonly string[] =>
     .filter(({ isType, target }) => !isType && name.test(target))
     .map(({ target }) => `${file} → ${target}`)
 
+/** Every file that a file imports, types too. */
+const filesBehind = (file: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(source(file).matchAll(/(?:from|import) '(\.[^']+)'/g), ([, to = '']) =>
+      path.join(path.dirname(file), to),
+    ),
+  )
+
 describe('the house', () => {
   it('lets nouns, queries and actions import only from earlier slices', () => {
     const wrong = code
       .filter((file) => ORDER.includes(roomOf(file)) && !OVERVIEW.test(file))
       .flatMap((file) => importsOf(file).map(({ room, target }) => ({ file, room, target })))
       .filter(({ file, room }) => ORDER.indexOf(room) > ORDER.indexOf(roomOf(file)))
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('lets no two files import each other', () => {
+    const behind = new Map(code.map((file) => [file, filesBehind(file)]))
+    const wrong = code.flatMap((file) =>
+      [...(behind.get(file) ?? [])].filter((other) => file < other && behind.get(other)?.has(file)),
+    )
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('names kinds of question where they are defined and nowhere else', () => {
+    const named = (kinds: readonly string[]) => `'(?:${kinds.join('|')})'`
+    // These words name other things too: a control, a token of an expression, a column.
+    const others = ['number', 'date', 'time', 'note', 'points', 'ranking', 'scale']
+    const plain = new RegExp(named(QUESTION_KINDS.filter((kind) => !others.includes(kind))))
+    const compared = new RegExp(`\\b(?:question|one|own|other)\\.kind\\s*[!=]==\\s*${named(others)}`)
+    const wrong = code.filter(
+      (file) =>
+        !file.startsWith(path.join('src', 'instrument', 'kinds')) &&
+        (plain.test(source(file)) || compared.test(source(file))),
+    )
     expect(wrong).to.deep.equal([])
   })
 
