@@ -1,5 +1,7 @@
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
+import { mayHold } from '../instrument/kinds/schemas.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
 import { conditionFields, valuesFor } from './condition-fields.ts'
 import { caretIn, questionsBefore } from './condition-form.ts'
 import type { Placed } from './place.ts'
@@ -11,11 +13,9 @@ import { subjectsIn } from './subject.ts'
 export function askingFields(drawn: Drawn, described: Described, { section, at }: Placed) {
   const { filled, question, form } = drawn
   const { t } = filled.language
-  const { kind } = question
   const offered = questionsBefore(form, section, at).flatMap((one) => subjectsIn(one, form))
-  const isAnswered = kind !== 'note' && kind !== 'calculated'
-  const isFilled = isAnswered && kind !== 'ranking' && kind !== 'likert_set' && kind !== 'points'
-  const isListed = kind === 'single_choice' || kind === 'multiple_choice' || kind === 'ranking'
+  const kind = kindOf(question)
+  const isAnswered = kind.presence === 'asked'
   const when = { value: 'when', label: 'editor.way_when' } as const
   const expression = { value: 'expression', label: 'editor.way_expression' } as const
   return {
@@ -65,10 +65,10 @@ export function askingFields(drawn: Drawn, described: Described, { section, at }
       caretIn(first(filled.input, 'choice_filter'), { attributes: true }),
       caretIn(first(filled.input, 'constraint')),
     ].filter((caret) => caret !== undefined),
-    default: isFilled
+    default: kind.begin
       ? [field(filled, 'default', t('editor.default'), { hint: t('editor.default_hint'), dir: 'auto' })]
       : [],
-    order: isListed ? orderFields(filled) : [],
+    order: mayHold(question, 'choice_filter') ? orderFields(filled) : [],
     more_open:
       ['constraint', 'default', 'choice_filter', 'seed'].some((name) => first(filled.input, name) !== '') ||
       first(filled.input, 'shuffled') === 'each',

@@ -1,6 +1,9 @@
+import { kindOf } from '../instrument/kinds/table.ts'
+import { mayHold } from '../instrument/kinds/schemas.ts'
+import type { SharedScale } from '../instrument/kinds/faces/author.ts'
+import { common } from '../instrument/kinds/shared/schema.ts'
 import { spoken } from '../instrument/kinds/shared/spoken.ts'
 import {
-  type Choice,
   type Question,
   type QuestionKind,
   type Questionnaire,
@@ -8,91 +11,72 @@ import {
   questionsOf,
 } from '../instrument/questionnaire.ts'
 import { freeList } from './arrange.ts'
-import { SETTINGS } from './setting.ts'
+import { settingsOf } from './setting.ts'
 
 /** A question and the choice lists it needs that are not there yet. */
 export type Made = Readonly<{ question: Question; lists: Questionnaire['choice_lists'] }>
 
-const LINE = 200
-const PAGE = 2000
-const POINTS = 100
-
-/** A new question of a kind as it is before anything is set; a Likert set begins with a scale that is in use. */
+/** A new question of a kind as it is before anything is set. */
 export function blankQuestion(
   form: Questionnaire,
   kind: QuestionKind,
   { code, label }: { code: string; label: Text },
 ): Made {
-  const own = () => freeList(form, code)
-  const listed = (list: string, more: object = {}): Made => ({
-    question: { kind, code, label, list, ...more } as Question,
-    lists: { [list]: [] },
-  })
-  const plain = (more: object = {}): Made => ({
-    question: { kind, code, label, ...more } as Question,
-    lists: {},
-  })
-  if (kind === 'single_choice' || kind === 'multiple_choice' || kind === 'ranking') return listed(own())
-  if (kind === 'points') return listed(own(), { total: POINTS })
-  if (kind === 'likert_set') return likertSet(form, code, label)
-  if (kind === 'scale') return plain({ min: 0, max: 10 })
-  if (kind === 'short_text') return plain({ max_length: LINE })
-  if (kind === 'long_text') return plain({ max_length: PAGE })
-  if (kind === 'calculated') return plain({ calculation: '', result: 'number' })
-  return plain()
+  const { author } = kindOf({ kind })
+  const { list, lists } = listFor(form, kind, code)
+  return { question: author.blank({ code, label, list }), lists }
 }
 
-function likertSet(form: Questionnaire, code: string, label: Text): Made {
-  const known = questionsOf(form).findLast((question) => question.kind === 'likert_set')
-  const list = known?.kind === 'likert_set' ? known.list : freeList(form, 'agreement')
-  const lists = known ? {} : { [list]: agreement(form) }
-  return { question: { kind: 'likert_set', code, label, list, items: [] }, lists }
+/** The list that a new question of a kind has, with its options where it is not there yet; '' where it has none. */
+function listFor(
+  form: Questionnaire,
+  kind: QuestionKind,
+  code: string,
+): Omit<Made, 'question'> & { list: string } {
+  const { options } = kindOf({ kind }).author
+  if (!options) return { list: '', lists: {} }
+  if (options.scale) return sharedList(form, kind, options.scale)
+  const list = freeList(form, code)
+  return { list, lists: { [list]: [] } }
 }
 
-/** Five steps from disagreement to agreement, in those languages of the questionnaire that the interface speaks. */
-function agreement(form: Questionnaire): readonly Choice[] {
-  const keys = [
-    'editor.agreement_1',
-    'editor.agreement_2',
-    'editor.agreement_3',
-    'editor.agreement_4',
-    'editor.agreement_5',
-  ] as const
-  return keys.map((key, at) => ({ code: String(at + 1), label: spoken(form, key) }))
+/** The scale that the last question of the kind has; a new one, in every language of the questionnaire, for the first. */
+function sharedList(form: Questionnaire, kind: QuestionKind, { name, steps }: SharedScale) {
+  const known = questionsOf(form).findLast((question) => question.kind === kind)
+  if (known && 'list' in known) return { list: known.list, lists: {} }
+  const list = freeList(form, name)
+  const choices = steps.map((key, at) => ({ code: String(at + 1), label: spoken(form, key) }))
+  return { list, lists: { [list]: choices } }
 }
-
-const COMMON = [
-  'hint',
-  'guidance',
-  'required',
-  'required_message',
-  'relevant',
-  'constraint',
-  'constraint_message',
-  'marked',
-  'kept',
-]
-const CHOSEN = ['single_choice', 'multiple_choice', 'ranking']
-const UNASKED: readonly QuestionKind[] = ['note', 'calculated']
 
 /** The question as one of another kind: what both kinds have stays. */
 export function asKind(form: Questionnaire, question: Question, kind: QuestionKind): Made {
   if (question.kind === kind) return { question, lists: {} }
   const made = blankQuestion(form, kind, question)
-  const shared = SETTINGS[kind]
-    .map(({ name }) => name)
-    .filter((name) => SETTINGS[question.kind].some((one) => one.name === name))
-  const both = CHOSEN.includes(kind) && CHOSEN.includes(question.kind) ? ['choice_filter', 'shuffled'] : []
-  const unasked = UNASKED.includes(kind)
-    ? ['required', 'required_message', 'constraint', 'constraint_message']
-    : []
-  const names = [...COMMON, ...shared, ...both].filter((name) => !unasked.includes(name))
-  const kept = Object.entries(question).filter(([name]) => names.includes(name))
-  const hasList =
-    'list' in question && 'list' in made.question && Object.hasOwn(form.choice_lists, question.list)
-  const list = hasList && kind !== 'likert_set' ? { list: question.list } : {}
+  const names = new Set(namesKept(question, made.question))
+  const kept = Object.fromEntries(Object.entries(question).filter(([name]) => names.has(name)))
+  const keepsList =
+    'list' in question &&
+    Object.hasOwn(form.choice_lists, question.list) &&
+    kindOf(made.question).author.options?.scale === null
   return {
-    question: { ...made.question, ...Object.fromEntries(kept), ...list },
-    lists: 'list' in list ? {} : made.lists,
+    question: { ...made.question, ...kept, ...(keepsList && { list: question.list }) },
+    lists: keepsList ? {} : made.lists,
   }
+}
+
+/** Every question has these; what it begins with is of its kind. */
+const COMMON = Object.keys(common).filter((name) => name !== 'default')
+/** What rows and the order of options are written in. */
+const ARRANGED = ['items', 'choice_filter', 'shuffled']
+/** What only a question that is asked has. */
+const ASKED = new Set(['required', 'required_message', 'constraint', 'constraint_message'])
+
+/** The properties that mean the same in both questions, and that the second one has a use for. */
+function namesKept(from: Question, to: Question): readonly string[] {
+  const before = new Map(settingsOf(from).map(({ name, control }) => [name, control]))
+  const settings = settingsOf(to).filter(({ name, control }) => before.get(name) === control)
+  const arranged = ARRANGED.filter((name) => mayHold(from, name) && mayHold(to, name))
+  const names = [...COMMON, ...settings.map(({ name }) => name), ...arranged]
+  return kindOf(to).presence === 'asked' ? names : names.filter((name) => !ASKED.has(name))
 }

@@ -1,9 +1,14 @@
 import type { Frame } from '../web/page.ts'
 import { sentenceIn } from '../instrument/asking/ask.ts'
-import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import {
+  optionsOf,
+  statementsOf,
+  type Choice,
+  type Question,
+  type Questionnaire,
+} from '../instrument/questionnaire.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage } from './parts.ts'
-import { optionsOf } from './read-options.ts'
 import { conditionSaid, describedIn } from './say.ts'
 
 /** What differs between what somebody else saved and what was being written. */
@@ -54,9 +59,7 @@ function sidesOf(
   const described = describedIn(language, form)
   const words = (text: Question['hint']) => text?.[desk.tag] ?? ''
   const { required } = question
-  const rows = 'list' in question ? optionsOf(form, question.list) : []
-  const items = question.kind === 'likert_set' ? question.items : []
-  const listed = (choices: typeof rows) =>
+  const listed = (choices: readonly Choice[]) =>
     choices.map(({ code, label }) => `${code} ${language.of(label)}`).join('\n')
   const needed =
     required === true
@@ -83,8 +86,8 @@ function sidesOf(
     [t('editor.guidance'), words(question.guidance)],
     [t('questionnaire.page_kind'), t(`kinds.name_${question.kind}`)],
     [t('editor.code'), question.code],
-    [t('editor.options'), listed(rows)],
-    [t('editor.statements'), listed(items)],
+    [t('editor.options'), listed(optionsOf(form, question))],
+    [t('editor.statements'), listed(statementsOf(question))],
     [t('editor.required'), needed],
     [t('editor.relevant'), conditionSaid(described, question.relevant)],
     [t('editor.more'), others.join('\n')],

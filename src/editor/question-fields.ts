@@ -1,13 +1,15 @@
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
 import type { Language } from '../web/language.ts'
-import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
-import type { Question, Questionnaire, Text } from '../instrument/questionnaire.ts'
+import type { Control } from '../instrument/kinds/faces/author.ts'
+import { kindOf, QUESTION_KINDS } from '../instrument/kinds/table.ts'
+import { optionsOf, type Question, type Questionnaire, type Text } from '../instrument/questionnaire.ts'
 import { usersOf } from './arrange.ts'
 import { withSpare } from './condition-fields.ts'
-import { optionsOf, OWN } from './read-options.ts'
+import { caretIn } from './condition-form.ts'
+import { OWN } from './read-options.ts'
 import { rowNumbers } from './rows.ts'
-import { SETTINGS, type Setting } from './setting.ts'
+import { settingsOf, type NamedSetting } from './setting.ts'
 
 /** What is drawn of a question: as it is, or as one of the kind that was posted. */
 export type Drawn = Readonly<{ filled: Filled; form: Questionnaire; question: Question; tag: string }>
@@ -42,7 +44,7 @@ export const kindField = ({ language, ...filled }: Filled) =>
 export function settingFields(drawn: Drawn) {
   const { filled, question } = drawn
   const { t } = filled.language
-  const settings = SETTINGS[question.kind]
+  const settings = settingsOf(question)
   return {
     flags: settings
       .filter(({ control }) => control === 'flag')
@@ -52,43 +54,43 @@ export function settingFields(drawn: Drawn) {
         hint: hint ? t(hint) : '',
         checked: first(filled.input, name) === 'yes',
       })),
-    fields: settings
-      .filter(({ control }) => control !== 'flag')
-      .map((setting) => settingField(drawn, setting)),
-    result:
-      question.kind === 'calculated'
-        ? [
-            field(filled, 'result', t('editor.result'), {
-              control: 'select',
-              options: (['number', 'text'] as const).map((value) => ({
-                value,
-                label: t(`editor.result_${value}`),
-              })),
-            }),
-          ]
-        : [],
+    fields: settings.flatMap((setting) => (setting.control === 'flag' ? [] : [settingField(drawn, setting)])),
+    carets: settings
+      .filter(({ control }) => control === 'expression')
+      .map(({ name }) => caretIn(first(filled.input, name)))
+      .filter((caret) => caret !== undefined),
   }
 }
 
-function settingField(drawn: Drawn, { name, control, label, hint, example = '', needed }: Setting) {
+/** The fields that settings which are not ticked are written in. */
+const FIELDS = {
+  whole: 'text',
+  decimal: 'text',
+  day: 'date',
+  words: 'text',
+  expression: 'textarea',
+  choice: 'select',
+} as const satisfies Record<Exclude<Control, 'flag'>, string>
+
+function settingField(drawn: Drawn, setting: Exclude<NamedSetting, { control: 'flag' }>) {
   const { filled, question } = drawn
   const { t } = filled.language
-  const said = t(label)
+  const { name, control, label, hint, example = '', needed } = setting
   const held: Readonly<Record<string, unknown>> = { ...question }
   if (control === 'words')
-    return tongueField(drawn, name, said, { text: held[name] as Text | undefined, hint: hint ? t(hint) : '' })
+    return tongueField(drawn, name, t(label), {
+      text: held[name] as Text | undefined,
+      hint: hint ? t(hint) : '',
+    })
+  const values = setting.control === 'choice' ? Object.entries(setting.values) : []
   const options = {
     hint: hint ? t(hint, { example }) : '',
     optional: !needed,
-    dir: 'ltr' as const,
-    control:
-      control === 'day'
-        ? ('date' as const)
-        : control === 'expression'
-          ? ('textarea' as const)
-          : ('text' as const),
+    ...(control !== 'choice' && { dir: 'ltr' as const }),
+    control: FIELDS[control],
+    options: values.map(([value, said]) => ({ value, label: t(said) })),
   }
-  return { ...field(filled, name, said, options), beside: '', beside_lang: '' }
+  return { ...field(filled, name, t(label), options), beside: '', beside_lang: '' }
 }
 
 /** Which list a choice has and its options as rows; null where nothing is chosen from. */
@@ -104,7 +106,7 @@ export function optionFields(drawn: Drawn) {
   }
   const others = lists.map((name) => ({ value: name, label: t('editor.list_named', { list: name }) }))
   const own = sharing.length > 0 ? [{ value: OWN, label: t('editor.list_copy') }] : []
-  const options = optionsOf(form, question.list)
+  const options = optionsOf(form, question)
   const hasAttributes =
     options.some(({ attributes }) => attributes !== undefined) ||
     ('choice_filter' in question && !!question.choice_filter)
@@ -118,7 +120,7 @@ export function optionFields(drawn: Drawn) {
       sharing.length > 0 ? t('editor.list_shared', { codes: list(sharing.map(({ code }) => code)) }) : '',
     count: number(options.length),
     rows: rowFields(drawn, 'option', options, {
-      exclusive: question.kind === 'multiple_choice',
+      exclusive: kindOf(question).author.options?.exclusive ?? false,
       attributes: hasAttributes,
     }),
   }

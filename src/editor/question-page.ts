@@ -4,13 +4,12 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { sentenceIn } from '../instrument/asking/ask.ts'
 import { namesOf } from '../instrument/expression/names.ts'
-import { isQuestionKind } from '../instrument/kinds/table.ts'
+import { isQuestionKind, kindOf } from '../instrument/kinds/table.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import { obstaclesToPublish } from '../questionnaire/checks/publication.ts'
 import { asKind } from './blank.ts'
 import { remarksBefore } from './checklist.ts'
 import { askingFields } from './asking-fields.ts'
-import { caretIn } from './condition-form.ts'
 import type { Conflict } from './conflict.ts'
 import { cardOn } from './card.ts'
 import type { Desk } from './desk.ts'
@@ -59,10 +58,9 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     words: wordFields(drawn),
     code: codeFields(desk, drawn),
     settings: settingFields(drawn),
-    calculation: caretIn(first(filled.input, 'calculation')) ?? '',
     options: optionFields(drawn),
     items:
-      question.kind === 'likert_set'
+      'items' in question
         ? rowFields(drawn, 'item', question.items, { exclusive: false, attributes: false })
         : null,
     asking: askingFields(drawn, described, placed),
@@ -85,8 +83,8 @@ function remarksOn({ language, form }: Described, { question: { code } }: Placed
 
 function wordFields(drawn: Drawn) {
   const { t } = drawn.filled.language
-  const { label, hint, guidance, kind } = drawn.question
-  const shows = kind !== 'calculated'
+  const { label, hint, guidance } = drawn.question
+  const shows = kindOf(drawn.question).presence !== 'hidden'
   return {
     label: tongueField(drawn, 'label', t('editor.label'), { text: label, control: 'textarea' }),
     help: shows

@@ -9,7 +9,7 @@ import { first, inputOf, readForm, words, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
-import { choicesIn, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
+import { choicesIn, statementsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import { addQuestion } from './arrange.ts'
 import { blankQuestion } from './blank.ts'
 import { proposedCode } from './code.ts'
@@ -22,7 +22,8 @@ import { idOf } from './parts.ts'
 import { placedQuestions, questionAt, questionBase, sectionAt, type Placed } from './place.ts'
 import { questionPage } from './question-page.ts'
 import { questionValues } from './question-values.ts'
-import { readQuestion, type QuestionRead } from './read-question.ts'
+import { readQuestion } from './read-question.ts'
+import type { QuestionRead } from './recode.ts'
 import { refuse } from './outline-routes.ts'
 import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
 import { subjectsOf } from './subject.ts'
@@ -66,12 +67,13 @@ function adding(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-/** The lines written beside a new question as its options, or the statements of a Likert set. */
+/** The lines written beside a new question as its statements, or else as its options. */
 function withLines(form: Questionnaire, question: Question, lines: string, tag: string): Questionnaire {
-  if (!('list' in question)) return form
   const choices = pastedOptions(lines, []).map(({ code, label }) => ({ code, label: { [tag]: label } }))
-  if (question.kind !== 'likert_set')
-    return { ...form, choice_lists: { ...form.choice_lists, [question.list]: choices } }
+  if (!('items' in question))
+    return 'list' in question
+      ? { ...form, choice_lists: { ...form.choice_lists, [question.list]: choices } }
+      : form
   const sections = form.sections.map((section) => ({
     ...section,
     questions: section.questions.map((one) => (one === question ? { ...question, items: choices } : one)),
@@ -189,7 +191,7 @@ function sendSaved(
     fields: followedFields(form, placed, input, tag),
     rows: {
       option: 'list' in question ? choicesIn(form, question.list).map((one) => one.code) : [],
-      item: question.kind === 'likert_set' ? question.items.map((one) => one.code) : [],
+      item: statementsOf(question).map((one) => one.code),
     },
   })
 }

@@ -1,10 +1,15 @@
 import { plainNumber } from '../instrument/kinds/shared/numeral.ts'
-import type { Choice, Question, Questionnaire, Text } from '../instrument/questionnaire.ts'
+import {
+  optionsOf,
+  type Choice,
+  type Question,
+  type Questionnaire,
+  type Text,
+} from '../instrument/questionnaire.ts'
 import { conditionIn, type Subjects } from './condition.ts'
 import { questionBase } from './place.ts'
-import { optionsOf } from './read-options.ts'
 import { attributesSaid } from './rows.ts'
-import { SETTINGS } from './setting.ts'
+import { settingsOf } from './setting.ts'
 
 /** What the fields of a form begin with. */
 export type Values = Record<string, string | readonly string[]>
@@ -34,6 +39,7 @@ export function questionValues(
     ...conditionValues('required', needed, subjects, required === true ? 'always' : 'never'),
     ...conditionValues('relevant', relevant, subjects, 'always'),
     ...listedValues(form, question, tag),
+    ...('items' in question && rowValues('item', question.items, tag)),
     ...settingValues(question, tag),
   }
 }
@@ -66,7 +72,6 @@ export function conditionValues(
 
 function listedValues(form: Questionnaire, question: Question, tag: string): Values {
   if (!('list' in question)) return {}
-  const items = question.kind === 'likert_set' ? rowValues('item', question.items, tag) : {}
   const chosen = 'choice_filter' in question || 'shuffled' in question ? question : undefined
   const shuffled = chosen?.shuffled
   return {
@@ -74,8 +79,7 @@ function listedValues(form: Questionnaire, question: Question, tag: string): Val
     choice_filter: chosen?.choice_filter ?? '',
     shuffled: shuffled === undefined ? 'no' : shuffled === true ? 'each' : 'seed',
     seed: typeof shuffled === 'string' ? shuffled : '',
-    ...rowValues('option', optionsOf(form, question.list), tag),
-    ...items,
+    ...rowValues('option', optionsOf(form, question), tag),
   }
 }
 
@@ -99,6 +103,5 @@ function settingValues(question: Question, tag: string): Values {
     if (typeof value === 'string') return value
     return typeof value === 'object' && value !== null ? ((value as Text)[tag] ?? '') : ''
   }
-  const settings = SETTINGS[question.kind].map(({ name }) => [name, said(held[name])])
-  return { ...Object.fromEntries(settings), result: said(held['result']) }
+  return Object.fromEntries(settingsOf(question).map(({ name }) => [name, said(held[name])]))
 }

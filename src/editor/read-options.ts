@@ -1,5 +1,5 @@
 import { first, type Input, type Sentence } from '../web/form.ts'
-import type { Choice, Question, Questionnaire } from '../instrument/questionnaire.ts'
+import { optionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import { freeList, usersOf } from './arrange.ts'
 import type { Made } from './blank.ts'
 import { readRows, type Recoded } from './rows.ts'
@@ -34,12 +34,8 @@ export function readOptions(
   const wanted = first(input, 'list')
   if (wanted !== '' && wanted !== question.list && Object.hasOwn(lists, wanted))
     return { list: wanted, ...untouched }
-  const { choices, recoded, faults } = readRows('option', input, optionsOf(form, question.list), tag)
+  const { choices, recoded, faults } = readRows('option', input, optionsOf(form, question), tag)
   const isOwn = wanted === OWN && usersOf(form, question.list).length > 1
   const list = isOwn ? freeList(form, question.code) : question.list
   return { list, lists: { ...lists, [list]: choices }, recoded, isOwn, faults }
 }
-
-/** The options of a list that a draft may lack. */
-export const optionsOf = (form: Questionnaire, list: string): readonly Choice[] =>
-  Object.hasOwn(form.choice_lists, list) ? (form.choice_lists[list] ?? []) : []

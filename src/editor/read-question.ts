@@ -1,26 +1,17 @@
 import { z } from 'zod'
 
 import { first, inputOf, optionalWords, readForm, type Input, type Sentence } from '../web/form.ts'
-import { isQuestionKind } from '../instrument/kinds/table.ts'
-import {
-  type Question,
-  type QuestionKind,
-  type Questionnaire,
-  type Text,
-} from '../instrument/questionnaire.ts'
+import { mayHold } from '../instrument/kinds/schemas.ts'
+import { isQuestionKind, kindOf } from '../instrument/kinds/table.ts'
+import type { Question, Questionnaire, Text } from '../instrument/questionnaire.ts'
 import { asKind } from './blank.ts'
 import { questionsBefore, readCondition, readExpression, type ConditionRead } from './condition-form.ts'
 import type { Placed } from './place.ts'
 import { readOptions } from './read-options.ts'
-import { codeFor, replaced } from './recode.ts'
+import { codeFor, replaced, type QuestionRead } from './recode.ts'
 import { readRows, withWords } from './rows.ts'
-import { SETTINGS, settingsShape } from './setting.ts'
+import { settingsOf, settingsShape, type NamedSetting } from './setting.ts'
 import { subjectsOf } from './subject.ts'
-
-/** The questionnaire with a question as its form says, and the code it has now; or a sentence for each field. */
-export type QuestionRead =
-  | { readonly ok: true; readonly form: Questionnaire; readonly code: string }
-  | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>> }
 
 type Values = Readonly<Record<string, unknown>>
 type Faults = Record<string, Sentence>
@@ -40,15 +31,13 @@ export function readQuestion(
   const posted = first(input, 'kind')
   const kind = isQuestionKind(posted) ? posted : question.kind
   const made = asKind(form, question, kind)
-  const read = readForm(schemaFor(kind, kind === question.kind), body)
+  const read = readForm(schemaFor(kind === question.kind ? settingsShape(question) : {}), body)
   const faults: Faults = read.ok ? {} : { ...read.faults }
   const values: Values = read.ok ? read.value : {}
   const conditions = readConditions(form, placed, input, faults)
   const options = readOptions(form, question, made, { input, tag })
   const items =
-    made.question.kind === 'likert_set' && question.kind === 'likert_set'
-      ? readRows('item', input, question.items, tag)
-      : undefined
+    'items' in question && kind === question.kind ? readRows('item', input, question.items, tag) : undefined
   Object.assign(faults, options.faults, items?.faults)
   if (Object.keys(faults).length > 0) return { ok: false, faults }
   const written = {
@@ -63,7 +52,7 @@ export function readQuestion(
   return replaced(form, placed, written, { code, lists: options.lists, recoded })
 }
 
-const schemaFor = (kind: QuestionKind, isSame: boolean) =>
+const schemaFor = (settings: Record<string, z.ZodType>) =>
   z.object({
     label: optionalWords(5000),
     hint: optionalWords(1000),
@@ -75,8 +64,7 @@ const schemaFor = (kind: QuestionKind, isSame: boolean) =>
     choice_filter: optionalWords(2000),
     shuffled: optionalWords(20),
     seed: optionalWords(1000),
-    result: z.enum(['number', 'text', '']),
-    ...(isSame ? settingsShape(kind) : {}),
+    ...settings,
   })
 
 /** The expressions of a question; what does not read is put among the faults. */
@@ -90,7 +78,8 @@ function readConditions(
   const { required, relevant } = question
   const old = typeof required === 'string' ? required : undefined
   const way = first(input, 'required')
-  kept(readExpression(input, 'calculation'), faults)
+  for (const { name, control } of settingsOf(question))
+    if (control === 'expression') kept(readExpression(input, name), faults)
   kept(readExpression(input, 'choice_filter', { attributes: true }), faults)
   const found = {
     required: kept(readCondition(input, 'required', { subjects, old }), faults),
@@ -107,7 +96,12 @@ function kept(read: ConditionRead, faults: Faults): string | undefined {
 }
 
 /** Texts in several languages that every question may have beside its label. */
-const TEXTS = ['hint', 'guidance', 'required_message', 'constraint_message']
+const TEXTS: readonly Pick<NamedSetting, 'name' | 'needed'>[] = [
+  { name: 'hint' },
+  { name: 'guidance' },
+  { name: 'required_message' },
+  { name: 'constraint_message' },
+]
 /** What the form says anew, so that nothing of it stays as it was. */
 const RENEWED = new Set([
   'required',
@@ -119,41 +113,47 @@ const RENEWED = new Set([
   'shuffled',
 ])
 
-/** A question with its texts and settings as they were written. */
+/** A question with its texts and settings as they were written; a value that is needed and not written stays. */
 function settled(question: Question, values: Values, { input, tag }: { input: Input; tag: string }): Values {
-  const settings = SETTINGS[question.kind].filter(({ name }) => name in values)
-  const texts = [...TEXTS, ...settings.filter(({ control }) => control === 'words').map(({ name }) => name)]
-  const written = texts.filter((name) => Object.hasOwn(input, name))
-  const set = settings.filter(({ control }) => control !== 'words').map(({ name }) => name)
   const before: Values = { ...question }
-  const names = new Set([...RENEWED, ...written, ...set])
+  const settings = settingsOf(question).filter(({ name }) => name in values)
+  const set = settings
+    .filter(({ name, control, needed }) => control !== 'words' && !(needed && values[name] === undefined))
+    .map(({ name }) => [name, values[name]] as const)
+  const texts = [...TEXTS, ...settings.filter(({ control }) => control === 'words')]
+    .filter(({ name }) => Object.hasOwn(input, name))
+    .map(({ name, needed }) => [name, textOf(before[name], tag, { words: values[name], needed })] as const)
+  const names = new Set([...RENEWED, ...[...set, ...texts].map(([name]) => name)])
   return {
     ...Object.fromEntries(Object.entries(before).filter(([name]) => !names.has(name))),
-    ...defined(Object.fromEntries(set.map((name) => [name, values[name]]))),
-    ...defined(Object.fromEntries(written.map((name) => [name, textOf(before[name], tag, values[name])]))),
+    ...defined(Object.fromEntries([...set, ...texts])),
     label: withWords(question.label, tag, said(values['label'])),
-    ...(question.kind === 'calculated' && { result: values['result'] || question.result }),
     ...defined(extrasOf(question, values)),
   }
 }
 
-/** What only some kinds have. */
-function extrasOf({ kind }: Question, values: Values): Values {
-  const isListed = kind === 'single_choice' || kind === 'multiple_choice' || kind === 'ranking'
-  const isFilled = !['ranking', 'likert_set', 'points', 'calculated', 'note'].includes(kind)
+/** What only some kinds have: a default, and options that are filtered or shuffled. */
+function extrasOf(question: Question, values: Values): Values {
   const seed = values['shuffled'] === 'seed' ? said(values['seed']) || undefined : undefined
   return {
-    default: isFilled ? said(values['default']) || undefined : undefined,
-    choice_filter: isListed ? said(values['choice_filter']) || undefined : undefined,
-    shuffled: isListed ? (values['shuffled'] === 'each' ? true : seed) : undefined,
+    default: kindOf(question).begin ? said(values['default']) || undefined : undefined,
+    ...(mayHold(question, 'choice_filter') && {
+      choice_filter: said(values['choice_filter']) || undefined,
+    }),
+    ...(mayHold(question, 'shuffled') && { shuffled: values['shuffled'] === 'each' ? true : seed }),
   }
 }
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function textOf(before: unknown, tag: string, words: unknown): Text | undefined {
+/** A text with these words in it; undefined where it is empty and not needed. */
+function textOf(
+  before: unknown,
+  tag: string,
+  { words, needed }: { words: unknown; needed: true | undefined },
+): Text | undefined {
   const text = withWords((before ?? {}) as Text, tag, said(words))
-  return Object.keys(text).length > 0 ? text : undefined
+  return needed || Object.keys(text).length > 0 ? text : undefined
 }
 
 const defined = (values: Values): Values =>

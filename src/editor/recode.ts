@@ -5,7 +5,6 @@ import { withoutUnused, withQuestions } from './arrange.ts'
 import { proposedCode } from './code.ts'
 import { withNames } from '../instrument/rename.ts'
 import type { Placed } from './place.ts'
-import type { QuestionRead } from './read-question.ts'
 import { renamingOf } from './renaming.ts'
 
 /** The code a question has after its form is read: the one written, or one that follows its label. */
@@ -24,6 +23,11 @@ export function codeFor(
   const follows = code === question.code && wasProposed && !published.has(code) && tag === first_language
   return follows && before !== after && after !== '' ? proposedCode(others, after) : code
 }
+
+/** The questionnaire with a question as its form says, and the code it has now; or a sentence for each field. */
+export type QuestionRead =
+  | { readonly ok: true; readonly form: Questionnaire; readonly code: string }
+  | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>> }
 
 /** What a question is called now, with all lists as they are now and the codes that changed in them. */
 type Now = {

@@ -55,7 +55,7 @@ const withRecoded = (form: Questionnaire, list: string | undefined, codes: Recod
       }
 
 const withItems = (question: Question, codes: Recoded): Question =>
-  question.kind === 'likert_set' ? { ...question, items: recoded(question.items, codes) } : question
+  'items' in question ? { ...question, items: recoded(question.items, codes) } : question
 
 const recoded = (choices: readonly Choice[], codes: Recoded): readonly Choice[] =>
   choices.map((choice) => ({ ...choice, code: codes.get(choice.code) ?? choice.code }))

@@ -17,6 +17,10 @@ export function choicesIn(questionnaire: Questionnaire, list: string): readonly 
   return choices
 }
 
+/** The options of a question's list; none where it has no list, or one that the draft lacks. */
+export const optionsOf = ({ choice_lists: lists }: Questionnaire, question: Question): readonly Choice[] =>
+  'list' in question && Object.hasOwn(lists, question.list) ? (lists[question.list] ?? []) : []
+
 /** The statements of a question that are answered one by one; none where it is answered as a whole. */
 export const statementsOf = (question: Question): readonly Choice[] =>
   'items' in question ? question.items : []

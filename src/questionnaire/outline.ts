@@ -1,9 +1,10 @@
 import type { Language } from '../web/language.ts'
 import { isNumbered, sentenceIn } from '../instrument/asking/ask.ts'
+import { kindName } from '../instrument/kinds/table.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import { inPlainWords } from '../instrument/piping.ts'
 import type { Remark } from './checks/publication.ts'
-import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
+import { optionsOf, type Question, type Questionnaire, type Section } from '../instrument/questionnaire.ts'
 
 /** The sections of a questionnaire with what each question is, ready to print. */
 export function outlineOf(language: Language, form: Questionnaire) {
@@ -18,7 +19,7 @@ export function outlineOf(language: Language, form: Questionnaire) {
       number: numberSaid(language, numbers.get(question.code)),
       label: language.of(question.label),
       code: question.code,
-      kind: language.t(`kinds.name_${question.kind}`),
+      kind: language.t(kindName(question.kind)),
       more: [
         optionsSaid(language, form, question),
         question.required ? language.t('questionnaire.page_needed') : '',
@@ -49,13 +50,9 @@ const numberSaid = ({ number }: Language, n: number | undefined) => (n === undef
 function optionsSaid({ t, list }: Language, form: Questionnaire, question: Question): string {
   const said: string[] = []
   if ('items' in question) said.push(t('questionnaire.page_statements', { n: question.items.length }))
-  if ('list' in question) said.push(t('questionnaire.page_options', { n: optionsIn(form, question.list) }))
+  if ('list' in question) said.push(t('questionnaire.page_options', { n: optionsOf(form, question).length }))
   return list(said)
 }
-
-/** Options of a list that a draft may lack. */
-const optionsIn = ({ choice_lists: lists }: Questionnaire, name: string) =>
-  Object.hasOwn(lists, name) ? (lists[name]?.length ?? 0) : 0
 
 type Place = { readonly where: string; readonly code: string; readonly path: string }
 
@@ -73,8 +70,9 @@ function questionPlace(language: Language, form: Questionnaire, code: string): P
   const at = form.sections.findIndex(({ questions }) => questions.some((one) => one.code === code))
   const questions = form.sections[at]?.questions ?? []
   const place = questions.findIndex((one) => one.code === code)
-  const kind = questions[place]?.kind ?? 'note'
+  const question = questions[place]
   const n = numberSaid(language, numbersOf(form).get(code))
-  const where = n ? language.t('questionnaire.page_place_question', { n }) : language.t(`kinds.name_${kind}`)
+  const unnumbered = question ? language.t(kindName(question.kind)) : code
+  const where = n ? language.t('questionnaire.page_place_question', { n }) : unnumbered
   return { where, code, path: `#${questionId(at, place)}` }
 }

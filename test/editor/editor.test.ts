@@ -1,10 +1,12 @@
 import { expect } from 'chai'
 
+import { QUESTION_KINDS } from '../../src/instrument/kinds/table.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { latestAmong, versionById, versionsOf } from '../../src/questionnaire/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aPerson, aWorld, signedInAs } from '../support/world.ts'
 import { aForm, aLine, aNumber, aSection, likert, some, yesNo } from '../questionnaire/a-form.ts'
+import { formIn } from './form-in.ts'
 
 type World = Awaited<ReturnType<typeof aWorld>>
 type Visitor = Awaited<ReturnType<typeof signedInAs>>
@@ -13,35 +15,6 @@ const FORM = aForm(
   aSection('s1', [yesNo('a'), some('b'), aLine('c', { relevant: "${a} = '1'" })]),
   aSection('s2', [aNumber('n'), likert('l', ['x', 'y'])]),
 )
-
-/** The fields of a form on a page, as a browser would send them, its token apart. */
-function formIn(html: string, mark: string): { token: string[]; fields: Record<string, string[]> } {
-  const form = html.split('<form').find((part) => part.slice(0, part.indexOf('>')).includes(mark)) ?? ''
-  const [whole = ''] = form.split('</form>')
-  const fields: Record<string, string[]> = {}
-  const add = (name: string, value: string) => (fields[name] ??= []).push(plain(value))
-  for (const [tag] of whole.matchAll(
-    /<input [^>]*>|<textarea[^>]*>[^<]*<\/textarea>|<select[\s\S]*?<\/select>/g,
-  )) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1] ?? ''
-    if (tag.startsWith('<textarea')) add(name, />([^<]*)<\/textarea>$/.exec(tag)?.[1] ?? '')
-    else if (tag.startsWith('<select')) {
-      const chosen = /<option value="([^"]*)"[^>]* selected/.exec(tag) ?? /<option value="([^"]*)"/.exec(tag)
-      add(name, chosen?.[1] ?? '')
-    } else if (!/type="(?:radio|checkbox)"/.test(tag) || tag.includes(' checked'))
-      add(name, /value="([^"]*)"/.exec(tag)?.[1] ?? '')
-  }
-  const { _csrf: token = [], ...others } = fields
-  return { token, fields: others }
-}
-
-const plain = (html: string) =>
-  html
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#34;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 
 describe('writing a questionnaire', () => {
   let there: Installation
@@ -186,22 +159,7 @@ describe('writing a questionnaire', () => {
     expect(text).to.contain('<option value="single_choice" selected>')
   })
 
-  for (const kind of [
-    'single_choice',
-    'multiple_choice',
-    'likert_set',
-    'scale',
-    'number',
-    'ranking',
-    'points',
-    'short_text',
-    'long_text',
-    'date',
-    'time',
-    'date_time',
-    'calculated',
-    'note',
-  ]) {
+  for (const kind of QUESTION_KINDS) {
     it(`adds a ${kind} that opens, and saves as it is without changing`, async () => {
       await rosa.act(`${at}/questions`, {
         section: 's2',

@@ -36,4 +36,8 @@ export const SCHEMAS = {
 
 export type QuestionKind = keyof typeof SCHEMAS
 
+/** Whether the definition of a question of a kind may hold a property. */
+export const mayHold = ({ kind }: { readonly kind: QuestionKind }, property: string): boolean =>
+  Object.hasOwn(SCHEMAS[kind].shape, property)
+
 export type Question = { [K in QuestionKind]: Frozen<z.output<(typeof SCHEMAS)[K]>> }[QuestionKind]

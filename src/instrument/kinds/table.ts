@@ -35,7 +35,7 @@ const KINDS: { readonly [K in QuestionKind]: Kind<Extract<Question, { kind: K }>
 }
 
 /** The kind of a question; hand it only questions of that kind and the answers it has read. */
-export const kindOf = (question: Question): Kind => KINDS[question.kind]
+export const kindOf = ({ kind }: Pick<Question, 'kind'>): Kind => KINDS[kind]
 
 /** The kind with a name. */
 export const kindNamed = (kind: QuestionKind): Kind => KINDS[kind]

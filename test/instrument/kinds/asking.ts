@@ -5,7 +5,12 @@ import ejs from 'ejs'
 import { askedQuestion, sentenceIn } from '../../../src/instrument/asking/ask.ts'
 import type { Answer, Input, Reading, Sentence } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
-import { questionsOf, type Question, type QuestionKind } from '../../../src/instrument/questionnaire.ts'
+import {
+  questionsOf,
+  type Question,
+  type QuestionKind,
+  type Questionnaire,
+} from '../../../src/instrument/questionnaire.ts'
 import { root } from '../../../src/root.ts'
 import { languageOf } from '../../../src/web/language.ts'
 import { escape } from '../../../src/web/template.ts'
@@ -84,11 +89,14 @@ export function meansOf(question: Question, answers: readonly Answer[]) {
 
 const views = path.join(root, 'views')
 
-type Given = { input?: Input; fault?: Sentence | string; language?: typeof en }
+type Given = { input?: Input; fault?: Sentence | string; language?: typeof en; within?: Questionnaire }
 
 /** A question as it is printed on a page, as number 7. */
-export async function html(question: Question, { input = {}, fault, language = en }: Given = {}) {
-  const locals = askedQuestion(question, { number: 7, input, fault, form, language })
+export async function html(
+  question: Question,
+  { input = {}, fault, language = en, within = form }: Given = {},
+) {
+  const locals = askedQuestion(question, { number: 7, input, fault, form: within, language })
   const options = { strict: true, root: views, escape, rmWhitespace: true }
   return await ejs.renderFile(path.join(views, 'instrument/question.ejs'), locals, options)
 }

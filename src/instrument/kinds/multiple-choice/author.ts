@@ -1,4 +1,19 @@
 import type { AuthorFace } from '../faces/author.ts'
+import { optionsSaid } from '../shared/extent.ts'
+import { OTHER_OPTION, WAYS_OUT } from '../shared/settings.ts'
+import { wholeAs } from '../shared/subject.ts'
+import { everyOption } from './core.ts'
 import type { MultipleChoice } from './schema.ts'
 
-export const author: AuthorFace<MultipleChoice> = {}
+export const author: AuthorFace<MultipleChoice> = {
+  settings: {
+    ...OTHER_OPTION,
+    ...WAYS_OUT,
+    at_least: { control: 'whole', label: 'editor.at_least_options' },
+    at_most: { control: 'whole', label: 'editor.at_most_options' },
+  },
+  options: { exclusive: true, scale: null },
+  blank: ({ code, label, list }) => ({ kind: 'multiple_choice', code, label, list }),
+  subjects: (question, form) => wholeAs(question, 'codes', { options: everyOption(question, form) }),
+  extent: optionsSaid,
+}

@@ -1,4 +1,26 @@
+import { DECLINED, DONT_KNOW } from '../../answer.ts'
 import type { AuthorFace } from '../faces/author.ts'
+import { STEP, WAYS_OUT } from '../shared/settings.ts'
+import { wholeAs } from '../shared/subject.ts'
 import type { Scale } from './schema.ts'
 
-export const author: AuthorFace<Scale> = {}
+export const author: AuthorFace<Scale> = {
+  settings: {
+    min: { control: 'decimal', label: 'editor.from', needed: true },
+    max: { control: 'decimal', label: 'editor.to', needed: true },
+    ...STEP,
+    min_label: { control: 'words', label: 'editor.min_label' },
+    max_label: { control: 'words', label: 'editor.max_label' },
+    ...WAYS_OUT,
+  },
+  options: null,
+  blank: ({ code, label }) => ({ kind: 'scale', code, label, min: 0, max: 10 }),
+  subjects: (question) => wholeAs(question, 'number', { range: rangeOf(question) }),
+  extent: ({ min, max }, _form, { t, number }) => t('editor.from_to', { from: number(min), to: number(max) }),
+}
+
+/** What it can come to where conditions are worked out: a way out is a number there. */
+const rangeOf = ({ min, max, decline, dont_know }: Scale): readonly [number, number] => [
+  decline || dont_know ? Math.min(min, Number(DECLINED), Number(DONT_KNOW)) : min,
+  max,
+]

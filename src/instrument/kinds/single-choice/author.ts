@@ -1,4 +1,14 @@
 import type { AuthorFace } from '../faces/author.ts'
+import { optionsSaid } from '../shared/extent.ts'
+import { OTHER_OPTION, WAYS_OUT } from '../shared/settings.ts'
+import { wholeAs } from '../shared/subject.ts'
+import { everyOption } from './core.ts'
 import type { SingleChoice } from './schema.ts'
 
-export const author: AuthorFace<SingleChoice> = {}
+export const author: AuthorFace<SingleChoice> = {
+  settings: { ...OTHER_OPTION, ...WAYS_OUT },
+  options: { exclusive: false, scale: null },
+  blank: ({ code, label, list }) => ({ kind: 'single_choice', code, label, list }),
+  subjects: (question, form) => wholeAs(question, 'code', { options: everyOption(question, form) }),
+  extent: optionsSaid,
+}
