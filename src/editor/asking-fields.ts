@@ -16,13 +16,11 @@ export function askingFields(drawn: Drawn, described: Described, { section, at }
   const offered = questionsBefore(form, section, at).flatMap((one) => subjectsIn(one, form))
   const kind = kindOf(question)
   const isAnswered = kind.presence === 'asked'
-  const when = { value: 'when', label: 'editor.way_when' } as const
-  const expression = { value: 'expression', label: 'editor.way_expression' } as const
   return {
     relevant: conditionFields(filled, described, {
       name: 'relevant',
       legend: 'editor.relevant',
-      ways: [{ value: 'always', label: 'editor.relevant_always' }, when, expression],
+      ways: [{ value: 'always', label: 'editor.relevant_always' }, ...WAYS],
       offered,
     }),
     required: isAnswered
@@ -32,35 +30,14 @@ export function askingFields(drawn: Drawn, described: Described, { section, at }
           ways: [
             { value: 'never', label: 'editor.required_never' },
             { value: 'always', label: 'editor.required_always' },
-            when,
-            expression,
+            ...WAYS,
           ],
           offered,
         })
       : null,
-    required_message: isAnswered
-      ? [
-          tongueField(drawn, 'required_message', t('editor.required_message'), {
-            text: question.required_message,
-          }),
-        ]
-      : [],
+    required_message: isAnswered ? [messageField(drawn, 'required_message')] : [],
     values: valuesFor(described, offered),
-    constraint: isAnswered
-      ? [
-          {
-            ...field(filled, 'constraint', t('editor.constraint'), {
-              hint: t('editor.constraint_hint', { example: '. > 3' }),
-              dir: 'ltr',
-            }),
-            beside: '',
-            beside_lang: '',
-          },
-          tongueField(drawn, 'constraint_message', t('editor.constraint_message'), {
-            text: question.constraint_message,
-          }),
-        ]
-      : [],
+    constraint: isAnswered ? constraintFields(drawn) : [],
     carets: [
       caretIn(first(filled.input, 'choice_filter'), { attributes: true }),
       caretIn(first(filled.input, 'constraint')),
@@ -73,6 +50,28 @@ export function askingFields(drawn: Drawn, described: Described, { section, at }
       ['constraint', 'default', 'choice_filter', 'seed'].some((name) => first(filled.input, name) !== '') ||
       first(filled.input, 'shuffled') === 'each',
   }
+}
+
+const WAYS = [
+  { value: 'when', label: 'editor.way_when' },
+  { value: 'expression', label: 'editor.way_expression' },
+] as const
+
+const messageField = (drawn: Drawn, name: 'required_message' | 'constraint_message') =>
+  tongueField(drawn, name, drawn.filled.language.t(`editor.${name}`), { text: drawn.question[name] })
+
+function constraintFields(drawn: Drawn) {
+  const { filled } = drawn
+  const { t } = filled.language
+  const hint = t('editor.constraint_hint', { example: '. > 3' })
+  return [
+    {
+      ...field(filled, 'constraint', t('editor.constraint'), { hint, dir: 'ltr' }),
+      beside: '',
+      beside_lang: '',
+    },
+    messageField(drawn, 'constraint_message'),
+  ]
 }
 
 function orderFields(filled: Filled) {

@@ -95,16 +95,17 @@ async function save(
     action: written.action(version.id, code),
   }
   if (isScripted(req)) return void res.json(done)
-  const button = first(input, 'do')
-  const isDone = button === '' || button === 'save'
-  const stays = `${written.action(version.id, code)}?in=${encodeURIComponent(tag)}#relevant`
-  res.redirect(
-    303,
-    isDone
-      ? outlinePath(version.id, tag, changed.form.default_language, code ? idOf('section', code) : '')
-      : stays,
+  const outline = outlinePath(
+    version.id,
+    tag,
+    changed.form.default_language,
+    code ? idOf('section', code) : '',
   )
+  res.redirect(303, isDone(input) ? outline : `${done.action}?in=${encodeURIComponent(tag)}#relevant`)
 }
+
+/** Whether the button that was pressed leaves the form. */
+const isDone = (input: ReturnType<typeof inputOf>): boolean => ['', 'save'].includes(first(input, 'do'))
 
 /** A section whose code has changed is found by its new one. */
 const renamedBase = (form: Questionnaire, code: string, req: Request): Questionnaire => {
