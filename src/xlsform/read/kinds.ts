@@ -15,12 +15,12 @@ const GROUPS = QUESTION_KINDS.flatMap((kind): Of<GroupFace>[] => {
 })
 
 /** The kinds that would take a row; one that names none of them has one. */
-export const kindsTaking = (row: AskingRow): readonly QuestionKind[] =>
-  ROWS.filter(({ face }) => face.takes(row)).map(({ kind }) => kind)
+export const kindsTaking = (row: AskingRow): readonly Of<RowFace>[] =>
+  ROWS.filter(({ face }) => face.takes(row))
 
 /** The kind a row is read as: the one it names, where that takes it. */
 export function kindOfRow(row: AskingRow): Of<RowFace> {
-  const taking = ROWS.filter(({ face }) => face.takes(row))
+  const taking = kindsTaking(row)
   const found = taking.find(({ kind }) => kind === row.own('kind')) ?? taking[0]
   if (!found) throw new TypeError(`no kind of question takes a row of type ${row.type}`)
   return found
