@@ -107,7 +107,10 @@ describe('the house', () => {
     const others = ['number', 'date', 'time', 'note', 'points', 'ranking', 'scale']
     const plain = new RegExp(named(QUESTION_KINDS.filter((kind) => !others.includes(kind))))
     const compared = new RegExp(`\\b(?:question|one|own|other)\\.kind\\s*[!=]==\\s*${named(others)}`)
-    const wrong = code.filter(
+    const besides = [...templates, ...scripts, ...files('static', '.css')].filter(
+      (file) => !file.endsWith('conditions.js'),
+    )
+    const wrong = [...code, ...besides].filter(
       (file) =>
         !file.startsWith(path.join('src', 'instrument', 'kinds')) &&
         (plain.test(source(file)) || compared.test(source(file))),

@@ -5,6 +5,7 @@ import { plainWords } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isNumbered } from '../instrument/asking/ask.ts'
+import { mayHold } from '../instrument/kinds/schemas.ts'
 import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
 import { checklistOf, type Checklist } from './checklist.ts'
@@ -186,6 +187,7 @@ function addingOn({ language: { t } }: Described, { desk, input, fault }: Outlin
     kinds: QUESTION_KINDS.map((value) => ({
       value,
       label: t(`kinds.name_${value}`),
+      lines: mayHold({ kind: value }, 'list') || mayHold({ kind: value }, 'items'),
       selected: value === kind,
     })),
   }

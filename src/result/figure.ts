@@ -90,22 +90,22 @@ function columnDrawings(table: ResultTable, wording: Wording): readonly Picture[
     measure === 'per_cent' ? [endShown(Number(code), wording.language)] : [],
   )
   const skipped = table.columns.length - steps.length
-  return table.blocks.map((block) => {
-    const rows = ordered(block).map((row) => {
+  const printed = (text: string, value = 0) => (value >= PRINTED_FROM && steps.length <= 11 ? text : '')
+  const all = table.blocks.map((block) =>
+    ordered(block).map((row) => {
       const { values, labels, ...whole } = chartRow(row, table, wording)
-      const printed = labels.map((text, at) =>
-        (values[at] ?? 0) >= PRINTED_FROM && steps.length <= 11 ? text : '',
-      )
-      return { ...whole, values: values.slice(skipped), labels: printed.slice(skipped) }
-    })
-    const most = Math.max(...rows.flatMap(({ values }) => values), 0)
-    return { heading: '', drawing: columns(rows, steps, most) }
-  })
+      const shown = labels.map((text, at) => printed(text, values[at] ?? 0))
+      return { ...whole, values: values.slice(skipped), labels: shown.slice(skipped) }
+    }),
+  )
+  const most = Math.max(...all.flat().flatMap(({ values }) => values), 0)
+  const headings = table.blocks.map((block) => headingOf(block, table, wording))
+  return all.map((rows, at) => ({ heading: headings[at] ?? '', drawing: columns(rows, steps, most) }))
 }
 
 function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
   return table.blocks.map((block) => ({
-    heading: table.blocks.length > 1 ? wording.language.of(block.label) : '',
+    heading: headingOf(block, table, wording),
     drawing: dots(
       ordered(block).map((row) => chartRow(row, table, wording)),
       {
@@ -116,6 +116,9 @@ function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
     ),
   }))
 }
+
+const headingOf = ({ label }: Block, { blocks }: ResultTable, { language }: Wording) =>
+  blocks.length > 1 ? language.of(label) : ''
 
 /** Shown rows first, the total behind them; `rank` puts those with more of it before those with less. */
 function ordered({ rows, total }: Block, rank: (row: Row) => number = () => 0): readonly Row[] {

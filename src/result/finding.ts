@@ -77,7 +77,7 @@ function meanFinding({ of, blocks }: ResultTable, series: Series, alone: boolean
     return told(alone ? 'result.find_mean_one' : same ? 'result.find_same' : 'result.find_mean', points)
   }
   const leader = leaderOf(series, of === 'rank' ? -1 : 1)
-  const lead = of === 'rank' ? 'result.find_lead_mean_rank' : 'result.find_lead_mean_points'
+  const lead = `result.find_lead_mean_${of}` as const
   if (leader.length > 0) return told(alone ? `${lead}_one` : lead, leader)
   return told(alone ? 'result.find_no_lead_one' : same ? 'result.find_same' : 'result.find_gap_mean', points)
 }

@@ -122,7 +122,7 @@ document.addEventListener('change', ({ target }) => {
 })
 
 const digits = (text) => text.replace(/[٠-٩۰-۹０-９]/g, (digit) => digit.charCodeAt(0) & 15)
-for (const list of all('.points')) {
+for (const list of all('[data-total]')) {
   const left = document.getElementById(list.dataset.total)
   const update = () => {
     const given = all('input', list).map((field) => Number(digits(field.value)) || 0)

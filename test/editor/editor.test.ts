@@ -156,7 +156,7 @@ describe('writing a questionnaire', () => {
     ])
     const { text } = await rosa.get(added.headers['location']?.split('#')[0] ?? '').expect(200)
     expect(text).to.match(/name="label" value="" lang="en" dir="auto" autocomplete="off" autofocus/)
-    expect(text).to.contain('<option value="single_choice" selected>')
+    expect(text).to.contain('<option value="single_choice" data-lines selected>')
   })
 
   for (const kind of QUESTION_KINDS) {
@@ -189,7 +189,7 @@ describe('writing a questionnaire', () => {
     expect(answer.text)
       .to.contain('Write the question.')
       .and.contain('>One</textarea>')
-      .and.contain('<option value="ranking" selected>')
+      .and.contain('<option value="ranking" data-lines selected>')
     expect((await rosa.act(`${at}/sections`, { in: 'en', title: ' ' })).text).to.contain(
       'Write a title for the section.',
     )

@@ -3,7 +3,12 @@ import * as fc from 'fast-check'
 import type { Input } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
 import { namesOf } from '../../../src/instrument/expression/names.ts'
-import { type Question, type Questionnaire, questionsOf } from '../../../src/instrument/questionnaire.ts'
+import {
+  type Question,
+  type QuestionKind,
+  type Questionnaire,
+  questionsOf,
+} from '../../../src/instrument/questionnaire.ts'
 import {
   aForm,
   aLine,
@@ -24,23 +29,33 @@ const places = ['a', 'b', 'c'].map((code, at) => ({
 const lists = { places, few: [choice('a'), { ...choice('z'), exclusive: true as const }] }
 
 const label = en('Q')
-/** A question of every kind that can be referred to, by its place. */
-const KINDS: readonly ((code: string) => Question)[] = [
-  (code) => yesNo(code, { other: true, decline: true }),
-  (code) => ({ kind: 'single_choice', code, label, list: 'places' }),
-  (code) => ({ ...some(code, 'places'), at_most: 2 }) as Question,
-  (code) => ({ kind: 'multiple_choice', code, label, list: 'few', other: true, dont_know: true }),
-  (code) => ({ kind: 'ranking', code, label, list: 'places' }),
-  (code) => ({ kind: 'ranking', code, label, list: 'places', partial: true }),
-  (code) => ({ kind: 'points', code, label, list: 'places', total: 10 }),
-  (code) => likert(code, ['x', 'y']),
-  (code) => ({ kind: 'scale', code, label, min: 0, max: 5, step: 0.5, decline: true }),
-  (code) => aNumber(code, { min: -5, max: 20, step: 0.5, unit: en('km') }),
-  (code) => aLine(code, { max_length: 4 }),
-  (code) => ({ kind: 'date', code, label, earliest: '2016-01-01' }),
-  (code) => ({ kind: 'time', code, label }),
-  (code) => ({ kind: 'date_time', code, label }),
-]
+/** Questions of every kind that is asked, by its place. */
+const OF_KIND: Readonly<
+  Record<Exclude<QuestionKind, 'calculated' | 'note'>, readonly ((code: string) => Question)[]>
+> = {
+  single_choice: [
+    (code) => yesNo(code, { other: true, decline: true }),
+    (code) => ({ kind: 'single_choice', code, label, list: 'places' }),
+  ],
+  multiple_choice: [
+    (code) => ({ ...some(code, 'places'), at_most: 2 }) as Question,
+    (code) => ({ kind: 'multiple_choice', code, label, list: 'few', other: true, dont_know: true }),
+  ],
+  ranking: [
+    (code) => ({ kind: 'ranking', code, label, list: 'places' }),
+    (code) => ({ kind: 'ranking', code, label, list: 'places', partial: true }),
+  ],
+  points: [(code) => ({ kind: 'points', code, label, list: 'places', total: 10 })],
+  likert_set: [(code) => likert(code, ['x', 'y'])],
+  scale: [(code) => ({ kind: 'scale', code, label, min: 0, max: 5, step: 0.5, decline: true })],
+  number: [(code) => aNumber(code, { min: -5, max: 20, step: 0.5, unit: en('km') })],
+  short_text: [(code) => aLine(code, { max_length: 4 })],
+  long_text: [(code) => ({ kind: 'long_text', code, label, max_length: 9 })],
+  date: [(code) => ({ kind: 'date', code, label, earliest: '2016-01-01' })],
+  time: [(code) => ({ kind: 'time', code, label })],
+  date_time: [(code) => ({ kind: 'date_time', code, label })],
+}
+const KINDS = Object.values(OF_KIND).flat()
 
 const VALUES = [
   '',

@@ -94,6 +94,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead_mean_rank':
     'لـ«{item}» أفضل متوسط مرتبة في كل ورشة معروضة: {low} في {low_place} و{high} في {high_place}',
   'result.find_lead_mean_rank_one': 'في {high_place} لـ«{item}» أفضل متوسط مرتبة: {high}',
+  'result.find_lead_mean_value':
+    'لدى «{item}» أعلى متوسط في كل ورشة معروضة: {low} في {low_place} و{high} في {high_place}',
+  'result.find_lead_mean_value_one': 'في {high_place} لدى «{item}» أعلى متوسط: {high}',
   'result.find_lead_mean_points':
     'تنال «{item}» أكثر النقاط في كل ورشة معروضة: بمتوسط {low} في {low_place} و{high} في {high_place}',
   'result.find_lead_mean_points_one': 'في {high_place} تنال «{item}» أكثر النقاط: بمتوسط {high}',

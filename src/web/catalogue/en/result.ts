@@ -94,6 +94,9 @@ export const result = {
   'result.find_lead_mean_rank':
     '“{item}” has the best mean rank in every workshop shown: {low} in {low_place}, {high} in {high_place}',
   'result.find_lead_mean_rank_one': 'In {high_place}, “{item}” has the best mean rank: {high}',
+  'result.find_lead_mean_value':
+    '“{item}” has the highest mean in every workshop shown: {low} in {low_place}, {high} in {high_place}',
+  'result.find_lead_mean_value_one': 'In {high_place}, “{item}” has the highest mean: {high}',
   'result.find_lead_mean_points':
     '“{item}” receives most points in every workshop shown: a mean of {low} in {low_place}, {high} in {high_place}',
   'result.find_lead_mean_points_one': 'In {high_place}, “{item}” receives most points: a mean of {high}',

@@ -100,6 +100,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead_mean_rank':
     '“{item}” tiene el mejor puesto medio en todos los talleres mostrados: {low} en {low_place}, {high} en {high_place}',
   'result.find_lead_mean_rank_one': 'En {high_place}, “{item}” tiene el mejor puesto medio: {high}',
+  'result.find_lead_mean_value':
+    '“{item}” tiene la media más alta en todos los talleres mostrados: {low} en {low_place}, {high} en {high_place}',
+  'result.find_lead_mean_value_one': 'En {high_place}, “{item}” tiene la media más alta: {high}',
   'result.find_lead_mean_points':
     '“{item}” recibe más puntos en todos los talleres mostrados: una media de {low} en {low_place}, {high} en {high_place}',
   'result.find_lead_mean_points_one': 'En {high_place}, “{item}” recibe más puntos: una media de {high}',

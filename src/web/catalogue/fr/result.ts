@@ -100,6 +100,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead_mean_rank':
     '« {item} » a le meilleur rang moyen dans chaque atelier affiché : {low} ({low_place}), {high} ({high_place})',
   'result.find_lead_mean_rank_one': '{high_place} : « {item} » a le meilleur rang moyen, {high}',
+  'result.find_lead_mean_value':
+    '« {item} » a la moyenne la plus haute dans chaque atelier affiché : {low} ({low_place}), {high} ({high_place})',
+  'result.find_lead_mean_value_one': '{high_place} : « {item} » a la moyenne la plus haute, {high}',
   'result.find_lead_mean_points':
     '« {item} » reçoit le plus de points dans chaque atelier affiché : {low} en moyenne ({low_place}), {high} ({high_place})',
   'result.find_lead_mean_points_one': '{high_place} : « {item} » reçoit le plus de points, {high} en moyenne',

@@ -98,6 +98,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead_mean_rank':
     'У варианта «{item}» лучшее среднее место на каждом показанном семинаре: {low} ({low_place}), {high} ({high_place})',
   'result.find_lead_mean_rank_one': '{high_place}: лучшее среднее место у варианта «{item}», {high}',
+  'result.find_lead_mean_value':
+    'У «{item}» самое высокое среднее на каждом показанном семинаре: {low} ({low_place}), {high} ({high_place})',
+  'result.find_lead_mean_value_one': '{high_place}: самое высокое среднее у «{item}», {high}',
   'result.find_lead_mean_points':
     '«{item}» получает больше всего баллов на каждом показанном семинаре: в среднем {low} ({low_place}), {high} ({high_place})',
   'result.find_lead_mean_points_one': '{high_place}: больше всего баллов получает «{item}», в среднем {high}',

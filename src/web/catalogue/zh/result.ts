@@ -86,6 +86,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead_mean_rank':
     '“{item}”的平均位次在所示各研讨会中均为最高：{low_place}{low}，{high_place}{high}',
   'result.find_lead_mean_rank_one': '在{high_place}，“{item}”的平均位次最高：{high}',
+  'result.find_lead_mean_value':
+    '“{item}”在所示各研讨会中平均值均为最高：{low_place}{low}，{high_place}{high}',
+  'result.find_lead_mean_value_one': '在{high_place}，“{item}”的平均值最高：{high}',
   'result.find_lead_mean_points':
     '“{item}”在所示各研讨会中得点均为最多：平均{low_place}{low}，{high_place}{high}',
   'result.find_lead_mean_points_one': '在{high_place}，“{item}”得点最多：平均{high}',
