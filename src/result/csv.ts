@@ -2,7 +2,8 @@ import { BOM, csvRow } from '../csv.ts'
 import { MISSING } from '../instrument/answer.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
-import type { Block, ResultTable, Row } from './table.ts'
+import type { Block, Row } from './block.ts'
+import type { ResultTable } from './table.ts'
 
 const HEAD = [
   'format',

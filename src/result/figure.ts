@@ -1,12 +1,14 @@
 import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
-import { PRINTED_FROM, bars, columns, dots, placed, type ChartRow, type Drawn, type Mark } from './chart.ts'
+import { PRINTED_FROM, bars, columns, dots, placed, type Drawn, type Mark } from './chart.ts'
 import { diverging, groundOf } from './diverging.ts'
+import { chartRow, optionRow, stepsRow } from './chart-row.ts'
 import { captionOf, endShown } from './caption.ts'
 import type { Drawing } from './figures.ts'
 import { findingOf } from './finding.ts'
 import { shadesOf, splitOf } from './side.ts'
-import type { Block, ResultTable, Row } from './table.ts'
+import type { Block, Row } from './block.ts'
+import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
 /** One drawing with its name and heading; the heading is empty where the figure has only one. */
@@ -34,7 +36,7 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
     finding: wording.sentenceOf(findingOf(table)),
     caption: captionOf(table, question, language),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
-    hatched: table.blocks.some(({ rows }) => rows.some(({ state }) => state === 'withheld')),
+    hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),
     charts: drawn.map(({ heading, drawing }, place) => ({
       id: `g${place + 1}`,
       heading,
@@ -93,7 +95,7 @@ function columnDrawings(table: ResultTable, wording: Wording): readonly Picture[
   const printed = (text: string, value = 0) => (value >= PRINTED_FROM && steps.length <= 11 ? text : '')
   const all = table.blocks.map((block) =>
     ordered(block).map((row) => {
-      const { values, labels, ...whole } = chartRow(row, table, wording)
+      const { values, labels, ...whole } = stepsRow(row, table, wording)
       const shown = labels.map((text, at) => printed(text, values[at] ?? 0))
       return { ...whole, values: values.slice(skipped), labels: shown.slice(skipped) }
     }),
@@ -136,46 +138,6 @@ const sideOf = (before: readonly number[], after: readonly number[]) => (row: Ro
   const sum = (places: readonly number[]) =>
     places.reduce((total, place) => total + (row.values[place] ?? 0), 0)
   return sum(after) - sum(before)
-}
-
-function chartRow(row: Row, table: ResultTable, wording: Wording): ChartRow {
-  const { workshop } = row
-  const name = wording.nameOf(workshop)
-  if (row.state !== 'shown') {
-    const blank = row.state === 'withheld' ? row.state : 'not_asked'
-    return { state: blank, name, note: wording.markOf(row), values: [], labels: [] }
-  }
-  const { t } = wording.language
-  const base = { n: wording.language.number(row.base) }
-  const means = table.columns[0]?.measure === 'mean'
-  return {
-    state: row.state,
-    name,
-    note: means ? t('result.base_mean', { ...base, mean: wording.valueOf(row, 0) }) : t('result.base', base),
-    values: row.values.map((value) => value ?? 0),
-    labels: row.values.map((_, place) => wording.valueOf(row, place)),
-  }
-}
-
-/**
- * One option of a row, with the number of people who were offered it; one that nobody was offered is drawn like a
- * question that was not asked.
- */
-function optionRow(row: Row, place: number, table: ResultTable, wording: Wording): ChartRow {
-  const whole = chartRow(row, table, wording)
-  if (row.state !== 'shown') return whole
-  const { t, number } = wording.language
-  const base = row.bases[place] ?? null
-  if (base === null) return { ...whole, state: 'not_asked', note: t('result.not_offered_key') }
-  if (base === 'withheld') {
-    return { ...whole, state: base, note: t('result.withheld_key') }
-  }
-  return {
-    ...whole,
-    note: t('result.base', { n: number(base) }),
-    values: [whole.values[place] ?? 0],
-    labels: [whole.labels[place] ?? ''],
-  }
 }
 
 /** As many characters as there is room for above one side of the line, and above the middle. */

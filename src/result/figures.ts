@@ -1,3 +1,4 @@
+import type { Group } from '../disclosure/parts.ts'
 import type { Answer } from '../instrument/answer.ts'
 import type { Summary } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
@@ -29,6 +30,8 @@ export type FigureRow = Readonly<{
   values: readonly (number | null)[]
   /** Beside the columns: how many people each value is of, those who were offered that option or step. */
   bases: readonly number[]
+  /** People whose options or steps add up to a whole, by the columns they were offered; none where several may be chosen. */
+  groups: readonly Group[]
 }>
 export type Figures = Readonly<{
   shape: Shape
@@ -59,7 +62,15 @@ export function figuresOf(
     return known.get(name)
   }
   const all = among(() => true)
-  return all && { ...all, rows: all.rows.map((row, place) => rowAmong(row, place, all.columns, among)) }
+  return (
+    all && {
+      ...all,
+      rows: all.rows.map((row, place) => ({
+        ...rowAmong(row, place, all.columns, among),
+        groups: all.shape.multiple ? [] : groupsIn(row, place, all.columns, pools, among),
+      })),
+    }
+  )
 }
 
 /** The numbers among people some of whom were offered it. */
@@ -75,6 +86,22 @@ function rowAmong(all: FigureRow, place: number, columns: readonly Column[], amo
     bases: parts.map(({ base }) => base),
   }
 }
+
+const groupsIn = (
+  { code }: FigureRow,
+  place: number,
+  columns: readonly Column[],
+  pools: readonly OfferedPool[],
+  among: Among,
+): readonly Group[] =>
+  pools
+    .filter(({ offered }) => offered.has(code))
+    .map((pool) => ({
+      parts: columns.flatMap((column, at) =>
+        column.code !== '' && pool.offered.has(`${code}/${column.code}`) ? [at] : [],
+      ),
+      people: among((one) => one === pool)?.rows[place]?.base ?? 0,
+    }))
 
 function figuresAmong(
   question: Question,
@@ -100,6 +127,7 @@ function shareFigures({ diverging, multiple, rows }: Extract<Summary, { shape: '
       declined,
       values: counted.map(({ count }) => shareOf(count, base)),
       bases: counted.map(() => base),
+      groups: [],
     })),
   }
 }
@@ -122,6 +150,7 @@ const meanFigures = ({ of, from, to, steps, rows }: Extract<Summary, { shape: 'm
     declined,
     values: [mean, median, ...counts.map((people) => shareOf(people, base))],
     bases: [base, base, ...counts.map(() => base)],
+    groups: [],
   })),
 })
 

@@ -1,7 +1,8 @@
 import type { Key } from '../web/catalogue/en.ts'
 import type { Text } from '../text.ts'
 import { splitOf } from './side.ts'
-import type { Block, ResultTable, ShownRow } from './table.ts'
+import type { Block, ShownRow } from './block.ts'
+import type { ResultTable } from './table.ts'
 
 /** What a sentence names: the item and the side it is about, the highest number and the lowest with their workshops. */
 export type Named = Readonly<{
@@ -26,10 +27,13 @@ type Series = readonly Readonly<{ item: Text; points: readonly Point[] }>[]
 export function findingOf(table: ResultTable): Finding {
   const series = seriesOf(table)
   const workshops = workshopsIn(series)
-  if (workshops.length === 0) return told('result.find_nothing', [])
+  if (workshops.length === 0) {
+    const isShown = table.blocks.some(({ rows }) => rows.some(({ state }) => state === 'shown'))
+    return told(isShown ? 'result.find_withheld' : 'result.find_nothing', [])
+  }
   const alone = workshops.length === 1
   if (table.drawing === 'diverging') return sideFinding(table, series, alone)
-  return table.drawing === 'bars' ? leadFinding(series, alone) : meanFinding(table, series, alone)
+  return table.drawing === 'bars' ? leadFinding(table, series, alone) : meanFinding(table, series, alone)
 }
 
 function seriesOf({ drawing, columns, blocks }: ResultTable): Series {
@@ -62,29 +66,43 @@ function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): 
   return gap(points) === 0 ? told('result.find_same', points) : told('result.find_side', points, side)
 }
 
-function leadFinding(series: Series, alone: boolean): Finding {
-  const leader = leaderOf(series, 1)
+function leadFinding(table: ResultTable, series: Series, alone: boolean): Finding {
+  const isPart = hides(table, workshopsIn(series))
+  const leader = isPart ? [] : leaderOf(series, 1)
   if (leader.length > 0) return told(alone ? 'result.find_lead_one' : 'result.find_lead', leader)
   const points = widest(series)
-  if (alone) return told('result.find_no_lead_one', points)
+  if (alone) return told(isPart ? 'result.find_withheld' : 'result.find_no_lead_one', points)
   return told(gap(points) === 0 ? 'result.find_same' : 'result.find_gap', points)
 }
 
-function meanFinding({ of, blocks }: ResultTable, series: Series, alone: boolean): Finding {
+function meanFinding(table: ResultTable, series: Series, alone: boolean): Finding {
+  const { of, blocks } = table
   const points = widest(series)
   const same = !alone && gap(points) === 0
   if (blocks.length === 1) {
     return told(alone ? 'result.find_mean_one' : same ? 'result.find_same' : 'result.find_mean', points)
   }
-  const leader = leaderOf(series, of === 'rank' ? -1 : 1)
+  const isPart = hides(table, workshopsIn(series))
+  const leader = isPart ? [] : leaderOf(series, of === 'rank' ? -1 : 1)
   const lead = `result.find_lead_mean_${of}` as const
   if (leader.length > 0) return told(alone ? `${lead}_one` : lead, leader)
-  return told(alone ? 'result.find_no_lead_one' : same ? 'result.find_same' : 'result.find_gap_mean', points)
+  if (alone) return told(isPart ? 'result.find_withheld' : 'result.find_no_lead_one', points)
+  return told(same ? 'result.find_same' : 'result.find_gap_mean', points)
 }
 
 const workshopsIn = (series: Series): readonly string[] => [
   ...new Set(series.flatMap(({ points }) => points.map(({ workshop }) => workshop))),
 ]
+
+/** Whether something is withheld beside what these workshops show: it may come before all that is shown. */
+const hides = ({ blocks }: ResultTable, workshops: readonly string[]): boolean =>
+  blocks.some(({ rows }) =>
+    rows.some((row) =>
+      row.state === 'shown'
+        ? row.bases.includes('withheld')
+        : row.state === 'withheld' && workshops.includes(row.workshop),
+    ),
+  )
 
 /** The points of the item that stands alone at the top of every shown workshop; empty when there is none. */
 function leaderOf(series: Series, sign: 1 | -1): readonly Point[] {

@@ -1,4 +1,5 @@
-import type { Block, ResultTable, Row } from './table.ts'
+import type { Block, Row } from './block.ts'
+import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
 /** A row of the printed table: numbers, or the reason there are none over the whole width. */

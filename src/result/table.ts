@@ -1,43 +1,13 @@
 import { shown, totalAllowed } from '../disclosure/rules.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
-import type { Text } from '../text.ts'
 import type { WorkshopAnswers } from './asked.ts'
+import type { Block, Row, ShownRow } from './block.ts'
+import { cellsOf, hiddenGroups } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
+import { itemsOffered, withoutRemainders } from './remainder.ts'
 
 /** The code a row over all workshops has; no workshop's code is in lower case. */
 export const TOTAL = 'total'
-
-type At = Readonly<{ workshop: string; place: Text }>
-export type ShownRow = At &
-  Readonly<{
-    state: 'shown'
-    base: number
-    /** People who declined or did not know; null when they are fewer than may be shown, none included. */
-    declined: number | null
-    /** Beside the columns: whole per cents, or rounded means; null where there is none to show. */
-    values: readonly (number | null)[]
-    /**
-     * Beside the columns: how many people were offered that option and are what the value is of; null where nobody
-     * was, `withheld` where too few were, or where a total would give away too few.
-     */
-    bases: readonly Base[]
-  }>
-export type Base = number | 'withheld' | null
-/**
- * A row that is not shown holds nothing about its answers. `asked_otherwise`: a question of the same code was put
- * there that stands apart from this one.
- */
-export type Row = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
-
-/** A question, statement or item with its rows in the order of the workshops. */
-export type Block = Readonly<{
-  code: string
-  label: Text
-  rows: readonly Row[]
-  /** Null for a single workshop, and where it would give away what is withheld. */
-  total: ShownRow | null
-  total_withheld: boolean
-}>
 
 export type ResultTable = Shape &
   Readonly<{
@@ -69,18 +39,17 @@ export function resultTable(
   const axis = axisOf(figures, threshold)
   const drawn = { ...pooled.shape, columns: pooled.columns, digits: digitsOn(axis) }
   const rules = { ...drawn, threshold }
-  return {
-    ...drawn,
-    ...axis,
-    blocks: pooled.rows.map((all, place) =>
-      blockOf(
-        all,
-        figures.flatMap(({ rows }) => rows[place] ?? []),
-        workshops,
-        rules,
-      ),
+  const blocks = pooled.rows.map((all, place) =>
+    blockOf(
+      all,
+      figures.flatMap(({ rows }) => rows[place] ?? []),
+      workshops,
+      rules,
     ),
-  }
+  )
+  if (pooled.shape.of === 'value') return { ...drawn, ...axis, blocks }
+  const groups = workshops.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
+  return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
 }
 
 /** Whether an option or step of a shown row is of other people than the row. */
@@ -110,16 +79,17 @@ function blockOf(
   workshops: readonly WorkshopAnswers[],
   rules: Rules,
 ): Block {
-  const held = workshops.flatMap((workshop, place) => {
-    const own = figures[place]
-    return own && workshop.offered.has(all.code) ? [{ workshop, figures: own }] : []
+  const rows = workshops.map((workshop, place) => rowOf(workshop, all.code, figures[place], rules))
+  const held = workshops.flatMap((workshop, place): Held[] => {
+    const [own, row] = [figures[place], rows[place]]
+    return own && row && workshop.offered.has(all.code) ? [{ workshop, figures: own, row }] : []
   })
   const bases = held.map((one) => one.figures.base)
   const allowed = shown(all.base, rules.threshold) && totalAllowed(bases, rules.threshold)
   return {
     code: all.code,
     label: all.label,
-    rows: workshops.map((workshop, place) => rowOf(workshop, all.code, figures[place], rules)),
+    rows,
     total: bases.length > 1 && allowed ? totalRow(all, held, rules) : null,
     total_withheld: bases.length > 1 && !allowed,
   }
@@ -135,7 +105,7 @@ function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | und
     ...at,
     base: figures.base,
     declined: shown(figures.declined, rules.threshold) ? figures.declined : null,
-    ...cellsOf(figures, rules, (place, name) => {
+    ...cellsOf(figures, rules, [figures.groups], (place, name) => {
       if (!workshop.offered.has(name)) return null
       const base = figures.bases[place] ?? 0
       return shown(base, rules.threshold) ? base : 'withheld'
@@ -143,11 +113,12 @@ function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | und
   }
 }
 
-type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow }>
+type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: Row }>
 
 /**
  * The note on those who declined stays with the workshops: a sum would give the small ones away. An option that was
- * not offered everywhere is a sum over fewer workshops, and is held to the same rule as a whole row.
+ * not offered everywhere is a sum over fewer workshops, and is held to the same rule as a whole row. Nor may it be worked
+ * out of the whole, with what the rows of workshops show taken off.
  */
 const totalRow = (all: FigureRow, held: readonly Held[], rules: Rules): ShownRow => ({
   state: 'shown',
@@ -155,7 +126,7 @@ const totalRow = (all: FigureRow, held: readonly Held[], rules: Rules): ShownRow
   place: {},
   base: all.base,
   declined: null,
-  ...cellsOf(all, rules, (place, name) => {
+  ...cellsOf(all, rules, [all.groups, held.flatMap(hiddenGroups)], (place, name) => {
     const offering = held.filter(({ workshop }) => workshop.offered.has(name))
     if (offering.length === 0) return null
     const base = all.bases[place] ?? 0
@@ -163,24 +134,3 @@ const totalRow = (all: FigureRow, held: readonly Held[], rules: Rules): ShownRow
     return shown(base, rules.threshold) && totalAllowed(bases, rules.threshold) ? base : 'withheld'
   }),
 })
-
-/** The values of a row with their bases; `baseOf` is given the place of a column and what it is called in `offered`. */
-function cellsOf(
-  { code, values }: FigureRow,
-  { columns, digits }: Rules,
-  baseOf: (place: number, name: string) => Base,
-): Pick<ShownRow, 'values' | 'bases'> {
-  const bases = columns.map((column, place) =>
-    baseOf(place, column.code === '' ? code : `${code}/${column.code}`),
-  )
-  return {
-    bases,
-    values: columns.map(({ measure }, place) => {
-      const value = values[place] ?? null
-      if (value === null || typeof bases[place] !== 'number') return null
-      return measure === 'per_cent' ? Math.round(100 * value) : rounded(value, digits)
-    }),
-  }
-}
-
-const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits + 0

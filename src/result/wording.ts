@@ -2,7 +2,8 @@ import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import type { Column } from './figures.ts'
 import type { Finding } from './finding.ts'
-import { TOTAL, type ResultTable, type Row, type ShownRow } from './table.ts'
+import type { Row, ShownRow } from './block.ts'
+import { TOTAL, type ResultTable } from './table.ts'
 
 /** How the rows and numbers of a result are worded for one reader; chart, table and CSV share it. */
 export type Wording = Readonly<{

@@ -100,6 +100,18 @@ describe('results of questions that versions ask differently', () => {
     expect(text).to.include('Not everyone was offered everything').and.include('[x] not offered there')
   })
 
+  it('draw no step as zero that is withheld', async () => {
+    const [five, ten] = [aForm([scale('q1', 5)]), aForm([scale('q1', 10)])]
+    await held(five, ten, [people(9, { q1: 4 }), []])
+    const version = await aVersion(there.stores.db, id(), ten)
+    const place = { workshop_id: world.workshop.id, version_id: version.id, number: 91 }
+    await aSealedSession(there.stores.db, place, people(3, { q1: 9 }))
+    await decide('merge')
+    const text = await page('q1')
+    expect(text).to.include('n = 12, mean 5.3 [c] withheld')
+    expect(text).to.include('<span class="wh"></span>')
+  })
+
   it('are both there when it was decided to keep them apart, another scale too', async () => {
     const [five, ten] = [aForm([scale('q1', 5)]), aForm([scale('q1', 10)])]
     await held(five, ten, [people(7, { q1: 4 }), people(6, { q1: 9 })])

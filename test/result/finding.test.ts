@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 
 import type { Answer } from '../../src/instrument/answer.ts'
+import { choicesIn } from '../../src/instrument/questionnaire.ts'
 import { findingOf } from '../../src/result/finding.ts'
 import { wordingOf } from '../../src/result/wording.ts'
 import { languageOf } from '../../src/web/language.ts'
+import { everyKind } from '../support/every-kind.ts'
 import { aSealedSession, each, tableOf } from './tables.ts'
 
 const GVA = aSealedSession(1, 'GVA')
@@ -20,6 +22,18 @@ const said = (code: string, held: Held, language = 'en') => {
   const table = tableOf(code, held)
   return wordingOf(table, languageOf(language, 'en'), 5).sentenceOf(findingOf(table))
 }
+
+const filtered = {
+  ...everyKind,
+  choice_lists: {
+    ...everyKind.choice_lists,
+    sources: [...choicesIn(everyKind, 'sources'), { code: '4', label: { en: 'Advice' } }],
+  },
+}
+const partly: Held = [
+  [GVA, chosen(6, 4)],
+  [aSealedSession(4, 'GVA', filtered, 2), each(3, { choice: '4' })],
+]
 
 describe('what a figure says', () => {
   const cases: readonly (readonly [string, string, Held, string])[] = [
@@ -48,6 +62,18 @@ describe('what a figure says', () => {
       'q1',
       [[GVA, chosen(6, 4)]],
       'In Place GVA, “National law” comes first with 60 %',
+    ],
+    [
+      'nothing of a lead beside what is withheld',
+      'q1',
+      partly,
+      'Some numbers are withheld, so nothing can be said to come first',
+    ],
+    [
+      'where the gap is widest when what is withheld might lead',
+      'q1',
+      [...partly, [CAL, chosen(2, 8)]],
+      'Widest gap, “Our own standards”: 80 % in Place CAL, 31 % in Place GVA',
     ],
     ['that nothing leads alone', 'q1', [[GVA, chosen(5, 5)]], 'In Place GVA, no answer comes first alone'],
     [

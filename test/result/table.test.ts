@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 
 import type { Answer } from '../../src/instrument/answer.ts'
 import { choicesIn } from '../../src/instrument/questionnaire.ts'
-import type { Block, ResultTable, Row } from '../../src/result/table.ts'
+import type { Block, Row } from '../../src/result/block.ts'
+import type { ResultTable } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { THRESHOLD, aSealedSession, each, tableOf, withQuestion } from './tables.ts'
 
@@ -243,8 +244,9 @@ describe('a question over several versions of the questionnaire', () => {
       ])
     expect(rowIn(only(held(10)), 'GVA')).to.deep.include({ base: 40, bases: [40, 40, 40, 10, 40] })
     expect(rowIn(only(held(10)), 'GVA')).to.have.deep.property('values', [80, 0, 0, 80, 0])
-    expect(rowIn(only(held(4)), 'GVA')).to.deep.include({ base: 34, bases: [34, 34, 34, 'withheld', 34] })
-    expect(rowIn(only(held(4)), 'GVA')).to.have.deep.property('values', [94, 0, 0, null, 0])
+    const few = ['withheld', 34, 34, 'withheld', 34]
+    expect(rowIn(only(held(4)), 'GVA')).to.deep.include({ base: 34, bases: few })
+    expect(rowIn(only(held(4)), 'GVA')).to.have.deep.property('values', [null, 0, 0, null, 0])
   })
 
   it('gives no total of an option from which too few could be worked out', () => {
@@ -257,8 +259,44 @@ describe('a question over several versions of the questionnaire', () => {
         ]),
       ).total
     expect(held(5)?.bases[3]).to.equal(14)
-    expect(held(4)).to.deep.include({ base: 43, bases: [43, 43, 43, 'withheld', 43] })
+    expect(held(4)).to.deep.include({ base: 43, bases: ['withheld', 43, 43, 'withheld', 43] })
     expect(held(4)?.values[3]).to.equal(null)
+  })
+
+  it('leaves nothing over, by subtraction from the total, of an option few were offered in hidden workshops', () => {
+    const shown = only(
+      tableOf('q1', [
+        [GVA, law(20)],
+        [aSealedSession(2, 'CAL', longer, 2), [...law(4), ...advice(6)]],
+        [aSealedSession(3, 'NBO'), law(2)],
+        [aSealedSession(4, 'ZRH', longer, 2), advice(3)],
+      ]),
+    )
+    // Were all but Advice shown: 35 - 26 - 6 in California would leave Zurich's three.
+    expect(shown.rows.map(({ state }) => state)).to.deep.equal(['shown', 'shown', 'withheld', 'withheld'])
+    expect(shown.total?.base).to.equal(35)
+    expect(shown.total?.bases.filter((base) => base === 'withheld')).to.have.length(2)
+  })
+
+  it('leaves nothing over of the points of an item too few were offered', () => {
+    const more = {
+      ...everyKind,
+      choice_lists: {
+        ...everyKind.choice_lists,
+        aims: [...choicesIn(everyKind, 'aims'), { code: 'late', label: { en: 'Late' } }],
+      },
+    }
+    const table = (few: number) =>
+      tableOf('q9', [
+        [GVA, each(10, { law: 40, open: 30, remedy: 30, steady: 0 })],
+        [aSealedSession(2, 'GVA', more, 2), each(few, { law: 20, open: 0, remedy: 0, steady: 0, late: 80 })],
+        [aSealedSession(3, 'CAL', more, 2), each(5, { law: 0, open: 0, remedy: 0, steady: 50, late: 50 })],
+      ])
+    const withheld = (few: number) =>
+      table(few).blocks.filter(({ rows }) => rows[0]?.state === 'withheld').length
+    const totals = (few: number) => table(few).blocks.filter(({ total }) => total !== null).length
+    expect([withheld(5), totals(5)]).to.deep.equal([0, 5])
+    expect([withheld(3), totals(3)]).to.deep.equal([2, 3])
   })
 
   it('leaves people out of the points of an item they were not offered', () => {
@@ -309,6 +347,16 @@ describe('a question over several versions of the questionnaire', () => {
       ['asked_otherwise', 'shown'],
     ])
     expect(tables.map(({ to }) => to)).to.deep.equal([10, 20])
+  })
+
+  it('shows no step of scales that were merged where too few had the longer one, and the mean of all', () => {
+    const table = tableOf('q4', [
+      [GVA, each(20, 10)],
+      [aSealedSession(2, 'GVA', wider, 2), each(3, 20)],
+    ])
+    const row = rowIn(only(table), 'GVA')
+    expect(row.state === 'shown' && row.values.slice(0, 2)).to.deep.equal([11.3, 10])
+    expect(row.state === 'shown' && new Set(row.bases.slice(2))).to.deep.equal(new Set(['withheld']))
   })
 
   it('has one axis for scales that were merged, and no share of a step that was not on a scale', () => {

@@ -87,6 +87,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead':
     'تأتي «{item}» أولًا في كل ورشة معروضة: {low} % في {low_place} و{high} % في {high_place}',
   'result.find_lead_one': 'في {high_place} تأتي «{item}» أولًا بنسبة {high} %',
+  'result.find_withheld': 'بعض الأرقام محجوبة، لذا لا يمكن القول ما الذي يحتل المركز الأول',
   'result.find_no_lead_one': 'في {high_place} لا تنفرد إجابة بالمركز الأول',
   'result.find_gap': 'أوسع فرق، «{item}»: {high} % في {high_place} و{low} % في {low_place}',
   'result.find_mean': 'يتراوح المتوسط بين {low} في {low_place} و{high} في {high_place}',

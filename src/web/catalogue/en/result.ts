@@ -87,6 +87,7 @@ export const result = {
   'result.find_lead':
     '“{item}” comes first in every workshop shown: {low} % in {low_place}, {high} % in {high_place}',
   'result.find_lead_one': 'In {high_place}, “{item}” comes first with {high} %',
+  'result.find_withheld': 'Some numbers are withheld, so nothing can be said to come first',
   'result.find_no_lead_one': 'In {high_place}, no answer comes first alone',
   'result.find_gap': 'Widest gap, “{item}”: {high} % in {high_place}, {low} % in {low_place}',
   'result.find_mean': 'The mean runs from {low} in {low_place} to {high} in {high_place}',

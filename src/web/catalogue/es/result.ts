@@ -93,6 +93,8 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead':
     '“{item}” ocupa el primer lugar en todos los talleres mostrados: {low}\u00a0% en {low_place}, {high}\u00a0% en {high_place}',
   'result.find_lead_one': 'En {high_place}, “{item}” ocupa el primer lugar con un {high}\u00a0%',
+  'result.find_withheld':
+    'Algunos números no se muestran, por lo que no puede decirse qué ocupa el primer lugar',
   'result.find_no_lead_one': 'En {high_place}, ninguna respuesta ocupa sola el primer lugar',
   'result.find_gap': 'Mayor diferencia, “{item}”: {high}\u00a0% en {high_place}, {low}\u00a0% en {low_place}',
   'result.find_mean': 'La media va de {low} en {low_place} a {high} en {high_place}',

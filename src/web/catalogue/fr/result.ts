@@ -93,6 +93,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead':
     '« {item} » vient en tête dans chaque atelier affiché : {low} % ({low_place}), {high} % ({high_place})',
   'result.find_lead_one': '{high_place} : « {item} » vient en tête avec {high} %',
+  'result.find_withheld': 'Certains nombres ne sont pas affichés : on ne peut dire ce qui vient en tête',
   'result.find_no_lead_one': '{high_place} : aucune réponse ne vient seule en tête',
   'result.find_gap': 'Plus grand écart, « {item} » : {high} % ({high_place}), {low} % ({low_place})',
   'result.find_mean': 'La moyenne va de {low} ({low_place}) à {high} ({high_place})',

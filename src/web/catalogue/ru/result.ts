@@ -90,6 +90,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.find_lead':
     '«{item}» на первом месте на каждом показанном семинаре: {low}\u00a0% ({low_place}), {high}\u00a0% ({high_place})',
   'result.find_lead_one': '{high_place}: на первом месте «{item}», {high}\u00a0%',
+  'result.find_withheld': 'Некоторые числа не показаны, поэтому нельзя сказать, что занимает первое место',
   'result.find_no_lead_one': '{high_place}: ни один ответ не занимает первое место единолично',
   'result.find_gap':
     'Наибольшее расхождение, «{item}»: {high}\u00a0% ({high_place}), {low}\u00a0% ({low_place})',

@@ -79,6 +79,7 @@ export const result: Record<keyof typeof en, string> = {
     '在{high_place}，{high}%的人对“{item}”选择了{both, select, yes {“{first}”至“{last}”} other {“{last}”}}',
   'result.find_lead': '“{item}”在所示各研讨会中均居首位：{low_place}{low}%，{high_place}{high}%',
   'result.find_lead_one': '在{high_place}，“{item}”居首位，占{high}%',
+  'result.find_withheld': '部分数字不显示，因此无法说明哪一项居首位',
   'result.find_no_lead_one': '在{high_place}，没有哪个回答单独居首位',
   'result.find_gap': '差距最大的是“{item}”：{high_place}{high}%，{low_place}{low}%',
   'result.find_mean': '平均值从{low}（{low_place}）到{high}（{high_place}）',

@@ -1,0 +1,62 @@
+import { withheldParts, type Group } from '../disclosure/parts.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import type { OfferedPool } from './asked.ts'
+import { figuresOf } from './figures.ts'
+import type { Block, Row } from './block.ts'
+
+/** The people who gave the answers of a pool, and the items they were offered, by their places. */
+export function itemsOffered(question: Question, pool: OfferedPool, form: Questionnaire): Group {
+  const rows = figuresOf(question, [pool], form)?.rows ?? []
+  const parts = rows.flatMap(({ code }, place) => (pool.offered.has(code) ? [place] : []))
+  return { parts, people: Math.max(0, ...parts.map((place) => rows[place]?.base ?? 0)) }
+}
+
+/**
+ * The same blocks where what each person gave adds up over them, as points and ranks do: rows and totals from which
+ * those that are withheld could be worked out for too few are withheld as well. `groups` stand in the order of rows.
+ */
+export function withoutRemainders(
+  blocks: readonly Block[],
+  groups: readonly (readonly Group[])[],
+  threshold: number,
+): readonly Block[] {
+  const shut = groups.map((own, place) => {
+    const rows = blocks.map((block) => block.rows[place])
+    const already = rows.map((row) => row?.state === 'withheld')
+    return withheldParts(already, rows.map(baseOf), own, threshold)
+  })
+  const kept = blocks.map((block, at) => ({
+    ...block,
+    rows: block.rows.map((row, place) => (shut[place]?.[at] ? withheldRow(row) : row)),
+  }))
+  const hidden = groups.flatMap((own, place) => own.map((group) => hiddenOf(group, kept, place)))
+  const totals = [groups.flat(), hidden].reduce<readonly boolean[]>(
+    (already, own) =>
+      withheldParts(
+        already,
+        kept.map(({ total }) => baseOf(total ?? undefined)),
+        own,
+        threshold,
+      ),
+    kept.map(isUnknown),
+  )
+  return kept.map((block, at) =>
+    totals[at] && block.total ? { ...block, total: null, total_withheld: true } : block,
+  )
+}
+
+const baseOf = (row: Row | undefined): number => (row?.state === 'shown' ? row.base : 0)
+
+const withheldRow = ({ workshop, place }: Row): Row => ({ state: 'withheld', workshop, place })
+
+/** The items of a group whose rows are not shown in its workshop. */
+const hiddenOf = ({ parts, people }: Group, blocks: readonly Block[], place: number): Group => ({
+  people,
+  parts: parts.filter((part) => blocks[part]?.rows[place]?.state !== 'shown'),
+})
+
+/** Whether an item's number over all workshops is not shown; one workshop alone stands for all. */
+function isUnknown({ rows, total }: Block): boolean {
+  const asked = rows.filter(({ state }) => state === 'shown' || state === 'withheld')
+  return total === null && !(asked.length === 1 && asked[0]?.state === 'shown')
+}
