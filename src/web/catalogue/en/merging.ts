@@ -2,7 +2,7 @@
 export const merging = {
   'merging.title': 'Questions that versions ask differently',
   'merging.lede':
-    'These questions have one code and differ in kind, codes or scale. Until there is a decision on each, results show them apart and nothing can be exported. The decision stands in the README and the dictionary of every export.',
+    'These questions have one code and differ in kind, codes or scale. Results show each apart until it is decided, and nothing can be exported until all are. The decision stands in the README and the dictionary of every export.',
   'merging.none': 'Every question means the same in all sealed sessions',
   'merging.none_lede':
     'Nothing has to be decided. Sessions that used different versions share a column for each question.',

@@ -3,7 +3,7 @@ import type { merging as en } from '../en/merging.ts'
 export const merging: Record<keyof typeof en, string> = {
   'merging.title': 'Preguntas que las versiones hacen de otro modo',
   'merging.lede':
-    'Estas preguntas tienen el mismo código y difieren en el tipo, los códigos o la escala. Mientras falte una decisión sobre alguna, los resultados las muestran por separado y no se puede exportar nada. La decisión figura en el README y en el diccionario de cada exportación.',
+    'Estas preguntas tienen el mismo código y difieren en el tipo, los códigos o la escala. Los resultados muestran por separado cada pregunta que espera una decisión, y no se puede exportar nada mientras quede alguna. La decisión figura en el README y en el diccionario de cada exportación.',
   'merging.none': 'Cada pregunta significa lo mismo en todas las sesiones selladas',
   'merging.none_lede':
     'No hay nada que decidir. Las sesiones que usaron versiones distintas comparten una columna por pregunta.',

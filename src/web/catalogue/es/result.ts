@@ -21,7 +21,7 @@ export const result: Record<keyof typeof en, string> = {
   'result.apart':
     'Las versiones del cuestionario plantean esta pregunta de forma distinta. Se decidió mantener las respuestas separadas.',
   'result.apart_mixed':
-    'Las versiones del cuestionario plantean esta pregunta de formas que no caben en una sola figura. La exportación reúne las respuestas, como se decidió; aquí se muestran por separado.',
+    'Las versiones del cuestionario plantean esta pregunta de formas que no caben en un solo gráfico. La exportación reúne las respuestas, como se decidió; aquí se muestran por separado.',
   'result.to_decision': 'Ver la decisión',
 
   'result.question_title': 'Pregunta {n}: {label}',

@@ -4,7 +4,7 @@ import type { merging as source } from '../en/merging.ts'
 export const merging: Record<keyof typeof source, string> = {
   'merging.title': 'Questions que les versions posent autrement',
   'merging.lede':
-    'Ces questions ont le même code et diffèrent par le type, les codes ou l’échelle. Tant qu’une décision manque pour l’une d’elles, les résultats les présentent séparément et rien ne peut être exporté. La décision figure dans le README et le dictionnaire de chaque export.',
+    'Ces questions ont le même code et diffèrent par le type, les codes ou l’échelle. Les résultats présentent séparément chaque question qui attend une décision, et rien ne peut être exporté tant qu’il en reste une. La décision figure dans le README et le dictionnaire de chaque export.',
   'merging.none': 'Chaque question a le même sens dans toutes les séances scellées',
   'merging.none_lede':
     'Il n’y a rien à décider. Les séances qui ont utilisé des versions différentes partagent une colonne pour chaque question.',

@@ -3,7 +3,7 @@ import type { merging as en } from '../en/merging.ts'
 export const merging: Record<keyof typeof en, string> = {
   'merging.title': '各版本问法不同的题目',
   'merging.lede':
-    '这些题目代码相同，但题型、代码或量表不同。在对每一题作出决定之前，结果会将其分开显示，并且无法导出。决定会写入每次导出的README和数据字典。',
+    '这些题目代码相同，但题型、代码或量表不同。尚未决定的题目在结果中分开显示；全部决定之前无法导出。决定会写入每次导出的README和数据字典。',
   'merging.none': '每道题在所有已封存的场次中含义相同',
   'merging.none_lede': '没有需要决定的事项。使用不同版本的场次中，每道题共用一列。',
   'merging.undecided': '尚未决定',
