@@ -6,7 +6,15 @@ import { createApp } from './app.ts'
 import { keepBackups } from './backup/schedule.ts'
 import type { Context, Surroundings } from './context.ts'
 import { keepTime } from './response/due.ts'
-import { cutStuck, isLeaving, underwayAt, type Underway } from './underway.ts'
+import {
+  connectionsAt,
+  cutSilent,
+  cutStuck,
+  isLeaving,
+  underwayAt,
+  type Connections,
+  type Underway,
+} from './underway.ts'
 
 /** Milliseconds: a connection that has just arrived is accepted within them, and its request read. */
 const SWEEP = 250
@@ -24,6 +32,7 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
   const { config, stores } = context
   const server = createServer(createApp(context))
   const underway = underwayAt(server)
+  const connections = connectionsAt(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
@@ -34,7 +43,7 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
     url: addressOf(server, config.host),
     stop: async () => {
       stopping.abort()
-      await emptied(server, underway)
+      await emptied(server, underway, connections)
       await time.stop()
       await backups.stop()
       await stores.checkpoint()
@@ -47,12 +56,13 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
  * Answers what has been asked, takes no new connection, and ends a connection once it is idle. Node.js counts one as
  * idle while the end of an answer still waits to leave.
  */
-async function emptied(server: Server, underway: Underway): Promise<void> {
+async function emptied(server: Server, underway: Underway, connections: Connections): Promise<void> {
   await pause(SWEEP)
   server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
   const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
   const sweep = setInterval(() => {
     cutStuck(underway)
+    cutSilent(connections)
     if (!isLeaving(underway)) server.closeIdleConnections()
   }, SWEEP)
   await ended

@@ -18,6 +18,10 @@ async function main(config: Config): Promise<void> {
   const stores = await openStores(config.database)
   const secrets = await secretsOf(stores.visits)
   const log = createLog()
+  // From before the first answer, so that none is cut.
+  const told = new Promise<string>((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => resolve(name))
+  })
   const serving = await serve({ stores, config, secrets, log, now: () => new Date() })
   console.log(`Colloquy listens on ${serving.url} and is reached at ${config.public_url}`)
   if (isLocal(config.public_url)) {
@@ -25,10 +29,7 @@ async function main(config: Config): Promise<void> {
   }
   const link = await setUpLink(stores.db, config, new Date())
   if (link) console.log(`Nobody has an account yet. Set up Colloquy here, within one hour:\n  ${link}`)
-  const signal = await new Promise<string>((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => resolve(name))
-  })
-  log.info({ signal }, 'stopping')
+  log.info({ signal: await told }, 'stopping')
   await serving.stop()
   unlock()
 }

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
-/** Milliseconds in which a reader must take something of what waits for it. */
+/** Milliseconds in which a reader must take something of what waits for it, or a connection ask for something. */
 const PATIENCE = 10_000
 
 /** Since when an answer waits for its reader to have taken more than so many bytes of the connection. */
@@ -36,4 +37,27 @@ export function cutStuck(underway: Underway): void {
     else if (known?.taken !== taken) underway.set(res, { taken, since: now })
     else if (now - known.since > PATIENCE) res.destroy()
   }
+}
+
+/** The connections of a server, with the time each was made. */
+export type Connections = Map<Socket, number>
+
+/** Begins to follow the connections of a server. */
+export function connectionsAt(server: Server): Connections {
+  const connections: Connections = new Map()
+  server.on('connection', (socket: Socket) => {
+    connections.set(socket, Date.now())
+    socket.once('close', () => connections.delete(socket))
+  })
+  return connections
+}
+
+/**
+ * Cuts the connections on which not a byte has come for ten seconds, which browsers keep at hand. Node.js counts them
+ * as busy with a request that is on its way.
+ */
+export function cutSilent(connections: Connections): void {
+  const now = Date.now()
+  for (const [socket, since] of connections)
+    if (socket.bytesRead === 0 && now - since > PATIENCE) socket.destroy()
 }

@@ -47,6 +47,16 @@ describe('the server', () => {
     expect(await ended).to.deep.equal([0, null])
   })
 
+  it('does not wait, when it is told to stop, for a connection on which nothing was ever asked', async () => {
+    const { child, until, ended } = started()
+    const silent = connect(Number(new URL(await until('/set-up/')).port), '127.0.0.1')
+    silent.on('error', () => {})
+    await once(silent, 'connect')
+    child.kill('SIGTERM')
+    expect(await ended).to.deep.equal([0, null])
+    silent.destroy()
+  }).timeout(30_000)
+
   describe('told to stop while somebody has asked for more than the network holds', () => {
     /** Asks again and again for the same file on one connection, and reads nothing. */
     const asking = async (url: string) => {
