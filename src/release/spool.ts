@@ -73,6 +73,11 @@ function hiddenFile() {
 async function nameless(): Promise<FileHandle> {
   const name = path.join(tmpdir(), `colloquy-laid-aside-${randomUUID()}`)
   const handle = await open(name, 'wx+', 0o600)
-  await unlink(name)
-  return handle
+  try {
+    await unlink(name)
+    return handle
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
 }
