@@ -18,12 +18,55 @@ export function withheldParts(
   threshold: number,
 ): readonly boolean[] {
   const withheld = [...already]
+  const distinct = alike(groups)
   for (;;) {
-    const side = smallCut(vertices(withheld, groups), threshold)
+    const side = smallCut(vertices(withheld, distinct, threshold), threshold)
     if (!side) return withheld
-    for (const part of joining(side, withheld, bases, groups)) withheld[part] = true
+    for (const part of joining(side, withheld, bases, distinct)) withheld[part] = true
   }
 }
+
+/** The groups of one row, and which of their parts it shows. */
+export type RowParts = Readonly<{ groups: readonly Group[]; shown: ReadonlySet<number> }>
+
+/**
+ * The same for a total over rows, from which what they show can be taken off. What a row withholds beside what it shows
+ * is withheld here too: then only the rows that show nothing are left over.
+ */
+export function withheldTotals(
+  already: readonly boolean[],
+  bases: readonly number[],
+  rows: readonly RowParts[],
+  threshold: number,
+): readonly boolean[] {
+  const inPart = rows.filter((row) => row.shown.size > 0)
+  const beside = new Set(inPart.flatMap((row) => partsOf(row.groups).filter((part) => !row.shown.has(part))))
+  const hidden = rows.filter((row) => row.shown.size === 0)
+  return [rows, hidden].reduce<readonly boolean[]>(
+    (known, some) =>
+      withheldParts(
+        known,
+        bases,
+        some.flatMap(({ groups }) => groups),
+        threshold,
+      ),
+    already.map((one, part) => one || beside.has(part)),
+  )
+}
+
+/** One group for all who were offered the same. */
+function alike(groups: readonly Group[]): readonly Group[] {
+  const byName = new Map<string, Group>()
+  for (const group of groups) {
+    const name = group.parts.join()
+    byName.set(name, { ...group, people: group.people + (byName.get(name)?.people ?? 0) })
+  }
+  return [...byName.values()]
+}
+
+/** Parts that somebody was offered. */
+const partsOf = (groups: readonly Group[]): readonly number[] =>
+  groups.flatMap(({ parts, people }) => (people > 0 ? parts : []))
 
 /** What has to be withheld so that the withheld parts lie on both sides of a cut. */
 function joining(
@@ -32,27 +75,36 @@ function joining(
   bases: readonly number[],
   groups: readonly Group[],
 ): readonly number[] {
-  const asked = groups.filter(({ people }) => people > 0)
-  const across = asked.filter(({ parts }) => new Set(parts.map((part) => side.has(part))).size > 1)
+  const across = groups.filter(
+    ({ parts, people }) => people > 0 && new Set(parts.map((part) => side.has(part))).size > 1,
+  )
   return [true, false].flatMap((here) => {
     const onSide = (parts: readonly number[]) => parts.filter((part) => side.has(part) === here)
-    if (onSide(asked.flatMap(({ parts }) => parts)).some((part) => withheld[part])) return []
-    return onSide(across.flatMap(({ parts }) => parts))
-      .toSorted((one, other) => (bases[one] ?? 0) - (bases[other] ?? 0))
-      .slice(0, 1)
+    if (onSide(partsOf(groups)).some((part) => withheld[part])) return []
+    return smallestOf(onSide(across.flatMap(({ parts }) => parts)), bases)
   })
 }
+
+/** The part fewest people were offered; none of none. */
+const smallestOf = (parts: readonly number[], bases: readonly number[]): readonly number[] =>
+  parts.toSorted((one, other) => (bases[one] ?? 0) - (bases[other] ?? 0)).slice(0, 1)
 
 /** Parts nobody need tell apart; each group with the people it has, for every vertex it holds. */
 type Vertex = Readonly<{ parts: ReadonlySet<number>; groups: ReadonlyMap<number, number> }>
 
-/** Parts that the same groups were offered are one vertex: no cut between them is smaller than their base. */
-function vertices(withheld: readonly boolean[], groups: readonly Group[]): readonly Vertex[] {
+/** Parts that the same groups were offered are one vertex where these are enough: no cut between them is smaller. */
+function vertices(
+  withheld: readonly boolean[],
+  groups: readonly Group[],
+  threshold: number,
+): readonly Vertex[] {
   const byName = new Map<string, Vertex>()
   for (const [part, isWithheld] of withheld.entries()) {
     const own = [...groups.entries()].filter(([, { parts, people }]) => people > 0 && parts.includes(part))
     if (own.length === 0) continue
-    const name = isWithheld ? '' : own.map(([place]) => place).join()
+    const base = own.reduce((sum, [, { people }]) => sum + people, 0)
+    const alone = shown(base, threshold) ? '' : `only ${part}`
+    const name = isWithheld ? '' : alone || own.map(([place]) => place).join()
     const one: Vertex = {
       parts: new Set([part]),
       groups: new Map(own.map(([at, { people }]) => [at, people])),

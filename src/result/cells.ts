@@ -1,24 +1,22 @@
-import { withheldParts, type Group } from '../disclosure/parts.ts'
+import type { RowParts } from '../disclosure/parts.ts'
 import type { Base, Row, ShownRow } from './block.ts'
 import type { Column, FigureRow } from './figures.ts'
 
 /**
  * The values of a row with their bases; `baseOf` is given the place of a column and what it is called in `offered`.
- * Nothing may be left over for too few of either set of groups.
+ * `withhold` says which are withheld once some are.
  */
 export function cellsOf(
-  { code, values, bases: people }: FigureRow,
-  { columns, digits, threshold }: Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>,
-  each: readonly (readonly Group[])[],
+  { code, values }: FigureRow,
+  { columns, digits }: Readonly<{ columns: readonly Column[]; digits: number }>,
+  withhold: (already: readonly boolean[]) => readonly boolean[],
   baseOf: (place: number, name: string) => Base,
 ): Pick<ShownRow, 'values' | 'bases'> {
   const own = columns.map((column, place) =>
     baseOf(place, column.code === '' ? code : `${code}/${column.code}`),
   )
-  const withheld = each.reduce<readonly boolean[]>(
-    (already, groups) => withheldParts(already, people, groups, threshold),
-    own.map((base) => base === 'withheld'),
-  )
+  const already = own.map((base) => base === 'withheld')
+  const withheld = withhold(already)
   const bases = own.map((base, place) =>
     base !== null && (withheld[place] || lacksSteps(columns, withheld, place)) ? 'withheld' : base,
   )
@@ -32,18 +30,15 @@ export function cellsOf(
   }
 }
 
+/** Who was offered which columns in a workshop, and which of them its row shows. */
+export function partsIn({ groups }: FigureRow, row: Row): RowParts {
+  const bases = row.state === 'shown' ? row.bases : []
+  const offered = groups.flatMap(({ parts }) => parts)
+  return { groups, shown: new Set(offered.filter((part) => typeof bases[part] === 'number')) }
+}
+
 /** Beside a mean one step that is withheld takes the others with it, or the mean would tell where it lies. */
 const lacksSteps = (columns: readonly Column[], withheld: readonly boolean[], place: number): boolean =>
   columns[0]?.measure === 'mean' && columns[place]?.measure === 'per_cent' && withheld.includes(true)
 
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits + 0
-
-/** Whoever's options are not shown in the row of their workshop, with those options. */
-export const hiddenGroups = ({
-  figures,
-  row,
-}: Readonly<{ figures: FigureRow; row: Row }>): readonly Group[] =>
-  figures.groups.map(({ parts, people }) => ({
-    people,
-    parts: parts.filter((part) => row.state !== 'shown' || row.bases[part] === 'withheld'),
-  }))

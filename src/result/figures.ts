@@ -48,9 +48,10 @@ export type Figures = Readonly<{
  */
 export function figuresOf(
   question: Question,
-  pools: readonly OfferedPool[],
+  each: readonly OfferedPool[],
   form: Questionnaire,
 ): Figures | undefined {
+  const pools = alike(each)
   const known = new Map<string, Figures | undefined>()
   const among = (isOffered: (pool: OfferedPool) => boolean) => {
     const own = pools.map(isOffered)
@@ -71,6 +72,21 @@ export function figuresOf(
       })),
     }
   )
+}
+
+/** One pool for all who were offered the same. */
+function alike(pools: readonly OfferedPool[]): readonly OfferedPool[] {
+  const byName = new Map<string, OfferedPool[]>()
+  for (const pool of pools) {
+    const name = JSON.stringify([...pool.offered].sort())
+    byName.set(name, [...(byName.get(name) ?? []), pool])
+  }
+  return [...byName.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    return others.length === 0
+      ? first
+      : { ...first, answers: [first, ...others].flatMap(({ answers }) => answers) }
+  })
 }
 
 /** The numbers among people some of whom were offered it. */

@@ -1,4 +1,4 @@
-import { withheldParts, type Group } from '../disclosure/parts.ts'
+import { withheldParts, withheldTotals, type Group } from '../disclosure/parts.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { OfferedPool } from './asked.ts'
 import { figuresOf } from './figures.ts'
@@ -29,17 +29,9 @@ export function withoutRemainders(
     ...block,
     rows: block.rows.map((row, place) => (shut[place]?.[at] ? withheldRow(row) : row)),
   }))
-  const hidden = groups.flatMap((own, place) => own.map((group) => hiddenOf(group, kept, place)))
-  const totals = [groups.flat(), hidden].reduce<readonly boolean[]>(
-    (already, own) =>
-      withheldParts(
-        already,
-        kept.map(({ total }) => baseOf(total ?? undefined)),
-        own,
-        threshold,
-      ),
-    kept.map(isUnknown),
-  )
+  const parts = groups.map((own, place) => ({ groups: own, shown: shownItems(kept, place) }))
+  const bases = kept.map(({ total }) => baseOf(total ?? undefined))
+  const totals = withheldTotals(kept.map(isUnknown), bases, parts, threshold)
   return kept.map((block, at) =>
     totals[at] && block.total ? { ...block, total: null, total_withheld: true } : block,
   )
@@ -49,11 +41,9 @@ const baseOf = (row: Row | undefined): number => (row?.state === 'shown' ? row.b
 
 const withheldRow = ({ workshop, place }: Row): Row => ({ state: 'withheld', workshop, place })
 
-/** The items of a group whose rows are not shown in its workshop. */
-const hiddenOf = ({ parts, people }: Group, blocks: readonly Block[], place: number): Group => ({
-  people,
-  parts: parts.filter((part) => blocks[part]?.rows[place]?.state !== 'shown'),
-})
+/** The items whose rows are shown in a workshop. */
+const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>
+  new Set(blocks.flatMap(({ rows }, at) => (rows[place]?.state === 'shown' ? [at] : [])))
 
 /** Whether an item's number over all workshops is not shown; one workshop alone stands for all. */
 function isUnknown({ rows, total }: Block): boolean {

@@ -1,8 +1,9 @@
+import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { WorkshopAnswers } from './asked.ts'
 import type { Block, Row, ShownRow } from './block.ts'
-import { cellsOf, hiddenGroups } from './cells.ts'
+import { cellsOf, partsIn } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
 
@@ -100,12 +101,14 @@ function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | und
   if (workshop.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
   if (!workshop.offered.has(code)) return { state: 'not_asked', ...at }
   if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', ...at }
+  const withhold = (already: readonly boolean[]) =>
+    withheldParts(already, figures.bases, figures.groups, rules.threshold)
   return {
     state: 'shown',
     ...at,
     base: figures.base,
     declined: shown(figures.declined, rules.threshold) ? figures.declined : null,
-    ...cellsOf(figures, rules, [figures.groups], (place, name) => {
+    ...cellsOf(figures, rules, withhold, (place, name) => {
       if (!workshop.offered.has(name)) return null
       const base = figures.bases[place] ?? 0
       return shown(base, rules.threshold) ? base : 'withheld'
@@ -120,17 +123,21 @@ type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: Row }
  * not offered everywhere is a sum over fewer workshops, and is held to the same rule as a whole row. Nor may it be worked
  * out of the whole, with what the rows of workshops show taken off.
  */
-const totalRow = (all: FigureRow, held: readonly Held[], rules: Rules): ShownRow => ({
-  state: 'shown',
-  workshop: TOTAL,
-  place: {},
-  base: all.base,
-  declined: null,
-  ...cellsOf(all, rules, [all.groups, held.flatMap(hiddenGroups)], (place, name) => {
-    const offering = held.filter(({ workshop }) => workshop.offered.has(name))
-    if (offering.length === 0) return null
-    const base = all.bases[place] ?? 0
-    const bases = offering.map(({ figures }) => figures.bases[place] ?? 0)
-    return shown(base, rules.threshold) && totalAllowed(bases, rules.threshold) ? base : 'withheld'
-  }),
-})
+function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow {
+  const rows = held.map(({ figures, row }) => partsIn(figures, row))
+  const withhold = (already: readonly boolean[]) => withheldTotals(already, all.bases, rows, rules.threshold)
+  return {
+    state: 'shown',
+    workshop: TOTAL,
+    place: {},
+    base: all.base,
+    declined: null,
+    ...cellsOf(all, rules, withhold, (place, name) => {
+      const offering = held.filter(({ workshop }) => workshop.offered.has(name))
+      if (offering.length === 0) return null
+      const base = all.bases[place] ?? 0
+      const bases = offering.map(({ figures }) => figures.bases[place] ?? 0)
+      return shown(base, rules.threshold) && totalAllowed(bases, rules.threshold) ? base : 'withheld'
+    }),
+  }
+}
