@@ -1,5 +1,6 @@
 import { heldNamesIn } from '../../instrument/piping.ts'
 import type { Choice, Question, Text } from '../../instrument/questionnaire.ts'
+import { mapQuestionTexts } from '../../instrument/texts.ts'
 import { PREFIX, isSpoken } from './columns.ts'
 import type { Lookup } from './expressions.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
@@ -48,11 +49,9 @@ const spotOf = (base: string, tag: string, line: Line, { tagOf }: Languages): Sp
     column: '',
   }
 
-/** The column the words of a property come from; undefined where it holds no words. */
-function columnOf(property: string): string | undefined {
-  const named = property === 'guidance' ? 'guidance_hint' : property
-  return [named, PREFIX + property].find(isSpoken)
-}
+/** The column the words of a part come from. */
+const columnOf = (part: string): string =>
+  part === 'guidance' ? 'guidance_hint' : isSpoken(part) ? part : PREFIX + part
 
 /** A question with every word of its own piped; its statements, where it has them, come from `rows`. */
 export function pipedQuestion(
@@ -61,12 +60,12 @@ export function pipedQuestion(
   rows: readonly Line[],
   piping: Piping,
 ): Question {
-  const words = Object.entries(question).flatMap(([property, value]) => {
-    const column = columnOf(property)
-    return column === undefined ? [] : [[property, piped(value as Text, column, line, piping)] as const]
+  const statements = rows.values()
+  return mapQuestionTexts(question, (text, { part }) => {
+    if (part !== 'statement') return piped(text, columnOf(part), line, piping)
+    const { value: row } = statements.next()
+    return row ? piped(text, 'label', row, piping) : text
   })
-  const now: Question = { ...question, ...Object.fromEntries(words) }
-  return 'items' in now ? { ...now, items: pipedChoices(now.items, rows, piping) } : now
 }
 
 /** Options or statements with their labels piped; each comes from the row at its place. */
