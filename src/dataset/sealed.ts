@@ -6,7 +6,7 @@ import { sealedAnswers } from '../response/queries.ts'
 type Sealed = Readonly<{ k: Uint8Array; answers: string }>
 
 /** Responses fetched at a time. */
-const BATCH = 500
+const BATCH = 1000
 
 /** The responses of a sealed session, a batch at a time, by their random keys: in no order that means anything. */
 export async function* sealedIn(db: Db, sessionId: number): AsyncGenerator<readonly Sealed[]> {
