@@ -1,8 +1,8 @@
 import { kindOf } from '../instrument/kinds/table.ts'
 import { mayHold } from '../instrument/kinds/schemas.ts'
 import type { SharedScale } from '../instrument/kinds/faces/author.ts'
-import { common } from '../instrument/kinds/shared/schema.ts'
-import { spoken } from '../instrument/kinds/shared/spoken.ts'
+import { common } from '../instrument/kinds/common/schema.ts'
+import { spoken } from '../instrument/kinds/common/spoken.ts'
 import {
   type Question,
   type QuestionKind,

@@ -1,6 +1,6 @@
 import { first, type Input, type Sentence } from '../web/form.ts'
 import { parseExpression, type Reads } from '../instrument/expression/parse.ts'
-import { numberIn, plainNumber } from '../instrument/kinds/shared/numeral.ts'
+import { numberIn, plainNumber } from '../instrument/kinds/common/numeral.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import {
   FITTING,

@@ -1,4 +1,4 @@
-import { plainNumber } from '../instrument/kinds/shared/numeral.ts'
+import { plainNumber } from '../instrument/kinds/common/numeral.ts'
 import {
   optionsOf,
   type Choice,

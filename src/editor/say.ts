@@ -1,6 +1,6 @@
 import type { Language } from '../web/language.ts'
 import { numbersOf } from '../instrument/numbering.ts'
-import { inRow } from '../instrument/kinds/shared/extent.ts'
+import { inRow } from '../instrument/kinds/common/extent.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
 import { conditionIn, type Row, type Subjects } from './condition.ts'

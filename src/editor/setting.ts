@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { optionalWords } from '../web/form.ts'
 import type { Control, Setting } from '../instrument/kinds/faces/author.ts'
-import { numberIn, wholeIn } from '../instrument/kinds/shared/numeral.ts'
+import { numberIn, wholeIn } from '../instrument/kinds/common/numeral.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 

@@ -1,4 +1,4 @@
-import { westernDigits } from '../instrument/kinds/shared/numeral.ts'
+import { westernDigits } from '../instrument/kinds/common/numeral.ts'
 
 /** Letters written in Latin, as in passports and library catalogues, roughly; codes need no more. */
 const CYRILLIC = pairs(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { chosenLanguages } from '../consultation/languages.ts'
 import { inputOf, optionalWords, readForm, words, type Input, type Sentence } from '../web/form.ts'
-import { wholeIn } from '../instrument/kinds/shared/numeral.ts'
+import { wholeIn } from '../instrument/kinds/common/numeral.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { wholeBase } from './place.ts'
 import type { Values } from './question-values.ts'

@@ -1,6 +1,6 @@
 import { sentenceFor } from './definition-fault.ts'
 import type { Sentence } from './answer.ts'
-import { MOST } from './kinds/shared/schema.ts'
+import { MOST } from './kinds/common/schema.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { definition } from './schema.ts'
 

@@ -13,7 +13,7 @@ import {
   kept,
   language,
   text,
-} from './kinds/shared/schema.ts'
+} from './kinds/common/schema.ts'
 
 const MOST_MINUTES = 600
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import type { Own } from '../../src/instrument/kinds/faces/xlsform.ts'
-import type { common as COMMON } from '../../src/instrument/kinds/shared/schema.ts'
+import type { common as COMMON } from '../../src/instrument/kinds/common/schema.ts'
 import { QUESTION_KINDS } from '../../src/instrument/kinds/table.ts'
 import type { Question, QuestionKind, QuestionOf, Text } from '../../src/instrument/questionnaire.ts'
 

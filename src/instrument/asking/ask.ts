@@ -1,6 +1,6 @@
 import type { Language } from '../../web/language.ts'
 import { block, inline, type Words } from '../../web/markup.ts'
-import { errorId, fieldId, hintId, instructionId } from '../kinds/shared/field.ts'
+import { errorId, fieldId, hintId, instructionId } from '../kinds/common/field.ts'
 import type { Input, Sentence } from '../answer.ts'
 import type { Asked } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/table.ts'
@@ -8,7 +8,7 @@ import { isNumbered } from '../numbering.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
 import { sentenceIn } from './said.ts'
 
-export { fieldId } from '../kinds/shared/field.ts'
+export { fieldId } from '../kinds/common/field.ts'
 export { isNumbered, isShown } from '../numbering.ts'
 export { sentenceIn } from './said.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts'
 import { coreOf } from '../kinds/cores.ts'
-import { otherField } from '../kinds/shared/options.ts'
+import { otherField } from '../kinds/common/options.ts'
 import { kindOf } from '../kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.ts'
 import type { Scope } from './evaluate.ts'

@@ -14,7 +14,7 @@ import { schema as scale } from './scale/schema.ts'
 import { schema as shortText } from './short-text/schema.ts'
 import { schema as singleChoice } from './single-choice/schema.ts'
 import { schema as time } from './time/schema.ts'
-import type { Frozen } from './shared/schema.ts'
+import type { Frozen } from './common/schema.ts'
 
 /** Every kind of question with what its definition holds, in the order an author is offered them. */
 export const SCHEMAS = {

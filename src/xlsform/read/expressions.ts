@@ -1,4 +1,4 @@
-import { isYes } from '../../instrument/kinds/shared/workbook.ts'
+import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import { respelled } from '../../instrument/expression/respell.ts'
 import { referencesOf } from '../../instrument/expression/tree.ts'

@@ -1,6 +1,6 @@
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import type { ExpressionReader } from '../../instrument/kinds/faces/workbook-row.ts'
-import { isYes, present } from '../../instrument/kinds/shared/workbook.ts'
+import { isYes, present } from '../../instrument/kinds/common/workbook.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, isExpression } from '../../instrument/questionnaire.ts'
 import { conjoined, expressionIn, type Lookup } from './expressions.ts'

@@ -1,5 +1,5 @@
 import type { AskingRow, RowCells, Telling } from '../../instrument/kinds/faces/workbook-row.ts'
-import { numeralIn } from '../../instrument/kinds/shared/workbook.ts'
+import { numeralIn } from '../../instrument/kinds/common/workbook.ts'
 import { PREFIX } from './columns.ts'
 import type { Asked } from './entry.ts'
 import { type Findings, finding } from './finding.ts'

@@ -1,4 +1,4 @@
-import { present } from '../../instrument/kinds/shared/workbook.ts'
+import { present } from '../../instrument/kinds/common/workbook.ts'
 import type { Question, Section, Text } from '../../instrument/questionnaire.ts'
 import { codeFrom, firstFree } from './codes.ts'
 import { conjoined, expressionIn } from './expressions.ts'

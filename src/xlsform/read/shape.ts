@@ -1,4 +1,4 @@
-import { present } from '../../instrument/kinds/shared/workbook.ts'
+import { present } from '../../instrument/kinds/common/workbook.ts'
 import type { Choice, Kept, Text } from '../../instrument/questionnaire.ts'
 import { optionCode } from './codes.ts'
 import { isMedia } from './columns.ts'

@@ -1,4 +1,4 @@
-import { isYes } from '../../instrument/kinds/shared/workbook.ts'
+import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { type ColumnsOf, PREFIX, columnNamed, isMedia, isSpoken } from './columns.ts'
 import { type Findings, type Spot, finding } from './finding.ts'
 import { type Row, type Sheet, lettersOf } from '../workbook/workbook.ts'

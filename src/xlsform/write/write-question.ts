@@ -1,5 +1,5 @@
 import type { Cells } from '../../instrument/kinds/faces/xlsform.ts'
-import { yes } from '../../instrument/kinds/shared/workbook.ts'
+import { yes } from '../../instrument/kinds/common/workbook.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { withLimits } from './limits.ts'

@@ -1,5 +1,5 @@
 import type { Cells } from '../../instrument/kinds/faces/xlsform.ts'
-import { together, yes } from '../../instrument/kinds/shared/workbook.ts'
+import { together, yes } from '../../instrument/kinds/common/workbook.ts'
 import type { Choice, Questionnaire, Section } from '../../instrument/questionnaire.ts'
 import { spelledOut } from '../read/languages.ts'
 import { questionRows } from './write-question.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { otherField } from '../../../src/instrument/kinds/shared/options.ts'
+import { otherField } from '../../../src/instrument/kinds/common/options.ts'
 import { QUESTION_KINDS, kindOf } from '../../../src/instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../../../src/instrument/questionnaire.ts'
 import {

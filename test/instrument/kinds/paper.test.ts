@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { namesOf } from '../../../src/instrument/expression/names.ts'
 import type { PlaceToAnswer } from '../../../src/instrument/kinds/faces/paper.ts'
-import { otherField } from '../../../src/instrument/kinds/shared/options.ts'
+import { otherField } from '../../../src/instrument/kinds/common/options.ts'
 import { QUESTION_KINDS, kindOf } from '../../../src/instrument/kinds/table.ts'
 import { questionsOf } from '../../../src/instrument/questionnaire.ts'
 import { sheetOf } from '../../../src/paper/plainly.ts'

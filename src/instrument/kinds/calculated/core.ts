@@ -3,7 +3,7 @@ import { valueOf } from '../../expression/parsed.ts'
 import { numberOf, textOf } from '../../expression/value.ts'
 import { isMissing } from '../../answer.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED } from '../shared/field.ts'
+import { UNTOUCHED } from '../common/field.ts'
 import type { Calculated } from './schema.ts'
 
 export const core: Core<Calculated, number | string> = {

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts'
-import { meanRow } from '../shared/means.ts'
-import { numberShown } from '../shared/numeral.ts'
+import { meanRow } from '../common/means.ts'
+import { numberShown } from '../common/numeral.ts'
 import { core } from './core.ts'
 import { type Calculated, schema } from './schema.ts'
 import { author } from './author.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, expression, type Frozen } from '../shared/schema.ts'
+import { common, expression, type Frozen } from '../common/schema.ts'
 
 /** Worked out from other answers when the answers are sent; never shown as a question. */
 export const schema = z.strictObject({

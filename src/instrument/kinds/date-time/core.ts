@@ -1,7 +1,7 @@
 import type { Input, Reading } from '../../answer.ts'
 import type { Core } from '../core.ts'
-import { DAY_PARTS, HOUR_PARTS, readDay, readHour, readParts } from '../shared/calendar.ts'
-import { UNTOUCHED, answered } from '../shared/field.ts'
+import { DAY_PARTS, HOUR_PARTS, readDay, readHour, readParts } from '../common/calendar.ts'
+import { UNTOUCHED, answered } from '../common/field.ts'
 import type { DateTimeQuestion } from './schema.ts'
 
 export const PARTS = [...DAY_PARTS, ...HOUR_PARTS]

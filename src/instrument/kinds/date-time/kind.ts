@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts'
-import { askedParts, dayInput, hourInput, partField } from '../shared/calendar.ts'
+import { askedParts, dayInput, hourInput, partField } from '../common/calendar.ts'
 import { PARTS, core } from './core.ts'
 import { type DateTimeQuestion, schema } from './schema.ts'
 import { author } from './author.ts'

@@ -1,6 +1,6 @@
 import type { AuthorFace } from '../faces/author.ts'
-import { boundsSaid } from '../shared/extent.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { boundsSaid } from '../common/extent.ts'
+import { wholeAs } from '../common/subject.ts'
 import type { DateQuestion } from './schema.ts'
 
 export const author: AuthorFace<DateQuestion> = {

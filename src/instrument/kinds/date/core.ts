@@ -1,9 +1,9 @@
 import type { Input, Reading } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { DAY_PARTS, readDay, readParts } from '../shared/calendar.ts'
-import { UNTOUCHED, refused } from '../shared/field.ts'
-import { dayIn } from '../shared/spoken.ts'
+import { DAY_PARTS, readDay, readParts } from '../common/calendar.ts'
+import { UNTOUCHED, refused } from '../common/field.ts'
+import { dayIn } from '../common/spoken.ts'
 import type { DateQuestion } from './schema.ts'
 
 export const core: Core<DateQuestion, string> = {

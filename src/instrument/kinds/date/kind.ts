@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import type { Kind } from '../kind.ts'
-import { DAY_PARTS, askedParts, dayInput, partField } from '../shared/calendar.ts'
+import { DAY_PARTS, askedParts, dayInput, partField } from '../common/calendar.ts'
 import { boundsKey, core } from './core.ts'
 import { type DateQuestion, schema } from './schema.ts'
 import { author } from './author.ts'

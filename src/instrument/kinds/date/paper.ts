@@ -1,6 +1,6 @@
 import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
-import { DAY_PARTS, writtenParts } from '../shared/calendar.ts'
-import { oneValueNamed } from '../shared/written.ts'
+import { DAY_PARTS, writtenParts } from '../common/calendar.ts'
+import { oneValueNamed } from '../common/written.ts'
 import type { DateQuestion } from './schema.ts'
 
 export const paper: PaperFace<DateQuestion> = {

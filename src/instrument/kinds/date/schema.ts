@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, type Frozen } from '../shared/schema.ts'
+import { common, type Frozen } from '../common/schema.ts'
 
 /** A day; bounds are ISO dates, inclusive. */
 export const schema = z.strictObject({

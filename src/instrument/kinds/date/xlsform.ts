@@ -1,5 +1,5 @@
 import { NO_EXPRESSIONS, NOTHING_LEFT, type RowFace } from '../faces/xlsform.ts'
-import { between, present } from '../shared/workbook.ts'
+import { between, present } from '../common/workbook.ts'
 import type { DateQuestion } from './schema.ts'
 
 export const xlsform: RowFace<DateQuestion> = {

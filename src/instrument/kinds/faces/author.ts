@@ -1,7 +1,7 @@
 import type { Key } from '../../../web/catalogue/en.ts'
 import type { Language } from '../../../web/language.ts'
 import type { Choice, Question, Questionnaire, Text } from '../../questionnaire.ts'
-import type { common } from '../shared/schema.ts'
+import type { common } from '../common/schema.ts'
 
 /** What the editor needs of a kind. */
 export interface AuthorFace<Q extends Question = Question> {

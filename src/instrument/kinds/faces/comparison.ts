@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import type { Question, Text } from '../../questionnaire.ts'
-import type { common, declinable, listed } from '../shared/schema.ts'
+import type { common, declinable, listed } from '../common/schema.ts'
 
 /** What two versions may differ in besides what every question is compared by. */
 export type AspectOfKind = 'ends' | 'total' | 'result' | 'calculation' | 'limits' | 'whole' | 'partial'

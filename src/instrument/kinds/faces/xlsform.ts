@@ -1,6 +1,6 @@
 import type { Key } from '../../../web/catalogue/en.ts'
 import type { Choice, Kept, Question, Text } from '../../questionnaire.ts'
-import type { common } from '../shared/schema.ts'
+import type { common } from '../common/schema.ts'
 import type { AskingRow, ExpressionReader, GroupReader, RowCells, RowReader } from './workbook-row.ts'
 
 /** Cells of a row that is written, by heading; '' and undefined write nothing. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../../web/language.ts'
 import { type Questionnaire, optionsOf } from '../../questionnaire.ts'
 import type { AuthorFace } from '../faces/author.ts'
-import { inRow } from '../shared/extent.ts'
-import { WAYS_OUT } from '../shared/settings.ts'
-import { ANY } from '../shared/subject.ts'
+import { inRow } from '../common/extent.ts'
+import { WAYS_OUT } from '../common/settings.ts'
+import { ANY } from '../common/subject.ts'
 import { everyOption, fieldOf } from './core.ts'
 import type { LikertSet } from './schema.ts'
 

@@ -1,8 +1,8 @@
 import { type Cell, type Input, MISSING, type Missing, type Reading } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
-import { codeCell, waysOut } from '../shared/options.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
+import { codeCell, waysOut } from '../common/options.ts'
 import type { LikertSet } from './schema.ts'
 
 /** The option chosen for each statement that was answered. */

@@ -1,5 +1,5 @@
 import { type NamedSubjects, type PaperFace, type Sheet, placeToAnswer } from '../faces/paper.ts'
-import { optionWritten, writtenOptions } from '../shared/written.ts'
+import { optionWritten, writtenOptions } from '../common/written.ts'
 import { everyOption, fieldOf } from './core.ts'
 import type { LikertSet } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { choices, common, declinable, type Frozen, list } from '../shared/schema.ts'
+import { choices, common, declinable, type Frozen, list } from '../common/schema.ts'
 
 /** Statements (`items`) answered one by one on the same scale (`list`). */
 export const schema = z.strictObject({

@@ -1,6 +1,6 @@
 import { AS_WRITTEN, type GroupFace, NO_EXPRESSIONS, NO_LIMITS } from '../faces/xlsform.ts'
 import type { AskingRow, GroupReader } from '../faces/workbook-row.ts'
-import { WAYS, appearanceWithout, statementRows, together, wayCells, waysIn } from '../shared/workbook.ts'
+import { WAYS, appearanceWithout, statementRows, together, wayCells, waysIn } from '../common/workbook.ts'
 import type { LikertSet } from './schema.ts'
 
 export const xlsform: GroupFace<LikertSet> = {

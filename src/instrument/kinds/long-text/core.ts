@@ -1,3 +1,3 @@
-import { wordsCore } from '../shared/words.ts'
+import { wordsCore } from '../common/words.ts'
 
 export const core = wordsCore

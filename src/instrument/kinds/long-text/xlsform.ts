@@ -1,6 +1,6 @@
 import { AS_WRITTEN, NO_EXPRESSIONS, type RowFace } from '../faces/xlsform.ts'
-import { WORDS, asksLines, lengthCells } from '../shared/workbook-words.ts'
-import { together } from '../shared/workbook.ts'
+import { WORDS, asksLines, lengthCells } from '../common/workbook-words.ts'
+import { together } from '../common/workbook.ts'
 import type { LongText } from './schema.ts'
 
 /** Characters of an answer where a workbook sets no limit. */

@@ -1,7 +1,7 @@
 import type { AuthorFace } from '../faces/author.ts'
-import { optionsSaid } from '../shared/extent.ts'
-import { OTHER_OPTION, WAYS_OUT } from '../shared/settings.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { optionsSaid } from '../common/extent.ts'
+import { OTHER_OPTION, WAYS_OUT } from '../common/settings.ts'
+import { wholeAs } from '../common/subject.ts'
 import { everyOption } from './core.ts'
 import type { MultipleChoice } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import type { CheckFace } from '../faces/check.ts'
-import { isAbove } from '../shared/limits.ts'
+import { isAbove } from '../common/limits.ts'
 import type { MultipleChoice } from './schema.ts'
 
 export const check: CheckFace<MultipleChoice> = {

@@ -1,8 +1,8 @@
 import { type Cell, type Input, MISSING, type Missing, OTHER, type Reading } from '../../answer.ts'
 import type { Choice, Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, given, refused } from '../shared/field.ts'
-import { codedOptions, missingOf, otherField, readOther, waysOut } from '../shared/options.ts'
+import { UNTOUCHED, answered, given, refused } from '../common/field.ts'
+import { codedOptions, missingOf, otherField, readOther, waysOut } from '../common/options.ts'
 import type { MultipleChoice } from './schema.ts'
 
 /** The codes ticked in the order of the list, `-97` or `-96` alone, and the words of Other. */

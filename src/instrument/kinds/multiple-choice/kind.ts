@@ -11,8 +11,8 @@ import {
   otherColumns,
   otherField,
   tallied,
-} from '../shared/options.ts'
-import { joined, spoken } from '../shared/spoken.ts'
+} from '../common/options.ts'
+import { joined, spoken } from '../common/spoken.ts'
 import { type SomeChosen, core, everyOption } from './core.ts'
 import { type MultipleChoice, schema } from './schema.ts'
 import { author } from './author.ts'

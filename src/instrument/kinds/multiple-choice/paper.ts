@@ -1,7 +1,7 @@
 import type { Language } from '../../../web/language.ts'
 import { type NamedSubjects, type PaperFace, type Sheet, placeToAnswer } from '../faces/paper.ts'
-import { codedOptions } from '../shared/options.ts'
-import { optionSaid, optionsToTick } from '../shared/written.ts'
+import { codedOptions } from '../common/options.ts'
+import { optionSaid, optionsToTick } from '../common/written.ts'
 import { everyOption } from './core.ts'
 import type { MultipleChoice } from './schema.ts'
 

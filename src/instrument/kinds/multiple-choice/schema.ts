@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, count, declinable, flag, type Frozen, listed } from '../shared/schema.ts'
+import { common, count, declinable, flag, type Frozen, listed } from '../common/schema.ts'
 
 /** Any options of a list; `at_least` and `at_most` count ticked options, no limit when absent. */
 export const schema = z.strictObject({

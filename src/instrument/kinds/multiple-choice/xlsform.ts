@@ -1,8 +1,8 @@
 import { AS_WRITTEN, type RowFace } from '../faces/xlsform.ts'
 import type { RowReader } from '../faces/workbook-row.ts'
-import { LISTED, listedCells, listedLeft, listedWorked } from '../shared/workbook-choice.ts'
-import { otherCells, otherIn, selectType } from '../shared/workbook-choice.ts'
-import { WAYS, between, numeral, numerals, present, wayCells, waysIn } from '../shared/workbook.ts'
+import { LISTED, listedCells, listedLeft, listedWorked } from '../common/workbook-choice.ts'
+import { otherCells, otherIn, selectType } from '../common/workbook-choice.ts'
+import { WAYS, between, numeral, numerals, present, wayCells, waysIn } from '../common/workbook.ts'
 import type { MultipleChoice } from './schema.ts'
 
 export const xlsform: RowFace<MultipleChoice> = {

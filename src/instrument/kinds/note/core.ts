@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import { UNTOUCHED } from '../shared/field.ts'
+import { UNTOUCHED } from '../common/field.ts'
 import type { Note } from './schema.ts'
 
 export const core: Core<Note, never> = {

@@ -1,7 +1,7 @@
 import type { AuthorFace } from '../faces/author.ts'
-import { boundsSaid } from '../shared/extent.ts'
-import { STEP } from '../shared/settings.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { boundsSaid } from '../common/extent.ts'
+import { STEP } from '../common/settings.ts'
+import { wholeAs } from '../common/subject.ts'
 import type { NumberQuestion } from './schema.ts'
 
 export const author: AuthorFace<NumberQuestion> = {

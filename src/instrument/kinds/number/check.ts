@@ -1,5 +1,5 @@
 import type { CheckFace, LimitFault } from '../faces/check.ts'
-import { isAbove, touchesMissingCodes } from '../shared/limits.ts'
+import { isAbove, touchesMissingCodes } from '../common/limits.ts'
 import type { NumberQuestion } from './schema.ts'
 
 export const check: CheckFace<NumberQuestion> = { limits, isTyped: true, comparesOptions: false }

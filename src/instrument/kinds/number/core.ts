@@ -1,8 +1,8 @@
 import type { Key } from '../../../web/catalogue/en.ts'
 import { type Cell, type Input, type Missing, type Reading, isMissing } from '../../answer.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
-import { type NotNumber, isOnStep, numberIn, plainNumber, wholeIn } from '../shared/numeral.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
+import { type NotNumber, isOnStep, numberIn, plainNumber, wholeIn } from '../common/numeral.ts'
 import type { NumberQuestion } from './schema.ts'
 
 export const core: Core<NumberQuestion, number> = {

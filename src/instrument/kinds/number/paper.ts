@@ -1,5 +1,5 @@
 import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
-import { oneValueNamed } from '../shared/written.ts'
+import { oneValueNamed } from '../common/written.ts'
 import type { NumberQuestion } from './schema.ts'
 
 export const paper: PaperFace<NumberQuestion> = {

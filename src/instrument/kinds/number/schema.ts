@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, flag, type Frozen, step, text } from '../shared/schema.ts'
+import { common, flag, type Frozen, step, text } from '../common/schema.ts'
 
 /** A number; `step` allows `min` (0 when absent) and whole steps from it. */
 export const schema = z.strictObject({

@@ -1,7 +1,7 @@
 import { AS_WRITTEN, NO_EXPRESSIONS, type RowFace } from '../faces/xlsform.ts'
 import type { AskedType, RowReader } from '../faces/workbook-row.ts'
 import { isLongRange, rangeIn, rangeLeft } from '../scale/range.ts'
-import { between, numeral, numerals, present } from '../shared/workbook.ts'
+import { between, numeral, numerals, present } from '../common/workbook.ts'
 import type { NumberQuestion } from './schema.ts'
 
 export const xlsform: RowFace<NumberQuestion> = {

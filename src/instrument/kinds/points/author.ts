@@ -1,6 +1,6 @@
 import { choicesIn } from '../../questionnaire.ts'
 import type { AuthorFace } from '../faces/author.ts'
-import { optionsSaid } from '../shared/extent.ts'
+import { optionsSaid } from '../common/extent.ts'
 import { pointsField } from './core.ts'
 import type { Points } from './schema.ts'
 

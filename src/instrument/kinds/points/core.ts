@@ -1,9 +1,9 @@
 import type { Cell, Input, Missing, Reading } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
-import { sum } from '../shared/means.ts'
-import { wholeIn } from '../shared/numeral.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
+import { sum } from '../common/means.ts'
+import { wholeIn } from '../common/numeral.ts'
 import type { Points } from './schema.ts'
 
 /** The points of every item; they add up to the question's total. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, type Frozen, list } from '../shared/schema.ts'
+import { common, type Frozen, list } from '../common/schema.ts'
 
 const MOST_POINTS = 1_000_000
 

@@ -1,7 +1,7 @@
 import { choicesIn } from '../../questionnaire.ts'
 import type { AuthorFace } from '../faces/author.ts'
-import { optionsSaid } from '../shared/extent.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { optionsSaid } from '../common/extent.ts'
+import { wholeAs } from '../common/subject.ts'
 import type { Ranking } from './schema.ts'
 
 export const author: AuthorFace<Ranking> = {

@@ -1,8 +1,8 @@
 import { type Cell, type Input, MISSING, type Missing, type Reading } from '../../answer.ts'
 import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, given, oneGiven, refused } from '../shared/field.ts'
-import { wholeIn } from '../shared/numeral.ts'
+import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.ts'
+import { wholeIn } from '../common/numeral.ts'
 import type { Ranking } from './schema.ts'
 
 /** Codes of items, first to last; some of them may be left out where the question is partial. */

@@ -1,6 +1,6 @@
 import { choicesIn } from '../../questionnaire.ts'
 import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
-import { itemsNamed, writtenOptions } from '../shared/written.ts'
+import { itemsNamed, writtenOptions } from '../common/written.ts'
 import { rankField } from './core.ts'
 import type { Ranking } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, flag, type Frozen, listed } from '../shared/schema.ts'
+import { common, flag, type Frozen, listed } from '../common/schema.ts'
 
 /** Items of a list put in order; `partial` lets a person rank only some of them. */
 export const schema = z.strictObject({ ...common, ...listed, kind: z.literal('ranking'), partial: flag })

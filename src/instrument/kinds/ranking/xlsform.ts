@@ -1,6 +1,6 @@
 import { NO_LIMITS, type RowFace } from '../faces/xlsform.ts'
-import { LISTED, listedCells, listedLeft, listedWorked } from '../shared/workbook-choice.ts'
-import { present, yes } from '../shared/workbook.ts'
+import { LISTED, listedCells, listedLeft, listedWorked } from '../common/workbook-choice.ts'
+import { present, yes } from '../common/workbook.ts'
 import type { Ranking } from './schema.ts'
 
 export const xlsform: RowFace<Ranking> = {

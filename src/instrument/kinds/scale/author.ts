@@ -1,7 +1,7 @@
 import { DECLINED, DONT_KNOW } from '../../answer.ts'
 import type { AuthorFace } from '../faces/author.ts'
-import { STEP, WAYS_OUT } from '../shared/settings.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { STEP, WAYS_OUT } from '../common/settings.ts'
+import { wholeAs } from '../common/subject.ts'
 import type { Scale } from './schema.ts'
 
 export const author: AuthorFace<Scale> = {

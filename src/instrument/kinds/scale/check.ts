@@ -1,6 +1,6 @@
 import type { CheckFace, LimitFault } from '../faces/check.ts'
-import { touchesMissingCodes } from '../shared/limits.ts'
-import { isOnStep } from '../shared/numeral.ts'
+import { touchesMissingCodes } from '../common/limits.ts'
+import { isOnStep } from '../common/numeral.ts'
 import type { Scale } from './schema.ts'
 
 export const check: CheckFace<Scale> = { limits, isTyped: false, comparesOptions: false }

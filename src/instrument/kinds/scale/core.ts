@@ -2,9 +2,9 @@ import type { Key } from '../../../web/catalogue/en.ts'
 import type { Cell, Input, Missing, Reading } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, oneGiven, refused } from '../shared/field.ts'
-import { isOnStep, numberIn, plainNumber, stepAt } from '../shared/numeral.ts'
-import { missingOf, waysOut } from '../shared/options.ts'
+import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
+import { isOnStep, numberIn, plainNumber, stepAt } from '../common/numeral.ts'
+import { missingOf, waysOut } from '../common/options.ts'
 import type { Scale } from './schema.ts'
 
 /** A step of the scale, or `-97` or `-96` as text. */

@@ -1,7 +1,7 @@
 import { type PaperFace, type PlaceToAnswer, type Sheet, placeToAnswer } from '../faces/paper.ts'
-import { numberShown } from '../shared/numeral.ts'
-import { waysOut } from '../shared/options.ts'
-import { oneValueNamed, writtenOptions } from '../shared/written.ts'
+import { numberShown } from '../common/numeral.ts'
+import { waysOut } from '../common/options.ts'
+import { oneValueNamed, writtenOptions } from '../common/written.ts'
 import type { Scale } from './schema.ts'
 import { countOf, valuesOf } from './values.ts'
 

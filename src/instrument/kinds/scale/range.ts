@@ -1,5 +1,5 @@
 import type { AskingRow, RowCells } from '../faces/workbook-row.ts'
-import { numeralIn, parametersWithout } from '../shared/workbook.ts'
+import { numeralIn, parametersWithout } from '../common/workbook.ts'
 import { isLong } from './values.ts'
 
 /** What the parameters of a range are when it does not say. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, declinable, type Frozen, step, text } from '../shared/schema.ts'
+import { common, declinable, type Frozen, step, text } from '../common/schema.ts'
 
 /** From `min` to `max` in steps of `step`, 1 when absent. */
 export const schema = z.strictObject({

@@ -1,4 +1,4 @@
-import { NEAR, stepAt } from '../shared/numeral.ts'
+import { NEAR, stepAt } from '../common/numeral.ts'
 import type { Scale } from './schema.ts'
 
 /** More steps than this are a number to type, not buttons to choose from. */

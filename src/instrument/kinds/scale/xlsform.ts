@@ -1,7 +1,7 @@
 import { textOf } from '../../expression/value.ts'
 import { AS_WRITTEN, NO_EXPRESSIONS, NO_LIMITS, type RowFace } from '../faces/xlsform.ts'
 import type { RowReader } from '../faces/workbook-row.ts'
-import { WAYS, present, together, wayCells, waysIn } from '../shared/workbook.ts'
+import { WAYS, present, together, wayCells, waysIn } from '../common/workbook.ts'
 import { isLongRange, rangeIn, rangeLeft } from './range.ts'
 import type { Scale } from './schema.ts'
 import { isLong } from './values.ts'

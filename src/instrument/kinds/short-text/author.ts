@@ -1,7 +1,7 @@
 import type { AuthorFace } from '../faces/author.ts'
-import { lengthSaid } from '../shared/extent.ts'
-import { LENGTH } from '../shared/settings.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { lengthSaid } from '../common/extent.ts'
+import { LENGTH } from '../common/settings.ts'
+import { wholeAs } from '../common/subject.ts'
 import type { ShortText } from './schema.ts'
 
 const LINE = 200

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts'
-import { wordsFaces } from '../shared/words.ts'
+import { wordsFaces } from '../common/words.ts'
 import { core } from './core.ts'
 import { type ShortText, schema } from './schema.ts'
 import { author } from './author.ts'

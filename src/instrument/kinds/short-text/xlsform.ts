@@ -1,5 +1,5 @@
 import { AS_WRITTEN, NO_EXPRESSIONS, type RowFace } from '../faces/xlsform.ts'
-import { WORDS, asksLines, lengthCells } from '../shared/workbook-words.ts'
+import { WORDS, asksLines, lengthCells } from '../common/workbook-words.ts'
 import type { ShortText } from './schema.ts'
 
 /** Characters of an answer where a workbook sets no limit. */

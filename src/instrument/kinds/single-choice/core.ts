@@ -1,8 +1,8 @@
 import { type Cell, type Input, MISSING, type Missing, OTHER, type Reading } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
-import { UNTOUCHED, answered, given, oneGiven, refused } from '../shared/field.ts'
-import { codeCell, codedOptions, missingOf, otherField, readOther, waysOut } from '../shared/options.ts'
+import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.ts'
+import { codeCell, codedOptions, missingOf, otherField, readOther, waysOut } from '../common/options.ts'
 import type { SingleChoice } from './schema.ts'
 
 /** The code chosen, `-97` and `-96` among them, and the words of Other. */

@@ -8,7 +8,7 @@ import {
   sharesOf,
   tallied,
   typeOfCodes,
-} from '../shared/options.ts'
+} from '../common/options.ts'
 import { type OneChosen, core, everyOption } from './core.ts'
 import { type SingleChoice, schema } from './schema.ts'
 import { author } from './author.ts'

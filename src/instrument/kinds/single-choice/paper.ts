@@ -1,5 +1,5 @@
 import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
-import { optionSaid, optionsToTick } from '../shared/written.ts'
+import { optionSaid, optionsToTick } from '../common/written.ts'
 import { everyOption } from './core.ts'
 import type { SingleChoice } from './schema.ts'
 

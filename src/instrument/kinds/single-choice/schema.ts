@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, declinable, flag, type Frozen, listed } from '../shared/schema.ts'
+import { common, declinable, flag, type Frozen, listed } from '../common/schema.ts'
 
 /** One option of a list; `other` adds Other with words. */
 export const schema = z.strictObject({

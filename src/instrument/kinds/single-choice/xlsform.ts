@@ -1,7 +1,7 @@
 import { AS_WRITTEN, NO_LIMITS, type RowFace } from '../faces/xlsform.ts'
-import { LISTED, listedCells, listedLeft, listedWorked } from '../shared/workbook-choice.ts'
-import { otherCells, otherIn, selectType } from '../shared/workbook-choice.ts'
-import { WAYS, wayCells, waysIn } from '../shared/workbook.ts'
+import { LISTED, listedCells, listedLeft, listedWorked } from '../common/workbook-choice.ts'
+import { otherCells, otherIn, selectType } from '../common/workbook-choice.ts'
+import { WAYS, wayCells, waysIn } from '../common/workbook.ts'
 import type { SingleChoice } from './schema.ts'
 
 export const xlsform: RowFace<SingleChoice> = {

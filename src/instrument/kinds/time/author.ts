@@ -1,5 +1,5 @@
 import type { AuthorFace } from '../faces/author.ts'
-import { wholeAs } from '../shared/subject.ts'
+import { wholeAs } from '../common/subject.ts'
 import type { TimeQuestion } from './schema.ts'
 
 export const author: AuthorFace<TimeQuestion> = {

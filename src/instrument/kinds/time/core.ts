@@ -1,7 +1,7 @@
 import type { Input, Reading } from '../../answer.ts'
 import type { Core } from '../core.ts'
-import { HOUR_PARTS, readHour, readParts } from '../shared/calendar.ts'
-import { UNTOUCHED } from '../shared/field.ts'
+import { HOUR_PARTS, readHour, readParts } from '../common/calendar.ts'
+import { UNTOUCHED } from '../common/field.ts'
 import type { TimeQuestion } from './schema.ts'
 
 export const core: Core<TimeQuestion, string> = {

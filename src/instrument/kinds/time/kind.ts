@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts'
-import { HOUR_PARTS, askedParts, hourInput, partField } from '../shared/calendar.ts'
+import { HOUR_PARTS, askedParts, hourInput, partField } from '../common/calendar.ts'
 import { core } from './core.ts'
 import { type TimeQuestion, schema } from './schema.ts'
 import { author } from './author.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { common, type Frozen } from '../shared/schema.ts'
+import { common, type Frozen } from '../common/schema.ts'
 
 /** A time of day. */
 export const schema = z.strictObject({ ...common, kind: z.literal('time') })
