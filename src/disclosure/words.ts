@@ -2,9 +2,13 @@ import { randomInt } from 'node:crypto'
 
 import { shown } from './rules.ts'
 
-/** What people wrote, of all workshops together; a list that is not shown says nothing of its length. */
+/**
+ * What people wrote, of all workshops together; a list that is not shown says nothing of its length. `would_tell`: its
+ * length, beside the shares that are shown, would tell how many wrote where that is withheld.
+ */
 export type Words =
-  Readonly<{ state: 'withheld' }> | Readonly<{ state: 'shown'; all: number; words: readonly string[] }>
+  | Readonly<{ state: 'withheld' | 'would_tell' }>
+  | Readonly<{ state: 'shown'; all: number; words: readonly string[] }>
 
 /** As many answers as one page lists. */
 export const MOST_LISTED = 500

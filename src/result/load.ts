@@ -1,6 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { consultationOf } from '../consultation/queries.ts'
 import { answersTo, type Pool } from '../dataset/answers.ts'
+import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
 import type { Source } from '../dataset/source.ts'
 import type { Db } from '../db/database.ts'
@@ -53,11 +54,23 @@ export async function findResult(db: Db, results: Results, code: string): Promis
   const workshops = byWorkshop(shown, sources, ({ session }) => pools.get(session.id) ?? [])
   const everyone = workshops.flatMap((one) => one.pools.flatMap(({ answers }) => answers))
   const written = writtenIn(shown, everyone)
+  const { room_threshold } = consultation
+  const table = resultTable(shown.question, shown.form, workshops, room_threshold)
   return {
     is: 'question',
     shown,
     variants,
-    table: resultTable(shown.question, shown.form, workshops, consultation.room_threshold),
-    words: written && wordsShown(written, consultation.room_threshold),
+    table,
+    words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),
   }
+}
+
+/** Whether the number of those who described Other would tell what some row withholds: unless its total is shown. */
+function wouldTell(table: ResultTable | undefined): boolean {
+  const place = table?.columns.findIndex(({ code }) => code === OTHER) ?? -1
+  const [block] = table?.blocks ?? []
+  if (!block || place === -1 || typeof block.total?.bases[place] === 'number') return false
+  return block.rows.some(
+    (row) => row.state === 'withheld' || (row.state === 'shown' && row.bases[place] === 'withheld'),
+  )
 }

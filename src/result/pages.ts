@@ -159,8 +159,10 @@ function rulesOf(
 
 function wordsShown(words: Words, beside: boolean, threshold: number, { t }: Language) {
   const heading = t(beside ? 'result.other_in_words' : 'result.in_own_words')
-  if (words.state === 'withheld') {
-    return { heading, count: '', some: '', withheld: t('result.words_withheld', { n: threshold }), said: [] }
+  if (words.state !== 'shown') {
+    const few = words.state === 'withheld'
+    const withheld = few ? t('result.words_withheld', { n: threshold }) : t('result.withheld_key')
+    return { heading, count: '', some: '', withheld, said: [] }
   }
   const { all, words: said } = words
   return {
