@@ -1,57 +1,61 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+
+import Sqlite, { type Database } from 'better-sqlite3'
 
 import type { Config } from './config.ts'
 
+/** The file whose lock a server holds; it stays when the server stops. */
+export const LOCK_FILE = 'server.lock.db'
+
 /**
- * Marks the folders of an installation on SQLite as in use by this process; on PostgreSQL several may serve one.
- * Gives what takes the marks away again. Throws when a living server holds one.
+ * Locks the folders of an installation on SQLite for this process; on PostgreSQL several may serve one. Gives what
+ * unlocks them. Throws when a running server holds one.
  */
 export function lockFor({ data_dir, database }: Pick<Config, 'data_dir' | 'database'>): () => void {
   if (database.engine !== 'sqlite') return () => {}
-  const unlock = lockFolder(data_dir)
-  const folder = path.dirname(database.file)
-  if (folder === data_dir) return unlock
+  return lockFolders([data_dir, path.dirname(database.file)])
+}
+
+/**
+ * Locks each of these folders, or none; SQLite serves one server. Gives what unlocks them. Throws, with what else may
+ * be done, when a running server holds one.
+ */
+export function lockFolders(
+  folders: readonly string[],
+  otherwise = 'Stop it, or give another DATA_DIR.',
+): () => void {
+  const locks: Database[] = []
+  const unlock = () => {
+    for (const lock of locks) lock.close()
+  }
   try {
-    const unlockOther = lockFolder(folder)
-    return () => {
-      unlockOther()
-      unlock()
-    }
+    for (const folder of new Set(folders.map(made))) locks.push(locked(folder, otherwise))
   } catch (error) {
     unlock()
     throw error
   }
+  return unlock
 }
 
 /**
- * Marks the folder as in use by this process; SQLite serves one server. Gives what takes the mark away again.
- * Throws, with what else may be done, when a living server holds it.
+ * Holds the exclusive lock of an empty SQLite file. It is the operating system's lock: it ends with the process,
+ * however that ends, and another process that is given the same number holds none.
  */
-export function lockFolder(folder: string, otherwise = 'Stop it, or give another DATA_DIR.'): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = path.join(folder, 'server.lock')
-  const holder = holderOf(file)
-  if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`Another server (process ${holder}) uses ${folder}. ${otherwise}`)
-  }
-  writeFileSync(file, String(process.pid), { mode: 0o600 })
-  return () => rmSync(file, { force: true })
-}
-
-function holderOf(file: string): number | undefined {
+function locked(folder: string, otherwise: string): Database {
+  const lock = new Sqlite(path.join(folder, LOCK_FILE), { timeout: 0 })
   try {
-    return Number(readFileSync(file, 'utf8')) || undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
+    lock.pragma('journal_mode = memory')
+    lock.exec('begin exclusive')
+    return lock
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    lock.close()
+    if (!(error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY')) throw error
+    throw new Error(`Another server uses ${folder}. ${otherwise}`, { cause: error })
   }
+}
+
+const made = (folder: string): string => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return realpathSync(folder)
 }

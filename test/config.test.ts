@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { expect } from 'chai'
 
 import { readConfig } from '../src/config.ts'
-import { lockFolder } from '../src/lock.ts'
+import { lockFolders } from '../src/lock.ts'
+import { lockedElsewhere } from './support/locking-process.ts'
 
 describe('the configuration', () => {
   it('needs nothing, and listens to this machine only', () => {
@@ -42,15 +43,26 @@ describe('the data directory', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('is one server’s at a time, and free again when a server died', () => {
-    const unlock = lockFolder(folder)
-    expect(readFileSync(path.join(folder, 'server.lock'), 'utf8')).to.equal(String(process.pid))
-    unlock()
-    lockAs(process.ppid)
-    expect(() => lockFolder(folder)).to.throw(`process ${process.ppid}`)
-    lockAs(2 ** 22 - 3)
-    lockFolder(folder)()
+  it('is one server’s at a time, and free again when it stopped or was killed', async () => {
+    const stop = lockFolders([folder])
+    expect(() => lockFolders([folder])).to.throw(`Another server uses ${folder}. Stop it`)
+    stop()
+    const kill = await lockedElsewhere(folder)
+    expect(() => lockFolders([folder])).to.throw(`Another server uses ${folder}. Stop it`)
+    await kill()
+    lockFolders([folder])()
   })
 
-  const lockAs = (pid: number) => writeFileSync(path.join(folder, 'server.lock'), String(pid))
+  it('is free although an earlier server left the number of a process that runs', () => {
+    writeFileSync(path.join(folder, 'server.lock'), String(process.ppid))
+    lockFolders([folder])()
+  })
+
+  it('is locked with the others or not at all', () => {
+    const [free, taken] = ['a', 'b'].map((name) => path.join(folder, name)) as [string, string]
+    const unlock = lockFolders([taken])
+    expect(() => lockFolders([free, taken])).to.throw(taken)
+    lockFolders([free])()
+    unlock()
+  })
 })

@@ -8,7 +8,7 @@ import { migrationsOf } from '../db/migrate.ts'
 import { shownPlace, type Place } from '../db/place.ts'
 import { isMissing, openReader } from '../db/stores.ts'
 import { record } from '../event.ts'
-import { lockFolder } from '../lock.ts'
+import { lockFolders } from '../lock.ts'
 import { conflict } from '../problem.ts'
 import type { Proof } from './backup.ts'
 import { bytesOf } from './folder.ts'
@@ -69,20 +69,11 @@ export async function compared(source: Db, target: Db | Tx): Promise<readonly Ta
 }
 
 /** No server starts on either side meanwhile, and none runs, where files are concerned. */
-function locked(places: readonly Place[]): () => void {
-  const folders = places.flatMap((place) => (place.engine === 'sqlite' ? [path.dirname(place.file)] : []))
-  const unlocks: (() => void)[] = []
-  const unlock = () => {
-    for (const one of unlocks) one()
-  }
-  try {
-    for (const folder of new Set(folders)) unlocks.push(lockFolder(folder, 'Stop it, then move.'))
-    return unlock
-  } catch (error) {
-    unlock()
-    throw error
-  }
-}
+const locked = (places: readonly Place[]): (() => void) =>
+  lockFolders(
+    places.flatMap((place) => (place.engine === 'sqlite' ? [path.dirname(place.file)] : [])),
+    'Stop it, then move.',
+  )
 
 async function refuseOtherVersion(db: Db, place: Place): Promise<void> {
   const known = migrationsOf(place.engine === 'sqlite' ? 'sqlite/answers' : 'postgres')

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import Sqlite from 'better-sqlite3'
@@ -11,7 +10,8 @@ import { copyTable, TABLES, tallyOf } from '../../src/backup/tables.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { ENGINE, freshSqlite } from '../support/database.ts'
 import { anInstallation, answeredSession, refusal, sealedSession, tamper, type Kept } from './kept.ts'
-import { emptyPlaces, isEmpty, talliesAt } from './move-stage.ts'
+import { emptyPlaces, filesIn, isEmpty, talliesAt } from './move-stage.ts'
+import { lockedElsewhere } from '../support/locking-process.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
 
@@ -81,14 +81,11 @@ describe('moving an installation is refused, and leaves the target as it was, wh
   })
 
   it('a server runs on the files', async () => {
-    const server = spawn('sleep', ['60'])
-    writeFileSync(path.join(there.folder, 'server.lock'), String(server.pid))
+    const kill = await lockedElsewhere(there.folder)
     const to = await places.onEngine()
     const error: unknown = await moveInstallation(there.place, to, NOW).catch((fault: unknown) => fault)
-    server.kill()
-    expect(String(error))
-      .to.contain(`process ${server.pid}`)
-      .and.to.match(/Stop it, then move\.$/)
+    await kill()
+    expect(String(error)).to.match(/Another server uses .*Stop it, then move\.$/)
     expect(await isEmpty(to)).to.equal(true)
   })
 
@@ -106,7 +103,7 @@ describe('moving an installation is refused, and leaves the target as it was, wh
     mkdirSync(folder)
     writeFileSync(path.join(folder, 'drafts.db'), 'of another installation')
     expect((await refusal(moveInstallation(there.place, to, NOW))).key).to.equal('backup.move_not_empty')
-    expect(readdirSync(folder)).to.deep.equal(['drafts.db'])
+    expect(filesIn(folder)).to.deep.equal(['drafts.db'])
   })
 
   it('something fails half way', async () => {

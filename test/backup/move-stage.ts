@@ -5,6 +5,7 @@ import path from 'node:path'
 import { TABLES, tallyOf } from '../../src/backup/tables.ts'
 import type { Place } from '../../src/db/place.ts'
 import { openStores } from '../../src/db/stores.ts'
+import { LOCK_FILE } from '../../src/lock.ts'
 import { ENGINE } from '../support/database.ts'
 import { connected, dropDatabase, emptyDatabase, urlOf } from '../support/postgres.ts'
 import { aPerson, aSession, aVersion } from '../support/world.ts'
@@ -82,11 +83,15 @@ export function emptyPlaces() {
   return { file, onEngine, remove }
 }
 
+/** The files of a folder but the one whose lock was held. */
+export const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name !== LOCK_FILE)
+
 /** Whether there is nothing at a place, and nothing half done beside it. */
 export async function isEmpty(place: Place): Promise<boolean> {
   if (place.engine === 'sqlite') {
     const folder = path.dirname(place.file)
-    return !existsSync(folder) || readdirSync(folder).length === 0
+    return !existsSync(folder) || filesIn(folder).length === 0
   }
   const client = await connected(place.url)
   const { rows } = await client.query(

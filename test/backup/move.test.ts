@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 
 import { expect } from 'chai'
@@ -8,7 +8,7 @@ import { openStores } from '../../src/db/stores.ts'
 import { ENGINE, freshSqlite } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { anInstallation, sealedSession, type Kept } from './kept.ts'
-import { emptyPlaces, furnished, talliesAt } from './move-stage.ts'
+import { emptyPlaces, filesIn, furnished, talliesAt } from './move-stage.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
 
@@ -87,7 +87,7 @@ describe('moving an installation', () => {
       await moveInstallation(there.place, to, NOW)
       const file = to.engine === 'sqlite' ? to.file : ''
       expect((statSync(file).mode & 0o777).toString(8)).to.equal('600')
-      expect(readdirSync(path.dirname(file))).to.deep.equal(['colloquy.db'])
+      expect(filesIn(path.dirname(file))).to.deep.equal(['colloquy.db'])
     })
   else
     it('lays rows in the order of their random keys', async () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -23,6 +22,7 @@ import type { Config } from '../../src/config.ts'
 import { openSqlite } from '../../src/db/sqlite.ts'
 import { freshSqlite } from '../support/database.ts'
 import { anInstallation, answeredSession, configOf, refusal, sealedSession, type Kept } from './kept.ts'
+import { lockedElsewhere } from '../support/locking-process.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
 
@@ -122,7 +122,7 @@ describe('restoring a backup of SQLite', () => {
     await restoreBackup(config, file, NOW)
     expect(
       readdirSync(path.dirname(target)).filter(
-        (name) => !/^(colloquy|drafts|visits)\.db(-wal|-shm)?$/.test(name),
+        (name) => !/^(colloquy|drafts|visits|server\.lock)\.db(-wal|-shm)?$/.test(name),
       ),
     ).to.deep.equal([])
   })
@@ -148,11 +148,10 @@ describe('restoring a backup of SQLite', () => {
   })
 
   it('refuses while a server runs', async () => {
-    const server = spawn('sleep', ['60'])
-    writeFileSync(path.join(path.dirname(target), 'server.lock'), String(server.pid))
+    const kill = await lockedElsewhere(path.dirname(target))
     const error: unknown = await restoreBackup(config, file, NOW).catch((fault: unknown) => fault)
-    server.kill()
-    expect(String(error)).to.contain(`process ${server.pid}`)
+    await kill()
+    expect(String(error)).to.contain('Another server uses')
     expect(existsSync(target)).to.equal(false)
   })
 
