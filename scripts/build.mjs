@@ -2,8 +2,7 @@
 // Only what differs is written; nothing at all where what stands was made of the sources as they are.
 import { recorded, sourcesNow, upToDate } from './build/record.mjs'
 
-const ENTRY_POINTS = [
-  'src/server.ts',
+const COMMANDS = [
   'scripts/demo.ts',
   'scripts/export.ts',
   'scripts/verify.ts',
@@ -24,9 +23,13 @@ const ENTRY_POINTS = [
 const sources = sourcesNow()
 if (!upToDate(sources)) {
   // The bundler is loaded only where there is work for it.
-  const { browserScript, programs } = await import('./build/bundles.mjs')
+  const { browserScript, programs, server } = await import('./build/bundles.mjs')
   const { place } = await import('./build/place.mjs')
-  const placed = place([...(await programs(ENTRY_POINTS)), await browserScript()])
+  const placed = place([
+    ...(await server('src/server.ts')),
+    ...(await programs(COMMANDS)),
+    await browserScript(),
+  ])
   // Where a source has changed while it was bundled, the next build is due.
   if (sourcesNow() === sources) place([recorded(sources, placed)])
 }

@@ -5,8 +5,24 @@ import { build } from 'esbuild'
 
 import { dist, root } from './place.mjs'
 
+/** Packages that a bundle cannot hold: machine code. */
+const NATIVE = ['better-sqlite3', '@node-rs/argon2', 'pg-native']
+
+/** What CommonJS packages expect to find around them. */
+const COMMON_JS = `
+import { createRequire as requiring } from 'node:module'
+const require = requiring(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname
+`
+
+/**
+ * The server with the packages it is made of: reading and compiling one file instead of a thousand halves the time
+ * until it listens again after it was killed.
+ */
+export const server = async (entryPoint) =>
+  await programs([entryPoint], { packages: 'bundle', external: NATIVE, banner: { js: COMMON_JS } })
+
 /** Programs for Node, each without another file of ours, beside a source map. */
-export async function programs(entryPoints) {
+export async function programs(entryPoints, packages = { packages: 'external' }) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -17,7 +33,7 @@ export async function programs(entryPoints) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    ...packages,
     sourcemap: true,
     logLevel: 'warning',
   })
