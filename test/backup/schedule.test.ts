@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { expect } from 'chai'
 
@@ -175,7 +176,7 @@ describe('the daily backup', () => {
   it('ends at once when the server stops, and says so', async () => {
     const stopping = new AbortController()
     const keeping = keepBackups({ ...there, stopping: stopping.signal })
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    while (!(await findLastRun(there.stores.db, 'backup'))) await pause(5)
     stopping.abort()
     await keeping.stop()
     const last = await findLastRun(there.stores.db, 'backup')

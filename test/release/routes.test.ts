@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { expect } from 'chai'
 import { CompiledQuery } from 'kysely'
@@ -171,8 +172,9 @@ describe('the export page', () => {
       .to.be.instanceOf(Error)
       .with.property('message')
       .that.matches(/aborted|hang up/)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    const faults = there.logged.filter((line) => line.includes('fault'))
+    const faultsLogged = () => there.logged.filter((line) => line.includes('fault'))
+    while (faultsLogged().length === 0) await pause(10)
+    const faults = faultsLogged()
     expect(faults).to.have.length(1)
     expect(faults[0]).to.include('POST /consultations/:id/export').and.not.to.include('deleted')
     await researcher.get(paths.consultations()).expect(200)
