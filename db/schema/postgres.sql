@@ -350,6 +350,28 @@ end;
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION refuse_once_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from session join workshop on workshop.id = session.workshop_id
+  where old.id = case tg_table_name when 'workshop' then workshop.id else workshop.consultation_id end
+  order by session.id for no key update of session;
+  if exists (
+    select 1 from session join workshop on workshop.id = session.workshop_id
+    where old.id = case tg_table_name when 'workshop' then workshop.id else workshop.consultation_id end
+      and session.kind = 'live' and session.opened_at is not null
+  ) then
+    raise exception using message = tg_argv[0], errcode = 'restrict_violation';
+  end if;
+  return new;
+end;
+$function$
+;
+
+CREATE TRIGGER consultation_code_is_fixed BEFORE UPDATE OF code ON consultation FOR EACH ROW WHEN ((new.code IS DISTINCT FROM old.code)) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: code');
+
 CREATE TRIGGER merge_decision_is_never_deleted BEFORE DELETE ON merge_decision FOR EACH ROW EXECUTE FUNCTION refuse('a merging decision never changes');
 
 CREATE TRIGGER merge_decision_never_changes BEFORE UPDATE ON merge_decision FOR EACH ROW EXECUTE FUNCTION refuse('a merging decision never changes');
@@ -358,7 +380,11 @@ CREATE TRIGGER published_version_is_never_deleted BEFORE DELETE ON questionnaire
 
 CREATE TRIGGER published_version_never_changes BEFORE UPDATE ON questionnaire_version FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION refuse('a published version never changes');
 
+CREATE TRIGGER retention_is_not_put_off BEFORE UPDATE OF retention_until ON consultation FOR EACH ROW WHEN ((new.retention_until > old.retention_until)) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: retention date');
+
 CREATE TRIGGER sealed_response_never_changes BEFORE UPDATE ON sealed_response FOR EACH ROW EXECUTE FUNCTION refuse('a sealed response never changes');
+
+CREATE TRIGGER session_number_is_fixed BEFORE UPDATE OF number, workshop_id ON session FOR EACH ROW WHEN ((((new.number IS DISTINCT FROM old.number) OR (new.workshop_id IS DISTINCT FROM old.workshop_id)) AND (old.kind = 'live'::text) AND (old.opened_at IS NOT NULL))) EXECUTE FUNCTION refuse('fixed once a session was opened: code');
 
 CREATE TRIGGER session_version_is_locked BEFORE UPDATE OF version_id ON session FOR EACH ROW WHEN ((new.version_id IS DISTINCT FROM old.version_id)) EXECUTE FUNCTION refuse_answered_session('locked at the first answer: questionnaire version');
 
@@ -367,3 +393,5 @@ CREATE TRIGGER stakeholder_groups_are_not_removed BEFORE DELETE ON stakeholder_g
 CREATE TRIGGER stakeholder_groups_are_not_renamed BEFORE UPDATE ON stakeholder_group FOR EACH ROW WHEN ((((new.consultation_id IS DISTINCT FROM old.consultation_id) OR (new.code IS DISTINCT FROM old.code)) OR (new.label IS DISTINCT FROM old.label))) EXECUTE FUNCTION refuse_once_answered('locked at the first answer: stakeholder groups', 'consultation_id');
 
 CREATE TRIGGER thresholds_are_locked BEFORE UPDATE OF room_threshold, public_base, public_cell, pack_k ON consultation FOR EACH ROW WHEN (((((new.room_threshold IS DISTINCT FROM old.room_threshold) OR (new.public_base IS DISTINCT FROM old.public_base)) OR (new.public_cell IS DISTINCT FROM old.public_cell)) OR (new.pack_k IS DISTINCT FROM old.pack_k))) EXECUTE FUNCTION refuse_once_answered('locked at the first answer: thresholds', 'id');
+
+CREATE TRIGGER workshop_code_is_fixed BEFORE UPDATE OF code, consultation_id ON workshop FOR EACH ROW WHEN (((new.code IS DISTINCT FROM old.code) OR (new.consultation_id IS DISTINCT FROM old.consultation_id))) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: code');

@@ -191,6 +191,14 @@ CREATE TABLE workshop_facilitator (
   primary key (workshop_id, person_id)
 ) strict, without rowid;
 
+CREATE TRIGGER consultation_code_is_fixed before update of code on consultation
+when new.code is not old.code
+  and exists (
+    select 1 from session join workshop on workshop.id = session.workshop_id
+    where workshop.consultation_id = old.id and session.kind = 'live' and session.opened_at is not null
+  )
+begin select raise(abort, 'fixed once a session was opened: code'); end;
+
 CREATE TRIGGER merge_decision_is_never_deleted before delete on merge_decision
 begin select raise(abort, 'a merging decision never changes'); end;
 
@@ -205,8 +213,21 @@ CREATE TRIGGER published_version_never_changes
 before update on questionnaire_version when old.state = 'published'
 begin select raise(abort, 'a published version never changes'); end;
 
+CREATE TRIGGER retention_is_not_put_off before update of retention_until on consultation
+when new.retention_until > old.retention_until
+  and exists (
+    select 1 from session join workshop on workshop.id = session.workshop_id
+    where workshop.consultation_id = old.id and session.kind = 'live' and session.opened_at is not null
+  )
+begin select raise(abort, 'fixed once a session was opened: retention date'); end;
+
 CREATE TRIGGER sealed_response_never_changes before update on sealed_response
 begin select raise(abort, 'a sealed response never changes'); end;
+
+CREATE TRIGGER session_number_is_fixed before update of number, workshop_id on session
+when (new.number, new.workshop_id) is not (old.number, old.workshop_id)
+  and old.kind = 'live' and old.opened_at is not null
+begin select raise(abort, 'fixed once a session was opened: code'); end;
 
 CREATE TRIGGER session_version_is_locked
 before update of version_id on session
@@ -234,6 +255,14 @@ when (new.room_threshold, new.public_base, new.public_cell, new.pack_k)
   is not (old.room_threshold, old.public_base, old.public_cell, old.pack_k)
   and old.id in (select consultation_id from answered_consultation)
 begin select raise(abort, 'locked at the first answer: thresholds'); end;
+
+CREATE TRIGGER workshop_code_is_fixed before update of code, consultation_id on workshop
+when (new.code, new.consultation_id) is not (old.code, old.consultation_id)
+  and exists (
+    select 1 from session
+    where workshop_id = old.id and kind = 'live' and opened_at is not null
+  )
+begin select raise(abort, 'fixed once a session was opened: code'); end;
 
 CREATE VIEW answered_consultation as
 select distinct workshop.consultation_id as consultation_id

@@ -10,11 +10,13 @@ import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
 
-/** The form of a consultation: a new one when `consultation` is null; `locked` once someone has answered. */
-export function consultationFormPage(
-  frame: Frame,
-  { filled, consultation, locked }: { filled: Filled; consultation: Consultation | null; locked: boolean },
-): Page {
+type Form = Readonly<{ filled: Filled; consultation: Consultation | null; locked: boolean; opened: boolean }>
+
+/**
+ * The form of a consultation: a new one when `consultation` is null; `opened` once a session was, `locked` once
+ * someone has answered.
+ */
+export function consultationFormPage(frame: Frame, { filled, consultation, locked, opened }: Form): Page {
   const { t, code } = frame.language
   const heading = t(consultation ? 'consultation.change' : 'consultation.new')
   const around = consultation
@@ -31,12 +33,12 @@ export function consultationFormPage(
     action: consultation ? paths.editConsultation(consultation.id) : paths.consultations(),
     faults: faultList(filled),
     ...languageFields(filled),
-    code: field(filled, 'code', t('consultation.code'), { hint: t('consultation.code_hint'), dir: 'ltr' }),
+    ...codeFields(filled, opened ? (consultation?.code ?? '') : ''),
     tail: [
       field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
       field(filled, 'retention_until', t('consultation.retention'), {
         control: 'date',
-        hint: t('consultation.retention_hint'),
+        hint: t(opened ? 'consultation.retention_told' : 'consultation.retention_hint'),
       }),
     ],
     thresholds: locked ? [] : thresholdFields(filled),
@@ -60,6 +62,17 @@ export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows:
     locked,
     rows: rows.map((n) => groupRow(filled, n, seen)),
   })
+}
+
+/** A code that is fixed is shown, not asked; what was typed in its place stays beside the sentence that refuses it. */
+function codeFields(filled: Filled, fixed: string) {
+  const { t } = filled.language
+  const asked = fixed === '' || filled.faults['code'] !== undefined
+  const hint = t(fixed === '' ? 'consultation.code_hint' : 'consultation.code_fixed')
+  return {
+    fixed_code: asked ? '' : fixed,
+    code: asked ? [field(filled, 'code', t('consultation.code'), { hint, dir: 'ltr' })] : [],
+  }
 }
 
 const titled = ({ faults, language }: Filled, heading: string) =>

@@ -4,7 +4,7 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Person } from '../people/person.ts'
 import { questionnairesOf, type Version } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
-import type { Session } from '../session/session.ts'
+import { wasOpened, type Session } from '../session/session.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Text } from '../text.ts'
@@ -54,6 +54,8 @@ export type Changeable = Readonly<{
   consultation: Consultation
   /** Thresholds and groups are, since someone has answered. */
   locked: boolean
+  /** The code stays and the date is not put off, since a session was opened. */
+  opened: boolean
   /** Languages its workshops speak. */
   in_use: readonly string[]
 }>
@@ -116,6 +118,7 @@ export async function changeableOf(db: Db, person: Person, id: number): Promise<
   return {
     consultation: await consultationOf(db, person, id),
     locked: await isAnswered(db, id),
+    opened: (await sessionsOf(db, id)).some(wasOpened),
     in_use: (await workshopsOf(db, id)).flatMap(({ languages }) => languages),
   }
 }
