@@ -23,6 +23,7 @@ create table consultation (
   public_base integer not null default 10,
   public_cell integer not null default 5,
   pack_k integer not null default 3,
+  answers_deleted_on text collate "C",
   CHECK ((((length(code) >= 2) AND (length(code) <= 12)) AND (code ~ '^[A-Z0-9]*$'::text))),
   CHECK (((languages)::json IS NOT NULL)),
   CHECK (((organiser)::json IS NOT NULL)),
@@ -305,7 +306,11 @@ create view answered_consultation as
            FROM response
           WHERE (response.session_id = session.id))) OR (EXISTS ( SELECT 1
            FROM sealed_response
-          WHERE (sealed_response.session_id = session.id)))));
+          WHERE (sealed_response.session_id = session.id)))))
+UNION
+ SELECT consultation.id AS consultation_id
+   FROM consultation
+  WHERE (consultation.answers_deleted_on IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION refuse()
  RETURNS trigger
@@ -313,6 +318,22 @@ CREATE OR REPLACE FUNCTION refuse()
 AS $function$
 begin
   raise exception using message = tg_argv[0], errcode = 'restrict_violation';
+end;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_after_deletion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select 1 from workshop join consultation on consultation.id = workshop.consultation_id
+    where workshop.id = new.workshop_id and consultation.answers_deleted_on is not null
+  ) then
+    raise exception using message = tg_argv[0], errcode = 'restrict_violation';
+  end if;
+  return new;
 end;
 $function$
 ;
@@ -372,9 +393,13 @@ $function$
 
 CREATE TRIGGER consultation_code_is_fixed BEFORE UPDATE OF code ON consultation FOR EACH ROW WHEN ((new.code IS DISTINCT FROM old.code)) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: code');
 
+CREATE TRIGGER deletion_is_final BEFORE UPDATE OF answers_deleted_on, retention_until ON consultation FOR EACH ROW WHEN (((old.answers_deleted_on IS NOT NULL) AND ((new.answers_deleted_on IS DISTINCT FROM old.answers_deleted_on) OR (new.retention_until IS DISTINCT FROM old.retention_until)))) EXECUTE FUNCTION refuse('fixed once answers were deleted: retention date');
+
 CREATE TRIGGER merge_decision_is_never_deleted BEFORE DELETE ON merge_decision FOR EACH ROW EXECUTE FUNCTION refuse('a merging decision never changes');
 
 CREATE TRIGGER merge_decision_never_changes BEFORE UPDATE ON merge_decision FOR EACH ROW EXECUTE FUNCTION refuse('a merging decision never changes');
+
+CREATE TRIGGER no_session_opens_after_deletion BEFORE UPDATE OF state ON session FOR EACH ROW WHEN ((new.state = ANY (ARRAY['open'::text, 'paused'::text]))) EXECUTE FUNCTION refuse_after_deletion('fixed once answers were deleted: sessions');
 
 CREATE TRIGGER published_version_is_never_deleted BEFORE DELETE ON questionnaire_version FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION refuse('a published version never changes');
 

@@ -35,7 +35,7 @@ CREATE TABLE consultation (
   public_base integer not null default 10 check (public_base between 10 and 1000),
   public_cell integer not null default 5 check (public_cell between 5 and 100),
   pack_k integer not null default 3 check (pack_k between 3 and 100)
-) strict;
+, answers_deleted_on text) strict;
 
 CREATE TABLE draft_step (
   version_id integer not null references questionnaire_version (id) on delete cascade,
@@ -199,11 +199,24 @@ when new.code is not old.code
   )
 begin select raise(abort, 'fixed once a session was opened: code'); end;
 
+CREATE TRIGGER deletion_is_final before update of answers_deleted_on, retention_until on consultation
+when old.answers_deleted_on is not null
+  and (new.answers_deleted_on, new.retention_until) is not (old.answers_deleted_on, old.retention_until)
+begin select raise(abort, 'fixed once answers were deleted: retention date'); end;
+
 CREATE TRIGGER merge_decision_is_never_deleted before delete on merge_decision
 begin select raise(abort, 'a merging decision never changes'); end;
 
 CREATE TRIGGER merge_decision_never_changes before update on merge_decision
 begin select raise(abort, 'a merging decision never changes'); end;
+
+CREATE TRIGGER no_session_opens_after_deletion before update of state on session
+when new.state in ('open', 'paused')
+  and exists (
+    select 1 from workshop join consultation on consultation.id = workshop.consultation_id
+    where workshop.id = new.workshop_id and consultation.answers_deleted_on is not null
+  )
+begin select raise(abort, 'fixed once answers were deleted: sessions'); end;
 
 CREATE TRIGGER published_version_is_never_deleted
 before delete on questionnaire_version when old.state = 'published'
@@ -272,7 +285,9 @@ where session.kind = 'live'
   and (
     exists (select 1 from response where response.session_id = session.id)
     or exists (select 1 from sealed_response where sealed_response.session_id = session.id)
-  );
+  )
+union
+select id from consultation where answers_deleted_on is not null;
 
 -- drafts
 CREATE INDEX draft_session on draft (session_id);

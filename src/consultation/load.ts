@@ -54,7 +54,7 @@ export type Changeable = Readonly<{
   consultation: Consultation
   /** Thresholds and groups are, since someone has answered. */
   locked: boolean
-  /** The code stays and the date is not put off, since a session was opened. */
+  /** The code stays and the date is not put off, since a session was opened; deleted answers fix the date. */
   opened: boolean
   /** Languages its workshops speak. */
   in_use: readonly string[]
@@ -115,10 +115,11 @@ type Stored = Awaited<ReturnType<typeof questionnairesOf>>[number]
 
 /** The same to be changed; throws likewise. */
 export async function changeableOf(db: Db, person: Person, id: number): Promise<Changeable> {
+  const consultation = await consultationOf(db, person, id)
   return {
-    consultation: await consultationOf(db, person, id),
+    consultation,
     locked: await isAnswered(db, id),
-    opened: (await sessionsOf(db, id)).some(wasOpened),
+    opened: consultation.answers_deleted_on !== null || (await sessionsOf(db, id)).some(wasOpened),
     in_use: (await workshopsOf(db, id)).flatMap(({ languages }) => languages),
   }
 }

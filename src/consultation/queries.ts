@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
-import { alone } from '../db/locks.ts'
+import { alone, sharing } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
@@ -91,6 +91,18 @@ export async function isAnswered(db: Db, id: number): Promise<boolean> {
   return row !== undefined
 }
 
+/** Until when answers are kept and whether they are; it stays so until this transaction ends. */
+export async function retentionIn(
+  trx: Tx,
+  id: number,
+): Promise<Pick<Consultation, 'retention_until' | 'answers_deleted_on'>> {
+  const query = trx
+    .selectFrom('consultation')
+    .select(['retention_until', 'answers_deleted_on'])
+    .where('id', '=', id)
+  return await sharing(trx, query).executeTakeFirstOrThrow(() => notFound())
+}
+
 /** Stores a new consultation and gives its id; undefined when its code is taken. */
 export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promise<number | undefined> {
   await alone(trx, 'consultations')
@@ -143,6 +155,7 @@ const LOCKED: readonly (readonly [string, Key])[] = [
   ['locked at the first answer: stakeholder groups', 'consultation.groups_locked'],
   ['fixed once a session was opened: retention date', 'consultation.retention_later'],
   ['fixed once a session was opened: code', 'consultation.code_fixed'],
+  ['fixed once answers were deleted: retention date', 'deletion.date_fixed'],
 ]
 
 async function unlessLocked(write: Promise<unknown>): Promise<void> {

@@ -16,6 +16,7 @@ import { changeableOf, consultationsFor, seenConsultationOf } from './load.ts'
 import { memberRoutes } from './member-routes.ts'
 import { consultationPage } from './overview-page.ts'
 import { listPage } from './pages.ts'
+import { dayOf } from './retention.ts'
 
 export function consultationRoutes(context: Context): Router {
   const routes = Router()
@@ -92,8 +93,6 @@ const newPage = (req: Request, filled: Filled) =>
   consultationFormPage(frameOf(req), { filled, consultation: null, locked: false, opened: false })
 
 const TAKEN: Filled['faults'] = { code: { key: 'consultation.code_taken' } }
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
 const posted = (req: Request, faults: Filled['faults']): Filled => ({
   input: inputOf(req.body),
