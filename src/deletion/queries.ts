@@ -34,6 +34,7 @@ export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
         .selectFrom('event')
         .select((one) => one.fn.min('id').as('id'))
         .where('subject', 'like', 'consultation/%')
+        .where('action', 'not in', [DELETION, ERASURE])
         .groupBy('subject'),
     )
     .execute()
