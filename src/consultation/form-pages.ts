@@ -19,6 +19,7 @@ type Form = Readonly<{ filled: Filled; consultation: Consultation | null; locked
 export function consultationFormPage(frame: Frame, { filled, consultation, locked, opened }: Form): Page {
   const { t, code } = frame.language
   const heading = t(consultation ? 'consultation.change' : 'consultation.new')
+  const hasEnded = consultation !== null && consultation.answers_deleted_on !== null
   const around = consultation
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
     : at(frame, paths.consultations())
@@ -36,11 +37,9 @@ export function consultationFormPage(frame: Frame, { filled, consultation, locke
     ...codeFields(filled, opened ? (consultation?.code ?? '') : ''),
     tail: [
       field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
-      field(filled, 'retention_until', t('consultation.retention'), {
-        control: 'date',
-        hint: t(opened ? 'consultation.retention_told' : 'consultation.retention_hint'),
-      }),
+      ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
     ],
+    fixed_date: hasEnded ? t('deletion.date_fixed') : '',
     thresholds: locked ? [] : thresholdFields(filled),
     locked: locked && consultation ? lockedThresholds(frame, consultation) : [],
   })
@@ -63,6 +62,12 @@ export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows:
     rows: rows.map((n) => groupRow(filled, n, seen)),
   })
 }
+
+const retentionField = (filled: Filled, opened: boolean) =>
+  field(filled, 'retention_until', filled.language.t('consultation.retention'), {
+    control: 'date',
+    hint: filled.language.t(opened ? 'consultation.retention_told' : 'consultation.retention_hint'),
+  })
 
 /** A code that is fixed is shown, not asked; what was typed in its place stays beside the sentence that refuses it. */
 function codeFields(filled: Filled, fixed: string) {

@@ -58,9 +58,10 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-function overview(routes: Router, { stores: { db } }: Context): void {
+function overview(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/:id', async (req, res) => {
-    sendPage(res, consultationPage(frameOf(req), await seenConsultationOf(db, personOf(req), idIn(req))))
+    const seen = await seenConsultationOf(db, personOf(req), idIn(req), now())
+    sendPage(res, consultationPage(frameOf(req), seen))
   })
 }
 

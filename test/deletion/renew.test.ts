@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 
 import { nameOf, setAsideName } from '../../src/backup/backup.ts'
+import { backupsOf } from '../../src/backup/load.ts'
 import { keptIn } from '../../src/backup/folder.ts'
 import { remembered } from '../../src/backup/routine.ts'
 import { takeBackup } from '../../src/backup/take.ts'
@@ -74,6 +75,7 @@ describe('the backups from before answers were deleted', () => {
     expect(names()).to.deep.equal(['colloquy-20160407T100000Z'])
     await db.deleteFrom('sealed_response').where('session_id', '=', session.session_id).execute()
     await db.insertInto('sealed_response').values(session).execute()
+    expect((await backupsOf(there)).left, 'told on the page of backups').to.equal(1)
     there.clock.now = after(59)
     await renewBackups(there)
     expect([names().length, await backupsLeft(there)], 'not before an hour has passed').to.deep.equal([1, 1])
