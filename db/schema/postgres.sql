@@ -286,6 +286,8 @@ CREATE UNIQUE INDEX backup_run_one_at_a_time ON backup_run USING btree (kind) WH
 
 CREATE INDEX draft_session ON draft USING btree (session_id);
 
+CREATE INDEX event_action ON event USING btree (action);
+
 CREATE INDEX membership_person ON membership USING btree (person_id);
 
 CREATE INDEX merge_decision_consultation ON merge_decision USING btree (consultation_id);

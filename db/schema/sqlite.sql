@@ -1,6 +1,8 @@
 -- answers
 CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is null;
 
+CREATE INDEX event_action on event (action);
+
 CREATE INDEX membership_person on membership (person_id);
 
 CREATE INDEX merge_decision_consultation on merge_decision (consultation_id);

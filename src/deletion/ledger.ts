@@ -16,9 +16,9 @@ import type { Config } from '../config.ts'
 
 /**
  * A consultation whose answers were deleted, as it is known outside the database, which an older backup would bring
- * back without knowing: its code, the moment it was begun (null where none is recorded) and the day of the deletion.
+ * back without knowing: its code, the moment it was begun (null where none is recorded) and that of the deletion.
  */
-const entry = z.object({ code: z.string(), begun: z.string().nullable(), deleted_on: z.iso.date() })
+const entry = z.object({ code: z.string(), begun: z.string().nullable(), deleted_at: z.iso.datetime() })
 export type Entry = Readonly<z.infer<typeof entry>>
 
 /** In the data directory, and beside the backups, so that it travels with them. */

@@ -106,12 +106,27 @@ async function sessionIdsOf(db: Db, consultationId: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
+/**
+ * When the answers of each consultation were deleted, by `consultation/ID`: the first time, where a backup brought them
+ * back in between.
+ */
+export async function deletionMoments(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['subject', 'at', 'detail'])
+    .where('action', '=', DELETION)
+    .orderBy('id')
+    .execute()
+  return new Map(
+    rows.map(({ subject, at, detail }) => {
+      const { first_at }: { first_at?: unknown } = JSON.parse(detail ?? '{}') as object
+      return [subject, typeof first_at === 'string' ? first_at : at]
+    }),
+  )
+}
+
 /** When answers were deleted last; undefined while none have been. */
 export async function findLastDeletion(db: Db): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('event')
-    .select((of) => of.fn.max('at').as('at'))
-    .where('action', '=', DELETION)
-    .executeTakeFirst()
-  return row?.at ? new Date(row.at) : undefined
+  const last = [...(await deletionMoments(db)).values()].sort().at(-1)
+  return last === undefined ? undefined : new Date(last)
 }

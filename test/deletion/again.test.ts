@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { expect } from 'chai'
 
+import { nameOf } from '../../src/backup/backup.ts'
 import { restoreBackup } from '../../src/backup/restore.ts'
 import { takeBackup } from '../../src/backup/take.ts'
 import type { Config } from '../../src/config.ts'
@@ -13,6 +14,7 @@ import { deleteAgain } from '../../src/deletion/again.ts'
 import { deleteAnswers } from '../../src/deletion/delete.ts'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { deletionsIn, noteDeletions } from '../../src/deletion/ledger.ts'
+import { renewBackups } from '../../src/deletion/renew.ts'
 import { configOf } from '../backup/kept.ts'
 import { NOON } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
@@ -67,7 +69,7 @@ describe('deleted answers that a backup brings back', () => {
     await deleteWhatIsDue(there)
     expect(deletionsIn([there.folder])).to.deep.equal(deletionsIn([there.config.backup_dir]))
     expect(deletionsIn([there.folder])).to.deep.equal([
-      { code, begun: NOON.toISOString(), deleted_on: '2016-04-07' },
+      { code, begun: NOON.toISOString(), deleted_at: NOON.toISOString() },
     ])
     await restoreBackup(elsewhere.config, file, NOON)
     expect(await rows(), 'the control').to.deep.equal(KEPT)
@@ -76,8 +78,35 @@ describe('deleted answers that a backup brings back', () => {
     expect(deletionsIn([elsewhere.config.data_dir]), 'known there from now on').to.have.lengthOf(1)
   })
 
+  it('take with them no backup from after they were deleted first: it does not hold them', async () => {
+    const { consultation_id: id, code, stores, config } = there
+    const at = (day: number) => new Date(Date.UTC(2016, 4, day))
+    const named = (day: number) => path.join(config.backup_dir, nameOf(at(day), there.place.engine))
+    writeFileSync(named(1), 'of before')
+    await deleteAnswers(stores, { id, code }, { by: null, now: at(2) })
+    await deleteWhatIsDue(there)
+    writeFileSync(named(3), 'of since then')
+    const again = {
+      ...there,
+      config: { ...elsewhere.config, backup_dir: config.backup_dir },
+      now: () => at(9),
+    }
+    await restoreBackup(again.config, file, at(9))
+    await deleteAgain(again.config, config.backup_dir, at(9))
+    const restored = await openStores(again.config.database)
+    await renewBackups({ ...again, stores: restored })
+    const row = await restored.db.selectFrom('consultation').select('answers_deleted_on').executeTakeFirst()
+    await restored.close()
+    expect([existsSync(named(1)), existsSync(named(3))]).to.deep.equal([false, true])
+    expect(row).to.deep.equal({ answers_deleted_on: '2016-05-02' })
+  })
+
   it('stay where another consultation of the same code was deleted', async () => {
-    const other = { code: there.code, begun: '2015-01-01T00:00:00.000Z', deleted_on: '2015-02-01' }
+    const other = {
+      code: there.code,
+      begun: '2015-01-01T00:00:00.000Z',
+      deleted_at: '2015-02-01T00:00:00.000Z',
+    }
     noteDeletions([there.folder], [other])
     await deleteWhatIsDue(there)
     expect((await rowsLeft(there))['sealed_response']).to.equal(1)
