@@ -1,13 +1,16 @@
+import { spawnSync } from 'node:child_process'
+
 import { expect } from 'chai'
 
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { proofOf } from '../../src/backup/proof.ts'
 import { send } from '../../src/response/send.ts'
+import { root } from '../../src/root.ts'
 import { openSession, reopenSession } from '../../src/session/acts.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { workshopById } from '../../src/workshop/queries.ts'
 import { refusal } from '../backup/kept.ts'
-import { ENGINE } from '../support/database.ts'
+import { addressOf, ENGINE } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { aPerson, aSession } from '../support/world.ts'
 import { answered, answeredBeside, LAST_MOMENT, marksLeft, MIDNIGHT, rowsLeft, type Marks } from './stage.ts'
@@ -107,6 +110,18 @@ describe('the answers of a consultation', () => {
       .values({ session_id: there.open_id, k: Buffer.alloc(16), answers: '{}' })
       .execute()
     expect((await refusal(proofOf(there.stores.db))).key).to.equal('deletion.answers_back')
+  })
+
+  it('cannot be verified any more, and the command says why', async () => {
+    const { code } = await sessionById(there.stores.db, there.open_id)
+    there.clock.now = MIDNIGHT
+    await deleteWhatIsDue(there)
+    await there.stores.checkpoint()
+    const env = { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) }
+    const args = ['--import=tsx', 'scripts/verify.ts', '--session', `${there.code}/${code}`]
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+    expect(status, stderr).to.equal(1)
+    expect(stderr).to.contain('The answers of this consultation were deleted on 2032-01-01')
   })
 
   it('are deleted once: later looks record nothing', async () => {
