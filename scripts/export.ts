@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import type { Consultation } from '../src/consultation/consultation.ts'
 import { findConsultationByCode } from '../src/consultation/queries.ts'
+import { refuseDeleted } from '../src/consultation/retention.ts'
 import type { Stores } from '../src/db/database.ts'
 import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
@@ -70,6 +71,7 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
   const consultation =
     (await findConsultationByCode(stores.db, given.consultation)) ??
     (await unknown(stores, given.consultation))
+  refuseDeleted(consultation)
   await refuseUndecided(stores, consultation)
   const ready = await prepared(stores.reader, consultation, optionsOf(given, consultation))
   const { rare } = ready

@@ -8,6 +8,7 @@ import { comparisonRoutes } from './comparison/routes.ts'
 import { consultationRoutes } from './consultation/routes.ts'
 import type { Context } from './context.ts'
 import { mergingRoutes } from './dataset/merging-routes.ts'
+import { deletionRoutes } from './deletion/routes.ts'
 import { editorRoutes } from './editor/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { participantRoutes } from './participant/routes.ts'
@@ -72,6 +73,7 @@ export function createApp(context: Context): Express {
   app.use(resultRoutes(context))
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
+  app.use(deletionRoutes(context))
   app.use(() => {
     throw notFound()
   })

@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { keepBackups } from './backup/schedule.ts'
 import type { Context, Surroundings } from './context.ts'
+import { deleteBeforeServing } from './deletion/due.ts'
+import { keepDeletions } from './deletion/schedule.ts'
 import { keepTime } from './response/due.ts'
 import {
   connectionsAt,
@@ -25,11 +27,12 @@ const SWEEP = 250
  */
 export type Serving = { readonly url: string; readonly stop: () => Promise<void> }
 
-/** Begins to listen and to keep time. Throws when the port is taken. */
+/** Deletes what must be gone by now, then begins to listen and to keep time. Throws when the port is taken. */
 export async function serve(surroundings: Surroundings): Promise<Serving> {
   const stopping = new AbortController()
   const context: Context = { ...surroundings, stopping: stopping.signal }
   const { config, stores } = context
+  await deleteBeforeServing(context)
   const server = createServer(createApp(context))
   const underway = underwayAt(server)
   const connections = connectionsAt(server)
@@ -39,6 +42,7 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
   })
   const time = keepTime(context)
   const backups = keepBackups(context)
+  const deletions = keepDeletions(context)
   return {
     url: addressOf(server, config.host),
     stop: async () => {
@@ -46,6 +50,7 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
       await emptied(server, underway, connections)
       await time.stop()
       await backups.stop()
+      await deletions.stop()
       await stores.checkpoint()
       await stores.close()
     },

@@ -32,6 +32,7 @@ const ORDER = [
   'report',
   'release',
   'backup',
+  'deletion',
 ]
 const FOUNDATION = new Set(['db', 'web'])
 /** The files of a room that may speak to the outside of it, and which of them may look into every room. */

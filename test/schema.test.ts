@@ -6,6 +6,7 @@ import { expect } from 'chai'
 
 import { postgresColumns, postgresSchema } from '../scripts/schema/postgres.ts'
 import { sqliteSchema } from '../scripts/schema/sqlite.ts'
+import { HELD, WITH_ANSWERS, type HeldTable } from '../src/db/held.ts'
 import { root } from '../src/root.ts'
 import { ENGINE, freshSqlite, freshStores } from './support/database.ts'
 import { connected } from './support/postgres.ts'
@@ -61,6 +62,22 @@ describe('the schema', () => {
     const found = place.engine === 'sqlite' ? columnsIn(fresh.folder) : await columnsAt(place.url)
     expect(Object.fromEntries(found)).to.deep.equal(Object.fromEntries(declared()))
     await fresh.remove()
+  })
+
+  it('is listed, table by table and column by column, with until when each is kept', async () => {
+    const fresh = await freshStores()
+    const { place } = fresh
+    const found = place.engine === 'sqlite' ? columnsIn(fresh.folder) : await columnsAt(place.url)
+    const listed = Object.entries(HELD).map(([table, { columns }]) => [table, Object.keys(columns)] as const)
+    expect(Object.fromEntries(listed)).to.deep.equal({ ...Object.fromEntries(found), migration: ['name'] })
+    await fresh.remove()
+  })
+
+  it('says of everything that belongs to a session that it goes with its answers', () => {
+    const ofSessions = [...declared()].filter(([, columns]) => columns.includes('session_id'))
+    expect(ofSessions.map(([table]) => table).sort()).to.deep.equal([...WITH_ANSWERS, 'draft'].sort())
+    for (const [table] of ofSessions)
+      expect(Object.values(HELD[table as HeldTable].columns)).not.to.include('kept')
   })
 
   it('is changed for both engines at once', () => {

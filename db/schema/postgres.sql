@@ -23,6 +23,7 @@ create table consultation (
   public_base integer not null default 10,
   public_cell integer not null default 5,
   pack_k integer not null default 3,
+  answers_deleted_on text collate "C",
   CHECK ((((length(code) >= 2) AND (length(code) <= 12)) AND (code ~ '^[A-Z0-9]*$'::text))),
   CHECK (((languages)::json IS NOT NULL)),
   CHECK (((organiser)::json IS NOT NULL)),
@@ -285,6 +286,8 @@ CREATE UNIQUE INDEX backup_run_one_at_a_time ON backup_run USING btree (kind) WH
 
 CREATE INDEX draft_session ON draft USING btree (session_id);
 
+CREATE INDEX event_action ON event USING btree (action);
+
 CREATE INDEX membership_person ON membership USING btree (person_id);
 
 CREATE INDEX merge_decision_consultation ON merge_decision USING btree (consultation_id);
@@ -305,7 +308,11 @@ create view answered_consultation as
            FROM response
           WHERE (response.session_id = session.id))) OR (EXISTS ( SELECT 1
            FROM sealed_response
-          WHERE (sealed_response.session_id = session.id)))));
+          WHERE (sealed_response.session_id = session.id)))))
+UNION
+ SELECT consultation.id AS consultation_id
+   FROM consultation
+  WHERE (consultation.answers_deleted_on IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION refuse()
  RETURNS trigger
@@ -313,6 +320,22 @@ CREATE OR REPLACE FUNCTION refuse()
 AS $function$
 begin
   raise exception using message = tg_argv[0], errcode = 'restrict_violation';
+end;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_after_deletion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select 1 from workshop join consultation on consultation.id = workshop.consultation_id
+    where workshop.id = new.workshop_id and consultation.answers_deleted_on is not null
+  ) then
+    raise exception using message = tg_argv[0], errcode = 'restrict_violation';
+  end if;
+  return new;
 end;
 $function$
 ;
@@ -350,15 +373,45 @@ end;
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION refuse_once_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from session join workshop on workshop.id = session.workshop_id
+  where old.id = case tg_table_name when 'workshop' then workshop.id else workshop.consultation_id end
+  order by session.id for no key update of session;
+  if exists (
+    select 1 from session join workshop on workshop.id = session.workshop_id
+    where old.id = case tg_table_name when 'workshop' then workshop.id else workshop.consultation_id end
+      and session.kind = 'live' and session.opened_at is not null
+  ) then
+    raise exception using message = tg_argv[0], errcode = 'restrict_violation';
+  end if;
+  return new;
+end;
+$function$
+;
+
+CREATE TRIGGER consultation_code_is_fixed BEFORE UPDATE OF code ON consultation FOR EACH ROW WHEN ((new.code IS DISTINCT FROM old.code)) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: code');
+
+CREATE TRIGGER deletion_is_final BEFORE UPDATE OF answers_deleted_on, retention_until ON consultation FOR EACH ROW WHEN (((old.answers_deleted_on IS NOT NULL) AND ((new.answers_deleted_on IS DISTINCT FROM old.answers_deleted_on) OR (new.retention_until IS DISTINCT FROM old.retention_until)))) EXECUTE FUNCTION refuse('fixed once answers were deleted: retention date');
+
 CREATE TRIGGER merge_decision_is_never_deleted BEFORE DELETE ON merge_decision FOR EACH ROW EXECUTE FUNCTION refuse('a merging decision never changes');
 
 CREATE TRIGGER merge_decision_never_changes BEFORE UPDATE ON merge_decision FOR EACH ROW EXECUTE FUNCTION refuse('a merging decision never changes');
+
+CREATE TRIGGER no_session_opens_after_deletion BEFORE UPDATE OF state ON session FOR EACH ROW WHEN ((new.state = ANY (ARRAY['open'::text, 'paused'::text]))) EXECUTE FUNCTION refuse_after_deletion('fixed once answers were deleted: sessions');
 
 CREATE TRIGGER published_version_is_never_deleted BEFORE DELETE ON questionnaire_version FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION refuse('a published version never changes');
 
 CREATE TRIGGER published_version_never_changes BEFORE UPDATE ON questionnaire_version FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION refuse('a published version never changes');
 
+CREATE TRIGGER retention_is_not_put_off BEFORE UPDATE OF retention_until ON consultation FOR EACH ROW WHEN ((new.retention_until > old.retention_until)) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: retention date');
+
 CREATE TRIGGER sealed_response_never_changes BEFORE UPDATE ON sealed_response FOR EACH ROW EXECUTE FUNCTION refuse('a sealed response never changes');
+
+CREATE TRIGGER session_number_is_fixed BEFORE UPDATE OF number, workshop_id ON session FOR EACH ROW WHEN ((((new.number IS DISTINCT FROM old.number) OR (new.workshop_id IS DISTINCT FROM old.workshop_id)) AND (old.kind = 'live'::text) AND (old.opened_at IS NOT NULL))) EXECUTE FUNCTION refuse('fixed once a session was opened: code');
 
 CREATE TRIGGER session_version_is_locked BEFORE UPDATE OF version_id ON session FOR EACH ROW WHEN ((new.version_id IS DISTINCT FROM old.version_id)) EXECUTE FUNCTION refuse_answered_session('locked at the first answer: questionnaire version');
 
@@ -367,3 +420,5 @@ CREATE TRIGGER stakeholder_groups_are_not_removed BEFORE DELETE ON stakeholder_g
 CREATE TRIGGER stakeholder_groups_are_not_renamed BEFORE UPDATE ON stakeholder_group FOR EACH ROW WHEN ((((new.consultation_id IS DISTINCT FROM old.consultation_id) OR (new.code IS DISTINCT FROM old.code)) OR (new.label IS DISTINCT FROM old.label))) EXECUTE FUNCTION refuse_once_answered('locked at the first answer: stakeholder groups', 'consultation_id');
 
 CREATE TRIGGER thresholds_are_locked BEFORE UPDATE OF room_threshold, public_base, public_cell, pack_k ON consultation FOR EACH ROW WHEN (((((new.room_threshold IS DISTINCT FROM old.room_threshold) OR (new.public_base IS DISTINCT FROM old.public_base)) OR (new.public_cell IS DISTINCT FROM old.public_cell)) OR (new.pack_k IS DISTINCT FROM old.pack_k))) EXECUTE FUNCTION refuse_once_answered('locked at the first answer: thresholds', 'id');
+
+CREATE TRIGGER workshop_code_is_fixed BEFORE UPDATE OF code, consultation_id ON workshop FOR EACH ROW WHEN (((new.code IS DISTINCT FROM old.code) OR (new.consultation_id IS DISTINCT FROM old.consultation_id))) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: code');

@@ -1,6 +1,8 @@
 -- answers
 CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is null;
 
+CREATE INDEX event_action on event (action);
+
 CREATE INDEX membership_person on membership (person_id);
 
 CREATE INDEX merge_decision_consultation on merge_decision (consultation_id);
@@ -35,7 +37,7 @@ CREATE TABLE consultation (
   public_base integer not null default 10 check (public_base between 10 and 1000),
   public_cell integer not null default 5 check (public_cell between 5 and 100),
   pack_k integer not null default 3 check (pack_k between 3 and 100)
-) strict;
+, answers_deleted_on text) strict;
 
 CREATE TABLE draft_step (
   version_id integer not null references questionnaire_version (id) on delete cascade,
@@ -191,11 +193,32 @@ CREATE TABLE workshop_facilitator (
   primary key (workshop_id, person_id)
 ) strict, without rowid;
 
+CREATE TRIGGER consultation_code_is_fixed before update of code on consultation
+when new.code is not old.code
+  and exists (
+    select 1 from session join workshop on workshop.id = session.workshop_id
+    where workshop.consultation_id = old.id and session.kind = 'live' and session.opened_at is not null
+  )
+begin select raise(abort, 'fixed once a session was opened: code'); end;
+
+CREATE TRIGGER deletion_is_final before update of answers_deleted_on, retention_until on consultation
+when old.answers_deleted_on is not null
+  and (new.answers_deleted_on, new.retention_until) is not (old.answers_deleted_on, old.retention_until)
+begin select raise(abort, 'fixed once answers were deleted: retention date'); end;
+
 CREATE TRIGGER merge_decision_is_never_deleted before delete on merge_decision
 begin select raise(abort, 'a merging decision never changes'); end;
 
 CREATE TRIGGER merge_decision_never_changes before update on merge_decision
 begin select raise(abort, 'a merging decision never changes'); end;
+
+CREATE TRIGGER no_session_opens_after_deletion before update of state on session
+when new.state in ('open', 'paused')
+  and exists (
+    select 1 from workshop join consultation on consultation.id = workshop.consultation_id
+    where workshop.id = new.workshop_id and consultation.answers_deleted_on is not null
+  )
+begin select raise(abort, 'fixed once answers were deleted: sessions'); end;
 
 CREATE TRIGGER published_version_is_never_deleted
 before delete on questionnaire_version when old.state = 'published'
@@ -205,8 +228,21 @@ CREATE TRIGGER published_version_never_changes
 before update on questionnaire_version when old.state = 'published'
 begin select raise(abort, 'a published version never changes'); end;
 
+CREATE TRIGGER retention_is_not_put_off before update of retention_until on consultation
+when new.retention_until > old.retention_until
+  and exists (
+    select 1 from session join workshop on workshop.id = session.workshop_id
+    where workshop.consultation_id = old.id and session.kind = 'live' and session.opened_at is not null
+  )
+begin select raise(abort, 'fixed once a session was opened: retention date'); end;
+
 CREATE TRIGGER sealed_response_never_changes before update on sealed_response
 begin select raise(abort, 'a sealed response never changes'); end;
+
+CREATE TRIGGER session_number_is_fixed before update of number, workshop_id on session
+when (new.number, new.workshop_id) is not (old.number, old.workshop_id)
+  and old.kind = 'live' and old.opened_at is not null
+begin select raise(abort, 'fixed once a session was opened: code'); end;
 
 CREATE TRIGGER session_version_is_locked
 before update of version_id on session
@@ -235,6 +271,14 @@ when (new.room_threshold, new.public_base, new.public_cell, new.pack_k)
   and old.id in (select consultation_id from answered_consultation)
 begin select raise(abort, 'locked at the first answer: thresholds'); end;
 
+CREATE TRIGGER workshop_code_is_fixed before update of code, consultation_id on workshop
+when (new.code, new.consultation_id) is not (old.code, old.consultation_id)
+  and exists (
+    select 1 from session
+    where workshop_id = old.id and kind = 'live' and opened_at is not null
+  )
+begin select raise(abort, 'fixed once a session was opened: code'); end;
+
 CREATE VIEW answered_consultation as
 select distinct workshop.consultation_id as consultation_id
 from session
@@ -243,7 +287,9 @@ where session.kind = 'live'
   and (
     exists (select 1 from response where response.session_id = session.id)
     or exists (select 1 from sealed_response where sealed_response.session_id = session.id)
-  );
+  )
+union
+select id from consultation where answers_deleted_on is not null;
 
 -- drafts
 CREATE INDEX draft_session on draft (session_id);

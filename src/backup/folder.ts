@@ -48,6 +48,16 @@ export function forgetOld(folders: readonly string[], days: number, now: Date): 
   }
 }
 
+/** What was written into these folders up to a moment: backups, databases set aside, what a dead process left. */
+export const namedBefore = (folders: readonly string[], moment: Date): readonly string[] =>
+  [...new Set(folders)].flatMap((folder) =>
+    namesIn(folder).flatMap((name) => {
+      const file = path.join(folder, name)
+      const at = momentIn(name) ?? (name.startsWith(WORKPLACE) ? statSync(file).mtime : undefined)
+      return at && at <= moment ? [file] : []
+    }),
+  )
+
 /**
  * A folder of its own beside `file`, for its owner only, while `work` lasts. Throws a conflict when the disk has not
  * room for twice `bytes`: a disk that a backup filled up could take no answers.

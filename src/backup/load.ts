@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { backupsLeft } from '../deletion/renew.ts'
 import { anyAwake } from '../session/due.ts'
 import type { Kept } from './backup.ts'
 import { keptIn } from './folder.ts'
@@ -13,6 +14,8 @@ export type Backups = Readonly<{
   kept: readonly Kept[]
   folder: string
   days: number
+  /** Backups in the folders of this server that still hold answers that were deleted. */
+  left: number
   /** A session is open, paused or closed. */
   awake: boolean
 }>
@@ -27,6 +30,7 @@ export async function backupsOf(context: Context): Promise<Backups> {
     kept: keptIn(config.backup_dir),
     folder: config.backup_dir,
     days: config.backup_keep_days,
+    left: await backupsLeft(context),
     awake: await anyAwake(stores.db),
   }
 }

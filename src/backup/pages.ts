@@ -18,6 +18,7 @@ export function backupsPage(frame: Frame, known: Backups): Page {
   return page(onMenu(frame, paths.backups()), 'backup/backups', t('backup.title'), {
     take: paths.backups(),
     awake: known.awake,
+    left: known.left > 0 ? t('deletion.backups_left', { n: known.left }) : '',
     last: shownRun(language, last, 'backup.none', backupFacts),
     drill: shownRun(language, drill, 'backup.no_drill', drillFacts),
     next: nextIn(language, known.next),

@@ -1,13 +1,19 @@
+import { DELETION } from '../consultation/consultation.ts'
 import type { Db } from '../db/database.ts'
 import { conflict } from '../problem.ts'
 import { digestOf } from '../response/seal.ts'
 import { sessionCode } from '../session/session.ts'
 import type { Proof, ProvenSession } from './backup.ts'
 
-/** Recomputes the digest of every sealed session and counts every response. Throws a conflict at the first that differs. */
+/**
+ * Recomputes the digest of every sealed session and counts every response; of a session whose answers were deleted
+ * there must be none. Throws a conflict at the first that differs.
+ */
 export async function proofOf(db: Db): Promise<Proof> {
   const sessions: ProvenSession[] = []
-  for (const session of await everySession(db)) sessions.push(await proven(db, session))
+  const deleted = await deletedIn(db)
+  for (const session of await everySession(db))
+    sessions.push(await proven(db, session, deleted.has(`consultation/${session.consultation_id}`)))
   return {
     sessions,
     sealed: sessions.filter(({ state }) => state === 'sealed').length,
@@ -17,6 +23,12 @@ export async function proofOf(db: Db): Promise<Proof> {
 
 type Row = Awaited<ReturnType<typeof everySession>>[number]
 
+/** The consultations whose answers were deleted, from the log of events: older backups have no column that says so. */
+async function deletedIn(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('event').select('subject').where('action', '=', DELETION).execute()
+  return new Set(rows.map(({ subject }) => subject))
+}
+
 /** Every session of every consultation: this is about the whole database, so there is no limit. */
 const everySession = async (db: Db) =>
   await db
@@ -24,17 +36,25 @@ const everySession = async (db: Db) =>
     .innerJoin('workshop', 'workshop.id', 'session.workshop_id')
     .innerJoin('consultation', 'consultation.id', 'workshop.consultation_id')
     .select(['session.id', 'session.number', 'session.state', 'session.sealed_count', 'session.digest'])
-    .select(['workshop.code as workshop_code', 'consultation.code as consultation_code'])
+    .select([
+      'workshop.consultation_id',
+      'workshop.code as workshop_code',
+      'consultation.code as consultation_code',
+    ])
     .orderBy('consultation.code')
     .orderBy('workshop.code')
     .orderBy('session.number')
     .execute()
 
-async function proven(db: Db, session: Row): Promise<ProvenSession> {
+async function proven(db: Db, session: Row, deleted: boolean): Promise<ProvenSession> {
   const code = `${session.consultation_code}/${sessionCode(session.workshop_code, session.number)}`
   const { state, digest } = session
   const loose = await rowsIn(db, 'response', session.id)
   const sealed = await rowsIn(db, 'sealed_response', session.id)
+  if (deleted) {
+    if (loose + sealed > 0) throw conflict('deletion.answers_back', { session: code })
+    return { code, state, responses: 0, digest }
+  }
   if (state !== 'sealed') {
     if (sealed > 0) throw conflict('backup.digest_differs', { session: code })
     return { code, state, responses: loose, digest: null }

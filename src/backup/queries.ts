@@ -49,6 +49,21 @@ export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefine
     .executeTakeFirst()
 }
 
+/** Where backups went that were begun up to a moment, by hand or by themselves; they need not be there any more. */
+export async function filesWritten(db: Db, moment: Date): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('backup_run')
+    .select('detail')
+    .where('kind', '=', 'backup')
+    .where('ok', '=', 1)
+    .where('at', '<=', moment.toISOString())
+    .execute()
+  return rows.flatMap(({ detail }) => {
+    const { file }: { file?: unknown } = JSON.parse(detail ?? '{}') as object
+    return typeof file === 'string' ? [file] : []
+  })
+}
+
 /** When the first thing was done in this installation; undefined while nothing has been. */
 export async function findBeginning(db: Db): Promise<Date | undefined> {
   const row = await db.selectFrom('event').select('at').orderBy('id').limit(1).executeTakeFirst()

@@ -15,7 +15,12 @@ export type StakeholderGroup = Readonly<{ code: string; position: number; label:
 export type Thresholds = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell' | 'pack_k'>
 
 /** What a researcher decides about a consultation; null leaves the thresholds as they are. */
-export type ConsultationPlan = Omit<Consultation, 'id' | keyof Thresholds> & { thresholds: Thresholds | null }
+export type ConsultationPlan = Omit<Consultation, 'id' | 'answers_deleted_on' | keyof Thresholds> & {
+  thresholds: Thresholds | null
+}
+
+/** The deed by which the answers of a consultation are deleted, in the log of events. */
+export const DELETION = 'consultation.delete_answers'
 
 /** Reads the JSON columns of a row; the database has checked that they are JSON. */
 export const consultationFrom = (row: Row): Consultation => ({

@@ -10,13 +10,16 @@ import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
 
-/** The form of a consultation: a new one when `consultation` is null; `locked` once someone has answered. */
-export function consultationFormPage(
-  frame: Frame,
-  { filled, consultation, locked }: { filled: Filled; consultation: Consultation | null; locked: boolean },
-): Page {
+type Form = Readonly<{ filled: Filled; consultation: Consultation | null; locked: boolean; opened: boolean }>
+
+/**
+ * The form of a consultation: a new one when `consultation` is null; `opened` once a session was, `locked` once
+ * someone has answered.
+ */
+export function consultationFormPage(frame: Frame, { filled, consultation, locked, opened }: Form): Page {
   const { t, code } = frame.language
   const heading = t(consultation ? 'consultation.change' : 'consultation.new')
+  const hasEnded = consultation !== null && consultation.answers_deleted_on !== null
   const around = consultation
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
     : at(frame, paths.consultations())
@@ -31,14 +34,12 @@ export function consultationFormPage(
     action: consultation ? paths.editConsultation(consultation.id) : paths.consultations(),
     faults: faultList(filled),
     ...languageFields(filled),
-    code: field(filled, 'code', t('consultation.code'), { hint: t('consultation.code_hint'), dir: 'ltr' }),
+    ...codeFields(filled, opened ? (consultation?.code ?? '') : ''),
     tail: [
       field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
-      field(filled, 'retention_until', t('consultation.retention'), {
-        control: 'date',
-        hint: t('consultation.retention_hint'),
-      }),
+      ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
     ],
+    fixed_date: hasEnded ? t('deletion.date_fixed') : '',
     thresholds: locked ? [] : thresholdFields(filled),
     locked: locked && consultation ? lockedThresholds(frame, consultation) : [],
   })
@@ -60,6 +61,23 @@ export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows:
     locked,
     rows: rows.map((n) => groupRow(filled, n, seen)),
   })
+}
+
+const retentionField = (filled: Filled, opened: boolean) =>
+  field(filled, 'retention_until', filled.language.t('consultation.retention'), {
+    control: 'date',
+    hint: filled.language.t(opened ? 'consultation.retention_told' : 'consultation.retention_hint'),
+  })
+
+/** A code that is fixed is shown, not asked; what was typed in its place stays beside the sentence that refuses it. */
+function codeFields(filled: Filled, fixed: string) {
+  const { t } = filled.language
+  const asked = fixed === '' || filled.faults['code'] !== undefined
+  const hint = t(fixed === '' ? 'consultation.code_hint' : 'consultation.code_fixed')
+  return {
+    fixed_code: asked ? '' : fixed,
+    code: asked ? [field(filled, 'code', t('consultation.code'), { hint, dir: 'ltr' })] : [],
+  }
 }
 
 const titled = ({ faults, language }: Filled, heading: string) =>

@@ -15,6 +15,8 @@ type Known = Readonly<{
   in_use: readonly string[]
   /** Someone has answered: a form without thresholds leaves them as they are. */
   locked: boolean
+  /** What participants have been told since a session was opened; null before. What a form leaves out stays so. */
+  told: Pick<Consultation, 'code' | 'retention_until' | 'answers_deleted_on'> | null
 }>
 
 /** Reads the form of a consultation. */
@@ -22,9 +24,10 @@ export function readConsultation(body: unknown, known: Known): Reading<Consultat
   const input = inputOf(body)
   const { known: languages } = chosenLanguages(input)
   const default_language = first(input, 'default_language')
-  const head = readForm(headSchema(chosenLanguages(input), known), body)
+  const kept = known.told ? { ...toldBefore(known.told), ...input } : body
+  const head = readForm(headSchema(chosenLanguages(input), known), kept)
   const texts = readForm(textsSchema({ languages, default_language }), body)
-  const tail = readForm(tailSchema(known), body)
+  const tail = readForm(tailSchema(known), kept)
   const thresholds =
     known.locked && !('room_threshold' in input)
       ? ({ ok: true, value: null } as const)
@@ -67,13 +70,16 @@ export const thresholdValues = (thresholds: Thresholds): Record<keyof Thresholds
   pack_k: String(thresholds.pack_k),
 })
 
-const headSchema = (chosen: ReturnType<typeof chosenLanguages>, { in_use }: Known) =>
+const toldBefore = ({ code, retention_until }: NonNullable<Known['told']>) => ({ code, retention_until })
+
+const headSchema = (chosen: ReturnType<typeof chosenLanguages>, { in_use, told }: Known) =>
   z.object({
     code: z
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^[A-Z0-9]{2,12}$/, 'consultation.code_form'),
+      .regex(/^[A-Z0-9]{2,12}$/, 'consultation.code_form')
+      .refine((code) => !told || code === told.code, 'consultation.code_fixed'),
     languages: z
       .array(z.string())
       .refine(() => chosen.known.length > 0, 'consultation.no_language')
@@ -91,10 +97,14 @@ const textsSchema = (tongues: { languages: readonly string[]; default_language: 
     ...authoredShape('organiser', tongues, 'consultation.no_organiser'),
   })
 
-const tailSchema = ({ today }: Known) =>
+const tailSchema = ({ today, told }: Known) =>
   z.object({
     contact: words('consultation.no_contact'),
-    retention_until: z.iso.date('form.date').refine((day) => day > today, 'consultation.retention_past'),
+    retention_until: z.iso
+      .date('form.date')
+      .refine((day) => day > today || day === told?.retention_until, 'consultation.retention_past')
+      .refine((day) => !told || day <= told.retention_until, 'consultation.retention_later')
+      .refine((day) => !told?.answers_deleted_on || day === told.retention_until, 'deletion.date_fixed'),
   })
 
 const people = (least: number, most: number) =>

@@ -4,7 +4,7 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Person } from '../people/person.ts'
 import { questionnairesOf, type Version } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
-import type { Session } from '../session/session.ts'
+import { wasOpened, type Session } from '../session/session.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Text } from '../text.ts'
@@ -17,6 +17,7 @@ import {
   type Colleague,
 } from './membership.ts'
 import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isAnswered } from './queries.ts'
+import { retentionOf, type Retention } from './retention.ts'
 
 /** The consultations of a person. */
 export type Consultations = Readonly<{
@@ -35,6 +36,13 @@ export type WrittenQuestionnaire = Readonly<{
   topics: readonly Readonly<{ title: Text; questions: number }>[]
 }>
 
+/** What staff are told of the deletion of the answers. */
+type Ending = Readonly<{
+  retention: Retention | null
+  /** The reader may delete them before their day. */
+  mayDelete: boolean
+}>
+
 /** A consultation and everything its page speaks of. */
 export type SeenConsultation = Readonly<{
   consultation: Consultation
@@ -47,13 +55,16 @@ export type SeenConsultation = Readonly<{
   questionnaires: readonly WrittenQuestionnaire[]
   /** Someone has answered, rehearsals apart. */
   answered: boolean
-}>
+}> &
+  Ending
 
 /** What may be changed of a consultation. */
 export type Changeable = Readonly<{
   consultation: Consultation
   /** Thresholds and groups are, since someone has answered. */
   locked: boolean
+  /** The code stays and the date is not put off, since a session was opened; deleted answers fix the date. */
+  opened: boolean
   /** Languages its workshops speak. */
   in_use: readonly string[]
 }>
@@ -74,7 +85,8 @@ export type Staffed = Readonly<{
   candidates: readonly Colleague[]
   /** The reader is one of its researchers. */
   isOwn: boolean
-}>
+}> &
+  Ending
 
 /** The consultations this person researches, and for an administrator the others. */
 export async function consultationsFor(db: Db, person: Person): Promise<Consultations> {
@@ -86,9 +98,16 @@ export async function consultationsFor(db: Db, person: Person): Promise<Consulta
 }
 
 /** A consultation, for one of its researchers; throws not_found. */
-export async function seenConsultationOf(db: Db, person: Person, id: number): Promise<SeenConsultation> {
+export async function seenConsultationOf(
+  db: Db,
+  person: Person,
+  id: number,
+  now: Date,
+): Promise<SeenConsultation> {
+  const consultation = await consultationOf(db, person, id)
   return {
-    consultation: await consultationOf(db, person, id),
+    consultation,
+    ...endingOf(consultation, person, now),
     groups: await groupsOf(db, id),
     researchers: await researchersOf(db, id),
     workshops: await workshopsOf(db, id),
@@ -98,6 +117,11 @@ export async function seenConsultationOf(db: Db, person: Person, id: number): Pr
     answered: await isAnswered(db, id),
   }
 }
+
+const endingOf = (consultation: Consultation, { administrator }: Person, now: Date): Ending => ({
+  retention: retentionOf(consultation, now),
+  mayDelete: administrator === 1,
+})
 
 function written({ id, name, versions }: Stored): WrittenQuestionnaire {
   const newest = versions.findLast(({ state }) => state === 'published') ?? versions.at(-1)
@@ -113,9 +137,11 @@ type Stored = Awaited<ReturnType<typeof questionnairesOf>>[number]
 
 /** The same to be changed; throws likewise. */
 export async function changeableOf(db: Db, person: Person, id: number): Promise<Changeable> {
+  const consultation = await consultationOf(db, person, id)
   return {
-    consultation: await consultationOf(db, person, id),
+    consultation,
     locked: await isAnswered(db, id),
+    opened: consultation.answers_deleted_on !== null || (await sessionsOf(db, id)).some(wasOpened),
     in_use: (await workshopsOf(db, id)).flatMap(({ languages }) => languages),
   }
 }
@@ -130,9 +156,11 @@ export async function groupedOf(db: Db, person: Person, id: number): Promise<Gro
 }
 
 /** A consultation and its staff, for its researchers and for administrators; throws not_found. */
-export async function staffedOf(db: Db, person: Person, id: number): Promise<Staffed> {
+export async function staffedOf(db: Db, person: Person, id: number, now: Date): Promise<Staffed> {
+  const consultation = await consultationToStaff(db, person, id)
   return {
-    consultation: await consultationToStaff(db, person, id),
+    consultation,
+    ...endingOf(consultation, person, now),
     researchers: await researchersOf(db, id),
     candidates: await researchersBeside(db, id),
     isOwn: await researches(db, person, id),

@@ -13,13 +13,13 @@ import { membersPage } from './pages.ts'
 /** Who researches a consultation, for its researchers and for administrators. */
 export function memberRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/:id/members', async (req, res) => {
-    const staffed = await staffedOf(db, personOf(req), idIn(req))
+    const staffed = await staffedOf(db, personOf(req), idIn(req), now())
     sendPage(res, membersPage(frameOf(req), staffed, blank(frameOf(req).language)))
   })
 
   routes.post('/consultations/:id/members', async (req, res) => {
     const person = personOf(req)
-    const staffed = await staffedOf(db, person, idIn(req))
+    const staffed = await staffedOf(db, person, idIn(req), now())
     const { id: consultation_id } = staffed.consultation
     const input = inputOf(req.body)
     const added = staffed.candidates.find(({ id }) => String(id) === first(input, 'person_id'))

@@ -9,11 +9,12 @@ import { shown } from '../disclosure/rules.ts'
 import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
 import { planTable } from './plan-table.ts'
+import { retentionNote } from './retention-note.ts'
 
 /** A consultation on one page: its workshops, what can never be shown, its questionnaires and its people. */
 export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
   const { consultation, workshops, sessions, questionnaires, researchers } = seen
-  const { id } = consultation
+  const { id, answers_deleted_on: deleted } = consultation
   const language = languageOf(frame.language.code, consultation.default_language)
   const title = language.of(consultation.title)
   return page(inConsultation(frame, consultation, paths.consultation(id)), 'consultation/show', title, {
@@ -23,7 +24,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     facts: factsOf(language, consultation),
     links: {
       all: paths.consultations(),
-      results: sessions.some(isSealed) ? paths.results(id) : '',
+      results: deleted === null && sessions.some(isSealed) ? paths.results(id) : '',
       new_workshop: paths.newWorkshop(id),
       change: paths.editConsultation(id),
       groups: paths.groups(id),
@@ -36,6 +37,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     plan: planTable(language, seen),
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
+    retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),
     researcher_count: language.number(researchers.length),
   })
 }
@@ -94,9 +96,10 @@ function sessionOn({ t, number }: Language, consultation: Consultation, session:
     withheld: sealed && !shown(count, consultation.room_threshold),
     count: sealed && shown(count, consultation.room_threshold) ? number(count) : '',
     fewer: t('consultation.fewer_than', { n: consultation.room_threshold }),
-    link: sealed
-      ? { path: paths.results(consultation.id), label: t('consultation.to_results') }
-      : { path: paths.session(session.id), label: t('consultation.to_console') },
+    link:
+      sealed && consultation.answers_deleted_on === null
+        ? { path: paths.results(consultation.id), label: t('consultation.to_results') }
+        : { path: paths.session(session.id), label: t('consultation.to_console') },
   }
 }
 

@@ -6,6 +6,7 @@ import { paths } from '../web/paths.ts'
 import type { Consultations, Staffed } from './load.ts'
 import type { Colleague } from './membership.ts'
 import { inConsultation } from './menu.ts'
+import { retentionNote } from './retention-note.ts'
 
 type Titled = NonNullable<Consultations['others']>[number]
 
@@ -36,7 +37,7 @@ export function listPage(frame: Frame, { own, others, mayBegin }: Consultations)
 
 /** The researchers of a consultation and, for those who may, the way to choose them. */
 export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Page {
-  const { consultation, researchers, candidates, isOwn } = staffed
+  const { consultation, researchers, candidates, isOwn, retention, mayDelete } = staffed
   const { t, code, number } = frame.language
   const heading = t('consultation.researchers')
   const title = filled.faults['person_id'] ? t('page.error_prefix', { title: heading }) : heading
@@ -55,6 +56,7 @@ export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Pag
       email,
       removal: paths.removeMember(consultation.id, id),
     })),
+    retention: retentionNote(frame.language, consultation, retention, mayDelete),
     faults: faultList(filled),
     person: field(filled, 'person_id', t('consultation.person'), {
       control: 'select',

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
-import { alone } from '../db/locks.ts'
+import { alone, sharing } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
@@ -91,6 +91,18 @@ export async function isAnswered(db: Db, id: number): Promise<boolean> {
   return row !== undefined
 }
 
+/** Until when answers are kept and whether they are; it stays so until this transaction ends. */
+export async function retentionIn(
+  trx: Tx,
+  id: number,
+): Promise<Pick<Consultation, 'retention_until' | 'answers_deleted_on'>> {
+  const query = trx
+    .selectFrom('consultation')
+    .select(['retention_until', 'answers_deleted_on'])
+    .where('id', '=', id)
+  return await sharing(trx, query).executeTakeFirstOrThrow(() => notFound())
+}
+
 /** Stores a new consultation and gives its id; undefined when its code is taken. */
 export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promise<number | undefined> {
   await alone(trx, 'consultations')
@@ -103,12 +115,12 @@ export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promi
   return row?.id
 }
 
-/** Stores what has changed; throws a conflict when that changes thresholds after the first answer. */
+/**
+ * Stores what has changed; throws a conflict when that changes thresholds after the first answer, or the code or a
+ * date put off once a session was opened.
+ */
 export async function updateConsultation(trx: Tx, id: number, plan: ConsultationPlan): Promise<void> {
-  await unlessLocked(
-    'consultation.thresholds_locked',
-    trx.updateTable('consultation').set(columnsOf(plan)).where('id', '=', id).execute(),
-  )
+  await unlessLocked(trx.updateTable('consultation').set(columnsOf(plan)).where('id', '=', id).execute())
 }
 
 /** Adds a group at the place it names, or gives the one of that code another place and label; may throw a conflict. */
@@ -119,7 +131,6 @@ export async function storeGroup(
 ): Promise<void> {
   const said = { position, label: JSON.stringify(label) }
   await unlessLocked(
-    'consultation.groups_locked',
     trx
       .insertInto('stakeholder_group')
       .values({ consultation_id, code, ...said })
@@ -135,18 +146,24 @@ export async function removeGroupsExcept(
   codes: readonly string[],
 ): Promise<void> {
   const going = trx.deleteFrom('stakeholder_group').where('consultation_id', '=', consultationId)
-  await unlessLocked(
-    'consultation.groups_locked',
-    (codes.length === 0 ? going : going.where('code', 'not in', codes)).execute(),
-  )
+  await unlessLocked((codes.length === 0 ? going : going.where('code', 'not in', codes)).execute())
 }
 
-/** The database refuses what is locked at the first answer; this says so to the person who asked. */
-async function unlessLocked(sentence: Key, write: Promise<unknown>): Promise<void> {
+/** How the database refuses what no longer changes, and what that is for the person who asked. */
+const LOCKED: readonly (readonly [string, Key])[] = [
+  ['locked at the first answer: thresholds', 'consultation.thresholds_locked'],
+  ['locked at the first answer: stakeholder groups', 'consultation.groups_locked'],
+  ['fixed once a session was opened: retention date', 'consultation.retention_later'],
+  ['fixed once a session was opened: code', 'consultation.code_fixed'],
+  ['fixed once answers were deleted: retention date', 'deletion.date_fixed'],
+]
+
+async function unlessLocked(write: Promise<unknown>): Promise<void> {
   try {
     await write
   } catch (error) {
-    const locked = error instanceof Error && error.message.includes('locked at the first answer')
-    throw locked ? conflict(sentence) : error
+    const said = error instanceof Error ? error.message : ''
+    const known = LOCKED.find(([words]) => said.includes(words))
+    throw known ? conflict(known[1]) : error
   }
 }

@@ -16,6 +16,7 @@ import { changeableOf, consultationsFor, seenConsultationOf } from './load.ts'
 import { memberRoutes } from './member-routes.ts'
 import { consultationPage } from './overview-page.ts'
 import { listPage } from './pages.ts'
+import { dayOf } from './retention.ts'
 
 export function consultationRoutes(context: Context): Router {
   const routes = Router()
@@ -42,7 +43,7 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
   })
 
   routes.post('/consultations', only('researcher'), async (req, res) => {
-    const read = readConsultation(req.body, { today: dayOf(now()), in_use: [], locked: false })
+    const read = readConsultation(req.body, { today: dayOf(now()), in_use: [], locked: false, told: null })
     if (!read.ok) return sendPage(res, newPage(req, posted(req, read.faults)), 422)
     const id = await createConsultation(db, read.value, { by: personOf(req).id, now: now() })
     if (id === undefined) return sendPage(res, newPage(req, posted(req, TAKEN)), 422)
@@ -57,9 +58,10 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-function overview(routes: Router, { stores: { db } }: Context): void {
+function overview(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/:id', async (req, res) => {
-    sendPage(res, consultationPage(frameOf(req), await seenConsultationOf(db, personOf(req), idIn(req))))
+    const seen = await seenConsultationOf(db, personOf(req), idIn(req), now())
+    sendPage(res, consultationPage(frameOf(req), seen))
   })
 }
 
@@ -67,21 +69,19 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
   const at = '/consultations/:id/edit'
 
   routes.get(at, async (req, res) => {
-    const { consultation, locked } = await changeableOf(db, personOf(req), idIn(req))
-    const filled = blank(frameOf(req).language, consultationValues(consultation))
-    sendPage(res, consultationFormPage(frameOf(req), { filled, consultation, locked }))
+    const found = await changeableOf(db, personOf(req), idIn(req))
+    const filled = blank(frameOf(req).language, consultationValues(found.consultation))
+    sendPage(res, consultationFormPage(frameOf(req), { ...found, filled }))
   })
 
   routes.post(at, async (req, res) => {
-    const { consultation, locked, in_use } = await changeableOf(db, personOf(req), idIn(req))
+    const found = await changeableOf(db, personOf(req), idIn(req))
+    const { consultation, opened } = found
     const { id } = consultation
-    const read = readConsultation(req.body, { today: dayOf(now()), in_use, locked })
+    const told = opened ? consultation : null
+    const read = readConsultation(req.body, { ...found, today: dayOf(now()), told })
     const refuse = (faults: Filled['faults']) =>
-      sendPage(
-        res,
-        consultationFormPage(frameOf(req), { filled: posted(req, faults), consultation, locked }),
-        422,
-      )
+      sendPage(res, consultationFormPage(frameOf(req), { ...found, filled: posted(req, faults) }), 422)
     if (!read.ok) return refuse(read.faults)
     const changed = await changeConsultation(db, read.value, { id, by: personOf(req).id, now: now() })
     if (!changed) return refuse(TAKEN)
@@ -91,11 +91,9 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
 }
 
 const newPage = (req: Request, filled: Filled) =>
-  consultationFormPage(frameOf(req), { filled, consultation: null, locked: false })
+  consultationFormPage(frameOf(req), { filled, consultation: null, locked: false, opened: false })
 
 const TAKEN: Filled['faults'] = { code: { key: 'consultation.code_taken' } }
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
 const posted = (req: Request, faults: Filled['faults']): Filled => ({
   input: inputOf(req.body),

@@ -24,6 +24,8 @@ export type Stores = {
   isStained(): Promise<boolean>
   /** Rewrites the files so that no trace of deleted rows or of their order remains. */
   vacuum(): Promise<void>
+  /** Rewrites what holds sealed answers, so that none that was deleted remains; in files `vacuum` does it. */
+  vacuumSealed(): Promise<void>
   /** Does the act unless another process is doing the one of this name; false when another was. */
   once(name: string, act: () => Promise<void>): Promise<boolean>
   /** Ends every handle; once more does nothing. */

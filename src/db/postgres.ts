@@ -2,6 +2,7 @@ import type { KyselyPlugin } from 'kysely'
 import pg, { type ClientConfig, type Pool } from 'pg'
 
 import type { Db, Stores } from './database.ts'
+import { WITH_ANSWERS } from './held.ts'
 import { kyselyOver } from './kysely-postgres.ts'
 import { migratePostgres } from './migrate.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
@@ -36,7 +37,8 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
     visits: kyselyOver<VisitSchema>(pool, plugins),
     checkpoint: async () => await Promise.resolve(),
     isStained: async () => await isStained(pool),
-    vacuum: async () => await vacuum(pool),
+    vacuum: async () => await vacuum(pool, PASSING_THROUGH),
+    vacuumSealed: async () => await vacuum(pool, [...WITH_ANSWERS, 'pg_statistic']),
     once: async (name, act) => await once(pool, name, act),
     close: async () => {
       closing ??= Promise.all([pool.end(), reading.end()])
@@ -121,11 +123,11 @@ async function isStained(pool: Pool): Promise<boolean> {
 }
 
 /** Waits two seconds at most for other readers of these tables, so that nobody queues behind it for longer. */
-async function vacuum(pool: Pool): Promise<void> {
+async function vacuum(pool: Pool, tables: readonly string[]): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query(`set lock_timeout = '2s'`)
-    for (const table of PASSING_THROUGH) await client.query(`vacuum (full, analyze) ${table}`)
+    for (const table of tables) await client.query(`vacuum (full, analyze) ${table}`)
   } finally {
     await released(client, 'set lock_timeout = default')
   }

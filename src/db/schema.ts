@@ -51,7 +51,7 @@ export interface ConsultationTable {
   contact: string
   languages: string
   default_language: string
-  /** ISO date; answers are deleted after it. */
+  /** ISO date; answers are deleted after it, at midnight UTC. */
   retention_until: string
   /** People: the smallest base shown in the room and to researchers. */
   room_threshold: Generated<number>
@@ -59,6 +59,8 @@ export interface ConsultationTable {
   public_cell: Generated<number>
   /** People: combinations of marked traits rarer than this need a written reason. */
   pack_k: Generated<number>
+  /** ISO date; null while there may be answers. */
+  answers_deleted_on: string | null
 }
 
 export interface StakeholderGroupTable {

@@ -1,4 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
+import { refuseDeleted } from '../consultation/retention.ts'
 import { undecidedIn, type Dataset } from '../dataset/dataset.ts'
 import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
 import { datasetIn } from '../dataset/assembled.ts'
@@ -20,8 +21,9 @@ export type Exportable =
   | Readonly<{ is: 'refused'; refusal: Problem; undecided: ReturnType<typeof undecidedIn> }>
   | Readonly<{ is: 'ready'; ready: Prepared }>
 
-/** What an export of a consultation would hold now. */
+/** What an export of a consultation would hold now. Throws gone when the answers were deleted. */
 export async function exportable(db: Db, consultation: Consultation, options: Options): Promise<Exportable> {
+  refuseDeleted(consultation)
   const dataset = await datasetIn(db, consultation)
   if (dataset.sources.length === 0) return { is: 'nothing' }
   const refusal = refusalOf(dataset)

@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { consultationOf } from '../consultation/queries.ts'
+import { refuseDeleted } from '../consultation/retention.ts'
 import { answersTo, type Pool } from '../dataset/answers.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
@@ -33,9 +34,10 @@ export type Answered = Readonly<{
   words: Words | undefined
 }>
 
-/** What a consultation has results of. Throws not_found for a stranger. */
+/** What a consultation has results of. Throws not_found for a stranger, gone when the answers were deleted. */
 export async function resultsOf(db: Db, person: Person, id: number): Promise<Results> {
   const consultation = await consultationOf(db, person, id)
+  refuseDeleted(consultation)
   const dataset = await datasetIn(db, consultation)
   const { sources } = dataset
   return { consultation, sources, sections: questionList(sources, shownQuestions(dataset)) }

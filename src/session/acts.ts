@@ -1,5 +1,7 @@
 import type { Updateable } from 'kysely'
 
+import { retentionIn } from '../consultation/queries.ts'
+import { isOver } from '../consultation/retention.ts'
 import type { Db, Tx } from '../db/database.ts'
 import type { SessionTable } from '../db/schema.ts'
 import { record } from '../event.ts'
@@ -10,7 +12,10 @@ import { closeByOf } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
 import { ACTS, GRACE_MINUTES, type Act, type Session } from './session.ts'
 
-/** Lets participants in; throws a conflict when it is not a draft or its questionnaire is not published. */
+/**
+ * Lets participants in; throws a conflict when it is not a draft, its questionnaire is not published, or the answers
+ * would have to be deleted already.
+ */
 export async function openSession(
   db: Db,
   session: Session,
@@ -19,6 +24,7 @@ export async function openSession(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await refuseOver(trx, workshop, now)
     const { state } = await versionById(trx, session.version_id)
     if (state !== 'published') throw conflict('session.not_published')
     await act(trx, 'open', session, by, now, {
@@ -52,7 +58,7 @@ export async function closeSession(db: Db, session: Session, by: number | null, 
     )
 }
 
-/** Opens a closed session again with a deadline still to come; throws a conflict when it is not closed. */
+/** Opens a closed session again with a deadline still to come; throws a conflict like `openSession`. */
 export async function reopenSession(
   db: Db,
   session: Session,
@@ -62,11 +68,20 @@ export async function reopenSession(
 ): Promise<void> {
   const close_by = closeByOf(workshop, now).toISOString()
   const change = { state: 'open', closed_at: null, seal_at: null, close_by } as const
-  await db.transaction().execute((trx) => act(trx, 'reopen', session, by, now, change))
+  await db.transaction().execute(async (trx) => {
+    await refuseOver(trx, workshop, now)
+    await act(trx, 'reopen', session, by, now, change)
+  })
 }
 
 /** Why an act is refused: the state the session is in. */
 export const refusalIn = ({ state }: Pick<Session, 'state'>): Problem => conflict(`session.now_${state}`)
+
+async function refuseOver(trx: Tx, { consultation_id }: Workshop, now: Date): Promise<void> {
+  const retention = await retentionIn(trx, consultation_id)
+  if (retention.answers_deleted_on !== null || isOver(retention, now))
+    throw conflict('deletion.no_session', { day: retention.answers_deleted_on ?? retention.retention_until })
+}
 
 /** One guarded change of state with its event. */
 async function act(

@@ -31,7 +31,7 @@ export function consolePage(
     rehearsal: session.kind === 'rehearsal',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
-    digest: session.digest ?? '',
+    digest: desk.answers_deleted_on === null ? (session.digest ?? '') : '',
     run: runOf(frame.language, desk),
     sections: inPlainWords(version.form).sections.map((section, index) => ({
       n: index + 1,
@@ -47,7 +47,7 @@ export function consolePage(
 const isAwake = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
 
 /** The state in words, with the moment it began on the workshop's clock. */
-function standing(language: Language, { session, workshop }: Desk, now: Date) {
+function standing(language: Language, { session, workshop, answers_deleted_on: day }: Desk, now: Date) {
   const { t } = language
   const since = (at: string | null) => ({
     ...momentOf(language, at ?? '', workshop.time_zone, now),
@@ -65,7 +65,13 @@ function standing(language: Language, { session, workshop }: Desk, now: Date) {
     case 'closed':
       return { stands: named, lede: t('session.closed_lede', { ...since(session.closed_at), until }) }
     case 'sealed':
-      return { stands: named, lede: t('session.sealed_lede', since(session.sealed_at)) }
+      return {
+        stands: named,
+        lede:
+          day === null
+            ? t('session.sealed_lede', since(session.sealed_at))
+            : t('deletion.console', { day: language.days(day, day) }),
+      }
     default:
       return session.state satisfies never
   }
@@ -131,8 +137,11 @@ function actsNow({ t, clock }: Language, { session, workshop }: Desk): Omit<Run,
 }
 
 /** What follows a sealed session. */
-const afterwards = ({ t }: Language, { workshop, researches }: Desk): readonly Button[] => [
-  ...(researches
+const afterwards = (
+  { t }: Language,
+  { workshop, researches, answers_deleted_on }: Desk,
+): readonly Button[] => [
+  ...(researches && answers_deleted_on === null
     ? [button(paths.results(workshop.consultation_id), t('session.results'), { filled: true, posts: false })]
     : []),
   button(paths.workshopSessions(workshop.id), t('session.prepare_next'), {

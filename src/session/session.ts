@@ -27,6 +27,10 @@ const DOORS: Readonly<Record<SessionState, Doors>> = {
 /** Open: all. Paused: begin and save, not send. Closed: save and send until it is sealed. */
 export const doorsOf = ({ state }: Session): Doors => DOORS[state]
 
+/** Whether participants have been let in, rehearsals apart: its code and its consultation's promises hold from then on. */
+export const wasOpened = ({ kind, opened_at }: Pick<Session, 'kind' | 'opened_at'>): boolean =>
+  kind === 'live' && opened_at !== null
+
 /** Acts of a facilitator and the states each is possible in. */
 export const ACTS = {
   open: ['draft'],

@@ -30,6 +30,7 @@ export const paths = {
   example: () => '/consultations/example',
   consultation: (id: number) => `/consultations/${id}`,
   editConsultation: (id: number) => `/consultations/${id}/edit`,
+  deletion: (id: number) => `/consultations/${id}/deletion`,
   groups: (id: number) => `/consultations/${id}/groups`,
   members: (id: number) => `/consultations/${id}/members`,
   removeMember: (id: number, personId: number) => `/consultations/${id}/members/${personId}/removal`,

@@ -7,7 +7,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { TIME_ZONES, type Workshop } from './workshop.ts'
 
-/** The form of a workshop: a new one when `workshop` is null. */
+/** The form of a workshop: a new one when `workshop` is null; `opened` once a session of it was. */
 export function workshopFormPage(
   frame: Frame,
   seen: {
@@ -15,9 +15,10 @@ export function workshopFormPage(
     consultation: Consultation
     groups: readonly StakeholderGroup[]
     workshop: Workshop | null
+    opened: boolean
   },
 ): Page {
-  const { filled, consultation, groups, workshop } = seen
+  const { filled, consultation, groups, workshop, opened } = seen
   const language = languageOf(frame.language.code, consultation.default_language)
   const { t, of } = language
   const heading = t(workshop ? 'workshop.change' : 'workshop.new')
@@ -30,7 +31,8 @@ export function workshopFormPage(
       : { path: paths.consultation(consultation.id), label: of(consultation.title) },
     action: workshop ? paths.editWorkshop(workshop.id) : paths.workshops(consultation.id),
     faults: faultList(filled),
-    ...placeFields(filled, consultation),
+    ...codeFields(filled, opened ? (workshop?.code ?? '') : ''),
+    places: placeFields(filled, consultation),
     ...timeFields(filled),
     ...languageBoxes(filled, consultation),
     expected: groups.map(({ code, label }) =>
@@ -39,13 +41,19 @@ export function workshopFormPage(
   })
 }
 
-function placeFields(filled: Filled, { languages, default_language }: Consultation) {
+const placeFields = (filled: Filled, { languages, default_language }: Consultation) =>
+  languages.map((code) =>
+    authoredField(filled, 'place', filled.language.t('workshop.place'), { code, default_language }),
+  )
+
+/** A code that is fixed is shown, not asked; what was typed in its place stays beside the sentence that refuses it. */
+function codeFields(filled: Filled, fixed: string) {
   const { t } = filled.language
+  const asked = fixed === '' || filled.faults['code'] !== undefined
+  const hint = t(fixed === '' ? 'workshop.code_hint' : 'workshop.code_fixed')
   return {
-    code: field(filled, 'code', t('workshop.code'), { hint: t('workshop.code_hint'), dir: 'ltr' }),
-    places: languages.map((code) =>
-      authoredField(filled, 'place', t('workshop.place'), { code, default_language }),
-    ),
+    fixed_code: asked ? '' : fixed,
+    code: asked ? [field(filled, 'code', t('workshop.code'), { hint, dir: 'ltr' })] : [],
   }
 }
 

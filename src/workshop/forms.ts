@@ -5,16 +5,25 @@ import type { Consultation, StakeholderGroup } from '../consultation/consultatio
 import { first, inputOf, readForm, type Reading, type Sentence } from '../web/form.ts'
 import { TIME_ZONES, type Workshop, type WorkshopPlan } from './workshop.ts'
 
-type Of = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
+type Of = Readonly<{
+  consultation: Consultation
+  groups: readonly StakeholderGroup[]
+  /** The code that no longer changes, since a session was opened; '' before. A form without the code leaves it. */
+  fixed_code: string
+}>
 
 /** People of one group a workshop may expect. */
 const MOST_EXPECTED = 10_000
 
 /** Reads the form of a workshop of this consultation. */
-export function readWorkshop(body: unknown, { consultation, groups }: Of): Reading<WorkshopPlan> {
-  const head = readForm(CODE, body)
+export function readWorkshop(body: unknown, { consultation, groups, fixed_code }: Of): Reading<WorkshopPlan> {
+  const input = inputOf(body)
+  const head = readForm(
+    codeSchema(fixed_code),
+    fixed_code && !('code' in input) ? { code: fixed_code } : body,
+  )
   const place = readForm(z.object(authoredShape('place', consultation, 'workshop.no_place')), body)
-  const facts = readForm(factsSchema(consultation, first(inputOf(body), 'starts_on')), body)
+  const facts = readForm(factsSchema(consultation, first(input, 'starts_on')), body)
   const expected = readForm(expectedSchema(groups), body)
   if (head.ok && place.ok && facts.ok && expected.ok) {
     return {
@@ -31,7 +40,7 @@ export function readWorkshop(body: unknown, { consultation, groups }: Of): Readi
   }
   const faults: Record<string, Sentence> = {}
   for (const part of [head, place, facts, expected]) if (!part.ok) Object.assign(faults, part.faults)
-  return { ok: false, input: inputOf(body), faults }
+  return { ok: false, input, faults }
 }
 
 /** What the form of a workshop shows before it is posted. */
@@ -50,13 +59,15 @@ export const workshopValues = (
   ),
 })
 
-const CODE = z.object({
-  code: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z0-9]{2,8}$/, 'workshop.code_form'),
-})
+const codeSchema = (fixed: string) =>
+  z.object({
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{2,8}$/, 'workshop.code_form')
+      .refine((code) => !fixed || code === fixed, 'workshop.code_fixed'),
+  })
 
 const factsSchema = ({ languages }: Consultation, starts_on: string) =>
   z.object({

@@ -4,8 +4,8 @@ import { consultationById, consultationOf, groupsOf } from '../consultation/quer
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { questionnairesOf } from '../questionnaire/queries.ts'
-import { sessionsOf } from '../session/queries.ts'
-import type { Session } from '../session/session.ts'
+import { sessionsIn, sessionsOf } from '../session/queries.ts'
+import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorsBeside, facilitatorsOf } from './facilitator.ts'
 import { expectationsOf, workshopOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
@@ -60,15 +60,16 @@ export async function planningOf(db: Db, person: Person, consultationId: number)
   return { consultation, groups: await groupsOf(db, consultation.id) }
 }
 
-/** A workshop that is planned anew, for a researcher of its consultation; throws not_found, for a facilitator too. */
+/** A workshop that is planned anew, and whether a session of it was opened, for a researcher of its consultation; throws not_found, for a facilitator too. */
 export async function plannedOf(
   db: Db,
   person: Person,
   id: number,
-): Promise<Planning & Readonly<{ workshop: Workshop; expectations: Expectations }>> {
+): Promise<Planning & Readonly<{ workshop: Workshop; expectations: Expectations; opened: boolean }>> {
   const workshop = await workshopOf(db, person, id)
   const planning = await planningOf(db, person, workshop.consultation_id)
-  return { ...planning, workshop, expectations: await ownExpectations(db, workshop) }
+  const opened = (await sessionsIn(db, [workshop.id])).some(wasOpened)
+  return { ...planning, workshop, expectations: await ownExpectations(db, workshop), opened }
 }
 
 type Expectations = Awaited<ReturnType<typeof expectationsOf>>

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
 import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
-import { notFound } from '../problem.ts'
+import { conflict, notFound } from '../problem.ts'
 import { columnsOf, workshopFrom, type Workshop, type WorkshopPlan } from './workshop.ts'
 
 /** The workshop with this id, whoever asks; throws not_found. */
@@ -137,7 +137,10 @@ export async function insertWorkshop(
   return row?.id
 }
 
-/** Stores what has changed; false when another workshop of the consultation has the code. */
+/**
+ * Stores what has changed; false when another workshop of the consultation has the code. Throws a conflict when the
+ * code changes once a session was opened.
+ */
 export async function updateWorkshop(trx: Tx, workshop: Workshop, plan: WorkshopPlan): Promise<boolean> {
   await alone(trx, `workshops/${workshop.consultation_id}`)
   const namesake = await trx
@@ -148,7 +151,12 @@ export async function updateWorkshop(trx: Tx, workshop: Workshop, plan: Workshop
     .where('id', '!=', workshop.id)
     .executeTakeFirst()
   if (namesake) return false
-  await trx.updateTable('workshop').set(columnsOf(plan)).where('id', '=', workshop.id).execute()
+  try {
+    await trx.updateTable('workshop').set(columnsOf(plan)).where('id', '=', workshop.id).execute()
+  } catch (error) {
+    const fixed = error instanceof Error && error.message.includes('fixed once a session was opened')
+    throw fixed ? conflict('workshop.code_fixed') : error
+  }
   await storeExpectations(trx, workshop.id, plan.expected)
   return true
 }

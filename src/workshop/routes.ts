@@ -25,7 +25,11 @@ export function workshopRoutes(context: Context): Router {
 
 function creation(routes: Router, { stores: { db }, now }: Context): void {
   const show = (req: Request, res: Response, planning: Planning, filled: Filled) =>
-    sendPage(res, workshopFormPage(frameOf(req), { ...planning, filled, workshop: null }), statusOf(filled))
+    sendPage(
+      res,
+      workshopFormPage(frameOf(req), { ...planning, filled, workshop: null, opened: false }),
+      statusOf(filled),
+    )
 
   routes.get('/consultations/:id/workshops/new', async (req, res) => {
     const planning = await planningOf(db, personOf(req), idIn(req))
@@ -35,7 +39,7 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
 
   routes.post('/consultations/:id/workshops', async (req, res) => {
     const planning = await planningOf(db, personOf(req), idIn(req))
-    const read = readWorkshop(req.body, planning)
+    const read = readWorkshop(req.body, { ...planning, fixed_code: '' })
     if (!read.ok) return show(req, res, planning, posted(req, read.faults))
     const by = personOf(req)
     const id = await createWorkshop(db, planning.consultation.id, read.value, { by, now: now() })
@@ -64,8 +68,8 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
 
   routes.post(at, async (req, res) => {
     const planned = await plannedOf(db, personOf(req), idIn(req))
-    const { workshop } = planned
-    const read = readWorkshop(req.body, planned)
+    const { workshop, opened } = planned
+    const read = readWorkshop(req.body, { ...planned, fixed_code: opened ? workshop.code : '' })
     const by = personOf(req)
     const changed = read.ok && (await changeWorkshop(db, workshop, read.value, { by, now: now() }))
     if (!changed) {

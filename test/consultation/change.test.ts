@@ -22,7 +22,7 @@ describe('changing a consultation', () => {
   let edit: string
   beforeEach(async () => {
     there = await installation()
-    world = await aWorld(there)
+    world = await aWorld(there, { state: 'draft' })
     rosa = await signedInAs(there, world.researcher)
     edit = `/consultations/${world.consultation.id}/edit`
   })
@@ -34,11 +34,23 @@ describe('changing a consultation', () => {
       .selectAll()
       .where('id', '=', world.consultation.id)
       .executeTakeFirstOrThrow()
-  const answer = async (session_id = world.session.id) =>
+  const open = async () =>
+    await there.stores.db
+      .updateTable('session')
+      .set({ state: 'open', opened_at: '2016-04-07T09:30:00.000Z' })
+      .where('id', '=', world.session.id)
+      .execute()
+  const store = async (session_id: number) =>
     await there.stores.db
       .insertInto('response')
       .values({ session_id, k: Buffer.alloc(16, 1), answers: '{}' })
       .execute()
+  const answer = async () => {
+    await open()
+    await store(world.session.id)
+  }
+  /** The form of a browser that knows the code is fixed. */
+  const { code: _code, ...REST } = FORM
 
   it('stores what changed, thresholds included, and records it', async () => {
     expect((await rosa.get(edit).expect(200)).text).to.contain('value="Rules for shared rivers"')
@@ -58,13 +70,13 @@ describe('changing a consultation', () => {
     await answer()
     const { text } = await rosa.get(edit)
     expect(text).to.contain('The thresholds are fixed').and.not.contain('name="room_threshold"')
-    expect((await rosa.act(edit, FORM)).status).to.equal(303)
-    expect(await now()).to.include({ code: 'RIVER', room_threshold: 5, public_base: 10 })
+    expect((await rosa.act(edit, REST)).status).to.equal(303)
+    expect(await now()).to.include({ contact: FORM.contact, room_threshold: 5, public_base: 10 })
   })
 
   it('refuses thresholds from a form that was opened before the first answer', async () => {
     await answer()
-    const refused = await rosa.act(edit, { ...FORM, ...THRESHOLDS })
+    const refused = await rosa.act(edit, { ...REST, ...THRESHOLDS })
     expect(refused.status).to.equal(409)
     expect(refused.text).to.contain('The thresholds are fixed, because the first answer has been sent')
     expect(await now()).to.include({ code: world.consultation.code, room_threshold: 5 })
@@ -76,7 +88,7 @@ describe('changing a consultation', () => {
       version_id: world.version.id,
     })
     await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
-    await answer(id)
+    await store(id)
     expect((await rosa.act(edit, { ...FORM, ...THRESHOLDS })).status).to.equal(303)
   })
 
@@ -95,9 +107,49 @@ describe('changing a consultation', () => {
 
   it('refuses what does not read, with thresholds still locked', async () => {
     await answer()
-    const { status, text } = await rosa.act(edit, { ...FORM, contact: '' })
+    const { status, text } = await rosa.act(edit, { ...REST, contact: '' })
     expect(status).to.equal(422)
     expect(text).to.contain('Give an e-mail address').and.contain('The thresholds are fixed')
+  })
+
+  it('shows the code as fixed once a session was opened, and brings the date forward only', async () => {
+    await open()
+    const { text } = await rosa.get(edit)
+    expect(text).to.contain('This code is fixed').and.not.contain('name="code"')
+    expect(text).to.contain('It can be brought forward, not put off')
+    const form = { ...REST, ...THRESHOLDS }
+    expect((await rosa.act(edit, { ...form, retention_until: '2030-01-01' })).status).to.equal(303)
+    const later = await rosa.act(edit, { ...form, retention_until: '2030-01-02' })
+    expect(later.status).to.equal(422)
+    expect(later.text).to.contain('Participants have been told an earlier date').and.contain('2030-01-02')
+    expect(await now()).to.include({ code: world.consultation.code, retention_until: '2030-01-01' })
+  })
+
+  it('refuses another code from a form that was opened before the session, and keeps what was typed', async () => {
+    await open()
+    const { status, text } = await rosa.act(edit, { ...FORM, ...THRESHOLDS })
+    expect(status).to.equal(422)
+    expect(text).to.contain('This code is fixed').and.contain('value="RIVER"')
+    expect((await now()).code).to.equal(world.consultation.code)
+  })
+
+  it('is refused by the database too: another code, a later date, whoever asks', async () => {
+    const { db } = there.stores
+    const put = async (change: Readonly<Record<string, string>>) =>
+      await db.updateTable('consultation').set(change).where('id', '=', world.consultation.id).execute()
+    await put({ code: 'FREE', retention_until: '2032-01-01' })
+    await db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', world.session.id).execute()
+    await open()
+    await put({ code: 'STILL', retention_until: '2033-01-01' })
+    await aSession(db, { workshop_id: world.workshop.id, version_id: world.version.id })
+    const refusalOf = async (change: Readonly<Record<string, string>>) =>
+      String(await put(change).catch((error: unknown) => error))
+    expect(await refusalOf({ code: 'OTHER' })).to.contain('fixed once a session was opened: code')
+    expect(await refusalOf({ retention_until: '2150-01-01' })).to.contain(
+      'fixed once a session was opened: retention date',
+    )
+    await put({ retention_until: '2030-01-01' })
+    expect(await now()).to.include({ code: 'STILL', retention_until: '2030-01-01' })
   })
 
   it('does not exist for a stranger, a facilitator or an administrator', async () => {

@@ -18,6 +18,7 @@ export const consultation = {
   public_base: 10,
   public_cell: 5,
   pack_k: 3,
+  answers_deleted_on: null,
 }
 const groups = [{ code: 'farm', position: 1, label: { en: 'Farmers' } }]
 

@@ -9,21 +9,36 @@ import { asSuperuser } from './postgres.ts'
  * PostgreSQL's own log holds is its operator's.
  */
 export async function bytesOf({ folder, place }: Pick<Fresh, 'folder' | 'place'>): Promise<Buffer> {
-  const own = readdirSync(folder).map((file) => readFileSync(path.join(folder, file)))
-  return Buffer.concat([...own, ...(place.engine === 'postgres' ? await filesAt(place.url) : [])])
+  return Buffer.concat([
+    ...ownIn(folder),
+    ...(place.engine === 'postgres' ? await filesAt(place.url, FIRST) : []),
+  ])
 }
+
+/** The same with the folders in its folder, and on PostgreSQL with what it keeps for its own use, samples for one. */
+export async function everyByteOf({ folder, place }: Pick<Fresh, 'folder' | 'place'>): Promise<Buffer> {
+  return Buffer.concat([
+    ...ownIn(folder),
+    ...(place.engine === 'postgres' ? await filesAt(place.url, 0) : []),
+  ])
+}
+
+const ownIn = (folder: string): readonly Buffer[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)))
 
 /** The first number PostgreSQL gives to a relation that is not its own. */
 const FIRST = 16_384
 
-async function filesAt(url: string): Promise<readonly Buffer[]> {
+async function filesAt(url: string, first: number): Promise<readonly Buffer[]> {
   const name = new URL(url).pathname.slice(1)
   await asSuperuser('checkpoint')
   const rows = await asSuperuser(
     `select pg_read_binary_file(folder || '/' || file) as bytes
      from (select 'base/' || oid as folder from pg_database where datname = '${name}') base,
        lateral pg_ls_dir(folder) file
-     where substring(file from '^[0-9]+$')::bigint >= ${FIRST} order by file`,
+     where substring(file from '^[0-9]+$')::bigint >= ${first} order by file`,
   )
   return rows.map(({ bytes }) => bytes as Buffer)
 }

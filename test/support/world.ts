@@ -161,7 +161,7 @@ export async function aSession(
 /** A consultation with a workshop and a session, and the people around them, none of whom plays two parts. */
 export async function aWorld(
   { stores: { db } }: Installation,
-  { form = everyKind, state = 'open' as const } = {},
+  { form = everyKind, state = 'open' }: { form?: Questionnaire; state?: 'draft' | 'open' } = {},
 ) {
   const administrator = await aPerson(db, ['administrator'], 'Ada Administrator')
   const researcher = await aPerson(db, ['researcher'], 'Rosa Researcher')

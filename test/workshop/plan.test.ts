@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { expectationsOf } from '../../src/workshop/queries.ts'
 import { TIME_ZONES } from '../../src/workshop/workshop.ts'
 import { installation, type Installation } from '../support/app.ts'
-import { aConsultation, aPerson, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
+import { aConsultation, aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 
 const FORM = {
   code: 'bsl',
@@ -25,7 +25,7 @@ describe('planning a workshop', () => {
   let at: string
   beforeEach(async () => {
     there = await installation()
-    world = await aWorld(there)
+    world = await aWorld(there, { state: 'draft' })
     rosa = await signedInAs(there, world.researcher)
     at = `/consultations/${world.consultation.id}/workshops`
   })
@@ -134,6 +134,33 @@ describe('planning a workshop', () => {
     expect(status).to.equal(422)
     expect(text).to.contain('Another workshop of this consultation').and.contain('Error: Change the workshop')
     expect(await stored('GVA')).to.include({ id: world.workshop.id })
+  })
+
+  it('keeps its code once a session was opened: shown as fixed, and refused with what was typed', async () => {
+    const { db } = there.stores
+    const edit = `/workshops/${world.workshop.id}/edit`
+    const session = await aSession(db, { workshop_id: world.workshop.id, version_id: world.version.id })
+    expect((await rosa.get(edit)).text)
+      .to.contain('This code is fixed')
+      .and.not.contain('name="code"')
+    const late = await rosa.act(edit, FORM)
+    expect(late.status).to.equal(422)
+    expect(late.text).to.contain('This code is fixed').and.contain('value="bsl"')
+    const { code: _code, ...rest } = FORM
+    expect((await rosa.act(edit, rest)).status).to.equal(303)
+    expect(await stored('GVA')).to.include({ id: world.workshop.id, place: '{"en":"Basel","fr":"Bâle"}' })
+    const refused = async (writing: Promise<unknown>) =>
+      String(await writing.catch((error: unknown) => error)).includes('fixed once a session was opened: code')
+    const { id } = world.workshop
+    expect(
+      await refused(db.updateTable('workshop').set({ code: 'BSL' }).where('id', '=', id).execute()),
+      'the workshop in the database',
+    ).to.equal(true)
+    expect(
+      await refused(db.updateTable('session').set({ number: 99 }).where('id', '=', session.id).execute()),
+      'the session in the database',
+    ).to.equal(true)
+    await db.updateTable('session').set({ number: 98 }).where('id', '=', world.session.id).execute()
   })
 
   it('is for researchers of the consultation only', async () => {

@@ -14,6 +14,7 @@ import { session } from './ar/session.ts'
 import { response } from './ar/response.ts'
 import { result } from './ar/result.ts'
 import { merging } from './ar/merging.ts'
+import { deletion } from './ar/deletion.ts'
 import { release } from './ar/release.ts'
 import { backup } from './ar/backup.ts'
 
@@ -34,5 +35,6 @@ export const ar: Record<Key, string> = {
   ...result,
   ...release,
   ...merging,
+  ...deletion,
   ...backup,
 }

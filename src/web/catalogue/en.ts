@@ -13,6 +13,7 @@ import { session } from './en/session.ts'
 import { response } from './en/response.ts'
 import { result } from './en/result.ts'
 import { merging } from './en/merging.ts'
+import { deletion } from './en/deletion.ts'
 import { release } from './en/release.ts'
 import { backup } from './en/backup.ts'
 
@@ -34,6 +35,7 @@ export const en = {
   ...result,
   ...release,
   ...merging,
+  ...deletion,
   ...backup,
 } as const
 

@@ -12,6 +12,7 @@ import { response } from './es/response.ts'
 import { result } from './es/result.ts'
 import { comparison } from './es/comparison.ts'
 import { merging } from './es/merging.ts'
+import { deletion } from './es/deletion.ts'
 import { paper } from './es/paper.ts'
 import { translation } from './es/translation.ts'
 import { release } from './es/release.ts'
@@ -34,5 +35,6 @@ export const es: Record<Key, string> = {
   ...comparison,
   ...paper,
   ...merging,
+  ...deletion,
   ...backup,
 }

@@ -14,6 +14,7 @@ import { session } from './fr/session.ts'
 import { response } from './fr/response.ts'
 import { result } from './fr/result.ts'
 import { merging } from './fr/merging.ts'
+import { deletion } from './fr/deletion.ts'
 import { release } from './fr/release.ts'
 import { backup } from './fr/backup.ts'
 
@@ -34,5 +35,6 @@ export const fr: Record<Key, string> = {
   ...result,
   ...release,
   ...merging,
+  ...deletion,
   ...backup,
 }

@@ -12,6 +12,7 @@ import { response } from './ru/response.ts'
 import { result } from './ru/result.ts'
 import { comparison } from './ru/comparison.ts'
 import { merging } from './ru/merging.ts'
+import { deletion } from './ru/deletion.ts'
 import { paper } from './ru/paper.ts'
 import { translation } from './ru/translation.ts'
 import { release } from './ru/release.ts'
@@ -34,5 +35,6 @@ export const ru: Record<Key, string> = {
   ...comparison,
   ...paper,
   ...merging,
+  ...deletion,
   ...backup,
 }

@@ -12,6 +12,7 @@ import { response } from './zh/response.ts'
 import { result } from './zh/result.ts'
 import { comparison } from './zh/comparison.ts'
 import { merging } from './zh/merging.ts'
+import { deletion } from './zh/deletion.ts'
 import { paper } from './zh/paper.ts'
 import { translation } from './zh/translation.ts'
 import { release } from './zh/release.ts'
@@ -34,5 +35,6 @@ export const zh: Record<Key, string> = {
   ...comparison,
   ...paper,
   ...merging,
+  ...deletion,
   ...backup,
 }

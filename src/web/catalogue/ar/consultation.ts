@@ -28,6 +28,9 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.code_hint':
     'من حرفين إلى 12 من الأحرف اللاتينية الكبيرة والأرقام، مثل RIVER26. به تُسمّى البيانات.',
   'consultation.code_form': 'استخدم من 2 إلى 12 من الأحرف اللاتينية والأرقام، مثل RIVER26.',
+  'consultation.code_fixed': 'هذا الرمز ثابت: فُتحت جلسة، والبيانات المصدَّرة والبصمات المدوَّنة تسمّيها به.',
+  'consultation.retention_told': 'فُتحت جلسة، فأُبلغ المشاركون بهذا التاريخ. يمكن تقديمه، ولا يمكن تأجيله.',
+  'consultation.retention_later': 'أُبلغ المشاركون بتاريخ أقرب. اختر التاريخ الذي أُبلغوا به أو تاريخًا قبله.',
   'consultation.code_taken': 'هذا الرمز لمشاورة أخرى. اختر رمزًا غيره.',
   'consultation.in_language': '{label} – {language}',
   'consultation.title': 'العنوان',

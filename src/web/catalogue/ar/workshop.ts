@@ -13,6 +13,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code_hint':
     'من حرفين إلى 8 من الأحرف اللاتينية الكبيرة والأرقام، مثل GVA. جلستها الأولى هي GVA-1.',
   'workshop.code_form': 'استخدم من 2 إلى 8 من الأحرف اللاتينية والأرقام، مثل GVA.',
+  'workshop.code_fixed': 'هذا الرمز ثابت: فُتحت جلسة، والبيانات المصدَّرة والبصمات المدوَّنة تسمّيها به.',
   'workshop.code_taken': 'هذا الرمز لورشة أخرى في المشاورة نفسها. اختر رمزًا غيره.',
   'workshop.form_time': 'الموعد',
   'workshop.form_time_lede':

@@ -27,6 +27,12 @@ export const consultation = {
   'consultation.code': 'Code',
   'consultation.code_hint': '2 to 12 capital letters and digits, such as RIVER26. It names the data.',
   'consultation.code_form': 'Use 2 to 12 letters and digits, such as RIVER26.',
+  'consultation.code_fixed':
+    'This code is fixed: a session was opened, and exports and noted digests name it by this code.',
+  'consultation.retention_told':
+    'A session was opened, so participants have been told this date. It can be brought forward, not put off.',
+  'consultation.retention_later':
+    'Participants have been told an earlier date. Choose the date they were told, or one before it.',
   'consultation.code_taken': 'Another consultation has this code. Choose another one.',
   'consultation.in_language': '{label} – {language}',
   'consultation.title': 'Title',

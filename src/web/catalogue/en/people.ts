@@ -143,6 +143,8 @@ export const people = {
   'people.event_consultation_add_researcher': 'Added a researcher',
   'people.event_consultation_remove_researcher': 'Removed a researcher',
   'people.event_consultation_load_example': 'Loaded the example consultation',
+  'people.event_consultation_delete_answers': 'Deleted the answers of a consultation',
+  'people.event_consultation_erase_traces': 'Erased the traces of deleted answers',
   'people.event_questionnaire_copy': 'Copied a questionnaire',
   'people.event_questionnaire_begin': 'Began a questionnaire',
   'people.event_questionnaire_edit': 'Wrote on a questionnaire',

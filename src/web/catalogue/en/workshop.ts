@@ -10,6 +10,8 @@ export const workshop = {
   'workshop.code': 'Code',
   'workshop.code_hint': '2 to 8 capital letters and digits, such as GVA. Its first session is GVA-1.',
   'workshop.code_form': 'Use 2 to 8 letters and digits, such as GVA.',
+  'workshop.code_fixed':
+    'This code is fixed: a session was opened, and exports and noted digests name it by this code.',
   'workshop.code_taken': 'Another workshop of this consultation has this code. Choose another one.',
   'workshop.form_time': 'Time',
   'workshop.form_time_lede':

@@ -31,6 +31,12 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.code_hint':
     'De 2 a 12 letras mayúsculas y cifras, por ejemplo RIVER26. Da nombre a los datos.',
   'consultation.code_form': 'Utilice de 2 a 12 letras y cifras, por ejemplo RIVER26.',
+  'consultation.code_fixed':
+    'Este código es fijo: se abrió una sesión, y las exportaciones y las huellas anotadas la nombran así.',
+  'consultation.retention_told':
+    'Se abrió una sesión: los participantes conocen esta fecha. Puede adelantarse, no aplazarse.',
+  'consultation.retention_later':
+    'Los participantes leyeron una fecha anterior. Elija la fecha que leyeron o una anterior.',
   'consultation.code_taken': 'Otra consulta tiene este código. Elija otro.',
   'consultation.in_language': '{label} – {language}',
   'consultation.title': 'Título',

@@ -151,6 +151,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_add_researcher': 'Añadió a un investigador',
   'people.event_consultation_remove_researcher': 'Retiró a un investigador',
   'people.event_consultation_load_example': 'Cargó la consulta de ejemplo',
+  'people.event_consultation_delete_answers': 'Eliminó las respuestas de una consulta',
+  'people.event_consultation_erase_traces': 'Borró los rastros de respuestas eliminadas',
   'people.event_questionnaire_copy': 'Copió un cuestionario',
   'people.event_questionnaire_begin': 'Comenzó un cuestionario',
   'people.event_questionnaire_edit': 'Redactó un cuestionario',

@@ -12,6 +12,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code': 'Código',
   'workshop.code_hint': 'De 2 a 8 letras mayúsculas y cifras, por ejemplo GVA. Su primera sesión es GVA-1.',
   'workshop.code_form': 'Utilice de 2 a 8 letras y cifras, por ejemplo GVA.',
+  'workshop.code_fixed':
+    'Este código es fijo: se abrió una sesión, y las exportaciones y las huellas anotadas la nombran así.',
   'workshop.code_taken': 'Otro taller de esta consulta tiene este código. Elija otro.',
   'workshop.form_time': 'Tiempo',
   'workshop.form_time_lede':

@@ -33,6 +33,12 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.code_hint':
     'De 2 à 12 lettres majuscules et chiffres, par exemple RIVER26. Il désigne les données.',
   'consultation.code_form': 'Utilisez de 2 à 12 lettres sans accent et chiffres, par exemple RIVER26.',
+  'consultation.code_fixed':
+    'Ce code est fixe : une session a été ouverte, et des exports et empreintes notées la nomment par ce code.',
+  'consultation.retention_told':
+    'Une session a été ouverte : les participants connaissent cette date. Elle peut être avancée, pas repoussée.',
+  'consultation.retention_later':
+    'Les participants ont lu une date plus proche. Choisissez la date qu’ils ont lue, ou une date antérieure.',
   'consultation.code_taken': 'Une autre consultation porte ce code. Choisissez-en un autre.',
   'consultation.in_language': '{label} – {language}',
   'consultation.title': 'Titre',

@@ -155,6 +155,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_add_researcher': 'A ajouté un chercheur',
   'people.event_consultation_remove_researcher': 'A retiré un chercheur',
   'people.event_consultation_load_example': 'A chargé la consultation d’exemple',
+  'people.event_consultation_delete_answers': 'A supprimé les réponses d’une consultation',
+  'people.event_consultation_erase_traces': 'A effacé les traces de réponses supprimées',
   'people.event_questionnaire_copy': 'A copié un questionnaire',
   'people.event_questionnaire_begin': 'A commencé un questionnaire',
   'people.event_questionnaire_edit': 'A rédigé un questionnaire',

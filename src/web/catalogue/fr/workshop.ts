@@ -13,6 +13,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code_hint':
     'De 2 à 8 lettres majuscules et chiffres, par exemple GVA. Sa première session est GVA-1.',
   'workshop.code_form': 'Utilisez de 2 à 8 lettres sans accent et chiffres, par exemple GVA.',
+  'workshop.code_fixed':
+    'Ce code est fixe : une session a été ouverte, et des exports et empreintes notées la nomment par ce code.',
   'workshop.code_taken': 'Un autre atelier de cette consultation porte ce code. Choisissez-en un autre.',
   'workshop.form_time': 'Dates',
   'workshop.form_time_lede':

@@ -31,6 +31,11 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.code_hint':
     'От 2 до 12 заглавных латинских букв и цифр, например RIVER26. Он входит в название данных.',
   'consultation.code_form': 'Используйте от 2 до 12 латинских букв и цифр, например RIVER26.',
+  'consultation.code_fixed':
+    'Этот код больше не меняется: сессия была открыта, и выгрузки и записанные контрольные суммы называют её так.',
+  'consultation.retention_told':
+    'Сессия была открыта: участникам сообщена эта дата. Её можно приблизить, но не отложить.',
+  'consultation.retention_later': 'Участникам сообщена более ранняя дата. Выберите её или день до неё.',
   'consultation.code_taken': 'Этот код уже есть у другой консультации. Выберите другой.',
   'consultation.in_language': '{label} – {language}',
   'consultation.title': 'Название',

@@ -151,6 +151,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_add_researcher': 'Добавление исследователя',
   'people.event_consultation_remove_researcher': 'Исключение исследователя',
   'people.event_consultation_load_example': 'Загрузка примера консультации',
+  'people.event_consultation_delete_answers': 'Удаление ответов консультации',
+  'people.event_consultation_erase_traces': 'Стирание следов удалённых ответов',
   'people.event_questionnaire_copy': 'Копирование вопросника',
   'people.event_questionnaire_begin': 'Начало работы над вопросником',
   'people.event_questionnaire_edit': 'Работа над вопросником',

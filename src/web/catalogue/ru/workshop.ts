@@ -13,6 +13,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code_hint':
     'От 2 до 8 заглавных латинских букв и цифр, например GVA. Первая сессия получит код GVA-1.',
   'workshop.code_form': 'Используйте от 2 до 8 латинских букв и цифр, например GVA.',
+  'workshop.code_fixed':
+    'Этот код больше не меняется: сессия была открыта, и выгрузки и записанные контрольные суммы называют её так.',
   'workshop.code_taken': 'Этот код уже есть у другого семинара этой консультации. Выберите другой.',
   'workshop.form_time': 'Время',
   'workshop.form_time_lede':

@@ -12,6 +12,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.code': '代码',
   'workshop.code_hint': '2至8个大写字母和数字，例如GVA。其第一个场次为GVA-1。',
   'workshop.code_form': '请使用2至8个字母和数字，例如GVA。',
+  'workshop.code_fixed': '此代码已固定：已有场次开放，导出的数据和记下的校验值都以此代码称呼它。',
   'workshop.code_taken': '本协商的另一场研讨会已使用此代码。请另选一个。',
   'workshop.form_time': '时间',
   'workshop.form_time_lede': '以当地日期为准。忘记关闭的场次将在最后一天结束后的当地午夜关闭。',

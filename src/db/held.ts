@@ -1,0 +1,171 @@
+import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
+
+/**
+ * Until when a column is kept. `kept`: as long as the installation. `deletion`: until the answers of its consultation
+ * are deleted. The others end earlier: at sealing, a day after it, when a draft is published, a link is used, a visit
+ * ends.
+ */
+export type Until =
+  'kept' | 'deletion' | 'sealing' | 'day_after_sealing' | 'publication' | 'use' | 'end_of_visit'
+
+/** What a table is for, in one word, and until when each of its columns is kept. */
+export type Held<Row> = Readonly<{ purpose: string; columns: Readonly<Record<keyof Row, Until>> }>
+
+type Tables = Omit<Schema, 'answered_consultation'> &
+  DraftSchema &
+  VisitSchema & { migration: { name: string } }
+export type HeldTable = keyof Tables
+
+/** Everything that is stored, table by table and column by column; what is stored and not listed fails the tests. */
+export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
+  person: {
+    purpose: 'staff',
+    columns: {
+      id: 'kept',
+      email: 'kept',
+      name: 'kept',
+      administrator: 'kept',
+      researcher: 'kept',
+      facilitator: 'kept',
+      password_hash: 'kept',
+      active: 'kept',
+      visit_generation: 'kept',
+    },
+  },
+  one_time_link: {
+    purpose: 'links',
+    columns: { token_hash: 'use', purpose: 'use', person_id: 'use', expires_at: 'use' },
+  },
+  event: {
+    purpose: 'deeds',
+    columns: { id: 'kept', at: 'kept', person_id: 'kept', action: 'kept', subject: 'kept', detail: 'kept' },
+  },
+  consultation: {
+    purpose: 'consultations',
+    columns: {
+      id: 'kept',
+      code: 'kept',
+      title: 'kept',
+      purpose: 'kept',
+      organiser: 'kept',
+      contact: 'kept',
+      languages: 'kept',
+      default_language: 'kept',
+      retention_until: 'kept',
+      room_threshold: 'kept',
+      public_base: 'kept',
+      public_cell: 'kept',
+      pack_k: 'kept',
+      answers_deleted_on: 'kept',
+    },
+  },
+  stakeholder_group: {
+    purpose: 'groups',
+    columns: { consultation_id: 'kept', code: 'kept', position: 'kept', label: 'kept' },
+  },
+  membership: { purpose: 'researchers', columns: { consultation_id: 'kept', person_id: 'kept' } },
+  questionnaire: {
+    purpose: 'questionnaires',
+    columns: { id: 'kept', consultation_id: 'kept', name: 'kept' },
+  },
+  questionnaire_version: {
+    purpose: 'versions',
+    columns: {
+      id: 'kept',
+      questionnaire_id: 'kept',
+      number: 'kept',
+      state: 'kept',
+      definition: 'kept',
+      published_on: 'kept',
+      revision: 'kept',
+      saved_at: 'kept',
+      saved_by: 'kept',
+    },
+  },
+  draft_step: {
+    purpose: 'undoing',
+    columns: { version_id: 'publication', revision: 'publication', definition: 'publication' },
+  },
+  workbook_report: {
+    purpose: 'workbooks',
+    columns: { version_id: 'kept', file: 'kept', read_at: 'kept', report: 'kept' },
+  },
+  merge_decision: {
+    purpose: 'decisions',
+    columns: {
+      id: 'kept',
+      consultation_id: 'kept',
+      question: 'kept',
+      clash: 'kept',
+      decision: 'kept',
+      reason: 'kept',
+      at: 'kept',
+      person_id: 'kept',
+    },
+  },
+  workshop: {
+    purpose: 'workshops',
+    columns: {
+      id: 'kept',
+      consultation_id: 'kept',
+      code: 'kept',
+      place: 'kept',
+      starts_on: 'kept',
+      ends_on: 'kept',
+      time_zone: 'kept',
+      languages: 'kept',
+    },
+  },
+  workshop_expectation: {
+    purpose: 'expectations',
+    columns: { workshop_id: 'kept', group_code: 'kept', expected: 'kept' },
+  },
+  workshop_facilitator: { purpose: 'facilitators', columns: { workshop_id: 'kept', person_id: 'kept' } },
+  session: {
+    purpose: 'sessions',
+    columns: {
+      id: 'kept',
+      workshop_id: 'kept',
+      version_id: 'kept',
+      number: 'kept',
+      kind: 'kept',
+      channel: 'kept',
+      join_code: 'kept',
+      state: 'kept',
+      opened_at: 'kept',
+      close_by: 'kept',
+      closed_at: 'kept',
+      seal_at: 'kept',
+      sealed_at: 'kept',
+      receipts_until: 'day_after_sealing',
+      sealed_count: 'kept',
+      digest: 'kept',
+    },
+  },
+  draft: {
+    purpose: 'drafts',
+    columns: { id: 'sealing', session_id: 'sealing', revision: 'sealing', box: 'sealing' },
+  },
+  receipt: { purpose: 'receipts', columns: { h: 'day_after_sealing', session_id: 'day_after_sealing' } },
+  response: {
+    purpose: 'unsealed_answers',
+    columns: { session_id: 'sealing', k: 'sealing', answers: 'sealing' },
+  },
+  sealed_response: {
+    purpose: 'answers',
+    columns: { session_id: 'deletion', k: 'deletion', answers: 'deletion' },
+  },
+  backup_run: {
+    purpose: 'backups',
+    columns: { id: 'kept', kind: 'kept', at: 'kept', ok: 'kept', detail: 'kept' },
+  },
+  visit: {
+    purpose: 'visits',
+    columns: { id_hash: 'end_of_visit', content: 'end_of_visit', expires_at: 'end_of_visit' },
+  },
+  visit_secret: { purpose: 'signing', columns: { one: 'kept', secret: 'kept' } },
+  migration: { purpose: 'migrations', columns: { name: 'kept' } },
+}
+
+/** What goes with the answers of a session, table by table; drafts lie in a store of their own. */
+export const WITH_ANSWERS = ['response', 'receipt', 'sealed_response'] as const satisfies readonly HeldTable[]

@@ -1,0 +1,32 @@
+import pino from 'pino'
+
+import type { Config } from '../config.ts'
+import { openStores } from '../db/stores.ts'
+import { lockFor } from '../lock.ts'
+import { deleteBeforeServing } from './due.ts'
+import { deletionsIn, ledgerFolders, noteDeletions } from './ledger.ts'
+import { standings } from './queries.ts'
+
+/**
+ * After a backup was restored: deletes the answers in it whose day has passed or that had been deleted before, as far
+ * as the lists of deletions here and in the folder of the backup say. Gives of how many consultations.
+ */
+export async function deleteAgain(config: Config, backup_folder: string, now: Date): Promise<number> {
+  const unlock = lockFor(config)
+  try {
+    noteDeletions(ledgerFolders(config), deletionsIn([backup_folder]))
+    const stores = await openStores(config.database)
+    try {
+      const deleted = async () =>
+        (await standings(stores.db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null).length
+      const before = await deleted()
+      await deleteBeforeServing({ stores, config, now: () => now, log: pino({ level: 'silent' }) })
+      await stores.checkpoint()
+      return (await deleted()) - before
+    } finally {
+      await stores.close()
+    }
+  } finally {
+    unlock()
+  }
+}

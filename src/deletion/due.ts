@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { isOver } from '../consultation/retention.ts'
+import type { Surroundings } from '../context.ts'
+import type { Stores } from '../db/database.ts'
+import { Problem } from '../problem.ts'
+import { deleteAnswers, eraseDeleted } from './delete.ts'
+import { deletionsIn, keyOf, ledgerFolders, noteDeletions } from './ledger.ts'
+import { beginnings, deletionMoments, standings, type Standing } from './queries.ts'
+
+type Needed = Pick<Surroundings, 'stores' | 'config' | 'now' | 'log'>
+
+/** Milliseconds between two looks while another server deletes. */
+const LOOK = 200
+
+/**
+ * Deletes the answers that must be gone before a page is answered: those whose day has passed while no server ran, and
+ * those that a backup brought back. Returns when there are none left, whichever server deletes them.
+ */
+export async function deleteBeforeServing(context: Needed): Promise<void> {
+  while ((await dueNow(context)).length > 0) {
+    await context.stores.once('due', async () => await deleteDue(context))
+    if ((await dueNow(context)).length > 0) await pause(LOOK)
+  }
+}
+
+/** Deletes the answers whose day has passed and erases their traces; of several servers one does it. */
+export async function deleteWhatIsDue(context: Needed): Promise<void> {
+  const { stores, now } = context
+  try {
+    await stores.once('due', async () => {
+      await deleteDue(context)
+      await eraseDeleted(stores, now())
+    })
+  } finally {
+    await noted(context)
+  }
+}
+
+async function deleteDue(context: Needed): Promise<void> {
+  const { stores, now, log } = context
+  for (const due of await dueNow(context)) {
+    if (await deletedNow(stores, due, now())) log.info({ consultation: due.id }, 'answers deleted')
+  }
+}
+
+/** `first_at`: when the answers were deleted before a backup brought them back. */
+type Due = Standing & Readonly<{ first_at: string | undefined }>
+
+/** False when somebody acted on a session at this moment, or another server was faster; then the next look deletes. */
+async function deletedNow(stores: Stores, due: Due, now: Date): Promise<boolean> {
+  try {
+    return await deleteAnswers(stores, due, { by: null, now, first_at: due.first_at })
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'conflict') return false
+    throw error
+  }
+}
+
+/** Whose day has passed, and whose answers were deleted before a backup was restored that still has them. */
+async function dueNow({ stores, config, now }: Needed): Promise<readonly Due[]> {
+  const listed = new Map(
+    deletionsIn(ledgerFolders(config)).map((one) => [keyOf(one), one.deleted_at] as const),
+  )
+  const kept = (await standings(stores.db)).filter(({ answers_deleted_on }) => answers_deleted_on === null)
+  const begun = listed.size > 0 ? await beginnings(stores.db) : new Map<string, string>()
+  return kept
+    .map((one) => ({ ...one, first_at: listed.get(keyOf(known(one, begun))) }))
+    .filter((one) => isOver(one, now()) || one.first_at !== undefined)
+}
+
+const known = ({ id, code }: Standing, begun: ReadonlyMap<string, string>) => ({
+  code,
+  begun: begun.get(`consultation/${id}`) ?? null,
+})
+
+/** What was deleted is known outside the database too. */
+async function noted({ stores, config }: Needed): Promise<void> {
+  const moments = await deletionMoments(stores.db)
+  if (moments.size === 0) return
+  const begun = await beginnings(stores.db)
+  const entries = (await standings(stores.db)).flatMap((one) => {
+    const deleted_at = moments.get(`consultation/${one.id}`)
+    return deleted_at === undefined ? [] : [{ ...known(one, begun), deleted_at }]
+  })
+  noteDeletions(ledgerFolders(config), entries)
+}

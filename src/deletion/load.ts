@@ -1,0 +1,26 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { consultationById } from '../consultation/queries.ts'
+import type { Context } from '../context.ts'
+import { sessionsOf } from '../session/queries.ts'
+import { backupsLeft } from './renew.ts'
+
+/** What an administrator should know before the answers of a consultation are deleted, and after. */
+export type Deletable = Readonly<{
+  consultation: Consultation
+  /** Sessions that are open, paused or closed. */
+  awake: number
+  /** Backups of this server that still hold answers that were deleted, of whichever consultation. */
+  backups: number
+}>
+
+/** The consultation, whoever researches it; throws not_found. */
+export async function deletableOf(context: Context, id: number): Promise<Deletable> {
+  const { db } = context.stores
+  const consultation = await consultationById(db, id)
+  const sessions = await sessionsOf(db, id)
+  return {
+    consultation,
+    awake: sessions.filter(({ state }) => state !== 'draft' && state !== 'sealed').length,
+    backups: await backupsLeft(context),
+  }
+}
