@@ -36,6 +36,14 @@ create table consultation (
   UNIQUE (code)
 );
 
+create table digest_key (
+  session_id bigint not null,
+  key bytea not null,
+  CHECK ((octet_length(key) = 32)),
+  FOREIGN KEY (session_id) REFERENCES session(id),
+  PRIMARY KEY (session_id)
+);
+
 create table draft (
   id bytea not null,
   session_id bigint not null,

@@ -37,6 +37,11 @@ CREATE TABLE consultation (
   pack_k integer not null default 3 check (pack_k between 3 and 100)
 ) strict;
 
+CREATE TABLE digest_key (
+  session_id integer primary key references session (id),
+  key blob not null check (length(key) = 32)
+) strict;
+
 CREATE TABLE draft_step (
   version_id integer not null references questionnaire_version (id) on delete cascade,
   revision integer not null,

@@ -1,19 +1,27 @@
 import type { Db } from '../db/database.ts'
 import { conflict } from '../problem.ts'
-import { digestOf } from '../response/seal.ts'
+import { expectedDigest, unkeyedDigestOf, UNKEYED } from '../response/digest.ts'
 import { sessionCode } from '../session/session.ts'
 import type { Proof, ProvenSession } from './backup.ts'
 
 /** Recomputes the digest of every sealed session and counts every response. Throws a conflict at the first that differs. */
 export async function proofOf(db: Db): Promise<Proof> {
   const sessions: ProvenSession[] = []
-  for (const session of await everySession(db)) sessions.push(await proven(db, session))
+  const expected = (await keepsKeys(db)) ? expectedDigest : olderDigest
+  for (const session of await everySession(db)) sessions.push(await proven(db, session, expected))
   return {
     sessions,
     sealed: sessions.filter(({ state }) => state === 'sealed').length,
     responses: sessions.reduce((sum, { responses }) => sum + responses, 0),
   }
 }
+
+/** A backup of a version that digested without keys has no table of them. */
+const keepsKeys = async (db: Db): Promise<boolean> =>
+  (await db.introspection.getTables()).some(({ name }) => name === 'digest_key')
+
+const olderDigest: typeof expectedDigest = async (db, { id }) =>
+  (await unkeyedDigestOf(db, id)).slice(UNKEYED.length)
 
 type Row = Awaited<ReturnType<typeof everySession>>[number]
 
@@ -30,7 +38,7 @@ const everySession = async (db: Db) =>
     .orderBy('session.number')
     .execute()
 
-async function proven(db: Db, session: Row): Promise<ProvenSession> {
+async function proven(db: Db, session: Row, expected: typeof expectedDigest): Promise<ProvenSession> {
   const code = `${session.consultation_code}/${sessionCode(session.workshop_code, session.number)}`
   const { state, digest } = session
   const loose = await rowsIn(db, 'response', session.id)
@@ -39,7 +47,7 @@ async function proven(db: Db, session: Row): Promise<ProvenSession> {
     if (sealed > 0) throw conflict('backup.digest_differs', { session: code })
     return { code, state, responses: loose, digest: null }
   }
-  const right = loose === 0 && sealed === session.sealed_count && (await digestOf(db, session.id)) === digest
+  const right = loose === 0 && sealed === session.sealed_count && (await expected(db, session)) === digest
   if (!right) throw conflict('backup.digest_differs', { session: code })
   return { code, state, responses: sealed, digest }
 }

@@ -24,6 +24,8 @@ export type Stores = {
   isStained(): Promise<boolean>
   /** Rewrites the files so that no trace of deleted rows or of their order remains. */
   vacuum(): Promise<void>
+  /** The same for these tables, on an engine that rewrites tables one by one. */
+  rewrite(tables: readonly (keyof Schema)[]): Promise<void>
   /** Does the act unless another process is doing the one of this name; false when another was. */
   once(name: string, act: () => Promise<void>): Promise<boolean>
   /** Ends every handle; once more does nothing. */

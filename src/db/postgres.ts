@@ -36,7 +36,8 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
     visits: kyselyOver<VisitSchema>(pool, plugins),
     checkpoint: async () => await Promise.resolve(),
     isStained: async () => await isStained(pool),
-    vacuum: async () => await vacuum(pool),
+    vacuum: async () => await vacuum(pool, PASSING_THROUGH),
+    rewrite: async (tables) => await vacuum(pool, tables),
     once: async (name, act) => await once(pool, name, act),
     close: async () => {
       closing ??= Promise.all([pool.end(), reading.end()])
@@ -121,11 +122,11 @@ async function isStained(pool: Pool): Promise<boolean> {
 }
 
 /** Waits two seconds at most for other readers of these tables, so that nobody queues behind it for longer. */
-async function vacuum(pool: Pool): Promise<void> {
+async function vacuum(pool: Pool, tables: readonly string[]): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query(`set lock_timeout = '2s'`)
-    for (const table of PASSING_THROUGH) await client.query(`vacuum (full, analyze) ${table}`)
+    for (const table of tables) await client.query(`vacuum (full, analyze) ${table}`)
   } finally {
     await released(client, 'set lock_timeout = default')
   }

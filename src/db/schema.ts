@@ -159,8 +159,18 @@ export interface SessionTable {
   /** Receipts go at this moment; null once they have gone. */
   receipts_until: string | null
   sealed_count: number | null
-  /** SHA-256, hex. */
+  /**
+   * HMAC-SHA256 (hex) of the answers under the session's key; `sha256:` and SHA-256 (hex) until a start replaces what an
+   * older version recorded; '' when the answers were not those it had recorded.
+   */
   digest: string | null
+}
+
+/** Under which the answers of a sealed session are digested; it goes with them. */
+export interface DigestKeyTable {
+  session_id: number
+  /** 32 random bytes, shown to no one. */
+  key: Uint8Array
 }
 
 export interface ResponseTable {
@@ -244,6 +254,7 @@ export interface Schema {
   workshop_expectation: WorkshopExpectationTable
   workshop_facilitator: WorkshopFacilitatorTable
   session: SessionTable
+  digest_key: DigestKeyTable
   response: ResponseTable
   receipt: ReceiptTable
   sealed_response: ResponseTable

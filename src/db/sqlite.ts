@@ -64,6 +64,7 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
     vacuum: async () => {
       for (const one of [answers, drafts]) await apart(one, () => rewrite(one.sqlite))
     },
+    rewrite: async () => await apart(answers, () => rewrite(answers.sqlite)),
     once: async (_name, act) => {
       await act()
       return true

@@ -155,6 +155,27 @@ export async function sealedAnswers(
     .execute()
 }
 
+/** The 32 bytes under which a sealed session's answers are digested; undefined when there are none. */
+export async function findDigestKey(db: Db, sessionId: number): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('digest_key')
+    .select('key')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.key
+}
+
+/** Keeps the 32 bytes under which a session's answers are digested. */
+export async function putDigestKey(trx: Tx, sessionId: number, key: Buffer): Promise<void> {
+  await trx.insertInto('digest_key').values({ session_id: sessionId, key }).execute()
+}
+
+/** Forgets under which key these sessions' answers were digested, as must be when the answers go. */
+export async function deleteDigestKeys(trx: Tx, sessionIds: readonly number[]): Promise<void> {
+  if (sessionIds.length > 0)
+    await trx.deleteFrom('digest_key').where('session_id', 'in', sessionIds).execute()
+}
+
 const newRevision = () => randomUUID()
 
 /** Forgets the receipts of sessions sealed long enough ago; gives the ids of those sessions. */

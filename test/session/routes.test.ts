@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { findDigestKey } from '../../src/response/queries.ts'
 import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aPerson, signedInAs } from '../support/world.ts'
@@ -132,6 +133,9 @@ describe('running a session', () => {
       expect(text)
         .to.include(sealed.digest ?? '-')
         .and.include('data-total="sealed">1<')
+      const key = Buffer.from((await findDigestKey(there.stores.db, id)) ?? [])
+      expect(key).to.have.length(32)
+      expect(text).to.not.include(key.toString('hex')).and.not.include(key.toString('base64'))
       expect(text).to.include('Sealed at 12:00, Geneva time.')
       expect(text).to.not.include('data-totals').and.not.include(spaced(sealed.join_code))
       const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)

@@ -49,7 +49,8 @@ export const session = {
   'session.begun': 'begun, not sent',
   'session.sealed_count': 'answers sealed',
   'session.digest': 'Digest of the answers',
-  'session.digest_hint': 'SHA-256 over the sealed answers. It shows later that none was changed or removed.',
+  'session.digest_hint':
+    'Computed over the sealed answers with a key that is shown to no one. It shows later that none was changed or removed, and tells nothing about the answers: you may note it or pass it on.',
   'session.run': 'Run the session',
   'session.open': 'Open the session',
   'session.pause': 'Pause answering',

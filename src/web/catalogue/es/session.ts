@@ -51,7 +51,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.sealed_count': 'respuestas selladas',
   'session.digest': 'Huella de las respuestas',
   'session.digest_hint':
-    'SHA-256 de las respuestas selladas. Permite demostrar más adelante que ninguna se modificó ni se retiró.',
+    'Se calcula sobre las respuestas selladas con una clave que no se muestra a nadie. Permite demostrar más adelante que ninguna se modificó ni se retiró, y no dice nada de las respuestas: puede anotarla o compartirla.',
   'session.run': 'Conducir la sesión',
   'session.open': 'Abrir la sesión',
   'session.pause': 'Poner en pausa',

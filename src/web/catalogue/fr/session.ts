@@ -51,7 +51,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.sealed_count': 'réponses scellées',
   'session.digest': 'Empreinte des réponses',
   'session.digest_hint':
-    'SHA-256 des réponses scellées. Elle permet de montrer plus tard qu’aucune n’a été modifiée ni retirée.',
+    'Calculée sur les réponses scellées avec une clé qui n’est montrée à personne. Elle permet de montrer plus tard qu’aucune n’a été modifiée ni retirée, et ne dit rien des réponses : vous pouvez la noter ou la transmettre.',
   'session.run': 'Conduire la session',
   'session.open': 'Ouvrir la session',
   'session.pause': 'Mettre en pause',

@@ -45,7 +45,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.begun': '已开始、未提交',
   'session.sealed_count': '已封存答卷',
   'session.digest': '答卷校验值',
-  'session.digest_hint': '已封存答卷的SHA-256校验值。日后可据此证明没有任何答卷被更改或移除。',
+  'session.digest_hint':
+    '使用不向任何人显示的密钥，对已封存的答卷计算得出。日后可据此证明没有任何答卷被更改或移除；它不透露任何回答内容，可以记下或转交他人。',
   'session.run': '场次操作',
   'session.open': '开放场次',
   'session.pause': '暂停答题',
