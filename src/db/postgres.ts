@@ -109,8 +109,8 @@ function poolOf(config: ClientConfig, max: number): Pool {
   return pool.on('error', () => {})
 }
 
-/** Where answers were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
-const PASSING_THROUGH = ['response', 'draft'] as const
+/** Where answers and receipts were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
+const PASSING_THROUGH = ['response', 'receipt', 'draft'] as const
 
 async function isStained(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ stained: boolean }>(

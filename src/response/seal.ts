@@ -54,14 +54,20 @@ export async function sealSession(
   return sealed
 }
 
-/** The answers are sealed, whatever becomes of their traces: where these cannot go yet, the timer sees to it. */
-async function eraseNowOrLater(stores: Stores): Promise<void> {
+/**
+ * What was done is done, whatever becomes of its traces: where these cannot go yet, the timer sees to it. `tables`
+ * are those in which traces are not looked for otherwise.
+ */
+export async function eraseNowOrLater(stores: Stores, tables: readonly Kept[] = []): Promise<void> {
   try {
+    if (tables.length > 0) await stores.rewrite(tables)
     await eraseTraces(stores)
   } catch (error) {
     if (!isUnavailable(error)) throw error
   }
 }
+
+type Kept = Parameters<Stores['rewrite']>[0][number]
 
 /** Answers that are being stored at this moment are stored first; none comes after. */
 async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {

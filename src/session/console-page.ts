@@ -113,7 +113,8 @@ const button = (path: string, label: string, look: Look = {}): Button => ({
 /** The acts of a facilitator; the next step is the filled one. */
 function actsNow({ t, clock }: Language, { session, workshop }: Desk): Omit<Run, 'heading'> {
   const { id } = session
-  const closing = (filled: boolean) => button(paths.closing(id), t('session.close'), { posts: false, filled })
+  const ends = t(session.kind === 'live' ? 'session.close' : 'session.end_rehearsal')
+  const closing = (filled: boolean) => button(paths.closing(id), ends, { posts: false, filled })
   const open = button(paths.opening(id), t('session.open'), { filled: true })
   const pause = button(paths.pause(id), t('session.pause'))
   const resume = button(paths.resumption(id), t('session.resume'), { filled: true })

@@ -2,6 +2,7 @@ import { Router } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
+import { endRehearsal, endRehearsalsDue, forgetStrays } from '../response/rehearsal.ts'
 import { sealSession } from '../response/seal.ts'
 import { blank } from '../web/field.ts'
 import { idIn } from '../web/form.ts'
@@ -71,10 +72,14 @@ function watching(routes: Router, { stores, config, now }: Context): void {
   })
 }
 
-function acting(routes: Router, { stores: { db }, now }: Context): void {
+function acting(routes: Router, { stores, now }: Context): void {
+  const { db } = stores
+
   routes.post('/sessions/:id/opening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    await forgetStrays(stores, session)
     await openSession(db, session, workshop, personOf(req).id, now())
+    if (session.kind === 'live') await endRehearsalsDue(stores, now())
     res.redirect(303, paths.session(session.id))
   })
 
@@ -107,7 +112,13 @@ function closing(routes: Router, { stores, now }: Context): void {
   })
 
   routes.post('/sessions/:id/closing', async (req, res) => {
-    const { session } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    if (session.kind === 'rehearsal') {
+      if (!mayNow('close', session.state)) throw refusalIn(session)
+      await endRehearsal(stores, session, personOf(req).id, now())
+      tell(req, 'session.rehearsal_ended')
+      return res.redirect(303, paths.workshop(workshop.id))
+    }
     await closeSession(db, session, personOf(req).id, now())
     res.redirect(303, paths.session(session.id))
   })

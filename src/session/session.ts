@@ -10,6 +10,8 @@ export type SessionState = Session['state']
 export const GRACE_MINUTES = 10
 /** Hours after sealing until receipts go. */
 export const RECEIPT_HOURS = 24
+/** Hours after opening until a rehearsal is deleted. */
+export const REHEARSAL_HOURS = 24
 
 export const sessionCode = (workshopCode: string, number: number): string => `${workshopCode}-${number}`
 

@@ -158,6 +158,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_close': 'أغلق جلسة',
   'people.event_session_reopen': 'أعاد فتح جلسة',
   'people.event_session_seal': 'ختم جلسة',
+  'people.event_session_end_rehearsal': 'إنهاء تجربة وحذفها',
   'people.event_session_key_digest': 'حساب بصمة جلسة من جديد بمفتاح: إجاباتها كما خُتمت',
   'people.event_session_drop_digest': 'حذف بصمة جلسة: إجاباتها ليست كما خُتمت',
   'people.event_release_export': 'صدّر بيانات',

@@ -48,7 +48,8 @@ export const session: Record<keyof typeof en, string> = {
     'أُغلقت {day, select, today {في الساعة} other {في}} {time} بتوقيت {place}. يمكن إرسال الإجابات التي بدأت حتى {until}، ثم تُختم الجلسة.',
   'session.sealed_lede':
     'خُتمت {day, select, today {في الساعة} other {في}} {time} بتوقيت {place}. أُتلف ترتيب الإجابات، ولا شيء فيها يتغير بعد الآن.',
-  'session.rehearsal_note': 'هذه تجربة. ما يُرسل هنا لا يُحتسب ولا يدخل في النتائج ولا في الملفات المصدّرة.',
+  'session.rehearsal_note':
+    'هذه تجربة. ما يُرسل هنا لا يُحتسب. يُحذف كله عندما تنهيها، أو عند فتح جلسة فعلية لهذه الورشة، أو بعد يوم من فتحها.',
   'session.sent': 'إجابات أُرسلت',
   'session.begun': 'بدأت ولم تُرسل',
   'session.sealed_count': 'إجابات مختومة',
@@ -61,6 +62,10 @@ export const session: Record<keyof typeof en, string> = {
   'session.resume': 'استأنف',
   'session.close': 'أغلق الجلسة',
   'session.close_hint': 'لن يستطيع أحد الانضمام بعدها. تؤكد ذلك في الصفحة التالية.',
+  'session.end_rehearsal': 'أنهِ التجربة',
+  'session.ending': 'أتنهي التجربة \u2066{code}\u2069؟',
+  'session.ending_lede': 'تُحذف التجربة فورًا مع كل ما بدأ فيها وما أُرسل. لا يمكن التراجع عن ذلك.',
+  'session.rehearsal_ended': 'انتهت التجربة. حُذف كل ما بدأ فيها وما أُرسل.',
   'session.reopen': 'افتح الجلسة من جديد',
   'session.seal': 'اختم الآن',
   'session.seals_itself': 'ليس عليك فعل شيء: تُختم الجلسة من تلقاء نفسها في الساعة {until}.',

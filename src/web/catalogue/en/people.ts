@@ -160,6 +160,7 @@ export const people = {
   'people.event_session_close': 'Closed a session',
   'people.event_session_reopen': 'Reopened a session',
   'people.event_session_seal': 'Sealed a session',
+  'people.event_session_end_rehearsal': 'Ended and deleted a rehearsal',
   'people.event_session_key_digest': 'Digested the answers of a session under a key: they were as sealed',
   'people.event_session_drop_digest': 'Dropped the digest of a session: its answers were not as sealed',
   'people.event_release_export': 'Exported data',

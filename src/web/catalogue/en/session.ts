@@ -44,7 +44,7 @@ export const session = {
   'session.sealed_lede':
     'Sealed {day, select, today {at} other {on}} {time}, {place} time. The order of the answers is destroyed, and nothing in them can change.',
   'session.rehearsal_note':
-    'This is a rehearsal. What is sent here counts for nothing and is left out of results and exports.',
+    'This is a rehearsal. What is sent here counts for nothing. All of it is deleted when you end it, when a live session of this workshop is opened, or a day after it was opened.',
   'session.sent': 'answers sent',
   'session.begun': 'begun, not sent',
   'session.sealed_count': 'answers sealed',
@@ -57,6 +57,11 @@ export const session = {
   'session.resume': 'Resume answering',
   'session.close': 'Close the session',
   'session.close_hint': 'Ends joining. You confirm on the next page.',
+  'session.end_rehearsal': 'End the rehearsal',
+  'session.ending': 'End rehearsal {code}?',
+  'session.ending_lede':
+    'The rehearsal is deleted at once, with everything that was begun and sent in it. This cannot be undone.',
+  'session.rehearsal_ended': 'The rehearsal has ended. Everything that was begun and sent in it is deleted.',
   'session.reopen': 'Open the session again',
   'session.seal': 'Seal now',
   'session.seals_itself': 'There is nothing you have to do: the session seals itself at {until}.',

@@ -45,7 +45,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.sealed_lede':
     'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. El orden de las respuestas se ha destruido y nada en ellas puede cambiar.',
   'session.rehearsal_note':
-    'Esto es un ensayo. Lo que se envía aquí no cuenta y no figura en los resultados ni en las exportaciones.',
+    'Esto es un ensayo. Lo que se envía aquí no cuenta. Todo se elimina cuando usted lo termina, cuando se abre una sesión real de este taller o un día después de abrirlo.',
   'session.sent': 'respuestas enviadas',
   'session.begun': 'empezadas, sin enviar',
   'session.sealed_count': 'respuestas selladas',
@@ -58,6 +58,11 @@ export const session: Record<keyof typeof en, string> = {
   'session.resume': 'Reanudar',
   'session.close': 'Cerrar la sesión',
   'session.close_hint': 'Nadie más podrá entrar. Usted confirma en la página siguiente.',
+  'session.end_rehearsal': 'Terminar el ensayo',
+  'session.ending': '¿Terminar el ensayo {code}?',
+  'session.ending_lede':
+    'El ensayo se elimina en el acto, con todo lo que se empezó y se envió en él. No se puede deshacer.',
+  'session.rehearsal_ended': 'El ensayo ha terminado. Todo lo que se empezó y se envió en él está eliminado.',
   'session.reopen': 'Reabrir la sesión',
   'session.seal': 'Sellar ahora',
   'session.seals_itself': 'No tiene que hacer nada: la sesión se sella por sí sola a las {until}.',

@@ -172,6 +172,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_close': 'A clos une session',
   'people.event_session_reopen': 'A rouvert une session',
   'people.event_session_seal': 'A scellé une session',
+  'people.event_session_end_rehearsal': 'A terminé et supprimé une répétition',
   'people.event_session_key_digest':
     'A refait avec une clé l’empreinte des réponses d’une session : elles étaient telles que scellées',
   'people.event_session_drop_digest':

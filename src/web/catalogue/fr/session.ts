@@ -45,7 +45,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.sealed_lede':
     'Scellée {day, select, today {à} other {le}} {time}, heure locale ({place}). L’ordre des réponses est détruit et plus rien n’y change.',
   'session.rehearsal_note':
-    'Ceci est une répétition. Ce qui est envoyé ici ne compte pas et ne figure ni dans les résultats ni dans les exports.',
+    'Ceci est une répétition. Ce qui est envoyé ici ne compte pas. Tout est supprimé lorsque vous y mettez fin, lorsqu’une vraie session de cet atelier est ouverte, ou un jour après son ouverture.',
   'session.sent': 'réponses envoyées',
   'session.begun': 'commencées, non envoyées',
   'session.sealed_count': 'réponses scellées',
@@ -58,6 +58,12 @@ export const session: Record<keyof typeof en, string> = {
   'session.resume': 'Reprendre',
   'session.close': 'Clore la session',
   'session.close_hint': 'Plus personne ne pourra entrer. Vous confirmez à la page suivante.',
+  'session.end_rehearsal': 'Terminer la répétition',
+  'session.ending': 'Terminer la répétition {code} ?',
+  'session.ending_lede':
+    'La répétition est supprimée aussitôt, avec tout ce qui y a été commencé et envoyé. C’est irréversible.',
+  'session.rehearsal_ended':
+    'La répétition est terminée. Tout ce qui y a été commencé et envoyé est supprimé.',
   'session.reopen': 'Rouvrir la session',
   'session.seal': 'Sceller maintenant',
   'session.seals_itself': 'Vous n’avez rien à faire : la session est scellée d’elle-même à {until}.',

@@ -154,6 +154,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_close': '关闭了场次',
   'people.event_session_reopen': '重新开放了场次',
   'people.event_session_seal': '封存了场次',
+  'people.event_session_end_rehearsal': '结束并删除了预演',
   'people.event_session_key_digest': '用密钥重新计算了场次的校验值：答卷与封存时一致',
   'people.event_session_drop_digest': '移除了场次的校验值：答卷与封存时不一致',
   'people.event_release_export': '导出了数据',
