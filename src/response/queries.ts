@@ -118,6 +118,23 @@ const responsePut = keptQuery(
     trx.insertInto('response').values({ session_id, k, answers }),
 )
 
+/** Receipts written together: two values each. */
+const BATCH = 500
+
+/**
+ * Writes the receipts of a session anew, in the order of their bytes: within a page of an SQLite file, and in a table
+ * of PostgreSQL, rows lie as they came.
+ */
+export async function rewriteReceipts(trx: Tx, session_id: number): Promise<void> {
+  const taken = await trx.deleteFrom('receipt').where('session_id', '=', session_id).returning('h').execute()
+  const sorted = taken.map(({ h }) => ({ h, session_id })).toSorted((a, b) => Buffer.compare(a.h, b.h))
+  for (let from = 0; from < sorted.length; from += BATCH)
+    await trx
+      .insertInto('receipt')
+      .values(sorted.slice(from, from + BATCH))
+      .execute()
+}
+
 /** The two totals a facilitator may see. */
 export async function totalsOf(
   { db, drafts }: Pick<Stores, 'db' | 'drafts'>,

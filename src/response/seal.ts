@@ -5,11 +5,12 @@ import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
 import { digestOf, newDigestKey } from './digest.ts'
-import { deleteDraftsOf, putDigestKey } from './queries.ts'
+import { deleteDraftsOf, putDigestKey, rewriteReceipts } from './queries.ts'
 
 /**
  * Seals a closed session: its responses are copied in the order of their random keys, so that no trace of the
- * order of arrival remains, and their digest under `key` (32 random bytes) is recorded. Receipts stay until `receipts_until`.
+ * order of arrival remains, and their digest under `key` (32 random bytes) is recorded. Receipts stay until
+ * `receipts_until`, in the order of what is random in them.
  * Throws a conflict when the session is not closed.
  */
 export async function sealSession(
@@ -22,6 +23,7 @@ export async function sealSession(
   const sealed = await stores.db.transaction().execute(async (trx) => {
     await waitForSenders(trx, session.id)
     const count = await moveResponses(trx, session.id)
+    await rewriteReceipts(trx, session.id)
     await putDigestKey(trx, session.id, key)
     const digest = (await digestOf(trx, session.id)) ?? ''
     const receipts_until = new Date(now.getTime() + RECEIPT_HOURS * 3_600_000).toISOString()
