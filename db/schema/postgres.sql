@@ -219,6 +219,17 @@ create table session (
   UNIQUE (workshop_id, number)
 );
 
+create table session_totals (
+  session_id bigint not null,
+  minute text collate "C" not null,
+  sent integer not null,
+  begun integer not null,
+  CHECK ((begun >= 0)),
+  CHECK ((sent >= 0)),
+  FOREIGN KEY (session_id) REFERENCES session(id),
+  PRIMARY KEY (session_id)
+);
+
 create table stakeholder_group (
   consultation_id bigint not null,
   code text collate "C" not null,

@@ -155,6 +155,13 @@ CREATE TABLE session (
   check ((state = 'sealed') = (digest is not null and sealed_at is not null and sealed_count is not null))
 ) strict;
 
+CREATE TABLE session_totals (
+  session_id integer primary key references session (id),
+  minute text not null,
+  sent integer not null check (sent >= 0),
+  begun integer not null check (begun >= 0)
+) strict;
+
 CREATE TABLE stakeholder_group (
   consultation_id integer not null references consultation (id),
   code text not null check (length(code) between 1 and 32),

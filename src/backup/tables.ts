@@ -23,6 +23,7 @@ const KEYS = {
   workshop_facilitator: ['workshop_id', 'person_id'],
   session: ['id'],
   digest_key: ['session_id'],
+  session_totals: ['session_id'],
   response: ['session_id', 'k'],
   receipt: ['h'],
   sealed_response: ['session_id', 'k'],

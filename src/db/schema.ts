@@ -173,6 +173,15 @@ export interface DigestKeyTable {
   key: Uint8Array
 }
 
+/** What anybody is shown of a session until it is sealed: both totals, counted at one moment. */
+export interface SessionTotalsTable {
+  session_id: number
+  /** ISO minute in UTC of the last look, whether or not it was counted anew: `2016-04-07T10:01`. */
+  minute: string
+  sent: number
+  begun: number
+}
+
 export interface ResponseTable {
   session_id: number
   /** 16 random bytes, shown to no one. */
@@ -255,6 +264,7 @@ export interface Schema {
   workshop_facilitator: WorkshopFacilitatorTable
   session: SessionTable
   digest_key: DigestKeyTable
+  session_totals: SessionTotalsTable
   response: ResponseTable
   receipt: ReceiptTable
   sealed_response: ResponseTable

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-import type { Db, Drafts, Stores, Tx } from '../db/database.ts'
+import type { Db, Drafts, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
 import { boxOf, draftIn, type Draft, type DraftKeys } from './draft.ts'
 
@@ -135,24 +135,9 @@ export async function rewriteReceipts(trx: Tx, session_id: number): Promise<void
       .execute()
 }
 
-/** The two totals a facilitator may see. */
-export async function totalsOf(
-  { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
-  sessionId: number,
-): Promise<{ sent: number; begun: number }> {
-  const [sent, begun] = await Promise.all([
-    db
-      .selectFrom('response')
-      .select((of) => of.fn.countAll<number | string>().as('total'))
-      .where('session_id', '=', sessionId)
-      .executeTakeFirstOrThrow(),
-    drafts
-      .selectFrom('draft')
-      .select((of) => of.fn.countAll<number | string>().as('total'))
-      .where('session_id', '=', sessionId)
-      .executeTakeFirstOrThrow(),
-  ])
-  return { sent: Number(sent.total), begun: Number(begun.total) }
+/** Forgets what was counted of a session. */
+export async function deleteTotals(trx: Tx, sessionId: number): Promise<void> {
+  await trx.deleteFrom('session_totals').where('session_id', '=', sessionId).execute()
 }
 
 /** The stored answers of a sealed session in the order of their random keys, `limit` at a time after `after`. */

@@ -62,7 +62,7 @@ async function findStateOfRehearsal(trx: Tx, id: number): Promise<Session['state
 }
 
 async function deleteWhole(trx: Tx, id: number): Promise<void> {
-  for (const table of ['response', 'sealed_response', 'receipt'] as const)
+  for (const table of ['response', 'sealed_response', 'receipt', 'session_totals'] as const)
     await trx.deleteFrom(table).where('session_id', '=', id).execute()
   await deleteDigestKeys(trx, [id])
   await trx.deleteFrom('session').where('id', '=', id).execute()

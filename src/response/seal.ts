@@ -5,7 +5,7 @@ import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
 import { digestOf, newDigestKey } from './digest.ts'
-import { deleteDraftsOf, putDigestKey, rewriteReceipts } from './queries.ts'
+import { deleteDraftsOf, deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
 
 /**
  * Seals a closed session: its responses are copied in the order of their random keys, so that no trace of the
@@ -24,6 +24,7 @@ export async function sealSession(
     await waitForSenders(trx, session.id)
     const count = await moveResponses(trx, session.id)
     await rewriteReceipts(trx, session.id)
+    await deleteTotals(trx, session.id)
     await putDigestKey(trx, session.id, key)
     const digest = (await digestOf(trx, session.id)) ?? ''
     const receipts_until = new Date(now.getTime() + RECEIPT_HOURS * 3_600_000).toISOString()

@@ -3,11 +3,11 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Desk, Totals } from './load.ts'
+import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
 import { calledIn, framed } from './pages.ts'
-import type { Session, SessionState } from './session.ts'
+import type { Session, SessionState, Totals } from './session.ts'
 
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
 export function consolePage(

@@ -158,6 +158,12 @@ export async function aSession(
     .executeTakeFirstOrThrow()
 }
 
+/** What the totals of a session showed when they were counted last. */
+export async function counted(db: Db, session_id: number, sent: number, begun = 0): Promise<void> {
+  const minute = '2016-04-07T09:59'
+  await db.insertInto('session_totals').values({ session_id, minute, sent, begun }).execute()
+}
+
 /** A consultation with a workshop and a session, and the people around them, none of whom plays two parts. */
 export async function aWorld(
   { stores: { db } }: Installation,

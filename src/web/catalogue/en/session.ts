@@ -78,15 +78,15 @@ export const session = {
   'session.unreachable':
     'Phones cannot reach this address: it means this computer only. Set PUBLIC_URL to the address of this server in the network, then restart it.',
   'session.two_totals':
-    'You see two totals and nothing else until the session is sealed. No one sees one person’s answers.',
+    'You see two totals and nothing else until the session is sealed. They are renewed on the minute, both together, once at least three more people have sent, so that nobody can tell when one person sends. No one sees one person’s answers.',
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
-    '{n, plural, =0 {Everyone who has begun has sent.} one {# person has begun and not sent.} other {# people have begun and not sent.}}',
+    '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
   'session.closing_lede':
     'No one can join any more. Whoever has begun may finish and send for {minutes} more minutes. Until then you can open the session again; afterwards it is sealed.',
   'session.sealing': 'Seal session {code} now?',
   'session.sealing_begun':
-    '{n, plural, =0 {No one is still answering.} one {# person has begun and not sent: what they wrote will be deleted.} other {# people have begun and not sent: what they wrote will be deleted.}}',
+    '{n, plural, =0 {When last counted, no one was still answering. What is not sent will be deleted.} one {When last counted, # person had begun and not sent: what is not sent will be deleted.} other {When last counted, # people had begun and not sent: what is not sent will be deleted.}}',
   'session.sealing_lede':
     'A sealed session cannot be opened again. Without this it is sealed at {until}, and answers begun may be sent until then.',
   'session.seal_code': 'Session code',

@@ -79,15 +79,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Los teléfonos no pueden acceder a esta dirección: solo designa este equipo. Indique en PUBLIC_URL la dirección de este servidor en la red y reinícielo.',
   'session.two_totals':
-    'Usted ve dos totales y nada más hasta que la sesión se sella. Nadie ve las respuestas de una sola persona.',
+    'Usted ve dos totales y nada más hasta que la sesión se sella. Se renuevan al minuto, ambos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona. Nadie ve las respuestas de una persona.',
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
-    '{n, plural, =0 {Todas las personas que empezaron han enviado sus respuestas.} one {# persona ha empezado y no ha enviado.} other {# personas han empezado y no han enviado.}}',
+    '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
   'session.closing_lede':
     'Nadie más podrá entrar. Quien haya empezado puede terminar y enviar durante {minutes} minutos más. Hasta entonces usted puede reabrir la sesión; después se sella.',
   'session.sealing': '¿Sellar ahora la sesión {code}?',
   'session.sealing_begun':
-    '{n, plural, =0 {Ya nadie está respondiendo.} one {# persona ha empezado y no ha enviado: se eliminará lo que escribió.} other {# personas han empezado y no han enviado: se eliminará lo que escribieron.}}',
+    '{n, plural, =0 {En el último recuento, nadie seguía respondiendo. Lo que no se envíe se eliminará.} one {En el último recuento, # persona había empezado y no había enviado: lo que no se envíe se eliminará.} other {En el último recuento, # personas habían empezado y no habían enviado: lo que no se envíe se eliminará.}}',
   'session.sealing_lede':
     'Una sesión sellada no se puede reabrir. Sin esta acción se sella a las {until}, y hasta entonces se pueden enviar las respuestas empezadas.',
   'session.seal_code': 'Código de la sesión',

@@ -80,15 +80,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Les téléphones ne peuvent pas atteindre cette adresse : elle ne désigne que cet ordinateur. Indiquez dans PUBLIC_URL l’adresse de ce serveur sur le réseau, puis redémarrez-le.',
   'session.two_totals':
-    'Vous voyez deux totaux et rien d’autre jusqu’à ce que la session soit scellée. Personne ne voit les réponses d’une seule personne.',
+    'Vous voyez deux totaux et rien d’autre jusqu’au scellement. Ils sont renouvelés à la minute, ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie. Personne ne voit les réponses d’une personne.',
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
-    '{n, plural, =0 {Toutes les personnes qui ont commencé ont envoyé leurs réponses.} one {# personne a commencé et n’a pas envoyé.} other {# personnes ont commencé et n’ont pas envoyé.}}',
+    '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
   'session.closing_lede':
     'Plus personne ne pourra entrer. Qui a commencé peut terminer et envoyer pendant encore {minutes} minutes. D’ici là, vous pouvez rouvrir la session ; ensuite elle est scellée.',
   'session.sealing': 'Sceller la session {code} maintenant ?',
   'session.sealing_begun':
-    '{n, plural, =0 {Plus personne n’est en train de répondre.} one {# personne a commencé et n’a pas envoyé : ce qu’elle a écrit sera effacé.} other {# personnes ont commencé et n’ont pas envoyé : ce qu’elles ont écrit sera effacé.}}',
+    '{n, plural, =0 {Au dernier décompte, plus personne ne répondait. Ce qui n’est pas envoyé sera supprimé.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé : ce qui n’est pas envoyé sera supprimé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé : ce qui n’est pas envoyé sera supprimé.}}',
   'session.sealing_lede':
     'Une session scellée ne peut plus être rouverte. Sans cette action, elle est scellée à {until}, et les réponses commencées peuvent être envoyées jusque-là.',
   'session.seal_code': 'Code de la session',

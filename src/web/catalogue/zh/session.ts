@@ -73,14 +73,16 @@ export const session: Record<keyof typeof en, string> = {
   'session.preview': '问卷预览',
   'session.unreachable':
     '手机无法访问此地址：它仅指这台计算机。请将PUBLIC_URL设为本服务器在网络中的地址，然后重新启动服务器。',
-  'session.two_totals': '在场次封存之前，您只能看到两个总数。任何人都看不到单个人的回答。',
+  'session.two_totals':
+    '封存之前，您只能看到两个总数。至少又有三人提交后，两个总数才在整分钟时一并更新，因此无法得知某个人何时提交。任何人都看不到某个人的回答。',
   'session.closing': '要关闭场次{code}吗？',
-  'session.closing_begun': '{n, plural, =0 {已开始的人均已提交。} other {有#人已开始但尚未提交。}}',
+  'session.closing_begun':
+    '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',
   'session.closing_lede':
     '将不再允许加入。已开始的人还有{minutes}分钟可以完成并提交。在此之前您可以重新开放场次；此后场次即封存。',
   'session.sealing': '要立即封存场次{code}吗？',
   'session.sealing_begun':
-    '{n, plural, =0 {已无人在答题。} other {有#人已开始但尚未提交：其所写内容将被删除。}}',
+    '{n, plural, =0 {最近一次统计时，已无人作答。未提交的内容将被删除。} other {最近一次统计时，有#人已开始但尚未提交：未提交的内容将被删除。}}',
   'session.sealing_lede':
     '已封存的场次不能重新开放。如不操作，场次将于{until}封存，在此之前可以提交已开始的答卷。',
   'session.seal_code': '场次代码',
