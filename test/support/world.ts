@@ -1,8 +1,9 @@
 import { hash } from '@node-rs/argon2'
 
-import type { Db } from '../../src/db/database.ts'
+import type { Db, Stores } from '../../src/db/database.ts'
 import type { Person, Role } from '../../src/people/person.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { renewTotals } from '../../src/response/totals.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 import { browser, tokenIn, type Browser, type Installation } from './app.ts'
 import { everyKind } from './every-kind.ts'
@@ -156,6 +157,12 @@ export async function aSession(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** Counts the totals of the sessions that are not sealed, as the timer does once a minute. */
+export async function countedNow(stores: Stores): Promise<void> {
+  for (const minute of ['2016-04-07T09:58:00Z', '2016-04-07T09:59:00Z'])
+    await renewTotals(stores, new Date(minute))
 }
 
 /** What the totals of a session showed when they were counted last. */
