@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 import { remembered } from '../src/backup/routine.ts'
 import { takeBackup } from '../src/backup/take.ts'
 import { readConfig, type Config } from '../src/config.ts'
-import { isMissing, openStores } from '../src/db/stores.ts'
+import { isMissing } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
+import { openInstallation } from '../src/response/old-digests.ts'
 import { anyAwake } from '../src/session/due.ts'
 import { languageOf } from '../src/web/language.ts'
 import { sentenceOf } from './backup/sentence.ts'
@@ -25,7 +26,7 @@ async function main(config: Config, file: string): Promise<void> {
   const { database } = config
   if (database.engine === 'sqlite' && isMissing(database))
     throw new Problem('not_found', 'backup.command_no_database', { file: database.file })
-  const stores = await openStores(database)
+  const stores = await openInstallation(database, now())
   try {
     if (await anyAwake(stores.db)) console.warn(t('backup.command_awake', { note: t('backup.awake') }))
     const taken = await remembered(

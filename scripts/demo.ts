@@ -11,6 +11,7 @@ import { serve } from '../src/serve.ts'
 import { createLog } from '../src/web/log.ts'
 import { crowdOf } from './demo/crowd.ts'
 import { exported } from './demo/export.ts'
+import { keysFrom } from './demo/random.ts'
 import { stageWith } from './demo/stage.ts'
 import { printedTable } from './demo/table.ts'
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 })
+const seed = Number(values.seed)
 const folder = path.join(root, 'db/demo')
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -39,15 +41,14 @@ const context: Surroundings = {
 }
 const begun = Date.now()
 const serving = await serve(context)
-const stage = await stageWith(context, say)
-const rows = await stage.play(serving.url, crowdOf(Number(values.seed)))
+const stage = await stageWith({ ...context, drawKey: keysFrom(seed), say })
+const rows = await stage.play(serving.url, crowdOf(seed))
 mkdirSync(out, { recursive: true })
 const files = await exported(context, stage.consultation_id, out)
 const seconds = Math.round((Date.now() - begun) / 100) / 10
 say(`Exported ${files.length} files in ${seconds} s altogether.`)
 
-if (values.json)
-  console.log(JSON.stringify({ seed: Number(values.seed), seconds, workshops: rows, out, files }))
+if (values.json) console.log(JSON.stringify({ seed, seconds, workshops: rows, out, files }))
 else
   console.log(
     `${printedTable(rows)}\n\nThe files are in ${out}:\n${files.map((file) => `  ${file}`).join('\n')}`,

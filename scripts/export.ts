@@ -7,7 +7,6 @@ import type { Consultation } from '../src/consultation/consultation.ts'
 import { findConsultationByCode } from '../src/consultation/queries.ts'
 import { refuseDeleted } from '../src/consultation/retention.ts'
 import type { Stores } from '../src/db/database.ts'
-import { openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
 import { fileNames, needsReason, released } from '../src/release/export.ts'
 import { prepared } from '../src/release/prepare.ts'
@@ -16,6 +15,7 @@ import { undecidedIn } from '../src/dataset/dataset.ts'
 import { datasetIn } from '../src/dataset/assembled.ts'
 import { consultationCodes } from '../src/dataset/queries.ts'
 import type { Options } from '../src/release/plan.ts'
+import { openInstallation } from '../src/response/old-digests.ts'
 import type { Key } from '../src/web/catalogue/en.ts'
 import { languageOf } from '../src/web/language.ts'
 import { paths } from '../src/web/paths.ts'
@@ -27,7 +27,7 @@ try {
   const { database } = readConfig(process.env)
   if (database.engine === 'sqlite' && !existsSync(database.file))
     stop('release.command_no_database', { file: database.file })
-  const stores = await openStores(database)
+  const stores = await openInstallation(database, new Date())
   try {
     await exportInto(stores, given, new Date())
   } finally {

@@ -1,7 +1,7 @@
 import { readConfig, type Config } from './config.ts'
-import { openStores } from './db/stores.ts'
 import { lockFor } from './lock.ts'
 import { setUpLink } from './people/set-up.ts'
+import { openInstallation } from './response/old-digests.ts'
 import { secretsOf } from './secrets.ts'
 import { serve } from './serve.ts'
 import { createLog } from './web/log.ts'
@@ -15,7 +15,7 @@ try {
 
 async function main(config: Config): Promise<void> {
   const unlock = lockFor(config)
-  const stores = await openStores(config.database)
+  const stores = await openInstallation(config.database, new Date())
   const secrets = await secretsOf(stores.visits)
   const log = createLog()
   // From before the first answer, so that none is cut.

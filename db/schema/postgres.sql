@@ -37,6 +37,14 @@ create table consultation (
   UNIQUE (code)
 );
 
+create table digest_key (
+  session_id bigint not null,
+  key bytea not null,
+  CHECK ((octet_length(key) = 32)),
+  FOREIGN KEY (session_id) REFERENCES session(id),
+  PRIMARY KEY (session_id)
+);
+
 create table draft (
   id bytea not null,
   session_id bigint not null,
@@ -210,6 +218,17 @@ create table session (
   PRIMARY KEY (id),
   UNIQUE (join_code),
   UNIQUE (workshop_id, number)
+);
+
+create table session_totals (
+  session_id bigint not null,
+  minute text collate "C" not null,
+  sent integer not null,
+  begun integer not null,
+  CHECK ((begun >= 0)),
+  CHECK ((sent >= 0)),
+  FOREIGN KEY (session_id) REFERENCES session(id),
+  PRIMARY KEY (session_id)
 );
 
 create table stakeholder_group (

@@ -39,6 +39,11 @@ CREATE TABLE consultation (
   pack_k integer not null default 3 check (pack_k between 3 and 100)
 , answers_deleted_on text) strict;
 
+CREATE TABLE digest_key (
+  session_id integer primary key references session (id),
+  key blob not null check (length(key) = 32)
+) strict;
+
 CREATE TABLE draft_step (
   version_id integer not null references questionnaire_version (id) on delete cascade,
   revision integer not null,
@@ -150,6 +155,13 @@ CREATE TABLE session (
   check ((state in ('closed', 'sealed')) = (closed_at is not null)),
   check ((state = 'closed') = (seal_at is not null)),
   check ((state = 'sealed') = (digest is not null and sealed_at is not null and sealed_count is not null))
+) strict;
+
+CREATE TABLE session_totals (
+  session_id integer primary key references session (id),
+  minute text not null,
+  sent integer not null check (sent >= 0),
+  begun integer not null check (begun >= 0)
 ) strict;
 
 CREATE TABLE stakeholder_group (

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Stores } from '../../src/db/database.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
-import { digestOf } from '../../src/response/seal.ts'
+import { digestOf, newDigestKey } from '../../src/response/digest.ts'
+import { putDigestKey } from '../../src/response/queries.ts'
 import { randomOf } from '../demo/random.ts'
 import { answersTo, GROUPS } from './invent.ts'
 import { wideForm } from './questionnaire.ts'
@@ -58,7 +59,8 @@ async function fillOne(
       }))
       await trx.insertInto('sealed_response').values(rows).execute()
     }
-    const digest = await digestOf(trx, id)
+    await putDigestKey(trx, id, newDigestKey())
+    const digest = (await digestOf(trx, id)) ?? ''
     const sealed = { state: 'sealed', seal_at: null, sealed_at: at, sealed_count: count, digest } as const
     await trx.updateTable('session').set(sealed).where('id', '=', id).execute()
   })

@@ -31,6 +31,12 @@ export function randomOf(seed: number): Random {
   }
 }
 
+/** Draws keys of 32 bytes for invented answers: two runs of one seed make the same digests. */
+export function keysFrom(seed: number): () => Buffer {
+  const random = randomOf(seed)
+  return () => Buffer.from(Array.from({ length: 32 }, () => random.whole(0, 255)))
+}
+
 /** The generator mulberry32: 32 bits of state, each step mixed to a fraction. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0

@@ -28,9 +28,12 @@ export type Played = Readonly<{
 /** Phones that answer at the same time. */
 const AT_ONCE = 12
 
+/** Where it is played, how the digests are keyed, and what is told of it. */
+type Stage = Surroundings & Readonly<{ drawKey: () => Buffer; say: (line: string) => void }>
+
 /** The example consultation, ready to be played by invented people. */
-export async function stageWith(context: Surroundings, say: (line: string) => void) {
-  const { stores, now } = context
+export async function stageWith(context: Stage) {
+  const { stores, now, say } = context
   const person = await aPerson(context)
   const { consultation_id } = await loadExample(stores.db, person, now())
   const workshops = await workshopsOf(stores.db, consultation_id)
@@ -46,7 +49,7 @@ export async function stageWith(context: Surroundings, say: (line: string) => vo
       const played: Played[] = []
       for (const place of open) {
         const people = crowd.filter(({ workshop }) => workshop === place.workshop.code)
-        played.push(await playedIn(context, place, url, people, say))
+        played.push(await playedIn(context, place, url, people))
       }
       return played
     },
@@ -74,11 +77,10 @@ async function opened(
 }
 
 async function playedIn(
-  { stores, now }: Surroundings,
+  { stores, now, drawKey, say }: Stage,
   { workshop, session_id, join_code, by }: Opened,
   url: string,
   people: readonly Invented[],
-  say: (line: string) => void,
 ): Promise<Played> {
   const place = workshop.place['en'] ?? workshop.code
   say(`${place}: ${people.length} people answer on their phones …`)
@@ -86,7 +88,8 @@ async function playedIn(
   const { form } = await versionById(stores.db, session.version_id)
   const walked = await inTurns(people, async (invented) => await walk(url, join_code, form, invented))
   await closeSession(stores.db, session, by, now())
-  const { digest, count } = await sealSession(stores, await sessionById(stores.db, session_id), by, now())
+  const closed = await sessionById(stores.db, session_id)
+  const { digest, count } = await sealSession(stores, closed, by, now(), drawKey())
   const sent = walked.filter((one) => one.sent).length
   if (count !== sent) throw new Error(`${sent} people sent their answers and ${count} responses are stored`)
   say(`${place}: closed and sealed, ${count} responses.`)

@@ -5,7 +5,7 @@ export type ProvenSession = Readonly<{
   state: string
   /** Responses; those of a sealed session have been compared with its digest. */
   responses: number
-  /** SHA-256, hex; null until the session is sealed. */
+  /** As recorded; null until the session is sealed. */
   digest: string | null
 }>
 

@@ -1,7 +1,7 @@
 import { DELETION } from '../consultation/consultation.ts'
 import type { Db } from '../db/database.ts'
 import { conflict } from '../problem.ts'
-import { digestOf } from '../response/seal.ts'
+import { expectedDigest, unkeyedDigestOf, UNKEYED } from '../response/digest.ts'
 import { sessionCode } from '../session/session.ts'
 import type { Proof, ProvenSession } from './backup.ts'
 
@@ -12,14 +12,24 @@ import type { Proof, ProvenSession } from './backup.ts'
 export async function proofOf(db: Db): Promise<Proof> {
   const sessions: ProvenSession[] = []
   const deleted = await deletedIn(db)
-  for (const session of await everySession(db))
-    sessions.push(await proven(db, session, deleted.has(`consultation/${session.consultation_id}`)))
+  const expected = (await keepsKeys(db)) ? expectedDigest : olderDigest
+  for (const session of await everySession(db)) {
+    const isDeleted = deleted.has(`consultation/${session.consultation_id}`)
+    sessions.push(await (isDeleted ? emptied(db, session) : proven(db, session, expected)))
+  }
   return {
     sessions,
     sealed: sessions.filter(({ state }) => state === 'sealed').length,
     responses: sessions.reduce((sum, { responses }) => sum + responses, 0),
   }
 }
+
+/** A backup of a version that digested without keys has no table of them. */
+const keepsKeys = async (db: Db): Promise<boolean> =>
+  (await db.introspection.getTables()).some(({ name }) => name === 'digest_key')
+
+const olderDigest: typeof expectedDigest = async (db, { id }) =>
+  (await unkeyedDigestOf(db, id)).slice(UNKEYED.length)
 
 type Row = Awaited<ReturnType<typeof everySession>>[number]
 
@@ -46,23 +56,29 @@ const everySession = async (db: Db) =>
     .orderBy('session.number')
     .execute()
 
-async function proven(db: Db, session: Row, deleted: boolean): Promise<ProvenSession> {
-  const code = `${session.consultation_code}/${sessionCode(session.workshop_code, session.number)}`
+async function emptied(db: Db, session: Row): Promise<ProvenSession> {
+  const code = codeOf(session)
+  const left = (await rowsIn(db, 'response', session.id)) + (await rowsIn(db, 'sealed_response', session.id))
+  if (left > 0) throw conflict('deletion.answers_back', { session: code })
+  return { code, state: session.state, responses: 0, digest: session.digest }
+}
+
+async function proven(db: Db, session: Row, expected: typeof expectedDigest): Promise<ProvenSession> {
+  const code = codeOf(session)
   const { state, digest } = session
   const loose = await rowsIn(db, 'response', session.id)
   const sealed = await rowsIn(db, 'sealed_response', session.id)
-  if (deleted) {
-    if (loose + sealed > 0) throw conflict('deletion.answers_back', { session: code })
-    return { code, state, responses: 0, digest }
-  }
   if (state !== 'sealed') {
     if (sealed > 0) throw conflict('backup.digest_differs', { session: code })
     return { code, state, responses: loose, digest: null }
   }
-  const right = loose === 0 && sealed === session.sealed_count && (await digestOf(db, session.id)) === digest
+  const right = loose === 0 && sealed === session.sealed_count && (await expected(db, session)) === digest
   if (!right) throw conflict('backup.digest_differs', { session: code })
   return { code, state, responses: sealed, digest }
 }
+
+const codeOf = ({ consultation_code, workshop_code, number }: Row): string =>
+  `${consultation_code}/${sessionCode(workshop_code, number)}`
 
 async function rowsIn(db: Db, table: 'response' | 'sealed_response', sessionId: number): Promise<number> {
   const { total } = await db

@@ -2,8 +2,8 @@ import path from 'node:path'
 
 import type { Config } from '../config.ts'
 import type { Stores } from '../db/database.ts'
-import { openStores } from '../db/stores.ts'
 import { record } from '../event.ts'
+import { openInstallation } from '../response/old-digests.ts'
 import type { Proof } from './backup.ts'
 import { load, refuseForeignArchive, refuseFull } from './postgres.ts'
 import { proofOf } from './proof.ts'
@@ -33,7 +33,7 @@ export async function restoreBackup(config: Config, given: string, now: Date): P
 
 /** Opens it as the server will, with the migrations it has not had, and proves it. */
 async function proven({ database }: Config, now: Date): Promise<Proof> {
-  const stores = await openStores(database)
+  const stores = await openInstallation(database, now)
   try {
     const proof = await proofOf(stores.db)
     await forgetRunning(stores.db)

@@ -22,6 +22,8 @@ const KEYS = {
   workshop_expectation: ['workshop_id', 'group_code'],
   workshop_facilitator: ['workshop_id', 'person_id'],
   session: ['id'],
+  digest_key: ['session_id'],
+  session_totals: ['session_id'],
   response: ['session_id', 'k'],
   receipt: ['h'],
   sealed_response: ['session_id', 'k'],

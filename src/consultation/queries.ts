@@ -81,12 +81,27 @@ const groupsWithin = keptQuery((db: Db, { consultationId }: { consultationId: nu
     .limit(100),
 )
 
-/** Whether someone has answered, rehearsals apart: thresholds and groups are locked from then on. */
+/**
+ * Whether someone has answered, rehearsals apart, as far as the totals tell: thresholds and groups are locked from the
+ * first answer on, but nobody learns here when it came.
+ */
 export async function isAnswered(db: Db, id: number): Promise<boolean> {
   const row = await db
     .selectFrom('answered_consultation')
     .select('consultation_id')
     .where('consultation_id', '=', id)
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('session')
+          .innerJoin('workshop', 'workshop.id', 'session.workshop_id')
+          .leftJoin('session_totals', 'session_totals.session_id', 'session.id')
+          .select('session.id')
+          .whereRef('workshop.consultation_id', '=', 'answered_consultation.consultation_id')
+          .where('session.kind', '=', 'live')
+          .where((one) => one.or([one('session.sealed_count', '>', 0), one('session_totals.sent', '>', 0)])),
+      ),
+    )
     .executeTakeFirst()
   return row !== undefined
 }

@@ -24,8 +24,8 @@ export type Stores = {
   isStained(): Promise<boolean>
   /** Rewrites the files so that no trace of deleted rows or of their order remains. */
   vacuum(): Promise<void>
-  /** Rewrites what holds sealed answers, so that none that was deleted remains; in files `vacuum` does it. */
-  vacuumSealed(): Promise<void>
+  /** Rewrites these tables, in which deleted rows leave traces otherwise; in SQLite's files they leave none. */
+  rewrite(tables: readonly (keyof Schema)[]): Promise<void>
   /** Does the act unless another process is doing the one of this name; false when another was. */
   once(name: string, act: () => Promise<void>): Promise<boolean>
   /** Ends every handle; once more does nothing. */

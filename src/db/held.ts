@@ -142,6 +142,11 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
       digest: 'kept',
     },
   },
+  session_totals: {
+    purpose: 'totals',
+    columns: { session_id: 'sealing', minute: 'sealing', sent: 'sealing', begun: 'sealing' },
+  },
+  digest_key: { purpose: 'digest_keys', columns: { session_id: 'deletion', key: 'deletion' } },
   draft: {
     purpose: 'drafts',
     columns: { id: 'sealing', session_id: 'sealing', revision: 'sealing', box: 'sealing' },
@@ -168,4 +173,10 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
 }
 
 /** What goes with the answers of a session, table by table; drafts lie in a store of their own. */
-export const WITH_ANSWERS = ['response', 'receipt', 'sealed_response'] as const satisfies readonly HeldTable[]
+export const WITH_ANSWERS = [
+  'response',
+  'receipt',
+  'sealed_response',
+  'session_totals',
+  'digest_key',
+] as const satisfies readonly HeldTable[]

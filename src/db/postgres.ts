@@ -2,7 +2,6 @@ import type { KyselyPlugin } from 'kysely'
 import pg, { type ClientConfig, type Pool } from 'pg'
 
 import type { Db, Stores } from './database.ts'
-import { WITH_ANSWERS } from './held.ts'
 import { kyselyOver } from './kysely-postgres.ts'
 import { migratePostgres } from './migrate.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
@@ -38,7 +37,7 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
     checkpoint: async () => await Promise.resolve(),
     isStained: async () => await isStained(pool),
     vacuum: async () => await vacuum(pool, PASSING_THROUGH),
-    vacuumSealed: async () => await vacuum(pool, [...WITH_ANSWERS, 'pg_statistic']),
+    rewrite: async (tables) => await vacuum(pool, [...tables, 'pg_statistic']),
     once: async (name, act) => await once(pool, name, act),
     close: async () => {
       closing ??= Promise.all([pool.end(), reading.end()])
@@ -110,8 +109,8 @@ function poolOf(config: ClientConfig, max: number): Pool {
   return pool.on('error', () => {})
 }
 
-/** Where answers were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
-const PASSING_THROUGH = ['response', 'draft'] as const
+/** Where answers and receipts were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
+const PASSING_THROUGH = ['response', 'receipt', 'draft'] as const
 
 async function isStained(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ stained: boolean }>(

@@ -161,8 +161,27 @@ export interface SessionTable {
   /** Receipts go at this moment; null once they have gone. */
   receipts_until: string | null
   sealed_count: number | null
-  /** SHA-256, hex. */
+  /**
+   * HMAC-SHA256 (hex) of the answers under the session's key; `sha256:` and SHA-256 (hex) until a start replaces what an
+   * older version recorded; '' when the answers were not those it had recorded.
+   */
   digest: string | null
+}
+
+/** Under which the answers of a sealed session are digested; it goes with them. */
+export interface DigestKeyTable {
+  session_id: number
+  /** 32 random bytes, shown to no one. */
+  key: Uint8Array
+}
+
+/** What anybody is shown of a session until it is sealed: both totals, counted at one moment. */
+export interface SessionTotalsTable {
+  session_id: number
+  /** ISO minute in UTC of the last look, whether or not it was counted anew: `2016-04-07T10:01`. */
+  minute: string
+  sent: number
+  begun: number
 }
 
 export interface ResponseTable {
@@ -246,6 +265,8 @@ export interface Schema {
   workshop_expectation: WorkshopExpectationTable
   workshop_facilitator: WorkshopFacilitatorTable
   session: SessionTable
+  digest_key: DigestKeyTable
+  session_totals: SessionTotalsTable
   response: ResponseTable
   receipt: ReceiptTable
   sealed_response: ResponseTable

@@ -64,7 +64,7 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
     vacuum: async () => {
       for (const one of [answers, drafts]) await apart(one, () => rewrite(one.sqlite))
     },
-    vacuumSealed: async () => await Promise.resolve(),
+    rewrite: async () => await Promise.resolve(),
     once: async (_name, act) => {
       await act()
       return true

@@ -1,10 +1,12 @@
 import { DELETION } from '../consultation/consultation.ts'
 import { dayOf } from '../consultation/retention.ts'
 import type { Stores } from '../db/database.ts'
+import { WITH_ANSWERS } from '../db/held.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { deleteDraftsOf } from '../response/queries.ts'
+import { endRehearsal } from '../response/rehearsal.ts'
 import { eraseTraces, sealSession } from '../response/seal.ts'
 import { closeSession } from '../session/acts.ts'
 import { anyIn, sessionsOf } from '../session/queries.ts'
@@ -40,6 +42,10 @@ export async function deleteAnswers(
 
 async function endSessions(stores: Stores, id: number, { by, now }: Deed): Promise<void> {
   for (const session of await sessionsOf(stores.db, id)) {
+    if (session.kind === 'rehearsal') {
+      await endRehearsal(stores, session, by, now)
+      continue
+    }
     const closes = mayNow('close', session.state)
     if (closes) await closeSession(stores.db, session, by, now)
     if (closes || mayNow('seal', session.state)) await sealSession(stores, session, by, now)
@@ -65,7 +71,7 @@ export async function eraseDeleted(stores: Stores, now: Date): Promise<void> {
 /** False where something reads what is to be rewritten; then it is tried again. */
 async function erased(stores: Stores): Promise<boolean> {
   try {
-    await stores.vacuumSealed()
+    await stores.rewrite(WITH_ANSWERS)
     await eraseTraces(stores)
     return true
   } catch (error) {

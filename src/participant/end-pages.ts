@@ -13,6 +13,7 @@ import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { faultsIn, ownOf, type Arrival } from './arrival.ts'
+import type { Claim } from './claims.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import type { KeptDraft } from '../response/queries.ts'
 import type { Room } from './room.ts'
@@ -96,15 +97,21 @@ export function sentPage(
   const title = t('response.sent')
   return page(roomFrame(room, language), 'participant/sent', title, {
     heading: title,
-    steps: [
-      t('response.next_room', { n: room.consultation.room_threshold }),
-      t('response.next_seal'),
-      t('response.next_read'),
-    ],
+    steps: nextFor(room).map(({ key, values }) => t(key, values)),
     next: next ? paths.start(next.join_code) : '',
     another: paths.another(code),
   })
 }
+
+/** What becomes of answers that have been sent. */
+const nextFor = ({ session, consultation }: Room): readonly Claim[] =>
+  session.kind === 'rehearsal'
+    ? [{ key: 'response.next_rehearsal' }]
+    : [
+        { key: 'response.next_room', values: { n: consultation.room_threshold } },
+        { key: 'response.next_seal' },
+        { key: 'response.next_read' },
+      ]
 
 /** A page that says what happened to the answers and what can be done now. */
 function stopPage(

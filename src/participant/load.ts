@@ -37,7 +37,10 @@ export async function arrivalOf(
   const { secret } = caller
   const code = readJoinCode(caller.code)
   const room = code && (await findRoom(db, code))
-  if (!room) throw new Problem('not_found', 'response.join_unknown', { code: caller.code.slice(0, 20) })
+  if (!room) {
+    const key = secret === undefined ? 'response.join_unknown' : 'response.join_gone'
+    throw new Problem('not_found', key, { code: caller.code.slice(0, 20) })
+  }
   const doors = doorsOf(room.session)
   if (!secret) return { room, doors, sent: false, language: spokenTo(caller, room) }
   const keys = keysOf(secret, room.session.id)

@@ -2,13 +2,15 @@ import type { Context } from '../context.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
 import { forgetVisits } from '../web/visit.ts'
 import { deleteDraftsOf, forgetReceipts } from './queries.ts'
+import { endRehearsalsDue } from './rehearsal.ts'
 import { eraseTraces, sealSession } from './seal.ts'
+import { renewTotals } from './totals.ts'
 
 /** Minutes between emptyings of the logs while a session is awake, and of traces left behind while none is. */
 const CHECKPOINT_MINUTES = 5
 
 /**
- * Does what has fallen due: closes forgotten sessions, seals closed ones, forgets old receipts and visits. Of several
+ * Does what has fallen due: deletes rehearsals that are over, counts the totals that are shown, closes forgotten sessions, seals closed ones, forgets old receipts and visits. Of several
  * servers one does it; the others find nothing to do.
  */
 export async function doWhatIsDue(context: Context): Promise<void> {
@@ -16,6 +18,8 @@ export async function doWhatIsDue(context: Context): Promise<void> {
 }
 
 async function doAll({ stores, now, log }: Context): Promise<void> {
+  await endRehearsalsDue(stores, now())
+  await renewTotals(stores, now())
   await closeForgotten(stores.db, now())
   for (const session of await dueForSealing(stores.db, now())) {
     const { count } = await sealSession(stores, session, null, now())

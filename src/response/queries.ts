@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-import type { Db, Drafts, Stores, Tx } from '../db/database.ts'
+import type { Db, Drafts, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
 import { boxOf, draftIn, type Draft, type DraftKeys } from './draft.ts'
 
@@ -118,24 +118,26 @@ const responsePut = keptQuery(
     trx.insertInto('response').values({ session_id, k, answers }),
 )
 
-/** The two totals a facilitator may see. */
-export async function totalsOf(
-  { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
-  sessionId: number,
-): Promise<{ sent: number; begun: number }> {
-  const [sent, begun] = await Promise.all([
-    db
-      .selectFrom('response')
-      .select((of) => of.fn.countAll<number | string>().as('total'))
-      .where('session_id', '=', sessionId)
-      .executeTakeFirstOrThrow(),
-    drafts
-      .selectFrom('draft')
-      .select((of) => of.fn.countAll<number | string>().as('total'))
-      .where('session_id', '=', sessionId)
-      .executeTakeFirstOrThrow(),
-  ])
-  return { sent: Number(sent.total), begun: Number(begun.total) }
+/** Receipts written together: two values each. */
+const BATCH = 500
+
+/**
+ * Writes the receipts of a session anew, in the order of their bytes: within a page of an SQLite file, and in a table
+ * of PostgreSQL, rows lie as they came.
+ */
+export async function rewriteReceipts(trx: Tx, session_id: number): Promise<void> {
+  const taken = await trx.deleteFrom('receipt').where('session_id', '=', session_id).returning('h').execute()
+  const sorted = taken.map(({ h }) => ({ h, session_id })).toSorted((a, b) => Buffer.compare(a.h, b.h))
+  for (let from = 0; from < sorted.length; from += BATCH)
+    await trx
+      .insertInto('receipt')
+      .values(sorted.slice(from, from + BATCH))
+      .execute()
+}
+
+/** Forgets what was counted of a session. */
+export async function deleteTotals(trx: Tx, sessionId: number): Promise<void> {
+  await trx.deleteFrom('session_totals').where('session_id', '=', sessionId).execute()
 }
 
 /** The stored answers of a sealed session in the order of their random keys, `limit` at a time after `after`. */
@@ -153,6 +155,21 @@ export async function sealedAnswers(
     .orderBy('k')
     .limit(limit)
     .execute()
+}
+
+/** The 32 bytes under which a sealed session's answers are digested; undefined when there are none. */
+export async function findDigestKey(db: Db, sessionId: number): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('digest_key')
+    .select('key')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.key
+}
+
+/** Keeps the 32 bytes under which a session's answers are digested. */
+export async function putDigestKey(trx: Tx, sessionId: number, key: Buffer): Promise<void> {
+  await trx.insertInto('digest_key').values({ session_id: sessionId, key }).execute()
 }
 
 const newRevision = () => randomUUID()

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
-
-import type { Db, Stores, Tx } from '../db/database.ts'
+import type { Stores, Tx } from '../db/database.ts'
 import { locking } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
-import { deleteDraftsOf, sealedAnswers } from './queries.ts'
+import { digestOf, newDigestKey } from './digest.ts'
+import { deleteDraftsOf, deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
 
 /**
  * Seals a closed session: its responses are copied in the order of their random keys, so that no trace of the
- * order of arrival remains, and the digest of the answers is recorded. Receipts stay until `receipts_until`.
+ * order of arrival remains, and their digest under `key` (32 random bytes) is recorded. Receipts stay until
+ * `receipts_until`, in the order of what is random in them.
  * Throws a conflict when the session is not closed.
  */
 export async function sealSession(
@@ -18,11 +18,15 @@ export async function sealSession(
   session: Session,
   by: number | null,
   now: Date,
+  key = newDigestKey(),
 ): Promise<{ digest: string; count: number }> {
   const sealed = await stores.db.transaction().execute(async (trx) => {
     await waitForSenders(trx, session.id)
     const count = await moveResponses(trx, session.id)
-    const digest = await digestOf(trx, session.id)
+    await rewriteReceipts(trx, session.id)
+    await deleteTotals(trx, session.id)
+    await putDigestKey(trx, session.id, key)
+    const digest = (await digestOf(trx, session.id)) ?? ''
     const receipts_until = new Date(now.getTime() + RECEIPT_HOURS * 3_600_000).toISOString()
     const row = await trx
       .updateTable('session')
@@ -53,14 +57,20 @@ export async function sealSession(
   return sealed
 }
 
-/** The answers are sealed, whatever becomes of their traces: where these cannot go yet, the timer sees to it. */
-async function eraseNowOrLater(stores: Stores): Promise<void> {
+/**
+ * What was done is done, whatever becomes of its traces: where these cannot go yet, the timer sees to it. `tables`
+ * are those in which traces are not looked for otherwise.
+ */
+export async function eraseNowOrLater(stores: Stores, tables: readonly Kept[] = []): Promise<void> {
   try {
+    if (tables.length > 0) await stores.rewrite(tables)
     await eraseTraces(stores)
   } catch (error) {
     if (!isUnavailable(error)) throw error
   }
 }
+
+type Kept = Parameters<Stores['rewrite']>[0][number]
 
 /** Answers that are being stored at this moment are stored first; none comes after. */
 async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
@@ -93,19 +103,4 @@ async function moveResponses(trx: Tx, sessionId: number): Promise<number> {
     .execute()
   const moved = await trx.deleteFrom('response').where('session_id', '=', sessionId).executeTakeFirst()
   return Number(moved.numDeletedRows)
-}
-
-/** SHA-256 (hex) over the session's canonical answers, sorted by code unit, each closed by a line feed; `k` plays no part. */
-export async function digestOf(db: Db, sessionId: number): Promise<string> {
-  const all: string[] = []
-  for (let after: Uint8Array = Buffer.alloc(0); ;) {
-    const batch = await sealedAnswers(db, sessionId, after, 1000)
-    for (const { answers } of batch) all.push(answers)
-    const last = batch.at(-1)
-    if (!last || batch.length < 1000) break
-    after = last.k
-  }
-  const hash = createHash('sha256')
-  for (const answers of all.sort()) hash.update(`${answers}\n`)
-  return hash.digest('hex')
 }

@@ -3,11 +3,11 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Desk, Totals } from './load.ts'
+import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
 import { calledIn, framed } from './pages.ts'
-import type { Session, SessionState } from './session.ts'
+import type { Session, SessionState, Totals } from './session.ts'
 
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
 export function consolePage(
@@ -119,7 +119,8 @@ const button = (path: string, label: string, look: Look = {}): Button => ({
 /** The acts of a facilitator; the next step is the filled one. */
 function actsNow({ t, clock }: Language, { session, workshop }: Desk): Omit<Run, 'heading'> {
   const { id } = session
-  const closing = (filled: boolean) => button(paths.closing(id), t('session.close'), { posts: false, filled })
+  const ends = t(session.kind === 'live' ? 'session.close' : 'session.end_rehearsal')
+  const closing = (filled: boolean) => button(paths.closing(id), ends, { posts: false, filled })
   const open = button(paths.opening(id), t('session.open'), { filled: true })
   const pause = button(paths.pause(id), t('session.pause'))
   const resume = button(paths.resumption(id), t('session.resume'), { filled: true })

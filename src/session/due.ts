@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { Problem } from '../problem.ts'
 import { closeSession } from './acts.ts'
-import { anyIn, sessionsDue } from './queries.ts'
+import { sessionsDue } from './due-queries.ts'
+import { anyIn } from './queries.ts'
 import { ACTS, type Session } from './session.ts'
 
 /** Closes the sessions whose deadline to be closed has passed; gives those it closed. */

@@ -1,14 +1,14 @@
 import { consultationById, consultationsOf } from '../consultation/queries.ts'
-import type { Db, Stores } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
 import { publishedVersions, versionById, type Version } from '../questionnaire/queries.ts'
-import { totalsOf } from '../response/queries.ts'
+import { totalsOf } from '../response/totals.ts'
 import type { Text } from '../text.ts'
 import { facilitates, workshopOf, workshopsSeenBy } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { sessionOf, sessionsIn } from './queries.ts'
-import type { Session } from './session.ts'
+import type { Session, Totals } from './session.ts'
 
 /** A workshop as one person sees it. */
 export type Place = Readonly<{
@@ -27,9 +27,6 @@ export type Desk = Place &
     /** ISO date; null while the answers are kept. */
     answers_deleted_on: string | null
   }>
-
-/** How many have sent, and how many have begun and not sent. */
-export type Totals = Readonly<{ sent: number; begun: number }>
 
 /** A workshop in the list, with its sessions and what they run. */
 export type Listed = Readonly<{
@@ -86,16 +83,16 @@ export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Des
 }
 
 /** The session with its totals, for those who may see its workshop; throws not_found. */
-export const consoleOf = async (stores: Stores, person: Person, id: number) =>
-  await counted(stores, await deskOf(stores.db, person, id))
+export const consoleOf = async (db: Db, person: Person, id: number) =>
+  await counted(db, await deskOf(db, person, id))
 
 /** The same for those who facilitate its workshop; throws not_found for everyone else. */
-export const ownConsoleOf = async (stores: Stores, person: Person, id: number) =>
-  await counted(stores, await ownDeskOf(stores.db, person, id))
+export const ownConsoleOf = async (db: Db, person: Person, id: number) =>
+  await counted(db, await ownDeskOf(db, person, id))
 
-const counted = async (stores: Stores, desk: Desk): Promise<Readonly<{ desk: Desk; totals: Totals }>> => ({
+const counted = async (db: Db, desk: Desk): Promise<Readonly<{ desk: Desk; totals: Totals }>> => ({
   desk,
-  totals: await totalsOf(stores, desk.session.id),
+  totals: await totalsOf(db, desk.session),
 })
 
 async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<Place> {

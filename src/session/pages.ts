@@ -67,14 +67,17 @@ export function preparePage(frame: Frame, place: Place, versions: readonly Versi
   })
 }
 
-/** Asks whether to close, and says who has not sent yet. */
+/** Asks whether to close, or to end a rehearsal, and says how many have not sent yet. */
 export function closingPage(frame: Frame, desk: Desk, begun: number) {
   const { t } = frame.language
-  const heading = t('session.closing', { code: desk.session.code })
+  const { code, kind } = desk.session
+  const live = kind === 'live'
+  const heading = t(live ? 'session.closing' : 'session.ending', { code })
   return page(framed(frame, desk), 'session/closing', heading, {
     heading,
     begun: t('session.closing_begun', { n: begun }),
-    lede: t('session.closing_lede', { minutes: GRACE_MINUTES }),
+    lede: live ? t('session.closing_lede', { minutes: GRACE_MINUTES }) : t('session.ending_lede'),
+    label: t(live ? 'session.close' : 'session.end_rehearsal'),
     action: paths.closing(desk.session.id),
     back: paths.session(desk.session.id),
   })

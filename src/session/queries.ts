@@ -89,23 +89,6 @@ export async function sessionsIn(db: Db, workshopIds: readonly number[]): Promis
   return rows.map(sessionFrom)
 }
 
-/** The sessions in one of these states whose deadline has come, the longest overdue first. */
-export async function sessionsDue(
-  db: Db,
-  deadline: 'close_by' | 'seal_at',
-  states: readonly SessionState[],
-  now: Date,
-): Promise<Session[]> {
-  const rows = await sessions(db)
-    .where('session.state', 'in', states)
-    .where(`session.${deadline}`, '<=', now.toISOString())
-    .orderBy(`session.${deadline}`)
-    .orderBy('session.id')
-    .limit(500)
-    .execute()
-  return rows.map(sessionFrom)
-}
-
 /** The next session of the same workshop that is open now; undefined when there is none. */
 export async function findNextOpen(db: Db, session: Session): Promise<{ join_code: string } | undefined> {
   const { workshop_id, kind, number } = session
@@ -175,14 +158,16 @@ export async function changeSession(
   return changed.numUpdatedRows === 1n
 }
 
-const sessions = (db: Db) =>
+/** Sessions with the code of their workshop; `sessionFrom` makes of a row what it is called elsewhere. */
+export const sessions = (db: Db) =>
   db
     .selectFrom('session')
     .innerJoin('workshop', 'workshop.id', 'session.workshop_id')
     .selectAll('session')
     .select('workshop.code as workshop_code')
 
-const sessionFrom = <Row extends { workshop_code: string; number: number }>({
+/** A row of `sessions` as a session. */
+export const sessionFrom = <Row extends { workshop_code: string; number: number }>({
   workshop_code,
   ...row
 }: Row) => ({

@@ -2,6 +2,7 @@ import { Router } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
+import { endRehearsal, endRehearsalsDue, forgetStrays } from '../response/rehearsal.ts'
 import { sealSession } from '../response/seal.ts'
 import { blank } from '../web/field.ts'
 import { idIn } from '../web/form.ts'
@@ -46,23 +47,20 @@ function preparing(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-function watching(routes: Router, { stores, config, now }: Context): void {
-  const { db } = stores
-
+function watching(routes: Router, { stores: { db }, config, now }: Context): void {
   routes.get('/sessions', async (req, res) => {
     sendPage(res, sessionsPage(frameOf(req), await listedFor(db, personOf(req))))
   })
 
   routes.get('/sessions/:id', async (req, res) => {
-    const seen = await consoleOf(stores, personOf(req), idIn(req))
+    const seen = await consoleOf(db, personOf(req), idIn(req))
     const joining = joiningOf(config.public_url, seen.desk.session.join_code)
     sendPage(res, consolePage(frameOf(req), seen, joining, now()))
   })
 
   routes.get('/sessions/:id/totals', async (req, res) => {
-    const { desk, totals } = await consoleOf(stores, personOf(req), idIn(req))
-    const { sealed_count, state } = desk.session
-    res.json({ ...totals, sent: sealed_count ?? totals.sent, state })
+    const { desk, totals } = await consoleOf(db, personOf(req), idIn(req))
+    res.json({ ...totals, state: desk.session.state })
   })
 
   routes.get('/sessions/:id/code-sheet', async (req, res) => {
@@ -71,10 +69,14 @@ function watching(routes: Router, { stores, config, now }: Context): void {
   })
 }
 
-function acting(routes: Router, { stores: { db }, now }: Context): void {
+function acting(routes: Router, { stores, now }: Context): void {
+  const { db } = stores
+
   routes.post('/sessions/:id/opening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    await forgetStrays(stores, session)
     await openSession(db, session, workshop, personOf(req).id, now())
+    if (session.kind === 'live') await endRehearsalsDue(stores, now())
     res.redirect(303, paths.session(session.id))
   })
 
@@ -101,27 +103,35 @@ function closing(routes: Router, { stores, now }: Context): void {
   const { db } = stores
 
   routes.get('/sessions/:id/closing', async (req, res) => {
-    const { desk, totals } = await ownConsoleOf(stores, personOf(req), idIn(req))
+    const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
     if (!mayNow('close', desk.session.state)) throw refusalIn(desk.session)
     sendPage(res, closingPage(frameOf(req), desk, totals.begun))
   })
 
   routes.post('/sessions/:id/closing', async (req, res) => {
-    const { session } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    if (session.kind === 'rehearsal') {
+      if (!mayNow('close', session.state)) throw refusalIn(session)
+      await endRehearsal(stores, session, personOf(req).id, now())
+      tell(req, 'session.rehearsal_ended')
+      return res.redirect(303, paths.workshop(workshop.id))
+    }
     await closeSession(db, session, personOf(req).id, now())
     res.redirect(303, paths.session(session.id))
   })
 }
 
 function sealing(routes: Router, { stores, now }: Context): void {
+  const { db } = stores
+
   routes.get('/sessions/:id/sealing', async (req, res) => {
-    const { desk, totals } = await ownConsoleOf(stores, personOf(req), idIn(req))
+    const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
     if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
     sendPage(res, sealingPage(frameOf(req), desk, totals.begun, blank(frameOf(req).language)))
   })
 
   routes.post('/sessions/:id/sealing', async (req, res) => {
-    const { desk, totals } = await ownConsoleOf(stores, personOf(req), idIn(req))
+    const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
     if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
     const typed = readSealing(req.body, desk.session.code)
     if (!typed.ok) {

@@ -6,10 +6,15 @@ import type { SessionTable } from '../db/schema.ts'
 export type Session = Selectable<SessionTable> & { readonly code: string }
 export type SessionState = Session['state']
 
+/** How many have sent, and how many have begun and not sent. */
+export type Totals = Readonly<{ sent: number; begun: number }>
+
 /** Minutes after closing in which what was begun may still be sent; then the session is sealed. */
 export const GRACE_MINUTES = 10
 /** Hours after sealing until receipts go. */
 export const RECEIPT_HOURS = 24
+/** Hours after opening until a rehearsal is deleted. */
+export const REHEARSAL_HOURS = 24
 
 export const sessionCode = (workshopCode: string, number: number): string => `${workshopCode}-${number}`
 

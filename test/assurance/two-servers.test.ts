@@ -7,7 +7,7 @@ import { paths } from '../../src/web/paths.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { asSuperuser, connected } from '../support/postgres.ts'
 import { traveller } from '../support/traveller.ts'
-import { PASSWORD } from '../support/world.ts'
+import { countedNow, PASSWORD } from '../support/world.ts'
 import {
   aPhone,
   aScene,
@@ -65,14 +65,17 @@ if (ENGINE === 'postgres')
       const browser = await facilitatorAt(one, facilitator)
       expect((await traveller().get(`${other.url}${paths.start(session.join_code)}`)).status).to.equal(409)
       expect((await browser.act(`${one.url}${paths.opening(session.id)}`)).status).to.equal(303)
-      const phone = await aPhone(other.url, session)
-      expect((await phone.send(one.url)).location).to.include(paths.sent(session.join_code))
+      for (const _ of FIVE) {
+        const phone = await aPhone(other.url, session)
+        expect((await phone.send(one.url)).location).to.include(paths.sent(session.join_code))
+      }
+      await countedNow(there.stores)
       const totals = async (server: Running) =>
         JSON.parse((await browser.get(`${server.url}${paths.sessionTotals(session.id)}`)).text) as unknown
-      expect(await totals(one)).to.deep.equal({ sent: 1, begun: 0, state: 'open' })
-      expect(await totals(other)).to.deep.equal({ sent: 1, begun: 0, state: 'open' })
+      expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, state: 'open' })
+      expect(await totals(other)).to.deep.equal({ sent: 5, begun: 0, state: 'open' })
       expect((await browser.act(`${other.url}${paths.closing(session.id)}`)).status).to.equal(303)
-      expect(await totals(one)).to.deep.equal({ sent: 1, begun: 0, state: 'closed' })
+      expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, state: 'closed' })
       expect((await traveller().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
     })
 

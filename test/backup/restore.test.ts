@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -100,6 +101,23 @@ describe('restoring a backup of SQLite', () => {
     expect(aside.prepare(`select action from event`).pluck().all()).to.deep.equal(['was.here'])
     aside.close()
     expect(readFileSync(file).subarray(68, 72).toString(), 'the backup stays a backup').to.equal('Colq')
+  })
+
+  it('brings back what a version sealed that digested without keys, and keys it before anything is served', async () => {
+    const older = path.join(folder, 'older.db')
+    const digest = asBefore(file, older)
+    const { proof } = await restoreBackup(config, older, NOW)
+    expect(proof).to.deep.include({ sealed: 1, responses: 8 })
+    expect(await holds()).to.deep.equal(restored)
+    expect(readFileSync(older).includes(digest), 'the control').to.equal(true)
+    expect(readFileSync(target).includes(digest)).to.equal(false)
+  })
+
+  it('refuses what such a version sealed when it is not what was sealed', async () => {
+    const older = path.join(folder, 'older-changed.db')
+    asBefore(file, older, 'x')
+    expect((await refusal(restoreBackup(config, older, NOW))).key).to.equal('backup.digest_differs')
+    expect(existsSync(target)).to.equal(false)
   })
 
   it('lets the next backup begin at once, although in this one it was still being taken', async () => {
@@ -219,3 +237,23 @@ describe('restoring a backup of SQLite', () => {
     }
   })
 })
+
+/** Makes of a backup what the version before keys would have written; gives the digest in it. */
+function asBefore(file: string, older: string, changed = ''): string {
+  copyFileSync(file, older)
+  const sqlite = new Sqlite(older)
+  sqlite.pragma('journal_mode = memory')
+  const lines = sqlite
+    .prepare('select answers from sealed_response')
+    .pluck()
+    .all()
+    .map((answers) => `${String(answers)}\n`)
+  const digest = createHash('sha256')
+    .update(lines.toSorted().join('') + changed)
+    .digest('hex')
+  sqlite.exec('drop table digest_key')
+  sqlite.prepare(`delete from migration where name like '%-create-digest-key.sql'`).run()
+  sqlite.prepare(`update session set digest = ? where state = 'sealed'`).run(digest)
+  sqlite.close()
+  return digest
+}

@@ -3,11 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
+import { keysFrom } from '../../scripts/demo/random.ts'
 import { installationOn, NOON, type Installation } from '../support/app.ts'
 import type { Fresh } from '../support/database.ts'
 import { dropDatabase, emptyDatabase, TEST_URL, urlOf } from '../support/postgres.ts'
 import { signedInAs } from '../support/world.ts'
-import { findConsultationByCode, moveInstallation, openStores, versionById, type Place } from './adapter.ts'
+import {
+  findConsultationByCode,
+  keyOldDigests,
+  moveInstallation,
+  openStores,
+  versionById,
+  type Place,
+} from './adapter.ts'
 import { DATABASE } from './kept.ts'
 
 /** The stored database under the code of this checkout, and a researcher of all of it who is signed in. */
@@ -55,6 +63,7 @@ async function unpacked(): Promise<Fresh> {
   const place: Place = { engine: 'sqlite', file: path.join(folder, 'colloquy.db') }
   writeFileSync(place.file, gunzipSync(readFileSync(DATABASE)))
   const stores = await openStores(place)
+  await keyOldDigests(stores, NOON, keysFrom(2016))
   const gone = () => rmSync(folder, { recursive: true, force: true })
   if (!TEST_URL) {
     const remove = async () => {

@@ -9,6 +9,7 @@ import { paths } from '../../src/web/paths.ts'
 import { crowdOf } from '../../scripts/demo/crowd.ts'
 import { walk } from '../../scripts/demo/walk.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
+import { countedNow } from '../support/world.ts'
 import { describeInChromium, type Scene } from './support/house.ts'
 import { faultsOf } from './support/inspect.ts'
 import { go } from './support/journey.ts'
@@ -56,6 +57,7 @@ for (const { lang, scripted, width, colours } of ROWS) {
       await press(paths.opening(SESSION))
       expect(await tab.page.locator('main .qr svg').count()).to.equal(1)
       await crowdAnswers(scene())
+      await countedNow(scene().house.stores)
       await visit(paths.session(SESSION))
       expect(await tab.page.locator('[data-total=sent]').textContent()).to.equal('8')
       await press(paths.pause(SESSION))

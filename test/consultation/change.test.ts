@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { installation, type Installation } from '../support/app.ts'
-import { aConsultation, aSession, aWorld, signedInAs } from '../support/world.ts'
+import { aConsultation, aSession, aWorld, counted, signedInAs } from '../support/world.ts'
 
 const FORM = {
   code: 'RIVER',
@@ -68,6 +68,7 @@ describe('changing a consultation', () => {
 
   it('shows thresholds as locked after the first answer, and changes the rest', async () => {
     await answer()
+    await counted(there.stores.db, world.session.id, 3)
     const { text } = await rosa.get(edit)
     expect(text).to.contain('The thresholds are fixed').and.not.contain('name="room_threshold"')
     expect((await rosa.act(edit, REST)).status).to.equal(303)
@@ -107,6 +108,7 @@ describe('changing a consultation', () => {
 
   it('refuses what does not read, with thresholds still locked', async () => {
     await answer()
+    await counted(there.stores.db, world.session.id, 3)
     const { status, text } = await rosa.act(edit, { ...REST, contact: '' })
     expect(status).to.equal(422)
     expect(text).to.contain('Give an e-mail address').and.contain('The thresholds are fixed')

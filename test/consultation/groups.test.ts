@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { groupsOf } from '../../src/consultation/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
-import { aWorld, signedInAs } from '../support/world.ts'
+import { aWorld, counted, signedInAs } from '../support/world.ts'
 
 /** The rows a browser sends for the two groups of the world. */
 const FARM = { code_0: 'farm', position_0: '1', label_0_en: 'Farmers', label_0_fr: '', label_0_ar: '' }
@@ -92,6 +92,7 @@ describe('the stakeholder groups of a consultation', () => {
 
   it('are locked after the first answer, while new ones may be added', async () => {
     await answer()
+    await counted(there.stores.db, world.session.id, 3)
     const { text } = await rosa.get(at)
     expect(text).to.contain('The first answer has been sent').and.not.contain('name="label_0_en"')
     const locked = { code_0: 'farm', position_0: '2', code_1: 'town', position_1: '1', ...FISH }

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
-import { aPerson, aSession, aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
+import { aPerson, aSession, aVersion, aWorkshop, aWorld, counted, signedInAs } from '../support/world.ts'
 
 describe('the pages of consultations', () => {
   let there: Installation
@@ -136,6 +136,7 @@ describe('the pages of consultations', () => {
         .insertInto('response')
         .values({ session_id: world.session.id, k: Buffer.alloc(16, 1), answers: '{}' })
         .execute()
+      await counted(there.stores.db, world.session.id, 3)
       const { text } = await (await asRosa()).get(at)
       expect(text).to.contain('groups can no longer be merged').and.not.contain('remove one and rename')
     })

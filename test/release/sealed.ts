@@ -9,7 +9,7 @@ import type { Question, Questionnaire } from '../../src/instrument/questionnaire
 import type { Release } from '../../src/release/export.ts'
 import { onePass } from '../../src/release/pass.ts'
 import type { Options } from '../../src/release/plan.ts'
-import { digestOf } from '../../src/response/seal.ts'
+import { digestOf, newDigestKey } from '../../src/response/digest.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 
 export const CODES: Options = { values: 'codes', language: 'en', bom: false, separator: ',' }
@@ -62,6 +62,7 @@ export async function aSealedSession(
       .values(rows.slice(from, from + 500))
       .execute()
   }
+  await db.insertInto('digest_key').values({ session_id: session.id, key: newDigestKey() }).execute()
   return await db
     .updateTable('session')
     .set({
@@ -69,7 +70,7 @@ export async function aSealedSession(
       seal_at: null,
       sealed_at: '2016-04-07T10:10:00.000Z',
       sealed_count: answers.length,
-      digest: await digestOf(db, session.id),
+      digest: (await digestOf(db, session.id)) ?? null,
     })
     .where('id', '=', session.id)
     .returningAll()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 import { expect } from 'chai'
 
@@ -14,6 +14,7 @@ import { aWorld } from '../support/world.ts'
 
 const AGENT = 'Mozilla/5.0 (a phone nobody else has)'
 const ADDRESS = '203.0.113.77'
+const KEY = Buffer.alloc(32, 7)
 const DELETED = 'What was written and then thought better of'
 
 describe('sealing a session', () => {
@@ -61,12 +62,12 @@ describe('sealing a session', () => {
   it('copies every response, empties the table they came in, and records their digest', async () => {
     for (const words of ['one', 'two', 'three']) await someone(words)
     const before = (await rows('response')).map((row) => ('answers' in row ? row.answers : ''))
-    const { digest, count } = await sealSession(there.stores, await close(), null, there.clock.now)
+    const { digest, count } = await sealSession(there.stores, await close(), null, there.clock.now, KEY)
     expect(count).to.equal(3)
     expect(await rows('response')).to.deep.equal([])
     const after = (await rows('sealed_response')).map((row) => ('answers' in row ? row.answers : ''))
     expect(after.toSorted()).to.deep.equal(before.toSorted())
-    const expected = createHash('sha256')
+    const expected = createHmac('sha256', KEY)
       .update(
         before
           .toSorted()

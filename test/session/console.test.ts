@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation } from '../support/app.ts'
-import { aWorld, signedInAs } from '../support/world.ts'
+import { aWorld, counted, signedInAs } from '../support/world.ts'
 import { aStage, type Stage } from './stage.ts'
 
 const ACTS = ['opening', 'pause', 'resumption', 'closing', 'reopening', 'sealing'] as const
@@ -24,14 +24,13 @@ describe('a session as its facilitator sees it', () => {
 
   describe('the console', () => {
     it('shows the state on the clock of the workshop, the two totals and how to join', async () => {
-      await answer(world.session.id)
-      await begin(world.session.id)
-      await begin(world.session.id)
+      await counted(there.stores.db, world.session.id, 7, 2)
       const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
       expect(text)
         .to.include('Open since 11:30, Geneva time')
-        .and.include('data-total="sent">1<')
+        .and.include('data-total="sent">7<')
         .and.include('data-total="begun">2<')
+        .and.include('renewed on the minute')
         .and.include(`data-totals="${paths.sessionTotals(world.session.id)}"`)
         .and.include(spaced(world.session.join_code))
         .and.include('>http://ask.example.org<')
@@ -107,15 +106,16 @@ describe('a session as its facilitator sees it', () => {
   })
 
   describe('the totals', () => {
-    it('are two numbers and the state', async () => {
+    it('are two numbers, as they were counted last, and the state', async () => {
+      await counted(there.stores.db, world.session.id, 7, 2)
       await answer(world.session.id)
       await begin(world.session.id)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 1, begun: 1, state: 'open' })
+      expect(body).to.deep.equal({ sent: 7, begun: 2, state: 'open' })
     })
 
     it('are those of this session only', async () => {
-      await answer((await made('open')).id)
+      await counted(there.stores.db, (await made('open')).id, 7, 2)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
       expect(body).to.deep.equal({ sent: 0, begun: 0, state: 'open' })
     })

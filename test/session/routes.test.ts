@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 
+import { findDigestKey } from '../../src/response/queries.ts'
 import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
-import { aPerson, signedInAs } from '../support/world.ts'
+import { aPerson, counted, signedInAs } from '../support/world.ts'
 import { aStage, type Stage } from './stage.ts'
 
 const ACTS = ['opening', 'pause', 'resumption', 'closing', 'reopening', 'sealing'] as const
@@ -14,10 +15,9 @@ describe('running a session', () => {
   let made: Stage['made']
   let now: Stage['now']
   let answer: Stage['answer']
-  let begin: Stage['begin']
   let eventsOf: Stage['eventsOf']
   beforeEach(async () => {
-    ;({ there, world, facilitator, made, now, answer, begin, eventsOf } = await aStage())
+    ;({ there, world, facilitator, made, now, answer, eventsOf } = await aStage())
   })
   afterEach(async () => {
     await there.remove()
@@ -89,11 +89,10 @@ describe('running a session', () => {
   })
 
   describe('closing', () => {
-    it('first says how many have begun and not sent', async () => {
-      await begin(world.session.id)
-      await begin(world.session.id)
+    it('first says how many had begun and not sent', async () => {
+      await counted(there.stores.db, world.session.id, 3, 2)
       const { text } = await facilitator.get(paths.closing(world.session.id)).expect(200)
-      expect(text).to.include('2 people have begun and not sent.').and.include('10 more minutes')
+      expect(text).to.include('2 people had begun and not sent.').and.include('10 more minutes')
       expect((await now(world.session.id)).state).to.equal('open')
     })
 
@@ -109,9 +108,9 @@ describe('running a session', () => {
   describe('sealing ahead of time', () => {
     it('asks for the session code and refuses another, keeping what was typed', async () => {
       const { id, number } = await made('closed')
-      await begin(id)
+      await counted(there.stores.db, id, 3, 1)
       const asked = await facilitator.get(paths.sealing(id)).expect(200)
-      expect(asked.text).to.include(`Type GVA-${number} to confirm.`).and.include('1 person has begun')
+      expect(asked.text).to.include(`Type GVA-${number} to confirm.`).and.include('1 person had begun')
       for (const code of ['', 'GVA', `GVA-${number}1`, 'yes']) {
         const refused = await facilitator.act(paths.sealing(id), { code })
         expect(refused.status, code).to.equal(422)
@@ -132,6 +131,9 @@ describe('running a session', () => {
       expect(text)
         .to.include(sealed.digest ?? '-')
         .and.include('data-total="sealed">1<')
+      const key = Buffer.from((await findDigestKey(there.stores.db, id)) ?? [])
+      expect(key).to.have.length(32)
+      expect(text).to.not.include(key.toString('hex')).and.not.include(key.toString('base64'))
       expect(text).to.include('Sealed at 12:00, Geneva time.')
       expect(text).to.not.include('data-totals').and.not.include(spaced(sealed.join_code))
       const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)

@@ -1,8 +1,9 @@
 import { hash } from '@node-rs/argon2'
 
-import type { Db } from '../../src/db/database.ts'
+import type { Db, Stores } from '../../src/db/database.ts'
 import type { Person, Role } from '../../src/people/person.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { renewTotals } from '../../src/response/totals.ts'
 import { newJoinCode } from '../../src/session/join-code.ts'
 import { browser, tokenIn, type Browser, type Installation } from './app.ts'
 import { everyKind } from './every-kind.ts'
@@ -156,6 +157,18 @@ export async function aSession(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** Counts the totals of the sessions that are not sealed, as the timer does once a minute. */
+export async function countedNow(stores: Stores): Promise<void> {
+  for (const minute of ['2016-04-07T09:58:00Z', '2016-04-07T09:59:00Z'])
+    await renewTotals(stores, new Date(minute))
+}
+
+/** What the totals of a session showed when they were counted last. */
+export async function counted(db: Db, session_id: number, sent: number, begun = 0): Promise<void> {
+  const minute = '2016-04-07T09:59'
+  await db.insertInto('session_totals').values({ session_id, minute, sent, begun }).execute()
 }
 
 /** A consultation with a workshop and a session, and the people around them, none of whom plays two parts. */

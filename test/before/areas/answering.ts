@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
-import { paths, sessionsOf, verified } from '../adapter.ts'
+import { paths, sessionsOf, unkeyedDigestOf, verified } from '../adapter.ts'
 import { canonicalPage } from '../canonical.ts'
 import type { Texts } from '../golden.ts'
 import { CROWD } from '../kept.ts'
@@ -50,8 +50,9 @@ async function sealedIn({ there: { stores }, consultations }: Scene, id: number,
     .select('answers')
     .where('session_id', '=', id)
     .execute()
-  const { ok, found } = await verified(stores.db, session)
-  const told = `${session.sealed_count} responses, ${ok ? 'verified' : 'NOT VERIFIED'}, ${found === before.digest ? 'as' : 'NOT AS'} ${first}`
+  const { ok } = await verified(stores.db, session)
+  const same = (await unkeyedDigestOf(stores.db, id)) === (await unkeyedDigestOf(stores.db, before.id))
+  const told = `${session.sealed_count} responses, ${ok ? 'verified' : 'NOT VERIFIED'}, ${same ? 'as' : 'NOT AS'} ${first}`
   return [told, ...rows.map(({ answers }) => answers).sort(), ''].join('\n')
 }
 

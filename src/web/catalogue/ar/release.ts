@@ -122,7 +122,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.readme_sessions': 'الجلسات',
   'release.readme_session':
     '{session}: {place}، {questionnaire}، الإصدار {version}، {n, plural, zero {لا استجابات} one {استجابة واحدة} two {استجابتان} few {# استجابات} many {# استجابة} other {# استجابة}}',
-  'release.readme_digest': 'بصمة SHA-256 لإجاباتها عند ختمها: {digest}',
+  'release.readme_digest': 'بصمة إجاباتها عند ختمها (بمفتاح: HMAC-SHA256): {digest}',
   'release.readme_care':
     'هذه إجابات مفصّلة صفًا صفًا. احفظها حيث لا يقرؤها إلا فريقك، ولا تنشر أي مجموعة يقل عدد أفرادها عن {n}.',
 

@@ -8,6 +8,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'انضم',
   'response.join_missing': 'أدخل رمز الانضمام',
   'response.join_unknown': 'لا توجد جلسة بالرمز {code}. تحقق من الرمز على الشاشة',
+  'response.join_gone':
+    'لا توجد جلسة بالرمز {code}. إن كانت تجربة فقد انتهت وحُذف ما أرسلته. وإلا فتحقق من الرمز على الشاشة',
   'response.join_misread': 'رمز الانضمام من 8 أحرف وأرقام. تحقق من الرمز على الشاشة',
   'response.time': 'المدة',
   'response.time_about':
@@ -67,6 +69,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.next_room': 'قد يعرض الميسّر نتائج على الشاشة، لـ {n} إجابات فأكثر فقط.',
   'response.next_seal': 'بعد عشر دقائق من إغلاق الجلسة تُختم، ويُتلف ترتيب الإجابات.',
   'response.next_read': 'يقرأ فريق البحث إجابات كل الورش معًا وينشر ما يجده.',
+  'response.next_rehearsal':
+    'كانت هذه تجربة: يُحذف ما أرسلته عند انتهائها، أو عند فتح الجلسة الفعلية، أو بعد يوم من فتح التجربة.',
   'response.close_page': 'يمكنك إغلاق هذه الصفحة.',
   'response.another': 'أجب عن شخص آخر على هذا الهاتف',
   'response.next_session': 'الجزء التالي من هذه الورشة مفتوح',

@@ -121,7 +121,7 @@ export const release = {
   'release.readme_sessions': 'Sessions',
   'release.readme_session':
     '{session}: {place}, {questionnaire}, version {version}, {n, plural, one {# response} other {# responses}}',
-  'release.readme_digest': 'SHA-256 of its answers when it was sealed: {digest}',
+  'release.readme_digest': 'Digest of its answers when it was sealed (keyed: HMAC-SHA256): {digest}',
   'release.readme_care':
     'These are answers row by row. Keep them where only your team reads them, and publish no group of fewer than {n} people.',
 

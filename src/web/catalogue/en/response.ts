@@ -7,6 +7,8 @@ export const response = {
   'response.join_button': 'Join',
   'response.join_missing': 'Enter the join code',
   'response.join_unknown': 'There is no session with the code {code}. Check the code on the screen',
+  'response.join_gone':
+    'There is no session with the code {code}. If it was a rehearsal, it has ended and what you sent is deleted. Otherwise check the code on the screen',
   'response.join_misread': 'A join code has 8 letters and numbers. Check the code on the screen',
   'response.time': 'Time',
   'response.time_about': '{n, plural, one {About # minute} other {About # minutes}}',
@@ -73,6 +75,8 @@ export const response = {
     'Ten minutes after the session closes it is sealed. The order of answers is destroyed.',
   'response.next_read':
     'The research team reads the answers of all workshops together and publishes what it finds.',
+  'response.next_rehearsal':
+    'This was a rehearsal: what you sent is deleted when it ends, when the live session is opened, or a day after the rehearsal was opened.',
   'response.close_page': 'You can close this page.',
   'response.another': 'Answer for another person on this phone',
   'response.next_session': 'The next part of this workshop is open',

@@ -44,18 +44,24 @@ export const session = {
   'session.sealed_lede':
     'Sealed {day, select, today {at} other {on}} {time}, {place} time. The order of the answers is destroyed, and nothing in them can change.',
   'session.rehearsal_note':
-    'This is a rehearsal. What is sent here counts for nothing and is left out of results and exports.',
+    'This is a rehearsal. What is sent here counts for nothing. All of it is deleted when you end it, when a live session of this workshop is opened, or a day after it was opened.',
   'session.sent': 'answers sent',
   'session.begun': 'begun, not sent',
   'session.sealed_count': 'answers sealed',
   'session.digest': 'Digest of the answers',
-  'session.digest_hint': 'SHA-256 over the sealed answers. It shows later that none was changed or removed.',
+  'session.digest_hint':
+    'Computed over the sealed answers with a key that is shown to no one. It shows later that none was changed or removed, and tells nothing about the answers: you may note it or pass it on.',
   'session.run': 'Run the session',
   'session.open': 'Open the session',
   'session.pause': 'Pause answering',
   'session.resume': 'Resume answering',
   'session.close': 'Close the session',
   'session.close_hint': 'Ends joining. You confirm on the next page.',
+  'session.end_rehearsal': 'End the rehearsal',
+  'session.ending': 'End rehearsal {code}?',
+  'session.ending_lede':
+    'The rehearsal is deleted at once, with everything that was begun and sent in it. This cannot be undone.',
+  'session.rehearsal_ended': 'The rehearsal has ended. Everything that was begun and sent in it is deleted.',
   'session.reopen': 'Open the session again',
   'session.seal': 'Seal now',
   'session.seals_itself': 'There is nothing you have to do: the session seals itself at {until}.',
@@ -72,15 +78,15 @@ export const session = {
   'session.unreachable':
     'Phones cannot reach this address: it means this computer only. Set PUBLIC_URL to the address of this server in the network, then restart it.',
   'session.two_totals':
-    'You see two totals and nothing else until the session is sealed. No one sees one person’s answers.',
+    'You see two totals and nothing else until the session is sealed. They are renewed on the minute, both together, once at least three more people have sent, so that nobody can tell when one person sends. No one sees one person’s answers.',
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
-    '{n, plural, =0 {Everyone who has begun has sent.} one {# person has begun and not sent.} other {# people have begun and not sent.}}',
+    '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
   'session.closing_lede':
     'No one can join any more. Whoever has begun may finish and send for {minutes} more minutes. Until then you can open the session again; afterwards it is sealed.',
   'session.sealing': 'Seal session {code} now?',
   'session.sealing_begun':
-    '{n, plural, =0 {No one is still answering.} one {# person has begun and not sent: what they wrote will be deleted.} other {# people have begun and not sent: what they wrote will be deleted.}}',
+    '{n, plural, =0 {When last counted, no one was still answering. What is not sent will be deleted.} one {When last counted, # person had begun and not sent: what is not sent will be deleted.} other {When last counted, # people had begun and not sent: what is not sent will be deleted.}}',
   'session.sealing_lede':
     'A sealed session cannot be opened again. Without this it is sealed at {until}, and answers begun may be sent until then.',
   'session.seal_code': 'Session code',

@@ -170,6 +170,10 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_close': 'Cerró una sesión',
   'people.event_session_reopen': 'Reabrió una sesión',
   'people.event_session_seal': 'Selló una sesión',
+  'people.event_session_end_rehearsal': 'Terminó y eliminó un ensayo',
+  'people.event_session_key_digest':
+    'Rehízo con una clave la huella de las respuestas de una sesión: eran las selladas',
+  'people.event_session_drop_digest': 'Retiró la huella de una sesión: sus respuestas no eran las selladas',
   'people.event_release_export': 'Exportó datos',
   'people.event_backup_take': 'Hizo una copia de seguridad',
   'people.event_backup_restore': 'Restauró una copia de seguridad',

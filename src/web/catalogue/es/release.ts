@@ -126,7 +126,8 @@ export const release: Record<keyof typeof en, string> = {
   'release.readme_sessions': 'Sesiones',
   'release.readme_session':
     '{session}: {place}, {questionnaire}, versión {version}, {n, plural, one {# respuesta} other {# respuestas}}',
-  'release.readme_digest': 'SHA-256 de sus respuestas en el momento del sellado: {digest}',
+  'release.readme_digest':
+    'Huella de sus respuestas en el momento del sellado (con clave: HMAC-SHA256): {digest}',
   'release.readme_care':
     'Son respuestas fila por fila. Consérvelas donde solo las lea su equipo y no publique ningún grupo de menos de {n} personas.',
 

@@ -8,6 +8,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Entrar',
   'response.join_missing': 'Introduzca el código de acceso',
   'response.join_unknown': 'No hay ninguna sesión con el código {code}. Compruebe el código en la pantalla',
+  'response.join_gone':
+    'No hay ninguna sesión con el código {code}. Si era un ensayo, ha terminado y lo que envió está eliminado. Si no, compruebe el código en la pantalla',
   'response.join_misread': 'Un código de acceso tiene 8 letras y números. Compruebe el código en la pantalla',
   'response.time': 'Duración',
   'response.time_about': '{n, plural, one {# minuto aproximadamente} other {# minutos aproximadamente}}',
@@ -76,6 +78,8 @@ export const response: Record<keyof typeof en, string> = {
     'Diez minutos después de cerrarse, la sesión se sella. El orden de las respuestas se destruye.',
   'response.next_read':
     'El equipo de investigación lee conjuntamente las respuestas de todos los talleres y publica sus conclusiones.',
+  'response.next_rehearsal':
+    'Esto era un ensayo: lo que envió se elimina cuando termina, cuando se abre la sesión real o un día después de abrirse el ensayo.',
   'response.close_page': 'Puede cerrar esta página.',
   'response.another': 'Responder por otra persona en este teléfono',
   'response.next_session': 'La siguiente parte de este taller está abierta',

@@ -45,19 +45,24 @@ export const session: Record<keyof typeof en, string> = {
   'session.sealed_lede':
     'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. El orden de las respuestas se ha destruido y nada en ellas puede cambiar.',
   'session.rehearsal_note':
-    'Esto es un ensayo. Lo que se envía aquí no cuenta y no figura en los resultados ni en las exportaciones.',
+    'Esto es un ensayo. Lo que se envía aquí no cuenta. Todo se elimina cuando usted lo termina, cuando se abre una sesión real de este taller o un día después de abrirlo.',
   'session.sent': 'respuestas enviadas',
   'session.begun': 'empezadas, sin enviar',
   'session.sealed_count': 'respuestas selladas',
   'session.digest': 'Huella de las respuestas',
   'session.digest_hint':
-    'SHA-256 de las respuestas selladas. Permite demostrar más adelante que ninguna se modificó ni se retiró.',
+    'Se calcula sobre las respuestas selladas con una clave que no se muestra a nadie. Permite demostrar más adelante que ninguna se modificó ni se retiró, y no dice nada de las respuestas: puede anotarla o compartirla.',
   'session.run': 'Conducir la sesión',
   'session.open': 'Abrir la sesión',
   'session.pause': 'Poner en pausa',
   'session.resume': 'Reanudar',
   'session.close': 'Cerrar la sesión',
   'session.close_hint': 'Nadie más podrá entrar. Usted confirma en la página siguiente.',
+  'session.end_rehearsal': 'Terminar el ensayo',
+  'session.ending': '¿Terminar el ensayo {code}?',
+  'session.ending_lede':
+    'El ensayo se elimina en el acto, con todo lo que se empezó y se envió en él. No se puede deshacer.',
+  'session.rehearsal_ended': 'El ensayo ha terminado. Todo lo que se empezó y se envió en él está eliminado.',
   'session.reopen': 'Reabrir la sesión',
   'session.seal': 'Sellar ahora',
   'session.seals_itself': 'No tiene que hacer nada: la sesión se sella por sí sola a las {until}.',
@@ -74,15 +79,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Los teléfonos no pueden acceder a esta dirección: solo designa este equipo. Indique en PUBLIC_URL la dirección de este servidor en la red y reinícielo.',
   'session.two_totals':
-    'Usted ve dos totales y nada más hasta que la sesión se sella. Nadie ve las respuestas de una sola persona.',
+    'Usted ve dos totales y nada más hasta que la sesión se sella. Se renuevan al minuto, ambos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona. Nadie ve las respuestas de una persona.',
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
-    '{n, plural, =0 {Todas las personas que empezaron han enviado sus respuestas.} one {# persona ha empezado y no ha enviado.} other {# personas han empezado y no han enviado.}}',
+    '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
   'session.closing_lede':
     'Nadie más podrá entrar. Quien haya empezado puede terminar y enviar durante {minutes} minutos más. Hasta entonces usted puede reabrir la sesión; después se sella.',
   'session.sealing': '¿Sellar ahora la sesión {code}?',
   'session.sealing_begun':
-    '{n, plural, =0 {Ya nadie está respondiendo.} one {# persona ha empezado y no ha enviado: se eliminará lo que escribió.} other {# personas han empezado y no han enviado: se eliminará lo que escribieron.}}',
+    '{n, plural, =0 {En el último recuento, nadie seguía respondiendo. Lo que no se envíe se eliminará.} one {En el último recuento, # persona había empezado y no había enviado: lo que no se envíe se eliminará.} other {En el último recuento, # personas habían empezado y no habían enviado: lo que no se envíe se eliminará.}}',
   'session.sealing_lede':
     'Una sesión sellada no se puede reabrir. Sin esta acción se sella a las {until}, y hasta entonces se pueden enviar las respuestas empezadas.',
   'session.seal_code': 'Código de la sesión',

@@ -174,6 +174,11 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_close': 'A clos une session',
   'people.event_session_reopen': 'A rouvert une session',
   'people.event_session_seal': 'A scellé une session',
+  'people.event_session_end_rehearsal': 'A terminé et supprimé une répétition',
+  'people.event_session_key_digest':
+    'A refait avec une clé l’empreinte des réponses d’une session : elles étaient telles que scellées',
+  'people.event_session_drop_digest':
+    'A retiré l’empreinte d’une session : ses réponses n’étaient pas telles que scellées',
   'people.event_release_export': 'A exporté des données',
   'people.event_backup_take': 'A fait une sauvegarde',
   'people.event_backup_restore': 'A restauré une sauvegarde',

@@ -127,7 +127,8 @@ export const release: Record<keyof typeof en, string> = {
   'release.readme_sessions': 'Sessions',
   'release.readme_session':
     '{session} : {place}, {questionnaire}, version {version}, {n, plural, one {# réponse} many {# de réponses} other {# réponses}}',
-  'release.readme_digest': 'SHA-256 de ses réponses au moment du scellement : {digest}',
+  'release.readme_digest':
+    'Empreinte de ses réponses au moment du scellement (avec clé : HMAC-SHA256) : {digest}',
   'release.readme_care':
     'Ce sont des réponses une par une. Conservez-les là où votre équipe est seule à les lire, et ne publiez aucun groupe de moins de {n} personnes.',
 

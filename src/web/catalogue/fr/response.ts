@@ -9,6 +9,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Rejoindre',
   'response.join_missing': 'Indiquez le code d’accès',
   'response.join_unknown': 'Aucune session ne porte le code {code}. Vérifiez le code à l’écran',
+  'response.join_gone':
+    'Aucune session ne porte le code {code}. Si c’était une répétition, elle est terminée et ce que vous avez envoyé est supprimé. Sinon, vérifiez le code à l’écran',
   'response.join_misread': 'Un code d’accès compte 8 lettres et chiffres. Vérifiez le code à l’écran',
   'response.time': 'Durée',
   'response.time_about': '{n, plural, one {Environ # minute} other {Environ # minutes}}',
@@ -79,6 +81,8 @@ export const response: Record<keyof typeof en, string> = {
     'Dix minutes après sa clôture, la session est scellée. L’ordre des réponses est détruit.',
   'response.next_read':
     'L’équipe de recherche lit ensemble les réponses de tous les ateliers et publie ce qu’elle constate.',
+  'response.next_rehearsal':
+    'C’était une répétition : ce que vous avez envoyé est supprimé lorsqu’elle prend fin, lorsque la vraie session est ouverte, ou un jour après l’ouverture de la répétition.',
   'response.close_page': 'Vous pouvez fermer cette page.',
   'response.another': 'Répondre pour une autre personne sur ce téléphone',
   'response.next_session': 'La partie suivante de cet atelier est ouverte',

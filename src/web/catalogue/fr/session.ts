@@ -45,19 +45,25 @@ export const session: Record<keyof typeof en, string> = {
   'session.sealed_lede':
     'Scellée {day, select, today {à} other {le}} {time}, heure locale ({place}). L’ordre des réponses est détruit et plus rien n’y change.',
   'session.rehearsal_note':
-    'Ceci est une répétition. Ce qui est envoyé ici ne compte pas et ne figure ni dans les résultats ni dans les exports.',
+    'Ceci est une répétition. Ce qui est envoyé ici ne compte pas. Tout est supprimé lorsque vous y mettez fin, lorsqu’une vraie session de cet atelier est ouverte, ou un jour après son ouverture.',
   'session.sent': 'réponses envoyées',
   'session.begun': 'commencées, non envoyées',
   'session.sealed_count': 'réponses scellées',
   'session.digest': 'Empreinte des réponses',
   'session.digest_hint':
-    'SHA-256 des réponses scellées. Elle permet de montrer plus tard qu’aucune n’a été modifiée ni retirée.',
+    'Calculée sur les réponses scellées avec une clé qui n’est montrée à personne. Elle permet de montrer plus tard qu’aucune n’a été modifiée ni retirée, et ne dit rien des réponses : vous pouvez la noter ou la transmettre.',
   'session.run': 'Conduire la session',
   'session.open': 'Ouvrir la session',
   'session.pause': 'Mettre en pause',
   'session.resume': 'Reprendre',
   'session.close': 'Clore la session',
   'session.close_hint': 'Plus personne ne pourra entrer. Vous confirmez à la page suivante.',
+  'session.end_rehearsal': 'Terminer la répétition',
+  'session.ending': 'Terminer la répétition {code} ?',
+  'session.ending_lede':
+    'La répétition est supprimée aussitôt, avec tout ce qui y a été commencé et envoyé. C’est irréversible.',
+  'session.rehearsal_ended':
+    'La répétition est terminée. Tout ce qui y a été commencé et envoyé est supprimé.',
   'session.reopen': 'Rouvrir la session',
   'session.seal': 'Sceller maintenant',
   'session.seals_itself': 'Vous n’avez rien à faire : la session est scellée d’elle-même à {until}.',
@@ -74,15 +80,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Les téléphones ne peuvent pas atteindre cette adresse : elle ne désigne que cet ordinateur. Indiquez dans PUBLIC_URL l’adresse de ce serveur sur le réseau, puis redémarrez-le.',
   'session.two_totals':
-    'Vous voyez deux totaux et rien d’autre jusqu’à ce que la session soit scellée. Personne ne voit les réponses d’une seule personne.',
+    'Vous voyez deux totaux et rien d’autre jusqu’au scellement. Ils sont renouvelés à la minute, ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie. Personne ne voit les réponses d’une personne.',
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
-    '{n, plural, =0 {Toutes les personnes qui ont commencé ont envoyé leurs réponses.} one {# personne a commencé et n’a pas envoyé.} other {# personnes ont commencé et n’ont pas envoyé.}}',
+    '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
   'session.closing_lede':
     'Plus personne ne pourra entrer. Qui a commencé peut terminer et envoyer pendant encore {minutes} minutes. D’ici là, vous pouvez rouvrir la session ; ensuite elle est scellée.',
   'session.sealing': 'Sceller la session {code} maintenant ?',
   'session.sealing_begun':
-    '{n, plural, =0 {Plus personne n’est en train de répondre.} one {# personne a commencé et n’a pas envoyé : ce qu’elle a écrit sera effacé.} other {# personnes ont commencé et n’ont pas envoyé : ce qu’elles ont écrit sera effacé.}}',
+    '{n, plural, =0 {Au dernier décompte, plus personne ne répondait. Ce qui n’est pas envoyé sera supprimé.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé : ce qui n’est pas envoyé sera supprimé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé : ce qui n’est pas envoyé sera supprimé.}}',
   'session.sealing_lede':
     'Une session scellée ne peut plus être rouverte. Sans cette action, elle est scellée à {until}, et les réponses commencées peuvent être envoyées jusque-là.',
   'session.seal_code': 'Code de la session',

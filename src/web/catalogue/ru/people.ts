@@ -170,6 +170,10 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_session_close': 'Закрытие сессии',
   'people.event_session_reopen': 'Повторное открытие сессии',
   'people.event_session_seal': 'Запечатывание сессии',
+  'people.event_session_end_rehearsal': 'Завершение и удаление репетиции',
+  'people.event_session_key_digest':
+    'Контрольная сумма сессии пересчитана с ключом: ответы те же, что при запечатывании',
+  'people.event_session_drop_digest': 'Контрольная сумма сессии удалена: ответы не те, что при запечатывании',
   'people.event_release_export': 'Экспорт данных',
   'people.event_backup_take': 'Создание резервной копии',
   'people.event_backup_restore': 'Восстановление из резервной копии',

@@ -124,7 +124,8 @@ export const release: Record<keyof typeof en, string> = {
   'release.readme_sessions': 'Сессии',
   'release.readme_session':
     '{session}: {place}, {questionnaire}, версия {version}, {n, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}',
-  'release.readme_digest': 'SHA-256 ответов на момент запечатывания: {digest}',
+  'release.readme_digest':
+    'Контрольная сумма ответов на момент запечатывания (с ключом: HMAC-SHA256): {digest}',
   'release.readme_care':
     'Это построчные ответы. Храните их там, где их читает только ваша группа, и не публикуйте сведений о группах менее {n} человек.',
 

@@ -114,7 +114,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.readme_sessions': '场次',
   'release.readme_session':
     '{session}：{place}，{questionnaire}，版本{version}，{n, plural, other {#份答卷}}',
-  'release.readme_digest': '封存时答卷的SHA-256校验值：{digest}',
+  'release.readme_digest': '封存时答卷的校验值（带密钥，HMAC-SHA256）：{digest}',
   'release.readme_care':
     '这些是逐行的回答。请保存在只有您的团队能够查阅的地方，不要公布任何少于{n}人的群体。',
 

@@ -8,6 +8,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': '加入',
   'response.join_missing': '请输入加入码',
   'response.join_unknown': '没有加入码为{code}的场次。请查看屏幕上的加入码',
+  'response.join_gone':
+    '没有加入码为{code}的场次。如果那是预演，它已经结束，您提交的内容已被删除。否则请查看屏幕上的加入码',
   'response.join_misread': '加入码由8个字母和数字组成。请查看屏幕上的加入码',
   'response.time': '时间',
   'response.time_about': '{n, plural, other {约#分钟}}',
@@ -63,6 +65,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.next_room': '主持人可以在屏幕上显示结果，但须至少有{n}份答卷。',
   'response.next_seal': '场次关闭十分钟后即封存。回答的先后顺序随之销毁。',
   'response.next_read': '研究团队将一并阅读所有研讨会的回答，并公布结论。',
+  'response.next_rehearsal': '这是预演：预演结束时、正式场次开放时，或预演开放一天后，您提交的内容会被删除。',
   'response.close_page': '您可以关闭此页面。',
   'response.another': '在这部手机上为另一人作答',
   'response.next_session': '本次研讨会的下一环节已开放',

@@ -40,18 +40,24 @@ export const session: Record<keyof typeof en, string> = {
   'session.paused_lede': '于{time}开放（{place}时间）。参与者可以继续答题；恢复场次后才能提交。',
   'session.closed_lede': '于{time}关闭（{place}时间）。已开始的答卷可在{until}前提交，此后场次即封存。',
   'session.sealed_lede': '于{time}封存（{place}时间）。回答的先后顺序已经销毁，其内容不能再更改。',
-  'session.rehearsal_note': '这是预演。在此提交的内容不计入结果，也不会出现在结果和导出数据中。',
+  'session.rehearsal_note':
+    '这是预演。在此提交的内容不计入结果。您结束预演时、本研讨会的正式场次开放时，或预演开放一天后，全部内容都会被删除。',
   'session.sent': '已提交答卷',
   'session.begun': '已开始、未提交',
   'session.sealed_count': '已封存答卷',
   'session.digest': '答卷校验值',
-  'session.digest_hint': '已封存答卷的SHA-256校验值。日后可据此证明没有任何答卷被更改或移除。',
+  'session.digest_hint':
+    '使用不向任何人显示的密钥，对已封存的答卷计算得出。日后可据此证明没有任何答卷被更改或移除；它不透露任何回答内容，可以记下或转交他人。',
   'session.run': '场次操作',
   'session.open': '开放场次',
   'session.pause': '暂停答题',
   'session.resume': '恢复答题',
   'session.close': '关闭场次',
   'session.close_hint': '不再允许加入。您将在下一页确认。',
+  'session.end_rehearsal': '结束预演',
+  'session.ending': '要结束预演{code}吗？',
+  'session.ending_lede': '预演会立即删除，其中已开始和已提交的全部内容也一并删除，无法撤销。',
+  'session.rehearsal_ended': '预演已结束。其中已开始和已提交的全部内容均已删除。',
   'session.reopen': '重新开放场次',
   'session.seal': '立即封存',
   'session.seals_itself': '您无需任何操作：场次将于{until}自动封存。',
@@ -67,14 +73,16 @@ export const session: Record<keyof typeof en, string> = {
   'session.preview': '问卷预览',
   'session.unreachable':
     '手机无法访问此地址：它仅指这台计算机。请将PUBLIC_URL设为本服务器在网络中的地址，然后重新启动服务器。',
-  'session.two_totals': '在场次封存之前，您只能看到两个总数。任何人都看不到单个人的回答。',
+  'session.two_totals':
+    '封存之前，您只能看到两个总数。至少又有三人提交后，两个总数才在整分钟时一并更新，因此无法得知某个人何时提交。任何人都看不到某个人的回答。',
   'session.closing': '要关闭场次{code}吗？',
-  'session.closing_begun': '{n, plural, =0 {已开始的人均已提交。} other {有#人已开始但尚未提交。}}',
+  'session.closing_begun':
+    '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',
   'session.closing_lede':
     '将不再允许加入。已开始的人还有{minutes}分钟可以完成并提交。在此之前您可以重新开放场次；此后场次即封存。',
   'session.sealing': '要立即封存场次{code}吗？',
   'session.sealing_begun':
-    '{n, plural, =0 {已无人在答题。} other {有#人已开始但尚未提交：其所写内容将被删除。}}',
+    '{n, plural, =0 {最近一次统计时，已无人作答。未提交的内容将被删除。} other {最近一次统计时，有#人已开始但尚未提交：未提交的内容将被删除。}}',
   'session.sealing_lede':
     '已封存的场次不能重新开放。如不操作，场次将于{until}封存，在此之前可以提交已开始的答卷。',
   'session.seal_code': '场次代码',

@@ -1,0 +1,72 @@
+import type { Stores, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
+import type { Place } from '../db/place.ts'
+import { openStores } from '../db/stores.ts'
+import { record } from '../event.ts'
+import { digestOf, newDigestKey, UNKEYED, unkeyedDigestOf } from './digest.ts'
+import { putDigestKey } from './queries.ts'
+
+/** Opens an installation whose digests tell nothing about answers, whichever version made them. Throws like `openStores`. */
+export async function openInstallation(place: Place, now: Date): Promise<Stores> {
+  const stores = await openStores(place)
+  try {
+    await keyOldDigests(stores, now)
+    return stores
+  } catch (error) {
+    await stores.close()
+    throw error
+  }
+}
+
+/**
+ * Replaces the digests that an older version made without a key, and erases them wherever they were recorded. What is
+ * told is whether the answers were still those that were sealed; where they were not, the session has no digest.
+ */
+export async function keyOldDigests(stores: Stores, now: Date, drawKey = newDigestKey): Promise<void> {
+  const found = await stores.db.transaction().execute(async (trx) => {
+    await alone(trx, 'digests')
+    const sessions = await sessionsUnkeyed(trx)
+    for (const session of sessions) await keyed(trx, session, now, drawKey())
+    if (sessions.length > 0) await forgetRecorded(trx)
+    return sessions.length
+  })
+  if (found === 0) return
+  await stores.rewrite(['session', 'event'])
+  await stores.vacuum()
+}
+
+type Old = Awaited<ReturnType<typeof sessionsUnkeyed>>[number]
+
+const sessionsUnkeyed = async (trx: Tx) =>
+  await trx
+    .selectFrom('session')
+    .select(['id', 'digest'])
+    .where('digest', 'like', `${UNKEYED}%`)
+    .orderBy('id')
+    .execute()
+
+async function keyed(trx: Tx, { id, digest }: Old, at: Date, key: Buffer): Promise<void> {
+  const matched = (await unkeyedDigestOf(trx, id)) === digest
+  if (matched) await putDigestKey(trx, id, key)
+  // The empty digest is none: answers are never found to have it.
+  const now = (matched && (await digestOf(trx, id))) || ''
+  await trx.updateTable('session').set({ digest: now }).where('id', '=', id).execute()
+  const action = matched ? 'session.key_digest' : 'session.drop_digest'
+  await record(trx, { at, by: null, action, subject: `session/${id}` })
+}
+
+/** Sealing recorded the digest of its session, an export those of all its sessions. */
+async function forgetRecorded(trx: Tx): Promise<void> {
+  await trx.updateTable('event').set({ detail: null }).where('action', '=', 'session.seal').execute()
+  const exports = await trx
+    .selectFrom('event')
+    .select(['id', 'detail'])
+    .where('action', '=', 'release.export')
+    .execute()
+  for (const { id, detail } of exports) {
+    const without = JSON.stringify(JSON.parse(detail ?? '{}'), (name, value: unknown) =>
+      name === 'digest' ? undefined : value,
+    )
+    await trx.updateTable('event').set({ detail: without }).where('id', '=', id).execute()
+  }
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+
+import { expect } from 'chai'
+
+import { isAnswered } from '../../src/consultation/queries.ts'
+import { doWhatIsDue } from '../../src/response/due.ts'
+import { sealSession } from '../../src/response/seal.ts'
+import { exactTotalsOf, renewTotals, totalsOf } from '../../src/response/totals.ts'
+import { paths } from '../../src/web/paths.ts'
+import { aStage, type Stage } from '../session/stage.ts'
+
+const START = Date.parse('2016-04-07T10:00:00Z')
+/** Milliseconds at which somebody sends: alone, in pairs, and several in one minute. */
+const SENDS = [10_300, 61_000, 95_500, 130_200, 131_900, 200_000, 260_050, 261_000, 262_000, 263_000]
+
+describe('the totals of a session that is not sealed', () => {
+  let stage: Stage
+  let id = 0
+  beforeEach(async () => {
+    stage = await aStage()
+    id = stage.world.session.id
+  })
+  afterEach(async () => {
+    await stage.there.remove()
+  })
+
+  const shown = async () => await totalsOf(stage.there.stores.db, await stage.now(id))
+  const exact = async () => await exactTotalsOf(stage.there.stores, id)
+  const at = async (ms: number) => await renewTotals(stage.there.stores, new Date(START + ms))
+  /** Somebody who had begun sends. */
+  const send = async () => {
+    const { drafts } = stage.there.stores
+    const [draft] = await drafts.selectFrom('draft').select('id').limit(1).execute()
+    await stage.answer(id)
+    await drafts
+      .deleteFrom('draft')
+      .where('id', '=', draft?.id ?? randomBytes(16))
+      .execute()
+  }
+
+  /** The moments at which somebody who looks ten times a second sees another number. */
+  async function changesSeenIn(look: () => Promise<{ sent: number; begun: number }>) {
+    const waiting = [...SENDS]
+    const seen: { ms: number; sent: number; begun: number }[] = []
+    for (let ms = 0; ms <= 310_000; ms += 100) {
+      while ((waiting[0] ?? Infinity) <= ms) {
+        waiting.shift()
+        await send()
+      }
+      if (ms % 5000 === 0) await at(ms)
+      const { sent, begun } = await look()
+      const last = seen.at(-1)
+      if (sent !== last?.sent || begun !== last.begun) seen.push({ ms, sent, begun })
+    }
+    return seen
+  }
+
+  it('change on the minute only, both at once, and by three people at least', async () => {
+    for (const _ of SENDS) await stage.begin(id)
+    expect(await changesSeenIn(shown)).to.deep.equal([
+      { ms: 0, sent: 0, begun: 0 },
+      // One had sent after the first minute, three after the second: 10.3, 61 and 95.5 seconds.
+      { ms: 120_000, sent: 3, begun: 7 },
+      // Two more by 180 s; a third at 200 s.
+      { ms: 240_000, sent: 6, begun: 4 },
+      { ms: 300_000, sent: 10, begun: 0 },
+    ])
+  }).timeout(60_000)
+
+  it('would tell when each of them sends if they were counted when they are asked for: the control', async () => {
+    for (const _ of SENDS) await stage.begin(id)
+    const seen = await changesSeenIn(exact)
+    expect(seen.slice(1).map(({ ms }) => ms)).to.deep.equal(SENDS.map((ms) => Math.ceil(ms / 100) * 100))
+  }).timeout(60_000)
+
+  it('are the same for every server, and not counted again by a second one in the same minute', async () => {
+    await at(0)
+    for (let n = 0; n < 3; n += 1) await send()
+    await at(60_000)
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0 })
+    for (let n = 0; n < 3; n += 1) await send()
+    await Promise.all([at(65_000), at(70_000)])
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0 })
+  })
+
+  it('are counted by the timer, while the session is paused and closed as well', async () => {
+    const { there } = stage
+    for (const [minute, state] of ['open', 'paused', 'closed'].entries()) {
+      const closed = { closed_at: '2016-04-07T10:00:00.000Z', seal_at: '2016-04-07T10:10:00.000Z' }
+      const change = state === 'closed' ? { state, ...closed } : { state: state as 'open' | 'paused' }
+      await there.stores.db
+        .updateTable('session')
+        .set(change as { state: 'open' })
+        .where('id', '=', id)
+        .execute()
+      there.clock.now = new Date(START + minute * 120_000)
+      await doWhatIsDue(there)
+      for (let n = 0; n < 3; n += 1) await send()
+      there.clock.now = new Date(START + minute * 120_000 + 60_000)
+      await doWhatIsDue(there)
+      expect((await shown()).sent, state).to.equal(3 * (minute + 1))
+    }
+  })
+
+  it('are exact once it is sealed, when nothing of what was shown is kept', async () => {
+    const { stores, now } = stage.there
+    id = (await stage.made('closed')).id
+    await at(0)
+    await send()
+    expect(await shown()).to.deep.equal({ sent: 0, begun: 0 })
+    await sealSession(stores, await stage.now(id), null, now())
+    expect(await shown()).to.deep.equal({ sent: 1, begun: 0 })
+    const kept = stores.db.selectFrom('session_totals').select('session_id').where('session_id', '=', id)
+    expect(await kept.execute()).to.deep.equal([])
+    await at(60_000)
+    expect(await kept.execute()).to.deep.equal([])
+  })
+
+  it('are what the console, its live numbers and its questions show', async () => {
+    const { facilitator } = stage
+    await at(0)
+    for (let n = 0; n < 2; n += 1) await send()
+    await stage.begin(id)
+    await at(60_000)
+    const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
+    expect(body).to.deep.equal({ sent: 0, begun: 0, state: 'open' })
+    expect((await facilitator.get(paths.session(id))).text).to.include('data-total="sent">0<')
+    expect((await facilitator.get(paths.closing(id))).text).to.include('everyone who had begun had sent')
+  })
+
+  it('are all that pages tell of the first answer', async () => {
+    const { db } = stage.there.stores
+    const { consultation } = stage.world
+    await at(0)
+    await send()
+    expect(await isAnswered(db, consultation.id)).to.equal(false)
+    for (let n = 0; n < 2; n += 1) await send()
+    expect(await isAnswered(db, consultation.id)).to.equal(false)
+    await at(60_000)
+    expect(await isAnswered(db, consultation.id)).to.equal(true)
+  })
+})
