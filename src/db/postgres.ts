@@ -4,6 +4,7 @@ import pg, { type ClientConfig, type Pool } from 'pg'
 import type { Db, Stores } from './database.ts'
 import { kyselyOver } from './kysely-postgres.ts'
 import { migratePostgres } from './migrate.ts'
+import { emptyLog, forgettingAt } from './postgres-log.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 
@@ -36,6 +37,7 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
     visits: kyselyOver<VisitSchema>(pool, plugins),
     checkpoint: async () => await Promise.resolve(),
     isStained: async () => await isStained(pool),
+    forgets: async () => await forgettingAt(pool),
     vacuum: async () => await vacuum(pool),
     once: async (name, act) => await once(pool, name, act),
     close: async () => {
@@ -108,8 +110,8 @@ function poolOf(config: ClientConfig, max: number): Pool {
   return pool.on('error', () => {})
 }
 
-/** Where answers were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
-const PASSING_THROUGH = ['response', 'draft'] as const
+/** What is deleted from these, or written over, stays in their files and indexes until they are rewritten. */
+const PASSING_THROUGH = ['response', 'receipt', 'draft'] as const
 
 async function isStained(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ stained: boolean }>(
@@ -121,11 +123,12 @@ async function isStained(pool: Pool): Promise<boolean> {
 }
 
 /** Waits two seconds at most for other readers of these tables, so that nobody queues behind it for longer. */
-async function vacuum(pool: Pool): Promise<void> {
+async function vacuum(pool: Pool): Promise<boolean> {
   const client = await pool.connect()
   try {
     await client.query(`set lock_timeout = '2s'`)
     for (const table of PASSING_THROUGH) await client.query(`vacuum (full, analyze) ${table}`)
+    return (await forgettingAt(client)) === 'not' || (await emptyLog(client))
   } finally {
     await released(client, 'set lock_timeout = default')
   }

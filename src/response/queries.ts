@@ -167,7 +167,42 @@ export async function forgetReceipts(db: Db, now: Date): Promise<readonly number
       .returning('id')
       .execute()
     const ids = due.map(({ id }) => id)
-    if (ids.length > 0) await trx.deleteFrom('receipt').where('session_id', 'in', ids).execute()
+    if (ids.length === 0) return ids
+    await trx.deleteFrom('receipt').where('session_id', 'in', ids).execute()
+    await trx
+      .updateTable('session')
+      .set({ traces: 'receipts' })
+      .where('id', 'in', ids)
+      .where('traces', '=', 'none')
+      .execute()
     return ids
   })
+}
+
+/** The sessions of which traces may be left, in no more than `limit` of them. */
+export async function tracesLeft(db: Db, limit = 500): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select('id')
+    .where('traces', '<>', 'none')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Notes that nothing is left of these sessions but what is meant to stay. */
+export async function noteTracesGone(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.updateTable('session').set({ traces: 'none' }).where('id', 'in', ids).execute()
+}
+
+/** Notes of every session that goes on, or of which traces are left, that the database does not forget. */
+export async function noteRemembering(db: Db): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ forgetting: 'not' })
+    .where('forgetting', '<>', 'not')
+    .where((of) => of.or([of('state', 'in', ['open', 'paused', 'closed']), of('traces', '<>', 'none')]))
+    .execute()
 }

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
 
-import type { Db, Tx } from '../db/database.ts'
+import type { Db, Stores, Tx } from '../db/database.ts'
 import type { SessionTable } from '../db/schema.ts'
 import { record } from '../event.ts'
 import { conflict, type Problem } from '../problem.ts'
@@ -10,20 +10,25 @@ import { closeByOf } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
 import { ACTS, GRACE_MINUTES, type Act, type Session } from './session.ts'
 
-/** Lets participants in; throws a conflict when it is not a draft or its questionnaire is not published. */
+/**
+ * Lets participants in, and notes what the database forgets, which decides what they are told. Throws a conflict when
+ * the session is not a draft or its questionnaire is not published.
+ */
 export async function openSession(
-  db: Db,
+  { db, forgets }: Pick<Stores, 'db' | 'forgets'>,
   session: Session,
   workshop: Workshop,
   by: number,
   now: Date,
 ): Promise<void> {
+  const forgetting = await forgets()
   await db.transaction().execute(async (trx) => {
     const { state } = await versionById(trx, session.version_id)
     if (state !== 'published') throw conflict('session.not_published')
     await act(trx, 'open', session, by, now, {
       state: 'open',
       opened_at: now.toISOString(),
+      forgetting,
       close_by: closeByOf(workshop, now).toISOString(),
     })
   })

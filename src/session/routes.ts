@@ -71,10 +71,12 @@ function watching(routes: Router, { stores, config, now }: Context): void {
   })
 }
 
-function acting(routes: Router, { stores: { db }, now }: Context): void {
+function acting(routes: Router, { stores, now }: Context): void {
+  const { db } = stores
+
   routes.post('/sessions/:id/opening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
-    await openSession(db, session, workshop, personOf(req).id, now())
+    await openSession(stores, session, workshop, personOf(req).id, now())
     res.redirect(303, paths.session(session.id))
   })
 
