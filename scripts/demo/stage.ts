@@ -55,11 +55,7 @@ export async function stageWith(context: Surroundings, say: (line: string) => vo
 
 type Opened = Readonly<{ workshop: Workshop; session_id: number; join_code: string; by: number }>
 
-async function opened(
-  { stores, now }: Surroundings,
-  workshop: Workshop,
-  person: Person,
-): Promise<Opened> {
+async function opened({ stores, now }: Surroundings, workshop: Workshop, person: Person): Promise<Opened> {
   const { db } = stores
   const { id: version_id } = await db
     .selectFrom('questionnaire_version')
