@@ -5,7 +5,14 @@ import { spawn } from 'node:child_process'
 import { startCluster } from './postgres-cluster.mjs'
 
 const durable = process.env.COLLOQUY_TEST_FSYNC === 'on'
-const cluster = started()
+const settings = ['wal_recycle = off', ...(durable ? [] : ['full_page_writes = off'])]
+let cluster
+try {
+  cluster = startCluster(settings)
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
 process.once('exit', cluster.stop)
 
 const [command, ...args] = process.argv.slice(2)
@@ -17,12 +24,3 @@ child.once('error', (error) => {
   process.exit(1)
 })
 child.once('exit', (status) => process.exit(status ?? 1))
-
-function started() {
-  try {
-    return startCluster(['wal_recycle = off', ...(durable ? [] : ['full_page_writes = off'])])
-  } catch (error) {
-    console.error(error.message)
-    process.exit(1)
-  }
-}

@@ -8,6 +8,8 @@ import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 import { saidIn } from '../instrument/asking/said.ts'
 import { numbersFor } from '../instrument/asking/section-shown.ts'
+import { asksForIdentity } from '../questionnaire/checks/publication.ts'
+import { claimsAt } from '../session/claims.ts'
 import type { Language } from '../web/language.ts'
 import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
@@ -51,6 +53,7 @@ export function checkPage(
       group: group ? of(group.label) : t('response.group_decline'),
       group_path: paths.start(code),
       rows: survey.steps.flatMap((index) => rowsOf(arrival, survey, index, say)),
+      claims: claimsAt('check', room.session).map(({ key }) => t(key)),
       revision: draft.revision,
     },
   )
@@ -94,13 +97,12 @@ export function sentPage(
   const { t } = language
   const code = room.session.join_code
   const title = t('response.sent')
+  const here = { ...room.session, asks_for_identity: asksForIdentity(room.form) }
+  const [lede = '', ...steps] = claimsAt('sent', here).map(({ key }) => t(key))
   return page(roomFrame(room, language), 'participant/sent', title, {
     heading: title,
-    steps: [
-      t('response.next_room', { n: room.consultation.room_threshold }),
-      t('response.next_seal'),
-      t('response.next_read'),
-    ],
+    lede,
+    steps,
     next: next ? paths.start(next.join_code) : '',
     another: paths.another(code),
   })
@@ -141,7 +143,10 @@ export function closedPage(arrival: Arrival): Page {
   const lede = t('response.closed_lede', values)
   if (sent) return stopPage(arrival, t('response.closed'), [lede, t('response.closed_sent')])
   if (!draft || !doors.save || !seal_at)
-    return stopPage(arrival, t('response.closed'), [lede, t('response.closed_not_kept')])
+    return stopPage(arrival, t('response.closed'), [
+      lede,
+      ...claimsAt('closed', room.session).map(({ key }) => t(key)),
+    ])
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
   return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)

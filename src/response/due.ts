@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
 import { forgetVisits } from '../web/visit.ts'
-import { deleteDraftsOf, forgetReceipts, tracesLeft } from './queries.ts'
+import { deleteDraftsOf, forgetReceipts } from './queries.ts'
 import { eraseNowOrLater, eraseTraces, noteForgetting, sealSession } from './seal.ts'
+import { tracesLeft } from './trace-queries.ts'
 
 /** Minutes between emptyings of the logs while a session is awake, and of traces left behind while none is. */
 const CHECKPOINT_MINUTES = 5

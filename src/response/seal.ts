@@ -7,7 +7,8 @@ import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { anyIn } from '../session/queries.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
-import { deleteDraftsOf, noteRemembering, noteTracesGone, sealedAnswers, tracesLeft } from './queries.ts'
+import { deleteDraftsOf, sealedAnswers } from './queries.ts'
+import { noteRemembering, noteTracesGone, tracesLeft } from './trace-queries.ts'
 
 /**
  * Seals a closed session: its responses are copied in the order of their random keys, so that no trace of the
@@ -83,8 +84,8 @@ export async function eraseTraces(stores: Stores): Promise<void> {
 }
 
 /** Asks whether the database still forgets; what it was once found to keep is never taken to be forgotten. */
-export async function noteForgetting({ db, forgets }: Stores): Promise<void> {
-  if ((await forgets()) === 'not') await noteRemembering(db)
+export async function noteForgetting(stores: Stores): Promise<void> {
+  if ((await stores.forgets()) === 'not') await noteRemembering(stores.db)
 }
 
 async function moveResponses(trx: Tx, sessionId: number): Promise<number> {

@@ -15,14 +15,14 @@ import { ACTS, GRACE_MINUTES, type Act, type Session } from './session.ts'
  * the session is not a draft or its questionnaire is not published.
  */
 export async function openSession(
-  { db, forgets }: Pick<Stores, 'db' | 'forgets'>,
+  stores: Pick<Stores, 'db' | 'forgets'>,
   session: Session,
   workshop: Workshop,
   by: number,
   now: Date,
 ): Promise<void> {
-  const forgetting = await forgets()
-  await db.transaction().execute(async (trx) => {
+  const forgetting = await stores.forgets()
+  await stores.db.transaction().execute(async (trx) => {
     const { state } = await versionById(trx, session.version_id)
     if (state !== 'published') throw conflict('session.not_published')
     await act(trx, 'open', session, by, now, {
