@@ -27,7 +27,10 @@ export function boxesOpened(bytes: Buffer, { draft_key }: Keys): number {
     const end = Math.min(from + STRIDE, bytes.length - NONCE - TAG - BLOCK)
     if (end <= from) break
     const stream = streamsFrom(bytes, from, end, draft_key)
-    for (let at = from; at < end; at += 1) if (beginsAt(bytes, at, stream, (at - from) * BLOCK)) opened += 1
+    for (let at = from; at < end; at += 1) {
+      const first = (bytes[at + NONCE + TAG + 4] ?? 0) ^ (stream[(at - from) * BLOCK + 4] ?? 0)
+      if (first === BEGINS[0] && beginsAt(bytes, at, stream, (at - from) * BLOCK)) opened += 1
+    }
   }
   return opened
 }
@@ -36,8 +39,9 @@ export function boxesOpened(bytes: Buffer, { draft_key }: Keys): number {
 function streamsFrom(bytes: Buffer, from: number, end: number, key: Buffer): Buffer {
   const counters = Buffer.alloc((end - from) * BLOCK)
   for (let at = from; at < end; at += 1) {
-    bytes.copy(counters, (at - from) * BLOCK, at, at + NONCE)
-    counters[(at - from) * BLOCK + BLOCK - 1] = 2
+    const place = (at - from) * BLOCK
+    for (let index = 0; index < NONCE; index += 1) counters[place + index] = bytes[at + index] ?? 0
+    counters[place + BLOCK - 1] = 2
   }
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
   return Buffer.concat([cipher.update(counters), cipher.final()])

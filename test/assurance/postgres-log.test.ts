@@ -12,6 +12,7 @@ import { workshopFrom } from '../../src/workshop/workshop.ts'
 import { browser, installationOn, NOON, type Installation } from '../support/app.ts'
 import { aCluster, RIGHTS, type Cluster } from '../support/cluster.ts'
 import { ENGINE } from '../support/database.ts'
+import { connected } from '../support/postgres.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aSession, aWorld } from '../support/world.ts'
 import { boxesOpened, timesIn } from './forensics.ts'
@@ -220,5 +221,11 @@ if (ENGINE === 'postgres')
     it('does not forget where the log is archived, or a standby is given it', async () => {
       await start([...SET_UP, 'archive_mode = on', "archive_command = 'true'"])
       expect(await there.stores.forgets()).to.equal('not')
+      await cluster.remove()
+      await start(SET_UP)
+      expect(await there.stores.forgets(), 'the control').to.equal('when_quiet')
+      const standby = await connected(`${cluster.superuserUrl}&replication=true`)
+      expect(await there.stores.forgets()).to.equal('not')
+      await standby.end()
     })
   })

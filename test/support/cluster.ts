@@ -15,6 +15,8 @@ const ROLE = 'colloquy'
 export type Cluster = Fresh &
   Readonly<{
     superuser: pg.Client
+    /** Where the superuser comes in. */
+    superuserUrl: string
     /** What one who takes the disk finds: the log, the tables and indexes of the installation, and every other file. */
     disk: () => Promise<Readonly<Record<'log' | 'tables' | 'rest', Buffer>>>
     /** Changes one setting, or takes the change back. */
@@ -40,6 +42,7 @@ export async function aCluster(settings: readonly string[], rights = RIGHTS): Pr
   const stores = await openPostgres(place.url)
   return {
     superuser,
+    superuserUrl: own,
     stores,
     folder,
     place,
