@@ -149,7 +149,9 @@ CREATE TABLE session (
   sealed_at text,
   receipts_until text,
   sealed_count integer,
-  digest text,
+  digest text, forgetting text not null default 'at_once'
+  check (forgetting in ('at_once', 'when_quiet', 'not')), traces text not null default 'none'
+  check (traces in ('none', 'receipts', 'order')),
   unique (workshop_id, number),
   check ((state = 'draft') = (opened_at is null)),
   check ((state in ('closed', 'sealed')) = (closed_at is not null)),

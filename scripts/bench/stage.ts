@@ -82,7 +82,7 @@ export async function anOpenSession(stores: Stores, form: Questionnaire): Promis
   const workshop = await workshopById(db, workshop_ids[0] ?? 0)
   const choice = { version_id, kind: 'live', channel: 'phone' } as const
   const session = await sessionById(db, await prepareSession(db, workshop.id, choice, person.id, now))
-  await openSession(db, session, workshop, person.id, now)
+  await openSession(stores, session, workshop, person.id, now)
   return session.join_code
 }
 

@@ -58,11 +58,8 @@ export async function stageWith(context: Stage) {
 
 type Opened = Readonly<{ workshop: Workshop; session_id: number; join_code: string; by: number }>
 
-async function opened(
-  { stores: { db }, now }: Surroundings,
-  workshop: Workshop,
-  person: Person,
-): Promise<Opened> {
+async function opened({ stores, now }: Surroundings, workshop: Workshop, person: Person): Promise<Opened> {
+  const { db } = stores
   const { id: version_id } = await db
     .selectFrom('questionnaire_version')
     .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
@@ -72,7 +69,7 @@ async function opened(
   const plan = { version_id, kind: 'live', channel: 'phone' } as const
   const session_id = await prepareSession(db, workshop.id, plan, person.id, now())
   const session = await sessionById(db, session_id)
-  await openSession(db, session, workshop, person.id, now())
+  await openSession(stores, session, workshop, person.id, now())
   return { workshop, session_id, join_code: session.join_code, by: person.id }
 }
 

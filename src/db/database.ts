@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 
-import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
+import type { DraftSchema, Forgetting, Schema, VisitSchema } from './schema.ts'
 
 /** A handle that may read, or write one statement. */
 export type Db = Kysely<Schema>
@@ -18,12 +18,17 @@ export type Stores = {
   readonly reader: Db
   readonly drafts: Drafts
   readonly visits: Visits
-  /** Moves what the write-ahead logs hold into the files and empties the logs; PostgreSQL's are its operator's. */
+  /** Moves what the write-ahead logs hold into the files and empties the logs; PostgreSQL's is emptied with `vacuum`. */
   checkpoint(): Promise<void>
   /** Whether the files may hold traces of deleted rows that `vacuum` would remove. */
   isStained(): Promise<boolean>
-  /** Rewrites the files so that no trace of deleted rows or of their order remains. */
-  vacuum(): Promise<void>
+  /** Asks the engine what it forgets as it is set up now. */
+  forgets(): Promise<Forgetting>
+  /**
+   * Rewrites the files so that no trace of deleted rows or of their order remains, and empties the engine's log where
+   * it forgets; false when the log still holds what is older.
+   */
+  vacuum(): Promise<boolean>
   /** Rewrites these tables, in which deleted rows leave traces otherwise; in SQLite's files they leave none. */
   rewrite(tables: readonly (keyof Schema)[]): Promise<void>
   /** Does the act unless another process is doing the one of this name; false when another was. */

@@ -140,6 +140,8 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
       receipts_until: 'day_after_sealing',
       sealed_count: 'kept',
       digest: 'kept',
+      forgetting: 'kept',
+      traces: 'kept',
     },
   },
   session_totals: {

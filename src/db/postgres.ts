@@ -4,6 +4,7 @@ import pg, { type ClientConfig, type Pool } from 'pg'
 import type { Db, Stores } from './database.ts'
 import { kyselyOver } from './kysely-postgres.ts'
 import { migratePostgres } from './migrate.ts'
+import { emptyLog, forgettingAt } from './postgres-log.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 
@@ -36,8 +37,9 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
     visits: kyselyOver<VisitSchema>(pool, plugins),
     checkpoint: async () => await Promise.resolve(),
     isStained: async () => await isStained(pool),
-    vacuum: async () => await vacuum(pool, PASSING_THROUGH),
-    rewrite: async (tables) => await vacuum(pool, [...tables, 'pg_statistic']),
+    forgets: async () => await forgettingAt(pool),
+    vacuum: async () => await vacuum(pool),
+    rewrite: async (tables) => await rewrite(pool, [...tables, 'pg_statistic']),
     once: async (name, act) => await once(pool, name, act),
     close: async () => {
       closing ??= Promise.all([pool.end(), reading.end()])
@@ -109,7 +111,7 @@ function poolOf(config: ClientConfig, max: number): Pool {
   return pool.on('error', () => {})
 }
 
-/** Where answers and receipts were on their way, and drafts: what is deleted stays in the files until they are rewritten. */
+/** What is deleted from these, or written over, stays in their files and indexes until they are rewritten. */
 const PASSING_THROUGH = ['response', 'receipt', 'draft'] as const
 
 async function isStained(pool: Pool): Promise<boolean> {
@@ -121,8 +123,19 @@ async function isStained(pool: Pool): Promise<boolean> {
   return rows[0]?.stained === true
 }
 
+/** Gives whether nothing is left, or nothing can be done about it. */
+async function vacuum(pool: Pool): Promise<boolean> {
+  await rewrite(pool, PASSING_THROUGH)
+  const client = await pool.connect()
+  try {
+    return (await forgettingAt(client)) === 'not' || (await emptyLog(client))
+  } finally {
+    client.release()
+  }
+}
+
 /** Waits two seconds at most for other readers of these tables, so that nobody queues behind it for longer. */
-async function vacuum(pool: Pool, tables: readonly string[]): Promise<void> {
+async function rewrite(pool: Pool, tables: readonly string[]): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query(`set lock_timeout = '2s'`)

@@ -3,6 +3,12 @@ import type { Generated } from 'kysely'
 /** 0 or 1. */
 type Flag = 0 | 1
 
+/**
+ * When the order of arrival and what a phone's cookie leads to are gone from everything the engine keeps, its own log
+ * included: with the sealing, once no session is open, or not while whoever runs the engine keeps its log.
+ */
+export type Forgetting = 'at_once' | 'when_quiet' | 'not'
+
 export interface PersonTable {
   id: Generated<number>
   /** Lower case. */
@@ -166,6 +172,10 @@ export interface SessionTable {
    * older version recorded; '' when the answers were not those it had recorded.
    */
   digest: string | null
+  /** What the engine forgets, as found at opening and, when it was less, later. */
+  forgetting: Generated<Forgetting>
+  /** What the files and the engine's log may still hold of a sealed session: its receipts, or the order as well. */
+  traces: Generated<'none' | 'receipts' | 'order'>
 }
 
 /** Under which the answers of a sealed session are digested; it goes with them. */

@@ -61,8 +61,10 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
       )
       return await Promise.resolve(free.some((pages) => pages > 0))
     },
+    forgets: async () => await Promise.resolve('at_once'),
     vacuum: async () => {
       for (const one of [answers, drafts]) await apart(one, () => rewrite(one.sqlite))
+      return true
     },
     rewrite: async () => await Promise.resolve(),
     once: async (_name, act) => {

@@ -8,12 +8,13 @@ import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 import { saidIn } from '../instrument/asking/said.ts'
 import { numbersFor } from '../instrument/asking/section-shown.ts'
+import { asksForIdentity } from '../questionnaire/checks/publication.ts'
+import { claimsAt } from '../session/claims.ts'
 import type { Language } from '../web/language.ts'
 import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { faultsIn, ownOf, type Arrival } from './arrival.ts'
-import type { Claim } from './claims.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import type { KeptDraft } from '../response/queries.ts'
 import type { Room } from './room.ts'
@@ -52,6 +53,7 @@ export function checkPage(
       group: group ? of(group.label) : t('response.group_decline'),
       group_path: paths.start(code),
       rows: survey.steps.flatMap((index) => rowsOf(arrival, survey, index, say)),
+      claims: claimsAt('check', room.session).map(({ key }) => t(key)),
       revision: draft.revision,
     },
   )
@@ -95,23 +97,16 @@ export function sentPage(
   const { t } = language
   const code = room.session.join_code
   const title = t('response.sent')
+  const here = { ...room.session, asks_for_identity: asksForIdentity(room.form) }
+  const [lede = '', ...steps] = claimsAt('sent', here).map(({ key }) => t(key))
   return page(roomFrame(room, language), 'participant/sent', title, {
     heading: title,
-    steps: nextFor(room).map(({ key, values }) => t(key, values)),
+    lede,
+    steps,
     next: next ? paths.start(next.join_code) : '',
     another: paths.another(code),
   })
 }
-
-/** What becomes of answers that have been sent. */
-const nextFor = ({ session, consultation }: Room): readonly Claim[] =>
-  session.kind === 'rehearsal'
-    ? [{ key: 'response.next_rehearsal' }]
-    : [
-        { key: 'response.next_room', values: { n: consultation.room_threshold } },
-        { key: 'response.next_seal' },
-        { key: 'response.next_read' },
-      ]
 
 /** A page that says what happened to the answers and what can be done now. */
 function stopPage(
@@ -148,7 +143,10 @@ export function closedPage(arrival: Arrival): Page {
   const lede = t('response.closed_lede', values)
   if (sent) return stopPage(arrival, t('response.closed'), [lede, t('response.closed_sent')])
   if (!draft || !doors.save || !seal_at)
-    return stopPage(arrival, t('response.closed'), [lede, t('response.closed_not_kept')])
+    return stopPage(arrival, t('response.closed'), [
+      lede,
+      ...claimsAt('closed', room.session).map(({ key }) => t(key)),
+    ])
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
   return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)

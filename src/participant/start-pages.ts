@@ -1,13 +1,14 @@
 import { numbersOf } from '../instrument/numbering.ts'
 import { asksForIdentity, asksForWords } from '../questionnaire/checks/publication.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
+import type { Circumstances } from '../session/claim.ts'
+import { claimsAt } from '../session/claims.ts'
 import type { Sentence } from '../web/form.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame } from '../web/frame.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
-import { claimsFor } from './claims.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import type { Room } from './room.ts'
 
@@ -47,6 +48,7 @@ export function startPage(
     field,
     sentence: t(key, values),
   }))
+  const here = circumstancesOf(room, language, expected, public_url)
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
   return page(
     roomFrame(room, language, { action, compact: false }),
@@ -59,9 +61,7 @@ export function startPage(
       lede: of(consultation.purpose),
       facts: factsOf(room, language),
       contact: consultation.contact,
-      claims: claimsFor(circumstancesOf(room, language, expected, public_url)).map(({ key, values }) =>
-        t(key, values),
-      ),
+      claims: claimsAt('start', here).map(({ key, values }) => t(key, values?.(here))),
       notes: [...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       groups: [
         ...room.groups.map((group) => ({
@@ -99,9 +99,10 @@ function circumstancesOf(
   language: Language,
   expected: number,
   public_url: string,
-) {
+): Circumstances {
   const { protocol, hostname } = new URL(public_url)
   return {
+    ...session,
     asks_for_identity: asksForIdentity(form),
     asks_for_words: asksForWords(form),
     expected,
@@ -109,6 +110,5 @@ function circumstancesOf(
     encrypted: protocol === 'https:',
     local: ['localhost', '127.0.0.1', '[::1]'].includes(hostname),
     retention: language.days(consultation.retention_until, consultation.retention_until),
-    rehearsal: session.kind === 'rehearsal',
   }
 }

@@ -3,15 +3,17 @@ import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
 import { forgetVisits } from '../web/visit.ts'
 import { deleteDraftsOf, forgetReceipts } from './queries.ts'
 import { endRehearsalsDue } from './rehearsal.ts'
-import { eraseTraces, sealSession } from './seal.ts'
+import { eraseNowOrLater, eraseTraces, noteForgetting, sealSession } from './seal.ts'
 import { renewTotals } from './totals.ts'
+import { tracesLeft } from './trace-queries.ts'
 
 /** Minutes between emptyings of the logs while a session is awake, and of traces left behind while none is. */
 const CHECKPOINT_MINUTES = 5
 
 /**
- * Does what has fallen due: deletes rehearsals that are over, counts the totals that are shown, closes forgotten sessions, seals closed ones, forgets old receipts and visits. Of several
- * servers one does it; the others find nothing to do.
+ * Does what has fallen due: deletes rehearsals that are over, counts the totals that are shown, closes forgotten
+ * sessions, seals closed ones, forgets old receipts and visits. Of several servers one does it; the others find nothing
+ * to do.
  */
 export async function doWhatIsDue(context: Context): Promise<void> {
   await context.stores.once('due', async () => await doAll(context))
@@ -28,14 +30,20 @@ async function doAll({ stores, now, log }: Context): Promise<void> {
   const over = await forgetReceipts(stores.db, now())
   // Whoever pressed Start at the moment of sealing left a draft that nobody can send.
   for (const id of over) await deleteDraftsOf(stores.drafts, id)
-  if (over.length > 0) await stores.checkpoint()
+  if (over.length > 0) await eraseNowOrLater(stores)
   await forgetVisits(stores.visits, now())
 }
 
-/** While participants may be writing, empties the logs; afterwards, erases what could not go at once. */
+/**
+ * While participants may be writing, empties the logs and looks whether the database still forgets; afterwards, erases
+ * what could not go at once.
+ */
 export async function leaveNoTrace({ stores }: Context): Promise<void> {
-  if (await anyAwake(stores.db)) await stores.checkpoint()
-  else if (await stores.isStained()) await stores.once('due', async () => await eraseTraces(stores))
+  if (await anyAwake(stores.db)) {
+    await stores.checkpoint()
+    await noteForgetting(stores)
+  } else if ((await tracesLeft(stores.db, 1)).length > 0 || (await stores.isStained()))
+    await stores.once('due', async () => await eraseTraces(stores))
 }
 
 /** Does what is due every few seconds until told to stop; a fault is logged and tried again. */

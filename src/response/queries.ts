@@ -184,7 +184,14 @@ export async function forgetReceipts(db: Db, now: Date): Promise<readonly number
       .returning('id')
       .execute()
     const ids = due.map(({ id }) => id)
-    if (ids.length > 0) await trx.deleteFrom('receipt').where('session_id', 'in', ids).execute()
+    if (ids.length === 0) return ids
+    await trx.deleteFrom('receipt').where('session_id', 'in', ids).execute()
+    await trx
+      .updateTable('session')
+      .set({ traces: 'receipts' })
+      .where('id', 'in', ids)
+      .where('traces', '=', 'none')
+      .execute()
     return ids
   })
 }

@@ -3,9 +3,11 @@ import { locking } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
+import { anyIn } from '../session/queries.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
 import { digestOf, newDigestKey } from './digest.ts'
 import { deleteDraftsOf, deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
+import { noteRemembering, noteTracesGone, tracesLeft } from './trace-queries.ts'
 
 /**
  * Seals a closed session: its responses are copied in the order of their random keys, so that no trace of the
@@ -37,6 +39,7 @@ export async function sealSession(
         sealed_count: count,
         digest,
         receipts_until,
+        traces: 'order',
       })
       .where('id', '=', session.id)
       .where('state', '=', 'closed')
@@ -77,16 +80,22 @@ async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
   await locking(trx, trx.selectFrom('session').select('id').where('id', '=', sessionId)).execute()
 }
 
-/** Empties the logs, and rewrites the files when no session is awake whose pages would have to wait. */
+/**
+ * Empties the logs, and rewrites the files when no session is awake whose pages would have to wait; notes of which
+ * sessions nothing is left, and where that is not so because the database is set up otherwise by now.
+ */
 export async function eraseTraces(stores: Stores): Promise<void> {
+  const { db } = stores
   await stores.checkpoint()
-  const awake = await stores.db
-    .selectFrom('session')
-    .select('id')
-    .where('state', 'in', ['open', 'paused'])
-    .limit(1)
-    .executeTakeFirst()
-  if (!awake) await stores.vacuum()
+  const marked = await tracesLeft(db)
+  const erased = !(await anyIn(db, ['open', 'paused'])) && (await stores.vacuum())
+  await noteForgetting(stores)
+  if (erased) await noteTracesGone(db, marked)
+}
+
+/** Asks whether the database still forgets; what it was once found to keep is never taken to be forgotten. */
+export async function noteForgetting(stores: Stores): Promise<void> {
+  if ((await stores.forgets()) === 'not') await noteRemembering(stores.db)
 }
 
 async function moveResponses(trx: Tx, sessionId: number): Promise<number> {

@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely'
 
 import { retentionIn } from '../consultation/queries.ts'
 import { isOver } from '../consultation/retention.ts'
-import type { Db, Tx } from '../db/database.ts'
+import type { Db, Stores, Tx } from '../db/database.ts'
 import type { SessionTable } from '../db/schema.ts'
 import { record } from '../event.ts'
 import { conflict, type Problem } from '../problem.ts'
@@ -13,23 +13,25 @@ import { changeSession, sessionById } from './queries.ts'
 import { ACTS, GRACE_MINUTES, type Act, type Session } from './session.ts'
 
 /**
- * Lets participants in; throws a conflict when it is not a draft, its questionnaire is not published, or the answers
- * would have to be deleted already.
+ * Lets participants in, and notes what the database forgets, which decides what they are told. Throws a conflict when
+ * the session is not a draft, its questionnaire is not published, or the answers would have to be deleted already.
  */
 export async function openSession(
-  db: Db,
+  stores: Pick<Stores, 'db' | 'forgets'>,
   session: Session,
   workshop: Workshop,
   by: number,
   now: Date,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  const forgetting = await stores.forgets()
+  await stores.db.transaction().execute(async (trx) => {
     await refuseOver(trx, workshop, now)
     const { state } = await versionById(trx, session.version_id)
     if (state !== 'published') throw conflict('session.not_published')
     await act(trx, 'open', session, by, now, {
       state: 'open',
       opened_at: now.toISOString(),
+      forgetting,
       close_by: closeByOf(workshop, now).toISOString(),
     })
   })

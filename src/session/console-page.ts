@@ -3,6 +3,7 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { claimsAt } from './claims.ts'
 import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
@@ -28,6 +29,7 @@ export function consolePage(
     sheet_path: paths.codeSheet(session.id),
     state: session.state,
     ...standing(frame.language, desk, now),
+    claims: claimsAt('console', session).map(({ key }) => t(key)),
     rehearsal: session.kind === 'rehearsal',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',

@@ -75,7 +75,7 @@ function acting(routes: Router, { stores, now }: Context): void {
   routes.post('/sessions/:id/opening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
     await forgetStrays(stores, session)
-    await openSession(db, session, workshop, personOf(req).id, now())
+    await openSession(stores, session, workshop, personOf(req).id, now())
     if (session.kind === 'live') await endRehearsalsDue(stores, now())
     res.redirect(303, paths.session(session.id))
   })

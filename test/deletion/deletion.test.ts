@@ -137,7 +137,8 @@ describe('the answers of a consultation', () => {
     const { id: by } = await aPerson(db, ['facilitator'])
     const made = await aSession(db, { ...there, state: 'draft' })
     const workshop = await workshopById(db, there.workshop_id)
-    const open = async (now: Date) => await openSession(db, await sessionById(db, made.id), workshop, by, now)
+    const open = async (now: Date) =>
+      await openSession(there.stores, await sessionById(db, made.id), workshop, by, now)
     there.clock.now = MIDNIGHT
     const before = await refusal(open(MIDNIGHT))
     expect(before).to.deep.equal({ key: 'deletion.no_session', values: { day: '2031-12-31' } })

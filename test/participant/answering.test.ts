@@ -111,7 +111,7 @@ describe('answering on a phone', () => {
       const { headers } = await begin()
       const deaf = browser(there.app)
       const { text } = await deaf.get(String(headers['location'])).expect(403)
-      expect(text).to.include('Your phone did not keep your place').and.include('Nothing was stored')
+      expect(text).to.include('Your phone did not keep your place').and.include('Nothing was sent')
     })
   })
 

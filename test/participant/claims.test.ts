@@ -1,9 +1,14 @@
 import { expect } from 'chai'
 
-import { claimsFor, type Circumstances } from '../../src/participant/claims.ts'
+import type { Circumstances } from '../../src/session/claim.ts'
+import { claimsAt } from '../../src/session/claims.ts'
 
 /** The sentences that are said where nothing is out of the ordinary. */
 const ORDINARY: Circumstances = {
+  state: 'open',
+  kind: 'live',
+  forgetting: 'at_once',
+  traces: 'none',
   asks_for_identity: false,
   asks_for_words: true,
   expected: 40,
@@ -11,9 +16,9 @@ const ORDINARY: Circumstances = {
   encrypted: true,
   local: false,
   retention: '31 December 2031',
-  rehearsal: false,
 }
-const keys = (here: Partial<Circumstances>) => claimsFor({ ...ORDINARY, ...here }).map(({ key }) => key)
+const keys = (here: Partial<Circumstances>) =>
+  claimsAt('start', { ...ORDINARY, ...here }).map(({ key }) => key)
 
 describe('what participants are promised', () => {
   it('is everything that is always true, in the same order', () => {
@@ -53,7 +58,21 @@ describe('what participants are promised', () => {
       undefined,
       'response.claim_no_encryption',
     ],
-    ['it is a rehearsal', { rehearsal: true }, 'response.claim_rehearsal', 'response.claim_retention'],
+    ['it is a rehearsal', { kind: 'rehearsal' }, 'response.claim_rehearsal', 'response.claim_retention'],
+    [
+      'it is a rehearsal, whose words nobody reads',
+      { kind: 'rehearsal' },
+      undefined,
+      'response.claim_own_words',
+    ],
+    ['the database keeps its log', { forgetting: 'not' }, 'response.claim_log', 'response.claim_no_time'],
+    [
+      'what is sent could be found in the log',
+      { forgetting: 'not' },
+      'response.claim_no_finding_log',
+      'response.claim_no_finding',
+    ],
+    ['the log is emptied', { forgetting: 'when_quiet' }, 'response.claim_no_time', 'response.claim_log'],
   ] as const) {
     it(`changes when ${when}`, () => {
       if (said) expect(keys(here)).to.include(said)
@@ -62,9 +81,8 @@ describe('what participants are promised', () => {
   }
 
   it('names the threshold of the consultation', () => {
-    const claim = claimsFor({ ...ORDINARY, room_threshold: 8 }).find(
-      ({ key }) => key === 'response.claim_threshold',
-    )
-    expect(claim?.values).to.deep.equal({ n: 8 })
+    const here = { ...ORDINARY, room_threshold: 8 }
+    const claim = claimsAt('start', here).find(({ key }) => key === 'response.claim_threshold')
+    expect(claim?.values?.(here)).to.deep.equal({ n: 8 })
   })
 })

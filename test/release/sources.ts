@@ -51,6 +51,8 @@ export function aSource(form: Questionnaire, number: number): Source {
     receipts_until: null,
     sealed_count: 0,
     digest: '',
+    forgetting: 'at_once',
+    traces: 'none',
     code: `GVA-${number}`,
   } as const
   const version = {

@@ -168,7 +168,7 @@ describe('sending answers', () => {
     expect((await phone.get(paths.section(code, 1)).expect(200)).text).to.include('12:10')
     const late = browser(there.app)
     const { text } = await late.get(paths.start(code)).expect(410)
-    expect(text).to.include('This session has closed').and.include('Answers that were not sent are not kept')
+    expect(text).to.include('This session has closed').and.include('Answers that were not sent do not count')
     await late.post(paths.start(code), { do: 'start', group: 'farm', consent: 'yes' }).expect(410)
     expect((await press(shown)).status).to.equal(303)
   })

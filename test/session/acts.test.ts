@@ -59,7 +59,7 @@ describe('the acts of a facilitator', () => {
     const { db } = there.stores
     const workshop = workshopFrom(world.workshop)
     const by = world.facilitator.id
-    if (verb === 'open') return await openSession(db, session, workshop, by, now)
+    if (verb === 'open') return await openSession(there.stores, session, workshop, by, now)
     if (verb === 'pause') return await pauseSession(db, session, by, now)
     if (verb === 'resume') return await resumeSession(db, session, by, now)
     if (verb === 'close') return await closeSession(db, session, by, now)

@@ -61,7 +61,15 @@ async function migratedTemplate(): Promise<string> {
 }
 
 let made: Promise<unknown> | undefined
-const roleMade = async () =>
-  await (made ??= asSuperuser(
+const roleMade = async () => await (made ??= makeRole())
+
+/** The role, and what it may do so that the log of the cluster is emptied, in every database made from now on. */
+async function makeRole(): Promise<void> {
+  await asSuperuser(
     `do $$ begin create role ${ROLE} login; exception when duplicate_object then null; end $$`,
-  ))
+  )
+  const client = await connected(urlOf('template1', 'postgres'))
+  await client.query(`grant pg_checkpoint to ${ROLE};
+    grant execute on function pg_switch_wal(), pg_ls_waldir() to ${ROLE}`)
+  await client.end()
+}

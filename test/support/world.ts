@@ -152,6 +152,7 @@ export async function aSession(
       number: (serial += 1),
       join_code: newJoinCode(),
       state,
+      forgetting: 'at_once',
       ...opened,
       ...closed,
     })

@@ -177,7 +177,7 @@ async function held(
   const { db } = stores
   clock.now = new Date(`${workshop.starts_on}T10:00:00Z`)
   const id = await product.prepareSession(db, workshop.id, plan, rosa.id, clock.now)
-  await product.openSession(db, await product.sessionById(db, id), workshop, rosa.id, clock.now)
+  await product.openSession(stores, await product.sessionById(db, id), workshop, rosa.id, clock.now)
   await act((await product.sessionById(db, id)).join_code)
   await product.closeSession(db, await product.sessionById(db, id), rosa.id, clock.now)
   const sealed = await product.sealSession(stores, await product.sessionById(db, id), rosa.id, clock.now)

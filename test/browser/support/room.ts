@@ -65,14 +65,15 @@ async function newestVersion(db: Db, consultation_id: number): Promise<number> {
 
 /** Prepares and opens the next session of a workshop. */
 export async function anOpenSession(
-  { stores: { db }, now }: House,
+  { stores, now }: House,
   workshop: Workshop,
   person: Person,
 ): Promise<Room> {
+  const { db } = stores
   const version_id = await newestVersion(db, workshop.consultation_id)
   const plan = { version_id, kind: 'live', channel: 'phone' } as const
   const id = await prepareSession(db, workshop.id, plan, person.id, now())
-  await openSession(db, await sessionById(db, id), workshop, person.id, now())
+  await openSession(stores, await sessionById(db, id), workshop, person.id, now())
   const { form } = await versionById(db, version_id)
   return { session: await sessionById(db, id), workshop, form, person }
 }

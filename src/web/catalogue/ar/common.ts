@@ -5,7 +5,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.language': 'اللغة',
   'page.menu': 'القائمة',
   'page.main': 'التنقل الرئيسي',
-  'page.footer': 'دون هوية: لا اسم ولا بريد إلكتروني ولا حساب.',
+  'page.footer': 'لا حاجة إلى حساب للمشاركة.',
   'page.protected': 'كيف نحمي إجاباتك',
   'page.staff': 'للفريق: تسجيل الدخول',
   'page.back': 'رجوع',

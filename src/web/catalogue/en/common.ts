@@ -4,7 +4,7 @@ export const common = {
   'page.language': 'Language',
   'page.menu': 'Menu',
   'page.main': 'Main',
-  'page.footer': 'Anonymous. No name, email or account.',
+  'page.footer': 'No account is needed to take part.',
   'page.protected': 'How your answers are protected',
   'page.staff': 'For staff: sign in',
   'page.back': 'Back',

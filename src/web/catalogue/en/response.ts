@@ -1,7 +1,8 @@
 /** What participants read. */
 export const response = {
   'response.join': 'Join the session',
-  'response.join_lede': 'Answer on your own phone, in your own language. It takes about ten minutes.',
+  'response.join_lede':
+    'Answer on your own phone. Before you begin you read who asks and how your answers are protected.',
   'response.join_code': 'Join code',
   'response.join_hint': '8 letters and numbers, on the screen or on your card.',
   'response.join_button': 'Join',
@@ -24,6 +25,8 @@ export const response = {
   'response.claim_asks_name': 'Some questions here ask who you are or how to reach you. You may skip them.',
   'response.claim_no_address': 'We do not store your phone’s internet address with your answers.',
   'response.claim_no_time': 'We do not record when you answered, only in which session.',
+  'response.claim_log':
+    'Your answers are stored without the time. But the database service used here keeps a technical log for a while: whoever has that log and your phone could find out which answers are yours.',
   'response.claim_totals': 'The facilitator sees how many people have begun and how many have sent, not who.',
   'response.claim_threshold':
     'In the room and in publications, results appear only for groups of {n} or more.',
@@ -37,6 +40,8 @@ export const response = {
     'This address is not encrypted. Whoever runs the network here could read what you answer.',
   'response.claim_no_finding':
     'After you send, we cannot find your answers again, so we cannot change or delete them.',
+  'response.claim_no_finding_log':
+    'After you send, no page here can find your answers again, so you cannot change or delete them.',
   'response.claim_retention': 'All answers are deleted after {date}.',
   'response.claim_rehearsal': 'This is a rehearsal: what you send is deleted and counts for nothing.',
   'response.group': 'Which group are you part of?',
@@ -58,8 +63,7 @@ export const response = {
   'response.check': 'Check your answers before you send them',
   'response.your_group': 'Your group',
   'response.not_answered': 'Not answered',
-  'response.after_send':
-    'After you send, we cannot find your answers again, so we cannot change or delete them. You may print this page first.',
+  'response.print_first': 'You may print this page first.',
   'response.send': 'Send my answers',
   'response.print': 'Print my answers',
   'response.print_by_hand': 'To keep a copy, print this page with your browser’s menu.',
@@ -69,12 +73,17 @@ export const response = {
     'These answers changed on another page of this phone. Nothing was sent. Check them below, then send.',
   'response.sent': 'Your answers have been sent',
   'response.sent_lede': 'Thank you. They are stored without your name, your phone or the time.',
+  'response.sent_asked': 'Thank you. They are stored without your phone or the time.',
+  'response.sent_log':
+    'Thank you. They are stored. The technical log of the database service keeps for a while what connects them with your phone.',
   'response.next': 'What happens next',
-  'response.next_room': 'The facilitator may show results on the screen, only for {n} answers or more.',
   'response.next_seal':
     'Ten minutes after the session closes it is sealed. The order of answers is destroyed.',
-  'response.next_read':
-    'The research team reads the answers of all workshops together and publishes what it finds.',
+  'response.next_seal_quiet':
+    'Ten minutes after the session closes it is sealed. The order of answers is destroyed as soon as no session is open.',
+  'response.next_seal_log':
+    'Ten minutes after the session closes it is sealed. No answer can be added or changed after that.',
+  'response.next_read': 'The research team reads the answers of all workshops once they are sealed.',
   'response.next_rehearsal':
     'This was a rehearsal: what you sent is deleted when it ends, when the live session is opened, or a day after the rehearsal was opened.',
   'response.close_page': 'You can close this page.',
@@ -91,20 +100,22 @@ export const response = {
   'response.paused_lede':
     'Nothing was sent. Your answers are kept on this page; send them when the facilitator resumes the session.',
   'response.closed': 'This session has closed',
-  'response.closed_lede': 'It closed on {moment} ({place} time). Answers sent before then are counted.',
+  'response.closed_lede': 'It closed on {moment} ({place} time).',
+  'response.closed_stored': 'Answers sent before then are stored.',
   'response.closed_not_kept': 'Answers that were not sent are not kept.',
+  'response.closed_not_counted': 'Answers that were not sent do not count.',
   'response.closed_go_on': 'You began on this phone. You can still finish and send until {time}.',
   'response.go_on': 'Go on',
   'response.closed_sent': 'Your answers were sent from this phone.',
   'response.cookies': 'Your phone did not keep your place',
   'response.cookies_lede':
-    'It refuses cookies from this address. One is needed to keep your answers together until you send them: it holds a random number, nothing about you, and is worth nothing afterwards.',
+    'It refuses cookies from this address. One is needed to keep your answers together until you send them: it holds a random number, nothing about you.',
   'response.cookies_do':
-    'Allow cookies for this address in your browser’s settings, or leave private browsing, then start again. Or ask the facilitator for another phone or a paper form. Nothing was stored.',
+    'Allow cookies for this address in your browser’s settings, or leave private browsing, then start again. Or ask the facilitator for another phone or a paper form. Nothing was sent.',
   'response.start_again': 'Start again',
   'response.expired': 'This page is from an earlier time',
   'response.expired_lede':
-    'What this phone had begun is no longer kept, so nothing was stored. Start again; what you wrote on the last page is below, to copy.',
+    'What this phone had begun cannot be found any more, so nothing was sent. Start again; what you wrote on the last page is below, to copy.',
   'response.your_words': 'What you wrote',
   'response.too_long_to_keep': 'You have written more than can be kept. Shorten your longest answers',
   'response.not_closed': 'This session is not closed, so it cannot be sealed.',

@@ -42,7 +42,12 @@ export const session = {
   'session.closed_lede':
     'Closed {day, select, today {at} other {on}} {time}, {place} time. Answers begun may be sent until {until}, then the session is sealed.',
   'session.sealed_lede':
-    'Sealed {day, select, today {at} other {on}} {time}, {place} time. The order of the answers is destroyed, and nothing in them can change.',
+    'Sealed {day, select, today {at} other {on}} {time}, {place} time. Nothing in the answers can change.',
+  'session.order_gone': 'The order in which the answers came is destroyed.',
+  'session.order_waits':
+    'The order in which the answers came is destroyed as soon as no session is open. The server does it by itself.',
+  'session.order_log':
+    'The log of the database service keeps for a while in which order the answers came. Whoever has it and a participant’s phone could find that person’s answers. The operator’s guide says what to set.',
   'session.rehearsal_note':
     'This is a rehearsal. What is sent here counts for nothing. All of it is deleted when you end it, when a live session of this workshop is opened, or a day after it was opened.',
   'session.sent': 'answers sent',
@@ -78,7 +83,7 @@ export const session = {
   'session.unreachable':
     'Phones cannot reach this address: it means this computer only. Set PUBLIC_URL to the address of this server in the network, then restart it.',
   'session.two_totals':
-    'You see two totals and nothing else until the session is sealed. They are renewed on the minute, both together, once at least three more people have sent, so that nobody can tell when one person sends. No one sees one person’s answers.',
+    'You see two totals and nothing else until the session is sealed. They are renewed on the minute, both together, once at least three more people have sent, so that nobody can tell when one person sends.',
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',

@@ -5,7 +5,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.language': 'Idioma',
   'page.menu': 'Menú',
   'page.main': 'Principal',
-  'page.footer': 'Anónimo. Sin nombre, correo ni cuenta.',
+  'page.footer': 'No se necesita ninguna cuenta para participar.',
   'page.protected': 'Cómo se protegen sus respuestas',
   'page.staff': 'Personal: iniciar sesión',
   'page.back': 'Atrás',

@@ -2,7 +2,8 @@ import type { response as en } from '../en/response.ts'
 
 export const response: Record<keyof typeof en, string> = {
   'response.join': 'Participar en la sesión',
-  'response.join_lede': 'Responda en su propio teléfono y en su idioma. Le llevará unos diez minutos.',
+  'response.join_lede':
+    'Responda en su propio teléfono. Antes de empezar leerá quién pregunta y cómo se protegen sus respuestas.',
   'response.join_code': 'Código de acceso',
   'response.join_hint': '8 letras y números, en la pantalla o en su tarjeta.',
   'response.join_button': 'Entrar',
@@ -25,6 +26,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_asks_name': 'Algunas preguntas piden quién es usted o cómo contactarle. Puede omitirlas.',
   'response.claim_no_address': 'No guardamos la dirección de internet de su teléfono con sus respuestas.',
   'response.claim_no_time': 'No registramos cuándo respondió, solo en qué sesión.',
+  'response.claim_log':
+    'Sus respuestas se guardan sin la hora. Pero el servicio de base de datos que se usa aquí conserva durante un tiempo un registro técnico: quien tenga ese registro y su teléfono podría averiguar qué respuestas son las suyas.',
   'response.claim_totals':
     'El facilitador ve cuántas personas han empezado y cuántas han enviado, no quiénes.',
   'response.claim_threshold':
@@ -39,6 +42,8 @@ export const response: Record<keyof typeof en, string> = {
     'Esta dirección no está cifrada. Quien gestione la red aquí podría leer lo que usted responde.',
   'response.claim_no_finding':
     'Después del envío no podemos volver a encontrar sus respuestas, por lo que no podemos modificarlas ni eliminarlas.',
+  'response.claim_no_finding_log':
+    'Después del envío, ninguna página de este sitio puede volver a encontrar sus respuestas, por lo que usted no puede modificarlas ni eliminarlas.',
   'response.claim_retention': 'Todas las respuestas se eliminan después del {date}.',
   'response.claim_rehearsal': 'Esto es un ensayo: lo que envíe se elimina y no cuenta.',
   'response.group': '¿De qué grupo forma parte?',
@@ -60,8 +65,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.check': 'Revise sus respuestas antes de enviarlas',
   'response.your_group': 'Su grupo',
   'response.not_answered': 'Sin respuesta',
-  'response.after_send':
-    'Después del envío no podemos volver a encontrar sus respuestas, por lo que no podemos modificarlas ni eliminarlas. Antes puede imprimir esta página.',
+  'response.print_first': 'Antes puede imprimir esta página.',
   'response.send': 'Enviar mis respuestas',
   'response.print': 'Imprimir mis respuestas',
   'response.print_by_hand': 'Para conservar una copia, imprima esta página desde el menú de su navegador.',
@@ -71,13 +75,18 @@ export const response: Record<keyof typeof en, string> = {
     'Estas respuestas cambiaron en otra página de este teléfono. No se ha enviado nada. Revíselas a continuación y envíelas.',
   'response.sent': 'Sus respuestas se han enviado',
   'response.sent_lede': 'Gracias. Se guardan sin su nombre, su teléfono ni la hora.',
+  'response.sent_asked': 'Gracias. Se guardan sin su teléfono ni la hora.',
+  'response.sent_log':
+    'Gracias. Están guardadas. El registro técnico del servicio de base de datos conserva durante un tiempo lo que las relaciona con su teléfono.',
   'response.next': 'Qué sucede a continuación',
-  'response.next_room':
-    'El facilitador puede mostrar resultados en la pantalla, solo a partir de {n} respuestas.',
   'response.next_seal':
     'Diez minutos después de cerrarse, la sesión se sella. El orden de las respuestas se destruye.',
+  'response.next_seal_quiet':
+    'Diez minutos después de cerrarse, la sesión se sella. El orden de las respuestas se destruye en cuanto no haya ninguna sesión abierta.',
+  'response.next_seal_log':
+    'Diez minutos después de cerrarse, la sesión se sella. Después no se puede añadir ni cambiar ninguna respuesta.',
   'response.next_read':
-    'El equipo de investigación lee conjuntamente las respuestas de todos los talleres y publica sus conclusiones.',
+    'El equipo de investigación lee las respuestas de todos los talleres una vez selladas.',
   'response.next_rehearsal':
     'Esto era un ensayo: lo que envió se elimina cuando termina, cuando se abre la sesión real o un día después de abrirse el ensayo.',
   'response.close_page': 'Puede cerrar esta página.',
@@ -94,20 +103,22 @@ export const response: Record<keyof typeof en, string> = {
   'response.paused_lede':
     'No se ha enviado nada. Sus respuestas se conservan en esta página; envíelas cuando el facilitador reanude la sesión.',
   'response.closed': 'Esta sesión se ha cerrado',
-  'response.closed_lede': 'Se cerró el {moment} (hora de {place}). Se cuentan las respuestas enviadas antes.',
+  'response.closed_lede': 'Se cerró el {moment} (hora de {place}).',
+  'response.closed_stored': 'Las respuestas enviadas antes están guardadas.',
   'response.closed_not_kept': 'Las respuestas no enviadas no se conservan.',
+  'response.closed_not_counted': 'Las respuestas no enviadas no cuentan.',
   'response.closed_go_on': 'Empezó en este teléfono. Aún puede terminar y enviar hasta las {time}.',
   'response.go_on': 'Continuar',
   'response.closed_sent': 'Sus respuestas se enviaron desde este teléfono.',
   'response.cookies': 'Su teléfono no ha conservado su lugar',
   'response.cookies_lede':
-    'Rechaza las cookies de esta dirección. Se necesita una para mantener juntas sus respuestas hasta que las envíe: contiene un número aleatorio, nada sobre usted, y después no sirve para nada.',
+    'Rechaza las cookies de esta dirección. Se necesita una para mantener juntas sus respuestas hasta que las envíe: contiene un número aleatorio, nada sobre usted.',
   'response.cookies_do':
-    'Permita las cookies de esta dirección en los ajustes del navegador o salga de la navegación privada, y empiece de nuevo. O pida al facilitador otro teléfono o un formulario en papel. No se ha guardado nada.',
+    'Permita las cookies de esta dirección en los ajustes del navegador o salga de la navegación privada, y empiece de nuevo. O pida al facilitador otro teléfono o un formulario en papel. No se ha enviado nada.',
   'response.start_again': 'Empezar de nuevo',
   'response.expired': 'Esta página es de otro momento',
   'response.expired_lede':
-    'Lo que se había empezado en este teléfono ya no se conserva, por lo que no se ha guardado nada. Empiece de nuevo; lo que escribió en la última página figura a continuación, para que pueda copiarlo.',
+    'Lo que se había empezado en este teléfono ya no se encuentra, por lo que no se ha enviado nada. Empiece de nuevo; lo que escribió en la última página figura a continuación, para que pueda copiarlo.',
   'response.your_words': 'Lo que escribió',
   'response.too_long_to_keep':
     'Ha escrito más de lo que se puede conservar. Acorte sus respuestas más largas',

@@ -43,7 +43,12 @@ export const session: Record<keyof typeof en, string> = {
   'session.closed_lede':
     'Cerrada {day, select, today {a las} other {el}} {time}, hora de {place}. Las respuestas ya empezadas se pueden enviar hasta las {until}; después se sella la sesión.',
   'session.sealed_lede':
-    'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. El orden de las respuestas se ha destruido y nada en ellas puede cambiar.',
+    'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. Nada en las respuestas puede cambiar.',
+  'session.order_gone': 'El orden en que llegaron las respuestas se ha destruido.',
+  'session.order_waits':
+    'El orden en que llegaron las respuestas se destruye en cuanto no haya ninguna sesión abierta. El servidor lo hace por sí mismo.',
+  'session.order_log':
+    'El registro del servicio de base de datos conserva durante un tiempo el orden en que llegaron las respuestas. Quien lo tenga, junto con el teléfono de un participante, podría encontrar sus respuestas. La guía del operador dice qué ajustar.',
   'session.rehearsal_note':
     'Esto es un ensayo. Lo que se envía aquí no cuenta. Todo se elimina cuando usted lo termina, cuando se abre una sesión real de este taller o un día después de abrirlo.',
   'session.sent': 'respuestas enviadas',
@@ -79,7 +84,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Los teléfonos no pueden acceder a esta dirección: solo designa este equipo. Indique en PUBLIC_URL la dirección de este servidor en la red y reinícielo.',
   'session.two_totals':
-    'Usted ve dos totales y nada más hasta que la sesión se sella. Se renuevan al minuto, ambos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona. Nadie ve las respuestas de una persona.',
+    'Usted ve dos totales y nada más hasta que la sesión se sella. Se renuevan al minuto, ambos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona.',
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',

@@ -5,7 +5,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.language': 'Langue',
   'page.menu': 'Menu',
   'page.main': 'Principal',
-  'page.footer': 'Anonyme. Ni nom, ni adresse électronique, ni compte.',
+  'page.footer': 'Aucun compte n’est nécessaire pour participer.',
   'page.protected': 'Comment vos réponses sont protégées',
   'page.staff': 'Équipe : se connecter',
   'page.back': 'Retour',

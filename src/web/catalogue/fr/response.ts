@@ -3,7 +3,7 @@ import type { response as en } from '../en/response.ts'
 export const response: Record<keyof typeof en, string> = {
   'response.join': 'Rejoindre la session',
   'response.join_lede':
-    'Répondez sur votre propre téléphone, dans votre langue. Cela prend une dizaine de minutes.',
+    'Répondez sur votre propre téléphone. Avant de commencer, vous lisez qui pose les questions et comment vos réponses sont protégées.',
   'response.join_code': 'Code d’accès',
   'response.join_hint': '8 lettres et chiffres, à l’écran ou sur votre carte.',
   'response.join_button': 'Rejoindre',
@@ -28,6 +28,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_no_address':
     'Nous n’enregistrons pas l’adresse internet de votre téléphone avec vos réponses.',
   'response.claim_no_time': 'Nous n’enregistrons pas quand vous avez répondu, seulement dans quelle session.',
+  'response.claim_log':
+    'Vos réponses sont enregistrées sans l’heure. Mais le service de base de données utilisé ici garde un journal technique pendant un certain temps : qui dispose de ce journal et de votre téléphone pourrait savoir quelles réponses sont les vôtres.',
   'response.claim_totals':
     'L’animateur voit combien de personnes ont commencé et combien ont envoyé, pas lesquelles.',
   'response.claim_threshold':
@@ -42,6 +44,8 @@ export const response: Record<keyof typeof en, string> = {
     'Cette adresse n’est pas chiffrée. Qui gère le réseau ici pourrait lire vos réponses.',
   'response.claim_no_finding':
     'Après l’envoi, nous ne pouvons plus retrouver vos réponses ; nous ne pouvons donc ni les modifier ni les supprimer.',
+  'response.claim_no_finding_log':
+    'Après l’envoi, aucune page d’ici ne peut retrouver vos réponses ; vous ne pouvez donc ni les modifier ni les supprimer.',
   'response.claim_retention': 'Toutes les réponses sont supprimées après le {date}.',
   'response.claim_rehearsal': 'Ceci est une répétition : ce que vous envoyez est supprimé et ne compte pas.',
   'response.group': 'De quel groupe faites-vous partie ?',
@@ -63,8 +67,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.check': 'Vérifiez vos réponses avant de les envoyer',
   'response.your_group': 'Votre groupe',
   'response.not_answered': 'Sans réponse',
-  'response.after_send':
-    'Après l’envoi, nous ne pouvons plus retrouver vos réponses ; nous ne pouvons donc ni les modifier ni les supprimer. Vous pouvez d’abord imprimer cette page.',
+  'response.print_first': 'Vous pouvez d’abord imprimer cette page.',
   'response.send': 'Envoyer mes réponses',
   'response.print': 'Imprimer mes réponses',
   'response.print_by_hand': 'Pour en garder une copie, imprimez cette page par le menu du navigateur.',
@@ -74,13 +77,17 @@ export const response: Record<keyof typeof en, string> = {
     'Ces réponses ont changé sur une autre page de ce téléphone. Rien n’a été envoyé. Vérifiez-les ci-dessous, puis envoyez.',
   'response.sent': 'Vos réponses ont été envoyées',
   'response.sent_lede': 'Merci. Elles sont enregistrées sans votre nom, ni votre téléphone, ni l’heure.',
+  'response.sent_asked': 'Merci. Elles sont enregistrées sans votre téléphone ni l’heure.',
+  'response.sent_log':
+    'Merci. Elles sont enregistrées. Le journal technique du service de base de données garde pendant un certain temps ce qui les relie à votre téléphone.',
   'response.next': 'La suite',
-  'response.next_room':
-    'L’animateur peut montrer des résultats à l’écran, à partir de {n} réponses seulement.',
   'response.next_seal':
     'Dix minutes après sa clôture, la session est scellée. L’ordre des réponses est détruit.',
-  'response.next_read':
-    'L’équipe de recherche lit ensemble les réponses de tous les ateliers et publie ce qu’elle constate.',
+  'response.next_seal_quiet':
+    'Dix minutes après sa clôture, la session est scellée. L’ordre des réponses est détruit dès qu’aucune session n’est ouverte.',
+  'response.next_seal_log':
+    'Dix minutes après sa clôture, la session est scellée. Aucune réponse ne peut ensuite être ajoutée ou modifiée.',
+  'response.next_read': 'L’équipe de recherche lit les réponses de tous les ateliers une fois scellées.',
   'response.next_rehearsal':
     'C’était une répétition : ce que vous avez envoyé est supprimé lorsqu’elle prend fin, lorsque la vraie session est ouverte, ou un jour après l’ouverture de la répétition.',
   'response.close_page': 'Vous pouvez fermer cette page.',
@@ -97,22 +104,23 @@ export const response: Record<keyof typeof en, string> = {
   'response.paused_lede':
     'Rien n’a été envoyé. Vos réponses sont conservées ; envoyez-les quand l’animateur reprendra la session.',
   'response.closed': 'Cette session est close',
-  'response.closed_lede':
-    'Elle a été close le {moment} (heure de {place}). Les réponses envoyées avant sont comptées.',
+  'response.closed_lede': 'Elle a été close le {moment} (heure de {place}).',
+  'response.closed_stored': 'Les réponses envoyées avant sont enregistrées.',
   'response.closed_not_kept': 'Les réponses qui n’ont pas été envoyées ne sont pas conservées.',
+  'response.closed_not_counted': 'Les réponses qui n’ont pas été envoyées ne comptent pas.',
   'response.closed_go_on':
     'Vous avez commencé sur ce téléphone. Vous pouvez encore terminer et envoyer jusqu’à {time}.',
   'response.go_on': 'Poursuivre',
   'response.closed_sent': 'Vos réponses ont été envoyées depuis ce téléphone.',
   'response.cookies': 'Votre téléphone n’a pas gardé votre place',
   'response.cookies_lede':
-    'Il refuse les cookies de cette adresse. Il en faut un pour garder vos réponses ensemble jusqu’à l’envoi : il contient un nombre aléatoire, rien sur vous, et ne vaut plus rien ensuite.',
+    'Il refuse les cookies de cette adresse. Il en faut un pour garder vos réponses ensemble jusqu’à l’envoi : il contient un nombre aléatoire, rien sur vous.',
   'response.cookies_do':
-    'Autorisez les cookies pour cette adresse dans les réglages du navigateur, ou quittez la navigation privée, puis recommencez. Ou demandez à l’animateur un autre téléphone ou un formulaire papier. Rien n’a été enregistré.',
+    'Autorisez les cookies pour cette adresse dans les réglages du navigateur, ou quittez la navigation privée, puis recommencez. Ou demandez à l’animateur un autre téléphone ou un formulaire papier. Rien n’a été envoyé.',
   'response.start_again': 'Recommencer',
   'response.expired': 'Cette page date d’une autre fois',
   'response.expired_lede':
-    'Ce que ce téléphone avait commencé n’est plus conservé ; rien n’a donc été enregistré. Recommencez ; ce que vous avez écrit sur la dernière page est ci-dessous, pour le copier.',
+    'Ce que ce téléphone avait commencé est introuvable ; rien n’a donc été envoyé. Recommencez ; ce que vous avez écrit sur la dernière page est ci-dessous, pour le copier.',
   'response.your_words': 'Ce que vous avez écrit',
   'response.too_long_to_keep':
     'Vous avez écrit plus que ce qui peut être conservé. Raccourcissez vos réponses les plus longues',

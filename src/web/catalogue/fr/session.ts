@@ -43,7 +43,12 @@ export const session: Record<keyof typeof en, string> = {
   'session.closed_lede':
     'Close {day, select, today {à} other {le}} {time}, heure locale ({place}). Les réponses commencées peuvent être envoyées jusqu’à {until}, puis la session est scellée.',
   'session.sealed_lede':
-    'Scellée {day, select, today {à} other {le}} {time}, heure locale ({place}). L’ordre des réponses est détruit et plus rien n’y change.',
+    'Scellée {day, select, today {à} other {le}} {time}, heure locale ({place}). Plus rien ne change dans les réponses.',
+  'session.order_gone': 'L’ordre d’arrivée des réponses est détruit.',
+  'session.order_waits':
+    'L’ordre d’arrivée des réponses est détruit dès qu’aucune session n’est ouverte. Le serveur le fait de lui-même.',
+  'session.order_log':
+    'Le journal du service de base de données garde pendant un certain temps l’ordre d’arrivée des réponses. Qui en dispose, ainsi que du téléphone d’un participant, pourrait retrouver ses réponses. Le guide de l’exploitant dit quoi régler.',
   'session.rehearsal_note':
     'Ceci est une répétition. Ce qui est envoyé ici ne compte pas. Tout est supprimé lorsque vous y mettez fin, lorsqu’une vraie session de cet atelier est ouverte, ou un jour après son ouverture.',
   'session.sent': 'réponses envoyées',
@@ -80,7 +85,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Les téléphones ne peuvent pas atteindre cette adresse : elle ne désigne que cet ordinateur. Indiquez dans PUBLIC_URL l’adresse de ce serveur sur le réseau, puis redémarrez-le.',
   'session.two_totals':
-    'Vous voyez deux totaux et rien d’autre jusqu’au scellement. Ils sont renouvelés à la minute, ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie. Personne ne voit les réponses d’une personne.',
+    'Vous voyez deux totaux et rien d’autre jusqu’au scellement. Ils sont renouvelés à la minute, ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie.',
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',

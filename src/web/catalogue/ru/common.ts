@@ -5,7 +5,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.language': 'Язык',
   'page.menu': 'Меню',
   'page.main': 'Главное',
-  'page.footer': 'Анонимно. Без имени, адреса и учетной записи.',
+  'page.footer': 'Для участия учетная запись не нужна.',
   'page.protected': 'Как защищены ваши ответы',
   'page.staff': 'Для сотрудников: вход',
   'page.back': 'Назад',

@@ -5,7 +5,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.language': '语言',
   'page.menu': '菜单',
   'page.main': '主导航',
-  'page.footer': '匿名。无需姓名、电子邮件或账户。',
+  'page.footer': '参与无需账户。',
   'page.protected': '您的回答如何受到保护',
   'page.staff': '工作人员登录',
   'page.back': '返回',

@@ -39,7 +39,11 @@ export const session: Record<keyof typeof en, string> = {
   'session.open_lede': '手机可以加入、答题和提交。',
   'session.paused_lede': '于{time}开放（{place}时间）。参与者可以继续答题；恢复场次后才能提交。',
   'session.closed_lede': '于{time}关闭（{place}时间）。已开始的答卷可在{until}前提交，此后场次即封存。',
-  'session.sealed_lede': '于{time}封存（{place}时间）。回答的先后顺序已经销毁，其内容不能再更改。',
+  'session.sealed_lede': '于{time}封存（{place}时间）。回答的内容不能再更改。',
+  'session.order_gone': '回答的先后顺序已经销毁。',
+  'session.order_waits': '一旦没有场次开放，回答的先后顺序随即销毁。服务器会自动完成。',
+  'session.order_log':
+    '数据库服务的日志会在一段时间内保留回答的先后顺序。谁同时拥有该日志和参与者的手机，就可能找到此人的回答。运维指南说明了应如何设置。',
   'session.rehearsal_note':
     '这是预演。在此提交的内容不计入结果。您结束预演时、本研讨会的正式场次开放时，或预演开放一天后，全部内容都会被删除。',
   'session.sent': '已提交答卷',
@@ -74,7 +78,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     '手机无法访问此地址：它仅指这台计算机。请将PUBLIC_URL设为本服务器在网络中的地址，然后重新启动服务器。',
   'session.two_totals':
-    '封存之前，您只能看到两个总数。至少又有三人提交后，两个总数才在整分钟时一并更新，因此无法得知某个人何时提交。任何人都看不到某个人的回答。',
+    '封存之前，您只能看到两个总数。至少又有三人提交后，两个总数才在整分钟时一并更新，因此无法得知某个人何时提交。',
   'session.closing': '要关闭场次{code}吗？',
   'session.closing_begun':
     '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',

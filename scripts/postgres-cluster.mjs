@@ -1,0 +1,79 @@
+// A PostgreSQL cluster to throw away. As root it belongs to the account postgres, since PostgreSQL will not run as root.
+// It waits for no disk, except where COLLOQUY_TEST_FSYNC is on, which is for measuring.
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const DEBIAN = '/usr/lib/postgresql'
+const MADE = ['-A', 'trust', '-U', 'postgres', '-N', '-E', 'UTF8', '--locale=C.UTF-8', '--wal-segsize=1']
+
+/** Starts one with these lines in postgresql.conf; gives the way in for its superuser, its folder, and its end. */
+export function startCluster(settings = []) {
+  const bin = findBin()
+  if (!bin) throw new Error('PostgreSQL 15 or newer is needed: on Debian, apt-get install postgresql.')
+  const account = process.getuid?.() === 0 ? accountOf('postgres') : {}
+  const durable = process.env.COLLOQUY_TEST_FSYNC === 'on'
+  const folder = mkdtempSync(path.join(durable ? tmpdir() : roomiest(), 'colloquy-pg-'))
+  if ('uid' in account) chownSync(folder, account.uid, account.gid)
+  const data = path.join(folder, 'data')
+  const run = (program, given) =>
+    spawnSync(path.join(bin, program), given, {
+      ...account,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, TZ: 'UTC' },
+    })
+  const stop = () => {
+    run('pg_ctl', ['stop', '-D', data, '-m', 'immediate', '-s'])
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const must = (program, given) => {
+    const { status, stderr, error } = run(program, given)
+    if (status === 0) return
+    stop()
+    throw new Error(`${program} failed: ${stderr || error?.message}`)
+  }
+  must('initdb', ['-D', data, ...MADE])
+  // Everyone is let in but one, who has to know a password.
+  const doors = path.join(data, 'pg_hba.conf')
+  writeFileSync(doors, `local all locked scram-sha-256\n${readFileSync(doors, 'utf8')}`)
+  const own = [`unix_socket_directories = '${folder}'`, `listen_addresses = ''`, 'max_connections = 300']
+  const hasty = durable ? [] : ['fsync = off']
+  appendFileSync(path.join(data, 'postgresql.conf'), [...own, ...hasty, ...settings, ''].join('\n'))
+  must('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log')])
+  return { url: `postgres://postgres@localhost/postgres?host=${folder}`, data, stop }
+}
+
+/** The newest of Debian's, else what is on the path. */
+function findBin() {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
+  const folders = versions.map((version) => path.join(DEBIAN, version, 'bin'))
+  return [...folders, ...(process.env.PATH ?? '').split(path.delimiter)].find((one) =>
+    existsSync(path.join(one, 'initdb')),
+  )
+}
+
+/** Memory where there is a gigabyte of it to spare, since a database is made for every test; else the disk. */
+function roomiest() {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 ** 30 ? memory : tmpdir()
+}
+
+function accountOf(name) {
+  const number = (flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
+  return { uid: number('-u'), gid: number('-g') }
+}

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect } from 'chai'
+
+import type { Arrival } from '../../src/participant/arrival.ts'
+import { begin } from '../../src/participant/begin.ts'
+import {
+  alreadyPage,
+  checkPage,
+  closedPage,
+  cookiesPage,
+  expiredPage,
+  notOpenPage,
+  sentPage,
+} from '../../src/participant/end-pages.ts'
+import { arrivalOf } from '../../src/participant/load.ts'
+import { joinPage, startPage } from '../../src/participant/start-pages.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
+import type { Claim, Circumstances } from '../../src/session/claim.ts'
+import { CLAIMS } from '../../src/session/claims.ts'
+import { consolePage } from '../../src/session/console-page.ts'
+import { joiningOf } from '../../src/session/joining.ts'
+import { deskOf, type Desk } from '../../src/session/load.ts'
+import { closingPage, sealingPage } from '../../src/session/pages.ts'
+import { doorsOf, type Session } from '../../src/session/session.ts'
+import { root } from '../../src/root.ts'
+import type { Key } from '../../src/web/catalogue/en.ts'
+import { blank } from '../../src/web/field.ts'
+import { INTERFACE_LANGUAGES, languageOf, type Language } from '../../src/web/language.ts'
+import { htmlOf, type Frame, type Page } from '../../src/web/page.ts'
+import { installation, NOON, type Installation } from '../support/app.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aWorld } from '../support/world.ts'
+import { DEEDS, NO_PROMISE } from './deeds.ts'
+
+type Told = Session & Pick<Circumstances, 'asks_for_identity' | 'encrypted'>
+
+const NOTHING = { group: '', consent: false, faults: {} }
+const MOMENT = NOON.toISOString()
+const STATES: readonly Partial<Session>[] = [
+  { state: 'draft', opened_at: null, closed_at: null, seal_at: null },
+  { state: 'open' },
+  { state: 'paused' },
+  { state: 'closed', closed_at: MOMENT, seal_at: MOMENT },
+  { state: 'sealed', closed_at: MOMENT, seal_at: null, sealed_at: MOMENT, sealed_count: 3, digest: 'd' },
+]
+const KINDS = ['live', 'rehearsal'] as const
+/** Of the engine: SQLite, PostgreSQL that empties its log and has or has not done so, PostgreSQL that keeps it. */
+const ENGINES: readonly Partial<Session>[] = [
+  { forgetting: 'at_once', traces: 'order' },
+  { forgetting: 'when_quiet', traces: 'order' },
+  { forgetting: 'when_quiet', traces: 'none' },
+  { forgetting: 'not', traces: 'none' },
+]
+
+const CLAIMED = Object.values(CLAIMS).flat() as readonly Claim<Circumstances>[]
+
+describe('every sentence about answers', () => {
+  let there: Installation
+  let arrival: Arrival
+  let desk: Desk
+  before(async () => {
+    there = await installation()
+    const world = await aWorld(there, { form: twoSections })
+    const caller = { code: world.session.join_code, asked: 'en', spoken: '', preferred: () => 'en' }
+    const first = await arrivalOf(there.stores, { ...caller, secret: undefined })
+    const { secret } = await begin(there.stores, first, 'farm')
+    arrival = await arrivalOf(there.stores, { ...caller, secret })
+    desk = await deskOf(there.stores.db, world.facilitator, world.session.id)
+  })
+  after(async () => {
+    await there.remove()
+  })
+
+  /** The keys of the sentences on the pages of one circumstance. */
+  const toldIn = (session: Session, code: string, public_url: string): ReadonlySet<Key> => {
+    const keys = new Set<Key>()
+    const spoken = languageOf(code, 'en')
+    const language: Language = {
+      ...spoken,
+      t: (key, values) => {
+        keys.add(key)
+        return spoken.t(key, values)
+      },
+    }
+    for (const shown of pagesIn(session, language, public_url)) htmlOf(shown)
+    return keys
+  }
+
+  const pagesIn = (session: Session, language: Language, public_url: string): readonly Page[] => {
+    const here: Arrival = {
+      ...arrival,
+      room: { ...arrival.room, session },
+      doors: doorsOf(session),
+      language,
+    }
+    const { draft: _, ...without } = here
+    const { draft } = here
+    const frame: Frame = {
+      layout: 'staff',
+      language,
+      csrf: 'token',
+      around: { menu: [], person_name: 'Farid', notice: '', script: 'js/staff.js' },
+    }
+    const own = { ...desk, session }
+    const survey = surveyOf(here.room.form, draft?.input ?? {})
+    return [
+      joinPage(language),
+      joinPage(language, 'X', { key: 'response.join_unknown', values: { code: 'X' } }),
+      joinPage(language, 'X', { key: 'response.join_misread' }),
+      ...[here, without].flatMap((one) => [
+        startPage(one, { expected: 8, public_url }, NOTHING),
+        closedPage(one),
+        closedPage({ ...one, sent: true }),
+      ]),
+      ...(draft
+        ? [
+            checkPage(here, draft, survey),
+            checkPage(here, draft, survey, [
+              language.t('response.changed'),
+              language.t('response.not_stored'),
+              language.t('response.paused_lede'),
+            ]),
+          ]
+        : []),
+      sentPage(here, { next: undefined }),
+      sentPage(here, { next: { join_code: session.join_code } }),
+      notOpenPage(here),
+      alreadyPage(here),
+      expiredPage(here, { words: ['what was written'] }),
+      cookiesPage(here),
+      consolePage(
+        frame,
+        { desk: own, totals: { sent: 3, begun: 2 } },
+        joiningOf(public_url, 'ABCD2345'),
+        NOON,
+      ),
+      closingPage(frame, own, 2),
+      sealingPage(frame, own, 2, blank(language)),
+    ]
+  }
+
+  for (const { code } of INTERFACE_LANGUAGES)
+    it(`is told only where it holds, or promises nothing (${code})`, () => {
+      const wrong = new Set<string>()
+      for (const state of STATES)
+        for (const engine of ENGINES)
+          for (const kind of KINDS)
+            for (const encrypted of [true, false]) {
+              const session = { ...arrival.room.session, ...state, ...engine, kind }
+              const url = encrypted ? 'https://ask.example.org' : 'http://ask.example.org'
+              for (const key of toldIn(session, code, url)) {
+                const fault = faultOf(key, { ...session, asks_for_identity: false, encrypted })
+                if (fault) wrong.add(fault)
+              }
+            }
+      expect([...wrong].sort()).to.deep.equal([])
+    })
+
+  const faultOf = (key: Key, told: Told): string | undefined => {
+    const claims = CLAIMED.filter((one) => one.key === key)
+    const here: Circumstances = {
+      ...told,
+      asks_for_words: true,
+      expected: 8,
+      room_threshold: 5,
+      local: false,
+      retention: '',
+    }
+    if (claims.length > 0)
+      return claims.some(({ holds }) => holds(here))
+        ? undefined
+        : `${key} is told where it does not hold: ${told.state}, ${told.kind}, ${told.forgetting}`
+    return key in DEEDS || NO_PROMISE.includes(key) ? undefined : `${key} has no entry`
+  }
+
+  it('would be found, the control, if it were told where it does not hold or had no entry', () => {
+    const session: Session = { ...arrival.room.session, forgetting: 'not' }
+    const told = { ...session, asks_for_identity: false, encrypted: true }
+    expect(faultOf('response.claim_no_time', told)).to.include('does not hold')
+    expect(faultOf('response.misread' as Key, told)).to.include('has no entry')
+  })
+
+  it('names a test that is there', () => {
+    const missing = [...CLAIMED.map(({ proof }) => proof), ...Object.values(DEEDS)].filter(
+      ([file, title]) => !titlesIn(file).includes(title),
+    )
+    expect(missing).to.deep.equal([])
+  })
+
+  /** The titles of the tests of a file, as they are written there. */
+  const titlesIn = (file: string): readonly string[] =>
+    [...readFileSync(path.join(root, file), 'utf8').matchAll(/\b(?:it|describe)\(\s*(['`"])(.*?)\1,/gs)].map(
+      ([, , title = '']) => title,
+    )
+
+  it('has one entry and no more', () => {
+    const named = new Set(CLAIMED.map(({ key }) => key))
+    const twice = [...Object.keys(DEEDS), ...NO_PROMISE].filter((key) => named.has(key as Key))
+    expect(twice).to.deep.equal([])
+  })
+})

@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type pg from 'pg'
+
+import { startCluster } from '../../scripts/postgres-cluster.mjs'
+import { openPostgres } from '../../src/db/postgres.ts'
+import type { Fresh } from './database.ts'
+import { connected } from './postgres.ts'
+
+const ROLE = 'colloquy'
+
+/** A cluster of PostgreSQL of a test's own, its installation's database, and everything it has on disk. */
+export type Cluster = Fresh &
+  Readonly<{
+    superuser: pg.Client
+    /** Where the superuser comes in. */
+    superuserUrl: string
+    /** What one who takes the disk finds: the log, the tables and indexes of the installation, and every other file. */
+    disk: () => Promise<Readonly<Record<'log' | 'tables' | 'rest', Buffer>>>
+    /** Changes one setting, or takes the change back. */
+    set: (name: string, value?: string) => Promise<void>
+  }>
+
+/** What the operator's guide says: to be run in the database of the installation. */
+export const RIGHTS = `grant pg_checkpoint to ${ROLE};
+  grant execute on function pg_switch_wal(), pg_ls_waldir() to ${ROLE}`
+
+/** Starts one with these lines in postgresql.conf and, unless told otherwise, the rights of the guide. */
+export async function aCluster(settings: readonly string[], rights = RIGHTS): Promise<Cluster> {
+  const { url, data, stop } = startCluster(settings)
+  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
+  const outside = await connected(url)
+  await outside.query(`create role ${ROLE} login`)
+  await outside.query(`create database colloquy owner ${ROLE}`)
+  await outside.end()
+  const own = url.replace('/postgres?', '/colloquy?')
+  const superuser = await connected(own)
+  if (rights) await superuser.query(rights)
+  const place = { engine: 'postgres', url: own.replace('postgres@', `${ROLE}@`) } as const
+  const stores = await openPostgres(place.url)
+  return {
+    superuser,
+    superuserUrl: own,
+    stores,
+    folder,
+    place,
+    disk: async () => {
+      const log = filesUnder(data, (name) => LOG.test(name))
+      await superuser.query('checkpoint')
+      return {
+        log,
+        tables: filesUnder(data, (name) => TABLE.test(name)),
+        rest: filesUnder(data, (name) => !LOG.test(name) && !TABLE.test(name)),
+      }
+    },
+    set: async (name, value) => {
+      await superuser.query(
+        value === undefined ? `alter system reset ${name}` : `alter system set ${name} = '${value}'`,
+      )
+      await superuser.query('select pg_reload_conf()')
+      await untilRead(superuser)
+    },
+    remove: async () => {
+      await stores.close()
+      await superuser.end()
+      stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A connection reads the configuration again between two statements, when it has been told to. */
+async function untilRead(client: pg.Client): Promise<void> {
+  await client.query('select pg_sleep(0.2)')
+}
+
+const LOG = /^pg_wal\//
+/** The numbers PostgreSQL gives to relations that are not its own have five digits and begin at 16384. */
+const TABLE = /^base\/\d+\/(1[6-9]|[2-9]\d)\d{3}/
+
+/** The files one after another, each without the zeros at its end. */
+const filesUnder = (folder: string, is: (name: string) => boolean): Buffer =>
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => is(name) && statSync(path.join(folder, name)).isFile())
+      .map((name) => trimmed(readFileSync(path.join(folder, name)))),
+  )
+
+function trimmed(bytes: Buffer): Buffer {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  return bytes.subarray(0, end)
+}
