@@ -195,6 +195,8 @@ create table session (
   receipts_until text collate "C",
   sealed_count integer,
   digest text collate "C",
+  entered_at text collate "C",
+  CHECK (((entered_at IS NULL) OR (state = 'sealed'::text))),
   CHECK (((state = 'closed'::text) = (seal_at IS NOT NULL))),
   CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
   CHECK (((state = 'sealed'::text) = ((digest IS NOT NULL) AND (sealed_at IS NOT NULL) AND (sealed_count IS NOT NULL)))),

@@ -142,7 +142,7 @@ CREATE TABLE session (
   sealed_at text,
   receipts_until text,
   sealed_count integer,
-  digest text,
+  digest text, entered_at text check (entered_at is null or state = 'sealed'),
   unique (workshop_id, number),
   check ((state = 'draft') = (opened_at is null)),
   check ((state in ('closed', 'sealed')) = (closed_at is not null)),

@@ -161,6 +161,8 @@ export interface SessionTable {
   sealed_count: number | null
   /** SHA-256, hex. */
   digest: string | null
+  /** The responses entered results and exports at this moment; null while they wait for more. */
+  entered_at: string | null
 }
 
 export interface ResponseTable {

@@ -6,6 +6,7 @@ import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
+import { enterTogether } from './enter.ts'
 import { deleteDraftsOf, sealedAnswers } from './queries.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function sealSession(
       .returning('id')
       .executeTakeFirst()
     if (!row) throw conflict('response.not_closed')
+    await enterTogether(trx, session.workshop_id, now)
     await record(trx, {
       at: now,
       by,

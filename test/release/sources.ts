@@ -50,6 +50,7 @@ export function aSource(form: Questionnaire, number: number): Source {
     receipts_until: null,
     sealed_count: 0,
     digest: '',
+    entered_at: null,
     code: `GVA-${number}`,
   } as const
   const version = {
