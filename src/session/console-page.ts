@@ -6,7 +6,7 @@ import { paths } from '../web/paths.ts'
 import type { Desk, Totals } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
-import { calledIn, framed } from './pages.ts'
+import { calledIn, fewSaid, framed } from './pages.ts'
 import type { Session, SessionState } from './session.ts'
 
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
@@ -29,6 +29,8 @@ export function consolePage(
     state: session.state,
     ...standing(frame.language, desk, now),
     rehearsal: session.kind === 'rehearsal',
+    few:
+      session.state === 'closed' || session.state === 'sealed' ? fewSaid(frame.language, desk, totals) : '',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
     digest: session.digest ?? '',

@@ -20,7 +20,13 @@ export type Place = Readonly<{
 }>
 
 /** A session and everything its pages speak of. */
-export type Desk = Place & Readonly<{ session: Session; version: Version }>
+export type Desk = Place &
+  Readonly<{
+    session: Session
+    version: Version
+    /** Responses: fewer do not enter results by themselves. */
+    threshold: number
+  }>
 
 /** How many have sent, and how many have begun and not sent. */
 export type Totals = Readonly<{ sent: number; begun: number }>
@@ -68,7 +74,8 @@ export async function preparationOf(
 export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
-  return { ...(await placeAt(db, person, workshop)), session, version }
+  const { room_threshold: threshold } = await consultationById(db, workshop.consultation_id)
+  return { ...(await placeAt(db, person, workshop)), session, version, threshold }
 }
 
 /** The session, for those who facilitate its workshop; for everyone else there is nothing to act on: not_found. */

@@ -6,9 +6,9 @@ import { ownName, type Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { Desk, Listed, Place } from './load.ts'
+import type { Desk, Listed, Place, Totals } from './load.ts'
 import { spaced } from './join-code.ts'
-import { GRACE_MINUTES } from './session.ts'
+import { GRACE_MINUTES, isWaiting } from './session.ts'
 
 /** Every session a person may see. */
 export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
@@ -68,12 +68,13 @@ export function preparePage(frame: Frame, place: Place, versions: readonly Versi
 }
 
 /** Asks whether to close, and says who has not sent yet. */
-export function closingPage(frame: Frame, desk: Desk, begun: number) {
+export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
   const { t } = frame.language
   const heading = t('session.closing', { code: desk.session.code })
   return page(framed(frame, desk), 'session/closing', heading, {
     heading,
-    begun: t('session.closing_begun', { n: begun }),
+    begun: t('session.closing_begun', { n: totals.begun }),
+    few: fewSaid(frame.language, desk, totals),
     lede: t('session.closing_lede', { minutes: GRACE_MINUTES }),
     action: paths.closing(desk.session.id),
     back: paths.session(desk.session.id),
@@ -81,14 +82,15 @@ export function closingPage(frame: Frame, desk: Desk, begun: number) {
 }
 
 /** Asks for the session code before sealing ahead of time. */
-export function sealingPage(frame: Frame, desk: Desk, begun: number, filled: Filled) {
+export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Filled) {
   const { session, workshop } = desk
   const { t, clock } = frame.language
   const heading = t('session.sealing', { code: session.code })
   return page(framed(frame, desk), 'session/sealing', titled(filled, heading), {
     heading,
     faults: faultList(filled),
-    begun: t('session.sealing_begun', { n: begun }),
+    begun: t('session.sealing_begun', { n: totals.begun }),
+    few: fewSaid(frame.language, desk, totals),
     lede: t('session.sealing_lede', {
       until: session.seal_at ? clock(session.seal_at, workshop.time_zone) : '',
     }),
@@ -99,6 +101,16 @@ export function sealingPage(frame: Frame, desk: Desk, begun: number, filled: Fil
     action: paths.sealing(session.id),
     back: paths.session(session.id),
   })
+}
+
+/**
+ * That the answers may never be counted, while fewer than the threshold have been sent by the totals the facilitator is
+ * shown, so that the sentence tells no more than they do; '' otherwise, and for a rehearsal.
+ */
+export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }: Totals): string {
+  if (session.kind === 'rehearsal') return ''
+  if (session.state === 'sealed') return isWaiting(session) ? t('session.waits') : ''
+  return sent < threshold ? t('session.few', { n: threshold }) : ''
 }
 
 /** A workshop as a heading and a link. */
