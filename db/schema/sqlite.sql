@@ -1,4 +1,6 @@
 -- answers
+CREATE INDEX access_news_consultation on access_news (consultation_id);
+
 CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is null;
 
 CREATE INDEX membership_person on membership (person_id);
@@ -12,6 +14,22 @@ CREATE INDEX receipt_session on receipt (session_id);
 CREATE INDEX session_state on session (state);
 
 CREATE INDEX workshop_facilitator_person on workshop_facilitator (person_id);
+
+CREATE TABLE access_news (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  person_id integer not null references person (id),
+  by_id integer references person (id),
+  kind text not null check (kind in ('added', 'password')),
+  at text not null
+) strict;
+
+CREATE TABLE access_request (
+  id integer primary key,
+  person_id integer not null references person (id),
+  consultation_id integer references consultation (id),
+  at text not null
+) strict;
 
 CREATE TABLE backup_run (
   id integer primary key,
@@ -55,7 +73,7 @@ CREATE TABLE event (
 
 CREATE TABLE membership (
   consultation_id integer not null references consultation (id),
-  person_id integer not null references person (id),
+  person_id integer not null references person (id), news_seen integer not null default 0,
   primary key (consultation_id, person_id)
 ) strict, without rowid;
 

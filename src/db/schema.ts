@@ -73,6 +73,31 @@ export interface StakeholderGroupTable {
 export interface MembershipTable {
   consultation_id: number
   person_id: number
+  /** The id of the last news of the consultation this researcher has read; 0 before the first. */
+  news_seen: Generated<number>
+}
+
+/** What an administrator asks for themselves and another one has not confirmed. */
+export interface AccessRequestTable {
+  id: Generated<number>
+  person_id: number
+  /** Null when the researcher role is asked for. */
+  consultation_id: number | null
+  /** ISO time in UTC. */
+  at: string
+}
+
+/** What researchers of a consultation are told of one another. */
+export interface AccessNewsTable {
+  id: Generated<number>
+  consultation_id: number
+  /** Whom it is about. */
+  person_id: number
+  /** Null where nobody signed in did it. */
+  by_id: number | null
+  kind: 'added' | 'password'
+  /** ISO time in UTC. */
+  at: string
 }
 
 export interface QuestionnaireTable {
@@ -238,6 +263,8 @@ export interface Schema {
   consultation: ConsultationTable
   stakeholder_group: StakeholderGroupTable
   membership: MembershipTable
+  access_request: AccessRequestTable
+  access_news: AccessNewsTable
   questionnaire: QuestionnaireTable
   questionnaire_version: QuestionnaireVersionTable
   draft_step: DraftStepTable
