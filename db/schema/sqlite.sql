@@ -1,4 +1,6 @@
 -- answers
+CREATE INDEX access_news_consultation on access_news (consultation_id);
+
 CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is null;
 
 CREATE INDEX event_action on event (action);
@@ -14,6 +16,22 @@ CREATE INDEX receipt_session on receipt (session_id);
 CREATE INDEX session_state on session (state);
 
 CREATE INDEX workshop_facilitator_person on workshop_facilitator (person_id);
+
+CREATE TABLE access_news (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  person_id integer not null references person (id),
+  by_id integer references person (id),
+  kind text not null check (kind in ('added', 'password')),
+  at text not null
+) strict;
+
+CREATE TABLE access_request (
+  id integer primary key,
+  person_id integer not null references person (id),
+  consultation_id integer references consultation (id),
+  at text not null
+) strict;
 
 CREATE TABLE backup_run (
   id integer primary key,
@@ -62,7 +80,7 @@ CREATE TABLE event (
 
 CREATE TABLE membership (
   consultation_id integer not null references consultation (id),
-  person_id integer not null references person (id),
+  person_id integer not null references person (id), news_seen integer not null default 0,
   primary key (consultation_id, person_id)
 ) strict, without rowid;
 
@@ -151,7 +169,7 @@ CREATE TABLE session (
   sealed_count integer,
   digest text, forgetting text not null default 'at_once'
   check (forgetting in ('at_once', 'when_quiet', 'not')), traces text not null default 'none'
-  check (traces in ('none', 'receipts', 'order')),
+  check (traces in ('none', 'receipts', 'order')), entered_at text check (entered_at is null or state = 'sealed'),
   unique (workshop_id, number),
   check ((state = 'draft') = (opened_at is null)),
   check ((state in ('closed', 'sealed')) = (closed_at is not null)),

@@ -61,7 +61,14 @@ async function fillOne(
     }
     await putDigestKey(trx, id, newDigestKey())
     const digest = (await digestOf(trx, id)) ?? ''
-    const sealed = { state: 'sealed', seal_at: null, sealed_at: at, sealed_count: count, digest } as const
+    const sealed = {
+      state: 'sealed',
+      seal_at: null,
+      sealed_at: at,
+      sealed_count: count,
+      digest,
+      entered_at: at,
+    } as const
     await trx.updateTable('session').set(sealed).where('id', '=', id).execute()
   })
 }

@@ -13,6 +13,8 @@ const KEYS = {
   consultation: ['id'],
   stakeholder_group: ['consultation_id', 'code'],
   membership: ['consultation_id', 'person_id'],
+  access_request: ['id'],
+  access_news: ['id'],
   questionnaire: ['id'],
   questionnaire_version: ['id'],
   draft_step: ['version_id', 'revision'],

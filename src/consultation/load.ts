@@ -16,6 +16,7 @@ import {
   researches,
   type Colleague,
 } from './membership.ts'
+import { unreadNews, type News } from './news-queries.ts'
 import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isAnswered } from './queries.ts'
 import { retentionOf, type Retention } from './retention.ts'
 
@@ -154,6 +155,10 @@ export async function groupedOf(db: Db, person: Person, id: number): Promise<Gro
     locked: await isAnswered(db, id),
   }
 }
+
+/** What a researcher has not been told yet of the others; nothing for anyone else. */
+export const untoldOf = async (db: Db, person: Person, id: number): Promise<readonly News[]> =>
+  await unreadNews(db, person, id)
 
 /** A consultation and its staff, for its researchers and for administrators; throws not_found. */
 export async function staffedOf(db: Db, person: Person, id: number, now: Date): Promise<Staffed> {

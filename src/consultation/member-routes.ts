@@ -28,8 +28,9 @@ export function memberRoutes(routes: Router, { stores: { db }, now }: Context): 
       const filled = { input, faults, language: frameOf(req).language }
       return sendPage(res, membersPage(frameOf(req), staffed, filled), 422)
     }
-    await addResearcher(db, { consultation_id, person_id: added.id, by: person.id, now: now() })
-    tell(req, 'consultation.researcher_added')
+    const deed = { consultation_id, person_id: added.id, by: person.id, now: now() }
+    const { asked } = await addResearcher(db, deed)
+    tell(req, asked ? 'people.access_asked' : 'consultation.researcher_added')
     res.redirect(303, paths.members(consultation_id))
   })
 

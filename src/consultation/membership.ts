@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
+import { askForAccess, dropRequest, hasSecond, tellResearchers } from '../people/access.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { Consultation } from './consultation.ts'
@@ -54,14 +55,31 @@ export async function researchersBeside(db: Db, consultationId: number): Promise
     .execute()
 }
 
-type Deed = Readonly<{ consultation_id: number; person_id: number; by: number; now: Date }>
+/** Who is to research which consultation, and who did it. */
+export type Deed = Readonly<{ consultation_id: number; person_id: number; by: number; now: Date }>
 
-/** Makes a person a researcher of the consultation; once is enough. */
-export async function addResearcher(db: Db, deed: Deed): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await insertMember(trx, deed.consultation_id, deed.person_id)
-    await recordOf(trx, deed, 'consultation.add_researcher')
+/**
+ * Makes a person a researcher of the consultation, of which the others are told; once is enough. Who adds themselves
+ * asks for it, where another administrator can confirm; returns whether it was asked for.
+ */
+export async function addResearcher(db: Db, deed: Deed): Promise<{ asked: boolean }> {
+  return await db.transaction().execute(async (trx) => {
+    const { consultation_id, person_id, by, now } = deed
+    await alone(trx, 'administrators')
+    const asked = by === person_id && (await hasSecond(trx, person_id))
+    if (asked) await askForAccess(trx, person_id, consultation_id, now)
+    else await admit(trx, deed)
+    return { asked }
   })
+}
+
+/** Makes a person a researcher of the consultation; what they asked for is settled, and the others are told. */
+export async function admit(trx: Tx, deed: Deed): Promise<void> {
+  const { consultation_id, person_id, by, now } = deed
+  await dropRequest(trx, person_id, consultation_id)
+  if (!(await insertMember(trx, consultation_id, person_id))) return
+  await tellResearchers(trx, { kind: 'added', person_id, by, now }, consultation_id)
+  await recordOf(trx, deed, 'consultation.add_researcher')
 }
 
 /** Takes a person out; throws not_found when they are not in, a conflict when no active researcher would be left. */
@@ -75,13 +93,20 @@ export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
   })
 }
 
-/** Stores that a person researches a consultation. */
-export async function insertMember(trx: Tx, consultation_id: number, person_id: number): Promise<void> {
-  await trx
+/** Stores that a person researches a consultation; false when they do already. News from before are none to them. */
+export async function insertMember(trx: Tx, consultation_id: number, person_id: number): Promise<boolean> {
+  const { news_seen } = await trx
+    .selectFrom('access_news')
+    .select((of) => of.fn.coalesce(of.fn.max('id'), of.lit(0)).as('news_seen'))
+    .where('consultation_id', '=', consultation_id)
+    .executeTakeFirstOrThrow()
+  const stored = await trx
     .insertInto('membership')
-    .values({ consultation_id, person_id })
+    .values({ consultation_id, person_id, news_seen })
     .onConflict((known) => known.columns(['consultation_id', 'person_id']).doNothing())
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  return stored !== undefined
 }
 
 async function deleteUnlessLast(trx: Tx, { consultation_id, person_id }: Deed): Promise<boolean> {

@@ -13,6 +13,7 @@ import { consultationFormPage } from './form-pages.ts'
 import { consultationValues, readConsultation, SMALLEST, thresholdValues } from './forms.ts'
 import { groupRoutes } from './group-routes.ts'
 import { changeableOf, consultationsFor, seenConsultationOf } from './load.ts'
+import { newsRoutes } from './news-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { consultationPage } from './overview-page.ts'
 import { listPage } from './pages.ts'
@@ -20,6 +21,7 @@ import { dayOf } from './retention.ts'
 
 export function consultationRoutes(context: Context): Router {
   const routes = Router()
+  newsRoutes(routes, context)
   lists(routes, context)
   creation(routes, context)
   overview(routes, context)

@@ -3,6 +3,7 @@ import type { Column } from '../instrument/kinds/kind.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import { clashesIn, decisionOn, type Clash, type Decision } from './clash.ts'
 import { columnsNamed, findQuestion, mergedQuestions, type MergedQuestion } from './merge.ts'
+import { placeCells, type PlaceCells } from './place.ts'
 import { rowVariables } from './row-variable.ts'
 import { formsIn, versionsIn, type Source } from './source.ts'
 import { EVERY_MISSING, variablesOf, type Variable } from './variable.ts'
@@ -36,6 +37,8 @@ export type Dataset = {
   readonly answers: readonly Variable[]
   /** By version id, one reading for each question. */
   readonly readings: ReadonlyMap<number, readonly (Reading | undefined)[]>
+  /** By session id, what a row says of the session it comes from. */
+  readonly places: ReadonlyMap<number, PlaceCells>
   /** Columns of questions that are marked as traits. */
   readonly traits: readonly Trait[]
   /** Questions that versions ask differently, with what was decided about each. */
@@ -69,6 +72,7 @@ export function datasetOf({ consultation, sources, groups, decisions = [] }: Ing
     questions,
     answers,
     readings: new Map(versionsIn(sources).map(({ id, form }) => [id, questions.map(readingIn(form))])),
+    places: placeCells(consultation, sources),
     traits: questions.flatMap((question, place) => traitsOf(question, place, answers)),
     decided: clashes.flatMap(({ clash, decision }) => (decision ? [{ clash, decision }] : [])),
     undecided: clashes.flatMap(({ clash, decision }) => (decision ? [] : [clash])),
@@ -91,8 +95,8 @@ export const undecidedIn = ({
     return { question: code, sessions }
   })
 
-/** Columns of every row that may tell people apart, besides the questions marked as traits. */
-const ROW_TRAITS: readonly string[] = ['group', 'workshop', 'language']
+/** Columns of every row that may tell people apart: all that are neither the same in every row nor made for the export. */
+const ROW_TRAITS = ['group', 'workshop', 'session', 'version', 'mode', 'language'] as const
 
 /** The traits whose combinations are counted, in order: those of every row, then those of questions. */
 export const traitVariables = ({ row, traits }: Pick<Dataset, 'row' | 'traits'>): readonly Variable[] => [

@@ -5,7 +5,10 @@ import { sessionsOf } from '../session/queries.ts'
 import { workshopsOf } from '../workshop/queries.ts'
 import type { Source } from './source.ts'
 
-/** The sealed sessions of a consultation, rehearsals apart, by workshop and number. */
+/**
+ * The sealed sessions of a consultation whose responses have entered, rehearsals apart, by workshop and number. Those
+ * that wait are no source of anything.
+ */
 export async function sourcesOf(db: Db, consultationId: number): Promise<readonly Source[]> {
   const sessions = await sessionsOf(db, consultationId)
   const workshops = new Map(
@@ -16,7 +19,7 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
   const sources: Source[] = []
   for (const session of sessions) {
     const workshop = workshops.get(session.workshop_id)
-    if (session.state !== 'sealed' || session.kind !== 'live' || !workshop) continue
+    if (session.entered_at === null || session.kind !== 'live' || !workshop) continue
     const version = versions.get(session.version_id) ?? plainly(await versionById(db, session.version_id))
     versions.set(version.id, version)
     sources.push({ session, workshop, version, questionnaire: names.get(version.questionnaire_id) ?? '' })

@@ -16,24 +16,26 @@ export function rowVariables(
   const sessions = sources.map(({ session, workshop }) => ({ code: session.code, label: workshop.place }))
   const numbers = [...new Set(sources.map(({ version }) => version.number))].sort((one, other) => one - other)
   const always_codes = true
+  const missing = [MISSING.withheld]
   return [
     knownVariable('response', languages, { notes: ['release.note_response'] }),
     knownVariable('consultation', languages, {
       always_codes,
       values: [{ code: consultation.code, label: consultation.title }],
     }),
-    knownVariable('workshop', languages, { always_codes, values: valuesOf(workshops) }),
-    knownVariable('session', languages, { always_codes, values: sessions }),
+    knownVariable('workshop', languages, { always_codes, values: valuesOf(workshops), missing }),
+    knownVariable('session', languages, { always_codes, values: sessions, missing }),
     knownVariable('version', languages, {
       always_codes,
       type: 'integer',
+      missing,
       values: numbers.map((number) => ({
         code: String(number),
         label: everywhere(languages, String(number)),
       })),
     }),
     knownVariable('group', languages, { values: groups, missing: [MISSING.not_answered, MISSING.declined] }),
-    knownVariable('mode', languages, { always_codes, values: modes(languages) }),
+    knownVariable('mode', languages, { always_codes, values: modes(languages), missing }),
     knownVariable('language', languages, {
       always_codes,
       values: spoken(languages),

@@ -4,6 +4,7 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import { putTo, type Put } from '../instrument/put.ts'
 import type { Dataset, Reading } from './dataset.ts'
 import { cellIn } from './merge.ts'
+import type { PlaceCells } from './place.ts'
 import type { Source } from './source.ts'
 
 /** A stored response, as it is read from the database. */
@@ -19,30 +20,23 @@ export type Row = {
 
 /** A response in codes: everything the data say of it, and nothing else; `id` is what it is called there. */
 export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: string): Row {
-  const { session, workshop, version } = source
+  const { version } = source
   const { group, language, answers } = openedOf(json)
+  const { workshop, session, version: number, mode } = placeOf(dataset, source)
   const put = putTo(version.form, answers)
   const readings = dataset.readings.get(version.id) ?? []
   return {
-    head: [
-      id,
-      dataset.consultation.code,
-      workshop.code,
-      session.code,
-      version.number,
-      group,
-      session.channel,
-      language,
-    ],
+    head: [id, dataset.consultation.code, workshop, session, number, group, mode, language],
     cells: dataset.questions.map(({ columns }, place) => cellsOf(readings[place], columns, answers, put)),
   }
 }
 
 /** The cells of a response beside `traitVariables`; only what is a trait is read. */
 export function traitCells(dataset: Dataset, { source, answers: json }: Stored): readonly Cell[] {
-  const { workshop, version } = source
+  const { version } = source
   const { group, language, answers } = openedOf(json)
-  const head = [group, workshop.code, language]
+  const { workshop, session, version: number, mode } = placeOf(dataset, source)
+  const head = [group, workshop, session, number, mode, language]
   if (dataset.traits.length === 0) return head
   const put = putTo(version.form, answers)
   const readings = dataset.readings.get(version.id) ?? []
@@ -53,6 +47,12 @@ export function traitCells(dataset: Dataset, { source, answers: json }: Stored):
       asked.set(question, cellsOf(readings[question], columns, answers, put))
     }
   return [...head, ...dataset.traits.map(({ question, cell }) => asked.get(question)?.[cell] ?? '')]
+}
+
+function placeOf({ places }: Dataset, { session }: Source): PlaceCells {
+  const cells = places.get(session.id)
+  if (!cells) throw new Error('a response of a session that is not in the dataset')
+  return cells
 }
 
 function openedOf(json: string): { group: Cell; language: Cell; answers: Answers } {

@@ -2,11 +2,18 @@ import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 
 /**
  * Until when a column is kept. `kept`: as long as the installation. `deletion`: until the answers of its consultation
- * are deleted. The others end earlier: at sealing, a day after it, when a draft is published, a link is used, a visit
- * ends.
+ * are deleted. The others end earlier: at sealing, a day after it, when a draft is published, a link is used, a request is
+ * settled, a visit ends.
  */
 export type Until =
-  'kept' | 'deletion' | 'sealing' | 'day_after_sealing' | 'publication' | 'use' | 'end_of_visit'
+  | 'kept'
+  | 'deletion'
+  | 'sealing'
+  | 'day_after_sealing'
+  | 'publication'
+  | 'use'
+  | 'confirmation'
+  | 'end_of_visit'
 
 /** What a table is for, in one word, and until when each of its columns is kept. */
 export type Held<Row> = Readonly<{ purpose: string; columns: Readonly<Record<keyof Row, Until>> }>
@@ -63,7 +70,30 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
     purpose: 'groups',
     columns: { consultation_id: 'kept', code: 'kept', position: 'kept', label: 'kept' },
   },
-  membership: { purpose: 'researchers', columns: { consultation_id: 'kept', person_id: 'kept' } },
+  membership: {
+    purpose: 'researchers',
+    columns: { consultation_id: 'kept', person_id: 'kept', news_seen: 'kept' },
+  },
+  access_request: {
+    purpose: 'requests',
+    columns: {
+      id: 'confirmation',
+      person_id: 'confirmation',
+      consultation_id: 'confirmation',
+      at: 'confirmation',
+    },
+  },
+  access_news: {
+    purpose: 'news',
+    columns: {
+      id: 'kept',
+      consultation_id: 'kept',
+      person_id: 'kept',
+      by_id: 'kept',
+      kind: 'kept',
+      at: 'kept',
+    },
+  },
   questionnaire: {
     purpose: 'questionnaires',
     columns: { id: 'kept', consultation_id: 'kept', name: 'kept' },
@@ -142,6 +172,7 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
       digest: 'kept',
       forgetting: 'kept',
       traces: 'kept',
+      entered_at: 'kept',
     },
   },
   session_totals: {

@@ -81,6 +81,31 @@ export interface StakeholderGroupTable {
 export interface MembershipTable {
   consultation_id: number
   person_id: number
+  /** The id of the last news of the consultation this researcher has read; 0 before the first. */
+  news_seen: Generated<number>
+}
+
+/** What an administrator asks for themselves and another one has not confirmed. */
+export interface AccessRequestTable {
+  id: Generated<number>
+  person_id: number
+  /** Null when the researcher role is asked for. */
+  consultation_id: number | null
+  /** ISO time in UTC. */
+  at: string
+}
+
+/** What researchers of a consultation are told of one another. */
+export interface AccessNewsTable {
+  id: Generated<number>
+  consultation_id: number
+  /** Whom it is about. */
+  person_id: number
+  /** Null where nobody signed in did it. */
+  by_id: number | null
+  kind: 'added' | 'password'
+  /** ISO time in UTC. */
+  at: string
 }
 
 export interface QuestionnaireTable {
@@ -176,6 +201,8 @@ export interface SessionTable {
   forgetting: Generated<Forgetting>
   /** What the files and the engine's log may still hold of a sealed session: its receipts, or the order as well. */
   traces: Generated<'none' | 'receipts' | 'order'>
+  /** The responses entered results and exports at this moment; null while they wait for more. */
+  entered_at: string | null
 }
 
 /** Under which the answers of a sealed session are digested; it goes with them. */
@@ -267,6 +294,8 @@ export interface Schema {
   consultation: ConsultationTable
   stakeholder_group: StakeholderGroupTable
   membership: MembershipTable
+  access_request: AccessRequestTable
+  access_news: AccessNewsTable
   questionnaire: QuestionnaireTable
   questionnaire_version: QuestionnaireVersionTable
   draft_step: DraftStepTable

@@ -2,21 +2,28 @@ import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../web/catalogue/en.ts'
+import { askForAccess, hasSecond, tellResearchers } from './access.ts'
 import { flagsOf, type Person, type Role } from './person.ts'
 import { isAnotherAdministrator, personWith } from './queries.ts'
 
-/** Gives a person exactly these roles; returns why not, undefined when it is done. Throws not_found. */
+/**
+ * Gives a person exactly these roles. Who gives themselves the researcher role asks for it, where another administrator
+ * can confirm. Returns whether something was asked for, or why nothing was done. Throws not_found.
+ */
 export async function changeRoles(
   db: Db,
   by: Person,
   id: number,
   roles: readonly Role[],
   now: Date,
-): Promise<Key | undefined> {
-  const flags = flagsOf(roles)
+): Promise<Readonly<{ asked: boolean } | { why: Key }>> {
   return await db.transaction().execute(async (trx) => {
     await alone(trx, 'administrators')
-    await personWith(trx, id)
+    const { researcher } = await personWith(trx, id)
+    const gains = researcher === 0 && roles.includes('researcher')
+    const asked = gains && by.id === id && (await hasSecond(trx, id))
+    const given = roles.filter((role) => !asked || role !== 'researcher')
+    const flags = flagsOf(given)
     const { numUpdatedRows } = await trx
       .updateTable('person')
       .set(flags)
@@ -25,9 +32,17 @@ export async function changeRoles(
         query.where((eb) => eb.or([eb('administrator', '=', 0), isAnotherAdministrator(eb, id)])),
       )
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) return 'people.last_administrator'
+    if (numUpdatedRows === 0n) return { why: 'people.last_administrator' }
     const subject = `person/${id}`
-    await record(trx, { at: now, by: by.id, action: 'person.change_roles', subject, detail: { roles } })
-    return undefined
+    await record(trx, {
+      at: now,
+      by: by.id,
+      action: 'person.change_roles',
+      subject,
+      detail: { roles: given },
+    })
+    if (asked) await askForAccess(trx, id, null, now)
+    else if (gains) await tellResearchers(trx, { kind: 'added', person_id: id, by: by.id, now })
+    return { asked }
   })
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { record } from '../event.ts'
 import { Problem } from '../problem.ts'
+import { tellResearchers } from './access.ts'
 import { hashOfPassword } from './password.ts'
 import type { Person } from './person.ts'
 import { dropLinks, findActivePerson, findLink, setPassword, useLink } from './queries.ts'
@@ -23,6 +24,7 @@ export async function choosePassword(db: Db, token: string, password: string, no
     await dropLinks(trx, person.id)
     const action = link.purpose === 'invitation' ? 'person.accept' : 'person.reset_password'
     await record(trx, { at: now, by: person.id, action, subject: `person/${person.id}` })
+    await tellResearchers(trx, { kind: 'password', person_id: person.id, by: null, now })
     return person
   })
 }

@@ -71,7 +71,7 @@ function staffFrame(person: Person, language: Language, csrf: string, notice: st
     layout: 'staff',
     language,
     csrf,
-    around: { menu, person_name: person.name, notice, script: 'js/staff.js' },
+    around: { menu, person_name: person.name, notice, news: null, script: 'js/staff.js' },
   }
 }
 

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import { idIn, inputOf, readForm, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { accessRequests } from './access.ts'
 import { accountRoutes } from './account-routes.ts'
 import { changeRoles } from './change-roles.ts'
 import { activate, deactivate } from './deactivate.ts'
@@ -32,7 +33,7 @@ export function peopleRoutes(context: Context): Router {
 
 function listRoutes(router: Router, { stores: { db }, config, now }: Context): void {
   router.get(paths.people(), async (req, res) => {
-    sendPage(res, peoplePage(frameOf(req), await everyone(db), personOf(req)))
+    sendPage(res, peoplePage(frameOf(req), await everyone(db), await accessRequests(db), personOf(req)))
   })
   router.post(paths.people(), async (req, res) => {
     const form = readForm(inviteForm, req.body)
@@ -51,9 +52,9 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
     const person = await personWith(db, idIn(req))
     const form = readForm(rolesForm, req.body)
     if (!form.ok) return refuse(req, res, person, form.faults)
-    const why = await changeRoles(db, personOf(req), person.id, form.value.roles, now())
-    if (why) return refuse(req, res, person, { roles: { key: why } }, 409)
-    tell(req, 'people.roles_changed')
+    const done = await changeRoles(db, personOf(req), person.id, form.value.roles, now())
+    if ('why' in done) return refuse(req, res, person, { roles: { key: done.why } }, 409)
+    tell(req, done.asked ? 'people.access_asked' : 'people.roles_changed')
     // Who gave away their own administrator role may not see the page they came from.
     res.redirect(303, person.id === personOf(req).id ? paths.account() : paths.person(person.id))
   })
@@ -108,7 +109,8 @@ async function refuseInvitation(
   faults: Readonly<Record<string, Sentence>>,
 ): Promise<void> {
   const filled = { input: inputOf(req.body), faults, language: frameOf(req).language }
-  sendPage(res, peoplePage(frameOf(req), await everyone(db), personOf(req), filled), 422)
+  const requests = await accessRequests(db)
+  sendPage(res, peoplePage(frameOf(req), await everyone(db), requests, personOf(req), filled), 422)
 }
 
 function refuse(

@@ -2,16 +2,22 @@ import type { Consultation } from '../consultation/consultation.ts'
 import { consultationOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
+import type { Session } from '../session/session.ts'
+import { waitingIn } from '../dataset/waiting.ts'
 import type { Options } from './plan.ts'
 import { exportable, type Exportable } from './prepare.ts'
 
-/** What an export of a consultation would hold, or why there can be none. Throws not_found for a stranger. */
+/** What an export of a consultation would hold, or why there can be none, and what it leaves out. Throws not_found for a stranger. */
 export async function exportableOf(
   db: Db,
   person: Person,
   id: number,
   optionsFor: (consultation: Consultation) => Options,
-): Promise<Readonly<{ consultation: Consultation; found: Exportable }>> {
+): Promise<Readonly<{ consultation: Consultation; found: Exportable; waiting: readonly Session[] }>> {
   const consultation = await consultationOf(db, person, id)
-  return { consultation, found: await exportable(db, consultation, optionsFor(consultation)) }
+  return {
+    consultation,
+    found: await exportable(db, consultation, optionsFor(consultation)),
+    waiting: await waitingIn(db, consultation.id),
+  }
 }

@@ -9,14 +9,24 @@ import type { Exportable, Prepared } from './prepare.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import type { Rare } from './k-report.ts'
 import type { ExportPlan } from './plan.ts'
+import { waitingSaid } from '../dataset/waiting.ts'
+import type { Session } from '../session/session.ts'
 import type { Source } from '../dataset/source.ts'
 import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
 
 /** Rare combinations printed on the page; the others are in the file. */
 const MOST_RARE = 200
 
+/** What is to be exported, and the sealed sessions an export leaves out. */
+type Asked = Readonly<{ consultation: Consultation; waiting: readonly Session[] }>
+
 /** What an export would hold, who is rare in it, and how it is to be written. */
-export function exportPage(frame: Frame, consultation: Consultation, ready: Prepared, filled: Filled): Page {
+export function exportPage(
+  frame: Frame,
+  { consultation, waiting }: Asked,
+  ready: Prepared,
+  filled: Filled,
+): Page {
   const { t } = frame.language
   const { plan, rare } = ready
   const authored = languageOf(frame.language.code, consultation.default_language)
@@ -32,6 +42,7 @@ export function exportPage(frame: Frame, consultation: Consultation, ready: Prep
       action: paths.exporting(consultation.id),
       faults,
       sessions: plan.sources.map((source) => sessionRow(source, consultation, authored)),
+      waiting: waitingSaid(waiting, consultation, frame.language),
       fewer: t('release.fewer', { n: consultation.room_threshold }),
       decided:
         plan.decided.length > 0
@@ -45,12 +56,14 @@ export function exportPage(frame: Frame, consultation: Consultation, ready: Prep
 }
 
 /** Why nothing can be exported yet. */
-export function nothingPage(frame: Frame, consultation: Consultation): Page {
+export function nothingPage(frame: Frame, { consultation, waiting }: Asked): Page {
   const { t } = frame.language
+  const { said, rule } = waitingSaid(waiting, consultation, frame.language)
+  const waits = said.length > 0
   return insteadPage(frame, consultation, {
-    heading: t('release.empty'),
-    lede: t('release.empty_lede'),
-    reasons: [],
+    heading: t(waits ? 'release.empty_waiting' : 'release.empty'),
+    lede: waits ? rule : t('release.empty_lede'),
+    reasons: said,
     way: { path: paths.consultation(consultation.id), label: t('release.to_consultation') },
   })
 }

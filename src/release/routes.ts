@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 
-import type { Consultation } from '../consultation/consultation.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
@@ -24,25 +23,25 @@ export function releaseRoutes(context: Context): Router {
 
   routes.get(PATH, async (req, res) => {
     const frame = frameOf(req)
-    const { consultation, found } = await exportableOf(stores.reader, personOf(req), idIn(req), firstOptions)
-    if (found.is === 'nothing') return sendPage(res, nothingPage(frame, consultation))
+    const asked = await exportableOf(stores.reader, personOf(req), idIn(req), firstOptions)
+    const { consultation, found } = asked
+    if (found.is === 'nothing') return sendPage(res, nothingPage(frame, asked))
     if (found.is === 'refused') return sendPage(res, clashPage(frame, consultation, found), 409)
     const filled = blank(frame.language, firstChoices(consultation))
-    sendPage(res, exportPage(frame, consultation, found.ready, filled))
+    sendPage(res, exportPage(frame, asked, found.ready, filled))
   })
 
   routes.post(PATH, async (req, res) => {
     const person = personOf(req)
-    const { consultation, found } = await exportableOf(stores.reader, person, idIn(req), (one) =>
-      optionsIn(req.body, one),
-    )
+    const asked = await exportableOf(stores.reader, person, idIn(req), (one) => optionsIn(req.body, one))
+    const { consultation, found } = asked
     const ready = readyOf(found)
     const read = readChoices(req.body, consultation)
-    if (!read.ok) return refuse(req, res, consultation, ready, read.faults)
+    if (!read.ok) return refuse(req, res, asked, ready, read.faults)
     const { reason } = read.value
     if (needsReason(ready) && reason === '') {
       const values = { n: ready.rare.length, k: consultation.pack_k }
-      return refuse(req, res, consultation, ready, { reason: { key: 'release.reason_needed', values } })
+      return refuse(req, res, asked, ready, { reason: { key: 'release.reason_needed', values } })
     }
     const at = now()
     const release = await released(stores, ready, { reason, by: person.id, at })
@@ -56,13 +55,13 @@ export function releaseRoutes(context: Context): Router {
 function refuse(
   req: Request,
   res: Response,
-  consultation: Consultation,
+  asked: Awaited<ReturnType<typeof exportableOf>>,
   ready: Prepared,
   faults: Readonly<Record<string, Sentence>>,
 ): void {
   const frame = frameOf(req)
   const filled = { faults, input: inputOf(req.body), language: frame.language }
-  sendPage(res, exportPage(frame, consultation, ready, filled), 422)
+  sendPage(res, exportPage(frame, asked, ready, filled), 422)
 }
 
 /** Once the first bytes have left no page can say what went wrong: the connection is cut, so that nobody takes a part for the whole. */

@@ -6,6 +6,7 @@ import { conflict } from '../problem.ts'
 import { anyIn } from '../session/queries.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
 import { digestOf, newDigestKey } from './digest.ts'
+import { enterTogether } from './enter.ts'
 import { deleteDraftsOf, deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
 import { noteRemembering, noteTracesGone, tracesLeft } from './trace-queries.ts'
 
@@ -46,6 +47,7 @@ export async function sealSession(
       .returning('id')
       .executeTakeFirst()
     if (!row) throw conflict('response.not_closed')
+    await enterTogether(trx, session.workshop_id, now)
     await record(trx, {
       at: now,
       by,

@@ -5,9 +5,11 @@ import { answersTo, type Pool } from '../dataset/answers.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
 import type { Source } from '../dataset/source.ts'
+import { waitingIn } from '../dataset/waiting.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { wordsShown, type Words } from '../disclosure/words.ts'
+import type { Session } from '../session/session.ts'
 import { asks, byWorkshop, shownQuestions, type ShownQuestion } from './asked.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
@@ -18,6 +20,8 @@ export type Results = Readonly<{
   consultation: Consultation
   sources: readonly Source[]
   sections: readonly ListedSection[]
+  /** Sealed sessions that are in no result yet. */
+  waiting: readonly Session[]
 }>
 
 /** The result of one question, or the questions of one code that stand apart. */
@@ -40,7 +44,12 @@ export async function resultsOf(db: Db, person: Person, id: number): Promise<Res
   refuseDeleted(consultation)
   const dataset = await datasetIn(db, consultation)
   const { sources } = dataset
-  return { consultation, sources, sections: questionList(sources, shownQuestions(dataset)) }
+  return {
+    consultation,
+    sources,
+    sections: questionList(sources, shownQuestions(dataset)),
+    waiting: await waitingIn(db, consultation.id),
+  }
 }
 
 /** The result under a code of the data or of a questionnaire; undefined when no sealed session asked such a question. */

@@ -5,6 +5,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Source } from '../dataset/source.ts'
+import { waitingSaid } from '../dataset/waiting.ts'
 import { apartNotice, isApart, undecidedNotice } from './apart.ts'
 import type { ShownQuestion } from './asked.ts'
 import { figureOf } from './figure.ts'
@@ -16,7 +17,7 @@ import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
 
 /** The questions there are results for, and what they rest on. */
-export function resultsPage(frame: Frame, { consultation, sources, sections }: Results): Page {
+export function resultsPage(frame: Frame, { consultation, sources, sections, waiting }: Results): Page {
   const { language } = frame
   const { t, of } = language
   const held = new Set(sources.map(({ workshop }) => workshop.code)).size
@@ -28,6 +29,7 @@ export function resultsPage(frame: Frame, { consultation, sources, sections }: R
       crumbs: [{ path: paths.consultation(consultation.id), label: of(consultation.title) }],
       rule: t('result.rests_on_rule', { n: consultation.room_threshold }),
       undecided: undecidedNotice(consultation, sections, language),
+      waiting: waitingSaid(waiting, consultation, language),
       workshops: workshopRows(sources, consultation.room_threshold, language),
       sections: sections.map(({ key, title, questions }) => ({
         id: `s-${key}`,

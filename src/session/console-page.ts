@@ -7,7 +7,7 @@ import { claimsAt } from './claims.ts'
 import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
-import { calledIn, framed } from './pages.ts'
+import { calledIn, fewSaid, framed } from './pages.ts'
 import type { Session, SessionState, Totals } from './session.ts'
 
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
@@ -31,6 +31,8 @@ export function consolePage(
     ...standing(frame.language, desk, now),
     claims: claimsAt('console', session).map(({ key }) => t(key)),
     rehearsal: session.kind === 'rehearsal',
+    few:
+      session.state === 'closed' || session.state === 'sealed' ? fewSaid(frame.language, desk, totals) : '',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
     digest: desk.answers_deleted_on === null ? (session.digest ?? '') : '',

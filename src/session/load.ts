@@ -26,6 +26,8 @@ export type Desk = Place &
     version: Version
     /** ISO date; null while the answers are kept. */
     answers_deleted_on: string | null
+    /** Responses: fewer do not enter results by themselves. */
+    threshold: number
   }>
 
 /** A workshop in the list, with its sessions and what they run. */
@@ -71,8 +73,9 @@ export async function preparationOf(
 export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
-  const { answers_deleted_on } = await consultationById(db, workshop.consultation_id)
-  return { ...(await placeAt(db, person, workshop)), session, version, answers_deleted_on }
+  const { answers_deleted_on, room_threshold } = await consultationById(db, workshop.consultation_id)
+  const place = await placeAt(db, person, workshop)
+  return { ...place, session, version, answers_deleted_on, threshold: room_threshold }
 }
 
 /** The session, for those who facilitate its workshop; for everyone else there is nothing to act on: not_found. */

@@ -8,7 +8,7 @@ import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Desk, Listed, Place } from './load.ts'
 import { spaced } from './join-code.ts'
-import { GRACE_MINUTES } from './session.ts'
+import { GRACE_MINUTES, isWaiting, type Totals } from './session.ts'
 
 /** Every session a person may see. */
 export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
@@ -68,14 +68,15 @@ export function preparePage(frame: Frame, place: Place, versions: readonly Versi
 }
 
 /** Asks whether to close, or to end a rehearsal, and says how many have not sent yet. */
-export function closingPage(frame: Frame, desk: Desk, begun: number) {
+export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
   const { t } = frame.language
   const { code, kind } = desk.session
   const live = kind === 'live'
   const heading = t(live ? 'session.closing' : 'session.ending', { code })
   return page(framed(frame, desk), 'session/closing', heading, {
     heading,
-    begun: t('session.closing_begun', { n: begun }),
+    begun: t('session.closing_begun', { n: totals.begun }),
+    few: fewSaid(frame.language, desk, totals),
     lede: live ? t('session.closing_lede', { minutes: GRACE_MINUTES }) : t('session.ending_lede'),
     label: t(live ? 'session.close' : 'session.end_rehearsal'),
     action: paths.closing(desk.session.id),
@@ -84,14 +85,15 @@ export function closingPage(frame: Frame, desk: Desk, begun: number) {
 }
 
 /** Asks for the session code before sealing ahead of time. */
-export function sealingPage(frame: Frame, desk: Desk, begun: number, filled: Filled) {
+export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Filled) {
   const { session, workshop } = desk
   const { t, clock } = frame.language
   const heading = t('session.sealing', { code: session.code })
   return page(framed(frame, desk), 'session/sealing', titled(filled, heading), {
     heading,
     faults: faultList(filled),
-    begun: t('session.sealing_begun', { n: begun }),
+    begun: t('session.sealing_begun', { n: totals.begun }),
+    few: fewSaid(frame.language, desk, totals),
     lede: t('session.sealing_lede', {
       until: session.seal_at ? clock(session.seal_at, workshop.time_zone) : '',
     }),
@@ -102,6 +104,16 @@ export function sealingPage(frame: Frame, desk: Desk, begun: number, filled: Fil
     action: paths.sealing(session.id),
     back: paths.session(session.id),
   })
+}
+
+/**
+ * That the answers may never be counted, while fewer than the threshold have been sent by the totals the facilitator is
+ * shown, so that the sentence tells no more than they do; '' otherwise, and for a rehearsal.
+ */
+export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }: Totals): string {
+  if (session.kind === 'rehearsal') return ''
+  if (session.state === 'sealed') return isWaiting(session) ? t('session.waits') : ''
+  return sent < threshold ? t('session.few', { n: threshold }) : ''
 }
 
 /** A workshop as a heading and a link. */

@@ -105,7 +105,7 @@ function closing(routes: Router, { stores, now }: Context): void {
   routes.get('/sessions/:id/closing', async (req, res) => {
     const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
     if (!mayNow('close', desk.session.state)) throw refusalIn(desk.session)
-    sendPage(res, closingPage(frameOf(req), desk, totals.begun))
+    sendPage(res, closingPage(frameOf(req), desk, totals))
   })
 
   routes.post('/sessions/:id/closing', async (req, res) => {
@@ -127,7 +127,7 @@ function sealing(routes: Router, { stores, now }: Context): void {
   routes.get('/sessions/:id/sealing', async (req, res) => {
     const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
     if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
-    sendPage(res, sealingPage(frameOf(req), desk, totals.begun, blank(frameOf(req).language)))
+    sendPage(res, sealingPage(frameOf(req), desk, totals, blank(frameOf(req).language)))
   })
 
   routes.post('/sessions/:id/sealing', async (req, res) => {
@@ -136,7 +136,7 @@ function sealing(routes: Router, { stores, now }: Context): void {
     const typed = readSealing(req.body, desk.session.code)
     if (!typed.ok) {
       const filled = { ...typed, language: frameOf(req).language }
-      return sendPage(res, sealingPage(frameOf(req), desk, totals.begun, filled), 422)
+      return sendPage(res, sealingPage(frameOf(req), desk, totals, filled), 422)
     }
     await sealSession(stores, desk.session, personOf(req).id, now())
     tell(req, 'session.sealed_notice')

@@ -16,6 +16,14 @@ export const RECEIPT_HOURS = 24
 /** Hours after opening until a rehearsal is deleted. */
 export const REHEARSAL_HOURS = 24
 
+/** Whether its responses are sealed and wait until there are enough to enter results and exports. */
+export const isWaiting = ({
+  state,
+  kind,
+  entered_at,
+}: Pick<Session, 'state' | 'kind' | 'entered_at'>): boolean =>
+  state === 'sealed' && kind === 'live' && entered_at === null
+
 export const sessionCode = (workshopCode: string, number: number): string => `${workshopCode}-${number}`
 
 /** What a participant may do now. `start` begins, `save` continues, `send` sends. */

@@ -21,6 +21,8 @@ export const paths = {
   roles: (id: number) => `/people/${id}/roles`,
   passwordReset: (id: number) => `/people/${id}/password-reset`,
   deactivation: (id: number) => `/people/${id}/deactivation`,
+  accessConfirmation: (id: number) => `/people/requests/${id}/confirmation`,
+  accessRefusal: (id: number) => `/people/requests/${id}/refusal`,
   activation: (id: number) => `/people/${id}/activation`,
   events: () => '/events',
   backups: () => '/backups',
@@ -33,6 +35,7 @@ export const paths = {
   deletion: (id: number) => `/consultations/${id}/deletion`,
   groups: (id: number) => `/consultations/${id}/groups`,
   members: (id: number) => `/consultations/${id}/members`,
+  readNews: (id: number) => `/consultations/${id}/news`,
   removeMember: (id: number, personId: number) => `/consultations/${id}/members/${personId}/removal`,
 
   questionnaire: (id: number) => `/questionnaires/${id}`,

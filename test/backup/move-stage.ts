@@ -29,6 +29,11 @@ export async function furnished({ stores: { db }, workshop_id, version_id, clock
     .insertInto('workshop_expectation')
     .values({ workshop_id, group_code: 'farm', expected: 12 })
     .execute()
+  await db.insertInto('access_request').values({ person_id: person.id, consultation_id: null, at }).execute()
+  await db
+    .insertInto('access_news')
+    .values({ consultation_id, person_id: person.id, by_id: null, kind: 'added', at })
+    .execute()
   await db.insertInto('workshop_facilitator').values({ workshop_id, person_id: person.id }).execute()
   await db
     .insertInto('backup_run')

@@ -74,6 +74,14 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     ACTS,
     'seals when the code is right, in any case, and shows the count and the digest',
   ],
+  'session.few': [
+    ACTS,
+    'says before sealing that answers of fewer than the threshold may never be counted, and that they wait after',
+  ],
+  'session.waits': [
+    ACTS,
+    'says before sealing that answers of fewer than the threshold may never be counted, and that they wait after',
+  ],
   'session.sealing_begun': [SEALING, 'deletes what was begun and not sent, and later the receipts'],
 }
 

@@ -101,7 +101,7 @@ describe('every sentence about answers', () => {
       layout: 'staff',
       language,
       csrf: 'token',
-      around: { menu: [], person_name: 'Farid', notice: '', script: 'js/staff.js' },
+      around: { menu: [], person_name: 'Farid', notice: '', news: null, script: 'js/staff.js' },
     }
     const own = { ...desk, session }
     const survey = surveyOf(here.room.form, draft?.input ?? {})
@@ -136,8 +136,8 @@ describe('every sentence about answers', () => {
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),
-      closingPage(frame, own, 2),
-      sealingPage(frame, own, 2, blank(language)),
+      closingPage(frame, own, { sent: 3, begun: 2 }),
+      sealingPage(frame, own, { sent: 3, begun: 2 }, blank(language)),
     ]
   }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import type { Answers } from '../../src/instrument/answer.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { everything, headerIn, table } from './sealed.ts'
 import { aStudy, type Study } from './study.ts'
@@ -57,7 +58,7 @@ describe('codes, labels and their dictionary', () => {
   })
 
   it('write labels in the language asked for; missing codes stay codes, and so does what rows are joined by', async () => {
-    await study.seal(everyKind, [everything(3)])
+    await study.seal(everyKind, Array<Answers>(5).fill(everything(3)))
     const texts = await study.texts({ values: 'labels', language: 'fr' })
     expect(table(texts['responses.csv'])[0]).to.include({
       workshop: 'GVA',

@@ -20,14 +20,14 @@ describe('an export', () => {
     const zurich = await aWorkshop(db, study.id, [], 'ZRH')
     const town = people(7, { _group: 'town' })
     await aSealedSession(db, { workshop_id, version_id, number: 1 }, [...people(612), ...town])
-    await aSealedSession(db, { workshop_id, version_id, number: 2 }, people(4, { _group: '-97' }))
+    await aSealedSession(db, { workshop_id, version_id, number: 2 }, people(5, { _group: '-97' }))
     await aSealedSession(db, { workshop_id: zurich.id, version_id, number: 1 }, people(501))
     const rows = table((await study.texts())['responses.csv'])
     const counts: Record<string, number> = {}
     for (const { session, group } of rows)
       counts[`${session} ${group}`] = (counts[`${session} ${group}`] ?? 0) + 1
-    expect(counts).to.deep.equal({ 'GVA-1 farm': 612, 'GVA-1 town': 7, 'GVA-2 -97': 4, 'ZRH-1 farm': 501 })
-    expect(new Set(rows.map(({ response }) => response)).size).to.equal(1124)
+    expect(counts).to.deep.equal({ 'GVA-1 farm': 612, 'GVA-1 town': 7, 'GVA-2 -97': 5, 'ZRH-1 farm': 501 })
+    expect(new Set(rows.map(({ response }) => response)).size).to.equal(1125)
   })
 
   it('leaves out rehearsals, other consultations and sessions that are not sealed', async () => {
@@ -60,8 +60,8 @@ describe('an export', () => {
     await study.seal(aForm([number('q1', { marked: true })]), answers)
     const made = await study.ready()
     expect(made.rare).to.deep.equal([
-      { cells: ['farm', 'GVA', 'en', 3], count: 1 },
-      { cells: ['farm', 'GVA', 'en', 2], count: 2 },
+      { cells: ['farm', 'GVA', 'GVA-1', 1, 'phone', 'en', 3], count: 1 },
+      { cells: ['farm', 'GVA', 'GVA-1', 1, 'phone', 'en', 2], count: 2 },
     ])
     expect(needsReason(made)).to.equal(true)
     const refusal = await released(study.stores, made, { reason: '', by: null, at: NOON }).catch(
@@ -76,6 +76,9 @@ describe('an export', () => {
         format: 'colloquy.k_report/1',
         group: 'farm',
         workshop: 'GVA',
+        session: 'GVA-1',
+        version: '1',
+        mode: 'phone',
         language: 'en',
         q1: '3',
         count: '1',
@@ -85,6 +88,9 @@ describe('an export', () => {
         format: 'colloquy.k_report/1',
         group: 'farm',
         workshop: 'GVA',
+        session: 'GVA-1',
+        version: '1',
+        mode: 'phone',
         language: 'en',
         q1: '2',
         count: '2',
@@ -97,7 +103,7 @@ describe('an export', () => {
     await study.seal(ONE_NUMBER, people(3))
     expect(needsReason(await study.ready())).to.equal(false)
     const texts = await textsOf(await study.release(''))
-    expect(texts['k_report.csv']).to.equal('format,group,workshop,language,count,k\r\n')
+    expect(texts['k_report.csv']).to.equal('format,group,workshop,session,version,mode,language,count,k\r\n')
     expect(texts['README.txt']).not.to.include('Reason')
   })
 
@@ -125,7 +131,7 @@ describe('an export', () => {
       responses: 2,
       rare: 1,
       k: 3,
-      traits: ['group', 'workshop', 'language'],
+      traits: ['group', 'workshop', 'session', 'version', 'mode', 'language'],
       sessions: [{ session: 'GVA-1', responses: 2, digest: session.digest }],
     })
     const texts = await textsOf(files)

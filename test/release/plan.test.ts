@@ -44,13 +44,15 @@ describe('the plan of an export', () => {
       'text_miss',
     ])
     expect(headerOf(k_report)).to.deep.equal(
-      'format group workshop language q2_1 q2_2 q2_3 q2_4 q2_9 q2_97 count k'.split(' '),
+      'format group workshop session version mode language q2_1 q2_2 q2_3 q2_4 q2_9 q2_97 count k'.split(' '),
     )
   })
 
   it('counts a question answered in words alone as a trait by its words', () => {
     const { k_report } = csvFiles(planOf(aForm([{ ...words('q1'), marked: true }])))
-    expect(headerOf(k_report)).to.deep.equal(['format', 'group', 'workshop', 'language', 'q1', 'count', 'k'])
+    expect(headerOf(k_report)).to.deep.equal(
+      'format group workshop session version mode language q1 count k'.split(' '),
+    )
   })
 
   for (const code of ['group', 'Group', 'format']) {

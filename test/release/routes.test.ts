@@ -122,7 +122,7 @@ describe('the export page', () => {
     expect((await researcher.get(page()).expect(200)).text).to.include('Nothing is sealed yet')
     const answer = await researcher.act(page(), chosen)
     expect(answer.status).to.equal(409)
-    expect(answer.text).to.include('No session of this consultation is sealed yet')
+    expect(answer.text).to.include('There is nothing to export yet')
     expect(await events()).to.deep.equal([])
   })
 

@@ -2,8 +2,9 @@ import { expect } from 'chai'
 
 import type { Answers } from '../../src/instrument/answer.ts'
 import type { Question } from '../../src/instrument/questionnaire.ts'
+import { aVersion } from '../support/world.ts'
 import { everyKind } from '../support/every-kind.ts'
-import { aForm, aSealedSession, everything, table } from './sealed.ts'
+import { aForm, aSealedSession, everything, people, table } from './sealed.ts'
 import { aStudy, choice, scale, words, type Study } from './study.ts'
 
 describe('the rows of an export', () => {
@@ -16,10 +17,10 @@ describe('the rows of an export', () => {
   it('say where and how each response was given, in codes', async () => {
     const { db, workshop_id } = study
     const version_id = await study.versionOf(aForm([scale('q1')]))
-    const answers = [{ q1: 4, _group: 'town', _language: 'fr' }]
+    const answers = people(5, { q1: 4, _group: 'town', _language: 'fr' })
     await aSealedSession(db, { workshop_id, version_id, number: 3 }, answers, { channel: 'paper' })
     const { code } = await db.selectFrom('consultation').select('code').executeTakeFirstOrThrow()
-    expect(table((await study.texts())['responses.csv'])).to.deep.equal([
+    expect(table((await study.texts())['responses.csv']).slice(0, 1)).to.deep.equal([
       {
         format: 'colloquy.responses/1',
         response: 'TEST01-1',
@@ -33,6 +34,38 @@ describe('the rows of an export', () => {
         q1: '4',
       },
     ])
+  })
+
+  it('say -94 for session, version and mode of too few, and for the next fewest beside them', async () => {
+    const { db, workshop_id } = study
+    const first = await aVersion(db, study.id, aForm([scale('q1')]))
+    const { questionnaire_id, definition, published_on } = first
+    const second = await db
+      .insertInto('questionnaire_version')
+      .values({ questionnaire_id, number: 2, state: 'published', definition, published_on })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const [one, other] = [first.id, second.id]
+    await aSealedSession(db, { workshop_id, version_id: one, number: 1 }, people(7))
+    await aSealedSession(db, { workshop_id, version_id: one, number: 2 }, people(6))
+    await aSealedSession(db, { workshop_id, version_id: other, number: 3 }, people(1), { channel: 'paper' })
+    const texts = await study.texts()
+    const rows = table(texts['responses.csv']).map(({ workshop, session, version, mode }) =>
+      [workshop, session, version, mode].join(' '),
+    )
+    expect(rows.toSorted()).to.deep.equal([
+      ...Array<string>(7).fill('GVA -94 -94 -94'),
+      ...Array<string>(7).fill('GVA GVA-1 1 phone'),
+    ])
+    const declared = table(texts['variables.csv']).filter(
+      ({ file, value }) => file === 'responses.csv' && value === '-94',
+    )
+    for (const name of ['workshop', 'session', 'version', 'mode'])
+      expect(
+        declared.find(({ variable }) => variable === name),
+        name,
+      ).to.include({ missing: '1', value_label: 'Withheld to protect people' })
+    expect(texts['answers_long.csv']).not.to.match(/paper|GVA-3/)
   })
 
   it('write every kind of answer under the columns of its question', async () => {
@@ -115,8 +148,8 @@ describe('the rows of an export', () => {
     await study.seal(aForm([scale('q1')]), [{ q1: 1 }], 1)
     await study.seal(aForm([scale('q1'), words('q2')]), [{ q1: 2, q2: 'new' }], 2)
     const rows = table((await study.texts())['responses.csv'])
-    expect(rows.find(({ session }) => session === 'GVA-1')).to.include({ q1: '1', q2: '', q2_miss: '-95' })
-    expect(rows.find(({ session }) => session === 'GVA-2')).to.include({ q1: '2', q2: 'new', q2_miss: '' })
+    expect(rows.find(({ q1 }) => q1 === '1')).to.include({ q1: '1', q2: '', q2_miss: '-95' })
+    expect(rows.find(({ q1 }) => q1 === '2')).to.include({ q1: '2', q2: 'new', q2_miss: '' })
   })
 
   it('hold one row for each column of each response in answers_long.csv, and only words in answers_text.csv', async () => {

@@ -71,6 +71,7 @@ export async function aSealedSession(
       sealed_at: '2016-04-07T10:10:00.000Z',
       sealed_count: answers.length,
       digest: (await digestOf(db, session.id)) ?? null,
+      entered_at: more.kind === 'rehearsal' ? null : '2016-04-07T10:10:00.000Z',
     })
     .where('id', '=', session.id)
     .returningAll()

@@ -53,6 +53,7 @@ export function aSource(form: Questionnaire, number: number): Source {
     digest: '',
     forgetting: 'at_once',
     traces: 'none',
+    entered_at: null,
     code: `GVA-${number}`,
   } as const
   const version = {

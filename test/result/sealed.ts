@@ -7,12 +7,19 @@ import { sessionById } from '../../src/session/queries.ts'
 import { NOON } from '../support/app.ts'
 import { aSession, aWorkshop } from '../support/world.ts'
 
-/** A session of a workshop with these answers, closed; sealed as well unless told otherwise. */
+/**
+ * A session of a workshop with these answers, closed; sealed as well unless told otherwise. It has entered results
+ * however small it is, so that they are seen to withhold by themselves; with `entered` false, by the rule.
+ */
 export async function aHeldSession(
   stores: Stores,
   { workshop_id, version_id }: { workshop_id: number; version_id: number },
   answers: readonly Answers[],
-  { sealed = true, kind = 'live' }: { sealed?: boolean; kind?: 'live' | 'rehearsal' } = {},
+  {
+    sealed = true,
+    kind = 'live',
+    entered = true,
+  }: { sealed?: boolean; kind?: 'live' | 'rehearsal'; entered?: boolean } = {},
 ) {
   const { db } = stores
   const session = await aSession(db, { workshop_id, version_id, state: 'closed' })
@@ -23,6 +30,9 @@ export async function aHeldSession(
     }
   })
   if (sealed) await sealSession(stores, await sessionById(db, session.id), null, NOON)
+  const entered_at = NOON.toISOString()
+  if (sealed && entered)
+    await db.updateTable('session').set({ entered_at }).where('id', '=', session.id).execute()
   return session
 }
 

@@ -119,6 +119,36 @@ describe('running a session', () => {
       expect((await now(id)).state).to.equal('closed')
     })
 
+    it('says before sealing that answers of fewer than the threshold may never be counted, and that they wait after', async () => {
+      const { id, number } = await made('closed')
+      for (let sent = 1; sent <= 4; sent += 1) await answer(id)
+      await counted(there.stores.db, id, 4)
+      for (const page of [paths.session(id), paths.sealing(id)])
+        expect((await facilitator.get(page).expect(200)).text).to.include(
+          'fewer than 5 answers had been sent',
+        )
+      await answer(id)
+      await counted(there.stores.db, id, 5)
+      for (const page of [paths.session(id), paths.sealing(id)])
+        expect((await facilitator.get(page).expect(200)).text).not.to.include('may never be counted')
+      const few = await made('closed')
+      await answer(few.id)
+      await facilitator.act(paths.sealing(few.id), { code: `GVA-${few.number}` })
+      expect((await facilitator.get(paths.session(few.id))).text).to.include(
+        'They wait for others of this workshop',
+      )
+      await facilitator.act(paths.sealing(id), { code: `GVA-${number}` })
+      expect((await facilitator.get(paths.session(few.id))).text).not.to.include('They wait for others')
+    })
+
+    it('says nothing of the kind in a rehearsal', async () => {
+      const { id } = await made('closed')
+      await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+      expect((await facilitator.get(paths.sealing(id)).expect(200)).text).not.to.include(
+        'may never be counted',
+      )
+    })
+
     it('seals when the code is right, in any case, and shows the count and the digest', async () => {
       const { id, number } = await made('closed')
       await answer(id)

@@ -169,7 +169,11 @@ export async function countedNow(stores: Stores): Promise<void> {
 /** What the totals of a session showed when they were counted last. */
 export async function counted(db: Db, session_id: number, sent: number, begun = 0): Promise<void> {
   const minute = '2016-04-07T09:59'
-  await db.insertInto('session_totals').values({ session_id, minute, sent, begun }).execute()
+  await db
+    .insertInto('session_totals')
+    .values({ session_id, minute, sent, begun })
+    .onConflict((conflict) => conflict.column('session_id').doUpdateSet({ sent, begun }))
+    .execute()
 }
 
 /** A consultation with a workshop and a session, and the people around them, none of whom plays two parts. */

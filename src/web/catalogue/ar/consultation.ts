@@ -106,6 +106,10 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.add': 'إضافة',
   'consultation.no_candidates': 'كل من له دور الباحث موجود هنا. يمكن لأحد المديرين دعوة آخرين.',
   'consultation.remove': 'إخراج',
+  'consultation.news_added': 'أصبح {name} باحثًا في هذه المشاورة في {day} ويمكنه قراءة إجاباتها. أضافه: {by}.',
+  'consultation.news_password':
+    'اختار {name}، وهو باحث في هذه المشاورة، كلمة مرور جديدة في {day} عبر رابط أنشأه مسؤول.',
+  'consultation.news_read': 'قرأتُ هذا',
   'consultation.researcher_added': 'أُضيف الباحث.',
   'consultation.researcher_removed': 'أُخرج الباحث.',
   'consultation.last_researcher': 'لم يُخرج أحد: يبقى للمشاورة باحث واحد على الأقل. أضف باحثًا آخر أولًا.',

@@ -46,7 +46,9 @@ export const release: Record<keyof typeof en, string> = {
   'release.empty': 'لم يُختم شيء بعد',
   'release.empty_lede':
     'تُقرأ الإجابات بعد ختم الجلسة، أي بعد إغلاقها بعشر دقائق. وعندئذ يمكن تصديرها من هنا.',
-  'release.nothing_sealed': 'لم تُختم أي جلسة من هذه المشاورة بعد، فلا يوجد ما يُصدَّر.',
+  'release.empty_waiting': 'لا يمكن تصدير شيء بعد',
+  'release.nothing_sealed':
+    'لا يوجد ما يُصدَّر بعد: لم تُختم أي جلسة، أو أن الجلسات المختومة قليلة الردود وهي في الانتظار.',
   'release.to_consultation': 'اذهب إلى المشاورة',
   'release.clash_title': 'لا يمكن تصدير هذه الجلسات معًا',
   'release.clash':

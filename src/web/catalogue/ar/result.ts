@@ -7,6 +7,10 @@ export const result: Record<keyof typeof en, string> = {
   'result.rests_on': 'ما تستند إليه',
   'result.rests_on_rule':
     'الجلسات المختومة فقط، ولا تُحتسب التجارب أبدًا. لا يُعرض ما يقل عن {n, plural, one {رد واحد} two {ردّين} few {# ردود} many {# ردًا} other {# رد}}.',
+  'result.waiting':
+    '{n, plural, zero {# رد من {session} في الانتظار} one {رد واحد من {session} في الانتظار} two {ردّان من {session} في الانتظار} few {# ردود من {session} في الانتظار} many {# ردًا من {session} في الانتظار} other {# رد من {session} في الانتظار}}.',
+  'result.waiting_rule':
+    'تدخل في النتائج والملفات المصدّرة حين يمكن أن يدخل معًا {n} أو أكثر من ردود ورشتها، كي لا يُعرف أحد بالمقارنة بين ما قبل وما بعد.',
   'result.workshop': 'ورشة العمل',
   'result.sealed_sessions': 'الجلسات المختومة',
   'result.responses': 'الردود',

@@ -115,6 +115,11 @@ export const consultation = {
   'consultation.no_candidates':
     'Everyone with the researcher role is already here. An administrator can invite others.',
   'consultation.remove': 'Remove',
+  'consultation.news_added':
+    '{name} became a researcher of this consultation on {day} and can read its answers. Added by: {by}.',
+  'consultation.news_password':
+    '{name}, who researches this consultation, chose a new password on {day} through a link that an administrator made.',
+  'consultation.news_read': 'I have read this',
   'consultation.researcher_added': 'The researcher is added.',
   'consultation.researcher_removed': 'The researcher is removed.',
   'consultation.last_researcher':

@@ -51,7 +51,8 @@ export const people = {
   'people.sign_out_lede': 'On a computer that others use as well, sign out when you leave.',
 
   'people.role_administrator': 'Administrator',
-  'people.role_administrator_does': 'Invites people, gives roles, reads the audit log. Sees no answers.',
+  'people.role_administrator_does':
+    'Invites people, gives roles, reads the audit log. Sees no answers. To read them, an administrator has to become a researcher: another administrator confirms it, where there is one, and the other researchers are told.',
   'people.role_researcher': 'Researcher',
   'people.role_researcher_does':
     'Writes questionnaires, reads the results of their consultations, exports data.',
@@ -92,6 +93,21 @@ export const people = {
   'people.change_roles': 'Change the roles',
   'people.change_roles_lede': 'A change counts from this person’s next click.',
   'people.roles_changed': 'The roles are changed.',
+  'people.access_asked':
+    'Your request is noted. It takes effect when another administrator confirms it on the page of people.',
+  'people.requests': 'Requests to be confirmed',
+  'people.requests_lede':
+    'What an administrator asks for themselves, another one confirms. It gives access to answers.',
+  'people.asks_role': '{name} has asked on {day} for the researcher role.',
+  'people.asks_consultation': '{name} has asked on {day} to research the consultation “{consultation}”.',
+  'people.confirm_request': 'Confirm',
+  'people.refuse_request': 'Refuse',
+  'people.withdraw_request': 'Withdraw the request',
+  'people.request_confirmed': 'The request is confirmed.',
+  'people.request_refused': 'The request is settled; nothing was given.',
+  'people.request_settled': 'This request is settled already.',
+  'people.own_request': 'You cannot confirm your own request. Another administrator can.',
+  'people.inactive_request': 'This account is deactivated; nothing was given.',
   'people.new_link': 'New link',
   'people.new_invitation_lede':
     'This person has not chosen a password yet. A new invitation link works once, within 7 days, and replaces the earlier one.',
@@ -137,6 +153,9 @@ export const people = {
   'people.event_person_activate': 'Activated an account',
   'people.event_visit_begin': 'Signed in',
   'people.event_visit_end': 'Signed out',
+  'people.event_access_ask': 'Asked for access to answers',
+  'people.event_access_confirm': 'Confirmed access to answers',
+  'people.event_access_refuse': 'Refused or withdrew access to answers',
   'people.event_consultation_create': 'Created a consultation',
   'people.event_consultation_change': 'Changed a consultation',
   'people.event_consultation_change_groups': 'Changed stakeholder groups',

@@ -46,7 +46,9 @@ export const release = {
   'release.empty': 'Nothing is sealed yet',
   'release.empty_lede':
     'Answers can be read once a session is sealed, ten minutes after it is closed. Then they can be exported here.',
-  'release.nothing_sealed': 'No session of this consultation is sealed yet, so there is nothing to export.',
+  'release.empty_waiting': 'Nothing can be exported yet',
+  'release.nothing_sealed':
+    'There is nothing to export yet: no session is sealed, or those that are hold too few responses and wait.',
   'release.to_consultation': 'Go to the consultation',
   'release.clash_title': 'These sessions cannot be exported together',
   'release.clash':

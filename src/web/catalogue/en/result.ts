@@ -6,6 +6,9 @@ export const result = {
   'result.rests_on': 'What they rest on',
   'result.rests_on_rule':
     'Sealed sessions only; rehearsals never count. Fewer than {n, plural, one {# response} other {# responses}} are not shown.',
+  'result.waiting': '{n, plural, one {# response of {session} waits} other {# responses of {session} wait}}.',
+  'result.waiting_rule':
+    'They enter results and exports once {n} responses or more of their workshop can enter together, so that nobody is found by comparing before and after.',
   'result.workshop': 'Workshop',
   'result.sealed_sessions': 'Sealed sessions',
   'result.responses': 'Responses',

@@ -87,6 +87,10 @@ export const session = {
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
+  'session.few':
+    'At the last count, fewer than {n} answers had been sent. Such a session enters results only together with others of this workshop; until those are enough its answers wait, and they may never be counted.',
+  'session.waits':
+    'Its answers are too few to enter results by themselves. They wait for others of this workshop to be sealed, and may never be counted.',
   'session.closing_lede':
     'No one can join any more. Whoever has begun may finish and send for {minutes} more minutes. Until then you can open the session again; afterwards it is sealed.',
   'session.sealing': 'Seal session {code} now?',

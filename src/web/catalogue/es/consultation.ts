@@ -123,6 +123,11 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.no_candidates':
     'Todas las personas con la función de investigador ya están aquí. Un administrador puede invitar a otras.',
   'consultation.remove': 'Retirar',
+  'consultation.news_added':
+    '{name} es investigador de esta consulta desde el {day} y puede leer sus respuestas. Añadido por: {by}.',
+  'consultation.news_password':
+    '{name}, investigador de esta consulta, eligió una contraseña nueva el {day} mediante un enlace creado por un administrador.',
+  'consultation.news_read': 'Lo he leído',
   'consultation.researcher_added': 'Se ha añadido al investigador.',
   'consultation.researcher_removed': 'Se ha retirado al investigador.',
   'consultation.last_researcher':

@@ -58,7 +58,7 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.role_administrator': 'Administrador',
   'people.role_administrator_does':
-    'Invita a personas, asigna funciones y consulta el registro de auditoría. No ve ninguna respuesta.',
+    'Invita a personas, asigna funciones y consulta el registro de auditoría. No ve ninguna respuesta. Para leerlas tiene que pasar a ser investigador: otro administrador lo confirma, si lo hay, y se informa a los demás investigadores.',
   'people.role_researcher': 'Investigador',
   'people.role_researcher_does':
     'Redacta cuestionarios, consulta los resultados de sus consultas y exporta datos.',
@@ -99,6 +99,20 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'Cambiar las funciones',
   'people.change_roles_lede': 'El cambio surte efecto con el próximo clic de esta persona.',
   'people.roles_changed': 'Se han cambiado las funciones.',
+  'people.access_asked':
+    'Su solicitud está anotada. Surte efecto cuando otro administrador la confirme en la página de personas.',
+  'people.requests': 'Solicitudes por confirmar',
+  'people.requests_lede': 'Lo que un administrador pide para sí lo confirma otro. Da acceso a respuestas.',
+  'people.asks_role': '{name} pidió el {day} la función de investigador.',
+  'people.asks_consultation': '{name} pidió el {day} ser investigador de la consulta «{consultation}».',
+  'people.confirm_request': 'Confirmar',
+  'people.refuse_request': 'Rechazar',
+  'people.withdraw_request': 'Retirar la solicitud',
+  'people.request_confirmed': 'La solicitud está confirmada.',
+  'people.request_refused': 'La solicitud está cerrada; no se concedió nada.',
+  'people.request_settled': 'Esta solicitud ya está cerrada.',
+  'people.own_request': 'No puede confirmar su propia solicitud. Otro administrador puede hacerlo.',
+  'people.inactive_request': 'Esta cuenta está desactivada; no se concedió nada.',
   'people.new_link': 'Nuevo enlace',
   'people.new_invitation_lede':
     'Esta persona aún no ha elegido una contraseña. Un nuevo enlace de invitación funciona una sola vez, durante 7 días, y sustituye al anterior.',
@@ -145,6 +159,9 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_activate': 'Activó una cuenta',
   'people.event_visit_begin': 'Inició sesión',
   'people.event_visit_end': 'Cerró sesión',
+  'people.event_access_ask': 'Pidió acceso a respuestas',
+  'people.event_access_confirm': 'Confirmó el acceso a respuestas',
+  'people.event_access_refuse': 'Rechazó o retiró una solicitud de acceso a respuestas',
   'people.event_consultation_create': 'Creó una consulta',
   'people.event_consultation_change': 'Modificó una consulta',
   'people.event_consultation_change_groups': 'Modificó los grupos de partes interesadas',

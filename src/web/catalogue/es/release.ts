@@ -48,8 +48,9 @@ export const release: Record<keyof typeof en, string> = {
   'release.empty': 'Aún no hay nada sellado',
   'release.empty_lede':
     'Las respuestas pueden leerse una vez sellada la sesión, diez minutos después de su cierre. Entonces pueden exportarse aquí.',
+  'release.empty_waiting': 'Aún no se puede exportar nada',
   'release.nothing_sealed':
-    'Aún no se ha sellado ninguna sesión de esta consulta, por lo que no hay nada que exportar.',
+    'Aún no hay nada que exportar: no hay ninguna sesión sellada, o las que lo están tienen muy pocas respuestas y esperan.',
   'release.to_consultation': 'Ir a la consulta',
   'release.clash_title': 'Estas sesiones no pueden exportarse juntas',
   'release.clash':

@@ -9,6 +9,10 @@ export const result: Record<keyof typeof en, string> = {
   'result.rests_on': 'En qué se basan',
   'result.rests_on_rule':
     'Solo sesiones selladas; los ensayos nunca cuentan. No se muestran los resultados con menos de {n, plural, one {# respuesta} other {# respuestas}}.',
+  'result.waiting':
+    '{n, plural, one {# respuesta de {session} está en espera} other {# respuestas de {session} están en espera}}.',
+  'result.waiting_rule':
+    'Entran en los resultados y las exportaciones cuando {n} respuestas o más de su taller pueden entrar juntas, para que nadie sea descubierto al comparar el antes y el después.',
   'result.workshop': 'Taller',
   'result.sealed_sessions': 'Sesiones selladas',
   'result.responses': 'Respuestas',

@@ -88,6 +88,10 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
+  'session.few':
+    'En el último recuento se habían enviado menos de {n} respuestas. Una sesión así solo entra en los resultados junto con otras de este taller; hasta que sean suficientes, sus respuestas esperan, y puede que nunca se cuenten.',
+  'session.waits':
+    'Sus respuestas son demasiado pocas para entrar solas en los resultados. Esperan a que se sellen otras de este taller, y puede que nunca se cuenten.',
   'session.closing_lede':
     'Nadie más podrá entrar. Quien haya empezado puede terminar y enviar durante {minutes} minutos más. Hasta entonces usted puede reabrir la sesión; después se sella.',
   'session.sealing': '¿Sellar ahora la sesión {code}?',

@@ -124,6 +124,11 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.no_candidates':
     'Toutes les personnes ayant le rôle de chercheur sont déjà ici. Un administrateur peut en inviter d’autres.',
   'consultation.remove': 'Retirer',
+  'consultation.news_added':
+    '{name} est devenu chercheur de cette consultation le {day} et peut en lire les réponses. Ajout fait par : {by}.',
+  'consultation.news_password':
+    '{name}, chercheur de cette consultation, a choisi un nouveau mot de passe le {day} par un lien créé par un administrateur.',
+  'consultation.news_read': 'J’ai lu ceci',
   'consultation.researcher_added': 'Le chercheur est ajouté.',
   'consultation.researcher_removed': 'Le chercheur est retiré.',
   'consultation.last_researcher':

@@ -59,7 +59,7 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.role_administrator': 'Administrateur',
   'people.role_administrator_does':
-    'Invite des personnes, attribue les rôles, lit le journal. Ne voit aucune réponse.',
+    'Invite des personnes, attribue les rôles, lit le journal. Ne voit aucune réponse. Pour en lire, un administrateur doit devenir chercheur : un autre administrateur le confirme, s’il y en a un, et les autres chercheurs en sont informés.',
   'people.role_researcher': 'Chercheur',
   'people.role_researcher_does':
     'Rédige les questionnaires, lit les résultats de ses consultations, exporte les données.',
@@ -101,6 +101,22 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'Modifier les rôles',
   'people.change_roles_lede': 'La modification vaut dès le prochain clic de cette personne.',
   'people.roles_changed': 'Les rôles sont modifiés.',
+  'people.access_asked':
+    'Votre demande est notée. Elle prend effet quand un autre administrateur la confirme sur la page des personnes.',
+  'people.requests': 'Demandes à confirmer',
+  'people.requests_lede':
+    'Ce qu’un administrateur demande pour lui-même, un autre le confirme. Cela donne accès à des réponses.',
+  'people.asks_role': '{name} a demandé le {day} le rôle de chercheur.',
+  'people.asks_consultation':
+    '{name} a demandé le {day} à devenir chercheur de la consultation « {consultation} ».',
+  'people.confirm_request': 'Confirmer',
+  'people.refuse_request': 'Refuser',
+  'people.withdraw_request': 'Retirer la demande',
+  'people.request_confirmed': 'La demande est confirmée.',
+  'people.request_refused': 'La demande est close ; rien n’a été accordé.',
+  'people.request_settled': 'Cette demande est déjà close.',
+  'people.own_request': 'Vous ne pouvez pas confirmer votre propre demande. Un autre administrateur le peut.',
+  'people.inactive_request': 'Ce compte est désactivé ; rien n’a été accordé.',
   'people.new_link': 'Nouveau lien',
   'people.new_invitation_lede':
     'Cette personne n’a pas encore choisi de mot de passe. Un nouveau lien d’invitation sert une seule fois, dans les 7 jours, et remplace le précédent.',
@@ -149,6 +165,9 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_activate': 'A réactivé un compte',
   'people.event_visit_begin': 'S’est connecté',
   'people.event_visit_end': 'S’est déconnecté',
+  'people.event_access_ask': 'A demandé l’accès à des réponses',
+  'people.event_access_confirm': 'A confirmé l’accès à des réponses',
+  'people.event_access_refuse': 'A refusé ou retiré une demande d’accès à des réponses',
   'people.event_consultation_create': 'A créé une consultation',
   'people.event_consultation_change': 'A modifié une consultation',
   'people.event_consultation_change_groups': 'A modifié des groupes de parties prenantes',

@@ -48,8 +48,9 @@ export const release: Record<keyof typeof en, string> = {
   'release.empty': 'Rien n’est encore scellé',
   'release.empty_lede':
     'Les réponses se lisent une fois la session scellée, dix minutes après sa clôture. Elles pourront alors être exportées ici.',
+  'release.empty_waiting': 'Rien ne peut encore être exporté',
   'release.nothing_sealed':
-    'Aucune session de cette consultation n’est encore scellée : il n’y a rien à exporter.',
+    'Il n’y a encore rien à exporter : aucune session n’est scellée, ou celles qui le sont ont trop peu de réponses et attendent.',
   'release.to_consultation': 'Aller à la consultation',
   'release.clash_title': 'Ces sessions ne peuvent pas être exportées ensemble',
   'release.clash':

@@ -9,6 +9,10 @@ export const result: Record<keyof typeof en, string> = {
   'result.rests_on': 'Sur quoi ils reposent',
   'result.rests_on_rule':
     'Sessions scellées seulement ; les répétitions ne comptent jamais. Moins de {n, plural, one {# réponse} other {# réponses}} : rien n’est affiché.',
+  'result.waiting':
+    '{n, plural, one {# réponse de {session} attend} other {# réponses de {session} attendent}}.',
+  'result.waiting_rule':
+    'Elles entrent dans les résultats et les exports dès qu’au moins {n} réponses de leur atelier peuvent y entrer ensemble, afin qu’une comparaison entre avant et après ne désigne personne.',
   'result.workshop': 'Atelier',
   'result.sealed_sessions': 'Sessions scellées',
   'result.responses': 'Réponses',

@@ -89,6 +89,10 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
+  'session.few':
+    'Au dernier décompte, moins de {n} réponses avaient été envoyées. Une telle session n’entre dans les résultats qu’avec d’autres de cet atelier ; tant qu’elles ne suffisent pas, ses réponses attendent, et il se peut qu’elles ne soient jamais comptées.',
+  'session.waits':
+    'Ses réponses sont trop peu nombreuses pour entrer seules dans les résultats. Elles attendent que d’autres de cet atelier soient scellées, et il se peut qu’elles ne soient jamais comptées.',
   'session.closing_lede':
     'Plus personne ne pourra entrer. Qui a commencé peut terminer et envoyer pendant encore {minutes} minutes. D’ici là, vous pouvez rouvrir la session ; ensuite elle est scellée.',
   'session.sealing': 'Sceller la session {code} maintenant ?',

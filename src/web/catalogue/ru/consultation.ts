@@ -119,6 +119,11 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.no_candidates':
     'Все, у кого есть роль исследователя, уже здесь. Администратор может пригласить других.',
   'consultation.remove': 'Исключить',
+  'consultation.news_added':
+    '{name} с {day} в числе исследователей этой консультации и может читать её ответы. Добавлено: {by}.',
+  'consultation.news_password':
+    '{name} (исследователь этой консультации): {day} выбран новый пароль по ссылке, созданной администратором.',
+  'consultation.news_read': 'Прочитано',
   'consultation.researcher_added': 'Исследователь добавлен.',
   'consultation.researcher_removed': 'Исследователь исключен.',
   'consultation.last_researcher':

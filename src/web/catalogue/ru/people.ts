@@ -56,7 +56,7 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.role_administrator': 'Администратор',
   'people.role_administrator_does':
-    'Приглашает людей, назначает роли, читает журнал аудита. Ответов не видит.',
+    'Приглашает людей, назначает роли, читает журнал аудита. Ответов не видит. Чтобы читать их, администратор должен стать исследователем: это подтверждает другой администратор, если он есть, и об этом сообщают остальным исследователям.',
   'people.role_researcher': 'Исследователь',
   'people.role_researcher_does':
     'Составляет вопросники, читает результаты своих консультаций, экспортирует данные.',
@@ -99,6 +99,22 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'Изменить роли',
   'people.change_roles_lede': 'Изменение вступает в силу со следующего действия этого человека.',
   'people.roles_changed': 'Роли изменены.',
+  'people.access_asked':
+    'Ваш запрос записан. Он вступит в силу, когда другой администратор подтвердит его на странице людей.',
+  'people.requests': 'Запросы на подтверждение',
+  'people.requests_lede':
+    'То, что администратор просит для себя, подтверждает другой. Это открывает доступ к ответам.',
+  'people.asks_role': '{name}: {day} запрошена роль исследователя.',
+  'people.asks_consultation':
+    '{name}: {day} запрошено участие в консультации «{consultation}» как исследователь.',
+  'people.confirm_request': 'Подтвердить',
+  'people.refuse_request': 'Отклонить',
+  'people.withdraw_request': 'Отозвать запрос',
+  'people.request_confirmed': 'Запрос подтверждён.',
+  'people.request_refused': 'Запрос закрыт; ничего не предоставлено.',
+  'people.request_settled': 'Этот запрос уже закрыт.',
+  'people.own_request': 'Свой запрос подтвердить нельзя. Это может сделать другой администратор.',
+  'people.inactive_request': 'Эта учётная запись отключена; ничего не предоставлено.',
   'people.new_link': 'Новая ссылка',
   'people.new_invitation_lede':
     'Этот человек еще не выбрал пароль. Новая ссылка-приглашение действует один раз в течение 7 дней и заменяет прежнюю.',
@@ -145,6 +161,9 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_activate': 'Включение учетной записи',
   'people.event_visit_begin': 'Вход',
   'people.event_visit_end': 'Выход',
+  'people.event_access_ask': 'Запрошен доступ к ответам',
+  'people.event_access_confirm': 'Подтверждён доступ к ответам',
+  'people.event_access_refuse': 'Отклонён или отозван запрос на доступ к ответам',
   'people.event_consultation_create': 'Создание консультации',
   'people.event_consultation_change': 'Изменение консультации',
   'people.event_consultation_change_groups': 'Изменение групп заинтересованных сторон',

@@ -8,6 +8,10 @@ export const result: Record<keyof typeof en, string> = {
   'result.rests_on': 'На чем они основаны',
   'result.rests_on_rule':
     'Только запечатанные сессии; репетиции никогда не учитываются. Если менее {n, plural, one {# ответа} few {# ответов} many {# ответов} other {# ответа}}, результат не показывается.',
+  'result.waiting':
+    '{n, plural, one {Ожидает # ответ сессии {session}} few {Ожидают # ответа сессии {session}} many {Ожидают # ответов сессии {session}} other {Ожидают # ответа сессии {session}}}.',
+  'result.waiting_rule':
+    'Они войдут в результаты и экспорт, когда смогут войти вместе не менее чем {n} ответов их семинара: так сравнение «до» и «после» никого не выдаст.',
   'result.workshop': 'Семинар',
   'result.sealed_sessions': 'Запечатанные сессии',
   'result.responses': 'Ответы',

@@ -42,7 +42,8 @@ export const release: Record<keyof typeof en, string> = {
   'release.download': '导出为一个ZIP文件',
   'release.empty': '尚无封存的场次',
   'release.empty_lede': '场次关闭十分钟后即封存，封存后可以查阅回答。届时可在此导出。',
-  'release.nothing_sealed': '本协商尚无封存的场次，因此没有可导出的内容。',
+  'release.empty_waiting': '目前还不能导出',
+  'release.nothing_sealed': '目前没有可导出的内容：尚无封存的场次，或已封存场次的答卷太少，仍在等待。',
   'release.to_consultation': '前往协商',
   'release.clash_title': '这些场次不能一起导出',
   'release.clash':

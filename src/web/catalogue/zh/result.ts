@@ -6,6 +6,9 @@ export const result: Record<keyof typeof en, string> = {
   'result.nothing_sealed_next': '在此之前，主持人页面会显示已提交的答卷数。',
   'result.rests_on': '结果的依据',
   'result.rests_on_rule': '仅限已封存的场次；预演概不计入。少于{n, plural, other {#份答卷}}的结果不予显示。',
+  'result.waiting': '{session}的{n, plural, other {#份答卷}}正在等待。',
+  'result.waiting_rule':
+    '待同一研讨会有{n}份或更多答卷可以一并计入时，才会进入结果和导出数据，以免有人通过前后对比被认出。',
   'result.workshop': '研讨会',
   'result.sealed_sessions': '已封存场次',
   'result.responses': '答卷',

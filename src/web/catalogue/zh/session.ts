@@ -82,6 +82,9 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': '要关闭场次{code}吗？',
   'session.closing_begun':
     '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',
+  'session.few':
+    '上次统计时，提交的答卷少于{n}份。这样的场次只能与本研讨会的其他场次一并计入结果；在数量足够之前，其答卷会一直等待，可能永远不会被计入。',
+  'session.waits': '其答卷太少，不能单独计入结果。它们要等待本研讨会的其他答卷封存，可能永远不会被计入。',
   'session.closing_lede':
     '将不再允许加入。已开始的人还有{minutes}分钟可以完成并提交。在此之前您可以重新开放场次；此后场次即封存。',
   'session.sealing': '要立即封存场次{code}吗？',

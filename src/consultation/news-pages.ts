@@ -1,0 +1,17 @@
+import type { Frame } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { News } from './news-queries.ts'
+
+/** The frame of a page of a consultation with what its reader has not been told yet, until they have read it. */
+export function newsIn(frame: Frame, id: number, news: readonly News[]): Frame {
+  const { t, days } = frame.language
+  const last = news.at(-1)
+  if (!last) return frame
+  const said = news.map(({ kind, name, by, at }) => {
+    const day = days(at.slice(0, 10), at.slice(0, 10))
+    return kind === 'added'
+      ? t('consultation.news_added', { name, by: by ?? t('people.server'), day })
+      : t('consultation.news_password', { name, day })
+  })
+  return { ...frame, around: { ...frame.around, news: { said, path: paths.readNews(id), last: last.id } } }
+}

@@ -1,0 +1,84 @@
+import type { Db, Tx } from '../db/database.ts'
+import { record } from '../event.ts'
+import { textFrom, type Text } from '../text.ts'
+
+/** The researcher role (null), or a consultation somebody asks to research. */
+export type Access = number | null
+
+/** What an administrator asks for themselves; `title` is null when it is the role. */
+export type AccessRequest = Readonly<{
+  id: number
+  person_id: number
+  name: string
+  at: string
+  title: Text | null
+  /** Language of the title where it is not translated; null when it is the role. */
+  default_language: string | null
+}>
+
+/** What is asked for and not settled, the oldest first. */
+export async function accessRequests(db: Db): Promise<readonly AccessRequest[]> {
+  const rows = await db
+    .selectFrom('access_request')
+    .innerJoin('person', 'person.id', 'access_request.person_id')
+    .leftJoin('consultation', 'consultation.id', 'access_request.consultation_id')
+    .select(['access_request.id', 'access_request.person_id', 'access_request.at', 'person.name'])
+    .select(['consultation.title', 'consultation.default_language'])
+    .where('person.active', '=', 1)
+    .orderBy('access_request.id')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({ ...row, title: row.title === null ? null : textFrom(row.title) }))
+}
+
+/** Whether a change somebody makes for themselves waits for another administrator: there is one who can sign in. */
+export async function hasSecond(db: Db, id: number): Promise<boolean> {
+  const other = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '<>', id)
+    .where('administrator', '=', 1)
+    .where('active', '=', 1)
+    .where('password_hash', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** Asks for access of one's own; asking again replaces what was asked before. */
+export async function askForAccess(trx: Tx, id: number, access: Access, now: Date): Promise<void> {
+  await dropRequest(trx, id, access)
+  await trx
+    .insertInto('access_request')
+    .values({ person_id: id, consultation_id: access, at: now.toISOString() })
+    .execute()
+  const detail = access === null ? { role: 'researcher' } : { consultation: access }
+  await record(trx, { at: now, by: id, action: 'access.ask', subject: `person/${id}`, detail })
+}
+
+/** Forgets what a person asked for, since they have it. */
+export async function dropRequest(trx: Tx, id: number, access: Access): Promise<void> {
+  await trx
+    .deleteFrom('access_request')
+    .where('person_id', '=', id)
+    .where('consultation_id', access === null ? 'is' : '=', access)
+    .execute()
+}
+
+type News = Readonly<{ kind: 'added' | 'password'; person_id: number; by: number | null; now: Date }>
+
+/** Leaves word for the other researchers of a consultation, or of all this person researches. */
+export async function tellResearchers(trx: Tx, news: News, consultation_id?: number): Promise<void> {
+  const { kind, person_id, by, now } = news
+  const memberships = await trx
+    .selectFrom('membership')
+    .select('consultation_id')
+    .where('person_id', '=', person_id)
+    .$if(consultation_id !== undefined, (query) => query.where('consultation_id', '=', consultation_id ?? 0))
+    .execute()
+  for (const { consultation_id: told } of memberships)
+    await trx
+      .insertInto('access_news')
+      .values({ consultation_id: told, person_id, by_id: by, kind, at: now.toISOString() })
+      .execute()
+}
