@@ -39,6 +39,7 @@ export function startPage(
   { room, language, draft }: Arrival,
   { expected, public_url }: { expected: number; public_url: string },
   given: Beginning,
+  said: readonly string[] = [],
 ): Page {
   const { t, of } = language
   const { consultation, session } = room
@@ -62,7 +63,7 @@ export function startPage(
       claims: claimsFor(circumstancesOf(room, language, expected, public_url)).map(({ key, values }) =>
         t(key, values),
       ),
-      notes: [...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
+      notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       groups: [
         ...room.groups.map((group) => ({
           code: group.code,

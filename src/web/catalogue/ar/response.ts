@@ -8,6 +8,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'انضم',
   'response.join_missing': 'أدخل رمز الانضمام',
   'response.join_unknown': 'لا توجد جلسة بالرمز {code}. تحقق من الرمز على الشاشة',
+  'response.join_wait':
+    'لا توجد جلسة بالرمز {code}، ووردت من هنا رموز خاطئة كثيرة. تحقق منه على الشاشة وحاول من جديد بعد {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
+  'response.wait':
+    'أُرسلت من هنا أشياء كثيرة في وقت واحد. ما كتبته باقٍ في هذه الصفحة: انتظر {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} ثم اضغط الزر من جديد.',
   'response.join_misread': 'رمز الانضمام من 8 أحرف وأرقام. تحقق من الرمز على الشاشة',
   'response.time': 'المدة',
   'response.time_about':

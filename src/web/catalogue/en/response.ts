@@ -7,6 +7,10 @@ export const response = {
   'response.join_button': 'Join',
   'response.join_missing': 'Enter the join code',
   'response.join_unknown': 'There is no session with the code {code}. Check the code on the screen',
+  'response.join_wait':
+    'There is no session with the code {code}, and there were many wrong codes from here. Check it on the screen and try again in {n, plural, one {# second} other {# seconds}}',
+  'response.wait':
+    'Many things were sent from here at once. What you wrote is still on this page: wait {n, plural, one {# second} other {# seconds}}, then press the button again.',
   'response.join_misread': 'A join code has 8 letters and numbers. Check the code on the screen',
   'response.time': 'Time',
   'response.time_about': '{n, plural, one {About # minute} other {About # minutes}}',

@@ -37,7 +37,9 @@ export const common: Record<keyof typeof en, string> = {
     'Lo enviado supera lo que admite esta página. No se ha guardado nada. Vuelva atrás y acorte su texto: sigue en la página anterior.',
   'error.too_many': 'Demasiadas solicitudes a la vez',
   'error.too_many_lede':
-    'Espere un minuto e inténtelo de nuevo. No se ha perdido nada de lo que envió antes.',
+    'Espere {n, plural, one {# segundo} other {# segundos}} e inténtelo de nuevo. No se ha perdido nada de lo que envió antes.',
+  'error.too_many_kept':
+    'Esto no se ha guardado. Lo que escribió se conserva en esta página: inténtelo de nuevo dentro de {n, plural, one {# segundo} other {# segundos}}.',
   'error.unreadable': 'No se ha podido leer',
   'error.unreadable_lede':
     'Lo recibido estaba incompleto. No se ha modificado nada. Vuelva atrás y envíelo de nuevo.',

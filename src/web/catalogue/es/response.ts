@@ -8,6 +8,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Entrar',
   'response.join_missing': 'Introduzca el código de acceso',
   'response.join_unknown': 'No hay ninguna sesión con el código {code}. Compruebe el código en la pantalla',
+  'response.join_wait':
+    'No hay ninguna sesión con el código {code}, y desde aquí han llegado muchos códigos erróneos. Compruébelo en la pantalla e inténtelo de nuevo dentro de {n, plural, one {# segundo} other {# segundos}}',
+  'response.wait':
+    'Se enviaron muchas cosas desde aquí a la vez. Lo que escribió sigue en esta página: espere {n, plural, one {# segundo} other {# segundos}} y pulse de nuevo el botón.',
   'response.join_misread': 'Un código de acceso tiene 8 letras y números. Compruebe el código en la pantalla',
   'response.time': 'Duración',
   'response.time_about': '{n, plural, one {# minuto aproximadamente} other {# minutos aproximadamente}}',

@@ -9,6 +9,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Rejoindre',
   'response.join_missing': 'Indiquez le code d’accès',
   'response.join_unknown': 'Aucune session ne porte le code {code}. Vérifiez le code à l’écran',
+  'response.join_wait':
+    'Aucune session n’a le code {code}, et beaucoup de codes erronés sont venus d’ici. Vérifiez-le à l’écran et réessayez dans {n, plural, one {# seconde} other {# secondes}}',
+  'response.wait':
+    'Beaucoup d’envois sont partis d’ici à la fois. Ce que vous avez écrit est toujours sur cette page : attendez {n, plural, one {# seconde} other {# secondes}}, puis appuyez de nouveau sur le bouton.',
   'response.join_misread': 'Un code d’accès compte 8 lettres et chiffres. Vérifiez le code à l’écran',
   'response.time': 'Durée',
   'response.time_about': '{n, plural, one {Environ # minute} other {Environ # minutes}}',

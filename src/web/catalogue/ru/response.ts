@@ -8,6 +8,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Войти',
   'response.join_missing': 'Введите код доступа',
   'response.join_unknown': 'Сессии с кодом {code} нет. Проверьте код на экране',
+  'response.join_wait':
+    'Сессии с кодом {code} нет, и отсюда пришло много неверных кодов. Проверьте код на экране и повторите попытку через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}',
+  'response.wait':
+    'Отсюда отправлено слишком много сразу. Написанное осталось на этой странице: подождите {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}} и нажмите кнопку еще раз.',
   'response.join_misread': 'В коде доступа 8 букв и цифр. Проверьте код на экране',
   'response.time': 'Время',
   'response.time_about':

@@ -8,6 +8,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': '加入',
   'response.join_missing': '请输入加入码',
   'response.join_unknown': '没有加入码为{code}的场次。请查看屏幕上的加入码',
+  'response.join_wait': '没有加入码为{code}的场次，且此处错误的加入码过多。请核对屏幕上的加入码，{n}秒后再试',
+  'response.wait': '此处同时发送的内容过多。您写的内容仍在本页面：请等待{n}秒，然后再次按下按钮。',
   'response.join_misread': '加入码由8个字母和数字组成。请查看屏幕上的加入码',
   'response.time': '时间',
   'response.time_about': '{n, plural, other {约#分钟}}',
