@@ -13,13 +13,15 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Begun } from './arrival.ts'
 import { alreadyPage, cookiesPage, expiredPage } from './end-pages.ts'
-import { filledIn, withSection, type Filled } from './fill.ts'
+import { bytesOf, filledIn, withSection, type Filled } from './fill.ts'
 import type { Limits } from './limits.ts'
 import { sectionPage } from './pages.ts'
 import { arrive, stop } from './reception.ts'
+import { volumeOf, type Volume } from './volume.ts'
 
 /** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
 export function answeringRoutes(context: Context, limits: Limits): Router {
+  const volume = volumeOf(context)
   const routes = Router()
 
   routes.get('/s/:code/sections/:number', async (req, res) => {
@@ -41,7 +43,7 @@ export function answeringRoutes(context: Context, limits: Limits): Router {
     if (!arrival.doors.save) return stop(arrival, res)
     const { draft, keys } = arrival
     if (!draft || !keys) return sendPage(res, expiredPage(arrival, inputOf(req.body)), 410)
-    await answered(context, { ...arrival, draft, keys }, { req, res, limits })
+    await answered(context, { ...arrival, draft, keys }, { req, res, limits, volume })
   })
 
   return routes
@@ -61,9 +63,13 @@ function show(arrival: Begun, req: Request, res: Response): void {
   sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults: [], from_check }))
 }
 
-type Asked = Readonly<{ req: Request; res: Response; limits: Limits }>
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
 
-async function answered(context: Context, arrival: Begun, { req, res, limits }: Asked): Promise<void> {
+async function answered(
+  context: Context,
+  arrival: Begun,
+  { req, res, limits, volume }: Asked,
+): Promise<void> {
   const body = inputOf(req.body)
   const filled = filledIn(arrival, indexIn(req), body)
   if (!filled) throw notFound()
@@ -72,17 +78,22 @@ async function answered(context: Context, arrival: Begun, { req, res, limits }: 
     const from_check = isFromCheck(body)
     sendPage(res, sectionPage(arrival, { ...filled, steps, from_check, said }), status)
   }
-  const wait = limits.step(arrival)
+  const { t } = arrival.language
+  const wait = limits.step(arrival) || (filled.isTooMuch ? 0 : limits.save(arrival, bytesOf(filled.input)))
   if (wait > 0) {
     res.set('Retry-After', String(wait))
-    return refuse(429, [arrival.language.t('response.wait', { n: wait })])
+    return refuse(429, [t('response.wait', { n: wait })])
   }
-  if (filled.isTooMuch) return refuse()
+  if (filled.isTooMuch) return refuse(413)
+  if (!(await hasRoom(volume, arrival, filled))) return refuse(413, [t('response.no_room')])
   await keep(context, arrival, filled, body)
   const onward = wayOn(arrival, filled, body)
   if (onward === undefined) return refuse()
   res.redirect(303, onward)
 }
+
+const hasRoom = async (volume: Volume, { room, draft }: Begun, { input }: Filled) =>
+  await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
 
 /** Writes the section into the draft as it is now, which another page may have changed. */
 async function keep({ stores }: Context, arrival: Begun, filled: Filled, body: Input): Promise<void> {

@@ -5,26 +5,33 @@ import type { Request } from 'express'
 import type { Context } from '../context.ts'
 import { allowanceOf, type Allowance } from '../web/allowance.ts'
 import { placeNames } from '../web/place.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival, Begun } from './arrival.ts'
+import type { Keys } from './secret.ts'
 
 const MINUTE = 60_000
 /** Milliseconds after which addresses can no longer be recognised. */
 const ROTATION = 10 * MINUTE
 /** Forms and first pages a minute for a phone that has begun: more than fingers can do. */
 const STEPS = 300
+/** Bytes a minute that such a phone may have kept: sixteen of the largest drafts, a thousand of the usual. */
+const BYTES = 4 * 1024 * 1024
 /** Addresses that may use up their wrong codes in the same minute before each further one is slowed down. */
 const GUESSERS = 20
 /** Milliseconds by which it is slowed down, and how many are held back at once. */
 const SLOW = 1000
 const HELD = 200
 
-/** Each counts one in memory and gives 0, or the seconds to wait where it is too many. */
+/** Each counts in memory and gives 0, or the seconds to wait where it is too many. */
 export type Limits = Readonly<{
   join: (req: Request, arrival: Arrival) => number
   send: (req: Request, arrival: Arrival) => number
   step: (arrival: Arrival) => number
+  /** For a draft of so many bytes. */
+  save: (arrival: Begun, bytes: number) => number
   /** After the code was looked up, so that a right one never waits. */
   wrongCode: (req: Request) => Promise<number>
+  /** A name for the address that nobody can trace back ten minutes later. */
+  place: (req: Request) => string
 }>
 
 /**
@@ -39,16 +46,19 @@ export function limitsOf(
   const joins = allowanceOf(config.joins_per_minute, MINUTE)
   const sends = allowanceOf(config.sends_per_minute, MINUTE)
   const steps = allowanceOf(STEPS, MINUTE)
+  const bytes = allowanceOf(BYTES, MINUTE)
   const wrong = allowanceOf(config.wrong_codes_per_minute, MINUTE)
   const guesses = allowanceOf(config.wrong_codes_per_minute * GUESSERS, MINUTE)
   let held = 0
-  const step = ({ keys }: Arrival) => (keys ? steps.take(keys.draft_id.toString('base64'), now()) : 0)
+  const step = ({ keys }: Arrival) => (keys ? steps.take(nameOf(keys), now()) : 0)
   const passing = (most: Allowance) => (req: Request, arrival: Arrival) =>
     arrival.draft || arrival.sent ? step(arrival) : most.take(place(req), now())
   return {
     join: passing(joins),
     send: passing(sends),
     step,
+    save: ({ keys }, size) => bytes.take(nameOf(keys), now(), size),
+    place,
     wrongCode: async (req) => {
       const wait = wrong.take(place(req), now())
       if (guesses.take('', now()) === 0 || held >= HELD) return wait
@@ -58,3 +68,5 @@ export function limitsOf(
     },
   }
 }
+
+const nameOf = ({ draft_id }: Keys): string => draft_id.toString('base64')

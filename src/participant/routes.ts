@@ -1,6 +1,7 @@
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
+import type { Bursts } from '../session/bursts.ts'
 import { formBody } from '../web/body.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { answeringRoutes } from './answering-routes.ts'
@@ -10,7 +11,7 @@ import { sendingRoutes } from './sending-routes.ts'
 import { startingRoutes } from './starting-routes.ts'
 
 /** Everything a participant can do. No visit, no cookie before Start, no log. */
-export function participantRoutes(context: Context): Router {
+export function participantRoutes(context: Context, bursts: Bursts): Router {
   const { config } = context
   const guards = [
     neverStored,
@@ -22,7 +23,7 @@ export function participantRoutes(context: Context): Router {
   const routes = Router()
   routes.use(joiningRoutes(context, limits, guards))
   routes.use('/s', guards)
-  routes.use(startingRoutes(context, limits))
+  routes.use(startingRoutes(context, limits, bursts))
   routes.use(answeringRoutes(context, limits))
   routes.use(sendingRoutes(context, limits))
   return routes

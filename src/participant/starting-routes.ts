@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
 import { tooMany } from '../problem.ts'
+import type { Bursts } from '../session/bursts.ts'
 import { first, inputOf } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
@@ -16,7 +17,7 @@ import { newSecret } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
 
 /** The page before the first question, Start, and giving the phone to somebody else. */
-export function startingRoutes(context: Context, limits: Limits): Router {
+export function startingRoutes(context: Context, limits: Limits, bursts: Bursts): Router {
   const routes = Router()
 
   routes.get('/s/:code', async (req, res) => {
@@ -32,7 +33,7 @@ export function startingRoutes(context: Context, limits: Limits): Router {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
     if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
-    if (!stopped(arrival, res)) await starting(context, arrival, { req, res, limits })
+    if (!stopped(arrival, res)) await starting(context, arrival, { req, res, limits, bursts })
   })
 
   routes.post('/s/:code/another', async (req, res) => {
@@ -51,7 +52,11 @@ function pass(wait: number): void {
   if (wait > 0) throw tooMany(wait)
 }
 
-async function starting(context: Context, arrival: Arrival, { req, res, limits }: Asked): Promise<void> {
+async function starting(
+  context: Context,
+  arrival: Arrival,
+  { req, res, limits, bursts }: Asked,
+): Promise<void> {
   const { session, form, languages } = arrival.room
   const input = inputOf(req.body)
   const given = begun(arrival, { group: first(input, 'group'), consent: first(input, 'consent') === 'yes' })
@@ -70,12 +75,13 @@ async function starting(context: Context, arrival: Arrival, { req, res, limits }
   }
   if (Object.keys(given.faults).length > 0)
     return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
+  if (!arrival.draft) bursts.began(session.id, limits.place(req), context.now())
   const { secret, index } = await begin(context.stores, arrival, given.group)
   giveSecret(res, secret, context.config)
   res.redirect(303, `${paths.section(session.join_code, index + 1)}?begun=1`)
 }
 
-type Asked = Readonly<{ req: Request; res: Response; limits: Limits }>
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; bursts: Bursts }>
 
 async function surroundings({ stores, config }: Context, arrival: Arrival) {
   return { ...(await startOf(stores.db, arrival)), public_url: config.public_url }

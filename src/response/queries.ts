@@ -79,6 +79,16 @@ const draftGone = keptQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.deleteFrom('draft').where('id', '=', draft_id),
 )
 
+/** Bytes that the drafts of a session take. */
+export async function draftBytesIn(drafts: Drafts, sessionId: number): Promise<number> {
+  const { total } = await drafts
+    .selectFrom('draft')
+    .select((of) => of.fn.sum<number | string | null>(of.fn('length', ['box'])).as('total'))
+    .where('session_id', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  return Number(total ?? 0)
+}
+
 /** Forgets every draft of a session. */
 export async function deleteDraftsOf(drafts: Drafts, sessionId: number): Promise<void> {
   await drafts.deleteFrom('draft').where('session_id', '=', sessionId).execute()

@@ -12,7 +12,7 @@ import type { Session, SessionState } from './session.ts'
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
 export function consolePage(
   frame: Frame,
-  { desk, totals }: { desk: Desk; totals: Totals },
+  { desk, totals, burst }: { desk: Desk; totals: Totals; burst: number },
   joining: Joining,
   now: Date,
 ) {
@@ -29,6 +29,7 @@ export function consolePage(
     state: session.state,
     ...standing(frame.language, desk, now),
     rehearsal: session.kind === 'rehearsal',
+    burst: burst > 0 && isAwake(session) ? t('session.burst', { n: burst }) : '',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
     digest: session.digest ?? '',

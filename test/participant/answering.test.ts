@@ -198,7 +198,7 @@ describe('answering on a phone', () => {
 
     it('refuses two megabytes of text with the words kept', async () => {
       const long = 'long '.repeat(400_000)
-      const { text } = await phone.post(section(2), { do: 'next', words: long }).expect(422)
+      const { text } = await phone.post(section(2), { do: 'next', words: long }).expect(413)
       expect(text).to.include('it is').and.include(long.trim())
       const [draft] = await drafts()
       expect(draft?.box.length).to.be.lessThan(4096)

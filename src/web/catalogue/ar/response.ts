@@ -98,6 +98,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     'ما بدأه هذا الهاتف لم يعد محفوظًا، فلم يُحفظ شيء. ابدأ من جديد؛ وما كتبته في الصفحة الأخيرة أدناه لتنسخه.',
   'response.your_words': 'ما كتبته',
+  'response.no_room':
+    'لم تعد هذه الجلسة تحفظ إجابات طويلة أخرى. ما كتبته باقٍ في هذه الصفحة: اختصر أطول إجاباتك أو انسخها، ثم اضغط الزر من جديد.',
   'response.too_long_to_keep': 'كتبت أكثر مما يمكن حفظه. اختصر أطول إجاباتك',
   'response.not_closed': 'هذه الجلسة غير مغلقة، فلا يمكن ختمها.',
   'response.change_of': 'تغيير: {what}',

@@ -106,6 +106,8 @@ export const response = {
   'response.expired_lede':
     'What this phone had begun is no longer kept, so nothing was stored. Start again; what you wrote on the last page is below, to copy.',
   'response.your_words': 'What you wrote',
+  'response.no_room':
+    'This session keeps no more long answers. What you wrote is still on this page: shorten your longest answers, or copy them, and press the button again.',
   'response.too_long_to_keep': 'You have written more than can be kept. Shorten your longest answers',
   'response.not_closed': 'This session is not closed, so it cannot be sealed.',
   'response.change_of': 'Change: {what}',

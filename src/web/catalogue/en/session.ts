@@ -43,6 +43,8 @@ export const session = {
     'Closed {day, select, today {at} other {on}} {time}, {place} time. Answers begun may be sent until {until}, then the session is sealed.',
   'session.sealed_lede':
     'Sealed {day, select, today {at} other {on}} {time}, {place} time. The order of the answers is destroyed, and nothing in them can change.',
+  'session.burst':
+    'At least {n} people began within three seconds from one network. In a large room that happens. In a small one a single phone may have begun again and again: compare the totals with the people you see.',
   'session.rehearsal_note':
     'This is a rehearsal. What is sent here counts for nothing and is left out of results and exports.',
   'session.sent': 'answers sent',

@@ -109,6 +109,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     'Lo que se había empezado en este teléfono ya no se conserva, por lo que no se ha guardado nada. Empiece de nuevo; lo que escribió en la última página figura a continuación, para que pueda copiarlo.',
   'response.your_words': 'Lo que escribió',
+  'response.no_room':
+    'Esta sesión no guarda más respuestas largas. Lo que escribió sigue en esta página: acorte sus respuestas más largas, o cópielas, y pulse de nuevo el botón.',
   'response.too_long_to_keep':
     'Ha escrito más de lo que se puede conservar. Acorte sus respuestas más largas',
   'response.not_closed': 'Esta sesión no está cerrada, por lo que no se puede sellar.',

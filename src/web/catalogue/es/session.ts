@@ -44,6 +44,8 @@ export const session: Record<keyof typeof en, string> = {
     'Cerrada {day, select, today {a las} other {el}} {time}, hora de {place}. Las respuestas ya empezadas se pueden enviar hasta las {until}; después se sella la sesión.',
   'session.sealed_lede':
     'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. El orden de las respuestas se ha destruido y nada en ellas puede cambiar.',
+  'session.burst':
+    'Al menos {n} personas empezaron en tres segundos desde una misma red. En una sala grande es normal. En una pequeña, un solo teléfono puede haber empezado muchas veces: compare los totales con las personas que ve.',
   'session.rehearsal_note':
     'Esto es un ensayo. Lo que se envía aquí no cuenta y no figura en los resultados ni en las exportaciones.',
   'session.sent': 'respuestas enviadas',

@@ -114,6 +114,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     'Ce que ce téléphone avait commencé n’est plus conservé ; rien n’a donc été enregistré. Recommencez ; ce que vous avez écrit sur la dernière page est ci-dessous, pour le copier.',
   'response.your_words': 'Ce que vous avez écrit',
+  'response.no_room':
+    'Cette session ne garde plus de longues réponses. Ce que vous avez écrit est toujours sur cette page : raccourcissez vos réponses les plus longues, ou copiez-les, puis appuyez de nouveau sur le bouton.',
   'response.too_long_to_keep':
     'Vous avez écrit plus que ce qui peut être conservé. Raccourcissez vos réponses les plus longues',
   'response.not_closed': 'Cette session n’est pas close ; elle ne peut pas être scellée.',

@@ -44,6 +44,8 @@ export const session: Record<keyof typeof en, string> = {
     'Close {day, select, today {à} other {le}} {time}, heure locale ({place}). Les réponses commencées peuvent être envoyées jusqu’à {until}, puis la session est scellée.',
   'session.sealed_lede':
     'Scellée {day, select, today {à} other {le}} {time}, heure locale ({place}). L’ordre des réponses est détruit et plus rien n’y change.',
+  'session.burst':
+    'Au moins {n} personnes ont commencé en trois secondes depuis un même réseau. Cela arrive dans une grande salle. Dans une petite, un seul téléphone a pu commencer plusieurs fois : comparez les totaux avec les personnes que vous voyez.',
   'session.rehearsal_note':
     'Ceci est une répétition. Ce qui est envoyé ici ne compte pas et ne figure ni dans les résultats ni dans les exports.',
   'session.sent': 'réponses envoyées',

@@ -92,6 +92,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     '这部手机上先前开始的内容已不再保留，因此没有保存任何内容。请重新开始；您在上一页所写的内容列在下方，可供复制。',
   'response.your_words': '您所写的内容',
+  'response.no_room':
+    '本场次无法再保留更多长回答。您写的内容仍在本页面：请缩短或复制最长的回答，然后再次按下按钮。',
   'response.too_long_to_keep': '您写的内容超出了可保留的长度。请缩短最长的回答',
   'response.not_closed': '此场次尚未关闭，因此不能封存。',
   'response.change_of': '更改：{what}',
