@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
-import { forgetVisits } from '../web/visit.ts'
+import { forgetVisits } from '../web/visit-queries.ts'
 import { deleteDraftsOf, forgetReceipts } from './queries.ts'
 import { eraseTraces, sealSession } from './seal.ts'
 
