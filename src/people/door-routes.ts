@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { languageFor } from '../web/errors.ts'
 import { inputOf, readForm, type Sentence } from '../web/form.ts'
 import { isInterfaceLanguage } from '../web/language.ts'
+import { ownAddress } from '../web/own-address.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { placeNames } from '../web/place.ts'
@@ -28,7 +29,7 @@ export function doorRoutes(context: Context): Router {
   router.all([paths.signIn(), '/set-up/:token', '/link/:token'], atTheDoor)
   router.get(paths.signIn(), async (req, res) => {
     const unused = await isNew(context.stores.db)
-    sendPage(res, signInPage(frameOf(req), { action: req.originalUrl, unused }))
+    sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused }))
   })
   router.post(paths.signIn(), signingIn(context))
   setUpRoutes(router, context)
@@ -62,7 +63,7 @@ function signingIn(context: Context): RequestHandler {
 function refuse(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>, status = 422): void {
   const { language } = frameOf(req)
   const filled = { input: inputOf(req.body), faults, language }
-  sendPage(res, signInPage(frameOf(req), { action: req.originalUrl, unused: false, filled }), status)
+  sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused: false, filled }), status)
 }
 
 function setUpRoutes(router: Router, context: Context): void {
@@ -70,7 +71,7 @@ function setUpRoutes(router: Router, context: Context): void {
   const { now } = context
   router.get('/set-up/:token', async (req, res) => {
     await mustBeOpen(db, req.params.token, now())
-    sendPage(res, setUpPage(frameOf(req), { action: req.originalUrl }))
+    sendPage(res, setUpPage(frameOf(req), { action: ownAddress(req) }))
   })
   router.post('/set-up/:token', async (req, res) => {
     const { token } = req.params
@@ -79,7 +80,7 @@ function setUpRoutes(router: Router, context: Context): void {
     const { language } = frameOf(req)
     if (!form.ok) {
       const filled = { ...form, language }
-      return sendPage(res, setUpPage(frameOf(req), { action: req.originalUrl, filled }), 422)
+      return sendPage(res, setUpPage(frameOf(req), { action: ownAddress(req), filled }), 422)
     }
     await enter(context, req, res, await setUp(db, token, form.value, now()))
   })
@@ -90,7 +91,7 @@ function linkRoutes(router: Router, context: Context): void {
   const { now } = context
   router.get('/link/:token', async (req, res) => {
     const whose = await invited(db, req.params.token, now())
-    sendPage(res, choosePasswordPage(frameOf(req), { action: req.originalUrl, ...whose }))
+    sendPage(res, choosePasswordPage(frameOf(req), { action: ownAddress(req), ...whose }))
   })
   router.post('/link/:token', async (req, res) => {
     const { token } = req.params
@@ -101,7 +102,7 @@ function linkRoutes(router: Router, context: Context): void {
       const filled = { ...form, language }
       return sendPage(
         res,
-        choosePasswordPage(frameOf(req), { action: req.originalUrl, ...whose, filled }),
+        choosePasswordPage(frameOf(req), { action: ownAddress(req), ...whose, filled }),
         422,
       )
     }

@@ -10,6 +10,7 @@ import { isForged } from './csrf.ts'
 import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
 import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, type Language } from './language.ts'
+import { ownAddress } from './own-address.ts'
 import { page, sendPage, type Frame } from './page.ts'
 
 const STATUS: Record<ProblemKind, number> = {
@@ -87,7 +88,7 @@ function sendKept(req: Request, res: Response, frame: Frame, { kind, key, values
   const locals = {
     heading,
     lede: t(lede ?? key, values),
-    action: kept ? req.originalUrl.replace(/^\/+/, '/') : '',
+    action: kept ? ownAddress(req) : '',
     fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
   }
   sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
