@@ -58,14 +58,17 @@ describe('an address that is passed on', () => {
   it('is not taken from the line of a request that names a host', async () => {
     const server = createServer(there.app).listen(0, '127.0.0.1')
     await once(server, 'listening')
-    for (const claimed of [`https://${ELSEWHERE}/sign-in?lang=en`, `//${ELSEWHERE}/../sign-in`]) {
-      const page = await answerTo((server.address() as AddressInfo).port, claimed)
-      expect(page)
-        .to.match(/^HTTP\/1\.1 /)
-        .and.not.include(ELSEWHERE)
-      if (claimed.startsWith('https')) expect(page).to.include('action="/sign-in?lang=en"')
+    try {
+      for (const claimed of [`https://${ELSEWHERE}/sign-in?lang=en`, `//${ELSEWHERE}/../sign-in`]) {
+        const page = await answerTo((server.address() as AddressInfo).port, claimed)
+        expect(page)
+          .to.match(/^HTTP\/1\.1 /)
+          .and.not.include(ELSEWHERE)
+        if (claimed.startsWith('https')) expect(page).to.include('action="/sign-in?lang=en"')
+      }
+    } finally {
+      server.close()
     }
-    server.close()
   })
 
   it('is kept as a path on a page that keeps what was posted', async () => {

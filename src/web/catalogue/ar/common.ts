@@ -54,6 +54,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': 'تحقق من هذا الحقل.',
   'form.date': 'أدخل تاريخًا مثل 2026-11-23.',
   'form.whole': 'أدخل عددًا صحيحًا.',
+  'form.many_files': 'تُقرأ الآن ملفات عدة، ولذلك لم يُقرأ هذا الملف. اختره من جديد وأرسله بعد دقيقة',
   'form.choose': 'اختر أحد الخيارات.',
   'page.claim': 'قاعات كثيرة، سؤال واحد، بلا أسماء.',
   'page.sending': 'جارٍ الإرسال…',

@@ -55,6 +55,8 @@ export const common = {
   'form.unreadable': 'Check this field.',
   'form.date': 'Enter a date such as 2026-11-23.',
   'form.whole': 'Enter a whole number.',
+  'form.many_files':
+    'Several files are being read, so this one was not. Choose it again and send it in a minute',
   'form.choose': 'Choose one of the options.',
   'page.claim': 'Many rooms, one question, no names.',
   'page.sending': 'Sending…',

@@ -59,6 +59,8 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': 'Compruebe este campo.',
   'form.date': 'Indique una fecha, por ejemplo 2026-11-23.',
   'form.whole': 'Indique un número entero.',
+  'form.many_files':
+    'Se están leyendo varios archivos, así que este no se leyó. Elíjalo de nuevo y envíelo dentro de un minuto',
   'form.choose': 'Elija una de las opciones.',
   'page.claim': 'Muchas salas, una pregunta, ningún nombre.',
   'page.sending': 'Enviando…',

@@ -58,6 +58,8 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': 'Vérifiez ce champ.',
   'form.date': 'Indiquez une date, par exemple 2026-11-23.',
   'form.whole': 'Indiquez un nombre entier.',
+  'form.many_files':
+    'Plusieurs fichiers sont en cours de lecture, celui-ci n’a donc pas été lu. Choisissez-le de nouveau et envoyez-le dans une minute',
   'form.choose': 'Choisissez une des options.',
   'page.claim': 'Plusieurs salles, une question, aucun nom.',
   'page.sending': 'Envoi en cours…',

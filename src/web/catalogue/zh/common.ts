@@ -51,6 +51,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': '请检查此栏。',
   'form.date': '请输入日期，例如2026-11-23。',
   'form.whole': '请输入整数。',
+  'form.many_files': '正在读取多个文件，因此未读取此文件。请重新选择该文件，一分钟后再发送',
   'form.choose': '请选择其中一项。',
   'page.claim': '多个会场，同一问题，不留姓名。',
   'page.sending': '正在发送……',
