@@ -84,7 +84,7 @@ describe('an address that is passed on', () => {
 /** What a server answers to a request line with this target. */
 async function answerTo(port: number, target: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
-  socket.end(`GET ${target} HTTP/1.1\r\nHost: ${ELSEWHERE}\r\nConnection: close\r\n\r\n`)
+  socket.write(`GET ${target} HTTP/1.1\r\nHost: ${ELSEWHERE}\r\nConnection: close\r\n\r\n`)
   let answer = ''
   for await (const part of socket.setEncoding('utf8')) answer += String(part)
   return answer
