@@ -20,6 +20,7 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { resultRoutes } from './result/routes.ts'
 import { root } from './root.ts'
+import { burstsOf } from './session/bursts.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { TEXTS_PATH } from './translation/csv-routes.ts'
 import { languageRoutes } from './translation/routes.ts'
@@ -35,22 +36,17 @@ import { WORKBOOK_PATHS, workbookRoutes } from './xlsform/routes.ts'
 
 /** The whole product: what a request passes, in order. */
 export function createApp(context: Context): Express {
-  const { config, log, stores } = context
+  const { config, log } = context
+  const bursts = burstsOf()
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.proxies)
   app.use(securityHeaders(config.public_url))
   app.use('/static', compression({ threshold: 600 }))
   app.use(assets)
-  app.get('/favicon.svg', (_req, res) => {
-    res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })
-  })
-  app.get('/healthz', async (_req, res) => {
-    await stores.db.selectFrom('event').select('id').limit(1).execute()
-    res.set('Cache-Control', 'no-store').json({ ok: true })
-  })
+  signs(app, context)
   app.use(neverStored)
-  app.use(participantRoutes(context))
+  app.use(participantRoutes(context, bursts))
   app.use(compression({ threshold: 600 }))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
@@ -68,7 +64,7 @@ export function createApp(context: Context): Express {
   app.use(comparisonRoutes(context))
   app.use(workbookRoutes(context))
   app.use(workshopRoutes(context))
-  app.use(sessionRoutes(context))
+  app.use(sessionRoutes(context, bursts))
   app.use(mergingRoutes(context))
   app.use(resultRoutes(context))
   app.use(releaseRoutes(context))
@@ -79,4 +75,15 @@ export function createApp(context: Context): Express {
   })
   app.use(errorHandler(log))
   return app
+}
+
+/** What browsers and proxies ask for by themselves. */
+function signs(app: Express, { stores }: Context): void {
+  app.get('/favicon.svg', (_req, res) => {
+    res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })
+  })
+  app.get('/healthz', async (_req, res) => {
+    await stores.db.selectFrom('event').select('id').limit(1).execute()
+    res.set('Cache-Control', 'no-store').json({ ok: true })
+  })
 }

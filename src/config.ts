@@ -17,6 +17,8 @@ export type Config = Readonly<{
   joins_per_minute: number
   sends_per_minute: number
   wrong_codes_per_minute: number
+  /** What the drafts of one session may take before large ones may not grow. */
+  draft_megabytes: number
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   proxies: number
   /** UTC hour of the daily backup; null when none is to be made. */
@@ -47,6 +49,7 @@ const settings = z.object({
   JOINS_PER_MINUTE: whole('JOINS_PER_MINUTE', 1, 1_000_000, 600),
   SENDS_PER_MINUTE: whole('SENDS_PER_MINUTE', 1, 1_000_000, 600),
   WRONG_CODES_PER_MINUTE: whole('WRONG_CODES_PER_MINUTE', 1, 1_000_000, 30),
+  DRAFT_MEGABYTES: whole('DRAFT_MEGABYTES', 1, 1_000_000, 64),
   PROXIES: whole('PROXIES', 0, 10, 0),
   BACKUP_HOUR: z.union([z.literal('off').transform(() => null), whole('BACKUP_HOUR', 0, 23, 3)], {
     error: 'BACKUP_HOUR is an hour (UTC) from 0 to 23, or off.',
@@ -76,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     joins_per_minute: given.JOINS_PER_MINUTE,
     sends_per_minute: given.SENDS_PER_MINUTE,
     wrong_codes_per_minute: given.WRONG_CODES_PER_MINUTE,
+    draft_megabytes: given.DRAFT_MEGABYTES,
     proxies: given.PROXIES,
     backup_hour: given.BACKUP_HOUR,
     backup_dir: given.BACKUP_DIR ? path.resolve(root, given.BACKUP_DIR) : path.join(data_dir, 'backups'),

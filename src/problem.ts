@@ -22,4 +22,6 @@ export class Problem extends Error {
 }
 
 export const notFound = (key: Key = 'error.not_found_lede') => new Problem('not_found', key)
+/** Too many at once; in `seconds` there is room again. */
+export const tooMany = (seconds: number) => new Problem('too_many', 'error.too_many_lede', { n: seconds })
 export const conflict = (key: Key, values?: Values) => new Problem('conflict', key, values)

@@ -5,7 +5,7 @@ import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
 import { sealSession } from '../src/response/seal.ts'
 import { sessionById } from '../src/session/queries.ts'
-import { NOON, installation, browser, type Browser, type Installation } from './support/app.ts'
+import { NOON, installation, browser, tokenIn, type Browser, type Installation } from './support/app.ts'
 import { twoSections } from './support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
@@ -39,6 +39,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /account/password': ['door', 'in', 'in', 'in', 'in'],
   'POST /account/language': ['door', 'in', 'in', 'in', 'in'],
   'POST /account/password': ['door', 'in', 'in', 'in', 'in'],
+  'POST /account/visits/ending': ['door', 'in', 'in', 'in', 'in'],
+  'POST /account/visits/:visit/ending': ['door', 'in', 'in', 'in', 'in'],
   'GET /people': ['door', 'in', 'none', 'none', 'none'],
   'POST /people': ['door', 'in', 'none', 'none', 'none'],
   'GET /people/:id': ['door', 'in', 'none', 'none', 'none'],
@@ -185,7 +187,34 @@ describe('who may go where', () => {
       expect(wrong).to.deep.equal([])
     })
   }
+
+  for (const role of ROLES) {
+    it(`shows ${role} no address that a request gives`, async () => {
+      await there.remove()
+      there = await installation({ PROXIES: '1' })
+      const { address, browser: tab } = await worldFor(there, role)
+      const echoed: string[] = []
+      for (const route of Object.keys(MATRIX)) {
+        if (route === 'POST /sign-out') continue
+        const sent = route.startsWith('GET') ? tab.get(address(route)) : tab.post(address(route))
+        const { text, headers } = await claiming(sent)
+        if (`${JSON.stringify(headers)}${text}`.includes(ELSEWHERE)) echoed.push(route)
+      }
+      expect(echoed).to.deep.equal([])
+    })
+  }
 })
+
+/** A host that is not ours, as a request may claim it in every way there is. */
+const ELSEWHERE = 'elsewhere.example'
+const CLAIMS = {
+  Host: ELSEWHERE,
+  'X-Forwarded-Host': ELSEWHERE,
+  'X-Forwarded-Server': ELSEWHERE,
+  'X-Original-URL': `https://${ELSEWHERE}/`,
+  Forwarded: `host=${ELSEWHERE};proto=https`,
+}
+const claiming = (sent: ReturnType<Tab['get']>) => sent.set(CLAIMS)
 
 type Tab = Pick<Browser, 'get' | 'post'>
 
@@ -227,9 +256,10 @@ async function worldFor(
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, world[role])
+  const token = tokenIn((await person.get('/account')).text)
   return {
     address,
-    browser: { get: person.get, post: ((path: string) => person.act(path)) as unknown as Tab['post'] },
+    browser: { get: person.get, post: (path) => person.post(path, { _csrf: token }) },
   }
 }
 

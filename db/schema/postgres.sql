@@ -277,6 +277,10 @@ create table visit (
   id_hash text collate "C" not null,
   content text collate "C" not null,
   expires_at text collate "C" not null,
+  person_id bigint not null,
+  generation integer not null,
+  begun_on text collate "C" not null,
+  used_on text collate "C" not null,
   PRIMARY KEY (id_hash)
 );
 
@@ -349,6 +353,8 @@ CREATE INDEX questionnaire_consultation ON questionnaire USING btree (consultati
 CREATE INDEX receipt_session ON receipt USING btree (session_id);
 
 CREATE INDEX session_state ON session USING btree (state);
+
+CREATE INDEX visit_person ON visit USING btree (person_id);
 
 CREATE INDEX workshop_facilitator_person ON workshop_facilitator USING btree (person_id);
 

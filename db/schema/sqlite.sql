@@ -334,10 +334,16 @@ CREATE TABLE draft (
 ) strict, without rowid;
 
 -- visits
+CREATE INDEX visit_person on visit (person_id);
+
 CREATE TABLE visit (
   id_hash text primary key,
   content text not null,
-  expires_at text not null
+  expires_at text not null,
+  person_id integer not null,
+  generation integer not null,
+  begun_on text not null,
+  used_on text not null
 ) strict, without rowid;
 
 CREATE TABLE visit_secret (

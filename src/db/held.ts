@@ -199,7 +199,15 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
   },
   visit: {
     purpose: 'visits',
-    columns: { id_hash: 'end_of_visit', content: 'end_of_visit', expires_at: 'end_of_visit' },
+    columns: {
+      id_hash: 'end_of_visit',
+      content: 'end_of_visit',
+      expires_at: 'end_of_visit',
+      person_id: 'end_of_visit',
+      generation: 'end_of_visit',
+      begun_on: 'end_of_visit',
+      used_on: 'end_of_visit',
+    },
   },
   visit_secret: { purpose: 'signing', columns: { one: 'kept', secret: 'kept' } },
   migration: { purpose: 'migrations', columns: { name: 'kept' } },

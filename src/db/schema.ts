@@ -277,6 +277,12 @@ export interface VisitTable {
   id_hash: string
   content: string
   expires_at: string
+  person_id: number
+  /** The person's `visit_generation` when it began; a later one ends it. */
+  generation: number
+  /** Days (UTC), no finer, so that its person can tell it from others. */
+  begun_on: string
+  used_on: string
 }
 
 /** Signs the cookies of staff. Kept apart from the answers. */

@@ -13,16 +13,19 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Begun } from './arrival.ts'
 import { alreadyPage, cookiesPage, expiredPage } from './end-pages.ts'
-import { filledIn, withSection, type Filled } from './fill.ts'
+import { bytesOf, filledIn, withSection, type Filled } from './fill.ts'
+import type { Limits } from './limits.ts'
 import { sectionPage } from './pages.ts'
 import { arrive, stop } from './reception.ts'
+import { volumeOf, type Volume } from './volume.ts'
 
 /** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
-export function answeringRoutes(context: Context): Router {
+export function answeringRoutes(context: Context, limits: Limits): Router {
+  const volume = volumeOf(context)
   const routes = Router()
 
   routes.get('/s/:code/sections/:number', async (req, res) => {
-    const arrival = await arrive(context, req, res)
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
     const { join_code } = arrival.room.session
     if (arrival.sent) return res.redirect(303, paths.sent(join_code))
@@ -34,13 +37,13 @@ export function answeringRoutes(context: Context): Router {
   })
 
   routes.post('/s/:code/sections/:number', async (req, res) => {
-    const arrival = await arrive(context, req, res)
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
     if (arrival.sent) return sendPage(res, alreadyPage(arrival), 409)
     if (!arrival.doors.save) return stop(arrival, res)
     const { draft, keys } = arrival
     if (!draft || !keys) return sendPage(res, expiredPage(arrival, inputOf(req.body)), 410)
-    await answered(context, { ...arrival, draft, keys }, req, res)
+    await answered(context, { ...arrival, draft, keys }, { req, res, limits, volume })
   })
 
   return routes
@@ -60,21 +63,37 @@ function show(arrival: Begun, req: Request, res: Response): void {
   sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults: [], from_check }))
 }
 
-async function answered(context: Context, arrival: Begun, req: Request, res: Response): Promise<void> {
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
+
+async function answered(
+  context: Context,
+  arrival: Begun,
+  { req, res, limits, volume }: Asked,
+): Promise<void> {
   const body = inputOf(req.body)
   const filled = filledIn(arrival, indexIn(req), body)
   if (!filled) throw notFound()
-  const refuse = () => {
+  const refuse = (status = 422, said: readonly string[] = []) => {
     const { steps } = filled.survey
     const from_check = isFromCheck(body)
-    sendPage(res, sectionPage(arrival, { ...filled, steps, from_check }), 422)
+    sendPage(res, sectionPage(arrival, { ...filled, steps, from_check, said }), status)
   }
-  if (filled.isTooMuch) return refuse()
+  const { t } = arrival.language
+  const wait = limits.step(arrival) || (filled.isTooMuch ? 0 : limits.save(arrival, bytesOf(filled.input)))
+  if (wait > 0) {
+    res.set('Retry-After', String(wait))
+    return refuse(429, [t('response.wait', { n: wait })])
+  }
+  if (filled.isTooMuch) return refuse(413)
+  if (!(await hasRoom(volume, arrival, filled))) return refuse(413, [t('response.no_room')])
   await keep(context, arrival, filled, body)
   const onward = wayOn(arrival, filled, body)
   if (onward === undefined) return refuse()
   res.redirect(303, onward)
 }
+
+const hasRoom = async (volume: Volume, { room, draft }: Begun, { input }: Filled) =>
+  await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
 
 /** Writes the section into the draft as it is now, which another page may have changed. */
 async function keep({ stores }: Context, arrival: Begun, filled: Filled, body: Input): Promise<void> {

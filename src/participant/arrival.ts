@@ -1,5 +1,5 @@
 import type { Fault, Survey } from '../instrument/answers.ts'
-import type { KeptDraft } from '../response/queries.ts'
+import type { KeptDraft } from '../response/draft-queries.ts'
 import type { Doors } from '../session/session.ts'
 import type { Language } from '../web/language.ts'
 import type { Room } from './room.ts'

@@ -1,6 +1,6 @@
 import type { Stores } from '../db/database.ts'
 import { surveyOf } from '../instrument/answers.ts'
-import { putDraft } from '../response/queries.ts'
+import { putDraft } from '../response/draft-queries.ts'
 import type { Arrival } from './arrival.ts'
 import { keysOf, newSecret } from './secret.ts'
 

@@ -16,7 +16,7 @@ import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { faultsIn, ownOf, type Arrival } from './arrival.ts'
 import { notesOf, roomFrame } from './pages.ts'
-import type { KeptDraft } from '../response/queries.ts'
+import type { KeptDraft } from '../response/draft-queries.ts'
 import type { Room } from './room.ts'
 
 /** Everything that will be sent, to read once more and to print. */

@@ -7,8 +7,8 @@ import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { first } from '../web/form.ts'
 import { ownOf, type Begun } from './arrival.ts'
 
-/** Characters of a draft, as JSON: more is not kept. */
-const MOST = 200_000
+/** Bytes of a draft, as JSON: more is not kept. */
+const MOST = 256 * 1024
 
 /** A draft with one section of it as a form filled it in. */
 export type Filled = Readonly<{
@@ -65,7 +65,10 @@ function weighed(read: Read): Filled {
   return { ...read, isTooMuch, faults: isTooMuch && faults.length === 0 ? tooMuch(section) : faults }
 }
 
-const isMore = (input: Input): boolean => JSON.stringify(input).length > MOST
+const isMore = (input: Input): boolean => bytesOf(input) > MOST
+
+/** What fields take in a draft. */
+export const bytesOf = (input: Input): number => Buffer.byteLength(JSON.stringify(input))
 
 function tooMuch(section: Section): readonly Fault[] {
   const question = section.questions[0]?.code ?? ''

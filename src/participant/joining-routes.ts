@@ -8,28 +8,24 @@ import { isInterfaceLanguage, languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { neverStored, noReferrer } from '../web/security.ts'
-import { perMinute } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { isSomewhere } from './load.ts'
+import { sendUnknown } from './reception.ts'
 import { joinPage } from './start-pages.ts'
 
 /** The first page, where a join code is typed. */
-export function joiningRoutes(context: Context, guards: readonly RequestHandler[]): Router {
+export function joiningRoutes(context: Context, limits: Limits, guards: readonly RequestHandler[]): Router {
   const routes = Router()
   routes.get('/', neverStored, noReferrer, (req, res) =>
     sendPage(res, joinPage(languageFor(req), typedCode(req))),
   )
-  routes.post(
-    '/',
-    [...guards],
-    perMinute(context.config.wrong_codes_per_minute, { only: 'not_found' }),
-    async (req: Request, res: Response) => {
-      await join(context, req, res)
-    },
-  )
+  routes.post('/', [...guards], async (req: Request, res: Response) => {
+    await join(context, limits, req, res)
+  })
   return routes
 }
 
-async function join({ stores }: Context, req: Request, res: Response): Promise<void> {
+async function join({ stores }: Context, limits: Limits, req: Request, res: Response): Promise<void> {
   const input = inputOf(req.body)
   const typed = first(input, 'code').trim().slice(0, 40)
   const switched = first(input, 'lang')
@@ -40,12 +36,10 @@ async function join({ stores }: Context, req: Request, res: Response): Promise<v
   if (typed === '') return sendPage(res, joinPage(language, '', { key: 'response.join_missing' }), 422)
   const code = readJoinCode(typed)
   if (!code) return sendPage(res, joinPage(language, typed, { key: 'response.join_misread' }), 422)
-  if (!(await isSomewhere(stores.db, code)))
-    return sendPage(
-      res,
-      joinPage(language, typed, { key: 'response.join_unknown', values: { code: typed } }),
-      404,
-    )
+  if (!(await isSomewhere(stores.db, code))) {
+    const why = { key: 'response.join_unknown', values: { code: typed } } as const
+    return sendUnknown(req, res, { typed, wait: await limits.wrongCode(req), why })
+  }
   res.redirect(303, `${paths.start(code)}?lang=${language.code}`)
 }
 

@@ -1,40 +1,72 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 
-import type { Request, RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import type { Request } from 'express'
 
-import { Problem } from '../problem.ts'
+import type { Context } from '../context.ts'
+import { allowanceOf, type Allowance } from '../web/allowance.ts'
+import { placeNames } from '../web/place.ts'
+import type { Arrival, Begun } from './arrival.ts'
+import type { Keys } from './secret.ts'
 
 const MINUTE = 60_000
 /** Milliseconds after which addresses can no longer be recognised. */
 const ROTATION = 10 * MINUTE
+/** Forms and first pages a minute for a phone that has begun: more than fingers can do. */
+const STEPS = 300
+/** Bytes a minute that such a phone may have kept: sixteen of the largest drafts, a thousand of the usual. */
+const BYTES = 4 * 1024 * 1024
+/** Addresses that may use up their wrong codes in the same minute before each further one is slowed down. */
+const GUESSERS = 20
+/** Milliseconds by which it is slowed down, and how many are held back at once. */
+const SLOW = 1000
+const HELD = 200
 
-/** At most so many requests a minute from one address, counted in memory under a key that rotates. */
-export function perMinute(limit: number, counted: { only?: 'not_found' } = {}): RequestHandler {
-  return rateLimit({
-    windowMs: MINUTE,
-    limit,
-    legacyHeaders: false,
-    standardHeaders: false,
-    keyGenerator: addressKey(),
-    skipSuccessfulRequests: counted.only === 'not_found',
-    requestWasSuccessful: (_req, res) => res.statusCode !== 404,
-    handler: (_req, _res, next) => next(new Problem('too_many', 'error.too_many_lede')),
-  })
-}
+/** Each counts in memory and gives 0, or the seconds to wait where it is too many. */
+export type Limits = Readonly<{
+  join: (req: Request, arrival: Arrival) => number
+  send: (req: Request, arrival: Arrival) => number
+  step: (arrival: Arrival) => number
+  /** For a draft of so many bytes. */
+  save: (arrival: Begun, bytes: number) => number
+  /** After the code was looked up, so that a right one never waits. */
+  wrongCode: (req: Request) => Promise<number>
+  /** A name for the address that nobody can trace back ten minutes later. */
+  place: (req: Request) => string
+}>
 
-/** Turns an address into a name that says nothing about it once the key has rotated. */
-function addressKey(): (req: Request) => string {
-  let key = randomBytes(32)
-  let since = Date.now()
-  return (req) => {
-    if (Date.now() - since > ROTATION) {
-      key = randomBytes(32)
-      since = Date.now()
-    }
-    return createHmac('sha256', key)
-      .update(ipKeyGenerator(req.ip ?? ''))
-      .digest('base64url')
-      .slice(0, 11)
+/**
+ * Limits for each address, sized for a whole room behind one. A phone that has begun passes whatever its room does,
+ * within what one phone can do; wrong codes are counted apart and slow wrong codes only.
+ */
+export function limitsOf(
+  { config, now }: Pick<Context, 'config' | 'now'>,
+  slowly: () => Promise<unknown> = async () => await pause(SLOW),
+): Limits {
+  const place = placeNames(ROTATION, now)
+  const joins = allowanceOf(config.joins_per_minute, MINUTE)
+  const sends = allowanceOf(config.sends_per_minute, MINUTE)
+  const steps = allowanceOf(STEPS, MINUTE)
+  const bytes = allowanceOf(BYTES, MINUTE)
+  const wrong = allowanceOf(config.wrong_codes_per_minute, MINUTE)
+  const guesses = allowanceOf(config.wrong_codes_per_minute * GUESSERS, MINUTE)
+  let held = 0
+  const step = ({ keys }: Arrival) => (keys ? steps.take(nameOf(keys), now()) : 0)
+  const passing = (most: Allowance) => (req: Request, arrival: Arrival) =>
+    arrival.draft || arrival.sent ? step(arrival) : most.take(place(req), now())
+  return {
+    join: passing(joins),
+    send: passing(sends),
+    step,
+    save: ({ keys }, size) => bytes.take(nameOf(keys), now(), size),
+    place,
+    wrongCode: async (req) => {
+      const wait = wrong.take(place(req), now())
+      if (guesses.take('', now()) === 0 || held >= HELD) return wait
+      held += 1
+      await slowly().finally(() => (held -= 1))
+      return wait
+    },
   }
 }
+
+const nameOf = ({ draft_id }: Keys): string => draft_id.toString('base64')

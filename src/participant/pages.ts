@@ -18,6 +18,7 @@ export function sectionPage(
     input,
     faults,
     from_check,
+    said = [],
   }: {
     index: number
     /** Indices of the sections that are asked. */
@@ -27,6 +28,8 @@ export function sectionPage(
     input: Input
     faults: readonly Fault[]
     from_check: boolean
+    /** What else there is to say: why it was not kept. */
+    said?: readonly string[]
   },
 ): Page {
   const { room, language, draft } = arrival
@@ -47,7 +50,7 @@ export function sectionPage(
     place: of(room.workshop.place),
     steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
     heading: title,
-    notes: notesOf(room, language),
+    notes: [...said, ...notesOf(room, language)],
     from_check,
   })
 }

@@ -1,14 +1,15 @@
 import type { Request, Response } from 'express'
 
 import type { Context } from '../context.ts'
-import { Problem } from '../problem.ts'
+import { Problem, tooMany } from '../problem.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { languageFor } from '../web/errors.ts'
-import { first, inputOf } from '../web/form.ts'
+import { first, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { closedPage, notOpenPage } from './end-pages.ts'
+import type { Limits } from './limits.ts'
 import { arrivalOf, type Caller } from './load.ts'
 import { roomFrame } from './pages.ts'
 import { secretOf } from './phone.ts'
@@ -16,7 +17,12 @@ import { joinPage } from './start-pages.ts'
 import { discardDraft } from './submit.ts'
 
 /** Finds out who comes where, or says that the code is nobody's; undefined when that has been said. */
-export async function arrive(context: Context, req: Request, res: Response): Promise<Arrival | undefined> {
+export async function arrive(
+  context: Context,
+  limits: Limits,
+  req: Request,
+  res: Response,
+): Promise<Arrival | undefined> {
   const typed = String(req.params['code'])
   const code = readJoinCode(typed)
   if (code && code !== typed && req.method === 'GET') {
@@ -31,9 +37,29 @@ export async function arrive(context: Context, req: Request, res: Response): Pro
     return arrival
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'not_found')) throw error
-    sendPage(res, joinPage(languageFor(req), typed.slice(0, 20), error), 404)
+    await unknown(limits, req, res, error)
     return undefined
   }
+}
+
+/** Counts a code that is nobody's, and says so; where that was one too many, words posted with it are kept. */
+async function unknown(limits: Limits, req: Request, res: Response, why: Problem): Promise<void> {
+  const typed = String(req.params['code']).slice(0, 20)
+  const wait = await limits.wrongCode(req)
+  if (wait > 0 && req.method === 'POST') throw tooMany(wait)
+  sendUnknown(req, res, { typed, wait, why })
+}
+
+/** The page to type a join code on once more: 404, or 429 with when to try again. */
+export function sendUnknown(
+  req: Request,
+  res: Response,
+  { typed, wait, why }: { typed: string; wait: number; why: Sentence },
+): void {
+  if (wait === 0) return sendPage(res, joinPage(languageFor(req), typed, why), 404)
+  const many = { key: 'response.join_wait', values: { code: typed, n: wait } } as const
+  res.set('Retry-After', String(wait))
+  sendPage(res, joinPage(languageFor(req), typed, many), 429)
 }
 
 function callerIn({ config }: Context, req: Request): Caller {

@@ -1,16 +1,17 @@
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
+import type { Bursts } from '../session/bursts.ts'
 import { formBody } from '../web/body.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { answeringRoutes } from './answering-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
-import { perMinute } from './limits.ts'
+import { limitsOf } from './limits.ts'
 import { sendingRoutes } from './sending-routes.ts'
 import { startingRoutes } from './starting-routes.ts'
 
 /** Everything a participant can do. No visit, no cookie before Start, no log. */
-export function participantRoutes(context: Context): Router {
+export function participantRoutes(context: Context, bursts: Bursts): Router {
   const { config } = context
   const guards = [
     neverStored,
@@ -18,12 +19,12 @@ export function participantRoutes(context: Context): Router {
     ownPagesOnly(config.public_url, { strict: false }),
     ...formBody('4mb'),
   ]
+  const limits = limitsOf(context)
   const routes = Router()
-  routes.use(joiningRoutes(context, guards))
+  routes.use(joiningRoutes(context, limits, guards))
   routes.use('/s', guards)
-  routes.use('/s/:code', perMinute(config.wrong_codes_per_minute, { only: 'not_found' }))
-  routes.use(startingRoutes(context))
-  routes.use(answeringRoutes(context))
-  routes.use(sendingRoutes(context))
+  routes.use(startingRoutes(context, limits, bursts))
+  routes.use(answeringRoutes(context, limits))
+  routes.use(sendingRoutes(context, limits))
   return routes
 }

@@ -3,23 +3,24 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { surveyOf } from '../instrument/answers.ts'
 import { changeDraft } from '../response/keep.ts'
+import { tooMany } from '../problem.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
-import { perMinute } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { sentOf } from './load.ts'
 import { arrive, stop } from './reception.ts'
 import { submit } from './submit.ts'
 
 /** The end: everything to be read once more, sending it, and that it is sent. */
-export function sendingRoutes(context: Context): Router {
-  const { stores, config } = context
+export function sendingRoutes(context: Context, limits: Limits): Router {
+  const { stores } = context
   const routes = Router()
 
   routes.get('/s/:code/check', async (req, res) => {
-    const arrival = await arrive(context, req, res)
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
     const { join_code } = arrival.room.session
     if (arrival.sent) return res.redirect(303, paths.sent(join_code))
@@ -29,19 +30,31 @@ export function sendingRoutes(context: Context): Router {
   })
 
   routes.get('/s/:code/response', (req, res) => res.redirect(303, paths.check(req.params.code)))
-  routes.post('/s/:code/response', perMinute(config.sends_per_minute), async (req, res) => {
-    const arrival = await arrive(context, req, res)
-    if (arrival) await sending(context, arrival, req, res)
+  routes.post('/s/:code/response', async (req, res) => {
+    const arrival = await arrive(context, limits, req, res)
+    if (!arrival) return
+    const wait = limits.send(req, arrival)
+    if (wait > 0) return waiting(arrival, wait, res)
+    await sending(context, arrival, req, res)
   })
 
   routes.get('/s/:code/sent', async (req, res) => {
-    const arrival = await arrive(context, req, res)
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
     if (!arrival.sent) return res.redirect(303, paths.start(arrival.room.session.join_code))
     sendPage(res, sentPage(arrival, await sentOf(stores.db, arrival)))
   })
 
   return routes
+}
+
+/** Too many at once: what would be sent is shown, to be sent a little later. */
+function waiting(arrival: Arrival, wait: number, res: Response): void {
+  const { room, draft, language } = arrival
+  if (!draft) throw tooMany(wait)
+  const said = [language.t('response.wait', { n: wait })]
+  res.set('Retry-After', String(wait))
+  sendPage(res, checkPage(arrival, draft, surveyOf(room.form, draft.input), said), 429)
 }
 
 async function sending(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {

@@ -40,6 +40,7 @@ export function startPage(
   { room, language, draft }: Arrival,
   { expected, public_url }: { expected: number; public_url: string },
   given: Beginning,
+  said: readonly string[] = [],
 ): Page {
   const { t, of } = language
   const { consultation, session } = room
@@ -62,7 +63,7 @@ export function startPage(
       facts: factsOf(room, language),
       contact: consultation.contact,
       claims: claimsAt('start', here).map(({ key, values }) => t(key, values?.(here))),
-      notes: [...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
+      notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       groups: [
         ...room.groups.map((group) => ({
           code: group.code,

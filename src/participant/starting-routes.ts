@@ -1,13 +1,15 @@
 import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
+import { tooMany } from '../problem.ts'
+import type { Bursts } from '../session/bursts.ts'
 import { first, inputOf } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { begin } from './begin.ts'
-import { perMinute } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
 import { arrive, stopped } from './reception.ts'
@@ -15,28 +17,29 @@ import { newSecret } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
 
 /** The page before the first question, Start, and giving the phone to somebody else. */
-export function startingRoutes(context: Context): Router {
-  const joins = perMinute(context.config.joins_per_minute)
+export function startingRoutes(context: Context, limits: Limits, bursts: Bursts): Router {
   const routes = Router()
 
-  routes.get('/s/:code', joins, async (req, res) => {
-    const arrival = await arrive(context, req, res)
+  routes.get('/s/:code', async (req, res) => {
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
+    pass(limits.join(req, arrival))
     if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
     if (stopped(arrival, res)) return
     sendPage(res, startPage(arrival, await surroundings(context, arrival), beginning(arrival)))
   })
 
-  routes.post('/s/:code', joins, async (req, res) => {
-    const arrival = await arrive(context, req, res)
+  routes.post('/s/:code', async (req, res) => {
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
     if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
-    if (!stopped(arrival, res)) await starting(context, arrival, req, res)
+    if (!stopped(arrival, res)) await starting(context, arrival, { req, res, limits, bursts })
   })
 
-  routes.post('/s/:code/another', joins, async (req, res) => {
-    const arrival = await arrive(context, req, res)
+  routes.post('/s/:code/another', async (req, res) => {
+    const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
+    pass(limits.join(req, arrival))
     giveSecret(res, newSecret(), context.config)
     res.redirect(303, paths.start(arrival.room.session.join_code))
   })
@@ -44,11 +47,27 @@ export function startingRoutes(context: Context): Router {
   return routes
 }
 
-async function starting(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {
+/** Lets through, or throws too_many. */
+function pass(wait: number): void {
+  if (wait > 0) throw tooMany(wait)
+}
+
+async function starting(
+  context: Context,
+  arrival: Arrival,
+  { req, res, limits, bursts }: Asked,
+): Promise<void> {
   const { session, form, languages } = arrival.room
   const input = inputOf(req.body)
   const given = begun(arrival, { group: first(input, 'group'), consent: first(input, 'consent') === 'yes' })
   const switched = first(input, 'lang')
+  const wait = limits.join(req, arrival)
+  if (wait > 0) {
+    const said = [arrival.language.t('response.wait', { n: wait })]
+    const blank = { ...given, faults: {} }
+    res.set('Retry-After', String(wait))
+    return sendPage(res, startPage(arrival, await surroundings(context, arrival), blank, said), 429)
+  }
   if (switched && languages.includes(switched)) {
     const spoken = { ...arrival, language: languageOf(switched, form.default_language) }
     const blank = { ...given, faults: {} }
@@ -56,10 +75,13 @@ async function starting(context: Context, arrival: Arrival, req: Request, res: R
   }
   if (Object.keys(given.faults).length > 0)
     return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
+  if (!arrival.draft) bursts.began(session.id, limits.place(req), context.now())
   const { secret, index } = await begin(context.stores, arrival, given.group)
   giveSecret(res, secret, context.config)
   res.redirect(303, `${paths.section(session.join_code, index + 1)}?begun=1`)
 }
+
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; bursts: Bursts }>
 
 async function surroundings({ stores, config }: Context, arrival: Arrival) {
   return { ...(await startOf(stores.db, arrival)), public_url: config.public_url }

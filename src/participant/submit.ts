@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Answers } from '../instrument/answer.ts'
-import { deleteDraft } from '../response/queries.ts'
+import { deleteDraft } from '../response/draft-queries.ts'
 import { send, type Sending } from '../response/send.ts'
 import type { Begun } from './arrival.ts'
 import type { Keys } from './secret.ts'

@@ -1,13 +1,20 @@
 import { blank, faultList, field, type Filled } from '../web/field.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import type { Visit } from '../web/visit-queries.ts'
 import { newPasswordField, titled } from './door-pages.ts'
 import { at } from './gate.ts'
 import { rolesOf, type Person } from './person.ts'
 import { roleName } from './roles.ts'
 
 /** A person's own account. */
-export function accountPage(frame: Frame, person: Person, filled: Filled = blank(frame.language)): Page {
+export function accountPage(
+  frame: Frame,
+  person: Person,
+  own: OwnVisits,
+  filled: Filled = blank(frame.language),
+): Page {
   const { t, list } = frame.language
   return page(at(frame, paths.account()), 'people/account', titled(filled, t('people.account')), {
     name: person.name,
@@ -20,6 +27,16 @@ export function accountPage(frame: Frame, person: Person, filled: Filled = blank
       autocomplete: 'current-password',
     }),
     new_password: newPasswordField(filled, t('people.new_password')),
+    visits: own.visits.map((visit) => visitShown(frame.language, visit, own.here)),
+    end_others: own.visits.length > 1 ? paths.otherVisits() : '',
     sign_out: paths.signOut(),
   })
+}
+
+/** The visits of a person; `here` is the one of this browser. */
+type OwnVisits = Readonly<{ visits: readonly Visit[]; here: string }>
+
+function visitShown({ t, days }: Language, { id_hash, begun_on, used_on }: Visit, here: string) {
+  const values = { begun: days(begun_on, begun_on), used: days(used_on, used_on) }
+  return { days: t('people.visit_days', values), here: id_hash === here, end: paths.visit(id_hash) }
 }

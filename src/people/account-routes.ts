@@ -1,26 +1,26 @@
 import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
+import { allowanceOf } from '../web/allowance.ts'
 import { first, inputOf, readForm, type Sentence } from '../web/form.ts'
 import { isInterfaceLanguage } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { dropOtherVisits, dropVisit, hashOf, visitsOf } from '../web/visit-queries.ts'
 import { beginVisit, endVisit } from '../web/visit.ts'
 import { accountPage } from './account-pages.ts'
 import { changePassword } from './change-password.ts'
 import { changePasswordForm } from './forms.ts'
 import { frameOf, personOf, tell } from './gate.ts'
+import { makeKnown } from './known-browser.ts'
 import { recordVisit } from './sign-in.ts'
-import { triesOf } from './tries.ts'
-
-/** Wrong tries at the current password in 15 minutes. */
-const PER_ACCOUNT = 10
+import { FEW, minutes, WINDOW } from './tries.ts'
 
 /** What everybody does with their own account. */
 export function accountRoutes(router: Router, context: Context): void {
   const { db } = context.stores
-  router.get(paths.account(), (req, res) => {
-    sendPage(res, accountPage(frameOf(req), personOf(req)))
+  router.get(paths.account(), async (req, res) => {
+    sendPage(res, accountPage(frameOf(req), personOf(req), await visitsFor(context, req)))
   })
   router.get(paths.password(), (_req, res) => res.redirect(303, paths.account()))
   router.post(paths.signOut(), async (req, res) => {
@@ -34,29 +34,52 @@ export function accountRoutes(router: Router, context: Context): void {
     res.redirect(303, pageBefore(req, context.config.public_url))
   })
   passwordRoute(router, context)
+  visitRoutes(router, context)
 }
 
-function passwordRoute(router: Router, { stores: { db }, now }: Context): void {
-  const tries = triesOf(PER_ACCOUNT)
+function passwordRoute(router: Router, context: Context): void {
+  const { db } = context.stores
+  const { now } = context
+  const tries = allowanceOf(FEW, WINDOW)
   router.post(paths.password(), async (req, res) => {
     const person = personOf(req)
+    const refuse = async (faults: Readonly<Record<string, Sentence>>, status = 422) => {
+      const filled = { input: {}, faults, language: frameOf(req).language }
+      sendPage(res, accountPage(frameOf(req), person, await visitsFor(context, req), filled), status)
+    }
     const form = readForm(changePasswordForm, req.body)
-    if (!form.ok) return refuse(req, res, form.faults)
-    if (!tries.take(person.email, now()))
-      return refuse(req, res, { current_password: { key: 'people.many_password_tries' } }, 429)
+    if (!form.ok) return await refuse(form.faults)
+    const wait = tries.take(req.sessionID, now())
+    const many = { key: 'people.many_password_tries', values: minutes(wait) } as const
+    if (wait > 0) return await refuse({ current_password: many }, 429)
     const changed = await changePassword(db, person, form.value, now())
-    if (!changed) return refuse(req, res, { current_password: { key: 'people.wrong_password' } })
-    tries.forget(person.email)
+    if (!changed) return await refuse({ current_password: { key: 'people.wrong_password' } })
+    makeKnown(res, changed, context)
     await beginVisit(req, changed)
     tell(req, 'people.password_changed')
     res.redirect(303, paths.account())
   })
 }
 
-function refuse(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>, status = 422): void {
-  const filled = { input: {}, faults, language: frameOf(req).language }
-  sendPage(res, accountPage(frameOf(req), personOf(req), filled), status)
+function visitRoutes(router: Router, { stores, now }: Context): void {
+  const ended = async (req: Request, res: Response, some: boolean) => {
+    if (some) await recordVisit(stores.db, personOf(req).id, 'visit.end', now())
+    tell(req, 'people.visit_ended')
+    res.redirect(303, paths.account())
+  }
+  router.post(paths.otherVisits(), async (req, res) => {
+    const others = await dropOtherVisits(stores.visits, personOf(req).id, hashOf(req.sessionID))
+    await ended(req, res, others)
+  })
+  router.post('/account/visits/:visit/ending', async (req, res) => {
+    await ended(req, res, await dropVisit(stores.visits, personOf(req).id, req.params.visit))
+  })
 }
+
+const visitsFor = async ({ stores, now }: Context, req: Request) => ({
+  visits: await visitsOf(stores.visits, personOf(req), now()),
+  here: hashOf(req.sessionID),
+})
 
 /** The page of ours that a form was sent from; the account when that is not known. */
 function pageBefore(req: Request, public_url: string): string {

@@ -1,26 +1,27 @@
-import { ipKeyGenerator } from 'express-rate-limit'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 
 import type { Context } from '../context.ts'
 import { languageFor } from '../web/errors.ts'
 import { inputOf, readForm, type Sentence } from '../web/form.ts'
 import { isInterfaceLanguage } from '../web/language.ts'
+import { ownAddress } from '../web/own-address.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { placeNames } from '../web/place.ts'
 import { beginVisit } from '../web/visit.ts'
 import { choosePassword, invited } from './choose-password.ts'
 import { choosePasswordPage, doorFrame, setUpPage, signInPage } from './door-pages.ts'
 import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
 import { frameOf } from './gate.ts'
+import { knownBrowser, makeKnown } from './known-browser.ts'
 import type { Person } from './person.ts'
-import { isNew } from './queries.ts'
+import { findPersonByEmail, isNew } from './queries.ts'
 import { mustBeOpen, setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
-import { triesOf } from './tries.ts'
+import { minutes, triesOf } from './tries.ts'
 
-/** Wrong tries in 15 minutes; an address may be a whole office. */
-const PER_ACCOUNT = 10
-const PER_ADDRESS = 100
+/** Milliseconds after which addresses can no longer be recognised. */
+const ROTATION = 60 * 60_000
 
 /** The ways in for staff who are not signed in: signing in, setting up, accepting an invitation. */
 export function doorRoutes(context: Context): Router {
@@ -28,7 +29,7 @@ export function doorRoutes(context: Context): Router {
   router.all([paths.signIn(), '/set-up/:token', '/link/:token'], atTheDoor)
   router.get(paths.signIn(), async (req, res) => {
     const unused = await isNew(context.stores.db)
-    sendPage(res, signInPage(frameOf(req), { action: req.originalUrl, unused }))
+    sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused }))
   })
   router.post(paths.signIn(), signingIn(context))
   setUpRoutes(router, context)
@@ -36,34 +37,41 @@ export function doorRoutes(context: Context): Router {
   return router
 }
 
-function signingIn({ stores: { db }, now }: Context): RequestHandler {
-  const accounts = triesOf(PER_ACCOUNT)
-  const addresses = triesOf(PER_ADDRESS)
+function signingIn(context: Context): RequestHandler {
+  const { db } = context.stores
+  const { now } = context
+  const tries = triesOf()
+  const placeOf = placeNames(ROTATION, now)
   return async (req, res) => {
     const form = readForm(signInForm, req.body)
     if (!form.ok) return refuse(req, res, form.faults)
-    const { email } = form.value
-    const address = ipKeyGenerator(req.ip ?? '')
-    if (!addresses.take(address, now()) || !accounts.take(email, now()))
-      return refuse(req, res, { email: { key: 'people.many_tries' } }, 429)
-    const person = await signIn(db, form.value, now())
+    const { email, password } = form.value
+    const found = await findPersonByEmail(db, email)
+    const trier = { email, place: placeOf(req), browser: found && knownBrowser(req, found, context) }
+    const wait = await tries.take(trier, now())
+    if (wait > 0) {
+      res.set('Retry-After', String(wait))
+      return refuse(req, res, { email: { key: 'people.many_tries', values: minutes(wait) } }, 429)
+    }
+    const person = await signIn(db, found, password, now())
     if (!person) return refuse(req, res, { email: { key: 'people.wrong_sign_in' } })
-    addresses.giveBack(address)
-    accounts.forget(email)
-    await enter(req, res, person)
+    tries.right(trier)
+    await enter(context, req, res, person)
   }
 }
 
 function refuse(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>, status = 422): void {
   const { language } = frameOf(req)
   const filled = { input: inputOf(req.body), faults, language }
-  sendPage(res, signInPage(frameOf(req), { action: req.originalUrl, unused: false, filled }), status)
+  sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused: false, filled }), status)
 }
 
-function setUpRoutes(router: Router, { stores: { db }, now }: Context): void {
+function setUpRoutes(router: Router, context: Context): void {
+  const { db } = context.stores
+  const { now } = context
   router.get('/set-up/:token', async (req, res) => {
     await mustBeOpen(db, req.params.token, now())
-    sendPage(res, setUpPage(frameOf(req), { action: req.originalUrl }))
+    sendPage(res, setUpPage(frameOf(req), { action: ownAddress(req) }))
   })
   router.post('/set-up/:token', async (req, res) => {
     const { token } = req.params
@@ -72,16 +80,18 @@ function setUpRoutes(router: Router, { stores: { db }, now }: Context): void {
     const { language } = frameOf(req)
     if (!form.ok) {
       const filled = { ...form, language }
-      return sendPage(res, setUpPage(frameOf(req), { action: req.originalUrl, filled }), 422)
+      return sendPage(res, setUpPage(frameOf(req), { action: ownAddress(req), filled }), 422)
     }
-    await enter(req, res, await setUp(db, token, form.value, now()))
+    await enter(context, req, res, await setUp(db, token, form.value, now()))
   })
 }
 
-function linkRoutes(router: Router, { stores: { db }, now }: Context): void {
+function linkRoutes(router: Router, context: Context): void {
+  const { db } = context.stores
+  const { now } = context
   router.get('/link/:token', async (req, res) => {
     const whose = await invited(db, req.params.token, now())
-    sendPage(res, choosePasswordPage(frameOf(req), { action: req.originalUrl, ...whose }))
+    sendPage(res, choosePasswordPage(frameOf(req), { action: ownAddress(req), ...whose }))
   })
   router.post('/link/:token', async (req, res) => {
     const { token } = req.params
@@ -92,11 +102,11 @@ function linkRoutes(router: Router, { stores: { db }, now }: Context): void {
       const filled = { ...form, language }
       return sendPage(
         res,
-        choosePasswordPage(frameOf(req), { action: req.originalUrl, ...whose, filled }),
+        choosePasswordPage(frameOf(req), { action: ownAddress(req), ...whose, filled }),
         422,
       )
     }
-    await enter(req, res, await choosePassword(db, token, form.value.password, now()))
+    await enter(context, req, res, await choosePassword(db, token, form.value.password, now()))
   })
 }
 
@@ -106,9 +116,10 @@ const atTheDoor: RequestHandler = (req, _res, next) => {
 }
 
 /** Begins the visit, in the language chosen at the door, where the person's work is. */
-async function enter(req: Request, res: Response, person: Person): Promise<void> {
+async function enter(context: Context, req: Request, res: Response, person: Person): Promise<void> {
   const asked = req.query['lang']
   if (typeof asked === 'string' && isInterfaceLanguage(asked)) req.session.language = asked
+  makeKnown(res, person, context)
   await beginVisit(req, person)
   res.redirect(303, homeOf(person))
 }

@@ -2,15 +2,14 @@ import type { Db } from '../db/database.ts'
 import { record } from '../event.ts'
 import { isPassword } from './password.ts'
 import type { Person } from './person.ts'
-import { findPersonByEmail } from './queries.ts'
 
-/** The person with this e-mail and password; undefined when either is wrong or the account is not active. */
+/** The person who was found by their e-mail; undefined when nobody was, the password is wrong or the account not active. */
 export async function signIn(
   db: Db,
-  { email, password }: { email: string; password: string },
+  found: Person | undefined,
+  password: string,
   now: Date,
 ): Promise<Person | undefined> {
-  const found = await findPersonByEmail(db, email)
   const right = await isPassword(found?.password_hash, password)
   if (!found || !right || found.active === 0) return undefined
   await recordVisit(db, found.id, 'visit.begin', now)

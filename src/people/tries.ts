@@ -1,34 +1,60 @@
-/** Milliseconds after which a wrong try is forgotten. */
-const WINDOW = 15 * 60_000
-/** Keys kept at most; beyond it, those whose tries have all run out are dropped. */
-const MANY = 10_000
+import { setTimeout as pause } from 'node:timers/promises'
 
-export type Tries = {
-  /** Counts a try before it is made, so that many at once cannot slip through; false when there were too many. */
-  take(key: string, now: Date): boolean
-  /** Takes back the latest try: it was right. */
-  giveBack(key: string): void
-  /** Forgets every try. */
-  forget(key: string): void
-}
+import { allowanceOf } from '../web/allowance.ts'
 
-/** Counts tries per key in memory: `limit` of them in 15 minutes. */
-export function triesOf(limit: number): Tries {
-  const made = new Map<string, readonly number[]>()
+/** Milliseconds in which the tries below grow back. */
+export const WINDOW = 15 * 60_000
+/** Wrong tries of one browser, and for one account from one place, where there may be a whole office. */
+export const FEW = 10
+const PER_PLACE = 100
+/** Wrong tries for one account from everywhere before each further one is slow, and dear to its place. */
+const PER_ACCOUNT = 50
+const DEAR = 3
+/** Milliseconds by which it is slowed down, and how many are held back at once. */
+const SLOW = 2_000
+const HELD = 200
+
+/** Who tries to sign in: under which e-mail, from where, and with which browser, if this person has used it before. */
+export type Trier = Readonly<{ email: string; place: string; browser: string | undefined }>
+
+export type Tries = Readonly<{
+  /** Counts a try before it is made, so that many at once cannot slip through; 0, or the seconds to wait. */
+  take: (trier: Trier, now: Date) => Promise<number>
+  /** The try was right: what was wrong before it is forgotten. */
+  right: (trier: Trier) => void
+}>
+
+/**
+ * Counts wrong tries to sign in, in memory. Tries from elsewhere never refuse a place or a browser its own; who guesses
+ * from many places is slowed down, with three tries for each instead of ten.
+ */
+export function triesOf(slowly: () => Promise<unknown> = async () => await pause(SLOW)): Tries {
+  const browsers = allowanceOf(FEW, WINDOW)
+  const here = allowanceOf(FEW, WINDOW)
+  const places = allowanceOf(PER_PLACE, WINDOW)
+  const accounts = allowanceOf(PER_ACCOUNT, WINDOW)
+  let held = 0
+  const hold = async () => {
+    if (held >= HELD) return
+    held += 1
+    await slowly().finally(() => (held -= 1))
+  }
   return {
-    take: (key, now) => {
-      const since = now.getTime() - WINDOW
-      if (made.size > MANY) dropOld(made, since)
-      const recent = (made.get(key) ?? []).filter((at) => at > since)
-      if (recent.length >= limit) return false
-      made.set(key, [...recent, now.getTime()])
-      return true
+    take: async ({ email, place, browser }, now) => {
+      if (browser) return browsers.take(browser, now)
+      const besieged = accounts.take(email, now) > 0
+      const wait = here.take(`${place}/${email}`, now, besieged ? DEAR : 1) || places.take(place, now)
+      if (wait === 0 && besieged) await hold()
+      return wait
     },
-    giveBack: (key) => void made.set(key, (made.get(key) ?? []).slice(0, -1)),
-    forget: (key) => void made.delete(key),
+    right: ({ email, place, browser }) => {
+      if (browser) return browsers.forget(browser)
+      here.forget(`${place}/${email}`)
+      places.giveBack(place)
+      accounts.giveBack(email)
+    },
   }
 }
 
-function dropOld(made: Map<string, readonly number[]>, since: number): void {
-  for (const [key, tries] of made) if (tries.every((at) => at <= since)) made.delete(key)
-}
+/** What a page says of seconds to wait, in whole minutes. */
+export const minutes = (seconds: number) => ({ n: Math.ceil(seconds / 60) })

@@ -1,7 +1,7 @@
 import type { Drafts } from '../db/database.ts'
 import { conflict } from '../problem.ts'
 import type { Draft, DraftKeys } from './draft.ts'
-import { findDraft, replaceDraft, type KeptDraft } from './queries.ts'
+import { findDraft, replaceDraft, type KeptDraft } from './draft-queries.ts'
 
 /** Two pages that fill in one draft seldom meet more often than this. */
 const ATTEMPTS = 20

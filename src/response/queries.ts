@@ -1,88 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
-import type { Db, Drafts, Tx } from '../db/database.ts'
+import type { Db, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
-import { boxOf, draftIn, type Draft, type DraftKeys } from './draft.ts'
-
-/** A draft with the revision a form must carry to send it. */
-export type KeptDraft = Draft & { readonly revision: string }
-
-type Place = Pick<DraftKeys, 'draft_id'>
-
-/** The draft these keys lead to; undefined when nothing is kept. */
-export async function findDraft(drafts: Drafts, keys: DraftKeys): Promise<KeptDraft | undefined> {
-  const [row] = await draftAt(drafts, { draft_id: keys.draft_id })
-  return row && { ...draftIn(row.box, keys), revision: row.revision }
-}
-
-const draftAt = keptQuery((drafts: Drafts, { draft_id }: Place) =>
-  drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
-)
-
-/** Begins a draft, or writes over the one there is. */
-export async function putDraft(
-  drafts: Drafts,
-  sessionId: number,
-  keys: DraftKeys,
-  draft: Draft,
-): Promise<void> {
-  const { draft_id } = keys
-  await draftPut(drafts, {
-    draft_id,
-    session_id: sessionId,
-    revision: newRevision(),
-    box: boxOf(draft, keys),
-  })
-}
-
-type Put = { draft_id: Buffer; session_id: number; revision: string; box: Buffer }
-const draftPut = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box }: Put) =>
-  drafts
-    .insertInto('draft')
-    .values({ id: draft_id, session_id, revision, box })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision, box })),
-)
-
-/** Writes a draft over the revision it was made from; false when another page was faster. */
-export async function replaceDraft(
-  drafts: Drafts,
-  keys: DraftKeys,
-  revision: string,
-  draft: Draft,
-): Promise<boolean> {
-  const { draft_id } = keys
-  const written = await overDraft(drafts, {
-    draft_id,
-    seen: revision,
-    now: newRevision(),
-    box: boxOf(draft, keys),
-  })
-  return written.length === 1
-}
-
-type Over = { draft_id: Buffer; seen: string; now: string; box: Buffer }
-const overDraft = keptQuery((drafts: Drafts, { draft_id, seen, now, box }: Over) =>
-  drafts
-    .updateTable('draft')
-    .set({ revision: now, box })
-    .where('id', '=', draft_id)
-    .where('revision', '=', seen)
-    .returning('session_id'),
-)
-
-/** Forgets a draft. */
-export async function deleteDraft(drafts: Drafts, { draft_id }: Place): Promise<void> {
-  await draftGone(drafts, { draft_id })
-}
-
-const draftGone = keptQuery((drafts: Drafts, { draft_id }: Place) =>
-  drafts.deleteFrom('draft').where('id', '=', draft_id),
-)
-
-/** Forgets every draft of a session. */
-export async function deleteDraftsOf(drafts: Drafts, sessionId: number): Promise<void> {
-  await drafts.deleteFrom('draft').where('session_id', '=', sessionId).execute()
-}
 
 /** Whether the answers that go with this receipt (32 bytes) are stored. */
 export async function hasSent(db: Db, receipt: Buffer): Promise<boolean> {
@@ -171,8 +90,6 @@ export async function findDigestKey(db: Db, sessionId: number): Promise<Uint8Arr
 export async function putDigestKey(trx: Tx, sessionId: number, key: Buffer): Promise<void> {
   await trx.insertInto('digest_key').values({ session_id: sessionId, key }).execute()
 }
-
-const newRevision = () => randomUUID()
 
 /** Forgets the receipts of sessions sealed long enough ago; gives the ids of those sessions. */
 export async function forgetReceipts(db: Db, now: Date): Promise<readonly number[]> {

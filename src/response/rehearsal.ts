@@ -4,7 +4,7 @@ import { locking } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { rehearsalsDue } from '../session/due-queries.ts'
 import type { Session } from '../session/session.ts'
-import { deleteDraftsOf } from './queries.ts'
+import { deleteDraftsOf } from './draft-queries.ts'
 import { eraseNowOrLater } from './seal.ts'
 
 /**

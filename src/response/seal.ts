@@ -7,7 +7,8 @@ import { anyIn } from '../session/queries.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
 import { digestOf, newDigestKey } from './digest.ts'
 import { enterTogether } from './enter.ts'
-import { deleteDraftsOf, deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
+import { deleteDraftsOf } from './draft-queries.ts'
+import { deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
 import { noteRemembering, noteTracesGone, tracesLeft } from './trace-queries.ts'
 
 /**

@@ -13,7 +13,7 @@ import type { Session, SessionState, Totals } from './session.ts'
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
 export function consolePage(
   frame: Frame,
-  { desk, totals }: { desk: Desk; totals: Totals },
+  { desk, totals, burst }: { desk: Desk; totals: Totals; burst: number },
   joining: Joining,
   now: Date,
 ) {
@@ -33,6 +33,7 @@ export function consolePage(
     rehearsal: session.kind === 'rehearsal',
     few:
       session.state === 'closed' || session.state === 'sealed' ? fewSaid(frame.language, desk, totals) : '',
+    burst: burst > 0 && isAwake(session) ? t('session.burst', { n: burst }) : '',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
     digest: desk.answers_deleted_on === null ? (session.digest ?? '') : '',

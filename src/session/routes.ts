@@ -9,6 +9,7 @@ import { idIn } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { closeSession, openSession, pauseSession, refusalIn, reopenSession, resumeSession } from './acts.ts'
+import type { Bursts } from './bursts.ts'
 import { consolePage } from './console-page.ts'
 import { readPlan, readSealing } from './forms.ts'
 import { joiningOf } from './joining.ts'
@@ -19,10 +20,10 @@ import { mayNow } from './session.ts'
 import { sheetPage } from './sheet-page.ts'
 
 /** Preparing, watching and running sessions. */
-export function sessionRoutes(context: Context): Router {
+export function sessionRoutes(context: Context, bursts: Bursts): Router {
   const routes = Router()
   preparing(routes, context)
-  watching(routes, context)
+  watching(routes, context, bursts)
   acting(routes, context)
   closing(routes, context)
   sealing(routes, context)
@@ -47,7 +48,7 @@ function preparing(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-function watching(routes: Router, { stores: { db }, config, now }: Context): void {
+function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {
   routes.get('/sessions', async (req, res) => {
     sendPage(res, sessionsPage(frameOf(req), await listedFor(db, personOf(req))))
   })
@@ -55,7 +56,10 @@ function watching(routes: Router, { stores: { db }, config, now }: Context): voi
   routes.get('/sessions/:id', async (req, res) => {
     const seen = await consoleOf(db, personOf(req), idIn(req))
     const joining = joiningOf(config.public_url, seen.desk.session.join_code)
-    sendPage(res, consolePage(frameOf(req), seen, joining, now()))
+    sendPage(
+      res,
+      consolePage(frameOf(req), { ...seen, burst: bursts.largest(seen.desk.session.id) }, joining, now()),
+    )
   })
 
   routes.get('/sessions/:id/totals', async (req, res) => {

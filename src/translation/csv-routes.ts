@@ -33,6 +33,7 @@ export function csvRoutes(routes: Router, context: Context): void {
     const { draft, language } = await translatedOf(db, personOf(req), idIn(req), target)
     const sent = uploadOf(req)
     if (sent.what === 'too_large') throw new Problem('too_large', 'error.too_large_lede')
+    if (sent.what === 'too_many') return refuse(req, res, draft, { file: { key: 'form.many_files' } }, 429)
     if (sent.what === 'nothing')
       return refuse(req, res, draft, { file: { key: 'translation.csv_none' } }, 422)
     const read = readTextsCsv(sent.bytes, draft.form, language)

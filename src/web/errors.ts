@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import type { ErrorRequestHandler, Request } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 
 import { isUnavailable } from '../db/unavailable.ts'
@@ -10,6 +10,7 @@ import { isForged } from './csrf.ts'
 import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
 import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, type Language } from './language.ts'
+import { ownAddress } from './own-address.ts'
 import { page, sendPage, type Frame } from './page.ts'
 
 const STATUS: Record<ProblemKind, number> = {
@@ -32,6 +33,11 @@ const TITLE: Record<ProblemKind, Key> = {
   unreadable: 'error.unreadable',
   unavailable: 'error.unavailable',
 }
+/** The sentence where what was posted is kept on the page. */
+const KEPT: Partial<Record<ProblemKind, Key>> = {
+  too_many: 'error.too_many_kept',
+  unavailable: 'error.unavailable_kept',
+}
 
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
 export const errorHandler =
@@ -45,7 +51,11 @@ export const errorHandler =
     if (isUnavailable(error)) {
       log.error({ route: routeOf(req), err: described(error) }, 'unavailable')
       res.set('Retry-After', '60')
-      return sendPage(res, unavailablePage(frame, req), STATUS.unavailable)
+      return sendKept(req, res, frame, new Problem('unavailable', 'error.unavailable_lede'))
+    }
+    if (problem?.kind === 'too_many') {
+      res.set('Retry-After', String(problem.values['n'] ?? 60))
+      return sendKept(req, res, frame, problem)
     }
     if (problem) {
       const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
@@ -64,18 +74,24 @@ export const errorHandler =
     )
   }
 
-/** Keeps what was posted, so that no word is lost even when nothing can be read from the database; a password is not printed. */
-function unavailablePage(frame: Frame, req: Request) {
+/**
+ * Says what passes by itself, and keeps what was posted, so that no word is lost even when nothing can be read from the
+ * database; a password is not printed.
+ */
+function sendKept(req: Request, res: Response, frame: Frame, { kind, key, values }: Problem): void {
   const { t } = frame.language
   const input = inputOf(req.body)
   const names = Object.keys(input)
   const kept = req.method === 'POST' && names.length > 0 && !names.some((name) => name.includes('password'))
-  return page(frame, 'shared/unavailable', t(TITLE.unavailable), {
-    heading: t(TITLE.unavailable),
-    lede: t(kept ? 'error.unavailable_kept' : 'error.unavailable_lede'),
-    action: kept ? req.originalUrl.replace(/^\/+/, '/') : '',
+  const heading = t(TITLE[kind])
+  const lede = kept ? KEPT[kind] : undefined
+  const locals = {
+    heading,
+    lede: t(lede ?? key, values),
+    action: kept ? ownAddress(req) : '',
     fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
-  })
+  }
+  sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
 }
 
 /** The language of a page that belongs to no session: what the address asks for, else what the browser prefers. */

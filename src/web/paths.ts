@@ -14,6 +14,8 @@ export const paths = {
   link: (token: string) => `/link/${token}`,
   account: () => '/account',
   password: () => '/account/password',
+  visit: (id_hash: string) => `/account/visits/${id_hash}/ending`,
+  otherVisits: () => '/account/visits/ending',
   staffLanguage: () => '/account/language',
 
   people: () => '/people',

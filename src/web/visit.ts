@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-
 import type { Request, RequestHandler } from 'express'
 import session, { type SessionData } from 'express-session'
 
 import type { Context } from '../context.ts'
 import type { Visits } from '../db/database.ts'
 import type { Key } from './catalogue/en.ts'
+import { hashOf } from './visit-queries.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -14,6 +13,8 @@ declare module 'express-session' {
     language?: string
     /** Shown once on the next page: a key of the catalogue. */
     notice?: Key
+    /** It was read from the store: when it is not there any more, it was ended meanwhile and stays so. */
+    kept?: true
   }
 }
 
@@ -62,7 +63,6 @@ export async function endVisit(req: Request): Promise<void> {
 }
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
-const hashOf = (id: string) => createHash('sha256').update(id).digest('hex')
 
 /** express-session demands a class; it keeps the hash of an id, so that the file alone opens no visit. */
 class VisitStore extends session.Store {
@@ -82,26 +82,21 @@ class VisitStore extends session.Store {
       .where('id_hash', '=', hashOf(id))
       .where('expires_at', '>', this.#now().toISOString())
       .executeTakeFirst()
-      .then((row) => done(null, row ? (JSON.parse(row.content) as SessionData) : null), done)
+      .then(
+        (row) => done(null, row ? { ...(JSON.parse(row.content) as SessionData), kept: true } : null),
+        done,
+      )
   }
 
   override set(id: string, visit: SessionData, done: (error?: unknown) => void = () => {}): void {
-    const row = { content: JSON.stringify(visit), expires_at: this.#expiry() }
-    this.#db
-      .insertInto('visit')
-      .values({ id_hash: hashOf(id), ...row })
-      .onConflict((conflict) => conflict.column('id_hash').doUpdateSet(row))
-      .execute()
-      .then(() => done(), done)
+    const { kept, ...content } = visit
+    const row = { content: JSON.stringify(content), ...this.#used() }
+    const writing = kept ? this.#change(id, row) : this.#begin(id, visit, row)
+    writing.then(() => done(), done)
   }
 
   override touch(id: string, _visit: SessionData, done: (error?: unknown) => void = () => {}): void {
-    this.#db
-      .updateTable('visit')
-      .set({ expires_at: this.#expiry() })
-      .where('id_hash', '=', hashOf(id))
-      .execute()
-      .then(() => done(), done)
+    this.#change(id, this.#used()).then(() => done(), done)
   }
 
   override destroy(id: string, done: (error?: unknown) => void = () => {}): void {
@@ -112,12 +107,25 @@ class VisitStore extends session.Store {
       .then(() => done(), done)
   }
 
-  #expiry(): string {
-    return new Date(this.#now().getTime() + HOURS * 3_600_000).toISOString()
+  async #begin(id: string, { person_id, generation }: SessionData, row: Written): Promise<void> {
+    if (person_id === undefined || generation === undefined) throw new TypeError('a visit is somebody’s')
+    const whose = { person_id, generation, begun_on: row.used_on }
+    await this.#db
+      .insertInto('visit')
+      .values({ id_hash: hashOf(id), ...whose, ...row })
+      .onConflict((conflict) => conflict.column('id_hash').doUpdateSet(row))
+      .execute()
+  }
+
+  async #change(id: string, row: Partial<Written>): Promise<void> {
+    await this.#db.updateTable('visit').set(row).where('id_hash', '=', hashOf(id)).execute()
+  }
+
+  #used(): Omit<Written, 'content'> {
+    const now = this.#now()
+    const expires_at = new Date(now.getTime() + HOURS * 3_600_000).toISOString()
+    return { expires_at, used_on: now.toISOString().slice(0, 10) }
   }
 }
 
-/** Forgets visits that have run out. */
-export async function forgetVisits(db: Visits, now: Date): Promise<void> {
-  await db.deleteFrom('visit').where('expires_at', '<=', now.toISOString()).execute()
-}
+type Written = Readonly<{ content: string; expires_at: string; used_on: string }>

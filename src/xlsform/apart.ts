@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 
+import { seatsOf } from '../seats.ts'
 import type { Beside } from './read/read.ts'
 import { type Reading, refusedReading } from './read/report.ts'
 import { MOST } from './workbook/workbook.ts'
@@ -18,12 +19,15 @@ const HEAP = 128
 /** Milliseconds the process may take until it can begin. */
 const STARTING = 30_000
 
+/** Processes at once: each may take some hundred megabytes. */
+const processes = seatsOf(1)
+
 /** What the process says when it can begin. */
 export const READY = 'ready'
 
 /**
  * Reads a file in a process of its own. A file that takes longer than `longest` milliseconds, or more than `heap`
- * megabytes beside its bytes, is refused like any other.
+ * megabytes beside its bytes, is refused like any other. One file is read at a time, in the order they came.
  */
 export async function readApart(
   bytes: Uint8Array,
@@ -32,7 +36,8 @@ export async function readApart(
   heap = HEAP,
 ): Promise<Reading> {
   if (bytes.length > MOST.bytes) return refusedReading({ key: 'workbook.too_large' })
-  const reply = await replyOf({ bytes, beside }, { longest, heap })
+  const leave = await processes.take()
+  const reply = await replyOf({ bytes, beside }, { longest, heap }).finally(() => leave?.())
   if (!reply) return refusedReading({ key: 'workbook.took_too_long' })
   if (reply.ok) return reply.reading
   const fault = new Error('The process that reads a workbook failed.')

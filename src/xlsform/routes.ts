@@ -114,14 +114,16 @@ async function broughtIn(req: Request, res: Response, asked: Asking): Promise<Br
   const read = await readingIn(req, asked)
   if (read?.ok) return { file, form: read.form, report: read.report }
   const refused = { file, report: read?.report ?? null }
-  const status = upload.what === 'too_large' ? 413 : 422
-  sendPage(res, workbookPage(frameOf(req), { ...asked, refused }), status)
+  sendPage(res, workbookPage(frameOf(req), { ...asked, refused }), STATUS[upload.what])
   return undefined
 }
+
+const STATUS = { file: 422, nothing: 422, too_large: 413, too_many: 429 } as const
 
 async function readingIn(req: Request, { consultation }: Asking): Promise<Reading | undefined> {
   const upload = uploadOf(req)
   if (upload.what === 'too_large') return refusedReading({ key: 'workbook.too_large' })
+  if (upload.what === 'too_many') return refusedReading({ key: 'form.many_files' })
   if (upload.what !== 'file') return undefined
   const called = upload.name.replace(/\.[A-Za-z]{3,4}$/, '')
   return await readApart(upload.bytes, { language: consultation.default_language, called })

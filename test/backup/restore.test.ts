@@ -27,6 +27,8 @@ import { lockedElsewhere } from '../support/locking-process.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
 
+const aVisit = { content: '{}', person_id: 1, generation: 0, begun_on: '2016-04-07', used_on: '2016-04-07' }
+
 describe('restoring a backup of SQLite', () => {
   let there: Kept
   let folder = ''
@@ -63,7 +65,10 @@ describe('restoring a backup of SQLite', () => {
       .insertInto('draft')
       .values({ id: Buffer.alloc(16), session_id: 1, revision: 'r', box: Buffer.alloc(1) })
       .execute()
-    await stores.visits.insertInto('visit').values({ id_hash: 'v', content: '{}', expires_at: at }).execute()
+    await stores.visits
+      .insertInto('visit')
+      .values({ ...aVisit, id_hash: 'v', expires_at: at })
+      .execute()
     await stores.checkpoint()
     await stores.close()
   }

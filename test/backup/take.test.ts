@@ -174,7 +174,15 @@ async function secretsIn({ stores }: Kept, session_id: number) {
     .execute()
   await stores.visits
     .insertInto('visit')
-    .values({ id_hash: 'v'.repeat(64), content: '{}', expires_at: '2016-04-08T10:00:00.000Z' })
+    .values({
+      id_hash: 'v'.repeat(64),
+      content: '{}',
+      expires_at: '2016-04-08T10:00:00.000Z',
+      person_id: 1,
+      generation: 0,
+      begun_on: '2016-04-07',
+      used_on: '2016-04-07',
+    })
     .execute()
   const { visit: signature } = await secretsOf(stores.visits)
   return { token_hash, draft: box.toString('hex'), visit: 'v'.repeat(64), signature }

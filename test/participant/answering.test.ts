@@ -198,7 +198,7 @@ describe('answering on a phone', () => {
 
     it('refuses two megabytes of text with the words kept', async () => {
       const long = 'long '.repeat(400_000)
-      const { text } = await phone.post(section(2), { do: 'next', words: long }).expect(422)
+      const { text } = await phone.post(section(2), { do: 'next', words: long }).expect(413)
       expect(text).to.include('it is').and.include(long.trim())
       const [draft] = await drafts()
       expect(draft?.box.length).to.be.lessThan(4096)
@@ -312,18 +312,5 @@ describe('answering on a phone', () => {
           .and.not.include('http')
       }
     })
-  })
-
-  it('lets a room of 600 join in a minute from one address, and no more', async () => {
-    const statuses: number[] = []
-    for (let count = 0; count < 601; count += 1) statuses.push((await phone.get(paths.start(code))).status)
-    expect(statuses.slice(0, 600).every((status) => status === 200)).to.equal(true)
-    expect(statuses[600]).to.equal(429)
-  })
-
-  it('stops wrong codes after 30 in a minute, and right ones never', async () => {
-    for (let count = 0; count < 30; count += 1) await phone.get('/s/22222222').expect(404)
-    const { text } = await phone.get('/s/22222222').expect(429)
-    expect(text).to.include('Wait one minute')
   })
 })

@@ -4,6 +4,7 @@ type Proof = readonly [file: string, title: string]
 
 const ANSWERING = 'test/participant/answering.test.ts'
 const SENDING = 'test/response/sending.test.ts'
+const BOUNDED = 'test/participant/drafts-bounded.test.ts'
 const REHEARSAL = 'test/response/rehearsal.test.ts'
 const SEALING = 'test/response/sealing.test.ts'
 const TOTALS = 'test/response/totals.test.ts'
@@ -74,6 +75,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     ACTS,
     'seals when the code is right, in any case, and shows the count and the digest',
   ],
+  'session.burst': [BOUNDED, 'are let in, and told to the facilitator in whole tens'],
   'session.few': [
     ACTS,
     'says before sealing that answers of fewer than the threshold may never be counted, and that they wait after',

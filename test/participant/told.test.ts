@@ -132,7 +132,7 @@ describe('every sentence about answers', () => {
       cookiesPage(here),
       consolePage(
         frame,
-        { desk: own, totals: { sent: 3, begun: 2 } },
+        { desk: own, totals: { sent: 3, begun: 2 }, burst: 20 },
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),

@@ -60,6 +60,8 @@ describe('the own account', () => {
       (await rosa.act('/account/password', { current_password, password: NEW })).status
     for (let n = 0; n < 10; n += 1) expect(await guess(`guess number ${n}`)).to.equal(422)
     expect(await guess(PASSWORD)).to.equal(429)
+    there.clock.now = new Date(there.now().getTime() + 90_000)
+    expect(await guess(PASSWORD)).to.equal(303)
   })
 
   it('does nothing without the token of its forms', async () => {

@@ -31,7 +31,9 @@ describe('setting up', () => {
     await ada.get(pathname).expect(200)
     const { headers } = await ada.post(pathname, ADA).set('X-Forwarded-Proto', 'https').expect(303)
     expect(headers['location']).to.equal('/consultations')
-    expect(String(headers['set-cookie'])).to.match(/^__Host-visit=.*; Secure; SameSite=Lax$/)
+    const [known, visit] = headers['set-cookie'] as unknown as string[]
+    expect(visit).to.match(/^__Host-visit=.*; Secure; SameSite=Lax$/)
+    expect(known).to.match(/^__Secure-known-.*; Path=\/sign-in; .*; HttpOnly; Secure; SameSite=Lax$/)
     const [person, ...others] = await there.stores.db.selectFrom('person').selectAll().execute()
     expect(others).to.deep.equal([])
     if (!person) throw new Error('nobody was made')

@@ -118,16 +118,85 @@ describe('wrong tries to sign in', () => {
       await browser(there.app).post('/sign-in', { email, password: 'wrong horse battery' }).expect(422)
   }
 
-  it('are ten for an account in fifteen minutes; the form keeps the email', async () => {
+  it('are ten for an account from one address; the form keeps the email and says how long to wait', async () => {
     const { db } = there.stores
     const { email } = await aPerson(db, ['researcher'])
     const other = await aPerson(db, ['researcher'])
     await wrongTries(email, 10)
-    const { text } = await browser(there.app).post('/sign-in', { email, password: PASSWORD }).expect(429)
-    expect(text).to.contain('Wait 15 minutes').and.to.contain(`value="${email}"`)
+    const { text } = await browser(there.app)
+      .post('/sign-in', { email, password: PASSWORD })
+      .expect(429)
+      .expect('Retry-After', '90')
+    expect(text).to.contain('Wait 2 minutes').and.to.contain(`value="${email}"`)
     await browser(there.app).post('/sign-in', { email: other.email, password: PASSWORD }).expect(303)
-    there.clock.now = new Date(there.now().getTime() + 15 * 60_000)
+    there.clock.now = new Date(there.now().getTime() + 90_000)
     await browser(there.app).post('/sign-in', { email, password: PASSWORD }).expect(303)
+  })
+
+  it('of strangers refuse the right password from no other address', async () => {
+    await there.remove()
+    there = await installation({ PROXIES: '1' })
+    const { email } = await aPerson(there.stores.db, ['researcher'])
+    const from = (address: string, password: string) =>
+      browser(there.app).post('/sign-in', { email, password }).set('X-Forwarded-For', address)
+    for (let n = 0; n < 11; n += 1) await from('192.0.2.1', 'wrong horse battery').expect(n < 10 ? 422 : 429)
+    await from('192.0.2.1', PASSWORD).expect(429)
+    await from('198.51.100.1', PASSWORD).expect(303)
+    await from('2001:db8:1::1', PASSWORD).expect(303)
+  })
+
+  describe('with a browser that signed in before', () => {
+    const known = async (email: string) => {
+      const own = browser(there.app)
+      const { headers } = await own.post('/sign-in', { email, password: PASSWORD }).expect(303)
+      const cookies = headers['set-cookie'] as unknown as string[]
+      return { own, cookie: cookies.find((one) => one.startsWith('known-')) ?? '' }
+    }
+
+    it('are its own: those of others at its address do not refuse it', async () => {
+      const { email } = await aPerson(there.stores.db, ['researcher'])
+      const { own, cookie } = await known(email)
+      expect(cookie).to.match(/; Path=\/sign-in; .*HttpOnly; SameSite=Lax/)
+      await wrongTries(email, 10)
+      await browser(there.app).post('/sign-in', { email, password: PASSWORD }).expect(429)
+      await own.post('/sign-in', { email, password: PASSWORD }).expect(303)
+      for (let n = 0; n < 10; n += 1)
+        await own.post('/sign-in', { email, password: 'wrong horse battery' }).expect(422)
+      await own.post('/sign-in', { email, password: PASSWORD }).expect(429)
+    })
+
+    it('are those of this account only, under our signature, and until the password is changed', async () => {
+      const { db } = there.stores
+      const { email, id } = await aPerson(db, ['researcher'])
+      const other = await aPerson(db, ['researcher'])
+      const { cookie } = await known(email)
+      await known(other.email)
+      await wrongTries(email, 10)
+      await wrongTries(other.email, 10)
+      const value = cookie.split(';')[0] ?? ''
+      const carrying = (sent: string, address: string) =>
+        browser(there.app).post('/sign-in', { email: address, password: PASSWORD }).set('Cookie', sent)
+      await carrying(value.replace(`known-${id}`, `known-${other.id}`), other.email).expect(429)
+      await carrying(
+        value.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+        email,
+      ).expect(429)
+      await carrying(`known-${id}=x.y`, email).expect(429)
+      await carrying(value, email).expect(303)
+      await db.updateTable('person').set({ visit_generation: 1 }).where('id', '=', id).execute()
+      await carrying(value, email).expect(429)
+    })
+
+    it('are known by a cookie that opens nothing', async () => {
+      const { email } = await aPerson(there.stores.db, ['researcher'])
+      const { cookie } = await known(email)
+      const value = cookie.split(';')[0] ?? ''
+      await browser(there.app).agent.get('/account').set('Cookie', value).expect(303)
+      await browser(there.app)
+        .post('/sign-in', { email, password: 'wrong horse battery' })
+        .set('Cookie', value)
+        .expect(422)
+    })
   })
 
   it('are counted for an unknown email as well', async () => {

@@ -1,43 +1,57 @@
 import { expect } from 'chai'
-import { array, assert, integer, property } from 'fast-check'
 
-import { triesOf } from '../../src/people/tries.ts'
+import { minutes, triesOf, type Trier } from '../../src/people/tries.ts'
 
-const at = (minutes: number) => new Date(Date.UTC(2016, 3, 7) + minutes * 60_000)
+const at = (minute: number) => new Date(Date.UTC(2016, 3, 7) + minute * 60_000)
+const from = (place: string, browser?: string): Trier => ({ email: 'rosa@example.org', place, browser })
 
-describe('tries', () => {
-  it('are counted per key', () => {
-    const tries = triesOf(2)
-    expect([tries.take('a', at(0)), tries.take('a', at(0)), tries.take('a', at(0))]).to.deep.equal([
-      true,
-      true,
-      false,
-    ])
-    expect(tries.take('b', at(0))).to.equal(true)
+describe('tries to sign in', () => {
+  let slowed: number
+  let tries: ReturnType<typeof triesOf>
+  beforeEach(() => {
+    slowed = 0
+    tries = triesOf(async () => await Promise.resolve((slowed += 1)))
+  })
+  const wrong = async (count: number, trier: Trier, minute = 0) => {
+    const waits: number[] = []
+    for (let n = 0; n < count; n += 1) waits.push(await tries.take(trier, at(minute)))
+    return waits
+  }
+
+  it('are ten from one place for one account; one more every minute and a half', async () => {
+    expect(await wrong(11, from('here'))).to.deep.equal([...Array.from({ length: 10 }, () => 0), 90])
+    expect(minutes(90)).to.deep.equal({ n: 2 })
+    expect(await wrong(2, from('here'), 1.5)).to.deep.equal([0, 90])
   })
 
-  it('can be taken back one by one, or all forgotten', () => {
-    const tries = triesOf(2)
-    tries.take('a', at(0))
-    tries.take('a', at(0))
-    tries.giveBack('a')
-    expect([tries.take('a', at(1)), tries.take('a', at(1))]).to.deep.equal([true, false])
-    tries.forget('a')
-    expect([tries.take('a', at(2)), tries.take('a', at(2))]).to.deep.equal([true, true])
+  it('from elsewhere refuse nobody here, however many they are', async () => {
+    for (let n = 0; n < 500; n += 1) await wrong(11, from(`elsewhere ${n}`))
+    expect(await tries.take(from('here'), at(0))).to.equal(0)
   })
 
-  it('are never more than the limit in any fifteen minutes, and never refused below it', () => {
-    const moments = array(integer({ min: 0, max: 60 }), { maxLength: 60 })
-    assert(
-      property(moments, integer({ min: 1, max: 5 }), (unsorted, limit) => {
-        const tries = triesOf(limit)
-        const taken: number[] = []
-        for (const minute of unsorted.toSorted((a, b) => a - b)) {
-          const recent = taken.filter((earlier) => earlier > minute - 15).length
-          expect(tries.take('a', at(minute))).to.equal(recent < limit)
-          if (recent < limit) taken.push(minute)
-        }
-      }),
-    )
+  it('from many places are slowed down, and are three for each', async () => {
+    for (let n = 0; n < 5; n += 1) await wrong(10, from(`elsewhere ${n}`))
+    expect(slowed).to.equal(0)
+    expect(await wrong(4, from('one more'))).to.deep.equal([0, 0, 0, 180])
+    expect(slowed).to.equal(3)
+    expect(await wrong(1, { ...from('another'), email: 'ada@example.org' })).to.deep.equal([0])
+    expect(slowed, 'for another account').to.equal(3)
+  })
+
+  it('with a browser that signed in before are its own ten, and never slowed down', async () => {
+    for (let n = 0; n < 20; n += 1) await wrong(10, from(`elsewhere ${n}`))
+    await wrong(11, from('here'))
+    slowed = 0
+    expect(await wrong(11, from('here', 'known'))).to.deep.equal([...Array.from({ length: 10 }, () => 0), 90])
+    expect(slowed).to.equal(0)
+    expect(await tries.take(from('here', 'another'), at(0))).to.equal(0)
+  })
+
+  it('are forgotten once one was right', async () => {
+    for (const trier of [from('here'), from('here', 'known')]) {
+      await wrong(10, trier)
+      tries.right(trier)
+      expect((await wrong(10, trier)).at(-1)).to.equal(0)
+    }
   })
 })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 
 import { expect } from 'chai'
+import type { KyselyPlugin } from 'kysely'
 
-import { browser, installation, type Installation } from '../support/app.ts'
+import { browser, installation, installationOn, tokenIn, type Installation } from '../support/app.ts'
 import { aPerson, PASSWORD, signedInAs } from '../support/world.ts'
 
 describe('a visit', () => {
@@ -44,9 +45,115 @@ describe('a visit', () => {
     there.clock.now = after(15)
     await rosa.get('/account').expect(303)
   })
+
+  describe('of one’s own', () => {
+    const days = (n: number) => {
+      there.clock.now = new Date(there.now().getTime() + n * 10 * 3_600_000)
+    }
+    const endings = (html: string) =>
+      [...html.matchAll(/action="(\/account\/visits\/[0-9a-f]{64}\/ending)"/g)].map(([, path]) => path ?? '')
+
+    it('is listed by its days, this one marked, and nothing else is known of it', async () => {
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      await signedInAs(there, rosa)
+      days(1)
+      const here = await signedInAs(there, rosa)
+      await signedInAs(there, await aPerson(there.stores.db, ['researcher']))
+      const { text } = await here.get('/account?lang=en').expect(200)
+      expect(text.match(/this browser/g)).to.have.length(1)
+      expect(endings(text)).to.have.length(1)
+      expect(text).to.contain('Since 7 April 2016, last used 7 April 2016')
+      const [kept] = await there.stores.visits.selectFrom('visit').selectAll().execute()
+      expect(Object.keys(kept ?? {})).to.have.members([
+        'id_hash',
+        'content',
+        'expires_at',
+        'person_id',
+        'generation',
+        'begun_on',
+        'used_on',
+      ])
+      expect(Object.keys(JSON.parse(kept?.content ?? '{}') as object)).to.have.members([
+        'cookie',
+        'person_id',
+        'generation',
+      ])
+    })
+
+    it('tells the day it was last used on', async () => {
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      const here = await signedInAs(there, rosa)
+      for (let n = 0; n < 3; n += 1) {
+        days(1)
+        await here.get('/account').expect(200)
+      }
+      expect((await here.get('/account')).text).to.contain('Since 7 April 2016, last used 8 April 2016')
+    })
+
+    it('is ended by its button, and stays ended when its browser goes on', async () => {
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      const elsewhere = await signedInAs(there, rosa)
+      const [kept] = await there.stores.visits.selectFrom('visit').select('id_hash').execute()
+      const here = await signedInAs(there, rosa)
+      const third = await signedInAs(there, rosa)
+      const address = `/account/visits/${kept?.id_hash ?? ''}/ending`
+      expect(endings((await here.get('/account')).text)).to.include(address)
+      expect((await here.act(address)).headers['location']).to.equal('/account')
+      expect((await here.get('/account').expect(200)).text).to.contain('That browser is signed out.')
+      await elsewhere.get('/account').expect(303)
+      await elsewhere.get('/account').expect(303)
+      await third.get('/account').expect(200)
+      const actions = await there.stores.db.selectFrom('event').select('action').orderBy('id').execute()
+      expect(actions.at(-1)?.action).to.equal('visit.end')
+    })
+
+    it('is ended with all others but this one', async () => {
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      const others = [await signedInAs(there, rosa), await signedInAs(there, rosa)]
+      const stranger = await signedInAs(there, await aPerson(there.stores.db, ['researcher']))
+      const here = await signedInAs(there, rosa)
+      await here.act('/account/visits/ending')
+      await here.get('/account').expect(200)
+      for (const other of others) await other.get('/account').expect(303)
+      await stranger.get('/account').expect(200)
+    })
+
+    it('is ended by nobody else, whatever address they post to', async () => {
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      const here = await signedInAs(there, rosa)
+      const elsewhere = await signedInAs(there, rosa)
+      const [address = ''] = endings((await here.get('/account')).text)
+      const stranger = await signedInAs(there, await aPerson(there.stores.db, ['administrator']))
+      await stranger.act(address)
+      await elsewhere.get('/account').expect(200)
+    })
+
+    it('is not written again by a request that was under way when it was ended', async () => {
+      const { visits } = there.stores
+      let ending = false
+      const ended: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          if (ending && result.rows.some((row) => 'content' in row))
+            await visits.deleteFrom('visit').execute()
+          return result
+        },
+      }
+      const stores = { ...there.stores, visits: visits.withPlugin(ended) }
+      const slow = installationOn({ ...there, stores })
+      const here = await signedInAs(slow, await aPerson(slow.stores.db, ['researcher']))
+      const token = tokenIn((await here.get('/account')).text)
+      ending = true
+      await here.post('/account/language', { _csrf: token, lang: 'fr' }).expect(303)
+      await here.get('/account').expect(303)
+      expect(await visits.selectFrom('visit').selectAll().execute()).to.deep.equal([])
+    })
+  })
 })
 
 /** The visit's cookie as a browser would send it back. */
 function cookieOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string {
-  return String(headers['set-cookie']).split(';')[0] ?? ''
+  const given = headers['set-cookie']
+  const own = (Array.isArray(given) ? given : []).map(String).find((cookie) => cookie.startsWith('visit='))
+  return own?.split(';')[0] ?? ''
 }

@@ -151,6 +151,18 @@ describe('a process of its own', () => {
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 no_workbook []'])
   })
 
+  it('is one at a time, however many files come at once', async () => {
+    const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length
+    let most = 0
+    const watch = setInterval(() => (most = Math.max(most, processes())), 5)
+    const reads = await Promise.all(
+      Array.from({ length: 4 }, async () => await readApart(fileOf(SURVEY), beside)),
+    )
+    clearInterval(watch)
+    expect(reads.map(({ ok }) => ok)).to.deep.equal([true, true, true, true])
+    expect(most).to.equal(1)
+  })
+
   it('is ended when a file takes too long, and the file is refused', async () => {
     const bytes = await withSheet(sheet(`${HEAD}<row r="2">${text('A2', 'text')}</row>`))
     const read = await readApart(bytes, beside, 1)

@@ -35,7 +35,10 @@ export const common: Record<keyof typeof en, string> = {
   'error.too_large_lede':
     'ما أُرسل أكبر مما تقبله هذه الصفحة. لم يُحفظ شيء. ارجع واختصر ما كتبته: ما زال في الصفحة السابقة.',
   'error.too_many': 'طلبات كثيرة في وقت واحد',
-  'error.too_many_lede': 'انتظر دقيقة ثم حاول من جديد. لم يضع شيء مما أرسلته.',
+  'error.too_many_lede':
+    'انتظر {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} ثم حاول من جديد. لم يضع شيء مما أرسلته.',
+  'error.too_many_kept':
+    'لم يُحفظ هذا. ما كتبته باقٍ في هذه الصفحة: حاول من جديد بعد {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
   'error.unreadable': 'تعذرت القراءة',
   'error.unreadable_lede': 'وصل ما أُرسل ناقصًا. لم يتغير شيء. ارجع وأرسله من جديد.',
   'error.unavailable': 'تعذّر ذلك الآن',
@@ -51,6 +54,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': 'تحقق من هذا الحقل.',
   'form.date': 'أدخل تاريخًا مثل 2026-11-23.',
   'form.whole': 'أدخل عددًا صحيحًا.',
+  'form.many_files': 'تُقرأ الآن ملفات عدة، ولذلك لم يُقرأ هذا الملف. اختره من جديد وأرسله بعد دقيقة',
   'form.choose': 'اختر أحد الخيارات.',
   'page.claim': 'قاعات كثيرة، سؤال واحد، بلا أسماء.',
   'page.sending': 'جارٍ الإرسال…',

@@ -21,7 +21,8 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.sign_in': 'تسجيل الدخول',
   'people.wrong_sign_in': 'البريد الإلكتروني أو كلمة المرور غير صحيح.',
-  'people.many_tries': 'محاولات خاطئة كثيرة. انتظر 15 دقيقة ثم سجّل الدخول من جديد.',
+  'people.many_tries':
+    'محاولات خاطئة كثيرة. انتظر {n, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} ثم سجّل الدخول من جديد.',
   'people.participants_door': 'المشاركون لا يسجّلون الدخول هنا.',
   'people.join': 'انضم إلى جلسة',
   'people.forgotten': 'نسيت كلمة المرور؟ يستطيع أحد المديرين إنشاء رابط لاختيار كلمة جديدة.',
@@ -46,8 +47,16 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_password_lede': 'يُسجَّل خروج المتصفحات الأخرى المفتوحة باسمك، ويبقى هذا المتصفح.',
   'people.current_password': 'كلمة المرور الحالية',
   'people.wrong_password': 'كلمة المرور الحالية غير صحيحة.',
-  'people.many_password_tries': 'محاولات خاطئة كثيرة. انتظر 15 دقيقة ثم حاول من جديد.',
+  'people.many_password_tries':
+    'محاولات خاطئة كثيرة. انتظر {n, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} ثم حاول من جديد.',
   'people.password_changed': 'تغيّرت كلمة المرور، وسُجّل خروج المتصفحات الأخرى.',
+  'people.visits': 'المتصفحات التي سجّلت الدخول بها',
+  'people.visits_lede': 'يبقى كل منها مسجّل الدخول 14 ساعة بعد آخر نقرة. لا يُحفظ عن المتصفح سوى هذه الأيام.',
+  'people.visit_days': 'منذ {begun}، آخر استخدام {used}',
+  'people.visit_here': 'هذا المتصفح',
+  'people.visit_end': 'تسجيل خروج هذا',
+  'people.visits_end_others': 'تسجيل خروج كل المتصفحات الأخرى',
+  'people.visit_ended': 'سُجّل خروج ذلك المتصفح.',
   'people.sign_out': 'تسجيل الخروج',
   'people.sign_out_lede': 'على حاسوب يستخدمه غيرك أيضًا، سجّل خروجك عند المغادرة.',
 

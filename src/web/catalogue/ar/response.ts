@@ -8,6 +8,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'انضم',
   'response.join_missing': 'أدخل رمز الانضمام',
   'response.join_unknown': 'لا توجد جلسة بالرمز {code}. تحقق من الرمز على الشاشة',
+  'response.join_wait':
+    'لا توجد جلسة بالرمز {code}، ووردت من هنا رموز خاطئة كثيرة. تحقق منه على الشاشة وحاول من جديد بعد {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
+  'response.wait':
+    'أُرسلت من هنا أشياء كثيرة في وقت واحد. ما كتبته باقٍ في هذه الصفحة: انتظر {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} ثم اضغط الزر من جديد.',
   'response.join_gone':
     'لا توجد جلسة بالرمز {code}. إن كانت تجربة فقد انتهت وحُذف ما أرسلته. وإلا فتحقق من الرمز على الشاشة',
   'response.join_misread': 'رمز الانضمام من 8 أحرف وأرقام. تحقق من الرمز على الشاشة',
@@ -109,6 +113,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     'ما بدأه هذا الهاتف لم يعد العثور عليه ممكنًا، فلم يُرسل شيء. ابدأ من جديد؛ وما كتبته في الصفحة الأخيرة أدناه لتنسخه.',
   'response.your_words': 'ما كتبته',
+  'response.no_room':
+    'لم تعد هذه الجلسة تحفظ إجابات طويلة أخرى. ما كتبته باقٍ في هذه الصفحة: اختصر أطول إجاباتك أو انسخها، ثم اضغط الزر من جديد.',
   'response.too_long_to_keep': 'كتبت أكثر مما يمكن حفظه. اختصر أطول إجاباتك',
   'response.not_closed': 'هذه الجلسة غير مغلقة، فلا يمكن ختمها.',
   'response.change_of': 'تغيير: {what}',

@@ -35,7 +35,10 @@ export const common = {
   'error.too_large_lede':
     'What was sent is larger than this page takes. Nothing was stored. Go back and shorten what you wrote: it is still on the previous page.',
   'error.too_many': 'Many requests at once',
-  'error.too_many_lede': 'Wait one minute, then try again. Nothing you sent before is lost.',
+  'error.too_many_lede':
+    'Wait {n, plural, one {# second} other {# seconds}}, then try again. Nothing you sent before is lost.',
+  'error.too_many_kept':
+    'This was not stored. What you wrote is kept on this page: try again in {n, plural, one {# second} other {# seconds}}.',
   'error.unreadable': 'This could not be read',
   'error.unreadable_lede': 'What arrived was incomplete. Nothing was changed. Go back and send it again.',
   'error.unavailable': 'This cannot be done right now',
@@ -52,6 +55,8 @@ export const common = {
   'form.unreadable': 'Check this field.',
   'form.date': 'Enter a date such as 2026-11-23.',
   'form.whole': 'Enter a whole number.',
+  'form.many_files':
+    'Several files are being read, so this one was not. Choose it again and send it in a minute',
   'form.choose': 'Choose one of the options.',
   'page.claim': 'Many rooms, one question, no names.',
   'page.sending': 'Sending…',

@@ -19,7 +19,8 @@ export const people = {
 
   'people.sign_in': 'Sign in',
   'people.wrong_sign_in': 'The email or password is wrong.',
-  'people.many_tries': 'There were too many wrong tries. Wait 15 minutes, then sign in again.',
+  'people.many_tries':
+    'There were too many wrong tries. Wait {n, plural, one {# minute} other {# minutes}}, then sign in again.',
   'people.participants_door': 'Participants do not sign in.',
   'people.join': 'Join a session',
   'people.forgotten': 'Forgotten your password? An administrator can make a link for a new one.',
@@ -45,8 +46,17 @@ export const people = {
   'people.change_password_lede': 'Other browsers that are signed in as you are signed out. This one stays.',
   'people.current_password': 'Current password',
   'people.wrong_password': 'The current password is wrong.',
-  'people.many_password_tries': 'There were too many wrong tries. Wait 15 minutes, then try again.',
+  'people.many_password_tries':
+    'There were too many wrong tries. Wait {n, plural, one {# minute} other {# minutes}}, then try again.',
   'people.password_changed': 'The password is changed. Other browsers are signed out.',
+  'people.visits': 'Browsers you are signed in with',
+  'people.visits_lede':
+    'Each stays signed in for 14 hours after its last click. Of a browser nothing is kept but these days.',
+  'people.visit_days': 'Since {begun}, last used {used}',
+  'people.visit_here': 'this browser',
+  'people.visit_end': 'Sign this one out',
+  'people.visits_end_others': 'Sign out all the others',
+  'people.visit_ended': 'That browser is signed out.',
   'people.sign_out': 'Sign out',
   'people.sign_out_lede': 'On a computer that others use as well, sign out when you leave.',
 

@@ -8,6 +8,10 @@ export const response = {
   'response.join_button': 'Join',
   'response.join_missing': 'Enter the join code',
   'response.join_unknown': 'There is no session with the code {code}. Check the code on the screen',
+  'response.join_wait':
+    'There is no session with the code {code}, and there were many wrong codes from here. Check it on the screen and try again in {n, plural, one {# second} other {# seconds}}',
+  'response.wait':
+    'Many things were sent from here at once. What you wrote is still on this page: wait {n, plural, one {# second} other {# seconds}}, then press the button again.',
   'response.join_gone':
     'There is no session with the code {code}. If it was a rehearsal, it has ended and what you sent is deleted. Otherwise check the code on the screen',
   'response.join_misread': 'A join code has 8 letters and numbers. Check the code on the screen',
@@ -117,6 +121,8 @@ export const response = {
   'response.expired_lede':
     'What this phone had begun cannot be found any more, so nothing was sent. Start again; what you wrote on the last page is below, to copy.',
   'response.your_words': 'What you wrote',
+  'response.no_room':
+    'This session keeps no more long answers. What you wrote is still on this page: shorten your longest answers, or copy them, and press the button again.',
   'response.too_long_to_keep': 'You have written more than can be kept. Shorten your longest answers',
   'response.not_closed': 'This session is not closed, so it cannot be sealed.',
   'response.change_of': 'Change: {what}',

@@ -43,6 +43,8 @@ export const session = {
     'Closed {day, select, today {at} other {on}} {time}, {place} time. Answers begun may be sent until {until}, then the session is sealed.',
   'session.sealed_lede':
     'Sealed {day, select, today {at} other {on}} {time}, {place} time. Nothing in the answers can change.',
+  'session.burst':
+    'At least {n} people began within three seconds from one network. In a large room that happens. In a small one a single phone may have begun again and again: compare the totals with the people you see.',
   'session.order_gone': 'The order in which the answers came is destroyed.',
   'session.order_waits':
     'The order in which the answers came is destroyed as soon as no session is open. The server does it by itself.',

@@ -37,7 +37,9 @@ export const common: Record<keyof typeof en, string> = {
     'Lo enviado supera lo que admite esta página. No se ha guardado nada. Vuelva atrás y acorte su texto: sigue en la página anterior.',
   'error.too_many': 'Demasiadas solicitudes a la vez',
   'error.too_many_lede':
-    'Espere un minuto e inténtelo de nuevo. No se ha perdido nada de lo que envió antes.',
+    'Espere {n, plural, one {# segundo} other {# segundos}} e inténtelo de nuevo. No se ha perdido nada de lo que envió antes.',
+  'error.too_many_kept':
+    'Esto no se ha guardado. Lo que escribió se conserva en esta página: inténtelo de nuevo dentro de {n, plural, one {# segundo} other {# segundos}}.',
   'error.unreadable': 'No se ha podido leer',
   'error.unreadable_lede':
     'Lo recibido estaba incompleto. No se ha modificado nada. Vuelva atrás y envíelo de nuevo.',
@@ -57,6 +59,8 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': 'Compruebe este campo.',
   'form.date': 'Indique una fecha, por ejemplo 2026-11-23.',
   'form.whole': 'Indique un número entero.',
+  'form.many_files':
+    'Se están leyendo varios archivos, así que este no se leyó. Elíjalo de nuevo y envíelo dentro de un minuto',
   'form.choose': 'Elija una de las opciones.',
   'page.claim': 'Muchas salas, una pregunta, ningún nombre.',
   'page.sending': 'Enviando…',

@@ -21,7 +21,8 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.sign_in': 'Iniciar sesión',
   'people.wrong_sign_in': 'El correo electrónico o la contraseña no son correctos.',
-  'people.many_tries': 'Hubo demasiados intentos fallidos. Espere 15 minutos e inicie sesión de nuevo.',
+  'people.many_tries':
+    'Hubo demasiados intentos fallidos. Espere {n, plural, one {# minuto} other {# minutos}} e inicie sesión de nuevo.',
   'people.participants_door': 'Los participantes no inician sesión.',
   'people.join': 'Participar en una sesión',
   'people.forgotten':
@@ -50,9 +51,18 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_password_lede': 'Se cerrará su sesión en los demás navegadores. En este seguirá abierta.',
   'people.current_password': 'Contraseña actual',
   'people.wrong_password': 'La contraseña actual no es correcta.',
-  'people.many_password_tries': 'Hubo demasiados intentos fallidos. Espere 15 minutos e inténtelo de nuevo.',
+  'people.many_password_tries':
+    'Hubo demasiados intentos fallidos. Espere {n, plural, one {# minuto} other {# minutos}} e inténtelo de nuevo.',
   'people.password_changed':
     'Se ha cambiado la contraseña. Se ha cerrado la sesión en los demás navegadores.',
+  'people.visits': 'Navegadores con su sesión iniciada',
+  'people.visits_lede':
+    'Cada uno sigue conectado 14 horas después de su último clic. De un navegador solo se guardan estos días.',
+  'people.visit_days': 'Desde el {begun}, usado por última vez el {used}',
+  'people.visit_here': 'este navegador',
+  'people.visit_end': 'Cerrar la sesión de este',
+  'people.visits_end_others': 'Cerrar la sesión de todos los demás',
+  'people.visit_ended': 'La sesión de ese navegador está cerrada.',
   'people.sign_out': 'Cerrar sesión',
   'people.sign_out_lede': 'En un equipo que también usan otras personas, cierre la sesión al marcharse.',
 

@@ -9,6 +9,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Entrar',
   'response.join_missing': 'Introduzca el código de acceso',
   'response.join_unknown': 'No hay ninguna sesión con el código {code}. Compruebe el código en la pantalla',
+  'response.join_wait':
+    'No hay ninguna sesión con el código {code}, y desde aquí han llegado muchos códigos erróneos. Compruébelo en la pantalla e inténtelo de nuevo dentro de {n, plural, one {# segundo} other {# segundos}}',
+  'response.wait':
+    'Se enviaron muchas cosas desde aquí a la vez. Lo que escribió sigue en esta página: espere {n, plural, one {# segundo} other {# segundos}} y pulse de nuevo el botón.',
   'response.join_gone':
     'No hay ninguna sesión con el código {code}. Si era un ensayo, ha terminado y lo que envió está eliminado. Si no, compruebe el código en la pantalla',
   'response.join_misread': 'Un código de acceso tiene 8 letras y números. Compruebe el código en la pantalla',
@@ -120,6 +124,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     'Lo que se había empezado en este teléfono ya no se encuentra, por lo que no se ha enviado nada. Empiece de nuevo; lo que escribió en la última página figura a continuación, para que pueda copiarlo.',
   'response.your_words': 'Lo que escribió',
+  'response.no_room':
+    'Esta sesión no guarda más respuestas largas. Lo que escribió sigue en esta página: acorte sus respuestas más largas, o cópielas, y pulse de nuevo el botón.',
   'response.too_long_to_keep':
     'Ha escrito más de lo que se puede conservar. Acorte sus respuestas más largas',
   'response.not_closed': 'Esta sesión no está cerrada, por lo que no se puede sellar.',

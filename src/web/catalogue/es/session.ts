@@ -44,6 +44,8 @@ export const session: Record<keyof typeof en, string> = {
     'Cerrada {day, select, today {a las} other {el}} {time}, hora de {place}. Las respuestas ya empezadas se pueden enviar hasta las {until}; después se sella la sesión.',
   'session.sealed_lede':
     'Sellada {day, select, today {a las} other {el}} {time}, hora de {place}. Nada en las respuestas puede cambiar.',
+  'session.burst':
+    'Al menos {n} personas empezaron en tres segundos desde una misma red. En una sala grande es normal. En una pequeña, un solo teléfono puede haber empezado muchas veces: compare los totales con las personas que ve.',
   'session.order_gone': 'El orden en que llegaron las respuestas se ha destruido.',
   'session.order_waits':
     'El orden en que llegaron las respuestas se destruye en cuanto no haya ninguna sesión abierta. El servidor lo hace por sí mismo.',

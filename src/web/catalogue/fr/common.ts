@@ -36,7 +36,10 @@ export const common: Record<keyof typeof en, string> = {
   'error.too_large_lede':
     'L’envoi dépasse ce que cette page accepte. Rien n’a été enregistré. Revenez en arrière et raccourcissez votre texte : il est toujours sur la page précédente.',
   'error.too_many': 'Trop de demandes à la fois',
-  'error.too_many_lede': 'Attendez une minute, puis réessayez. Rien de ce que vous avez envoyé n’est perdu.',
+  'error.too_many_lede':
+    'Attendez {n, plural, one {# seconde} other {# secondes}}, puis réessayez. Rien de ce que vous avez envoyé n’est perdu.',
+  'error.too_many_kept':
+    'Ceci n’a pas été enregistré. Ce que vous avez écrit reste sur cette page : réessayez dans {n, plural, one {# seconde} other {# secondes}}.',
   'error.unreadable': 'Lecture impossible',
   'error.unreadable_lede':
     'L’envoi est arrivé incomplet. Rien n’a été modifié. Revenez en arrière et envoyez-le de nouveau.',
@@ -55,6 +58,8 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': 'Vérifiez ce champ.',
   'form.date': 'Indiquez une date, par exemple 2026-11-23.',
   'form.whole': 'Indiquez un nombre entier.',
+  'form.many_files':
+    'Plusieurs fichiers sont en cours de lecture, celui-ci n’a donc pas été lu. Choisissez-le de nouveau et envoyez-le dans une minute',
   'form.choose': 'Choisissez une des options.',
   'page.claim': 'Plusieurs salles, une question, aucun nom.',
   'page.sending': 'Envoi en cours…',

@@ -22,7 +22,8 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.sign_in': 'Se connecter',
   'people.wrong_sign_in': 'L’adresse électronique ou le mot de passe est faux.',
-  'people.many_tries': 'Trop d’essais ont échoué. Attendez 15 minutes, puis connectez-vous de nouveau.',
+  'people.many_tries':
+    'Trop d’essais ont échoué. Attendez {n, plural, one {# minute} other {# minutes}}, puis connectez-vous de nouveau.',
   'people.participants_door': 'Les participants ne se connectent pas ici.',
   'people.join': 'Rejoindre une session',
   'people.forgotten': 'Mot de passe oublié ? Un administrateur peut créer un lien pour en choisir un autre.',
@@ -52,8 +53,17 @@ export const people: Record<keyof typeof en, string> = {
     'Les autres navigateurs connectés à votre nom seront déconnectés. Celui-ci reste connecté.',
   'people.current_password': 'Mot de passe actuel',
   'people.wrong_password': 'Le mot de passe actuel est faux.',
-  'people.many_password_tries': 'Trop d’essais ont échoué. Attendez 15 minutes, puis réessayez.',
+  'people.many_password_tries':
+    'Trop d’essais ont échoué. Attendez {n, plural, one {# minute} other {# minutes}}, puis réessayez.',
   'people.password_changed': 'Le mot de passe est changé. Les autres navigateurs sont déconnectés.',
+  'people.visits': 'Navigateurs où vous êtes connecté',
+  'people.visits_lede':
+    'Chacun reste connecté 14 heures après son dernier clic. D’un navigateur, on ne garde que ces jours.',
+  'people.visit_days': 'Depuis le {begun}, utilisé pour la dernière fois le {used}',
+  'people.visit_here': 'ce navigateur',
+  'people.visit_end': 'Déconnecter celui-ci',
+  'people.visits_end_others': 'Déconnecter tous les autres',
+  'people.visit_ended': 'Ce navigateur est déconnecté.',
   'people.sign_out': 'Se déconnecter',
   'people.sign_out_lede': 'Sur un ordinateur partagé, déconnectez-vous en partant.',
 

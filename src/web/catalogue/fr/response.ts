@@ -9,6 +9,10 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': 'Rejoindre',
   'response.join_missing': 'Indiquez le code d’accès',
   'response.join_unknown': 'Aucune session ne porte le code {code}. Vérifiez le code à l’écran',
+  'response.join_wait':
+    'Aucune session n’a le code {code}, et beaucoup de codes erronés sont venus d’ici. Vérifiez-le à l’écran et réessayez dans {n, plural, one {# seconde} other {# secondes}}',
+  'response.wait':
+    'Beaucoup d’envois sont partis d’ici à la fois. Ce que vous avez écrit est toujours sur cette page : attendez {n, plural, one {# seconde} other {# secondes}}, puis appuyez de nouveau sur le bouton.',
   'response.join_gone':
     'Aucune session ne porte le code {code}. Si c’était une répétition, elle est terminée et ce que vous avez envoyé est supprimé. Sinon, vérifiez le code à l’écran',
   'response.join_misread': 'Un code d’accès compte 8 lettres et chiffres. Vérifiez le code à l’écran',
@@ -122,6 +126,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     'Ce que ce téléphone avait commencé est introuvable ; rien n’a donc été envoyé. Recommencez ; ce que vous avez écrit sur la dernière page est ci-dessous, pour le copier.',
   'response.your_words': 'Ce que vous avez écrit',
+  'response.no_room':
+    'Cette session ne garde plus de longues réponses. Ce que vous avez écrit est toujours sur cette page : raccourcissez vos réponses les plus longues, ou copiez-les, puis appuyez de nouveau sur le bouton.',
   'response.too_long_to_keep':
     'Vous avez écrit plus que ce qui peut être conservé. Raccourcissez vos réponses les plus longues',
   'response.not_closed': 'Cette session n’est pas close ; elle ne peut pas être scellée.',

@@ -44,6 +44,8 @@ export const session: Record<keyof typeof en, string> = {
     'Close {day, select, today {à} other {le}} {time}, heure locale ({place}). Les réponses commencées peuvent être envoyées jusqu’à {until}, puis la session est scellée.',
   'session.sealed_lede':
     'Scellée {day, select, today {à} other {le}} {time}, heure locale ({place}). Plus rien ne change dans les réponses.',
+  'session.burst':
+    'Au moins {n} personnes ont commencé en trois secondes depuis un même réseau. Cela arrive dans une grande salle. Dans une petite, un seul téléphone a pu commencer plusieurs fois : comparez les totaux avec les personnes que vous voyez.',
   'session.order_gone': 'L’ordre d’arrivée des réponses est détruit.',
   'session.order_waits':
     'L’ordre d’arrivée des réponses est détruit dès qu’aucune session n’est ouverte. Le serveur le fait de lui-même.',

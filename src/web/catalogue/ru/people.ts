@@ -21,7 +21,8 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.sign_in': 'Войти',
   'people.wrong_sign_in': 'Неверный адрес электронной почты или пароль.',
-  'people.many_tries': 'Слишком много неудачных попыток. Подождите 15 минут и войдите снова.',
+  'people.many_tries':
+    'Слишком много неудачных попыток. Подождите {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} и войдите снова.',
   'people.participants_door': 'Участникам входить не нужно.',
   'people.join': 'Присоединиться к сессии',
   'people.forgotten': 'Забыли пароль? Администратор может создать ссылку для выбора нового.',
@@ -49,8 +50,17 @@ export const people: Record<keyof typeof en, string> = {
     'В других браузерах, где вы вошли, сеанс будет завершен. В этом он сохранится.',
   'people.current_password': 'Текущий пароль',
   'people.wrong_password': 'Текущий пароль указан неверно.',
-  'people.many_password_tries': 'Слишком много неудачных попыток. Подождите 15 минут и попробуйте снова.',
+  'people.many_password_tries':
+    'Слишком много неудачных попыток. Подождите {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} и попробуйте снова.',
   'people.password_changed': 'Пароль изменен. В других браузерах сеанс завершен.',
+  'people.visits': 'Браузеры, в которых вы вошли',
+  'people.visits_lede':
+    'Вход действует 14 часов после последнего действия. О браузере хранятся только эти дни.',
+  'people.visit_days': 'С {begun}, последнее использование: {used}',
+  'people.visit_here': 'этот браузер',
+  'people.visit_end': 'Выйти в этом',
+  'people.visits_end_others': 'Выйти во всех остальных',
+  'people.visit_ended': 'В том браузере сеанс завершен.',
   'people.sign_out': 'Выйти',
   'people.sign_out_lede': 'На компьютере, которым пользуются и другие, выходите из системы, когда закончите.',
 

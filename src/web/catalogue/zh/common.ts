@@ -34,7 +34,8 @@ export const common: Record<keyof typeof en, string> = {
   'error.too_large_lede':
     '发送的内容超出了本页面可接受的大小。没有保存任何内容。请返回并缩短您写的内容：它仍在上一页。',
   'error.too_many': '同时请求过多',
-  'error.too_many_lede': '请等待一分钟后再试。您之前发送的内容没有丢失。',
+  'error.too_many_lede': '请等待{n}秒后再试。您之前发送的内容没有丢失。',
+  'error.too_many_kept': '此内容未能保存。您写的内容保留在本页面：请{n}秒后再试。',
   'error.unreadable': '无法读取',
   'error.unreadable_lede': '收到的内容不完整。未作任何更改。请返回并再次发送。',
   'error.unavailable': '目前无法进行此操作',
@@ -50,6 +51,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.unreadable': '请检查此栏。',
   'form.date': '请输入日期，例如2026-11-23。',
   'form.whole': '请输入整数。',
+  'form.many_files': '正在读取多个文件，因此未读取此文件。请重新选择该文件，一分钟后再发送',
   'form.choose': '请选择其中一项。',
   'page.claim': '多个会场，同一问题，不留姓名。',
   'page.sending': '正在发送……',

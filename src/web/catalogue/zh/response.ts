@@ -8,6 +8,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.join_button': '加入',
   'response.join_missing': '请输入加入码',
   'response.join_unknown': '没有加入码为{code}的场次。请查看屏幕上的加入码',
+  'response.join_wait': '没有加入码为{code}的场次，且此处错误的加入码过多。请核对屏幕上的加入码，{n}秒后再试',
+  'response.wait': '此处同时发送的内容过多。您写的内容仍在本页面：请等待{n}秒，然后再次按下按钮。',
   'response.join_gone':
     '没有加入码为{code}的场次。如果那是预演，它已经结束，您提交的内容已被删除。否则请查看屏幕上的加入码',
   'response.join_misread': '加入码由8个字母和数字组成。请查看屏幕上的加入码',
@@ -101,6 +103,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.expired_lede':
     '这部手机上先前开始的内容已无法找到，因此没有提交任何内容。请重新开始；您在上一页所写的内容列在下方，可供复制。',
   'response.your_words': '您所写的内容',
+  'response.no_room':
+    '本场次无法再保留更多长回答。您写的内容仍在本页面：请缩短或复制最长的回答，然后再次按下按钮。',
   'response.too_long_to_keep': '您写的内容超出了可保留的长度。请缩短最长的回答',
   'response.not_closed': '此场次尚未关闭，因此不能封存。',
   'response.change_of': '更改：{what}',

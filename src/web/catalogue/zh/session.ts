@@ -40,12 +40,14 @@ export const session: Record<keyof typeof en, string> = {
   'session.paused_lede': '于{time}开放（{place}时间）。参与者可以继续答题；恢复场次后才能提交。',
   'session.closed_lede': '于{time}关闭（{place}时间）。已开始的答卷可在{until}前提交，此后场次即封存。',
   'session.sealed_lede': '于{time}封存（{place}时间）。回答的内容不能再更改。',
+  'session.burst':
+    '三秒内至少有{n}人从同一网络开始答题。在大会场中这很常见。在小会场中，可能是同一部手机反复开始：请将总数与您看到的人数核对。',
+  'session.rehearsal_note':
+    '这是预演。在此提交的内容不计入结果。您结束预演时、本研讨会的正式场次开放时，或预演开放一天后，全部内容都会被删除。',
   'session.order_gone': '回答的先后顺序已经销毁。',
   'session.order_waits': '一旦没有场次开放，回答的先后顺序随即销毁。服务器会自动完成。',
   'session.order_log':
     '数据库服务的日志会在一段时间内保留回答的先后顺序。谁同时拥有该日志和参与者的手机，就可能找到此人的回答。运维指南说明了应如何设置。',
-  'session.rehearsal_note':
-    '这是预演。在此提交的内容不计入结果。您结束预演时、本研讨会的正式场次开放时，或预演开放一天后，全部内容都会被删除。',
   'session.sent': '已提交答卷',
   'session.begun': '已开始、未提交',
   'session.sealed_count': '已封存答卷',

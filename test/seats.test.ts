@@ -1,0 +1,34 @@
+import { expect } from 'chai'
+
+import { seatsOf } from '../src/seats.ts'
+
+describe('seats', () => {
+  it('are given in the order they were asked for, and refused when too many wait', async () => {
+    const seats = seatsOf(1, 2)
+    const order: string[] = []
+    const leave = await seats.take()
+    const asked = ['first', 'second'].map(async (name) => {
+      const leaveAgain = await seats.take()
+      order.push(name)
+      return leaveAgain
+    })
+    expect(seats.take()).to.equal(undefined)
+    await Promise.resolve()
+    expect(order).to.deep.equal([])
+    leave?.()
+    const next = await asked[0]
+    expect(order).to.deep.equal(['first'])
+    next?.()
+    await asked[1]
+    expect(order).to.deep.equal(['first', 'second'])
+  })
+
+  it('are given back once, however often it is said', async () => {
+    const seats = seatsOf(1, 0)
+    const leave = await seats.take()
+    leave?.()
+    leave?.()
+    expect(seats.take()).not.to.equal(undefined)
+    expect(seats.take()).to.equal(undefined)
+  })
+})
