@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { anyAwake } from '../session/due.ts'
 import { nextMoment } from './backup.ts'
+import { described } from '../web/log.ts'
 import { faultOf } from './fault.ts'
 import { keptIn } from './folder.ts'
 import { findBeginning, findLastRun } from './queries.ts'
@@ -51,8 +52,3 @@ export function keepBackups(context: Context, seconds = 60): { stop: () => Promi
     },
   }
 }
-
-const described = (error: unknown) =>
-  error instanceof Error
-    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
-    : { name: typeof error }

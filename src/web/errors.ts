@@ -9,6 +9,7 @@ import type { Key } from './catalogue/en.ts'
 import { isForged } from './csrf.ts'
 import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
+import { classOf, described } from './log.ts'
 import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, type Language } from './language.ts'
 import { page, sendPage, type Frame } from './page.ts'
 
@@ -36,14 +37,19 @@ const TITLE: Record<ProblemKind, Key> = {
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
 export const errorHandler =
   (log: Logger): ErrorRequestHandler =>
-  (error: unknown, req, res, next) => {
-    if (res.headersSent) return next(error)
+  (error: unknown, req, res, _next) => {
+    const id = randomBytes(5).toString('hex')
+    if (res.headersSent) {
+      log.error({ id, route: routeOf(req), err: classOf(error) }, 'cut')
+      // What was begun cannot be ended rightly; the connection says so.
+      return void res.destroy()
+    }
     const frame: Frame = req.frame ?? participantFrame(languageFor(req))
     const { t } = frame.language
     const problem = problemOf(error)
     res.set('Cache-Control', 'no-store')
     if (isUnavailable(error)) {
-      log.error({ route: routeOf(req), err: described(error) }, 'unavailable')
+      log.error({ id, route: routeOf(req), err: classOf(error) }, 'unavailable')
       res.set('Retry-After', '60')
       return sendPage(res, unavailablePage(frame, req), STATUS.unavailable)
     }
@@ -51,7 +57,6 @@ export const errorHandler =
       const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
-    const id = randomBytes(5).toString('hex')
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
     sendPage(
       res,
@@ -104,13 +109,3 @@ const routeOf = (req: Request) => {
     ? `${req.method} ${String(route.path)}`
     : req.method
 }
-
-/** Name and stack, without the message: a message may quote what a person wrote. */
-const described = (error: unknown) =>
-  error instanceof Error
-    ? {
-        name: error.name,
-        ...('code' in error && { code: String(error.code) }),
-        stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n'),
-      }
-    : { name: typeof error }

@@ -54,7 +54,10 @@ describe('the steps of expressions', () => {
   it('are those of all expressions of a page together, and the page still stands', () => {
     const { answers, scope, relevant } = surveyOf(doubling, { q0: [LONGEST], after: ['still here'] })
     expect(scope.budget.left).to.be.lessThan(0)
-    const kept = Object.values(answers).reduce<number>((sum, answer) => sum + JSON.stringify(answer).length, 0)
+    const kept = Object.values(answers).reduce<number>(
+      (sum, answer) => sum + JSON.stringify(answer).length,
+      0,
+    )
     expect(kept).to.be.lessThan(MOST_STEPS)
     expect([...relevant]).to.include('after')
     expect(answers['after']).to.equal('still here')
