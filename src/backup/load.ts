@@ -3,6 +3,7 @@ import { anyAwake } from '../session/due.ts'
 import type { Kept } from './backup.ts'
 import { keptIn } from './folder.ts'
 import { findLastRun, type Run } from './queries.ts'
+import { shortDisks, type Short } from './room.ts'
 import { nextBackup, type Next } from './schedule.ts'
 
 /** What is known about backups; undefined where there has been none. */
@@ -11,6 +12,8 @@ export type Backups = Readonly<{
   drill: Run | undefined
   next: Next
   kept: readonly Kept[]
+  /** Disks that will be full before long. */
+  short: readonly Short[]
   folder: string
   days: number
   /** A session is open, paused or closed. */
@@ -25,6 +28,7 @@ export async function backupsOf(context: Context): Promise<Backups> {
     drill: await findLastRun(stores.db, 'drill'),
     next: await nextBackup(context),
     kept: keptIn(config.backup_dir),
+    short: await shortDisks(config),
     folder: config.backup_dir,
     days: config.backup_keep_days,
     awake: await anyAwake(stores.db),

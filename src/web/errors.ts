@@ -51,7 +51,7 @@ export const errorHandler =
     if (isUnavailable(error)) {
       log.error({ id, route: routeOf(req), err: classOf(error) }, 'unavailable')
       res.set('Retry-After', '60')
-      return sendPage(res, unavailablePage(frame, req), STATUS.unavailable)
+      return sendPage(res, unavailablePage(frame, req, id), STATUS.unavailable)
     }
     if (problem) {
       const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
@@ -70,7 +70,7 @@ export const errorHandler =
   }
 
 /** Keeps what was posted, so that no word is lost even when nothing can be read from the database; a password is not printed. */
-function unavailablePage(frame: Frame, req: Request) {
+function unavailablePage(frame: Frame, req: Request, id: string) {
   const { t } = frame.language
   const input = inputOf(req.body)
   const names = Object.keys(input)
@@ -78,6 +78,7 @@ function unavailablePage(frame: Frame, req: Request) {
   return page(frame, 'shared/unavailable', t(TITLE.unavailable), {
     heading: t(TITLE.unavailable),
     lede: t(kept ? 'error.unavailable_kept' : 'error.unavailable_lede'),
+    id,
     action: kept ? req.originalUrl.replace(/^\/+/, '/') : '',
     fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
   })
