@@ -1,5 +1,5 @@
-import type { State } from './pattern.ts'
-import { findPattern, matches } from './pattern.ts'
+import { weightOf } from './budget.ts'
+import { type State, findPattern, matches } from './pattern.ts'
 import { CHOICE_NAME, JOIN, REGEX } from './text-functions.ts'
 import type { Tree } from './tree.ts'
 import { textOf } from './value.ts'
@@ -27,7 +27,7 @@ const MOMENT = 16
 export function boundOf(tree: Tree, lengths: Lengths): Bound {
   const parts = partsOf(tree).map((part) => boundOf(part, lengths))
   const own = ownBound(tree, parts, lengths)
-  const steps = parts.reduce((sum, part) => sum + part.steps, 1 + own.length + own.steps)
+  const steps = parts.reduce((sum, part) => sum + part.steps, weightOf(tree) + own.length + own.steps)
   return { steps, length: own.length }
 }
 

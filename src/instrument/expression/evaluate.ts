@@ -1,4 +1,4 @@
-import type { Budget } from './budget.ts'
+import { type Budget, weightOf } from './budget.ts'
 import { functionNamed } from './function.ts'
 import { findPattern, matches } from './pattern.ts'
 import { CHOICE_NAME, JOIN, REGEX, charactersOf } from './text-functions.ts'
@@ -28,10 +28,10 @@ export function evaluate(tree: Tree, scope: Scope): Value | undefined {
   return scope.budget.left < 0 ? undefined : value
 }
 
-/** Each part is a step, and each character of what it comes to, before anything is made of it. */
+/** Each part takes steps, and each character of what it comes to, before anything is made of it. */
 function counted(tree: Tree, scope: Scope): Value {
   const { budget } = scope
-  budget.left -= 1
+  budget.left -= weightOf(tree)
   if (budget.left < 0) return ''
   const value = worth(tree, scope)
   if (typeof value === 'string') budget.left -= value.length

@@ -10,24 +10,34 @@ import { DECLINED, OTHER } from '../../instrument/answer.ts'
 import { type Question, type Questionnaire, choicesIn } from '../../instrument/questionnaire.ts'
 import { type Place, type Remark, remark } from './remark.ts'
 
-/** How often a page works out what it has worked out on the walk once more, to draw its own section. */
-const AGAIN: Partial<Record<ExpressionPart, number>> = { choice_filter: 5, shuffled: 3, default: 1 }
+/** How often a page works out once more what was worked out on the walk, to draw its section. */
+const AGAIN: Partial<Record<ExpressionPart, number>> = { choice_filter: 4, shuffled: 2, default: 1 }
 /** Characters of a number that is answered, of a day, of a time. */
 const SHORT = 25
 
-type Cost = { readonly place: Place; readonly steps: number }
+/** `again`: what drawing the page of its section takes once more. */
+type Cost = {
+  readonly place: Place
+  readonly section: string
+  readonly steps: number
+  readonly again: number
+}
 
 /**
  * The expression that takes the most steps, where all of them together may take more than a page has; it is found
  * from what answers may be at the longest. Goes on no longer than a page would.
  */
 export function stepObstacles(form: Questionnaire): readonly Remark[] {
-  let left = MOST_STEPS
+  let walked = 0
+  let drawn = 0
+  const drawing = new Map<string, number>()
   let dearest: Cost | undefined
   for (const cost of costsIn(form)) {
-    if (!dearest || cost.steps > dearest.steps) dearest = cost
-    left -= cost.steps
-    if (left < 0) return [remark(dearest.place, 'questionnaire.obstacle_steps')]
+    if (!dearest || cost.steps + cost.again > dearest.steps + dearest.again) dearest = cost
+    walked += cost.steps
+    drawing.set(cost.section, (drawing.get(cost.section) ?? 0) + cost.again)
+    drawn = Math.max(drawn, drawing.get(cost.section) ?? 0)
+    if (walked + drawn > MOST_STEPS) return [remark(dearest.place, 'questionnaire.obstacle_steps')]
   }
   return []
 }
@@ -35,34 +45,37 @@ export function stepObstacles(form: Questionnaire): readonly Remark[] {
 /** What each expression takes at the most, in the order they are worked out. */
 export function* costsIn(form: Questionnaire): Generator<Cost> {
   const lengths = new Map<string, number>()
-  for (const section of form.sections) {
-    if (!isBlank(section.relevant)) {
-      const { steps } = bound(form, { part: 'relevant', source: section.relevant }, lengths)
-      yield { place: { section: section.code, part: 'relevant' }, steps }
+  for (const { code: section, relevant, questions } of form.sections) {
+    if (!isBlank(relevant)) {
+      const { length: _, ...cost } = bound(form, { part: 'relevant', source: relevant }, lengths)
+      yield { place: { section, part: 'relevant' }, section, ...cost }
     }
-    for (const question of section.questions) {
-      if (!lacksList(question, form)) yield* costsOf(form, question, lengths)
+    for (const question of questions.filter((one) => !lacksList(one, form))) {
+      for (const cost of costsOf(form, question, lengths)) yield { section, ...cost }
     }
   }
 }
 
 /** Adds how long what is answered may be, once what stands before it is bounded. */
-function* costsOf(form: Questionnaire, question: Question, lengths: Map<string, number>): Generator<Cost> {
-  const { code } = question
+function* costsOf(
+  form: Questionnaire,
+  question: Question,
+  lengths: Map<string, number>,
+): Generator<Omit<Cost, 'section'>> {
   const own = expressionsOf(question)
   let calculated = 0
   for (const one of own.filter(({ part }) => part !== 'constraint')) {
-    const { steps, length } = bound(form, one, lengths, question)
+    const { length, ...cost } = bound(form, one, lengths, question)
     if (one.part === 'calculation') calculated = Math.max(NUMERAL, length)
-    yield { place: { question: code, part: one.part }, steps }
+    yield { place: { question: question.code, part: one.part }, ...cost }
   }
   for (const name of namesOf(question, form)) {
     const owner = namesIn(form).owners.get(name)
     if (owner) lengths.set(name, calculated || lengthOf(form, name, owner))
   }
   for (const one of own.filter(({ part }) => part === 'constraint')) {
-    const { steps } = bound(form, one, lengths, question)
-    yield { place: { question: code, part: one.part }, steps }
+    const { length: _, ...cost } = bound(form, one, lengths, question)
+    yield { place: { question: question.code, part: one.part }, ...cost }
   }
 }
 
@@ -72,9 +85,9 @@ function bound(
   { part, source, attributes }: Expression,
   named: ReadonlyMap<string, number>,
   question?: Question,
-): Bound {
+): Bound & Pick<Cost, 'again'> {
   const read = parsed(source, { attributes: attributes === true })
-  if (!read.ok) return { steps: 0, length: 0 }
+  if (!read.ok) return { steps: 0, again: 0, length: 0 }
   const options = question && 'list' in question ? choicesIn(form, question.list) : []
   const lengths: Lengths = {
     current: named.get(question?.code ?? '') ?? 0,
@@ -84,8 +97,8 @@ function bound(
     most: MOST_STEPS,
   }
   const { steps, length } = boundOf(read.tree, lengths)
-  const times = (part === 'choice_filter' ? options.length : 1) * (AGAIN[part] ?? 1)
-  return { steps: steps * times, length }
+  const once = steps * (part === 'choice_filter' ? options.length : 1)
+  return { steps: once, again: once * (AGAIN[part] ?? 0), length }
 }
 
 const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length))

@@ -31,10 +31,11 @@ const doubling: Questionnaire = aForm(
 )
 
 describe('the steps of expressions', () => {
-  it('are a part each, and each character of a text', () => {
-    expect(over('1 + 2').steps).to.equal(3)
-    expect(over("'abc' = 'ab'").steps).to.equal(3 + 5)
-    expect(over('.').steps).to.equal(1 + LONGEST.length)
+  it('are twenty for a part, sixty for a function, and one for each character', () => {
+    expect(over('1 + 2').steps).to.equal(3 * 20)
+    expect(over("'abc' = 'ab'").steps).to.equal(3 * 20 + 5)
+    expect(over('.').steps).to.equal(20 + LONGEST.length)
+    expect(over('string-length(.)').steps).to.equal(60 + 20 + LONGEST.length)
   })
 
   for (const source of [

@@ -47,11 +47,9 @@ describe('the steps expressions may take, before publishing', () => {
     const filter = { choice_filter: 'contains(${text}, name)' }
     const asked: Question = { kind: 'single_choice', code: 'one', label: en('One'), list: 'many', ...filter }
     const form = aForm(aSection('s', [long('text'), asked]))
-    expect(stepObstacles({ ...form, choice_lists: { ...form.choice_lists, many: choices } })).to.have.length(
-      1,
-    )
-    expect(stepObstacles({ ...form, choice_lists: { ...form.choice_lists, many: choices.slice(0, 3) } })).to
-      .be.empty
+    const of = (many: typeof choices) =>
+      stepObstacles({ ...form, choice_lists: { ...form.choice_lists, many } }).length
+    expect([of(choices), of(choices.slice(0, 3))]).to.deep.equal([1, 0])
   })
 
   it('leave room for four hundred conditions that hang on each other', () => {
