@@ -15,7 +15,7 @@ import { line, type Topic } from './topic.ts'
 
 const CONDITIONS = 400
 const TIMES = 50
-const AIM = { server: 20, browser: 20, kilobytes: 12 }
+const AIM = { server: 20, browser: 20, kilobytes: 12, hostile: 50 }
 
 /** How long a page takes on which 400 questions hang on each other, and what its script weighs. */
 export async function logicTopic(): Promise<Topic> {
@@ -36,6 +36,9 @@ export async function logicTopic(): Promise<Topic> {
     lines: [
       timed(`A page with ${CONDITIONS} conditions, read by the server`, server, AIM.server),
       ...(browser === null ? [] : [timed('The same page, worked out in Chromium', browser, AIM.browser)]),
+      ...HOSTILE.map(([what, source, filled]) =>
+        timed(`${what}, until its steps run out`, milliseconds(walkOver(source, filled)), AIM.hostile),
+      ),
       line('The script, compressed', `${figure(weight)} KB`, {
         aim: `${AIM.kilobytes} KB or less`,
         reached: weight <= AIM.kilobytes,
@@ -58,6 +61,34 @@ function milliseconds(act: () => unknown): number {
     return performance.now() - begun
   }).toSorted((a, b) => a - b)
   return times[TIMES >> 1] ?? NaN
+}
+
+const LONGEST = 'a'.repeat(10_000)
+
+/** Days take longest for the steps they are counted as. */
+const DAYS = Array<string>(100).fill("'2016-01-01' < '2016-01-02'").join(' and ')
+
+/** What would take for ever, over the longest answer there may be. */
+const HOSTILE = [
+  ['A pattern of 240 stars', "regex(., '(.*.*.*.*){60}b')", LONGEST],
+  ['A pattern of classes', String.raw`regex(., '([a-y]|[^b-z]|\p{L}|\w)*[a-y]*\w*[^b]*z')`, LONGEST],
+  ['Days compared in every question', DAYS, 'a'],
+] as const
+
+function walkOver(constraint: string, words: string): () => unknown {
+  const codes = Array.from({ length: 50 }, (_, n) => `q${n}`)
+  const questions = codes.map((code): Question => ({
+    kind: 'short_text',
+    code,
+    label: { en: 'Question' },
+    max_length: 10_000,
+    constraint,
+  }))
+  const form = { ...hanging(0), sections: [{ code: 's', title: { en: 'One' }, questions }] }
+  const input = Object.fromEntries(codes.map((code) => [code, [words]]))
+  return () => {
+    if (surveyOf(form, input).scope.budget.left >= 0) throw new Error('there were steps left')
+  }
 }
 
 /** A questionnaire of one page where every question hangs on the one before. */

@@ -43,12 +43,13 @@ export async function programs(entryPoints, packages = { packages: 'external' })
 const wordless = `
 export const inline = String, block = String, plainWords = String
 export const spoken = () => ({}), joined = spoken, dayIn = spoken
+export const strangerKey = String
 `
 
 const withoutWords = {
   name: 'without-words',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /(?:web\/markup|\/spoken)\.ts$/ }, () => ({
+    esbuild.onResolve({ filter: /(?:web\/markup|\/spoken|\/stranger)\.ts$/ }, () => ({
       path: 'words',
       namespace: 'none',
     }))

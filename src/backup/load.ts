@@ -4,6 +4,7 @@ import { anyAwake } from '../session/due.ts'
 import type { Kept } from './backup.ts'
 import { keptIn } from './folder.ts'
 import { findLastRun, type Run } from './queries.ts'
+import { shortDisks, type Short } from './room.ts'
 import { nextBackup, type Next } from './schedule.ts'
 
 /** What is known about backups; undefined where there has been none. */
@@ -12,6 +13,8 @@ export type Backups = Readonly<{
   drill: Run | undefined
   next: Next
   kept: readonly Kept[]
+  /** Disks that will be full before long. */
+  short: readonly Short[]
   folder: string
   days: number
   /** Backups in the folders of this server that still hold answers that were deleted. */
@@ -28,6 +31,7 @@ export async function backupsOf(context: Context): Promise<Backups> {
     drill: await findLastRun(stores.db, 'drill'),
     next: await nextBackup(context),
     kept: keptIn(config.backup_dir),
+    short: await shortDisks(config),
     folder: config.backup_dir,
     days: config.backup_keep_days,
     left: await backupsLeft(context),

@@ -6,6 +6,7 @@ import { sentenceIn } from './fault.ts'
 import type { Backups } from './load.ts'
 import type { Run } from './queries.ts'
 import { rememberedIn, type Remembered } from './routine.ts'
+import type { Short } from './room.ts'
 import type { Next } from './schedule.ts'
 
 type Fact = { readonly name: string; readonly value: string; readonly wide: boolean }
@@ -19,6 +20,7 @@ export function backupsPage(frame: Frame, known: Backups): Page {
     take: paths.backups(),
     awake: known.awake,
     left: known.left > 0 ? t('deletion.backups_left', { n: known.left }) : '',
+    short: known.short.map((disk) => shortOn(language, disk)),
     last: shownRun(language, last, 'backup.none', backupFacts),
     drill: shownRun(language, drill, 'backup.no_drill', drillFacts),
     next: nextIn(language, known.next),
@@ -31,6 +33,12 @@ export function backupsPage(frame: Frame, known: Backups): Page {
     })),
     command: `npm run restore -- ${folder}/${kept[0]?.name ?? 'FILE'}`,
   })
+}
+
+const shortOn = ({ t, number }: Language, { folder, free, needed }: Short) => {
+  const megabytes = (bytes: number) => t('backup.megabytes', { size: number(bytes / 1_000_000, 0) })
+  const words = t('backup.room', { free: megabytes(free), needed: megabytes(needed) })
+  return { title: t('backup.room_title', { folder }), words }
 }
 
 /** How a run ended: a sentence where there is nothing else to say, what failed, or the facts. */

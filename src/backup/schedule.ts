@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
 import { anyAwake } from '../session/due.ts'
 import { nextMoment } from './backup.ts'
+import { described } from '../web/log.ts'
 import { faultOf } from './fault.ts'
 import { keptIn } from './folder.ts'
 import { findBeginning, findLastRun } from './queries.ts'
+import { shortDisks } from './room.ts'
 import { backupAndDrill } from './routine.ts'
 
 /** When the next scheduled backup is made: `at` a moment, now, once no session is awake, or never. */
@@ -30,10 +32,24 @@ export async function nextBackup({ stores: { db }, config, now }: Context): Prom
   return { when: (await anyAwake(db)) ? 'waits' : 'now' }
 }
 
-/** Looks every minute whether a backup is due, until told to stop; a fault is logged and tried again in an hour. */
+const MS_PER_DAY = 86_400_000
+
+/** Writes a line for each disk that will be full before long, once a day. */
+export function watchDisks({ config, log, now }: Context): () => Promise<void> {
+  let told = -Infinity
+  return async () => {
+    if (now().getTime() - told < MS_PER_DAY) return
+    told = now().getTime()
+    for (const disk of await shortDisks(config)) log.warn(disk, 'disk')
+  }
+}
+
+/** Looks every minute whether a backup is due and whether a disk has room, until told to stop; a fault is logged and tried again in an hour. */
 export function keepBackups(context: Context, seconds = 60): { stop: () => Promise<void> } {
+  const watch = watchDisks(context)
   const look = async () => {
     try {
+      await watch()
       await backupWhenDue(context)
     } catch (error) {
       if (!context.stopping.aborted)
@@ -51,8 +67,3 @@ export function keepBackups(context: Context, seconds = 60): { stop: () => Promi
     },
   }
 }
-
-const described = (error: unknown) =>
-  error instanceof Error
-    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
-    : { name: typeof error }

@@ -20,7 +20,7 @@ export function offered(form: Questionnaire, question: Question, scope: Scope): 
   if (!read.ok) return form
   const choices = choicesIn(form, question.list)
   const left = choices.filter((choice) =>
-    truthOf(evaluate(read.tree, { ...scope, attributeOf: (name) => attributeIn(choice, name) })),
+    truthOf(evaluate(read.tree, { ...scope, attributeOf: (name) => attributeIn(choice, name) }) ?? true),
   )
   if (left.length === choices.length) return form
   return left.length === 0 ? undefined : withChoices(form, question.list, left)

@@ -62,9 +62,19 @@ const NOTHING: ReadonlySet<string> = new Set()
 export const withAnswers = (words: string, say: Say): string =>
   words.replaceAll(PIPE, (_pipe, name: string) => say(name))
 
+/** Characters of answers that one page repeats in its words; beyond them it says that an answer is there. */
+const MOST_SAID = 500_000
+
 /** Answers as they are said on the pages of one language. */
 export function sayOf(form: Questionnaire, { answers, scope }: Survey, language: Language): Say {
+  let left = MOST_SAID
   const say: Say = (name) => {
+    if (left < 0) return UNSAID
+    const words = wordsOf(name)
+    left -= words.length
+    return words
+  }
+  const wordsOf: Say = (name) => {
     const question = namesIn(form).owners.get(name)?.question
     const answer = question && Object.hasOwn(answers, question.code) ? answers[question.code] : undefined
     if (!question || answer === undefined) return UNSAID

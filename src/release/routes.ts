@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
+import { described } from '../web/log.ts'
 import { sendPage } from '../web/page.ts'
 import { needsReason, released, type Release } from './export.ts'
 import { exportableOf } from './load.ts'
@@ -70,16 +71,10 @@ async function download(release: Release, res: Response, log: Logger): Promise<v
     await pipeline(zipOf(release), res)
   } catch (error) {
     if (hasLeft(error)) return
-    log.error({ route: `POST ${PATH}`, err: nameless(error) }, 'fault')
+    log.error({ route: `POST ${PATH}`, err: described(error) }, 'fault')
   }
 }
 
 /** The browser closed the connection before the end. */
 const hasLeft = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
-
-/** Where it broke, without the message, which may quote what a person wrote. */
-const nameless = (error: unknown) =>
-  error instanceof Error
-    ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n') }
-    : {}

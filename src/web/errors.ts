@@ -9,6 +9,7 @@ import type { Key } from './catalogue/en.ts'
 import { isForged } from './csrf.ts'
 import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
+import { classOf, described } from './log.ts'
 import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, type Language } from './language.ts'
 import { ownAddress } from './own-address.ts'
 import { page, sendPage, type Frame } from './page.ts'
@@ -42,26 +43,30 @@ const KEPT: Partial<Record<ProblemKind, Key>> = {
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
 export const errorHandler =
   (log: Logger): ErrorRequestHandler =>
-  (error: unknown, req, res, next) => {
-    if (res.headersSent) return next(error)
+  (error: unknown, req, res, _next) => {
+    const id = randomBytes(5).toString('hex')
+    if (res.headersSent) {
+      log.error({ id, route: routeOf(req), err: classOf(error) }, 'cut')
+      // What was begun cannot be ended rightly; the connection says so.
+      return void res.destroy()
+    }
     const frame: Frame = req.frame ?? participantFrame(languageFor(req))
     const { t } = frame.language
     const problem = problemOf(error)
     res.set('Cache-Control', 'no-store')
     if (isUnavailable(error)) {
-      log.error({ route: routeOf(req), err: described(error) }, 'unavailable')
+      log.error({ id, route: routeOf(req), err: classOf(error) }, 'unavailable')
       res.set('Retry-After', '60')
-      return sendKept(req, res, frame, new Problem('unavailable', 'error.unavailable_lede'))
+      return sendKept(req, res, frame, new Problem('unavailable', 'error.unavailable_lede'), id)
     }
     if (problem?.kind === 'too_many') {
       res.set('Retry-After', String(problem.values['n'] ?? 60))
-      return sendKept(req, res, frame, problem)
+      return sendKept(req, res, frame, problem, '')
     }
     if (problem) {
       const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
-    const id = randomBytes(5).toString('hex')
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
     sendPage(
       res,
@@ -76,9 +81,15 @@ export const errorHandler =
 
 /**
  * Says what passes by itself, and keeps what was posted, so that no word is lost even when nothing can be read from the
- * database; a password is not printed.
+ * database; a password is not printed. `id`: of its line in the log, '' where there is none.
  */
-function sendKept(req: Request, res: Response, frame: Frame, { kind, key, values }: Problem): void {
+function sendKept(
+  req: Request,
+  res: Response,
+  frame: Frame,
+  { kind, key, values }: Problem,
+  id: string,
+): void {
   const { t } = frame.language
   const input = inputOf(req.body)
   const names = Object.keys(input)
@@ -88,6 +99,7 @@ function sendKept(req: Request, res: Response, frame: Frame, { kind, key, values
   const locals = {
     heading,
     lede: t(lede ?? key, values),
+    id,
     action: kept ? ownAddress(req) : '',
     fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
   }
@@ -120,13 +132,3 @@ const routeOf = (req: Request) => {
     ? `${req.method} ${String(route.path)}`
     : req.method
 }
-
-/** Name and stack, without the message: a message may quote what a person wrote. */
-const described = (error: unknown) =>
-  error instanceof Error
-    ? {
-        name: error.name,
-        ...('code' in error && { code: String(error.code) }),
-        stack: (error.stack ?? '').split('\n').slice(1, 12).join('\n'),
-      }
-    : { name: typeof error }

@@ -4,6 +4,7 @@ import session, { type SessionData } from 'express-session'
 import type { Context } from '../context.ts'
 import type { Visits } from '../db/database.ts'
 import type { Key } from './catalogue/en.ts'
+import { classOf } from './log.ts'
 import { hashOf } from './visit-queries.ts'
 
 declare module 'express-session' {
@@ -22,9 +23,9 @@ declare module 'express-session' {
 const HOURS = 14
 
 /** Signed-in browsers of staff; participants never get here. */
-export function visits({ stores, secrets, config, now }: Context): RequestHandler {
+export function visits({ stores, secrets, config, now, log }: Context): RequestHandler {
   const secure = config.public_url.startsWith('https:')
-  return session({
+  const visiting = session({
     name: secure ? '__Host-visit' : 'visit',
     secret: secrets.visit,
     store: new VisitStore(stores.visits, now),
@@ -34,6 +35,15 @@ export function visits({ stores, secrets, config, now }: Context): RequestHandle
     proxy: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: HOURS * 3_600_000 },
   })
+  return (req, res, next) => {
+    let isRead = false
+    // Called once more where the visit cannot be kept at the end, as on a full disk: the page is whole already.
+    void visiting(req, res, (error?: unknown) => {
+      if (isRead) return log.error({ err: classOf(error) }, 'visit')
+      isRead = true
+      next(error)
+    })
+  }
 }
 
 /** Begins a visit for a person, under a new id so that one planted before is worth nothing. */

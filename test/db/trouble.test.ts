@@ -95,6 +95,27 @@ for (const [name, make] of Object.entries(TROUBLES))
       expect(lines).to.include('"msg":"unavailable"').and.not.to.include('"msg":"fault"')
       for (const words of ['Less salt', 'your-words', session.join_code]) expect(lines).not.to.include(words)
     })
+
+    it('gives staff whole pages all the while, and the log a class and an id', async () => {
+      const rosa = await signedInAs(there, world.researcher)
+      const [raw, logged] = [console.error, there.logged.length]
+      const said: unknown[] = []
+      console.error = (...all: unknown[]) => void said.push(...all)
+      try {
+        await trouble.begin()
+        for (const address of [paths.consultation(world.consultation.id), '/account', '/account']) {
+          const { status, text } = await rosa.get(address)
+          expect(status).to.be.oneOf([200, 503])
+          expect(text).to.match(/<\/html>\s*$/)
+        }
+      } finally {
+        console.error = raw
+      }
+      expect(said).to.deep.equal([])
+      const lines = there.logged.slice(logged).join('')
+      if (ENGINE === 'sqlite' && name === 'a full disk') expect(lines).to.include('"msg":"visit"')
+      expect(lines).not.to.match(/stack|(?:insert|update|select) /)
+    })
   })
 
 if (ENGINE === 'postgres')

@@ -257,6 +257,12 @@ describe('a workbook is read', () => {
     expect(question(sheets, 'n')?.label).to.deep.equal({ en: '[map](https://x.org/${my_q}) for ${my_q}' })
   })
 
+  it('with a warning at the expression that publishing refuses since it takes too long', () => {
+    const hostile = "regex(., '(.*.*.*.*){60}b')"
+    const sheets = survey(`text | a | A | | ${hostile}`, "text | b | B | | regex(., '[0-9]{4}')")
+    expect(warningsIn(sheets)).to.deep.equal([`survey!E2 obstacle_steps [${hostile}]`])
+  })
+
   it('and refused where it has more than a questionnaire may have', () => {
     const rows = Array.from({ length: 501 }, (_, n) => `text | q${n} | Q`)
     expect(errorsIn(survey(...rows))[0]).to.match(/^survey!0 definition_too_many/)

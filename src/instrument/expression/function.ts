@@ -31,33 +31,6 @@ const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map(
   }),
 )
 
-/** Functions of XLSForm whose result changes from one moment, or one try, to the next. */
-export const UNREPEATABLE: ReadonlySet<string> = new Set(['today', 'now', 'random', 'uuid', 'once'])
-
-/** Functions of XLSForm about repeats, other tables, places on a map or signed data, none of which is here. */
-export const MEANINGLESS: ReadonlySet<string> = new Set([
-  'area',
-  'base64-decode',
-  'count',
-  'current',
-  'digest',
-  'distance',
-  'extract-signed',
-  'geofence',
-  'id',
-  'indexed-repeat',
-  'instance',
-  'intersects',
-  'jr:itext',
-  'last',
-  'local-name',
-  'name',
-  'namespace-uri',
-  'position',
-  'pulldata',
-  'randomize',
-])
-
 /** The function of this name; undefined when there is none. */
 export const functionNamed = (name: string): ExpressionFunction | undefined => FUNCTIONS.get(name)
 

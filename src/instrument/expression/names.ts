@@ -40,10 +40,22 @@ export function namesIn(form: Questionnaire): Names {
 }
 
 /** The words of an option in the default language, so that the data do not depend on the language of the page. */
-const labelsBy = (form: Questionnaire, owners: Names['owners']) => (name: string, code: string) => {
-  const question = owners.get(name)?.question
-  const choices = question && 'list' in question ? form.choice_lists[question.list] : undefined
-  return choices?.find((choice) => choice.code === code)?.label[form.default_language] ?? ''
+function labelsBy(form: Questionnaire, owners: Names['owners']): Names['labelOf'] {
+  const lists = new Map<string, ReadonlyMap<string, string>>()
+  const wordsIn = (list: string) => {
+    const found = lists.get(list)
+    if (found) return found
+    const choices = form.choice_lists[list] ?? []
+    const words = choices.map(({ code, label }) => [code, label[form.default_language] ?? ''] as const)
+    // Of options that share a code, as a draft may have, the first.
+    const known = new Map(words.toReversed())
+    lists.set(list, known)
+    return known
+  }
+  return (name, code) => {
+    const question = owners.get(name)?.question
+    return question && 'list' in question ? (wordsIn(question.list).get(code) ?? '') : ''
+  }
 }
 
 function ownersBy(question: Question, form: Questionnaire): readonly (readonly [string, Owner])[] {

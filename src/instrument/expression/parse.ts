@@ -1,6 +1,7 @@
 import type { Key } from '../../web/catalogue/en.ts'
 import type { Sentence } from '../answer.ts'
-import { MEANINGLESS, UNREPEATABLE, functionNamed } from './function.ts'
+import { functionNamed } from './function.ts'
+import { strangerKey } from './stranger.ts'
 import { CHOICE_NAME } from './text-functions.ts'
 import { type ExpressionFault, type Token, faultAt, tokensOf } from './token.ts'
 import type { Operator, Tree } from './tree.ts'
@@ -150,12 +151,6 @@ const namingQuestion = (args: readonly Tree[]): readonly Tree[] =>
 /** Why a bare word cannot stand there: what follows may be a path. */
 const wordKey = (next: Token): Key =>
   next.kind === 'unreadable' ? 'questionnaire.expression_unexpected' : 'questionnaire.expression_word'
-
-/** Why a function is not called. */
-function strangerKey(name: string): Key {
-  if (UNREPEATABLE.has(name)) return 'questionnaire.expression_unrepeatable'
-  return MEANINGLESS.has(name) ? 'questionnaire.expression_no_meaning' : 'questionnaire.expression_function'
-}
 
 function argumentsUpTo(reader: Reader, open: Token): readonly Tree[] {
   const args: Tree[] = []

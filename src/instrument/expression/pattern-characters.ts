@@ -1,8 +1,8 @@
 /** Whether a character is among those that may stand there. */
 export type Test = (character: string) => boolean
 
-/** One character of a pattern, and where what follows it begins. */
-type Read = { readonly test: Test; readonly end: number; readonly literal?: string }
+/** One character of a pattern, and where what follows it begins; `weight` is the steps its test takes, 1 unless said. */
+type Read = { readonly test: Test; readonly end: number; readonly literal?: string; readonly weight?: number }
 
 const ESCAPE =
   /\\(?:([dDwWsS]|[pP]\{[A-Za-z_=]+\})|([tnrfv])|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^A-Za-z0-9]))/uy
@@ -17,7 +17,7 @@ export function characterAt(source: string, at: number): Read | undefined {
 }
 
 /** A class, after its opening bracket: `a-z`, escapes, and `^` for all others. */
-export function isOneOf(source: string, from: number): Read | undefined {
+export function classAt(source: string, from: number): Read | undefined {
   const isNegative = source[from] === '^'
   const tests: Test[] = []
   let at = from + (isNegative ? 1 : 0)
@@ -32,7 +32,8 @@ export function isOneOf(source: string, from: number): Read | undefined {
     at = last.end
   }
   if (tests.length === 0) return undefined
-  return { test: (character) => tests.some((test) => test(character)) !== isNegative, end: at + 1 }
+  const test: Test = (character) => tests.some((one) => one(character)) !== isNegative
+  return { test, end: at + 1, weight: 1 + (tests.length >> 3) }
 }
 
 function memberAt(source: string, at: number): Read | undefined {

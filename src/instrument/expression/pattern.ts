@@ -1,37 +1,68 @@
-import { type Test, characterAt, isOneOf } from './pattern-characters.ts'
+import type { Budget } from './budget.ts'
+import { type Test, characterAt, classAt } from './pattern-characters.ts'
 
-/** Whether a whole text is of a pattern. */
-export type Pattern = (text: string) => boolean
+/** A pattern as the states one goes through while reading a text. */
+export type Pattern = { readonly states: readonly State[]; readonly first: number }
 
-/** States a pattern may have: bounds the time for each character of a text. */
+export type State =
+  | { readonly kind: 'character'; readonly test: Test; readonly weight: number; readonly next: number }
+  | { readonly kind: 'edge'; readonly end: boolean; readonly next: number }
+  | { readonly kind: 'split'; readonly nexts: readonly number[] }
+  | { readonly kind: 'match' }
+
+/** States a pattern may have, and ways from one to another: bounds the steps for each character of a text. */
 const MOST_STATES = 1000
+/** Characters of a pattern, for brackets stand in brackets: keeps reading within the stack of any browser. */
+const MOST_CHARACTERS = 1000
 const known = new Map<string, Pattern | undefined>()
 
 /**
- * The matcher of a regular expression; undefined for one that cannot be read. Every state is followed at once
- * (Thompson 1968), so that no pattern and no text can make it slow: time grows with their lengths and no faster.
- * Groups, classes, alternatives, anchors and counts are read; looking around and back references are not.
+ * A regular expression, read; undefined for one that cannot be. Groups, classes, alternatives, anchors and counts
+ * are read; looking around and back references are not.
  */
 export function findPattern(source: string): Pattern | undefined {
   if (known.has(source)) return known.get(source)
-  const pattern = compiled(source)
+  const pattern = source.length > MOST_CHARACTERS ? undefined : compiled(source)
   if (known.size >= 200) known.clear()
   known.set(source, pattern)
   return pattern
 }
 
+/**
+ * Whether a whole text is of a pattern; false too when the steps run out. All states are followed at once (Thompson
+ * 1968), so that steps grow with the lengths of pattern and text and no faster.
+ */
+export function matches({ states, first }: Pattern, text: readonly string[], budget: Budget): boolean {
+  const seen = new Int32Array(states.length).fill(-1)
+  /** What one is in, and what of it is still to be gone through. */
+  let now = [first]
+  for (let at = 0; now.length > 0; at += 1) {
+    const nexts: number[] = []
+    for (let place = now.pop(); place !== undefined; place = now.pop()) {
+      const state = states[place]
+      budget.left -= 1
+      if (budget.left < 0) return false
+      if (!state || seen[place] === at) continue
+      seen[place] = at
+      if (state.kind === 'match' && at === text.length) return true
+      if (state.kind === 'split') for (const next of state.nexts) now.push(next)
+      if (state.kind === 'edge' && at === (state.end ? text.length : 0)) now.push(state.next)
+      if (state.kind === 'character' && at < text.length) {
+        budget.left -= state.weight
+        if (state.test(text[at] ?? '')) nexts.push(state.next)
+      }
+    }
+    now = nexts
+  }
+  return false
+}
+
 type Node =
-  | { readonly kind: 'character'; readonly test: Test }
+  | { readonly kind: 'character'; readonly test: Test; readonly weight: number }
   | { readonly kind: 'edge'; readonly end: boolean }
   | { readonly kind: 'all'; readonly nodes: readonly Node[] }
   | { readonly kind: 'any'; readonly nodes: readonly Node[] }
   | { readonly kind: 'times'; readonly node: Node; readonly least: number; readonly most: number }
-
-type State =
-  | { readonly kind: 'character'; readonly test: Test; readonly next: number }
-  | { readonly kind: 'edge'; readonly end: boolean; readonly next: number }
-  | { readonly kind: 'split'; readonly nexts: readonly number[] }
-  | { readonly kind: 'match' }
 
 class Unreadable extends Error {}
 
@@ -41,8 +72,7 @@ function compiled(source: string): Pattern | undefined {
     const node = alternatives(reader)
     if (reader.at < source.length) return undefined
     const states: State[] = [{ kind: 'match' }]
-    const first = add(states, node, 0)
-    return (text) => runs(states, first, Array.from(text))
+    return { first: add(states, node, 0), states }
   } catch (error) {
     if (error instanceof Unreadable) return undefined
     throw error
@@ -75,10 +105,10 @@ function atom(reader: Reader): Node {
   if (took(reader, '^')) return { kind: 'edge', end: false }
   if (took(reader, '$')) return { kind: 'edge', end: true }
   if (took(reader, '(')) return group(reader)
-  const read = took(reader, '[') ? isOneOf(reader.source, reader.at) : characterAt(reader.source, reader.at)
+  const read = took(reader, '[') ? classAt(reader.source, reader.at) : characterAt(reader.source, reader.at)
   if (!read) throw new Unreadable()
   reader.at = read.end
-  return { kind: 'character', test: read.test }
+  return { kind: 'character', test: read.test, weight: read.weight ?? 1 }
 }
 
 function group(reader: Reader): Node {
@@ -130,34 +160,7 @@ function add(states: State[], node: Node, next: number): number {
 }
 
 function push(states: State[], state: State): number {
-  if (states.length >= MOST_STATES) throw new Unreadable()
+  const ways = state.kind === 'split' ? state.nexts.length : 1
+  if (states.length + ways > MOST_STATES) throw new Unreadable()
   return states.push(state) - 1
-}
-
-function runs(states: readonly State[], first: number, text: readonly string[]): boolean {
-  let now = reached(states, [first], 0, text.length)
-  for (const [at, character] of text.entries()) {
-    const nexts: number[] = []
-    for (const place of now) {
-      const state = states[place]
-      if (state?.kind === 'character' && state.test(character)) nexts.push(state.next)
-    }
-    if (nexts.length === 0) return false
-    now = reached(states, nexts, at + 1, text.length)
-  }
-  return [...now].some((place) => states[place]?.kind === 'match')
-}
-
-/** The states one is in without reading on. */
-function reached(states: readonly State[], from: readonly number[], at: number, length: number) {
-  const found = new Set<number>()
-  const waiting = [...from]
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    if (found.has(place)) continue
-    found.add(place)
-    const state = states[place]
-    if (state?.kind === 'split') waiting.push(...state.nexts)
-    if (state?.kind === 'edge' && at === (state.end ? length : 0)) waiting.push(state.next)
-  }
-  return found
 }

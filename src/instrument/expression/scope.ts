@@ -1,6 +1,7 @@
 import { type Answer, type Cell, DECLINED, DONT_KNOW, MISSING, isMissing } from '../answer.ts'
 import { coreOf } from '../kinds/cores.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
+import { newBudget } from './budget.ts'
 import type { Scope } from './evaluate.ts'
 import type { Value } from './value.ts'
 
@@ -21,20 +22,28 @@ export function scopeWith(
   { owners, labelOf, known }: Names,
   answers: ReadonlyMap<string, Answer>,
 ): Scope {
+  const rows = new Map<Question, readonly Cell[]>()
+  /** Once for each question, however many of its columns are asked for. */
+  const cellsOf = (question: Question, answer: Answer) => {
+    const row = rows.get(question) ?? coreOf(question).cells(question, answer, MISSING.not_answered, form)
+    rows.set(question, row)
+    return row
+  }
   const valueOf = (name: string): Value => {
     const owner = owners.get(name)
     if (!owner) return known?.get(name) ?? ''
     const answer = answers.get(owner.question.code)
-    return answer === undefined ? '' : valueIn(owner, answer, form)
+    return answer === undefined ? '' : valueIn(owner, answer, cellsOf)
   }
-  return { current: '', valueOf, labelOf }
+  return { current: '', budget: newBudget(), valueOf, labelOf }
 }
 
-function valueIn({ question, place, words }: Owner, answer: Answer, form: Questionnaire): Value {
+type CellsOf = (question: Question, answer: Answer) => readonly Cell[]
+
+function valueIn({ question, place, words }: Owner, answer: Answer, cellsOf: CellsOf): Value {
   const core = coreOf(question)
   if (place === undefined) return core.codes?.(answer).join(' ') ?? ''
-  const cells = core.cells(question, answer, MISSING.not_answered, form)
-  const cell = cells[place] ?? ''
+  const cell = cellsOf(question, answer)[place] ?? ''
   return words && typeof cell === 'number' ? '' : cellValue(core.coded, cell)
 }
 

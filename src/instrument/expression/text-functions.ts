@@ -20,12 +20,18 @@ const refusesNamed: ExpressionFunction['refuses'] = ([, named]) =>
 /** The function whose second value names a question rather than its answer. */
 export const CHOICE_NAME = 'jr:choice-name'
 
+/** The function that repeats its first value between the others. */
+export const JOIN = 'join'
+
+/** The function whose second value is a pattern. */
+export const REGEX = 'regex'
+
 /** Functions of text; characters are counted as code points. */
 export const TEXTS = {
   string: takes(1, 1, textOf),
   'string-length': takes(1, 1, (a) => charactersOf(a).length),
   concat: takes(1, ANY, (...args) => args.map(textOf).join('')),
-  join: takes(2, ANY, (separator, ...args) => args.map(textOf).join(textOf(separator))),
+  [JOIN]: takes(2, ANY, (separator, ...args) => args.map(textOf).join(textOf(separator))),
   contains: takes(2, 2, (a, part) => textOf(a).includes(textOf(part))),
   'starts-with': takes(2, 2, (a, part) => textOf(a).startsWith(textOf(part))),
   'ends-with': takes(2, 2, (a, part) => textOf(a).endsWith(textOf(part))),
@@ -47,23 +53,25 @@ export const TEXTS = {
       .replaceAll(/[ \t\r\n]+/g, ' ')
       .trim(),
   ),
-  /** The whole text has to match, as the documentation of ODK says. */
-  regex: takes(2, 2, (a, pattern) => findPattern(textOf(pattern))?.(textOf(a)) ?? false, refusesPattern),
+  /** Worked out where steps are counted. */
+  [REGEX]: takes(2, 2, () => '', refusesPattern),
   /** Worked out where the options are known. */
   [CHOICE_NAME]: takes(2, 2, () => '', refusesNamed),
 }
 
-const charactersOf = (value: Given) => Array.from(textOf(value))
+export const charactersOf = (value: Given) => Array.from(textOf(value))
 
 const placeOf = (value: Given, part: Given) => textOf(value).indexOf(textOf(part))
 
 /** Each character of the second text becomes the one at its place in the third, or is left out. */
 function translated(value: Given, from: Given, to: Given): string {
-  const [before, after] = [charactersOf(from), charactersOf(to)]
+  const after = charactersOf(to)
+  const known = new Map(
+    charactersOf(from)
+      .map((character, place) => [character, after[place] ?? ''] as const)
+      .toReversed(),
+  )
   return charactersOf(value)
-    .map((character) => {
-      const place = before.indexOf(character)
-      return place < 0 ? character : (after[place] ?? '')
-    })
+    .map((character) => known.get(character) ?? character)
     .join('')
 }

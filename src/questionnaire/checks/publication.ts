@@ -8,6 +8,7 @@ import { limitObstacles } from './limits.ts'
 import { listObstacles } from './lists.ts'
 import { reachWarnings } from './reach.ts'
 import { type Remark, remark } from './remark.ts'
+import { stepObstacles } from './steps.ts'
 import { textsOf } from './texts.ts'
 import { isWritten } from '../../instrument/texts.ts'
 import { namesIn } from '../../instrument/expression/names.ts'
@@ -24,6 +25,7 @@ export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
   ...listObstacles(form),
   ...limitObstacles(form),
   ...expressionObstacles(form),
+  ...stepObstacles(form),
   ...addressObstacles(form),
   ...defaultObstacles(form),
 ]

@@ -15,6 +15,7 @@ import { sectionNode, sectionsOf } from './sections.ts'
 import { settingsIn } from './settings.ts'
 import type { Taking } from './shape.ts'
 import { type Tables, tablesIn } from './sheets.ts'
+import { warnSteps } from './steps.ts'
 import { type Structure, structureOf } from './structure.ts'
 import { warnUnused } from './unused.ts'
 import type { Workbook } from '../workbook/workbook.ts'
@@ -98,7 +99,9 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   const choice_lists = { ...bare.choice_lists, ...wordedLists(world, taking) }
   inOrder(world)
   const form = { ...bare, choice_lists, sections }
-  return withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
+  const named = withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
+  warnSteps(named, taken, taking.findings)
+  return named
 }
 
 /** Each question depends on the section it stands in. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
+import { newBudget } from '../../../src/instrument/expression/budget.ts'
 import { evaluate } from '../../../src/instrument/expression/evaluate.ts'
 import { parseExpression } from '../../../src/instrument/expression/parse.ts'
 import { type Value, numberOf, textOf } from '../../../src/instrument/expression/value.ts'
@@ -57,7 +58,7 @@ describe('laws of expressions', () => {
     fc.assert(
       fc.property(source, value, value, value, (written, current, q1, q2) => {
         const valueOf = (code: string) => (code === 'q1' ? q1 : q2)
-        const result = evaluate(treeOf(written), { current, valueOf })
+        const result = evaluate(treeOf(written), { current, budget: newBudget(), valueOf })
         expect(typeof result).to.be.oneOf(['string', 'number', 'boolean'])
       }),
     )
@@ -88,7 +89,7 @@ describe('laws of expressions', () => {
     fc.assert(
       fc.property(text, value, (written, answer) => {
         const parsed = parseExpression(written)
-        if (parsed.ok) evaluate(parsed.tree, { current: answer, valueOf: () => answer })
+        if (parsed.ok) evaluate(parsed.tree, { current: answer, budget: newBudget(), valueOf: () => answer })
         else expect(parsed.at).to.be.within(0, written.length)
       }),
     )
@@ -97,7 +98,7 @@ describe('laws of expressions', () => {
   it('brackets around a whole expression change nothing', () => {
     fc.assert(
       fc.property(source, value, (written, answer) => {
-        const scope = { current: answer, valueOf: () => answer }
+        const scope = { current: answer, budget: newBudget(), valueOf: () => answer }
         expect(evaluate(treeOf(`(${written})`), scope)).to.deep.equal(evaluate(treeOf(written), scope))
       }),
     )

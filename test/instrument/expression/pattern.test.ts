@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { findPattern } from '../../../src/instrument/expression/pattern.ts'
+import { MOST_STEPS, newBudget } from '../../../src/instrument/expression/budget.ts'
+import { findPattern, matches } from '../../../src/instrument/expression/pattern.ts'
 
 const CASES: readonly (readonly [pattern: string, yes: readonly string[], no: readonly string[]])[] = [
   ['abc', ['abc'], ['ab', 'abcd', 'xabc', 'ABC', '']],
@@ -28,12 +29,17 @@ const CASES: readonly (readonly [pattern: string, yes: readonly string[], no: re
   ['^$', [''], ['x']],
 ]
 
+function isOf(source: string, text: string, budget = newBudget()): boolean {
+  const pattern = findPattern(source)
+  if (!pattern) throw new Error(`${source} was not read`)
+  return matches(pattern, Array.from(text), budget)
+}
+
 describe('a pattern', () => {
   for (const [pattern, yes, no] of CASES) {
     it(`/${pattern}/ is matched by the whole of ${JSON.stringify(yes)} and not by ${JSON.stringify(no)}`, () => {
-      const matches = findPattern(pattern)
-      expect(yes.filter((text) => !matches?.(text))).to.deep.equal([])
-      expect(no.filter((text) => matches?.(text))).to.deep.equal([])
+      expect(yes.filter((text) => !isOf(pattern, text))).to.deep.equal([])
+      expect(no.filter((text) => isOf(pattern, text))).to.deep.equal([])
     })
   }
 
@@ -57,8 +63,10 @@ describe('a pattern', () => {
     '\\p{Nonsense}',
     'a{999}{999}',
     '^*',
+    `${'('.repeat(2000)}${')'.repeat(2000)}`,
+    `(${'|'.repeat(2000)})`,
   ]) {
-    it(`/${pattern}/ cannot be read`, () => expect(findPattern(pattern)).to.equal(undefined))
+    it(`/${pattern.slice(0, 20)}/ cannot be read`, () => expect(findPattern(pattern)).to.equal(undefined))
   }
 
   it('says what JavaScript says, for every pattern and text made of these signs', () => {
@@ -81,7 +89,7 @@ describe('a pattern', () => {
         source,
         fc.string({ unit: fc.constantFrom('a', 'b', '1'), maxLength: 6 }),
         (pattern, text) => {
-          expect(findPattern(pattern)?.(text)).to.equal(new RegExp(`^(?:${pattern})$`, 'u').test(text))
+          expect(isOf(pattern, text)).to.equal(new RegExp(`^(?:${pattern})$`, 'u').test(text))
         },
       ),
       { numRuns: 1000 },
@@ -90,8 +98,21 @@ describe('a pattern', () => {
 
   it('is done with the texts that stop others', () => {
     const text = `${'a'.repeat(5000)}!`
+    // At most some 15 states for each of the 5,001 characters.
     for (const pattern of ['(a+)+', '(a|a)*', '(a|aa)+', '(.*)*.*.*.*x', '([a-z]+)*[0-9]']) {
-      expect(findPattern(pattern)?.(text)).to.equal(false)
+      const budget = newBudget()
+      expect(isOf(pattern, text, budget)).to.equal(false)
+      expect(MOST_STEPS - budget.left).to.be.lessThan(25 * text.length)
+    }
+  })
+
+  it('stops when its steps run out, whatever its alternatives and classes', () => {
+    const text = 'a'.repeat(10_000)
+    const classed = `[${'bc'.repeat(400)}a]*b`
+    for (const pattern of ['(.*.*.*.*){60}b', `(${'|'.repeat(500)}(a|)*)*b`, classed]) {
+      const budget = { left: 20_000 }
+      expect(isOf(pattern, text, budget)).to.equal(false)
+      expect(budget.left).to.be.within(-1000, -1)
     }
   })
 })

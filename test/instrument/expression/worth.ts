@@ -1,3 +1,4 @@
+import { newBudget } from '../../../src/instrument/expression/budget.ts'
 import { evaluate } from '../../../src/instrument/expression/evaluate.ts'
 import { parseExpression } from '../../../src/instrument/expression/parse.ts'
 import type { Sentence } from '../../../src/instrument/answer.ts'
@@ -19,8 +20,12 @@ export function faultOf(source: string): { at: number; fault: Sentence } {
 }
 
 /** What an expression comes to where `.` is `current`, `${n}` is 7, `${t}` is "red blue" and all else is empty. */
-export const worth = (source: string, current: Value = ''): Value =>
-  evaluate(treeOf(source), { current, valueOf: (code) => ANSWERS.get(code) ?? '' })
+export function worth(source: string, current: Value = ''): Value {
+  const scope = { current, budget: newBudget(), valueOf: (code: string) => ANSWERS.get(code) ?? '' }
+  const value = evaluate(treeOf(source), scope)
+  if (value === undefined) throw new Error(`${source} takes too many steps`)
+  return value
+}
 
 const ANSWERS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['n', 7],

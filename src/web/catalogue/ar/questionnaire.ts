@@ -68,6 +68,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_refers_circle':
     'أحل إلى سؤال سابق، فالسؤال «{code}» يأتي لاحقًا ويتوقف هو نفسه على هذا السؤال',
   'questionnaire.obstacle_address': 'احذف «{name}» من عنوان الرابط، فالضغط عليه يرسل الإجابة إلى طرف آخر',
+  'questionnaire.obstacle_steps':
+    'اختصر هذا التعبير أو الإجابات التي يستخدمها: حساب كل تعبيرات الاستبيان معًا يستغرق وقتًا أطول من اللازم، وهذا أطولها',
   'questionnaire.obstacle_attribute': 'استخدم عمودًا من أعمدة القائمة «{list}»، فلا خيار فيها له «{name}»',
   'questionnaire.obstacle_default': 'غيّر القيمة المبدئية، فالسؤال لا يقبل «{value}» إجابة',
   'questionnaire.obstacle_default_kind': 'احذف القيمة المبدئية، فهذا النوع من الأسئلة يبدأ فارغًا',

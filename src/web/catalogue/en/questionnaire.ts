@@ -78,6 +78,8 @@ export const questionnaire = {
     'Refer to an earlier question – “{code}” comes later and itself hangs on this question',
   'questionnaire.obstacle_address':
     'Take “{name}” out of the address of the link – following the link would send the answer to somebody else',
+  'questionnaire.obstacle_steps':
+    'Shorten this expression, or the answers it looks at: all expressions of the questionnaire together would take too long to work out, and this one takes longest',
   'questionnaire.obstacle_attribute':
     'Use a column that the list “{list}” has – none of its options has “{name}”',
   'questionnaire.obstacle_default': 'Change the default – the question would not take “{value}” as an answer',

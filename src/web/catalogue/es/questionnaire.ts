@@ -81,6 +81,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Remita a una pregunta anterior: «{code}» viene después y depende a su vez de esta pregunta',
   'questionnaire.obstacle_address':
     'Quite «{name}» de la dirección del enlace: seguirlo enviaría la respuesta a terceros',
+  'questionnaire.obstacle_steps':
+    'Acorte esta expresión, o las respuestas que usa: todas las expresiones del cuestionario juntas tardarían demasiado en calcularse, y esta es la que más tarda',
   'questionnaire.obstacle_attribute':
     'Use una columna de la lista «{list}»: ninguna de sus opciones tiene «{name}»',
   'questionnaire.obstacle_default': 'Cambie el valor inicial: la pregunta no admite «{value}» como respuesta',

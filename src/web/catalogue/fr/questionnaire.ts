@@ -82,6 +82,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Renvoyez à une question précédente : « {code} » vient plus loin et dépend elle-même de cette question',
   'questionnaire.obstacle_address':
     'Retirez « {name} » de l’adresse du lien : le suivre enverrait la réponse à un tiers',
+  'questionnaire.obstacle_steps':
+    'Raccourcissez cette expression, ou les réponses qu’elle utilise : toutes les expressions du questionnaire prendraient ensemble trop de temps, et celle-ci le plus',
   'questionnaire.obstacle_attribute':
     'Utilisez une colonne de la liste « {list} » : aucune de ses options n’a « {name} »',
   'questionnaire.obstacle_default':

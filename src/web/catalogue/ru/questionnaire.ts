@@ -77,6 +77,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
     'Сошлитесь на более ранний вопрос: «{code}» идёт позже и сам зависит от этого вопроса',
   'questionnaire.obstacle_address':
     'Уберите «{name}» из адреса ссылки: переход по ней отправил бы ответ третьим лицам',
+  'questionnaire.obstacle_steps':
+    'Сократите это выражение или ответы, на которые оно ссылается: все выражения анкеты вместе вычислялись бы слишком долго, а это дольше всех',
   'questionnaire.obstacle_attribute':
     'Используйте столбец списка «{list}»: ни у одного варианта нет «{name}»',
   'questionnaire.obstacle_default': 'Измените исходное значение: вопрос не примет «{value}» как ответ',

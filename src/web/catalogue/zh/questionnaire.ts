@@ -61,6 +61,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_refers_itself': '请引用前面的题目：“{code}”不能取决于自己的答案',
   'questionnaire.obstacle_refers_circle': '请引用前面的题目：“{code}”在后面，而且它本身取决于这道题',
   'questionnaire.obstacle_address': '请从链接地址中删去“{name}”：点击链接会把回答发送给第三方',
+  'questionnaire.obstacle_steps':
+    '请缩短此表达式，或缩短它所用的回答：问卷的全部表达式合计计算时间过长，其中这一个耗时最多',
   'questionnaire.obstacle_attribute': '请使用列表“{list}”已有的列：没有任何选项带有“{name}”',
   'questionnaire.obstacle_default': '请更改默认值：这道题不接受“{value}”作为答案',
   'questionnaire.obstacle_default_kind': '请删去默认值：这类题目开始时为空',
