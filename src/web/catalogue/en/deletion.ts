@@ -14,7 +14,7 @@ export const deletion = {
   'deletion.session_opened': 'A session was opened at this moment, so nothing was deleted. Try again.',
   'deletion.link': 'Delete the answers earlier',
   'deletion.title': 'Delete the answers',
-  'deletion.lede': 'They are deleted by themselves after {day}. Deleting them now cannot be undone.',
+  'deletion.lede': 'They are deleted automatically after {day}. Deleting them now cannot be undone.',
   'deletion.goes': 'What goes',
   'deletion.goes_said':
     'All answers, sealed or not, what phones have begun, who has sent, and every older backup on this server. A new backup is taken first.',
