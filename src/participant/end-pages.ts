@@ -53,7 +53,7 @@ export function checkPage(
       group: group ? of(group.label) : t('response.group_decline'),
       group_path: paths.start(code),
       rows: survey.steps.flatMap((index) => rowsOf(arrival, survey, index, say)),
-      claims: claimsAt('check', room.session).map(({ key }) => t(key)),
+      claims: claimsAt('check', standingOf(room)).map(({ key }) => t(key)),
       revision: draft.revision,
     },
   )
@@ -97,8 +97,7 @@ export function sentPage(
   const { t } = language
   const code = room.session.join_code
   const title = t('response.sent')
-  const here = { ...room.session, asks_for_identity: asksForIdentity(room.form) }
-  const [lede = '', ...steps] = claimsAt('sent', here).map(({ key }) => t(key))
+  const [lede = '', ...steps] = claimsAt('sent', standingOf(room)).map(({ key }) => t(key))
   return page(roomFrame(room, language), 'participant/sent', title, {
     heading: title,
     lede,
@@ -107,6 +106,8 @@ export function sentPage(
     another: paths.another(code),
   })
 }
+
+const standingOf = ({ session, form }: Room) => ({ ...session, asks_for_identity: asksForIdentity(form) })
 
 /** A page that says what happened to the answers and what can be done now. */
 function stopPage(

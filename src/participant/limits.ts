@@ -23,12 +23,14 @@ const HELD = 200
 
 /** Each counts in memory and gives 0, or the seconds to wait where it is too many. */
 export type Limits = Readonly<{
+  /** At the first page, counted apart, so that whoever loads it again and again keeps nobody from beginning. */
+  look: (req: Request, arrival: Arrival) => number
   join: (req: Request, arrival: Arrival) => number
   send: (req: Request, arrival: Arrival) => number
   step: (arrival: Arrival) => number
   /** For a draft of so many bytes. */
   save: (arrival: Begun, bytes: number) => number
-  /** After the code was looked up, so that a right one never waits. */
+  /** After the code was looked up, so that a right one never waits for wrong ones. */
   wrongCode: (req: Request) => Promise<number>
   /** A name for the address that nobody can trace back ten minutes later. */
   place: (req: Request) => string
@@ -43,6 +45,7 @@ export function limitsOf(
   slowly: () => Promise<unknown> = async () => await pause(SLOW),
 ): Limits {
   const place = placeNames(ROTATION, now)
+  const looks = allowanceOf(config.joins_per_minute, MINUTE)
   const joins = allowanceOf(config.joins_per_minute, MINUTE)
   const sends = allowanceOf(config.sends_per_minute, MINUTE)
   const steps = allowanceOf(STEPS, MINUTE)
@@ -54,6 +57,7 @@ export function limitsOf(
   const passing = (most: Allowance) => (req: Request, arrival: Arrival) =>
     arrival.draft || arrival.sent ? step(arrival) : most.take(place(req), now())
   return {
+    look: passing(looks),
     join: passing(joins),
     send: passing(sends),
     step,

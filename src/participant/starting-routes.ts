@@ -23,7 +23,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: Bursts)
   routes.get('/s/:code', async (req, res) => {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
-    pass(limits.join(req, arrival))
+    pass(limits.look(req, arrival))
     if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
     if (stopped(arrival, res)) return
     sendPage(res, startPage(arrival, await surroundings(context, arrival), beginning(arrival)))
@@ -75,7 +75,7 @@ async function starting(
   }
   if (Object.keys(given.faults).length > 0)
     return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
-  if (!arrival.draft) bursts.began(session.id, limits.place(req), context.now())
+  if (!arrival.draft) bursts.began(session.join_code, limits.place(req), context.now())
   const { secret, index } = await begin(context.stores, arrival, given.group)
   giveSecret(res, secret, context.config)
   res.redirect(303, `${paths.section(session.join_code, index + 1)}?begun=1`)

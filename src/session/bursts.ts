@@ -5,9 +5,9 @@ const MANY = 20
 /** Tells how many began at once, since a phone that begins again and again cannot be told from a room. */
 export type Bursts = Readonly<{
   /** Someone began in a session, at a place with this passing name. */
-  began: (session_id: number, place: string, now: Date) => void
+  began: (join_code: string, place: string, now: Date) => void
   /** The most that began within three seconds from one place, in whole tens; 0 where it was no burst. */
-  largest: (session_id: number) => number
+  largest: (join_code: string) => number
 }>
 
 /**
@@ -15,15 +15,15 @@ export type Bursts = Readonly<{
  * memory, until the server stops. Whole tens, so that the number cannot be watched to time one person.
  */
 export function burstsOf(): Bursts {
-  const most = new Map<number, number>()
-  let recent: readonly Readonly<{ session_id: number; place: string; at: number }>[] = []
+  const most = new Map<string, number>()
+  let recent: readonly Readonly<{ join_code: string; place: string; at: number }>[] = []
   return {
-    began: (session_id, place, now) => {
+    began: (join_code, place, now) => {
       const at = now.getTime()
-      recent = [...recent.filter((one) => Math.abs(at - one.at) < SPAN), { session_id, place, at }]
-      const together = recent.filter((one) => one.session_id === session_id && one.place === place).length
-      if (together >= MANY && together > (most.get(session_id) ?? 0)) most.set(session_id, together)
+      recent = [...recent.filter((one) => Math.abs(at - one.at) < SPAN), { join_code, place, at }]
+      const together = recent.filter((one) => one.join_code === join_code && one.place === place).length
+      if (together >= MANY && together > (most.get(join_code) ?? 0)) most.set(join_code, together)
     },
-    largest: (session_id) => Math.floor((most.get(session_id) ?? 0) / 10) * 10,
+    largest: (join_code) => Math.floor((most.get(join_code) ?? 0) / 10) * 10,
   }
 }

@@ -25,7 +25,7 @@ export type Circumstances = Standing &
 /** Where sentences are told, and what they depend on there. */
 export type Needs = {
   start: Circumstances
-  check: Standing
+  check: Standing & Pick<Circumstances, 'asks_for_identity'>
   sent: Standing & Pick<Circumstances, 'asks_for_identity'>
   closed: Standing
   console: Standing

@@ -28,6 +28,21 @@ const REHEARSAL = 'test/response/rehearsal.test.ts'
 const ENDED = 'is deleted whole, to the last byte, when the facilitator ends it'
 const SENT_ONCE = 'stores the answers, the group and the language, as canonical JSON, and says so'
 
+/** Whether one person's answers can be found again. */
+const FINDING: readonly Claim<Needs['check']>[] = [
+  {
+    key: 'response.claim_no_finding',
+    holds: (here) => forgets(here) && !here.asks_for_identity,
+    proof: [SENDING, NO_LINK],
+  },
+  {
+    key: 'response.claim_no_finding_log',
+    holds: (here) => remembers(here) && !here.asks_for_identity,
+    proof: [SENDING, NO_LINK],
+  },
+  { key: 'response.claim_finding', holds: (here) => here.asks_for_identity, proof: IDENTITY },
+]
+
 /** Every sentence that is told in some circumstances and not in others; the rest are in deeds.ts. */
 export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] } = {
   start: [
@@ -79,8 +94,7 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
       holds: ({ encrypted, local }) => !encrypted && !local,
       proof: ['test/web/security.test.ts', 'asks for encryption only where there is some'],
     },
-    { key: 'response.claim_no_finding', holds: forgets, proof: [SENDING, NO_LINK] },
-    { key: 'response.claim_no_finding_log', holds: remembers, proof: [SENDING, NO_LINK] },
+    ...FINDING,
     {
       key: 'response.claim_retention',
       holds: isLive,
@@ -91,10 +105,7 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
       ],
     },
   ],
-  check: [
-    { key: 'response.claim_no_finding', holds: forgets, proof: [SENDING, NO_LINK] },
-    { key: 'response.claim_no_finding_log', holds: remembers, proof: [SENDING, NO_LINK] },
-  ],
+  check: [...FINDING],
   sent: [
     {
       key: 'response.sent_lede',

@@ -58,7 +58,12 @@ function watching(routes: Router, { stores: { db }, config, now }: Context, burs
     const joining = joiningOf(config.public_url, seen.desk.session.join_code)
     sendPage(
       res,
-      consolePage(frameOf(req), { ...seen, burst: bursts.largest(seen.desk.session.id) }, joining, now()),
+      consolePage(
+        frameOf(req),
+        { ...seen, burst: bursts.largest(seen.desk.session.join_code) },
+        joining,
+        now(),
+      ),
     )
   })
 

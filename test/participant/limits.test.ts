@@ -97,7 +97,7 @@ describe('the limits of a room behind one address', () => {
     it('to its start page, its sections and to sending, whatever the room does', async () => {
       await begin()
       const stranger = browser(there.app)
-      expect(await times(3, async () => await stranger.get(paths.start(code)))).to.deep.equal([200, 429, 429])
+      expect(await times(3, async () => await stranger.get(paths.start(code)))).to.deep.equal([200, 200, 429])
       await stranger.post(paths.send(code), { revision: 'x' }).expect(410)
       await stranger.post(paths.send(code), { revision: 'x' }).expect(429)
       await phone.get(paths.start(code)).expect(200)
@@ -126,8 +126,14 @@ describe('the limits of a room behind one address', () => {
       await phone.post(section(), { do: 'next', words: 'Three metres' }).expect(303)
     })
 
+    it('and let one begin that has not, while another loads the first page again and again', async () => {
+      await times(5, async () => await browser(there.app).get(paths.start(code)))
+      expect((await begin()).status).to.equal(303)
+    })
+
     it('and keep on the start page what was chosen by one that has not', async () => {
-      await times(2, async () => await browser(there.app).get(paths.start(code)))
+      const others = { do: 'start', group: 'farm', consent: 'yes' }
+      await times(2, async () => await browser(there.app).post(paths.start(code), others))
       const { status, text } = await begin()
       expect(status).to.equal(429)
       expect(text)

@@ -44,9 +44,12 @@ export const response = {
     'This address is not encrypted. Whoever runs the network here could read what you answer.',
   'response.claim_no_finding':
     'After you send, we cannot find your answers again, so we cannot change or delete them.',
+  'response.claim_finding':
+    'If you say who you are, the research team can tell which answers are yours. After you send, they cannot be changed or deleted one by one.',
   'response.claim_no_finding_log':
     'After you send, no page here can find your answers again, so you cannot change or delete them.',
-  'response.claim_retention': 'All answers are deleted after {date}.',
+  'response.claim_retention':
+    'All answers are deleted from this server after {date}. Files that the research team made before may be kept.',
   'response.claim_rehearsal': 'This is a rehearsal: what you send is deleted and counts for nothing.',
   'response.group': 'Which group are you part of?',
   'response.group_hint': 'The group is stored with your answers. You may decline to say.',
@@ -60,7 +63,7 @@ export const response = {
   'response.paused_note':
     'The facilitator has paused this session. You can go on answering; sending opens again when it resumes.',
   'response.closing_note':
-    'This session has closed. You can still finish and send until {time} ({place} time).',
+    'This session has closed. You can still finish and send until {time} ({place} time) at the latest.',
   'response.section_of': 'Section {n} of {total}',
   'response.skip': 'Skip this section',
   'response.last_step': 'Last step',
@@ -82,12 +85,13 @@ export const response = {
     'Thank you. They are stored. The technical log of the database service keeps for a while what connects them with your phone.',
   'response.next': 'What happens next',
   'response.next_seal':
-    'Ten minutes after the session closes it is sealed. The order of answers is destroyed.',
+    'The session is sealed ten minutes after it closes, or earlier. The order of answers is destroyed.',
   'response.next_seal_quiet':
-    'Ten minutes after the session closes it is sealed. The order of answers is destroyed as soon as no session is open.',
+    'The session is sealed ten minutes after it closes, or earlier. The order of answers is destroyed as soon as no session is open.',
   'response.next_seal_log':
-    'Ten minutes after the session closes it is sealed. No answer can be added or changed after that.',
-  'response.next_read': 'The research team reads the answers of all workshops once they are sealed.',
+    'The session is sealed ten minutes after it closes, or earlier. No answer can be added or changed after that.',
+  'response.next_read':
+    'The research team reads the answers of all workshops once they are sealed and there are enough of them.',
   'response.next_rehearsal':
     'This was a rehearsal: what you sent is deleted when it ends, when the live session is opened, or a day after the rehearsal was opened.',
   'response.close_page': 'You can close this page.',
@@ -108,7 +112,8 @@ export const response = {
   'response.closed_stored': 'Answers sent before then are stored.',
   'response.closed_not_kept': 'Answers that were not sent are not kept.',
   'response.closed_not_counted': 'Answers that were not sent do not count.',
-  'response.closed_go_on': 'You began on this phone. You can still finish and send until {time}.',
+  'response.closed_go_on':
+    'You began on this phone. You can still finish and send until {time} at the latest.',
   'response.go_on': 'Go on',
   'response.closed_sent': 'Your answers were sent from this phone.',
   'response.cookies': 'Your phone did not keep your place',

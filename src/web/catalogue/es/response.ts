@@ -46,9 +46,12 @@ export const response: Record<keyof typeof en, string> = {
     'Esta dirección no está cifrada. Quien gestione la red aquí podría leer lo que usted responde.',
   'response.claim_no_finding':
     'Después del envío no podemos volver a encontrar sus respuestas, por lo que no podemos modificarlas ni eliminarlas.',
+  'response.claim_finding':
+    'Si dice quién es, el equipo de investigación puede saber qué respuestas son suyas. Después del envío no se pueden modificar ni eliminar una por una.',
   'response.claim_no_finding_log':
     'Después del envío, ninguna página de este sitio puede volver a encontrar sus respuestas, por lo que usted no puede modificarlas ni eliminarlas.',
-  'response.claim_retention': 'Todas las respuestas se eliminan después del {date}.',
+  'response.claim_retention':
+    'Todas las respuestas se eliminan de este servidor después del {date}. Los archivos que el equipo de investigación haya hecho antes pueden conservarse.',
   'response.claim_rehearsal': 'Esto es un ensayo: lo que envíe se elimina y no cuenta.',
   'response.group': '¿De qué grupo forma parte?',
   'response.group_hint': 'El grupo se guarda con sus respuestas. Puede no indicarlo.',
@@ -62,7 +65,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.paused_note':
     'El facilitador ha puesto esta sesión en pausa. Puede seguir respondiendo; podrá enviar cuando se reanude.',
   'response.closing_note':
-    'Esta sesión se ha cerrado. Aún puede terminar y enviar hasta las {time} (hora de {place}).',
+    'Esta sesión se ha cerrado. Aún puede terminar y enviar hasta las {time} como máximo (hora de {place}).',
   'response.section_of': 'Sección {n} de {total}',
   'response.skip': 'Omitir esta sección',
   'response.last_step': 'Último paso',
@@ -84,13 +87,13 @@ export const response: Record<keyof typeof en, string> = {
     'Gracias. Están guardadas. El registro técnico del servicio de base de datos conserva durante un tiempo lo que las relaciona con su teléfono.',
   'response.next': 'Qué sucede a continuación',
   'response.next_seal':
-    'Diez minutos después de cerrarse, la sesión se sella. El orden de las respuestas se destruye.',
+    'La sesión se sella diez minutos después de cerrarse, o antes. El orden de las respuestas se destruye.',
   'response.next_seal_quiet':
-    'Diez minutos después de cerrarse, la sesión se sella. El orden de las respuestas se destruye en cuanto no haya ninguna sesión abierta.',
+    'La sesión se sella diez minutos después de cerrarse, o antes. El orden de las respuestas se destruye en cuanto no haya ninguna sesión abierta.',
   'response.next_seal_log':
-    'Diez minutos después de cerrarse, la sesión se sella. Después no se puede añadir ni cambiar ninguna respuesta.',
+    'La sesión se sella diez minutos después de cerrarse, o antes. Después no se puede añadir ni cambiar ninguna respuesta.',
   'response.next_read':
-    'El equipo de investigación lee las respuestas de todos los talleres una vez selladas.',
+    'El equipo de investigación lee las respuestas de todos los talleres una vez selladas y cuando hay suficientes.',
   'response.next_rehearsal':
     'Esto era un ensayo: lo que envió se elimina cuando termina, cuando se abre la sesión real o un día después de abrirse el ensayo.',
   'response.close_page': 'Puede cerrar esta página.',
@@ -111,7 +114,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed_stored': 'Las respuestas enviadas antes están guardadas.',
   'response.closed_not_kept': 'Las respuestas no enviadas no se conservan.',
   'response.closed_not_counted': 'Las respuestas no enviadas no cuentan.',
-  'response.closed_go_on': 'Empezó en este teléfono. Aún puede terminar y enviar hasta las {time}.',
+  'response.closed_go_on':
+    'Empezó en este teléfono. Aún puede terminar y enviar hasta las {time} como máximo.',
   'response.go_on': 'Continuar',
   'response.closed_sent': 'Sus respuestas se enviaron desde este teléfono.',
   'response.cookies': 'Su teléfono no ha conservado su lugar',

@@ -48,9 +48,12 @@ export const response: Record<keyof typeof en, string> = {
     'Cette adresse n’est pas chiffrée. Qui gère le réseau ici pourrait lire vos réponses.',
   'response.claim_no_finding':
     'Après l’envoi, nous ne pouvons plus retrouver vos réponses ; nous ne pouvons donc ni les modifier ni les supprimer.',
+  'response.claim_finding':
+    'Si vous dites qui vous êtes, l’équipe de recherche peut savoir quelles réponses sont les vôtres. Après l’envoi, elles ne peuvent être ni modifiées ni supprimées une à une.',
   'response.claim_no_finding_log':
     'Après l’envoi, aucune page d’ici ne peut retrouver vos réponses ; vous ne pouvez donc ni les modifier ni les supprimer.',
-  'response.claim_retention': 'Toutes les réponses sont supprimées après le {date}.',
+  'response.claim_retention':
+    'Toutes les réponses sont supprimées de ce serveur après le {date}. Les fichiers que l’équipe de recherche a faits avant peuvent être conservés.',
   'response.claim_rehearsal': 'Ceci est une répétition : ce que vous envoyez est supprimé et ne compte pas.',
   'response.group': 'De quel groupe faites-vous partie ?',
   'response.group_hint': 'Le groupe est enregistré avec vos réponses. Vous pouvez ne pas le dire.',
@@ -64,7 +67,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.paused_note':
     'L’animateur a mis cette session en pause. Vous pouvez continuer à répondre ; l’envoi reprendra avec la session.',
   'response.closing_note':
-    'Cette session est close. Vous pouvez encore terminer et envoyer jusqu’à {time} (heure de {place}).',
+    'Cette session est close. Vous pouvez encore terminer et envoyer jusqu’à {time} au plus tard (heure de {place}).',
   'response.section_of': 'Section {n} sur {total}',
   'response.skip': 'Passer cette section',
   'response.last_step': 'Dernière étape',
@@ -86,12 +89,13 @@ export const response: Record<keyof typeof en, string> = {
     'Merci. Elles sont enregistrées. Le journal technique du service de base de données garde pendant un certain temps ce qui les relie à votre téléphone.',
   'response.next': 'La suite',
   'response.next_seal':
-    'Dix minutes après sa clôture, la session est scellée. L’ordre des réponses est détruit.',
+    'La session est scellée dix minutes après sa clôture, ou plus tôt. L’ordre des réponses est détruit.',
   'response.next_seal_quiet':
-    'Dix minutes après sa clôture, la session est scellée. L’ordre des réponses est détruit dès qu’aucune session n’est ouverte.',
+    'La session est scellée dix minutes après sa clôture, ou plus tôt. L’ordre des réponses est détruit dès qu’aucune session n’est ouverte.',
   'response.next_seal_log':
-    'Dix minutes après sa clôture, la session est scellée. Aucune réponse ne peut ensuite être ajoutée ou modifiée.',
-  'response.next_read': 'L’équipe de recherche lit les réponses de tous les ateliers une fois scellées.',
+    'La session est scellée dix minutes après sa clôture, ou plus tôt. Aucune réponse ne peut ensuite être ajoutée ou modifiée.',
+  'response.next_read':
+    'L’équipe de recherche lit les réponses de tous les ateliers une fois scellées et assez nombreuses.',
   'response.next_rehearsal':
     'C’était une répétition : ce que vous avez envoyé est supprimé lorsqu’elle prend fin, lorsque la vraie session est ouverte, ou un jour après l’ouverture de la répétition.',
   'response.close_page': 'Vous pouvez fermer cette page.',
@@ -113,7 +117,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed_not_kept': 'Les réponses qui n’ont pas été envoyées ne sont pas conservées.',
   'response.closed_not_counted': 'Les réponses qui n’ont pas été envoyées ne comptent pas.',
   'response.closed_go_on':
-    'Vous avez commencé sur ce téléphone. Vous pouvez encore terminer et envoyer jusqu’à {time}.',
+    'Vous avez commencé sur ce téléphone. Vous pouvez encore terminer et envoyer jusqu’à {time} au plus tard.',
   'response.go_on': 'Poursuivre',
   'response.closed_sent': 'Vos réponses ont été envoyées depuis ce téléphone.',
   'response.cookies': 'Votre téléphone n’a pas gardé votre place',
