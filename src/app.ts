@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { mergingRoutes } from './dataset/merging-routes.ts'
 import { deletionRoutes } from './deletion/routes.ts'
 import { editorRoutes } from './editor/routes.ts'
+import { heldRoutes } from './held/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { participantRoutes } from './participant/routes.ts'
 import { doorRoutes } from './people/door-routes.ts'
@@ -48,6 +49,7 @@ export function createApp(context: Context): Express {
   app.use(neverStored)
   app.use(participantRoutes(context, bursts))
   app.use(compression({ threshold: 600 }))
+  app.use(heldRoutes(context))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
   app.use(visits(context))

@@ -33,6 +33,7 @@ const ORDER = [
   'release',
   'backup',
   'deletion',
+  'held',
 ]
 const FOUNDATION = new Set(['db', 'web'])
 /** The files of a room that may speak to the outside of it, and which of them may look into every room. */

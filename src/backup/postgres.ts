@@ -10,14 +10,12 @@ import { conflict } from '../problem.ts'
 import type { Engine, Proof } from './backup.ts'
 import { pgTool } from './pg-tools.ts'
 import { proofOf } from './proof.ts'
-
-/** Nothing of it goes into a backup: who has sent, what phones have begun, who is signed in, links not yet used. */
-const LEFT_OUT = ['receipt', 'draft', 'visit', 'visit_secret', 'one_time_link'] as const
+import { IN_NO_BACKUP } from './tables.ts'
 
 export const postgresEngine = (url: string): Engine => ({
   write: async (folder) => {
     const file = path.join(folder, 'copy.dump')
-    const without = LEFT_OUT.map((table) => `--exclude-table-data=${table}`)
+    const without = IN_NO_BACKUP.map((table) => `--exclude-table-data=${table}`)
     await pgTool('pg_dump', ['--format=custom', '--no-owner', '--no-acl', ...without, `--file=${file}`], url)
     await refuseForeignArchive(file)
     return { file, proof: await proofAt(url) }

@@ -9,12 +9,10 @@ import { conflict } from '../problem.ts'
 import type { Engine, Proof } from './backup.ts'
 import { faultOf } from './fault.ts'
 import { proofOf } from './proof.ts'
+import { LEFT_OUT } from './tables.ts'
 
 /** "Colq" in the header of a file (application_id) says that it is a backup of Colloquy. */
 const OURS = 0x436f6c71
-
-/** Who has sent, and links that are good until they are used: nothing of it goes into a backup. */
-const LEFT_OUT = ['receipt', 'one_time_link'] as const
 
 export const sqliteEngine = (database_file: string): Engine => ({
   write: async (folder) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
+import type { HeldTable } from '../db/held.ts'
 import type { Schema } from '../db/schema.ts'
 
 /** Every table but drafts and visits, each after those it refers to, and the columns of its key. */
@@ -36,6 +37,16 @@ export type Table = keyof typeof KEYS
 export const TABLES = Object.keys(KEYS) as readonly Table[]
 /** The tables whose ids the database gives. */
 export const NUMBERED = TABLES.filter((table) => KEYS[table][0] === 'id')
+
+/** Who has sent, and links that are good until they are used: nothing of it goes into a backup. */
+export const LEFT_OUT = ['receipt', 'one_time_link'] as const satisfies readonly Table[]
+/** Nor of what phones have begun and who is signed in, which on SQLite lies in files of its own. */
+export const IN_NO_BACKUP = [
+  ...LEFT_OUT,
+  'draft',
+  'visit',
+  'visit_secret',
+] as const satisfies readonly HeldTable[]
 
 /** How many rows a table has, and SHA-256 (hex) over all of them in the order of the key, alike on both engines. */
 export type Tally = Readonly<{ table: Table; rows: number; digest: string }>

@@ -24,7 +24,7 @@ type Tables = Omit<Schema, 'answered_consultation'> &
 export type HeldTable = keyof Tables
 
 /** Everything that is stored, table by table and column by column; what is stored and not listed fails the tests. */
-export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
+export const HELD = {
   person: {
     purpose: 'staff',
     columns: {
@@ -211,7 +211,7 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
   },
   visit_secret: { purpose: 'signing', columns: { one: 'kept', secret: 'kept' } },
   migration: { purpose: 'migrations', columns: { name: 'kept' } },
-}
+} as const satisfies Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }>
 
 /** What goes with the answers of a session, table by table; drafts lie in a store of their own. */
 export const WITH_ANSWERS = [

@@ -1,10 +1,7 @@
 import type { Request, Response } from 'express'
 
 import type { Config } from '../config.ts'
-import { isSecret } from './secret.ts'
-
-/** Hours a phone keeps its secret: longer than a workshop of two days. */
-const HOURS = 60
+import { isSecret, SECRET_HOURS } from './secret.ts'
 
 /** The phone's secret; undefined when it has none, or sends one we did not make. */
 export function secretOf(req: Request, config: Address): string | undefined {
@@ -24,7 +21,7 @@ export function giveSecret(res: Response, secret: string, config: Address): void
     sameSite: 'lax',
     secure: isEncrypted(config),
     path: '/',
-    maxAge: HOURS * 3_600_000,
+    maxAge: SECRET_HOURS * 3_600_000,
   })
 }
 

@@ -13,6 +13,9 @@ export type Keys = DraftKeys &
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 
+/** Hours a phone keeps its secret: longer than a workshop of two days. */
+export const SECRET_HOURS = 60
+
 /** A new secret for a phone: 32 random bytes, base64url. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 

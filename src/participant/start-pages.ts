@@ -19,6 +19,7 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   const sentence = fault ? t(fault.key, fault.values) : ''
   const frame = participantFrame(language, {
     action: `${paths.join()}?lang=${language.code}`,
+    held: `${paths.held()}?lang=${language.code}`,
     staff_link: paths.signIn(),
     compact: false,
   })
@@ -62,6 +63,7 @@ export function startPage(
       lede: of(consultation.purpose),
       facts: factsOf(room, language),
       contact: consultation.contact,
+      held: `${paths.held()}?lang=${language.code}`,
       claims: claimsAt('start', here).map(({ key, values }) => t(key, values?.(here))),
       notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       groups: [

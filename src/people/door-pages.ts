@@ -17,6 +17,7 @@ export function signInPage(
     action,
     unused,
     join: paths.join(),
+    held: `${paths.held()}?lang=${language.code}`,
     faults: faultList(filled),
     email: emailField(filled),
     password: field(filled, 'password', t('people.password'), {

@@ -29,6 +29,7 @@ export type Needs = {
   sent: Standing & Pick<Circumstances, 'asks_for_identity'>
   closed: Standing
   console: Standing
+  held: Pick<Standing, 'forgetting'>
 }
 export type Place = keyof Needs
 
@@ -48,8 +49,8 @@ export const always = () => true
 export const isRehearsal = ({ kind }: Standing) => kind === 'rehearsal'
 export const isLive = ({ kind }: Standing) => kind === 'live'
 /** The order of arrival, and what a phone's cookie leads to, go with the session. */
-export const forgets = ({ forgetting }: Standing) => forgetting !== 'not'
-export const remembers = ({ forgetting }: Standing) => forgetting === 'not'
+export const forgets = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting !== 'not'
+export const remembers = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting === 'not'
 /** They have gone by now. */
 export const isErased = ({ state, forgetting, traces }: Standing) =>
   state === 'sealed' && (forgetting === 'at_once' || (forgetting === 'when_quiet' && traces !== 'order'))

@@ -176,4 +176,19 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
       proof: [LOG, LOG_KEPT],
     },
   ],
+  held: [
+    { key: 'response.claim_no_time', holds: forgets, proof: [LOG, LOG_EMPTIED] },
+    { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },
+    {
+      key: 'held.order_at_once',
+      holds: ({ forgetting }) => forgetting === 'at_once',
+      proof: ['test/response/sealed-files.test.ts', 'keep nothing of the order of arrival'],
+    },
+    {
+      key: 'held.order_when_quiet',
+      holds: ({ forgetting }) => forgetting === 'when_quiet',
+      proof: [LOG, 'waits for other sessions, says so, and is cleared when the last is over'],
+    },
+    { key: 'held.order_log', holds: remembers, proof: [LOG, LOG_KEPT] },
+  ],
 }

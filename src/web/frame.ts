@@ -9,6 +9,8 @@ export type Around = Readonly<{
   keep: string
   /** Address of the sentences about anonymity; '' for no link. */
   privacy: string
+  /** Address of the page on what is held; '' for no link. */
+  held: string
   /** Address of the way in for staff; '' for no link. */
   staff_link: string
   /** The languages fold away. */
@@ -24,5 +26,5 @@ export const participantFrame = (
   layout: 'participant',
   language,
   ...(languages && { languages }),
-  around: { action: '', keep: '', privacy: '', staff_link: '', compact: true, ...around },
+  around: { action: '', keep: '', privacy: '', held: '', staff_link: '', compact: true, ...around },
 })

@@ -7,6 +7,7 @@ export const paths = {
   send: (join_code: string) => `/s/${join_code}/response`,
   sent: (join_code: string) => `/s/${join_code}/sent`,
   another: (join_code: string) => `/s/${join_code}/another`,
+  held: () => '/held',
 
   signIn: () => '/sign-in',
   signOut: () => '/sign-out',

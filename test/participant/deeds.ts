@@ -1,4 +1,5 @@
 import type { Key } from '../../src/web/catalogue/en.ts'
+import { HELD_DEEDS, HELD_NO_PROMISE } from '../held/deeds.ts'
 
 type Proof = readonly [file: string, title: string]
 
@@ -12,6 +13,7 @@ const ACTS = 'test/session/routes.test.ts'
 
 /** Sentences that say what happens, wherever they are told in the same way, and the test that proves each. */
 export const DEEDS: Partial<Record<Key, Proof>> = {
+  ...HELD_DEEDS,
   'response.join_lede': [ANSWERING, 'sets no cookie before Start'],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
@@ -89,6 +91,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
 
 /** Names, headings, buttons, questions to the person and what they are asked to do: they promise nothing. */
 export const NO_PROMISE: readonly Key[] = [
+  ...HELD_NO_PROMISE,
   'page.back',
   'page.cancel',
   'page.change',

@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import { expect } from 'chai'
 
+import { tablesHeld } from '../../src/held/load.ts'
+import { heldPage } from '../../src/held/pages.ts'
 import type { Arrival } from '../../src/participant/arrival.ts'
 import { begin } from '../../src/participant/begin.ts'
 import {
@@ -106,6 +108,9 @@ describe('every sentence about answers', () => {
     const own = { ...desk, session }
     const survey = surveyOf(here.room.form, draft?.input ?? {})
     return [
+      ...[3, null].map((backup_hour) =>
+        heldPage(language, { ...session, tables: tablesHeld(), backup_hour, backup_days: 30 }),
+      ),
       joinPage(language),
       joinPage(language, 'X', { key: 'response.join_unknown', values: { code: 'X' } }),
       joinPage(language, 'X', { key: 'response.join_misread' }),

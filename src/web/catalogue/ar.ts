@@ -15,6 +15,7 @@ import { response } from './ar/response.ts'
 import { result } from './ar/result.ts'
 import { merging } from './ar/merging.ts'
 import { deletion } from './ar/deletion.ts'
+import { held } from './ar/held.ts'
 import { release } from './ar/release.ts'
 import { backup } from './ar/backup.ts'
 
@@ -36,5 +37,6 @@ export const ar: Record<Key, string> = {
   ...release,
   ...merging,
   ...deletion,
+  ...held,
   ...backup,
 }

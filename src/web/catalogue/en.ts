@@ -14,6 +14,7 @@ import { response } from './en/response.ts'
 import { result } from './en/result.ts'
 import { merging } from './en/merging.ts'
 import { deletion } from './en/deletion.ts'
+import { held } from './en/held.ts'
 import { release } from './en/release.ts'
 import { backup } from './en/backup.ts'
 
@@ -36,6 +37,7 @@ export const en = {
   ...release,
   ...merging,
   ...deletion,
+  ...held,
   ...backup,
 } as const
 

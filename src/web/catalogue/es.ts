@@ -13,6 +13,7 @@ import { result } from './es/result.ts'
 import { comparison } from './es/comparison.ts'
 import { merging } from './es/merging.ts'
 import { deletion } from './es/deletion.ts'
+import { held } from './es/held.ts'
 import { paper } from './es/paper.ts'
 import { translation } from './es/translation.ts'
 import { release } from './es/release.ts'
@@ -36,5 +37,6 @@ export const es: Record<Key, string> = {
   ...paper,
   ...merging,
   ...deletion,
+  ...held,
   ...backup,
 }

@@ -15,6 +15,7 @@ import { response } from './fr/response.ts'
 import { result } from './fr/result.ts'
 import { merging } from './fr/merging.ts'
 import { deletion } from './fr/deletion.ts'
+import { held } from './fr/held.ts'
 import { release } from './fr/release.ts'
 import { backup } from './fr/backup.ts'
 
@@ -36,5 +37,6 @@ export const fr: Record<Key, string> = {
   ...release,
   ...merging,
   ...deletion,
+  ...held,
   ...backup,
 }

@@ -13,6 +13,7 @@ import { result } from './ru/result.ts'
 import { comparison } from './ru/comparison.ts'
 import { merging } from './ru/merging.ts'
 import { deletion } from './ru/deletion.ts'
+import { held } from './ru/held.ts'
 import { paper } from './ru/paper.ts'
 import { translation } from './ru/translation.ts'
 import { release } from './ru/release.ts'
@@ -36,5 +37,6 @@ export const ru: Record<Key, string> = {
   ...paper,
   ...merging,
   ...deletion,
+  ...held,
   ...backup,
 }

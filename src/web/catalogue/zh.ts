@@ -13,6 +13,7 @@ import { result } from './zh/result.ts'
 import { comparison } from './zh/comparison.ts'
 import { merging } from './zh/merging.ts'
 import { deletion } from './zh/deletion.ts'
+import { held } from './zh/held.ts'
 import { paper } from './zh/paper.ts'
 import { translation } from './zh/translation.ts'
 import { release } from './zh/release.ts'
@@ -36,5 +37,6 @@ export const zh: Record<Key, string> = {
   ...paper,
   ...merging,
   ...deletion,
+  ...held,
   ...backup,
 }
