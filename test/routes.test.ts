@@ -1,11 +1,11 @@
 import { expect } from 'chai'
-import type { Router } from 'express'
 
 import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
 import { sealSession } from '../src/response/seal.ts'
 import { sessionById } from '../src/session/queries.ts'
 import { NOON, installation, browser, tokenIn, type Browser, type Installation } from './support/app.ts'
+import { routesOf } from './support/router.ts'
 import { twoSections } from './support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
@@ -143,25 +143,6 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
 }
 
-type Layer = {
-  route?: { path: string | string[]; methods: Record<string, boolean> }
-  handle?: { stack?: Layer[] }
-}
-
-/** Every method and path the router answers; guards that answer nothing themselves (`_all`) left out. */
-const routesIn = (stack: readonly Layer[]): readonly string[] =>
-  stack.flatMap(({ route, handle }) =>
-    route
-      ? Object.keys(route.methods)
-          .filter((method) => method !== '_all')
-          .flatMap((method) =>
-            String(route.path)
-              .split(',')
-              .map((path) => `${method.toUpperCase()} ${path}`),
-          )
-      : routesIn(handle?.stack ?? []),
-  )
-
 describe('who may go where', () => {
   let there: Installation
 
@@ -173,8 +154,7 @@ describe('who may go where', () => {
   })
 
   it('is listed for every route there is, and for no other', () => {
-    const { router } = there.app as unknown as { router: Router & { stack: Layer[] } }
-    expect([...new Set(routesIn(router.stack))].toSorted()).to.deep.equal(Object.keys(MATRIX).toSorted())
+    expect(routesOf(there.app).toSorted()).to.deep.equal(Object.keys(MATRIX).toSorted())
   })
 
   for (const [column, role] of ROLES.entries()) {

@@ -56,7 +56,7 @@ export function languageOf(code: string, fallback = code): Language {
   return language
 }
 
-export const isInterfaceLanguage = (code: string): boolean => code in catalogues
+export const isInterfaceLanguage = (code: string): boolean => Object.hasOwn(catalogues, code)
 
 /** The language of the catalogue for a tag such as es-MX or zh-Hant; undefined where there is none. */
 export const interfaceOf = (code: string): string | undefined =>

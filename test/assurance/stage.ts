@@ -18,14 +18,18 @@ import { aConsultation, aPerson, aSession, aVersion, aWorkshop } from '../suppor
 /** A server, and where it is reached. */
 export type Running = ServerProcess & Readonly<{ url: string; folder: string }>
 
-/** Serves a database with a data directory that no other server sees. */
-export async function aServer({ place }: Fresh): Promise<Running> {
+/** Serves a database with a data directory that no other server sees; settings are environment variables. */
+export async function aServer(
+  { place }: Fresh,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-server-'))
   const server = serverProcess({
     DATA_DIR: folder,
     DATABASE_URL: addressOf(place),
     JOINS_PER_MINUTE: '100000',
     SENDS_PER_MINUTE: '100000',
+    ...settings,
   })
   return { ...server, folder, url: await server.until('listens on') }
 }

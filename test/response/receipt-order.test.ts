@@ -6,14 +6,15 @@ import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { bytesOf } from '../support/bytes.ts'
 import { freshSqlite, type Fresh } from '../support/database.ts'
+import { times } from '../assurance/counts.ts'
+import { chanceOf, mean, orderIn } from '../assurance/rank.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
 const NOW = new Date('2016-04-07T10:10:00Z')
-const RUNS = 40
+const RUNS = times(40, 120)
 const PEOPLE = 30
-/** Mean of the absolute rank correlation of two orders of 30 that have nothing to do with each other. */
-const CHANCE = Math.sqrt(2 / Math.PI) / Math.sqrt(PEOPLE - 1)
+const CHANCE = chanceOf(PEOPLE).mean
 
 describe('the receipts of a sealed session, while another session is open', () => {
   it('lie in no order of arrival, in their table and in its index', async () => {
@@ -58,21 +59,11 @@ async function answered({ stores }: Fresh) {
 function ordersOf(receipts: readonly Buffer[], bytes: Buffer): readonly number[] {
   const offsets = receipts.map((h) => placesOf(h, bytes))
   for (const places of offsets) expect(places).to.have.length(2)
-  return [0, 1].map((copy) => Math.abs(spearman(offsets.map((places) => places[copy] ?? 0))))
+  return [0, 1].map((copy) => orderIn(offsets.map((places) => places[copy] ?? 0)))
 }
 
 function placesOf(h: Buffer, bytes: Buffer): readonly number[] {
   const places: number[] = []
   for (let at = bytes.indexOf(h); at >= 0; at = bytes.indexOf(h, at + 1)) places.push(at)
   return places
-}
-
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
-
-/** Rank correlation of these numbers with their positions; none are equal. */
-function spearman(values: readonly number[]): number {
-  const n = values.length
-  const sorted = values.toSorted((a, b) => a - b)
-  const squares = values.reduce((sum, value, at) => sum + (sorted.indexOf(value) - at) ** 2, 0)
-  return 1 - (6 * squares) / (n * (n * n - 1))
 }

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
+import { mean, orderIn } from '../assurance/rank.ts'
 import { bytesOf } from '../support/bytes.ts'
 import { ENGINE, freshSqlite, freshStores, type Fresh } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
@@ -22,10 +23,10 @@ describe('the files of a sealed session', () => {
     for (let run = 0; run < RUNS; run += 1) {
       const there = await freshStores()
       const session = await closedSession(there, ARRIVALS)
-      before.push(orderIn(await bytesOf(there)))
+      before.push(fileOrder(await bytesOf(there)))
       await sealed(there, session)
       const bytes = await bytesOf(there)
-      after.push(orderIn(bytes))
+      after.push(fileOrder(bytes))
       for (const words of ARRIVALS) expect(timesIn(bytes, words), `${words} once`).to.equal(1)
       await there.remove()
     }
@@ -99,24 +100,14 @@ async function transactionsIn({ place }: Fresh, table: 'response' | 'sealed_resp
 }
 
 /** How far the places of the arrivals in the files go with the order they came in: 0 not at all, 1 wholly. */
-function orderIn(bytes: Buffer): number {
+function fileOrder(bytes: Buffer): number {
   const offsets = ARRIVALS.map((words) => bytes.indexOf(words))
   expect(Math.min(...offsets)).to.be.greaterThan(0)
-  return Math.abs(spearman(offsets))
+  return orderIn(offsets)
 }
 
 function timesIn(bytes: Buffer, words: string): number {
   let times = 0
   for (let at = bytes.indexOf(words); at >= 0; at = bytes.indexOf(words, at + 1)) times += 1
   return times
-}
-
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
-
-/** Rank correlation of these numbers with their positions; none are equal. */
-function spearman(values: readonly number[]): number {
-  const n = values.length
-  const sorted = values.toSorted((a, b) => a - b)
-  const squares = values.reduce((sum, value, at) => sum + (sorted.indexOf(value) - at) ** 2, 0)
-  return 1 - (6 * squares) / (n * (n * n - 1))
 }

@@ -9,20 +9,24 @@ export type Traveller = Readonly<{
   post: (url: string, fields?: Fields) => Promise<Answer>
   /** Posts a form of staff with the token it carries. */
   act: (url: string, fields?: Fields) => Promise<Answer>
+  /** The cookies it keeps, as it sends them. */
+  cookie: () => string
 }>
 
-/** One without any cookie. */
-export function traveller(): Traveller {
+/** One without any cookie; it sends headers of its own as well. */
+export function traveller(own: Fields = {}): Traveller {
   const cookies = new Map<string, string>()
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (url: string, init: RequestInit): Promise<Answer> => {
     const headers = {
-      Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      Cookie: cookie(),
       'Sec-Fetch-Site': 'same-origin',
       'Accept-Language': 'en',
+      ...own,
     }
     const res = await fetch(url, { ...init, headers, redirect: 'manual' })
-    for (const cookie of res.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    for (const given of res.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(given) ?? []
       cookies.set(name, value)
     }
     return { status: res.status, location: res.headers.get('location') ?? '', text: await res.text() }
@@ -34,5 +38,5 @@ export function traveller(): Traveller {
     const token = tokenIn((await get(new URL('/account', url).href)).text)
     return await post(url, { _csrf: token, ...fields })
   }
-  return { get, post, act }
+  return { get, post, act, cookie }
 }

@@ -7,7 +7,7 @@ import { es } from '../../src/web/catalogue/es.ts'
 import { fr } from '../../src/web/catalogue/fr.ts'
 import { ru } from '../../src/web/catalogue/ru.ts'
 import { zh } from '../../src/web/catalogue/zh.ts'
-import { INTERFACE_LANGUAGES, languageOf, ownName } from '../../src/web/language.ts'
+import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, ownName } from '../../src/web/language.ts'
 
 const KEYS = Object.keys(en) as Key[]
 const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = { fr, ar, zh, ru, es }
@@ -36,6 +36,15 @@ function partsOf(sentence: string): { names: string[]; plurals: string[][] } {
   visit(parse(sentence, { ignoreTag: true }))
   return { names: [...names].toSorted(), plurals }
 }
+
+describe('the languages of the interface', () => {
+  it('are those that have a catalogue, whatever an address asks for', () => {
+    for (const { code } of INTERFACE_LANGUAGES) expect(isInterfaceLanguage(code), code).to.equal(true)
+    for (const code of ['__proto__', 'constructor', 'toString', 'xx', ''])
+      expect(isInterfaceLanguage(code), code).to.equal(false)
+    expect(languageOf('__proto__', 'en').t('error.fault')).to.equal(en['error.fault'])
+  })
+})
 
 describe('the catalogues', () => {
   for (const [code, catalogue] of Object.entries(OTHERS)) {
