@@ -18,6 +18,8 @@ import { paths } from '../../src/web/paths.ts'
 import { anInstallation, sealedSession } from '../backup/kept.ts'
 import { browser, installation, NOON, type Installation } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aWorld } from '../support/world.ts'
 
 const english = languageOf('en')
 
@@ -55,8 +57,9 @@ describe('the page on what is held', () => {
     expect(there.logged).to.deep.equal([])
   })
 
-  it('is a link away from the first page and from the door of staff', async () => {
-    for (const from of [paths.join(), paths.signIn()]) {
+  it('is a link away from the first page, the start page and the door of staff', async () => {
+    const { session } = await aWorld(there, { form: twoSections })
+    for (const from of [paths.join(), paths.start(session.join_code), paths.signIn()]) {
       const { text } = await browser(there.app).get(`${from}?lang=fr`)
       expect(text, from).to.include(`href="${paths.held()}?lang=fr"`)
     }
