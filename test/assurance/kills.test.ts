@@ -9,8 +9,8 @@ import { times } from './counts.ts'
 import { aCrowd, aHouse, type House } from './crowd.ts'
 import { aScene, aside, withoutReceipts } from './stage.ts'
 
-const KILLS = times(6, 200)
-const PEOPLE = times(20, 50)
+const KILLS = times(3, 200)
+const PEOPLE = times(8, 50)
 
 describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go on sending`, function () {
   this.timeout(times(180_000, 3_600_000))
