@@ -1,3 +1,3 @@
-/** How often something is done: short beside every change, full by hand with ASSURANCE=full. */
+/** How often an attack is repeated: few times beside the other tests, many with ASSURANCE=full. */
 export const times = (short: number, full: number): number =>
   process.env['ASSURANCE'] === 'full' ? full : short

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import Sqlite, { type Database } from 'better-sqlite3'
+
 import type { Stores } from '../../src/db/database.ts'
 import type { Session } from '../../src/session/session.ts'
 import { sessionById } from '../../src/session/queries.ts'
@@ -68,7 +70,8 @@ export async function aPhone(url: string, { join_code }: Session) {
   const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
   const send = async (to: string) =>
     await phone.post(`${to}${paths.send(join_code)}`, { revision, do: 'send' })
-  return { ...phone, words, send } satisfies Traveller & { words: string; send: unknown }
+  return { ...phone, words, revision, send } satisfies Traveller &
+    Readonly<{ words: string; revision: string; send: unknown }>
 }
 
 /** The words of every response of a session. */
@@ -79,7 +82,15 @@ export async function wordsIn({ db }: Stores, { id }: Session): Promise<string[]
 
 /** From now on no receipt is recognised: each is stored as another one. It is what the receipt guards against. */
 export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<void>> {
-  const client = await connected(place.engine === 'postgres' ? place.url : '')
+  if (place.engine === 'sqlite') {
+    aside(place.file, (sqlite) =>
+      sqlite.exec(`create trigger strange after insert on receipt
+        begin update receipt set h = randomblob(32) where h = new.h; end`),
+    )
+    return async () =>
+      await Promise.resolve(aside(place.file, (sqlite) => sqlite.exec('drop trigger strange')))
+  }
+  const client = await connected(place.url)
   await client.query(`create function strange() returns trigger language plpgsql as
     $$ begin new.h = sha256(gen_random_uuid()::text::bytea); return new; end $$`)
   await client.query(
@@ -89,6 +100,27 @@ export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<v
     await client.query('drop function strange cascade')
     await client.end()
   }
+}
+
+/** From now on no response is stored, and nobody is told: what a server would do that says Sent too early. */
+export async function withoutResponses({ place }: Fresh): Promise<void> {
+  if (place.engine === 'sqlite')
+    return aside(place.file, (sqlite) =>
+      sqlite.exec('create trigger lost before insert on response begin select raise(ignore); end'),
+    )
+  const client = await connected(place.url)
+  await client.query(
+    `create function lost() returns trigger language plpgsql as $$ begin return null; end $$`,
+  )
+  await client.query('create trigger lost before insert on response for each row execute function lost()')
+  await client.end()
+}
+
+/** Does this to a file beside the server that has it open. */
+export function aside(file: string, act: (sqlite: Database) => unknown): void {
+  const sqlite = new Sqlite(file, { timeout: 10_000 })
+  act(sqlite)
+  sqlite.close()
 }
 
 /** Waits until so many connections of the database wait for a lock; gives what they are known by. */

@@ -14,9 +14,16 @@ export type ServerProcess = Readonly<{
   ended: Promise<unknown[]>
 }>
 
+const SOURCES = ['--import=tsx', 'src/server.ts'] as const
+/** As `npm start` runs it; built with `npm run build`. */
+export const BUILT = ['--max-semi-space-size=8', 'dist/server.js'] as const
+
 /** Starts it on a free port; settings are environment variables. */
-export function serverProcess(settings: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, ['--import=tsx', 'src/server.ts'], {
+export function serverProcess(
+  settings: Readonly<Record<string, string>>,
+  program: readonly string[] = SOURCES,
+): ServerProcess {
+  const child = spawn(process.execPath, program, {
     cwd: root,
     env: { ...process.env, PORT: '0', DATABASE_URL: '', PUBLIC_URL: '', BACKUP_HOUR: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

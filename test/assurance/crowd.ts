@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { openStores } from '../../src/db/stores.ts'
+import type { Session } from '../../src/session/session.ts'
+import { paths } from '../../src/web/paths.ts'
+import { addressOf, type Fresh } from '../support/database.ts'
+import { BUILT, serverProcess, type ServerProcess } from '../support/server-process.ts'
+import { aPhone, wordsIn } from './stage.ts'
+
+type Phone = Awaited<ReturnType<typeof aPhone>>
+
+/** A server as operators run it, on one address, whose database no other process has open. */
+export type House = Readonly<{
+  url: () => string
+  /** Starts it; gives when it answers a page. */
+  serve: () => Promise<void>
+  /** Ends it without a word. */
+  kill: () => Promise<void>
+  /** The words of every response there is, with the server running or not. */
+  stored: () => Promise<readonly string[]>
+}>
+
+/** Prepares one that serves this session. It closes the stores of the test, so that the server alone has the files. */
+export async function aHouse({ stores, place, folder }: Fresh, session: Session): Promise<House> {
+  await stores.close()
+  let server: ServerProcess | undefined
+  let url = 'http://127.0.0.1:0'
+  const settings = { DATA_DIR: folder, DATABASE_URL: addressOf(place), JOINS_PER_MINUTE: '100000' }
+  const isServing = async () =>
+    await fetch(`${url}${paths.start(session.join_code)}`).then(
+      ({ status }) => status === 200,
+      () => false,
+    )
+  return {
+    url: () => url,
+    serve: async () => {
+      server = serverProcess(
+        { ...settings, SENDS_PER_MINUTE: '100000', PORT: new URL(url).port || '0' },
+        BUILT,
+      )
+      url = await server.until('listens on')
+      while (!(await isServing())) await pause(10)
+    },
+    kill: async () => {
+      server?.child.kill('SIGKILL')
+      await server?.ended
+    },
+    stored: async () => {
+      const reading = await openStores(place)
+      const words = await wordsIn(reading, session)
+      await reading.close()
+      return words
+    },
+  }
+}
+
+/** People who answer, send and begin again; `told` are the words of those who were told Sent. */
+export type Crowd = Readonly<{ told: readonly string[]; leave: () => Promise<void> }>
+
+/** Lets so many in. Each presses the button twice at once, and again with the same cookie until told Sent. */
+export function aCrowd(size: number, session: Session, url: string): Crowd {
+  const told: string[] = []
+  let leaving = false
+  const person = async () => {
+    while (!leaving) {
+      const phone = await readyPhone(url, session)
+      while (!(await isTold(phone, url))) await pause(50)
+      told.push(phone.words)
+    }
+  }
+  const people = Promise.all(Array.from({ length: size }, person))
+  return {
+    told,
+    leave: async () => {
+      leaving = true
+      await people
+    },
+  }
+}
+
+/** Begins anew, as somebody else would, where the server has gone meanwhile. */
+async function readyPhone(url: string, session: Session): Promise<Phone> {
+  for (;;) {
+    const phone = await aPhone(url, session).catch(() => undefined)
+    if (phone?.revision) return phone
+    await pause(50)
+  }
+}
+
+async function isTold(phone: Phone, url: string): Promise<boolean> {
+  const presses = await Promise.allSettled([phone.send(url), phone.send(url)])
+  return presses.some((press) => press.status === 'fulfilled' && isSent(press.value))
+}
+
+/** Whether an answer says Sent: it leads to the page that does. */
+export const isSent = ({ status, location }: Readonly<{ status: number; location: string }>): boolean =>
+  status === 303 && /\/sent(\?|$)/.test(location)

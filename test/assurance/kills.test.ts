@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { expect } from 'chai'
+
+import { root } from '../../src/root.ts'
+import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
+import { times } from './counts.ts'
+import { aCrowd, aHouse, type House } from './crowd.ts'
+import { aScene, aside, withoutReceipts } from './stage.ts'
+
+const KILLS = times(3, 200)
+const PEOPLE = times(8, 50)
+
+describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go on sending`, function () {
+  this.timeout(times(180_000, 3_600_000))
+  let there: Fresh
+  let house: House
+  before(() => execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root }))
+  beforeEach(async () => {
+    there = await freshStores()
+  })
+  afterEach(async () => {
+    await house.kill()
+    await there.remove()
+  })
+
+  /** Kills it, each time once some more have been told; gives whom was told, and milliseconds until it served again. */
+  const killed = async (kills: number) => {
+    await house.serve()
+    const crowd = aCrowd(PEOPLE, session, house.url())
+    const away: number[] = []
+    for (let kill = 0; kill < kills; kill += 1) {
+      const before = crowd.told.length
+      while (crowd.told.length < before + PEOPLE / 2) await pause(5)
+      await pause(Math.random() * 50)
+      const began = performance.now()
+      await house.kill()
+      await house.serve()
+      away.push(performance.now() - began)
+    }
+    await crowd.leave()
+    await house.kill()
+    return { told: [...crowd.told].sort(), away: away.sort((a, b) => a - b) }
+  }
+  let session: Awaited<ReturnType<typeof aScene>>['session']
+  const start = async () => {
+    ;({ session } = await aScene(there))
+    house = await aHouse(there, session)
+  }
+
+  it('stores what each was told is sent exactly once', async () => {
+    await start()
+    const { told, away } = await killed(KILLS)
+    const stored = await house.stored()
+    const missing = told.filter((words) => !stored.includes(words))
+    expect(missing, 'lost').to.deep.equal([])
+    expect(stored.length - new Set(stored).size, 'stored twice').to.equal(0)
+    expect(stored).to.deep.equal(told)
+    if (there.place.engine === 'sqlite') for (const file of FILES) expect(integrityOf(file)).to.equal('ok')
+    const [median, worst] = [away[Math.floor(away.length / 2)], away.at(-1)].map((ms) => Math.round(ms ?? 0))
+    console.log(
+      `      ${ENGINE}: ${told.length} told Sent; serving again after ${median} ms (median), ${worst} ms (worst)`,
+    )
+  })
+
+  it('would store them twice if receipts were not recognised: the control', async () => {
+    await start()
+    const again = await withoutReceipts(there)
+    const { told } = await killed(1)
+    await again()
+    const stored = await house.stored()
+    expect(stored.length).to.be.greaterThan(told.length)
+    expect(stored.length - new Set(stored).size, 'stored twice').to.be.greaterThan(0)
+  })
+
+  const FILES = ['colloquy.db', 'drafts.db', 'visits.db'] as const
+  const integrityOf = (file: (typeof FILES)[number]): unknown => {
+    let said: unknown
+    aside(`${there.folder}/${file}`, (sqlite) => {
+      said = sqlite.pragma('integrity_check', { simple: true })
+    })
+    return said
+  }
+})
