@@ -6,7 +6,10 @@ export type RawAnswer = Readonly<{ status: number; text: string; late: boolean }
 /** Milliseconds in which an answer must have ended. */
 const PATIENCE = 20_000
 
-/** Writes these bytes to a server as they are, ends its own half, and reads until the server has ended its half. */
+/** Milliseconds without an answer after which nothing more is said: the server may wait for the rest of a body. */
+const SILENCE = 1500
+
+/** Writes these bytes to a server as they are, and reads until the server ends the connection. */
 export async function rawly(url: string, bytes: Buffer): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   return await new Promise((resolve) => {
@@ -22,13 +25,18 @@ export async function rawly(url: string, bytes: Buffer): Promise<RawAnswer> {
       })
     }
     const timer = setTimeout(() => done(true), PATIENCE)
-    socket.on('data', (chunk) => chunks.push(chunk))
+    const silence = setTimeout(() => socket.end(), SILENCE)
+    socket.on('data', (chunk) => {
+      clearTimeout(silence)
+      chunks.push(chunk)
+    })
     // A server that has answered may cut what is still being sent to it.
     socket.on('error', () => {})
     socket.on('close', () => {
       clearTimeout(timer)
+      clearTimeout(silence)
       done(false)
     })
-    socket.end(bytes)
+    socket.write(bytes)
   })
 }

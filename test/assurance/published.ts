@@ -1,0 +1,65 @@
+import { consultationById } from '../../src/consultation/queries.ts'
+import { exportable } from '../../src/release/prepare.ts'
+import { released } from '../../src/release/export.ts'
+import { findResult, resultsOf } from '../../src/result/load.ts'
+import type { Person } from '../../src/people/person.ts'
+import { CODES, table, textsOf } from '../release/sealed.ts'
+import { NOON, type Installation } from '../support/app.ts'
+
+/** Every number of people that is published of a consultation, by what it counts, and everything else that is. */
+export type Published = Readonly<{ counts: ReadonlyMap<string, number>; all: string }>
+
+/** What a researcher can read of answers now: the results of these questions, their words, and an export. */
+export async function publishedBy(
+  { stores }: Installation,
+  researcher: Person,
+  id: number,
+  questions: readonly string[],
+): Promise<Published> {
+  const counts = new Map<string, number>()
+  const rest: unknown[] = []
+  const results = await resultsOf(stores.db, researcher, id)
+  for (const code of questions) {
+    const found = await findResult(stores.db, results, code)
+    if (found?.is !== 'question') continue
+    for (const block of found.table?.blocks ?? [])
+      for (const row of [...block.rows, ...(block.total ? [block.total] : [])])
+        if (row.state === 'shown') {
+          counts.set(`table ${code}, ${block.code}, ${row.workshop}`, row.base)
+          rest.push(row)
+        }
+    if (found.words?.state === 'shown') counts.set(`words ${code}`, found.words.all)
+  }
+  for (const [file, rows] of await exportedBy(stores, id)) {
+    counts.set(file, rows.length)
+    for (const name of PLACES)
+      for (const row of rows) {
+        const what = `${file}, ${name} ${row[name] ?? ''}`
+        if (row[name] !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1)
+      }
+    rest.push(rows.map((row) => JSON.stringify({ ...row, response: '' })).sort())
+  }
+  return { counts, all: JSON.stringify(rest) }
+}
+
+/** What a row says of where it comes from. */
+const PLACES = ['workshop', 'session', 'version', 'mode'] as const
+
+async function exportedBy(stores: Installation['stores'], id: number) {
+  const found = await exportable(stores.reader, await consultationById(stores.db, id), CODES)
+  if (found.is !== 'ready') return []
+  const files = await textsOf(await released(stores, found.ready, { reason: 'To look', by: null, at: NOON }))
+  return ['responses.csv', 'answers_text.csv'].map((name) => [name, table(files[name])] as const)
+}
+
+/** What can be worked out by taking one state off the other of fewer people than the threshold. */
+export function toldBetween(before: Published, after: Published, threshold: number): readonly string[] {
+  const names = new Set([...before.counts.keys(), ...after.counts.keys()])
+  const told = [...names].flatMap((name) => {
+    const [was, is] = [before.counts.get(name) ?? 0, after.counts.get(name) ?? 0]
+    const people = Math.abs(is - was)
+    return people > 0 && people < threshold ? [`${name}: ${was}, then ${is}`] : []
+  })
+  const same = [...names].every((name) => before.counts.get(name) === after.counts.get(name))
+  return same && before.all !== after.all ? [...told, 'the same counts of other answers'] : told
+}

@@ -1,0 +1,108 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import { aForm } from '../release/sealed.ts'
+import { aHeldSession } from '../result/sealed.ts'
+import { installation, NOON, type Installation } from '../support/app.ts'
+import { aConsultation, aPerson, aVersion, aWorkshop } from '../support/world.ts'
+import { times } from './counts.ts'
+import { publishedBy, toldBetween } from './published.ts'
+
+const THRESHOLD = 5
+const RUNS = times(12, 250)
+const BASIC = [
+  { code: 'q1', kind: 'single_choice', label: { en: 'Agreed?' }, list: 'yes_no', required: false },
+  { code: 'q2', kind: 'long_text', label: { en: 'Why?' }, required: false },
+] as const
+const MORE = {
+  code: 'q3',
+  kind: 'single_choice',
+  label: { en: 'And?' },
+  list: 'yes_no',
+  required: false,
+} as const
+
+/** A session that is sealed: of which workshop, with how many people, and whether it asks a question more. */
+type Held = Readonly<{ workshop: number; people: number; more: boolean }>
+
+const someHeld = fc.array(
+  fc.record({
+    workshop: fc.constantFrom(0, 0, 0, 1, 2),
+    people: fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 12 }) },
+    ),
+    more: fc.constantFrom(false, false, true),
+  }),
+  { minLength: 2, maxLength: 8 },
+)
+
+/** One person's session entered beside a larger one, after others whose session is withheld in files. */
+const FOUND: readonly Held[] = [1, 5, 3, 3, 1].map((people) => ({ workshop: 0, people, more: false }))
+
+describe('what is published before and after a session is sealed', function () {
+  this.timeout(1_800_000)
+  let there: Installation
+  before(async () => {
+    there = await installation()
+  })
+  after(async () => {
+    await there.remove()
+  })
+
+  /** Holds them one after another; gives what can be told of fewer than the threshold by subtraction. */
+  const toldBy = async (held: readonly Held[], waiting: boolean): Promise<readonly string[]> => {
+    const { stores } = there
+    const researcher = await aPerson(stores.db, ['researcher'])
+    const { id } = await aConsultation(stores.db, [researcher])
+    const versions = [
+      await aVersion(stores.db, id, aForm([...BASIC] as never)),
+      await aVersion(stores.db, id, aForm([...BASIC, MORE] as never)),
+    ]
+    const workshops = []
+    for (const code of ['GVA', 'ZRH', 'LUG']) workshops.push(await aWorkshop(stores.db, id, [], code))
+    const published = async () => await publishedBy(there, researcher, id, ['q1', 'q2', 'q3'])
+    const told: string[] = []
+    let before = await published()
+    for (const [at, { workshop, people, more }] of held.entries()) {
+      const place = { workshop_id: workshops[workshop]?.id ?? 0, version_id: versions[more ? 1 : 0]?.id ?? 0 }
+      const answers = Array.from({ length: people }, (_, one) => ({
+        q1: { choice: one % 3 === 0 ? '2' : '1' },
+        q2: `Person ${one} of session ${at}`,
+        ...(more ? { q3: { choice: '1' } } : {}),
+      }))
+      const moment = new Date(NOON.getTime() + at * 60_000)
+      await aHeldSession(stores, place, answers, { entered: !waiting, at: moment })
+      const after = await published()
+      told.push(...toldBetween(before, after, THRESHOLD).map((one) => `session ${at}: ${one}`))
+      before = after
+    }
+    return told
+  }
+
+  it('differs by nothing or by at least the threshold, in every count of tables, words and files', async () => {
+    await fc.assert(
+      fc.asyncProperty(someHeld, async (held: readonly Held[]) => {
+        expect(await toldBy(held, true)).to.deep.equal([])
+      }),
+      { numRuns: RUNS, examples: [[FOUND]] },
+    )
+  })
+
+  it('would differ by fewer if small sessions did not wait, the control', async () => {
+    const { failed } = await fc.check(
+      fc.asyncProperty(someHeld, async (held) => (await toldBy(held, false)).length === 0),
+      { numRuns: RUNS, endOnFailure: true },
+    )
+    expect(failed).to.equal(true)
+    const told = await toldBy(
+      [
+        { workshop: 0, people: 12, more: false },
+        { workshop: 0, people: 1, more: false },
+      ],
+      false,
+    )
+    for (const where of ['table q1', 'words q2', 'responses.csv', 'answers_text.csv'])
+      expect(told.join('\n')).to.include(`session 1: ${where}`)
+  })
+})
