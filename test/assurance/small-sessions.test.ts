@@ -134,6 +134,16 @@ describe('a session of one, sealed after one of twelve', () => {
     expect(await waitingIn(there.stores.db, world.consultation.id)).to.have.length(1)
   })
 
+  it('waits beside a large one that was asked what it was not, since -95 would mark its row', async () => {
+    const shorter = aForm(form.sections.flatMap(({ questions }) => questions).slice(0, 1))
+    const version = await aVersion(there.stores.db, world.consultation.id, shorter)
+    const place = { workshop_id: world.workshop.id, version_id: version.id }
+    await aHeldSession(there.stores, place, [{ q1: NO.q1 }], { entered: false })
+    await held(times(20, YES))
+    expect(await waitingIn(there.stores.db, world.consultation.id)).to.have.length(1)
+    expect((await seen()).rows.join()).not.to.include('-95')
+  })
+
   it('is no result and no file where there is nothing else', async () => {
     const small = await held([NO])
     const { code } = await sessionById(there.stores.db, small.id)
