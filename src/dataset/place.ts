@@ -1,14 +1,15 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { withheldValues } from '../disclosure/coarse.ts'
+import { withheldValues, type Entered } from '../disclosure/coarse.ts'
 import { MISSING, type Cell } from '../instrument/answer.ts'
+import { askedIn } from '../instrument/sameness.ts'
 import type { Source } from './source.ts'
 
 /** What a row says of the session it comes from. */
 export type PlaceCells = Readonly<{ workshop: Cell; session: Cell; version: Cell; mode: Cell }>
 
 /**
- * By session id, what its rows say of it; a value of too few rows of the whole is -94. A session implies its version and
- * its mode, so that they are looked at together.
+ * By session id, what its rows say of it; a value of too few of the rows that entered together is -94. A session implies
+ * its version and its mode, so that they are looked at together.
  */
 export function placeCells(
   { room_threshold }: Pick<Consultation, 'room_threshold'>,
@@ -20,13 +21,12 @@ export function placeCells(
     version: version.number,
     mode: session.channel,
   }))
-  const people = sources.map(({ session }) => session.sealed_count ?? 0)
   const columns = (['workshop', 'session', 'version', 'mode'] as const).map((name) => ({
     name,
     values: cells.map((cell) => String(cell[name])),
   }))
   const withheld = withheldValues(
-    people,
+    sources.map(enteredAs),
     columns.map(({ values }) => values),
     room_threshold,
   )
@@ -38,3 +38,10 @@ export function placeCells(
     }),
   )
 }
+
+/** Each row shows by -95 what it was not asked; workshops enter each by itself. */
+const enteredAs = ({ session, workshop, version }: Source): Entered => ({
+  people: session.sealed_count ?? 0,
+  at: session.entered_at ?? '',
+  apart: [workshop.code, ...[...askedIn(version.form)].sort()].join('\n'),
+})

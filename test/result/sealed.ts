@@ -19,7 +19,8 @@ export async function aHeldSession(
     sealed = true,
     kind = 'live',
     entered = true,
-  }: { sealed?: boolean; kind?: 'live' | 'rehearsal'; entered?: boolean } = {},
+    at = NOON,
+  }: { sealed?: boolean; kind?: 'live' | 'rehearsal'; entered?: boolean; at?: Date } = {},
 ) {
   const { db } = stores
   const session = await aSession(db, { workshop_id, version_id, state: 'closed' })
@@ -29,8 +30,8 @@ export async function aHeldSession(
       await insertResponse(trx, session.id, canonicalJson({ ...one, _group: 'farm', _language: 'en' }))
     }
   })
-  if (sealed) await sealSession(stores, await sessionById(db, session.id), null, NOON)
-  const entered_at = NOON.toISOString()
+  if (sealed) await sealSession(stores, await sessionById(db, session.id), null, at)
+  const entered_at = at.toISOString()
   if (sealed && entered)
     await db.updateTable('session').set({ entered_at }).where('id', '=', session.id).execute()
   return session
