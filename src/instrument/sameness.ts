@@ -1,7 +1,7 @@
 import { lacksList } from './expression/names.ts'
 import type { Column } from './kinds/kind.ts'
 import { kindOf } from './kinds/table.ts'
-import type { Question, Questionnaire } from './questionnaire.ts'
+import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 
 /**
  * What must be alike for two questions of one code to share their columns: kind, columns, codes and the ends of a
@@ -14,5 +14,9 @@ export function shapeOf(question: Question, form: Questionnaire): string {
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))
   return JSON.stringify([question.kind, kindOf(question).measure(question), shapes])
 }
+
+/** A name for each question that a questionnaire asks, its code in its shape: alike where questions can share columns. */
+export const askedIn = (form: Questionnaire): ReadonlySet<string> =>
+  new Set(questionsOf(form).map((question) => `${question.code} ${shapeOf(question, form)}`))
 
 const loose = (type: Column['type']) => (type === 'integer' || type === 'decimal' ? 'number' : type)

@@ -2,8 +2,7 @@ import { consultationById } from '../consultation/queries.ts'
 import type { Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { entering } from '../disclosure/entering.ts'
-import { questionsOf, type Questionnaire } from '../instrument/questionnaire.ts'
-import { shapeOf } from '../instrument/sameness.ts'
+import { askedIn } from '../instrument/sameness.ts'
 import { formOf } from '../questionnaire/queries.ts'
 import { sessionsIn } from '../session/queries.ts'
 import { isWaiting } from '../session/session.ts'
@@ -16,7 +15,7 @@ export async function enterTogether(trx: Tx, workshopId: number, now: Date): Pro
   const { room_threshold } = await consultationById(trx, consultation_id)
   const waiting: { id: number; people: number; asked: ReadonlySet<string> }[] = []
   for (const { id, version_id, sealed_count } of (await sessionsIn(trx, [workshopId])).filter(isWaiting))
-    waiting.push({ id, people: sealed_count ?? 0, asked: namesIn(await formOf(trx, version_id)) })
+    waiting.push({ id, people: sealed_count ?? 0, asked: askedIn(await formOf(trx, version_id)) })
   const enter = entering(waiting, room_threshold).map(({ id }) => id)
   if (enter.length === 0) return
   await trx
@@ -26,7 +25,3 @@ export async function enterTogether(trx: Tx, workshopId: number, now: Date): Pro
     .where('entered_at', 'is', null)
     .execute()
 }
-
-/** Questions of one code and of different shapes stand apart in results. */
-const namesIn = (form: Questionnaire): ReadonlySet<string> =>
-  new Set(questionsOf(form).map((question) => `${question.code} ${shapeOf(question, form)}`))

@@ -112,6 +112,18 @@ describe('a session of one, sealed after one of twelve', () => {
     expect((await verified(there.stores.db, await sessionById(there.stores.db, small.id))).ok).to.equal(true)
   })
 
+  it('is not left over where what was labelled is taken from a later export', async () => {
+    const { id } = await held(times(12, YES))
+    const { code } = await sessionById(there.stores.db, id)
+    const labels = (rows: readonly string[]) =>
+      rows.map((row) => (JSON.parse(row) as Record<string, string>)['session'] ?? '').sort()
+    const first = labels((await seen()).rows)
+    await held([NO])
+    await held(times(20, YES), { at: new Date('2016-04-08T10:00:00Z') })
+    expect(first).to.deep.equal(Array<string>(12).fill(code))
+    expect(labels((await seen()).rows)).to.deep.equal([...Array<string>(21).fill('-94'), ...first])
+  })
+
   it('waits for those of its own workshop', async () => {
     const elsewhere = await aWorkshop(there.stores.db, world.consultation.id, [], 'ZRH')
     const version_id = world.version.id
@@ -132,6 +144,16 @@ describe('a session of one, sealed after one of twelve', () => {
     await aHeldSession(there.stores, place, [NO], { entered: false })
     await held(times(12, YES))
     expect(await waitingIn(there.stores.db, world.consultation.id)).to.have.length(1)
+  })
+
+  it('waits beside a large one that was asked what it was not, since -95 would mark its row', async () => {
+    const shorter = aForm(form.sections.flatMap(({ questions }) => questions).slice(0, 1))
+    const version = await aVersion(there.stores.db, world.consultation.id, shorter)
+    const place = { workshop_id: world.workshop.id, version_id: version.id }
+    await aHeldSession(there.stores, place, [{ q1: NO.q1 }], { entered: false })
+    await held(times(20, YES))
+    expect(await waitingIn(there.stores.db, world.consultation.id)).to.have.length(1)
+    expect((await seen()).rows.join()).not.to.include('-95')
   })
 
   it('is no result and no file where there is nothing else', async () => {

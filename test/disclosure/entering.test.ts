@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 
 import { entering } from '../../src/disclosure/entering.ts'
 
@@ -22,6 +23,16 @@ describe('which sessions enter together', () => {
     expect(entering([session(4, 'a'), small], 5), 'what is left is too few').to.deep.equal([])
   })
 
+  it('leaves out a session of few that was not asked what the others were', () => {
+    const [small, large] = [session(1, 'a'), session(20, 'a', 'b')]
+    expect(entering([small, large], 5)).to.deep.equal([large])
+  })
+
+  it('leaves out a session of few that alone was asked two questions which others were asked apart', () => {
+    const [one, other, small] = [session(20, 'a', 'b'), session(20, 'a', 'c'), session(1, 'a', 'b', 'c')]
+    expect(entering([one, other, small], 5)).to.deep.equal([one, other])
+  })
+
   it('lets a session in whose questions others of few ask too', () => {
     const waiting = [session(3, 'a', 'b'), session(2, 'a', 'b'), session(12, 'a')]
     expect(entering(waiting, 5)).to.deep.equal(waiting)
@@ -30,5 +41,25 @@ describe('which sessions enter together', () => {
   it('lets a session without responses in by itself', () => {
     const empty = session(0, 'z')
     expect(entering([empty, session(3, 'a')], 5)).to.deep.equal([empty])
+  })
+
+  it('lets nobody in whom being asked or not asked some questions tells from all but a few', () => {
+    const questions = ['a', 'b', 'c']
+    const waiting = fc.record({
+      people: fc.integer({ min: 0, max: 9 }),
+      asked: fc.subarray(questions).map((asked) => new Set(asked)),
+    })
+    const reader = fc.dictionary(fc.constantFrom(...questions), fc.boolean())
+    fc.assert(
+      fc.property(fc.array(waiting, { maxLength: 12 }), reader, (sessions, known) => {
+        const told = entering(sessions, 5)
+          .filter(({ asked }) =>
+            Object.entries(known).every(([question, was]) => asked.has(question) === was),
+          )
+          .reduce((sum, { people }) => sum + people, 0)
+        if (told > 0) expect(told).to.be.at.least(5)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

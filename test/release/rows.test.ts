@@ -36,7 +36,7 @@ describe('the rows of an export', () => {
     ])
   })
 
-  it('say -94 for session, version and mode of too few, and for the next fewest beside them', async () => {
+  it('say -94 for session, version and mode of too few, and for those that entered beside them', async () => {
     const { db, workshop_id } = study
     const first = await aVersion(db, study.id, aForm([scale('q1')]))
     const { questionnaire_id, definition, published_on } = first
@@ -46,7 +46,9 @@ describe('the rows of an export', () => {
       .returning('id')
       .executeTakeFirstOrThrow()
     const [one, other] = [first.id, second.id]
-    await aSealedSession(db, { workshop_id, version_id: one, number: 1 }, people(7))
+    await aSealedSession(db, { workshop_id, version_id: one, number: 1 }, people(7), {
+      entered_at: '2016-04-06T10:10:00.000Z',
+    })
     await aSealedSession(db, { workshop_id, version_id: one, number: 2 }, people(6))
     await aSealedSession(db, { workshop_id, version_id: other, number: 3 }, people(1), { channel: 'paper' })
     const texts = await study.texts()

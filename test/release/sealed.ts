@@ -35,7 +35,10 @@ export async function aSealedSession(
   db: Db,
   place: { workshop_id: number; version_id: number; number: number },
   answers: readonly Answers[],
-  more: { channel?: 'phone' | 'kiosk' | 'paper'; kind?: 'live' | 'rehearsal' } = {},
+  {
+    entered_at = '2016-04-07T10:10:00.000Z',
+    ...more
+  }: { channel?: 'phone' | 'kiosk' | 'paper'; kind?: 'live' | 'rehearsal'; entered_at?: string } = {},
 ) {
   const session = await db
     .insertInto('session')
@@ -71,7 +74,7 @@ export async function aSealedSession(
       sealed_at: '2016-04-07T10:10:00.000Z',
       sealed_count: answers.length,
       digest: (await digestOf(db, session.id)) ?? null,
-      entered_at: more.kind === 'rehearsal' ? null : '2016-04-07T10:10:00.000Z',
+      entered_at: more.kind === 'rehearsal' ? null : entered_at,
     })
     .where('id', '=', session.id)
     .returningAll()
