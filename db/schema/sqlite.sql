@@ -22,8 +22,10 @@ CREATE TABLE access_news (
   consultation_id integer not null references consultation (id),
   person_id integer not null references person (id),
   by_id integer references person (id),
-  kind text not null check (kind in ('added', 'password')),
-  at text not null
+  kind text not null check (kind in ('added', 'password', 'removed')),
+  at text not null,
+  seen integer,
+  check ((kind = 'removed') = (seen is not null))
 ) strict;
 
 CREATE TABLE access_request (

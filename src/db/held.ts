@@ -92,6 +92,7 @@ export const HELD: Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }> = {
       by_id: 'kept',
       kind: 'kept',
       at: 'kept',
+      seen: 'kept',
     },
   },
   questionnaire: {

@@ -119,6 +119,8 @@ export const consultation = {
     '{name} became a researcher of this consultation on {day} and can read its answers. Added by: {by}.',
   'consultation.news_password':
     '{name}, who researches this consultation, chose a new password on {day} through a link that an administrator made.',
+  'consultation.news_removed':
+    '{name} was removed from the researchers of this consultation on {day}. Removed by: {by}.',
   'consultation.news_read': 'I have read this',
   'consultation.researcher_added': 'The researcher is added.',
   'consultation.researcher_removed': 'The researcher is removed.',

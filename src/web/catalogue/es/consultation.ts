@@ -127,6 +127,8 @@ export const consultation: Record<keyof typeof en, string> = {
     '{name} es investigador de esta consulta desde el {day} y puede leer sus respuestas. Añadido por: {by}.',
   'consultation.news_password':
     '{name}, investigador de esta consulta, eligió una contraseña nueva el {day} mediante un enlace creado por un administrador.',
+  'consultation.news_removed':
+    '{name} dejó de ser investigador de esta consulta el {day}. Retirado por: {by}.',
   'consultation.news_read': 'Lo he leído',
   'consultation.researcher_added': 'Se ha añadido al investigador.',
   'consultation.researcher_removed': 'Se ha retirado al investigador.',

@@ -128,6 +128,8 @@ export const consultation: Record<keyof typeof en, string> = {
     '{name} est devenu chercheur de cette consultation le {day} et peut en lire les réponses. Ajout fait par : {by}.',
   'consultation.news_password':
     '{name}, chercheur de cette consultation, a choisi un nouveau mot de passe le {day} par un lien créé par un administrateur.',
+  'consultation.news_removed':
+    '{name} a été retiré des chercheurs de cette consultation le {day}. Retrait fait par : {by}.',
   'consultation.news_read': 'J’ai lu ceci',
   'consultation.researcher_added': 'Le chercheur est ajouté.',
   'consultation.researcher_removed': 'Le chercheur est retiré.',

@@ -123,6 +123,8 @@ export const consultation: Record<keyof typeof en, string> = {
     '{name} с {day} в числе исследователей этой консультации и может читать её ответы. Добавлено: {by}.',
   'consultation.news_password':
     '{name} (исследователь этой консультации): {day} выбран новый пароль по ссылке, созданной администратором.',
+  'consultation.news_removed':
+    '{name}: {day} исключение из исследователей этой консультации. Исключено: {by}.',
   'consultation.news_read': 'Прочитано',
   'consultation.researcher_added': 'Исследователь добавлен.',
   'consultation.researcher_removed': 'Исследователь исключен.',

@@ -102,6 +102,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.remove': '移除',
   'consultation.news_added': '{name}于{day}成为本协商的研究人员，可以阅读其回答。添加人：{by}。',
   'consultation.news_password': '本协商的研究人员{name}于{day}通过管理员生成的链接设置了新密码。',
+  'consultation.news_removed': '{name}于{day}被移出本协商的研究人员。移除人：{by}。',
   'consultation.news_read': '我已阅读',
   'consultation.researcher_added': '研究人员已添加。',
   'consultation.researcher_removed': '研究人员已移除。',
