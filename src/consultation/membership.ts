@@ -66,7 +66,7 @@ export async function addResearcher(db: Db, deed: Deed): Promise<{ asked: boolea
   return await db.transaction().execute(async (trx) => {
     const { consultation_id, person_id, by, now } = deed
     await alone(trx, 'administrators')
-    const asked = by === person_id && (await hasSecond(trx, person_id))
+    const asked = by === person_id && (await hasSecond(trx, person_id, now))
     if (asked) await askForAccess(trx, person_id, consultation_id, now)
     else await admit(trx, deed)
     return { asked }

@@ -83,6 +83,32 @@ describe('an administrator who wants to read answers', () => {
     expect(await isResearcher()).to.equal(false)
   })
 
+  for (const how of ['takes the role from', 'deactivates'] as const)
+    it(`has nothing at once who ${how} the other administrator, for 7 days`, async () => {
+      const bea = await second()
+      const taken =
+        how === 'deactivates'
+          ? await ada.act(paths.deactivation(bea.id), { email: bea.email })
+          : await ada.act(paths.roles(bea.id), { roles: ['facilitator'] })
+      expect(taken.status).to.equal(303)
+      await takesRole()
+      expect(await isResearcher()).to.equal(false)
+      await there.stores.db
+        .updateTable('person')
+        .set({ researcher: 1 })
+        .where('id', '=', world.administrator.id)
+        .execute()
+      await addsSelf()
+      expect(await reads()).to.equal(false)
+      there.clock.now = new Date(there.clock.now.getTime() + 7 * 86_400_000 - 1000)
+      ada = await signedInAs(there, world.administrator)
+      await addsSelf()
+      expect(await reads()).to.equal(false)
+      there.clock.now = new Date(there.clock.now.getTime() + 2000)
+      await addsSelf()
+      expect(await reads()).to.equal(true)
+    })
+
   it('has it at once where there is no other who can sign in, and the researchers are told until they have read it', async () => {
     const { id } = await second()
     await there.stores.db.updateTable('person').set({ active: 0 }).where('id', '=', id).execute()
