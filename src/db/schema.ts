@@ -319,7 +319,7 @@ export interface Schema {
   sealed_response: ResponseTable
   backup_run: BackupRunTable
   merge_decision: MergeDecisionTable
-  answered_consultation: { consultation_id: number }
+  opened_consultation: { consultation_id: number }
 }
 
 export interface DraftSchema {
