@@ -5,7 +5,9 @@ create table access_news (
   by_id bigint,
   kind text collate "C" not null,
   at text collate "C" not null,
-  CHECK ((kind = ANY (ARRAY['added'::text, 'password'::text]))),
+  seen bigint,
+  CHECK (((kind = 'removed'::text) = (seen IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['added'::text, 'password'::text, 'removed'::text]))),
   FOREIGN KEY (by_id) REFERENCES person(id),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (person_id) REFERENCES person(id),
@@ -358,15 +360,11 @@ CREATE INDEX visit_person ON visit USING btree (person_id);
 
 CREATE INDEX workshop_facilitator_person ON workshop_facilitator USING btree (person_id);
 
-create view answered_consultation as
- SELECT DISTINCT workshop.consultation_id
+create view opened_consultation as
+ SELECT workshop.consultation_id
    FROM (session
      JOIN workshop ON ((workshop.id = session.workshop_id)))
-  WHERE ((session.kind = 'live'::text) AND ((EXISTS ( SELECT 1
-           FROM response
-          WHERE (response.session_id = session.id))) OR (EXISTS ( SELECT 1
-           FROM sealed_response
-          WHERE (sealed_response.session_id = session.id)))))
+  WHERE ((session.kind = 'live'::text) AND (session.opened_at IS NOT NULL))
 UNION
  SELECT consultation.id AS consultation_id
    FROM consultation
@@ -398,21 +396,7 @@ end;
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION refuse_answered_session()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if exists (select 1 from response where session_id = old.id)
-    or exists (select 1 from sealed_response where session_id = old.id) then
-    raise exception using message = tg_argv[0], errcode = 'restrict_violation';
-  end if;
-  return new;
-end;
-$function$
-;
-
-CREATE OR REPLACE FUNCTION refuse_once_answered()
+CREATE OR REPLACE FUNCTION refuse_in_opened()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -422,7 +406,7 @@ begin
   perform 1 from session join workshop on workshop.id = session.workshop_id
   where workshop.consultation_id = consultation
   order by session.id for no key update of session;
-  if exists (select 1 from answered_consultation where consultation_id = consultation) then
+  if exists (select 1 from opened_consultation where consultation_id = consultation) then
     raise exception using message = tg_argv[0], errcode = 'restrict_violation';
   end if;
   if tg_op = 'DELETE' then return old; end if;
@@ -471,12 +455,12 @@ CREATE TRIGGER sealed_response_never_changes BEFORE UPDATE ON sealed_response FO
 
 CREATE TRIGGER session_number_is_fixed BEFORE UPDATE OF number, workshop_id ON session FOR EACH ROW WHEN ((((new.number IS DISTINCT FROM old.number) OR (new.workshop_id IS DISTINCT FROM old.workshop_id)) AND (old.kind = 'live'::text) AND (old.opened_at IS NOT NULL))) EXECUTE FUNCTION refuse('fixed once a session was opened: code');
 
-CREATE TRIGGER session_version_is_locked BEFORE UPDATE OF version_id ON session FOR EACH ROW WHEN ((new.version_id IS DISTINCT FROM old.version_id)) EXECUTE FUNCTION refuse_answered_session('locked at the first answer: questionnaire version');
+CREATE TRIGGER session_version_is_fixed BEFORE UPDATE OF version_id ON session FOR EACH ROW WHEN (((new.version_id IS DISTINCT FROM old.version_id) AND (old.opened_at IS NOT NULL))) EXECUTE FUNCTION refuse('fixed once a session was opened: questionnaire version');
 
-CREATE TRIGGER stakeholder_groups_are_not_removed BEFORE DELETE ON stakeholder_group FOR EACH ROW EXECUTE FUNCTION refuse_once_answered('locked at the first answer: stakeholder groups', 'consultation_id');
+CREATE TRIGGER stakeholder_groups_are_not_removed BEFORE DELETE ON stakeholder_group FOR EACH ROW EXECUTE FUNCTION refuse_in_opened('fixed once a session was opened: stakeholder groups', 'consultation_id');
 
-CREATE TRIGGER stakeholder_groups_are_not_renamed BEFORE UPDATE ON stakeholder_group FOR EACH ROW WHEN ((((new.consultation_id IS DISTINCT FROM old.consultation_id) OR (new.code IS DISTINCT FROM old.code)) OR (new.label IS DISTINCT FROM old.label))) EXECUTE FUNCTION refuse_once_answered('locked at the first answer: stakeholder groups', 'consultation_id');
+CREATE TRIGGER stakeholder_groups_are_not_renamed BEFORE UPDATE ON stakeholder_group FOR EACH ROW WHEN ((((new.consultation_id IS DISTINCT FROM old.consultation_id) OR (new.code IS DISTINCT FROM old.code)) OR (new.label IS DISTINCT FROM old.label))) EXECUTE FUNCTION refuse_in_opened('fixed once a session was opened: stakeholder groups', 'consultation_id');
 
-CREATE TRIGGER thresholds_are_locked BEFORE UPDATE OF room_threshold, public_base, public_cell, pack_k ON consultation FOR EACH ROW WHEN (((((new.room_threshold IS DISTINCT FROM old.room_threshold) OR (new.public_base IS DISTINCT FROM old.public_base)) OR (new.public_cell IS DISTINCT FROM old.public_cell)) OR (new.pack_k IS DISTINCT FROM old.pack_k))) EXECUTE FUNCTION refuse_once_answered('locked at the first answer: thresholds', 'id');
+CREATE TRIGGER thresholds_are_fixed BEFORE UPDATE OF room_threshold, public_base, public_cell, pack_k ON consultation FOR EACH ROW WHEN (((((new.room_threshold IS DISTINCT FROM old.room_threshold) OR (new.public_base IS DISTINCT FROM old.public_base)) OR (new.public_cell IS DISTINCT FROM old.public_cell)) OR (new.pack_k IS DISTINCT FROM old.pack_k))) EXECUTE FUNCTION refuse_in_opened('fixed once a session was opened: thresholds', 'id');
 
 CREATE TRIGGER workshop_code_is_fixed BEFORE UPDATE OF code, consultation_id ON workshop FOR EACH ROW WHEN (((new.code IS DISTINCT FROM old.code) OR (new.consultation_id IS DISTINCT FROM old.consultation_id))) EXECUTE FUNCTION refuse_once_opened('fixed once a session was opened: code');

@@ -22,8 +22,10 @@ CREATE TABLE access_news (
   consultation_id integer not null references consultation (id),
   person_id integer not null references person (id),
   by_id integer references person (id),
-  kind text not null check (kind in ('added', 'password')),
-  at text not null
+  kind text not null check (kind in ('added', 'password', 'removed')),
+  at text not null,
+  seen integer,
+  check ((kind = 'removed') = (seen is not null))
 ) strict;
 
 CREATE TABLE access_request (
@@ -276,32 +278,28 @@ when (new.number, new.workshop_id) is not (old.number, old.workshop_id)
   and old.kind = 'live' and old.opened_at is not null
 begin select raise(abort, 'fixed once a session was opened: code'); end;
 
-CREATE TRIGGER session_version_is_locked
+CREATE TRIGGER session_version_is_fixed
 before update of version_id on session
-when new.version_id is not old.version_id
-  and (
-    exists (select 1 from response where response.session_id = old.id)
-    or exists (select 1 from sealed_response where sealed_response.session_id = old.id)
-  )
-begin select raise(abort, 'locked at the first answer: questionnaire version'); end;
+when new.version_id is not old.version_id and old.opened_at is not null
+begin select raise(abort, 'fixed once a session was opened: questionnaire version'); end;
 
 CREATE TRIGGER stakeholder_groups_are_not_removed
 before delete on stakeholder_group
-when old.consultation_id in (select consultation_id from answered_consultation)
-begin select raise(abort, 'locked at the first answer: stakeholder groups'); end;
+when old.consultation_id in (select consultation_id from opened_consultation)
+begin select raise(abort, 'fixed once a session was opened: stakeholder groups'); end;
 
 CREATE TRIGGER stakeholder_groups_are_not_renamed
 before update on stakeholder_group
 when (new.consultation_id, new.code, new.label) is not (old.consultation_id, old.code, old.label)
-  and old.consultation_id in (select consultation_id from answered_consultation)
-begin select raise(abort, 'locked at the first answer: stakeholder groups'); end;
+  and old.consultation_id in (select consultation_id from opened_consultation)
+begin select raise(abort, 'fixed once a session was opened: stakeholder groups'); end;
 
-CREATE TRIGGER thresholds_are_locked
+CREATE TRIGGER thresholds_are_fixed
 before update of room_threshold, public_base, public_cell, pack_k on consultation
 when (new.room_threshold, new.public_base, new.public_cell, new.pack_k)
   is not (old.room_threshold, old.public_base, old.public_cell, old.pack_k)
-  and old.id in (select consultation_id from answered_consultation)
-begin select raise(abort, 'locked at the first answer: thresholds'); end;
+  and old.id in (select consultation_id from opened_consultation)
+begin select raise(abort, 'fixed once a session was opened: thresholds'); end;
 
 CREATE TRIGGER workshop_code_is_fixed before update of code, consultation_id on workshop
 when (new.code, new.consultation_id) is not (old.code, old.consultation_id)
@@ -311,15 +309,11 @@ when (new.code, new.consultation_id) is not (old.code, old.consultation_id)
   )
 begin select raise(abort, 'fixed once a session was opened: code'); end;
 
-CREATE VIEW answered_consultation as
-select distinct workshop.consultation_id as consultation_id
+CREATE VIEW opened_consultation as
+select workshop.consultation_id as consultation_id
 from session
 join workshop on workshop.id = session.workshop_id
-where session.kind = 'live'
-  and (
-    exists (select 1 from response where response.session_id = session.id)
-    or exists (select 1 from sealed_response where sealed_response.session_id = session.id)
-  )
+where session.kind = 'live' and session.opened_at is not null
 union
 select id from consultation where answers_deleted_on is not null;
 

@@ -31,7 +31,7 @@ const KEYS = {
   receipt: ['h'],
   sealed_response: ['session_id', 'k'],
   backup_run: ['id'],
-} as const satisfies Readonly<Record<Exclude<keyof Schema, 'answered_consultation'>, readonly string[]>>
+} as const satisfies Readonly<Record<Exclude<keyof Schema, 'opened_consultation'>, readonly string[]>>
 
 export type Table = keyof typeof KEYS
 export const TABLES = Object.keys(KEYS) as readonly Table[]

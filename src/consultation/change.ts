@@ -18,7 +18,7 @@ export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: D
   })
 }
 
-/** Makes these the stakeholder groups; throws a conflict when that renames or removes one after the first answer. */
+/** Makes these the stakeholder groups; throws a conflict when that renames or removes one once a session was opened. */
 export async function changeGroups(db: Db, groups: readonly StakeholderGroup[], deed: Deed): Promise<void> {
   const codes = groups.map(({ code }) => code)
   await db.transaction().execute(async (trx) => {

@@ -11,7 +11,7 @@ export type Consultation = Omit<Row, keyof Read> & Read
 
 export type StakeholderGroup = Readonly<{ code: string; position: number; label: Text }>
 
-/** People: below these, nothing is shown. They may be raised until the first answer, never lowered after it. */
+/** People: below these, nothing is shown. They are fixed once a session was opened. */
 export type Thresholds = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell' | 'pack_k'>
 
 /** What a researcher decides about a consultation; null leaves the thresholds as they are. */

@@ -10,13 +10,10 @@ import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
 
-type Form = Readonly<{ filled: Filled; consultation: Consultation | null; locked: boolean; opened: boolean }>
+type Form = Readonly<{ filled: Filled; consultation: Consultation | null; opened: boolean }>
 
-/**
- * The form of a consultation: a new one when `consultation` is null; `opened` once a session was, `locked` once
- * someone has answered.
- */
-export function consultationFormPage(frame: Frame, { filled, consultation, locked, opened }: Form): Page {
+/** The form of a consultation: a new one when `consultation` is null; `opened` once a session was. */
+export function consultationFormPage(frame: Frame, { filled, consultation, opened }: Form): Page {
   const { t, code } = frame.language
   const heading = t(consultation ? 'consultation.change' : 'consultation.new')
   const hasEnded = consultation !== null && consultation.answers_deleted_on !== null
@@ -40,12 +37,12 @@ export function consultationFormPage(frame: Frame, { filled, consultation, locke
       ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
     ],
     fixed_date: hasEnded ? t('deletion.date_fixed') : '',
-    thresholds: locked ? [] : thresholdFields(filled),
-    locked: locked && consultation ? lockedThresholds(frame, consultation) : [],
+    thresholds: opened ? [] : thresholdFields(filled),
+    locked: opened && consultation ? lockedThresholds(frame, consultation) : [],
   })
 }
 
-/** The list of stakeholder groups as rows of fields; those stored are fixed once someone has answered. */
+/** The list of stakeholder groups as rows of fields; those stored are fixed once a session was opened. */
 export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows: readonly string[] }): Page {
   const { filled, consultation, stored, rows, locked } = seen
   const { t, code } = frame.language

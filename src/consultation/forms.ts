@@ -13,8 +13,6 @@ type Known = Readonly<{
   today: string
   /** Content languages that workshops of the consultation use. */
   in_use: readonly string[]
-  /** Someone has answered: a form without thresholds leaves them as they are. */
-  locked: boolean
   /** What participants have been told since a session was opened; null before. What a form leaves out stays so. */
   told: Pick<Consultation, 'code' | 'retention_until' | 'answers_deleted_on'> | null
 }>
@@ -29,7 +27,7 @@ export function readConsultation(body: unknown, known: Known): Reading<Consultat
   const texts = readForm(textsSchema({ languages, default_language }), body)
   const tail = readForm(tailSchema(known), kept)
   const thresholds =
-    known.locked && !('room_threshold' in input)
+    known.told && !('room_threshold' in input)
       ? ({ ok: true, value: null } as const)
       : readForm(THRESHOLDS, body)
   if (head.ok && texts.ok && tail.ok && thresholds.ok) {

@@ -4,7 +4,7 @@ import { inPlainWords } from '../instrument/piping.ts'
 import type { Person } from '../people/person.ts'
 import { questionnairesOf, type Version } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
-import { wasOpened, type Session } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Text } from '../text.ts'
@@ -17,7 +17,7 @@ import {
   type Colleague,
 } from './membership.ts'
 import { unreadNews, type News } from './news-queries.ts'
-import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isAnswered } from './queries.ts'
+import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isOpened } from './queries.ts'
 import { retentionOf, type Retention } from './retention.ts'
 
 /** The consultations of a person. */
@@ -54,17 +54,15 @@ export type SeenConsultation = Readonly<{
   /** People by workshop and group. */
   expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
   questionnaires: readonly WrittenQuestionnaire[]
-  /** Someone has answered, rehearsals apart. */
-  answered: boolean
+  /** A live session was opened, or answers were deleted. */
+  opened: boolean
 }> &
   Ending
 
 /** What may be changed of a consultation. */
 export type Changeable = Readonly<{
   consultation: Consultation
-  /** Thresholds and groups are, since someone has answered. */
-  locked: boolean
-  /** The code stays and the date is not put off, since a session was opened; deleted answers fix the date. */
+  /** Code and thresholds stay and the date is not put off, since a session was opened; deleted answers fix the date. */
   opened: boolean
   /** Languages its workshops speak. */
   in_use: readonly string[]
@@ -74,7 +72,7 @@ export type Changeable = Readonly<{
 export type Grouped = Readonly<{
   consultation: Consultation
   stored: readonly StakeholderGroup[]
-  /** None may be renamed or removed, since someone has answered. */
+  /** None may be renamed or removed, since a session was opened. */
   locked: boolean
 }>
 
@@ -115,7 +113,7 @@ export async function seenConsultationOf(
     sessions: await sessionsOf(db, id),
     expectations: await expectationsOf(db, id),
     questionnaires: (await questionnairesOf(db, id)).map(written),
-    answered: await isAnswered(db, id),
+    opened: await isOpened(db, id),
   }
 }
 
@@ -141,8 +139,7 @@ export async function changeableOf(db: Db, person: Person, id: number): Promise<
   const consultation = await consultationOf(db, person, id)
   return {
     consultation,
-    locked: await isAnswered(db, id),
-    opened: consultation.answers_deleted_on !== null || (await sessionsOf(db, id)).some(wasOpened),
+    opened: await isOpened(db, id),
     in_use: (await workshopsOf(db, id)).flatMap(({ languages }) => languages),
   }
 }
@@ -152,7 +149,7 @@ export async function groupedOf(db: Db, person: Person, id: number): Promise<Gro
   return {
     consultation: await consultationOf(db, person, id),
     stored: await groupsOf(db, id),
-    locked: await isAnswered(db, id),
+    locked: await isOpened(db, id),
   }
 }
 

@@ -66,7 +66,7 @@ export async function addResearcher(db: Db, deed: Deed): Promise<{ asked: boolea
   return await db.transaction().execute(async (trx) => {
     const { consultation_id, person_id, by, now } = deed
     await alone(trx, 'administrators')
-    const asked = by === person_id && (await hasSecond(trx, person_id))
+    const asked = by === person_id && (await hasSecond(trx, person_id, now))
     if (asked) await askForAccess(trx, person_id, consultation_id, now)
     else await admit(trx, deed)
     return { asked }
@@ -88,18 +88,19 @@ export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
     await alone(trx, `researchers/${deed.consultation_id}`)
     const before = await researchersOf(trx, deed.consultation_id)
     if (!before.some(({ id }) => id === deed.person_id)) throw notFound()
-    if (!(await deleteUnlessLast(trx, deed))) throw conflict('consultation.last_researcher')
+    const left = await deleteUnlessLast(trx, deed)
+    if (!left) throw conflict('consultation.last_researcher')
+    await tellOfRemoval(trx, deed, left.news_seen)
     await recordOf(trx, deed, 'consultation.remove_researcher')
   })
 }
 
-/** Stores that a person researches a consultation; false when they do already. News from before are none to them. */
+/**
+ * Stores that a person researches a consultation; false when they do already. News from before are none to them, but
+ * who was removed goes on where they had stopped reading.
+ */
 export async function insertMember(trx: Tx, consultation_id: number, person_id: number): Promise<boolean> {
-  const { news_seen } = await trx
-    .selectFrom('access_news')
-    .select((of) => of.fn.coalesce(of.fn.max('id'), of.lit(0)).as('news_seen'))
-    .where('consultation_id', '=', consultation_id)
-    .executeTakeFirstOrThrow()
+  const news_seen = await seenBefore(trx, consultation_id, person_id)
   const stored = await trx
     .insertInto('membership')
     .values({ consultation_id, person_id, news_seen })
@@ -109,8 +110,26 @@ export async function insertMember(trx: Tx, consultation_id: number, person_id: 
   return stored !== undefined
 }
 
-async function deleteUnlessLast(trx: Tx, { consultation_id, person_id }: Deed): Promise<boolean> {
-  const { numDeletedRows } = await trx
+async function seenBefore(trx: Tx, consultation_id: number, person_id: number): Promise<number> {
+  const news = trx.selectFrom('access_news').where('consultation_id', '=', consultation_id)
+  const { last } = await news
+    .select((of) => of.fn.coalesce(of.fn.max('id'), of.lit(0)).as('last'))
+    .executeTakeFirstOrThrow()
+  const left = await news
+    .select('seen')
+    .where('person_id', '=', person_id)
+    .where('kind', '=', 'removed')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return left?.seen ?? last
+}
+
+async function deleteUnlessLast(
+  trx: Tx,
+  { consultation_id, person_id }: Deed,
+): Promise<{ news_seen: number } | undefined> {
+  return await trx
     .deleteFrom('membership')
     .where('consultation_id', '=', consultation_id)
     .where('person_id', '=', person_id)
@@ -126,8 +145,15 @@ async function deleteUnlessLast(trx: Tx, { consultation_id, person_id }: Deed): 
           .where('person.researcher', '=', 1),
       ),
     )
+    .returning('news_seen')
     .executeTakeFirst()
-  return numDeletedRows > 0n
+}
+
+async function tellOfRemoval(trx: Tx, { consultation_id, person_id, by, now }: Deed, seen: number) {
+  await trx
+    .insertInto('access_news')
+    .values({ consultation_id, person_id, by_id: by, kind: 'removed', at: now.toISOString(), seen })
+    .execute()
 }
 
 const recordOf = async (trx: Tx, { consultation_id, person_id, by, now }: Deed, action: string) =>

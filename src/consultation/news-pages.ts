@@ -9,9 +9,7 @@ export function newsIn(frame: Frame, id: number, news: readonly News[]): Frame {
   if (!last) return frame
   const said = news.map(({ kind, name, by, at }) => {
     const day = days(at.slice(0, 10), at.slice(0, 10))
-    return kind === 'added'
-      ? t('consultation.news_added', { name, by: by ?? t('people.server'), day })
-      : t('consultation.news_password', { name, day })
+    return t(`consultation.news_${kind}`, { name, by: by ?? t('people.server'), day })
   })
   return { ...frame, around: { ...frame.around, news: { said, path: paths.readNews(id), last: last.id } } }
 }

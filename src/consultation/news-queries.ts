@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts'
 /** What a researcher has not been told yet of another one; `by` is null where nobody signed in did it. */
 export type News = Readonly<{
   id: number
-  kind: 'added' | 'password'
+  kind: 'added' | 'password' | 'removed'
   name: string
   by: string | null
   /** ISO time in UTC. */
@@ -22,7 +22,12 @@ export async function unreadNews(db: Db, person: Person, consultationId: number)
     .select(['access_news.id', 'access_news.kind', 'access_news.at', 'person.name', 'doer.name as by'])
     .where('access_news.consultation_id', '=', consultationId)
     .where('membership.person_id', '=', person.id)
-    .where('access_news.person_id', '<>', person.id)
+    .where((of) =>
+      of.or([
+        of('access_news.person_id', '<>', person.id),
+        of.and([of('access_news.kind', '=', 'removed'), of('access_news.by_id', '<>', person.id)]),
+      ]),
+    )
     .whereRef('access_news.id', '>', 'membership.news_seen')
     .orderBy('access_news.id')
     .limit(50)

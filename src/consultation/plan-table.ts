@@ -10,7 +10,8 @@ export type Plan = Readonly<{
   workshops: readonly { id: number; place: Text }[]
   /** People by workshop and group. */
   expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
-  answered: boolean
+  /** Groups are fixed, since a session was opened. */
+  opened: boolean
 }>
 
 /** Pairs of group and workshop named in sentences; the rest are counted. */
@@ -66,7 +67,7 @@ const expectedBy = ({ workshops, expectations }: Plan) =>
 
 type Named = { never: NeverShown; labels: readonly string[]; places: readonly string[] }
 
-function sentencesOn(language: Language, { consultation, workshops, answered }: Plan, named: Named) {
+function sentencesOn(language: Language, { consultation, workshops, opened }: Plan, named: Named) {
   const { t } = language
   const pairs = pairsOf(named)
   const several = workshops.length > 1
@@ -86,7 +87,7 @@ function sentencesOn(language: Language, { consultation, workshops, answered }: 
     ...(unnamed.length > 0
       ? [t('consultation.never_published', { groups: language.list(unnamed), n: public_base })]
       : []),
-    ...(pairs.length > 0 ? [t(answered ? 'consultation.never_fixed' : 'consultation.never_merge')] : []),
+    ...(pairs.length > 0 ? [t(opened ? 'consultation.never_fixed' : 'consultation.never_merge')] : []),
   ]
 }
 

@@ -81,27 +81,12 @@ const groupsWithin = keptQuery((db: Db, { consultationId }: { consultationId: nu
     .limit(100),
 )
 
-/**
- * Whether someone has answered, rehearsals apart, as far as the totals tell: thresholds and groups are locked from the
- * first answer on, but nobody learns here when it came.
- */
-export async function isAnswered(db: Db, id: number): Promise<boolean> {
+/** Whether a live session was ever opened or answers were deleted: codes, thresholds and groups are fixed from then on. */
+export async function isOpened(db: Db, id: number): Promise<boolean> {
   const row = await db
-    .selectFrom('answered_consultation')
+    .selectFrom('opened_consultation')
     .select('consultation_id')
     .where('consultation_id', '=', id)
-    .where((of) =>
-      of.exists(
-        of
-          .selectFrom('session')
-          .innerJoin('workshop', 'workshop.id', 'session.workshop_id')
-          .leftJoin('session_totals', 'session_totals.session_id', 'session.id')
-          .select('session.id')
-          .whereRef('workshop.consultation_id', '=', 'answered_consultation.consultation_id')
-          .where('session.kind', '=', 'live')
-          .where((one) => one.or([one('session.sealed_count', '>', 0), one('session_totals.sent', '>', 0)])),
-      ),
-    )
     .executeTakeFirst()
   return row !== undefined
 }
@@ -130,10 +115,7 @@ export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promi
   return row?.id
 }
 
-/**
- * Stores what has changed; throws a conflict when that changes thresholds after the first answer, or the code or a
- * date put off once a session was opened.
- */
+/** Stores what has changed; throws a conflict when that changes what is fixed once a session was opened. */
 export async function updateConsultation(trx: Tx, id: number, plan: ConsultationPlan): Promise<void> {
   await unlessLocked(trx.updateTable('consultation').set(columnsOf(plan)).where('id', '=', id).execute())
 }
@@ -154,7 +136,7 @@ export async function storeGroup(
   )
 }
 
-/** Removes every group but those with these codes; throws a conflict when one goes after the first answer. */
+/** Removes every group but those with these codes; throws a conflict when one goes once a session was opened. */
 export async function removeGroupsExcept(
   trx: Tx,
   consultationId: number,
@@ -166,8 +148,8 @@ export async function removeGroupsExcept(
 
 /** How the database refuses what no longer changes, and what that is for the person who asked. */
 const LOCKED: readonly (readonly [string, Key])[] = [
-  ['locked at the first answer: thresholds', 'consultation.thresholds_locked'],
-  ['locked at the first answer: stakeholder groups', 'consultation.groups_locked'],
+  ['fixed once a session was opened: thresholds', 'consultation.thresholds_locked'],
+  ['fixed once a session was opened: stakeholder groups', 'consultation.groups_locked'],
   ['fixed once a session was opened: retention date', 'consultation.retention_later'],
   ['fixed once a session was opened: code', 'consultation.code_fixed'],
   ['fixed once answers were deleted: retention date', 'deletion.date_fixed'],

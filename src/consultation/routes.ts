@@ -45,7 +45,7 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
   })
 
   routes.post('/consultations', only('researcher'), async (req, res) => {
-    const read = readConsultation(req.body, { today: dayOf(now()), in_use: [], locked: false, told: null })
+    const read = readConsultation(req.body, { today: dayOf(now()), in_use: [], told: null })
     if (!read.ok) return sendPage(res, newPage(req, posted(req, read.faults)), 422)
     const id = await createConsultation(db, read.value, { by: personOf(req).id, now: now() })
     if (id === undefined) return sendPage(res, newPage(req, posted(req, TAKEN)), 422)
@@ -93,7 +93,7 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
 }
 
 const newPage = (req: Request, filled: Filled) =>
-  consultationFormPage(frameOf(req), { filled, consultation: null, locked: false, opened: false })
+  consultationFormPage(frameOf(req), { filled, consultation: null, opened: false })
 
 const TAKEN: Filled['faults'] = { code: { key: 'consultation.code_taken' } }
 

@@ -18,7 +18,7 @@ export type Until =
 /** What a table is for, in one word, and until when each of its columns is kept. */
 export type Held<Row> = Readonly<{ purpose: string; columns: Readonly<Record<keyof Row, Until>> }>
 
-type Tables = Omit<Schema, 'answered_consultation'> &
+type Tables = Omit<Schema, 'opened_consultation'> &
   DraftSchema &
   VisitSchema & { migration: { name: string } }
 export type HeldTable = keyof Tables
@@ -92,6 +92,7 @@ export const HELD = {
       by_id: 'kept',
       kind: 'kept',
       at: 'kept',
+      seen: 'kept',
     },
   },
   questionnaire: {

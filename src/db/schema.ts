@@ -103,9 +103,11 @@ export interface AccessNewsTable {
   person_id: number
   /** Null where nobody signed in did it. */
   by_id: number | null
-  kind: 'added' | 'password'
+  kind: 'added' | 'password' | 'removed'
   /** ISO time in UTC. */
   at: string
+  /** The id of the last news the removed person had read; null unless somebody was removed. */
+  seen: number | null
 }
 
 export interface QuestionnaireTable {
@@ -317,7 +319,7 @@ export interface Schema {
   sealed_response: ResponseTable
   backup_run: BackupRunTable
   merge_decision: MergeDecisionTable
-  answered_consultation: { consultation_id: number }
+  opened_consultation: { consultation_id: number }
 }
 
 export interface DraftSchema {

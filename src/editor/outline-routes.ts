@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express'
 
-import { groupsOf, isAnswered } from '../consultation/queries.ts'
+import { groupsOf, isOpened } from '../consultation/queries.ts'
 import type { Plan } from '../consultation/plan-table.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/database.ts'
@@ -95,7 +95,7 @@ async function planOf(db: Db, { consultation }: Desk): Promise<Plan> {
     groups: await groupsOf(db, id),
     workshops: await workshopsOf(db, id),
     expectations: await expectationsOf(db, id),
-    answered: await isAnswered(db, id),
+    opened: await isOpened(db, id),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../db/database.ts'
 import { record } from '../event.ts'
 import { textFrom, type Text } from '../text.ts'
+import { stateOf, type Person } from './person.ts'
 
 /** The researcher role (null), or a consultation somebody asks to research. */
 export type Access = number | null
@@ -31,8 +32,14 @@ export async function accessRequests(db: Db): Promise<readonly AccessRequest[]> 
   return rows.map((row) => ({ ...row, title: row.title === null ? null : textFrom(row.title) }))
 }
 
-/** Whether a change somebody makes for themselves waits for another administrator: there is one who can sign in. */
-export async function hasSecond(db: Db, id: number): Promise<boolean> {
+/** For how many days an administrator who is none any more still counts, so that nobody makes themselves the only one. */
+const COUNTS_FOR_DAYS = 7
+
+/**
+ * Whether a change somebody makes for themselves waits for another administrator: one can sign in, or could within the
+ * last 7 days.
+ */
+export async function hasSecond(db: Db, id: number, now: Date): Promise<boolean> {
   const other = await db
     .selectFrom('person')
     .select('id')
@@ -42,7 +49,26 @@ export async function hasSecond(db: Db, id: number): Promise<boolean> {
     .where('password_hash', 'is not', null)
     .limit(1)
     .executeTakeFirst()
-  return other !== undefined
+  return other !== undefined || (await lostSecond(db, id, now))
+}
+
+async function lostSecond(db: Db, id: number, now: Date): Promise<boolean> {
+  const lost = await db
+    .selectFrom('event')
+    .select('id')
+    .where('action', '=', 'person.end_administrator')
+    .where('at', '>', new Date(now.getTime() - COUNTS_FOR_DAYS * 86_400_000).toISOString())
+    .where('subject', '<>', `person/${id}`)
+    .limit(1)
+    .executeTakeFirst()
+  return lost !== undefined
+}
+
+/** Notes that somebody who could sign in as administrator, as they were before, no longer can; nothing for others. */
+export async function noteEndOf(trx: Tx, before: Person, by: Person, now: Date): Promise<void> {
+  if (before.administrator === 0 || stateOf(before) !== 'active') return
+  const subject = `person/${before.id}`
+  await record(trx, { at: now, by: by.id, action: 'person.end_administrator', subject })
 }
 
 /** Asks for access of one's own; asking again replaces what was asked before. */

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../web/catalogue/en.ts'
-import { askForAccess, hasSecond, tellResearchers } from './access.ts'
+import { askForAccess, dropRequest, hasSecond, noteEndOf, tellResearchers } from './access.ts'
 import { flagsOf, type Person, type Role } from './person.ts'
 import { isAnotherAdministrator, personWith } from './queries.ts'
 
@@ -19,9 +19,9 @@ export async function changeRoles(
 ): Promise<Readonly<{ asked: boolean } | { why: Key }>> {
   return await db.transaction().execute(async (trx) => {
     await alone(trx, 'administrators')
-    const { researcher } = await personWith(trx, id)
-    const gains = researcher === 0 && roles.includes('researcher')
-    const asked = gains && by.id === id && (await hasSecond(trx, id))
+    const before = await personWith(trx, id)
+    const gains = before.researcher === 0 && roles.includes('researcher')
+    const asked = gains && by.id === id && (await hasSecond(trx, id, now))
     const given = roles.filter((role) => !asked || role !== 'researcher')
     const flags = flagsOf(given)
     const { numUpdatedRows } = await trx
@@ -41,6 +41,8 @@ export async function changeRoles(
       subject,
       detail: { roles: given },
     })
+    if (flags.administrator === 0) await noteEndOf(trx, before, by, now)
+    if (gains) await dropRequest(trx, id, null)
     if (asked) await askForAccess(trx, id, null, now)
     else if (gains) await tellResearchers(trx, { kind: 'added', person_id: id, by: by.id, now })
     return { asked }

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../web/catalogue/en.ts'
+import { noteEndOf } from './access.ts'
 import type { Person } from './person.ts'
 import { dropLinks, isAnotherAdministrator, personWith } from './queries.ts'
 
@@ -23,6 +24,7 @@ export async function deactivate(db: Db, by: Person, id: number, now: Date): Pro
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return 'people.last_administrator'
     await dropLinks(trx, id)
+    await noteEndOf(trx, person, by, now)
     await record(trx, { at: now, by: by.id, action: 'person.deactivate', subject: `person/${id}` })
     return undefined
   })

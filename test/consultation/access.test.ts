@@ -83,6 +83,32 @@ describe('an administrator who wants to read answers', () => {
     expect(await isResearcher()).to.equal(false)
   })
 
+  for (const how of ['takes the role from', 'deactivates'] as const)
+    it(`has nothing at once who ${how} the other administrator, for 7 days`, async () => {
+      const bea = await second()
+      const taken =
+        how === 'deactivates'
+          ? await ada.act(paths.deactivation(bea.id), { email: bea.email })
+          : await ada.act(paths.roles(bea.id), { roles: ['facilitator'] })
+      expect(taken.status).to.equal(303)
+      await takesRole()
+      expect(await isResearcher()).to.equal(false)
+      await there.stores.db
+        .updateTable('person')
+        .set({ researcher: 1 })
+        .where('id', '=', world.administrator.id)
+        .execute()
+      await addsSelf()
+      expect(await reads()).to.equal(false)
+      there.clock.now = new Date(there.clock.now.getTime() + 7 * 86_400_000 - 1000)
+      ada = await signedInAs(there, world.administrator)
+      await addsSelf()
+      expect(await reads()).to.equal(false)
+      there.clock.now = new Date(there.clock.now.getTime() + 2000)
+      await addsSelf()
+      expect(await reads()).to.equal(true)
+    })
+
   it('has it at once where there is no other who can sign in, and the researchers are told until they have read it', async () => {
     const { id } = await second()
     await there.stores.db.updateTable('person').set({ active: 0 }).where('id', '=', id).execute()
@@ -98,6 +124,37 @@ describe('an administrator who wants to read answers', () => {
       /name="last" value="(\d+)"/.exec((await rosa.get(paths.consultation(world.consultation.id))).text) ?? []
     expect((await rosa.act(paths.readNews(world.consultation.id), { last })).status).to.equal(303)
     expect((await rosa.get(paths.consultation(world.consultation.id))).text).not.to.include(told)
+  })
+
+  it('is told to a researcher who was removed meanwhile, with the removal, once they are back', async () => {
+    const { id } = await second()
+    await there.stores.db.updateTable('person').set({ active: 0 }).where('id', '=', id).execute()
+    await takesRole()
+    await addsSelf()
+    const at = paths.members(world.consultation.id)
+    expect((await ada.act(`${at}/${world.researcher.id}/removal`)).status).to.equal(303)
+    await ada.act(at, { person_id: String(world.researcher.id) })
+    await ada.act(`${at}/${world.administrator.id}/removal`)
+    const rosa = await signedInAs(there, world.researcher)
+    const { text } = await rosa.get(paths.consultation(world.consultation.id))
+    expect(text).to.include('Ada Administrator became a researcher of this consultation on 7 April 2016')
+    expect(text).to.include(`${world.researcher.name} was removed from the researchers of this consultation`)
+    expect(text).to.include('Removed by: Ada Administrator')
+    expect(text).to.include('Ada Administrator was removed from the researchers')
+  })
+
+  it('leaves nothing to tell twice: who had read it and comes back is told what came later', async () => {
+    const at = paths.members(world.consultation.id)
+    await ada.act(at, { person_id: String(world.stranger.id) })
+    const rosa = await signedInAs(there, world.researcher)
+    const page = async () => (await rosa.get(paths.consultation(world.consultation.id))).text
+    const [, last = ''] = /name="last" value="(\d+)"/.exec(await page()) ?? []
+    await rosa.act(paths.readNews(world.consultation.id), { last })
+    await ada.act(`${at}/${world.researcher.id}/removal`)
+    await ada.act(at, { person_id: String(world.researcher.id) })
+    expect(await page())
+      .to.include('Removed by: Ada Administrator')
+      .and.not.include('Stella Stranger became')
   })
 
   it('is seen by the researchers who takes over the account of one by a link for a new password', async () => {

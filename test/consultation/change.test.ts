@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { installation, type Installation } from '../support/app.ts'
-import { aConsultation, aSession, aWorld, counted, signedInAs } from '../support/world.ts'
+import { aConsultation, aSession, aWorld, signedInAs } from '../support/world.ts'
 
 const FORM = {
   code: 'RIVER',
@@ -45,10 +45,6 @@ describe('changing a consultation', () => {
       .insertInto('response')
       .values({ session_id, k: Buffer.alloc(16, 1), answers: '{}' })
       .execute()
-  const answer = async () => {
-    await open()
-    await store(world.session.id)
-  }
   /** The form of a browser that knows the code is fixed. */
   const { code: _code, ...REST } = FORM
 
@@ -66,24 +62,26 @@ describe('changing a consultation', () => {
     expect(events).to.deep.include({ action: 'consultation.change', subject: `consultation/${row.id}` })
   })
 
-  it('shows thresholds as locked after the first answer, and changes the rest', async () => {
-    await answer()
-    await counted(there.stores.db, world.session.id, 3)
+  it('shows thresholds as fixed once a session was opened, and changes the rest', async () => {
+    await open()
     const { text } = await rosa.get(edit)
     expect(text).to.contain('The thresholds are fixed').and.not.contain('name="room_threshold"')
     expect((await rosa.act(edit, REST)).status).to.equal(303)
     expect(await now()).to.include({ contact: FORM.contact, room_threshold: 5, public_base: 10 })
   })
 
-  it('refuses thresholds from a form that was opened before the first answer', async () => {
-    await answer()
-    const refused = await rosa.act(edit, { ...REST, ...THRESHOLDS })
-    expect(refused.status).to.equal(409)
-    expect(refused.text).to.contain('The thresholds are fixed, because the first answer has been sent')
+  it('refuses thresholds from a form that was opened before a session was, whether somebody has answered or not', async () => {
+    await open()
+    for (const answers of [0, 1]) {
+      if (answers > 0) await store(world.session.id)
+      const refused = await rosa.act(edit, { ...REST, ...THRESHOLDS })
+      expect(refused.status).to.equal(409)
+      expect(refused.text).to.contain('The thresholds are fixed: a session was opened')
+    }
     expect(await now()).to.include({ code: world.consultation.code, room_threshold: 5 })
   })
 
-  it('does not take an answer of a rehearsal for the first answer', async () => {
+  it('does not take a rehearsal for a session that was opened', async () => {
     const { id } = await aSession(there.stores.db, {
       workshop_id: world.workshop.id,
       version_id: world.version.id,
@@ -107,8 +105,7 @@ describe('changing a consultation', () => {
   })
 
   it('refuses what does not read, with thresholds still locked', async () => {
-    await answer()
-    await counted(there.stores.db, world.session.id, 3)
+    await open()
     const { status, text } = await rosa.act(edit, { ...REST, contact: '' })
     expect(status).to.equal(422)
     expect(text).to.contain('Give an e-mail address').and.contain('The thresholds are fixed')
@@ -119,7 +116,7 @@ describe('changing a consultation', () => {
     const { text } = await rosa.get(edit)
     expect(text).to.contain('This code is fixed').and.not.contain('name="code"')
     expect(text).to.contain('It can be brought forward, not put off')
-    const form = { ...REST, ...THRESHOLDS }
+    const form = REST
     expect((await rosa.act(edit, { ...form, retention_until: '2030-01-01' })).status).to.equal(303)
     const later = await rosa.act(edit, { ...form, retention_until: '2030-01-02' })
     expect(later.status).to.equal(422)

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { groupsOf } from '../../src/consultation/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
-import { aWorld, counted, signedInAs } from '../support/world.ts'
+import { aWorld, signedInAs } from '../support/world.ts'
 
 /** The rows a browser sends for the two groups of the world. */
 const FARM = { code_0: 'farm', position_0: '1', label_0_en: 'Farmers', label_0_fr: '', label_0_ar: '' }
@@ -23,7 +23,7 @@ describe('the stakeholder groups of a consultation', () => {
   let at: string
   beforeEach(async () => {
     there = await installation()
-    world = await aWorld(there)
+    world = await aWorld(there, { state: 'draft' })
     rosa = await signedInAs(there, world.researcher)
     at = `/consultations/${world.consultation.id}/groups`
   })
@@ -35,10 +35,11 @@ describe('the stakeholder groups of a consultation', () => {
       code,
       label,
     ])
-  const answer = async () =>
+  const open = async () =>
     await there.stores.db
-      .insertInto('response')
-      .values({ session_id: world.session.id, k: Buffer.alloc(16, 1), answers: '{}' })
+      .updateTable('session')
+      .set({ state: 'open', opened_at: '2016-04-07T09:30:00.000Z' })
+      .where('id', '=', world.session.id)
       .execute()
 
   it('are added, renamed and reordered in one form, and the event says so', async () => {
@@ -90,11 +91,10 @@ describe('the stakeholder groups of a consultation', () => {
     expect((await listed()).length).to.equal(2)
   })
 
-  it('are locked after the first answer, while new ones may be added', async () => {
-    await answer()
-    await counted(there.stores.db, world.session.id, 3)
+  it('are fixed once a session was opened, while new ones may be added', async () => {
+    await open()
     const { text } = await rosa.get(at)
-    expect(text).to.contain('The first answer has been sent').and.not.contain('name="label_0_en"')
+    expect(text).to.contain('A session was opened').and.not.contain('name="label_0_en"')
     const locked = { code_0: 'farm', position_0: '2', code_1: 'town', position_1: '1', ...FISH }
     expect((await rosa.act(at, locked)).status).to.equal(303)
     expect(await listed()).to.deep.equal([
@@ -104,8 +104,8 @@ describe('the stakeholder groups of a consultation', () => {
     ])
   })
 
-  it('are neither renamed nor removed by a form that was opened before the first answer', async () => {
-    await answer()
+  it('are neither renamed nor removed by a form that was opened before a session was', async () => {
+    await open()
     for (const form of [
       { ...FARM, label_0_en: 'Growers', ...TOWN },
       { ...FARM, remove_0: 'yes', ...TOWN },

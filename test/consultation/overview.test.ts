@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
-import { aPerson, aSession, aVersion, aWorkshop, aWorld, counted, signedInAs } from '../support/world.ts'
+import { aPerson, aSession, aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 
 describe('the pages of consultations', () => {
   let there: Installation
@@ -26,6 +26,12 @@ describe('the pages of consultations', () => {
       .execute()
     return id
   }
+  const drafted = async () =>
+    await there.stores.db
+      .updateTable('session')
+      .set({ state: 'draft', opened_at: null, close_by: null })
+      .where('id', '=', world.session.id)
+      .execute()
   const expecting = async (workshop_id: number, people: Readonly<Record<string, number>>) => {
     const rows = Object.entries(people).map(([group_code, expected]) => ({
       workshop_id,
@@ -102,6 +108,7 @@ describe('the pages of consultations', () => {
     })
 
     it('says what the plan still needs', async () => {
+      await drafted()
       const rosa = await asRosa()
       expect((await rosa.get(at)).text).to.contain('No workshop says yet how many people it expects')
       await there.stores.db.deleteFrom('stakeholder_group').execute()
@@ -109,6 +116,7 @@ describe('the pages of consultations', () => {
     })
 
     it('says at once what can never be shown', async () => {
+      await drafted()
       const basel = await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
       await there.stores.db
         .updateTable('workshop')
@@ -124,19 +132,14 @@ describe('the pages of consultations', () => {
         'Basel expects fewer than 5 people: none of its results can be shown.',
         'Farmers: fewer than 5 people are expected in all workshops together.',
         'In publications a group needs 10 people. These will not be told apart there: Towns.',
-        'merge it with another before the first answer',
+        'merge it with another before a session is opened',
       ])
         expect(text).to.contain(said)
       expect(text).not.to.contain('Towns: 8')
     })
 
-    it('no longer proposes a merger after the first answer', async () => {
+    it('no longer proposes a merger once a session was opened', async () => {
       await expecting(world.workshop.id, { farm: 2, town: 8 })
-      await there.stores.db
-        .insertInto('response')
-        .values({ session_id: world.session.id, k: Buffer.alloc(16, 1), answers: '{}' })
-        .execute()
-      await counted(there.stores.db, world.session.id, 3)
       const { text } = await (await asRosa()).get(at)
       expect(text).to.contain('groups can no longer be merged').and.not.contain('remove one and rename')
     })

@@ -164,7 +164,7 @@ describe('the answers of a consultation', () => {
       .updateTable('consultation')
       .set({ room_threshold: 6 })
       .where('id', '=', there.consultation_id)
-    expect(await said(lower.execute())).to.contain('locked at the first answer: thresholds')
+    expect(await said(lower.execute())).to.contain('fixed once a session was opened: thresholds')
   })
 
   if (ENGINE === 'postgres') {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 
 import { expect } from 'chai'
 
-import { isAnswered } from '../../src/consultation/queries.ts'
 import { doWhatIsDue } from '../../src/response/due.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { exactTotalsOf, renewTotals, totalsOf } from '../../src/response/totals.ts'
@@ -128,15 +127,28 @@ describe('the totals of a session that is not sealed', () => {
     expect((await facilitator.get(paths.closing(id))).text).to.include('everyone who had begun had sent')
   })
 
-  it('are all that pages tell of the first answer', async () => {
+  it('are all that tells of the first answer: saving other thresholds or groups is refused before it as after it', async () => {
     const { db } = stage.there.stores
     const { consultation } = stage.world
+    const refusals = async () => [
+      await refusal(
+        db.updateTable('consultation').set({ room_threshold: 6 }).where('id', '=', consultation.id).execute(),
+      ),
+      await refusal(
+        db.deleteFrom('stakeholder_group').where('consultation_id', '=', consultation.id).execute(),
+      ),
+    ]
     await at(0)
+    const before = await refusals()
+    expect(before[0]).to.contain('fixed once a session was opened: thresholds')
+    expect(before[1]).to.contain('fixed once a session was opened: stakeholder groups')
     await send()
-    expect(await isAnswered(db, consultation.id)).to.equal(false)
-    for (let n = 0; n < 2; n += 1) await send()
-    expect(await isAnswered(db, consultation.id)).to.equal(false)
-    await at(60_000)
-    expect(await isAnswered(db, consultation.id)).to.equal(true)
+    expect(await refusals()).to.deep.equal(before)
   })
 })
+
+const refusal = async (writing: Promise<unknown>) =>
+  await writing.then(
+    () => 'none',
+    (error: unknown) => String(error),
+  )

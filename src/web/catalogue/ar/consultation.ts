@@ -63,8 +63,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable': 'المسؤول عنها',
   'consultation.form_answerable_lede': 'يرى المشاركون هذا قبل أن يبدؤوا.',
   'consultation.thresholds': 'حدود الإفصاح',
-  'consultation.form_thresholds_lede':
-    'يمكن رفعها حتى تصل أول إجابة. بعد ذلك تثبت، لأن المشاركين أُبلغوا بها.',
+  'consultation.form_thresholds_lede': 'يمكن تغييرها حتى تُفتح جلسة. بعد ذلك تثبت، لأن المشاركين أُبلغوا بها.',
   'consultation.room_threshold': 'عدد الأشخاص وراء نتيجة تُعرض في القاعة',
   'consultation.room_threshold_hint': '5 أو أكثر. يسري العدد نفسه على جداول الباحثين.',
   'consultation.public_base': 'عدد الأشخاص وراء نتيجة منشورة',
@@ -75,7 +74,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.pack_k_hint': '3 أو أكثر. ما هو أندر من ذلك لا يخرج في بيانات المحللين إلا بسبب مكتوب.',
   'consultation.at_least': 'أدخل {min} أو أكثر.',
   'consultation.at_most': 'أدخل {max} أو أقل.',
-  'consultation.thresholds_locked': 'الحدود ثابتة لأن أول إجابة قد أُرسلت، وصاحبها أُبلغ بها.',
+  'consultation.thresholds_locked': 'الحدود ثابتة: فُتحت جلسة وأُبلغ المشاركون بها.',
   'consultation.thresholds_said':
     '{room} أشخاص في القاعة؛ {base} وراء النتيجة المنشورة، {cell} في الخلية؛ {k} يشتركون في السمات',
   'consultation.groups': 'مجموعات أصحاب المصلحة',
@@ -83,7 +82,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'يذكر المشارك المجموعة التي ينتمي إليها، أو أنه يفضل ألا يذكرها. الترتيب هنا هو الترتيب الذي يراه.',
   'consultation.groups_changed': 'حُفظت مجموعات أصحاب المصلحة.',
   'consultation.groups_locked':
-    'أُرسلت أول إجابة، فلم يعد ممكنًا تغيير أسماء المجموعات القائمة أو حذفها. يمكن إضافة مجموعات جديدة.',
+    'فُتحت جلسة، فلم يعد ممكنًا تغيير أسماء المجموعات القائمة أو حذفها. يمكن إضافة مجموعات جديدة.',
   'consultation.new_group': 'مجموعة جديدة',
   'consultation.group_code': 'رمز المجموعة',
   'consultation.group_code_hint': 'حرف لاتيني ثم أحرف أو أرقام أو _، مثل civil. يظهر في البيانات.',
@@ -109,6 +108,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.news_added': 'أصبح {name} باحثًا في هذه المشاورة في {day} ويمكنه قراءة إجاباتها. أضافه: {by}.',
   'consultation.news_password':
     'اختار {name}، وهو باحث في هذه المشاورة، كلمة مرور جديدة في {day} عبر رابط أنشأه مسؤول.',
+  'consultation.news_removed': 'أُخرج {name} من باحثي هذه المشاورة في {day}. أخرجه: {by}.',
   'consultation.news_read': 'قرأتُ هذا',
   'consultation.researcher_added': 'أُضيف الباحث.',
   'consultation.researcher_removed': 'أُخرج الباحث.',
@@ -152,8 +152,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_published':
     'لا تُميَّز مجموعة في المنشورات إلا إذا بلغت {n} أشخاص. هذه لن تُميَّز فيها: {groups}.',
   'consultation.never_merge':
-    'لإظهار مجموعة مخفية ادمجها مع أخرى قبل أول إجابة: احذف إحداهما وغيّر اسم الأخرى.',
-  'consultation.never_fixed': 'أُرسلت أول إجابة، فلم يعد ممكنًا دمج المجموعات.',
+    'لإظهار مجموعة مخفية ادمجها مع أخرى قبل فتح جلسة: احذف إحداهما وغيّر اسم الأخرى.',
+  'consultation.never_fixed': 'فُتحت جلسة، فلم يعد ممكنًا دمج المجموعات.',
   'consultation.questionnaire': 'الاستبيان',
   'consultation.questionnaire_lede': 'النسخة المنشورة لا تتغير أبدًا. تخدم النسخة الواحدة ورشًا كثيرة.',
   'consultation.no_questionnaire': 'لا استبيان بعد. يمكن نسخ واحد إلى هنا من مشاورة أخرى، كالمثال المرفق.',

@@ -102,7 +102,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'تغيير الأدوار',
   'people.change_roles_lede': 'يسري التغيير من نقرة هذا الشخص التالية.',
   'people.roles_changed': 'تغيّرت الأدوار.',
-  'people.access_asked': 'سُجّل طلبك. يسري حين يؤكده مسؤول آخر في صفحة الأشخاص.',
+  'people.access_asked':
+    'سُجّل طلبك. يسري حين يؤكده مسؤول آخر في صفحة الأشخاص. إن لم يبق مسؤول آخر فاطلب ثانيةً بعد 7 أيام.',
   'people.requests': 'طلبات تنتظر التأكيد',
   'people.requests_lede': 'ما يطلبه مسؤول لنفسه يؤكده مسؤول آخر. وهو يتيح الاطلاع على الإجابات.',
   'people.asks_role': 'طلب {name} في {day} دور الباحث.',
@@ -154,6 +155,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_reset_password': 'اختار كلمة مرور جديدة عبر رابط',
   'people.event_person_change_password': 'غيّر كلمة المرور',
   'people.event_person_change_roles': 'غيّر أدوارًا',
+  'people.event_person_end_administrator': 'أنهى دور مسؤول',
   'people.event_person_deactivate': 'عطّل حسابًا',
   'people.event_person_activate': 'نشّط حسابًا',
   'people.event_visit_begin': 'سجّل الدخول',

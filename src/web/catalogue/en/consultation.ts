@@ -68,7 +68,7 @@ export const consultation = {
   'consultation.form_answerable_lede': 'Participants see this before they begin.',
   'consultation.thresholds': 'Disclosure thresholds',
   'consultation.form_thresholds_lede':
-    'They may be raised until the first answer arrives. After that they are fixed, because participants were told them.',
+    'They can be changed until a session is opened. After that they are fixed, because participants were told them.',
   'consultation.room_threshold': 'People behind a result in the room',
   'consultation.room_threshold_hint': '5 or more. The same number applies to the tables of researchers.',
   'consultation.public_base': 'People behind a published result',
@@ -81,7 +81,7 @@ export const consultation = {
   'consultation.at_least': 'Enter {min} or more.',
   'consultation.at_most': 'Enter {max} or fewer.',
   'consultation.thresholds_locked':
-    'The thresholds are fixed, because the first answer has been sent: that person was told them.',
+    'The thresholds are fixed: a session was opened, and participants were told them.',
   'consultation.thresholds_said':
     '{room} people in the room; {base} behind a published result, {cell} in a cell; {k} sharing traits',
   'consultation.groups': 'Stakeholder groups',
@@ -89,7 +89,7 @@ export const consultation = {
     'Participants say which group they belong to, or that they prefer not to say. The order here is the order they see.',
   'consultation.groups_changed': 'The stakeholder groups are saved.',
   'consultation.groups_locked':
-    'The first answer has been sent, so existing groups can no longer be renamed or removed. New ones may be added.',
+    'A session was opened, so existing groups can no longer be renamed or removed. New ones may be added.',
   'consultation.new_group': 'New group',
   'consultation.group_code': 'Code of the group',
   'consultation.group_code_hint':
@@ -119,6 +119,8 @@ export const consultation = {
     '{name} became a researcher of this consultation on {day} and can read its answers. Added by: {by}.',
   'consultation.news_password':
     '{name}, who researches this consultation, chose a new password on {day} through a link that an administrator made.',
+  'consultation.news_removed':
+    '{name} was removed from the researchers of this consultation on {day}. Removed by: {by}.',
   'consultation.news_read': 'I have read this',
   'consultation.researcher_added': 'The researcher is added.',
   'consultation.researcher_removed': 'The researcher is removed.',
@@ -165,8 +167,8 @@ export const consultation = {
   'consultation.never_published':
     'In publications a group needs {n} people. These will not be told apart there: {groups}.',
   'consultation.never_merge':
-    'To show a hidden group, merge it with another before the first answer: remove one and rename the other.',
-  'consultation.never_fixed': 'The first answer has been sent, so groups can no longer be merged.',
+    'To show a hidden group, merge it with another before a session is opened: remove one and rename the other.',
+  'consultation.never_fixed': 'A session was opened, so groups can no longer be merged.',
   'consultation.questionnaire': 'Questionnaire',
   'consultation.questionnaire_lede': 'A published version never changes. One version serves many workshops.',
   'consultation.no_questionnaire':

@@ -104,7 +104,7 @@ export const people = {
   'people.change_roles_lede': 'A change counts from this person’s next click.',
   'people.roles_changed': 'The roles are changed.',
   'people.access_asked':
-    'Your request is noted. It takes effect when another administrator confirms it on the page of people.',
+    'Your request is noted. It takes effect when another administrator confirms it on the page of people. Where the last other one is gone, ask again after 7 days.',
   'people.requests': 'Requests to be confirmed',
   'people.requests_lede':
     'What an administrator asks for themselves, another one confirms. It gives access to answers.',
@@ -159,6 +159,7 @@ export const people = {
   'people.event_person_reset_password': 'Chose a new password through a link',
   'people.event_person_change_password': 'Changed the password',
   'people.event_person_change_roles': 'Changed roles',
+  'people.event_person_end_administrator': 'Ended that somebody is an administrator',
   'people.event_person_deactivate': 'Deactivated an account',
   'people.event_person_activate': 'Activated an account',
   'people.event_visit_begin': 'Signed in',

@@ -75,7 +75,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable_lede': 'Los participantes lo ven antes de empezar.',
   'consultation.thresholds': 'Umbrales de divulgación',
   'consultation.form_thresholds_lede':
-    'Se pueden elevar hasta que llegue la primera respuesta. Después quedan fijos, porque se han comunicado a los participantes.',
+    'Se pueden cambiar hasta que se abra una sesión. Después quedan fijos, porque se han comunicado a los participantes.',
   'consultation.room_threshold': 'Personas tras un resultado en la sala',
   'consultation.room_threshold_hint':
     '5 o más. El mismo número se aplica a las tablas de los investigadores.',
@@ -89,7 +89,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.at_least': 'Indique {min} o más.',
   'consultation.at_most': 'Indique {max} o menos.',
   'consultation.thresholds_locked':
-    'Los umbrales están fijados porque ya se envió la primera respuesta: se comunicaron a esa persona.',
+    'Los umbrales están fijados: se abrió una sesión y se comunicaron a los participantes.',
   'consultation.thresholds_said':
     '{room} personas en la sala; {base} tras un resultado publicado, {cell} en una celda; {k} que comparten rasgos',
   'consultation.groups': 'Grupos de partes interesadas',
@@ -97,7 +97,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Los participantes indican a qué grupo pertenecen o que prefieren no decirlo. El orden de aquí es el que ven.',
   'consultation.groups_changed': 'Se han guardado los grupos de partes interesadas.',
   'consultation.groups_locked':
-    'Ya se envió la primera respuesta, por lo que los grupos existentes no se pueden renombrar ni retirar. Se pueden añadir otros.',
+    'Se abrió una sesión, por lo que los grupos existentes no se pueden renombrar ni retirar. Se pueden añadir otros.',
   'consultation.new_group': 'Nuevo grupo',
   'consultation.group_code': 'Código del grupo',
   'consultation.group_code_hint':
@@ -127,6 +127,8 @@ export const consultation: Record<keyof typeof en, string> = {
     '{name} es investigador de esta consulta desde el {day} y puede leer sus respuestas. Añadido por: {by}.',
   'consultation.news_password':
     '{name}, investigador de esta consulta, eligió una contraseña nueva el {day} mediante un enlace creado por un administrador.',
+  'consultation.news_removed':
+    '{name} dejó de ser investigador de esta consulta el {day}. Retirado por: {by}.',
   'consultation.news_read': 'Lo he leído',
   'consultation.researcher_added': 'Se ha añadido al investigador.',
   'consultation.researcher_removed': 'Se ha retirado al investigador.',
@@ -174,9 +176,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_published':
     'En las publicaciones, un grupo necesita {n} personas. No se distinguirán allí: {groups}.',
   'consultation.never_merge':
-    'Para mostrar un grupo oculto, fusiónelo con otro antes de la primera respuesta: retire uno y cambie el nombre del otro.',
-  'consultation.never_fixed':
-    'Ya se envió la primera respuesta, por lo que los grupos no se pueden fusionar.',
+    'Para mostrar un grupo oculto, fusiónelo con otro antes de abrir una sesión: retire uno y cambie el nombre del otro.',
+  'consultation.never_fixed': 'Se abrió una sesión, por lo que los grupos no se pueden fusionar.',
   'consultation.questionnaire': 'Cuestionario',
   'consultation.questionnaire_lede':
     'Una versión publicada nunca cambia. Una versión sirve para muchos talleres.',

@@ -110,7 +110,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles_lede': 'El cambio surte efecto con el próximo clic de esta persona.',
   'people.roles_changed': 'Se han cambiado las funciones.',
   'people.access_asked':
-    'Su solicitud está anotada. Surte efecto cuando otro administrador la confirme en la página de personas.',
+    'Su solicitud está anotada. Surte efecto cuando otro administrador la confirme en la página de personas. Si el último otro ya no está, vuelva a pedirlo pasados 7 días.',
   'people.requests': 'Solicitudes por confirmar',
   'people.requests_lede': 'Lo que un administrador pide para sí lo confirma otro. Da acceso a respuestas.',
   'people.asks_role': '{name} pidió el {day} la función de investigador.',
@@ -165,6 +165,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_reset_password': 'Eligió una nueva contraseña mediante un enlace',
   'people.event_person_change_password': 'Cambió la contraseña',
   'people.event_person_change_roles': 'Cambió funciones',
+  'people.event_person_end_administrator': 'Puso fin a la función de un administrador',
   'people.event_person_deactivate': 'Desactivó una cuenta',
   'people.event_person_activate': 'Activó una cuenta',
   'people.event_visit_begin': 'Inició sesión',

@@ -77,7 +77,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable_lede': 'Les participants le voient avant de commencer.',
   'consultation.thresholds': 'Seuils de divulgation',
   'consultation.form_thresholds_lede':
-    'Ils peuvent être relevés jusqu’à la première réponse. Ensuite ils sont fixes, car ils ont été annoncés aux participants.',
+    'Ils peuvent être modifiés jusqu’à l’ouverture d’une session. Ensuite ils sont fixes, car ils ont été annoncés aux participants.',
   'consultation.room_threshold': 'Personnes derrière un résultat montré dans la salle',
   'consultation.room_threshold_hint': '5 ou plus. Le même nombre vaut pour les tableaux des chercheurs.',
   'consultation.public_base': 'Personnes derrière un résultat publié',
@@ -90,7 +90,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.at_least': 'Indiquez {min} ou plus.',
   'consultation.at_most': 'Indiquez {max} ou moins.',
   'consultation.thresholds_locked':
-    'Les seuils sont fixes, car la première réponse a été envoyée : ils avaient été annoncés à cette personne.',
+    'Les seuils sont fixes : une session a été ouverte et ils ont été annoncés aux participants.',
   'consultation.thresholds_said':
     '{room} personnes dans la salle ; {base} derrière un résultat publié, {cell} dans une case ; {k} partageant des traits',
   'consultation.groups': 'Groupes de parties prenantes',
@@ -98,7 +98,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Chaque participant dit à quel groupe il appartient, ou qu’il préfère ne pas le dire. L’ordre est celui qu’il voit.',
   'consultation.groups_changed': 'Les groupes de parties prenantes sont enregistrés.',
   'consultation.groups_locked':
-    'La première réponse a été envoyée : les groupes existants ne peuvent plus être ni renommés ni retirés. On peut en ajouter.',
+    'Une session a été ouverte : les groupes existants ne peuvent plus être ni renommés ni retirés. On peut en ajouter.',
   'consultation.new_group': 'Nouveau groupe',
   'consultation.group_code': 'Code du groupe',
   'consultation.group_code_hint':
@@ -128,6 +128,8 @@ export const consultation: Record<keyof typeof en, string> = {
     '{name} est devenu chercheur de cette consultation le {day} et peut en lire les réponses. Ajout fait par : {by}.',
   'consultation.news_password':
     '{name}, chercheur de cette consultation, a choisi un nouveau mot de passe le {day} par un lien créé par un administrateur.',
+  'consultation.news_removed':
+    '{name} a été retiré des chercheurs de cette consultation le {day}. Retrait fait par : {by}.',
   'consultation.news_read': 'J’ai lu ceci',
   'consultation.researcher_added': 'Le chercheur est ajouté.',
   'consultation.researcher_removed': 'Le chercheur est retiré.',
@@ -175,9 +177,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_published':
     'Dans les publications, il faut {n} personnes par groupe. Ceux-ci n’y seront pas distingués : {groups}.',
   'consultation.never_merge':
-    'Pour montrer un groupe masqué, fusionnez-le avec un autre avant la première réponse : retirez l’un et renommez l’autre.',
-  'consultation.never_fixed':
-    'La première réponse a été envoyée : les groupes ne peuvent plus être fusionnés.',
+    'Pour montrer un groupe masqué, fusionnez-le avec un autre avant l’ouverture d’une session : retirez l’un et renommez l’autre.',
+  'consultation.never_fixed': 'Une session a été ouverte : les groupes ne peuvent plus être fusionnés.',
   'consultation.questionnaire': 'Questionnaire',
   'consultation.questionnaire_lede':
     'Une version publiée ne change plus. Une même version sert à plusieurs ateliers.',

@@ -112,7 +112,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles_lede': 'La modification vaut dès le prochain clic de cette personne.',
   'people.roles_changed': 'Les rôles sont modifiés.',
   'people.access_asked':
-    'Votre demande est notée. Elle prend effet quand un autre administrateur la confirme sur la page des personnes.',
+    'Votre demande est notée. Elle prend effet quand un autre administrateur la confirme sur la page des personnes. Si le dernier autre est parti, redemandez après 7 jours.',
   'people.requests': 'Demandes à confirmer',
   'people.requests_lede':
     'Ce qu’un administrateur demande pour lui-même, un autre le confirme. Cela donne accès à des réponses.',
@@ -171,6 +171,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_reset_password': 'A choisi un nouveau mot de passe par un lien',
   'people.event_person_change_password': 'A changé de mot de passe',
   'people.event_person_change_roles': 'A modifié des rôles',
+  'people.event_person_end_administrator': 'A mis fin au rôle d’un administrateur',
   'people.event_person_deactivate': 'A désactivé un compte',
   'people.event_person_activate': 'A réactivé un compte',
   'people.event_visit_begin': 'S’est connecté',

@@ -72,7 +72,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable_lede': 'Участники видят это до начала.',
   'consultation.thresholds': 'Пороги раскрытия',
   'consultation.form_thresholds_lede':
-    'Их можно повышать до первого ответа. После этого они неизменны, так как участникам о них сообщили.',
+    'Их можно менять до открытия сессии. После этого они неизменны, так как участникам о них сообщили.',
   'consultation.room_threshold': 'Людей за результатом в зале',
   'consultation.room_threshold_hint': '5 или больше. Это же число действует для таблиц исследователей.',
   'consultation.public_base': 'Людей за опубликованным результатом',
@@ -84,8 +84,7 @@ export const consultation: Record<keyof typeof en, string> = {
     '3 или больше. Более редкие сочетания передаются в данных для аналитиков только при письменном обосновании.',
   'consultation.at_least': 'Укажите {min} или больше.',
   'consultation.at_most': 'Укажите {max} или меньше.',
-  'consultation.thresholds_locked':
-    'Пороги больше не меняются: первый ответ отправлен, и этому человеку о них сообщили.',
+  'consultation.thresholds_locked': 'Пороги больше не меняются: сессия открыта, и участникам о них сообщили.',
   'consultation.thresholds_said':
     '{room} чел. в зале; {base} за опубликованным результатом, {cell} в ячейке; {k} с одинаковыми признаками',
   'consultation.groups': 'Группы заинтересованных сторон',
@@ -93,7 +92,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Участники указывают, к какой группе относятся, или предпочитают не отвечать. Порядок здесь — тот, который видят они.',
   'consultation.groups_changed': 'Группы заинтересованных сторон сохранены.',
   'consultation.groups_locked':
-    'Первый ответ отправлен, поэтому существующие группы больше нельзя переименовать или удалить. Можно добавить новые.',
+    'Сессия была открыта, поэтому существующие группы больше нельзя переименовать или удалить. Можно добавить новые.',
   'consultation.new_group': 'Новая группа',
   'consultation.group_code': 'Код группы',
   'consultation.group_code_hint':
@@ -123,6 +122,8 @@ export const consultation: Record<keyof typeof en, string> = {
     '{name} с {day} в числе исследователей этой консультации и может читать её ответы. Добавлено: {by}.',
   'consultation.news_password':
     '{name} (исследователь этой консультации): {day} выбран новый пароль по ссылке, созданной администратором.',
+  'consultation.news_removed':
+    '{name}: {day} исключение из исследователей этой консультации. Исключено: {by}.',
   'consultation.news_read': 'Прочитано',
   'consultation.researcher_added': 'Исследователь добавлен.',
   'consultation.researcher_removed': 'Исследователь исключен.',
@@ -170,8 +171,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_published':
     'В публикациях группе требуется {n} человек. Там не будут выделены: {groups}.',
   'consultation.never_merge':
-    'Чтобы показать скрытую группу, объедините ее с другой до первого ответа: одну удалите, другую переименуйте.',
-  'consultation.never_fixed': 'Первый ответ отправлен, поэтому объединять группы больше нельзя.',
+    'Чтобы показать скрытую группу, объедините ее с другой до открытия сессии: одну удалите, другую переименуйте.',
+  'consultation.never_fixed': 'Сессия была открыта, поэтому объединять группы больше нельзя.',
   'consultation.questionnaire': 'Вопросник',
   'consultation.questionnaire_lede':
     'Опубликованная версия никогда не меняется. Одна версия служит многим семинарам.',

@@ -110,7 +110,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles_lede': 'Изменение вступает в силу со следующего действия этого человека.',
   'people.roles_changed': 'Роли изменены.',
   'people.access_asked':
-    'Ваш запрос записан. Он вступит в силу, когда другой администратор подтвердит его на странице людей.',
+    'Ваш запрос записан. Он вступит в силу, когда другой администратор подтвердит его на странице людей. Если другого администратора больше нет, повторите запрос через 7 дней.',
   'people.requests': 'Запросы на подтверждение',
   'people.requests_lede':
     'То, что администратор просит для себя, подтверждает другой. Это открывает доступ к ответам.',
@@ -167,6 +167,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_reset_password': 'Выбор нового пароля по ссылке',
   'people.event_person_change_password': 'Изменение пароля',
   'people.event_person_change_roles': 'Изменение ролей',
+  'people.event_person_end_administrator': 'Прекращение роли администратора',
   'people.event_person_deactivate': 'Отключение учетной записи',
   'people.event_person_activate': 'Включение учетной записи',
   'people.event_visit_begin': 'Вход',

@@ -97,7 +97,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': '更改角色',
   'people.change_roles_lede': '更改自此人下一次点击起生效。',
   'people.roles_changed': '角色已更改。',
-  'people.access_asked': '您的申请已记录。待另一名管理员在人员页面确认后生效。',
+  'people.access_asked':
+    '您的申请已记录。待另一名管理员在人员页面确认后生效。如最后一名其他管理员已不在，请于7天后再次申请。',
   'people.requests': '待确认的申请',
   'people.requests_lede': '管理员为自己提出的申请，由另一名管理员确认。此举可接触到回答。',
   'people.asks_role': '{name}于{day}申请研究人员角色。',
@@ -148,6 +149,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_reset_password': '通过链接选择了新密码',
   'people.event_person_change_password': '更改了密码',
   'people.event_person_change_roles': '更改了角色',
+  'people.event_person_end_administrator': '终止了一名管理员的角色',
   'people.event_person_deactivate': '停用了账户',
   'people.event_person_activate': '启用了账户',
   'people.event_visit_begin': '登录',
