@@ -3,7 +3,7 @@ export type ProvenSession = Readonly<{
   /** With its consultation: `RIVER/GVA-1`. */
   code: string
   state: string
-  /** Responses; those of a sealed session have been compared with its digest. */
+  /** Sealed responses, compared with the digest; 0 until the session is sealed, since no backup holds others. */
   responses: number
   /** As recorded; null until the session is sealed. */
   digest: string | null

@@ -6,7 +6,7 @@ import { sessionCode } from '../session/session.ts'
 import type { Proof, ProvenSession } from './backup.ts'
 
 /**
- * Recomputes the digest of every sealed session and counts every response; of a session whose answers were deleted
+ * Recomputes the digest of every sealed session and counts its responses; of a session whose answers were deleted
  * there must be none. Throws a conflict at the first that differs.
  */
 export async function proofOf(db: Db): Promise<Proof> {
@@ -66,12 +66,12 @@ async function emptied(db: Db, session: Row): Promise<ProvenSession> {
 async function proven(db: Db, session: Row, expected: typeof expectedDigest): Promise<ProvenSession> {
   const code = codeOf(session)
   const { state, digest } = session
-  const loose = await rowsIn(db, 'response', session.id)
   const sealed = await rowsIn(db, 'sealed_response', session.id)
   if (state !== 'sealed') {
     if (sealed > 0) throw conflict('backup.digest_differs', { session: code })
-    return { code, state, responses: loose, digest: null }
+    return { code, state, responses: 0, digest: null }
   }
+  const loose = await rowsIn(db, 'response', session.id)
   const right = loose === 0 && sealed === session.sealed_count && (await expected(db, session)) === digest
   if (!right) throw conflict('backup.digest_differs', { session: code })
   return { code, state, responses: sealed, digest }

@@ -13,8 +13,11 @@ import { proofOf } from './proof.ts'
 /** "Colq" in the header of a file (application_id) says that it is a backup of Colloquy. */
 const OURS = 0x436f6c71
 
-/** Who has sent, and links that are good until they are used: nothing of it goes into a backup. */
-const LEFT_OUT = ['receipt', 'one_time_link'] as const
+/**
+ * Nothing of it goes into a backup: answers that are not sealed, which lie in the order in which they came and are a
+ * rehearsal's too, how many there are, who has sent, links not yet used.
+ */
+const LEFT_OUT = ['response', 'session_totals', 'receipt', 'one_time_link'] as const
 
 export const sqliteEngine = (database_file: string): Engine => ({
   write: async (folder) => {
@@ -69,7 +72,7 @@ export function unmark(file: string): void {
   })
 }
 
-/** A new file of this moment, without receipts and one-time links and without a trace of them; mode 0600. */
+/** A new file of this moment, without what is left out and without a trace of it; mode 0600. */
 function writeCopy(database_file: string, folder: string): string {
   const whole = newFile(folder, 'whole.db')
   const copy = newFile(folder, 'copy.db')
