@@ -6,12 +6,12 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { migrationsOf } from '../db/migrate.ts'
 import { openSqlite, openSqliteReader } from '../db/sqlite.ts'
 import { conflict } from '../problem.ts'
-import type { Engine, Proof } from './backup.ts'
+import { SQLITE_MARK, type Engine, type Proof } from './backup.ts'
 import { faultOf } from './fault.ts'
 import { proofOf } from './proof.ts'
 
-/** "Colq" in the header of a file (application_id) says that it is a backup of Colloquy. */
-const OURS = 0x436f6c71
+/** As SQLite gives it: a number. */
+const OURS = Buffer.from(SQLITE_MARK).readUInt32BE()
 
 /**
  * Nothing of it goes into a backup: answers that are not sealed, which lie in the order in which they came and are a

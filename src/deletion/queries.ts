@@ -125,8 +125,9 @@ export async function deletionMoments(db: Db): Promise<ReadonlyMap<string, strin
   )
 }
 
-/** When answers were deleted last; undefined while none have been. */
-export async function findLastDeletion(db: Db): Promise<Date | undefined> {
-  const last = [...(await deletionMoments(db)).values()].sort().at(-1)
+/** When answers were deleted last, up to a moment; undefined while none have been. */
+export async function findLastDeletion(db: Db, until?: Date): Promise<Date | undefined> {
+  const moments = [...(await deletionMoments(db)).values()].sort()
+  const last = moments.findLast((at) => !until || at <= until.toISOString())
   return last === undefined ? undefined : new Date(last)
 }

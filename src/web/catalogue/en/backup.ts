@@ -25,6 +25,7 @@ export const backup = {
   'backup.holds_counts':
     '{responses, plural, one {# response} other {# responses}}; {sealed, plural, =0 {no sealed session} one {# sealed session} other {# sealed sessions}}',
   'backup.proved': 'Proved',
+  'backup.unproved': 'not proved',
   'backup.proved_counts':
     '{sealed, plural, =0 {The file is whole; no session is sealed yet.} one {The file is whole, and the answers of its sealed session are those that were sealed.} other {The file is whole, and the answers of all # sealed sessions are those that were sealed.}}',
   'backup.which': 'Backup',

@@ -28,6 +28,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.holds_counts':
     '{responses, plural, one {# respuesta} other {# respuestas}}; {sealed, plural, =0 {ninguna sesión sellada} one {# sesión sellada} other {# sesiones selladas}}',
   'backup.proved': 'Demostrado',
+  'backup.unproved': 'no demostrado',
   'backup.proved_counts':
     '{sealed, plural, =0 {El archivo está íntegro; aún no hay ninguna sesión sellada.} one {El archivo está íntegro y las respuestas de su sesión sellada son las que se sellaron.} other {El archivo está íntegro y las respuestas de sus # sesiones selladas son las que se sellaron.}}',
   'backup.which': 'Copia de seguridad',

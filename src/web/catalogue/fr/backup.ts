@@ -29,6 +29,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.holds_counts':
     '{responses, plural, one {# réponse} other {# réponses}} ; {sealed, plural, =0 {aucune session scellée} one {# session scellée} other {# sessions scellées}}',
   'backup.proved': 'Prouvé',
+  'backup.unproved': 'non prouvé',
   'backup.proved_counts':
     '{sealed, plural, =0 {Le fichier est intact ; aucune session n’est encore scellée.} one {Le fichier est intact, et les réponses de sa session scellée sont celles qui ont été scellées.} other {Le fichier est intact, et les réponses des # sessions scellées sont celles qui ont été scellées.}}',
   'backup.which': 'Sauvegarde',

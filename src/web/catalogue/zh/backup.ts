@@ -27,6 +27,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.holds_counts':
     '{responses, plural, other {#份答卷}}；{sealed, plural, =0 {没有已封存的场次} other {#个已封存的场次}}',
   'backup.proved': '已证实',
+  'backup.unproved': '未证实',
   'backup.proved_counts':
     '{sealed, plural, =0 {文件完整；尚无封存的场次。} other {文件完整，其#个已封存场次的答卷与封存时一致。}}',
   'backup.which': '备份',
