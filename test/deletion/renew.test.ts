@@ -97,7 +97,7 @@ describe('the backups from before answers were deleted', () => {
     for (const [hours, left] of [
       [0, 1],
       [23, 1],
-      [24, 0],
+      [25, 0],
     ] as const) {
       there.clock.now = at(hours)
       expect((await refusal(renewBackups(there))).key).to.equal('backup.digest_differs')
