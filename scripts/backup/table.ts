@@ -16,7 +16,7 @@ export function proofTable({ sessions, responses }: Proof): string {
     code,
     t(`state.${state}` as Key),
     number(count),
-    (digest ?? '').slice(0, 12),
+    digest === '' ? t('backup.unproved') : (digest ?? '').slice(0, 12),
   ])
   const lines = [HEADS.map((head) => t(head)), ...rows, ['', '', number(responses), '']]
   const widths = HEADS.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))

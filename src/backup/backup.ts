@@ -3,16 +3,16 @@ export type ProvenSession = Readonly<{
   /** With its consultation: `RIVER/GVA-1`. */
   code: string
   state: string
-  /** Responses; those of a sealed session have been compared with its digest. */
+  /** Sealed responses, compared with the digest; 0 until the session is sealed, since no backup holds others. */
   responses: number
-  /** As recorded; null until the session is sealed. */
+  /** As recorded; null until the session is sealed, empty where a start found that the answers were not those sealed. */
   digest: string | null
 }>
 
 /** That what is kept is what was sealed: every digest recomputed, every row counted. */
 export type Proof = Readonly<{
   sessions: readonly ProvenSession[]
-  /** Sealed sessions, whose digests are right. */
+  /** Sealed sessions whose digests are right. */
   sealed: number
   responses: number
 }>
@@ -30,6 +30,9 @@ export type Written = Readonly<{ file: string; bytes: number; sha256: string; pr
 
 /** A backup in the folder of scheduled backups; `at` is the moment its name says. */
 export type Kept = Readonly<{ name: string; at: Date; bytes: number }>
+
+/** In the header of an SQLite file (application_id): it is a backup of Colloquy. */
+export const SQLITE_MARK = 'Colq'
 
 /** A whole SQLite file, or an archive of pg_dump. */
 const ENDING = { sqlite: 'db', postgres: 'dump' } as const

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readSync,
   readdirSync,
   rmSync,
   statfsSync,
@@ -12,7 +13,7 @@ import {
 import path from 'node:path'
 
 import { conflict } from '../problem.ts'
-import { isOver, momentIn, type Kept } from './backup.ts'
+import { isOver, momentIn, SQLITE_MARK, type Kept } from './backup.ts'
 
 const WORKPLACE = '.colloquy-'
 const MEGABYTE = 1_000_000
@@ -48,15 +49,34 @@ export function forgetOld(folders: readonly string[], days: number, now: Date): 
   }
 }
 
-/** What was written into these folders up to a moment: backups, databases set aside, what a dead process left. */
-export const namedBefore = (folders: readonly string[], moment: Date): readonly string[] =>
+/**
+ * What was written into these folders up to a moment: backups under any name, databases set aside, what a dead process
+ * left.
+ */
+export const writtenUpTo = (folders: readonly string[], moment: Date): readonly string[] =>
   [...new Set(folders)].flatMap((folder) =>
     namesIn(folder).flatMap((name) => {
       const file = path.join(folder, name)
-      const at = momentIn(name) ?? (name.startsWith(WORKPLACE) ? statSync(file).mtime : undefined)
+      const at = momentIn(name) ?? (isCopy(file) ? statSync(file).mtime : undefined)
       return at && at <= moment ? [file] : []
     }),
   )
+
+const isCopy = (file: string): boolean => path.basename(file).startsWith(WORKPLACE) || isBackup(file)
+
+/** Told by how the file begins, since a restored database knows nothing of backups taken after it. */
+function isBackup(file: string): boolean {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false
+  const start = Buffer.alloc(72)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, start, 0, start.length, 0)
+  } finally {
+    closeSync(handle)
+  }
+  const text = start.toString('latin1')
+  return text.startsWith('PGDMP') || (text.startsWith('SQLite format 3') && text.endsWith(SQLITE_MARK))
+}
 
 /**
  * A folder of its own beside `file`, for its owner only, while `work` lasts. Throws a conflict when the disk has not

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { backupsLeft } from '../deletion/renew.ts'
+import { backupsLeft, isBare } from '../deletion/renew.ts'
 import { anyAwake } from '../session/due.ts'
 import type { Kept } from './backup.ts'
 import { keptIn } from './folder.ts'
@@ -19,6 +19,8 @@ export type Backups = Readonly<{
   days: number
   /** Backups in the folders of this server that still hold answers that were deleted. */
   left: number
+  /** Those have gone, there is no other, and none can be taken. */
+  bare: boolean
   /** A session is open, paused or closed. */
   awake: boolean
 }>
@@ -35,6 +37,7 @@ export async function backupsOf(context: Context): Promise<Backups> {
     folder: config.backup_dir,
     days: config.backup_keep_days,
     left: await backupsLeft(context),
+    bare: await isBare(context),
     awake: await anyAwake(stores.db),
   }
 }

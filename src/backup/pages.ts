@@ -19,7 +19,7 @@ export function backupsPage(frame: Frame, known: Backups): Page {
   return page(onMenu(frame, paths.backups()), 'backup/backups', t('backup.title'), {
     take: paths.backups(),
     awake: known.awake,
-    left: known.left > 0 ? t('deletion.backups_left', { n: known.left }) : '',
+    left: leftOn(language, known),
     short: known.short.map((disk) => shortOn(language, disk)),
     last: shownRun(language, last, 'backup.none', backupFacts),
     drill: shownRun(language, drill, 'backup.no_drill', drillFacts),
@@ -34,6 +34,9 @@ export function backupsPage(frame: Frame, known: Backups): Page {
     command: `npm run restore -- ${folder}/${kept[0]?.name ?? 'FILE'}`,
   })
 }
+
+const leftOn = ({ t }: Language, { left, bare }: Backups): string =>
+  left > 0 ? t('deletion.backups_left', { n: left }) : bare ? t('deletion.backups_none') : ''
 
 const shortOn = ({ t, number }: Language, { folder, free, needed }: Short) => {
   const megabytes = (bytes: number) => t('backup.megabytes', { size: number(bytes / 1_000_000, 0) })

@@ -1,25 +1,28 @@
 import { DELETION } from '../consultation/consultation.ts'
 import type { Db } from '../db/database.ts'
 import { conflict } from '../problem.ts'
-import { expectedDigest, unkeyedDigestOf, UNKEYED } from '../response/digest.ts'
+import { DROPPED, expectedDigest, unkeyedDigestOf, UNKEYED } from '../response/digest.ts'
 import { sessionCode } from '../session/session.ts'
 import type { Proof, ProvenSession } from './backup.ts'
 
 /**
- * Recomputes the digest of every sealed session and counts every response; of a session whose answers were deleted
- * there must be none. Throws a conflict at the first that differs.
+ * Recomputes the digest of every sealed session and counts its responses; of a session whose answers were deleted
+ * there must be none. One whose digest was dropped by a start counts as unproved: its digest is empty. Throws a conflict at the first that differs.
  */
 export async function proofOf(db: Db): Promise<Proof> {
   const sessions: ProvenSession[] = []
-  const deleted = await deletedIn(db)
+  const deleted = await subjectsOf(db, DELETION)
+  const dropped = await subjectsOf(db, DROPPED)
   const expected = (await keepsKeys(db)) ? expectedDigest : olderDigest
   for (const session of await everySession(db)) {
     const isDeleted = deleted.has(`consultation/${session.consultation_id}`)
-    sessions.push(await (isDeleted ? emptied(db, session) : proven(db, session, expected)))
+    const unproved = session.digest === '' && dropped.has(`session/${session.id}`)
+    const digestOf = unproved ? noDigest : expected
+    sessions.push(await (isDeleted ? emptied(db, session) : proven(db, session, digestOf)))
   }
   return {
     sessions,
-    sealed: sessions.filter(({ state }) => state === 'sealed').length,
+    sealed: sessions.filter(({ state, digest }) => state === 'sealed' && digest !== '').length,
     responses: sessions.reduce((sum, { responses }) => sum + responses, 0),
   }
 }
@@ -33,9 +36,12 @@ const olderDigest: typeof expectedDigest = async (db, { id }) =>
 
 type Row = Awaited<ReturnType<typeof everySession>>[number]
 
-/** The consultations whose answers were deleted, from the log of events: older backups have no column that says so. */
-async function deletedIn(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('event').select('subject').where('action', '=', DELETION).execute()
+/** A session whose answers were found not to be those that were sealed: only how many there are can be compared. */
+const noDigest: typeof expectedDigest = async () => await Promise.resolve('')
+
+/** To what this was done, from the log of events: older backups have no column that says so. */
+async function subjectsOf(db: Db, action: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('event').select('subject').where('action', '=', action).execute()
   return new Set(rows.map(({ subject }) => subject))
 }
 
@@ -66,12 +72,12 @@ async function emptied(db: Db, session: Row): Promise<ProvenSession> {
 async function proven(db: Db, session: Row, expected: typeof expectedDigest): Promise<ProvenSession> {
   const code = codeOf(session)
   const { state, digest } = session
-  const loose = await rowsIn(db, 'response', session.id)
   const sealed = await rowsIn(db, 'sealed_response', session.id)
   if (state !== 'sealed') {
     if (sealed > 0) throw conflict('backup.digest_differs', { session: code })
-    return { code, state, responses: loose, digest: null }
+    return { code, state, responses: 0, digest: null }
   }
+  const loose = await rowsIn(db, 'response', session.id)
   const right = loose === 0 && sealed === session.sealed_count && (await expected(db, session)) === digest
   if (!right) throw conflict('backup.digest_differs', { session: code })
   return { code, state, responses: sealed, digest }

@@ -49,19 +49,24 @@ export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefine
     .executeTakeFirst()
 }
 
-/** Where backups went that were begun up to a moment, by hand or by themselves; they need not be there any more. */
-export async function filesWritten(db: Db, moment: Date): Promise<readonly string[]> {
-  const rows = await db
+/** Since when no backup has gone well; undefined where the last one did, or none was tried. */
+export async function findFailingSince(db: Db): Promise<Date | undefined> {
+  const row = await db
     .selectFrom('backup_run')
-    .select('detail')
+    .select('at')
     .where('kind', '=', 'backup')
-    .where('ok', '=', 1)
-    .where('at', '<=', moment.toISOString())
-    .execute()
-  return rows.flatMap(({ detail }) => {
-    const { file }: { file?: unknown } = JSON.parse(detail ?? '{}') as object
-    return typeof file === 'string' ? [file] : []
-  })
+    .where('ok', '=', 0)
+    .where('id', '>', (of) =>
+      of
+        .selectFrom('backup_run as good')
+        .select((one) => one.fn.coalesce(one.fn.max('good.id'), one.lit(0)).as('id'))
+        .where('good.kind', '=', 'backup')
+        .where('good.ok', '=', 1),
+    )
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row && new Date(row.at)
 }
 
 /** When the first thing was done in this installation; undefined while nothing has been. */

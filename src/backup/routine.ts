@@ -27,11 +27,15 @@ export type Remembered = Readonly<{
 export async function backupAndDrill(context: Context, by: number | null): Promise<void> {
   const { stores, config, now, stopping } = context
   const file = path.join(config.backup_dir, nameOf(now(), config.database.engine))
-  await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
-  const last = rememberedIn(await findLastRun(stores.db, 'backup'))
-  const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
-  await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
-  forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
+  try {
+    await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
+    const last = rememberedIn(await findLastRun(stores.db, 'backup'))
+    const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
+    await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
+  } finally {
+    // People were told how long a copy of their answers is kept, whether or not there is a newer one.
+    forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
+  }
 }
 
 /** Does a backup or a drill and notes how it ended, for the page of the administrators. */

@@ -6,13 +6,13 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { migrationsOf } from '../db/migrate.ts'
 import { openSqlite, openSqliteReader } from '../db/sqlite.ts'
 import { conflict } from '../problem.ts'
-import type { Engine, Proof } from './backup.ts'
+import { SQLITE_MARK, type Engine, type Proof } from './backup.ts'
 import { faultOf } from './fault.ts'
 import { proofOf } from './proof.ts'
 import { LEFT_OUT } from './tables.ts'
 
-/** "Colq" in the header of a file (application_id) says that it is a backup of Colloquy. */
-const OURS = 0x436f6c71
+/** As SQLite gives it: a number. */
+const OURS = Buffer.from(SQLITE_MARK).readUInt32BE()
 
 export const sqliteEngine = (database_file: string): Engine => ({
   write: async (folder) => {
@@ -67,7 +67,7 @@ export function unmark(file: string): void {
   })
 }
 
-/** A new file of this moment, without receipts and one-time links and without a trace of them; mode 0600. */
+/** A new file of this moment, without what is left out and without a trace of it; mode 0600. */
 function writeCopy(database_file: string, folder: string): string {
   const whole = newFile(folder, 'whole.db')
   const copy = newFile(folder, 'copy.db')

@@ -38,8 +38,16 @@ export const TABLES = Object.keys(KEYS) as readonly Table[]
 /** The tables whose ids the database gives. */
 export const NUMBERED = TABLES.filter((table) => KEYS[table][0] === 'id')
 
-/** Who has sent, and links that are good until they are used: nothing of it goes into a backup. */
-export const LEFT_OUT = ['receipt', 'one_time_link'] as const satisfies readonly Table[]
+/**
+ * Nothing of it goes into a backup: answers that are not sealed, which lie in the order in which they came and are a
+ * rehearsal's too, how many there are, who has sent, links that are good until they are used.
+ */
+export const LEFT_OUT = [
+  'response',
+  'session_totals',
+  'receipt',
+  'one_time_link',
+] as const satisfies readonly Table[]
 /** Nor of what phones have begun and who is signed in, which on SQLite lies in files of its own. */
 export const IN_NO_BACKUP = [
   ...LEFT_OUT,

@@ -12,7 +12,7 @@ import { bytesOf, onDisk, workingBeside } from './folder.ts'
 type Needed = Pick<Context, 'stores' | 'config' | 'now'>
 
 /**
- * Writes a proved backup of everything that was accepted before this moment to a new file, mode 0600, and records
+ * Writes a proved backup of everything that was sealed before this moment to a new file, mode 0600, and records
  * it. Throws a conflict when the file exists or when what was sealed is not what would be kept.
  */
 export async function takeBackup(

@@ -11,7 +11,15 @@ import { eraseTraces, sealSession } from '../response/seal.ts'
 import { closeSession } from '../session/acts.ts'
 import { anyIn, sessionsOf } from '../session/queries.ts'
 import { mayNow } from '../session/session.ts'
-import { deleteWithAnswers, ERASURE, isAwake, markDeleted, withTraces } from './queries.ts'
+import {
+  deleteWithAnswers,
+  ERASURE,
+  isAwake,
+  markDeleted,
+  REWRITING,
+  withTraces,
+  type Traced,
+} from './queries.ts'
 
 /**
  * Who deletes and when; `by` is null where the day has come. `first_at`: when they were deleted before a backup brought
@@ -52,26 +60,47 @@ async function endSessions(stores: Stores, id: number, { by, now }: Deed): Promi
   }
 }
 
+/** These take nothing from phones, so that rewriting them makes nobody wait. */
+const SEALED = ['sealed_response', 'digest_key'] as const
+const LIVE = WITH_ANSWERS.filter((table) => !SEALED.some((sealed) => sealed === table))
+
 /**
  * Erases what deleted answers have left in the files, and records it; does nothing where nothing is left to do. While
- * a session is open somewhere, whose pages would have to wait, the files are not rewritten yet: another call does it.
+ * a session is open somewhere only the tables of sealed answers are rewritten, once; another call does the rest.
  */
 export async function eraseDeleted(stores: Stores, now: Date): Promise<void> {
   const left = await withTraces(stores.db)
-  if (left.length === 0) return
   for (const id of left.flatMap(({ session_ids }) => session_ids)) await deleteDraftsOf(stores.drafts, id)
-  if (!(await erased(stores))) return
-  if (await anyIn(stores.db, ['open', 'paused'])) return
+  const fresh = left.filter(({ rewritten }) => !rewritten)
+  if (fresh.length > 0) {
+    if (!(await erased(stores, SEALED))) return
+    await noted(stores, fresh, REWRITING, now)
+  }
+  if (left.length === 0 || (await mustWait(stores))) return
+  if (!(await erased(stores, LIVE)) || (await mustWait(stores))) return
+  await noted(stores, left, ERASURE, now)
+}
+
+/** Whether traces of deleted answers can be erased now. */
+export async function isErasable(stores: Stores): Promise<boolean> {
+  const left = await withTraces(stores.db)
+  return left.some(({ rewritten }) => !rewritten) || (left.length > 0 && !(await mustWait(stores)))
+}
+
+/** Phones would wait while the tables are rewritten into which they send. */
+const mustWait = async ({ db }: Stores): Promise<boolean> => await anyIn(db, ['open', 'paused'])
+
+async function noted(stores: Stores, left: readonly Traced[], action: string, at: Date): Promise<void> {
   await stores.db.transaction().execute(async (trx) => {
     for (const { consultation_id } of left)
-      await record(trx, { at: now, by: null, action: ERASURE, subject: `consultation/${consultation_id}` })
+      await record(trx, { at, by: null, action, subject: `consultation/${consultation_id}` })
   })
 }
 
 /** False where something reads what is to be rewritten; then it is tried again. */
-async function erased(stores: Stores): Promise<boolean> {
+async function erased(stores: Stores, tables: readonly (typeof WITH_ANSWERS)[number][]): Promise<boolean> {
   try {
-    await stores.rewrite(WITH_ANSWERS)
+    await stores.rewrite(tables)
     await eraseTraces(stores)
     return true
   } catch (error) {

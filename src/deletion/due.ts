@@ -4,7 +4,7 @@ import { isOver } from '../consultation/retention.ts'
 import type { Surroundings } from '../context.ts'
 import type { Stores } from '../db/database.ts'
 import { Problem } from '../problem.ts'
-import { deleteAnswers, eraseDeleted } from './delete.ts'
+import { deleteAnswers, eraseDeleted, isErasable } from './delete.ts'
 import { deletionsIn, keyOf, ledgerFolders, noteDeletions } from './ledger.ts'
 import { beginnings, deletionMoments, standings, type Standing } from './queries.ts'
 
@@ -28,6 +28,7 @@ export async function deleteBeforeServing(context: Needed): Promise<void> {
 export async function deleteWhatIsDue(context: Needed): Promise<void> {
   const { stores, now } = context
   try {
+    if ((await dueNow(context)).length === 0 && !(await isErasable(stores))) return
     await stores.once('due', async () => {
       await deleteDue(context)
       await eraseDeleted(stores, now())

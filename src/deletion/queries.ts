@@ -7,6 +7,9 @@ import { WITH_ANSWERS } from '../db/held.ts'
 /** The deed by which the traces of deleted answers are erased, in the log of events. */
 export const ERASURE = 'consultation.erase_traces'
 
+/** That the tables of sealed answers are rewritten, which do not wait for open sessions as the others do. */
+export const REWRITING = 'consultation.erase_answers'
+
 /** What the deletion of answers goes by. */
 export type Standing = Readonly<{
   id: number
@@ -34,7 +37,7 @@ export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
         .selectFrom('event')
         .select((one) => one.fn.min('id').as('id'))
         .where('subject', 'like', 'consultation/%')
-        .where('action', 'not in', [DELETION, ERASURE])
+        .where('action', 'not in', [DELETION, REWRITING, ERASURE])
         .groupBy('subject'),
     )
     .execute()
@@ -77,22 +80,27 @@ export async function deleteWithAnswers(trx: Tx, consultationId: number): Promis
   return counts.get('sealed_response') ?? 0
 }
 
-/** The sessions of consultations whose answers were deleted and whose traces were not erased since. */
-export async function withTraces(
-  db: Db,
-): Promise<readonly { consultation_id: number; session_ids: number[] }[]> {
+/** A consultation whose answers were deleted; `rewritten`: the tables of sealed answers hold no trace of them. */
+export type Traced = Readonly<{ consultation_id: number; session_ids: readonly number[]; rewritten: boolean }>
+
+/** The consultations whose answers were deleted and whose traces were not erased since. */
+export async function withTraces(db: Db): Promise<readonly Traced[]> {
   const deleted = (await standings(db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null)
   if (deleted.length === 0) return []
   const deeds = await db
     .selectFrom('event')
     .select(['action', 'subject'])
-    .where('action', 'in', [DELETION, ERASURE])
+    .where('action', 'in', [DELETION, REWRITING, ERASURE])
     .orderBy('id')
     .execute()
   const last = new Map(deeds.map(({ action, subject }) => [subject, action]))
   const left = deleted.filter(({ id }) => last.get(`consultation/${id}`) !== ERASURE)
   return await Promise.all(
-    left.map(async ({ id }) => ({ consultation_id: id, session_ids: await sessionIdsOf(db, id) })),
+    left.map(async ({ id }) => ({
+      consultation_id: id,
+      session_ids: await sessionIdsOf(db, id),
+      rewritten: last.get(`consultation/${id}`) === REWRITING,
+    })),
   )
 }
 
@@ -125,8 +133,9 @@ export async function deletionMoments(db: Db): Promise<ReadonlyMap<string, strin
   )
 }
 
-/** When answers were deleted last; undefined while none have been. */
-export async function findLastDeletion(db: Db): Promise<Date | undefined> {
-  const last = [...(await deletionMoments(db)).values()].sort().at(-1)
+/** When answers were deleted last, up to a moment; undefined while none have been. */
+export async function findLastDeletion(db: Db, until?: Date): Promise<Date | undefined> {
+  const moments = [...(await deletionMoments(db)).values()].sort()
+  const last = moments.findLast((at) => !until || at <= until.toISOString())
   return last === undefined ? undefined : new Date(last)
 }

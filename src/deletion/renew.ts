@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { GIVEN_UP, nameOf } from '../backup/backup.ts'
-import { keptIn, namedBefore, onDisk } from '../backup/folder.ts'
-import { filesWritten, findLastRun } from '../backup/queries.ts'
+import { keptIn, onDisk, writtenUpTo } from '../backup/folder.ts'
+import { findFailingSince, findLastRun } from '../backup/queries.ts'
 import { remembered } from '../backup/routine.ts'
 import { takeBackup } from '../backup/take.ts'
 import type { Context } from '../context.ts'
@@ -14,47 +14,77 @@ type Needed = Pick<Context, 'stores' | 'config' | 'now'>
 /** Milliseconds between two attempts when one failed. */
 const AGAIN = 3_600_000
 
+/** Milliseconds for which backups fail before the older ones go without a fresh one in their place. */
+const PATIENCE = 24 * 3_600_000
+
 /**
  * Replaces the backups from before the last deletion by a fresh one, on this server's disks. What is still there says
- * whether it is done, so that it is tried again until it is: every hour when a backup fails. Throws what failed.
+ * whether it is done, so that it is tried again until it is: every hour when a backup fails. Those from before a
+ * deletion of a day ago go all the same once backups have failed for a day. Throws what failed.
  */
 export async function renewBackups(context: Context): Promise<void> {
-  const { stores, config, now } = context
+  const { stores, config } = context
   const deleted = await findLastDeletion(stores.db)
   if (!deleted) return
-  const older = await writtenBefore(context, deleted)
+  const older = writtenBefore(context, deleted)
   if (older.length === 0) return
   const newest = keptIn(config.backup_dir)[0]
-  if (!newest || newest.at <= deleted) {
-    if (await hasJustTried(context)) return
-    await freshBackup(context, new Date(Math.max(now().getTime(), deleted.getTime() + 1000)))
+  try {
+    if ((!newest || newest.at <= deleted) && !(await renewed(context, deleted))) return
+    removed(older)
+  } finally {
+    await removeOverdue(context)
   }
-  for (const file of older) rmSync(file, { recursive: true, force: true })
-  for (const folder of new Set(older.map((file) => path.dirname(file)))) onDisk(folder)
+}
+
+/** False while an attempt that failed was made a short time ago. */
+async function renewed(context: Context, deleted: Date): Promise<boolean> {
+  if (await hasJustTried(context)) return false
+  await freshBackup(context, new Date(Math.max(context.now().getTime(), deleted.getTime() + 1000)))
+  return true
+}
+
+/** People were told that their answers are deleted: that there is no newer backup does not keep them for ever. */
+async function removeOverdue(context: Context): Promise<void> {
+  const { stores, now, log } = context
+  const since = await findFailingSince(stores.db)
+  const day_ago = new Date(now().getTime() - PATIENCE)
+  if (!since || since > day_ago) return
+  const deleted = await findLastDeletion(stores.db, day_ago)
+  const overdue = deleted ? writtenBefore(context, deleted) : []
+  if (overdue.length === 0) return
+  removed(overdue)
+  log.error({ files: overdue.length }, 'backups deleted without a fresh one')
+}
+
+function removed(files: readonly string[]): void {
+  for (const file of files) rmSync(file, { recursive: true, force: true })
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) onDisk(folder)
+}
+
+/** Whether answers were deleted since when there has been no backup, and none can be taken. */
+export async function isBare({ stores, config }: Needed): Promise<boolean> {
+  if (!(await findLastDeletion(stores.db)) || keptIn(config.backup_dir).length > 0) return false
+  return (await findFailingSince(stores.db)) !== undefined
 }
 
 /** How many backups on this server's disks still hold answers that were deleted. */
 export async function backupsLeft(context: Needed): Promise<number> {
   const deleted = await findLastDeletion(context.stores.db)
-  return deleted ? (await writtenBefore(context, deleted)).length : 0
+  return deleted ? writtenBefore(context, deleted).length : 0
 }
 
 /**
- * In the folders of this installation: backups, those taken by hand under any name too, databases that a restore set
- * aside, and what a process left that ended while it wrote one. What the
- * database says was written to other folders is left: in a copy of it, that may be another installation's.
+ * In the folders of this installation, and only there: backups, those taken by hand under any name too, databases that
+ * a restore set aside, and what a process left that ended while it wrote one.
  */
-async function writtenBefore({ stores, config }: Needed, deleted: Date): Promise<readonly string[]> {
+function writtenBefore({ config }: Pick<Needed, 'config'>, deleted: Date): readonly string[] {
   const { data_dir, backup_dir, database } = config
-  const folders = [
-    backup_dir,
-    data_dir,
-    ...(database.engine === 'sqlite' ? [path.dirname(database.file)] : []),
-  ]
-  const byHand = (await filesWritten(stores.db, deleted)).filter(
-    (file) => folders.includes(path.dirname(file)) && existsSync(file),
+  const beside = database.engine === 'sqlite' ? [path.dirname(database.file)] : []
+  return writtenUpTo(
+    [backup_dir, data_dir, ...beside].map((folder) => path.resolve(folder)),
+    deleted,
   )
-  return [...new Set([...namedBefore(folders, deleted), ...byHand])]
 }
 
 async function hasJustTried({ stores, now }: Needed): Promise<boolean> {

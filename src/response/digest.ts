@@ -4,6 +4,9 @@ import type { Db } from '../db/database.ts'
 import type { Session } from '../session/session.ts'
 import { findDigestKey, sealedAnswers } from './queries.ts'
 
+/** The deed of a start that found other answers than were sealed: the session has the empty digest from then on. */
+export const DROPPED = 'session.drop_digest'
+
 /** Stands before a digest that an older version made without a key. */
 export const UNKEYED = 'sha256:'
 

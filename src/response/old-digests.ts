@@ -1,9 +1,9 @@
-import type { Stores, Tx } from '../db/database.ts'
+import type { Db, Stores, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import type { Place } from '../db/place.ts'
 import { openStores } from '../db/stores.ts'
 import { record } from '../event.ts'
-import { digestOf, newDigestKey, UNKEYED, unkeyedDigestOf } from './digest.ts'
+import { digestOf, DROPPED, newDigestKey, UNKEYED, unkeyedDigestOf } from './digest.ts'
 import { putDigestKey } from './queries.ts'
 
 /** Opens an installation whose digests tell nothing about answers, whichever version made them. Throws like `openStores`. */
@@ -23,16 +23,34 @@ export async function openInstallation(place: Place, now: Date): Promise<Stores>
  * told is whether the answers were still those that were sealed; where they were not, the session has no digest.
  */
 export async function keyOldDigests(stores: Stores, now: Date, drawKey = newDigestKey): Promise<void> {
-  const found = await stores.db.transaction().execute(async (trx) => {
+  await stores.db.transaction().execute(async (trx) => {
     await alone(trx, 'digests')
     const sessions = await sessionsUnkeyed(trx)
     for (const session of sessions) await keyed(trx, session, now, drawKey())
     if (sessions.length > 0) await forgetRecorded(trx)
-    return sessions.length
   })
-  if (found === 0) return
+  if (!(await isUnwritten(stores.db))) return
   await stores.rewrite(['session', 'event'])
   await stores.vacuum()
+  await stores.db.transaction().execute(async (trx) => {
+    await record(trx, { at: now, by: null, action: REWRITE, subject: 'installation/1' })
+  })
+}
+
+const KEYED = 'session.key_digest'
+/** That no byte of the replaced digests is left: a start that dies before leaves it to the next. */
+const REWRITE = 'installation.rewrite'
+
+/** Whether digests were replaced since the files were rewritten last. */
+async function isUnwritten(db: Db): Promise<boolean> {
+  const last = await db
+    .selectFrom('event')
+    .select('action')
+    .where('action', 'in', [KEYED, DROPPED, REWRITE])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last !== undefined && last.action !== REWRITE
 }
 
 type Old = Awaited<ReturnType<typeof sessionsUnkeyed>>[number]
@@ -51,7 +69,7 @@ async function keyed(trx: Tx, { id, digest }: Old, at: Date, key: Buffer): Promi
   // The empty digest is none: answers are never found to have it.
   const now = (matched && (await digestOf(trx, id))) || ''
   await trx.updateTable('session').set({ digest: now }).where('id', '=', id).execute()
-  const action = matched ? 'session.key_digest' : 'session.drop_digest'
+  const action = matched ? KEYED : DROPPED
   await record(trx, { at, by: null, action, subject: `session/${id}` })
 }
 

@@ -35,7 +35,7 @@ describe('a drill', () => {
     const found = await drill(there.config, () => sha256)
     expect(found.file).to.equal(file)
     expect(found.proof).to.deep.equal(proof)
-    expect(proof.responses).to.equal(8)
+    expect(proof.responses).to.equal(6)
   })
 
   it('leaves nothing of it behind', async () => {

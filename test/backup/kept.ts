@@ -7,7 +7,6 @@ import { readConfig, type Config } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
 import type { Stores } from '../../src/db/database.ts'
 import type { Place } from '../../src/db/place.ts'
-import { openSqliteReader } from '../../src/db/sqlite.ts'
 import { Problem } from '../../src/problem.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
@@ -117,14 +116,6 @@ export async function tamper({ db }: Stores, session_id: number): Promise<void> 
     .insertInto('sealed_response')
     .values({ ...row, answers: '{"size":666}' })
     .execute()
-}
-
-/** The keys of the responses in a backup of SQLite. */
-export async function keysIn(file: string): Promise<ReadonlySet<string>> {
-  const db = openSqliteReader(file)
-  const rows = await db.selectFrom('response').select('k').execute()
-  await db.destroy()
-  return new Set(rows.map(({ k }) => Buffer.from(k).toString('hex')))
 }
 
 /** What was refused and why; fails when nothing was. */

@@ -22,7 +22,19 @@ import { takeBackup } from '../../src/backup/take.ts'
 import type { Config } from '../../src/config.ts'
 import { openSqlite } from '../../src/db/sqlite.ts'
 import { freshSqlite } from '../support/database.ts'
-import { anInstallation, answeredSession, configOf, refusal, sealedSession, type Kept } from './kept.ts'
+import { proofOf } from '../../src/backup/proof.ts'
+import { sealSession } from '../../src/response/seal.ts'
+import { closeSession } from '../../src/session/acts.ts'
+import { sessionById } from '../../src/session/queries.ts'
+import {
+  anInstallation,
+  answeredSession,
+  configOf,
+  refusal,
+  respond,
+  sealedSession,
+  type Kept,
+} from './kept.ts'
 import { lockedElsewhere } from '../support/locking-process.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
@@ -87,14 +99,30 @@ describe('restoring a backup of SQLite', () => {
     await stores.close()
     return found
   }
-  const restored = { sealed: 6, unsealed: 2, receipts: 0, drafts: 0, visits: 0, last: 'backup.restore' }
+  const restored = { sealed: 6, unsealed: 0, receipts: 0, drafts: 0, visits: 0, last: 'backup.restore' }
 
-  it('brings back every answer on a machine where there is nothing yet', async () => {
+  it('brings back every sealed answer on a machine where there is nothing yet', async () => {
     const { proof, set_aside } = await restoreBackup(config, file, NOW)
-    expect(proof).to.deep.include({ sealed: 1, responses: 8 })
+    expect(proof).to.deep.include({ sealed: 1, responses: 6 })
     expect(set_aside).to.equal(null)
     expect(await holds()).to.deep.equal(restored)
     expect((statSync(target).mode & 0o777).toString(8)).to.equal('600')
+  })
+
+  it('lets a session go on that was open, and seals what comes from then on', async () => {
+    await restoreBackup(config, file, NOW)
+    const stores = openSqlite(target)
+    const open = await stores.db
+      .selectFrom('session')
+      .select('id')
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow()
+    await respond(stores, open.id, '{"size":9}')
+    await closeSession(stores.db, await sessionById(stores.db, open.id), null, NOW)
+    const { count } = await sealSession(stores, await sessionById(stores.db, open.id), null, NOW)
+    expect(count).to.equal(1)
+    expect(await proofOf(stores.db)).to.deep.include({ sealed: 2, responses: 7 })
+    await stores.close()
   })
 
   it('sets aside what was there, and ends its drafts and visits', async () => {
@@ -112,7 +140,7 @@ describe('restoring a backup of SQLite', () => {
     const older = path.join(folder, 'older.db')
     const digest = asBefore(file, older)
     const { proof } = await restoreBackup(config, older, NOW)
-    expect(proof).to.deep.include({ sealed: 1, responses: 8 })
+    expect(proof).to.deep.include({ sealed: 1, responses: 6 })
     expect(await holds()).to.deep.equal(restored)
     expect(readFileSync(older).includes(digest), 'the control').to.equal(true)
     expect(readFileSync(target).includes(digest)).to.equal(false)

@@ -79,7 +79,7 @@ describe('the page of backups', () => {
     expect(await db.selectFrom('backup_run').selectAll().execute()).to.deep.equal([])
   })
 
-  it('warns of retries counted twice while a session is not sealed, and takes one all the same', async () => {
+  it('warns of answers that are lost while a session is not sealed, and takes one all the same', async () => {
     const tab = await administrator()
     const { session } = await aWorld(there)
     const { db } = there.stores
@@ -90,7 +90,10 @@ describe('the page of backups', () => {
     ] as const) {
       const opened_at = state === 'draft' ? null : '2016-04-07T09:30:00.000Z'
       await db.updateTable('session').set({ state, opened_at }).where('id', '=', session.id).execute()
-      expect((await tab.get('/backups')).text.includes('counted twice'), state).to.equal(warns)
+      expect(
+        (await tab.get('/backups')).text.includes('the answers of this session are lost'),
+        state,
+      ).to.equal(warns)
     }
     await db.updateTable('session').set({ state: 'open', opened_at: '2016-04-07T09:30:00.000Z' }).execute()
     await taken(tab)

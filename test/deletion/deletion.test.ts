@@ -69,6 +69,7 @@ describe('the answers of a consultation', () => {
     expect(await marksLeft(there, others)).to.deep.equal(ALL)
     expect((await events()).map(({ action }) => action)).to.deep.equal([
       'consultation.delete_answers',
+      'consultation.erase_answers',
       'consultation.erase_traces',
     ])
   })
@@ -76,8 +77,29 @@ describe('the answers of a consultation', () => {
   it('are deleted while another session is open, and what they left is erased once it is not', async () => {
     await answeredBeside(there)
     there.clock.now = MIDNIGHT
-    await deleteWhatIsDue(there)
-    expect((await events()).map(({ action }) => action)).to.deep.equal(['consultation.delete_answers'])
+    const seen: string[] = []
+    const stores = {
+      ...there.stores,
+      rewrite: async (tables: Parameters<typeof there.stores.rewrite>[0]) => {
+        seen.push(...tables)
+        await there.stores.rewrite(tables)
+      },
+      once: async (name: string, act: () => Promise<void>) => {
+        seen.push(name)
+        return await there.stores.once(name, act)
+      },
+    }
+    await deleteWhatIsDue({ ...there, stores })
+    await deleteWhatIsDue({ ...there, stores })
+    expect(seen, 'nothing that phones send into, and once').to.deep.equal([
+      'due',
+      'sealed_response',
+      'digest_key',
+    ])
+    expect((await events()).map(({ action }) => action)).to.deep.equal([
+      'consultation.delete_answers',
+      'consultation.erase_answers',
+    ])
     await there.stores.db
       .updateTable('session')
       .set({ state: 'closed', closed_at: '2016-04-07T10:00:00.000Z', seal_at: '2099-01-01T00:00:00.000Z' })

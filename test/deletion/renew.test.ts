@@ -14,7 +14,7 @@ import { refusal, tamper } from '../backup/kept.ts'
 import { NOON } from '../support/app.ts'
 import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './stage.ts'
 
-const IN_A_BACKUP = ['sealed', 'open']
+const IN_A_BACKUP = ['sealed']
 
 describe('the backups from before answers were deleted', () => {
   let there: Awaited<ReturnType<typeof answered>>
@@ -32,7 +32,7 @@ describe('the backups from before answers were deleted', () => {
 
   it('go, whatever they are called, and a fresh one is there instead', async () => {
     const byHand = path.join(there.folder, 'before-upgrade.db')
-    await taken(byHand)
+    await takeBackup(there, byHand, null)
     const { sealed } = there.marks
     writeFileSync(setAsideName(path.join(there.folder, 'colloquy.db'), NOON), sealed)
     mkdirSync(path.join(there.config.backup_dir, '.colloquy-left'))
@@ -83,6 +83,28 @@ describe('the backups from before answers were deleted', () => {
     await renewBackups(there)
     expect(names()).to.deep.equal(['colloquy-20320101T010100Z'])
     expect(await backupsLeft(there)).to.equal(0)
+  })
+
+  it('go a day after the deletion although no fresh one can be taken, which the page tells', async () => {
+    there.clock.now = MIDNIGHT
+    await deleteWhatIsDue(there)
+    const { session_id } = await there.stores.db
+      .selectFrom('sealed_response')
+      .select('session_id')
+      .executeTakeFirstOrThrow()
+    await tamper(there.stores, session_id)
+    const at = (hours: number) => new Date(MIDNIGHT.getTime() + hours * 3_600_000)
+    for (const [hours, left] of [
+      [0, 1],
+      [23, 1],
+      [25, 0],
+    ] as const) {
+      there.clock.now = at(hours)
+      expect((await refusal(renewBackups(there))).key).to.equal('backup.digest_differs')
+      expect([hours, names().length]).to.deep.equal([hours, left])
+      expect(await backupsOf(there)).to.include({ left, bare: left === 0 })
+    }
+    expect(there.logged.join('')).to.contain('backups deleted without a fresh one')
   })
 
   it('are not replaced while nothing was deleted', async () => {

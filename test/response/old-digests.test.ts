@@ -58,6 +58,9 @@ describe('digests that an older version made without a key', () => {
     await keyOldDigests(there.stores, NOW)
     expect((await session()).digest).to.equal('')
     expect((await verified(there.stores.db, await session())).ok).to.equal(false)
+    const proof = await proofOf(there.stores.db)
+    expect(proof, 'not proved, and no obstacle to backups').to.deep.include({ sealed: 0, responses: 3 })
+    await there.stores.db.deleteFrom('sealed_response').where('answers', 'like', '%666%').execute()
     expect((await refusal(proofOf(there.stores.db))).key).to.equal('backup.digest_differs')
     expect(await events('session.key_digest')).to.deep.equal([])
     const [event] = await events('session.drop_digest')
@@ -70,6 +73,26 @@ describe('digests that an older version made without a key', () => {
     await keyOldDigests(there.stores, NOW)
     expect(await session()).to.deep.equal(once)
     expect(await events('session.key_digest')).to.have.length(1)
+  })
+
+  it('are erased by the next start where one died before the files were rewritten, and once only', async () => {
+    const dies = async () => await Promise.reject(new Error('killed'))
+    const dying = { ...there.stores, rewrite: dies, vacuum: dies }
+    expect(await keyOldDigests(dying, NOW).catch((error: Error) => error.message)).to.equal('killed')
+    expect(await events('installation.rewrite'), 'the control').to.deep.equal([])
+    let rewritten = 0
+    const counting = {
+      ...there.stores,
+      vacuum: async () => {
+        rewritten += 1
+        return await there.stores.vacuum()
+      },
+    }
+    await keyOldDigests(counting, NOW)
+    await keyOldDigests(counting, NOW)
+    expect(rewritten).to.equal(1)
+    expect((await bytesOf(there)).includes(old)).to.equal(false)
+    expect(await events('installation.rewrite')).to.have.length(1)
   })
 
   it('are nowhere in the files afterwards, nor in a backup', async () => {

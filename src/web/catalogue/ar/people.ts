@@ -170,6 +170,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_remove_researcher': 'أزال باحثًا',
   'people.event_consultation_load_example': 'حمّل المشاورة النموذجية',
   'people.event_consultation_delete_answers': 'حذف إجابات مشاورة',
+  'people.event_installation_rewrite': 'أعاد كتابة الملفات بعد استبدال البصمات',
+  'people.event_consultation_erase_answers': 'أعاد كتابة الإجابات بعد حذف',
   'people.event_consultation_erase_traces': 'محا آثار إجابات محذوفة',
   'people.event_questionnaire_copy': 'نسخ استبيانًا',
   'people.event_questionnaire_begin': 'بدأ استبيانًا',

@@ -1,7 +1,7 @@
 export const backup = {
   'backup.title': 'Backups',
   'backup.lede':
-    'A backup holds everything but what phones have begun, who has sent and who is signed in. Each one is restored at once beside the original, to prove that it works.',
+    'A backup holds everything but answers not sealed yet, what phones have begun, who has sent and who is signed in. Each one is restored at once beside the original, to prove that it works.',
   'backup.take': 'Take a backup now',
   'backup.take_lede': 'Answering goes on meanwhile.',
   'backup.room_title': 'The disk of {folder} is nearly full',
@@ -9,7 +9,7 @@ export const backup = {
     '{free} are free; at least {needed} should be. Once it is full, no answer can be stored and no backup made. Make room, or move to a larger disk.',
   'backup.awake_title': 'A session is open, paused or closed and not yet sealed',
   'backup.awake':
-    'The receipts of phones that have sent are never in a backup. If you go back to a backup taken now, a phone that sends again is counted twice. Two backups of the same unsealed session also show which answers came in between. Where it can wait, take it once the session is sealed.',
+    'Answers that are not sealed yet, and rehearsals’ answers, are never in a backup. If you go back to one taken now, the answers of this session are lost and whoever has sent can send again. Where it can wait, take it once the session is sealed.',
   'backup.taken': 'The backup is taken, and restoring it was tried.',
   'backup.still_running': 'The backup is being taken. Reload this page in a minute to see how it ended.',
   'backup.last': 'Last backup',
@@ -25,6 +25,7 @@ export const backup = {
   'backup.holds_counts':
     '{responses, plural, one {# response} other {# responses}}; {sealed, plural, =0 {no sealed session} one {# sealed session} other {# sealed sessions}}',
   'backup.proved': 'Proved',
+  'backup.unproved': 'not proved',
   'backup.proved_counts':
     '{sealed, plural, =0 {The file is whole; no session is sealed yet.} one {The file is whole, and the answers of its sealed session are those that were sealed.} other {The file is whole, and the answers of all # sealed sessions are those that were sealed.}}',
   'backup.which': 'Backup',

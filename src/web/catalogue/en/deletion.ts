@@ -33,6 +33,8 @@ export const deletion = {
   'deletion.done': 'The answers are deleted. Older backups are replaced within a few minutes.',
   'deletion.backups_left':
     '{n, plural, one {One older backup on this server still holds deleted answers.} other {# older backups on this server still hold deleted answers.}} They go once a new one is taken, which is tried every hour.',
+  'deletion.backups_none':
+    'There is no backup on this server. The older ones held deleted answers and are gone; no new one can be taken. See below what failed.',
   'deletion.again':
     '{n, plural, one {The answers of one consultation were deleted again, as before.} other {The answers of # consultations were deleted again, as before.}}',
 } as const

@@ -174,6 +174,8 @@ export const people = {
   'people.event_consultation_remove_researcher': 'Removed a researcher',
   'people.event_consultation_load_example': 'Loaded the example consultation',
   'people.event_consultation_delete_answers': 'Deleted the answers of a consultation',
+  'people.event_installation_rewrite': 'Rewrote the files after digests were replaced',
+  'people.event_consultation_erase_answers': 'Rewrote the answers after a deletion',
   'people.event_consultation_erase_traces': 'Erased the traces of deleted answers',
   'people.event_questionnaire_copy': 'Copied a questionnaire',
   'people.event_questionnaire_begin': 'Began a questionnaire',

@@ -3,7 +3,7 @@ import type { backup as en } from '../en/backup.ts'
 export const backup: Record<keyof typeof en, string> = {
   'backup.title': 'Copias de seguridad',
   'backup.lede':
-    'Una copia de seguridad contiene todo salvo lo empezado en los teléfonos, quién ha enviado y quién ha iniciado sesión. Cada una se restaura de inmediato junto al original para demostrar que funciona.',
+    'Una copia de seguridad contiene todo salvo las respuestas aún sin sellar, lo empezado en los teléfonos, quién ha enviado y quién ha iniciado sesión. Cada una se restaura de inmediato junto al original para demostrar que funciona.',
   'backup.take': 'Hacer ahora una copia de seguridad',
   'backup.take_lede': 'Entretanto se puede seguir respondiendo.',
   'backup.room_title': 'El disco de {folder} está casi lleno',
@@ -11,7 +11,7 @@ export const backup: Record<keyof typeof en, string> = {
     'Quedan {free} libres; debe haber al menos {needed}. Cuando esté lleno, no se podrá guardar ninguna respuesta ni hacer ninguna copia de seguridad. Libere espacio o pase a un disco mayor.',
   'backup.awake_title': 'Hay una sesión abierta, en pausa o cerrada y aún sin sellar',
   'backup.awake':
-    'Los comprobantes de los teléfonos que han enviado nunca figuran en una copia de seguridad. Si vuelve a una copia hecha ahora, un teléfono que envíe de nuevo se contará dos veces. Además, dos copias de la misma sesión sin sellar muestran qué respuestas llegaron entre ambas. Si puede esperar, hágala cuando la sesión esté sellada.',
+    'Las respuestas que aún no están selladas, y las de los ensayos, nunca figuran en una copia de seguridad. Si vuelve a una copia hecha ahora, las respuestas de esta sesión se pierden y quien ha enviado puede enviar de nuevo. Si puede esperar, hágala cuando la sesión esté sellada.',
   'backup.taken': 'La copia de seguridad está hecha y se ha probado su restauración.',
   'backup.still_running':
     'La copia de seguridad está en curso. Recargue esta página dentro de un minuto para ver cómo ha terminado.',
@@ -28,6 +28,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.holds_counts':
     '{responses, plural, one {# respuesta} other {# respuestas}}; {sealed, plural, =0 {ninguna sesión sellada} one {# sesión sellada} other {# sesiones selladas}}',
   'backup.proved': 'Demostrado',
+  'backup.unproved': 'no demostrado',
   'backup.proved_counts':
     '{sealed, plural, =0 {El archivo está íntegro; aún no hay ninguna sesión sellada.} one {El archivo está íntegro y las respuestas de su sesión sellada son las que se sellaron.} other {El archivo está íntegro y las respuestas de sus # sesiones selladas son las que se sellaron.}}',
   'backup.which': 'Copia de seguridad',

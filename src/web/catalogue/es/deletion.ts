@@ -36,6 +36,8 @@ export const deletion: Record<keyof typeof en, string> = {
   'deletion.done': 'Las respuestas están eliminadas. Las copias anteriores se sustituyen en pocos minutos.',
   'deletion.backups_left':
     '{n, plural, one {Una copia de seguridad anterior de este servidor aún contiene respuestas eliminadas.} other {# copias de seguridad anteriores de este servidor aún contienen respuestas eliminadas.}} Se borran en cuanto haya una nueva, lo que se intenta cada hora.',
+  'deletion.backups_none':
+    'No hay ninguna copia de seguridad en este servidor. Las anteriores contenían respuestas eliminadas y se han borrado; no se puede hacer ninguna nueva. Vea abajo qué ha fallado.',
   'deletion.again':
     '{n, plural, one {Las respuestas de una consulta se eliminaron de nuevo, como antes.} other {Las respuestas de # consultas se eliminaron de nuevo, como antes.}}',
 }

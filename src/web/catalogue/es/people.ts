@@ -180,6 +180,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_remove_researcher': 'Retiró a un investigador',
   'people.event_consultation_load_example': 'Cargó la consulta de ejemplo',
   'people.event_consultation_delete_answers': 'Eliminó las respuestas de una consulta',
+  'people.event_installation_rewrite': 'Reescribió los archivos tras sustituir huellas',
+  'people.event_consultation_erase_answers': 'Reescribió las respuestas tras una eliminación',
   'people.event_consultation_erase_traces': 'Borró los rastros de respuestas eliminadas',
   'people.event_questionnaire_copy': 'Copió un cuestionario',
   'people.event_questionnaire_begin': 'Comenzó un cuestionario',

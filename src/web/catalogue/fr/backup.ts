@@ -3,7 +3,7 @@ import type { backup as en } from '../en/backup.ts'
 export const backup: Record<keyof typeof en, string> = {
   'backup.title': 'Sauvegardes',
   'backup.lede':
-    'Une sauvegarde contient tout, sauf ce que les téléphones ont commencé, qui a envoyé et qui est connecté. Chacune est aussitôt restaurée à côté de l’original, pour prouver qu’elle fonctionne.',
+    'Une sauvegarde contient tout, sauf les réponses pas encore scellées, ce que les téléphones ont commencé, qui a envoyé et qui est connecté. Chacune est aussitôt restaurée à côté de l’original, pour prouver qu’elle fonctionne.',
   'backup.take': 'Faire une sauvegarde maintenant',
   'backup.take_lede': 'On peut continuer à répondre pendant ce temps.',
   'backup.room_title': 'Le disque de {folder} est presque plein',
@@ -11,7 +11,7 @@ export const backup: Record<keyof typeof en, string> = {
     '{free} sont libres ; il en faut au moins {needed}. Une fois plein, plus aucune réponse ne peut être enregistrée ni aucune sauvegarde faite. Libérez de la place ou passez à un disque plus grand.',
   'backup.awake_title': 'Une session est ouverte, en pause ou fermée sans être scellée',
   'backup.awake':
-    'Les reçus des téléphones qui ont envoyé ne figurent jamais dans une sauvegarde. Si vous revenez à une sauvegarde faite maintenant, un téléphone qui envoie de nouveau est compté deux fois. Deux sauvegardes de la même session non scellée montrent aussi quelles réponses sont arrivées entre-temps. Si cela peut attendre, faites-la une fois la session scellée.',
+    'Les réponses qui ne sont pas encore scellées, et celles des répétitions, ne figurent jamais dans une sauvegarde. Si vous revenez à une sauvegarde faite maintenant, les réponses de cette session sont perdues et qui a envoyé peut envoyer de nouveau. Si cela peut attendre, faites-la une fois la session scellée.',
   'backup.taken': 'La sauvegarde est faite, et sa restauration a été essayée.',
   'backup.still_running':
     'La sauvegarde est en cours. Rechargez cette page dans une minute pour voir comment elle s’est terminée.',
@@ -29,6 +29,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.holds_counts':
     '{responses, plural, one {# réponse} other {# réponses}} ; {sealed, plural, =0 {aucune session scellée} one {# session scellée} other {# sessions scellées}}',
   'backup.proved': 'Prouvé',
+  'backup.unproved': 'non prouvé',
   'backup.proved_counts':
     '{sealed, plural, =0 {Le fichier est intact ; aucune session n’est encore scellée.} one {Le fichier est intact, et les réponses de sa session scellée sont celles qui ont été scellées.} other {Le fichier est intact, et les réponses des # sessions scellées sont celles qui ont été scellées.}}',
   'backup.which': 'Sauvegarde',

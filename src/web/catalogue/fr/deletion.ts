@@ -38,6 +38,8 @@ export const deletion: Record<keyof typeof source, string> = {
     'Les réponses sont supprimées. Les sauvegardes antérieures sont remplacées en quelques minutes.',
   'deletion.backups_left':
     '{n, plural, one {Une sauvegarde antérieure de ce serveur contient encore des réponses supprimées.} other {# sauvegardes antérieures de ce serveur contiennent encore des réponses supprimées.}} Elles disparaîtront dès qu’une nouvelle sera faite, ce qui est tenté toutes les heures.',
+  'deletion.backups_none':
+    'Il n’y a aucune sauvegarde sur ce serveur. Les anciennes contenaient des réponses supprimées et ont disparu ; aucune nouvelle ne peut être faite. Voyez ci-dessous ce qui a échoué.',
   'deletion.again':
     '{n, plural, one {Les réponses d’une consultation ont été supprimées de nouveau, comme avant.} other {Les réponses de # consultations ont été supprimées de nouveau, comme avant.}}',
 }

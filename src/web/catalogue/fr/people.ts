@@ -186,6 +186,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_remove_researcher': 'A retiré un chercheur',
   'people.event_consultation_load_example': 'A chargé la consultation d’exemple',
   'people.event_consultation_delete_answers': 'A supprimé les réponses d’une consultation',
+  'people.event_installation_rewrite': 'A réécrit les fichiers après le remplacement d’empreintes',
+  'people.event_consultation_erase_answers': 'A réécrit les réponses après une suppression',
   'people.event_consultation_erase_traces': 'A effacé les traces de réponses supprimées',
   'people.event_questionnaire_copy': 'A copié un questionnaire',
   'people.event_questionnaire_begin': 'A commencé un questionnaire',

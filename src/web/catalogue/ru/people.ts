@@ -182,6 +182,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_remove_researcher': 'Исключение исследователя',
   'people.event_consultation_load_example': 'Загрузка примера консультации',
   'people.event_consultation_delete_answers': 'Удаление ответов консультации',
+  'people.event_installation_rewrite': 'Файлы перезаписаны после замены контрольных сумм',
+  'people.event_consultation_erase_answers': 'Ответы перезаписаны после удаления',
   'people.event_consultation_erase_traces': 'Стирание следов удалённых ответов',
   'people.event_questionnaire_copy': 'Копирование вопросника',
   'people.event_questionnaire_begin': 'Начало работы над вопросником',

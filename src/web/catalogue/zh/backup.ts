@@ -3,7 +3,7 @@ import type { backup as en } from '../en/backup.ts'
 export const backup: Record<keyof typeof en, string> = {
   'backup.title': '备份',
   'backup.lede':
-    '备份包含全部内容，但不含手机上已开始的内容、谁已提交以及谁已登录。每个备份都会立即在原件旁恢复一次，以证明其可用。',
+    '备份包含全部内容，但不含尚未封存的答卷、手机上已开始的内容、谁已提交以及谁已登录。每个备份都会立即在原件旁恢复一次，以证明其可用。',
   'backup.take': '立即备份',
   'backup.take_lede': '备份期间可以继续答题。',
   'backup.room_title': '{folder} 所在的磁盘即将写满',
@@ -11,7 +11,7 @@ export const backup: Record<keyof typeof en, string> = {
     '剩余 {free}，至少应有 {needed}。写满后将无法保存任何回答，也无法备份。请腾出空间或换用更大的磁盘。',
   'backup.awake_title': '有场次正在进行、已暂停，或已关闭但尚未封存',
   'backup.awake':
-    '已提交手机的回执从不包含在备份中。如果您恢复到现在所做的备份，再次提交的手机将被计算两次。同一未封存场次的两个备份还会显示其间收到了哪些回答。如果可以等待，请在场次封存后再备份。',
+    '尚未封存的答卷以及预演的答卷从不包含在备份中。如果您恢复到现在所做的备份，该场次的答卷将会丢失，已提交的人可以再次提交。如果可以等待，请在场次封存后再备份。',
   'backup.taken': '备份已完成，并已试行恢复。',
   'backup.still_running': '正在备份。请一分钟后重新加载此页，查看结果。',
   'backup.last': '最近一次备份',
@@ -27,6 +27,7 @@ export const backup: Record<keyof typeof en, string> = {
   'backup.holds_counts':
     '{responses, plural, other {#份答卷}}；{sealed, plural, =0 {没有已封存的场次} other {#个已封存的场次}}',
   'backup.proved': '已证实',
+  'backup.unproved': '未证实',
   'backup.proved_counts':
     '{sealed, plural, =0 {文件完整；尚无封存的场次。} other {文件完整，其#个已封存场次的答卷与封存时一致。}}',
   'backup.which': '备份',

@@ -29,5 +29,7 @@ export const deletion: Record<keyof typeof en, string> = {
   'deletion.done': '答卷已删除。较早的备份将在几分钟内被替换。',
   'deletion.backups_left':
     '{n, plural, other {本服务器上还有#份较早的备份含有已删除的答卷。}}做好新备份后即会删除，每小时尝试一次。',
+  'deletion.backups_none':
+    '本服务器上没有任何备份。较早的备份含有已删除的答卷，已被删除；目前无法做新备份。失败原因见下文。',
   'deletion.again': '{n, plural, other {已照先前那样再次删除#项协商的答卷。}}',
 }

@@ -164,6 +164,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_consultation_remove_researcher': '移除了研究人员',
   'people.event_consultation_load_example': '载入了示例协商',
   'people.event_consultation_delete_answers': '删除了一项协商的答卷',
+  'people.event_installation_rewrite': '替换校验值后重写了文件',
+  'people.event_consultation_erase_answers': '删除后重写了答卷',
   'people.event_consultation_erase_traces': '清除了已删除答卷的痕迹',
   'people.event_questionnaire_copy': '复制了问卷',
   'people.event_questionnaire_begin': '开始了一份问卷',
