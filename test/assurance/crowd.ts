@@ -60,9 +60,9 @@ export type Crowd = Readonly<{ told: readonly string[]; leave: () => Promise<voi
 /** Lets so many in. Each presses the button twice at once, and again with the same cookie until told Sent. */
 export function aCrowd(size: number, session: Session, url: string): Crowd {
   const told: string[] = []
-  let leaving = false
+  const leaving = new AbortController()
   const person = async () => {
-    while (!leaving) {
+    while (!leaving.signal.aborted) {
       const phone = await readyPhone(url, session)
       while (!(await isTold(phone, url))) await pause(50)
       told.push(phone.words)
@@ -72,7 +72,7 @@ export function aCrowd(size: number, session: Session, url: string): Crowd {
   return {
     told,
     leave: async () => {
-      leaving = true
+      leaving.abort()
       await people
     },
   }
