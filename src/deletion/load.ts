@@ -7,7 +7,7 @@ import { backupsLeft } from './renew.ts'
 /** What an administrator should know before the answers of a consultation are deleted, and after. */
 export type Deletable = Readonly<{
   consultation: Consultation
-  /** Sessions that are open, paused or closed. */
+  /** Live sessions that are open, paused or closed; a rehearsal is deleted. */
   awake: number
   /** Backups of this server that still hold answers that were deleted, of whichever consultation. */
   backups: number
@@ -20,7 +20,8 @@ export async function deletableOf(context: Context, id: number): Promise<Deletab
   const sessions = await sessionsOf(db, id)
   return {
     consultation,
-    awake: sessions.filter(({ state }) => state !== 'draft' && state !== 'sealed').length,
+    awake: sessions.filter(({ kind, state }) => kind === 'live' && state !== 'draft' && state !== 'sealed')
+      .length,
     backups: await backupsLeft(context),
   }
 }

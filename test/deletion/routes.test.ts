@@ -52,6 +52,16 @@ describe('deleting the answers of a consultation', () => {
     expect((await ada.get(`/consultations/${world.consultation.id}/members`)).text).to.contain(at)
   })
 
+  it('does not say of a rehearsal that it is sealed', async () => {
+    const { id } = await aSession(there.stores.db, {
+      workshop_id: world.workshop.id,
+      version_id: world.version.id,
+      state: 'open',
+    })
+    await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+    expect((await ada.get(at).expect(200)).text).to.contain('One session is not sealed yet')
+  })
+
   it('refuses another code, keeping what was typed', async () => {
     const { status, text } = await ada.act(at, { code: 'RIVERS' })
     expect(status).to.equal(422)

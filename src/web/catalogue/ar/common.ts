@@ -12,7 +12,6 @@ export const common: Record<keyof typeof en, string> = {
   'page.error_prefix': 'خطأ: {title}',
   'page.problem': 'توجد مشكلة',
   'page.error_label': 'خطأ:',
-  'page.success': 'تم',
   'page.cancel': 'إلغاء',
   'page.save': 'حفظ',
   'page.change': 'تغيير',

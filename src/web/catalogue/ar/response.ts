@@ -121,5 +121,4 @@ export const response: Record<keyof typeof en, string> = {
     'لم تعد هذه الجلسة تحفظ إجابات طويلة أخرى. ما كتبته باقٍ في هذه الصفحة: اختصر أطول إجاباتك أو انسخها، ثم اضغط الزر من جديد.',
   'response.too_long_to_keep': 'كتبت أكثر مما يمكن حفظه. اختصر أطول إجاباتك',
   'response.not_closed': 'هذه الجلسة غير مغلقة، فلا يمكن ختمها.',
-  'response.change_of': 'تغيير: {what}',
 }

@@ -11,7 +11,6 @@ export const common = {
   'page.error_prefix': 'Error: {title}',
   'page.problem': 'There is a problem',
   'page.error_label': 'Error:',
-  'page.success': 'Done',
   'page.cancel': 'Cancel',
   'page.save': 'Save',
   'page.change': 'Change',

@@ -130,5 +130,4 @@ export const response = {
     'This session keeps no more long answers. What you wrote is still on this page: shorten your longest answers, or copy them, and press the button again.',
   'response.too_long_to_keep': 'You have written more than can be kept. Shorten your longest answers',
   'response.not_closed': 'This session is not closed, so it cannot be sealed.',
-  'response.change_of': 'Change: {what}',
 } as const

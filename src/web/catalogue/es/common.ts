@@ -12,7 +12,6 @@ export const common: Record<keyof typeof en, string> = {
   'page.error_prefix': 'Error: {title}',
   'page.problem': 'Hay un problema',
   'page.error_label': 'Error:',
-  'page.success': 'Hecho',
   'page.cancel': 'Cancelar',
   'page.save': 'Guardar',
   'page.change': 'Cambiar',

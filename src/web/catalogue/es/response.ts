@@ -133,5 +133,4 @@ export const response: Record<keyof typeof en, string> = {
   'response.too_long_to_keep':
     'Ha escrito más de lo que se puede conservar. Acorte sus respuestas más largas',
   'response.not_closed': 'Esta sesión no está cerrada, por lo que no se puede sellar.',
-  'response.change_of': 'Cambiar: {what}',
 }

@@ -12,7 +12,6 @@ export const common: Record<keyof typeof en, string> = {
   'page.error_prefix': 'Erreur : {title}',
   'page.problem': 'Il y a un problème',
   'page.error_label': 'Erreur :',
-  'page.success': 'C’est fait',
   'page.cancel': 'Annuler',
   'page.save': 'Enregistrer',
   'page.change': 'Modifier',

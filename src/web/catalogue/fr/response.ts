@@ -135,5 +135,4 @@ export const response: Record<keyof typeof en, string> = {
   'response.too_long_to_keep':
     'Vous avez écrit plus que ce qui peut être conservé. Raccourcissez vos réponses les plus longues',
   'response.not_closed': 'Cette session n’est pas close ; elle ne peut pas être scellée.',
-  'response.change_of': 'Modifier : {what}',
 }

@@ -12,7 +12,6 @@ export const common: Record<keyof typeof en, string> = {
   'page.error_prefix': 'Ошибка: {title}',
   'page.problem': 'Возникла проблема',
   'page.error_label': 'Ошибка:',
-  'page.success': 'Готово',
   'page.cancel': 'Отменить',
   'page.save': 'Сохранить',
   'page.change': 'Изменить',

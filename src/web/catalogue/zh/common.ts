@@ -12,7 +12,6 @@ export const common: Record<keyof typeof en, string> = {
   'page.error_prefix': '错误：{title}',
   'page.problem': '出现问题',
   'page.error_label': '错误：',
-  'page.success': '完成',
   'page.cancel': '取消',
   'page.save': '保存',
   'page.change': '更改',
