@@ -37,9 +37,15 @@ export async function publishedBy(
         const what = `${file}, ${name} ${row[name] ?? ''}`
         if (row[name] !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1)
       }
-    rest.push(rows.map((row) => JSON.stringify({ ...row, response: '' })).sort())
+    rest.push(asTold(rows))
   }
   return { counts, all: JSON.stringify(rest) }
+}
+
+/** Rows without their order and their random ids, and without columns that say of everybody that they were not asked. */
+function asTold(rows: readonly Readonly<Record<string, string>>[]): readonly string[] {
+  const told = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => row[name] !== '-95'))
+  return rows.map((row) => told.map((name) => (name === 'response' ? '' : row[name])).join('\n')).sort()
 }
 
 /** What a row says of where it comes from. */
