@@ -4,6 +4,7 @@ import { openStores } from '../../src/db/stores.ts'
 import type { Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { addressOf, type Fresh } from '../support/database.ts'
+import { aPort } from '../support/port.ts'
 import { BUILT, serverProcess, type ServerProcess } from '../support/server-process.ts'
 import { aPhone, wordsIn } from './stage.ts'
 
@@ -11,7 +12,7 @@ type Phone = Awaited<ReturnType<typeof aPhone>>
 
 /** A server as operators run it, on one address, whose database no other process has open. */
 export type House = Readonly<{
-  url: () => string
+  url: string
   /** Starts it; gives when it answers a page. */
   serve: () => Promise<void>
   /** Ends it without a word. */
@@ -24,7 +25,8 @@ export type House = Readonly<{
 export async function aHouse({ stores, place, folder }: Fresh, session: Session): Promise<House> {
   await stores.close()
   let server: ServerProcess | undefined
-  let url = 'http://127.0.0.1:0'
+  const port = await aPort()
+  const url = `http://127.0.0.1:${port}`
   const settings = { DATA_DIR: folder, DATABASE_URL: addressOf(place), JOINS_PER_MINUTE: '100000' }
   const isServing = async () =>
     await fetch(`${url}${paths.start(session.join_code)}`).then(
@@ -32,13 +34,10 @@ export async function aHouse({ stores, place, folder }: Fresh, session: Session)
       () => false,
     )
   return {
-    url: () => url,
+    url,
     serve: async () => {
-      server = serverProcess(
-        { ...settings, SENDS_PER_MINUTE: '100000', PORT: new URL(url).port || '0' },
-        BUILT,
-      )
-      url = await server.until('listens on')
+      server = serverProcess({ ...settings, SENDS_PER_MINUTE: '100000', PORT: String(port) }, BUILT)
+      await server.until('listens on')
       while (!(await isServing())) await pause(10)
     },
     kill: async () => {

@@ -20,7 +20,7 @@ const SENT = PHONES - STOPPING
 const LONG_AGO = '2016-04-07T10:00:00.000Z'
 
 describe('the seized disk of a server', function () {
-  this.timeout(1_800_000)
+  this.timeout(times(300_000, 1_800_000))
   let there: Installation
   let server: Running
   let session: Session

@@ -29,7 +29,7 @@ const OWN: Readonly<Record<Kind, RegExp>> = {
 const STACK = /\n\s+at .+:\d+|node_modules|file:\/\/\/|\bsrc\/\w+\/[\w-]+\.ts/
 
 describe('hostile requests to every route', function () {
-  this.timeout(3_600_000)
+  this.timeout(times(300_000, 3_600_000))
   let there: Installation
   let server: Running
   let routes: readonly string[]

@@ -28,7 +28,7 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
   /** Kills it, each time once some more have been told; gives whom was told, and milliseconds until it served again. */
   const killed = async (kills: number) => {
     await house.serve()
-    const crowd = aCrowd(PEOPLE, session, house.url())
+    const crowd = aCrowd(PEOPLE, session, house.url)
     const away: number[] = []
     for (let kill = 0; kill < kills; kill += 1) {
       const before = crowd.told.length

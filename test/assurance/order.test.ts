@@ -30,7 +30,7 @@ const WORDS = Array.from({ length: PEOPLE }, (_, at) => `arrival-${String(at).pa
 type Orders = Record<'files' | 'select' | 'rows' | 'texts', number[]>
 
 describe(`the order of ${PEOPLE} small responses in each of ${SESSIONS} sealed sessions`, function () {
-  this.timeout(1_800_000)
+  this.timeout(times(300_000, 1_800_000))
 
   it('is that of chance in the files, in the table and in an export', async () => {
     const found: Orders = { files: [], select: [], rows: [], texts: [] }

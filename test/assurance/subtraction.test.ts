@@ -47,7 +47,7 @@ const EMPTY: readonly Held[] = [
 ]
 
 describe('what is published before and after a session is sealed', function () {
-  this.timeout(1_800_000)
+  this.timeout(times(300_000, 1_800_000))
   let there: Installation
   before(async () => {
     there = await installation()

@@ -3,6 +3,9 @@ import { formBody, tokenIn } from './app.ts'
 type Answer = Readonly<{ status: number; location: string; text: string }>
 type Fields = Readonly<Record<string, string>>
 
+/** Milliseconds after which a server that says nothing is given up. */
+const PATIENCE = 60_000
+
 /** A browser that takes its cookies from one server to another; addresses are whole. */
 export type Traveller = Readonly<{
   get: (url: string) => Promise<Answer>
@@ -24,7 +27,12 @@ export function traveller(own: Fields = {}): Traveller {
       'Accept-Language': 'en',
       ...own,
     }
-    const res = await fetch(url, { ...init, headers, redirect: 'manual' })
+    const res = await fetch(url, {
+      ...init,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
     for (const given of res.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(given) ?? []
       cookies.set(name, value)

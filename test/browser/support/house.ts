@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-
 import type { Browser } from 'playwright-core'
 
 import { readConfig } from '../../../src/config.ts'
@@ -10,6 +7,7 @@ import { serve } from '../../../src/serve.ts'
 import { createLog } from '../../../src/web/log.ts'
 import { findChromium, HOW, launched } from '../../support/chromium.ts'
 import { freshStores } from '../../support/database.ts'
+import { aPort } from '../../support/port.ts'
 
 /** The whole product on a port of its own; `url` is where a browser reaches it. */
 export type House = Surroundings & Readonly<{ url: string; stop: () => Promise<void> }>
@@ -46,7 +44,8 @@ export function describeInChromium(title: string, tests: (scene: () => Scene) =>
 /** A served installation with an empty database, open to as many phones as a test needs. */
 export async function aHouse(): Promise<House> {
   const { stores, folder, remove } = await freshStores()
-  const port = await freePort()
+  // The address is part of pages and of the configuration, so it is chosen before listening.
+  const port = await aPort()
   const config = readConfig({
     DATA_DIR: folder,
     PORT: String(port),
@@ -64,15 +63,4 @@ export async function aHouse(): Promise<House> {
     await remove()
   }
   return { ...context, url: serving.url, stop }
-}
-
-/** The address is part of pages and of the configuration, so it is chosen before listening. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('no port is free')
-  return address.port
 }
