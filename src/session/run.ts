@@ -7,6 +7,8 @@ type Button = Readonly<{ path: string; label: string; filled: boolean; posts: bo
 type Run = Readonly<{
   heading: string
   notes: readonly string[]
+  /** Said below the buttons. */
+  below?: string
   buttons: readonly Button[]
   apart: Readonly<{ button: Button; hint: string }> | null
 }>
@@ -50,7 +52,12 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
     case 'open': {
       const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })
       const pause = button(paths.pause(id), t('session.pause'))
-      return { buttons: [show, pause], notes: [t('session.pause_hint')], apart: { button: closing, hint } }
+      return {
+        buttons: [show, pause],
+        notes: [],
+        below: t('session.pause_hint'),
+        apart: { button: closing, hint },
+      }
     }
     case 'paused': {
       const resume = button(paths.resumption(id), t('session.resume'), { filled: true })

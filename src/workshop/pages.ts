@@ -86,5 +86,6 @@ function sealedSaid(
   n: number,
 ): string {
   if (kind === 'rehearsal' || people === null) return ''
-  return shown(people, n) ? number(people) : t('consultation.fewer_than', { n })
+  const said = shown(people, n) ? number(people) : t('consultation.fewer_than', { n })
+  return t('workshop.sealed_answers', { n: said })
 }

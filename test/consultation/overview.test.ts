@@ -121,7 +121,7 @@ describe('the pages of consultations', () => {
         .to.match(/BSL-\d+ +fewer than 5/)
         .and.not.match(/ (4|34|38)\s/)
       const workshop = await rosa.get(`/workshops/${basel.id}`).expect(200)
-      expect(workshop.text).to.contain('<td class="num">fewer than 5</td>')
+      expect(workshop.text).to.contain('<small>Answers sealed: fewer than 5</small>')
     })
 
     it('leaves rehearsals out', async () => {

@@ -29,7 +29,7 @@ export const workshop = {
   'workshop.expected': 'Who is expected',
   'workshop.expected_lede': 'The numbers decide which groups are too small to be shown.',
   'workshop.expected_people': 'Expected people',
-  'workshop.sealed_answers': 'Answers sealed',
+  'workshop.sealed_answers': 'Answers sealed: {n}',
   'workshop.group': 'Stakeholder group',
   'workshop.no_groups': 'The consultation has no stakeholder groups yet.',
   'workshop.at_most': 'Enter {max} or fewer.',

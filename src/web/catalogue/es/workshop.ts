@@ -31,7 +31,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': 'A quién se espera',
   'workshop.expected_lede': 'Las cifras determinan qué grupos son demasiado pequeños para mostrarse.',
   'workshop.expected_people': 'Personas esperadas',
-  'workshop.sealed_answers': 'Respuestas selladas',
+  'workshop.sealed_answers': 'Respuestas selladas: {n}',
   'workshop.group': 'Grupo de partes interesadas',
   'workshop.no_groups': 'La consulta aún no tiene grupos de partes interesadas.',
   'workshop.at_most': 'Indique {max} o menos.',

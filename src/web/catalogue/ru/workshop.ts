@@ -32,7 +32,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': 'Кто ожидается',
   'workshop.expected_lede': 'По этим числам определяется, какие группы слишком малы для показа.',
   'workshop.expected_people': 'Ожидаемое число людей',
-  'workshop.sealed_answers': 'Запечатано ответов',
+  'workshop.sealed_answers': 'Запечатано ответов: {n}',
   'workshop.group': 'Группа заинтересованных сторон',
   'workshop.no_groups': 'В консультации пока нет групп заинтересованных сторон.',
   'workshop.at_most': 'Укажите {max} или меньше.',

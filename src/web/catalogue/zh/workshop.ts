@@ -29,7 +29,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': '预计参加者',
   'workshop.expected_lede': '这些人数决定哪些组别人数过少、不能显示。',
   'workshop.expected_people': '预计人数',
-  'workshop.sealed_answers': '已封存答卷',
+  'workshop.sealed_answers': '已封存答卷：{n}',
   'workshop.group': '利益攸关方组别',
   'workshop.no_groups': '本协商尚无利益攸关方组别。',
   'workshop.at_most': '请输入{max}或更小的数字。',
