@@ -89,9 +89,9 @@ export async function preparationOf(db: Db, person: Person, workshopId: number):
 export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
-  const surroundings = await surroundingsOf(db, workshop)
-  const { answers_deleted_on, room_threshold } = surroundings.consultation
-  const wanting = session.state === 'draft' ? wantingIn(surroundings, [version.form]) : []
+  const { answers_deleted_on, room_threshold } = await consultationById(db, workshop.consultation_id)
+  const wanting =
+    session.state === 'draft' ? wantingIn(await surroundingsOf(db, workshop), [version.form]) : []
   const place = await placeAt(db, person, workshop)
   return { ...place, session, version, answers_deleted_on, threshold: room_threshold, wanting }
 }

@@ -41,7 +41,7 @@ export function visits({ stores, secrets, config, now, log }: Context): RequestH
     void visiting(req, res, (error?: unknown) => {
       if (isRead) return log.error({ err: classOf(error) }, 'visit')
       isRead = true
-      keepBeforeAnswering(req, res)
+      if (!error) keepBeforeAnswering(req, res, log)
       next(error)
     })
   }
@@ -51,7 +51,7 @@ export function visits({ stores, secrets, config, now, log }: Context): RequestH
  * Keeps what a request changes in its visit before a byte of the answer leaves: express-session sends the answer while
  * it still writes, and a browser asks for the next page, which has a notice to show, as soon as it hears where that is.
  */
-function keepBeforeAnswering(req: Request, res: Response): void {
+function keepBeforeAnswering(req: Request, res: Response, log: Context['log']): void {
   const before = contentOf(req)
   const end = res.end.bind(res) as (...all: unknown[]) => Response
   let ended = false
@@ -59,8 +59,11 @@ function keepBeforeAnswering(req: Request, res: Response): void {
     const { session: visit }: Partial<Pick<Request, 'session'>> = req
     if (ended || !visit || contentOf(req) === before) return end(...all)
     ended = true
-    // One that cannot be kept is tried once more by express-session, which says so.
-    visit.save(() => end(...all))
+    visit.save((error: unknown) => {
+      // The page is whole already, as on a full disk.
+      if (error) log.error({ err: classOf(error) }, 'visit')
+      end(...all)
+    })
     return res
   }
 }

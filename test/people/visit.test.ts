@@ -75,6 +75,26 @@ describe('a visit', () => {
       }
     })
 
+    it('is answered with a whole page where the store cannot be read', async () => {
+      const { visits } = there.stores
+      const unread: KyselyPlugin = {
+        transformQuery: () => {
+          throw new Error('unread')
+        },
+        transformResult: async ({ result }) => await Promise.resolve(result),
+      }
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      const cookie = cookieOf(
+        await browser(there.app).post('/sign-in', { email: rosa.email, password: PASSWORD }),
+      )
+      const blind = installationOn({
+        ...there,
+        stores: { ...there.stores, visits: visits.withPlugin(unread) },
+      })
+      const { text } = await browser(blind.app).agent.get('/account').set('Cookie', cookie).expect(500)
+      expect(text).to.match(/<\/html>\s*$/)
+    })
+
     it('loses no notice to a request that shows no page', async () => {
       const { facilitator, session } = await aWorld(there, { form: twoSections })
       await signedInAs(there, facilitator)
