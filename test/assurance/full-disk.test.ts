@@ -19,7 +19,10 @@ const PEOPLE = times(8, 50)
 const FAULT = /"msg":"(fault|cut)"|\n\s+at .+:\d+|"stack"/
 
 describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on sending`, function () {
-  if (!canMount()) return void it('needs a disk of its own: run it on Linux as root, who may mount one')
+  if (!canMount()) {
+    it('needs a disk of its own: run it on Linux as root, who may mount one')
+    return
+  }
   this.timeout(times(180_000, 3_600_000))
   let there: SmallDisk
   let scene: Awaited<ReturnType<typeof aScene>>

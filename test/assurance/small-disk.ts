@@ -54,8 +54,7 @@ function filesOn(disk: TinyDisk): SmallDisk {
     folder,
     place: { engine: 'sqlite', file },
     remove: async () => {
-      await stores.close()
-      disk.remove()
+      await stores.close().finally(disk.remove)
     },
     fill: async () => {
       while (!isLogEmptied(file)) await pause(1)
@@ -83,8 +82,7 @@ async function clusterOn(disk: TinyDisk): Promise<SmallDisk> {
   return {
     ...cluster,
     remove: async () => {
-      await cluster.remove()
-      disk.remove()
+      await cluster.remove().finally(disk.remove)
     },
     fill: async () => {
       await asked(cluster, 'vacuum (full) response')
@@ -147,15 +145,10 @@ async function connectionsEnded({ superuserUrl }: Cluster, disk: TinyDisk): Prom
 /** Stores the smallest responses there can be, in another session, until one is refused; gives how many were not. */
 async function squeezedIn({ superuserUrl }: Cluster, session_id: number): Promise<number> {
   const client = await connected(superuserUrl).catch(() => undefined)
+  if (!client) return 0
+  const small = `insert into response (session_id, k, answers) values ($1, uuid_send(gen_random_uuid()), '{}')`
   let taken = 0
-  try {
-    for (; client; taken += 1)
-      await client.query(
-        `insert into response (session_id, k, answers) values ($1, uuid_send(gen_random_uuid()), '{}')`,
-        [session_id],
-      )
-  } catch {
-    await client?.end().catch(() => {})
-  }
+  while (await client.query(small, [session_id]).catch(() => undefined)) taken += 1
+  await client.end()
   return taken
 }

@@ -39,7 +39,7 @@ export function aTenaciousCrowd(size: number, session: Session, url: string): Te
   const is = { held: false, leaving: false, fault: undefined as unknown }
   const passed = async (number: number) => {
     waiting.add(number)
-    while (is.held && number % 2 === 0) await pause(10)
+    if (number % 2 === 0) while (is.held) await pause(10)
     waiting.delete(number)
   }
   const person = async (number: number) => {
