@@ -17,6 +17,9 @@ export type House = Readonly<{
   serve: () => Promise<void>
   /** Ends it without a word. */
   kill: () => Promise<void>
+  /** Whether the server that was started last goes on, and what it has written to its log. */
+  isRunning: () => boolean
+  log: () => string
   /** The words of every response there is, with the server running or not. */
   stored: () => Promise<readonly string[]>
 }>
@@ -44,6 +47,8 @@ export async function aHouse({ stores, place, folder }: Fresh, session: Session)
       server?.child.kill('SIGKILL')
       await server?.ended
     },
+    isRunning: () => server?.child.exitCode === null && server.child.signalCode === null,
+    log: () => server?.said.err ?? '',
     stored: async () => {
       const reading = await openStores(place)
       const words = await wordsIn(reading, session)
