@@ -15,7 +15,7 @@ export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefine
     rmSync(folder, { recursive: true })
     return undefined
   }
-  const isUnmounted = unmountedAtTheEnd(folder)
+  const isUnmounted = unmountedAtTheEnd(folder, folder)
   chmodSync(folder, 0o755)
   if (owner !== 'root') execFileSync('chown', [owner, folder])
   const filler = path.join(folder, 'filler')
@@ -31,11 +31,14 @@ export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefine
   }
 }
 
-/** Unmounts it however this process ends, by a signal too: then the pipe from it closes. Gives what calls that off. */
-function unmountedAtTheEnd(folder: string): () => void {
-  const script = 'cat; umount --lazy "$0" && rmdir "$0"'
+/**
+ * Unmounts a folder and deletes another however this process ends, by a signal too: then the pipe from it closes. Gives
+ * what calls that off.
+ */
+export function unmountedAtTheEnd(folder: string, gone: string): () => void {
+  const script = 'cat; umount --lazy "$0" && rm -r "$1"'
   const stdio = ['pipe', 'ignore', 'ignore'] as const
-  const keeper = spawn('sh', ['-c', script, folder], { detached: true, stdio: [...stdio] })
+  const keeper = spawn('sh', ['-c', script, folder, gone], { detached: true, stdio: [...stdio] })
   keeper.unref()
   const pipe = keeper.stdin as Socket
   pipe.unref()
