@@ -66,6 +66,7 @@ export function startPage(
       held: `${paths.held()}?lang=${language.code}`,
       claims: claimsAt('start', here).map(({ key, values }) => t(key, values?.(here))),
       notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
+      forgets: !draft,
       groups: [
         ...room.groups.map((group) => ({
           code: group.code,
