@@ -5,7 +5,7 @@ import { languageOf, ownName } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { authoredField } from './authored.ts'
-import type { Consultation, StakeholderGroup, Thresholds } from './consultation.ts'
+import type { Consultation, Thresholds } from './consultation.ts'
 import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
@@ -43,7 +43,7 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
 }
 
 /** The list of stakeholder groups as rows of fields; those stored are fixed once a session was opened. */
-export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows: readonly string[] }): Page {
+export function groupsPage(frame: Frame, seen: GroupForm): Page {
   const { filled, consultation, stored, rows, locked } = seen
   const { t, code } = frame.language
   const language = languageOf(code, consultation.default_language)
@@ -57,6 +57,11 @@ export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows:
     faults: faultList(filled),
     locked,
     rows: rows.map((n) => groupRow(filled, n, seen)),
+    pasted: field(filled, 'pasted', t('consultation.pasted'), {
+      control: 'textarea',
+      hint: t('consultation.pasted_hint'),
+      optional: true,
+    }),
   })
 }
 
@@ -80,35 +85,42 @@ function codeFields(filled: Filled, fixed: string) {
 const titled = ({ faults, language }: Filled, heading: string) =>
   Object.keys(faults).length === 0 ? heading : language.t('page.error_prefix', { title: heading })
 
-function groupRow(
-  filled: Filled,
-  n: string,
-  {
-    consultation,
-    stored,
-    locked,
-  }: { consultation: Consultation; stored: readonly StakeholderGroup[]; locked: boolean },
-) {
+/** A row of the form: at the first nothing moves up, at the last nothing down. */
+function groupRow(filled: Filled, n: string, { consultation, stored, locked, rows }: GroupForm) {
   const { t, code: spoken } = filled.language
   const { languages, default_language } = consultation
   const code = first(filled.input, `code_${n}`)
-  const group = stored.find((known) => known.code === code)
+  const was = first(filled.input, `was_${n}`) || code
+  const group = stored.find((known) => known.code === was)
   const fixed = group !== undefined && locked
+  const isEmpty = group === undefined && code === ''
   return {
     n,
     legend: group ? languageOf(spoken, default_language).of(group.label) : t('consultation.new_group'),
-    is_stored: group !== undefined,
+    was: group ? was : '',
     may_go: group !== undefined && !locked,
     going: first(filled.input, `remove_${n}`) !== '',
-    code: field(filled, `code_${n}`, t('consultation.group_code'), { dir: 'ltr' }),
-    position: field(filled, `position_${n}`, t('consultation.position'), { dir: 'ltr' }),
+    fixed_code: fixed ? group.code : '',
+    code: field(filled, `code_${n}`, t('consultation.group_code'), {
+      dir: 'ltr',
+      optional: true,
+      ...(isEmpty && { hint: t('consultation.group_code_hint') }),
+    }),
     labels: fixed
       ? []
       : languages.map((tag) =>
           authoredField(filled, `label_${n}`, t('consultation.group_label'), { code: tag, default_language }),
         ),
+    moves: isEmpty
+      ? []
+      : [
+          { value: `up:${n}`, label: t('editor.up'), off: n === rows[0] },
+          { value: `down:${n}`, label: t('editor.down'), off: n === rows.at(-1) },
+        ],
   }
 }
+
+type GroupForm = Grouped & Readonly<{ filled: Filled; rows: readonly string[] }>
 
 function languageFields(filled: Filled) {
   const { t } = filled.language

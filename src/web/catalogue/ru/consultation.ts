@@ -96,15 +96,19 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.new_group': 'Новая группа',
   'consultation.group_code': 'Код группы',
   'consultation.group_code_hint':
-    'Латинская буква, затем латинские буквы, цифры или _, например civil. Он входит в данные.',
+    'Он входит в данные. Если оставить поле пустым, код составляется из названия.',
   'consultation.group_code_form':
     'Начните с латинской буквы, затем буквы от a до z, цифры или _; не более 32 знаков, например civil.',
   'consultation.group_code_twice': 'Этот код уже есть в другой строке. Дайте каждой группе собственный код.',
   'consultation.too_many_groups': 'Не более 50 групп.',
   'consultation.group_label': 'Название',
   'consultation.no_group_label': 'Напишите название группы на основном языке.',
-  'consultation.position': 'Порядок',
   'consultation.remove_group': 'Удалить эту группу',
+  'consultation.paste': 'Несколько сразу',
+  'consultation.pasted': 'Названия, по одному в строке',
+  'consultation.pasted_hint':
+    'На основном языке, например из документа или таблицы. Каждая строка станет группой; названия, которые уже есть в списке, пропускаются.',
+  'consultation.long_line': 'Одна из строк длиннее, чем может быть название: не более 200 знаков.',
   'consultation.save_and_more': 'Сохранить и добавить еще',
   'consultation.researchers': 'Исследователи',
   'consultation.researchers_lede':
