@@ -13,7 +13,7 @@ import type { Session, Totals } from './session.ts'
 /** A workshop as one person sees it. */
 export type Place = Readonly<{
   workshop: Workshop
-  /** Whether the person opens, paces and closes its sessions. */
+  /** Whether the person opens, pauses and closes its sessions. */
   facilitates: boolean
   /** Whether the person researches its consultation. */
   researches: boolean

@@ -7,7 +7,7 @@ import { questionnairesOf } from '../questionnaire/queries.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorsBeside, facilitatorsOf } from './facilitator.ts'
-import { expectationsOf, workshopOf } from './queries.ts'
+import { expectationsOf, lastZone, workshopOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A workshop and everything its page speaks of. */
@@ -29,6 +29,9 @@ export type SeenWorkshop = Readonly<{
 
 /** A consultation and the groups a workshop of it may expect. */
 export type Planning = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
+
+/** What the form of a new workshop begins with. */
+export type Begun = Planning & Readonly<{ time_zone: string }>
 
 /** A workshop, for a researcher of its consultation or one of its facilitators; throws not_found. */
 export async function seenWorkshopOf(db: Db, person: Person, id: number): Promise<SeenWorkshop> {
@@ -58,6 +61,12 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
   const consultation = await consultationOf(db, person, consultationId)
   return { consultation, groups: await groupsOf(db, consultation.id) }
+}
+
+/** The same with the time zone used last; throws likewise. */
+export async function begunOf(db: Db, person: Person, consultationId: number): Promise<Begun> {
+  const planning = await planningOf(db, person, consultationId)
+  return { ...planning, time_zone: await lastZone(db, person, consultationId) }
 }
 
 /** A workshop that is planned anew, and whether a session of it was opened, for a researcher of its consultation; throws not_found, for a facilitator too. */
