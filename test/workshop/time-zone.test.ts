@@ -62,8 +62,11 @@ describe('the time zone of a workshop', () => {
         .and.not.contain('Kiev')
       expect((await rosa.get(`/workshops/${id}/edit`)).text).to.match(/value="Europe\/Kyiv" selected/)
       const form = {
-        ...{ code: 'GVA', place_en: 'Kyiv', place_fr: '', place_ar: '', languages: ['en'] },
-        ...{ starts_on: '2016-04-07', ends_on: '2016-04-08', expected_farm: '', expected_town: '' },
+        code: 'GVA',
+        place_en: 'Kyiv',
+        languages: ['en'],
+        starts_on: '2016-04-07',
+        ends_on: '2016-04-08',
       }
       await rosa.act(`/workshops/${id}/edit`, { ...form, time_zone: 'Asia/Calcutta' })
       expect((await workshopById(there.stores.db, id)).time_zone).to.equal('Asia/Kolkata')
