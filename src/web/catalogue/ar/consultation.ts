@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'المشاورة',
   'consultation.menu_results': 'النتائج',
   'consultation.menu_export': 'التصدير',
-  'consultation.menu_sessions': 'الجلسات',
   'consultation.list': 'المشاورات',
   'consultation.one': 'المشاورة',
   'consultation.all': 'كل المشاورات',

@@ -2,7 +2,6 @@ export const consultation = {
   'consultation.menu_consultation': 'Consultation',
   'consultation.menu_results': 'Results',
   'consultation.menu_export': 'Export',
-  'consultation.menu_sessions': 'Sessions',
   'consultation.list': 'Consultations',
   'consultation.one': 'Consultation',
   'consultation.all': 'All consultations',

@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'Consulta',
   'consultation.menu_results': 'Resultados',
   'consultation.menu_export': 'Exportación',
-  'consultation.menu_sessions': 'Sesiones',
   'consultation.list': 'Consultas',
   'consultation.one': 'Consulta',
   'consultation.all': 'Todas las consultas',

@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'Consultation',
   'consultation.menu_results': 'Résultats',
   'consultation.menu_export': 'Exporter',
-  'consultation.menu_sessions': 'Sessions',
   'consultation.list': 'Consultations',
   'consultation.one': 'Consultation',
   'consultation.all': 'Toutes les consultations',

@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'Консультация',
   'consultation.menu_results': 'Результаты',
   'consultation.menu_export': 'Экспорт',
-  'consultation.menu_sessions': 'Сессии',
   'consultation.list': 'Консультации',
   'consultation.one': 'Консультация',
   'consultation.all': 'Все консультации',

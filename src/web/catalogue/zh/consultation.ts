@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': '协商',
   'consultation.menu_results': '结果',
   'consultation.menu_export': '导出',
-  'consultation.menu_sessions': '场次',
   'consultation.list': '协商',
   'consultation.one': '协商',
   'consultation.all': '全部协商',
