@@ -3,7 +3,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Visit } from '../web/visit-queries.ts'
-import { newPasswordField, titled } from './door-pages.ts'
+import { asStored, newPasswordField, titled } from './door-pages.ts'
 import { at } from './gate.ts'
 import { rolesOf, type Person } from './person.ts'
 import { roleName } from './roles.ts'
@@ -21,6 +21,8 @@ export function accountPage(
     email: person.email,
     roles: list(rolesOf(person).map((role) => roleName(frame.language, role))),
     faults: faultList(filled),
+    rename: paths.ownName(),
+    own_name: field(asStored(filled, person), 'name', t('people.name'), { autocomplete: 'name' }),
     change: paths.password(),
     current_password: field(filled, 'current_password', t('people.current_password'), {
       control: 'password',

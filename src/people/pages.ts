@@ -3,7 +3,7 @@ import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { AccessRequest } from './access.ts'
-import { emailField, titled } from './door-pages.ts'
+import { asStored, emailField, titled } from './door-pages.ts'
 import { at } from './gate.ts'
 import type { Passed } from './invite.ts'
 import { rolesOf, stateOf, type AccountState, type Person } from './person.ts'
@@ -46,6 +46,11 @@ export function personPage(frame: Frame, person: Person, you: Person, wrong?: Fi
     email: person.email,
     ...stateIn(language, state),
     faults: faultList(filled),
+    correct: paths.particulars(person.id),
+    particulars: [
+      field(asStored(filled, person), 'name', t('people.name')),
+      emailField(asStored(filled, person), 'off'),
+    ],
     change_roles: paths.roles(person.id),
     roles: roleChoices(ticked),
     new_link: state === 'deactivated' ? '' : paths.passwordReset(person.id),
@@ -53,7 +58,7 @@ export function personPage(frame: Frame, person: Person, you: Person, wrong?: Fi
     yourself: person.id === you.id,
     activate: state === 'deactivated' ? paths.activation(person.id) : '',
     deactivate: paths.deactivation(person.id),
-    typed: field(filled, 'email', t('people.type_email'), {
+    typed: field(filled, 'typed_email', t('people.type_email'), {
       control: 'email',
       dir: 'ltr',
       hint: t('people.type_email_hint', { email: person.email }),

@@ -77,12 +77,13 @@ export async function newLink(
   return token
 }
 
-/** Takes away the links of a person; null means the links for setting up. */
-export async function dropLinks(trx: Tx, person_id: number | null): Promise<void> {
-  await trx
+/** Takes away the links of a person and gives how many there were; null means the links for setting up. */
+export async function dropLinks(trx: Tx, person_id: number | null): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('one_time_link')
     .where('person_id', person_id === null ? 'is' : '=', person_id)
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** Sets the password and ends every visit begun before; returns the person as they are now. */

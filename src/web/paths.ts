@@ -14,6 +14,7 @@ export const paths = {
   setUp: (token: string) => `/set-up/${token}`,
   link: (token: string) => `/link/${token}`,
   account: () => '/account',
+  ownName: () => '/account/name',
   password: () => '/account/password',
   visit: (id_hash: string) => `/account/visits/${id_hash}/ending`,
   otherVisits: () => '/account/visits/ending',
@@ -21,6 +22,7 @@ export const paths = {
 
   people: () => '/people',
   person: (id: number) => `/people/${id}`,
+  particulars: (id: number) => `/people/${id}/particulars`,
   roles: (id: number) => `/people/${id}/roles`,
   passwordReset: (id: number) => `/people/${id}/password-reset`,
   deactivation: (id: number) => `/people/${id}/deactivation`,

@@ -41,7 +41,17 @@ export const people: Record<keyof typeof en, string> = {
   'people.choose_do': 'حفظ وتسجيل الدخول',
 
   'people.account': 'حسابك',
-  'people.account_lede': 'يستطيع أحد المديرين تغيير أدوارك.',
+  'people.account_lede': 'يمكن لأحد المسؤولين تغيير أدوارك وبريدك الإلكتروني.',
+  'people.change_name': 'تغيير اسمك',
+  'people.change_name_lede': 'كما يراه سائر الفريق. يحتفظ السجل بالاسم السابق.',
+  'people.name_changed': 'تم تغيير اسمك.',
+  'people.particulars': 'الاسم والبريد الإلكتروني',
+  'people.particulars_lede':
+    'بهذا البريد يسجّل الدخول. إذا تغيّر توقفت الروابط التي أُنشئت من قبل عن العمل، ويحتفظ السجل بالبريد السابق.',
+  'people.correct': 'تصحيح',
+  'people.corrected': 'تم حفظ الاسم والبريد الإلكتروني.',
+  'people.corrected_links_ended':
+    'تم حفظ الاسم والبريد الإلكتروني. الرابط الذي أُنشئ للبريد السابق لم يعد يعمل: أنشئ رابطًا جديدًا.',
   'people.roles': 'الأدوار',
   'people.change_password': 'تغيير كلمة المرور',
   'people.change_password_lede': 'يُسجَّل خروج المتصفحات الأخرى المفتوحة باسمك، ويبقى هذا المتصفح.',
@@ -158,6 +168,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_end_administrator': 'أنهى دور مسؤول',
   'people.event_person_deactivate': 'عطّل حسابًا',
   'people.event_person_activate': 'نشّط حسابًا',
+  'people.event_person_correct': 'صحّح اسمًا أو بريدًا إلكترونيًا',
   'people.event_visit_begin': 'سجّل الدخول',
   'people.event_visit_end': 'سجّل الخروج',
   'people.event_access_ask': 'طلب الاطلاع على الإجابات',

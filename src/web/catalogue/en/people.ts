@@ -40,7 +40,17 @@ export const people = {
   'people.choose_do': 'Save and sign in',
 
   'people.account': 'Your account',
-  'people.account_lede': 'An administrator can change your roles.',
+  'people.account_lede': 'An administrator can change your roles and your email.',
+  'people.change_name': 'Change your name',
+  'people.change_name_lede': 'As other staff see it. The audit log keeps what it was.',
+  'people.name_changed': 'Your name is changed.',
+  'people.particulars': 'Name and email',
+  'people.particulars_lede':
+    'They sign in with this email. When it changes, links that were made before stop working; the audit log keeps what it was.',
+  'people.correct': 'Correct',
+  'people.corrected': 'Name and email are saved.',
+  'people.corrected_links_ended':
+    'Name and email are saved. The link that was made for the earlier email no longer works: make a new one.',
   'people.roles': 'Roles',
   'people.change_password': 'Change the password',
   'people.change_password_lede': 'Other browsers that are signed in as you are signed out. This one stays.',
@@ -162,6 +172,7 @@ export const people = {
   'people.event_person_end_administrator': 'Ended that somebody is an administrator',
   'people.event_person_deactivate': 'Deactivated an account',
   'people.event_person_activate': 'Activated an account',
+  'people.event_person_correct': 'Corrected a name or an email',
   'people.event_visit_begin': 'Signed in',
   'people.event_visit_end': 'Signed out',
   'people.event_access_ask': 'Asked for access to answers',

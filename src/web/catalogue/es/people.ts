@@ -45,7 +45,17 @@ export const people: Record<keyof typeof en, string> = {
   'people.choose_do': 'Guardar e iniciar sesión',
 
   'people.account': 'Su cuenta',
-  'people.account_lede': 'Un administrador puede cambiar sus funciones.',
+  'people.account_lede': 'Un administrador puede cambiar sus roles y su correo electrónico.',
+  'people.change_name': 'Cambiar su nombre',
+  'people.change_name_lede': 'Tal como lo ve el resto del equipo. El registro conserva el anterior.',
+  'people.name_changed': 'Su nombre ha cambiado.',
+  'people.particulars': 'Nombre y correo electrónico',
+  'people.particulars_lede':
+    'Con este correo inicia sesión. Si cambia, los enlaces creados antes dejan de funcionar; el registro conserva el anterior.',
+  'people.correct': 'Corregir',
+  'people.corrected': 'El nombre y el correo están guardados.',
+  'people.corrected_links_ended':
+    'El nombre y el correo están guardados. El enlace creado para el correo anterior ya no funciona: cree uno nuevo.',
   'people.roles': 'Funciones',
   'people.change_password': 'Cambiar la contraseña',
   'people.change_password_lede': 'Se cerrará su sesión en los demás navegadores. En este seguirá abierta.',
@@ -168,6 +178,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_end_administrator': 'Puso fin a la función de un administrador',
   'people.event_person_deactivate': 'Desactivó una cuenta',
   'people.event_person_activate': 'Activó una cuenta',
+  'people.event_person_correct': 'Corrigió un nombre o un correo electrónico',
   'people.event_visit_begin': 'Inició sesión',
   'people.event_visit_end': 'Cerró sesión',
   'people.event_access_ask': 'Pidió acceso a respuestas',

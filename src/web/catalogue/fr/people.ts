@@ -46,7 +46,17 @@ export const people: Record<keyof typeof en, string> = {
   'people.choose_do': 'Enregistrer et se connecter',
 
   'people.account': 'Votre compte',
-  'people.account_lede': 'Un administrateur peut modifier vos rôles.',
+  'people.account_lede': 'Un administrateur peut modifier vos rôles et votre adresse e-mail.',
+  'people.change_name': 'Modifier votre nom',
+  'people.change_name_lede': 'Tel que le reste de l’équipe le voit. Le journal garde l’ancien nom.',
+  'people.name_changed': 'Votre nom est modifié.',
+  'people.particulars': 'Nom et adresse e-mail',
+  'people.particulars_lede':
+    'Cette adresse sert à se connecter. Si elle change, les liens créés auparavant ne fonctionnent plus ; le journal garde l’ancienne.',
+  'people.correct': 'Corriger',
+  'people.corrected': 'Le nom et l’adresse sont enregistrés.',
+  'people.corrected_links_ended':
+    'Le nom et l’adresse sont enregistrés. Le lien créé pour l’ancienne adresse ne fonctionne plus : créez-en un nouveau.',
   'people.roles': 'Rôles',
   'people.change_password': 'Changer le mot de passe',
   'people.change_password_lede':
@@ -174,6 +184,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_end_administrator': 'A mis fin au rôle d’un administrateur',
   'people.event_person_deactivate': 'A désactivé un compte',
   'people.event_person_activate': 'A réactivé un compte',
+  'people.event_person_correct': 'A corrigé un nom ou une adresse e-mail',
   'people.event_visit_begin': 'S’est connecté',
   'people.event_visit_end': 'S’est déconnecté',
   'people.event_access_ask': 'A demandé l’accès à des réponses',

@@ -43,7 +43,17 @@ export const people: Record<keyof typeof en, string> = {
   'people.choose_do': 'Сохранить и войти',
 
   'people.account': 'Ваша учетная запись',
-  'people.account_lede': 'Ваши роли может изменить администратор.',
+  'people.account_lede': 'Изменить ваши роли и адрес эл. почты может администратор.',
+  'people.change_name': 'Изменить имя',
+  'people.change_name_lede': 'Таким его видят другие сотрудники. Прежнее имя останется в журнале.',
+  'people.name_changed': 'Имя изменено.',
+  'people.particulars': 'Имя и адрес эл. почты',
+  'people.particulars_lede':
+    'С этим адресом входят в систему. Когда он меняется, созданные раньше ссылки перестают действовать; прежний адрес останется в журнале.',
+  'people.correct': 'Исправить',
+  'people.corrected': 'Имя и адрес сохранены.',
+  'people.corrected_links_ended':
+    'Имя и адрес сохранены. Ссылка, созданная для прежнего адреса, больше не действует: создайте новую.',
   'people.roles': 'Роли',
   'people.change_password': 'Изменить пароль',
   'people.change_password_lede':
@@ -170,6 +180,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_end_administrator': 'Прекращение роли администратора',
   'people.event_person_deactivate': 'Отключение учетной записи',
   'people.event_person_activate': 'Включение учетной записи',
+  'people.event_person_correct': 'Исправление имени или адреса',
   'people.event_visit_begin': 'Вход',
   'people.event_visit_end': 'Выход',
   'people.event_access_ask': 'Запрошен доступ к ответам',
