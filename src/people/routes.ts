@@ -108,7 +108,7 @@ function eventRoutes(router: Router, { stores: { db } }: Context): void {
   router.get(paths.events(), async (req, res) => {
     const asked = req.query['before']
     const before = typeof asked === 'string' && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
-    const entries = await entriesBefore(db, before)
+    const entries = await entriesBefore(db, personOf(req), before)
     sendPage(res, eventsPage(frameOf(req), entries, before !== undefined))
   })
 }
