@@ -36,6 +36,21 @@ export async function everyone(db: Db): Promise<readonly Person[]> {
   return await db.selectFrom('person').selectAll().orderBy('name').orderBy('id').limit(1000).execute()
 }
 
+/** Names of the administrators who can sign in. */
+export async function administratorNames(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('name')
+    .where('administrator', '=', 1)
+    .where('active', '=', 1)
+    .where('password_hash', 'is not', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Whether nobody has an account yet. */
 export async function isNew(db: Db): Promise<boolean> {
   return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined

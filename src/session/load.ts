@@ -1,6 +1,7 @@
 import { consultationById, consultationsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
+import { administratorNames } from '../people/queries.ts'
 import { notFound } from '../problem.ts'
 import { publishedVersions, versionById, type Version } from '../questionnaire/queries.ts'
 import { totalsOf } from '../response/totals.ts'
@@ -38,8 +39,17 @@ export type Listed = Readonly<{
   sessions: readonly Readonly<{ session: Session; version: Version }>[]
 }>
 
+/** The sessions a person sees, and whom they ask who sees no workshop. */
+export async function sessionsFor(
+  db: Db,
+  person: Person,
+): Promise<Readonly<{ listed: readonly Listed[]; administrators: readonly string[] }>> {
+  const listed = await listedFor(db, person)
+  return { listed, administrators: listed.length > 0 ? [] : await administratorNames(db) }
+}
+
 /** The workshops a person sees, each with its sessions; what several share is read once. */
-export async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
+async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
   const researched = await consultationsOf(db, person)
   const workshops = await workshopsSeenBy(db, person, ids(researched, 'id'))
   const sessions = await sessionsIn(db, ids(workshops, 'id'))

@@ -13,7 +13,7 @@ import type { Bursts } from './bursts.ts'
 import { consolePage } from './console-page.ts'
 import { readPlan, readSealing } from './forms.ts'
 import { joiningOf } from './joining.ts'
-import { consoleOf, deskOf, listedFor, ownConsoleOf, ownDeskOf, preparationOf } from './load.ts'
+import { consoleOf, deskOf, ownConsoleOf, ownDeskOf, preparationOf, sessionsFor } from './load.ts'
 import { closingPage, preparePage, sealingPage, sessionsPage } from './pages.ts'
 import { prepareSession } from './prepare.ts'
 import { mayNow } from './session.ts'
@@ -50,7 +50,7 @@ function preparing(routes: Router, { stores: { db }, now }: Context): void {
 
 function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {
   routes.get('/sessions', async (req, res) => {
-    sendPage(res, sessionsPage(frameOf(req), await listedFor(db, personOf(req))))
+    sendPage(res, sessionsPage(frameOf(req), await sessionsFor(db, personOf(req))))
   })
 
   routes.get('/sessions/:id', async (req, res) => {

@@ -11,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': 'تحميل المثال',
   'consultation.example_loaded':
     'حُمّل المثال: أربع ورش وخمس مجموعات من أصحاب المصلحة واستبيان منشور. الصياغة من وضعنا، وإجاباته حين توجد ستكون مختلقة.',
+  'consultation.example_there': 'سبق أن حمّلت المثال: ها هو. لم يُضَف شيء.',
   'consultation.empty': 'ليست لديك مشاورة بعد',
   'consultation.empty_lede': 'تضم المشاورة مجموعات أصحاب المصلحة والورش والاستبيان. لتبدأ تحتاج إلى:',
   'consultation.empty_title': 'عنوان، وغرض في جملة واحدة',

@@ -9,6 +9,7 @@ export const consultation = {
   'consultation.load_example': 'Load the example',
   'consultation.example_loaded':
     'The example is loaded: four workshops, five stakeholder groups and a published questionnaire. Its wording is ours, and its answers, once there are any, are invented.',
+  'consultation.example_there': 'You have loaded the example before: this is it. Nothing was added.',
   'consultation.empty': 'You have no consultation yet',
   'consultation.empty_lede':
     'A consultation holds the stakeholder groups, the workshops and the questionnaire. To begin you need:',

@@ -11,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': 'Cargar el ejemplo',
   'consultation.example_loaded':
     'El ejemplo está cargado: cuatro talleres, cinco grupos de partes interesadas y un cuestionario publicado. Su redacción es nuestra y sus respuestas, cuando las haya, son inventadas.',
+  'consultation.example_there': 'Ya había cargado el ejemplo: es este. No se ha añadido nada.',
   'consultation.empty': 'Aún no tiene ninguna consulta',
   'consultation.empty_lede':
     'Una consulta reúne los grupos de partes interesadas, los talleres y el cuestionario. Para empezar necesita:',

@@ -11,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': 'Charger l’exemple',
   'consultation.example_loaded':
     'L’exemple est chargé : quatre ateliers, cinq groupes de parties prenantes et un questionnaire publié. Son texte est le nôtre et ses réponses, quand il y en aura, seront inventées.',
+  'consultation.example_there': 'Vous avez déjà chargé l’exemple : le voici. Rien n’a été ajouté.',
   'consultation.empty': 'Vous n’avez pas encore de consultation',
   'consultation.empty_lede':
     'Une consultation réunit les groupes de parties prenantes, les ateliers et le questionnaire. Pour commencer, il vous faut :',

@@ -11,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': '载入示例',
   'consultation.example_loaded':
     '示例已载入：四场研讨会、五个利益攸关方组别和一份已发布的问卷。措辞由我们拟定，其中的回答（如有）均为虚构。',
+  'consultation.example_there': '您先前已载入过示例，就是这一份。未添加任何内容。',
   'consultation.empty': '您还没有协商',
   'consultation.empty_lede': '协商包括利益攸关方组别、研讨会和问卷。开始之前，您需要：',
   'consultation.empty_title': '标题，以及用一句话说明的目的',
