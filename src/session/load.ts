@@ -1,3 +1,4 @@
+import { isListed } from '../consultation/consultation.ts'
 import { consultationById, consultationsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
@@ -57,7 +58,9 @@ async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
   const consultations = await Promise.all(
     ids(workshops, 'consultation_id').map((id) => consultationById(db, id)),
   )
-  return workshops.map((workshop) => ({
+  const archived = new Set(consultations.flatMap((one) => (isListed(one) ? [] : [one.id])))
+  const listed = workshops.filter((one) => isListed(one) && !archived.has(one.consultation_id))
+  return listed.map((workshop) => ({
     workshop,
     consultation: consultations.find(({ id }) => id === workshop.consultation_id)?.title ?? {},
     sessions: sessions

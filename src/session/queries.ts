@@ -5,7 +5,7 @@ import { keptQuery } from '../db/kept-query.ts'
 import { alone } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
-import { notFound } from '../problem.ts'
+import { conflict, notFound } from '../problem.ts'
 import { workshopOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { sessionCode, type Session, type SessionState } from './session.ts'
@@ -129,6 +129,21 @@ export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
     .where('workshop_id', '=', workshopId)
     .executeTakeFirstOrThrow()
   return (last ?? 0) + 1
+}
+
+/** Throws a conflict where nothing may be prepared, since something is archived; not_found where it is gone. */
+export async function refuseArchived(trx: Tx, workshopId: number, versionId: number): Promise<void> {
+  const found = await trx
+    .selectFrom('workshop')
+    .innerJoin('consultation', 'consultation.id', 'workshop.consultation_id')
+    .innerJoin('questionnaire', 'questionnaire.consultation_id', 'consultation.id')
+    .innerJoin('questionnaire_version', 'questionnaire_version.questionnaire_id', 'questionnaire.id')
+    .select('workshop.archived_on as workshop')
+    .select(['consultation.archived_on as consultation', 'questionnaire.archived_on as questionnaire'])
+    .where('workshop.id', '=', workshopId)
+    .where('questionnaire_version.id', '=', versionId)
+    .executeTakeFirstOrThrow(() => notFound())
+  if (Object.values(found).some((day) => day !== null)) throw conflict('archive.no_sessions')
 }
 
 /** Stores a session; undefined when its join code was used before. */

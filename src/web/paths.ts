@@ -37,6 +37,7 @@ export const paths = {
   example: () => '/consultations/example',
   consultation: (id: number) => `/consultations/${id}`,
   editConsultation: (id: number) => `/consultations/${id}/edit`,
+  ending: (kind: 'consultation' | 'workshop' | 'questionnaire', id: number) => `/${kind}s/${id}/ending`,
   deletion: (id: number) => `/consultations/${id}/deletion`,
   groups: (id: number) => `/consultations/${id}/groups`,
   members: (id: number) => `/consultations/${id}/members`,

@@ -1,4 +1,4 @@
-import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import { isListed, type Consultation, type StakeholderGroup } from '../consultation/consultation.ts'
 import { researches, type Colleague } from '../consultation/membership.ts'
 import { consultationById, consultationOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
@@ -23,6 +23,8 @@ export type SeenWorkshop = Readonly<{
   candidates: readonly Colleague[]
   /** Published versions by the name of their questionnaire. */
   versions: readonly { id: number; name: string; number: number }[]
+  /** Neither the workshop nor its consultation is archived. */
+  mayPrepare: boolean
   /** The reader is a researcher of the consultation. */
   isOwn: boolean
 }>
@@ -39,20 +41,22 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
   const { consultation_id } = workshop
   const expectations = await ownExpectations(db, workshop)
   const questionnaires = await questionnairesOf(db, consultation_id)
+  const consultation = await consultationById(db, consultation_id)
   return {
-    consultation: await consultationById(db, consultation_id),
+    consultation,
     workshop,
     groups: await groupsOf(db, consultation_id),
     expected: Object.fromEntries(expectations.map((row) => [row.group_code, row.expected])),
     sessions: (await sessionsOf(db, consultation_id)).filter(({ workshop_id }) => workshop_id === id),
     facilitators: await facilitatorsOf(db, id),
     candidates: await facilitatorsBeside(db, id),
-    versions: questionnaires.flatMap(({ name, versions }) =>
+    versions: questionnaires.filter(isListed).flatMap(({ name, versions }) =>
       versions
         .filter(({ state }) => state === 'published')
         .toReversed()
         .map((version) => ({ id: version.id, name, number: version.number })),
     ),
+    mayPrepare: isListed(workshop) && isListed(consultation),
     isOwn: await researches(db, person, consultation_id),
   }
 }

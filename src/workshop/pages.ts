@@ -26,6 +26,7 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
       ? { path: paths.consultation(consultation.id), label: of(consultation.title) }
       : { path: paths.sessions(), label: t('workshop.sessions') },
     change_path: isOwn ? paths.editWorkshop(workshop.id) : '',
+    ending_path: isOwn ? paths.ending('workshop', workshop.id) : '',
     facts: factsOf(language, seen),
     sessions: seen.sessions.map((session) => sessionOn(language, session)),
     session_count: number(seen.sessions.length),
@@ -77,8 +78,8 @@ const sessionOn = ({ t }: Language, session: Session) => ({
   path: paths.session(session.id),
 })
 
-/** How a session is prepared; without a published version none can be. */
-function sessionForm(language: Language, { workshop, versions }: SeenWorkshop) {
+/** How a session is prepared; without a published version, or once archived, none can be. */
+function sessionForm(language: Language, { workshop, versions, mayPrepare }: SeenWorkshop) {
   const { t } = language
   const filled = blank(language, {
     version_id: String(versions[0]?.id ?? ''),
@@ -86,7 +87,8 @@ function sessionForm(language: Language, { workshop, versions }: SeenWorkshop) {
     channel: 'phone',
   })
   return {
-    action: versions.length > 0 ? paths.workshopSessions(workshop.id) : '',
+    action: mayPrepare && versions.length > 0 ? paths.workshopSessions(workshop.id) : '',
+    missing: t(mayPrepare ? 'workshop.no_version' : 'archive.no_sessions'),
     fields: [
       field(filled, 'version_id', t('workshop.version'), {
         control: 'select',

@@ -12,7 +12,7 @@ type Read = { place: Text; languages: readonly string[] }
 export type Workshop = Omit<Row, keyof Read> & Read
 
 /** What a researcher decides about a workshop; `expected` is people by stakeholder group code. */
-export type WorkshopPlan = Omit<Workshop, 'id' | 'consultation_id'> & {
+export type WorkshopPlan = Omit<Workshop, 'id' | 'consultation_id' | 'archived_on'> & {
   readonly expected: Readonly<Record<string, number>>
 }
 
