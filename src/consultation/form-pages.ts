@@ -20,6 +20,12 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
   const around = consultation
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
     : at(frame, paths.consultations())
+  const { texts, ...languages } = languageFields(filled)
+  const tail = [
+    field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
+    ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
+  ]
+  const thresholds = opened ? [] : thresholdFields(filled)
   return page(around, 'consultation/form', titled(filled, heading), {
     heading,
     crumb: consultation
@@ -29,15 +35,13 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
         }
       : { path: paths.consultations(), label: t('consultation.all') },
     action: consultation ? paths.editConsultation(consultation.id) : paths.consultations(),
-    faults: faultList(filled),
-    ...languageFields(filled),
+    faults: faultList(filled, [...texts.flatMap(({ fields }) => fields), ...tail, ...thresholds]),
+    texts,
+    ...languages,
     ...codeFields(filled, opened ? (consultation?.code ?? '') : ''),
-    tail: [
-      field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
-      ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
-    ],
+    tail,
     fixed_date: hasEnded ? t('deletion.date_fixed') : '',
-    thresholds: opened ? [] : thresholdFields(filled),
+    thresholds,
     locked: opened && consultation ? lockedThresholds(frame, consultation) : [],
   })
 }
@@ -49,14 +53,20 @@ export function groupsPage(frame: Frame, seen: GroupForm): Page {
   const language = languageOf(code, consultation.default_language)
   const heading = t('consultation.groups')
   const current = paths.consultation(consultation.id)
+  const shown = rows.map((n) => groupRow(filled, n, seen))
   return page(inConsultation(frame, consultation, current), 'consultation/groups', titled(filled, heading), {
     heading,
     count: language.number(stored.length),
     crumb: { path: current, label: language.of(consultation.title) },
     action: paths.groups(consultation.id),
-    faults: faultList(filled),
+    faults: faultList(
+      filled,
+      shown.flatMap(({ legend, code, labels }) =>
+        [code, ...labels].map(({ name, label }) => ({ name, label: `${legend}, ${label}` })),
+      ),
+    ),
     locked,
-    rows: rows.map((n) => groupRow(filled, n, seen)),
+    rows: shown,
     pasted: field(filled, 'pasted', t('consultation.pasted'), {
       control: 'textarea',
       hint: t('consultation.pasted_hint'),

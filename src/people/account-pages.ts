@@ -16,13 +16,14 @@ export function accountPage(
   filled: Filled = blank(frame.language),
 ): Page {
   const { t, list } = frame.language
+  const own_name = field(asStored(filled, person), 'name', t('people.name'), { autocomplete: 'name' })
   return page(at(frame, paths.account()), 'people/account', titled(filled, t('people.account')), {
     name: person.name,
     email: person.email,
     roles: list(rolesOf(person).map((role) => roleName(frame.language, role))),
-    faults: faultList(filled),
+    faults: faultList(filled, [own_name]),
     rename: paths.ownName(),
-    own_name: field(asStored(filled, person), 'name', t('people.name'), { autocomplete: 'name' }),
+    own_name,
     change: paths.password(),
     current_password: field(filled, 'current_password', t('people.current_password'), {
       control: 'password',

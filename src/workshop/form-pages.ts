@@ -25,20 +25,23 @@ export function workshopFormPage(
   const heading = t(workshop ? 'workshop.change' : 'workshop.new')
   const wrong = Object.keys(filled.faults).length > 0
   const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
+  const places = placeFields(filled, consultation)
+  const times = timeFields(filled, workshop === null && !wrong)
+  const expected = groups.map(({ code, label }) =>
+    field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
+  )
   return page(around, 'workshop/form', wrong ? t('page.error_prefix', { title: heading }) : heading, {
     heading,
     crumb: workshop
       ? { path: paths.workshop(workshop.id), label: of(workshop.place) }
       : { path: paths.consultation(consultation.id), label: of(consultation.title) },
     action: workshop ? paths.editWorkshop(workshop.id) : paths.workshops(consultation.id),
-    faults: faultList(filled),
+    faults: faultList(filled, [...places, ...times.days, ...expected]),
     ...codeFields(filled, opened ? (workshop?.code ?? '') : ''),
-    places: placeFields(filled, consultation),
-    ...timeFields(filled, workshop === null && !wrong),
+    places,
+    ...times,
     ...languageBoxes(filled, consultation),
-    expected: groups.map(({ code, label }) =>
-      field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
-    ),
+    expected,
   })
 }
 
