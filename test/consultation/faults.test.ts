@@ -24,10 +24,9 @@ describe('a form of staff that does not read', () => {
       organiser_en: 'The Office',
       contact: 'a@b.example',
     }
-    const whole = {
-      ...{ code: 'LAKE', languages: 'en', default_language: 'en', ...texts, retention_until: '2031-01-01' },
-      ...{ room_threshold: '5', public_base: '10', public_cell: '5', pack_k: '3' },
-    }
+    const thresholds = { room_threshold: '5', public_base: '10', public_cell: '5', pack_k: '3' }
+    const chosen = { code: 'LAKE', languages: 'en', default_language: 'en', retention_until: '2031-01-01' }
+    const whole = { ...chosen, ...texts, ...thresholds }
     const at = `/consultations/${consultation.id}`
     return [
       [
