@@ -61,8 +61,8 @@ export function groupsPage(frame: Frame, seen: GroupForm): Page {
     action: paths.groups(consultation.id),
     faults: faultList(
       filled,
-      shown.flatMap(({ legend, code, labels }) =>
-        [code, ...labels].map(({ name, label }) => ({ name, label: `${legend}, ${label}` })),
+      shown.flatMap((row) =>
+        [row.code, ...row.labels].map(({ name, label }) => ({ name, label: `${row.legend}, ${label}` })),
       ),
     ),
     locked,

@@ -69,7 +69,7 @@ export const faultList = (
   fields: readonly Pick<Field, 'name' | 'label'>[] = [],
 ): readonly { field: string; sentence: string }[] =>
   Object.entries(faults).map(([name, { key, values }]) => {
-    const label = GENERAL.test(key) ? fields.find((field) => field.name === name)?.label : undefined
+    const label = GENERAL.test(key) ? fields.find((one) => one.name === name)?.label : undefined
     const sentence = t(key, values)
     return { field: name, sentence: label ? t('form.fault_in', { label, sentence }) : sentence }
   })
