@@ -29,7 +29,7 @@ export async function removeWhole(db: Db, subject: Subject, { by, now }: By): Pr
     for (const id of await partsOf(trx, 'workshop', consultation.id)) await alone(trx, `sessions/${id}`)
     for (const session of await sessionsHeldBy(trx, subject)) {
       if (!(await deletePrepared(trx, session.id))) throw conflict('archive.was_opened')
-      await recordOf(deed, 'session', session.id, { code: session.code })
+      await recordOf(deed, 'session', session.id, { code: session.code }, 'discard')
     }
     if (subject.kind !== 'consultation') return await removePart(deed, subject.kind, subject.id)
     for (const kind of ['workshop', 'questionnaire'] as const)
@@ -56,7 +56,8 @@ async function recordOf(
   kind: string,
   id: number,
   known: Readonly<Record<string, unknown>>,
+  verb: 'delete' | 'discard' = 'delete',
 ): Promise<void> {
   const detail = { ...known, default_language: consultation.default_language, within: consultation.code }
-  await record(trx, { at: now, by, action: `${kind}.delete`, subject: `${kind}/${id}`, detail })
+  await record(trx, { at: now, by, action: `${kind}.${verb}`, subject: `${kind}/${id}`, detail })
 }

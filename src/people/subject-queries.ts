@@ -129,7 +129,7 @@ const DELETIONS = [
   'consultation.delete',
   'workshop.delete',
   'questionnaire.delete',
-  'session.delete',
+  'session.discard',
   'session.end_rehearsal',
 ]
 

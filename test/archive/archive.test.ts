@@ -52,7 +52,7 @@ describe('what has ended', () => {
       await there.stores.db
         .selectFrom('event')
         .select(['action', 'detail'])
-        .where('action', 'like', '%.delete')
+        .where((is) => is.or([is('action', 'like', '%.delete'), is('action', '=', 'session.discard')]))
         .orderBy('id')
         .execute()
     ).map(({ action, detail }) => [action, (JSON.parse(detail ?? '{}') as { name?: unknown }).name])
@@ -79,7 +79,7 @@ describe('what has ended', () => {
       const title = { en: 'Rules for shared rivers', fr: 'Règles pour les fleuves partagés' }
       const place = { en: 'Geneva', fr: 'Genève', ar: 'جنيف' }
       expect(await events()).to.deep.equal([
-        ['session.delete', undefined],
+        ['session.discard', undefined],
         ['workshop.delete', place],
         ['questionnaire.delete', 'The questionnaire'],
         ['consultation.delete', title],
