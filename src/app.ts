@@ -3,6 +3,7 @@ import path from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 
+import { archiveRoutes } from './archive/routes.ts'
 import { backupRoutes } from './backup/routes.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { consultationRoutes } from './consultation/routes.ts'
@@ -72,6 +73,7 @@ export function createApp(context: Context): Express {
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
+  app.use(archiveRoutes(context))
   app.use(() => {
     throw notFound()
   })

@@ -33,6 +33,7 @@ const ORDER = [
   'release',
   'backup',
   'deletion',
+  'archive',
   'held',
 ]
 const FOUNDATION = new Set(['db', 'web'])

@@ -57,7 +57,7 @@ CREATE TABLE consultation (
   public_base integer not null default 10 check (public_base between 10 and 1000),
   public_cell integer not null default 5 check (public_cell between 5 and 100),
   pack_k integer not null default 3 check (pack_k between 3 and 100)
-, answers_deleted_on text) strict;
+, answers_deleted_on text, archived_on text) strict;
 
 CREATE TABLE digest_key (
   session_id integer primary key references session (id),
@@ -121,7 +121,7 @@ CREATE TABLE questionnaire (
   id integer primary key,
   consultation_id integer not null references consultation (id),
   name text not null check (length(name) between 1 and 200)
-) strict;
+, archived_on text) strict;
 
 CREATE TABLE questionnaire_version (
   id integer primary key,
@@ -209,7 +209,7 @@ CREATE TABLE workshop (
   starts_on text not null,
   ends_on text not null,
   time_zone text not null,
-  languages text not null check (json_valid(languages)),
+  languages text not null check (json_valid(languages)), archived_on text,
   unique (consultation_id, code),
   check (starts_on <= ends_on)
 ) strict;
@@ -255,7 +255,8 @@ when new.state in ('open', 'paused')
 begin select raise(abort, 'fixed once answers were deleted: sessions'); end;
 
 CREATE TRIGGER published_version_is_never_deleted
-before delete on questionnaire_version when old.state = 'published'
+before delete on questionnaire_version
+when old.state = 'published' and exists (select 1 from session where version_id = old.id)
 begin select raise(abort, 'a published version never changes'); end;
 
 CREATE TRIGGER published_version_never_changes

@@ -1,7 +1,9 @@
 import type { Db, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
-import type { ConsultationPlan, StakeholderGroup } from './consultation.ts'
+import type { ConsultationPlan } from './consultation.ts'
+import type { WrittenGroup } from './group-form.ts'
+import { renameExpected } from './group-queries.ts'
 import { findConsultationByCode, removeGroupsExcept, storeGroup, updateConsultation } from './queries.ts'
 
 type Deed = Readonly<{ id: number; by: number; now: Date }>
@@ -18,13 +20,18 @@ export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: D
   })
 }
 
-/** Makes these the stakeholder groups; throws a conflict when that renames or removes one once a session was opened. */
-export async function changeGroups(db: Db, groups: readonly StakeholderGroup[], deed: Deed): Promise<void> {
+/**
+ * Makes these the stakeholder groups, and lets whom workshops expect follow a new code. Throws a conflict when that
+ * renames or removes one once a session was opened.
+ */
+export async function changeGroups(db: Db, groups: readonly WrittenGroup[], deed: Deed): Promise<void> {
   const codes = groups.map(({ code }) => code)
+  const renamed = groups.flatMap(({ code, was }) => (was && was !== code ? [{ was, code }] : []))
   await db.transaction().execute(async (trx) => {
     await alone(trx, `groups/${deed.id}`)
     await removeGroupsExcept(trx, deed.id, codes)
     for (const group of groups) await storeGroup(trx, deed.id, group)
+    await renameExpected(trx, deed.id, renamed)
     await recordOf(trx, deed, 'consultation.change_groups', { codes })
   })
 }

@@ -15,9 +15,16 @@ export type StakeholderGroup = Readonly<{ code: string; position: number; label:
 export type Thresholds = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell' | 'pack_k'>
 
 /** What a researcher decides about a consultation; null leaves the thresholds as they are. */
-export type ConsultationPlan = Omit<Consultation, 'id' | 'answers_deleted_on' | keyof Thresholds> & {
+export type ConsultationPlan = Omit<
+  Consultation,
+  'id' | 'answers_deleted_on' | 'archived_on' | keyof Thresholds
+> & {
   thresholds: Thresholds | null
 }
+
+/** Whether it is in the lists: what is archived can be read, and no session of it is prepared. */
+export const isListed = ({ archived_on }: Readonly<{ archived_on: string | null }>): boolean =>
+  archived_on === null
 
 /** The deed by which the answers of a consultation are deleted, in the log of events. */
 export const DELETION = 'consultation.delete_answers'

@@ -5,7 +5,7 @@ import { languageOf, ownName } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { authoredField } from './authored.ts'
-import type { Consultation, StakeholderGroup, Thresholds } from './consultation.ts'
+import type { Consultation, Thresholds } from './consultation.ts'
 import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
@@ -20,6 +20,12 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
   const around = consultation
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
     : at(frame, paths.consultations())
+  const { texts, ...languages } = languageFields(filled)
+  const tail = [
+    field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
+    ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
+  ]
+  const thresholds = opened ? [] : thresholdFields(filled)
   return page(around, 'consultation/form', titled(filled, heading), {
     heading,
     crumb: consultation
@@ -29,34 +35,43 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
         }
       : { path: paths.consultations(), label: t('consultation.all') },
     action: consultation ? paths.editConsultation(consultation.id) : paths.consultations(),
-    faults: faultList(filled),
-    ...languageFields(filled),
+    faults: faultList(filled, [...texts.flatMap(({ fields }) => fields), ...tail, ...thresholds]),
+    texts,
+    ...languages,
     ...codeFields(filled, opened ? (consultation?.code ?? '') : ''),
-    tail: [
-      field(filled, 'contact', t('consultation.contact'), { hint: t('consultation.contact_hint') }),
-      ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
-    ],
+    tail,
     fixed_date: hasEnded ? t('deletion.date_fixed') : '',
-    thresholds: opened ? [] : thresholdFields(filled),
+    thresholds,
     locked: opened && consultation ? lockedThresholds(frame, consultation) : [],
   })
 }
 
 /** The list of stakeholder groups as rows of fields; those stored are fixed once a session was opened. */
-export function groupsPage(frame: Frame, seen: Grouped & { filled: Filled; rows: readonly string[] }): Page {
+export function groupsPage(frame: Frame, seen: GroupForm): Page {
   const { filled, consultation, stored, rows, locked } = seen
   const { t, code } = frame.language
   const language = languageOf(code, consultation.default_language)
   const heading = t('consultation.groups')
   const current = paths.consultation(consultation.id)
+  const shown = rows.map((n) => groupRow(filled, n, seen))
   return page(inConsultation(frame, consultation, current), 'consultation/groups', titled(filled, heading), {
     heading,
     count: language.number(stored.length),
     crumb: { path: current, label: language.of(consultation.title) },
     action: paths.groups(consultation.id),
-    faults: faultList(filled),
+    faults: faultList(
+      filled,
+      shown.flatMap((row) =>
+        [row.code, ...row.labels].map(({ name, label }) => ({ name, label: `${row.legend}, ${label}` })),
+      ),
+    ),
     locked,
-    rows: rows.map((n) => groupRow(filled, n, seen)),
+    rows: shown,
+    pasted: field(filled, 'pasted', t('consultation.pasted'), {
+      control: 'textarea',
+      hint: t('consultation.pasted_hint'),
+      optional: true,
+    }),
   })
 }
 
@@ -80,35 +95,42 @@ function codeFields(filled: Filled, fixed: string) {
 const titled = ({ faults, language }: Filled, heading: string) =>
   Object.keys(faults).length === 0 ? heading : language.t('page.error_prefix', { title: heading })
 
-function groupRow(
-  filled: Filled,
-  n: string,
-  {
-    consultation,
-    stored,
-    locked,
-  }: { consultation: Consultation; stored: readonly StakeholderGroup[]; locked: boolean },
-) {
+/** A row of the form: at the first nothing moves up, at the last nothing down. */
+function groupRow(filled: Filled, n: string, { consultation, stored, locked, rows }: GroupForm) {
   const { t, code: spoken } = filled.language
   const { languages, default_language } = consultation
   const code = first(filled.input, `code_${n}`)
-  const group = stored.find((known) => known.code === code)
+  const was = first(filled.input, `was_${n}`) || code
+  const group = stored.find((known) => known.code === was)
   const fixed = group !== undefined && locked
+  const isEmpty = group === undefined && code === ''
   return {
     n,
     legend: group ? languageOf(spoken, default_language).of(group.label) : t('consultation.new_group'),
-    is_stored: group !== undefined,
+    was: group ? was : '',
     may_go: group !== undefined && !locked,
     going: first(filled.input, `remove_${n}`) !== '',
-    code: field(filled, `code_${n}`, t('consultation.group_code'), { dir: 'ltr' }),
-    position: field(filled, `position_${n}`, t('consultation.position'), { dir: 'ltr' }),
+    fixed_code: fixed ? group.code : '',
+    code: field(filled, `code_${n}`, t('consultation.group_code'), {
+      dir: 'ltr',
+      optional: true,
+      ...(isEmpty && { hint: t('consultation.group_code_hint') }),
+    }),
     labels: fixed
       ? []
       : languages.map((tag) =>
           authoredField(filled, `label_${n}`, t('consultation.group_label'), { code: tag, default_language }),
         ),
+    moves: isEmpty
+      ? []
+      : [
+          { value: `up:${n}`, label: t('editor.up'), off: n === rows[0] },
+          { value: `down:${n}`, label: t('editor.down'), off: n === rows.at(-1) },
+        ],
   }
 }
+
+type GroupForm = Grouped & Readonly<{ filled: Filled; rows: readonly string[] }>
 
 function languageFields(filled: Filled) {
   const { t } = filled.language

@@ -1,88 +1,129 @@
 import { z } from 'zod'
 
+import { inLatin } from '../latin.ts'
 import { first, inputOf, readForm, type Input, type Reading } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues, type Tongues } from './authored.ts'
 import type { StakeholderGroup } from './consultation.ts'
 
-/** Rows a list of groups may have. */
-export const MOST_GROUPS = 50
+/** Rows a list of groups may have, and characters a code or a name may have. */
+const MOST_GROUPS = 50
+const LONGEST_CODE = 32
+const LONGEST_NAME = 200
 
-/** One row of the form: `label` is null where the form has no field for it. */
+/** A group as the form leaves it; `was` is the code it was stored under, undefined when it is new. */
+export type WrittenGroup = StakeholderGroup & Readonly<{ was: string | undefined }>
+
+/** One row of the form: `stored` is undefined for a new group; not `labelled`: the form has no field for its name. */
 type Row = Readonly<{ n: string; code: string; stored: StakeholderGroup | undefined; labelled: boolean }>
 
 /**
- * Reads the list of stakeholder groups: rows `code_n`, `position_n`, `label_n_en`…, `remove_n`. Empty rows and
- * those marked for removal are left out; positions order the rest and are counted anew from 1.
+ * Reads the list of stakeholder groups: rows `code_n`, `was_n`, `label_n_en`…, `remove_n` in their order, which `do`
+ * changes, then the names in `pasted`, one a line. Empty rows and those marked for removal are left out; a row
+ * without a code gets one from its name.
  */
 export function readGroups(
   body: unknown,
   tongues: Tongues,
   stored: readonly StakeholderGroup[],
-): Reading<readonly StakeholderGroup[]> {
+): Reading<readonly WrittenGroup[]> {
   const input = inputOf(body)
   const rows = rowsIn(input, tongues, stored)
-  const read = readForm(schemaOf(rows, tongues), body)
+  const taken = new Set(rows.map(({ code }) => code))
+  const names = pastedIn(input, rows, tongues)
+  const read = readForm(schemaOf(rows, names, tongues), body)
   if (!read.ok) return read
-  const { value } = read
-  const placed = [...rows].sort((one, other) => placeOf(value, one) - placeOf(value, other))
-  return {
-    ok: true,
-    value: placed.map(({ n, code, stored: before, labelled }, index) => ({
-      code,
-      position: index + 1,
-      label: before && !labelled ? before.label : authoredText(value, `label_${n}`, tongues.languages),
-    })),
-  }
+  const written = rows.map((row) => {
+    const { n, stored: before, labelled } = row
+    const label =
+      before && !labelled ? before.label : authoredText(read.value, `label_${n}`, tongues.languages)
+    return {
+      was: before?.code,
+      label,
+      code: row.code || newCode(label[tongues.default_language] ?? '', taken),
+    }
+  })
+  const pasted = names.map((name) => ({
+    was: undefined,
+    label: { [tongues.default_language]: name },
+    code: newCode(name, taken),
+  }))
+  return { ok: true, value: [...written, ...pasted].map((group, at) => ({ ...group, position: at + 1 })) }
 }
 
 /** What the form shows before it is posted: the groups in their order, then empty rows. */
-export function groupValues(groups: readonly StakeholderGroup[], rows: number): Record<string, string> {
+export function groupValues(groups: readonly StakeholderGroup[]): Record<string, string> {
   const values: Record<string, string> = {}
-  for (let n = 0; n < rows; n += 1) {
-    const group = groups[n]
-    values[`position_${n}`] = String(n + 1)
-    values[`code_${n}`] = group?.code ?? ''
-    if (group) Object.assign(values, authoredValues(`label_${n}`, group.label))
+  for (const [n, group] of groups.entries()) {
+    values[`was_${n}`] = group.code
+    values[`code_${n}`] = group.code
+    Object.assign(values, authoredValues(`label_${n}`, group.label))
   }
   return values
 }
 
-/** The numbers of the rows a form was posted with. */
-export const rowNumbers = (input: Input): readonly string[] =>
-  Object.keys(input).flatMap((name) => /^code_(\d{1,3})$/.exec(name)?.[1] ?? [])
+/** The numbers of the rows a form was posted with, in the order it asks for: `do` moves one row up or down. */
+export function rowNumbers(input: Input): readonly string[] {
+  const rows = Object.keys(input).flatMap((name) => /^code_(\d{1,3})$/.exec(name)?.[1] ?? [])
+  const [, way = '', moved = ''] = /^(up|down):(\d{1,3})$/.exec(first(input, 'do')) ?? []
+  const from = rows.indexOf(moved)
+  const to = from + (way === 'up' ? -1 : 1)
+  if (from < 0 || to < 0 || to >= rows.length) return rows
+  return rows.toSpliced(from, 1).toSpliced(to, 0, moved)
+}
 
 function rowsIn(input: Input, { languages }: Tongues, stored: readonly StakeholderGroup[]): readonly Row[] {
   return rowNumbers(input).flatMap((n) => {
     const code = first(input, `code_${n}`).trim()
-    const group = stored.find((known) => known.code === code)
+    const was = first(input, `was_${n}`)
+    const group = stored.find((known) => known.code === (was || code))
     const names = languages.map((language) => `label_${n}_${language}`)
     const written = names.some((name) => first(input, name).trim() !== '')
-    const going = first(input, `remove_${n}`) !== '' || (code === '' && !written)
+    const going = first(input, `remove_${n}`) !== '' || (code === '' && was === '' && !written)
     return going ? [] : [{ n, code, stored: group, labelled: names.some((name) => name in input) }]
   })
 }
 
-function schemaOf(rows: readonly Row[], tongues: Tongues) {
-  const shape: Record<string, z.ZodString> = {}
+/** The names pasted, one a line; those the list has already are left out. */
+function pastedIn(input: Input, rows: readonly Row[], { default_language }: Tongues): readonly string[] {
+  const known = rows.map(({ n, stored, labelled }) =>
+    labelled
+      ? first(input, `label_${n}_${default_language}`).trim()
+      : (stored?.label[default_language] ?? ''),
+  )
+  const lines = first(input, 'pasted')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+  return [...new Set(lines)].filter((line) => line !== '' && !known.includes(line))
+}
+
+function schemaOf(rows: readonly Row[], names: readonly string[], tongues: Tongues) {
+  const shape: Record<string, z.ZodString> = {
+    pasted: z
+      .string()
+      .refine(() => rows.length + names.length <= MOST_GROUPS, 'consultation.too_many_groups')
+      .refine(() => names.every((name) => name.length <= LONGEST_NAME), 'consultation.long_line')
+      .refine((text) => !text.includes('\u{FFFD}'), 'form.broken'),
+  }
   for (const row of rows) {
     const { n, code } = row
-    const once = () => rows.find((other) => other.code === code) === row
+    const once = () => code === '' || rows.find((other) => other.code === code) === row
     shape[`code_${n}`] = z
       .string()
       .trim()
-      .regex(/^[A-Za-z][A-Za-z0-9_]{0,31}$/, 'consultation.group_code_form')
+      .regex(/^([A-Za-z][A-Za-z0-9_]{0,31})?$/, 'consultation.group_code_form')
       .refine(once, 'consultation.group_code_twice')
-      .refine(() => rows.indexOf(row) < MOST_GROUPS, 'consultation.too_many_groups')
-    shape[`position_${n}`] = z
-      .string()
-      .trim()
-      .regex(/^\d{0,3}$/, 'form.whole')
     if (row.labelled || !row.stored)
-      Object.assign(shape, authoredShape(`label_${n}`, tongues, 'consultation.no_group_label'))
+      Object.assign(shape, authoredShape(`label_${n}`, tongues, 'consultation.no_group_label', LONGEST_NAME))
   }
   return z.object(shape)
 }
 
-/** A row without a position comes last. */
-const placeOf = (value: Readonly<Record<string, string>>, { n }: Row): number =>
-  Number(value[`position_${n}`] || MOST_GROUPS * 1000)
+/** A code no other group has, made from the name in Latin letters; it is added to those taken. */
+function newCode(name: string, taken: Set<string>): string {
+  const words = inLatin(name).trim().replaceAll(/ +/g, '_')
+  const stem = (/^[a-z]/.test(words) ? words : `group_${words}`).slice(0, LONGEST_CODE - 3).replace(/_+$/, '')
+  const candidates = Array.from({ length: taken.size + 1 }, (_, n) => (n === 0 ? stem : `${stem}_${n + 1}`))
+  const code = candidates.find((candidate) => !taken.has(candidate)) ?? stem
+  taken.add(code)
+  return code
+}

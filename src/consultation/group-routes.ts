@@ -3,12 +3,12 @@ import type { Router } from 'express'
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
 import { blank } from '../web/field.ts'
-import { first, idIn, inputOf } from '../web/form.ts'
+import { first, idIn, inputOf, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { changeGroups } from './change.ts'
 import { groupsPage } from './form-pages.ts'
-import { groupValues, readGroups, rowNumbers } from './group-form.ts'
+import { groupValues, readGroups, rowNumbers, type WrittenGroup } from './group-form.ts'
 import { groupedOf } from './load.ts'
 
 const AT = '/consultations/:id/groups'
@@ -18,9 +18,9 @@ export function groupRoutes(routes: Router, { stores: { db }, now }: Context): v
   routes.get(AT, async (req, res) => {
     const grouped = await groupedOf(db, personOf(req), idIn(req))
     const { stored } = grouped
-    const count = stored.length + (stored.length === 0 ? 5 : 2)
+    const count = stored.length + (stored.length === 0 ? 3 : 2)
     const rows = Array.from({ length: count }, (_, n) => String(n))
-    const filled = blank(frameOf(req).language, groupValues(stored, count))
+    const filled = blank(frameOf(req).language, groupValues(stored))
     sendPage(res, groupsPage(frameOf(req), { ...grouped, filled, rows }))
   })
 
@@ -36,7 +36,15 @@ export function groupRoutes(routes: Router, { stores: { db }, now }: Context): v
     }
     await changeGroups(db, read.value, { id, by: personOf(req).id, now: now() })
     tell(req, 'consultation.groups_changed')
-    const more = first(inputOf(req.body), 'do') === 'more'
-    res.redirect(303, more ? paths.groups(id) : paths.consultation(id))
+    const input = inputOf(req.body)
+    const stays = first(input, 'do') !== '' || first(input, 'pasted').trim() !== ''
+    res.redirect(303, stays ? `${paths.groups(id)}${placeOf(input, read.value)}` : paths.consultation(id))
   })
+}
+
+/** Where the page opens after a row was moved: there. */
+function placeOf(input: Input, { length }: readonly WrittenGroup[]): string {
+  const moved = first(input, 'do').split(':')[1] ?? ''
+  const at = rowNumbers(input).indexOf(moved)
+  return at < 0 ? '' : `#row-${Math.min(at, length - 1)}`
 }

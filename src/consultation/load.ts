@@ -8,7 +8,7 @@ import type { Session } from '../session/session.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Text } from '../text.ts'
-import type { Consultation, StakeholderGroup } from './consultation.ts'
+import { isListed, type Consultation, type StakeholderGroup } from './consultation.ts'
 import {
   consultationToStaff,
   researchersBeside,
@@ -23,6 +23,7 @@ import { retentionOf, type Retention } from './retention.ts'
 /** The consultations of a person. */
 export type Consultations = Readonly<{
   own: readonly Consultation[]
+  archived: readonly Consultation[]
   /** Those an administrator may only staff; null for anyone else. */
   others: Awaited<ReturnType<typeof consultationsBeside>> | null
   mayBegin: boolean
@@ -54,6 +55,10 @@ export type SeenConsultation = Readonly<{
   /** People by workshop and group. */
   expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
   questionnaires: readonly WrittenQuestionnaire[]
+  archived: Readonly<{
+    workshops: readonly Workshop[]
+    questionnaires: readonly Readonly<{ id: number; name: string }>[]
+  }>
   /** A live session was opened, or answers were deleted. */
   opened: boolean
 }> &
@@ -89,8 +94,10 @@ export type Staffed = Readonly<{
 
 /** The consultations this person researches, and for an administrator the others. */
 export async function consultationsFor(db: Db, person: Person): Promise<Consultations> {
+  const own = await consultationsOf(db, person)
   return {
-    own: await consultationsOf(db, person),
+    own: own.filter(isListed),
+    archived: own.filter((one) => !isListed(one)),
     others: person.administrator === 1 ? await consultationsBeside(db, person) : null,
     mayBegin: person.researcher === 1,
   }
@@ -104,15 +111,21 @@ export async function seenConsultationOf(
   now: Date,
 ): Promise<SeenConsultation> {
   const consultation = await consultationOf(db, person, id)
+  const workshops = await workshopsOf(db, id)
+  const questionnaires = await questionnairesOf(db, id)
   return {
     consultation,
     ...endingOf(consultation, person, now),
     groups: await groupsOf(db, id),
     researchers: await researchersOf(db, id),
-    workshops: await workshopsOf(db, id),
+    workshops: workshops.filter(isListed),
     sessions: await sessionsOf(db, id),
     expectations: await expectationsOf(db, id),
-    questionnaires: (await questionnairesOf(db, id)).map(written),
+    questionnaires: questionnaires.filter(isListed).map(written),
+    archived: {
+      workshops: workshops.filter((one) => !isListed(one)),
+      questionnaires: questionnaires.filter((one) => !isListed(one)),
+    },
     opened: await isOpened(db, id),
   }
 }

@@ -2,14 +2,16 @@ import { at } from '../people/gate.ts'
 import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 
-/** The frame of a page inside a consultation, with the consultation's menu; `current` is the path of the item to mark. */
-export function inConsultation(frame: Frame, consultation: { id: number }, current: string): Frame {
-  const { id } = consultation
+/**
+ * The frame of a page inside a consultation, with the consultation's menu under the one of every page. `current` is
+ * the path to mark: an item of the consultation's, or the sessions.
+ */
+export function inConsultation(frame: Frame, { id }: { id: number }, current: string): Frame {
   const { t } = frame.language
-  return at(frame, current, [
-    { path: paths.consultation(id), label: t('consultation.menu_consultation'), current: false },
-    { path: paths.results(id), label: t('consultation.menu_results'), current: false },
-    { path: paths.exporting(id), label: t('consultation.menu_export'), current: false },
-    { path: paths.sessions(), label: t('consultation.menu_sessions'), current: false },
-  ])
+  const items = [
+    { path: paths.consultation(id), label: t('consultation.menu_consultation') },
+    { path: paths.results(id), label: t('consultation.menu_results') },
+    { path: paths.exporting(id), label: t('consultation.menu_export') },
+  ].map((item) => ({ ...item, current: item.path === current }))
+  return at(frame, current === paths.sessions() ? current : paths.consultations(), items)
 }

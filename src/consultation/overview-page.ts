@@ -4,7 +4,7 @@ import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { Consultation } from './consultation.ts'
+import { isListed, type Consultation } from './consultation.ts'
 import { shown } from '../disclosure/rules.ts'
 import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
@@ -31,6 +31,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
       members: paths.members(id),
       workbook: paths.bringWorkbook(id),
       new_questionnaire: paths.newQuestionnaire(id),
+      ending: paths.ending('consultation', id),
     },
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
@@ -39,6 +40,14 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
     retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),
+    archived: isListed(consultation) ? '' : language.t('archive.no_sessions'),
+    put_away: [
+      ...seen.archived.workshops.map(({ id: one, place }) => ({
+        path: paths.workshop(one),
+        name: language.of(place),
+      })),
+      ...seen.archived.questionnaires.map(({ id: one, name }) => ({ path: paths.questionnaire(one), name })),
+    ],
     researcher_count: language.number(researchers.length),
   })
 }

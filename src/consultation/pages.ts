@@ -11,7 +11,7 @@ import { retentionNote } from './retention-note.ts'
 type Titled = NonNullable<Consultations['others']>[number]
 
 /** The consultations of a person. */
-export function listPage(frame: Frame, { own, others, mayBegin }: Consultations): Page {
+export function listPage(frame: Frame, { own, archived, others, mayBegin }: Consultations): Page {
   const { t, code, number, days } = frame.language
   const title = ({ title: text, default_language }: Titled) => languageOf(code, default_language).of(text)
   return page(at(frame, paths.consultations()), 'consultation/list', t('consultation.list'), {
@@ -23,6 +23,12 @@ export function listPage(frame: Frame, { own, others, mayBegin }: Consultations)
       kept: days(row.retention_until, row.retention_until),
       path: paths.consultation(row.id),
     })),
+    archived: archived.map((row) => ({
+      title: title(row),
+      code: row.code,
+      path: paths.consultation(row.id),
+    })),
+    archived_count: number(archived.length),
     others: (others ?? []).map((row) => ({
       title: title(row),
       code: row.code,

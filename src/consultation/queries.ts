@@ -1,6 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
+
 import type { Db, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
 import { alone, sharing } from '../db/locks.ts'
+import type { Schema } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
@@ -25,6 +28,36 @@ export async function consultationsOf(db: Db, person: Person): Promise<readonly 
   const rows = await researchedBy(db, person).orderBy('consultation.id', 'desc').limit(500).execute()
   return rows.map(consultationFrom)
 }
+
+/** The first example that was loaded of those this person researches; undefined when there is none. */
+export async function findExample(db: Db, person: Person): Promise<{ id: number } | undefined> {
+  return await researchedBy(db, person)
+    .innerJoin('event', (join) =>
+      join.on((is) =>
+        is(
+          'event.subject',
+          '=',
+          is(is.val<string>('consultation/'), '||', is.cast<string>('consultation.id', 'text')),
+        ),
+      ),
+    )
+    .clearSelect()
+    .select('consultation.id')
+    .where('event.action', '=', 'consultation.load_example')
+    .where((is) => is.not(is.exists(deletedSince(is))))
+    .orderBy('consultation.id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** What was deleted after an event about it: SQLite may have given its id again. */
+const deletedSince = (is: ExpressionBuilder<Schema, 'event'>) =>
+  is
+    .selectFrom('event as deletion')
+    .select('deletion.id')
+    .whereRef('deletion.subject', '=', 'event.subject')
+    .whereRef('deletion.id', '>', 'event.id')
+    .where('deletion.action', '=', 'consultation.delete')
 
 /** Codes and titles of the consultations this person does not research, newest first. */
 export async function consultationsBeside(

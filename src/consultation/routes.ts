@@ -6,7 +6,7 @@ import { blank, type Filled } from '../web/field.ts'
 import { idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { loadExample } from '../workshop/example.ts'
+import { loadExampleOnce } from '../workshop/example.ts'
 import { changeConsultation } from './change.ts'
 import { createConsultation } from './create.ts'
 import { consultationFormPage } from './form-pages.ts'
@@ -54,8 +54,8 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
   })
 
   routes.post('/consultations/example', only('researcher'), async (req, res) => {
-    const { consultation_id } = await loadExample(db, personOf(req), now())
-    tell(req, 'consultation.example_loaded')
+    const { consultation_id, isNew } = await loadExampleOnce(db, personOf(req), now())
+    tell(req, isNew ? 'consultation.example_loaded' : 'consultation.example_there')
     res.redirect(303, paths.consultation(consultation_id))
   })
 }

@@ -64,6 +64,7 @@ export const HELD = {
       public_cell: 'kept',
       pack_k: 'kept',
       answers_deleted_on: 'kept',
+      archived_on: 'kept',
     },
   },
   stakeholder_group: {
@@ -97,7 +98,7 @@ export const HELD = {
   },
   questionnaire: {
     purpose: 'questionnaires',
-    columns: { id: 'kept', consultation_id: 'kept', name: 'kept' },
+    columns: { id: 'kept', consultation_id: 'kept', name: 'kept', archived_on: 'kept' },
   },
   questionnaire_version: {
     purpose: 'versions',
@@ -145,6 +146,7 @@ export const HELD = {
       ends_on: 'kept',
       time_zone: 'kept',
       languages: 'kept',
+      archived_on: 'kept',
     },
   },
   workshop_expectation: {

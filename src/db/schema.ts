@@ -67,6 +67,8 @@ export interface ConsultationTable {
   pack_k: Generated<number>
   /** ISO date; null while there may be answers. */
   answers_deleted_on: string | null
+  /** ISO date; null while it is in the lists. */
+  archived_on: string | null
 }
 
 export interface StakeholderGroupTable {
@@ -115,6 +117,8 @@ export interface QuestionnaireTable {
   consultation_id: number
   /** For staff. */
   name: string
+  /** ISO date; null while it is in the lists. */
+  archived_on: string | null
 }
 
 export interface QuestionnaireVersionTable {
@@ -158,6 +162,8 @@ export interface WorkshopTable {
   ends_on: string
   time_zone: string
   languages: string
+  /** ISO date; null while it is in the lists. */
+  archived_on: string | null
 }
 
 export interface WorkshopExpectationTable {

@@ -1,6 +1,7 @@
 import { columnNames, isReserved } from '../questionnaire/checks/codes.ts'
 import { type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
-import { inLatin } from './transliterate.ts'
+import { westernDigits } from '../instrument/kinds/common/numeral.ts'
+import { inLatin } from '../latin.ts'
 
 /** Leaves room for what columns add, such as `_97_txt_miss`. */
 const LONGEST = 20
@@ -23,7 +24,7 @@ const LITTLE = new Set(
  * the label has none, 7 being the place of the next question.
  */
 export function proposedCode(form: Questionnaire, label: string): string {
-  const words = inLatin(label).split(' ').filter(Boolean)
+  const words = inLatin(westernDigits(label)).split(' ').filter(Boolean)
   const telling = words.filter((word) => !LITTLE.has(word) && word.length > 1)
   const stem = shortened(telling.length > 0 ? telling : words)
   if (/^[a-z]/.test(stem)) return freeCode(form, stem)

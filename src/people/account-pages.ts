@@ -3,7 +3,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Visit } from '../web/visit-queries.ts'
-import { newPasswordField, titled } from './door-pages.ts'
+import { asStored, newPasswordField, titled } from './door-pages.ts'
 import { at } from './gate.ts'
 import { rolesOf, type Person } from './person.ts'
 import { roleName } from './roles.ts'
@@ -16,11 +16,14 @@ export function accountPage(
   filled: Filled = blank(frame.language),
 ): Page {
   const { t, list } = frame.language
+  const own_name = field(asStored(filled, person), 'name', t('people.name'), { autocomplete: 'name' })
   return page(at(frame, paths.account()), 'people/account', titled(filled, t('people.account')), {
     name: person.name,
     email: person.email,
     roles: list(rolesOf(person).map((role) => roleName(frame.language, role))),
-    faults: faultList(filled),
+    faults: faultList(filled, [own_name]),
+    rename: paths.ownName(),
+    own_name,
     change: paths.password(),
     current_password: field(filled, 'current_password', t('people.current_password'), {
       control: 'password',

@@ -10,7 +10,8 @@ import { dropOtherVisits, dropVisit, hashOf, visitsOf } from '../web/visit-queri
 import { beginVisit, endVisit } from '../web/visit.ts'
 import { accountPage } from './account-pages.ts'
 import { changePassword } from './change-password.ts'
-import { changePasswordForm } from './forms.ts'
+import { changeOwnName } from './correct.ts'
+import { changePasswordForm, nameForm } from './forms.ts'
 import { frameOf, personOf, tell } from './gate.ts'
 import { makeKnown } from './known-browser.ts'
 import { recordVisit } from './sign-in.ts'
@@ -22,7 +23,7 @@ export function accountRoutes(router: Router, context: Context): void {
   router.get(paths.account(), async (req, res) => {
     sendPage(res, accountPage(frameOf(req), personOf(req), await visitsFor(context, req)))
   })
-  router.get(paths.password(), (_req, res) => res.redirect(303, paths.account()))
+  router.get([paths.password(), paths.ownName()], (_req, res) => res.redirect(303, paths.account()))
   router.post(paths.signOut(), async (req, res) => {
     await recordVisit(db, personOf(req).id, 'visit.end', context.now())
     await endVisit(req)
@@ -33,8 +34,23 @@ export function accountRoutes(router: Router, context: Context): void {
     if (isInterfaceLanguage(lang)) req.session.language = lang
     res.redirect(303, pageBefore(req, context.config.public_url))
   })
+  nameRoute(router, context)
   passwordRoute(router, context)
   visitRoutes(router, context)
+}
+
+function nameRoute(router: Router, context: Context): void {
+  router.post(paths.ownName(), async (req, res) => {
+    const person = personOf(req)
+    const form = readForm(nameForm, req.body)
+    if (!form.ok) {
+      const filled = { input: form.input, faults: form.faults, language: frameOf(req).language }
+      return sendPage(res, accountPage(frameOf(req), person, await visitsFor(context, req), filled), 422)
+    }
+    await changeOwnName(context.stores.db, person, form.value.name, context.now())
+    tell(req, 'people.name_changed')
+    res.redirect(303, paths.account())
+  })
 }
 
 function passwordRoute(router: Router, context: Context): void {

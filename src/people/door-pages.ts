@@ -68,6 +68,12 @@ export function choosePasswordPage(
 export const titled = ({ faults, language }: Filled, title: string): string =>
   Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
 
+/** A form that shows what is stored of a person where nothing was posted instead. */
+export const asStored = (filled: Filled, { name, email }: Person): Filled => ({
+  ...filled,
+  input: { name: [name], email: [email], ...filled.input },
+})
+
 /** The e-mail with which somebody signs in. */
 export const emailField = (filled: Filled, autocomplete = 'username') =>
   field(filled, 'email', filled.language.t('people.email'), { control: 'email', dir: 'ltr', autocomplete })

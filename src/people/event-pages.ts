@@ -1,9 +1,10 @@
 import { en, type Key } from '../web/catalogue/en.ts'
-import type { Language } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Entry } from './events.ts'
 import { at } from './gate.ts'
+import type { Named } from './subjects.ts'
 
 /** The audit log, a hundred entries at a time; `older` is undefined on the last page, `later` on the first. */
 export function eventsPage(
@@ -19,7 +20,8 @@ export function eventsPage(
       at: entry.at,
       who: entry.name ?? language.t('people.server'),
       what: sentenceOf(language, entry.action),
-      ...subjectOf(entry),
+      reason: entry.reason ? language.t('people.reason', { reason: entry.reason }) : '',
+      ...subjectOf(language, entry),
     })),
     older: older === undefined ? '' : `${paths.events()}?before=${older}`,
     newest: later ? paths.events() : '',
@@ -27,10 +29,20 @@ export function eventsPage(
 }
 
 /** What it was done to; nothing where people did it to themselves. */
-function subjectOf({ subject, subject_name, person_id }: Entry): { subject: string; path: string } {
-  if (subject_name === null) return { subject, path: '' }
-  const id = Number(subject.slice('person/'.length))
-  return id === person_id ? { subject: '', path: '' } : { subject: subject_name, path: paths.person(id) }
+function subjectOf(language: Language, { subject, named, person_id }: Entry) {
+  if (!named) return { subject, within: '', path: '' }
+  if (named.kind === 'person' && named.id === person_id) return { subject: '', within: '', path: '' }
+  const { name: written, default_language, within, state } = named
+  const name = typeof written === 'string' ? written : languageOf(language.code, default_language).of(written)
+  if (state !== 'deleted') return { subject: name, within, path: pathOf(named) }
+  const gone = name ? language.t('people.deleted_named', { name }) : language.t('people.deleted')
+  return { subject: gone, within, path: '' }
+}
+
+/** Where the reader finds it; of another's consultation an administrator sees the researchers alone. */
+function pathOf({ kind, id, state }: Named): string {
+  if (state === 'own') return paths[kind](id)
+  return kind === 'consultation' ? paths.members(id) : ''
 }
 
 /** What was done, in words; the action itself where there are none for it. */

@@ -1,4 +1,6 @@
 import type { Db } from '../db/database.ts'
+import type { Person } from './person.ts'
+import { namesOf, type Named } from './subjects.ts'
 
 /** Entries of the audit log on one page. */
 const PER_PAGE = 100
@@ -11,40 +13,38 @@ export type Entry = Readonly<{
   subject: string
   person_id: number | null
   name: string | null
-  /** The name of the person it was done to; null when it was not done to a person. */
-  subject_name: string | null
+  /** Why it was done; '' where no reason was asked for. */
+  reason: string
+  /** What it was done to; undefined when that has no name. */
+  named: Named | undefined
 }>
 
-/** One page of the audit log, newest first; `before` is the id to begin below, `older` the next one of these. */
+/** One page of the audit log for this reader, newest first; `before` is the id to begin below, `older` the next one. */
 export async function entriesBefore(
   db: Db,
+  reader: Person,
   before: number | undefined,
 ): Promise<{ entries: readonly Entry[]; older: number | undefined }> {
   const rows = await db
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.person_id')
-    .leftJoin('person as subject_person', (join) =>
-      join.on((eb) =>
-        eb(
-          'event.subject',
-          '=',
-          eb(eb.val<string>('person/'), '||', eb.cast<string>('subject_person.id', 'text')),
-        ),
-      ),
-    )
-    .select([
-      'event.id',
-      'at',
-      'action',
-      'subject',
-      'person_id',
-      'person.name',
-      'subject_person.name as subject_name',
-    ])
+    .select(['event.id', 'at', 'action', 'subject', 'person_id', 'detail', 'person.name'])
     .$if(before !== undefined, (query) => query.where('event.id', '<', before ?? 0))
     .orderBy('event.id', 'desc')
     .limit(PER_PAGE + 1)
     .execute()
-  const entries = rows.slice(0, PER_PAGE)
+  const shown = rows.slice(0, PER_PAGE)
+  const names = await namesOf(db, reader, shown)
+  const entries = shown.map(({ detail, ...row }) => ({
+    ...row,
+    reason: reasonIn(detail),
+    named: names.get(row.id),
+  }))
   return { entries, older: rows.length > PER_PAGE ? entries.at(-1)?.id : undefined }
+}
+
+/** Of what is noted beside a deed the log shows the reason, and nothing else. */
+function reasonIn(detail: string | null): string {
+  const { reason }: { reason?: unknown } = JSON.parse(detail ?? '{}') as object
+  return typeof reason === 'string' ? reason : ''
 }

@@ -70,18 +70,15 @@ function staffFrame(person: Person, language: Language, csrf: string, notice: st
     layout: 'staff',
     language,
     csrf,
-    around: { menu, person_name: person.name, notice, news: null, script: 'js/staff.js' },
+    around: { menu, within: [], person_name: person.name, notice, news: null, script: 'js/staff.js' },
   }
 }
 
-/** The frame with the menu item of this address marked, or with another menu. */
-export function at(frame: Frame, current: string, menu?: readonly MenuItem[]): Frame {
+/** The frame with the menu item of this address marked; `within` is a second menu, of what the page lies in. */
+export function at(frame: Frame, current: string, within: readonly MenuItem[] = []): Frame {
   const own = frame.around?.['menu']
-  const items = menu ?? (isMenu(own) ? own : [])
-  return {
-    ...frame,
-    around: { ...frame.around, menu: items.map((item) => ({ ...item, current: item.path === current })) },
-  }
+  const menu = (isMenu(own) ? own : []).map((item) => ({ ...item, current: item.path === current }))
+  return { ...frame, around: { ...frame.around, menu, within } }
 }
 
 const isMenu = (menu: unknown): menu is readonly MenuItem[] => Array.isArray(menu)

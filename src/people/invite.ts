@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { endOf, type OneTimeLink } from './one-time-link.ts'
@@ -16,6 +17,7 @@ export async function invite(
   now: Date,
 ): Promise<Passed | undefined> {
   return await db.transaction().execute(async (trx) => {
+    await alone(trx, 'emails')
     const person = await trx
       .insertInto('person')
       .values({ name, email, password_hash: null, ...flagsOf(roles) })

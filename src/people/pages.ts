@@ -3,7 +3,7 @@ import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { AccessRequest } from './access.ts'
-import { emailField, titled } from './door-pages.ts'
+import { asStored, emailField, titled } from './door-pages.ts'
 import { at } from './gate.ts'
 import type { Passed } from './invite.ts'
 import { rolesOf, stateOf, type AccountState, type Person } from './person.ts'
@@ -19,6 +19,8 @@ export function peoplePage(
 ): Page {
   const { language } = frame
   const { t } = language
+  const name = field(filled, 'name', t('people.name'))
+  const email = emailField(filled, 'off')
   return page(at(frame, paths.people()), 'people/people', titled(filled, t('people.people')), {
     count: t('people.list_lede', { n: people.length }),
     rows: people.map((person) => rowOf(language, person, you)),
@@ -26,9 +28,9 @@ export function peoplePage(
     alone: people.length === 1,
     events: paths.events(),
     invite: paths.people(),
-    faults: faultList(filled),
-    name: field(filled, 'name', t('people.name')),
-    email: emailField(filled, 'off'),
+    faults: faultList(filled, [name, email]),
+    name,
+    email,
     roles: roleChoices(filled),
   })
 }
@@ -40,12 +42,18 @@ export function personPage(frame: Frame, person: Person, you: Person, wrong?: Fi
   const state = stateOf(person)
   const filled = wrong ?? blank(language)
   const ticked = filled.input['roles'] ? filled : { ...filled, input: { roles: rolesOf(person) } }
+  const particulars = [
+    field(asStored(filled, person), 'name', t('people.name')),
+    emailField(asStored(filled, person), 'off'),
+  ]
   return page(at(frame, paths.people()), 'people/person', titled(filled, person.name), {
     people: paths.people(),
     name: person.name,
     email: person.email,
     ...stateIn(language, state),
-    faults: faultList(filled),
+    faults: faultList(filled, particulars),
+    correct: paths.particulars(person.id),
+    particulars,
     change_roles: paths.roles(person.id),
     roles: roleChoices(ticked),
     new_link: state === 'deactivated' ? '' : paths.passwordReset(person.id),
@@ -53,7 +61,7 @@ export function personPage(frame: Frame, person: Person, you: Person, wrong?: Fi
     yourself: person.id === you.id,
     activate: state === 'deactivated' ? paths.activation(person.id) : '',
     deactivate: paths.deactivation(person.id),
-    typed: field(filled, 'email', t('people.type_email'), {
+    typed: field(filled, 'typed_email', t('people.type_email'), {
       control: 'email',
       dir: 'ltr',
       hint: t('people.type_email_hint', { email: person.email }),

@@ -36,6 +36,21 @@ export async function everyone(db: Db): Promise<readonly Person[]> {
   return await db.selectFrom('person').selectAll().orderBy('name').orderBy('id').limit(1000).execute()
 }
 
+/** Names of the administrators who can sign in. */
+export async function administratorNames(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('name')
+    .where('administrator', '=', 1)
+    .where('active', '=', 1)
+    .where('password_hash', 'is not', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Whether nobody has an account yet. */
 export async function isNew(db: Db): Promise<boolean> {
   return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined
@@ -77,12 +92,13 @@ export async function newLink(
   return token
 }
 
-/** Takes away the links of a person; null means the links for setting up. */
-export async function dropLinks(trx: Tx, person_id: number | null): Promise<void> {
-  await trx
+/** Takes away the links of a person and gives how many there were; null means the links for setting up. */
+export async function dropLinks(trx: Tx, person_id: number | null): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('one_time_link')
     .where('person_id', person_id === null ? 'is' : '=', person_id)
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** Sets the password and ends every visit begun before; returns the person as they are now. */

@@ -8,10 +8,11 @@ import { paths } from '../web/paths.ts'
 import { accessRequests } from './access.ts'
 import { accountRoutes } from './account-routes.ts'
 import { changeRoles } from './change-roles.ts'
+import { correctPerson } from './correct.ts'
 import { activate, deactivate } from './deactivate.ts'
 import { eventsPage } from './event-pages.ts'
 import { entriesBefore } from './events.ts'
-import { deactivationForm, inviteForm, rolesForm } from './forms.ts'
+import { deactivationForm, inviteForm, particularsForm, rolesForm } from './forms.ts'
 import { frameOf, only, personOf, tell } from './gate.ts'
 import { invite, issueLink, type Passed } from './invite.ts'
 import { linkPage, peoplePage, personPage } from './pages.ts'
@@ -48,6 +49,15 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
   router.get('/people/:id', async (req, res) => {
     sendPage(res, personPage(frameOf(req), await personWith(db, idIn(req)), personOf(req)))
   })
+  router.post('/people/:id/particulars', async (req, res) => {
+    const person = await personWith(db, idIn(req))
+    const form = readForm(particularsForm, req.body)
+    if (!form.ok) return refuse(req, res, person, form.faults)
+    const done = await correctPerson(db, personOf(req), person.id, form.value, now())
+    if (!done) return refuse(req, res, person, { email: { key: 'people.email_taken' } })
+    tell(req, done.links > 0 ? 'people.corrected_links_ended' : 'people.corrected')
+    res.redirect(303, paths.person(person.id))
+  })
   router.post('/people/:id/roles', async (req, res) => {
     const person = await personWith(db, idIn(req))
     const form = readForm(rolesForm, req.body)
@@ -65,7 +75,12 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
 
 /** Where a form's address is opened as a page, as after a change of language, the page it belongs to is shown. */
 function backRoutes(router: Router): void {
-  const forms = ['/people/:id/roles', '/people/:id/password-reset', '/people/:id/deactivation']
+  const forms = [
+    '/people/:id/particulars',
+    '/people/:id/roles',
+    '/people/:id/password-reset',
+    '/people/:id/deactivation',
+  ]
   router.get(forms, (req, res) => res.redirect(303, paths.person(idIn(req))))
 }
 
@@ -74,10 +89,10 @@ function accessRoutes(router: Router, { stores: { db }, now }: Context): void {
     const person = await personWith(db, idIn(req))
     const { email } = person
     const form = readForm(deactivationForm, req.body)
-    if (!form.ok || form.value.email !== email)
-      return refuse(req, res, person, { email: { key: 'people.email_differs', values: { email } } })
+    if (!form.ok || form.value.typed_email !== email)
+      return refuse(req, res, person, { typed_email: { key: 'people.email_differs', values: { email } } })
     const why = await deactivate(db, personOf(req), person.id, now())
-    if (why) return refuse(req, res, person, { email: { key: why } }, 409)
+    if (why) return refuse(req, res, person, { typed_email: { key: why } }, 409)
     tell(req, 'people.deactivated')
     res.redirect(303, paths.person(person.id))
   })
@@ -93,7 +108,7 @@ function eventRoutes(router: Router, { stores: { db } }: Context): void {
   router.get(paths.events(), async (req, res) => {
     const asked = req.query['before']
     const before = typeof asked === 'string' && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
-    const entries = await entriesBefore(db, before)
+    const entries = await entriesBefore(db, personOf(req), before)
     sendPage(res, eventsPage(frameOf(req), entries, before !== undefined))
   })
 }

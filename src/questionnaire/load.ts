@@ -1,4 +1,4 @@
-import type { Consultation } from '../consultation/consultation.ts'
+import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { researches } from '../consultation/membership.ts'
 import { consultationOf, consultationsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
@@ -17,7 +17,7 @@ import {
 /** A questionnaire, its versions, and what can be done with it. */
 export type SeenQuestionnaire = Readonly<{
   consultation: Consultation
-  questionnaire: Readonly<{ id: number; name: string; consultation_id: number }>
+  questionnaire: Readonly<{ id: number; name: string; consultation_id: number; archived_on: string | null }>
   /** First to last. */
   versions: readonly Version[]
   latest: Version
@@ -37,7 +37,7 @@ export async function seenQuestionnaireOf(db: Db, person: Person, id: number): P
     versions,
     latest: latestAmong(versions),
     reported: await reportedAmong(db, id),
-    targets: await consultationsOf(db, person),
+    targets: (await consultationsOf(db, person)).filter(isListed),
   }
 }
 

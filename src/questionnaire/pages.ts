@@ -1,4 +1,4 @@
-import type { Consultation } from '../consultation/consultation.ts'
+import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { blank, faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
@@ -36,6 +36,8 @@ export function questionnairePage(frame: Frame, seen: SeenQuestionnaire, filled:
       label: languageOf(frame.language.code, consultation.default_language).of(consultation.title),
     },
     name: questionnaire.name,
+    ending_path: paths.ending('questionnaire', questionnaire.id),
+    archived: isListed(questionnaire) ? '' : t('archive.no_sessions'),
     title_said: titleBeside(language, questionnaire.name, latest),
     faults,
     versions: versions.toReversed().map((version) => versionOn(frame.language, version)),

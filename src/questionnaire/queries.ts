@@ -1,8 +1,13 @@
+import type { Selectable } from 'kysely'
+
 import type { Db, Tx } from '../db/database.ts'
+import type { QuestionnaireTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
 import { keptFor } from '../db/kept-query.ts'
 import { notFound } from '../problem.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
+
+type Stored = Selectable<QuestionnaireTable>
 
 /** A numbered state of a questionnaire, with its definition read. */
 export type Version = Readonly<{
@@ -74,11 +79,7 @@ export async function versionOf(db: Db, person: Person, id: number): Promise<Pla
 }
 
 /** A questionnaire of a consultation the person researches; throws not_found. */
-export async function questionnaireOf(
-  db: Db,
-  person: Person,
-  id: number,
-): Promise<{ id: number; consultation_id: number; name: string }> {
+export async function questionnaireOf(db: Db, person: Person, id: number): Promise<Stored> {
   return await db
     .selectFrom('questionnaire')
     .innerJoin('membership', 'membership.consultation_id', 'questionnaire.consultation_id')
@@ -104,20 +105,18 @@ export async function versionsOf(db: Db, questionnaireId: number): Promise<reado
 export async function questionnairesOf(
   db: Db,
   consultationId: number,
-): Promise<readonly Readonly<{ id: number; name: string; versions: readonly Version[] }>[]> {
+): Promise<readonly (Stored & Readonly<{ versions: readonly Version[] }>)[]> {
   const rows = await db
     .selectFrom('questionnaire')
-    .select(['id', 'name'])
+    .selectAll()
     .where('consultation_id', '=', consultationId)
     .orderBy('id')
     .limit(100)
     .execute()
-  const listed = []
-  for (const row of rows) listed.push({ ...row, versions: await versionsOf(db, row.id) })
-  return listed
+  return await Promise.all(rows.map(async (row) => ({ ...row, versions: await versionsOf(db, row.id) })))
 }
 
-/** The published versions of a consultation's questionnaires, the newest of each first. */
+/** The published versions of a consultation's questionnaires that are not archived, the newest of each first. */
 export async function publishedVersions(db: Db, consultationId: number): Promise<readonly Version[]> {
   const rows = await db
     .selectFrom('questionnaire_version')
@@ -125,6 +124,7 @@ export async function publishedVersions(db: Db, consultationId: number): Promise
     .selectAll('questionnaire_version')
     .where('questionnaire.consultation_id', '=', consultationId)
     .where('questionnaire_version.state', '=', 'published')
+    .where('questionnaire.archived_on', 'is', null)
     .orderBy('questionnaire_version.questionnaire_id', 'desc')
     .orderBy('questionnaire_version.number', 'desc')
     .limit(200)
@@ -178,10 +178,10 @@ export async function storePublication(trx: Tx, versionId: number, published_on:
   return row !== undefined
 }
 
-type Stored = Pick<Version, 'id' | 'state'> & { readonly definition: string }
+type StoredVersion = Pick<Version, 'id' | 'state'> & { readonly definition: string }
 
 /** A version as stored, with what it asks; that was checked when it was stored, so it is not checked again. */
-function withForm<Row extends Stored>(
+function withForm<Row extends StoredVersion>(
   db: Db,
   { definition, ...version }: Row,
 ): Omit<Row, 'definition'> & { form: Questionnaire } {
@@ -194,4 +194,6 @@ function withForm<Row extends Stored>(
   return { ...version, form }
 }
 
+/** Forgets what versions ask that are deleted in this transaction: SQLite may give their ids again. */
+export const forgetVersions = (trx: Tx): void => publishedIn(trx).clear()
 const publishedIn = (db: Db) => keptFor(db, published, () => new Map<number, Questionnaire>())

@@ -1,6 +1,8 @@
+import { isListed } from '../consultation/consultation.ts'
 import { consultationById, consultationsOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
+import { administratorNames } from '../people/queries.ts'
 import { notFound } from '../problem.ts'
 import { publishedVersions, versionById, type Version } from '../questionnaire/queries.ts'
 import { totalsOf } from '../response/totals.ts'
@@ -15,7 +17,7 @@ import { isJoinable, type Session, type Totals } from './session.ts'
 /** A workshop as one person sees it. */
 export type Place = Readonly<{
   workshop: Workshop
-  /** Whether the person opens, paces and closes its sessions. */
+  /** Whether the person opens, pauses and closes its sessions. */
   facilitates: boolean
   /** Whether the person researches its consultation. */
   researches: boolean
@@ -49,8 +51,17 @@ export type Listed = Readonly<{
   sessions: readonly Readonly<{ session: Session; version: Version }>[]
 }>
 
+/** The sessions a person sees, and whom they ask who sees no workshop. */
+export async function sessionsFor(
+  db: Db,
+  person: Person,
+): Promise<Readonly<{ listed: readonly Listed[]; administrators: readonly string[] }>> {
+  const listed = await listedFor(db, person)
+  return { listed, administrators: listed.length > 0 ? [] : await administratorNames(db) }
+}
+
 /** The workshops a person sees, each with its sessions; what several share is read once. */
-export async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
+async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
   const researched = await consultationsOf(db, person)
   const workshops = await workshopsSeenBy(db, person, ids(researched, 'id'))
   const sessions = await sessionsIn(db, ids(workshops, 'id'))
@@ -58,7 +69,9 @@ export async function listedFor(db: Db, person: Person): Promise<readonly Listed
   const consultations = await Promise.all(
     ids(workshops, 'consultation_id').map((id) => consultationById(db, id)),
   )
-  return workshops.map((workshop) => ({
+  const archived = new Set(consultations.flatMap((one) => (isListed(one) ? [] : [one.id])))
+  const listed = workshops.filter((one) => isListed(one) && !archived.has(one.consultation_id))
+  return listed.map((workshop) => ({
     workshop,
     consultation: consultations.find(({ id }) => id === workshop.consultation_id)?.title ?? {},
     sessions: sessions

@@ -9,9 +9,12 @@ import type { Desk, Listed, Place } from './load.ts'
 import { spaced } from './join-code.ts'
 import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
-/** Every session a person may see. */
-export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
-  const { t, of } = frame.language
+/** Every session a person may see; who sees no workshop is told whom to ask. */
+export function sessionsPage(
+  frame: Frame,
+  { listed, administrators }: Readonly<{ listed: readonly Listed[]; administrators: readonly string[] }>,
+) {
+  const { t, of, list } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
     workshops: listed.map(({ workshop, consultation, sessions }) => ({
       ...calledIn(frame.language, workshop),
@@ -20,6 +23,7 @@ export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
       prepare_path: paths.workshopSessions(workshop.id),
       rows: sessions.map((one) => rowOf(frame.language, one)),
     })),
+    ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
     consultations_path: paths.consultations(),
   })
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../db/database.ts'
 import { record } from '../event.ts'
 import { refusalIn } from './acts.ts'
+import { refuseArchived } from './archived-queries.ts'
 import { newJoinCode } from './join-code.ts'
 import { changeSession, insertSession, nextNumber, removeSession, sessionById } from './queries.ts'
 import { ACTS, type Session, type Sharing } from './session.ts'
@@ -8,7 +9,10 @@ import { ACTS, type Session, type Sharing } from './session.ts'
 /** What a facilitator chooses before the day. */
 export type Plan = Pick<Session, 'version_id' | 'kind'> & Readonly<{ channel: Sharing }>
 
-/** Prepares a draft session, the next of its workshop, with a join code never used before; gives its id. */
+/**
+ * Prepares a draft session, the next of its workshop, with a join code never used before; gives its id. Throws a
+ * conflict where workshop, consultation or questionnaire is archived, not_found where one is gone.
+ */
 export async function prepareSession(
   db: Db,
   workshopId: number,
@@ -18,7 +22,9 @@ export async function prepareSession(
   pickCode: () => string = newJoinCode,
 ): Promise<number> {
   return await db.transaction().execute(async (trx) => {
-    const id = await insertWithFreeCode(trx, workshopId, plan, pickCode)
+    const number = await nextNumber(trx, workshopId)
+    await refuseArchived(trx, workshopId, plan.version_id)
+    const id = await insertWithFreeCode(trx, workshopId, { ...plan, number }, pickCode)
     await record(trx, { at: now, by, action: 'session.prepare', subject: `session/${id}`, detail: plan })
     return id
   })
@@ -55,10 +61,9 @@ export async function discardSession(
 async function insertWithFreeCode(
   trx: Tx,
   workshop_id: number,
-  { version_id, kind, channel }: Plan,
+  { version_id, kind, channel, number }: Plan & Pick<Session, 'number'>,
   pickCode: () => string,
 ): Promise<number> {
-  const number = await nextNumber(trx, workshop_id)
   for (;;) {
     const join_code = pickCode()
     const id = await insertSession(trx, { workshop_id, version_id, kind, channel, number, join_code })

@@ -144,7 +144,7 @@ export async function insertSession(trx: Tx, row: Insertable<SessionTable>): Pro
   const inserted = await trx
     .insertInto('session')
     .values(row)
-    .onConflict((conflict) => conflict.column('join_code').doNothing())
+    .onConflict((taken) => taken.column('join_code').doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted?.id

@@ -22,7 +22,7 @@ import type { Bursts } from './bursts.ts'
 import { consolePage } from './console-page.ts'
 import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
-import { consoleOf, joinableDeskOf, listedFor, ownConsoleOf, ownDeskOf } from './load.ts'
+import { consoleOf, joinableDeskOf, ownConsoleOf, ownDeskOf, sessionsFor } from './load.ts'
 import { closingPage, sealingPage, sessionsPage } from './pages.ts'
 import { preparingRoutes } from './preparing-routes.ts'
 import { mayNow } from './session.ts'
@@ -41,7 +41,7 @@ export function sessionRoutes(context: Context, bursts: Bursts): Router {
 
 function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {
   routes.get('/sessions', async (req, res) => {
-    sendPage(res, sessionsPage(frameOf(req), await listedFor(db, personOf(req))))
+    sendPage(res, sessionsPage(frameOf(req), await sessionsFor(db, personOf(req))))
   })
 
   routes.get('/sessions/:id', async (req, res) => {

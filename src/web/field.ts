@@ -60,9 +60,18 @@ export function field(
   }
 }
 
-/** What `shared/errors` lists: every fault, linked to its field. */
-export const faultList = ({ faults, language }: Filled): readonly { field: string; sentence: string }[] =>
-  Object.entries(faults).map(([name, { key, values }]) => ({
-    field: name,
-    sentence: language.t(key, values),
-  }))
+/**
+ * What `shared/errors` lists: every fault, linked to its field. A sentence that could stand at any field names the one
+ * of `fields` it is about.
+ */
+export const faultList = (
+  { faults, language: { t } }: Filled,
+  fields: readonly Pick<Field, 'name' | 'label'>[] = [],
+): readonly { field: string; sentence: string }[] =>
+  Object.entries(faults).map(([name, { key, values }]) => {
+    const label = GENERAL.test(key) ? fields.find((one) => one.name === name)?.label : undefined
+    const sentence = t(key, values)
+    return { field: name, sentence: label ? t('form.fault_in', { label, sentence }) : sentence }
+  })
+
+const GENERAL = /^form\.|\.at_(?:most|least)$/

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { insertMember } from '../consultation/membership.ts'
-import { findConsultationByCode, insertConsultation, storeGroup } from '../consultation/queries.ts'
+import {
+  findConsultationByCode,
+  findExample,
+  insertConsultation,
+  storeGroup,
+} from '../consultation/queries.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
@@ -43,14 +48,31 @@ export async function loadExample(
   person: Person | null,
   now: Date,
 ): Promise<{ consultation_id: number }> {
-  const example = exampleConsultation()
+  return await db
+    .transaction()
+    .execute(async (trx) => ({ consultation_id: await storeExample(trx, { by: person, now }) }))
+}
+
+/** The same for a researcher; one who has the example already is given that one. */
+export async function loadExampleOnce(
+  db: Db,
+  person: Person,
+  now: Date,
+): Promise<{ consultation_id: number; isNew: boolean }> {
   return await db.transaction().execute(async (trx) => {
-    const consultation_id = await storeConsultation(trx, example, { by: person, now })
-    for (const workshop of example.workshops)
-      await addWorkshop(trx, consultation_id, workshop, { by: person, now })
-    await storeQuestionnaire(trx, consultation_id, example.questionnaire, { by: person, now })
-    return { consultation_id }
+    await alone(trx, 'consultations')
+    const known = await findExample(trx, person)
+    if (known) return { consultation_id: known.id, isNew: false }
+    return { consultation_id: await storeExample(trx, { by: person, now }), isNew: true }
   })
+}
+
+async function storeExample(trx: Tx, deed: By): Promise<number> {
+  const example = exampleConsultation()
+  const consultation_id = await storeConsultation(trx, example, deed)
+  for (const workshop of example.workshops) await addWorkshop(trx, consultation_id, workshop, deed)
+  await storeQuestionnaire(trx, consultation_id, example.questionnaire, deed)
+  return consultation_id
 }
 
 /** The example of `db/seeds/example.json`; that it has this shape is tested. */

@@ -5,7 +5,8 @@ import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, ownName } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { TIME_ZONES, type Workshop } from './workshop.ts'
+import { formerZone, TIME_ZONES } from './time-zone.ts'
+import type { Workshop } from './workshop.ts'
 
 /** The form of a workshop: a new one when `workshop` is null; `opened` once a session of it was. */
 export function workshopFormPage(
@@ -24,20 +25,23 @@ export function workshopFormPage(
   const heading = t(workshop ? 'workshop.change' : 'workshop.new')
   const wrong = Object.keys(filled.faults).length > 0
   const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
+  const places = placeFields(filled, consultation)
+  const times = timeFields(filled, workshop === null && !wrong)
+  const expected = groups.map(({ code, label }) =>
+    field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
+  )
   return page(around, 'workshop/form', wrong ? t('page.error_prefix', { title: heading }) : heading, {
     heading,
     crumb: workshop
       ? { path: paths.workshop(workshop.id), label: of(workshop.place) }
       : { path: paths.consultation(consultation.id), label: of(consultation.title) },
     action: workshop ? paths.editWorkshop(workshop.id) : paths.workshops(consultation.id),
-    faults: faultList(filled),
+    faults: faultList(filled, [...places, ...times.days, ...expected]),
     ...codeFields(filled, opened ? (workshop?.code ?? '') : ''),
-    places: placeFields(filled, consultation),
-    ...timeFields(filled),
+    places,
+    ...times,
     ...languageBoxes(filled, consultation),
-    expected: groups.map(({ code, label }) =>
-      field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
-    ),
+    expected,
   })
 }
 
@@ -57,21 +61,26 @@ function codeFields(filled: Filled, fixed: string) {
   }
 }
 
-function timeFields(filled: Filled) {
+/** `proposes`: the script may choose the zone of the browser; nothing was chosen by hand yet. */
+function timeFields(filled: Filled, proposes: boolean) {
   const { t } = filled.language
   return {
+    proposes,
     days: [
       field(filled, 'starts_on', t('workshop.starts_on'), { control: 'date' }),
       field(filled, 'ends_on', t('workshop.ends_on'), { control: 'date' }),
     ],
     time_zone: field(filled, 'time_zone', t('workshop.time_zone'), {
       control: 'select',
-      hint: t('workshop.time_zone_hint'),
+      hint: t(proposes ? 'workshop.time_zone_proposed' : 'workshop.time_zone_hint'),
       options: [
         { value: '', label: t('workshop.choose') },
         ...TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
       ],
     }),
+    former_zones: TIME_ZONES.flatMap((zone) =>
+      formerZone(zone) ? [`${formerZone(zone)}=${zone}`] : [],
+    ).join(' '),
   }
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { authoredShape, authoredText, authoredValues } from '../consultation/authored.ts'
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { first, inputOf, readForm, type Reading, type Sentence } from '../web/form.ts'
-import { TIME_ZONES, type Workshop, type WorkshopPlan } from './workshop.ts'
+import { TIME_ZONES, zoneToday } from './time-zone.ts'
+import type { Workshop, WorkshopPlan } from './workshop.ts'
 
 type Of = Readonly<{
   consultation: Consultation
@@ -69,11 +70,17 @@ const codeSchema = (fixed: string) =>
       .refine((code) => !fixed || code === fixed, 'workshop.code_fixed'),
   })
 
+/** A form of former days may still send a former name. */
+const timeZone = z
+  .string()
+  .refine((zone) => TIME_ZONES.includes(zoneToday(zone)), 'workshop.no_time_zone')
+  .transform(zoneToday)
+
 const factsSchema = ({ languages }: Consultation, starts_on: string) =>
   z.object({
     starts_on: z.iso.date('form.date'),
     ends_on: z.iso.date('form.date').refine((day) => day >= starts_on, 'workshop.ends_before'),
-    time_zone: z.string().refine((zone) => TIME_ZONES.includes(zone), 'workshop.no_time_zone'),
+    time_zone: timeZone,
     languages: z
       .array(z.string())
       .min(1, 'workshop.no_language')

@@ -1,4 +1,4 @@
-import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import { isListed, type Consultation, type StakeholderGroup } from '../consultation/consultation.ts'
 import { researches, type Colleague } from '../consultation/membership.ts'
 import { consultationById, consultationOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
@@ -6,7 +6,7 @@ import type { Person } from '../people/person.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorsBeside, facilitatorsOf } from './facilitator.ts'
-import { expectationsOf, workshopOf } from './queries.ts'
+import { expectationsOf, lastZone, workshopOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A workshop and everything its page speaks of. */
@@ -20,6 +20,8 @@ export type SeenWorkshop = Readonly<{
   facilitators: readonly Colleague[]
   /** People who could facilitate it too. */
   candidates: readonly Colleague[]
+  /** Neither the workshop nor its consultation is archived. */
+  mayPrepare: boolean
   /** The reader is a researcher of the consultation. */
   isOwn: boolean
 }>
@@ -27,19 +29,24 @@ export type SeenWorkshop = Readonly<{
 /** A consultation and the groups a workshop of it may expect. */
 export type Planning = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
 
+/** What the form of a new workshop begins with. */
+export type Begun = Planning & Readonly<{ time_zone: string }>
+
 /** A workshop, for a researcher of its consultation or one of its facilitators; throws not_found. */
 export async function seenWorkshopOf(db: Db, person: Person, id: number): Promise<SeenWorkshop> {
   const workshop = await workshopOf(db, person, id)
   const { consultation_id } = workshop
   const expectations = await ownExpectations(db, workshop)
+  const consultation = await consultationById(db, consultation_id)
   return {
-    consultation: await consultationById(db, consultation_id),
+    consultation,
     workshop,
     groups: await groupsOf(db, consultation_id),
     expected: Object.fromEntries(expectations.map((row) => [row.group_code, row.expected])),
     sessions: (await sessionsOf(db, consultation_id)).filter(({ workshop_id }) => workshop_id === id),
     facilitators: await facilitatorsOf(db, id),
     candidates: await facilitatorsBeside(db, id),
+    mayPrepare: isListed(workshop) && isListed(consultation),
     isOwn: await researches(db, person, consultation_id),
   }
 }
@@ -48,6 +55,12 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
   const consultation = await consultationOf(db, person, consultationId)
   return { consultation, groups: await groupsOf(db, consultation.id) }
+}
+
+/** The same with the time zone used last; throws likewise. */
+export async function begunOf(db: Db, person: Person, consultationId: number): Promise<Begun> {
+  const planning = await planningOf(db, person, consultationId)
+  return { ...planning, time_zone: await lastZone(db, person, consultationId) }
 }
 
 /** A workshop that is planned anew, and whether a session of it was opened, for a researcher of its consultation; throws not_found, for a facilitator too. */

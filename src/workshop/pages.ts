@@ -27,10 +27,11 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
       ? { path: paths.consultation(consultation.id), label: of(consultation.title) }
       : { path: paths.sessions(), label: t('workshop.sessions') },
     change_path: isOwn ? paths.editWorkshop(workshop.id) : '',
+    ending_path: isOwn ? paths.ending('workshop', workshop.id) : '',
     facts: factsOf(language, seen),
     sessions: seen.sessions.map((session) => sessionOn(language, consultation, session)),
     session_count: number(seen.sessions.length),
-    prepare_path: paths.workshopSessions(workshop.id),
+    prepare_path: seen.mayPrepare ? paths.workshopSessions(workshop.id) : '',
     expected: seen.groups.map(({ code, label }) => ({
       group: of(label),
       people: number(seen.expected[code] ?? 0),

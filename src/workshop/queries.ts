@@ -3,6 +3,7 @@ import { keptQuery } from '../db/kept-query.ts'
 import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
+import { zoneToday } from './time-zone.ts'
 import { columnsOf, workshopFrom, type Workshop, type WorkshopPlan } from './workshop.ts'
 
 /** The workshop with this id, whoever asks; throws not_found. */
@@ -71,7 +72,7 @@ export async function workshopsSeenBy(
   return rows.map(workshopFrom)
 }
 
-/** Whether the person facilitates this workshop: opens, paces and closes its sessions. */
+/** Whether the person facilitates this workshop: opens, pauses and closes its sessions. */
 export async function facilitates(db: Db, person: Person, workshopId: number): Promise<boolean> {
   const row = await db
     .selectFrom('workshop_facilitator')
@@ -93,6 +94,20 @@ export async function workshopsOf(db: Db, consultationId: number): Promise<reado
     .limit(500)
     .execute()
   return rows.map(workshopFrom)
+}
+
+/** The time zone of the newest workshop of a consultation, or of all the person researches; '' where there is none. */
+export async function lastZone(db: Db, person: Person, consultationId: number): Promise<string> {
+  const row = await db
+    .selectFrom('workshop')
+    .innerJoin('membership', 'membership.consultation_id', 'workshop.consultation_id')
+    .select('workshop.time_zone')
+    .where('membership.person_id', '=', person.id)
+    .orderBy((of) => of.case().when('workshop.consultation_id', '=', consultationId).then(0).else(1).end())
+    .orderBy('workshop.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? zoneToday(row.time_zone) : ''
 }
 
 /** How many people of each stakeholder group each workshop expects; a pair never written expects nobody. */

@@ -10,7 +10,7 @@ import { paths } from '../web/paths.ts'
 import { assignFacilitator, releaseFacilitator } from './facilitator.ts'
 import { workshopFormPage } from './form-pages.ts'
 import { readWorkshop, workshopValues } from './forms.ts'
-import { plannedOf, planningOf, seenWorkshopOf, type Planning } from './load.ts'
+import { begunOf, plannedOf, planningOf, seenWorkshopOf, type Planning } from './load.ts'
 import { workshopPage } from './pages.ts'
 import { changeWorkshop, createWorkshop } from './plan.ts'
 
@@ -32,9 +32,9 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
     )
 
   routes.get('/consultations/:id/workshops/new', async (req, res) => {
-    const planning = await planningOf(db, personOf(req), idIn(req))
+    const { time_zone, ...planning } = await begunOf(db, personOf(req), idIn(req))
     const { languages } = planning.consultation
-    show(req, res, planning, blank(frameOf(req).language, { languages }))
+    show(req, res, planning, blank(frameOf(req).language, { languages, time_zone }))
   })
 
   routes.post('/consultations/:id/workshops', async (req, res) => {

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { languagesFrom } from '../consultation/consultation.ts'
 import type { WorkshopTable } from '../db/schema.ts'
 import { textFrom, type Text } from '../text.ts'
+import { zoneToday } from './time-zone.ts'
 
 type Row = Selectable<WorkshopTable>
 type Read = { place: Text; languages: readonly string[] }
@@ -11,16 +12,14 @@ type Read = { place: Text; languages: readonly string[] }
 export type Workshop = Omit<Row, keyof Read> & Read
 
 /** What a researcher decides about a workshop; `expected` is people by stakeholder group code. */
-export type WorkshopPlan = Omit<Workshop, 'id' | 'consultation_id'> & {
+export type WorkshopPlan = Omit<Workshop, 'id' | 'consultation_id' | 'archived_on'> & {
   readonly expected: Readonly<Record<string, number>>
 }
 
-/** IANA time zones to choose from. */
-export const TIME_ZONES: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
-
-/** Reads the JSON columns of a row. */
+/** Reads the JSON columns of a row, and its time zone under today's name. */
 export const workshopFrom = (row: Row): Workshop => ({
   ...row,
+  time_zone: zoneToday(row.time_zone),
   place: textFrom(row.place),
   languages: languagesFrom(row.languages),
 })

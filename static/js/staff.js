@@ -10,6 +10,7 @@ for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
 for (const place of document.querySelectorAll('[data-totals]')) keepCurrent(place)
 for (const button of document.querySelectorAll('[data-print]')) offerPrint(button)
 for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileWriting(form)
+for (const place of document.querySelectorAll('[data-zone]')) proposeZone(place)
 sendOnce()
 
 /** Takes the reader to what is wrong, and from there to the field, or the first box of a group. */
@@ -60,6 +61,15 @@ function offerCopy(button) {
     said.textContent = ''
     setTimeout(() => (said.textContent = button.dataset.copied), 100)
   })
+}
+
+/** Chooses the time zone of this browser; `data-zone` says what former names are called today. */
+function proposeZone(place) {
+  const choice = place.querySelector('select')
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const today = new Map(place.dataset.zone.split(' ').map((pair) => pair.split('=')))
+  const zone = today.get(timeZone) ?? timeZone
+  if ([...choice.options].some(({ value }) => value === zone)) choice.value = zone
 }
 
 function offerPrint(button) {

@@ -88,7 +88,7 @@ describe('an administrator who wants to read answers', () => {
       const bea = await second()
       const taken =
         how === 'deactivates'
-          ? await ada.act(paths.deactivation(bea.id), { email: bea.email })
+          ? await ada.act(paths.deactivation(bea.id), { typed_email: bea.email })
           : await ada.act(paths.roles(bea.id), { roles: ['facilitator'] })
       expect(taken.status).to.equal(303)
       await takesRole()

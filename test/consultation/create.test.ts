@@ -58,6 +58,7 @@ describe('setting up a consultation', () => {
       public_cell: 5,
       pack_k: 3,
       answers_deleted_on: null,
+      archived_on: null,
     })
     const events = await there.stores.db.selectFrom('event').selectAll().execute()
     expect(events.map(({ action, subject, person_id }) => [action, subject, person_id])).to.deep.include([

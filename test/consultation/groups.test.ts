@@ -5,16 +5,16 @@ import { installation, type Installation } from '../support/app.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 
 /** The rows a browser sends for the two groups of the world. */
-const FARM = { code_0: 'farm', position_0: '1', label_0_en: 'Farmers', label_0_fr: '', label_0_ar: '' }
-const TOWN = { code_1: 'town', position_1: '2', label_1_en: 'Towns', label_1_fr: '', label_1_ar: '' }
+const FARM = { code_0: 'farm', label_0_en: 'Farmers', label_0_fr: '', label_0_ar: '' }
+const TOWN = { code_1: 'town', label_1_en: 'Towns', label_1_fr: '', label_1_ar: '' }
 const FISH = {
   code_2: 'fish',
-  position_2: '3',
+
   label_2_en: 'Fishers',
   label_2_fr: 'Pêcheurs',
   label_2_ar: '',
 }
-const EMPTY = { code_3: '', position_3: '4', label_3_en: '', label_3_fr: '', label_3_ar: '' }
+const EMPTY = { code_3: '', label_3_en: '', label_3_fr: '', label_3_ar: '' }
 
 describe('the stakeholder groups of a consultation', () => {
   let there: Installation
@@ -45,21 +45,116 @@ describe('the stakeholder groups of a consultation', () => {
   it('are added, renamed and reordered in one form, and the event says so', async () => {
     const { text } = await rosa.get(at).expect(200)
     expect(text).to.contain('name="label_1_fr"').and.contain('name="code_2"')
-    const change = { ...FARM, position_0: '9', ...TOWN, label_1_en: 'Cities', ...FISH, ...EMPTY }
+    const change = { ...FARM, ...TOWN, label_1_en: 'Cities', ...FISH, ...EMPTY }
     expect((await rosa.act(at, change)).headers['location']).to.equal(
       `/consultations/${world.consultation.id}`,
     )
+    const moved = await rosa.act(at, { ...change, do: 'down:0' })
+    expect(moved.headers['location']).to.equal(`${at}#row-1`)
     expect(await listed()).to.deep.equal([
       [1, 'town', { en: 'Cities' }],
-      [2, 'fish', { en: 'Fishers', fr: 'Pêcheurs' }],
-      [3, 'farm', { en: 'Farmers' }],
+      [2, 'farm', { en: 'Farmers' }],
+      [3, 'fish', { en: 'Fishers', fr: 'Pêcheurs' }],
     ])
     const { detail } = await there.stores.db
       .selectFrom('event')
       .select('detail')
       .where('action', '=', 'consultation.change_groups')
+      .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
-    expect(detail).to.equal('{"codes":["town","fish","farm"]}')
+    expect(detail).to.equal('{"codes":["town","farm","fish"]}')
+  })
+
+  it('are moved by buttons, of which the first row has no Up to press and the last no Down', async () => {
+    const { text } = await rosa.get(at).expect(200)
+    expect(text)
+      .to.match(/value="up:0" disabled/)
+      .and.match(/value="down:0">/)
+    expect(text).not.to.contain('position_')
+    await rosa.act(at, { ...FARM, ...TOWN, ...FISH, do: 'up:2' })
+    expect((await listed()).map(([, code]) => code)).to.deep.equal(['farm', 'fish', 'town'])
+    await rosa.act(at, { ...FARM, ...FISH, ...TOWN, do: 'up:0' })
+    expect((await listed()).map(([, code]) => code)).to.deep.equal(['farm', 'fish', 'town'])
+  })
+
+  it('are moved on the page where a row does not read, so that no word and no move is lost', async () => {
+    const { status, text } = await rosa.act(at, { ...FARM, ...TOWN, label_1_en: '', ...FISH, do: 'up:2' })
+    expect(status).to.equal(422)
+    expect(text).to.contain('Pêcheurs')
+    expect(text.indexOf('name="code_2"')).to.be.below(text.indexOf('name="code_1"'))
+  })
+
+  it('get a code from their name where none is written, in letters that can stand in the data', async () => {
+    const rows = { ...FARM, ...TOWN, ...FISH, code_2: '', ...EMPTY, label_3_en: 'Élus & Towns' }
+    expect((await rosa.act(at, rows)).status).to.equal(303)
+    await rosa.act(at, {
+      ...FARM,
+      ...TOWN,
+      pasted: 'Fishers\r\nfishers\r\nالمزارعون\r\n渔民\r\n农民\r\nFarmers\r\n\r\n',
+    })
+    expect((await listed()).map(([, code, label]) => [code, label])).to.deep.equal([
+      ['farm', { en: 'Farmers' }],
+      ['town', { en: 'Towns' }],
+      ['fishers', { en: 'Fishers' }],
+      ['fishers_2', { en: 'fishers' }],
+      ['almzarawn', { en: 'المزارعون' }],
+      ['group', { en: '渔民' }],
+      ['group_2', { en: '农民' }],
+    ])
+    await rosa.act(at, { ...FARM, ...TOWN, ...EMPTY, label_3_en: 'Élus & Towns' })
+    expect((await listed())[2]?.[1]).to.equal('elus_towns')
+  })
+
+  it('are pasted many at once in one act, and kept in the field when one cannot be taken', async () => {
+    const names = Array.from({ length: 49 }, (_, n) => `Group number ${n}`)
+    const many = await rosa.act(at, { ...FARM, ...TOWN, pasted: names.join('\n') })
+    expect(many.status).to.equal(422)
+    expect(many.text).to.contain('Use 50 groups or fewer').and.contain('Group number 48')
+    const long = await rosa.act(at, { ...FARM, ...TOWN, pasted: `Short\n${'x'.repeat(201)}` })
+    expect(long.status).to.equal(422)
+    expect(long.text).to.contain('A line is longer').and.contain('Short\n')
+    const taken = await rosa.act(at, { ...FARM, ...TOWN, pasted: names.slice(1).join('\n') })
+    expect(taken.headers['location']).to.equal(at)
+    expect((await listed()).length).to.equal(50)
+    const events = await there.stores.db
+      .selectFrom('event')
+      .select('id')
+      .where('action', '=', 'consultation.change_groups')
+      .execute()
+    expect(events.length).to.equal(1)
+  })
+
+  it('may have another code while no session was opened, and workshops go on expecting them', async () => {
+    const workshop_id = world.workshop.id
+    await there.stores.db
+      .insertInto('workshop_expectation')
+      .values([
+        { workshop_id, group_code: 'farm', expected: 7 },
+        { workshop_id, group_code: 'town', expected: 9 },
+      ])
+      .execute()
+    const swapped = { was_0: 'farm', ...FARM, code_0: 'town', was_1: 'town', ...TOWN, code_1: 'city' }
+    expect((await rosa.act(at, swapped)).status).to.equal(303)
+    expect((await listed()).map(([, code, label]) => [code, label])).to.deep.equal([
+      ['town', { en: 'Farmers' }],
+      ['city', { en: 'Towns' }],
+    ])
+    const expected = await there.stores.db
+      .selectFrom('workshop_expectation')
+      .select(['group_code', 'expected'])
+      .orderBy('expected')
+      .execute()
+    expect(expected).to.deep.equal([
+      { group_code: 'town', expected: 7 },
+      { group_code: 'city', expected: 9 },
+    ])
+  })
+
+  it('are not dropped by a row whose fields were emptied', async () => {
+    const emptied = { was_0: 'farm', ...FARM, code_0: '', label_0_en: '', ...TOWN }
+    const { status, text } = await rosa.act(at, emptied)
+    expect(status).to.equal(422)
+    expect(text).to.contain('Write the name of the group')
   })
 
   it('are removed when marked, down to none', async () => {
@@ -75,12 +170,10 @@ describe('the stakeholder groups of a consultation', () => {
   })
 
   const refusals: readonly [what: string, rows: Record<string, string>, sentence: string][] = [
-    ['a label without a code', { ...FISH, code_2: '' }, 'Begin with a letter'],
     ['a code that begins with a digit', { ...FISH, code_2: '2fish' }, 'Begin with a letter'],
     ['the missing-value code -97', { ...FISH, code_2: '-97' }, 'Begin with a letter'],
     ['a code twice', { ...FISH, code_2: 'farm' }, 'Another row has this code'],
     ['no label in the default language', { ...FISH, label_2_en: '' }, 'Write the name of the group'],
-    ['a position that is no number', { ...FISH, position_2: 'last' }, 'Enter a whole number'],
   ]
   it('are refused when a row does not read, keeping what was typed', async () => {
     for (const [what, row, sentence] of refusals) {
@@ -95,7 +188,7 @@ describe('the stakeholder groups of a consultation', () => {
     await open()
     const { text } = await rosa.get(at)
     expect(text).to.contain('A session was opened').and.not.contain('name="label_0_en"')
-    const locked = { code_0: 'farm', position_0: '2', code_1: 'town', position_1: '1', ...FISH }
+    const locked = { code_0: 'farm', code_1: 'town', ...FISH, do: 'up:1' }
     expect((await rosa.act(at, locked)).status).to.equal(303)
     expect(await listed()).to.deep.equal([
       [1, 'town', { en: 'Towns' }],
@@ -109,6 +202,7 @@ describe('the stakeholder groups of a consultation', () => {
     for (const form of [
       { ...FARM, label_0_en: 'Growers', ...TOWN },
       { ...FARM, remove_0: 'yes', ...TOWN },
+      { was_0: 'farm', ...FARM, code_0: 'grow', ...TOWN },
     ]) {
       const { status, text } = await rosa.act(at, form)
       expect(status).to.equal(409)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { installation, type Browser, type Installation } from '../support/app.ts'
-import { aPerson, signedInAs } from '../support/world.ts'
+import { aPerson, aWorld, signedInAs } from '../support/world.ts'
 
 type SignedIn = Awaited<ReturnType<typeof signedInAs>>
 
@@ -13,6 +13,14 @@ describe('the audit log', () => {
     ada = await signedInAs(there, await aPerson(there.stores.db, ['administrator'], 'Ada Administrator'))
   })
   afterEach(async () => await there.remove())
+
+  const noteAll = async (
+    events: readonly Readonly<{ subject: string; action?: string; detail: string | null }>[],
+  ) =>
+    await there.stores.db
+      .insertInto('event')
+      .values(events.map((event) => ({ at: NIGHT, person_id: null, action: 'moon.rise', ...event })))
+      .execute()
 
   it('says who did what to whom, in words', async () => {
     await ada.act('/people', { name: 'Ngọc', email: 'ngoc@example.org', roles: 'facilitator' })
@@ -37,6 +45,76 @@ describe('the audit log', () => {
     const { text } = await ada.get('/events')
     expect(rowsIn(text)[0]).to.deep.equal(['2016-04-07 23:59:59', 'Server', 'Did: moon.rise', 'moon/1'])
     expect(text).not.to.contain('tide')
+  })
+
+  it('names what each deed was about and leads there, for those who see it', async () => {
+    const world = await aWorld(there)
+    const { db } = there.stores
+    const about = [
+      [`consultation/${world.consultation.id}`, 'Rules for shared rivers', world.consultation.code],
+      [`workshop/${world.workshop.id}`, 'Geneva', world.consultation.code],
+      [`session/${world.session.id}`, `GVA-${world.session.number}`, world.consultation.code],
+      [`questionnaire/${world.version.questionnaire_id}`, 'The questionnaire', world.consultation.code],
+      [`version/${world.version.id}`, 'The questionnaire', world.consultation.code],
+      [`person/${world.stranger.id}`, 'Stella Stranger', ''],
+    ] as const
+    await noteAll(about.map(([subject]) => ({ subject, detail: null })))
+    const reads = async (tab: Browser) => {
+      const { text } = await tab.get('/events').expect(200)
+      return [...text.matchAll(/<td>Did: moon.rise<\/td><td>(.*?)<\/td>/gs)]
+        .map(([, cell = '']) => [
+          cell.replaceAll(/<[^>]+>/g, '').trim(),
+          /href="([^"]+)"/.exec(cell)?.[1] ?? '',
+        ])
+        .toReversed()
+    }
+    const names = about.map(([, name, code]) => `${name} ${code}`.trim())
+    const { id } = world.consultation
+    const foreign = [`/consultations/${id}/members`, '', '', '', '', `/people/${world.stranger.id}`]
+    expect(await reads(ada)).to.deep.equal(names.map((name, n) => [name, foreign[n]]))
+    await ada.get(`/consultations/${id}/members`).expect(200)
+    const both = await aPerson(db, ['administrator', 'researcher'])
+    await db.insertInto('membership').values({ consultation_id: id, person_id: both.id }).execute()
+    const tab = await signedInAs(there, both)
+    const own = (await reads(tab)).map(([, path = '']) => path)
+    const { questionnaire_id } = world.version
+    expect(own.slice(0, 5)).to.deep.equal([
+      `/consultations/${id}`,
+      `/workshops/${world.workshop.id}`,
+      `/sessions/${world.session.id}`,
+      `/questionnaires/${questionnaire_id}`,
+      `/questionnaires/${questionnaire_id}`,
+    ])
+    for (const path of own) await tab.get(path).expect(200)
+  })
+
+  it('calls what was deleted by its last name, also where something else has its id now', async () => {
+    const world = await aWorld(there)
+    const { id } = world.session
+    await noteAll([
+      { subject: `session/${id}`, detail: null },
+      { subject: `session/${id}`, action: 'session.end_rehearsal', detail: '{"code":"ZRH-9"}' },
+      { subject: `session/${id}`, detail: null },
+      { subject: 'workshop/4711', detail: null },
+    ])
+    const { text } = await ada.get('/events')
+    expect(
+      rowsIn(text)
+        .slice(0, 4)
+        .map((row) => row[3]?.trim()),
+    ).to.deep.equal([
+      'deleted',
+      `GVA-${world.session.number} ${world.consultation.code}`,
+      'ZRH-9 (deleted)',
+      'ZRH-9 (deleted)',
+    ])
+  })
+
+  it('gives the reason of a deed that had one, and nothing else that was noted', async () => {
+    const detail = JSON.stringify({ reason: 'A <trustee> asked for it', keys: ['size'] })
+    await noteAll([{ subject: 'consultation/1', action: 'release.export', detail }])
+    const { text } = await ada.get('/events')
+    expect(text).to.contain('Reason: A &lt;trustee&gt; asked for it').and.not.contain('size')
   })
 
   it('goes back a hundred entries at a time, each on one page', async () => {

@@ -155,4 +155,4 @@ async function signInFails({ app }: Installation, { email }: Person): Promise<vo
 }
 
 const close = async ({ act }: SignedIn, { id, email }: Person, typed = email) =>
-  await act(`/people/${id}/deactivation`, { email: typed })
+  await act(`/people/${id}/deactivation`, { typed_email: typed })

@@ -19,6 +19,7 @@ export const consultation = {
   public_cell: 5,
   pack_k: 3,
   answers_deleted_on: null,
+  archived_on: null,
 }
 const groups = [{ code: 'farm', position: 1, label: { en: 'Farmers' } }]
 
@@ -33,6 +34,7 @@ export function aSource(form: Questionnaire, number: number): Source {
     ends_on: '2016-04-08',
     time_zone: 'Europe/Zurich',
     languages: ['en'],
+    archived_on: null,
   }
   const session = {
     id: number,

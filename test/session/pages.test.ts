@@ -4,7 +4,7 @@ import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
-import { aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
+import { aPerson, aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 import { aStage, type Stage } from './stage.ts'
 
 describe('preparing and finding sessions', () => {
@@ -232,5 +232,19 @@ describe('preparing and finding sessions', () => {
         expect(text).to.include('No workshops yet').and.not.include(spaced(world.session.join_code))
       }
     })
+  })
+
+  it('tells who sees no workshop whom to ask: the administrators who can sign in', async () => {
+    const { db } = there.stores
+    const gone = await aPerson(db, ['administrator'], 'Gustav Gone')
+    await db.updateTable('person').set({ active: 0 }).where('id', '=', gone.id).execute()
+    const invited = await aPerson(db, ['administrator'], 'Ines Invited')
+    await db.updateTable('person').set({ password_hash: null }).where('id', '=', invited.id).execute()
+    const newcomer = await signedInAs(there, await aPerson(db, ['facilitator']))
+    expect((await newcomer.get('/sessions').expect(200)).text)
+      .to.contain('ask an administrator here: Ada Administrator.')
+      .and.not.contain('@example.org')
+    const farid = await signedInAs(there, world.facilitator)
+    expect((await farid.get('/sessions')).text).not.to.contain('Ada Administrator')
   })
 })

@@ -73,6 +73,21 @@ describe('loading the example', () => {
     expect(await events()).to.include(`consultation.load_example ${researcher.id}`)
   })
 
+  it('leads who has loaded it to the first one, instead of making a second', async () => {
+    const { db } = there.stores
+    const rosa = await signedInAs(there, await aPerson(db, ['researcher']))
+    const first = (await rosa.act('/consultations/example')).headers['location']
+    const again = await rosa.act('/consultations/example')
+    expect([again.status, again.headers['location']]).to.deep.equal([303, first])
+    expect((await rosa.get(String(first))).text).to.contain('You have loaded the example before: this is it.')
+    const other = await signedInAs(there, await aPerson(db, ['researcher']))
+    expect(
+      (await other.act('/consultations/example')).headers['location'],
+      'for each researcher',
+    ).not.to.equal(first)
+    expect((await db.selectFrom('consultation').select('code').orderBy('id').execute()).length).to.equal(2)
+  })
+
   it('numbers the code when there is one already', async () => {
     const { db } = there.stores
     const codes = []

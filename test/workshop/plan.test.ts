@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 
 import { expectationsOf } from '../../src/workshop/queries.ts'
-import { TIME_ZONES } from '../../src/workshop/workshop.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 
@@ -108,11 +107,6 @@ describe('planning a workshop', () => {
   it('lets two consultations use the same code', async () => {
     const { id } = await aConsultation(there.stores.db, [world.researcher])
     expect((await rosa.act(`/consultations/${id}/workshops`, { ...FORM, code: 'GVA' })).status).to.equal(303)
-  })
-
-  it('knows the time zones of the world, and UTC', () => {
-    expect(TIME_ZONES).to.include.members(['Asia/Kuala_Lumpur', 'America/Los_Angeles', 'UTC'])
-    expect(new Set(TIME_ZONES).size).to.equal(TIME_ZONES.length)
   })
 
   it('changes it', async () => {

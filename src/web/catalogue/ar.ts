@@ -17,6 +17,7 @@ import { merging } from './ar/merging.ts'
 import { deletion } from './ar/deletion.ts'
 import { held } from './ar/held.ts'
 import { release } from './ar/release.ts'
+import { archive } from './ar/archive.ts'
 import { backup } from './ar/backup.ts'
 
 export const ar: Record<Key, string> = {
@@ -38,5 +39,6 @@ export const ar: Record<Key, string> = {
   ...merging,
   ...deletion,
   ...held,
+  ...archive,
   ...backup,
 }

@@ -16,6 +16,7 @@ import { merging } from './en/merging.ts'
 import { deletion } from './en/deletion.ts'
 import { held } from './en/held.ts'
 import { release } from './en/release.ts'
+import { archive } from './en/archive.ts'
 import { backup } from './en/backup.ts'
 
 /** Every sentence a person may read, in English: the source of the other languages. */
@@ -38,6 +39,7 @@ export const en = {
   ...merging,
   ...deletion,
   ...held,
+  ...archive,
   ...backup,
 } as const
 

@@ -17,6 +17,7 @@ import { held } from './es/held.ts'
 import { paper } from './es/paper.ts'
 import { translation } from './es/translation.ts'
 import { release } from './es/release.ts'
+import { archive } from './es/archive.ts'
 import { backup } from './es/backup.ts'
 
 export const es: Record<Key, string> = {
@@ -38,5 +39,6 @@ export const es: Record<Key, string> = {
   ...merging,
   ...deletion,
   ...held,
+  ...archive,
   ...backup,
 }

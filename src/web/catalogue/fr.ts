@@ -17,6 +17,7 @@ import { merging } from './fr/merging.ts'
 import { deletion } from './fr/deletion.ts'
 import { held } from './fr/held.ts'
 import { release } from './fr/release.ts'
+import { archive } from './fr/archive.ts'
 import { backup } from './fr/backup.ts'
 
 export const fr: Record<Key, string> = {
@@ -38,5 +39,6 @@ export const fr: Record<Key, string> = {
   ...merging,
   ...deletion,
   ...held,
+  ...archive,
   ...backup,
 }

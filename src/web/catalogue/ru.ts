@@ -17,6 +17,7 @@ import { held } from './ru/held.ts'
 import { paper } from './ru/paper.ts'
 import { translation } from './ru/translation.ts'
 import { release } from './ru/release.ts'
+import { archive } from './ru/archive.ts'
 import { backup } from './ru/backup.ts'
 
 export const ru: Record<Key, string> = {
@@ -38,5 +39,6 @@ export const ru: Record<Key, string> = {
   ...merging,
   ...deletion,
   ...held,
+  ...archive,
   ...backup,
 }

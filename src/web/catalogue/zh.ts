@@ -17,6 +17,7 @@ import { held } from './zh/held.ts'
 import { paper } from './zh/paper.ts'
 import { translation } from './zh/translation.ts'
 import { release } from './zh/release.ts'
+import { archive } from './zh/archive.ts'
 import { backup } from './zh/backup.ts'
 
 export const zh: Record<Key, string> = {
@@ -38,5 +39,6 @@ export const zh: Record<Key, string> = {
   ...merging,
   ...deletion,
   ...held,
+  ...archive,
   ...backup,
 }

@@ -55,6 +55,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.whole': 'أدخل عددًا صحيحًا.',
   'form.many_files': 'تُقرأ الآن ملفات عدة، ولذلك لم يُقرأ هذا الملف. اختره من جديد وأرسله بعد دقيقة',
   'form.choose': 'اختر أحد الخيارات.',
+  'form.fault_in': '{label}: {sentence}',
   'page.claim': 'قاعات كثيرة، سؤال واحد، بلا أسماء.',
   'page.sending': 'جارٍ الإرسال…',
   'page.continue': 'متابعة',

@@ -23,6 +23,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.ends_before': 'اختر اليوم الأول أو يومًا بعده.',
   'workshop.time_zone': 'المنطقة الزمنية',
   'workshop.time_zone_hint': 'تُسمّى باسم مدينة كبيرة في المنطقة.',
+  'workshop.time_zone_proposed':
+    'تُسمّى باسم مدينة كبيرة في المنطقة. المنطقة المختارة هنا مجرد اقتراح: تحقق من أنها توافق المكان.',
   'workshop.no_time_zone': 'اختر منطقة زمنية من القائمة.',
   'workshop.choose': 'اختر',
   'workshop.languages': 'اللغات',
@@ -37,7 +39,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.at_most': 'أدخل {max} أو أقل.',
   'workshop.facts': 'نبذة',
   'workshop.facilitators': 'الميسّرون',
-  'workshop.facilitators_lede': 'يفتحون الجلسات في القاعة ويضبطون إيقاعها ويغلقونها.',
+  'workshop.facilitators_lede': 'يفتحون الجلسات في القاعة ويوقفونها مؤقتًا ويغلقونها.',
   'workshop.no_facilitator': 'لا ميسّر لهذه الورشة بعد.',
   'workshop.add_facilitator': 'إضافة الميسّر',
   'workshop.facilitator_added': 'أُضيف الميسّر.',

@@ -57,6 +57,7 @@ export const common = {
   'form.many_files':
     'Several files are being read, so this one was not. Choose it again and send it in a minute',
   'form.choose': 'Choose one of the options.',
+  'form.fault_in': '{label}: {sentence}',
   'page.claim': 'Many rooms, one question, no names.',
   'page.sending': 'Sending…',
   'page.continue': 'Continue',

@@ -2,7 +2,6 @@ export const consultation = {
   'consultation.menu_consultation': 'Consultation',
   'consultation.menu_results': 'Results',
   'consultation.menu_export': 'Export',
-  'consultation.menu_sessions': 'Sessions',
   'consultation.list': 'Consultations',
   'consultation.one': 'Consultation',
   'consultation.all': 'All consultations',
@@ -10,6 +9,7 @@ export const consultation = {
   'consultation.load_example': 'Load the example',
   'consultation.example_loaded':
     'The example is loaded: four workshops, five stakeholder groups and a published questionnaire. Its wording is ours, and its answers, once there are any, are invented.',
+  'consultation.example_there': 'You have loaded the example before: this is it. Nothing was added.',
   'consultation.empty': 'You have no consultation yet',
   'consultation.empty_lede':
     'A consultation holds the stakeholder groups, the workshops and the questionnaire. To begin you need:',
@@ -92,16 +92,19 @@ export const consultation = {
     'A session was opened, so existing groups can no longer be renamed or removed. New ones may be added.',
   'consultation.new_group': 'New group',
   'consultation.group_code': 'Code of the group',
-  'consultation.group_code_hint':
-    'A letter, then letters, digits or _, such as civil. It stands in the data.',
+  'consultation.group_code_hint': 'It stands in the data. Leave it empty, and it is made from the name.',
   'consultation.group_code_form':
     'Begin with a letter, then letters a to z, digits or _; at most 32, such as civil.',
   'consultation.group_code_twice': 'Another row has this code. Give each group a code of its own.',
   'consultation.too_many_groups': 'Use 50 groups or fewer.',
   'consultation.group_label': 'Name',
   'consultation.no_group_label': 'Write the name of the group in the default language.',
-  'consultation.position': 'Position',
   'consultation.remove_group': 'Remove this group',
+  'consultation.paste': 'Several at once',
+  'consultation.pasted': 'Names, one per line',
+  'consultation.pasted_hint':
+    'In the default language, as from a document or a spreadsheet. Each line becomes a group; names that are listed already are left out.',
+  'consultation.long_line': 'A line is longer than a name may be: use 200 characters or fewer.',
   'consultation.save_and_more': 'Save and add more',
   'consultation.researchers': 'Researchers',
   'consultation.researchers_lede':

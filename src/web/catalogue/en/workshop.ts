@@ -21,6 +21,8 @@ export const workshop = {
   'workshop.ends_before': 'Choose the first day or a later one.',
   'workshop.time_zone': 'Time zone',
   'workshop.time_zone_hint': 'Named after a large city of the region.',
+  'workshop.time_zone_proposed':
+    'Named after a large city of the region. The one chosen here is a proposal: check it against the place.',
   'workshop.no_time_zone': 'Choose a time zone from the list.',
   'workshop.choose': 'Choose',
   'workshop.languages': 'Languages',
@@ -35,7 +37,7 @@ export const workshop = {
   'workshop.at_most': 'Enter {max} or fewer.',
   'workshop.facts': 'About',
   'workshop.facilitators': 'Facilitators',
-  'workshop.facilitators_lede': 'They open, pace and close the sessions in the room.',
+  'workshop.facilitators_lede': 'They open, pause and close the sessions in the room.',
   'workshop.no_facilitator': 'Nobody facilitates this workshop yet.',
   'workshop.add_facilitator': 'Add the facilitator',
   'workshop.facilitator_added': 'The facilitator is added.',

@@ -61,6 +61,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.many_files':
     'Se están leyendo varios archivos, así que este no se leyó. Elíjalo de nuevo y envíelo dentro de un minuto',
   'form.choose': 'Elija una de las opciones.',
+  'form.fault_in': '{label}: {sentence}',
   'page.claim': 'Muchas salas, una pregunta, ningún nombre.',
   'page.sending': 'Enviando…',
   'page.continue': 'Continuar',

@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'Consulta',
   'consultation.menu_results': 'Resultados',
   'consultation.menu_export': 'Exportación',
-  'consultation.menu_sessions': 'Sesiones',
   'consultation.list': 'Consultas',
   'consultation.one': 'Consulta',
   'consultation.all': 'Todas las consultas',
@@ -12,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': 'Cargar el ejemplo',
   'consultation.example_loaded':
     'El ejemplo está cargado: cuatro talleres, cinco grupos de partes interesadas y un cuestionario publicado. Su redacción es nuestra y sus respuestas, cuando las haya, son inventadas.',
+  'consultation.example_there': 'Ya había cargado el ejemplo: es este. No se ha añadido nada.',
   'consultation.empty': 'Aún no tiene ninguna consulta',
   'consultation.empty_lede':
     'Una consulta reúne los grupos de partes interesadas, los talleres y el cuestionario. Para empezar necesita:',
@@ -100,16 +100,20 @@ export const consultation: Record<keyof typeof en, string> = {
     'Se abrió una sesión, por lo que los grupos existentes no se pueden renombrar ni retirar. Se pueden añadir otros.',
   'consultation.new_group': 'Nuevo grupo',
   'consultation.group_code': 'Código del grupo',
-  'consultation.group_code_hint':
-    'Una letra y, a continuación, letras, cifras o _, por ejemplo civil. Figura en los datos.',
+  'consultation.group_code_hint': 'Figura en los datos. Si lo deja vacío, se forma a partir del nombre.',
   'consultation.group_code_form':
     'Empiece por una letra y siga con letras de la a a la z, cifras o _; 32 como máximo, por ejemplo civil.',
   'consultation.group_code_twice': 'Otra fila tiene este código. Dé a cada grupo un código propio.',
   'consultation.too_many_groups': 'Utilice 50 grupos como máximo.',
   'consultation.group_label': 'Nombre',
   'consultation.no_group_label': 'Escriba el nombre del grupo en el idioma predeterminado.',
-  'consultation.position': 'Posición',
   'consultation.remove_group': 'Retirar este grupo',
+  'consultation.paste': 'Varios a la vez',
+  'consultation.pasted': 'Nombres, uno por línea',
+  'consultation.pasted_hint':
+    'En el idioma predeterminado, copiados de un documento o de una hoja de cálculo. Cada línea pasa a ser un grupo; los nombres que ya figuran se omiten.',
+  'consultation.long_line':
+    'Una línea es más larga de lo que puede ser un nombre: use 200 caracteres como máximo.',
   'consultation.save_and_more': 'Guardar y añadir más',
   'consultation.researchers': 'Investigadores',
   'consultation.researchers_lede':

@@ -23,6 +23,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.ends_before': 'Elija el primer día u otro posterior.',
   'workshop.time_zone': 'Zona horaria',
   'workshop.time_zone_hint': 'Lleva el nombre de una gran ciudad de la región.',
+  'workshop.time_zone_proposed':
+    'Lleva el nombre de una gran ciudad de la región. La que aparece elegida es una propuesta: compruebe que corresponde al lugar.',
   'workshop.no_time_zone': 'Elija una zona horaria de la lista.',
   'workshop.choose': 'Elija',
   'workshop.languages': 'Idiomas',
@@ -37,7 +39,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.at_most': 'Indique {max} o menos.',
   'workshop.facts': 'Datos generales',
   'workshop.facilitators': 'Facilitadores',
-  'workshop.facilitators_lede': 'Abren, conducen y cierran las sesiones en la sala.',
+  'workshop.facilitators_lede': 'Abren, pausan y cierran las sesiones en la sala.',
   'workshop.no_facilitator': 'Nadie facilita todavía este taller.',
   'workshop.add_facilitator': 'Añadir al facilitador',
   'workshop.facilitator_added': 'Se ha añadido al facilitador.',

@@ -60,6 +60,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.many_files':
     'Plusieurs fichiers sont en cours de lecture, celui-ci n’a donc pas été lu. Choisissez-le de nouveau et envoyez-le dans une minute',
   'form.choose': 'Choisissez une des options.',
+  'form.fault_in': '{label} : {sentence}',
   'page.claim': 'Plusieurs salles, une question, aucun nom.',
   'page.sending': 'Envoi en cours…',
   'page.continue': 'Continuer',

@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'Consultation',
   'consultation.menu_results': 'Résultats',
   'consultation.menu_export': 'Exporter',
-  'consultation.menu_sessions': 'Sessions',
   'consultation.list': 'Consultations',
   'consultation.one': 'Consultation',
   'consultation.all': 'Toutes les consultations',
@@ -12,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': 'Charger l’exemple',
   'consultation.example_loaded':
     'L’exemple est chargé : quatre ateliers, cinq groupes de parties prenantes et un questionnaire publié. Son texte est le nôtre et ses réponses, quand il y en aura, seront inventées.',
+  'consultation.example_there': 'Vous avez déjà chargé l’exemple : le voici. Rien n’a été ajouté.',
   'consultation.empty': 'Vous n’avez pas encore de consultation',
   'consultation.empty_lede':
     'Une consultation réunit les groupes de parties prenantes, les ateliers et le questionnaire. Pour commencer, il vous faut :',
@@ -101,16 +101,19 @@ export const consultation: Record<keyof typeof en, string> = {
     'Une session a été ouverte : les groupes existants ne peuvent plus être ni renommés ni retirés. On peut en ajouter.',
   'consultation.new_group': 'Nouveau groupe',
   'consultation.group_code': 'Code du groupe',
-  'consultation.group_code_hint':
-    'Une lettre, puis des lettres, des chiffres ou _, par exemple civil. Il figure dans les données.',
+  'consultation.group_code_hint': 'Il figure dans les données. Laissez-le vide : il sera tiré du nom.',
   'consultation.group_code_form':
     'Commencez par une lettre, puis lettres de a à z, chiffres ou _ ; 32 au plus, par exemple civil.',
   'consultation.group_code_twice': 'Une autre ligne porte ce code. Donnez à chaque groupe son propre code.',
   'consultation.too_many_groups': 'Utilisez au plus 50 groupes.',
   'consultation.group_label': 'Nom',
   'consultation.no_group_label': 'Écrivez le nom du groupe dans la langue par défaut.',
-  'consultation.position': 'Position',
   'consultation.remove_group': 'Retirer ce groupe',
+  'consultation.paste': 'Plusieurs à la fois',
+  'consultation.pasted': 'Noms, un par ligne',
+  'consultation.pasted_hint':
+    'Dans la langue par défaut, collés d’un document ou d’un tableur. Chaque ligne devient un groupe ; les noms déjà présents sont laissés de côté.',
+  'consultation.long_line': 'Une ligne est plus longue qu’un nom ne peut l’être : 200 caractères au plus.',
   'consultation.save_and_more': 'Enregistrer et en ajouter',
   'consultation.researchers': 'Chercheurs',
   'consultation.researchers_lede':

@@ -7,6 +7,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.none': 'Aucun atelier pour le moment',
   'session.none_lede':
     'Vous trouvez ici les sessions des ateliers que vous animez et des consultations dont vous êtes chercheur. Demandez à un chercheur de vous ajouter à un atelier, ou ajoutez un atelier à votre consultation.',
+  'session.none_ask': 'Si vous ne savez pas à qui vous adresser, demandez à un administrateur : {names}.',
   'session.none_go': 'Aller aux consultations',
   'session.none_here': 'Aucune session n’a été préparée pour cet atelier.',
   'session.prepare': 'Préparer une session',

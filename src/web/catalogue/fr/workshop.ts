@@ -24,6 +24,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.ends_before': 'Choisissez le premier jour ou un jour ultérieur.',
   'workshop.time_zone': 'Fuseau horaire',
   'workshop.time_zone_hint': 'Il porte le nom d’une grande ville de la région.',
+  'workshop.time_zone_proposed':
+    'Il porte le nom d’une grande ville de la région. Celui qui est choisi ici est une proposition : vérifiez qu’il convient au lieu.',
   'workshop.no_time_zone': 'Choisissez un fuseau horaire dans la liste.',
   'workshop.choose': 'Choisissez',
   'workshop.languages': 'Langues',
@@ -38,7 +40,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.at_most': 'Indiquez {max} ou moins.',
   'workshop.facts': 'À propos',
   'workshop.facilitators': 'Animateurs',
-  'workshop.facilitators_lede': 'Ils ouvrent, rythment et closent les sessions dans la salle.',
+  'workshop.facilitators_lede': 'Ils ouvrent, mettent en pause et closent les sessions dans la salle.',
   'workshop.no_facilitator': 'Personne n’anime encore cet atelier.',
   'workshop.add_facilitator': 'Ajouter l’animateur',
   'workshop.facilitator_added': 'L’animateur est ajouté.',

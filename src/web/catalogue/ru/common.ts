@@ -60,6 +60,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.many_files':
     'Сейчас читается несколько файлов, поэтому этот не прочитан. Выберите его снова и отправьте через минуту',
   'form.choose': 'Выберите один из вариантов.',
+  'form.fault_in': '{label}: {sentence}',
   'page.claim': 'Много залов, один вопрос, ни\u00a0одного\u00a0имени.',
   'page.sending': 'Отправляется…',
   'page.continue': 'Продолжить',

@@ -4,7 +4,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.menu_consultation': 'Консультация',
   'consultation.menu_results': 'Результаты',
   'consultation.menu_export': 'Экспорт',
-  'consultation.menu_sessions': 'Сессии',
   'consultation.list': 'Консультации',
   'consultation.one': 'Консультация',
   'consultation.all': 'Все консультации',
@@ -12,6 +11,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.load_example': 'Загрузить пример',
   'consultation.example_loaded':
     'Пример загружен: четыре семинара, пять групп заинтересованных сторон и опубликованный вопросник. Формулировки составлены нами, а ответы, когда они появятся, вымышлены.',
+  'consultation.example_there': 'Вы уже загружали пример: вот он. Ничего не добавлено.',
   'consultation.empty': 'У вас пока нет консультаций',
   'consultation.empty_lede':
     'Консультация объединяет группы заинтересованных сторон, семинары и вопросник. Для начала потребуются:',
@@ -96,15 +96,19 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.new_group': 'Новая группа',
   'consultation.group_code': 'Код группы',
   'consultation.group_code_hint':
-    'Латинская буква, затем латинские буквы, цифры или _, например civil. Он входит в данные.',
+    'Он входит в данные. Если оставить поле пустым, код составляется из названия.',
   'consultation.group_code_form':
     'Начните с латинской буквы, затем буквы от a до z, цифры или _; не более 32 знаков, например civil.',
   'consultation.group_code_twice': 'Этот код уже есть в другой строке. Дайте каждой группе собственный код.',
   'consultation.too_many_groups': 'Не более 50 групп.',
   'consultation.group_label': 'Название',
   'consultation.no_group_label': 'Напишите название группы на основном языке.',
-  'consultation.position': 'Порядок',
   'consultation.remove_group': 'Удалить эту группу',
+  'consultation.paste': 'Несколько сразу',
+  'consultation.pasted': 'Названия, по одному в строке',
+  'consultation.pasted_hint':
+    'На основном языке, например из документа или таблицы. Каждая строка станет группой; названия, которые уже есть в списке, пропускаются.',
+  'consultation.long_line': 'Одна из строк длиннее, чем может быть название: не более 200 знаков.',
   'consultation.save_and_more': 'Сохранить и добавить еще',
   'consultation.researchers': 'Исследователи',
   'consultation.researchers_lede':

@@ -24,6 +24,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.ends_before': 'Выберите первый день или более поздний.',
   'workshop.time_zone': 'Часовой пояс',
   'workshop.time_zone_hint': 'Назван по крупному городу региона.',
+  'workshop.time_zone_proposed':
+    'Назван по крупному городу региона. Выбранный здесь пояс лишь предложен: проверьте, подходит ли он к месту.',
   'workshop.no_time_zone': 'Выберите часовой пояс из списка.',
   'workshop.choose': 'Выберите',
   'workshop.languages': 'Языки',
@@ -38,7 +40,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.at_most': 'Укажите {max} или меньше.',
   'workshop.facts': 'Сведения',
   'workshop.facilitators': 'Ведущие',
-  'workshop.facilitators_lede': 'Они открывают, ведут и закрывают сессии в зале.',
+  'workshop.facilitators_lede': 'Они открывают, приостанавливают и закрывают сессии в зале.',
   'workshop.no_facilitator': 'У этого семинара пока нет ведущего.',
   'workshop.add_facilitator': 'Добавить ведущего',
   'workshop.facilitator_added': 'Ведущий добавлен.',

@@ -52,6 +52,7 @@ export const common: Record<keyof typeof en, string> = {
   'form.whole': '请输入整数。',
   'form.many_files': '正在读取多个文件，因此未读取此文件。请重新选择该文件，一分钟后再发送',
   'form.choose': '请选择其中一项。',
+  'form.fault_in': '{label}：{sentence}',
   'page.claim': '多个会场，同一问题，不留姓名。',
   'page.sending': '正在发送……',
   'page.continue': '继续',

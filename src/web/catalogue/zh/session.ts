@@ -7,6 +7,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.none': '尚无研讨会',
   'session.none_lede':
     '您主持的研讨会和您负责研究的协商，其场次都列在这里。请让研究人员将您加入研讨会，或在您自己的协商中添加研讨会。',
+  'session.none_ask': '如果不知道该找谁，请询问这里的管理员：{names}。',
   'session.none_go': '前往协商',
   'session.none_here': '此研讨会尚未筹备任何场次。',
   'session.prepare': '筹备场次',

@@ -1,5 +1,3 @@
-import { westernDigits } from '../instrument/kinds/common/numeral.ts'
-
 /** Letters written in Latin, as in passports and library catalogues, roughly; codes need no more. */
 const CYRILLIC = pairs(
   'а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ ~ ы y ь ~ э e ю iu я ia і i ї i є ie ґ g ў u ј j љ lj њ nj ђ dj ћ c џ dz',
@@ -14,9 +12,9 @@ const LATIN = pairs('ß ss æ ae œ oe ø o đ d ð d þ th ł l ı i ŋ ng')
 
 const LETTERS: Readonly<Record<string, string>> = { ...CYRILLIC, ...GREEK, ...ARABIC, ...LATIN }
 
-/** A text in the letters a to z and digits as far as they are known; what is not becomes a space. */
+/** A text in the letters a to z and digits 0 to 9 as far as they are known; what is not becomes a space. */
 export const inLatin = (text: string): string =>
-  Array.from(westernDigits(text).normalize('NFC').toLowerCase(), letterIn)
+  Array.from(text.normalize('NFC').toLowerCase(), letterIn)
     .join('')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,0 +1,35 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { SessionState } from '../session/session.ts'
+import type { Text } from '../text.ts'
+
+export const KINDS = ['consultation', 'workshop', 'questionnaire'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** What is archived or deleted. */
+export type Subject = Readonly<{
+  kind: Kind
+  id: number
+  consultation: Consultation
+  /** By language where the authors wrote it so. */
+  name: Text | string
+  /** What is typed to confirm that it is deleted: its code, or the name of a questionnaire. */
+  called: string
+  archived_on: string | null
+}>
+
+/** A session that a subject holds. */
+export type HeldSession = Readonly<{
+  id: number
+  code: string
+  workshop_id: number
+  state: SessionState
+  opened_at: string | null
+}>
+
+/** Whether nothing ran yet: what was opened, a rehearsal that goes on too, holds or held answers. */
+export const isUnused = (sessions: readonly HeldSession[]): boolean =>
+  sessions.every(({ opened_at }) => opened_at === null)
+
+/** Whether a session goes on, or is not sealed yet. */
+export const isAwake = (sessions: readonly HeldSession[]): boolean =>
+  sessions.some(({ state }) => state === 'open' || state === 'paused' || state === 'closed')

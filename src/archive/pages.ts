@@ -1,0 +1,41 @@
+import { inConsultation } from '../consultation/menu.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { languageOf } from '../web/language.ts'
+import { page, type Frame, type Page } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Ending } from './load.ts'
+
+/** Archives something or brings it back, and deletes what nothing ran in yet, after its code or name was typed. */
+export function endingPage(frame: Frame, ending: Ending, filled: Filled): Page {
+  const { subject, mayDelete, prepared, awake, workshops, questionnaires } = ending
+  const { kind, id, consultation, name: written, called, archived_on: day } = subject
+  const language = languageOf(frame.language.code, consultation.default_language)
+  const { t, of, days } = language
+  const name = typeof written === 'string' ? written : of(written)
+  const heading = t('archive.title')
+  const title = filled.faults['called'] ? t('page.error_prefix', { title: heading }) : heading
+  const counts = { prepared, workshops, questionnaires }
+  return page(
+    inConsultation(frame, consultation, paths.consultation(consultation.id)),
+    'archive/ending',
+    title,
+    {
+      heading,
+      crumb: { path: paths[kind](id), label: name },
+      faults: faultList(filled),
+      action: paths.ending(kind, id),
+      archived: day ? t('archive.archived_since', { day: days(day, day) }) : '',
+      archive_said: t(`archive.archive_${kind}`),
+      awake,
+      may_delete: mayDelete,
+      goes: [
+        t(`archive.delete_${kind}`),
+        ...(workshops + questionnaires > 0 ? [t('archive.goes_parts', counts)] : []),
+        ...(prepared > 0 ? [t('archive.goes_prepared', counts)] : []),
+      ],
+      called: field(filled, 'called', t(`archive.called_${kind}`), {
+        hint: t('archive.called_hint', { called }),
+      }),
+    },
+  )
+}

@@ -1,0 +1,107 @@
+import type { Db, Tx } from '../db/database.ts'
+import { WITH_ANSWERS } from '../db/held.ts'
+import { forgetVersions } from '../questionnaire/queries.ts'
+import { sessions, sessionFrom } from '../session/queries.ts'
+import { textFrom } from '../text.ts'
+import type { HeldSession, Kind, Subject } from './archive.ts'
+
+type Named = Readonly<{ kind: Kind; id: number }>
+
+/** The sessions of a consultation or workshop, or those that run a questionnaire. */
+export async function sessionsHeldBy(db: Db, { kind, id }: Named): Promise<readonly HeldSession[]> {
+  const column = {
+    consultation: 'workshop.consultation_id',
+    workshop: 'session.workshop_id',
+    questionnaire: 'questionnaire_version.questionnaire_id',
+  } as const
+  const rows = await sessions(db)
+    .innerJoin('questionnaire_version', 'questionnaire_version.id', 'session.version_id')
+    .where(column[kind], '=', id)
+    .orderBy('session.id')
+    .execute()
+  return rows.map(sessionFrom)
+}
+
+/** Takes it out of the lists on this ISO date, or with null back into them; false when it was so already. */
+export async function storeArchived(trx: Tx, { kind, id }: Named, day: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable(kind)
+    .set({ archived_on: day })
+    .where('id', '=', id)
+    .where('archived_on', day === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The workshops or questionnaires of a consultation, by id. */
+export async function partsOf(
+  db: Db,
+  kind: 'workshop' | 'questionnaire',
+  consultationId: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom(kind)
+    .select('id')
+    .where('consultation_id', '=', consultationId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes a session that was never opened, with whatever lies under its id; false when it is no such session. */
+export async function deletePrepared(trx: Tx, id: number): Promise<boolean> {
+  for (const table of WITH_ANSWERS) {
+    const unopened = trx
+      .selectFrom('session')
+      .select('id')
+      .where('id', '=', id)
+      .where('opened_at', 'is', null)
+    await trx.deleteFrom(table).where('session_id', 'in', unopened).execute()
+  }
+  const { numDeletedRows } = await trx
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Deletes a workshop without sessions. */
+export async function deleteWorkshop(trx: Tx, id: number): Promise<void> {
+  for (const table of ['workshop_expectation', 'workshop_facilitator'] as const)
+    await trx.deleteFrom(table).where('workshop_id', '=', id).execute()
+  await trx.deleteFrom('workshop').where('id', '=', id).execute()
+}
+
+/** Deletes a questionnaire that no session runs; gives the ids of its versions, which go with it. */
+export async function deleteQuestionnaire(trx: Tx, id: number): Promise<readonly number[]> {
+  const rows = await trx
+    .deleteFrom('questionnaire_version')
+    .where('questionnaire_id', '=', id)
+    .returning('id')
+    .execute()
+  await trx.deleteFrom('questionnaire').where('id', '=', id).execute()
+  forgetVersions(trx)
+  return rows.map((row) => row.id).toSorted((one, other) => one - other)
+}
+
+/** Deletes a consultation without workshops and questionnaires. */
+export async function deleteConsultation(trx: Tx, id: number): Promise<void> {
+  for (const table of ['access_request', 'access_news', 'membership', 'stakeholder_group'] as const)
+    await trx.deleteFrom(table).where('consultation_id', '=', id).execute()
+  await trx.deleteFrom('consultation').where('id', '=', id).execute()
+}
+
+/** What a deletion notes of the name of what it deletes. */
+export async function calledNow(
+  db: Db,
+  kind: 'workshop' | 'questionnaire',
+  id: number,
+): Promise<Pick<Subject, 'name'>> {
+  const named =
+    kind === 'workshop'
+      ? db.selectFrom('workshop').select('place as name').where('id', '=', id)
+      : db.selectFrom('questionnaire').select('name').where('id', '=', id)
+  const { name } = await named.executeTakeFirstOrThrow()
+  return { name: kind === 'workshop' ? textFrom(name) : name }
+}

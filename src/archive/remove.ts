@@ -1,0 +1,63 @@
+import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
+import { record } from '../event.ts'
+import { conflict } from '../problem.ts'
+import type { Subject } from './archive.ts'
+import {
+  calledNow,
+  deleteConsultation,
+  deletePrepared,
+  deleteQuestionnaire,
+  deleteWorkshop,
+  partsOf,
+  sessionsHeldBy,
+} from './queries.ts'
+
+type By = Readonly<{ by: number; now: Date }>
+type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
+
+/**
+ * Deletes what nothing ran in yet, with all it holds and the sessions that were only prepared. Throws a conflict when
+ * a session was opened: what holds or held answers is archived, not deleted.
+ */
+export async function removeWhole(db: Db, subject: Subject, { by, now }: By): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const deed = { trx, subject, by, now }
+    await alone(trx, 'consultations')
+    const { consultation } = subject
+    // Nobody prepares a session meanwhile.
+    for (const id of await partsOf(trx, 'workshop', consultation.id)) await alone(trx, `sessions/${id}`)
+    for (const session of await sessionsHeldBy(trx, subject)) {
+      if (!(await deletePrepared(trx, session.id))) throw conflict('archive.was_opened')
+      await recordOf(deed, 'session', session.id, { code: session.code }, 'discard')
+    }
+    if (subject.kind !== 'consultation') return await removePart(deed, subject.kind, subject.id)
+    for (const kind of ['workshop', 'questionnaire'] as const)
+      for (const id of await partsOf(trx, kind, subject.id)) await removePart(deed, kind, id)
+    await deleteConsultation(trx, subject.id)
+    await recordOf(deed, 'consultation', subject.id, { name: consultation.title })
+  })
+}
+
+async function removePart(deed: Deed, kind: 'workshop' | 'questionnaire', id: number): Promise<void> {
+  const { trx } = deed
+  const { name } = await calledNow(trx, kind, id)
+  if (kind === 'workshop') {
+    await deleteWorkshop(trx, id)
+    return await recordOf(deed, kind, id, { name })
+  }
+  const versions = await deleteQuestionnaire(trx, id)
+  await recordOf(deed, kind, id, { name, versions })
+}
+
+/** The log keeps what it was called. */
+async function recordOf(
+  { trx, subject: { consultation }, by, now }: Deed,
+  kind: string,
+  id: number,
+  known: Readonly<Record<string, unknown>>,
+  verb: 'delete' | 'discard' = 'delete',
+): Promise<void> {
+  const detail = { ...known, default_language: consultation.default_language, within: consultation.code }
+  await record(trx, { at: now, by, action: `${kind}.${verb}`, subject: `${kind}/${id}`, detail })
+}

@@ -1,0 +1,146 @@
+import type { Db } from '../db/database.ts'
+import type { Person } from './person.ts'
+
+/** `name` may be a JSON text by language; `own` is whether the reader sees the page of it. */
+export type NamedRow = Readonly<{
+  subject: string
+  id: number
+  name: string
+  default_language: string
+  /** Code of the consultation it belongs to. */
+  within: string
+  own: boolean
+}>
+
+type Ids = readonly number[]
+type Reader = Readonly<{ db: Db; researcher: number; facilitator: number }>
+
+/** Who reads, by the memberships that count for them. */
+export const readerIn = (db: Db, { id, researcher, facilitator }: Person): Reader => ({
+  db,
+  researcher: researcher === 1 ? id : -1,
+  facilitator: facilitator === 1 ? id : -1,
+})
+
+/** Names of people, who have no consultation. */
+export async function peopleNamed({ db }: Reader, ids: Ids): Promise<readonly NamedRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return rows.map((row) => ({
+    ...row,
+    subject: `person/${row.id}`,
+    default_language: '',
+    within: '',
+    own: true,
+  }))
+}
+
+/** Titles of consultations. */
+export async function consultationsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
+  if (ids.length === 0) return []
+  const rows = await consultations(reader)
+    .select(['consultation.id', 'consultation.title as name'])
+    .where('consultation.id', 'in', ids)
+    .execute()
+  return rows.map(({ researched, ...row }) => ({
+    ...row,
+    subject: `consultation/${row.id}`,
+    own: researched !== null,
+  }))
+}
+
+/** Places of workshops. */
+export async function workshopsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
+  if (ids.length === 0) return []
+  const rows = await workshops(reader)
+    .select(['workshop.id', 'workshop.place as name'])
+    .where('workshop.id', 'in', ids)
+    .execute()
+  return rows.map(({ researched, facilitated, ...row }) => ({
+    ...row,
+    subject: `workshop/${row.id}`,
+    own: researched !== null || facilitated !== null,
+  }))
+}
+
+/** Codes of sessions. */
+export async function sessionsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
+  if (ids.length === 0) return []
+  const rows = await workshops(reader)
+    .innerJoin('session', 'session.workshop_id', 'workshop.id')
+    .select(['session.id', 'session.number', 'workshop.code'])
+    .where('session.id', 'in', ids)
+    .execute()
+  return rows.map(({ researched, facilitated, number, code, ...row }) => ({
+    ...row,
+    name: `${code}-${number}`,
+    subject: `session/${row.id}`,
+    own: researched !== null || facilitated !== null,
+  }))
+}
+
+/** Names of questionnaires; a version goes by its questionnaire. */
+export async function questionnairesNamed(
+  reader: Reader,
+  ids: Ids,
+  versions: Ids,
+): Promise<readonly NamedRow[]> {
+  if (ids.length === 0 && versions.length === 0) return []
+  const rows = await consultations(reader)
+    .innerJoin('questionnaire', 'questionnaire.consultation_id', 'consultation.id')
+    .innerJoin('questionnaire_version', 'questionnaire_version.questionnaire_id', 'questionnaire.id')
+    .select(['questionnaire.id', 'questionnaire.name', 'questionnaire_version.id as version'])
+    .where((is) =>
+      is.or([
+        is('questionnaire.id', 'in', [...ids, -1]),
+        is('questionnaire_version.id', 'in', [...versions, -1]),
+      ]),
+    )
+    .execute()
+  return rows.flatMap(({ researched, version, ...row }) => {
+    const own = researched !== null
+    return [`questionnaire/${row.id}`, `version/${version}`].map((subject) => ({ ...row, subject, own }))
+  })
+}
+
+const consultations = ({ db, researcher }: Reader) =>
+  db
+    .selectFrom('consultation')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.consultation_id', '=', 'consultation.id')
+        .on('membership.person_id', '=', researcher),
+    )
+    .select(['consultation.default_language', 'consultation.code as within'])
+    .select('membership.person_id as researched')
+
+const workshops = (reader: Reader) =>
+  consultations(reader)
+    .innerJoin('workshop', 'workshop.consultation_id', 'consultation.id')
+    .leftJoin('workshop_facilitator', (join) =>
+      join
+        .onRef('workshop_facilitator.workshop_id', '=', 'workshop.id')
+        .on('workshop_facilitator.person_id', '=', reader.facilitator),
+    )
+    .select('workshop_facilitator.person_id as facilitated')
+
+/** The deeds that delete what they are about; what they note of its name is the last that is known. */
+const DELETIONS = [
+  'consultation.delete',
+  'workshop.delete',
+  'questionnaire.delete',
+  'session.discard',
+  'session.end_rehearsal',
+]
+
+/** What was deleted of these subjects, the earliest first; questionnaires whole, since their versions go with them. */
+export async function deletionsOf({ db }: Reader, subjects: readonly string[]) {
+  return await db
+    .selectFrom('event')
+    .select(['id', 'action', 'subject', 'detail'])
+    .where('action', 'in', DELETIONS)
+    .where((is) => is.or([is('subject', 'in', subjects), is('action', '=', 'questionnaire.delete')]))
+    .orderBy('id')
+    .limit(10_000)
+    .execute()
+}

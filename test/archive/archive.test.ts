@@ -1,0 +1,232 @@
+import { expect } from 'chai'
+
+import { deleteWhatIsDue } from '../../src/deletion/due.ts'
+import { sealSession } from '../../src/response/seal.ts'
+import { questionnairesOf, versionById } from '../../src/questionnaire/queries.ts'
+import { sessionById } from '../../src/session/queries.ts'
+import { prepareSession } from '../../src/session/prepare.ts'
+import { paths } from '../../src/web/paths.ts'
+import { installation, type Installation } from '../support/app.ts'
+import { twoSections } from '../support/two-sections.ts'
+import {
+  aConsultation,
+  aPerson,
+  aSession,
+  aVersion,
+  aWorkshop,
+  aWorld,
+  signedInAs,
+} from '../support/world.ts'
+
+const KINDS = ['consultation', 'workshop', 'questionnaire'] as const
+type Kind = (typeof KINDS)[number]
+
+describe('what has ended', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof aWorld>>
+  let rosa: Awaited<ReturnType<typeof signedInAs>>
+  beforeEach(async () => {
+    there = await installation()
+    world = await aWorld(there, { state: 'draft' })
+    rosa = await signedInAs(there, world.researcher)
+  })
+  afterEach(async () => await there.remove())
+
+  const idOf = (kind: Kind) =>
+    ({
+      consultation: world.consultation.id,
+      workshop: world.workshop.id,
+      questionnaire: world.version.questionnaire_id,
+    })[kind]
+  const called = (kind: Kind) =>
+    ({ consultation: world.consultation.code, workshop: 'GVA', questionnaire: 'The questionnaire' })[kind]
+  const act = async (kind: Kind, fields: Record<string, string>) =>
+    await rosa.act(paths.ending(kind, idOf(kind)), fields)
+  const rows = async (
+    table: 'consultation' | 'workshop' | 'questionnaire' | 'questionnaire_version' | 'session' | 'membership',
+  ) => (await there.stores.db.selectFrom(table).selectAll().execute()).length
+  const opened = async () =>
+    await aSession(there.stores.db, { workshop_id: world.workshop.id, version_id: world.version.id })
+  const events = async () =>
+    (
+      await there.stores.db
+        .selectFrom('event')
+        .select(['action', 'detail'])
+        .where((is) => is.or([is('action', 'like', '%.delete'), is('action', '=', 'session.discard')]))
+        .orderBy('id')
+        .execute()
+    ).map(({ action, detail }) => [action, (JSON.parse(detail ?? '{}') as { name?: unknown }).name])
+
+  describe('is deleted whole where nothing ran', () => {
+    it('a consultation with all it holds, and only after its code was typed', async () => {
+      const other = await aConsultation(there.stores.db, [world.researcher])
+      const wrong = await act('consultation', { do: 'delete', called: 'SOMETHING' })
+      expect(wrong.status).to.equal(422)
+      expect(wrong.text).to.contain('href="#called"').and.contain('value="SOMETHING"')
+      expect(await rows('consultation')).to.equal(2)
+      expect((await rosa.get(paths.ending('consultation', idOf('consultation')))).text)
+        .to.contain('1 workshop and 1 questionnaire')
+        .and.contain('1 prepared session goes')
+      const done = await act('consultation', { do: 'delete', called: called('consultation').toLowerCase() })
+      expect([done.status, done.headers['location']]).to.deep.equal([303, '/consultations'])
+      for (const table of ['workshop', 'questionnaire', 'questionnaire_version', 'session'] as const)
+        expect(await rows(table), table).to.equal(0)
+      expect([await rows('consultation'), await rows('membership')]).to.deep.equal([1, 1])
+      expect((await rosa.get('/consultations')).text)
+        .to.contain(other.code)
+        .and.contain('It is deleted.')
+      await rosa.get(`/consultations/${world.consultation.id}`).expect(404)
+      const title = { en: 'Rules for shared rivers', fr: 'Règles pour les fleuves partagés' }
+      const place = { en: 'Geneva', fr: 'Genève', ar: 'جنيف' }
+      expect(await events()).to.deep.equal([
+        ['session.discard', undefined],
+        ['workshop.delete', place],
+        ['questionnaire.delete', 'The questionnaire'],
+        ['consultation.delete', title],
+      ])
+      const ada = await signedInAs(there, world.administrator)
+      expect((await ada.get('/events')).text).to.contain('Rules for shared rivers (deleted)')
+    })
+
+    it('a workshop and a questionnaire, with the sessions that were prepared', async () => {
+      for (const kind of ['workshop', 'questionnaire'] as const) {
+        const done = await act(kind, { do: 'delete', called: ` ${called(kind)} ` })
+        expect([done.status, done.headers['location']]).to.deep.equal([
+          303,
+          `/consultations/${world.consultation.id}`,
+        ])
+        expect([await rows(kind), await rows('session')], kind).to.deep.equal([0, 0])
+      }
+      expect([await rows('consultation'), await rows('membership')]).to.deep.equal([1, 1])
+    })
+
+    it('and what gets the id of a deleted version asks its own questions', async () => {
+      const { db } = there.stores
+      await versionById(db, world.version.id)
+      await act('questionnaire', { do: 'delete', called: called('questionnaire') })
+      const next = await aVersion(db, world.consultation.id, twoSections)
+      expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
+    })
+
+    it('but not where a session was opened, whoever asks and however', async () => {
+      await opened()
+      for (const kind of KINDS) {
+        expect((await rosa.get(paths.ending(kind, idOf(kind))).expect(200)).text)
+          .to.contain('can be archived but not deleted')
+          .and.not.contain('value="delete"')
+        const { status, text } = await act(kind, { do: 'delete', called: called(kind) })
+        expect([status, text.includes('can be archived but not deleted')], kind).to.deep.equal([409, true])
+      }
+      expect([await rows('session'), await rows('questionnaire'), await rows('workshop')]).to.deep.equal([
+        2, 1, 1,
+      ])
+      expect(await events()).to.deep.equal([])
+    })
+  })
+
+  describe('is archived', () => {
+    const prepare = async () =>
+      await rosa.act(`/workshops/${world.workshop.id}/sessions`, {
+        version_id: String(world.version.id),
+        kind: 'live',
+        channel: 'phone',
+      })
+
+    for (const kind of KINDS)
+      it(`and brought back: a ${kind}, in which no session is prepared meanwhile`, async () => {
+        const page = paths[kind](idOf(kind))
+        const done = await act(kind, { do: 'archive' })
+        expect([done.status, done.headers['location']]).to.deep.equal([303, page])
+        expect((await rosa.get(page).expect(200)).text).to.contain('archived')
+        const refused = await prepare()
+        expect(refused.status, 'by a form that was open').to.be.oneOf([409, 422])
+        await prepareSession(
+          there.stores.db,
+          world.workshop.id,
+          { version_id: world.version.id, kind: 'live', channel: 'phone' },
+          world.researcher.id,
+          there.now(),
+        ).then(
+          () => expect.fail('it was prepared'),
+          (error: unknown) => expect(String(error)).to.contain('archive.no_sessions'),
+        )
+        expect(await rows('session')).to.equal(1)
+        await act(kind, { do: 'bring_back' })
+        expect((await prepare()).status).to.equal(303)
+        const noted = await there.stores.db
+          .selectFrom('event')
+          .select('action')
+          .where('subject', '=', `${kind}/${idOf(kind)}`)
+          .execute()
+        expect(noted.map(({ action }) => action)).to.deep.equal([`${kind}.archive`, `${kind}.bring_back`])
+      })
+
+    it('and leaves the lists, while what it lies in still leads there', async () => {
+      const { db } = there.stores
+      await aWorkshop(db, world.consultation.id, [], 'ZRH')
+      const at = `/consultations/${world.consultation.id}`
+      const around = async (address: string, path: string) => {
+        const { text } = await rosa.get(address).expect(200)
+        const [listed = '', archived = ''] = text.split('>Archived <')
+        return [listed.includes(`href="${path}"`), archived.includes(`href="${path}"`)]
+      }
+      for (const kind of ['workshop', 'questionnaire'] as const) {
+        const path = paths[kind](idOf(kind))
+        expect(await around(at, path)).to.deep.equal([true, false])
+        await act(kind, { do: 'archive' })
+        expect(await around(at, path), kind).to.deep.equal([false, true])
+      }
+      expect((await rosa.get('/sessions')).text).not.to.contain(`href="/workshops/${world.workshop.id}"`)
+      expect(await around('/consultations', at)).to.deep.equal([true, false])
+      await act('consultation', { do: 'archive' })
+      expect(await around('/consultations', at)).to.deep.equal([false, true])
+      expect((await rosa.get('/sessions')).text).to.contain('No workshops yet')
+    })
+
+    it('but not while a session of it goes on or is not sealed', async () => {
+      const { id } = await opened()
+      for (const kind of KINDS) expect((await act(kind, { do: 'archive' })).status, kind).to.equal(409)
+      await there.stores.db
+        .updateTable('session')
+        .set({ state: 'closed', closed_at: '2016-04-07T10:00:00.000Z', seal_at: '2016-04-07T10:10:00.000Z' })
+        .where('id', '=', id)
+        .execute()
+      expect((await act('workshop', { do: 'archive' })).status).to.equal(409)
+      await sealSession(there.stores, await sessionById(there.stores.db, id), null, there.now())
+      expect((await act('workshop', { do: 'archive' })).status).to.equal(303)
+      await rosa.get(`/sessions/${id}`).expect(200)
+      await rosa.get(`/consultations/${world.consultation.id}/results`).expect(200)
+    })
+
+    it('and its answers are deleted on their day all the same', async () => {
+      const { db } = there.stores
+      await aSession(db, { workshop_id: world.workshop.id, version_id: world.version.id, state: 'closed' })
+      for (const { id } of await db
+        .selectFrom('session')
+        .select('id')
+        .where('state', '=', 'closed')
+        .execute())
+        await sealSession(there.stores, await sessionById(db, id), null, there.now())
+      for (const kind of KINDS) await act(kind, { do: 'archive' })
+      there.clock.now = new Date('2032-01-01T00:00:01Z')
+      await deleteWhatIsDue(there)
+      const deleted = await db.selectFrom('consultation').select('answers_deleted_on').executeTakeFirst()
+      expect(deleted?.answers_deleted_on).to.equal('2032-01-01')
+      expect((await questionnairesOf(db, world.consultation.id)).length).to.equal(1)
+    })
+  })
+
+  it('is left alone by everybody who does not research it', async () => {
+    for (const person of [
+      world.facilitator,
+      world.stranger,
+      await aPerson(there.stores.db, ['administrator']),
+    ]) {
+      const tab = await signedInAs(there, person)
+      for (const kind of KINDS) {
+        await tab.get(paths.ending(kind, idOf(kind))).expect(404)
+        expect((await tab.act(paths.ending(kind, idOf(kind)), { do: 'archive' })).status).to.equal(404)
+      }
+    }
+  })
+})

@@ -1,0 +1,80 @@
+import { expect } from 'chai'
+
+import { installation, type Installation } from '../support/app.ts'
+import { aPerson, aWorld, signedInAs } from '../support/world.ts'
+
+describe('a form of staff that does not read', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof aWorld>>
+  beforeEach(async () => {
+    there = await installation()
+    world = await aWorld(there, { state: 'draft' })
+  })
+  afterEach(async () => await there.remove())
+
+  const long = 'x'.repeat(201)
+  /** The form, what is posted, what names the field above the form, and what must be there again. */
+  const cases = (): readonly (readonly [string, Record<string, string>, string, string])[] => {
+    const { consultation, workshop, researcher } = world
+    const dates = { starts_on: '2016-05-09', ends_on: '2016-05-09', time_zone: 'UTC', languages: 'en' }
+    const plan = { code: 'BSL', place_en: 'Basel', ...dates }
+    const texts = {
+      title_en: 'Lakes',
+      purpose_en: 'Why?',
+      organiser_en: 'The Office',
+      contact: 'a@b.example',
+    }
+    const thresholds = { room_threshold: '5', public_base: '10', public_cell: '5', pack_k: '3' }
+    const chosen = { code: 'LAKE', languages: 'en', default_language: 'en', retention_until: '2031-01-01' }
+    const whole = { ...chosen, ...texts, ...thresholds }
+    const at = `/consultations/${consultation.id}`
+    return [
+      [
+        `${at}/workshops`,
+        { ...plan, expected_farm: 'some' },
+        'expected_farm">Farmers: Enter a whole',
+        'some',
+      ],
+      [`${at}/workshops`, { ...plan, expected_town: '10001' }, 'expected_town">Towns: Enter 10000', '10001'],
+      [`/workshops/${workshop.id}/edit`, { ...plan, starts_on: 'May' }, 'starts_on">First day: Enter', 'May'],
+      [
+        '/consultations',
+        { ...whole, room_threshold: '1' },
+        'room_threshold">People behind a result',
+        'Lakes',
+      ],
+      [`${at}/edit`, { ...whole, title_en: long }, 'title_en">Title – English: Use 200', long],
+      [`${at}/edit`, { ...whole, code: 'no good' }, 'code">Use 2 to 12 letters', 'no good'],
+      [
+        `${at}/groups`,
+        { was_0: 'farm', code_0: 'farm', label_0_en: long },
+        'label_0_en">Farmers, Name',
+        long,
+      ],
+      ['/people', { name: long, email: 'a@b.example', roles: 'researcher' }, 'name">Name: Use 100', long],
+      [
+        `/people/${researcher.id}/particulars`,
+        { name: 'R', email: 'nowhere' },
+        'email">Enter an em',
+        'nowhere',
+      ],
+      ['/account/name', { name: long }, 'name">Name: Use 100', long],
+    ]
+  }
+
+  it('comes back with 422, a sentence that names the field, and what was typed', async () => {
+    const { db } = there.stores
+    const person = await aPerson(db, ['administrator', 'researcher'])
+    await db
+      .insertInto('membership')
+      .values({ consultation_id: world.consultation.id, person_id: person.id })
+      .execute()
+    const tab = await signedInAs(there, person)
+    for (const [address, fields, named, typed] of cases()) {
+      const { status, text } = await tab.act(address, fields)
+      expect(status, named).to.equal(422)
+      expect(text).to.contain(`<a href="#${named}`)
+      expect(text, named).to.contain(`value="${typed}"`)
+    }
+  })
+})

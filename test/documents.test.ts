@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect } from 'chai'
+
+import { en } from '../src/web/catalogue/en.ts'
+
+const folder = path.join(import.meta.dirname, '..')
+const GUIDES = readdirSync(path.join(folder, 'docs/guides')).map((file) => `docs/guides/${file}`)
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/data-model.md', ...GUIDES]
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+
+/** What Colloquy does not do: whoever builds it takes the words out of here. */
+const NOT_THERE = [
+  [/\bpac(?:e|es|ed|ing)\b/i, 'sessions are not paced: everybody answers at their own speed'],
+  [/compare[^.]*stakeholder groups/i, 'results are compared by workshop, not by stakeholder group'],
+] as const
+
+describe('what is written about Colloquy', () => {
+  it('promises nothing that is not there, in documents and on pages', () => {
+    const said = [...DOCUMENTS.map((file) => [file, read(file)] as const), ...Object.entries(en)]
+    const promised = said.flatMap(([where, words]) =>
+      NOT_THERE.filter(([pattern]) => pattern.test(words)).map(([, why]) => `${where}: ${why}`),
+    )
+    expect(promised).to.deep.equal([])
+  })
+
+  it('names files and commands that are there', () => {
+    const { scripts }: { scripts: object } = JSON.parse(read('package.json'))
+    for (const file of DOCUMENTS) {
+      for (const [, target = ''] of read(file).matchAll(/\]\((?!https?:)([^)#]+)/g))
+        expect(existsSync(path.join(folder, path.dirname(file), target)), `${file}: ${target}`).to.equal(true)
+      for (const [, name = ''] of read(file).matchAll(/npm run (?:-s )?([\w:]+)/g))
+        expect(Object.keys(scripts), file).to.include(name)
+    }
+  })
+})
