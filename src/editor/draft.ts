@@ -13,6 +13,9 @@ export type Changed =
   | { readonly ok: true; readonly revision: number; readonly form: Questionnaire }
   | { readonly ok: false; readonly fault: Sentence }
 
+/** A change of a draft: who makes it, when, and the content language they write in. */
+type Change = Readonly<{ person: Person; id: number; now: Date; writes: string; continues?: boolean }>
+
 /** How often a change is made again because somebody saved between reading and saving. */
 const TRIES = 5
 
@@ -33,7 +36,7 @@ export async function draftOf(db: Db, person: Person, id: number): Promise<Place
  */
 export async function changeDraft(
   db: Db,
-  { person, id, now, continues = false }: { person: Person; id: number; now: Date; continues?: boolean },
+  { person, id, now, writes, continues = false }: Change,
   change: (version: PlacedVersion) => Questionnaire,
 ): Promise<Changed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -43,7 +46,7 @@ export async function changeDraft(
     const { form } = read
     if (JSON.stringify(form) === JSON.stringify(version.form))
       return { ok: true, revision: version.revision, form }
-    const saving = { version_id: id, revision: version.revision, form, by: person.id, now, continues }
+    const saving = { version_id: id, revision: version.revision, form, by: person.id, now, writes, continues }
     const revision = await saveDraft(db, saving)
     if (revision !== undefined) return { ok: true, revision, form }
   }

@@ -56,7 +56,7 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
     const { tag, version } = await deskIn(db, req)
     const title = first(inputOf(req.body), 'title').trim().slice(0, 500)
     if (title === '') return await refuse(db, req, res, { key: 'editor.no_section_title' })
-    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) =>
+    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) =>
       addSection(form, { [tag]: title }),
     )
     if (!changed.ok) return await refuse(db, req, res, changed.fault)
@@ -108,7 +108,7 @@ function arranging(routes: Router, { stores: { db }, now }: Context): void {
     const handle = verb === 'move' ? first(input, 'question') : rest.join(':')
     const target = verb === 'move' ? first(input, 'section') : ''
     let place = ''
-    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) => {
+    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) => {
       const arranged =
         of === 'section' ? sectionArranged(form, verb, handle) : questionArranged(form, verb, handle, target)
       place = placeAfter(form, arranged, { verb, of, handle })

@@ -49,7 +49,7 @@ function adding(routes: Router, { stores: { db }, now }: Context): void {
     if (!read.ok)
       return await refuse(db, req, res, Object.values(read.faults)[0] ?? { key: 'form.unreadable' })
     const { section, kind, label, lines } = read.value
-    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) => {
+    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) => {
       const code = proposedCode(form, label)
       const { question, lists } = blankQuestion(form, kind, { code, label: { [tag]: label } })
       return withLines(addQuestion(form, sectionAt(form, section).at, question, lists), question, lines, tag)
@@ -105,7 +105,8 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   const continues = first(input, 'continued') === 'yes'
   let refused: Refused | undefined
   let code = ''
-  const changed = await changeDraft(db, { person, id: version.id, now: now(), continues }, ({ form }) => {
+  const saving = { person, id: version.id, now: now(), writes: tag, continues }
+  const changed = await changeDraft(db, saving, ({ form }) => {
     const placed = drawnFrom(form, req)
     const read = readQuestion(form, placed, req.body, { tag, published })
     const isStale = first(input, 'base') !== questionBase(form, placed.question)

@@ -91,6 +91,10 @@ export const questionnaire = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# text is} other {# texts are}} not written in {language} – participants will read the default language there',
+  'questionnaire.warning_to_check':
+    'Check the translation – these words have changed since they were translated: {languages}',
+  'questionnaire.warning_translations':
+    '{n, plural, one {# translation is} other {# translations are}} to be checked in {language} – the source has changed since',
   'questionnaire.warning_identity':
     'This question seems to ask for a name, an e-mail address, a telephone number or an account. Participants will not be told that we do not ask for these.',
   'questionnaire.warning_no_option': 'Compare “{code}” with one of its options – it has no “{option}”',
@@ -126,6 +130,7 @@ export const questionnaire = {
   'questionnaire.page_default_language': 'the default language',
   'questionnaire.page_translated': 'every text is written',
   'questionnaire.page_untranslated': '{n, plural, one {# text is} other {# texts are}} not written yet',
+  'questionnaire.page_to_check': '{n, plural, one {# translation} other {# translations}} to be checked',
 
   'questionnaire.page_publishing': 'Publishing',
   'questionnaire.page_publishing_lede':

@@ -94,6 +94,10 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# texto no está escrito} other {# textos no están escritos}} en este idioma: {language}. Los participantes leerán allí el idioma predeterminado',
+  'questionnaire.warning_to_check':
+    'Revise la traducción: este texto ha cambiado desde que se tradujo ({languages})',
+  'questionnaire.warning_translations':
+    '{n, plural, one {Hay # traducción} other {Hay # traducciones}} por revisar en este idioma: {language}. El original ha cambiado desde entonces',
   'questionnaire.warning_identity':
     'Esta pregunta parece solicitar un nombre, un correo electrónico, un teléfono o una cuenta. No se dirá a los participantes que no pedimos esos datos.',
   'questionnaire.warning_no_option': 'Compare «{code}» con una de sus opciones: no tiene «{option}»',
@@ -132,6 +136,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_translated': 'todos los textos están escritos',
   'questionnaire.page_untranslated':
     '{n, plural, one {# texto aún no está escrito} other {# textos aún no están escritos}}',
+  'questionnaire.page_to_check': '{n, plural, one {# traducción} other {# traducciones}} por revisar',
 
   'questionnaire.page_publishing': 'Publicación',
   'questionnaire.page_publishing_lede':

@@ -71,6 +71,9 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '有{n, plural, other {#处文本}}未用{language}填写——参与者在这些地方将看到默认语言',
+  'questionnaire.warning_to_check': '请核对译文——原文在翻译之后有改动：{languages}',
+  'questionnaire.warning_translations':
+    '{language}有{n, plural, other {#处译文}}待核对——原文在翻译之后有改动',
   'questionnaire.warning_identity':
     '此题似乎在询问姓名、电子邮件地址、电话号码或账户。因此不会向参与者说明我们不询问这些信息。',
   'questionnaire.warning_no_option': '请将“{code}”与它的某个选项比较：其中没有“{option}”',
@@ -105,6 +108,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_default_language': '默认语言',
   'questionnaire.page_translated': '文本已全部填写',
   'questionnaire.page_untranslated': '还有{n, plural, other {#处文本}}未填写',
+  'questionnaire.page_to_check': '{n, plural, other {#处译文}}待核对',
 
   'questionnaire.page_publishing': '发布',
   'questionnaire.page_publishing_lede': '场次只使用已发布的版本。已发布的内容可以复制，但不能更改。',
