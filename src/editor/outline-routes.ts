@@ -25,6 +25,7 @@ import type { Desk } from './desk.ts'
 import { editPage } from './edit-page.ts'
 import { idOf } from './parts.ts'
 import { questionAt, sectionAt, placedQuestions } from './place.ts'
+import { placeChanged } from './undone.ts'
 import { deskIn, outlinePath, tongueIn } from './sitting.ts'
 
 /** The page of a draft, and every act that arranges what is on it. */
@@ -48,7 +49,9 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
     const undone = await undoSave(db, { version_id: version.id, revision, by: person.id, now: now() })
     if (undone === undefined) throw conflict('editor.undo_conflict')
     tell(req, 'editor.undone')
-    res.redirect(303, outlinePath(version.id, tongueIn(req), version.form.default_language))
+    const { form } = await draftOf(db, person, version.id)
+    const place = placeChanged(version.form, form)
+    res.redirect(303, outlinePath(version.id, tongueIn(req), form.default_language, place))
   })
 
   routes.post('/versions/:id/sections', async (req, res) => {

@@ -199,16 +199,16 @@ describe('writing a questionnaire', () => {
     expect((await draft()).form).to.deep.equal(FORM)
   })
 
-  for (const [button, to, place] of [
-    ['down:question:a', 's1: b a c | s2: n l', 'card-a'],
-    ['down:question:c', 's1: a b | s2: c n l', 'card-c'],
-    ['up:question:n', 's1: a b c n | s2: l', 'card-n'],
-    ['copy:question:b', 's1: a b b_2 c | s2: n l', 'card-b_2'],
-    ['drop:question:b', 's1: a c | s2: n l', 'card-c'],
-    ['up:section:s2', 's2: n l | s1: a b c', 'section-s2'],
-    ['drop:section:s1', 's2: n l', ''],
+  for (const [button, to, place, back] of [
+    ['down:question:a', 's1: b a c | s2: n l', 'card-a', 'card-a'],
+    ['down:question:c', 's1: a b | s2: c n l', 'card-c', 'card-c'],
+    ['up:question:n', 's1: a b c n | s2: l', 'card-n', 'card-n'],
+    ['copy:question:b', 's1: a b b_2 c | s2: n l', 'card-b_2', 'card-b'],
+    ['drop:question:b', 's1: a c | s2: n l', 'card-c', 'card-b'],
+    ['up:section:s2', 's2: n l | s1: a b c', 'section-s2', 'section-s2'],
+    ['drop:section:s1', 's2: n l', '', 'section-s1'],
   ] as const) {
-    it(`arranges by ${button}, and goes back by undoing`, async () => {
+    it(`arranges by ${button}, and goes back to its place by undoing`, async () => {
       const answer = await rosa.act(`${at}/outline`, { in: 'en', do: button })
       expect([answer.status, answer.headers['location']]).to.deep.equal([
         303,
@@ -216,10 +216,30 @@ describe('writing a questionnaire', () => {
       ])
       expect(await order()).to.equal(to)
       const { fields } = formIn((await rosa.get(`${at}/edit`)).text, 'data-live="undo"')
-      expect((await rosa.act(`${at}/undoing`, fields)).status).to.equal(303)
+      const undone = await rosa.act(`${at}/undoing`, fields)
+      expect([undone.status, undone.headers['location']]).to.deep.equal([303, `${at}/edit#${back}`])
       expect((await draft()).form).to.deep.equal(FORM)
     })
   }
+
+  it('goes back to what was written otherwise, also under another code, and to no place for the whole', async () => {
+    const undo = async () => {
+      const { fields } = formIn((await rosa.get(`${at}/edit`)).text, 'data-live="undo"')
+      return (await rosa.act(`${at}/undoing`, fields)).headers['location']
+    }
+    await write(`${at}/questions/l`, { label: 'How much do you agree?', code: 'agree', item_label_1: 'Less' })
+    expect(await undo()).to.equal(`${at}/edit#card-l`)
+    await write(`${at}/questions/b`, { option_label_0: 'Most of it' })
+    expect(await undo()).to.equal(`${at}/edit#card-b`)
+    await write(`${at}/sections/s2`, { title: 'The end' })
+    expect(await undo()).to.equal(`${at}/edit#section-s2`)
+    await rosa.act(`${at}/sections`, { in: 'en', title: 'One more' })
+    expect(await undo()).to.equal(`${at}/edit#card-l`)
+    await rosa.act(`${at}/outline`, { do: 'move', question: 'a', section: 's2' })
+    expect(await undo()).to.equal(`${at}/edit#card-a`)
+    await write(`${at}/settings`, { minutes: '7' })
+    expect(await undo()).to.equal(`${at}/edit`)
+  })
 
   it('moves a question to another section', async () => {
     await rosa.act(`${at}/outline`, { in: 'en', do: 'move', question: 'a', section: 's2' })
