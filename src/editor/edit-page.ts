@@ -12,7 +12,7 @@ import { checklistOf, type Checklist } from './checklist.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
 import { placedQuestions, placedSections, type Placed, type PlacedSection } from './place.ts'
-import { conditionSaid, describedIn, extentSaid, type Described } from './say.ts'
+import { conditionSaid, describedIn, extentSaid, type Described } from '../questionnaire/conditions/say.ts'
 
 /** What the forms of the page were given, and where to write on. */
 export type Outlined = Readonly<{

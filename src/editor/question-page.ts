@@ -23,7 +23,7 @@ import {
   tongueField,
   type Drawn,
 } from './question-fields.ts'
-import { describedIn, type Described } from './say.ts'
+import { describedIn, type Described } from '../questionnaire/conditions/say.ts'
 
 /** A question's form as it begins or was posted, and what somebody else made of the question meanwhile. */
 export type SeenQuestion = Readonly<{ desk: Desk; placed: Placed; filled: Filled; conflict?: Conflict }>

@@ -26,7 +26,7 @@ import { readQuestion } from './read-question.ts'
 import type { QuestionRead } from './recode.ts'
 import { refuse } from './outline-routes.ts'
 import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
-import { subjectsOf } from './subject.ts'
+import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
 /** Adding questions, and setting one to everything it can be. */
 export function questionRoutes(routes: Router, context: Context): void {

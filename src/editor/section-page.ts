@@ -10,8 +10,8 @@ import type { Desk } from './desk.ts'
 import { authoredLanguage, editorFrame, idOf } from './parts.ts'
 import { sectionBase, type PlacedSection } from './place.ts'
 import { tongueField } from './question-fields.ts'
-import { describedIn } from './say.ts'
-import { subjectsIn } from './subject.ts'
+import { describedIn } from '../questionnaire/conditions/say.ts'
+import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
 export type SeenSection = Readonly<{ desk: Desk; placed: PlacedSection; filled: Filled; conflict?: Conflict }>
 

@@ -156,6 +156,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '{n, plural, zero {لا خيارات} one {خيار واحد} two {خياران} few {# خيارات} many {# خيارًا} other {# خيار}}',
   'questionnaire.page_statements':
     '{n, plural, zero {لا عبارات} one {عبارة واحدة} two {عبارتان} few {# عبارات} many {# عبارة} other {# عبارة}}',
+  'questionnaire.page_filtered': 'لا تُعرض إلا الخيارات التي يصح فيها: \u2066{filter}\u2069',
 
   'questionnaire.page_copy': 'النسخ إلى استبيان جديد',
   'questionnaire.page_copy_lede':

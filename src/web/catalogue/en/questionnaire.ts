@@ -164,6 +164,7 @@ export const questionnaire = {
   'questionnaire.page_needed': 'needs an answer',
   'questionnaire.page_options': '{n, plural, one {# option} other {# options}}',
   'questionnaire.page_statements': '{n, plural, one {# statement} other {# statements}}',
+  'questionnaire.page_filtered': 'Offers only the options for which {filter}',
 
   'questionnaire.page_copy': 'Copy',
   'questionnaire.page_copy_lede':

@@ -171,6 +171,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_needed': 'necesita una respuesta',
   'questionnaire.page_options': '{n, plural, one {# opción} other {# opciones}}',
   'questionnaire.page_statements': '{n, plural, one {# afirmación} other {# afirmaciones}}',
+  'questionnaire.page_filtered': 'Ofrece solo las opciones para las que {filter}',
 
   'questionnaire.page_copy': 'Copiar',
   'questionnaire.page_copy_lede':

@@ -172,6 +172,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_needed': 'réponse nécessaire',
   'questionnaire.page_options': '{n, plural, one {# option} other {# options}}',
   'questionnaire.page_statements': '{n, plural, one {# affirmation} other {# affirmations}}',
+  'questionnaire.page_filtered': 'Ne propose que les options pour lesquelles {filter}',
 
   'questionnaire.page_copy': 'Copie',
   'questionnaire.page_copy_lede':

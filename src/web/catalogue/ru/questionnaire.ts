@@ -169,6 +169,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '{n, plural, one {# вариант} few {# варианта} many {# вариантов} other {# варианта}}',
   'questionnaire.page_statements':
     '{n, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}',
+  'questionnaire.page_filtered': 'Предлагаются только варианты, для которых верно: {filter}',
 
   'questionnaire.page_copy': 'Скопировать',
   'questionnaire.page_copy_lede':

@@ -140,6 +140,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_needed': '必须回答',
   'questionnaire.page_options': '{n, plural, other {#个选项}}',
   'questionnaire.page_statements': '{n, plural, other {#项陈述}}',
+  'questionnaire.page_filtered': '只提供符合此条件的选项：{filter}',
 
   'questionnaire.page_copy': '复制',
   'questionnaire.page_copy_lede':
