@@ -172,7 +172,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'معاينة: لا يُحفظ شيء',
   'questionnaire.page_preview_lede':
-    '«\u2068{name}\u2069»، النسخة {number}. ما تدخله يُقرأ ثم يُنسى: يبدأ القسم التالي فارغًا، وتظهر أيضًا الأقسام المشروطة.',
+    '«\u2068{name}\u2069»، النسخة {number}. ما تدخله ينتقل معك من قسم إلى قسم لتجربة الشروط، ويُنسى عند مغادرتك. والقسم الذي يُفتح وحده يظهر أيًا كان شرطه.',
   'questionnaire.page_preview_title': 'معاينة: {title}',
   'questionnaire.page_not_drawn': 'لا يمكن عرض «{code}» بعد',
   'questionnaire.page_preview_end': 'نهاية المعاينة',

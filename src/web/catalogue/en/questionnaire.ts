@@ -180,7 +180,7 @@ export const questionnaire = {
 
   'questionnaire.page_preview': 'Preview: nothing is stored',
   'questionnaire.page_preview_lede':
-    '“{name}”, version {number}. What you enter is read, then forgotten: the next section begins empty. Sections with a condition are shown too.',
+    '“{name}”, version {number}. What you enter goes with you from section to section, so that conditions can be tried, and is forgotten when you leave. A section opened by itself is shown whatever its condition.',
   'questionnaire.page_preview_title': 'Preview: {title}',
   'questionnaire.page_not_drawn': '“{code}” cannot be shown yet',
   'questionnaire.page_preview_end': 'End of the preview',

@@ -187,7 +187,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'Vista previa: no se guarda nada',
   'questionnaire.page_preview_lede':
-    '“{name}”, versión {number}. Lo que introduzca se lee y luego se olvida: la sección siguiente empieza vacía. También se muestran las secciones sujetas a una condición.',
+    '“{name}”, versión {number}. Lo que introduzca le acompaña de una sección a otra, para probar las condiciones, y se olvida al salir. Una sección abierta por sí sola se muestra sea cual sea su condición.',
   'questionnaire.page_preview_title': 'Vista previa: {title}',
   'questionnaire.page_not_drawn': '“{code}” aún no se puede mostrar',
   'questionnaire.page_preview_end': 'Fin de la vista previa',

@@ -188,7 +188,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'Aperçu : rien n’est enregistré',
   'questionnaire.page_preview_lede':
-    '« {name} », version {number}. Ce que vous saisissez est lu puis oublié : la section suivante commence vide. Les sections soumises à une condition sont montrées aussi.',
+    '« {name} », version {number}. Ce que vous saisissez vous suit d’une section à l’autre, pour essayer les conditions, et est oublié quand vous partez. Une section ouverte seule est montrée quelle que soit sa condition.',
   'questionnaire.page_preview_title': 'Aperçu : {title}',
   'questionnaire.page_not_drawn': '« {code} » ne peut pas encore être montrée',
   'questionnaire.page_preview_end': 'Fin de l’aperçu',

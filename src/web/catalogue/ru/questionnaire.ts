@@ -185,7 +185,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'Предварительный просмотр: ничего не сохраняется',
   'questionnaire.page_preview_lede':
-    '«{name}», версия {number}. Введенное прочитывается и забывается: следующий раздел начинается пустым. Разделы с условием тоже показаны.',
+    '«{name}», версия {number}. Введенное переходит с вами из раздела в раздел, чтобы можно было проверить условия, и забывается, когда вы уходите. Раздел, открытый отдельно, показан при любом условии.',
   'questionnaire.page_preview_title': 'Предварительный просмотр: {title}',
   'questionnaire.page_not_drawn': '«{code}» пока показать нельзя',
   'questionnaire.page_preview_end': 'Конец предварительного просмотра',

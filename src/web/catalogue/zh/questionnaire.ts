@@ -156,7 +156,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': '预览：不会保存任何内容',
   'questionnaire.page_preview_lede':
-    '“{name}”，版本{number}。您输入的内容读取后即被丢弃：下一部分从空白开始。设有条件的部分也会显示。',
+    '“{name}”，版本{number}。您输入的内容会随您进入下一部分，便于试用条件；离开后即被丢弃。单独打开的部分无论条件如何都会显示。',
   'questionnaire.page_preview_title': '预览：{title}',
   'questionnaire.page_not_drawn': '“{code}”尚不能显示',
   'questionnaire.page_preview_end': '预览结束',
