@@ -31,6 +31,11 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     conflict,
     action: paths.editSection(id, handle),
     anchor: `#${idOf('section', handle)}`,
+    names: {
+      title: t('editor.section_title'),
+      description: t('editor.section_description'),
+      code: t('editor.section_code'),
+    },
   })
   return page(editorFrame(frame, desk), 'editor/section-page', card.title, {
     ...card.locals,

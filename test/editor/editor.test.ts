@@ -134,7 +134,7 @@ describe('writing a questionnaire', () => {
 
   it('adds a section and a question with its options, and goes on writing', async () => {
     const section = await rosa.act(`${at}/sections`, { in: 'en', title: ' Water ' })
-    expect(section.headers['location']).to.equal(`${at}/edit?add=s3#section-s3`)
+    expect(section.headers['location']).to.equal(`${at}/edit?add=s3#label-section-s3`)
     const fields = {
       section: 's3',
       in: 'en',
@@ -143,7 +143,7 @@ describe('writing a questionnaire', () => {
       lines: 'Rain\ns\tSnow',
     }
     const added = await rosa.act(`${at}/questions`, fields)
-    expect(added.headers['location']).to.equal(`${at}/edit?add=s3&kind=single_choice#card-source`)
+    expect(added.headers['location']).to.equal(`${at}/edit?add=s3&kind=single_choice#label-section-s3`)
     expect(await question('source')).to.deep.equal({
       kind: 'single_choice',
       code: 'source',
@@ -462,6 +462,45 @@ describe('writing a questionnaire', () => {
       expect([answer.status, said]).to.deep.equal([422, said])
       expect(answer.text).to.contain(said)
     }
+  })
+
+  it('names the field that is wrong where its sentence does not, and nothing else then', async () => {
+    const faultsIn = (html: string) =>
+      [...html.matchAll(/<li><a href="#(\w+)">([^<]*)<\/a>/g)].map(([, field, said]) => `${field}: ${said}`)
+    const number = await write(`${at}/questions/n`, { max: 'abc', hint: 'x'.repeat(1001), label: 'Kept' })
+    expect(number.status).to.equal(422)
+    expect(faultsIn(number.text)).to.deep.equal([
+      'hint: Hint: Use 1000 characters or fewer.',
+      'max: Greatest: Enter a number such as 3 or 2.5.',
+    ])
+    expect(number.text)
+      .to.contain('>Kept</textarea>')
+      .and.match(/<details class="more" open>/)
+    const section = await write(`${at}/sections/s1`, { code: 'a b' })
+    expect(faultsIn(section.text)).to.deep.equal([
+      'code: Code of the section: Use 1 to 32 letters from A to Z, digits or _.',
+    ])
+    await write(`${at}/questions/n`, { label: '' })
+    expect((await rosa.get(`${at}/questions/n`)).text).to.contain('Write the question in English')
+    const again = await write(`${at}/questions/n`, { max: 'abc' })
+    expect(again.text).not.to.contain('Write the question in English')
+  })
+
+  it('says at the options of a new question what is wrong with them, and keeps every word', async () => {
+    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    const kind = 'single_choice'
+    const { status, text } = await rosa.act(`${at}/questions`, {
+      section: 's1',
+      kind,
+      label: 'Which?',
+      lines,
+    })
+    expect(status).to.equal(422)
+    expect(text).to.match(
+      /<textarea id="lines-section-s1"[^>]*fault-lines-section-s1" aria-invalid="true" autofocus/,
+    )
+    expect(text).to.contain('Option 200</textarea>').and.contain('value="Which?"')
+    expect(text).not.to.match(/<input [^>]*aria-invalid/)
   })
 
   it('refuses settings that do not read, and keeps them', async () => {
