@@ -1,5 +1,6 @@
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { conditionFields, valuesFor } from './condition-fields.ts'
@@ -31,11 +32,7 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     conflict,
     action: paths.editSection(id, handle),
     anchor: `#${idOf('section', handle)}`,
-    names: {
-      title: t('editor.section_title'),
-      description: t('editor.section_description'),
-      code: t('editor.section_code'),
-    },
+    names: namesOfFields(frame.language),
   })
   return page(editorFrame(frame, desk), 'editor/section-page', card.title, {
     ...card.locals,
@@ -66,3 +63,10 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     }),
   })
 }
+
+/** What the fields are called whose faults say what to write, but not where. */
+const namesOfFields = ({ t }: Language) => ({
+  title: t('editor.section_title'),
+  description: t('editor.section_description'),
+  code: t('editor.section_code'),
+})

@@ -45,7 +45,7 @@ export const definition = z
     minutes: z.int().min(0).max(MOST_MINUTES),
     choice_lists: z.record(code, choices),
     sections: z.array(section).max(MOST.sections),
-    /** By language, in the order of the texts. A workbook has no place for it. */
+    /** By language. A workbook has no place for it. */
     to_check: z.record(language, checks).exactOptional(),
     ...kept,
   })

@@ -1,5 +1,5 @@
 import type { Questionnaire, Text } from './questionnaire.ts'
-import { isWritten, textsIn } from './texts.ts'
+import { isWritten, mapTexts, textsIn } from './texts.ts'
 
 /** A translation, the wording it was made from and the one it stands beside now; `of` is '' where that is not known. */
 type Check = NonNullable<Questionnaire['to_check']>[string][number]
@@ -51,16 +51,14 @@ export function carriedChecks(before: Questionnaire, after: Questionnaire, write
   const { default_language } = before
   const spoken = { ...after, default_language }
   const known = checksIn(spoken)
-  const stood = pairsIn(before)
-  const stands = pairsIn(spoken)
-  const origins = originsIn(before, stands)
-  const checks = new Map<string, Check>()
-  for (const [key, { language, ...pair }] of stands) {
-    const check = known.get(key)
-    if (check) checks.set(key, check)
-    if (check || stood.has(key) || language === writes) continue
-    const of = origins.get(keyOf(language, { words: pair.words, now: '' }))
-    if (of !== undefined && of !== pair.now) checks.set(key, { ...pair, of })
+  const [stood, stands] = [pairsIn(before), pairsIn(spoken)]
+  const fresh = [...stands].filter(([key]) => !stood.has(key) && !known.has(key))
+  const reworded = fresh.filter(([, { language }]) => language !== writes)
+  const origins = reworded.length > 0 ? originsIn(before, stood, stands) : new Map<string, string>()
+  const checks = new Map([...known].filter(([key]) => stands.has(key)))
+  for (const [key, { language, words, now }] of reworded) {
+    const of = origins.get(keyOf(language, { words, now: '' }))
+    if (of !== undefined && of !== now) checks.set(key, { words, now, of })
   }
   const carried = withChecks(spoken, checks)
   return default_language === after.default_language ? carried : turned(carried, after.default_language)
@@ -82,24 +80,29 @@ const checksIn = ({ to_check = {} }: Questionnaire): ReadonlyMap<string, Check> 
     ),
   )
 
+type Pairs = ReadonlyMap<string, Pair & { readonly language: string }>
+
 /** Every translation beside what it translates, alike ones once. */
-function pairsIn(form: Questionnaire): ReadonlyMap<string, Pair & { readonly language: string }> {
+function pairsIn(form: Questionnaire): Pairs {
+  const { default_language: source } = form
   const pairs = new Map<string, Pair & { readonly language: string }>()
-  for (const { text } of textsIn(form))
+  mapTexts(form, (text) => {
     for (const language of Object.keys(text)) {
-      if (language === form.default_language || !isWritten(text, language)) continue
-      const pair = pairIn(form, text, language)
-      pairs.set(keyOf(language, pair), { language, ...pair })
+      if (language === source || !isWritten(text, language)) continue
+      const pair = { language, words: text[language] ?? '', now: text[source] ?? '' }
+      pairs.set(keyOf(language, pair), pair)
     }
+    return text
+  })
   return pairs
 }
 
 /** The wording each translation was made from; of alike ones that whose place is gone in what stands now. */
-function originsIn(before: Questionnaire, stands: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+function originsIn(before: Questionnaire, stood: Pairs, stands: Pairs): ReadonlyMap<string, string> {
   const known = checksIn(before)
   const origins = new Map<string, string>()
   for (const isGone of [false, true])
-    for (const [key, { language, words, now }] of pairsIn(before))
+    for (const [key, { language, words, now }] of stood)
       if (stands.has(key) !== isGone)
         origins.set(keyOf(language, { words, now: '' }), known.get(key)?.of ?? now)
   return origins
