@@ -48,11 +48,7 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     condition: conditionFields(filled, described, {
       name: 'relevant',
       legend: 'editor.section_relevant',
-      ways: [
-        { value: 'always', label: 'editor.relevant_always' },
-        { value: 'when', label: 'editor.way_when' },
-        { value: 'expression', label: 'editor.way_expression' },
-      ],
+      ways: WAYS,
       offered,
     }),
     values: valuesFor(described, offered),
@@ -63,6 +59,12 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     }),
   })
 }
+
+const WAYS = [
+  { value: 'always', label: 'editor.relevant_always' },
+  { value: 'when', label: 'editor.way_when' },
+  { value: 'expression', label: 'editor.way_expression' },
+] as const
 
 /** What the fields are called whose faults say what to write, but not where. */
 const namesOfFields = ({ t }: Language) => ({

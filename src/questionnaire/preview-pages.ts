@@ -35,9 +35,8 @@ export function previewPage(
   const form = previewForm(language, version, { index, seen: tried.seen })
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
-  const isDraft = version.state === 'draft'
   const { title: heading, ...shown } = sectionShown(form, section, {
-    ...(isDraft && { numbers: numbersOf(version.form) }),
+    numbers: numbersOf(version.form),
     survey: surveyOf(form, input),
     input,
     faults,
