@@ -76,7 +76,7 @@ export function screenPage(
     number < 1 || number > of
       ? ''
       : `${paths.screen(version.id, number)}?lang=${encodeURIComponent(language.code)}`
-  return page({ layout: 'screen', language }, 'paper/screen', title, {
+  return page({ layout: 'screen', language, around: { kind: 'proj ask' } }, 'paper/screen', title, {
     title: plainly(language, version.form, version.form.title),
     place: title,
     question: written,

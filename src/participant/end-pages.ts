@@ -10,6 +10,7 @@ import { saidIn } from '../instrument/asking/said.ts'
 import { numbersFor } from '../instrument/asking/section-shown.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
+import { isShared } from '../session/session.ts'
 import type { Language } from '../web/language.ts'
 import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
@@ -103,7 +104,7 @@ export function sentPage(
     lede,
     steps,
     next: next ? paths.start(next.join_code) : '',
-    another: paths.another(code),
+    another: isShared(room.session) ? paths.another(code) : '',
   })
 }
 
@@ -152,6 +153,13 @@ export function closedPage(arrival: Arrival): Page {
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
   return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
+}
+
+/** The facilitator lets nobody hand on a phone. */
+export function notSharedPage(arrival: Arrival): Page {
+  const { t } = arrival.language
+  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.go_on') }
+  return stopPage(arrival, t('response.not_shared'), [t('response.not_shared_lede')], go)
 }
 
 /** The phone refuses the cookie. */
