@@ -78,6 +78,9 @@ export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
   }
 }
 
+/** The id of the field in which the next question of a section is written: a browser goes there and stays in it. */
+export const nextIn = (section: string): string => `label-${idOf('section', section)}`
+
 /** The id of a card or a section on the page, such as `card-q1`. */
 export const idOf = (of: 'card' | 'section', handle: string): string =>
   `${of}-${handle.replaceAll(/[^\w~-]/g, '_')}`

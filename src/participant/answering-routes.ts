@@ -126,7 +126,7 @@ function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string | un
   if (button !== 'next' && button !== 'skip' && button !== '')
     return `${here}#q-${button.split(':')[1] ?? ''}`
   if (faults.length > 0) return undefined
-  const seen = { shown: shownIn(section, body), isLive: first(body, 'live') === '1' }
+  const seen = { shown: shownIn(section, body), isLive: first(body, '_live') === '1' }
   const before = () => surveyOf(room.form, draft.input)
   const more = button === 'skip' ? undefined : findNewlyAsked(section, before, survey, seen)
   if (more) return `${here}#q-${more.code}`

@@ -1,8 +1,8 @@
 import { surveyOf, type Fault, type Survey } from '../instrument/answers.ts'
-import { applyButton, isShown } from '../instrument/asking/ask.ts'
+import { applyButton } from '../instrument/asking/ask.ts'
+import { fieldsOf } from '../instrument/asking/fields.ts'
 import { seenForm } from '../instrument/asking/section-shown.ts'
 import type { Input } from '../instrument/answer.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { first } from '../web/form.ts'
 import { ownOf, type Begun } from './arrival.ts'
@@ -87,6 +87,3 @@ function postedFor(form: Questionnaire, section: Section, posted: Input): Input 
     fieldsOf(form, section).flatMap((field) => (posted[field] ? [[field, posted[field]]] : [])),
   )
 }
-
-const fieldsOf = (form: Questionnaire, section: Section): readonly string[] =>
-  section.questions.filter(isShown).flatMap((question) => kindOf(question).fields(question, form))

@@ -18,7 +18,7 @@ export function keep(root: Document, holder: HTMLElement): void {
     const words = more ? data.more : fewer ? data.fewer : ''
     if (isSaid && words) root.dispatchEvent(new CustomEvent('say', { detail: words }))
   }
-  holder.append(hidden(root, 'live', '1'))
+  holder.append(hidden(root, '_live', '1'))
   form.addEventListener('input', () => update(true))
   form.addEventListener('change', () => update(true))
   addEventListener('pageshow', () => update(false))
