@@ -58,7 +58,10 @@ export function paperPage(seen: SeenVersion, { withCodes }: { withCodes: boolean
   })
 }
 
-/** One question as large as a room needs it; nothing on it can be pressed but the way on. */
+/**
+ * One question as large as a room needs it; nothing on it can be pressed but the way on. `n` is its place among the
+ * `of` that are shown, notes too.
+ */
 export function screenPage(
   seen: SeenVersion,
   question: Question,
@@ -66,19 +69,19 @@ export function screenPage(
 ): Page {
   const { version, language } = seen
   const { t } = language
-  const written = writtenQuestion(question, {
-    form: version.form,
-    language,
-    n: numbersOf(version.form).get(question.code),
-  })
-  const title = t('paper.screen_title', { n, of })
-  const to = (number: number) =>
-    number < 1 || number > of
+  const { form } = version
+  const numbers = numbersOf(form)
+  const number = numbers.get(question.code)
+  const written = writtenQuestion(question, { form, language, n: number })
+  const title =
+    number === undefined ? written.label : t('paper.screen_title', { n: number, of: numbers.size })
+  const to = (place: number) =>
+    place < 1 || place > of
       ? ''
-      : `${paths.screen(version.id, number)}?lang=${encodeURIComponent(language.code)}`
+      : `${paths.screen(version.id, place)}?lang=${encodeURIComponent(language.code)}`
   return page({ layout: 'screen', language }, 'paper/screen', title, {
-    title: plainly(language, version.form, version.form.title),
-    place: title,
+    title: plainly(language, form, form.title),
+    place: number === undefined ? '' : title,
     question: written,
     lists: listsOn(written),
     sizes: (['wide', 'square'] as const).flatMap((screen) => {

@@ -1,13 +1,12 @@
 import type { Survey } from '../instrument/answers.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Input } from '../instrument/answer.ts'
-import { isNumbered } from '../instrument/numbering.ts'
+import { isNumbered, numbersOf } from '../instrument/numbering.ts'
 import { questionsShown } from '../instrument/asking/arrange.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
 import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 import { saidIn } from '../instrument/asking/said.ts'
-import { numbersFor } from '../instrument/asking/section-shown.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
 import type { Language } from '../web/language.ts'
@@ -63,7 +62,7 @@ function rowsOf(arrival: Arrival, survey: Survey, index: number, say: Say) {
   const { room, language } = arrival
   const { form, session } = room
   const section = form.sections[index]
-  const numbers = numbersFor(form, ownOf(arrival), survey.relevant)
+  const numbers = numbersOf(form)
   const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
     (question) => isNumbered(question) && survey.relevant.has(question.code),
   )

@@ -34,9 +34,8 @@ export function previewPage(
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
   const survey = surveyOf(form, input)
-  const isDraft = version.state === 'draft'
   const { title: heading, ...shown } = sectionShown(form, section, {
-    ...(isDraft && { numbers: numbersOf(version.form) }),
+    numbers: numbersOf(version.form),
     survey,
     input,
     faults,

@@ -1,11 +1,11 @@
 import type { Language } from '../../web/language.ts'
 import { block, plainWords, type Words } from '../../web/markup.ts'
-import { type Own, arranged, questionsShown } from './arrange.ts'
+import { arranged, questionsShown } from './arrange.ts'
 import { type AskedQuestion, askedQuestion, fieldId } from './ask.ts'
 import { isBlank } from '../expression/parsed.ts'
 import { isLive, liveIn } from './live.ts'
 import { liveData } from './live-data.ts'
-import { numbered } from '../numbering.ts'
+import { numbersOf } from '../numbering.ts'
 import { pruned, withChoices } from '../offer.ts'
 import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
@@ -31,7 +31,7 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
   const live = liveIn(form, section)
   const say = sayOf(form, survey, language)
   const shown = questionsShown(section, own).filter(({ code }) => relevant.has(code) || live.asked.has(code))
-  const numbers = sight.numbers ?? numbersFor(form, own, relevant)
+  const numbers = sight.numbers ?? numbersOf(form)
   return {
     title: titleOf(section, language, say),
     description: section.description ? block(filled(language.of(section.description), say)) : '',
@@ -41,24 +41,13 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
       sentence: saidIn(language, fault, say),
     })),
     may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
-    live: isLive(live) ? liveData(form, section, sight, numbers) : '',
+    live: isLive(live) ? liveData(form, section, sight) : '',
   }
 }
 
 /** The title of a section in plain words, with answers in it. */
 export const titleOf = ({ title }: Section, language: Language, say: Say): string =>
   plainWords(filled(language.of(title), say))
-
-/** The number of every question that one person is asked, in the order they see. */
-export const numbersFor = (
-  form: Questionnaire,
-  own: Own,
-  relevant: ReadonlySet<string>,
-): ReadonlyMap<string, number> =>
-  numbered(
-    form.sections.flatMap((section) => questionsShown(section, own)),
-    (code) => relevant.has(code),
-  )
 
 /** The questionnaire with the list of one question as it is shown, which its buttons go by. */
 export function seenForm(
