@@ -1,3 +1,4 @@
+import type { StakeholderGroup } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { ownName, type Language } from '../web/language.ts'
 import { page, type Page } from '../web/page.ts'
@@ -33,7 +34,10 @@ export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
 }
 
 /** The whole questionnaire as a form to be filled in by hand. */
-export function paperPage(seen: SeenVersion, { withCodes }: { withCodes: boolean }): Page {
+export function paperPage(
+  seen: SeenVersion,
+  { groups, withCodes }: { groups: readonly StakeholderGroup[]; withCodes: boolean },
+): Page {
   const { version, language, frame } = seen
   const { t, of } = language
   const here = paths.paper(version.id)
@@ -53,6 +57,10 @@ export function paperPage(seen: SeenVersion, { withCodes }: { withCodes: boolean
     heading: of(version.form.title),
     version: versionSaid(version, language),
     minutes: t('paper.minutes', { minutes: version.form.minutes }),
+    groups: [
+      ...groups.map(({ code, label }) => ({ code, label: of(label) })),
+      { code: '-97', label: t('response.group_decline') },
+    ],
     sections: writtenForm(version.form, language),
     codes: withCodes,
   })
