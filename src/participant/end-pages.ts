@@ -1,19 +1,14 @@
 import type { Survey } from '../instrument/answers.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
 import type { Input } from '../instrument/answer.ts'
-import { isNumbered, numbersOf } from '../instrument/numbering.ts'
-import { questionsShown } from '../instrument/asking/arrange.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
-import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
-import type { Question } from '../instrument/questionnaire.ts'
-import { saidIn } from '../instrument/asking/said.ts'
+import { sayOf } from '../instrument/piping.ts'
+import { saidOn } from '../instrument/asking/said.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
-import type { Language } from '../web/language.ts'
-import { plainWords } from '../web/markup.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { faultsIn, ownOf, type Arrival } from './arrival.ts'
+import { faultsIn, type Arrival } from './arrival.ts'
+import { formInWords, sectionInWords, type InWords } from './in-words.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import type { KeptDraft } from '../response/draft-queries.ts'
 import type { Room } from './room.ts'
@@ -47,42 +42,21 @@ export function checkPage(
       notes: [...extra, ...notesOf(room, language)],
       faults: faults.map((fault) => ({
         path: pathOf(room, fault),
-        sentence: saidIn(language, fault.fault, say),
+        sentence: saidOn(room.form, language, fault, say),
       })),
       group: group ? of(group.label) : t('response.group_decline'),
       group_path: paths.start(code),
-      rows: survey.steps.flatMap((index) => rowsOf(arrival, survey, index, say)),
+      rows: survey.steps.flatMap((index) =>
+        sectionInWords(arrival, survey, index, say).map(({ code: asked, question, lines }) => ({
+          question,
+          lines,
+          path: `${paths.section(code, index + 1)}?from=check#q-${asked}`,
+        })),
+      ),
       claims: claimsAt('check', standingOf(room)).map(({ key }) => t(key)),
       revision: draft.revision,
     },
   )
-}
-
-function rowsOf(arrival: Arrival, survey: Survey, index: number, say: Say) {
-  const { room, language } = arrival
-  const { form, session } = room
-  const section = form.sections[index]
-  const numbers = numbersOf(form)
-  const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
-    (question) => isNumbered(question) && survey.relevant.has(question.code),
-  )
-  return asked.map((question) => ({
-    question: `${numbers.get(question.code) ?? ''}. ${plainWords(filled(language.of(question.label), say))}`,
-    lines: linesOf(question, survey, room, language, say),
-    path: `${paths.section(session.join_code, index + 1)}?from=check#q-${question.code}`,
-  }))
-}
-
-function linesOf(question: Question, { answers }: Survey, { form }: Room, language: Language, say: Say) {
-  const answer = answers[question.code]
-  if (answer === undefined) return []
-  return kindOf(question)
-    .shown(question, answer, form, language)
-    .map(({ label = '', text, own }) => ({
-      label: withAnswers(label, say),
-      text: own ? text : withAnswers(text, say),
-      own,
-    }))
 }
 
 const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsIn>[number]) =>
@@ -114,7 +88,7 @@ function stopPage(
   heading: string,
   paragraphs: readonly string[],
   go = { path: '', label: '' },
-  words: readonly string[] = [],
+  words: readonly InWords[] = [],
 ): Page {
   return page(roomFrame(room, language), 'participant/stop', heading, {
     heading,
@@ -132,8 +106,8 @@ export function notOpenPage(arrival: Arrival): Page {
   return stopPage(arrival, t('response.not_open'), [t('response.not_open_lede')], go)
 }
 
-/** The session is over, for everyone or for those who had not begun. */
-export function closedPage(arrival: Arrival): Page {
+/** The session is over, for everyone or for those who had not begun; what a form still brought is shown to be copied. */
+export function closedPage(arrival: Arrival, input: Input = {}): Page {
   const { room, language, draft, sent, doors } = arrival
   const { t } = language
   const { closed_at, seal_at, join_code } = room.session
@@ -143,10 +117,13 @@ export function closedPage(arrival: Arrival): Page {
   const lede = t('response.closed_lede', values)
   if (sent) return stopPage(arrival, t('response.closed'), [lede, t('response.closed_sent')])
   if (!draft || !doors.save || !seal_at)
-    return stopPage(arrival, t('response.closed'), [
-      lede,
-      ...claimsAt('closed', room.session).map(({ key }) => t(key)),
-    ])
+    return stopPage(
+      arrival,
+      t('response.closed'),
+      [lede, ...claimsAt('closed', room.session).map(({ key }) => t(key))],
+      undefined,
+      formInWords(arrival, input),
+    )
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
   return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
@@ -163,15 +140,19 @@ export function cookiesPage(arrival: Arrival): Page {
 export function expiredPage(arrival: Arrival, input: Input): Page {
   const { t } = arrival.language
   const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
-  const words = Object.values(input)
-    .flat()
-    .filter((value) => value.trim().length > 3)
-  return stopPage(arrival, t('response.expired'), [t('response.expired_lede')], go, words)
+  const lede = t('response.expired_lede')
+  return stopPage(arrival, t('response.expired'), [lede], go, formInWords(arrival, input))
 }
 
-/** Changed answers came after the first were sent. */
-export function alreadyPage(arrival: Arrival): Page {
+/** Changed answers came after the first were sent; those of the form that brought them are shown to be copied. */
+export function alreadyPage(arrival: Arrival, input: Input = {}): Page {
   const { t } = arrival.language
   const go = { path: paths.sent(arrival.room.session.join_code), label: t('response.go_on') }
-  return stopPage(arrival, t('response.already'), [t('response.already_lede')], go)
+  return stopPage(
+    arrival,
+    t('response.already'),
+    [t('response.already_lede')],
+    go,
+    formInWords(arrival, input),
+  )
 }

@@ -29,6 +29,9 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   })
 }
 
+/** Sentences on protection that stand on the page; the others fold away. */
+const UNFOLDED = 4
+
 /** What the start page has been given. */
 export type Beginning = Readonly<{
   group: string
@@ -51,6 +54,7 @@ export function startPage(
     sentence: t(key, values),
   }))
   const here = circumstancesOf(room, language, expected, public_url)
+  const claims = claimsAt('start', here).map(({ key, values }) => t(key, values?.(here)))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
   return page(
     roomFrame(room, language, { action, compact: false }),
@@ -64,7 +68,8 @@ export function startPage(
       facts: factsOf(room, language),
       contact: consultation.contact,
       held: `${paths.held()}?lang=${language.code}`,
-      claims: claimsAt('start', here).map(({ key, values }) => t(key, values?.(here))),
+      claims: claims.slice(0, UNFOLDED),
+      more_claims: claims.slice(UNFOLDED),
       notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       groups: [
         ...room.groups.map((group) => ({
@@ -87,7 +92,9 @@ function factsOf({ consultation, form }: Room, { t, of }: Language) {
   const optional = questionsOf(form).every((question) => !question.required)
   const asked = { n: numbersOf(form).size, sections: form.sections.length }
   return [
-    { name: t('response.time'), value: t('response.time_about', { n: form.minutes }) },
+    ...(form.minutes > 0
+      ? [{ name: t('response.time'), value: t('response.time_about', { n: form.minutes }) }]
+      : []),
     { name: t('response.questions'), value: t('response.questions_in', asked) },
     { name: t('response.you_can'), value: t(optional ? 'response.skip_any' : 'response.skip_most') },
     { name: t('response.asked_by'), value: of(consultation.organiser) },

@@ -1,6 +1,6 @@
 import type { Language } from '../../web/language.ts'
 import { block, inline, type Words } from '../../web/markup.ts'
-import { errorId, fieldId, hintId, instructionId } from '../kinds/common/field.ts'
+import { errorId, fieldId, given, hintId, instructionId } from '../kinds/common/field.ts'
 import type { Input, Sentence } from '../answer.ts'
 import type { Asked } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/table.ts'
@@ -40,9 +40,13 @@ export type AskedQuestion = {
   readonly error: string
   readonly error_id: string
   readonly error_label: string
+  /** The name of the field the error is about; empty where there is no error. */
+  readonly wrong: string
   readonly described_by: string
   /** The value of the button that clears the answer; empty where there is none. */
   readonly clear: string
+  /** Whether there is an answer to clear. */
+  readonly is_filled: boolean
   readonly clear_label: string
   readonly template: string
   readonly asked: Asked
@@ -54,6 +58,8 @@ export type Asking = {
   readonly input: Input
   /** Why it was refused: a sentence of the catalogue, or words in the language of the page. */
   readonly fault?: Sentence | string | undefined
+  /** The field the fault is at. */
+  readonly wrong?: string | undefined
   readonly form: Questionnaire
   readonly language: Language
   /** Whether it needs an answer; where that is not known, when it always does. */
@@ -67,7 +73,18 @@ export type Asking = {
 
 /** Everything a page prints for one question. */
 export function askedQuestion(question: Question, asking: Asking): AskedQuestion {
-  const { number, input, form, language, when = '', need = '', mark = false, off, needed } = asking
+  const {
+    number,
+    input,
+    form,
+    language,
+    when = '',
+    need = '',
+    mark = false,
+    off,
+    needed,
+    wrong = '',
+  } = asking
   const { code, guidance, required } = question
   const asked = withOff(kindOf(question).ask(question, input, form, language), off)
   const hint = question.hint ? inline(language.of(question.hint)) : ''
@@ -93,8 +110,12 @@ export function askedQuestion(question: Question, asking: Asking): AskedQuestion
     error,
     error_id: errorId(code),
     error_label: language.t('page.error_label'),
+    wrong,
     described_by: describedBy(code, { hint, error }, asked),
     clear: asked.clearable ? `clear:${code}` : '',
+    is_filled: kindOf(question)
+      .fields(question, form)
+      .some((field) => given(input, field).length > 0),
     clear_label: language.t('kinds.clear'),
     template: asked.template,
     asked,

@@ -9,7 +9,7 @@ import { numbersOf } from '../numbering.ts'
 import { pruned, withChoices } from '../offer.ts'
 import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
-import { saidIn } from './said.ts'
+import { saidIn, saidOn } from './said.ts'
 import type { Sight } from './sight.ts'
 
 /** What the page of a section prints of the questionnaire. */
@@ -36,9 +36,9 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
     title: titleOf(section, language, say),
     description: section.description ? block(filled(language.of(section.description), say)) : '',
     questions: shown.map((question) => shownQuestion(form, question, sight, { live, say, numbers })),
-    faults: faults.map(({ field, fault }) => ({
-      field: fieldId(field),
-      sentence: saidIn(language, fault, say),
+    faults: faults.map((fault) => ({
+      field: fieldId(fault.field),
+      sentence: saidOn(form, language, fault, say, numbers),
     })),
     may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
     live: isLive(live) ? liveData(form, section, sight) : '',
@@ -80,6 +80,7 @@ function shownQuestion(form: Questionnaire, question: Question, sight: Sight, ar
     number: numbers.get(code) ?? 0,
     input: pruned(question, sight.input, form, survey.offers.get(code) ?? form),
     fault: fault && saidIn(language, fault.fault, say),
+    wrong: fault?.field,
     form: withFilledList(list.form, question, fill),
     language,
     off: list.off,

@@ -12,6 +12,7 @@ import {
   aLine,
   aNumber,
   aSection,
+  calculatedAs,
   choice,
   en,
   formOf,
@@ -49,6 +50,8 @@ describe('an answer in the words of a page', () => {
       'About 7 April 2016?',
     ],
     ['nothing as an ellipsis', yesNo('q'), {}, 'About …?'],
+    ['a number that was worked out', calculatedAs('q', '0.1 + 0.2'), {}, 'About 0.3?'],
+    ['a text that was worked out', calculatedAs('q', '0.1 + 0.2', 'text'), {}, 'About 0.3?'],
     ['nothing where it is refused', aNumber('q', { max: 3 }), { q: ['9'] }, 'About …?'],
   ]
   for (const [what, question, input, label] of cases) {
@@ -127,7 +130,7 @@ describe('an answer in the words of a page', () => {
     expect([question?.hint, question?.error].map(words)).to.deep.equal(['h x', 'm x'])
     expect(words(question?.guidance)).to.equal('<p>g x</p>')
     expect(JSON.stringify(question?.asked['rows'])).to.include('"label":"o x"')
-    expect(page.faults[0]?.sentence).to.equal('m x')
+    expect(page.faults[0]?.sentence).to.equal('2. Question after – m x')
   })
 
   it('is marked where an answer of the same page may change it', () => {
