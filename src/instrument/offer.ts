@@ -11,8 +11,8 @@ export const filterOf = (question: Question): string | undefined =>
 
 /**
  * The questionnaire as one question offers it: with only those options in its list that its filter lets through,
- * so that a kind of question need know of no filter. Undefined when none is left, unless there is
- * Other and an answer that it was filtered by.
+ * so that a kind of question need know of no filter. Undefined when none is left, unless there is Other and not all that
+ * it is filtered by is still unanswered.
  */
 export function offered(form: Questionnaire, question: Question, scope: Scope): Questionnaire | undefined {
   const filter = filterOf(question)
@@ -33,7 +33,8 @@ export function offered(form: Questionnaire, question: Question, scope: Scope): 
   )
   if (left.length === choices.length) return form
   if (left.length > 0) return withChoices(form, question.list, left)
-  const isOpen = 'other' in question && question.other && filteredBy.join('')
+  const isWaiting = filteredBy.length > 0 && filteredBy.every((value) => value === '')
+  const isOpen = 'other' in question && question.other && !isWaiting
   return isOpen ? withChoices(form, question.list, left) : undefined
 }
 

@@ -5,6 +5,7 @@ import { sayOf } from '../instrument/piping.ts'
 import { saidOn } from '../instrument/asking/said.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
+import { carrying, textIn, wordsOf } from '../web/said.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { faultsIn, type Arrival } from './arrival.ts'
@@ -22,7 +23,7 @@ export function checkPage(
   refused = false,
 ): Page {
   const { room, language } = arrival
-  const { t, of } = language
+  const { t } = language
   const code = room.session.join_code
   const title = t('response.check')
   const faults = refused ? faultsIn(survey) : []
@@ -35,16 +36,16 @@ export function checkPage(
     refused ? t('page.error_prefix', { title }) : title,
     {
       back: paths.section(code, back + 1),
-      place: of(room.workshop.place),
+      place: textIn(language, room.workshop.place),
       steps: survey.steps.map(() => 'on'),
       heading: title,
-      session_of: of(room.consultation.title),
+      session_of: textIn(language, room.consultation.title),
       notes: [...extra, ...notesOf(room, language)],
       faults: faults.map((fault) => ({
         path: pathOf(room, fault),
-        sentence: saidOn(room.form, language, fault, say),
+        sentence: wordsOf(saidOn(room.form, carrying(language), fault, say)),
       })),
-      group: group ? of(group.label) : t('response.group_decline'),
+      group: group ? textIn(language, group.label) : t('response.group_decline'),
       group_path: paths.start(code),
       rows: survey.steps.flatMap((index) =>
         sectionInWords(arrival, survey, index, say).map(({ code: asked, question, lines }) => ({

@@ -8,13 +8,14 @@ import { isNumbered, numbersOf } from '../instrument/numbering.ts'
 import { type Say, sayOf, withAnswers } from '../instrument/piping.ts'
 import { optionsOf, statementsOf, type Choice, type Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
-import { plainWords } from '../web/markup.ts'
+import { plainWords, type Words } from '../web/markup.ts'
+import { carrying, wordsOf } from '../web/said.ts'
 import { ownOf, type Arrival } from './arrival.ts'
 
 /** One line of an answer: `own` are the person's own words; `none` says that a part was left out. */
-export type Said = Readonly<{ label: string; text: string; own: boolean; none: boolean }>
+export type Said = Readonly<{ label: Words; text: Words; own: boolean; none: boolean }>
 /** A question and its answer in words; no lines where there is no answer. */
-export type InWords = Readonly<{ code: string; question: string; lines: readonly Said[] }>
+export type InWords = Readonly<{ code: string; question: Words; lines: readonly Said[] }>
 
 /** What is asked in one section, with what was answered. */
 export function sectionInWords(
@@ -46,7 +47,7 @@ export function formInWords(arrival: Arrival, input: Input): readonly InWords[] 
 }
 
 const nameOf = ({ room: { form }, language }: Arrival, question: Question, say: Say) =>
-  questionNamed(language, question, numbersOf(form).get(question.code), say)
+  wordsOf(questionNamed(carrying(language), question, numbersOf(form).get(question.code), say))
 
 function questionsIn(arrival: Arrival, index: number): readonly Question[] {
   const section = arrival.room.form.sections[index]
@@ -61,9 +62,9 @@ function answerLines(
 ): readonly Said[] {
   if (answer === undefined) return []
   const kind = kindOf(question)
-  const lines = kind.shown(question, answer, form, language).map(({ label = '', text, own }) => ({
-    label: withAnswers(label, say),
-    text: own ? text : withAnswers(text, say),
+  const lines = kind.shown(question, answer, form, carrying(language)).map(({ label = '', text, own }) => ({
+    label: wordsOf(withAnswers(label, say)),
+    text: own ? text : wordsOf(withAnswers(text, say)),
     own,
     none: false,
   }))
@@ -81,7 +82,7 @@ function answerLines(
 const LEFT = { own: false, none: true } as const
 
 const labelOf = ({ label }: Choice, language: Language, say: Say) =>
-  withAnswers(plainWords(language.of(label)), say)
+  wordsOf(withAnswers(plainWords(carrying(language).of(label)), say))
 
 /** The answer the fields come to; where they come to none, what each of them held. */
 function fieldLines(arrival: Arrival, question: Question, input: Input, say: Say): readonly Said[] {

@@ -34,7 +34,7 @@ export function previewPage(
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
   const survey = surveyOf(form, input)
-  const { title: heading, ...shown } = sectionShown(form, section, {
+  const { title: named, ...shown } = sectionShown(form, section, {
     numbers: numbersOf(version.form),
     survey,
     input,
@@ -44,7 +44,7 @@ export function previewPage(
   })
   const steps = previewSteps(version.form)
   const step = steps.indexOf(index)
-  const title = t('questionnaire.page_preview_title', { title: heading })
+  const title = t('questionnaire.page_preview_title', { title: named })
   return page(
     frameFor(preview, paths.preview(version.id, index + 1)),
     'questionnaire/preview',
@@ -54,7 +54,6 @@ export function previewPage(
       strip: stripFor(preview),
       progress: t('response.section_of', { n: step + 1, total: steps.length }),
       steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
-      heading,
     },
   )
 }

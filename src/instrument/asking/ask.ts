@@ -1,5 +1,6 @@
 import type { Language } from '../../web/language.ts'
-import { block, inline, type Words } from '../../web/markup.ts'
+import type { Words } from '../../web/markup.ts'
+import { blockIn, lineIn, wordsOf } from '../../web/said.ts'
 import { errorId, fieldId, given, hintId, instructionId } from '../kinds/common/field.ts'
 import type { Input, Sentence } from '../answer.ts'
 import type { Asked } from '../kinds/kind.ts'
@@ -37,7 +38,7 @@ export type AskedQuestion = {
   readonly required: string
   /** Whether a script may say so and unsay it; '' where it always holds. */
   readonly need: '' | 'shown' | 'hidden'
-  readonly error: string
+  readonly error: Words
   readonly error_id: string
   readonly error_label: string
   /** The name of the field the error is about; empty where there is no error. */
@@ -87,7 +88,7 @@ export function askedQuestion(question: Question, asking: Asking): AskedQuestion
   } = asking
   const { code, guidance, required } = question
   const asked = withOff(kindOf(question).ask(question, input, form, language), off)
-  const hint = question.hint ? inline(language.of(question.hint)) : ''
+  const hint = question.hint ? lineIn(language, question.hint) : ''
   const error = errorOf(asking)
   const needs = Boolean(need) || (needed ?? required === true)
   return {
@@ -98,13 +99,13 @@ export function askedQuestion(question: Question, asking: Asking): AskedQuestion
     need,
     mark,
     number: isNumbered(question) ? String(number) : '',
-    label: (asked.frame === 'note' ? block : inline)(language.of(question.label)),
+    label: (asked.frame === 'note' ? blockIn : lineIn)(language, question.label),
     label_for: fieldId(code),
     hint,
     hint_id: hintId(code),
     instruction: asked.instruction,
     instruction_id: instructionId(code),
-    guidance: guidance ? block(language.of(guidance)) : '',
+    guidance: guidance ? blockIn(language, guidance) : '',
     guidance_title: language.t('kinds.guidance'),
     required: needs ? language.t('kinds.required') : '',
     error,
@@ -112,15 +113,19 @@ export function askedQuestion(question: Question, asking: Asking): AskedQuestion
     error_label: language.t('page.error_label'),
     wrong,
     described_by: describedBy(code, { hint, error }, asked),
-    clear: asked.clearable ? `clear:${code}` : '',
-    is_filled: kindOf(question)
-      .fields(question, form)
-      .some((field) => given(input, field).length > 0),
-    clear_label: language.t('kinds.clear'),
+    ...clearing(question, asking, asked),
     template: asked.template,
     asked,
   }
 }
+
+const clearing = (question: Question, { input, form, language }: Asking, { clearable }: Asked) => ({
+  clear: clearable ? `clear:${question.code}` : '',
+  is_filled: kindOf(question)
+    .fields(question, form)
+    .some((field) => given(input, field).length > 0),
+  clear_label: language.t('kinds.clear'),
+})
 
 /**
  * The fields after a button within a question was pressed (`clear:`, `rank:`, `up:`, `down:`, `add:` or `drop:`,
@@ -150,10 +155,10 @@ function withOff(asked: Asked, off: ReadonlySet<string> = new Set()): Asked {
   return { ...asked, ...Object.fromEntries(marked) }
 }
 
-const errorOf = ({ fault = '', language }: Asking): string =>
-  typeof fault === 'object' ? sentenceIn(language, fault) : fault
+const errorOf = ({ fault = '', language }: Asking): Words =>
+  typeof fault === 'object' ? sentenceIn(language, fault) : wordsOf(fault)
 
-const describedBy = (code: string, { hint, error }: { hint: Words; error: string }, asked: Asked) =>
+const describedBy = (code: string, { hint, error }: { hint: Words; error: Words }, asked: Asked) =>
   [
     hint ? hintId(code) : '',
     asked.instruction ? instructionId(code) : '',

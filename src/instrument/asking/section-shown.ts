@@ -1,5 +1,6 @@
 import type { Language } from '../../web/language.ts'
-import { block, plainWords, type Words } from '../../web/markup.ts'
+import { plainWords, type Words } from '../../web/markup.ts'
+import { blockIn, carrying, plainIn, wordsOf } from '../../web/said.ts'
 import { arranged, questionsShown } from './arrange.ts'
 import { type AskedQuestion, askedQuestion, fieldId } from './ask.ts'
 import { isBlank } from '../expression/parsed.ts'
@@ -15,10 +16,11 @@ import type { Sight } from './sight.ts'
 /** What the page of a section prints of the questionnaire. */
 export type SectionShown = Readonly<{
   title: string
+  heading: Words
   /** Empty or markup. */
   description: Words
   questions: readonly AskedQuestion[]
-  faults: readonly { readonly field: string; readonly sentence: string }[]
+  faults: readonly { readonly field: string; readonly sentence: Words }[]
   may_skip: boolean
   /** What the page's script needs to know; empty where nothing may change. */
   live: string
@@ -34,11 +36,12 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
   const numbers = sight.numbers ?? numbersOf(form)
   return {
     title: titleOf(section, language, say),
-    description: section.description ? block(filled(language.of(section.description), say)) : '',
+    heading: plainIn(language, filler(say)(section.title)),
+    description: section.description ? blockIn(language, filler(say)(section.description)) : '',
     questions: shown.map((question) => shownQuestion(form, question, sight, { live, say, numbers })),
     faults: faults.map((fault) => ({
       field: fieldId(fault.field),
-      sentence: saidOn(form, language, fault, say, numbers),
+      sentence: wordsOf(saidOn(form, carrying(language), fault, say, numbers)),
     })),
     may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
     live: isLive(live) ? liveData(form, section, sight) : '',
@@ -79,7 +82,7 @@ function shownQuestion(form: Questionnaire, question: Question, sight: Sight, ar
   return askedQuestion(filledQuestion(question, fill), {
     number: numbers.get(code) ?? 0,
     input: pruned(question, sight.input, form, survey.offers.get(code) ?? form),
-    fault: fault && saidIn(language, fault.fault, say),
+    fault: fault && saidIn(carrying(language), fault.fault, say),
     wrong: fault?.field,
     form: withFilledList(list.form, question, fill),
     language,

@@ -89,7 +89,9 @@ describe('an answer in the words of a page', () => {
   })
 
   it('joins options as the language of the page does', () => {
-    expect(said(some('q'), { q: ['a', 'b'] }, 'Q ${q}', 'fr')).to.equal('Q Option a et Option b')
+    expect(said(some('q'), { q: ['a', 'b'] }, 'Q ${q}', 'fr')).to.equal(
+      '<span lang="en" dir="ltr">Q Option a et Option b</span>',
+    )
   })
 
   it('is text, whatever signs a person wrote', () => {

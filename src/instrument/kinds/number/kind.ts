@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
+import { plainIn } from '../../../web/said.ts'
 import type { Input } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, typed, unitId } from '../common/field.ts'
@@ -74,7 +75,7 @@ function asked(question: NumberQuestion, input: Input, language: Language): Aske
     id: fieldId(code),
     value: typed(input, code),
     mode: integer ? 'numeric' : 'decimal',
-    unit: unit ? plainWords(language.of(unit)) : '',
+    unit: unit ? plainIn(language, unit) : '',
     unit_id: unitId(code),
   }
 }
