@@ -1,4 +1,8 @@
-/** Starts a cluster with these lines in postgresql.conf; gives the way in for its superuser, its folder, and its end. */
+/**
+ * Starts a cluster with these lines in postgresql.conf, in a folder of its own under `place`; gives the way in for its
+ * superuser, its folder, whether it runs, its start after it has ended, and its end.
+ */
 export function startCluster(
   settings?: readonly string[],
-): Readonly<{ url: string; data: string; stop: () => void }>
+  place?: string,
+): Readonly<{ url: string; data: string; isRunning: () => boolean; start: () => void; stop: () => void }>

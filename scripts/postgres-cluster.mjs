@@ -18,13 +18,15 @@ import path from 'node:path'
 const DEBIAN = '/usr/lib/postgresql'
 const MADE = ['-A', 'trust', '-U', 'postgres', '-N', '-E', 'UTF8', '--locale=C.UTF-8', '--wal-segsize=1']
 
-/** Starts one with these lines in postgresql.conf; gives the way in for its superuser, its folder, and its end. */
-export function startCluster(settings = []) {
+/**
+ * Starts one with these lines in postgresql.conf, in a folder of its own under `place`; gives the way in for its
+ * superuser, its folder, whether it runs, its start after it has ended, and its end.
+ */
+export function startCluster(settings = [], place = isDurable() ? tmpdir() : roomiest()) {
   const bin = findBin()
   if (!bin) throw new Error('PostgreSQL 15 or newer is needed: on Debian, apt-get install postgresql.')
   const account = process.getuid?.() === 0 ? accountOf('postgres') : {}
-  const durable = process.env.COLLOQUY_TEST_FSYNC === 'on'
-  const folder = mkdtempSync(path.join(durable ? tmpdir() : roomiest(), 'colloquy-pg-'))
+  const folder = mkdtempSync(path.join(place, 'colloquy-pg-'))
   if ('uid' in account) chownSync(folder, account.uid, account.gid)
   const data = path.join(folder, 'data')
   const run = (program, given) =>
@@ -50,11 +52,15 @@ export function startCluster(settings = []) {
   const doors = path.join(data, 'pg_hba.conf')
   writeFileSync(doors, `local all locked scram-sha-256\n${readFileSync(doors, 'utf8')}`)
   const own = [`unix_socket_directories = '${folder}'`, `listen_addresses = ''`, 'max_connections = 300']
-  const hasty = durable ? [] : ['fsync = off']
+  const hasty = isDurable() ? [] : ['fsync = off']
   appendFileSync(path.join(data, 'postgresql.conf'), [...own, ...hasty, ...settings, ''].join('\n'))
-  must('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log')])
-  return { url: `postgres://postgres@localhost/postgres?host=${folder}`, data, stop }
+  const start = () => must('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log')])
+  const isRunning = () => run('pg_ctl', ['status', '-D', data]).status === 0
+  start()
+  return { url: `postgres://postgres@localhost/postgres?host=${folder}`, data, isRunning, start, stop }
 }
+
+const isDurable = () => process.env.COLLOQUY_TEST_FSYNC === 'on'
 
 /** The newest of Debian's, else what is on the path. */
 function findBin() {

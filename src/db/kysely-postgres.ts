@@ -32,9 +32,20 @@ export function kyselyOver<S>(pool: PostgresPool, plugins: KyselyPlugin[]): Kyse
   })
 }
 
-/** Where the connection is gone there is nothing to roll back, and what is thrown is why it went. */
+/**
+ * Where the connection is gone there is nothing to roll back, and what is thrown is why it went. Where there is none to
+ * be had, that passes by itself or an operator mends it, whatever the reason.
+ */
 function forgivingDriver(pool: PostgresPool): PostgresDriver {
   const driver = new PostgresDriver({ pool })
+  const acquire = driver.acquireConnection.bind(driver)
+  driver.acquireConnection = async () => {
+    try {
+      return await acquire()
+    } catch (error) {
+      throw isUnavailable(error) ? error : unreachable(error)
+    }
+  }
   const rollBack = driver.rollbackTransaction.bind(driver)
   driver.rollbackTransaction = async (connection) => {
     try {
@@ -44,4 +55,10 @@ function forgivingDriver(pool: PostgresPool): PostgresDriver {
     }
   }
   return driver
+}
+
+/** SQLSTATE 08001 says that no connection could be made; the reason is a socket that is not there, for example. */
+function unreachable(cause: unknown): Error {
+  const reason = cause instanceof Error && 'code' in cause ? ` ${String(cause.code)}` : ''
+  return Object.assign(new Error('no connection', { cause }), { code: `08001${reason}` })
 }

@@ -40,9 +40,13 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const answers = gatheringFor(opened(file, 'answers'))
   const drafts = gatheringFor(opened(path.join(folder, 'drafts.db'), 'drafts'))
   const visits = gatheringFor(opened(path.join(folder, 'visits.db'), 'visits'))
-  const over = <S>(gathering: Gathering) =>
-    kyselyOver<S>(() => sqliteDriver(readerOf(gathering.sqlite), gathering), plugins)
   const reading = readerOf(answers.sqlite)
+  const handles = [reading, answers.sqlite, drafts.sqlite, visits.sqlite]
+  const over = <S>(gathering: Gathering) => {
+    const reader = readerOf(gathering.sqlite)
+    handles.unshift(reader)
+    return kyselyOver<S>(() => sqliteDriver(reader, gathering), plugins)
+  }
   const stores = {
     db: over<Schema>(answers),
     reader: kyselyOver<Schema>(() => sqliteReadingDriver(reading), plugins),
@@ -55,12 +59,7 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
       for (const one of [answers, drafts, visits])
         await apart(one, () => one.sqlite.pragma('wal_checkpoint(TRUNCATE)'))
     },
-    isStained: async () => {
-      const free = [answers, drafts].map(({ sqlite }) =>
-        Number(sqlite.pragma('freelist_count', { simple: true })),
-      )
-      return await Promise.resolve(free.some((pages) => pages > 0))
-    },
+    isStained: async () => await Promise.resolve([answers, drafts].some(hasFreePages)),
     forgets: async () => await Promise.resolve('at_once'),
     vacuum: async () => {
       for (const one of [answers, drafts]) await apart(one, () => rewrite(one.sqlite))
@@ -72,7 +71,9 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
       return true
     },
     close: async () => {
-      await Promise.all(Object.values(stores).map((handle) => handle.destroy()))
+      await Promise.all(Object.values(stores).map((store) => store.destroy()))
+      // Kysely closes nothing that was never asked.
+      for (const handle of handles) handle.close()
     },
   }
 }
@@ -107,6 +108,9 @@ function trusted(file: string, room: string): Database {
   migrate(sqlite, room)
   return sqlite
 }
+
+const hasFreePages = ({ sqlite }: Gathering): boolean =>
+  Number(sqlite.pragma('freelist_count', { simple: true })) > 0
 
 const readerOf = ({ name }: Database): Database => new Sqlite(name, { readonly: true, timeout: BUSY })
 

@@ -117,14 +117,13 @@ export function closedPage(arrival: Arrival, input: Input = {}): Page {
     : { moment: '', place: '' }
   const lede = t('response.closed_lede', values)
   if (sent) return stopPage(arrival, t('response.closed'), [lede, t('response.closed_sent')])
-  if (!draft || !doors.save || !seal_at)
-    return stopPage(
-      arrival,
-      t('response.closed'),
-      [lede, ...claimsAt('closed', room.session).map(({ key }) => t(key))],
-      undefined,
-      formInWords(arrival, input),
-    )
+  if (!draft || !doors.save || !seal_at) {
+    const day = room.consultation.answers_deleted_on
+    const here = { ...room.session, deleted: day === null ? '' : language.days(day, day) }
+    const told = claimsAt('closed', here).map(({ key, values: of }) => t(key, of?.(here)))
+    const words = formInWords(arrival, input)
+    return stopPage(arrival, t('response.closed'), [lede, ...told], undefined, words)
+  }
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
   return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)

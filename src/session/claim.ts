@@ -27,7 +27,11 @@ export type Needs = {
   start: Circumstances
   check: Standing & Pick<Circumstances, 'asks_for_identity'>
   sent: Standing & Pick<Circumstances, 'asks_for_identity'>
-  closed: Standing
+  closed: Standing &
+    Readonly<{
+      /** The day on which all answers were deleted, as written in the language of the page; '' while they are there. */
+      deleted: string
+    }>
   console: Standing
   held: Pick<Standing, 'forgetting'>
 }

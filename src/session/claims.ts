@@ -24,6 +24,11 @@ const LOG_KEPT =
 const SENDING = 'test/response/sending.test.ts'
 const NO_LINK = 'deletes the draft, and leaves nothing that leads from the receipt to the response'
 const SEALING = 'test/response/sealing.test.ts'
+const NOT_SENT = [SEALING, 'deletes what was begun and not sent, and later the receipts'] as const
+const DELETED = [
+  'test/deletion/deletion.test.ts',
+  'are kept until the end of the last day, UTC, and deleted in the moment after it',
+] as const
 const REHEARSAL = 'test/response/rehearsal.test.ts'
 const ENDED = 'is deleted whole, to the last byte, when the facilitator ends it'
 const SENT_ONCE = 'stores the answers, the group and the language, as canonical JSON, and says so'
@@ -100,10 +105,7 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
       key: 'response.claim_retention',
       holds: isLive,
       values: ({ retention }) => ({ date: retention }),
-      proof: [
-        'test/deletion/deletion.test.ts',
-        'are kept until the end of the last day, UTC, and deleted in the moment after it',
-      ],
+      proof: DELETED,
     },
   ],
   check: [...FINDING],
@@ -152,17 +154,19 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
     },
   ],
   closed: [
-    { key: 'response.closed_stored', holds: isLive, proof: [SENDING, SENT_ONCE] },
     {
-      key: 'response.closed_not_kept',
-      holds: isErased,
-      proof: [SEALING, 'deletes what was begun and not sent, and later the receipts'],
+      key: 'response.closed_stored',
+      holds: (here) => isLive(here) && here.deleted === '',
+      proof: [SENDING, SENT_ONCE],
     },
     {
-      key: 'response.closed_not_counted',
-      holds: (here) => !isErased(here),
-      proof: [SEALING, 'deletes what was begun and not sent, and later the receipts'],
+      key: 'response.closed_deleted',
+      holds: (here) => here.deleted !== '',
+      proof: DELETED,
+      values: ({ deleted }) => ({ day: deleted }),
     },
+    { key: 'response.closed_not_kept', holds: isErased, proof: NOT_SENT },
+    { key: 'response.closed_not_counted', holds: (here) => !isErased(here), proof: NOT_SENT },
   ],
   console: [
     { key: 'session.order_gone', holds: isErased, proof: [LOG, LOG_EMPTIED] },

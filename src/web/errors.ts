@@ -14,6 +14,7 @@ import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, type Language } f
 import { ownAddress } from './own-address.ts'
 import { page, sendPage, type Frame } from './page.ts'
 
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 const STATUS: Record<ProblemKind, number> = {
   not_found: 404,
   forbidden: 403,
@@ -64,7 +65,8 @@ export const errorHandler =
       return sendKept(req, res, frame, problem, '')
     }
     if (problem) {
-      const locals = { heading: t(TITLE[problem.kind]), lede: t(problem.key, problem.values), id: '' }
+      const lede = t(problem.key, spoken(frame.language, problem.values))
+      const locals = { heading: t(TITLE[problem.kind]), lede, id: '' }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
@@ -106,6 +108,15 @@ function sendKept(
   }
   sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
 }
+
+/** The values of a sentence, with days as the language writes them. */
+const spoken = ({ days }: Language, values: Problem['values']): Problem['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && ISO_DAY.test(value) ? days(value, value) : value,
+    ]),
+  )
 
 /** The language of a page that belongs to no session: what the address asks for, else what the browser prefers. */
 export function languageFor(req: Request): Language {

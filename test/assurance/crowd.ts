@@ -17,12 +17,19 @@ export type House = Readonly<{
   serve: () => Promise<void>
   /** Ends it without a word. */
   kill: () => Promise<void>
+  /** Whether the server that was started last goes on, and what it has written to its log. */
+  isRunning: () => boolean
+  log: () => string
   /** The words of every response there is, with the server running or not. */
   stored: () => Promise<readonly string[]>
 }>
 
 /** Prepares one that serves this session. It closes the stores of the test, so that the server alone has the files. */
-export async function aHouse({ stores, place, folder }: Fresh, session: Session): Promise<House> {
+export async function aHouse(
+  { stores, place, folder }: Fresh,
+  session: Session,
+  program: readonly string[] = BUILT,
+): Promise<House> {
   await stores.close()
   let server: ServerProcess | undefined
   const port = await aPort()
@@ -36,7 +43,7 @@ export async function aHouse({ stores, place, folder }: Fresh, session: Session)
   return {
     url,
     serve: async () => {
-      server = serverProcess({ ...settings, SENDS_PER_MINUTE: '100000', PORT: String(port) }, BUILT)
+      server = serverProcess({ ...settings, SENDS_PER_MINUTE: '100000', PORT: String(port) }, program)
       await server.until('listens on')
       while (!(await isServing())) await pause(10)
     },
@@ -44,6 +51,8 @@ export async function aHouse({ stores, place, folder }: Fresh, session: Session)
       server?.child.kill('SIGKILL')
       await server?.ended
     },
+    isRunning: () => server?.child.exitCode === null && server.child.signalCode === null,
+    log: () => server?.said.err ?? '',
     stored: async () => {
       const reading = await openStores(place)
       const words = await wordsIn(reading, session)
@@ -54,17 +63,23 @@ export async function aHouse({ stores, place, folder }: Fresh, session: Session)
 }
 
 /** People who answer, send and begin again; `told` are the words of those who were told Sent. */
-export type Crowd = Readonly<{ told: readonly string[]; leave: () => Promise<void> }>
+export type Crowd = Readonly<{
+  told: readonly string[]
+  /** Lets each go once told. */
+  leave: () => Promise<void>
+  /** Lets all go as they are. */
+  giveUp: () => Promise<void>
+}>
 
 /** Lets so many in. Each presses the button twice at once, and again with the same cookie until told Sent. */
 export function aCrowd(size: number, session: Session, url: string): Crowd {
   const told: string[] = []
-  const leaving = new AbortController()
+  const [leaving, givingUp] = [new AbortController(), new AbortController()]
   const person = async () => {
     while (!leaving.signal.aborted) {
-      const phone = await readyPhone(url, session)
-      while (!(await isTold(phone, url))) await pause(50)
-      told.push(phone.words)
+      const phone = await insisting(async () => await readyPhone(url, session), givingUp.signal)
+      const isSaid = phone && (await insisting(async () => await isTold(phone, url), givingUp.signal))
+      if (isSaid) told.push(phone.words)
     }
   }
   const people = Promise.all(Array.from({ length: size }, person))
@@ -74,16 +89,28 @@ export function aCrowd(size: number, session: Session, url: string): Crowd {
       leaving.abort()
       await people
     },
+    giveUp: async () => {
+      leaving.abort()
+      givingUp.abort()
+      await people
+    },
   }
 }
 
-/** Begins anew, as somebody else would, where the server has gone meanwhile. */
-async function readyPhone(url: string, session: Session): Promise<Phone> {
-  for (;;) {
-    const phone = await aPhone(url, session).catch(() => undefined)
-    if (phone?.revision) return phone
+/** Does it again until it comes to something, or all give up. */
+async function insisting<T>(act: () => Promise<T | false>, givingUp: AbortSignal): Promise<T | undefined> {
+  while (!givingUp.aborted) {
+    const found = await act()
+    if (found) return found
     await pause(50)
   }
+  return undefined
+}
+
+/** Begins anew, as somebody else would; false where the server has gone meanwhile. */
+async function readyPhone(url: string, session: Session): Promise<Phone | false> {
+  const phone = await aPhone(url, session).catch(() => undefined)
+  return phone?.revision ? phone : false
 }
 
 async function isTold(phone: Phone, url: string): Promise<boolean> {

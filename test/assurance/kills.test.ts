@@ -7,7 +7,7 @@ import { root } from '../../src/root.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { times } from './counts.ts'
 import { aCrowd, aHouse, type House } from './crowd.ts'
-import { aScene, aside, withoutReceipts } from './stage.ts'
+import { aScene, integrityOf, withoutReceipts } from './stage.ts'
 
 const KILLS = times(3, 200)
 const PEOPLE = times(8, 50)
@@ -57,7 +57,7 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
     expect(missing, 'lost').to.deep.equal([])
     expect(stored.length - new Set(stored).size, 'stored twice').to.equal(0)
     expect(stored).to.deep.equal(told)
-    if (there.place.engine === 'sqlite') for (const file of FILES) expect(integrityOf(file)).to.equal('ok')
+    if (there.place.engine === 'sqlite') expect(integrityOf(there.folder)).to.deep.equal(['ok', 'ok', 'ok'])
     const [median, worst] = [away[Math.floor(away.length / 2)], away.at(-1)].map((ms) => Math.round(ms ?? 0))
     console.log(
       `      ${ENGINE}: ${told.length} told Sent; serving again after ${median} ms (median), ${worst} ms (worst)`,
@@ -73,13 +73,4 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
     expect(stored.length).to.be.greaterThan(told.length)
     expect(stored.length - new Set(stored).size, 'stored twice').to.be.greaterThan(0)
   })
-
-  const FILES = ['colloquy.db', 'drafts.db', 'visits.db'] as const
-  const integrityOf = (file: (typeof FILES)[number]): unknown => {
-    let said: unknown
-    aside(`${there.folder}/${file}`, (sqlite) => {
-      said = sqlite.pragma('integrity_check', { simple: true })
-    })
-    return said
-  }
 })

@@ -102,17 +102,17 @@ export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<v
   }
 }
 
-/** From now on no response is stored, and nobody is told: what a server would do that says Sent too early. */
+/** From now on each response is gone as soon as it has been written, and nobody is told: what says Sent lies. */
 export async function withoutResponses({ place }: Fresh): Promise<void> {
   if (place.engine === 'sqlite')
     return aside(place.file, (sqlite) =>
-      sqlite.exec('create trigger lost before insert on response begin select raise(ignore); end'),
+      sqlite.exec(`create trigger lost after insert on response
+        begin delete from response where k = new.k; end`),
     )
   const client = await connected(place.url)
-  await client.query(
-    `create function lost() returns trigger language plpgsql as $$ begin return null; end $$`,
-  )
-  await client.query('create trigger lost before insert on response for each row execute function lost()')
+  await client.query(`create function lost() returns trigger language plpgsql as
+    $$ begin delete from response where k = new.k; return new; end $$`)
+  await client.query('create trigger lost after insert on response for each row execute function lost()')
   await client.end()
 }
 
@@ -121,6 +121,15 @@ export function aside(file: string, act: (sqlite: Database) => unknown): void {
   const sqlite = new Sqlite(file, { timeout: 10_000 })
   act(sqlite)
   sqlite.close()
+}
+
+/** What SQLite says of each file of an installation; `ok` when it is whole. */
+export function integrityOf(folder: string): readonly unknown[] {
+  return ['colloquy.db', 'drafts.db', 'visits.db'].map((file) => {
+    let said: unknown
+    aside(path.join(folder, file), (sqlite) => (said = sqlite.pragma('integrity_check', { simple: true })))
+    return said
+  })
 }
 
 /** Waits until so many connections of the database wait for a lock; gives what they are known by. */

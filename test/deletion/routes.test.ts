@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
-import { installation, type Installation } from '../support/app.ts'
+import { browser, installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from '../support/world.ts'
 import { MIDNIGHT } from './stage.ts'
@@ -93,12 +93,15 @@ describe('deleting the answers of a consultation', () => {
     for (const path of ['/results', '/results/size', '/results/size.csv', '/export', '/merging']) {
       const { status, text } = await rosa.get(`${base}${path}`)
       expect([path, status]).to.deep.equal([path, 410])
-      expect(text, path).to.contain('The answers of this consultation were deleted on 2032-01-01')
+      expect(text, path).to.contain('The answers of this consultation were deleted on 1 January 2032')
     }
     expect((await rosa.act(`${base}/export`, {})).status).to.equal(410)
     const overview = (await rosa.get(base).expect(200)).text
     expect(overview).to.contain('were deleted on 1 January 2032')
     expect(overview).not.to.contain(`href="${base}/results">Compare`)
+    const phone = await browser(there.app).get(`/s/${world.session.join_code}?lang=en`)
+    expect(phone.status).to.equal(410)
+    expect(phone.text).to.contain('All answers were deleted on 1 January 2032').and.not.contain('are stored')
     const farid = await signedInAs(there, world.facilitator)
     expect((await farid.get(`/sessions/${world.session.id}`).expect(200)).text).to.contain(
       'The answers of this session were deleted on 1 January 2032',

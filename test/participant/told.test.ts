@@ -19,7 +19,7 @@ import {
 import { arrivalOf } from '../../src/participant/load.ts'
 import { joinPage, startPage } from '../../src/participant/start-pages.ts'
 import { surveyOf } from '../../src/instrument/answers.ts'
-import type { Claim, Circumstances } from '../../src/session/claim.ts'
+import type { Claim, Circumstances, Needs } from '../../src/session/claim.ts'
 import { CLAIMS } from '../../src/session/claims.ts'
 import { consolePage } from '../../src/session/console-page.ts'
 import { joiningOf } from '../../src/session/joining.ts'
@@ -36,7 +36,7 @@ import { twoSections } from '../support/two-sections.ts'
 import { aWorld } from '../support/world.ts'
 import { DEEDS, NO_PROMISE } from './deeds.ts'
 
-type Told = Session & Pick<Circumstances, 'asks_for_identity' | 'encrypted'>
+type Told = Session & Pick<Circumstances & Needs['closed'], 'asks_for_identity' | 'encrypted' | 'deleted'>
 
 const NOTHING = { group: '', consent: false, faults: {} }
 const MOMENT = NOON.toISOString()
@@ -56,7 +56,14 @@ const ENGINES: readonly Partial<Session>[] = [
   { forgetting: 'not', traces: 'none' },
 ]
 
-const CLAIMED = Object.values(CLAIMS).flat() as readonly Claim<Circumstances>[]
+/** Whether pages travel encrypted, and the day on which all answers were deleted. */
+const CIRCUMSTANCES = [
+  [true, null],
+  [false, null],
+  [true, '2032-01-01'],
+] as const
+
+const CLAIMED = Object.values(CLAIMS).flat() as readonly Claim<Circumstances & Needs['closed']>[]
 
 describe('every sentence about answers', () => {
   let there: Installation
@@ -76,7 +83,12 @@ describe('every sentence about answers', () => {
   })
 
   /** The keys of the sentences on the pages of one circumstance. */
-  const toldIn = (session: Session, code: string, public_url: string): ReadonlySet<Key> => {
+  const toldIn = (
+    session: Session,
+    code: string,
+    public_url: string,
+    deleted: string | null,
+  ): ReadonlySet<Key> => {
     const keys = new Set<Key>()
     const spoken = languageOf(code, 'en')
     const language: Language = {
@@ -86,14 +98,19 @@ describe('every sentence about answers', () => {
         return spoken.t(key, values)
       },
     }
-    for (const shown of pagesIn(session, language, public_url)) htmlOf(shown)
+    for (const shown of pagesIn(session, language, public_url, deleted)) htmlOf(shown)
     return keys
   }
 
-  const pagesIn = (session: Session, language: Language, public_url: string): readonly Page[] => {
+  const pagesIn = (
+    session: Session,
+    language: Language,
+    public_url: string,
+    answers_deleted_on: string | null,
+  ): readonly Page[] => {
     const here: Arrival = {
       ...arrival,
-      room: { ...arrival.room, session },
+      room: { ...arrival.room, session, consultation: { ...arrival.room.consultation, answers_deleted_on } },
       doors: doorsOf(session),
       language,
     }
@@ -105,7 +122,7 @@ describe('every sentence about answers', () => {
       csrf: 'token',
       around: { menu: [], person_name: 'Farid', notice: '', news: null, script: 'js/staff.js' },
     }
-    const own = { ...desk, session }
+    const own = { ...desk, session, answers_deleted_on }
     const survey = surveyOf(here.room.form, draft?.input ?? {})
     return [
       ...[3, null].map((backup_hour) =>
@@ -152,11 +169,16 @@ describe('every sentence about answers', () => {
       for (const state of STATES)
         for (const engine of ENGINES)
           for (const kind of KINDS)
-            for (const encrypted of [true, false]) {
+            for (const [encrypted, deleted] of CIRCUMSTANCES) {
               const session = { ...arrival.room.session, ...state, ...engine, kind }
               const url = encrypted ? 'https://ask.example.org' : 'http://ask.example.org'
-              for (const key of toldIn(session, code, url)) {
-                const fault = faultOf(key, { ...session, asks_for_identity: false, encrypted })
+              for (const key of toldIn(session, code, url, deleted)) {
+                const fault = faultOf(key, {
+                  ...session,
+                  asks_for_identity: false,
+                  encrypted,
+                  deleted: deleted ?? '',
+                })
                 if (fault) wrong.add(fault)
               }
             }
@@ -165,7 +187,7 @@ describe('every sentence about answers', () => {
 
   const faultOf = (key: Key, told: Told): string | undefined => {
     const claims = CLAIMED.filter((one) => one.key === key)
-    const here: Circumstances = {
+    const here: Circumstances & Needs['closed'] = {
       ...told,
       asks_for_words: true,
       expected: 8,
@@ -182,8 +204,9 @@ describe('every sentence about answers', () => {
 
   it('would be found, the control, if it were told where it does not hold or had no entry', () => {
     const session: Session = { ...arrival.room.session, forgetting: 'not' }
-    const told = { ...session, asks_for_identity: false, encrypted: true }
+    const told = { ...session, asks_for_identity: false, encrypted: true, deleted: '2032-01-01' }
     expect(faultOf('response.claim_no_time', told)).to.include('does not hold')
+    expect(faultOf('response.closed_stored', told)).to.include('does not hold')
     expect(faultOf('response.misread' as Key, told)).to.include('has no entry')
   })
 

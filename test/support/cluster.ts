@@ -21,15 +21,21 @@ export type Cluster = Fresh &
     disk: () => Promise<Readonly<Record<'log' | 'tables' | 'rest', Buffer>>>
     /** Changes one setting, or takes the change back. */
     set: (name: string, value?: string) => Promise<void>
+    /** Starts it again where it has ended by itself; gives whether it had. */
+    revive: () => boolean
   }>
 
 /** What the operator's guide says: to be run in the database of the installation. */
 export const RIGHTS = `grant pg_checkpoint to ${ROLE};
   grant execute on function pg_switch_wal(), pg_ls_waldir() to ${ROLE}`
 
-/** Starts one with these lines in postgresql.conf and, unless told otherwise, the rights of the guide. */
-export async function aCluster(settings: readonly string[], rights = RIGHTS): Promise<Cluster> {
-  const { url, data, stop } = startCluster(settings)
+/** Starts one with these lines in postgresql.conf and, unless told otherwise, the rights of the guide; `under`: where. */
+export async function aCluster(
+  settings: readonly string[],
+  rights = RIGHTS,
+  under?: string,
+): Promise<Cluster> {
+  const { url, data, isRunning, start, stop } = startCluster(settings, under)
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
   const outside = await connected(url)
   await outside.query(`create role ${ROLE} login`)
@@ -61,6 +67,11 @@ export async function aCluster(settings: readonly string[], rights = RIGHTS): Pr
       )
       await superuser.query('select pg_reload_conf()')
       await untilRead(superuser)
+    },
+    revive: () => {
+      const has_ended = !isRunning()
+      if (has_ended) start()
+      return has_ended
     },
     remove: async () => {
       await stores.close()

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync, chmodSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, unlinkSync, writeSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -14,19 +15,46 @@ export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefine
     rmSync(folder, { recursive: true })
     return undefined
   }
+  const isUnmounted = unmountedAtTheEnd(folder, folder)
   chmodSync(folder, 0o755)
   if (owner !== 'root') execFileSync('chown', [owner, folder])
   const filler = path.join(folder, 'filler')
   return {
     folder,
-    fill: () => {
-      const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(filler, Buffer.alloc(bavail * bsize))
-    },
+    fill: () => fillUp(filler),
     free: () => unlinkSync(filler),
     remove: () => {
       execFileSync('umount', ['--lazy', folder])
       rmSync(folder, { recursive: true })
+      isUnmounted()
     },
   }
+}
+
+/**
+ * Unmounts a folder and deletes another however this process ends, by a signal too: then the pipe from it closes. Gives
+ * what calls that off.
+ */
+export function unmountedAtTheEnd(folder: string, gone: string): () => void {
+  const script = 'cat; umount --lazy "$0" && rm -r "$1"'
+  const stdio = ['pipe', 'ignore', 'ignore'] as const
+  const keeper = spawn('sh', ['-c', script, folder, gone], { detached: true, stdio: [...stdio] })
+  keeper.unref()
+  const pipe = keeper.stdin as Socket
+  pipe.unref()
+  return () => void pipe.end()
+}
+
+/** Writes until the disk takes no byte more, whoever else writes meanwhile. */
+function fillUp(filler: string): void {
+  const file = openSync(filler, 'a')
+  for (let size = 2 ** 20; size >= 1;) {
+    try {
+      writeSync(file, Buffer.alloc(size))
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+      size /= 2
+    }
+  }
+  closeSync(file)
 }

@@ -102,6 +102,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed': 'أُغلقت هذه الجلسة',
   'response.closed_lede': 'أُغلقت في {moment} (بتوقيت {place}).',
   'response.closed_stored': 'الإجابات التي أُرسلت قبل ذلك محفوظة.',
+  'response.closed_deleted': 'حُذفت جميع الإجابات في {day}.',
   'response.closed_not_kept': 'الإجابات التي لم تُرسل لا تُحفظ.',
   'response.closed_not_counted': 'الإجابات التي لم تُرسل لا تُحتسب.',
   'response.closed_go_on': 'لقد بدأت على هذا الهاتف. ما زال بإمكانك أن تكمل وترسل حتى {time} على الأكثر.',

@@ -110,6 +110,7 @@ export const response = {
   'response.closed': 'This session has closed',
   'response.closed_lede': 'It closed on {moment} ({place} time).',
   'response.closed_stored': 'Answers sent before then are stored.',
+  'response.closed_deleted': 'All answers were deleted on {day}.',
   'response.closed_not_kept': 'Answers that were not sent are not kept.',
   'response.closed_not_counted': 'Answers that were not sent do not count.',
   'response.closed_go_on':

@@ -112,6 +112,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed': 'Esta sesión se ha cerrado',
   'response.closed_lede': 'Se cerró el {moment} (hora de {place}).',
   'response.closed_stored': 'Las respuestas enviadas antes están guardadas.',
+  'response.closed_deleted': 'Todas las respuestas se eliminaron el {day}.',
   'response.closed_not_kept': 'Las respuestas no enviadas no se conservan.',
   'response.closed_not_counted': 'Las respuestas no enviadas no cuentan.',
   'response.closed_go_on':

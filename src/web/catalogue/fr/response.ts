@@ -114,6 +114,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed': 'Cette session est close',
   'response.closed_lede': 'Elle a été close le {moment} (heure de {place}).',
   'response.closed_stored': 'Les réponses envoyées avant sont enregistrées.',
+  'response.closed_deleted': 'Toutes les réponses ont été supprimées le {day}.',
   'response.closed_not_kept': 'Les réponses qui n’ont pas été envoyées ne sont pas conservées.',
   'response.closed_not_counted': 'Les réponses qui n’ont pas été envoyées ne comptent pas.',
   'response.closed_go_on':

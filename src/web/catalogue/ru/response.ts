@@ -115,6 +115,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed': 'Эта сессия закрыта',
   'response.closed_lede': 'Время закрытия: {moment} (местное время, {place}).',
   'response.closed_stored': 'Ответы, отправленные до этого, сохранены.',
+  'response.closed_deleted': 'Все ответы удалены {day}.',
   'response.closed_not_kept': 'Неотправленные ответы не хранятся.',
   'response.closed_not_counted': 'Неотправленные ответы не учитываются.',
   'response.closed_go_on':

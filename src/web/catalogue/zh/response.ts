@@ -90,6 +90,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.closed': '此场次已关闭',
   'response.closed_lede': '关闭时间：{moment}（{place}时间）。',
   'response.closed_stored': '此前提交的回答均已保存。',
+  'response.closed_deleted': '所有回答已于{day}删除。',
   'response.closed_not_kept': '未提交的回答不予保留。',
   'response.closed_not_counted': '未提交的回答不计入。',
   'response.closed_go_on': '您已在这部手机上开始作答。您仍可完成并提交，最迟至{time}。',

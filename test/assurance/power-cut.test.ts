@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { expect } from 'chai'
+
+import { openSqlite } from '../../src/db/sqlite.ts'
+import { root } from '../../src/root.ts'
+import { ENGINE, type Fresh } from '../support/database.ts'
+import { BUILT } from '../support/server-process.ts'
+import { times } from './counts.ts'
+import { aCrowd, aHouse, type Crowd, type House } from './crowd.ts'
+import { cutDisk, type CutDisk } from './cut-disk.ts'
+import { aScene, integrityOf } from './stage.ts'
+
+const CUTS = times(3, 50)
+const PEOPLE = times(8, 50)
+/** The same server, which says Sent before the disk has it. */
+const CARELESS = path.join(root, 'dist/careless.js')
+
+if (ENGINE === 'sqlite')
+  describe(`the power of a disk that is cut ${CUTS} times under ${PEOPLE} people who go on sending`, function () {
+    const probe = cutDisk()
+    if (!probe) {
+      it('needs a disk of its own: run it on Linux as root, with mkfs.ext4 (e2fsprogs) and perl')
+      return
+    }
+    this.timeout(times(180_000, 3_600_000))
+    let disk: CutDisk
+    let house: House
+    let crowd: Crowd
+    before(async () => {
+      await probe.remove()
+      execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
+    })
+    afterEach(async () => {
+      await crowd.giveUp()
+      await house.kill()
+      await disk.remove()
+      rmSync(CARELESS, { force: true })
+    })
+
+    const start = async (program: readonly string[]) => {
+      disk = cutDisk() ?? expect.fail('this account may not mount')
+      const { folder } = disk
+      const [file, remove] = [path.join(folder, 'colloquy.db'), async () => {}]
+      const fresh: Fresh = { stores: openSqlite(file), folder, place: { engine: 'sqlite', file }, remove }
+      const { session } = await aScene(fresh)
+      house = await aHouse(fresh, session, program)
+      execFileSync('sync', ['--file-system', folder])
+      await house.serve()
+      crowd = aCrowd(PEOPLE, session, house.url)
+    }
+
+    /** Cuts the power once some more have been told; the machine comes back without the server. */
+    const cut = async () => {
+      const before = crowd.told.length
+      while (crowd.told.length < before + PEOPLE / 2) await pause(5)
+      await pause(Math.random() * 50)
+      disk.cut()
+      await house.kill()
+      await disk.restart()
+    }
+
+    it('leaves what each was told is sent stored exactly once', async () => {
+      await start(BUILT)
+      for (let time = 0; time < CUTS; time += 1) {
+        await cut()
+        await house.serve()
+      }
+      await crowd.leave()
+      await house.kill()
+      const [told, stored] = [[...crowd.told].sort(), await house.stored()]
+      const missing = told.filter((words) => !stored.includes(words))
+      expect(missing, 'lost').to.deep.equal([])
+      expect(stored).to.deep.equal(told)
+      expect(integrityOf(disk.folder)).to.deep.equal(['ok', 'ok', 'ok'])
+      console.log(`      ${told.length} told Sent`)
+    })
+
+    it('would lose them if the server did not wait for the disk: the control', async () => {
+      const careful = readFileSync(path.join(root, 'dist/server.js'), 'utf8')
+      expect(careful.split('synchronous: 2,')).to.have.length(2)
+      writeFileSync(CARELESS, careful.replace('synchronous: 2,', 'synchronous: 0,'))
+      await start([CARELESS])
+      await cut()
+      await crowd.giveUp()
+      const stored = await house.stored()
+      expect(crowd.told.filter((words) => !stored.includes(words))).not.to.deep.equal([])
+    })
+  })
