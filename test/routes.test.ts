@@ -1,11 +1,22 @@
 import { expect } from 'chai'
+import express from 'express'
 
 import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
 import { sealSession } from '../src/response/seal.ts'
 import { sessionById } from '../src/session/queries.ts'
-import { NOON, installation, browser, tokenIn, type Browser, type Installation } from './support/app.ts'
+import { hashOf } from '../src/web/visit-queries.ts'
+import {
+  NOON,
+  installation,
+  installationOn,
+  browser,
+  tokenIn,
+  type Browser,
+  type Installation,
+} from './support/app.ts'
 import { routesOf } from './support/router.ts'
+import { slowed } from './support/slow-visits.ts'
 import { twoSections } from './support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
@@ -123,6 +134,12 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /sessions/:id': ['door', 'none', 'in', 'in', 'none'],
   'GET /sessions/:id/totals': ['door', 'none', 'in', 'in', 'none'],
   'GET /sessions/:id/code-sheet': ['door', 'none', 'in', 'in', 'none'],
+  'GET /sessions/:id/screen': ['door', 'none', 'in', 'in', 'none'],
+  'GET /sessions/:id/edit': ['door', 'none', 'in', 'in', 'none'],
+  'POST /sessions/:id/edit': ['door', 'none', 'in', 'in', 'none'],
+  'GET /sessions/:id/discarding': ['door', 'none', 'in', 'in', 'none'],
+  'POST /sessions/:id/discarding': ['door', 'none', 'in', 'in', 'none'],
+  'POST /sessions/:id/sharing': ['door', 'none', 'none', 'in', 'none'],
   'POST /sessions/:id/opening': ['door', 'none', 'none', 'in', 'none'],
   'POST /sessions/:id/pause': ['door', 'none', 'none', 'in', 'none'],
   'POST /sessions/:id/resumption': ['door', 'none', 'none', 'in', 'none'],
@@ -169,6 +186,21 @@ describe('who may go where', () => {
     })
   }
 
+  it('is told of an act before the answer leaves, on every route that tells', async () => {
+    await there.remove()
+    const fresh = await installation()
+    there = installationOn({ ...fresh, stores: slowed(fresh.stores) })
+    const told = new Map<string, boolean>()
+    for (const role of ['administrator', 'researcher', 'facilitator'] as const) {
+      const { address, browser: tab } = await worldFor(watched(there, told), role)
+      for (const route of Object.keys(MATRIX))
+        if (route.startsWith('POST') && route !== 'POST /sign-out') await tab.post(address(route))
+    }
+    const late = [...told].flatMap(([path, kept]) => (kept ? [] : [path]))
+    expect(late).to.deep.equal([])
+    expect(told.size, 'the control: how many told something').to.be.above(5)
+  }).timeout(60_000)
+
   for (const role of ROLES) {
     it(`shows ${role} no address that a request gives`, async () => {
       await there.remove()
@@ -185,6 +217,32 @@ describe('who may go where', () => {
     })
   }
 })
+
+/** Notes of each address that has something to tell whether that is kept when the head of the answer leaves. */
+function watched(there: Installation, told: Map<string, boolean>): Installation {
+  const app = express()
+  app.use((req, res, next) => {
+    const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => typeof res
+    res.writeHead = (...all: unknown[]) => {
+      const { session: visit, sessionID } = req as Partial<typeof req>
+      if (visit?.notice && sessionID)
+        void keptNotice(there, sessionID).then((kept) => told.set(req.originalUrl, kept === visit.notice))
+      return writeHead(...all)
+    }
+    next()
+  })
+  app.use(there.app)
+  return { ...there, app }
+}
+
+async function keptNotice({ stores }: Installation, id: string): Promise<unknown> {
+  const row = await stores.visits
+    .selectFrom('visit')
+    .select('content')
+    .where('id_hash', '=', hashOf(id))
+    .executeTakeFirst()
+  return (JSON.parse(row?.content ?? '{}') as { notice?: string }).notice
+}
 
 /** A host that is not ours, as a request may claim it in every way there is. */
 const ELSEWHERE = 'elsewhere.example'

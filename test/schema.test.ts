@@ -94,7 +94,7 @@ describe('the schema', () => {
     expect(tables.get('response')).to.deep.equal(['session_id', 'k', 'answers'])
     expect(tables.get('sealed_response')).to.deep.equal(['session_id', 'k', 'answers'])
     expect(tables.get('receipt')).to.deep.equal(['h', 'session_id'])
-    expect(tables.get('draft')).to.deep.equal(['id', 'session_id', 'revision', 'box'])
+    expect(tables.get('draft')).to.deep.equal(['id', 'session_id', 'revision', 'box', 'touched'])
     await Promise.resolve()
   })
 })

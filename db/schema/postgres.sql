@@ -76,6 +76,7 @@ create table draft (
   session_id bigint not null,
   revision text collate "C" not null,
   box bytea not null,
+  touched text collate "C" not null default ''::text,
   CHECK ((octet_length(id) = 16)),
   PRIMARY KEY (id)
 );
@@ -258,7 +259,9 @@ create table session_totals (
   minute text collate "C" not null,
   sent integer not null,
   begun integer not null,
+  gone integer not null default 0,
   CHECK ((begun >= 0)),
+  CHECK ((gone >= 0)),
   CHECK ((sent >= 0)),
   FOREIGN KEY (session_id) REFERENCES session(id),
   PRIMARY KEY (session_id)

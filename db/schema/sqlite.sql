@@ -184,7 +184,7 @@ CREATE TABLE session_totals (
   minute text not null,
   sent integer not null check (sent >= 0),
   begun integer not null check (begun >= 0)
-) strict;
+, gone integer not null default 0 check (gone >= 0)) strict;
 
 CREATE TABLE stakeholder_group (
   consultation_id integer not null references consultation (id),
@@ -325,7 +325,7 @@ CREATE TABLE draft (
   session_id integer not null,
   revision text not null,
   box blob not null
-) strict, without rowid;
+, touched text not null default '') strict, without rowid;
 
 -- visits
 CREATE INDEX visit_person on visit (person_id);

@@ -8,7 +8,7 @@ import type { Consultation } from './consultation.ts'
 import { shown } from '../disclosure/rules.ts'
 import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
-import { planTable } from './plan-table.ts'
+import { planTable, sealedBeside } from './plan-table.ts'
 import { retentionNote } from './retention-note.ts'
 
 /** A consultation on one page: its workshops, what can never be shown, its questionnaires and its people. */
@@ -35,6 +35,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
     plan: planTable(language, seen),
+    sealed: sealedBeside(language, consultation, workshops, sessions),
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
     retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import type { Consultation, StakeholderGroup } from './consultation.ts'
-import { neverShown, type NeverShown, type Planned } from '../disclosure/rules.ts'
+import { neverShown, shown, type NeverShown, type Planned } from '../disclosure/rules.ts'
 
 /** Who is expected where, and whether it can still be changed. */
 export type Plan = Readonly<{
@@ -47,6 +47,41 @@ export function planTable(language: Language, plan: Plan) {
     rule: t('consultation.never_rule', { n: consultation.room_threshold }),
     hidden_key: t('consultation.never_key', { n: consultation.room_threshold }),
     sentences: sentencesOn(language, plan, { never, labels, places }),
+  }
+}
+
+type Counted = Readonly<{
+  workshop_id: number
+  kind: string
+  code: string
+  /** Null until it is sealed. */
+  sealed_count: number | null
+}>
+
+/**
+ * How many answers each session of each workshop was sealed with, beside who was expected there; null before the first. A
+ * number below the threshold of the room is withheld, and so is the sum it could be worked out from.
+ */
+export function sealedBeside(
+  { t, number }: Language,
+  { room_threshold }: Pick<Consultation, 'room_threshold'>,
+  workshops: Plan['workshops'],
+  sessions: readonly Counted[],
+) {
+  const sealed = sessions.flatMap(({ kind, workshop_id, code, sealed_count }) =>
+    kind === 'live' && sealed_count !== null ? [{ workshop_id, code, people: sealed_count }] : [],
+  )
+  if (sealed.length === 0) return null
+  const said = (people: number) =>
+    shown(people, room_threshold) ? number(people) : t('consultation.fewer_than', { n: room_threshold })
+  const isWhole = sealed.every(({ people }) => shown(people, room_threshold))
+  return {
+    workshops: workshops.map(({ id }) =>
+      sealed
+        .filter(({ workshop_id }) => workshop_id === id)
+        .map(({ code, people }) => ({ code, people: said(people) })),
+    ),
+    whole: isWhole ? number(sealed.reduce((total, { people }) => total + people, 0)) : '',
   }
 }
 

@@ -178,12 +178,18 @@ export const HELD = {
   },
   session_totals: {
     purpose: 'totals',
-    columns: { session_id: 'sealing', minute: 'sealing', sent: 'sealing', begun: 'sealing' },
+    columns: { session_id: 'sealing', minute: 'sealing', sent: 'sealing', begun: 'sealing', gone: 'sealing' },
   },
   digest_key: { purpose: 'digest_keys', columns: { session_id: 'deletion', key: 'deletion' } },
   draft: {
     purpose: 'drafts',
-    columns: { id: 'sealing', session_id: 'sealing', revision: 'sealing', box: 'sealing' },
+    columns: {
+      id: 'sealing',
+      session_id: 'sealing',
+      revision: 'sealing',
+      box: 'sealing',
+      touched: 'sealing',
+    },
   },
   receipt: { purpose: 'receipts', columns: { h: 'day_after_sealing', session_id: 'day_after_sealing' } },
   response: {

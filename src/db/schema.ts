@@ -221,6 +221,8 @@ export interface SessionTotalsTable {
   minute: string
   sent: number
   begun: number
+  /** Began and left: no touch for half an hour. */
+  gone: Generated<number>
 }
 
 export interface ResponseTable {
@@ -271,6 +273,8 @@ export interface DraftTable {
   revision: string
   /** AES-256-GCM under a key only the participant's cookie gives. */
   box: Uint8Array
+  /** The quarter of an hour (UTC, such as 2016-04-07T10:15) in which it was touched last, no finer; '' when not known. */
+  touched: Generated<string>
 }
 
 /** A signed-in browser. Kept apart from the answers. */

@@ -87,7 +87,7 @@ export function screenPage(
     place < 1 || place > of
       ? ''
       : `${paths.screen(version.id, place)}?lang=${encodeURIComponent(language.code)}`
-  return page({ layout: 'screen', language }, 'paper/screen', title, {
+  return page({ layout: 'screen', language, around: { kind: 'proj ask' } }, 'paper/screen', title, {
     title: plainly(language, form, form.title),
     place: number === undefined ? '' : title,
     question: written,

@@ -96,17 +96,23 @@ const hasRoom = async (volume: Volume, { room, draft }: Begun, { input }: Filled
   await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
 
 /** Writes the section into the draft as it is now, which another page may have changed. */
-async function keep({ stores }: Context, arrival: Begun, filled: Filled, body: Input): Promise<void> {
+async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, body: Input): Promise<void> {
   const { room, draft, keys } = arrival
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
   const shown = shownIn(filled.section, body)
-  await changeDraft(stores.drafts, keys, draft, (kept) => ({
-    ...kept,
-    language,
-    input: withSection(room.form, filled.section, kept.input, filled.posted),
-    shown: [...new Set([...(kept.shown ?? []), ...shown])],
-  }))
+  await changeDraft(
+    stores.drafts,
+    keys,
+    draft,
+    (kept) => ({
+      ...kept,
+      language,
+      input: withSection(room.form, filled.section, kept.input, filled.posted),
+      shown: [...new Set([...(kept.shown ?? []), ...shown])],
+    }),
+    now(),
+  )
 }
 
 /** Where the button leads; undefined when something has to be put right first. */

@@ -12,10 +12,11 @@ export async function begin(
   { drafts }: Pick<Stores, 'drafts'>,
   { room, draft, language, secret = newSecret() }: Arrival,
   group: string,
+  now: Date,
 ): Promise<{ secret: string; index: number }> {
   const { id } = room.session
   const input = draft?.input ?? {}
-  await putDraft(drafts, id, keysOf(secret, id), { language: language.code, group, input })
+  await putDraft(drafts, id, keysOf(secret, id), { language: language.code, group, input }, now)
   const { steps } = surveyOf(room.form, input)
   return { secret, index: steps[0] ?? 0 }
 }

@@ -5,6 +5,7 @@ import { sayOf } from '../instrument/piping.ts'
 import { saidOn } from '../instrument/asking/said.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
+import { isShared } from '../session/session.ts'
 import { carrying, textIn, wordsOf } from '../web/said.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -77,7 +78,7 @@ export function sentPage(
     lede,
     steps,
     next: next ? paths.start(next.join_code) : '',
-    another: paths.another(code),
+    another: isShared(room.session) ? paths.another(code) : '',
   })
 }
 
@@ -127,6 +128,13 @@ export function closedPage(arrival: Arrival, input: Input = {}): Page {
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
   return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
+}
+
+/** The facilitator lets nobody hand on a phone. */
+export function notSharedPage(arrival: Arrival): Page {
+  const { t } = arrival.language
+  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.go_on') }
+  return stopPage(arrival, t('response.not_shared'), [t('response.not_shared_lede')], go)
 }
 
 /** The phone refuses the cookie. */

@@ -13,12 +13,3 @@ export type Room = Readonly<{
   /** Languages its pages are offered in. */
   languages: readonly string[]
 }>
-
-/** The questionnaire's languages that the workshop speaks; all of them where it speaks none. */
-export function languagesFor(
-  { languages: spoken }: Workshop,
-  { languages }: Questionnaire,
-): readonly string[] {
-  const both = spoken.filter((language) => languages.includes(language))
-  return both.length > 0 ? both : languages
-}

@@ -70,7 +70,13 @@ async function sending(context: Context, arrival: Arrival, req: Request, res: Re
   if (!keys || !draft) return sendPage(res, expiredPage(arrival, {}), 410)
   const lang = first(input, 'lang')
   if (room.languages.includes(lang)) {
-    await changeDraft(context.stores.drafts, keys, draft, (now) => ({ ...now, language: lang }))
+    await changeDraft(
+      context.stores.drafts,
+      keys,
+      draft,
+      (kept) => ({ ...kept, language: lang }),
+      context.now(),
+    )
     return res.redirect(303, paths.check(join_code))
   }
   const { t } = arrival.language

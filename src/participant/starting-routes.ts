@@ -3,12 +3,14 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { tooMany } from '../problem.ts'
 import type { Bursts } from '../session/bursts.ts'
+import { isShared } from '../session/session.ts'
 import { first, inputOf } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { begin } from './begin.ts'
+import { notSharedPage } from './end-pages.ts'
 import type { Limits } from './limits.ts'
 import { startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
@@ -39,6 +41,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: Bursts)
   routes.post('/s/:code/another', async (req, res) => {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
+    if (!isShared(arrival.room.session)) return sendPage(res, notSharedPage(arrival), 409)
     pass(limits.join(req, arrival))
     giveSecret(res, newSecret(), context.config)
     res.redirect(303, paths.start(arrival.room.session.join_code))
@@ -76,7 +79,7 @@ async function starting(
   if (Object.keys(given.faults).length > 0)
     return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
   if (!arrival.draft) bursts.began(session.join_code, limits.place(req), context.now())
-  const { secret, index } = await begin(context.stores, arrival, given.group)
+  const { secret, index } = await begin(context.stores, arrival, given.group, context.now())
   giveSecret(res, secret, context.config)
   res.redirect(303, `${paths.section(session.join_code, index + 1)}?begun=1`)
 }

@@ -26,8 +26,7 @@ export const signedIn =
 /** Gives the page of a signed-in person its masthead and the token for its forms; mount it after csrf. */
 export const framed: RequestHandler = (req, _res, next) => {
   const { language } = req.session
-  const notice = req.session.notice
-  delete req.session.notice
+  const { notice } = req.session
   const spoken = language && isInterfaceLanguage(language) ? languageOf(language, 'en') : languageFor(req)
   req.frame = staffFrame(personOf(req), spoken, req.csrfToken(), notice ? spoken.t(notice) : '')
   next()

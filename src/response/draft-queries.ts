@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Drafts } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
-import { boxOf, draftIn, type Draft, type DraftKeys } from './draft.ts'
+import { boxOf, draftIn, leftBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
 
 /** A draft with the revision a form must carry to send it. */
 export type KeptDraft = Draft & { readonly revision: string }
@@ -25,6 +25,7 @@ export async function putDraft(
   sessionId: number,
   keys: DraftKeys,
   draft: Draft,
+  now: Date,
 ): Promise<void> {
   const { draft_id } = keys
   await draftPut(drafts, {
@@ -32,15 +33,16 @@ export async function putDraft(
     session_id: sessionId,
     revision: newRevision(),
     box: boxOf(draft, keys),
+    touched: quarterOf(now),
   })
 }
 
-type Put = { draft_id: Buffer; session_id: number; revision: string; box: Buffer }
-const draftPut = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box }: Put) =>
+type Put = { draft_id: Buffer; session_id: number; revision: string; box: Buffer; touched: string }
+const draftPut = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box, touched }: Put) =>
   drafts
     .insertInto('draft')
-    .values({ id: draft_id, session_id, revision, box })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision, box })),
+    .values({ id: draft_id, session_id, revision, box, touched })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision, box, touched })),
 )
 
 /** Writes a draft over the revision it was made from; false when another page was faster. */
@@ -49,6 +51,7 @@ export async function replaceDraft(
   keys: DraftKeys,
   revision: string,
   draft: Draft,
+  now: Date,
 ): Promise<boolean> {
   const { draft_id } = keys
   const written = await overDraft(drafts, {
@@ -56,15 +59,16 @@ export async function replaceDraft(
     seen: revision,
     now: newRevision(),
     box: boxOf(draft, keys),
+    touched: quarterOf(now),
   })
   return written.length === 1
 }
 
-type Over = { draft_id: Buffer; seen: string; now: string; box: Buffer }
-const overDraft = keptQuery((drafts: Drafts, { draft_id, seen, now, box }: Over) =>
+type Over = { draft_id: Buffer; seen: string; now: string; box: Buffer; touched: string }
+const overDraft = keptQuery((drafts: Drafts, { draft_id, seen, now, box, touched }: Over) =>
   drafts
     .updateTable('draft')
-    .set({ revision: now, box })
+    .set({ revision: now, box, touched })
     .where('id', '=', draft_id)
     .where('revision', '=', seen)
     .returning('session_id'),
@@ -78,6 +82,21 @@ export async function deleteDraft(drafts: Drafts, { draft_id }: Place): Promise<
 const draftGone = keptQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.deleteFrom('draft').where('id', '=', draft_id),
 )
+
+/** How many drafts of a session there are, and how many of them nobody has touched for half an hour at least. */
+export async function draftsCounted(
+  drafts: Drafts,
+  sessionId: number,
+  now: Date,
+): Promise<Readonly<{ all: number; left: number }>> {
+  const counting = drafts
+    .selectFrom('draft')
+    .select((of) => of.fn.countAll<number | string>().as('total'))
+    .where('session_id', '=', sessionId)
+  const all = await counting.executeTakeFirstOrThrow()
+  const left = await counting.where('touched', '<=', leftBefore(now)).executeTakeFirstOrThrow()
+  return { all: Number(all.total), left: Number(left.total) }
+}
 
 /** Bytes that the drafts of a session take. */
 export async function draftBytesIn(drafts: Drafts, sessionId: number): Promise<number> {

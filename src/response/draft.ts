@@ -21,6 +21,18 @@ export type Draft = Readonly<{
   shown?: readonly string[]
 }>
 
+const MINUTE = 60_000
+const QUARTER = 15 * MINUTE
+/** Minutes without a touch after which somebody has left. */
+const LEFT = 30
+
+/** The quarter of an hour in which a draft was touched: all that is kept of the moment. */
+export const quarterOf = (now: Date): string =>
+  new Date(Math.floor(now.getTime() / QUARTER) * QUARTER).toISOString().slice(0, 16)
+
+/** The last quarter that has been over for half an hour: whoever touched their draft in it, or earlier, has left. */
+export const leftBefore = (now: Date): string => quarterOf(new Date(now.getTime() - LEFT * MINUTE - QUARTER))
+
 /** Bytes: the size of a box says only this much about what is in it. */
 const STEP = 1024
 const NONCE = 12

@@ -15,11 +15,12 @@ export async function changeDraft(
   keys: DraftKeys,
   seen: KeptDraft,
   change: (draft: Draft) => Draft,
+  now: Date,
 ): Promise<void> {
   let before: KeptDraft | undefined = seen
   for (let attempt = 0; before && attempt < ATTEMPTS; attempt += 1) {
     const { revision, ...draft } = before
-    if (await replaceDraft(drafts, keys, revision, change(draft))) return
+    if (await replaceDraft(drafts, keys, revision, change(draft), now)) return
     before = await findDraft(drafts, keys)
   }
   throw conflict('response.already_lede')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db, Stores } from '../db/database.ts'
 import type { Session, SessionState, Totals } from '../session/session.ts'
+import { draftsCounted } from './draft-queries.ts'
 
 /** People who must have sent since the totals were counted last before they are counted again: one is never alone. */
 const TOGETHER = 3
@@ -16,25 +17,25 @@ export async function totalsOf(
   db: Db,
   { id, sealed_count }: Pick<Session, 'id' | 'sealed_count'>,
 ): Promise<Totals> {
-  if (sealed_count !== null) return { sent: sealed_count, begun: 0 }
+  if (sealed_count !== null) return { sent: sealed_count, begun: 0, left: 0 }
   const counted = await db
     .selectFrom('session_totals')
-    .select(['sent', 'begun'])
+    .select(['sent', 'begun', 'gone as left'])
     .where('session_id', '=', id)
     .executeTakeFirst()
-  return counted ?? { sent: 0, begun: 0 }
+  return counted ?? { sent: 0, begun: 0, left: 0 }
 }
 
 /**
- * Looks once a minute at each session that is not sealed, and counts both totals anew where enough people have sent.
+ * Looks once a minute at each session that is not sealed, and counts its totals anew where enough people have sent.
  * What was looked at is stored, so that another server, or a look in the same minute, changes nothing.
  */
 export async function renewTotals(stores: Stores, now: Date): Promise<void> {
   const minute = now.toISOString().slice(0, 16)
   await beginTotals(stores.db, minute)
   for (const { session_id, sent } of await lookedAtBefore(stores.db, minute)) {
-    const exact = await exactTotalsOf(stores, session_id)
-    const change = exact.sent >= sent + TOGETHER ? { minute, ...exact } : { minute }
+    const { left, ...exact } = await exactTotalsOf(stores, session_id, now)
+    const change = exact.sent >= sent + TOGETHER ? { minute, ...exact, gone: left } : { minute }
     await stores.db.updateTable('session_totals').set(change).where('session_id', '=', session_id).execute()
   }
 }
@@ -43,6 +44,7 @@ export async function renewTotals(stores: Stores, now: Date): Promise<void> {
 export async function exactTotalsOf(
   { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
   sessionId: number,
+  now: Date,
 ): Promise<Totals> {
   const [sent, begun] = await Promise.all([
     db
@@ -50,13 +52,9 @@ export async function exactTotalsOf(
       .select((of) => of.fn.countAll<number | string>().as('total'))
       .where('session_id', '=', sessionId)
       .executeTakeFirstOrThrow(),
-    drafts
-      .selectFrom('draft')
-      .select((of) => of.fn.countAll<number | string>().as('total'))
-      .where('session_id', '=', sessionId)
-      .executeTakeFirstOrThrow(),
+    draftsCounted(drafts, sessionId, now),
   ])
-  return { sent: Number(sent.total), begun: Number(begun.total) }
+  return { sent: Number(sent.total), begun: begun.all - begun.left, left: begun.left }
 }
 
 /** A session that was opened begins with none, and is looked at in the next minute. */

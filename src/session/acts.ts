@@ -10,7 +10,7 @@ import { versionById } from '../questionnaire/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { closeByOf } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
-import { ACTS, GRACE_MINUTES, type Act, type Session } from './session.ts'
+import { ACTS, GRACE_MINUTES, type Act, type Session, type Sharing } from './session.ts'
 
 /**
  * Lets participants in, and notes what the database forgets, which decides what they are told. Throws a conflict when
@@ -60,6 +60,17 @@ export async function closeSession(db: Db, session: Session, by: number | null, 
     )
 }
 
+/** Lets phones be handed from person to person, or no longer; throws a conflict when nobody can join. */
+export async function shareSession(
+  db: Db,
+  session: Session,
+  channel: Sharing,
+  by: number,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute((trx) => act(trx, 'share', session, by, now, { channel }))
+}
+
 /** Opens a closed session again with a deadline still to come; throws a conflict like `openSession`. */
 export async function reopenSession(
   db: Db,
@@ -88,12 +99,14 @@ async function refuseOver(trx: Tx, { consultation_id }: Workshop, now: Date): Pr
 /** One guarded change of state with its event. */
 async function act(
   trx: Tx,
-  name: Exclude<Act, 'seal'>,
+  name: Exclude<Act, 'seal' | 'change' | 'discard'>,
   { id }: Session,
   by: number | null,
   now: Date,
   change: Updateable<SessionTable>,
 ): Promise<void> {
   if (!(await changeSession(trx, id, ACTS[name], change))) throw refusalIn(await sessionById(trx, id))
-  await record(trx, { at: now, by, action: `session.${name}`, subject: `session/${id}` })
+  const { channel } = change
+  const detail = name === 'share' ? { detail: { channel } } : {}
+  await record(trx, { at: now, by, action: `session.${name}`, subject: `session/${id}`, ...detail })
 }

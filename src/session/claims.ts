@@ -85,7 +85,7 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
     {
       key: 'response.claim_totals',
       holds: always,
-      proof: ['test/session/console.test.ts', 'are two numbers, as they were counted last, and the state'],
+      proof: ['test/session/console.test.ts', 'are three numbers, as they were counted last, and the state'],
     },
     {
       key: 'response.claim_threshold',

@@ -1,14 +1,17 @@
 import { isNumbered } from '../instrument/asking/ask.ts'
 import { inPlainWords } from '../instrument/piping.ts'
-import type { Language } from '../web/language.ts'
+import { ownName, type Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { claimsAt } from './claims.ts'
+import { languagesFor } from './languages.ts'
 import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
 import { calledIn, fewSaid, framed } from './pages.ts'
-import type { Session, SessionState, Totals } from './session.ts'
+import { wantingSaid } from './prepare-pages.ts'
+import { runOf } from './run.ts'
+import { isJoinable, isShared, mayNow, type Session, type Totals } from './session.ts'
 
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
 export function consolePage(
@@ -25,6 +28,8 @@ export function consolePage(
     heading,
     workshop: calledIn(frame.language, desk.workshop),
     version: t('session.version', { title, n: version.number }),
+    facts: factsOf(frame.language, desk),
+    wanting: wantingSaid(frame.language, desk.wanting),
     preview_path: paths.preview(version.id, 1),
     sheet_path: paths.codeSheet(session.id),
     state: session.state,
@@ -45,8 +50,32 @@ export function consolePage(
     })),
     joining,
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
-    joinable: session.state !== 'sealed',
+    joinable: isJoinable(session),
+    sharing: sharingOf(frame.language, desk),
   })
+}
+
+/** What was chosen when it was prepared. */
+function factsOf({ t, list }: Language, { session, workshop, version }: Desk) {
+  const languages = languagesFor(workshop, version.form).map((code) => ownName(code).name)
+  return [
+    { name: t('session.kind'), value: t(`session.kind_${session.kind}`) },
+    { name: t('session.version_name'), value: String(version.number) },
+    { name: t('session.languages'), value: list(languages) },
+    { name: t('session.channel'), value: t(`session.channel_${session.channel}`) },
+  ]
+}
+
+/** The way to let phones be handed on, or no longer, while people join; null for everyone else. */
+function sharingOf({ t }: Language, { session, facilitates }: Desk) {
+  if (!facilitates || !mayNow('share', session.state)) return null
+  const shared = isShared(session)
+  return {
+    path: paths.sharing(session.id),
+    channel: shared ? 'phone' : 'kiosk',
+    label: t(shared ? 'session.share_no_more' : 'session.share'),
+    hint: t('session.channel_hint'),
+  }
 }
 
 const isAwake = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
@@ -88,70 +117,14 @@ function momentOf({ clock, moment }: Language, at: string, timeZone: string, now
   return today ? { day: 'today', time: clock(at, timeZone) } : { day: 'another', time: moment(at, timeZone) }
 }
 
-function totalsOf({ t }: Language, session: Session, { sent, begun }: Totals) {
+function totalsOf({ t }: Language, session: Session, { sent, begun, left }: Totals) {
   if (isAwake(session))
     return [
       { name: 'sent', label: t('session.sent'), value: sent },
       { name: 'begun', label: t('session.begun'), value: begun },
+      { name: 'left', label: t('session.left'), value: left },
     ]
   return session.sealed_count === null
     ? []
     : [{ name: 'sealed', label: t('session.sealed_count'), value: session.sealed_count }]
 }
-
-type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean }>
-/** What can be done now. `apart` is the act that must not be mistaken for its neighbours. */
-type Run = Readonly<{ heading: string; buttons: readonly Button[]; apart: Button | null; hint: string }>
-
-function runOf(language: Language, desk: Desk): Run {
-  const { t } = language
-  const heading = t('session.run')
-  if (desk.session.state === 'sealed')
-    return { heading: t('session.after'), buttons: afterwards(language, desk), apart: null, hint: '' }
-  if (!desk.facilitates) return { heading, buttons: [], apart: null, hint: t('session.not_yours') }
-  return { heading, ...actsNow(language, desk) }
-}
-
-type Look = Partial<Pick<Button, 'filled' | 'posts'>>
-const button = (path: string, label: string, look: Look = {}): Button => ({
-  path,
-  label,
-  filled: false,
-  posts: true,
-  ...look,
-})
-
-/** The acts of a facilitator; the next step is the filled one. */
-function actsNow({ t, clock }: Language, { session, workshop }: Desk): Omit<Run, 'heading'> {
-  const { id } = session
-  const ends = t(session.kind === 'live' ? 'session.close' : 'session.end_rehearsal')
-  const closing = (filled: boolean) => button(paths.closing(id), ends, { posts: false, filled })
-  const open = button(paths.opening(id), t('session.open'), { filled: true })
-  const pause = button(paths.pause(id), t('session.pause'))
-  const resume = button(paths.resumption(id), t('session.resume'), { filled: true })
-  const reopen = button(paths.reopening(id), t('session.reopen'))
-  const seal = button(paths.sealing(id), t('session.seal'), { posts: false })
-  const until = session.seal_at ? clock(session.seal_at, workshop.time_zone) : ''
-  const acts: Readonly<Record<SessionState, Omit<Run, 'heading'>>> = {
-    draft: { buttons: [open], apart: null, hint: '' },
-    open: { buttons: [pause], apart: closing(true), hint: '' },
-    paused: { buttons: [resume], apart: closing(false), hint: '' },
-    closed: { buttons: [reopen, seal], apart: null, hint: t('session.seals_itself', { until }) },
-    sealed: { buttons: [], apart: null, hint: '' },
-  }
-  return acts[session.state]
-}
-
-/** What follows a sealed session. */
-const afterwards = (
-  { t }: Language,
-  { workshop, researches, answers_deleted_on }: Desk,
-): readonly Button[] => [
-  ...(researches && answers_deleted_on === null
-    ? [button(paths.results(workshop.consultation_id), t('session.results'), { filled: true, posts: false })]
-    : []),
-  button(paths.workshopSessions(workshop.id), t('session.prepare_next'), {
-    filled: !researches,
-    posts: false,
-  }),
-]

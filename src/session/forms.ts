@@ -2,6 +2,12 @@ import { z } from 'zod'
 
 import { readForm, type Reading } from '../web/form.ts'
 import type { Plan } from './prepare.ts'
+import type { Sharing } from './session.ts'
+
+const sharing = z.object({ channel: z.enum(['phone', 'kiosk'], 'form.choose') })
+
+/** Reads whether phones may be handed on. */
+export const readSharing = (body: unknown): Reading<{ channel: Sharing }> => readForm(sharing, body)
 
 const preparing = z.object({
   version_id: z
@@ -9,7 +15,7 @@ const preparing = z.object({
     .regex(/^[1-9]\d{0,14}$/, 'session.version_missing')
     .transform(Number),
   kind: z.enum(['live', 'rehearsal'], 'form.choose'),
-  channel: z.enum(['phone', 'kiosk', 'paper'], 'form.choose'),
+  ...sharing.shape,
 })
 
 /** Reads the plan of a new session, whose questionnaire is one of the versions `offered`. */

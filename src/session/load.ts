@@ -1,4 +1,4 @@
-import { consultationById, consultationsOf } from '../consultation/queries.ts'
+import { consultationById, consultationsOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
@@ -7,8 +7,10 @@ import { totalsOf } from '../response/totals.ts'
 import type { Text } from '../text.ts'
 import { facilitates, workshopOf, workshopsSeenBy } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import { wantingIn, type Surroundings, type Wanting } from './languages.ts'
 import { sessionOf, sessionsIn } from './queries.ts'
-import type { Session, Totals } from './session.ts'
+import { refusalIn } from './acts.ts'
+import { isJoinable, type Session, type Totals } from './session.ts'
 
 /** A workshop as one person sees it. */
 export type Place = Readonly<{
@@ -28,7 +30,16 @@ export type Desk = Place &
     answers_deleted_on: string | null
     /** Responses: fewer do not enter results by themselves. */
     threshold: number
+    /** What is not written in a language of its participants; none once it was opened. */
+    wanting: readonly Wanting[]
   }>
+
+/** A workshop, what a session of it may run, and what is not written yet in a language of its participants. */
+export type Preparation = Readonly<{
+  place: Place
+  versions: readonly Version[]
+  wanting: readonly Wanting[]
+}>
 
 /** A workshop in the list, with its sessions and what they run. */
 export type Listed = Readonly<{
@@ -59,14 +70,19 @@ export async function listedFor(db: Db, person: Person): Promise<readonly Listed
   }))
 }
 
-/** A workshop and what a session of it may run, for those who may see it; throws not_found. */
-export async function preparationOf(
-  db: Db,
-  person: Person,
-  workshopId: number,
-): Promise<Readonly<{ place: Place; versions: readonly Version[] }>> {
-  const place = await placeAt(db, person, await workshopOf(db, person, workshopId))
-  return { place, versions: await publishedVersions(db, place.workshop.consultation_id) }
+/** What a session of a workshop is prepared with, for those who may see it; throws not_found. */
+export async function preparationOf(db: Db, person: Person, workshopId: number): Promise<Preparation> {
+  const workshop = await workshopOf(db, person, workshopId)
+  const versions = await publishedVersions(db, workshop.consultation_id)
+  const surroundings = await surroundingsOf(db, workshop)
+  return {
+    place: await placeAt(db, person, workshop),
+    versions,
+    wanting: wantingIn(
+      surroundings,
+      versions.map(({ form }) => form),
+    ),
+  }
 }
 
 /** The session, for those who may see its workshop; throws not_found. */
@@ -74,14 +90,23 @@ export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> 
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
   const { answers_deleted_on, room_threshold } = await consultationById(db, workshop.consultation_id)
+  const wanting =
+    session.state === 'draft' ? wantingIn(await surroundingsOf(db, workshop), [version.form]) : []
   const place = await placeAt(db, person, workshop)
-  return { ...place, session, version, answers_deleted_on, threshold: room_threshold }
+  return { ...place, session, version, answers_deleted_on, threshold: room_threshold, wanting }
 }
 
 /** The session, for those who facilitate its workshop; for everyone else there is nothing to act on: not_found. */
 export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const desk = await deskOf(db, person, id)
   if (!desk.facilitates) throw notFound()
+  return desk
+}
+
+/** The session, while phones can get in or soon will; throws a conflict where it would invite people who cannot join. */
+export async function joinableDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
+  const desk = await deskOf(db, person, id)
+  if (!isJoinable(desk.session)) throw refusalIn(desk.session)
   return desk
 }
 
@@ -97,6 +122,15 @@ const counted = async (db: Db, desk: Desk): Promise<Readonly<{ desk: Desk; total
   desk,
   totals: await totalsOf(db, desk.session),
 })
+
+async function surroundingsOf(db: Db, workshop: Workshop): Promise<Surroundings> {
+  const { consultation_id } = workshop
+  return {
+    consultation: await consultationById(db, consultation_id),
+    workshop,
+    groups: await groupsOf(db, consultation_id),
+  }
+}
 
 async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<Place> {
   const researched = await consultationsOf(db, person)

@@ -1,14 +1,13 @@
 import { inConsultation } from '../consultation/menu.ts'
 import { at } from '../people/gate.ts'
-import type { Version } from '../questionnaire/queries.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
-import { ownName, type Language } from '../web/language.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Desk, Listed, Place } from './load.ts'
 import { spaced } from './join-code.ts'
-import { GRACE_MINUTES, isWaiting, type Totals } from './session.ts'
+import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
 /** Every session a person may see. */
 export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
@@ -25,64 +24,43 @@ export function sessionsPage(frame: Frame, listed: readonly Listed[]) {
   })
 }
 
-/** The form that prepares a session; without a published version it says what is missing. */
-export function preparePage(frame: Frame, place: Place, versions: readonly Version[], filled: Filled) {
-  const { t, of, list } = frame.language
-  const choices = versions.map(({ id, number, form }) => {
-    const languages = list(form.languages.map((code) => ownName(code).name))
-    return {
-      value: String(id),
-      label: t('session.version_option', { title: of(form.title), n: number, languages }),
-    }
-  })
-  return page(framed(frame, place), 'session/prepare', titled(filled, t('session.prepare')), {
-    workshop: calledIn(frame.language, place.workshop),
-    action: paths.workshopSessions(place.workshop.id),
-    faults: faultList(filled),
-    fields:
-      choices.length === 0
-        ? []
-        : [
-            field(filled, 'version_id', t('session.column_questionnaire'), {
-              control: 'select',
-              hint: t('session.version_hint'),
-              options: choices,
-            }),
-            field(filled, 'kind', t('session.kind'), {
-              control: 'select',
-              options: [
-                { value: 'live', label: t('session.kind_live') },
-                { value: 'rehearsal', label: t('session.kind_rehearsal') },
-              ],
-            }),
-            field(filled, 'channel', t('session.channel'), {
-              control: 'select',
-              options: [
-                { value: 'phone', label: t('session.channel_phone') },
-                { value: 'kiosk', label: t('session.channel_kiosk') },
-                { value: 'paper', label: t('session.channel_paper') },
-              ],
-            }),
-          ],
-  })
-}
-
 /** Asks whether to close, or to end a rehearsal, and says how many have not sent yet. */
 export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
   const { t } = frame.language
   const { code, kind } = desk.session
   const live = kind === 'live'
   const heading = t(live ? 'session.closing' : 'session.ending', { code })
-  return page(framed(frame, desk), 'session/closing', heading, {
+  return confirmingPage(frame, desk, {
     heading,
-    begun: t('session.closing_begun', { n: totals.begun }),
+    lede: begunSaid(frame.language, totals),
     few: fewSaid(frame.language, desk, totals),
-    lede: live ? t('session.closing_lede', { minutes: GRACE_MINUTES }) : t('session.ending_lede'),
+    after: live ? t('session.closing_lede', { minutes: GRACE_MINUTES }) : t('session.ending_lede'),
     label: t(live ? 'session.close' : 'session.end_rehearsal'),
     action: paths.closing(desk.session.id),
-    back: paths.session(desk.session.id),
   })
 }
+
+/** Asks whether to discard a session that was not opened. */
+export function discardingPage(frame: Frame, desk: Desk) {
+  const { t } = frame.language
+  const { id, code } = desk.session
+  const heading = t('session.discarding', { code })
+  return confirmingPage(frame, desk, {
+    heading,
+    lede: t('session.discarding_lede', { code }),
+    few: '',
+    after: t('session.discarding_code'),
+    label: t('session.discard'),
+    action: paths.discarding(id),
+  })
+}
+
+type Confirming = Readonly<Record<'heading' | 'lede' | 'few' | 'after' | 'label' | 'action', string>>
+const confirmingPage = (frame: Frame, desk: Desk, asked: Confirming) =>
+  page(framed(frame, desk), 'session/confirming', asked.heading, {
+    ...asked,
+    back: paths.session(desk.session.id),
+  })
 
 /** Asks for the session code before sealing ahead of time. */
 export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Filled) {
@@ -92,7 +70,7 @@ export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Fi
   return page(framed(frame, desk), 'session/sealing', titled(filled, heading), {
     heading,
     faults: faultList(filled),
-    begun: t('session.sealing_begun', { n: totals.begun }),
+    begun: `${begunSaid(frame.language, totals)} ${t('session.sealing_begun')}`,
     few: fewSaid(frame.language, desk, totals),
     lede: t('session.sealing_lede', {
       until: session.seal_at ? clock(session.seal_at, workshop.time_zone) : '',
@@ -116,6 +94,13 @@ export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }:
   return sent < threshold ? t('session.few', { n: threshold }) : ''
 }
 
+/** How many had begun and not sent when they were counted last, and how many of these had left. */
+const begunSaid = ({ t }: Language, { begun, left }: Totals): string =>
+  [
+    t('session.closing_begun', { n: begun + left }),
+    ...(left > 0 ? [t('session.closing_left', { n: left })] : []),
+  ].join(' ')
+
 /** A workshop as a heading and a link. */
 export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends_on }: Workshop) => ({
   path: paths.workshop(id),
@@ -130,7 +115,8 @@ export const framed = (frame: Frame, { workshop, researches }: Place): Frame =>
     ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
     : at(frame, paths.sessions())
 
-const titled = ({ faults, language }: Filled, title: string): string =>
+/** The title of a page with a form, which says when something on it is wrong. */
+export const titled = ({ faults, language }: Filled, title: string): string =>
   Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
 
 const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number]) => ({
@@ -140,6 +126,6 @@ const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][num
   questionnaire: t('session.version', { title: of(version.form.title), n: version.number }),
   state: session.state,
   state_name: t(`state.${session.state}`),
-  join_code: spaced(session.join_code),
+  join_code: isJoinable(session) ? spaced(session.join_code) : '',
   channel: t(`session.channel_${session.channel}`),
 })

@@ -1,11 +1,12 @@
 import type { Db, Tx } from '../db/database.ts'
 import { record } from '../event.ts'
+import { refusalIn } from './acts.ts'
 import { newJoinCode } from './join-code.ts'
-import { insertSession, nextNumber } from './queries.ts'
-import type { Session } from './session.ts'
+import { changeSession, insertSession, nextNumber, removeSession, sessionById } from './queries.ts'
+import { ACTS, type Session, type Sharing } from './session.ts'
 
 /** What a facilitator chooses before the day. */
-export type Plan = Pick<Session, 'version_id' | 'kind' | 'channel'>
+export type Plan = Pick<Session, 'version_id' | 'kind'> & Readonly<{ channel: Sharing }>
 
 /** Prepares a draft session, the next of its workshop, with a join code never used before; gives its id. */
 export async function prepareSession(
@@ -20,6 +21,34 @@ export async function prepareSession(
     const id = await insertWithFreeCode(trx, workshopId, plan, pickCode)
     await record(trx, { at: now, by, action: 'session.prepare', subject: `session/${id}`, detail: plan })
     return id
+  })
+}
+
+/** Chooses anew for a session nobody was let into yet; throws a conflict for any other. */
+export async function changePlan(
+  db: Db,
+  { id }: Pick<Session, 'id'>,
+  plan: Plan,
+  by: number,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (!(await changeSession(trx, id, ACTS.change, plan))) throw refusalIn(await sessionById(trx, id))
+    await record(trx, { at: now, by, action: 'session.change', subject: `session/${id}`, detail: plan })
+  })
+}
+
+/** Removes a session nobody was let into yet, whose number the next one gets; throws a conflict for any other. */
+export async function discardSession(
+  db: Db,
+  { id, code }: Pick<Session, 'id' | 'code'>,
+  by: number,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (!(await removeSession(trx, id, ACTS.discard))) throw refusalIn(await sessionById(trx, id))
+    const detail = { code }
+    await record(trx, { at: now, by, action: 'session.discard', subject: `session/${id}`, detail })
   })
 }
 

@@ -89,22 +89,28 @@ export async function sessionsIn(db: Db, workshopIds: readonly number[]): Promis
   return rows.map(sessionFrom)
 }
 
-/** The next session of the same workshop that is open now; undefined when there is none. */
+/** The open session of the same workshop that was opened next after this one; undefined when there is none. */
 export async function findNextOpen(db: Db, session: Session): Promise<{ join_code: string } | undefined> {
-  const { workshop_id, kind, number } = session
-  const [next] = await nextOpen(db, { workshop_id, kind, number })
+  const { workshop_id, kind, number, opened_at } = session
+  const [next] = await nextOpen(db, { workshop_id, kind, number, opened_at })
   return next
 }
 
-type Earlier = Pick<Session, 'workshop_id' | 'kind' | 'number'>
-const nextOpen = keptQuery((db: Db, { workshop_id, kind, number }: Earlier) =>
+type Earlier = Pick<Session, 'workshop_id' | 'kind' | 'number' | 'opened_at'>
+const nextOpen = keptQuery((db: Db, { workshop_id, kind, number, opened_at }: Earlier) =>
   db
     .selectFrom('session')
     .select('join_code')
     .where('workshop_id', '=', workshop_id)
     .where('kind', '=', kind)
     .where('state', '=', 'open')
-    .where('number', '>', number)
+    .where((of) =>
+      of.or([
+        of('opened_at', '>', opened_at),
+        of.and([of('opened_at', '=', opened_at), of('number', '>', number)]),
+      ]),
+    )
+    .orderBy('opened_at')
     .orderBy('number')
     .limit(1),
 )
@@ -120,15 +126,17 @@ export async function anyIn(db: Db, states: readonly SessionState[]): Promise<bo
   return row !== undefined
 }
 
-/** The number of the workshop's next session; nobody else gets it. */
+/** The first number that no session of the workshop has, so that a discarded one leaves no gap; nobody else gets it. */
 export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
   await alone(trx, `sessions/${workshopId}`)
-  const { last } = await trx
+  const rows = await trx
     .selectFrom('session')
-    .select((of) => of.fn.max('number').as('last'))
+    .select('number')
     .where('workshop_id', '=', workshopId)
-    .executeTakeFirstOrThrow()
-  return (last ?? 0) + 1
+    .orderBy('number')
+    .execute()
+  const gap = rows.findIndex(({ number }, at) => number !== at + 1)
+  return (gap === -1 ? rows.length : gap) + 1
 }
 
 /** Stores a session; undefined when its join code was used before. */
@@ -156,6 +164,16 @@ export async function changeSession(
     .where('state', 'in', from)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
+}
+
+/** Removes a session that is in one of the states `from`; false when it is in none of them. */
+export async function removeSession(trx: Tx, id: number, from: readonly SessionState[]): Promise<boolean> {
+  const removed = await trx
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return removed.numDeletedRows === 1n
 }
 
 /** Sessions with the code of their workshop; `sessionFrom` makes of a row what it is called elsewhere. */

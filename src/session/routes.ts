@@ -2,50 +2,41 @@ import { Router } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
+import { Problem } from '../problem.ts'
 import { endRehearsal, endRehearsalsDue, forgetStrays } from '../response/rehearsal.ts'
 import { sealSession } from '../response/seal.ts'
 import { blank } from '../web/field.ts'
 import { idIn } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { closeSession, openSession, pauseSession, refusalIn, reopenSession, resumeSession } from './acts.ts'
+import {
+  closeSession,
+  openSession,
+  pauseSession,
+  refusalIn,
+  reopenSession,
+  resumeSession,
+  shareSession,
+} from './acts.ts'
 import type { Bursts } from './bursts.ts'
 import { consolePage } from './console-page.ts'
-import { readPlan, readSealing } from './forms.ts'
+import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
-import { consoleOf, deskOf, listedFor, ownConsoleOf, ownDeskOf, preparationOf } from './load.ts'
-import { closingPage, preparePage, sealingPage, sessionsPage } from './pages.ts'
-import { prepareSession } from './prepare.ts'
+import { consoleOf, joinableDeskOf, listedFor, ownConsoleOf, ownDeskOf } from './load.ts'
+import { closingPage, sealingPage, sessionsPage } from './pages.ts'
+import { preparingRoutes } from './preparing-routes.ts'
 import { mayNow } from './session.ts'
-import { sheetPage } from './sheet-page.ts'
+import { screenPage, sheetPage } from './sheet-page.ts'
 
 /** Preparing, watching and running sessions. */
 export function sessionRoutes(context: Context, bursts: Bursts): Router {
   const routes = Router()
-  preparing(routes, context)
+  routes.use(preparingRoutes(context))
   watching(routes, context, bursts)
   acting(routes, context)
   closing(routes, context)
   sealing(routes, context)
   return routes
-}
-
-function preparing(routes: Router, { stores: { db }, now }: Context): void {
-  routes.get('/workshops/:id/sessions', async (req, res) => {
-    const { place, versions } = await preparationOf(db, personOf(req), idIn(req))
-    sendPage(res, preparePage(frameOf(req), place, versions, blank(frameOf(req).language)))
-  })
-
-  routes.post('/workshops/:id/sessions', async (req, res) => {
-    const { place, versions } = await preparationOf(db, personOf(req), idIn(req))
-    const plan = readPlan(req.body, versions)
-    if (!plan.ok) {
-      const filled = { ...plan, language: frameOf(req).language }
-      return sendPage(res, preparePage(frameOf(req), place, versions, filled), 422)
-    }
-    const id = await prepareSession(db, place.workshop.id, plan.value, personOf(req).id, now())
-    res.redirect(303, paths.session(id))
-  })
 }
 
 function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {
@@ -73,8 +64,13 @@ function watching(routes: Router, { stores: { db }, config, now }: Context, burs
   })
 
   routes.get('/sessions/:id/code-sheet', async (req, res) => {
-    const desk = await deskOf(db, personOf(req), idIn(req))
+    const desk = await joinableDeskOf(db, personOf(req), idIn(req))
     sendPage(res, sheetPage(frameOf(req), desk, joiningOf(config.public_url, desk.session.join_code)))
+  })
+
+  routes.get('/sessions/:id/screen', async (req, res) => {
+    const desk = await joinableDeskOf(db, personOf(req), idIn(req))
+    sendPage(res, screenPage(frameOf(req), desk, joiningOf(config.public_url, desk.session.join_code)))
   })
 }
 
@@ -98,6 +94,15 @@ function acting(routes: Router, { stores, now }: Context): void {
   routes.post('/sessions/:id/resumption', async (req, res) => {
     const { session } = await ownDeskOf(db, personOf(req), idIn(req))
     await resumeSession(db, session, personOf(req).id, now())
+    res.redirect(303, paths.session(session.id))
+  })
+
+  routes.post('/sessions/:id/sharing', async (req, res) => {
+    const { session } = await ownDeskOf(db, personOf(req), idIn(req))
+    const read = readSharing(req.body)
+    if (!read.ok) throw new Problem('unreadable', 'error.unreadable_lede')
+    await shareSession(db, session, read.value.channel, personOf(req).id, now())
+    tell(req, read.value.channel === 'kiosk' ? 'session.now_shared' : 'session.now_own')
     res.redirect(303, paths.session(session.id))
   })
 

@@ -6,8 +6,14 @@ import type { SessionTable } from '../db/schema.ts'
 export type Session = Selectable<SessionTable> & { readonly code: string }
 export type SessionState = Session['state']
 
-/** How many have sent, and how many have begun and not sent. */
-export type Totals = Readonly<{ sent: number; begun: number }>
+/**
+ * Whether each person answers on a phone of their own, or one may be handed from person to person: a device shared in the
+ * room. Sessions of earlier versions may say `paper`.
+ */
+export type Sharing = Extract<Session['channel'], 'phone' | 'kiosk'>
+
+/** How many have sent, how many have begun and not sent, and how many began and left: no touch for half an hour. */
+export type Totals = Readonly<{ sent: number; begun: number; left: number }>
 
 /** Minutes after closing in which what was begun may still be sent; then the session is sealed. */
 export const GRACE_MINUTES = 10
@@ -44,6 +50,13 @@ export const doorsOf = ({ state }: Session): Doors => DOORS[state]
 export const wasOpened = ({ kind, opened_at }: Pick<Session, 'kind' | 'opened_at'>): boolean =>
   kind === 'live' && opened_at !== null
 
+/** Whether one phone may be handed from person to person: a device shared in the room. */
+export const isShared = ({ channel }: Pick<Session, 'channel'>): boolean => channel === 'kiosk'
+
+/** Whether phones get in, now or as soon as it is opened, so that it is worth showing how. */
+export const isJoinable = ({ state }: Pick<Session, 'state'>): boolean =>
+  state === 'draft' || DOORS[state].start
+
 /** Acts of a facilitator and the states each is possible in. */
 export const ACTS = {
   open: ['draft'],
@@ -52,6 +65,9 @@ export const ACTS = {
   close: ['open', 'paused'],
   reopen: ['closed'],
   seal: ['closed'],
+  share: ['open', 'paused'],
+  change: ['draft'],
+  discard: ['draft'],
 } as const satisfies Record<string, readonly SessionState[]>
 export type Act = keyof typeof ACTS
 

@@ -1,6 +1,7 @@
 import { interfaceOf, languageOf, ownName } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { languagesFor } from './languages.ts'
 import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { calledIn } from './pages.ts'
@@ -8,8 +9,7 @@ import { calledIn } from './pages.ts'
 /** The sheet on the wall: how to join, once in each language of the workshop that the interface speaks. */
 export function sheetPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
   const { t } = language
-  const spoken = workshop.languages.filter((code) => interfaceOf(code) !== undefined)
-  const blocks = spoken.length > 0 ? spoken : ['en']
+  const blocks = spokenIn(workshop)
   const first = languageOf(blocks[0] ?? 'en', version.form.default_language)
   return page(
     { layout: 'sheet', language },
@@ -27,12 +27,45 @@ export function sheetPage({ language }: Frame, { session, workshop, version }: D
         workshop: calledIn(first, workshop).name,
       },
       blocks: blocks.map((code) => blockIn(code, joining)),
-      answer_in: version.form.languages
-        .filter((code) => workshop.languages.includes(code))
-        .map((code) => ownName(code)),
+      answer_in: answeredIn({ workshop, version }),
     },
   )
 }
+
+/** How to join, for the screen of the room: as large as it can be, in the first language of the workshop. */
+export function screenPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
+  const first = languageOf(spokenIn(workshop)[0] ?? 'en', version.form.default_language)
+  const title = first.t('session.sheet_join')
+  return page(
+    { layout: 'screen', language: first, around: { kind: 'staff proj join' } },
+    'session/screen',
+    title,
+    {
+      heading: title,
+      place: first.of(workshop.place),
+      rehearsal: session.kind === 'rehearsal' ? first.t('session.rehearsal') : '',
+      joining,
+      halves: joining.code.split(' '),
+      qr_label: first.t('session.qr_label', { address: joining.address, code: joining.code }),
+      answer_in: answeredIn({ workshop, version }),
+      back: {
+        path: paths.session(session.id),
+        label: language.t('session.sheet_back'),
+        lang: language.code,
+        dir: language.dir,
+      },
+    },
+  )
+}
+
+/** The languages of the workshop that the interface speaks; English where there is none. */
+function spokenIn({ languages }: Desk['workshop']): readonly string[] {
+  const spoken = languages.filter((code) => interfaceOf(code) !== undefined)
+  return spoken.length > 0 ? spoken : ['en']
+}
+
+const answeredIn = ({ workshop, version }: Pick<Desk, 'workshop' | 'version'>) =>
+  languagesFor(workshop, version.form).map((code) => ownName(code))
 
 function blockIn(code: string, joining: Joining) {
   const { t, dir } = languageOf(code)

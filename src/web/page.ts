@@ -32,8 +32,9 @@ export const page = (frame: Frame, template: string, title: string, locals: Loca
   locals,
 })
 
-/** Renders the page inside its layout and sends it. */
+/** Renders the page inside its layout and sends it; a notice that stands on it has been told with that. */
 export function sendPage(res: Response, shown: Page, status = 200): void {
+  if (shown.frame.around?.['notice']) delete res.req.session.notice
   sendHtml(res, htmlOf(shown), status)
 }
 

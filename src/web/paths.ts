@@ -87,6 +87,10 @@ export const paths = {
 
   sessions: () => '/sessions',
   session: (id: number) => `/sessions/${id}`,
+  changeSession: (id: number) => `/sessions/${id}/edit`,
+  discarding: (id: number) => `/sessions/${id}/discarding`,
+  sharing: (id: number) => `/sessions/${id}/sharing`,
+  joinScreen: (id: number) => `/sessions/${id}/screen`,
   sessionTotals: (id: number) => `/sessions/${id}/totals`,
   codeSheet: (id: number) => `/sessions/${id}/code-sheet`,
   opening: (id: number) => `/sessions/${id}/opening`,

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
 
 import type { Context } from '../context.ts'
@@ -41,9 +41,37 @@ export function visits({ stores, secrets, config, now, log }: Context): RequestH
     void visiting(req, res, (error?: unknown) => {
       if (isRead) return log.error({ err: classOf(error) }, 'visit')
       isRead = true
+      if (!error) keepBeforeAnswering(req, res, log)
       next(error)
     })
   }
+}
+
+/**
+ * Keeps what a request changes in its visit before a byte of the answer leaves: express-session sends the answer while
+ * it still writes, and a browser asks for the next page, which has a notice to show, as soon as it hears where that is.
+ */
+function keepBeforeAnswering(req: Request, res: Response, log: Context['log']): void {
+  const before = contentOf(req)
+  const end = res.end.bind(res) as (...all: unknown[]) => Response
+  let ended = false
+  res.end = (...all: unknown[]) => {
+    const { session: visit }: Partial<Pick<Request, 'session'>> = req
+    if (ended || !visit || contentOf(req) === before) return end(...all)
+    ended = true
+    visit.save((error: unknown) => {
+      // The page is whole already, as on a full disk.
+      if (error) log.error({ err: classOf(error) }, 'visit')
+      end(...all)
+    })
+    return res
+  }
+}
+
+/** What a visit remembers. */
+function contentOf({ session: visit }: Pick<Request, 'session'>): string {
+  const { cookie: _, ...content } = visit
+  return JSON.stringify(content)
 }
 
 /** Begins a visit for a person, under a new id so that one planted before is worth nothing. */

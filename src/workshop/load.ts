@@ -3,7 +3,6 @@ import { researches, type Colleague } from '../consultation/membership.ts'
 import { consultationById, consultationOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
-import { questionnairesOf } from '../questionnaire/queries.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorsBeside, facilitatorsOf } from './facilitator.ts'
@@ -21,8 +20,6 @@ export type SeenWorkshop = Readonly<{
   facilitators: readonly Colleague[]
   /** People who could facilitate it too. */
   candidates: readonly Colleague[]
-  /** Published versions by the name of their questionnaire. */
-  versions: readonly { id: number; name: string; number: number }[]
   /** The reader is a researcher of the consultation. */
   isOwn: boolean
 }>
@@ -35,7 +32,6 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
   const workshop = await workshopOf(db, person, id)
   const { consultation_id } = workshop
   const expectations = await ownExpectations(db, workshop)
-  const questionnaires = await questionnairesOf(db, consultation_id)
   return {
     consultation: await consultationById(db, consultation_id),
     workshop,
@@ -44,12 +40,6 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
     sessions: (await sessionsOf(db, consultation_id)).filter(({ workshop_id }) => workshop_id === id),
     facilitators: await facilitatorsOf(db, id),
     candidates: await facilitatorsBeside(db, id),
-    versions: questionnaires.flatMap(({ name, versions }) =>
-      versions
-        .filter(({ state }) => state === 'published')
-        .toReversed()
-        .map((version) => ({ id: version.id, name, number: version.number })),
-    ),
     isOwn: await researches(db, person, consultation_id),
   }
 }

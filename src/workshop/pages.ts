@@ -1,8 +1,9 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
+import { shown } from '../disclosure/rules.ts'
 import { at } from '../people/gate.ts'
 import type { Session } from '../session/session.ts'
-import { blank, faultList, field, type Filled } from '../web/field.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -27,9 +28,9 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
       : { path: paths.sessions(), label: t('workshop.sessions') },
     change_path: isOwn ? paths.editWorkshop(workshop.id) : '',
     facts: factsOf(language, seen),
-    sessions: seen.sessions.map((session) => sessionOn(language, session)),
+    sessions: seen.sessions.map((session) => sessionOn(language, consultation, session)),
     session_count: number(seen.sessions.length),
-    session_form: sessionForm(language, seen),
+    prepare_path: paths.workshopSessions(workshop.id),
     expected: seen.groups.map(({ code, label }) => ({
       group: of(label),
       people: number(seen.expected[code] ?? 0),
@@ -68,45 +69,23 @@ function factsOf(language: Language, { workshop }: SeenWorkshop) {
   ]
 }
 
-const sessionOn = ({ t }: Language, session: Session) => ({
+const sessionOn = ({ t, number }: Language, { room_threshold }: Consultation, session: Session) => ({
   code: session.code,
-  kind: session.kind === 'rehearsal' ? t('workshop.kind_rehearsal') : '',
-  channel: t(`workshop.channel_${session.channel}`),
+  kind: session.kind === 'rehearsal' ? t('session.rehearsal') : '',
+  channel: t(`session.channel_${session.channel}`),
+  sealed: sealedSaid({ t, number }, session, room_threshold),
   state: session.state,
   state_name: t(`state.${session.state}`),
   path: paths.session(session.id),
 })
 
-/** How a session is prepared; without a published version none can be. */
-function sessionForm(language: Language, { workshop, versions }: SeenWorkshop) {
-  const { t } = language
-  const filled = blank(language, {
-    version_id: String(versions[0]?.id ?? ''),
-    kind: 'live',
-    channel: 'phone',
-  })
-  return {
-    action: versions.length > 0 ? paths.workshopSessions(workshop.id) : '',
-    fields: [
-      field(filled, 'version_id', t('workshop.version'), {
-        control: 'select',
-        options: versions.map(({ id, name, number }) => ({
-          value: String(id),
-          label: t('workshop.version_of', { name, number }),
-        })),
-      }),
-      field(filled, 'channel', t('workshop.channel'), {
-        control: 'select',
-        options: choice(['phone', 'kiosk', 'paper'], (channel) => t(`workshop.channel_${channel}`)),
-      }),
-      field(filled, 'kind', t('workshop.kind'), {
-        control: 'select',
-        hint: t('workshop.kind_hint'),
-        options: choice(['live', 'rehearsal'], (kind) => t(`workshop.kind_${kind}`)),
-      }),
-    ],
-  }
+/** How many answers it was sealed with, as far as the threshold of the room lets it be told; '' before, and of a rehearsal. */
+function sealedSaid(
+  { t, number }: Pick<Language, 't' | 'number'>,
+  { kind, sealed_count: people }: Session,
+  n: number,
+): string {
+  if (kind === 'rehearsal' || people === null) return ''
+  const said = shown(people, n) ? number(people) : t('consultation.fewer_than', { n })
+  return t('workshop.sealed_answers', { n: said })
 }
-
-const choice = <const K extends string>(values: readonly K[], label: (value: K) => string) =>
-  values.map((value) => ({ value, label: label(value) }))

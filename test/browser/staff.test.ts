@@ -54,7 +54,12 @@ for (const { lang, scripted, width, colours } of ROWS) {
 
       await visit(paths.workshopSessions(1))
       await press(paths.workshopSessions(1))
+      await visit(paths.discarding(SESSION))
+      await visit(paths.changeSession(SESSION))
+      await press(paths.changeSession(SESSION))
       await press(paths.opening(SESSION))
+      if (lang === 'en') await visit(paths.joinScreen(SESSION))
+      await visit(paths.session(SESSION))
       expect(await tab.page.locator('main .qr svg').count()).to.equal(1)
       await crowdAnswers(scene())
       await countedNow(scene().house.stores)

@@ -101,6 +101,29 @@ describe('the pages of consultations', () => {
       expect(text).to.contain('fewer than 5').and.not.contain('<span>4</span>')
     })
 
+    it('sets what was sealed beside who was expected, and withholds what is below the threshold', async () => {
+      const basel = await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
+      await expecting(world.workshop.id, { farm: 20, town: 12 })
+      await expecting(basel.id, { farm: 9 })
+      const rosa = await asRosa()
+      expect((await rosa.get(at)).text).not.to.contain('Answers sealed, by session')
+      await sealed(world.workshop.id, 23)
+      await sealed(world.workshop.id, 11)
+      const row = async () =>
+        /Answers sealed, by session.*?<\/tr>/s
+          .exec((await rosa.get(at)).text)?.[0]
+          .replace(/<[^>]*>/g, ' ') ?? ''
+      expect(await row())
+        .to.match(/GVA-\d+ +23 .*GVA-\d+ +11 /s)
+        .and.match(/ 34\s/)
+      await sealed(basel.id, 4)
+      expect(await row())
+        .to.match(/BSL-\d+ +fewer than 5/)
+        .and.not.match(/ (4|34|38)\s/)
+      const workshop = await rosa.get(`/workshops/${basel.id}`).expect(200)
+      expect(workshop.text).to.contain('<small>Answers sealed: fewer than 5</small>')
+    })
+
     it('leaves rehearsals out', async () => {
       const id = await sealed(world.workshop.id, 23)
       await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()

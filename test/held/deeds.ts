@@ -86,7 +86,7 @@ export const HELD_DEEDS: Partial<Record<Key, Proof>> = {
   'held.guard_no_page': ROUTES,
   'held.guard_three': [
     'test/response/totals.test.ts',
-    'change on the minute only, both at once, and by three people at least',
+    'change on the minute only, all at once, and by three people at least',
   ],
   'held.guard_fixed': [
     'test/consultation/change.test.ts',

@@ -99,6 +99,7 @@ describe('drafts of one session', () => {
 
     it('are let in, and told to the facilitator in whole tens', async () => {
       await set()
+      await there.stores.db.updateTable('session').set({ channel: 'kiosk' }).execute()
       const phone = browser(there.app)
       for (let n = 0; n < 60; n += 1) {
         await phone.post(`${paths.start(code)}/another`).expect(303)

@@ -14,6 +14,7 @@ import {
   cookiesPage,
   expiredPage,
   notOpenPage,
+  notSharedPage,
   sentPage,
 } from '../../src/participant/end-pages.ts'
 import { arrivalOf } from '../../src/participant/load.ts'
@@ -24,7 +25,7 @@ import { CLAIMS } from '../../src/session/claims.ts'
 import { consolePage } from '../../src/session/console-page.ts'
 import { joiningOf } from '../../src/session/joining.ts'
 import { deskOf, type Desk } from '../../src/session/load.ts'
-import { closingPage, sealingPage } from '../../src/session/pages.ts'
+import { closingPage, discardingPage, sealingPage } from '../../src/session/pages.ts'
 import { doorsOf, type Session } from '../../src/session/session.ts'
 import { root } from '../../src/root.ts'
 import type { Key } from '../../src/web/catalogue/en.ts'
@@ -48,6 +49,11 @@ const STATES: readonly Partial<Session>[] = [
   { state: 'sealed', closed_at: MOMENT, seal_at: null, sealed_at: MOMENT, sealed_count: 3, digest: 'd' },
 ]
 const KINDS = ['live', 'rehearsal'] as const
+/** What is missing in a language before a session is opened. */
+const WANTING = [
+  { language: 'fr', wants: ['title', 'purpose', 'organiser', 'place', 'groups'] },
+  { language: 'ar', wants: ['version'] },
+] as const
 /** Of the engine: SQLite, PostgreSQL that empties its log and has or has not done so, PostgreSQL that keeps it. */
 const ENGINES: readonly Partial<Session>[] = [
   { forgetting: 'at_once', traces: 'order' },
@@ -74,7 +80,7 @@ describe('every sentence about answers', () => {
     const world = await aWorld(there, { form: twoSections })
     const caller = { code: world.session.join_code, asked: 'en', spoken: '', preferred: () => 'en' }
     const first = await arrivalOf(there.stores, { ...caller, secret: undefined })
-    const { secret } = await begin(there.stores, first, 'farm')
+    const { secret } = await begin(there.stores, first, 'farm', NOON)
     arrival = await arrivalOf(there.stores, { ...caller, secret })
     desk = await deskOf(there.stores.db, world.facilitator, world.session.id)
   })
@@ -122,7 +128,8 @@ describe('every sentence about answers', () => {
       csrf: 'token',
       around: { menu: [], person_name: 'Farid', notice: '', news: null, script: 'js/staff.js' },
     }
-    const own = { ...desk, session, answers_deleted_on }
+    const wanting = session.state === 'draft' ? WANTING : []
+    const own = { ...desk, session, answers_deleted_on, wanting }
     const survey = surveyOf(here.room.form, draft?.input ?? {})
     return [
       ...[3, null].map((backup_hour) =>
@@ -150,16 +157,18 @@ describe('every sentence about answers', () => {
       sentPage(here, { next: { join_code: session.join_code } }),
       notOpenPage(here),
       alreadyPage(here),
+      notSharedPage(here),
       expiredPage(here, { words: ['what was written'] }),
       cookiesPage(here),
       consolePage(
         frame,
-        { desk: own, totals: { sent: 3, begun: 2 }, burst: 20 },
+        { desk: own, totals: { sent: 3, begun: 2, left: 1 }, burst: 20 },
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),
-      closingPage(frame, own, { sent: 3, begun: 2 }),
-      sealingPage(frame, own, { sent: 3, begun: 2 }, blank(language)),
+      discardingPage(frame, own),
+      closingPage(frame, own, { sent: 3, begun: 2, left: 1 }),
+      sealingPage(frame, own, { sent: 3, begun: 2, left: 1 }, blank(language)),
     ]
   }
 
@@ -170,7 +179,8 @@ describe('every sentence about answers', () => {
         for (const engine of ENGINES)
           for (const kind of KINDS)
             for (const [encrypted, deleted] of CIRCUMSTANCES) {
-              const session = { ...arrival.room.session, ...state, ...engine, kind }
+              const channel = encrypted ? 'phone' : 'kiosk'
+              const session = { ...arrival.room.session, ...state, ...engine, kind, channel } as const
               const url = encrypted ? 'https://ask.example.org' : 'http://ask.example.org'
               for (const key of toldIn(session, code, url, deleted)) {
                 const fault = faultOf(key, {

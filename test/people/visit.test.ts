@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
+import { get, request, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 
 import { expect } from 'chai'
 import type { KyselyPlugin } from 'kysely'
 
 import { browser, installation, installationOn, tokenIn, type Installation } from '../support/app.ts'
-import { aPerson, PASSWORD, signedInAs } from '../support/world.ts'
+import { slowed } from '../support/slow-visits.ts'
+import { twoSections } from '../support/two-sections.ts'
+import { aPerson, aWorld, PASSWORD, signedInAs } from '../support/world.ts'
 
 describe('a visit', () => {
   let there: Installation
@@ -44,6 +49,61 @@ describe('a visit', () => {
     await rosa.get('/account').expect(200)
     there.clock.now = after(15)
     await rosa.get('/account').expect(303)
+  })
+
+  describe('whose store is slow', () => {
+    it('is kept before the browser hears where the next page is, so that this one shows the notice, once', async () => {
+      const slow = installationOn({ ...there, stores: slowed(there.stores) })
+      const rosa = await aPerson(slow.stores.db, ['researcher'])
+      await signedInAs(slow, rosa)
+      const [kept] = await slow.stores.visits.selectFrom('visit').select('id_hash').execute()
+      const signIn = { email: rosa.email, password: PASSWORD }
+      const cookie = cookieOf(await browser(slow.app).post('/sign-in', signIn))
+      const server = slow.app.listen(0)
+      const { port } = server.address() as AddressInfo
+      const token = tokenIn(await bodyOf(port, '/account', cookie))
+      const fields = new URLSearchParams({ _csrf: token })
+      const ending = `/account/visits/${kept?.id_hash ?? ''}/ending`
+      try {
+        const location = await headOf(port, 'POST', ending, cookie, fields.toString())
+        expect(location).to.equal('/account')
+        const notice = 'That browser is signed out.'
+        expect(await bodyOf(port, '/account', cookie)).to.contain(notice)
+        expect(await bodyOf(port, '/account', cookie)).not.to.contain(notice)
+      } finally {
+        server.close()
+      }
+    })
+
+    it('is answered with a whole page where the store cannot be read', async () => {
+      const { visits } = there.stores
+      const unread: KyselyPlugin = {
+        transformQuery: () => {
+          throw new Error('unread')
+        },
+        transformResult: async ({ result }) => await Promise.resolve(result),
+      }
+      const rosa = await aPerson(there.stores.db, ['researcher'])
+      const cookie = cookieOf(
+        await browser(there.app).post('/sign-in', { email: rosa.email, password: PASSWORD }),
+      )
+      const blind = installationOn({
+        ...there,
+        stores: { ...there.stores, visits: visits.withPlugin(unread) },
+      })
+      const { text } = await browser(blind.app).agent.get('/account').set('Cookie', cookie).expect(500)
+      expect(text).to.match(/<\/html>\s*$/)
+    })
+
+    it('loses no notice to a request that shows no page', async () => {
+      const { facilitator, session } = await aWorld(there, { form: twoSections })
+      await signedInAs(there, facilitator)
+      const [kept] = await there.stores.visits.selectFrom('visit').select('id_hash').execute()
+      const here = await signedInAs(there, facilitator)
+      await here.act(`/account/visits/${kept?.id_hash ?? ''}/ending`)
+      await here.get(`/sessions/${session.id}/totals`).expect(200)
+      expect((await here.get('/account').expect(200)).text).to.contain('That browser is signed out.')
+    })
   })
 
   describe('of one’s own', () => {
@@ -153,4 +213,30 @@ function cookieOf({ headers }: { headers: Readonly<Record<string, unknown>> }): 
   const given = headers['set-cookie']
   const own = (Array.isArray(given) ? given : []).map(String).find((cookie) => cookie.startsWith('visit='))
   return own?.split(';')[0] ?? ''
+}
+
+/** Posts and gives where to go on as soon as the head of the answer is there; the rest is not waited for. */
+const headOf = async (port: number, method: string, path: string, Cookie: string, body: string) =>
+  await new Promise<string>((resolve, reject) => {
+    const headers = {
+      Cookie,
+      'Sec-Fetch-Site': 'same-origin',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    }
+    request({ port, host: '127.0.0.1', method, path, headers }, (answer) => {
+      answer.resume()
+      resolve(answer.headers.location ?? '')
+    })
+      .on('error', reject)
+      .end(body)
+  })
+
+const bodyOf = async (port: number, path: string, Cookie: string): Promise<string> => {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, headers: { Cookie, 'Accept-Language': 'en' } }, resolve).on(
+      'error',
+      reject,
+    )
+  })
+  return await textOf(answer)
 }

@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { boxOf, draftIn, type Draft, type DraftKeys } from '../../src/response/draft.ts'
+import {
+  boxOf,
+  draftIn,
+  leftBefore,
+  quarterOf,
+  type Draft,
+  type DraftKeys,
+} from '../../src/response/draft.ts'
 
 const draft = (words: string): Draft => ({ language: 'ar', group: 'tech', input: { q1: [words] } })
 const newKeys = (): DraftKeys => ({ draft_id: randomBytes(16), draft_key: randomBytes(32) })
@@ -15,6 +22,17 @@ describe('a draft at rest', () => {
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const whole = Buffer.from(words).toString()
         expect(draftIn(boxOf(draft(whole), keys), keys)).to.deep.equal(draft(whole))
+      }),
+    )
+  })
+
+  it('is left after half an hour without a touch at the earliest, and three quarters at the latest', () => {
+    const [touched, minute] = [Date.parse('2016-04-07T09:00:00Z'), 60_000]
+    fc.assert(
+      fc.property(fc.nat(120 * minute), fc.nat(120 * minute), (at, passed) => {
+        const isLeft = quarterOf(new Date(touched + at)) <= leftBefore(new Date(touched + at + passed))
+        if (passed < 30 * minute) expect(isLeft).to.equal(false)
+        if (passed >= 45 * minute) expect(isLeft).to.equal(true)
       }),
     )
   })

@@ -206,12 +206,57 @@ describe('sending answers', () => {
   })
 
   it('gives the phone to another person', async () => {
+    await state({ channel: 'kiosk' })
     await press(await revision())
+    expect((await phone.get(paths.sent(code))).text).to.include(paths.another(code))
     await phone.post(paths.another(code)).expect(303).expect('location', paths.start(code))
     await phone.get(paths.start(code)).expect(200)
     await begin()
     await press(await revision())
     expect(await stored()).to.have.length(2)
+  })
+
+  it('gives the phone to nobody else unless the facilitator lets it', async () => {
+    await press(await revision())
+    for (const channel of ['phone', 'paper']) {
+      await state({ channel })
+      expect((await phone.get(paths.sent(code))).text, channel).not.to.include(paths.another(code))
+      const refused = await phone.post(`${paths.another(code)}?lang=en`).expect(409)
+      expect(refused.text).to.include('In this session each person answers on a phone of their own')
+      expect(refused.headers['set-cookie'], channel).to.equal(undefined)
+    }
+    await phone.get(paths.start(code)).expect(303).expect('location', paths.sent(code))
+    expect(await stored()).to.have.length(1)
+  })
+
+  it('notes of a draft the quarter of an hour in which it was saved last, and nothing finer', async () => {
+    const touched = async () => {
+      const rows = await there.stores.drafts.selectFrom('draft').select('touched').execute()
+      return rows.map((row) => row.touched)
+    }
+    expect(await touched()).to.deep.equal(['2016-04-07T10:00'])
+    there.clock.now = new Date('2016-04-07T10:44:59.999Z')
+    await phone.get(paths.section(code, 1)).expect(200)
+    expect(await touched()).to.deep.equal(['2016-04-07T10:00'])
+    await phone.post(paths.section(code, 1), { do: 'next', size: '13', source: '2' }).expect(303)
+    expect(await touched()).to.deep.equal(['2016-04-07T10:30'])
+  })
+
+  it('leads on to the session that was opened next, whatever number it was given', async () => {
+    const { db } = there.stores
+    const opened = async (number: number, opened_at: string) => {
+      const { workshop, version } = world
+      const { id, join_code } = await aSession(db, { workshop_id: workshop.id, version_id: version.id })
+      await db.updateTable('session').set({ opened_at }).where('id', '=', id).execute()
+      await db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+      await db.updateTable('session').set({ number, kind: 'live' }).where('id', '=', id).execute()
+      return join_code
+    }
+    const before = await opened(900, '2016-04-07T08:00:00.000Z')
+    await press(await revision())
+    expect((await phone.get(paths.sent(code))).text).not.to.include(paths.start(before))
+    const after = await opened(1, '2016-04-07T09:45:00.000Z')
+    expect((await phone.get(paths.sent(code))).text).to.include(paths.start(after))
   })
 
   it('refuses a forged send', async () => {

@@ -24,7 +24,7 @@ describe('the totals of a session that is not sealed', () => {
   })
 
   const shown = async () => await totalsOf(stage.there.stores.db, await stage.now(id))
-  const exact = async () => await exactTotalsOf(stage.there.stores, id)
+  const exact = async () => await exactTotalsOf(stage.there.stores, id, stage.there.now())
   const at = async (ms: number) => await renewTotals(stage.there.stores, new Date(START + ms))
   /** Somebody who had begun sends. */
   const send = async () => {
@@ -54,7 +54,7 @@ describe('the totals of a session that is not sealed', () => {
     return seen
   }
 
-  it('change on the minute only, both at once, and by three people at least', async () => {
+  it('change on the minute only, all at once, and by three people at least', async () => {
     for (const _ of SENDS) await stage.begin(id)
     expect(await changesSeenIn(shown)).to.deep.equal([
       { ms: 0, sent: 0, begun: 0 },
@@ -76,10 +76,29 @@ describe('the totals of a session that is not sealed', () => {
     await at(0)
     for (let n = 0; n < 3; n += 1) await send()
     await at(60_000)
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
     for (let n = 0; n < 3; n += 1) await send()
     await Promise.all([at(65_000), at(70_000)])
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
+  })
+
+  it('counts as left who has saved nothing for half an hour', async () => {
+    const { there, begin, facilitator, world } = stage
+    const minutesAgo = (minutes: number) => new Date(START + 60_000 - minutes * 60_000)
+    for (const minutes of [0, 16, 29, 30, 45, 46, 90]) await begin(id, minutesAgo(minutes))
+    await at(0)
+    for (let n = 0; n < 3; n += 1) await stage.answer(id)
+    await at(60_000)
+    const shownThen = await shown()
+    expect(shownThen).to.deep.equal({ sent: 3, begun: 4, left: 3 })
+    const console = (await facilitator.get(paths.session(id))).text
+    expect(console).to.include('data-total="begun">4<').and.include('data-total="left">3<')
+    const closing = (await facilitator.get(paths.closing(id))).text
+    expect(closing).to.include('7 people had begun and not sent.').and.include('3 of them have saved nothing')
+    there.clock.now = new Date(START + 7_200_000)
+    await at(7_200_000)
+    expect(await shown(), 'not before three more have sent').to.deep.equal(shownThen)
+    expect(world.session.id).to.equal(id)
   })
 
   it('are counted by the timer, while the session is paused and closed as well', async () => {
@@ -106,9 +125,9 @@ describe('the totals of a session that is not sealed', () => {
     id = (await stage.made('closed')).id
     await at(0)
     await send()
-    expect(await shown()).to.deep.equal({ sent: 0, begun: 0 })
+    expect(await shown()).to.deep.equal({ sent: 0, begun: 0, left: 0 })
     await sealSession(stores, await stage.now(id), null, now())
-    expect(await shown()).to.deep.equal({ sent: 1, begun: 0 })
+    expect(await shown()).to.deep.equal({ sent: 1, begun: 0, left: 0 })
     const kept = stores.db.selectFrom('session_totals').select('session_id').where('session_id', '=', id)
     expect(await kept.execute()).to.deep.equal([])
     await at(60_000)
@@ -122,7 +141,7 @@ describe('the totals of a session that is not sealed', () => {
     await stage.begin(id)
     await at(60_000)
     const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
-    expect(body).to.deep.equal({ sent: 0, begun: 0, state: 'open' })
+    expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
     expect((await facilitator.get(paths.session(id))).text).to.include('data-total="sent">0<')
     expect((await facilitator.get(paths.closing(id))).text).to.include('everyone who had begun had sent')
   })

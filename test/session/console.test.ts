@@ -6,9 +6,22 @@ import { installation } from '../support/app.ts'
 import { aWorld, counted, signedInAs } from '../support/world.ts'
 import { aStage, type Stage } from './stage.ts'
 
-const ACTS = ['opening', 'pause', 'resumption', 'closing', 'reopening', 'sealing'] as const
+const ACTS = [
+  'opening',
+  'pause',
+  'resumption',
+  'closing',
+  'reopening',
+  'sealing',
+  'sharing',
+  'edit',
+  'discarding',
+] as const
+/** Acts that end something. */
+const ENDING = /"\/sessions\/\d+\/(closing|sealing|discarding)"/
 
 describe('a session as its facilitator sees it', () => {
+  let stage: Stage
   let there: Stage['there']
   let world: Stage['world']
   let facilitator: Stage['facilitator']
@@ -16,7 +29,8 @@ describe('a session as its facilitator sees it', () => {
   let answer: Stage['answer']
   let begin: Stage['begin']
   beforeEach(async () => {
-    ;({ there, world, facilitator, made, answer, begin } = await aStage())
+    stage = await aStage()
+    ;({ there, world, facilitator, made, answer, begin } = stage)
   })
   afterEach(async () => {
     await there.remove()
@@ -57,9 +71,9 @@ describe('a session as its facilitator sees it', () => {
 
     it('offers each act where it is possible, and only there', async () => {
       const offered: Record<string, readonly string[]> = {
-        draft: ['opening'],
-        open: ['pause', 'closing'],
-        paused: ['resumption', 'closing'],
+        draft: ['opening', 'edit', 'discarding'],
+        open: ['pause', 'closing', 'sharing'],
+        paused: ['resumption', 'closing', 'sharing'],
         closed: ['reopening', 'sealing'],
       }
       for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
@@ -67,7 +81,9 @@ describe('a session as its facilitator sees it', () => {
         const { text } = await facilitator.get(paths.session(id)).expect(200)
         const found = ACTS.filter((act) => text.includes(`"/sessions/${id}/${act}"`))
         expect(found, state).to.have.members(offered[state] ?? [])
-        expect([...text.matchAll(/class="btn( wide)?"/g)].length, `${state}: filled`).to.be.at.most(1)
+        const filled = [...text.matchAll(/<a class="btn(?: wide)?"[^>]*>|class="wide">.*?<\/form>/g)]
+        expect(filled, `${state}: filled`).to.have.length(state === 'closed' ? 0 : 1)
+        for (const [button] of filled) expect(button, state).not.to.match(ENDING)
       }
     })
 
@@ -76,7 +92,59 @@ describe('a session as its facilitator sees it', () => {
       for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
         const { id } = await made(state)
         const { text } = await researcher.get(paths.session(id)).expect(200)
-        expect(ACTS.filter((act) => text.includes(`/sessions/${id}/${act}`))).to.deep.equal([])
+        const found = ACTS.filter((act) => text.includes(`"/sessions/${id}/${act}"`))
+        expect(found, state).to.deep.equal(state === 'draft' ? ['edit', 'discarding'] : [])
+      }
+    })
+
+    it('shows how to join as long as anybody can, and nowhere after', async () => {
+      for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
+        const { id, join_code } = await made(state)
+        const shows = state !== 'closed'
+        for (const address of [paths.session(id), paths.sessions()]) {
+          const { text } = await facilitator.get(address).expect(200)
+          expect(text.includes(spaced(join_code)), `${state}: ${address}`).to.equal(shows)
+        }
+        const status = shows ? 200 : 409
+        await facilitator.get(paths.codeSheet(id)).expect(status)
+        const screen = await facilitator.get(paths.joinScreen(id)).expect(status)
+        if (shows)
+          for (const half of spaced(join_code).split(' ')) expect(screen.text).to.include(`<span>${half}<`)
+      }
+    })
+
+    it('says what was chosen: rehearsal or live, version, languages, phones', async () => {
+      const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
+      for (const value of [
+        'Live: the answers count',
+        '1',
+        'English, Français and العربية',
+        'Each person on a phone',
+      ])
+        expect(text).to.match(new RegExp(`<dd>${value}`))
+    })
+
+    it('lets phones be handed on, and no longer, while people can join', async () => {
+      const { id } = world.session
+      const { eventsOf, now } = stage
+      expect((await now(id)).channel).to.equal('phone')
+      for (const [channel, said] of [
+        ['kiosk', 'a phone now offers to answer for another person'],
+        ['phone', 'no longer offers to answer for another person'],
+      ] as const) {
+        expect((await facilitator.get(paths.session(id))).text).to.include(
+          `name="channel" value="${channel}"`,
+        )
+        await facilitator.act(paths.sharing(id), { channel })
+        expect((await now(id)).channel).to.equal(channel)
+        expect((await facilitator.get(paths.session(id))).text).to.include(said)
+      }
+      expect(await eventsOf(id)).to.deep.equal(['session.share', 'session.share'])
+      expect((await facilitator.act(paths.sharing(id), { channel: 'paper' })).status).to.equal(400)
+      for (const state of ['draft', 'closed'] as const) {
+        const other = await made(state)
+        expect((await facilitator.act(paths.sharing(other.id), { channel: 'kiosk' })).status).to.equal(409)
+        expect((await now(other.id)).channel).to.equal('phone')
       }
     })
 
@@ -106,18 +174,18 @@ describe('a session as its facilitator sees it', () => {
   })
 
   describe('the totals', () => {
-    it('are two numbers, as they were counted last, and the state', async () => {
-      await counted(there.stores.db, world.session.id, 7, 2)
+    it('are three numbers, as they were counted last, and the state', async () => {
+      await counted(there.stores.db, world.session.id, 7, 2, 1)
       await answer(world.session.id)
       await begin(world.session.id)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 7, begun: 2, state: 'open' })
+      expect(body).to.deep.equal({ sent: 7, begun: 2, left: 1, state: 'open' })
     })
 
     it('are those of this session only', async () => {
       await counted(there.stores.db, (await made('open')).id, 7, 2)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 0, begun: 0, state: 'open' })
+      expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
     })
   })
 

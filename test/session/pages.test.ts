@@ -2,18 +2,21 @@ import { expect } from 'chai'
 
 import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
+import { browser } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 import { aStage, type Stage } from './stage.ts'
 
 describe('preparing and finding sessions', () => {
+  let stage: Stage
   let there: Stage['there']
   let world: Stage['world']
   let facilitator: Stage['facilitator']
   let now: Stage['now']
   let eventsOf: Stage['eventsOf']
   beforeEach(async () => {
-    ;({ there, world, facilitator, now, eventsOf } = await aStage())
+    stage = await aStage()
+    ;({ there, world, facilitator, now, eventsOf } = stage)
   })
   afterEach(async () => {
     await there.remove()
@@ -94,6 +97,118 @@ describe('preparing and finding sessions', () => {
       const refused = await stranger.act(paths.workshopSessions(world.workshop.id), plan())
       expect(refused.status).to.equal(404)
     })
+  })
+
+  describe('a session that was not opened', () => {
+    const address = () => paths.workshopSessions(world.workshop.id)
+    const prepared = async (chosen = plan()) => {
+      const { headers } = await facilitator.act(address(), chosen)
+      return await now(Number(headers['location']?.split('/').at(-1)))
+    }
+
+    it('is changed on the form it was prepared on, which shows what was chosen', async () => {
+      const session = await prepared()
+      const form = await facilitator.get(paths.changeSession(session.id)).expect(200)
+      expect(form.text).to.include('<option value="rehearsal" selected>').and.include('"kiosk" selected')
+      const other = await aVersion(there.stores.db, world.consultation.id)
+      const chosen = { version_id: String(other.id), kind: 'live', channel: 'phone' }
+      const changed = await facilitator.act(paths.changeSession(session.id), chosen)
+      expect([changed.status, changed.headers['location']]).to.deep.equal([303, paths.session(session.id)])
+      expect(await now(session.id)).to.include({
+        ...session,
+        version_id: other.id,
+        kind: 'live',
+        channel: 'phone',
+      })
+      expect((await facilitator.get(paths.session(session.id))).text).to.include('The session is changed.')
+      expect(await eventsOf(session.id)).to.deep.equal(['session.prepare', 'session.change'])
+    })
+
+    it('keeps its plan when what is chosen does not read', async () => {
+      const session = await prepared()
+      for (const wrong of [{ version_id: '99999' }, { kind: 'x' }, { channel: 'paper' }]) {
+        const refused = await facilitator.act(paths.changeSession(session.id), { ...plan(), ...wrong })
+        expect(refused.status).to.equal(422)
+        expect(refused.text).to.include(`<title>Error: Change session ${session.code}`)
+      }
+      expect(await now(session.id)).to.deep.equal(session)
+    })
+
+    it('is removed with what leads to it, and its number is given again', async () => {
+      const [first, second, third] = [await prepared(), await prepared(), await prepared()]
+      const asked = await facilitator.get(paths.discarding(second.id)).expect(200)
+      expect(asked.text).to.include(`The next session of this workshop is called ${second.code} instead.`)
+      expect(await now(second.id)).to.deep.equal(second)
+      const done = await facilitator.act(paths.discarding(second.id))
+      expect([done.status, done.headers['location']]).to.deep.equal([303, paths.workshop(world.workshop.id)])
+      const after = await facilitator.get(paths.workshop(world.workshop.id)).expect(200)
+      expect(after.text).to.include('The session is discarded.').and.not.include(`>${second.code}<`)
+      await facilitator.get(paths.session(second.id)).expect(404)
+      const phone = browser(there.app)
+      const gone = await phone.get(`${paths.start(second.join_code)}?lang=en`).expect(404)
+      expect(gone.text).to.include('There is no session with the code')
+      expect(await eventsOf(second.id)).to.deep.equal(['session.prepare', 'session.discard'])
+      const next = await prepared()
+      expect(next.code).to.equal(second.code)
+      expect(next.join_code).not.to.equal(second.join_code)
+      expect([first.number + 1, third.number]).to.deep.equal([second.number, second.number + 1])
+      expect((await prepared()).number).to.equal(third.number + 1)
+    })
+
+    it('is all that can be changed or discarded: opened ones refuse, and stay', async () => {
+      const { made } = stage
+      for (const state of ['open', 'paused', 'closed'] as const) {
+        const { id } = await made(state)
+        const before = await now(id)
+        for (const path of [paths.changeSession(id), paths.discarding(id)]) {
+          await facilitator.get(path).expect(409)
+          expect((await facilitator.act(path, plan())).status, `${state}: ${path}`).to.equal(409)
+        }
+        expect(await now(id)).to.deep.equal(before)
+      }
+    })
+
+    it('says what is not written in a language, before it is opened', async () => {
+      const { db } = there.stores
+      const languages = JSON.stringify(['en', 'fr', 'es'])
+      await db.updateTable('workshop').set({ languages }).where('id', '=', world.workshop.id).execute()
+      const session = await prepared()
+      const missing = 'Not written in Français: its purpose, who asks and names of stakeholder groups.'
+      const form = await facilitator.get(address()).expect(200)
+      const console = await facilitator.get(paths.session(session.id)).expect(200)
+      for (const { text } of [form, console]) {
+        expect(text).to.include(missing)
+        expect(text).to.include('Español is a language of the workshop, but not of the questionnaire')
+        expect(text).not.to.include('Not written in English')
+      }
+      await db.updateTable('consultation').set({ purpose: '{"en":"a","fr":"b"}' }).execute()
+      await facilitator.act(paths.opening(session.id))
+      const opened = await facilitator.get(paths.session(session.id)).expect(200)
+      expect(opened.text).not.to.include('Not written in')
+      expect((await facilitator.get(address())).text).to.include('Français: who asks and names')
+    })
+  })
+
+  it('offers no way of answering that does nothing', async () => {
+    const { text } = await facilitator.get(paths.workshopSessions(world.workshop.id)).expect(200)
+    expect([...text.matchAll(/<option value="(\w+)"/g)].map(([, value]) => value)).to.have.members([
+      String(world.version.id),
+      'live',
+      'rehearsal',
+      'phone',
+      'kiosk',
+    ])
+    const refused = await facilitator.act(paths.workshopSessions(world.workshop.id), {
+      ...plan(),
+      channel: 'paper',
+    })
+    expect(refused.status).to.equal(422)
+  })
+
+  it('is prepared on one form: the page of the workshop leads to it', async () => {
+    const { text } = await facilitator.get(paths.workshop(world.workshop.id)).expect(200)
+    expect(text).to.include(`<a class="btn" href="${paths.workshopSessions(world.workshop.id)}">`)
+    expect(text).not.to.include('name="version_id"')
   })
 
   describe('the list', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { quarterOf } from '../../src/response/draft.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
@@ -22,8 +23,14 @@ export async function aStage() {
       .values({ session_id, k: randomBytes(16), answers: '{}' })
       .execute()
   }
-  const begin = async (session_id: number) => {
-    const row = { id: randomBytes(16), session_id, revision: 'r', box: randomBytes(64) }
+  const begin = async (session_id: number, touched = there.now()) => {
+    const row = {
+      id: randomBytes(16),
+      session_id,
+      revision: 'r',
+      box: randomBytes(64),
+      touched: quarterOf(touched),
+    }
     await drafts.insertInto('draft').values(row).execute()
   }
   const eventsOf = async (id: number) => {

@@ -167,12 +167,12 @@ export async function countedNow(stores: Stores): Promise<void> {
 }
 
 /** What the totals of a session showed when they were counted last. */
-export async function counted(db: Db, session_id: number, sent: number, begun = 0): Promise<void> {
+export async function counted(db: Db, session_id: number, sent: number, begun = 0, gone = 0): Promise<void> {
   const minute = '2016-04-07T09:59'
   await db
     .insertInto('session_totals')
-    .values({ session_id, minute, sent, begun })
-    .onConflict((conflict) => conflict.column('session_id').doUpdateSet({ sent, begun }))
+    .values({ session_id, minute, sent, begun, gone })
+    .onConflict((conflict) => conflict.column('session_id').doUpdateSet({ sent, begun, gone }))
     .execute()
 }
 

@@ -141,6 +141,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.group': 'المجموعة',
   'consultation.all_workshops': 'كل الورش',
   'consultation.all_groups': 'كل المجموعات',
+  'consultation.sealed_answers': 'الإجابات المختومة بحسب الجلسة',
   'consultation.hidden': 'مخفي،',
   'consultation.never_pair':
     '{group}: يُتوقع حضور {n, plural, zero {# شخص} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}} في {place}. سيبقى هذا التفصيل مخفيًا.',

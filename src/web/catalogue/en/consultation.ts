@@ -156,6 +156,7 @@ export const consultation = {
   'consultation.group': 'Stakeholder group',
   'consultation.all_workshops': 'All workshops',
   'consultation.all_groups': 'All groups',
+  'consultation.sealed_answers': 'Answers sealed, by session',
   'consultation.hidden': 'hidden,',
   'consultation.never_pair':
     '{group}: {n, plural, one {# person is} other {# people are}} expected in {place}. This breakdown will stay hidden.',

@@ -61,7 +61,8 @@ export const held = {
   'held.guard_password': 'Passwords are stored as argon2id hashes, from which they cannot be read.',
   'held.guard_hashed': 'Found by a SHA-256 hash only: whoever reads the table cannot use it.',
   'held.purpose_drafts': 'What you have begun',
-  'held.holds_drafts': 'Your answers until you send them. Sending deletes the draft.',
+  'held.holds_drafts':
+    'Your answers until you send them, and in which quarter of an hour you saved last. Sending deletes the draft.',
   'held.purpose_receipts': 'Receipts',
   'held.holds_receipts': 'That a phone has sent, so that its answers count once.',
   'held.purpose_unsealed_answers': 'Answers sent',
@@ -69,7 +70,7 @@ export const held = {
   'held.purpose_answers': 'Sealed answers',
   'held.holds_answers': 'The same answers after sealing.',
   'held.purpose_totals': 'Totals',
-  'held.holds_totals': 'How many have begun and how many have sent.',
+  'held.holds_totals': 'How many have begun, how many have left and how many have sent.',
   'held.purpose_digest_keys': 'Keys of digests',
   'held.holds_digest_keys': 'A random key, to prove that sealed answers were not changed.',
   'held.purpose_consultations': 'Consultations',

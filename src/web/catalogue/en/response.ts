@@ -31,7 +31,8 @@ export const response = {
   'response.claim_no_time': 'We do not record when you answered, only in which session.',
   'response.claim_log':
     'Your answers are stored without the time. But the database service used here keeps a technical log for a while: whoever has that log and your phone could find out which answers are yours.',
-  'response.claim_totals': 'The facilitator sees how many people have begun and how many have sent, not who.',
+  'response.claim_totals':
+    'The facilitator sees how many people have begun, how many have left without sending and how many have sent, not who.',
   'response.claim_threshold':
     'In the room and in publications, results appear only for groups of {n} or more.',
   'response.claim_own_words':
@@ -96,6 +97,9 @@ export const response = {
     'This was a rehearsal: what you sent is deleted when it ends, when the live session is opened, or a day after the rehearsal was opened.',
   'response.close_page': 'You can close this page.',
   'response.another': 'Answer for another person on this phone',
+  'response.not_shared': 'This phone is for one person',
+  'response.not_shared_lede':
+    'In this session each person answers on a phone of their own. If somebody has none, ask the facilitator.',
   'response.next_session': 'The next part of this workshop is open',
   'response.next_session_go': 'Go to the next part',
   'response.already': 'You have already sent your answers',

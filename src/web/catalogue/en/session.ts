@@ -30,15 +30,15 @@ export const session = {
   'session.kind_rehearsal': 'Rehearsal: the answers count for nothing',
   'session.rehearsal': 'Rehearsal',
   'session.channel': 'How people answer',
-  'session.channel_phone': 'On their own phones',
-  'session.channel_kiosk': 'On a device shared in the room',
+  'session.channel_phone': 'Each person on a phone of their own',
+  'session.channel_kiosk': 'Phones may be handed on',
   'session.channel_paper': 'On paper, typed in afterwards',
   'session.heading': '{code}: {title}',
   'session.draft_lede': 'No one can join yet. Open the session when the room is ready.',
   'session.open_since': 'Open since {time}, {place} time',
   'session.open_lede': 'Phones can join, answer and send.',
   'session.paused_lede':
-    'Opened {day, select, today {at} other {on}} {time}, {place} time. Phones can go on answering; sending waits until you resume.',
+    'Opened {day, select, today {at} other {on}} {time}, {place} time. Phones can join and go on answering; sending waits until you resume.',
   'session.closed_lede':
     'Closed {day, select, today {at} other {on}} {time}, {place} time. Answers begun may be sent until {until}, then the session is sealed.',
   'session.sealed_lede':
@@ -54,14 +54,47 @@ export const session = {
     'This is a rehearsal. What is sent here counts for nothing. All of it is deleted when you end it, when a live session of this workshop is opened, or a day after it was opened.',
   'session.sent': 'answers sent',
   'session.begun': 'begun, not sent',
+  'session.left': 'begun and left',
+  'session.closing_left':
+    '{n, plural, one {# of them has saved nothing for half an hour or longer, and has probably left.} other {# of them have saved nothing for half an hour or longer, and have probably left.}}',
+  'session.channel_hint':
+    'Where phones may be handed on, each offers to answer for another person after sending. It takes one tap then to answer twice.',
+  'session.chosen': 'This session',
+  'session.version_name': 'Version',
+  'session.languages': 'Languages',
+  'session.share': 'Let phones be handed on',
+  'session.share_no_more': 'No longer let phones be handed on',
+  'session.now_shared': 'After sending, a phone now offers to answer for another person.',
+  'session.now_own': 'A phone no longer offers to answer for another person.',
+  'session.pause_hint':
+    'While sending is paused, phones can still join, answer and keep their answers, but nobody can send.',
+  'session.show_code': 'Show how to join',
+  'session.change': 'Change the session',
+  'session.changing': 'Change session {code}',
+  'session.changed': 'The session is changed.',
+  'session.discard': 'Discard the session',
+  'session.discard_hint': 'Removes it before anyone has joined. You confirm on the next page.',
+  'session.discarding': 'Discard session {code}?',
+  'session.discarding_lede':
+    'Nobody has joined it. The next session of this workshop is called {code} instead.',
+  'session.discarding_code': 'Its join code leads nowhere from then on. Take down every sheet that shows it.',
+  'session.discarded': 'The session is discarded.',
+  'session.wanting': 'Not written in {language}: {things}. Participants read it in another language.',
+  'session.wants_version':
+    '{language} is a language of the workshop, but not of the questionnaire: nobody can answer in it.',
+  'session.wants_title': 'the title of the consultation',
+  'session.wants_purpose': 'its purpose',
+  'session.wants_organiser': 'who asks',
+  'session.wants_place': 'the place of the workshop',
+  'session.wants_groups': 'names of stakeholder groups',
   'session.sealed_count': 'answers sealed',
   'session.digest': 'Digest of the answers',
   'session.digest_hint':
     'Computed over the sealed answers with a key that is shown to no one. It shows later that none was changed or removed, and tells nothing about the answers: you may note it or pass it on.',
   'session.run': 'Run the session',
   'session.open': 'Open the session',
-  'session.pause': 'Pause answering',
-  'session.resume': 'Resume answering',
+  'session.pause': 'Pause sending',
+  'session.resume': 'Resume sending',
   'session.close': 'Close the session',
   'session.close_hint': 'Ends joining. You confirm on the next page.',
   'session.end_rehearsal': 'End the rehearsal',
@@ -85,7 +118,7 @@ export const session = {
   'session.unreachable':
     'Phones cannot reach this address: it means this computer only. Set PUBLIC_URL to the address of this server in the network, then restart it.',
   'session.two_totals':
-    'You see two totals and nothing else while people answer. They are renewed on the minute, both together, once at least three more people have sent, so that nobody can tell when one person sends.',
+    'You see these totals and nothing else while people answer. They are renewed on the minute, all together, once at least three more people have sent, so that nobody can tell when one person sends. Whoever has not saved anything for half an hour counts as left.',
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
@@ -96,8 +129,7 @@ export const session = {
   'session.closing_lede':
     'No one can join any more. Whoever has begun may finish and send for {minutes} more minutes. Until then you can open the session again; afterwards it is sealed.',
   'session.sealing': 'Seal session {code} now?',
-  'session.sealing_begun':
-    '{n, plural, =0 {When last counted, no one was still answering. What is not sent will be deleted.} one {When last counted, # person had begun and not sent: what is not sent will be deleted.} other {When last counted, # people had begun and not sent: what is not sent will be deleted.}}',
+  'session.sealing_begun': 'What is not sent will be deleted.',
   'session.sealing_lede':
     'A sealed session cannot be opened again. Without this it is sealed at {until}, and answers begun may be sent until then.',
   'session.seal_code': 'Session code',

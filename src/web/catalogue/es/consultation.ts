@@ -164,6 +164,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.group': 'Grupo de partes interesadas',
   'consultation.all_workshops': 'Todos los talleres',
   'consultation.all_groups': 'Todos los grupos',
+  'consultation.sealed_answers': 'Respuestas selladas, por sesión',
   'consultation.hidden': 'oculto,',
   'consultation.never_pair':
     '{group}: {n, plural, one {se espera # persona} other {se esperan # personas}} en {place}. Este desglose permanecerá oculto.',

@@ -67,7 +67,8 @@ export const held: Record<keyof typeof source, string> = {
   'held.guard_password': 'Las contraseñas se guardan como huellas argon2id, de las que no se pueden leer.',
   'held.guard_hashed': 'Se encuentra solo por una huella SHA-256: quien lee la tabla no puede usarlo.',
   'held.purpose_drafts': 'Lo que ha empezado',
-  'held.holds_drafts': 'Sus respuestas hasta que las envía. El envío elimina el borrador.',
+  'held.holds_drafts':
+    'Sus respuestas hasta que las envía, y el cuarto de hora en que guardó por última vez. El envío elimina el borrador.',
   'held.purpose_receipts': 'Recibos',
   'held.holds_receipts': 'Que un teléfono ha enviado, para que sus respuestas cuenten una vez.',
   'held.purpose_unsealed_answers': 'Respuestas enviadas',
@@ -75,7 +76,7 @@ export const held: Record<keyof typeof source, string> = {
   'held.purpose_answers': 'Respuestas selladas',
   'held.holds_answers': 'Las mismas respuestas después del sellado.',
   'held.purpose_totals': 'Totales',
-  'held.holds_totals': 'Cuántas personas han empezado y cuántas han enviado.',
+  'held.holds_totals': 'Cuántas personas han empezado, cuántas se han ido y cuántas han enviado.',
   'held.purpose_digest_keys': 'Claves de las huellas',
   'held.holds_digest_keys': 'Una clave aleatoria, para probar que las respuestas selladas no se modificaron.',
   'held.purpose_consultations': 'Consultas',

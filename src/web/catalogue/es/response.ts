@@ -33,7 +33,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_log':
     'Sus respuestas se guardan sin la hora. Pero el servicio de base de datos que se usa aquí conserva durante un tiempo un registro técnico: quien tenga ese registro y su teléfono podría averiguar qué respuestas son las suyas.',
   'response.claim_totals':
-    'El facilitador ve cuántas personas han empezado y cuántas han enviado, no quiénes.',
+    'El facilitador ve cuántas personas han empezado, cuántas se han ido sin enviar y cuántas han enviado, no quiénes.',
   'response.claim_threshold':
     'En la sala y en las publicaciones, los resultados solo aparecen para grupos de {n} personas o más.',
   'response.claim_own_words':
@@ -98,6 +98,9 @@ export const response: Record<keyof typeof en, string> = {
     'Esto era un ensayo: lo que envió se elimina cuando termina, cuando se abre la sesión real o un día después de abrirse el ensayo.',
   'response.close_page': 'Puede cerrar esta página.',
   'response.another': 'Responder por otra persona en este teléfono',
+  'response.not_shared': 'Este teléfono es para una sola persona',
+  'response.not_shared_lede':
+    'En esta sesión cada persona responde en su propio teléfono. Si alguien no tiene, pregunte al facilitador.',
   'response.next_session': 'La siguiente parte de este taller está abierta',
   'response.next_session_go': 'Ir a la siguiente parte',
   'response.already': 'Ya ha enviado sus respuestas',

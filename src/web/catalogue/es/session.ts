@@ -31,15 +31,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.kind_rehearsal': 'Ensayo: las respuestas no cuentan',
   'session.rehearsal': 'Ensayo',
   'session.channel': 'Cómo se responde',
-  'session.channel_phone': 'En los teléfonos propios',
-  'session.channel_kiosk': 'En un dispositivo compartido en la sala',
+  'session.channel_phone': 'Cada persona en su propio teléfono',
+  'session.channel_kiosk': 'Un teléfono puede pasar de mano en mano',
   'session.channel_paper': 'En papel, y se transcribe después',
   'session.heading': '{code}: {title}',
   'session.draft_lede': 'Aún no puede entrar nadie. Abra la sesión cuando la sala esté lista.',
   'session.open_since': 'Abierta desde {day, select, today {las} other {el}} {time}, hora de {place}',
   'session.open_lede': 'Los teléfonos pueden entrar, responder y enviar.',
   'session.paused_lede':
-    'Abierta {day, select, today {a las} other {el}} {time}, hora de {place}. Se puede seguir respondiendo; el envío espera hasta que usted reanude la sesión.',
+    'Abierta {day, select, today {a las} other {el}} {time}, hora de {place}. Se puede entrar y seguir respondiendo; el envío espera hasta que usted lo reanude.',
   'session.closed_lede':
     'Cerrada {day, select, today {a las} other {el}} {time}, hora de {place}. Las respuestas ya empezadas se pueden enviar hasta las {until}; después se sella la sesión.',
   'session.sealed_lede':
@@ -55,14 +55,47 @@ export const session: Record<keyof typeof en, string> = {
     'Esto es un ensayo. Lo que se envía aquí no cuenta. Todo se elimina cuando usted lo termina, cuando se abre una sesión real de este taller o un día después de abrirlo.',
   'session.sent': 'respuestas enviadas',
   'session.begun': 'empezadas, sin enviar',
+  'session.left': 'empezadas y abandonadas',
+  'session.closing_left':
+    '{n, plural, one {# de ellas no ha guardado nada en media hora o más y probablemente se ha ido.} other {# de ellas no han guardado nada en media hora o más y probablemente se han ido.}}',
+  'session.channel_hint':
+    'Donde un teléfono puede pasar de mano en mano, ofrece después de enviar responder por otra persona. Entonces basta un toque para responder dos veces.',
+  'session.chosen': 'Esta sesión',
+  'session.version_name': 'Versión',
+  'session.languages': 'Idiomas',
+  'session.share': 'Permitir pasar un teléfono',
+  'session.share_no_more': 'Dejar de permitir pasar un teléfono',
+  'session.now_shared': 'Después de enviar, el teléfono ofrece ahora responder por otra persona.',
+  'session.now_own': 'El teléfono ya no ofrece responder por otra persona.',
+  'session.pause_hint':
+    'Mientras el envío está en pausa, se puede entrar, responder y conservar las respuestas, pero nadie puede enviar.',
+  'session.show_code': 'Mostrar cómo entrar',
+  'session.change': 'Modificar la sesión',
+  'session.changing': 'Modificar la sesión {code}',
+  'session.changed': 'Se ha modificado la sesión.',
+  'session.discard': 'Descartar la sesión',
+  'session.discard_hint': 'La retira antes de que nadie haya entrado. Se confirma en la página siguiente.',
+  'session.discarding': '¿Descartar la sesión {code}?',
+  'session.discarding_lede': 'Nadie ha entrado en ella. La próxima sesión de este taller se llamará {code}.',
+  'session.discarding_code':
+    'Su código de acceso dejará de llevar a ninguna parte. Retire toda hoja que lo muestre.',
+  'session.discarded': 'Se ha descartado la sesión.',
+  'session.wanting': 'Sin redactar en {language}: {things}. Los participantes lo leen en otro idioma.',
+  'session.wants_version':
+    '{language} es un idioma del taller, pero no del cuestionario: nadie puede responder en él.',
+  'session.wants_title': 'el título de la consulta',
+  'session.wants_purpose': 'su finalidad',
+  'session.wants_organiser': 'quién pregunta',
+  'session.wants_place': 'el lugar del taller',
+  'session.wants_groups': 'nombres de grupos de partes interesadas',
   'session.sealed_count': 'respuestas selladas',
   'session.digest': 'Huella de las respuestas',
   'session.digest_hint':
     'Se calcula sobre las respuestas selladas con una clave que no se muestra a nadie. Permite demostrar más adelante que ninguna se modificó ni se retiró, y no dice nada de las respuestas: puede anotarla o compartirla.',
   'session.run': 'Conducir la sesión',
   'session.open': 'Abrir la sesión',
-  'session.pause': 'Poner en pausa',
-  'session.resume': 'Reanudar',
+  'session.pause': 'Pausar el envío',
+  'session.resume': 'Reanudar el envío',
   'session.close': 'Cerrar la sesión',
   'session.close_hint': 'Nadie más podrá entrar. Usted confirma en la página siguiente.',
   'session.end_rehearsal': 'Terminar el ensayo',
@@ -86,7 +119,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Los teléfonos no pueden acceder a esta dirección: solo designa este equipo. Indique en PUBLIC_URL la dirección de este servidor en la red y reinícielo.',
   'session.two_totals':
-    'Usted ve dos totales y nada más mientras se responde. Se renuevan al minuto, ambos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona.',
+    'Usted ve estos totales y nada más mientras se responde. Se renuevan al minuto, todos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona. Quien no ha guardado nada en media hora cuenta como retirado.',
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
@@ -97,8 +130,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing_lede':
     'Nadie más podrá entrar. Quien haya empezado puede terminar y enviar durante {minutes} minutos más. Hasta entonces usted puede reabrir la sesión; después se sella.',
   'session.sealing': '¿Sellar ahora la sesión {code}?',
-  'session.sealing_begun':
-    '{n, plural, =0 {En el último recuento, nadie seguía respondiendo. Lo que no se envíe se eliminará.} one {En el último recuento, # persona había empezado y no había enviado: lo que no se envíe se eliminará.} other {En el último recuento, # personas habían empezado y no habían enviado: lo que no se envíe se eliminará.}}',
+  'session.sealing_begun': 'Lo que no se envíe se eliminará.',
   'session.sealing_lede':
     'Una sesión sellada no se puede reabrir. Sin esta acción se sella a las {until}, y hasta entonces se pueden enviar las respuestas empezadas.',
   'session.seal_code': 'Código de la sesión',

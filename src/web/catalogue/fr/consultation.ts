@@ -165,6 +165,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.group': 'Groupe',
   'consultation.all_workshops': 'Tous les ateliers',
   'consultation.all_groups': 'Tous les groupes',
+  'consultation.sealed_answers': 'Réponses scellées, par session',
   'consultation.hidden': 'masqué,',
   'consultation.never_pair':
     '{group} : {n, plural, one {# personne attendue} other {# personnes attendues}} ({place}). Cette ventilation restera masquée.',

@@ -72,7 +72,8 @@ export const held: Record<keyof typeof source, string> = {
   'held.guard_hashed':
     'Trouvé par une empreinte SHA-256 seulement : qui lit la table ne peut pas s’en servir.',
   'held.purpose_drafts': 'Ce que vous avez commencé',
-  'held.holds_drafts': 'Vos réponses jusqu’à l’envoi. L’envoi supprime le brouillon.',
+  'held.holds_drafts':
+    'Vos réponses jusqu’à l’envoi, et le quart d’heure du dernier enregistrement. L’envoi supprime le brouillon.',
   'held.purpose_receipts': 'Reçus',
   'held.holds_receipts': 'Qu’un téléphone a envoyé, pour que ses réponses comptent une fois.',
   'held.purpose_unsealed_answers': 'Réponses envoyées',
@@ -80,7 +81,7 @@ export const held: Record<keyof typeof source, string> = {
   'held.purpose_answers': 'Réponses scellées',
   'held.holds_answers': 'Les mêmes réponses après le scellement.',
   'held.purpose_totals': 'Totaux',
-  'held.holds_totals': 'Combien de personnes ont commencé et combien ont envoyé.',
+  'held.holds_totals': 'Combien de personnes ont commencé, combien sont parties et combien ont envoyé.',
   'held.purpose_digest_keys': 'Clés des empreintes',
   'held.holds_digest_keys':
     'Une clé aléatoire, pour prouver que les réponses scellées n’ont pas été modifiées.',

@@ -35,7 +35,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_log':
     'Vos réponses sont enregistrées sans l’heure. Mais le service de base de données utilisé ici garde un journal technique pendant un certain temps : qui dispose de ce journal et de votre téléphone pourrait savoir quelles réponses sont les vôtres.',
   'response.claim_totals':
-    'L’animateur voit combien de personnes ont commencé et combien ont envoyé, pas lesquelles.',
+    'L’animateur voit combien de personnes ont commencé, combien sont parties sans envoyer et combien ont envoyé, pas lesquelles.',
   'response.claim_threshold':
     'Dans la salle et dans les publications, les résultats n’apparaissent que pour des groupes de {n} personnes ou plus.',
   'response.claim_own_words':
@@ -100,6 +100,9 @@ export const response: Record<keyof typeof en, string> = {
     'C’était une répétition : ce que vous avez envoyé est supprimé lorsqu’elle prend fin, lorsque la vraie session est ouverte, ou un jour après l’ouverture de la répétition.',
   'response.close_page': 'Vous pouvez fermer cette page.',
   'response.another': 'Répondre pour une autre personne sur ce téléphone',
+  'response.not_shared': 'Ce téléphone est pour une seule personne',
+  'response.not_shared_lede':
+    'Dans cette session, chacun répond sur son propre téléphone. Si quelqu’un n’en a pas, demandez à l’animateur.',
   'response.next_session': 'La partie suivante de cet atelier est ouverte',
   'response.next_session_go': 'Aller à la partie suivante',
   'response.already': 'Vous avez déjà envoyé vos réponses',

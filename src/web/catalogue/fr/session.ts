@@ -31,15 +31,15 @@ export const session: Record<keyof typeof en, string> = {
   'session.kind_rehearsal': 'Répétition : les réponses ne comptent pas',
   'session.rehearsal': 'Répétition',
   'session.channel': 'Façon de répondre',
-  'session.channel_phone': 'Sur leur propre téléphone',
-  'session.channel_kiosk': 'Sur un appareil partagé dans la salle',
+  'session.channel_phone': 'Chacun sur son propre téléphone',
+  'session.channel_kiosk': 'Un téléphone peut passer de main en main',
   'session.channel_paper': 'Sur papier, saisi ensuite',
   'session.heading': '{code} : {title}',
   'session.draft_lede': 'Personne ne peut encore entrer. Ouvrez la session quand la salle est prête.',
   'session.open_since': 'Ouverte depuis {day, select, today {} other {le }}{time}, heure locale ({place})',
   'session.open_lede': 'Les téléphones peuvent entrer, répondre et envoyer.',
   'session.paused_lede':
-    'Ouverte {day, select, today {à} other {le}} {time}, heure locale ({place}). On peut continuer à répondre ; l’envoi attend que vous repreniez.',
+    'Ouverte {day, select, today {à} other {le}} {time}, heure locale ({place}). On peut entrer et continuer à répondre ; l’envoi attend que vous repreniez.',
   'session.closed_lede':
     'Close {day, select, today {à} other {le}} {time}, heure locale ({place}). Les réponses commencées peuvent être envoyées jusqu’à {until}, puis la session est scellée.',
   'session.sealed_lede':
@@ -55,14 +55,48 @@ export const session: Record<keyof typeof en, string> = {
     'Ceci est une répétition. Ce qui est envoyé ici ne compte pas. Tout est supprimé lorsque vous y mettez fin, lorsqu’une vraie session de cet atelier est ouverte, ou un jour après son ouverture.',
   'session.sent': 'réponses envoyées',
   'session.begun': 'commencées, non envoyées',
+  'session.left': 'commencées puis laissées',
+  'session.closing_left':
+    '{n, plural, one {# d’entre elles n’a rien enregistré depuis une demi-heure au moins et est sans doute partie.} other {# d’entre elles n’ont rien enregistré depuis une demi-heure au moins et sont sans doute parties.}}',
+  'session.channel_hint':
+    'Là où un téléphone peut passer de main en main, il propose après l’envoi de répondre pour une autre personne. Un seul geste suffit alors pour répondre deux fois.',
+  'session.chosen': 'Cette session',
+  'session.version_name': 'Version',
+  'session.languages': 'Langues',
+  'session.share': 'Permettre de passer un téléphone',
+  'session.share_no_more': 'Ne plus permettre de passer un téléphone',
+  'session.now_shared': 'Après l’envoi, un téléphone propose maintenant de répondre pour une autre personne.',
+  'session.now_own': 'Un téléphone ne propose plus de répondre pour une autre personne.',
+  'session.pause_hint':
+    'Quand l’envoi est suspendu, on peut toujours entrer, répondre et garder ses réponses, mais personne ne peut envoyer.',
+  'session.show_code': 'Montrer comment entrer',
+  'session.change': 'Modifier la session',
+  'session.changing': 'Modifier la session {code}',
+  'session.changed': 'La session est modifiée.',
+  'session.discard': 'Supprimer la session',
+  'session.discard_hint': 'La retire avant que quiconque soit entré. Vous confirmez à la page suivante.',
+  'session.discarding': 'Supprimer la session {code} ?',
+  'session.discarding_lede':
+    'Personne n’y est entré. La prochaine session de cet atelier s’appellera {code}.',
+  'session.discarding_code':
+    'Son code d’accès ne mènera plus nulle part. Retirez toute feuille qui le montre.',
+  'session.discarded': 'La session est supprimée.',
+  'session.wanting': 'Non rédigé en {language} : {things}. Les participants le lisent dans une autre langue.',
+  'session.wants_version':
+    '{language} est une langue de l’atelier, mais pas du questionnaire : personne ne peut répondre dans cette langue.',
+  'session.wants_title': 'le titre de la consultation',
+  'session.wants_purpose': 'son but',
+  'session.wants_organiser': 'qui pose les questions',
+  'session.wants_place': 'le lieu de l’atelier',
+  'session.wants_groups': 'des noms de groupes de parties prenantes',
   'session.sealed_count': 'réponses scellées',
   'session.digest': 'Empreinte des réponses',
   'session.digest_hint':
     'Calculée sur les réponses scellées avec une clé qui n’est montrée à personne. Elle permet de montrer plus tard qu’aucune n’a été modifiée ni retirée, et ne dit rien des réponses : vous pouvez la noter ou la transmettre.',
   'session.run': 'Conduire la session',
   'session.open': 'Ouvrir la session',
-  'session.pause': 'Mettre en pause',
-  'session.resume': 'Reprendre',
+  'session.pause': 'Suspendre l’envoi',
+  'session.resume': 'Reprendre l’envoi',
   'session.close': 'Clore la session',
   'session.close_hint': 'Plus personne ne pourra entrer. Vous confirmez à la page suivante.',
   'session.end_rehearsal': 'Terminer la répétition',
@@ -87,7 +121,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Les téléphones ne peuvent pas atteindre cette adresse : elle ne désigne que cet ordinateur. Indiquez dans PUBLIC_URL l’adresse de ce serveur sur le réseau, puis redémarrez-le.',
   'session.two_totals':
-    'Vous voyez deux totaux et rien d’autre pendant que l’on répond. Ils sont renouvelés à la minute, ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie.',
+    'Vous voyez ces totaux et rien d’autre pendant que l’on répond. Ils sont renouvelés à la minute, tous ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie. Qui n’a rien enregistré depuis une demi-heure compte comme parti.',
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
@@ -98,8 +132,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing_lede':
     'Plus personne ne pourra entrer. Qui a commencé peut terminer et envoyer pendant encore {minutes} minutes. D’ici là, vous pouvez rouvrir la session ; ensuite elle est scellée.',
   'session.sealing': 'Sceller la session {code} maintenant ?',
-  'session.sealing_begun':
-    '{n, plural, =0 {Au dernier décompte, plus personne ne répondait. Ce qui n’est pas envoyé sera supprimé.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé : ce qui n’est pas envoyé sera supprimé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé : ce qui n’est pas envoyé sera supprimé.}}',
+  'session.sealing_begun': 'Ce qui n’est pas envoyé sera supprimé.',
   'session.sealing_lede':
     'Une session scellée ne peut plus être rouverte. Sans cette action, elle est scellée à {until}, et les réponses commencées peuvent être envoyées jusque-là.',
   'session.seal_code': 'Code de la session',

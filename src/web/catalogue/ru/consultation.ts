@@ -159,6 +159,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.group': 'Группа заинтересованных сторон',
   'consultation.all_workshops': 'Все семинары',
   'consultation.all_groups': 'Все группы',
+  'consultation.sealed_answers': 'Запечатано ответов, по сессиям',
   'consultation.hidden': 'скрыто,',
   'consultation.never_pair':
     '{group}: ожидается {n, plural, one {# человек} few {# человека} many {# человек} other {# человека}} ({place}). Эта разбивка останется скрытой.',

@@ -65,7 +65,8 @@ export const held: Record<keyof typeof source, string> = {
   'held.guard_hashed':
     'Находится только по хешу SHA-256: прочитавший таблицу не сможет этим воспользоваться.',
   'held.purpose_drafts': 'То, что вы начали',
-  'held.holds_drafts': 'Ваши ответы, пока вы их не отправите. Отправка удаляет черновик.',
+  'held.holds_drafts':
+    'Ваши ответы, пока вы их не отправите, и четверть часа, в которую вы сохраняли последний раз. Отправка удаляет черновик.',
   'held.purpose_receipts': 'Квитанции',
   'held.holds_receipts': 'Что с телефона отправлено, чтобы его ответы учитывались один раз.',
   'held.purpose_unsealed_answers': 'Отправленные ответы',
@@ -73,7 +74,7 @@ export const held: Record<keyof typeof source, string> = {
   'held.purpose_answers': 'Запечатанные ответы',
   'held.holds_answers': 'Те же ответы после запечатывания.',
   'held.purpose_totals': 'Итоги',
-  'held.holds_totals': 'Сколько человек начали и сколько отправили.',
+  'held.holds_totals': 'Сколько человек начали, сколько ушли и сколько отправили.',
   'held.purpose_digest_keys': 'Ключи отпечатков',
   'held.holds_digest_keys': 'Случайный ключ, чтобы доказать, что запечатанные ответы не изменены.',
   'held.purpose_consultations': 'Консультации',

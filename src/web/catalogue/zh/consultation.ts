@@ -134,6 +134,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.group': '利益攸关方组别',
   'consultation.all_workshops': '全部研讨会',
   'consultation.all_groups': '全部组别',
+  'consultation.sealed_answers': '已封存答卷（按场次）',
   'consultation.hidden': '隐藏，',
   'consultation.never_pair': '{group}：{place}预计{n, plural, other {#人}}。此项细分将保持隐藏。',
   'consultation.never_more': '另有{n, plural, other {#项细分}}将因同样的原因保持隐藏。',

@@ -29,7 +29,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_no_time': '我们不记录您何时作答，只记录在哪个场次。',
   'response.claim_log':
     '保存的回答不含时间。但此处使用的数据库服务会在一段时间内保留技术日志：谁同时拥有该日志和您的手机，就可能查出哪些回答是您的。',
-  'response.claim_totals': '主持人能看到有多少人已开始、有多少人已提交，但看不到是谁。',
+  'response.claim_totals': '主持人能看到有多少人已开始、有多少人未提交就离开、有多少人已提交，但看不到是谁。',
   'response.claim_threshold': '在会场和公布的资料中，只有达到{n}人的群体才会显示结果。',
   'response.claim_own_words':
     '您用自己的话所写的内容，研究团队会按原文阅读。请勿提及个人或组织的名称，也不要描述只有您才可能知道的情况。',
@@ -78,6 +78,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.next_rehearsal': '这是预演：预演结束时、正式场次开放时，或预演开放一天后，您提交的内容会被删除。',
   'response.close_page': '您可以关闭此页面。',
   'response.another': '在这部手机上为另一人作答',
+  'response.not_shared': '这部手机仅供一人使用',
+  'response.not_shared_lede': '在此场次，每人使用自己的手机作答。如果有人没有手机，请询问主持人。',
   'response.next_session': '本次研讨会的下一环节已开放',
   'response.next_session_go': '前往下一环节',
   'response.already': '您已提交过回答',

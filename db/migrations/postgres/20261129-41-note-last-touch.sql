@@ -1,0 +1,2 @@
+-- The quarter of an hour (UTC) in which a draft was touched last, no finer; '' for one of an earlier version.
+alter table draft add column touched text collate "C" not null default '';

@@ -1,0 +1,77 @@
+import type { Version } from '../questionnaire/queries.ts'
+import { faultList, field, type Filled } from '../web/field.ts'
+import { ownName, type Language } from '../web/language.ts'
+import { page, type Frame } from '../web/page.ts'
+import { paths } from '../web/paths.ts'
+import type { Wanting } from './languages.ts'
+import type { Preparation } from './load.ts'
+import { calledIn, framed, titled } from './pages.ts'
+import type { Session } from './session.ts'
+
+/**
+ * The form that prepares a session, or changes one that was not opened yet; without a published version it says what is
+ * missing.
+ */
+export function preparePage(
+  frame: Frame,
+  { place, versions, wanting }: Preparation,
+  filled: Filled,
+  session?: Pick<Session, 'id' | 'code'>,
+) {
+  const { t } = frame.language
+  const heading = session ? t('session.changing', { code: session.code }) : t('session.prepare')
+  return page(framed(frame, place), 'session/prepare', titled(filled, heading), {
+    heading,
+    workshop: calledIn(frame.language, place.workshop),
+    action: session ? paths.changeSession(session.id) : paths.workshopSessions(place.workshop.id),
+    back: session ? paths.session(session.id) : paths.workshop(place.workshop.id),
+    label: t(session ? 'page.save' : 'session.prepare_button'),
+    faults: faultList(filled),
+    wanting: wantingSaid(frame.language, wanting),
+    fields: versions.length === 0 ? [] : fieldsOf(frame.language, versions, filled),
+  })
+}
+
+function fieldsOf({ t, of, list }: Language, versions: readonly Version[], filled: Filled) {
+  const choices = versions.map(({ id, number, form }) => {
+    const languages = list(form.languages.map((code) => ownName(code).name))
+    return {
+      value: String(id),
+      label: t('session.version_option', { title: of(form.title), n: number, languages }),
+    }
+  })
+  return [
+    field(filled, 'version_id', t('session.column_questionnaire'), {
+      control: 'select',
+      hint: t('session.version_hint'),
+      options: choices,
+    }),
+    field(filled, 'kind', t('session.kind'), {
+      control: 'select',
+      options: (['live', 'rehearsal'] as const).map((kind) => ({
+        value: kind,
+        label: t(`session.kind_${kind}`),
+      })),
+    }),
+    field(filled, 'channel', t('session.channel'), {
+      control: 'select',
+      hint: t('session.channel_hint'),
+      options: (['phone', 'kiosk'] as const).map((channel) => ({
+        value: channel,
+        label: t(`session.channel_${channel}`),
+      })),
+    }),
+  ]
+}
+
+/** What participants would read in another language, and the languages they could not choose. */
+export const wantingSaid = ({ t, list }: Language, wanting: readonly Wanting[]): readonly string[] =>
+  wanting.map(({ language, wants }) => {
+    const { name } = ownName(language)
+    return wants.includes('version')
+      ? t('session.wants_version', { language: name })
+      : t('session.wanting', {
+          language: name,
+          things: list(wants.map((want) => t(`session.wants_${want}`))),
+        })
+  })

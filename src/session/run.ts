@@ -1,0 +1,101 @@
+import type { Language } from '../web/language.ts'
+import { paths } from '../web/paths.ts'
+import type { Desk } from './load.ts'
+
+type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean }>
+/** What can be done with a session now. `apart` is the act that must not be mistaken for its neighbours. */
+type Run = Readonly<{
+  heading: string
+  notes: readonly string[]
+  /** Said below the buttons. */
+  below?: string
+  buttons: readonly Button[]
+  apart: Readonly<{ button: Button; hint: string }> | null
+}>
+
+/** What a person may do with a session now. */
+export function runOf(language: Language, desk: Desk): Run {
+  const { t } = language
+  const heading = t('session.run')
+  if (desk.session.state === 'sealed')
+    return { ...nothing, heading: t('session.after'), buttons: afterwards(language, desk) }
+  if (!desk.facilitates) {
+    const may = desk.session.state === 'draft' ? beforeOpening(language, desk) : nothing
+    return { heading, ...may, notes: [t('session.not_yours')] }
+  }
+  return { heading, ...actsNow(language, desk) }
+}
+
+type Look = Partial<Pick<Button, 'filled' | 'posts'>>
+const button = (path: string, label: string, look: Look = {}): Button => ({
+  path,
+  label,
+  filled: false,
+  posts: true,
+  ...look,
+})
+
+/** The acts of a facilitator; the next step is the filled one, and never the one that ends it. */
+function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
+  const { session, workshop } = desk
+  const { t, clock } = language
+  const { id, state } = session
+  const ends = t(session.kind === 'live' ? 'session.close' : 'session.end_rehearsal')
+  const closing = button(paths.closing(id), ends, { posts: false })
+  const hint = t('session.close_hint')
+  const until = session.seal_at ? clock(session.seal_at, workshop.time_zone) : ''
+  switch (state) {
+    case 'draft': {
+      const open = button(paths.opening(id), t('session.open'), { filled: true })
+      return { ...nothing, ...beforeOpening(language, desk, [open]) }
+    }
+    case 'open': {
+      const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })
+      const pause = button(paths.pause(id), t('session.pause'))
+      return {
+        buttons: [show, pause],
+        notes: [],
+        below: t('session.pause_hint'),
+        apart: { button: closing, hint },
+      }
+    }
+    case 'paused': {
+      const resume = button(paths.resumption(id), t('session.resume'), { filled: true })
+      return { buttons: [resume], notes: [], apart: { button: closing, hint } }
+    }
+    case 'closed': {
+      const reopen = button(paths.reopening(id), t('session.reopen'))
+      const seal = button(paths.sealing(id), t('session.seal'), { posts: false })
+      return { ...nothing, buttons: [reopen, seal], notes: [t('session.seals_itself', { until })] }
+    }
+    case 'sealed':
+      return nothing
+    default:
+      return state satisfies never
+  }
+}
+
+const nothing: Omit<Run, 'heading'> = { buttons: [], notes: [], apart: null }
+
+/** What everyone who may prepare a session may do with it until it is opened. */
+const beforeOpening = ({ t }: Language, { session }: Desk, first: readonly Button[] = []) => ({
+  buttons: [...first, button(paths.changeSession(session.id), t('session.change'), { posts: false })],
+  apart: {
+    button: button(paths.discarding(session.id), t('session.discard'), { posts: false }),
+    hint: t('session.discard_hint'),
+  },
+})
+
+/** What follows a sealed session. */
+const afterwards = (
+  { t }: Language,
+  { workshop, researches, answers_deleted_on }: Desk,
+): readonly Button[] => [
+  ...(researches && answers_deleted_on === null
+    ? [button(paths.results(workshop.consultation_id), t('session.results'), { filled: true, posts: false })]
+    : []),
+  button(paths.workshopSessions(workshop.id), t('session.prepare_next'), {
+    filled: !researches,
+    posts: false,
+  }),
+]
