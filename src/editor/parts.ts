@@ -14,8 +14,8 @@ export function editorFrame(frame: Frame, { consultation }: Desk): Frame {
 /** The reader's language for this questionnaire: authored texts in the language that is written in. */
 export function authoredLanguage(frame: Frame, { tag, version }: Desk): Language {
   const { t, number, list, days, clock, moment, dir } = frame.language
-  const { of } = languageOf(tag, version.form.default_language)
-  return { code: frame.language.code, dir, t, number, list, days, clock, moment, of }
+  const { of, tagOf } = languageOf(tag, version.form.default_language)
+  return { code: frame.language.code, dir, t, number, list, days, clock, moment, of, tagOf }
 }
 
 /** The address of an editor page in the language that is written in. */

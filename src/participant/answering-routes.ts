@@ -39,8 +39,8 @@ export function answeringRoutes(context: Context, limits: Limits): Router {
   routes.post('/s/:code/sections/:number', async (req, res) => {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
-    if (arrival.sent) return sendPage(res, alreadyPage(arrival), 409)
-    if (!arrival.doors.save) return stop(arrival, res)
+    if (arrival.sent) return sendPage(res, alreadyPage(arrival, inputOf(req.body)), 409)
+    if (!arrival.doors.save) return stop(arrival, res, inputOf(req.body))
     const { draft, keys } = arrival
     if (!draft || !keys) return sendPage(res, expiredPage(arrival, inputOf(req.body)), 410)
     await answered(context, { ...arrival, draft, keys }, { req, res, limits, volume })

@@ -72,7 +72,7 @@ export const bytesOf = (input: Input): number => Buffer.byteLength(JSON.stringif
 
 function tooMuch(section: Section): readonly Fault[] {
   const question = section.questions[0]?.code ?? ''
-  return [{ question, field: question, fault: { key: 'response.too_long_to_keep' } }]
+  return [{ question: '', field: question, fault: { key: 'response.too_long_to_keep' } }]
 }
 
 /** The draft's fields with those of one section replaced. */

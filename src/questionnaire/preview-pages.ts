@@ -35,9 +35,10 @@ export function previewPage(
   const form = previewForm(language, version, { index, seen: tried.seen })
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
-  const { title: heading, ...shown } = sectionShown(form, section, {
+  const survey = surveyOf(form, input)
+  const { title: named, ...shown } = sectionShown(form, section, {
     numbers: numbersOf(version.form),
-    survey: surveyOf(form, input),
+    survey,
     input,
     faults,
     own: OWN,
@@ -45,7 +46,7 @@ export function previewPage(
   })
   const steps = stepsAround(form, index, input)
   const step = steps.indexOf(index)
-  const title = t('questionnaire.page_preview_title', { title: heading })
+  const title = t('questionnaire.page_preview_title', { title: named })
   return page(
     frameFor(preview, paths.preview(version.id, index + 1)),
     'questionnaire/preview',
@@ -57,7 +58,6 @@ export function previewPage(
       again: againFrom(preview, tried),
       progress: t('response.section_of', { n: step + 1, total: steps.length }),
       steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
-      heading,
     },
   )
 }
