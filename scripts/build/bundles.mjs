@@ -41,7 +41,7 @@ export async function programs(entryPoints, packages = { packages: 'external' })
 }
 
 const wordless = `
-export const inline = String, block = String, plainWords = String
+export const lineIn = String, plainWords = String
 export const spoken = () => ({}), joined = spoken, dayIn = spoken
 export const strangerKey = String
 `
@@ -49,7 +49,7 @@ export const strangerKey = String
 const withoutWords = {
   name: 'without-words',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /(?:web\/markup|\/spoken|\/stranger)\.ts$/ }, () => ({
+    esbuild.onResolve({ filter: /(?:web\/(?:markup|said)|\/spoken|\/stranger)\.ts$/ }, () => ({
       path: 'words',
       namespace: 'none',
     }))

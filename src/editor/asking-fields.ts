@@ -6,8 +6,8 @@ import { conditionFields, valuesFor } from './condition-fields.ts'
 import { caretIn, questionsBefore } from './condition-form.ts'
 import type { Placed } from './place.ts'
 import { tongueField, type Drawn } from './question-fields.ts'
-import type { Described } from './say.ts'
-import { subjectsIn } from './subject.ts'
+import type { Described } from '../questionnaire/conditions/say.ts'
+import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
 /** When a question is asked and when it must be answered, which answers it takes, and what it begins with. */
 export function askingFields(drawn: Drawn, described: Described, { section, at }: Placed) {

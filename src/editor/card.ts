@@ -13,13 +13,22 @@ export type CardSeen = Readonly<{
   action: string
   /** `#` and an id; empty for the top of the list. */
   anchor: string
+  /** What fields are called whose faults do not say it, by name. */
+  names?: Readonly<Record<string, string>>
 }>
 
 /** The title and the locals that every page of the editor has: the way back, faults, languages, the bar. */
-export function cardOn(frame: Frame, desk: Desk, { heading, filled, conflict, action, anchor }: CardSeen) {
+export function cardOn(frame: Frame, desk: Desk, { names = {}, ...seen }: CardSeen) {
+  const { heading, filled, conflict, action, anchor } = seen
   const { version, tag } = desk
   const { t } = frame.language
-  const faults = faultList(filled)
+  const faults = faultList(filled).map(({ field, sentence }) => {
+    const name = names[field]
+    return {
+      field,
+      sentence: name === undefined ? sentence : t('editor.fault_at', { field: name, sentence }),
+    }
+  })
   const back = `${inTongue(desk, paths.editVersion(version.id))}${anchor}`
   return {
     title: faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,

@@ -9,9 +9,10 @@ import {
   type Remark,
 } from '../questionnaire/checks/publication.ts'
 import { remark } from '../questionnaire/checks/remark.ts'
+import { toCheck } from '../questionnaire/checks/reworded.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import { questionsOf, type Questionnaire } from '../instrument/questionnaire.ts'
-import { partLacking } from '../translation/places.ts'
+import { partLacking, partToCheck } from '../translation/places.ts'
 import { usersOf } from './arrange.ts'
 import { placedQuestions, placedSections } from './place.ts'
 import { unreachable } from './reach.ts'
@@ -30,21 +31,12 @@ export function checklistOf(
 ): Checklist {
   const check = checkIn(language, id, form)
   const { t } = language
-  const translations = Object.entries(untranslated(form))
-    .filter(([, n]) => n > 0)
-    .map(([code, n]) => ({
-      where: t('questionnaire.page_place_whole'),
-      code: '',
-      part: '',
-      path: `${paths.translation(id, code, partLacking(form, code))}?only=missing`,
-      sentence: t('questionnaire.warning_untranslated', { n, language: ownName(code).name }),
-    }))
   const groups = plan ? planTable(language, plan).sentences : []
   return {
     obstacles: obstaclesToPublish(form).map(check),
     warnings: [
       ...remarksBefore(form).map(check),
-      ...translations,
+      ...translationsTo(language, id, form),
       ...(plan && groups.length > 0
         ? [
             {
@@ -60,11 +52,32 @@ export function checklistOf(
   }
 }
 
+/** Per language, what is not written and what is to be checked, each with the way to where it is translated. */
+function translationsTo({ t }: Language, id: number, form: Questionnaire): readonly Check[] {
+  const where = { where: t('questionnaire.page_place_whole'), code: '', part: '' }
+  const some = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, n]) => n > 0)
+  return [
+    ...some(untranslated(form)).map(([code, n]) => ({
+      ...where,
+      path: `${paths.translation(id, code, partLacking(form, code))}?only=missing`,
+      sentence: t('questionnaire.warning_untranslated', { n, language: ownName(code).name }),
+    })),
+    ...some(toCheck(form)).map(([code, n]) => ({
+      ...where,
+      path: `${paths.translation(id, code, partToCheck(form, code))}?only=check`,
+      sentence: t('questionnaire.warning_translations', { n, language: ownName(code).name }),
+    })),
+  ]
+}
+
+const OF_TRANSLATIONS = new Set<string>([
+  'questionnaire.warning_untranslated',
+  'questionnaire.warning_to_check',
+])
+
 /** Warnings about questions and sections; what hangs on a question that is never asked is found here. */
 export function remarksBefore(form: Questionnaire): readonly Remark[] {
-  const known = warningsBeforePublishing(form).filter(
-    ({ sentence }) => sentence.key !== 'questionnaire.warning_untranslated',
-  )
+  const known = warningsBeforePublishing(form).filter(({ sentence }) => !OF_TRANSLATIONS.has(sentence.key))
   const said = new Set(known.flatMap(({ part, question }) => (part === 'relevant' ? [question] : [])))
   const lost = unreachable(form)
   return [

@@ -21,12 +21,13 @@ const LITTLE = new Set(
 
 /**
  * A code for a question with this label that no other question has: its telling words in Latin letters. `q7` where
- * the label has none, 7 being the place of the next question.
+ * the label has none, 7 being the place of the next question. A word the data needs itself takes its neighbour along.
  */
 export function proposedCode(form: Questionnaire, label: string): string {
   const words = inLatin(westernDigits(label)).split(' ').filter(Boolean)
   const telling = words.filter((word) => !LITTLE.has(word) && word.length > 1)
-  const stem = shortened(telling.length > 0 ? telling : words)
+  const said = shortened(telling.length > 0 ? telling : words)
+  const stem = isReserved(said) ? withNeighbour(said, words) : said
   if (/^[a-z]/.test(stem)) return freeCode(form, stem)
   return freeCode(form, `q${stem || questionsOf(form).length + 1}`)
 }
@@ -45,6 +46,15 @@ export function freeCode(form: Questionnaire, wanted: string): string {
     const code = `${stem.slice(0, LONGEST_WHOLE - 5)}_${n}`
     if (isFree(code)) return code
   }
+}
+
+/** A word with the one before it or else after it, such as `your_language`; alone it is a question `q_language`. */
+function withNeighbour(word: string, words: readonly string[]): string {
+  const at = words.indexOf(word)
+  const [before, after] = [words[at - 1], words[at + 1]]
+  const room = LONGEST_WHOLE - word.length - 1
+  if (before !== undefined) return `${before.slice(0, room)}_${word}`
+  return after === undefined ? `q_${word}` : `${word}_${after.slice(0, room)}`
 }
 
 /** As many whole words as fit, the first cut where it is too long alone. */

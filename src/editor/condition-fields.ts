@@ -2,10 +2,10 @@ import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { caretIn } from './condition-form.ts'
-import { COMPARISONS, FITTING, isComparison, takesValue } from './condition.ts'
+import { COMPARISONS, FITTING, isComparison, takesValue } from '../questionnaire/conditions/condition.ts'
 import { rowNumbers } from './rows.ts'
-import { subjectSaid, type Described } from './say.ts'
-import type { Subject } from './subject.ts'
+import { subjectSaid, type Described } from '../questionnaire/conditions/say.ts'
+import type { Subject } from '../questionnaire/conditions/subject.ts'
 
 /** Characters of a question's label in the list of questions to choose from. */
 const SHORT = 60

@@ -12,9 +12,9 @@ import {
   type Comparison,
   type Row,
   type Subjects,
-} from './condition.ts'
+} from '../questionnaire/conditions/condition.ts'
 import { rowNumbers } from './rows.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from '../questionnaire/conditions/subject.ts'
 
 /** A condition read from a form: an expression, undefined for none; or a sentence for each field that does not read. */
 export type ConditionRead =

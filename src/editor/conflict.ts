@@ -9,7 +9,7 @@ import {
 } from '../instrument/questionnaire.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage } from './parts.ts'
-import { conditionSaid, describedIn } from './say.ts'
+import { conditionSaid, describedIn } from '../questionnaire/conditions/say.ts'
 
 /** What differs between what somebody else saved and what was being written. */
 export type Conflict = Readonly<{

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { Sentence } from '../web/form.ts'
-import { readDefinition } from '../instrument/definition.ts'
+import { readDefinition, type DefinitionFault } from '../instrument/definition.ts'
 import { saveDraft } from '../questionnaire/edit.ts'
 import { versionOf, type PlacedVersion } from '../questionnaire/queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
@@ -11,7 +11,15 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 /** What came of a change: the revision the draft is at now, or why it was not saved. */
 export type Changed =
   | { readonly ok: true; readonly revision: number; readonly form: Questionnaire }
-  | { readonly ok: false; readonly fault: Sentence }
+  | {
+      readonly ok: false
+      readonly fault: Sentence
+      /** It is about options or statements. */
+      readonly isRow: boolean
+    }
+
+/** A change of a draft: who makes it, when, and the content language they write in. */
+type Change = Readonly<{ person: Person; id: number; now: Date; writes: string; continues?: boolean }>
 
 /** How often a change is made again because somebody saved between reading and saving. */
 const TRIES = 5
@@ -33,17 +41,17 @@ export async function draftOf(db: Db, person: Person, id: number): Promise<Place
  */
 export async function changeDraft(
   db: Db,
-  { person, id, now, continues = false }: { person: Person; id: number; now: Date; continues?: boolean },
+  { person, id, now, writes, continues = false }: Change,
   change: (version: PlacedVersion) => Questionnaire,
 ): Promise<Changed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const version = await draftOf(db, person, id)
     const read = readDefinition(change(version))
-    if (!read.ok) return { ok: false, fault: plainFault(read.faults[0]?.sentence) }
+    if (!read.ok) return { ok: false, fault: plainFault(read.faults[0]?.sentence), isRow: isRow(read.faults) }
     const { form } = read
     if (JSON.stringify(form) === JSON.stringify(version.form))
       return { ok: true, revision: version.revision, form }
-    const saving = { version_id: id, revision: version.revision, form, by: person.id, now, continues }
+    const saving = { version_id: id, revision: version.revision, form, by: person.id, now, writes, continues }
     const revision = await saveDraft(db, saving)
     if (revision !== undefined) return { ok: true, revision, form }
   }
@@ -57,5 +65,7 @@ function plainFault(sentence: ReturnType<typeof faultOf>): Sentence {
   )
   return { key: sentence?.key ?? 'form.unreadable', values: Object.fromEntries(values) }
 }
+
+const isRow = ([first]: readonly DefinitionFault[]) => /^choice_lists\.|\.items\b/.test(first?.path ?? '')
 
 const faultOf = (read: Extract<ReturnType<typeof readDefinition>, { ok: false }>) => read.faults[0]?.sentence

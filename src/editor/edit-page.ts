@@ -5,22 +5,21 @@ import { plainWords } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isNumbered } from '../instrument/asking/ask.ts'
-import { mayHold } from '../instrument/kinds/schemas.ts'
-import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
+import { addingOn, type Fault } from './adding.ts'
 import { checklistOf, type Checklist } from './checklist.ts'
 import type { Desk } from './desk.ts'
 import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
 import { placedQuestions, placedSections, type Placed, type PlacedSection } from './place.ts'
-import { conditionSaid, describedIn, extentSaid, type Described } from './say.ts'
+import { conditionSaid, describedIn, extentSaid, type Described } from '../questionnaire/conditions/say.ts'
 
 /** What the forms of the page were given, and where to write on. */
 export type Outlined = Readonly<{
   desk: Desk
   plan: Plan | null
   input: Input
-  /** What is wrong with the form that adds a question or a section; '' for nothing. */
-  fault: string
+  /** What is wrong with the form that adds a question or a section. */
+  fault: Fault
 }>
 
 /** A draft as cards, section by section: what is asked, and every act on it. */
@@ -33,34 +32,39 @@ export function editPage(frame: Frame, outlined: Outlined): Page {
   const described = describedIn(language, form)
   const checklist = checklistOf(language, version, plan)
   const title = t('editor.title', { name: version.name })
-  return page(editorFrame(frame, desk), 'editor/edit', fault ? t('page.error_prefix', { title }) : title, {
-    crumbs: [
-      {
-        path: paths.consultation(consultation.id),
-        label: languageOf(frame.language.code, consultation.default_language).of(consultation.title),
+  return page(
+    editorFrame(frame, desk),
+    'editor/edit',
+    fault.sentence ? t('page.error_prefix', { title }) : title,
+    {
+      crumbs: [
+        {
+          path: paths.consultation(consultation.id),
+          label: languageOf(frame.language.code, consultation.default_language).of(consultation.title),
+        },
+        { path: paths.questionnaire(version.questionnaire_id), label: version.name },
+      ],
+      heading: version.name,
+      state: t('editor.state', { number: version.number }),
+      preview: `${paths.preview(id, 1)}?lang=${encodeURIComponent(desk.tag)}`,
+      publish: paths.questionnaire(version.questionnaire_id),
+      obstacle_count: checklist.obstacles.length,
+      tongues: tonguesOn(frame, desk, paths.editVersion(id)),
+      whole: wholeOn(language, desk),
+      outline: paths.outline(id),
+      sections: sectionsOn(described, outlined, checklist),
+      new_section: {
+        action: paths.newSection(id),
+        title: first(input, 'title'),
+        fault: first(input, 'section') === '' ? fault.sentence : '',
+        is_first: form.sections.length === 0,
       },
-      { path: paths.questionnaire(version.questionnaire_id), label: version.name },
-    ],
-    heading: version.name,
-    state: t('editor.state', { number: version.number }),
-    preview: `${paths.preview(id, 1)}?lang=${encodeURIComponent(desk.tag)}`,
-    publish: paths.questionnaire(version.questionnaire_id),
-    obstacle_count: checklist.obstacles.length,
-    tongues: tonguesOn(frame, desk, paths.editVersion(id)),
-    whole: wholeOn(language, desk),
-    outline: paths.outline(id),
-    sections: sectionsOn(described, outlined, checklist),
-    new_section: {
-      action: paths.newSection(id),
-      title: first(input, 'title'),
-      fault: first(input, 'section') === '' ? fault : '',
-      is_first: form.sections.length === 0,
+      checklist,
+      bar: barOn(frame, desk),
+      tag: desk.tag,
+      tag_dir: ownName(desk.tag).dir,
     },
-    checklist,
-    bar: barOn(frame, desk),
-    tag: desk.tag,
-    tag_dir: ownName(desk.tag).dir,
-  })
+  )
 }
 
 function wholeOn(language: Language, desk: Desk) {
@@ -90,7 +94,7 @@ function sectionsOn(described: Described, outlined: Outlined, checklist: Checkli
     rows: questions
       .filter(({ section }) => section === placed.at)
       .map((question) => cardOn(described, outlined.desk, question, problems)),
-    adding: addingOn(described, outlined, placed),
+    adding: addingOn(described.language, outlined, placed),
   }))
 }
 
@@ -168,27 +172,4 @@ function problemsBy({ obstacles, warnings }: Checklist): Problems {
     return said
   }
   return { obstacles: by(obstacles), warnings: by(warnings) }
-}
-
-/** The form that adds a question to a section; open where one is being written, and in the last. */
-function addingOn({ language: { t } }: Described, { desk, input, fault }: Outlined, placed: PlacedSection) {
-  const { handle } = placed
-  const isHere = first(input, 'section') === handle
-  const kind = isHere ? first(input, 'kind') : ''
-  return {
-    id: idOf('section', handle),
-    action: paths.newQuestion(desk.version.id),
-    section: handle,
-    open: isHere || placed.at === desk.version.form.sections.length - 1,
-    current: isHere,
-    label: isHere ? first(input, 'label') : '',
-    lines: isHere ? first(input, 'lines') : '',
-    fault: isHere ? fault : '',
-    kinds: QUESTION_KINDS.map((value) => ({
-      value,
-      label: t(`kinds.name_${value}`),
-      lines: mayHold({ kind: value }, 'list') || mayHold({ kind: value }, 'items'),
-      selected: value === kind,
-    })),
-  }
 }

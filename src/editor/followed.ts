@@ -4,7 +4,7 @@ import { questionsBefore } from './condition-form.ts'
 import type { Placed } from './place.ts'
 import { questionValues } from './question-values.ts'
 import { rowNumbers } from './rows.ts'
-import { subjectsOf } from './subject.ts'
+import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
 /** Fields that may name options. */
 const FIELDS = [

@@ -11,6 +11,7 @@ import { sendPage } from '../web/page.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import { undoSave } from '../questionnaire/edit.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
+import { NO_FAULT, type Fault } from './adding.ts'
 import {
   addSection,
   dropQuestion,
@@ -23,8 +24,9 @@ import {
 import { changeDraft, draftOf } from './draft.ts'
 import type { Desk } from './desk.ts'
 import { editPage } from './edit-page.ts'
-import { idOf } from './parts.ts'
+import { idOf, nextIn } from './parts.ts'
 import { questionAt, sectionAt, placedQuestions } from './place.ts'
+import { placeChanged } from './undone.ts'
 import { deskIn, outlinePath, tongueIn } from './sitting.ts'
 
 /** The page of a draft, and every act that arranges what is on it. */
@@ -48,32 +50,41 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
     const undone = await undoSave(db, { version_id: version.id, revision, by: person.id, now: now() })
     if (undone === undefined) throw conflict('editor.undo_conflict')
     tell(req, 'editor.undone')
-    res.redirect(303, outlinePath(version.id, tongueIn(req), version.form.default_language))
+    const { form } = await draftOf(db, person, version.id)
+    const place = placeChanged(version.form, form)
+    res.redirect(303, outlinePath(version.id, tongueIn(req), form.default_language, place))
   })
 
   routes.post('/versions/:id/sections', async (req, res) => {
     const person = personOf(req)
     const { tag, version } = await deskIn(db, req)
     const title = first(inputOf(req.body), 'title').trim().slice(0, 500)
-    if (title === '') return await refuse(db, req, res, { key: 'editor.no_section_title' })
-    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) =>
+    if (title === '') return await refuse(db, req, res, { title: { key: 'editor.no_section_title' } })
+    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) =>
       addSection(form, { [tag]: title }),
     )
-    if (!changed.ok) return await refuse(db, req, res, changed.fault)
+    if (!changed.ok) return await refuse(db, req, res, { title: changed.fault })
     const handle = changed.form.sections.at(-1)?.code ?? ''
     const [path = '', hash = ''] = outlinePath(
       version.id,
       tag,
       version.form.default_language,
-      idOf('section', handle),
+      nextIn(handle),
     ).split('#')
     res.redirect(303, `${path}${path.includes('?') ? '&' : '?'}add=${encodeURIComponent(handle)}#${hash}`)
   })
 }
 
-/** The page again, with what was written and why it was not taken. */
-export async function refuse(db: Db, req: Request, res: Response, { key, values }: Sentence): Promise<void> {
-  const fault = frameOf(req).language.t(key, values)
+/** The page again, with what was written and why it was not taken, at the first field that is wrong. */
+export async function refuse(
+  db: Db,
+  req: Request,
+  res: Response,
+  faults: Readonly<Record<string, Sentence>>,
+): Promise<void> {
+  const [field = '', sentence] = Object.entries(faults)[0] ?? []
+  const { key, values } = sentence ?? { key: 'form.unreadable' }
+  const fault = { field, sentence: frameOf(req).language.t(key, values) }
   await sendOutline(db, req, res, { desk: await deskIn(db, req), input: inputOf(req.body), fault })
 }
 
@@ -81,10 +92,10 @@ async function sendOutline(
   db: Db,
   req: Request,
   res: Response,
-  { desk, input, fault = '' }: { desk: Desk; input: Input; fault?: string },
+  { desk, input, fault }: { desk: Desk; input: Input; fault?: Fault },
 ): Promise<void> {
   const plan = await planOf(db, desk)
-  sendPage(res, editPage(frameOf(req), { desk, plan, input, fault }), fault ? 422 : 200)
+  sendPage(res, editPage(frameOf(req), { desk, plan, input, fault: fault ?? NO_FAULT }), fault ? 422 : 200)
 }
 
 /** Who is expected where, for what can never be published. */
@@ -108,7 +119,7 @@ function arranging(routes: Router, { stores: { db }, now }: Context): void {
     const handle = verb === 'move' ? first(input, 'question') : rest.join(':')
     const target = verb === 'move' ? first(input, 'section') : ''
     let place = ''
-    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) => {
+    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) => {
       const arranged =
         of === 'section' ? sectionArranged(form, verb, handle) : questionArranged(form, verb, handle, target)
       place = placeAfter(form, arranged, { verb, of, handle })

@@ -14,8 +14,8 @@ export function editorFrame(frame: Frame, { consultation }: Desk): Frame {
 /** The reader's language for this questionnaire: authored texts in the language that is written in. */
 export function authoredLanguage(frame: Frame, { tag, version }: Desk): Language {
   const { t, number, list, days, clock, moment, dir } = frame.language
-  const { of } = languageOf(tag, version.form.default_language)
-  return { code: frame.language.code, dir, t, number, list, days, clock, moment, of }
+  const { of, tagOf } = languageOf(tag, version.form.default_language)
+  return { code: frame.language.code, dir, t, number, list, days, clock, moment, of, tagOf }
 }
 
 /** The address of an editor page in the language that is written in. */
@@ -77,6 +77,9 @@ export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
     },
   }
 }
+
+/** The id of the field in which the next question of a section is written: a browser goes there and stays in it. */
+export const nextIn = (section: string): string => `label-${idOf('section', section)}`
 
 /** The id of a card or a section on the page, such as `card-q1`. */
 export const idOf = (of: 'card' | 'section', handle: string): string =>

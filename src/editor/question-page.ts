@@ -1,10 +1,12 @@
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { sentenceIn } from '../instrument/asking/ask.ts'
 import { namesOf } from '../instrument/expression/names.ts'
 import { isQuestionKind, kindOf } from '../instrument/kinds/table.ts'
+import type { Question } from '../instrument/questionnaire.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import { obstaclesToPublish } from '../questionnaire/checks/publication.ts'
 import { asKind } from './blank.ts'
@@ -23,7 +25,8 @@ import {
   tongueField,
   type Drawn,
 } from './question-fields.ts'
-import { describedIn, type Described } from './say.ts'
+import { settingsOf } from './setting.ts'
+import { describedIn, type Described } from '../questionnaire/conditions/say.ts'
 
 /** A question's form as it begins or was posted, and what somebody else made of the question meanwhile. */
 export type SeenQuestion = Readonly<{ desk: Desk; placed: Placed; filled: Filled; conflict?: Conflict }>
@@ -49,10 +52,11 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     conflict,
     action: paths.editQuestion(id, placed.handle),
     anchor: `#${idOf('card', placed.handle)}`,
+    names: namesOfFields(frame.language, question),
   })
   return page(editorFrame(frame, desk), 'editor/question', card.title, {
     ...card.locals,
-    remarks: remarksOn(described, placed),
+    remarks: card.locals.faults.length > 0 ? NO_REMARKS : remarksOn(described, placed),
     base: questionBase(form, placed.question),
     place: placeSaid(form, placed),
     words: wordFields(drawn),
@@ -68,6 +72,27 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
   })
 }
 
+/** A form that was refused says what is wrong with it, not with what is stored. */
+const NO_REMARKS = { obstacles: [], warnings: [] }
+
+/** What the fields are called whose faults say what to write, but not where. */
+const namesOfFields = ({ t }: Language, question: Question): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(settingsOf(question).map(({ name, label }) => [name, t(label)])),
+  label: t('editor.label'),
+  hint: t('editor.hint'),
+  guidance: t('editor.guidance'),
+  relevant_expression: t('editor.relevant'),
+  relevant_name_0: t('editor.relevant'),
+  required_expression: t('editor.required'),
+  required_name_0: t('editor.required'),
+  required_message: t('editor.required_message'),
+  default: t('editor.default'),
+  constraint: t('editor.constraint'),
+  constraint_message: t('editor.constraint_message'),
+  choice_filter: t('editor.choice_filter'),
+  seed: t('editor.seed'),
+})
+
 /** What stands in the way of this question, and what to know about it. */
 function remarksOn({ language, form }: Described, { question: { code } }: Placed) {
   const about = ({ question }: { question?: string }) => question === code
@@ -82,7 +107,8 @@ function remarksOn({ language, form }: Described, { question: { code } }: Placed
 }
 
 function wordFields(drawn: Drawn) {
-  const { t } = drawn.filled.language
+  const { faults, language } = drawn.filled
+  const { t } = language
   const { label, hint, guidance } = drawn.question
   const shows = kindOf(drawn.question).presence !== 'hidden'
   return {
@@ -97,7 +123,7 @@ function wordFields(drawn: Drawn) {
           }),
         ]
       : [],
-    help_open: hint !== undefined || guidance !== undefined,
+    help_open: [hint, guidance, faults['hint'], faults['guidance']].some((one) => one !== undefined),
     kind: kindField(drawn.filled),
   }
 }

@@ -18,7 +18,7 @@ import { questionConflict } from './conflict.ts'
 import { changeDraft } from './draft.ts'
 import { followedFields } from './followed.ts'
 import { pastedOptions } from './paste.ts'
-import { idOf } from './parts.ts'
+import { idOf, nextIn } from './parts.ts'
 import { placedQuestions, questionAt, questionBase, sectionAt, type Placed } from './place.ts'
 import { questionPage } from './question-page.ts'
 import { questionValues } from './question-values.ts'
@@ -26,7 +26,7 @@ import { readQuestion } from './read-question.ts'
 import type { QuestionRead } from './recode.ts'
 import { refuse } from './outline-routes.ts'
 import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
-import { subjectsOf } from './subject.ts'
+import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
 /** Adding questions, and setting one to everything it can be. */
 export function questionRoutes(routes: Router, context: Context): void {
@@ -46,24 +46,20 @@ function adding(routes: Router, { stores: { db }, now }: Context): void {
     const person = personOf(req)
     const { tag, version } = await deskIn(db, req)
     const read = readForm(addForm, req.body)
-    if (!read.ok)
-      return await refuse(db, req, res, Object.values(read.faults)[0] ?? { key: 'form.unreadable' })
+    if (!read.ok) return await refuse(db, req, res, read.faults)
     const { section, kind, label, lines } = read.value
-    const changed = await changeDraft(db, { person, id: version.id, now: now() }, ({ form }) => {
+    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) => {
       const code = proposedCode(form, label)
       const { question, lists } = blankQuestion(form, kind, { code, label: { [tag]: label } })
       return withLines(addQuestion(form, sectionAt(form, section).at, question, lists), question, lines, tag)
     })
-    if (!changed.ok) return await refuse(db, req, res, changed.fault)
-    const handle = placedQuestions(changed.form).findLast(
-      (one) => one.section === sectionAt(changed.form, section).at,
-    )?.handle
+    if (!changed.ok) return await refuse(db, req, res, { [changed.isRow ? 'lines' : 'label']: changed.fault })
     const query = new URLSearchParams({
       ...(tag !== version.form.default_language && { in: tag }),
       add: section,
       kind,
     })
-    res.redirect(303, `${paths.editVersion(version.id)}?${query.toString()}#${idOf('card', handle ?? '')}`)
+    res.redirect(303, `${paths.editVersion(version.id)}?${query.toString()}#${nextIn(section)}`)
   })
 }
 
@@ -105,7 +101,8 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   const continues = first(input, 'continued') === 'yes'
   let refused: Refused | undefined
   let code = ''
-  const changed = await changeDraft(db, { person, id: version.id, now: now(), continues }, ({ form }) => {
+  const saving = { person, id: version.id, now: now(), writes: tag, continues }
+  const changed = await changeDraft(db, saving, ({ form }) => {
     const placed = drawnFrom(form, req)
     const read = readQuestion(form, placed, req.body, { tag, published })
     const isStale = first(input, 'base') !== questionBase(form, placed.question)
@@ -123,7 +120,7 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   if (button.startsWith('next:'))
     return res.redirect(
       303,
-      `${paths.editVersion(version.id)}?${new URLSearchParams({ in: tag, add: button.slice(5) }).toString()}#add-${idOf('section', button.slice(5))}`,
+      `${paths.editVersion(version.id)}?${new URLSearchParams({ in: tag, add: button.slice(5) }).toString()}#${nextIn(button.slice(5))}`,
     )
   const isDone = button === '' || button === 'save'
   const stay = first(input, 'kind') !== drawnFrom(version.form, req).question.kind

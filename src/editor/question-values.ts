@@ -6,7 +6,7 @@ import {
   type Questionnaire,
   type Text,
 } from '../instrument/questionnaire.ts'
-import { conditionIn, type Subjects } from './condition.ts'
+import { conditionIn, type Subjects } from '../questionnaire/conditions/condition.ts'
 import { questionBase } from './place.ts'
 import { attributesSaid } from './rows.ts'
 import { settingsOf } from './setting.ts'

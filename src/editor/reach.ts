@@ -1,7 +1,7 @@
 import type { Tree } from '../instrument/expression/tree.ts'
 import { parsed } from '../instrument/expression/parsed.ts'
 import { type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
-import { subjectsOf, type Subject } from './subject.ts'
+import { subjectsOf, type Subject } from '../questionnaire/conditions/subject.ts'
 
 /** What is known when a condition is looked at: what can be answered, and which answers never come. */
 type Known = Readonly<{ subjects: ReadonlyMap<string, Subject>; never: ReadonlySet<string> }>

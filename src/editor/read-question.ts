@@ -11,7 +11,7 @@ import { readOptions } from './read-options.ts'
 import { codeFor, replaced, type QuestionRead } from './recode.ts'
 import { readRows, withWords } from './rows.ts'
 import { settingsOf, settingsShape, type NamedSetting } from './setting.ts'
-import { subjectsOf } from './subject.ts'
+import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Faults = Record<string, Sentence>

@@ -7,7 +7,7 @@ import type { PlacedSection } from './place.ts'
 import { conditionValues, type Values } from './question-values.ts'
 import { sectionBase } from './place.ts'
 import { withWords } from './rows.ts'
-import { subjectsOf } from './subject.ts'
+import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
 const sectionForm = z.object({
   title: optionalWords(500),

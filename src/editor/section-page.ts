@@ -1,5 +1,6 @@
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { conditionFields, valuesFor } from './condition-fields.ts'
@@ -10,8 +11,8 @@ import type { Desk } from './desk.ts'
 import { authoredLanguage, editorFrame, idOf } from './parts.ts'
 import { sectionBase, type PlacedSection } from './place.ts'
 import { tongueField } from './question-fields.ts'
-import { describedIn } from './say.ts'
-import { subjectsIn } from './subject.ts'
+import { describedIn } from '../questionnaire/conditions/say.ts'
+import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
 export type SeenSection = Readonly<{ desk: Desk; placed: PlacedSection; filled: Filled; conflict?: Conflict }>
 
@@ -31,6 +32,7 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     conflict,
     action: paths.editSection(id, handle),
     anchor: `#${idOf('section', handle)}`,
+    names: namesOfFields(frame.language),
   })
   return page(editorFrame(frame, desk), 'editor/section-page', card.title, {
     ...card.locals,
@@ -46,11 +48,7 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     condition: conditionFields(filled, described, {
       name: 'relevant',
       legend: 'editor.section_relevant',
-      ways: [
-        { value: 'always', label: 'editor.relevant_always' },
-        { value: 'when', label: 'editor.way_when' },
-        { value: 'expression', label: 'editor.way_expression' },
-      ],
+      ways: WAYS,
       offered,
     }),
     values: valuesFor(described, offered),
@@ -61,3 +59,16 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     }),
   })
 }
+
+const WAYS = [
+  { value: 'always', label: 'editor.relevant_always' },
+  { value: 'when', label: 'editor.way_when' },
+  { value: 'expression', label: 'editor.way_expression' },
+] as const
+
+/** What the fields are called whose faults say what to write, but not where. */
+const namesOfFields = ({ t }: Language) => ({
+  title: t('editor.section_title'),
+  description: t('editor.section_description'),
+  code: t('editor.section_code'),
+})

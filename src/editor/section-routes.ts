@@ -71,7 +71,8 @@ async function save(
   const continues = first(input, 'continued') === 'yes'
   let read: Read | undefined
   let isStale = false
-  const changed = await changeDraft(db, { person, id: version.id, now: now(), continues }, ({ form }) => {
+  const saving = { person, id: version.id, now: now(), writes: tag, continues }
+  const changed = await changeDraft(db, saving, ({ form }) => {
     read = written.read(form, tag)
     isStale = first(input, 'base') !== written.base(form)
     return read.ok && !isStale ? read.form : form

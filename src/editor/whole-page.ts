@@ -19,7 +19,15 @@ export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): 
   const { form, id } = version
   const { t } = frame.language
   const heading = t('editor.whole')
-  const card = cardOn(frame, desk, { heading, filled, conflict, action: paths.settings(id), anchor: '' })
+  const names = { title: t('editor.whole_title'), minutes: t('editor.minutes') }
+  const card = cardOn(frame, desk, {
+    heading,
+    filled,
+    conflict,
+    action: paths.settings(id),
+    anchor: '',
+    names,
+  })
   return page(editorFrame(frame, desk), 'editor/whole', card.title, {
     ...card.locals,
     base: wholeBase(form),

@@ -7,7 +7,7 @@ import { isWayOut } from './kinds/common/options.ts'
 import { kindOf } from './kinds/table.ts'
 import { isShown } from './numbering.ts'
 import { pruned } from './offer.ts'
-import { type Question, type Questionnaire, type Section, type Text, statementsOf } from './questionnaire.ts'
+import { type Question, type Questionnaire, type Text, statementsOf } from './questionnaire.ts'
 import { type Walk, type Walker, walkThrough } from './walk.ts'
 
 /** A sentence of the catalogue, or a message the author of the questionnaire wrote. */
@@ -30,40 +30,9 @@ export type Survey = Pick<Walk, 'offers' | 'scope'> & {
 }
 
 /** Reads everything that is asked of what is filled in, with what is calculated. Never throws. */
-export const surveyOf = (form: Questionnaire, input: Input): Survey => surveyWith(form, readerIn(form, input))
-
-/**
- * Reads one section; never throws. What is asked may hang on other sections: their answers are those in
- * `elsewhere`, or else what `input` holds for their fields.
- */
-export function readSection(
-  form: Questionnaire,
-  section: Section,
-  input: Input,
-  elsewhere: Answers = {},
-): { readonly answers: Answers; readonly faults: readonly Fault[] } {
-  const [remember, read] = [recall(elsewhere), readerIn(form, input)]
-  const within = new Set(section.questions)
-  const { answers, faults } = surveyWith(form, (question, offer) => {
-    const known = within.has(question) ? undefined : remember(question)
-    return known?.answer === undefined ? read(question, offer) : known
-  })
-  const own = section.questions.flatMap(({ code }) => {
-    const answer = Object.hasOwn(answers, code) ? answers[code] : undefined
-    return answer === undefined ? [] : [[code, answer] as const]
-  })
-  return { answers: Object.fromEntries(own), faults: faults.get(form.sections.indexOf(section)) ?? [] }
-}
-
-const recall = (answers: Answers) => (question: Question) => ({
-  ok: true as const,
-  answer: Object.hasOwn(answers, question.code) ? answers[question.code] : undefined,
-})
-
-const readerIn = (form: Questionnaire, input: Input) => (question: Question, offer: Questionnaire) =>
-  kindOf(question).read(question, pruned(question, input, form, offer), offer)
-
-function surveyWith(form: Questionnaire, read: Walker['read']): Survey {
+export function surveyOf(form: Questionnaire, input: Input): Survey {
+  const read: Walker['read'] = (question, offer) =>
+    kindOf(question).read(question, pruned(question, input, form, offer), offer)
   const needed = new Set<string>()
   const steps = new Set<number>()
   const faults = new Map<number, Fault[]>()

@@ -8,20 +8,18 @@ export const isShown = (question: Question): boolean => coreOf(question).presenc
 /** Whether a question counts when questions are numbered; a note is shown but does not. */
 export const isNumbered = (question: Question): boolean => coreOf(question).presence === 'asked'
 
-/** The number each question carries through all sections, by its code; notes and what is calculated have none. */
-export const numbersOf = (form: Questionnaire): ReadonlyMap<string, number> =>
-  numbered(questionsOf(form), () => true)
-
-/** Numbers for one person: only what is asked counts, in the order it is shown. The others have the next number. */
-export function numbered(
-  questions: readonly Question[],
-  isAsked: (code: string) => boolean,
-): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>()
-  let count = 0
-  for (const question of questions.filter(isNumbered)) {
-    if (isAsked(question.code)) count += 1
-    numbers.set(question.code, isAsked(question.code) ? count : count + 1)
-  }
+/**
+ * The number each question carries, by its code; notes and what is calculated have none. It is the same for everyone,
+ * whatever they are asked and in whichever order, so that a room can speak of "question 4".
+ */
+export function numbersOf(form: Questionnaire): ReadonlyMap<string, number> {
+  const known = NUMBERS.get(form)
+  if (known) return known
+  const codes = questionsOf(form).filter(isNumbered)
+  const numbers = new Map(codes.map(({ code }, place) => [code, place + 1]))
+  NUMBERS.set(form, numbers)
   return numbers
 }
+
+/** Questionnaires never change once made. */
+const NUMBERS = new WeakMap<Questionnaire, ReadonlyMap<string, number>>()

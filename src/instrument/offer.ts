@@ -1,6 +1,6 @@
 import { type Scope, evaluate } from './expression/evaluate.ts'
 import { isBlank, parsed } from './expression/parsed.ts'
-import { truthOf } from './expression/value.ts'
+import { type Value, truthOf } from './expression/value.ts'
 import type { Input } from './answer.ts'
 import { coreOf } from './kinds/cores.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from './questionnaire.ts'
@@ -11,7 +11,8 @@ export const filterOf = (question: Question): string | undefined =>
 
 /**
  * The questionnaire as one question offers it: with only those options in its list that its filter lets through,
- * so that a kind of question need know of no filter. Undefined when none is left.
+ * so that a kind of question need know of no filter. Undefined when none is left, unless there is Other and not all that
+ * it is filtered by is still unanswered.
  */
 export function offered(form: Questionnaire, question: Question, scope: Scope): Questionnaire | undefined {
   const filter = filterOf(question)
@@ -19,11 +20,22 @@ export function offered(form: Questionnaire, question: Question, scope: Scope): 
   const read = parsed(filter, { attributes: true })
   if (!read.ok) return form
   const choices = choicesIn(form, question.list)
+  const filteredBy: Value[] = []
+  const valueOf = (name: string) => {
+    const value = scope.valueOf(name)
+    filteredBy.push(value)
+    return value
+  }
   const left = choices.filter((choice) =>
-    truthOf(evaluate(read.tree, { ...scope, attributeOf: (name) => attributeIn(choice, name) }) ?? true),
+    truthOf(
+      evaluate(read.tree, { ...scope, valueOf, attributeOf: (name) => attributeIn(choice, name) }) ?? true,
+    ),
   )
   if (left.length === choices.length) return form
-  return left.length === 0 ? undefined : withChoices(form, question.list, left)
+  if (left.length > 0) return withChoices(form, question.list, left)
+  const isWaiting = filteredBy.length > 0 && filteredBy.every((value) => value === '')
+  const isOpen = 'other' in question && question.other && !isWaiting
+  return isOpen ? withChoices(form, question.list, left) : undefined
 }
 
 /** The same questionnaire with other options in one list. */

@@ -29,7 +29,10 @@ export type Renaming = {
  */
 export function withNames(form: Questionnaire, renaming: Renaming, known = form): Questionnaire {
   const walk: Walk = { ...renaming, known, columns: columnsIn(form, known) }
-  const spoken = mapTexts(form, (text) => textWith(text, walk))
+  const spoken = checksWith(
+    mapTexts(form, (text) => textWith(text, walk)),
+    walk,
+  )
   const named = mapExpressions(spoken, (source, { part, question }) =>
     part === 'default' && question
       ? defaultWith(source, walk, question)
@@ -151,6 +154,20 @@ function defaultWith(source: string, walk: Walk, own: Question): string {
 
 const textWith = (text: Text, walk: Renaming): Text =>
   Object.fromEntries(Object.entries(text).map(([language, words]) => [language, pipedIn(words, walk)]))
+
+/** What is to be checked of the texts, in the same words as they. */
+function checksWith(form: Questionnaire, walk: Renaming): Questionnaire {
+  if (form.to_check === undefined) return form
+  const to_check = Object.entries(form.to_check).map(([language, checks]) => [
+    language,
+    checks.map(({ words, of, now }) => ({
+      words: pipedIn(words, walk),
+      of: pipedIn(of, walk),
+      now: pipedIn(now, walk),
+    })),
+  ])
+  return { ...form, to_check: Object.fromEntries(to_check) as typeof form.to_check }
+}
 
 const pipedIn = (words: string, { name }: Renaming): string =>
   words.replaceAll(/\$\{([^{}]*)\}/g, (whole, written: string) => {

@@ -11,8 +11,11 @@ export const ROW_COLUMNS = [
   'language',
 ] as const
 
-/** What else the files of an export name a column, and what the pages themselves post. */
-const OTHERS = ['count', 'k', 'do', 'lang', 'from', 'spoken', 'revision', 'shown', 'live'] as const
+/**
+ * What else the files of an export name a column, and what the pages themselves post. A field whose name begins with
+ * `_` needs no place here, since no code does.
+ */
+const OTHERS = ['count', 'k', 'do', 'lang', 'from', 'spoken', 'revision', 'shown'] as const
 
 /** Every name the data or the pages need themselves, in lower case. */
 export const RESERVED: ReadonlySet<string> = new Set([...ROW_COLUMNS, ...OTHERS])

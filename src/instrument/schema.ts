@@ -13,6 +13,7 @@ import {
   kept,
   language,
   text,
+  words,
 } from './kinds/common/schema.ts'
 
 const MOST_MINUTES = 600
@@ -31,6 +32,9 @@ const section = z.strictObject({
   questions: z.array(question).max(MOST.questions),
 })
 
+/** Translations that stayed when the wording `of` which they were made became the one of `now`. */
+const checks = z.array(z.strictObject({ words, of: words, now: words }))
+
 /** The whole questionnaire as data. */
 export const definition = z
   .strictObject({
@@ -41,6 +45,8 @@ export const definition = z
     minutes: z.int().min(0).max(MOST_MINUTES),
     choice_lists: z.record(code, choices),
     sections: z.array(section).max(MOST.sections),
+    /** By language. A workbook has no place for it. */
+    to_check: z.record(language, checks).exactOptional(),
     ...kept,
   })
   .refine(({ sections }) => sections.flatMap(({ questions }) => questions).length <= MOST.questions, {

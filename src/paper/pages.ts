@@ -1,3 +1,4 @@
+import type { StakeholderGroup } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { ownName, type Language } from '../web/language.ts'
 import { page, type Page } from '../web/page.ts'
@@ -33,7 +34,10 @@ export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
 }
 
 /** The whole questionnaire as a form to be filled in by hand. */
-export function paperPage(seen: SeenVersion, { withCodes }: { withCodes: boolean }): Page {
+export function paperPage(
+  seen: SeenVersion,
+  { groups, withCodes }: { groups: readonly StakeholderGroup[]; withCodes: boolean },
+): Page {
   const { version, language, frame } = seen
   const { t, of } = language
   const here = paths.paper(version.id)
@@ -53,12 +57,19 @@ export function paperPage(seen: SeenVersion, { withCodes }: { withCodes: boolean
     heading: of(version.form.title),
     version: versionSaid(version, language),
     minutes: t('paper.minutes', { minutes: version.form.minutes }),
+    groups: [
+      ...groups.map(({ code, label }) => ({ code, label: of(label) })),
+      { code: '-97', label: t('response.group_decline') },
+    ],
     sections: writtenForm(version.form, language),
     codes: withCodes,
   })
 }
 
-/** One question as large as a room needs it; nothing on it can be pressed but the way on. */
+/**
+ * One question as large as a room needs it; nothing on it can be pressed but the way on. `n` is its place among the
+ * `of` that are shown, notes too.
+ */
 export function screenPage(
   seen: SeenVersion,
   question: Question,
@@ -66,19 +77,19 @@ export function screenPage(
 ): Page {
   const { version, language } = seen
   const { t } = language
-  const written = writtenQuestion(question, {
-    form: version.form,
-    language,
-    n: numbersOf(version.form).get(question.code),
-  })
-  const title = t('paper.screen_title', { n, of })
-  const to = (number: number) =>
-    number < 1 || number > of
+  const { form } = version
+  const numbers = numbersOf(form)
+  const number = numbers.get(question.code)
+  const written = writtenQuestion(question, { form, language, n: number })
+  const title =
+    number === undefined ? written.label : t('paper.screen_title', { n: number, of: numbers.size })
+  const to = (place: number) =>
+    place < 1 || place > of
       ? ''
-      : `${paths.screen(version.id, number)}?lang=${encodeURIComponent(language.code)}`
+      : `${paths.screen(version.id, place)}?lang=${encodeURIComponent(language.code)}`
   return page({ layout: 'screen', language, around: { kind: 'proj ask' } }, 'paper/screen', title, {
-    title: plainly(language, version.form, version.form.title),
-    place: title,
+    title: plainly(language, form, form.title),
+    place: number === undefined ? '' : title,
     question: written,
     lists: listsOn(written),
     sizes: (['wide', 'square'] as const).flatMap((screen) => {

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 
+import { groupsOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { idIn } from '../web/form.ts'
@@ -24,7 +25,8 @@ export function paperRoutes({ stores: { db } }: Context): Router {
 
   routes.get('/versions/:id/paper', async (req, res) => {
     const seen = await seenVersion(db, req)
-    sendPage(res, paperPage(seen, { withCodes: req.query['codes'] === 'yes' }))
+    const groups = await groupsOf(db, seen.version.consultation_id)
+    sendPage(res, paperPage(seen, { groups, withCodes: req.query['codes'] === 'yes' }))
   })
 
   routes.get('/versions/:id/text', async (req, res) => {

@@ -40,8 +40,8 @@ export function answeringRoutes(context: Context, limits: Limits, volume: Volume
   routes.post('/s/:code/sections/:number', async (req, res) => {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
-    if (arrival.sent) return sendPage(res, alreadyPage(arrival), 409)
-    if (!arrival.doors.save) return stop(arrival, res)
+    if (arrival.sent) return sendPage(res, alreadyPage(arrival, inputOf(req.body)), 409)
+    if (!arrival.doors.save) return stop(arrival, res, inputOf(req.body))
     const { draft, keys } = arrival
     if (!draft || !keys) return sendPage(res, expiredPage(arrival, inputOf(req.body)), 410)
     await answered(context, { ...arrival, draft, keys }, { req, res, limits, volume })
@@ -124,7 +124,7 @@ function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string {
   if (button !== 'next' && button !== 'skip' && button !== '')
     return `${here}#q-${button.split(':')[1] ?? ''}`
   if (faults.length > 0) return addressOf(paths.section(code, index + 1), { ...from, faults: '1' })
-  const seen = { shown: shownIn(section, body), isLive: first(body, 'live') === '1' }
+  const seen = { shown: shownIn(section, body), isLive: first(body, '_live') === '1' }
   const before = () => surveyOf(room.form, draft.input)
   const more = button === 'skip' ? undefined : findNewlyAsked(section, before, survey, seen)
   if (more) return `${here}#q-${more.code}`

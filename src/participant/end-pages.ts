@@ -1,21 +1,16 @@
 import type { Survey } from '../instrument/answers.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
 import type { Input } from '../instrument/answer.ts'
-import { isNumbered } from '../instrument/numbering.ts'
-import { questionsShown } from '../instrument/asking/arrange.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
-import { type Say, filled, sayOf, withAnswers } from '../instrument/piping.ts'
-import type { Question } from '../instrument/questionnaire.ts'
-import { saidIn } from '../instrument/asking/said.ts'
-import { numbersFor } from '../instrument/asking/section-shown.ts'
+import { sayOf } from '../instrument/piping.ts'
+import { saidOn } from '../instrument/asking/said.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
 import { isShared } from '../session/session.ts'
-import type { Language } from '../web/language.ts'
-import { plainWords } from '../web/markup.ts'
+import { carrying, textIn, wordsOf } from '../web/said.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { faultsIn, ownOf, type Arrival, type Begun } from './arrival.ts'
+import { faultsIn, type Arrival, type Begun } from './arrival.ts'
+import { formInWords, sectionInWords, type InWords } from './in-words.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import { revisionOf, tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
@@ -28,7 +23,7 @@ export function checkPage(
   refused = false,
 ): Page {
   const { room, language, draft, keys } = arrival
-  const { t, of } = language
+  const { t } = language
   const code = room.session.join_code
   const title = t('response.check')
   const faults = refused ? faultsIn(survey) : []
@@ -41,49 +36,28 @@ export function checkPage(
     refused ? t('page.error_prefix', { title }) : title,
     {
       back: paths.section(code, back + 1),
-      place: of(room.workshop.place),
+      place: textIn(language, room.workshop.place),
       steps: survey.steps.map(() => 'on'),
       heading: title,
-      session_of: of(room.consultation.title),
+      session_of: textIn(language, room.consultation.title),
       notes: [...extra, ...notesOf(room, language)],
       faults: faults.map((fault) => ({
         path: pathOf(room, fault),
-        sentence: saidIn(language, fault.fault, say),
+        sentence: wordsOf(saidOn(room.form, carrying(language), fault, say)),
       })),
-      group: group ? of(group.label) : t('response.group_decline'),
+      group: group ? textIn(language, group.label) : t('response.group_decline'),
       group_path: paths.start(code),
-      rows: survey.steps.flatMap((index) => rowsOf(arrival, survey, index, say)),
+      rows: survey.steps.flatMap((index) =>
+        sectionInWords(arrival, survey, index, say).map(({ code: asked, question, lines }) => ({
+          question,
+          lines,
+          path: `${paths.section(code, index + 1)}?from=check#q-${asked}`,
+        })),
+      ),
       claims: claimsAt('check', standingOf(room)).map(({ key }) => t(key)),
       revision: revisionOf(keys, draft, survey.answers),
     },
   )
-}
-
-function rowsOf(arrival: Arrival, survey: Survey, index: number, say: Say) {
-  const { room, language } = arrival
-  const { form, session } = room
-  const section = form.sections[index]
-  const numbers = numbersFor(form, ownOf(arrival), survey.relevant)
-  const asked = (section ? questionsShown(section, ownOf(arrival)) : []).filter(
-    (question) => isNumbered(question) && survey.relevant.has(question.code),
-  )
-  return asked.map((question) => ({
-    question: `${numbers.get(question.code) ?? ''}. ${plainWords(filled(language.of(question.label), say))}`,
-    lines: linesOf(question, survey, room, language, say),
-    path: `${paths.section(session.join_code, index + 1)}?from=check#q-${question.code}`,
-  }))
-}
-
-function linesOf(question: Question, { answers }: Survey, { form }: Room, language: Language, say: Say) {
-  const answer = answers[question.code]
-  if (answer === undefined) return []
-  return kindOf(question)
-    .shown(question, answer, form, language)
-    .map(({ label = '', text, own }) => ({
-      label: withAnswers(label, say),
-      text: own ? text : withAnswers(text, say),
-      own,
-    }))
 }
 
 const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsIn>[number]) =>
@@ -115,7 +89,7 @@ function stopPage(
   heading: string,
   paragraphs: readonly string[],
   go = { path: '', label: '' },
-  words: readonly string[] = [],
+  words: readonly InWords[] = [],
 ): Page {
   return page(roomFrame(room, language), 'participant/stop', heading, {
     heading,
@@ -133,8 +107,8 @@ export function notOpenPage(arrival: Arrival): Page {
   return stopPage(arrival, t('response.not_open'), [t('response.not_open_lede')], go)
 }
 
-/** The session is over, for everyone or for those who had not begun. */
-export function closedPage(arrival: Arrival): Page {
+/** The session is over, for everyone or for those who had not begun; what a form still brought is shown to be copied. */
+export function closedPage(arrival: Arrival, input: Input = {}): Page {
   const { room, language, draft, sent, doors } = arrival
   const { t } = language
   const { closed_at, seal_at, join_code } = room.session
@@ -147,7 +121,8 @@ export function closedPage(arrival: Arrival): Page {
     const day = room.consultation.answers_deleted_on
     const here = { ...room.session, deleted: day === null ? '' : language.days(day, day) }
     const told = claimsAt('closed', here).map(({ key, values: of }) => t(key, of?.(here)))
-    return stopPage(arrival, t('response.closed'), [lede, ...told])
+    const words = formInWords(arrival, input)
+    return stopPage(arrival, t('response.closed'), [lede, ...told], undefined, words)
   }
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
@@ -172,15 +147,19 @@ export function cookiesPage(arrival: Arrival): Page {
 export function expiredPage(arrival: Arrival, input: Input): Page {
   const { t } = arrival.language
   const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
-  const words = Object.values(input)
-    .flat()
-    .filter((value) => value.trim().length > 3)
-  return stopPage(arrival, t('response.expired'), [t('response.expired_lede')], go, words)
+  const lede = t('response.expired_lede')
+  return stopPage(arrival, t('response.expired'), [lede], go, formInWords(arrival, input))
 }
 
-/** Changed answers came after the first were sent. */
-export function alreadyPage(arrival: Arrival): Page {
+/** Changed answers came after the first were sent; those of the form that brought them are shown to be copied. */
+export function alreadyPage(arrival: Arrival, input: Input = {}): Page {
   const { t } = arrival.language
   const go = { path: paths.sent(arrival.room.session.join_code), label: t('response.go_on') }
-  return stopPage(arrival, t('response.already'), [t('response.already_lede')], go)
+  return stopPage(
+    arrival,
+    t('response.already'),
+    [t('response.already_lede')],
+    go,
+    formInWords(arrival, input),
+  )
 }

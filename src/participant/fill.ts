@@ -1,5 +1,6 @@
 import { surveyOf, type Fault, type Survey } from '../instrument/answers.ts'
 import { applyButton, isShown } from '../instrument/asking/ask.ts'
+import { fieldsOf } from '../instrument/asking/fields.ts'
 import { seenForm } from '../instrument/asking/section-shown.ts'
 import type { Input } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
@@ -84,7 +85,7 @@ export const bytesOf = (input: Input): number => Buffer.byteLength(JSON.stringif
 
 function tooMuch(section: Section): readonly Fault[] {
   const question = section.questions[0]?.code ?? ''
-  return [{ question, field: question, fault: { key: 'response.too_long_to_keep' } }]
+  return [{ question: '', field: question, fault: { key: 'response.too_long_to_keep' } }]
 }
 
 /**
@@ -115,17 +116,13 @@ const isMarked = (body: Input, code: string) => body['shown']?.includes(code) ==
 
 /** The draft's fields with those of one section replaced. */
 function withSection(form: Questionnaire, section: Section, before: Input, now: Input): Input {
-  const own = new Set(fieldsByQuestion(form, section).flatMap(([, fields]) => fields))
+  const own = new Set(fieldsOf(form, section))
   return { ...Object.fromEntries(Object.entries(before).filter(([field]) => !own.has(field))), ...now }
 }
 
 /** The fields of one section; others are left out. */
 const fieldsIn = (form: Questionnaire, section: Section, input: Input): Input =>
-  Object.fromEntries(
-    fieldsByQuestion(form, section).flatMap(([, fields]) =>
-      fields.flatMap((field) => valuesOf(input, field)),
-    ),
-  )
+  Object.fromEntries(fieldsOf(form, section).flatMap((field) => valuesOf(input, field)))
 
 const valuesOf = (input: Input, field: string) => {
   const values = Object.hasOwn(input, field) ? input[field] : undefined

@@ -2,6 +2,7 @@ import type { Fault, Survey } from '../instrument/answers.ts'
 import type { Input } from '../instrument/answer.ts'
 import { sectionShown } from '../instrument/asking/section-shown.ts'
 import type { Language } from '../web/language.ts'
+import { textIn } from '../web/said.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -34,7 +35,7 @@ export function sectionPage(
   },
 ): Page {
   const { room, language } = arrival
-  const { t, of } = language
+  const { t } = language
   const { form } = room
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
@@ -45,9 +46,8 @@ export function sectionPage(
   return page(frame, 'participant/section', faults.length > 0 ? t('page.error_prefix', { title }) : title, {
     ...shown,
     progress: t('response.section_of', { n: step + 1, total: steps.length }),
-    place: of(room.workshop.place),
+    place: textIn(language, room.workshop.place),
     steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
-    heading: title,
     notes: [...said, ...notesOf(room, language)],
     from_check,
   })

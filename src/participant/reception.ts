@@ -4,11 +4,12 @@ import type { Context } from '../context.ts'
 import { Problem, tooMany } from '../problem.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { languageFor } from '../web/errors.ts'
-import { first, inputOf, type Sentence } from '../web/form.ts'
+import { first, inputOf, type Input, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { closedPage, notOpenPage } from './end-pages.ts'
+import { formInWords } from './in-words.ts'
 import type { Limits } from './limits.ts'
 import { arrivalOf, type Caller } from './load.ts'
 import { roomFrame } from './pages.ts'
@@ -34,6 +35,7 @@ export async function arrive(
     const { room, language, keys, discarded } = arrival
     if (keys && discarded) await discardDraft(context, keys)
     req.frame = roomFrame(room, language)
+    req.inWords = (input) => formInWords(arrival, input)
     return arrival
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'not_found')) throw error
@@ -73,10 +75,10 @@ function callerIn({ config }: Context, req: Request): Caller {
   }
 }
 
-/** Says why nothing can be answered here now. */
-export function stop(arrival: Arrival, res: Response): void {
+/** Says why nothing can be answered here now; `input` is what a form brought all the same. */
+export function stop(arrival: Arrival, res: Response, input: Input = {}): void {
   if (arrival.room.session.state === 'draft') return sendPage(res, notOpenPage(arrival), 409)
-  sendPage(res, closedPage(arrival), 410)
+  sendPage(res, closedPage(arrival, input), 410)
 }
 
 /** Whether nobody can begin here now; then it has been said. */

@@ -6,6 +6,7 @@ import { claimsAt } from '../session/claims.ts'
 import type { Sentence } from '../web/form.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame } from '../web/frame.ts'
+import { textIn } from '../web/said.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
@@ -29,6 +30,9 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   })
 }
 
+/** Sentences on protection that stand on the page; the others fold away. */
+const UNFOLDED = 4
+
 /** What the start page has been given. */
 export type Beginning = Readonly<{
   group: string
@@ -51,30 +55,25 @@ export function startPage(
     sentence: t(key, values),
   }))
   const here = circumstancesOf(room, language, expected, public_url)
+  const claims = claimsAt('start', here).map(({ key, values }) => t(key, values?.(here)))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
   return page(
     roomFrame(room, language, { action, compact: false }),
     'participant/start',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {
-      place: of(room.workshop.place),
+      place: textIn(language, room.workshop.place),
       dates: language.days(room.workshop.starts_on, room.workshop.ends_on),
-      heading: title,
-      lede: of(consultation.purpose),
+      heading: textIn(language, consultation.title),
+      lede: textIn(language, consultation.purpose),
       facts: factsOf(room, language),
       contact: consultation.contact,
       held: `${paths.held()}?lang=${language.code}`,
-      claims: claimsAt('start', here).map(({ key, values }) => t(key, values?.(here))),
+      claims: claims.slice(0, UNFOLDED),
+      more_claims: claims.slice(UNFOLDED),
       notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       forgets: !draft,
-      groups: [
-        ...room.groups.map((group) => ({
-          code: group.code,
-          label: of(group.label),
-          chosen: given.group === group.code,
-        })),
-        { code: '-97', label: t('response.group_decline'), chosen: given.group === '-97' },
-      ],
+      groups: groupsOn(room, language, given),
       consented: given.consent,
       faults,
       group_fault: sentenceFor(given.faults['group'], language),
@@ -83,15 +82,24 @@ export function startPage(
   )
 }
 
+const groupsOn = ({ groups }: Room, language: Language, given: Beginning) =>
+  [
+    ...groups.map(({ code, label }) => ({ code, label: textIn(language, label) })),
+    { code: '-97', label: language.t('response.group_decline') },
+  ].map((group) => ({ ...group, chosen: given.group === group.code }))
+
 /** How long it takes, how many questions there are, what may be left out and who asks. */
-function factsOf({ consultation, form }: Room, { t, of }: Language) {
+function factsOf({ consultation, form }: Room, language: Language) {
+  const { t } = language
   const optional = questionsOf(form).every((question) => !question.required)
   const asked = { n: numbersOf(form).size, sections: form.sections.length }
   return [
-    { name: t('response.time'), value: t('response.time_about', { n: form.minutes }) },
+    ...(form.minutes > 0
+      ? [{ name: t('response.time'), value: t('response.time_about', { n: form.minutes }) }]
+      : []),
     { name: t('response.questions'), value: t('response.questions_in', asked) },
     { name: t('response.you_can'), value: t(optional ? 'response.skip_any' : 'response.skip_most') },
-    { name: t('response.asked_by'), value: of(consultation.organiser) },
+    { name: t('response.asked_by'), value: textIn(language, consultation.organiser) },
   ]
 }
 

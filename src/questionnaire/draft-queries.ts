@@ -11,6 +11,11 @@ export type Saving = Readonly<{
   form: Questionnaire
   by: number
   now: Date
+  /**
+   * The content language that was written in: translations of what changed in it are to be checked. Undefined where
+   * all words come with their translations, as in a workbook.
+   */
+  writes?: string
   /** Goes on with what the last save began, such as a sentence still being typed: one step to go back for both. */
   continues?: boolean
 }>
@@ -25,6 +30,21 @@ export async function lastSaveOf(
     .select(['saved_at', 'saved_by'])
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow()
+}
+
+/** What a draft asks that is still at this revision; undefined when it is not, or is no draft. */
+export async function findDraftForm(
+  trx: Tx,
+  { version_id, revision }: Pick<Saving, 'version_id' | 'revision'>,
+): Promise<Questionnaire | undefined> {
+  const row = await trx
+    .selectFrom('questionnaire_version')
+    .select('definition')
+    .where('id', '=', version_id)
+    .where('state', '=', 'draft')
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row && (JSON.parse(row.definition) as Questionnaire)
 }
 
 /** Saves a draft that is still at the revision it was read at; false when it is not, or is no draft. */

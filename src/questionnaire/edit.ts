@@ -1,7 +1,17 @@
 import type { Db, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
-import { dropSteps, findLastStep, keepStep, lastSaveOf, storeDraft, type Saving } from './draft-queries.ts'
+import { carriedChecks, isTranslated } from '../instrument/to-check.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
+import {
+  dropSteps,
+  findDraftForm,
+  findLastStep,
+  keepStep,
+  lastSaveOf,
+  storeDraft,
+  type Saving,
+} from './draft-queries.ts'
 
 /** Milliseconds within which one person's saves are one event. */
 const SITTING = 10 * 60_000
@@ -16,11 +26,20 @@ export async function saveDraft(db: Db, saving: Saving): Promise<number | undefi
     await alone(trx, `draft/${version_id}`)
     const before = await lastSaveOf(trx, version_id)
     const isContinued = saving.continues === true && before.saved_by === saving.by
+    const form = await checkedForm(trx, saving)
     if (!isContinued) await keepStep(trx, version_id, revision)
-    if (!(await storeDraft(trx, saving))) return undefined
+    if (!form || !(await storeDraft(trx, { ...saving, form }))) return undefined
     await recordSitting(trx, saving, before)
     return revision + 1
   })
+}
+
+/** What is saved, with the translations that are to be checked after it; undefined when the draft has moved on. */
+async function checkedForm(trx: Tx, saving: Saving): Promise<Questionnaire | undefined> {
+  const { form, writes } = saving
+  if (writes === undefined || !isTranslated(form)) return form
+  const before = await findDraftForm(trx, saving)
+  return before && carriedChecks(before, form, writes)
 }
 
 /**

@@ -4,26 +4,26 @@ import { kindName } from '../instrument/kinds/table.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import { inPlainWords } from '../instrument/piping.ts'
 import type { Remark } from './checks/publication.ts'
+import { conditionSaid, describedIn, type Described } from './conditions/say.ts'
 import { optionsOf, type Question, type Questionnaire, type Section } from '../instrument/questionnaire.ts'
 
-/** The sections of a questionnaire with what each question is, ready to print. */
-export function outlineOf(language: Language, form: Questionnaire) {
-  const numbers = numbersOf(form)
-  return inPlainWords(form).sections.map((section, at) => ({
+/** The sections of a questionnaire with what each question is and who is asked it, ready to print. */
+export function outlineOf(language: Language, whole: Questionnaire) {
+  const form = inPlainWords(whole)
+  const described = describedIn(language, form)
+  return form.sections.map((section, at) => ({
     id: sectionId(at),
     n: language.number(at + 1),
     title: language.of(section.title),
     count: countIn(language, section),
+    facts: factsOf(described, section),
     rows: section.questions.map((question, place) => ({
       id: questionId(at, place),
-      number: numberSaid(language, numbers.get(question.code)),
+      number: numberSaid(language, described.numbers.get(question.code)),
       label: language.of(question.label),
       code: question.code,
       kind: language.t(kindName(question.kind)),
-      more: [
-        optionsSaid(language, form, question),
-        question.required ? language.t('questionnaire.page_needed') : '',
-      ].filter(Boolean),
+      more: [optionsSaid(described, question), ...factsOf(described, question)].filter(Boolean),
     })),
   }))
 }
@@ -47,11 +47,30 @@ const questionId = (at: number, place: number) => `question-${at + 1}-${place + 
 const numberSaid = ({ number }: Language, n: number | undefined) => (n === undefined ? '' : number(n))
 
 /** What there is to choose from, in words; '' where nothing is. */
-function optionsSaid({ t, list }: Language, form: Questionnaire, question: Question): string {
+function optionsSaid({ language, form }: Described, question: Question): string {
+  const { t, list } = language
   const said: string[] = []
   if ('items' in question) said.push(t('questionnaire.page_statements', { n: question.items.length }))
   if ('list' in question) said.push(t('questionnaire.page_options', { n: optionsOf(form, question).length }))
+  if ('other' in question && question.other) said.push(t('kinds.other'))
   return list(said)
+}
+
+/** Who is asked, what they are offered and in which order, and whether they have to answer. */
+function factsOf(described: Described, { relevant, ...asked }: Section | Question): readonly string[] {
+  const { t } = described.language
+  const condition = conditionSaid(described, relevant)
+  const filter = 'choice_filter' in asked ? (asked.choice_filter ?? '') : ''
+  const required = 'required' in asked ? asked.required : undefined
+  const needed = typeof required === 'string' ? conditionSaid(described, required) : ''
+  return [
+    condition && t('editor.asked_if', { condition }),
+    filter && t('questionnaire.page_filtered', { filter }),
+    'shuffled' in asked && asked.shuffled ? t('editor.shuffled_said') : '',
+    required === true
+      ? t('questionnaire.page_needed')
+      : needed && t('editor.needed_if', { condition: needed }),
+  ].filter(Boolean)
 }
 
 type Place = { readonly where: string; readonly code: string; readonly path: string }

@@ -6,6 +6,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isNumbered } from '../instrument/asking/ask.ts'
 import { outlineOf, remarksOn } from './outline.ts'
+import { toCheck } from './checks/reworded.ts'
 import { obstaclesToPublish, untranslated, warningsBeforePublishing } from './checks/publication.ts'
 import { draftAmong } from './publish.ts'
 import type { SeenQuestionnaire } from './load.ts'
@@ -60,6 +61,7 @@ function versionOn(language: Language, version: Version) {
   const { t, days } = language
   const { form, number, published_on: day } = version
   const lacking = untranslated(form)
+  const reworded = toCheck(form)
   return {
     name: t('questionnaire.page_version', { number }),
     state: day === null ? 'draft' : 'sealed',
@@ -74,7 +76,7 @@ function versionOn(language: Language, version: Version) {
     languages: form.languages.map((code) => ({
       path: `${paths.phone(version.id)}?lang=${encodeURIComponent(code)}`,
       label: t('questionnaire.page_preview_in', { language: languageName(language, code) }),
-      progress: progressIn(language, lacking[code]),
+      progress: progressIn(language, lacking[code], reworded[code]),
     })),
   }
 }
@@ -112,11 +114,11 @@ const languageName = ({ code: inside }: Language, code: string) =>
   new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? ownName(code).name
 
 /** How far a translation has come; the default language has nothing to be translated from. */
-function progressIn({ t }: Language, lacking: number | undefined): string {
+function progressIn({ t, list }: Language, lacking: number | undefined, reworded = 0): string {
   if (lacking === undefined) return t('questionnaire.page_default_language')
-  return lacking === 0
-    ? t('questionnaire.page_translated')
-    : t('questionnaire.page_untranslated', { n: lacking })
+  const said =
+    lacking === 0 ? t('questionnaire.page_translated') : t('questionnaire.page_untranslated', { n: lacking })
+  return reworded === 0 ? said : list([said, t('questionnaire.page_to_check', { n: reworded })])
 }
 
 /** How the draft is published, or what stands in its way; null when there is no draft. */

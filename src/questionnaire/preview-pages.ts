@@ -5,9 +5,10 @@ import { paths } from '../web/paths.ts'
 import { surveyOf, type Fault } from '../instrument/answers.ts'
 import type { Input } from '../instrument/answer.ts'
 import { numbersOf } from '../instrument/numbering.ts'
-import { previewForm, previewSteps } from './preview.ts'
+import { previewForm, stepsAround, type Tried } from './preview.ts'
 import type { PlacedVersion } from './queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
+import { fieldsOf } from '../instrument/asking/fields.ts'
 import { sectionShown, seenForm } from '../instrument/asking/section-shown.ts'
 
 /** Who looks at which version, in which of its languages. */
@@ -26,26 +27,26 @@ export type Preview = Readonly<{
 /** One section as on a phone, under a strip that says that it is not one. `index` counts from 0. */
 export function previewPage(
   preview: Preview,
-  { index, input, faults }: { index: number; input: Input; faults: readonly Fault[] },
+  { index, tried, faults }: { index: number; tried: Tried; faults: readonly Fault[] },
 ): Page {
   const { version, language } = preview
   const { t } = language
-  const form = previewForm(language, version)
+  const { input } = tried
+  const form = previewForm(language, version, { index, seen: tried.seen })
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
   const survey = surveyOf(form, input)
-  const isDraft = version.state === 'draft'
-  const { title: heading, ...shown } = sectionShown(form, section, {
-    ...(isDraft && { numbers: numbersOf(version.form) }),
+  const { title: named, ...shown } = sectionShown(form, section, {
+    numbers: numbersOf(version.form),
     survey,
     input,
     faults,
     own: OWN,
     language,
   })
-  const steps = previewSteps(version.form)
+  const steps = stepsAround(form, index, input)
   const step = steps.indexOf(index)
-  const title = t('questionnaire.page_preview_title', { title: heading })
+  const title = t('questionnaire.page_preview_title', { title: named })
   return page(
     frameFor(preview, paths.preview(version.id, index + 1)),
     'questionnaire/preview',
@@ -53,9 +54,10 @@ export function previewPage(
     {
       ...shown,
       strip: stripFor(preview),
+      carried: carriedFrom(form, index, tried),
+      again: againFrom(preview, tried),
       progress: t('response.section_of', { n: step + 1, total: steps.length }),
       steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
-      heading,
     },
   )
 }
@@ -68,15 +70,37 @@ export const previewSeen = (form: Questionnaire, input: Input, button: string): 
 const OWN = 'preview'
 
 /** What follows the last section. */
-export function previewEndPage(preview: Preview): Page {
+export function previewEndPage(preview: Preview, tried: Tried): Page {
   const { version, language } = preview
+  const { sections } = version.form
   const title = language.t('questionnaire.page_preview_end')
-  return page(frameFor(preview, ''), 'questionnaire/preview-end', title, {
+  const action = tried.seen.size === 0 ? '' : paths.preview(version.id, sections.length + 1)
+  return page(frameFor(preview, action), 'questionnaire/preview-end', title, {
     strip: stripFor(preview),
+    carried: carriedFrom(version.form, sections.length, tried),
     heading: title,
-    again: `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(language.code)}`,
+    again: beginning(preview),
   })
 }
+
+/** The name of the fields that say which sections were seen; no question can be called so. */
+export const SEEN = '_seen'
+
+/** What was filled in on other pages than this, as fields of its form: it is kept nowhere else. */
+function carriedFrom(form: Questionnaire, index: number, { input, seen }: Tried) {
+  const others = form.sections.filter((_, at) => at !== index)
+  const names = others.flatMap((section) => fieldsOf(form, section))
+  return [
+    ...[...seen].map((at) => ({ name: SEEN, value: String(at) })),
+    ...names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))),
+  ]
+}
+
+/** Where everything filled in is forgotten; '' where nothing is. */
+const againFrom = (preview: Preview, { seen }: Tried): string => (seen.size === 0 ? '' : beginning(preview))
+
+const beginning = ({ version, language }: Preview): string =>
+  `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(language.code)}`
 
 /** Where the reader came from. */
 export const wayBack = ({ version, isOwn }: Preview): string =>

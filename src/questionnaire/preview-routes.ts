@@ -6,71 +6,99 @@ import { notFound } from '../problem.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { framedByOwnPages } from '../web/security.ts'
-import { readSection, type Fault } from '../instrument/answers.ts'
+import { framedByOwnPages, shownAgain } from '../web/security.ts'
+import { surveyOf, type Fault } from '../instrument/answers.ts'
 import { applyButton } from '../instrument/asking/ask.ts'
+import { fieldsOf } from '../instrument/asking/fields.ts'
 import type { Input } from '../instrument/answer.ts'
-import { previewForm, previewSteps } from './preview.ts'
-import { previewEndPage, previewPage, previewSeen, wayBack, type Preview } from './preview-pages.ts'
+import { previewForm, previewSteps, stepsAround, type Tried } from './preview.ts'
+import { SEEN, previewEndPage, previewPage, previewSeen, wayBack, type Preview } from './preview-pages.ts'
 import { seenVersion } from './seen-version.ts'
 
 const AT = '/versions/:id/preview/:number'
 
-/** A version as participants would see it, section by section. Nothing is stored. */
+/**
+ * A version as participants would see it, section by section. What is filled in goes from page to page in the form
+ * itself: the next page is the answer to what was posted, and nothing is stored.
+ */
 export function previewRoutes(routes: Router, { stores: { db } }: Context): void {
   routes.get(AT, async (req, res) => {
     framedByOwnPages(res)
+    shownAgain(res)
     const preview = await previewOf(db, req)
     const { form } = preview.version
     const index = idIn(req, 'number') - 1
     if (index > form.sections.length) throw notFound()
-    if (index === form.sections.length) return sendPage(res, previewEndPage(preview))
-    if (!previewSteps(form).includes(index)) return res.redirect(303, after(preview, index))
-    sendPage(res, previewPage(preview, { index, input: {}, faults: [] }))
+    const next = previewSteps(form).find((step) => step >= index) ?? form.sections.length
+    if (next !== index) return res.redirect(303, sectionAt(preview, next))
+    show(res, preview, { index, tried: NOTHING, faults: [] })
   })
 
   routes.post(AT, async (req, res) => {
     framedByOwnPages(res)
+    shownAgain(res)
     const preview = await previewOf(db, req)
+    const { form } = preview.version
     const index = idIn(req, 'number') - 1
-    if (!previewSteps(preview.version.form).includes(index)) throw notFound()
+    if (index !== form.sections.length && !previewSteps(form).includes(index)) throw notFound()
     pressed(preview, index, req, res)
   })
 }
+
+const NOTHING: Tried = { input: {}, seen: new Set() }
 
 /** Who looks at what; a browser says itself that it shows the page in a frame. */
 async function previewOf(db: Db, req: Request): Promise<Preview> {
   return { ...(await seenVersion(db, req)), isFramed: req.get('sec-fetch-dest') === 'iframe' }
 }
 
-/** Goes where the button leads; what was entered is shown again or forgotten. */
+type Shown = Readonly<{ index: number; tried: Tried; faults: readonly Fault[] }>
+
+/** The section with this index, or what follows the last. */
+function show(res: Response, preview: Preview, shown: Shown): void {
+  const { index, tried, faults } = shown
+  const isOver = index >= preview.version.form.sections.length
+  const page = isOver ? previewEndPage(preview, tried) : previewPage(preview, shown)
+  sendPage(res, page, faults.length > 0 ? 422 : 200)
+}
+
+/** Shows where the button leads, with everything that was filled in. */
 function pressed(preview: Preview, index: number, req: Request, res: Response): void {
-  const input = inputOf(req.body)
-  const button = first(input, 'do')
-  const form = previewForm(preview.language, preview.version)
-  const stay = (shown: Input, faults: readonly Fault[]) =>
-    sendPage(res, previewPage(preview, { index, input: shown, faults }), faults.length > 0 ? 422 : 200)
-  if (first(input, 'lang')) return stay(input, [])
-  if (button === 'back') return res.redirect(303, before(preview, index))
-  if (button === 'skip') return res.redirect(303, after(preview, index))
-  if (button !== 'next' && button !== '')
-    return stay(applyButton(previewSeen(form, input, button), input, button) ?? input, [])
+  const posted = inputOf(req.body)
+  const button = first(posted, 'do')
+  const tried = triedIn(preview, index, posted)
+  const form = previewForm(preview.language, preview.version, { index, seen: tried.seen })
   const section = form.sections[index]
-  const faults = section ? readSection(form, section, input).faults : []
-  if (faults.length > 0) return stay(input, faults)
-  res.redirect(303, after(preview, index))
+  const steps = stepsAround(form, index, tried.input)
+  const stay = (input: Input, faults: readonly Fault[]) =>
+    show(res, preview, { index, tried: { ...tried, input }, faults })
+  const go = (to: number, input = tried.input) =>
+    show(res, preview, { index: to, tried: { ...tried, input }, faults: [] })
+  const after = steps.find((step) => step > index) ?? form.sections.length
+  if (first(posted, 'lang')) return stay(tried.input, [])
+  if (button === 'back') {
+    const before = steps.findLast((step) => step < index)
+    return before === undefined ? res.redirect(303, wayBack(preview)) : go(before)
+  }
+  if (!section) return stay(tried.input, [])
+  if (button === 'skip') return go(after, without(tried.input, fieldsOf(form, section)))
+  if (button !== 'next' && button !== '')
+    return stay(applyButton(previewSeen(form, tried.input, button), tried.input, button) ?? tried.input, [])
+  const faults = surveyOf(form, tried.input).faults.get(index) ?? []
+  if (faults.length > 0) return stay(tried.input, faults)
+  go(after)
 }
 
-/** The next section with something to show, or the end. */
-function after(preview: Preview, index: number): string {
-  const { form } = preview.version
-  return sectionAt(preview, previewSteps(form).find((step) => step > index) ?? form.sections.length)
+/** What was filled in so far, and the sections seen, this one among them. */
+function triedIn({ version: { form } }: Preview, index: number, posted: Input): Tried {
+  const names = new Set(form.sections.flatMap((section) => fieldsOf(form, section)))
+  const input = Object.fromEntries(Object.entries(posted).filter(([name]) => names.has(name)))
+  const seen = new Set((posted[SEEN] ?? []).map(Number).filter((at) => form.sections[at] !== undefined))
+  return { input, seen: form.sections[index] ? seen.add(index) : seen }
 }
 
-function before(preview: Preview, index: number): string {
-  const previous = previewSteps(preview.version.form).findLast((step) => step < index)
-  return previous === undefined ? wayBack(preview) : sectionAt(preview, previous)
-}
+const without = (input: Input, names: readonly string[]): Input =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
 
 const sectionAt = ({ version, language }: Preview, index: number) =>
   `${paths.preview(version.id, index + 1)}?lang=${encodeURIComponent(language.code)}`

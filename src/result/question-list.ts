@@ -1,6 +1,5 @@
 import { versionsIn, type Source } from '../dataset/source.ts'
-import { isNumbered } from '../instrument/asking/ask.ts'
-import { questionsOf, type Questionnaire } from '../instrument/questionnaire.ts'
+import { numbersOf } from '../instrument/numbering.ts'
 import type { Text } from '../text.ts'
 import { asks, type ShownQuestion } from './asked.ts'
 
@@ -58,10 +57,3 @@ function listed(shown: ShownQuestion, number: number | null, sources: readonly S
     sessions: asking.map(({ session }) => session.code),
   }
 }
-
-const numbersOf = (form: Questionnaire): ReadonlyMap<string, number> =>
-  new Map(
-    questionsOf(form)
-      .filter(isNumbered)
-      .map(({ code }, place) => [code, place + 1]),
-  )

@@ -51,29 +51,14 @@ const FINDING: readonly Claim<Needs['check']>[] = [
 /** Every sentence that is told in some circumstances and not in others; the rest are in deeds.ts. */
 export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] } = {
   start: [
+    // The first of these stand on the page, the others fold away: what warns comes before what reassures.
     { key: 'response.claim_rehearsal', holds: isRehearsal, proof: [REHEARSAL, ENDED] },
     { key: 'response.claim_no_name', holds: (here) => !here.asks_for_identity, proof: IDENTITY },
     { key: 'response.claim_asks_name', holds: (here) => here.asks_for_identity, proof: IDENTITY },
     {
-      key: 'response.claim_no_address',
-      holds: always,
-      proof: [SEALING, 'leaves no byte of a phone, of its keys or of words that were not sent'],
-    },
-    { key: 'response.claim_no_time', holds: forgets, proof: [LOG, LOG_EMPTIED] },
-    { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },
-    {
-      key: 'response.claim_totals',
-      holds: always,
-      proof: ['test/session/console.test.ts', 'are three numbers, as they were counted last, and the state'],
-    },
-    {
-      key: 'response.claim_threshold',
-      holds: isLive,
-      values: ({ room_threshold }) => ({ n: room_threshold }),
-      proof: [
-        'test/result/results.test.ts',
-        'marks what is withheld in figure, table and CSV, and gives no total beside it',
-      ],
+      key: 'response.claim_no_encryption',
+      holds: ({ encrypted, local }) => !encrypted && !local,
+      proof: ['test/web/security.test.ts', 'asks for encryption only where there is some'],
     },
     {
       key: 'response.claim_small',
@@ -89,17 +74,33 @@ export const CLAIMS: { readonly [Told in Place]: readonly Claim<Needs[Told]>[] }
         'lists what people wrote without saying where, each in a direction of its own',
       ],
     },
+    { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },
+    ...FINDING,
+    {
+      key: 'response.claim_no_address',
+      holds: always,
+      proof: [SEALING, 'leaves no byte of a phone, of its keys or of words that were not sent'],
+    },
+    { key: 'response.claim_no_time', holds: forgets, proof: [LOG, LOG_EMPTIED] },
+    {
+      key: 'response.claim_totals',
+      holds: always,
+      proof: ['test/session/console.test.ts', 'are three numbers, as they were counted last, and the state'],
+    },
+    {
+      key: 'response.claim_threshold',
+      holds: isLive,
+      values: ({ room_threshold }) => ({ n: room_threshold }),
+      proof: [
+        'test/result/results.test.ts',
+        'marks what is withheld in figure, table and CSV, and gives no total beside it',
+      ],
+    },
     {
       key: 'response.claim_network',
       holds: ({ encrypted }) => encrypted,
       proof: ['test/web/security.test.ts', 'asks for encryption only where there is some'],
     },
-    {
-      key: 'response.claim_no_encryption',
-      holds: ({ encrypted, local }) => !encrypted && !local,
-      proof: ['test/web/security.test.ts', 'asks for encryption only where there is some'],
-    },
-    ...FINDING,
     {
       key: 'response.claim_retention',
       holds: isLive,

@@ -9,11 +9,10 @@ import { uploadOf } from '../web/upload.ts'
 import { saveDraft } from '../questionnaire/edit.ts'
 import { ownDraftOf } from '../questionnaire/own-version.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
-import { readTextsCsv, textsCsv, type TextsRead } from './csv.ts'
+import { readTextsCsv, textsCsv, withChanges, type TextsRead } from './csv.ts'
 import { refusedPage, reportPage } from './csv-pages.ts'
 import { translatedOf, translatedVersionOf, type Translated } from './load.ts'
 import { languagesPage } from './pages.ts'
-import { withWords } from './places.ts'
 import { revisionIn } from './revision.ts'
 
 /** Where a file of texts is sent. */
@@ -52,9 +51,9 @@ type Brought = Translated & { read: Extract<TextsRead, { ok: true }> }
 /** A file that changes nothing is not saved. */
 async function save({ stores: { db }, now }: Context, req: Request, { draft, language, read }: Brought) {
   if (read.changes.length === 0) return true
-  const words = new Map(read.changes.map(({ place, after }) => [place.address, after]))
-  const form = withWords(draft.form, language, words)
-  const saving = { version_id: draft.id, revision: revisionIn(req), form, by: personOf(req).id, now: now() }
+  const form = withChanges(draft.form, language, read.changes)
+  const at = { version_id: draft.id, revision: revisionIn(req) }
+  const saving = { ...at, form, by: personOf(req).id, now: now(), writes: language }
   return (await saveDraft(db, saving)) !== undefined
 }
 

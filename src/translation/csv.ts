@@ -3,8 +3,9 @@ import Papa from 'papaparse'
 import { BOM, csvRow, unguarded } from '../csv.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { isWritten } from '../instrument/texts.ts'
-import type { Questionnaire } from '../instrument/questionnaire.ts'
-import { textPlaces, type PlacedText } from './places.ts'
+import { madeFrom } from '../instrument/to-check.ts'
+import type { Questionnaire, Text } from '../instrument/questionnaire.ts'
+import { textPlaces, withWords, type PlacedText } from './places.ts'
 
 /** What stands in the first column of every row. */
 export const TEXTS_FORMAT = 'colloquy.texts/1'
@@ -31,8 +32,8 @@ export type CellFault = Readonly<{
   values: Readonly<Record<string, string | number>>
 }>
 
-/** A text that a file words otherwise than the draft did. */
-export type TextChange = Readonly<{ place: PlacedText; before: string; after: string }>
+/** A text that a file words otherwise than the draft did; `source` is what the file says was translated. */
+export type TextChange = Readonly<{ place: PlacedText; source: string; before: string; after: string }>
 
 /** What a file of texts would change, or every cell that cannot be read. */
 export type TextsRead =
@@ -55,6 +56,23 @@ export function readTextsCsv(bytes: Uint8Array, form: Questionnaire, language: s
   if (!Array.isArray(columns)) return readRows(data, columns, form, language)
   return refused(columns)
 }
+
+/** The questionnaire as a file words it; what was translated from another wording is to be checked. */
+export function withChanges(
+  form: Questionnaire,
+  language: string,
+  changes: readonly TextChange[],
+): Questionnaire {
+  const worded = withWords(form, language, new Map(changes.map(({ place, after }) => [place.address, after])))
+  const stale = changes.filter(({ place, source }) => isStale(place.text, source, form.default_language))
+  return stale.reduce(
+    (now, { place, source, after }) => madeFrom(now, language, { ...place.text, [language]: after }, source),
+    worded,
+  )
+}
+
+/** Whether a file was made from other words than a text has. */
+const isStale = (text: Text, source: string, language: string) => source !== (text[language] ?? '').trim()
 
 const MOST_FAULTS = 50
 const refused = (faults: readonly CellFault[]): TextsRead => ({
@@ -149,12 +167,10 @@ function whatChanges(
   language: string,
 ): TextsRead {
   const changes = read
-    .map(({ place, after }) => ({ place, before: place.text[language] ?? '', after }))
+    .map(({ place, source, after }) => ({ place, source, before: place.text[language] ?? '', after }))
     .filter(({ before, after }) => after !== '' && after !== before)
   const stale = read
-    .filter(
-      ({ place, source, after }) => after !== '' && source !== (place.text[default_language] ?? '').trim(),
-    )
+    .filter(({ place, source, after }) => after !== '' && isStale(place.text, source, default_language))
     .map(({ place }) => place)
   return { ok: true, changes, stale, unchanged: read.length - changes.length }
 }

@@ -7,7 +7,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import { nameIn } from './names.ts'
-import { progressIn, textPlaces, type PlacedText } from './places.ts'
+import { partToCheck, progressIn, textPlaces, type PlacedText, type Progress } from './places.ts'
 
 type Given = Pick<Filled, 'input' | 'faults'>
 
@@ -83,9 +83,11 @@ export const crumbsOf = ({ t }: Language, draft: PlacedVersion) => [
   { path: paths.languages(draft.id), label: t('translation.title') },
 ]
 
-/** How far a language is written, in words. */
-export const progressSaid = ({ t }: Language, { written, of }: { written: number; of: number }): string =>
-  written === of ? t('translation.all_written', { of }) : t('translation.count', { written, of })
+/** How far a language is written, in words, and how much of it is to be checked. */
+export function progressSaid({ t }: Language, { written, of, to_check: n }: Progress): string {
+  const said = written === of ? t('translation.all_written', { of }) : t('translation.count', { written, of })
+  return n === 0 ? said : t('translation.progress_to_check', { said, n })
+}
 
 const named = (codes: readonly string[]) => codes.map((code) => ({ value: code, label: ownName(code).name }))
 
@@ -106,6 +108,15 @@ function rowOf(language: Language, { form, id }: PlacedVersion, texts: readonly 
       ? []
       : [
           { path: paths.translation(id, code, 1), label: t('translation.translate'), about: name },
+          ...(progress.to_check > 0
+            ? [
+                {
+                  path: `${paths.translation(id, code, partToCheck(form, code))}?only=check`,
+                  label: t('translation.check', { n: progress.to_check }),
+                  about: name,
+                },
+              ]
+            : []),
           { path: paths.textsCsv(id, code), label: t('translation.csv_out'), about: name },
           { path: paths.languageRemoval(id, code), label: t('translation.removal'), about: name },
         ],

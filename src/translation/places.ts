@@ -1,6 +1,7 @@
 import { isShown } from '../instrument/numbering.ts'
 import type { Questionnaire, Text } from '../instrument/questionnaire.ts'
 import { type TextPart, type TextPlace as Place, isWritten, mapTexts } from '../instrument/texts.ts'
+import { countToCheck, wordingsBefore } from '../instrument/to-check.ts'
 
 /** Where a text stands. */
 export type TextPlace = {
@@ -57,14 +58,18 @@ export const withWords = (
     return said === '' ? others : { ...text, [language]: said }
   })
 
-/** How many of some texts are written in a language, and how many there are to write: those of the default language. */
+/** How far a language is written: of what the default language has, how much, and how much of that is to be checked. */
+export type Progress = Readonly<{ written: number; of: number; to_check: number }>
+
+/** How far some texts are written in a language. */
 export function progressIn(
   texts: readonly { readonly text: Text }[],
-  { default_language }: Pick<Questionnaire, 'default_language'>,
+  form: Questionnaire,
   language: string,
-): { readonly written: number; readonly of: number } {
-  const asked = texts.filter(({ text }) => isWritten(text, default_language))
-  return { written: asked.filter(({ text }) => isWritten(text, language)).length, of: asked.length }
+): Progress {
+  const asked = texts.filter(({ text }) => isWritten(text, form.default_language))
+  const written = asked.filter(({ text }) => isWritten(text, language))
+  return { written: written.length, of: asked.length, to_check: countToCheck(form, written, language) }
 }
 
 /** Where texts stand; codes of a draft may be there twice: the second gets an address of its own. */
@@ -111,9 +116,16 @@ function compared(a: readonly number[], b: readonly number[]): number {
 }
 
 /** The first part with a text that lacks a translation: 1 is the title, the sections follow; 1 where none does. */
-export function partLacking(form: Questionnaire, language: string): number {
-  const lacking = textPlaces(form).filter(
-    ({ text }) => isWritten(text, form.default_language) && !isWritten(text, language),
-  )
-  return lacking.length === 0 ? 1 : Math.min(...lacking.map(({ section }) => section)) + 2
+export const partLacking = (form: Questionnaire, language: string): number =>
+  partWith(form, ({ text }) => isWritten(text, form.default_language) && !isWritten(text, language))
+
+/** The first part with a translation that is to be checked; 1 where none is. */
+export function partToCheck(form: Questionnaire, language: string): number {
+  const before = wordingsBefore(form)
+  return partWith(form, ({ text }) => before(text, language) !== undefined)
+}
+
+function partWith(form: Questionnaire, has: (place: PlacedText) => boolean): number {
+  const found = textPlaces(form).filter(has)
+  return found.length === 0 ? 1 : Math.min(...found.map(({ section }) => section)) + 2
 }

@@ -112,6 +112,7 @@ async function save(
     form,
     by: personOf(req).id,
     now: now(),
+    writes: draft.form.default_language,
   })
   if (saved === undefined) {
     const current = await ownDraftOf(db, personOf(req), draft.id)

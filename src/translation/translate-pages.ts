@@ -1,77 +1,70 @@
 import { type Filled, faultList } from '../web/field.ts'
-import { first, type Input, type Sentence } from '../web/form.ts'
-import { languageOf, ownName, type Language } from '../web/language.ts'
+import type { Key } from '../web/catalogue/en.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { numbersOf } from '../instrument/numbering.ts'
 import { isWritten } from '../instrument/texts.ts'
-import type { PlacedVersion } from '../questionnaire/queries.ts'
-import { nameIn, partOf } from './names.ts'
+import { wordingsBefore } from '../instrument/to-check.ts'
+import { nameIn } from './names.ts'
 import { crumbsOf, draftFrame, progressSaid } from './pages.ts'
 import { progressIn, textPlaces, type PlacedText } from './places.ts'
-
-/** A part of a draft that is translated, and what was posted when it was not saved. */
-export type Translating = Readonly<{
-  draft: PlacedVersion
-  language: string
-  /** 1 is the title, the sections follow. */
-  part: number
-  /** Only what is not written yet. */
-  isFiltered: boolean
-  input?: Input
-  faults?: Readonly<Record<string, Sentence>>
-  /** Somebody else saved meanwhile. */
-  isConflict?: boolean
-}>
-
-/** The name of a text's field. */
-export const fieldOf = ({ address }: Pick<PlacedText, 'address'>): string => `text:${address}`
+import { rowOf } from './translate-row.ts'
+import { fieldOf, querySaid, type Only, type Translating } from './translating.ts'
 
 /** Source and translation side by side, for one part of a draft. */
 export function translatePage(frame: Frame, shown: Translating): Page {
-  const { draft, language: target, part, isFiltered, input, faults = {}, isConflict } = shown
+  const { draft, language: target, part, only, input, faults = {}, isConflict } = shown
   const { language } = frame
   const { t } = language
   const { form } = draft
   const texts = textPlaces(form).filter(({ text }) => isWritten(text, form.default_language))
   const own = texts.filter(({ section }) => section === part - 2)
-  const lacking = own.filter(({ text }) => !isWritten(text, target))
+  const before = wordingsBefore(form)
+  const left: Left = {
+    missing: own.filter(({ text }) => !isWritten(text, target)),
+    check: own.filter(({ text }) => before(text, target) !== undefined),
+  }
   const posted = (place: PlacedText) => input?.[fieldOf(place)] !== undefined
-  const rows = isFiltered ? own.filter((place) => lacking.includes(place) || posted(place)) : own
-  const title = t('translation.page_title', { language: nameIn(language, target) })
+  const rows = only === '' ? own : own.filter((place) => left[only].includes(place) || posted(place))
+  const name = nameIn(language, target)
+  const title = t('translation.page_title', { language: name })
   const isWrong = isConflict === true || Object.keys(faults).length > 0
   const heading = isWrong ? t('page.error_prefix', { title }) : title
   const parts = partsOf(language, shown, texts)
-  const next = isWrong ? undefined : rows.find((place) => lacking.includes(place))
+  const next = isWrong ? undefined : rows.find((place) => left[only || 'missing'].includes(place))
   return page(draftFrame(frame, draft), 'translation/translate', heading, {
     crumbs: crumbsOf(language, draft),
     heading: title,
-    lede: t('translation.page_lede', {
-      ...progressIn(texts, form, target),
-      language: nameIn(language, target),
-    }),
+    lede: t('translation.page_lede', { ...progressIn(texts, form, target), language: name }),
     conflict: isConflict === true,
     faults: faultsAmong(texts, faults, language),
     parts,
     here: parts.find(({ current }) => current),
-    filter: filterOf(language, shown, own.length, lacking.length),
+    filter: filterOf(language, shown, own.length, left),
     action: paths.translation(draft.id, target, part),
     revision: draft.revision,
-    only: isFiltered ? 'missing' : '',
+    only,
     columns: columnsFor(language, form.default_language, target),
     rows: rows.map((place) => ({
       id: `text-${texts.indexOf(place)}`,
       is_next: place === next,
-      ...rowOf(language, shown, place),
+      ...rowOf(language, shown, place, before(place.text, target)),
     })),
-    empty: t(isFiltered ? 'translation.nothing_left' : 'translation.nothing_here', {
-      language: nameIn(language, target),
-    }),
+    empty: t(EMPTY[only], { language: name }),
     autosaved: t('translation.autosaved', { time: '{time}' }),
     stopped: t('translation.conflict_title'),
     is_last: part === form.sections.length + 1,
   })
 }
+
+/** What is left to do in a part. */
+type Left = Readonly<Record<'missing' | 'check', readonly PlacedText[]>>
+
+const EMPTY = {
+  '': 'translation.nothing_here',
+  missing: 'translation.nothing_left',
+  check: 'translation.nothing_to_check',
+} as const satisfies Readonly<Record<Only, Key>>
 
 const columnsFor = (language: Language, source: string, target: string) => ({
   source: language.t('translation.source', { language: nameIn(language, source) }),
@@ -88,7 +81,7 @@ const faultsAmong = (texts: readonly PlacedText[], faults: Filled['faults'], lan
 /** The parts of the questionnaire with how far each is written. */
 function partsOf(
   language: Language,
-  { draft, language: target, part, isFiltered }: Translating,
+  { draft, language: target, part, only }: Translating,
   texts: readonly PlacedText[],
 ) {
   const { form, id } = draft
@@ -102,7 +95,7 @@ function partsOf(
   ]
   return labels.map((label, at) => ({
     label,
-    path: paths.translation(id, target, at + 1) + (isFiltered ? '?only=missing' : ''),
+    path: paths.translation(id, target, at + 1) + querySaid(only),
     current: part === at + 1,
     progress: progressSaid(
       language,
@@ -117,66 +110,20 @@ function partsOf(
 
 function filterOf(
   { t }: Language,
-  { draft, language, part, isFiltered }: Translating,
+  { draft, language, part, only: shown }: Translating,
   every: number,
-  lacking: number,
+  left: Left,
 ) {
   const path = paths.translation(draft.id, language, part)
+  const way = (only: Only, label: string) => ({
+    label,
+    path: path + querySaid(only),
+    current: only === shown,
+  })
+  const { length: n } = left.check
   return [
-    { label: t('translation.every', { n: every }), path, current: !isFiltered },
-    { label: t('translation.only', { n: lacking }), path: `${path}?only=missing`, current: isFiltered },
+    way('', t('translation.every', { n: every })),
+    way('missing', t('translation.only', { n: left.missing.length })),
+    ...(n > 0 || shown === 'check' ? [way('check', t('translation.only_check', { n }))] : []),
   ]
-}
-
-function rowOf(
-  language: Language,
-  { draft, language: target, input, faults, isConflict }: Translating,
-  place: PlacedText,
-) {
-  const { form } = draft
-  const { default_language: source } = form
-  const { t } = language
-  const name = fieldOf(place)
-  const stored = place.text[target] ?? ''
-  const posted = input?.[name] === undefined ? undefined : first(input, name)
-  const value = posted ?? stored
-  const fault = faults?.[name]
-  const words = place.text[source] ?? ''
-  const names = referencesLost(words, value)
-  return {
-    name,
-    where: whereOf(language, form, place),
-    code: place.question,
-    part: partOf(language, place),
-    source: { words, ...ownName(source) },
-    target: ownName(target),
-    value,
-    lines: Math.min(8, Math.max(1, Math.ceil(words.length / 44))),
-    is_missing: stored === '',
-    theirs: isConflict && posted !== undefined && stored !== posted.trim() ? stored : '',
-    theirs_label: t('translation.theirs'),
-    fault: fault ? t(fault.key, fault.values) : '',
-    lost:
-      value !== '' && names.length > 0
-        ? t('translation.not_in_translation', { names: language.list(names) })
-        : '',
-  }
-}
-
-/** Answers that the source shows and a translation does not. */
-function referencesLost(source: string, translation: string): readonly string[] {
-  const names = [...new Set(source.match(/\$\{\w+\}/g))]
-  return names.filter((name) => !translation.includes(name))
-}
-
-function whereOf(
-  { t, number }: Language,
-  form: PlacedVersion['form'],
-  { question, section }: PlacedText,
-): string {
-  const n = numbersOf(form).get(question)
-  if (n !== undefined) return t('translation.where_question', { n: number(n) })
-  return section === -1
-    ? t('translation.where_questionnaire')
-    : t('translation.where_section', { n: number(section + 1) })
 }

@@ -7,11 +7,14 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { saveDraft } from '../questionnaire/edit.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
+import type { Text } from '../instrument/questionnaire.ts'
+import { stillRight } from '../instrument/to-check.ts'
 import { isShowable, LONGEST_TEXT } from './csv.ts'
 import { translatedPartOf } from './load.ts'
 import { textPlaces, withWords, type PlacedText } from './places.ts'
 import { revisionIn } from './revision.ts'
-import { fieldOf, translatePage, type Translating } from './translate-pages.ts'
+import { translatePage } from './translate-pages.ts'
+import { fieldOf, onlyIn, querySaid, rightOf, type Only, type Translating } from './translating.ts'
 
 const AT = '/versions/:id/translation/:language/:number'
 
@@ -20,29 +23,29 @@ export function translateRoutes(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get(AT, async (req, res) => {
     const at = await placeOf(context, req)
-    sendPage(res, translatePage(frameOf(req), { ...at, isFiltered: req.query['only'] === 'missing' }))
+    sendPage(res, translatePage(frameOf(req), { ...at, only: onlyIn(req.query['only']) }))
   })
 
   routes.post(AT, async (req, res) => {
     const at = await placeOf(context, req)
     const input = inputOf(req.body)
-    const isFiltered = first(input, 'only') === 'missing'
-    const { words, faults } = readWordsIn(at, input)
+    const only = onlyIn(first(input, 'only'))
+    const { words, right, faults } = readWordsIn(at, input)
     if (Object.keys(faults).length > 0)
-      return refuse(req, res, { ...at, isFiltered, input, faults }, 422, {
+      return refuse(req, res, { ...at, only, input, faults }, 422, {
         faults: Object.values(faults).length,
       })
     const { draft, language } = at
-    const saving = { version_id: draft.id, by: personOf(req).id, now: context.now() }
-    const form = withWords(draft.form, language, words)
+    const saving = { version_id: draft.id, by: personOf(req).id, now: context.now(), writes: language }
+    const form = withWords(stillRight(draft.form, language, right), language, words)
     const revision = await saveDraft(db, { ...saving, revision: revisionIn(req), form })
     if (revision === undefined) {
       const current = await placeOf(context, req)
-      return refuse(req, res, { ...current, isFiltered, input, isConflict: true }, 409, { conflict: true })
+      return refuse(req, res, { ...current, only, input, isConflict: true }, 409, { conflict: true })
     }
     if (wantsJson(req)) return void res.json({ revision })
     tell(req, 'translation.saved')
-    res.redirect(303, nextAddress(at, first(input, 'do') === 'next', isFiltered))
+    res.redirect(303, nextAddress(at, first(input, 'do') === 'next', only))
   })
 }
 
@@ -64,25 +67,27 @@ const placeOf = async ({ stores: { db } }: Context, req: Request) =>
 function nextAddress(
   { draft, language, part }: { draft: PlacedVersion; language: string; part: number },
   goesOn: boolean,
-  isFiltered: boolean,
+  only: Only,
 ): string {
   const next = goesOn && part <= draft.form.sections.length ? part + 1 : part
-  return paths.translation(draft.id, language, next) + (isFiltered ? '?only=missing' : '')
+  return paths.translation(draft.id, language, next) + querySaid(only)
 }
 
-/** The words of the fields that were posted, by address, and what is wrong with them by field. */
+/** The words of the fields that were posted, by address, what is ticked, and what is wrong with them by field. */
 function readWordsIn({ draft }: { draft: PlacedVersion }, input: Input) {
   const words = new Map<string, string>()
+  const right: Text[] = []
   const faults: Record<string, Sentence> = {}
   for (const place of textPlaces(draft.form)) {
     const name = fieldOf(place)
+    if (first(input, rightOf(place)) === 'yes') right.push(place.text)
     if (input[name] === undefined) continue
     const said = first(input, name).replaceAll(/\r\n?/g, '\n').trim()
     const fault = faultIn(said)
     if (fault) faults[name] = fault
     words.set(place.address, said)
   }
-  return { words, faults }
+  return { words, right, faults }
 }
 
 function faultIn(said: PlacedText['address']): Sentence | undefined {

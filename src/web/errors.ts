@@ -103,6 +103,7 @@ function sendKept(
     lede: t(lede ?? key, values),
     id,
     action: kept ? ownAddress(req) : '',
+    words: kept ? (req.inWords?.(input) ?? []) : [],
     fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
   }
   sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])

@@ -32,6 +32,8 @@ export type Language = {
   readonly t: (key: Key, values?: Values) => string
   /** An authored text, in the default language where it has not been translated. */
   readonly of: (text: Text) => string
+  /** The language `of` takes a text from. */
+  readonly tagOf: (text: Text) => string
   /** Western digits in every language. */
   readonly number: (value: number, digits?: number) => string
   /** Days as written there; both ISO dates, inclusive. */
@@ -105,6 +107,7 @@ function build(code: string, fallback: string): Language {
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
   )
   const list = new Intl.ListFormat(locale)
+  const tagOf = (text: Text) => [code, fallback].find((tag) => text[tag]) ?? Object.keys(text)[0] ?? code
   return {
     code,
     dir: dirOf(code),
@@ -112,7 +115,8 @@ function build(code: string, fallback: string): Language {
       const said = message(key)
       return typeof said === 'string' ? said : String(said.format(values))
     },
-    of: (text) => text[code] || text[fallback] || Object.values(text)[0] || '',
+    of: (text) => text[tagOf(text)] ?? '',
+    tagOf,
     number: (value, digits = 0) => numbers(digits).format(value),
     days: (from, to) => days(`${from}/${to}`),
     clock: (at, timeZone) => clocks(timeZone).format(new Date(at)),

@@ -80,6 +80,28 @@ export const addressesIn = (source: string): readonly string[] =>
         .flatMap(({ attrs }) => (attrs ?? []).map(([, value]) => String(value)))
     : []
 
+/** Words of another language than their page: named, and in a direction of their own. */
+export const inTongue = (
+  words: Words,
+  { code, dir }: { code: string; dir: string },
+  as = 'span',
+): Markup => ({
+  [MARK]: true,
+  html: `<${as} lang="${ejs.escapeXML(code)}" dir="${dir}">${isMarkup(words) ? words.html : ejs.escapeXML(words)}</${as}>`,
+})
+
+/** Words that carry the tag of their language within a sentence, by signs that are no characters. */
+export const carried = (words: string, tag: string): string => `\uE010${tag}\uE011${words}\uE012`
+
+/** A sentence with what it carries as markup; text where it carries nothing. */
+export function uncarried(sentence: string, dirOf: (tag: string) => string): Words {
+  if (!sentence.includes('\uE010')) return sentence
+  const marked = (_carried: string, code: string, words: string) =>
+    `<span lang="${code}" dir="${dirOf(code)}">${words}</span>`
+  const html = ejs.escapeXML(sentence).replaceAll(/\uE010([\w-]+)\uE011([^\uE010-\uE012]*)\uE012/g, marked)
+  return { [MARK]: true, html }
+}
+
 /** Without a sign that Markdown knows, words mean themselves. */
 const isPlain = (source: string): boolean => !/[\\*_[\]<>&\n\uE000]|^\s|\s$/.test(source)
 

@@ -44,6 +44,11 @@ export const neverStored: RequestHandler = (_req, res, next) => {
   next()
 }
 
+/** The browser may keep the page, for whoever goes back to it: what answers a form can be asked for no other way. */
+export function shownAgain(res: Response): void {
+  res.set('Cache-Control', 'private, no-cache')
+}
+
 /** Participants' pages tell no other page where they came from. */
 export const noReferrer: RequestHandler = (_req, res, next) => {
   res.set('Referrer-Policy', 'no-referrer')

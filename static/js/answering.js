@@ -44,7 +44,7 @@ function tell(words) {
 }
 
 // Without the script that follows conditions a page is posted whole, as without scripts.
-const isWhole = () => document.getElementById('live') && !document.querySelector('[name=live]')
+const isWhole = () => document.getElementById('live') && !document.querySelector('[name=_live]')
 let [saving, sending, left, quiet] = []
 
 async function save(leaving) {

@@ -24,7 +24,10 @@ describe('a code proposed from a label', () => {
     ['Is it?', 'is_it'],
     ['Size', 'size_3'],
     ['WATER', 'water_2'],
-    ['Session', 'session_2'],
+    ['Session', 'q_session'],
+    ['What is your language?', 'your_language'],
+    ['Session of which?', 'session_of'],
+    ['Where do you live?', 'live'],
     ['', 'q4'],
     ['Donaudampfschifffahrtsgesellschaft', 'donaudampfschifff'],
   ] as const) {

@@ -134,7 +134,7 @@ describe('writing a questionnaire', () => {
 
   it('adds a section and a question with its options, and goes on writing', async () => {
     const section = await rosa.act(`${at}/sections`, { in: 'en', title: ' Water ' })
-    expect(section.headers['location']).to.equal(`${at}/edit?add=s3#section-s3`)
+    expect(section.headers['location']).to.equal(`${at}/edit?add=s3#label-section-s3`)
     const fields = {
       section: 's3',
       in: 'en',
@@ -143,7 +143,7 @@ describe('writing a questionnaire', () => {
       lines: 'Rain\ns\tSnow',
     }
     const added = await rosa.act(`${at}/questions`, fields)
-    expect(added.headers['location']).to.equal(`${at}/edit?add=s3&kind=single_choice#card-source`)
+    expect(added.headers['location']).to.equal(`${at}/edit?add=s3&kind=single_choice#label-section-s3`)
     expect(await question('source')).to.deep.equal({
       kind: 'single_choice',
       code: 'source',
@@ -199,16 +199,16 @@ describe('writing a questionnaire', () => {
     expect((await draft()).form).to.deep.equal(FORM)
   })
 
-  for (const [button, to, place] of [
-    ['down:question:a', 's1: b a c | s2: n l', 'card-a'],
-    ['down:question:c', 's1: a b | s2: c n l', 'card-c'],
-    ['up:question:n', 's1: a b c n | s2: l', 'card-n'],
-    ['copy:question:b', 's1: a b b_2 c | s2: n l', 'card-b_2'],
-    ['drop:question:b', 's1: a c | s2: n l', 'card-c'],
-    ['up:section:s2', 's2: n l | s1: a b c', 'section-s2'],
-    ['drop:section:s1', 's2: n l', ''],
+  for (const [button, to, place, back] of [
+    ['down:question:a', 's1: b a c | s2: n l', 'card-a', 'card-a'],
+    ['down:question:c', 's1: a b | s2: c n l', 'card-c', 'card-c'],
+    ['up:question:n', 's1: a b c n | s2: l', 'card-n', 'card-n'],
+    ['copy:question:b', 's1: a b b_2 c | s2: n l', 'card-b_2', 'card-b'],
+    ['drop:question:b', 's1: a c | s2: n l', 'card-c', 'card-b'],
+    ['up:section:s2', 's2: n l | s1: a b c', 'section-s2', 'section-s2'],
+    ['drop:section:s1', 's2: n l', '', 'section-s1'],
   ] as const) {
-    it(`arranges by ${button}, and goes back by undoing`, async () => {
+    it(`arranges by ${button}, and goes back to its place by undoing`, async () => {
       const answer = await rosa.act(`${at}/outline`, { in: 'en', do: button })
       expect([answer.status, answer.headers['location']]).to.deep.equal([
         303,
@@ -216,10 +216,30 @@ describe('writing a questionnaire', () => {
       ])
       expect(await order()).to.equal(to)
       const { fields } = formIn((await rosa.get(`${at}/edit`)).text, 'data-live="undo"')
-      expect((await rosa.act(`${at}/undoing`, fields)).status).to.equal(303)
+      const undone = await rosa.act(`${at}/undoing`, fields)
+      expect([undone.status, undone.headers['location']]).to.deep.equal([303, `${at}/edit#${back}`])
       expect((await draft()).form).to.deep.equal(FORM)
     })
   }
+
+  it('goes back to what was written otherwise, also under another code, and to no place for the whole', async () => {
+    const undo = async () => {
+      const { fields } = formIn((await rosa.get(`${at}/edit`)).text, 'data-live="undo"')
+      return (await rosa.act(`${at}/undoing`, fields)).headers['location']
+    }
+    await write(`${at}/questions/l`, { label: 'How much do you agree?', code: 'agree', item_label_1: 'Less' })
+    expect(await undo()).to.equal(`${at}/edit#card-l`)
+    await write(`${at}/questions/b`, { option_label_0: 'Most of it' })
+    expect(await undo()).to.equal(`${at}/edit#card-b`)
+    await write(`${at}/sections/s2`, { title: 'The end' })
+    expect(await undo()).to.equal(`${at}/edit#section-s2`)
+    await rosa.act(`${at}/sections`, { in: 'en', title: 'One more' })
+    expect(await undo()).to.equal(`${at}/edit#card-l`)
+    await rosa.act(`${at}/outline`, { do: 'move', question: 'a', section: 's2' })
+    expect(await undo()).to.equal(`${at}/edit#card-a`)
+    await write(`${at}/settings`, { minutes: '7' })
+    expect(await undo()).to.equal(`${at}/edit`)
+  })
 
   it('moves a question to another section', async () => {
     await rosa.act(`${at}/outline`, { in: 'en', do: 'move', question: 'a', section: 's2' })
@@ -442,6 +462,45 @@ describe('writing a questionnaire', () => {
       expect([answer.status, said]).to.deep.equal([422, said])
       expect(answer.text).to.contain(said)
     }
+  })
+
+  it('names the field that is wrong where its sentence does not, and nothing else then', async () => {
+    const faultsIn = (html: string) =>
+      [...html.matchAll(/<li><a href="#(\w+)">([^<]*)<\/a>/g)].map(([, field, said]) => `${field}: ${said}`)
+    const number = await write(`${at}/questions/n`, { max: 'abc', hint: 'x'.repeat(1001), label: 'Kept' })
+    expect(number.status).to.equal(422)
+    expect(faultsIn(number.text)).to.deep.equal([
+      'hint: Hint: Use 1000 characters or fewer.',
+      'max: Greatest: Enter a number such as 3 or 2.5.',
+    ])
+    expect(number.text)
+      .to.contain('>Kept</textarea>')
+      .and.match(/<details class="more" open>/)
+    const section = await write(`${at}/sections/s1`, { code: 'a b' })
+    expect(faultsIn(section.text)).to.deep.equal([
+      'code: Code of the section: Use 1 to 32 letters from A to Z, digits or _.',
+    ])
+    await write(`${at}/questions/n`, { label: '' })
+    expect((await rosa.get(`${at}/questions/n`)).text).to.contain('Write the question in English')
+    const again = await write(`${at}/questions/n`, { max: 'abc' })
+    expect(again.text).not.to.contain('Write the question in English')
+  })
+
+  it('says at the options of a new question what is wrong with them, and keeps every word', async () => {
+    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    const kind = 'single_choice'
+    const { status, text } = await rosa.act(`${at}/questions`, {
+      section: 's1',
+      kind,
+      label: 'Which?',
+      lines,
+    })
+    expect(status).to.equal(422)
+    expect(text).to.match(
+      /<textarea id="lines-section-s1"[^>]*fault-lines-section-s1" aria-invalid="true" autofocus/,
+    )
+    expect(text).to.contain('Option 200</textarea>').and.contain('value="Which?"')
+    expect(text).not.to.match(/<input [^>]*aria-invalid/)
   })
 
   it('refuses settings that do not read, and keeps them', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { readSection, surveyOf } from '../../src/instrument/answers.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
 import { putTo } from '../../src/instrument/put.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
 import type { Answers } from '../../src/instrument/answer.ts'
@@ -127,33 +127,5 @@ describe('reading all answers', () => {
   it('an answer that cannot be read counts as empty for the questions after it', () => {
     const form = aForm(aSection('s', [aNumber('q1'), aLine('q2', { relevant: "${q1} != ''" })]))
     expect(surveyOf(form, { q1: ['many'], q2: ['b'] }).answers).to.deep.equal({})
-  })
-})
-
-describe('reading one section', () => {
-  const second = aSection('t', [
-    aLine('q2', { relevant: "${q1} = '1'" }),
-    aLine('q3', { relevant: "${q1} = '0'", required: true }),
-    calculatedAs('q4', 'string-length(${q2})'),
-  ])
-  const form = aForm(aSection('s', [yesNo('q1', { required: true })]), second)
-
-  it('gives its own answers and faults alone', () => {
-    expect(readSection(form, second, { q1: ['1'], q2: ['abc'] })).to.deep.equal({
-      answers: { q2: 'abc', q4: 3 },
-      faults: [],
-    })
-    expect(readSection(form, second, { q2: ['abc'] })).to.deep.equal({ answers: { q4: 0 }, faults: [] })
-  })
-
-  it('hangs on the answers of other sections, from wherever they are', () => {
-    const { answers, faults } = readSection(form, second, { q2: ['abc'] }, { q1: no })
-    expect(answers).to.deep.equal({ q4: 0 })
-    expect(faults.map(({ field }) => field)).to.deep.equal(['q3'])
-  })
-
-  it('reads nothing of a section that is not asked', () => {
-    const hidden = aSection('t', [aLine('q2', { required: true })], 'false()')
-    expect(readSection(aForm(hidden), hidden, { q2: ['x'] })).to.deep.equal({ answers: {}, faults: [] })
   })
 })

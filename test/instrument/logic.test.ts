@@ -101,6 +101,18 @@ describe('a filter of options', () => {
     expect(faults.size).to.equal(0)
   })
 
+  it('that leaves nothing still offers Other, once there is something to filter by', () => {
+    const nowhere = { ...lists, countries: [...lists.countries, choice('xx')] }
+    const form = formOf([country, inCity({ other: true, required: true })], nowhere)
+    expect([...surveyOf(form, {}).relevant]).to.deep.equal(['country'])
+    const { relevant, faults } = surveyOf(form, { country: ['xx'], city: ['gva'] })
+    expect([...relevant]).to.deep.equal(['country', 'city'])
+    expect(faults.get(0)?.map(({ question }) => question)).to.deep.equal(['city'])
+    const { answers } = surveyOf(form, { country: ['xx'], city: ['97'], city_97_txt: ['Basle'] })
+    expect(answers['city']).to.deep.equal({ choice: '97', other: 'Basle' })
+    expect([...putTo(form, answers).relevant]).to.deep.equal(['country', 'city'])
+  })
+
   it('counts in what is asked of answers that are stored', () => {
     const form = cascade(inCity())
     expect([...putTo(form, {}).relevant]).to.deep.equal(['country'])

@@ -68,6 +68,15 @@ describe('a version as it would be met', () => {
     expect(text.match(/<article class="ask/g)).to.have.length(questionsOf(form).filter(isShown).length)
   })
 
+  it('has on paper the groups to tick, first of all, and the limits of numbers and days', async () => {
+    const { text } = await rosa.get(`${paths.paper(world.version.id)}?lang=en`).expect(200)
+    const top = text.slice(text.indexOf('class="groups"'), text.indexOf('<section>'))
+    const ticked = [...top.matchAll(/<li><i class="box"><\/i><span>([^<]*)<\/span><\/li>/g)]
+    expect(ticked.map(([, label]) => label?.trim())).to.deep.equal(['Farmers', 'Towns', 'Prefer not to say'])
+    expect(text).to.include('Enter a whole number from 0 to 500')
+    expect(text).to.match(/from 1 January 2010 to 31 December 2016/)
+  })
+
   it('is a text to send around', async () => {
     const { text, headers } = await rosa.get(`${paths.plainText(world.version.id)}?lang=fr`).expect(200)
     expect(headers['content-type']).to.equal('text/plain; charset=utf-8')

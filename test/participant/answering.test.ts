@@ -85,6 +85,24 @@ describe('answering on a phone', () => {
       expect(await drafts()).to.deep.equal([])
     })
 
+    it('says how long it takes only where somebody has said so', async () => {
+      expect((await phone.get(`${paths.start(code)}?lang=en`)).text).to.include('About 3 minutes')
+      const quiet = await aWorld(there, { form: { ...twoSections, minutes: 0 } })
+      const { text } = await phone.get(`${paths.start(quiet.session.join_code)}?lang=en`)
+      expect(text)
+        .to.include('<dt>Questions</dt>')
+        .and.not.match(/minute/)
+    })
+
+    it('has four sentences on protection in sight, and the others folded', async () => {
+      const { text } = await phone.get(`${paths.start(code)}?lang=en`)
+      const [shown = '', folded = ''] = text.slice(text.indexOf('id="protect"')).split('<details>')
+      const lines = (html: string) => [...html.matchAll(/<li><span>/g)].length
+      expect(lines(shown)).to.equal(4)
+      expect(lines(folded.split('</details>')[0] ?? '')).to.be.greaterThan(0)
+      expect(shown).to.include('own words')
+    })
+
     it('keeps what was chosen when the language is switched', async () => {
       const { text } = await phone
         .post(`${paths.start(code)}?lang=en`, { lang: 'fr', group: 'town', consent: 'yes' })

@@ -21,16 +21,16 @@ const keys = (here: Partial<Circumstances>) =>
   claimsAt('start', { ...ORDINARY, ...here }).map(({ key }) => key)
 
 describe('what participants are promised', () => {
-  it('is everything that is always true, in the same order', () => {
+  it('is everything that is always true, in the same order, what warns first', () => {
     expect(keys({})).to.deep.equal([
       'response.claim_no_name',
+      'response.claim_own_words',
+      'response.claim_no_finding',
       'response.claim_no_address',
       'response.claim_no_time',
       'response.claim_totals',
       'response.claim_threshold',
-      'response.claim_own_words',
       'response.claim_network',
-      'response.claim_no_finding',
       'response.claim_retention',
     ])
   })

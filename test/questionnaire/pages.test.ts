@@ -71,6 +71,37 @@ describe('the page of a questionnaire', () => {
     expect(text).to.contain('Preview in English</a><small>the default language')
   })
 
+  it('says in words who is asked what, and what they are offered', async () => {
+    const attributes = { region: 'north' }
+    const choices = [{ code: '1', label: en('Farming'), attributes }]
+    const form = aForm(
+      aSection('s1', [yesNo('member', { other: true })]),
+      aSection(
+        's2',
+        [
+          yesNo('work', { list: 'works', choice_filter: 'region = ${member}', shuffled: true }),
+          aLine('why', { relevant: "${work} = '1' and ${member} != ''", required: "${member} = '0'" }),
+          aLine('how', { relevant: 'string-length(${why}) > 3' }),
+        ],
+        "${member} = '1'",
+      ),
+    )
+    await aDraft({ ...form, choice_lists: { ...form.choice_lists, works: choices } })
+    const { text } = await rosa.get(at).expect(200)
+    const outline = text.slice(text.indexOf('id="section-1"'))
+    const facts = [...outline.matchAll(/<small>(?!<bdi)([^<]*)<\/small>/g)].map(([, said]) => said)
+    expect(facts).to.deep.equal([
+      '2 options and Other',
+      'Asked if Question 1 is “Option 1”',
+      '1 option',
+      'Offers only the options for which region = ${member}',
+      'In an order of each person’s own',
+      'Asked if Question 2 is “Farming” and Question 1 is answered',
+      'Needs an answer if Question 1 is “Option 0”',
+      'Asked if string-length(${why}) &gt; 3',
+    ])
+  })
+
   it('marks what needs an answer and numbers no note', async () => {
     await aDraft(sound)
     const { text } = await rosa.get(at).expect(200)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { readSection, surveyOf } from '../../src/instrument/answers.ts'
+import { surveyOf } from '../../src/instrument/answers.ts'
 import { saidIn } from '../../src/instrument/asking/said.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
 import type { Answers } from '../../src/instrument/answer.ts'
@@ -38,19 +38,6 @@ describe('reading whatever is posted', () => {
         expect(reread.answers).to.deep.equal(answers)
         expect(reread.faults.size).to.equal(0)
         for (const [, list] of faults) for (const { fault } of list) saidIn(languageOf('ar', 'en'), fault)
-      }),
-    )
-  })
-
-  it('the sections together are the whole', () => {
-    fc.assert(
-      fc.property(input, (posted) => {
-        const read = everyKind.sections.map((section) => readSection(everyKind, section, posted))
-        const whole = surveyOf(everyKind, posted)
-        expect(Object.assign({}, ...read.map(({ answers }) => answers))).to.deep.equal(whole.answers)
-        expect(read.map(({ faults }) => faults)).to.deep.equal(
-          everyKind.sections.map((_, index) => whole.faults.get(index) ?? []),
-        )
       }),
     )
   })

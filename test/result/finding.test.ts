@@ -46,7 +46,7 @@ describe('what a figure says', () => {
         [CAL, chosen(9, 1)],
         [ZRH, chosen(0, 4)],
       ],
-      '“National law” comes first in every workshop shown: 60 % in Place GVA, 90 % in Place CAL',
+      '“National law” comes first in every workshop shown: 60\u00a0% in Place GVA, 90\u00a0% in Place CAL',
     ],
     [
       'where the gap is widest when another option leads elsewhere',
@@ -55,13 +55,13 @@ describe('what a figure says', () => {
         [GVA, chosen(6, 4)],
         [CAL, chosen(2, 8)],
       ],
-      'Widest gap, “National law”: 60 % in Place GVA, 20 % in Place CAL',
+      'Widest gap, “National law”: 60\u00a0% in Place GVA, 20\u00a0% in Place CAL',
     ],
     [
       'the lead in a single workshop',
       'q1',
       [[GVA, chosen(6, 4)]],
-      'In Place GVA, “National law” comes first with 60 %',
+      'In Place GVA, “National law” comes first with 60\u00a0%',
     ],
     [
       'nothing of a lead beside what is withheld',
@@ -73,7 +73,7 @@ describe('what a figure says', () => {
       'where the gap is widest when what is withheld might lead',
       'q1',
       [...partly, [CAL, chosen(2, 8)]],
-      'Widest gap, “Our own standards”: 80 % in Place CAL, 31 % in Place GVA',
+      'Widest gap, “Our own standards”: 80\u00a0% in Place CAL, 31\u00a0% in Place GVA',
     ],
     ['that nothing leads alone', 'q1', [[GVA, chosen(5, 5)]], 'In Place GVA, no answer comes first alone'],
     [
@@ -101,7 +101,7 @@ describe('what a figure says', () => {
         [GVA, [...each(8, { a: '4', b: '5' }), ...each(2, { a: '2', b: '1' })]],
         [CAL, [...each(7, { a: '5', b: '1' }), ...each(3, { a: '3', b: '4' })]],
       ],
-      'Widest gap, “Small companies are heard”: 80 % in Place GVA and 30 % in Place CAL chose “Agree” to “Strongly agree”',
+      'Widest gap, “Small companies are heard”: 80\u00a0% in Place GVA and 30\u00a0% in Place CAL chose “Agree” to “Strongly agree”',
     ],
     [
       'the best mean rank, which is the lowest',
@@ -130,10 +130,10 @@ describe('what a figure says', () => {
 
   it('is said in French and Arabic too, with words of another script set apart in Arabic', () => {
     const held: Held = [[GVA, chosen(6, 4)]]
-    expect(said('q1', held, 'fr')).to.equal('Place GVA : « Le droit national » vient en tête avec 60 %')
+    expect(said('q1', held, 'fr')).to.equal('Place GVA : « Le droit national » vient en tête avec 60\u00a0%')
     expect(said('q1', held, 'ar'))
       .to.include('\u2068Place GVA\u2069')
-      .and.include('60 %')
+      .and.include('60\u00a0%')
   })
 
   it('tells two workshops in one place apart by their codes', () => {

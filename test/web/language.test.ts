@@ -46,6 +46,14 @@ describe('the languages of the interface', () => {
   })
 })
 
+describe('a share of a hundred', () => {
+  it('never breaks before its sign', () => {
+    for (const [code, catalogue] of Object.entries({ en, ...OTHERS }))
+      for (const [key, sentence] of Object.entries(catalogue))
+        expect(sentence, `${code} ${key}`).not.to.match(/\} %/)
+  })
+})
+
 describe('the catalogues', () => {
   for (const [code, catalogue] of Object.entries(OTHERS)) {
     it(`say every sentence in ${code} and no other, with the same values`, () => {

@@ -51,10 +51,14 @@ describe('files that come at once', () => {
       headers: { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) },
       body,
     })
-  const form = (bytes = 2000) => {
+  const form = () => {
     const body = new FormData()
     body.append('_csrf', token)
     body.append('name', 'Floods of <spring>')
+    return body
+  }
+  const formWithFile = (bytes: number) => {
+    const body = form()
     body.append('file', new Blob(['x'.repeat(bytes)]), 'floods.xlsx')
     return body
   }
@@ -90,16 +94,16 @@ describe('files that come at once', () => {
     await settled()
     expect(answered).to.equal(0)
 
-    const refused = await sent(`${address}?lang=en`, form(5_000_000))
+    const refused = await sent(`${address}?lang=en`, formWithFile(5_000_000))
     const text = await refused.text()
     expect(refused.status).to.equal(429)
     expect(text).to.include('Choose it again and send it in a minute').and.include('type="file"')
     expect(text).to.include('value="Floods of &lt;spring&gt;"')
 
     for (const socket of sockets.splice(0)) socket.destroy()
-    // The file is no workbook, which its page says once it has been read.
+    // There is no file, which its page says once it has been read.
     expect(new Set(await Promise.all(waiting))).to.deep.equal(new Set([422]))
-    expect((await sent(address, form())).status).to.equal(422)
+    expect((await sent(address, formWithFile(2000))).status).to.equal(422)
   })
 
   const connections = async () =>

@@ -1,6 +1,7 @@
 import type { Language } from '../../web/language.ts'
-import { block, inline, type Words } from '../../web/markup.ts'
-import { errorId, fieldId, hintId, instructionId } from '../kinds/common/field.ts'
+import type { Words } from '../../web/markup.ts'
+import { blockIn, lineIn, wordsOf } from '../../web/said.ts'
+import { errorId, fieldId, given, hintId, instructionId } from '../kinds/common/field.ts'
 import type { Input, Sentence } from '../answer.ts'
 import type { Asked } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/table.ts'
@@ -37,12 +38,16 @@ export type AskedQuestion = {
   readonly required: string
   /** Whether a script may say so and unsay it; '' where it always holds. */
   readonly need: '' | 'shown' | 'hidden'
-  readonly error: string
+  readonly error: Words
   readonly error_id: string
   readonly error_label: string
+  /** The name of the field the error is about; empty where there is no error. */
+  readonly wrong: string
   readonly described_by: string
   /** The value of the button that clears the answer; empty where there is none. */
   readonly clear: string
+  /** Whether there is an answer to clear. */
+  readonly is_filled: boolean
   readonly clear_label: string
   readonly template: string
   readonly asked: Asked
@@ -54,6 +59,8 @@ export type Asking = {
   readonly input: Input
   /** Why it was refused: a sentence of the catalogue, or words in the language of the page. */
   readonly fault?: Sentence | string | undefined
+  /** The field the fault is at. */
+  readonly wrong?: string | undefined
   readonly form: Questionnaire
   readonly language: Language
   /** Whether it needs an answer; where that is not known, when it always does. */
@@ -67,10 +74,21 @@ export type Asking = {
 
 /** Everything a page prints for one question. */
 export function askedQuestion(question: Question, asking: Asking): AskedQuestion {
-  const { number, input, form, language, when = '', need = '', mark = false, off, needed } = asking
+  const {
+    number,
+    input,
+    form,
+    language,
+    when = '',
+    need = '',
+    mark = false,
+    off,
+    needed,
+    wrong = '',
+  } = asking
   const { code, guidance, required } = question
   const asked = withOff(kindOf(question).ask(question, input, form, language), off)
-  const hint = question.hint ? inline(language.of(question.hint)) : ''
+  const hint = question.hint ? lineIn(language, question.hint) : ''
   const error = errorOf(asking)
   const needs = Boolean(need) || (needed ?? required === true)
   return {
@@ -81,25 +99,33 @@ export function askedQuestion(question: Question, asking: Asking): AskedQuestion
     need,
     mark,
     number: isNumbered(question) ? String(number) : '',
-    label: (asked.frame === 'note' ? block : inline)(language.of(question.label)),
+    label: (asked.frame === 'note' ? blockIn : lineIn)(language, question.label),
     label_for: fieldId(code),
     hint,
     hint_id: hintId(code),
     instruction: asked.instruction,
     instruction_id: instructionId(code),
-    guidance: guidance ? block(language.of(guidance)) : '',
+    guidance: guidance ? blockIn(language, guidance) : '',
     guidance_title: language.t('kinds.guidance'),
     required: needs ? language.t('kinds.required') : '',
     error,
     error_id: errorId(code),
     error_label: language.t('page.error_label'),
+    wrong,
     described_by: describedBy(code, { hint, error }, asked),
-    clear: asked.clearable ? `clear:${code}` : '',
-    clear_label: language.t('kinds.clear'),
+    ...clearing(question, asking, asked),
     template: asked.template,
     asked,
   }
 }
+
+const clearing = (question: Question, { input, form, language }: Asking, { clearable }: Asked) => ({
+  clear: clearable ? `clear:${question.code}` : '',
+  is_filled: kindOf(question)
+    .fields(question, form)
+    .some((field) => given(input, field).length > 0),
+  clear_label: language.t('kinds.clear'),
+})
 
 /**
  * The fields after a button within a question was pressed (`clear:`, `rank:`, `up:`, `down:`, `add:` or `drop:`,
@@ -129,10 +155,10 @@ function withOff(asked: Asked, off: ReadonlySet<string> = new Set()): Asked {
   return { ...asked, ...Object.fromEntries(marked) }
 }
 
-const errorOf = ({ fault = '', language }: Asking): string =>
-  typeof fault === 'object' ? sentenceIn(language, fault) : fault
+const errorOf = ({ fault = '', language }: Asking): Words =>
+  typeof fault === 'object' ? sentenceIn(language, fault) : wordsOf(fault)
 
-const describedBy = (code: string, { hint, error }: { hint: Words; error: string }, asked: Asked) =>
+const describedBy = (code: string, { hint, error }: { hint: Words; error: Words }, asked: Asked) =>
   [
     hint ? hintId(code) : '',
     asked.instruction ? instructionId(code) : '',

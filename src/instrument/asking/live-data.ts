@@ -30,8 +30,6 @@ export type LiveData = {
   readonly said: Readonly<Record<string, ByCode>>
   /** Codes of questions whose options change with the answers. */
   readonly offers: readonly string[]
-  /** The number the first question of the page has; null when none has one. */
-  readonly first: number | null
   /** How numbers, days and lists are written. */
   readonly locale: string
   readonly more: string
@@ -39,12 +37,7 @@ export type LiveData = {
 }
 
 /** The data of a page where something may change, in JSON. */
-export function liveData(
-  form: Questionnaire,
-  section: Section,
-  { survey, language }: Sight,
-  numbers: ReadonlyMap<string, number>,
-): string {
+export function liveData(form: Questionnaire, section: Section, { survey, language }: Sight): string {
   const live = liveIn(form, section)
   const trees = section.questions.flatMap((question) => treesOf(question))
   const asked = new Set([...trees.flatMap(referencesOf), ...live.said])
@@ -55,7 +48,6 @@ export function liveData(
   const outside = referred.filter(([, owner]) => !isHere(owner))
   const questions = questionsOn(section, live, survey, inside)
   const named = new Set(trees.flatMap(nodesOf).flatMap(nameGiven))
-  const first = Math.min(...section.questions.flatMap(({ code }) => numbers.get(code) ?? []))
   const data: LiveData = {
     form: bareForm(form, questions, live, survey),
     names: placesOf(inside, questions),
@@ -71,7 +63,6 @@ export function liveData(
     ),
     said: Object.fromEntries([...live.said].map((name) => [name, wordsFor(form, name, language)])),
     offers: [...live.offers],
-    first: Number.isFinite(first) ? first : null,
     locale: localeOf(language.code),
     more: language.t('kinds.more_questions'),
     fewer: language.t('kinds.fewer_questions'),

@@ -44,7 +44,8 @@ export function bareForm(
 function bare(form: Questionnaire, question: Question, live: Live, survey: Survey): Question {
   const { code, relevant, required } = question
   const asks = live.asked.has(code) || !isShown(question)
-  const isNarrowed = !live.offers.has(code) && offered(form, question, survey.scope) !== form
+  const offer = live.offers.has(code) ? form : offered(form, question, survey.scope)
+  const isNarrowed = offer !== form
   const filter = isNarrowed ? LEFT : live.offers.has(code) ? filterOf(question) : undefined
   return {
     ...Object.fromEntries(Object.entries(question).filter(([name]) => !LEFT_OUT.has(name))),
@@ -55,6 +56,7 @@ function bare(form: Questionnaire, question: Question, live: Live, survey: Surve
     ...(asks && relevant !== undefined && { relevant }),
     ...(live.needs.has(code) && { required }),
     ...(filter !== undefined && { choice_filter: filter }),
+    ...(offer === undefined && { other: undefined }),
   } as Question
 }
 

@@ -1,12 +1,42 @@
 import type { Language } from '../../web/language.ts'
 import { plainWords } from '../../web/markup.ts'
-import type { Said } from '../answers.ts'
+import type { Fault, Said } from '../answers.ts'
 import type { Sentence } from '../answer.ts'
+import { numbersOf } from '../numbering.ts'
 import { type Say, filled, unsaid } from '../piping.ts'
+import { questionsOf, type Question, type Questionnaire } from '../questionnaire.ts'
 
 /** What a fault says to a person, answers in its words. */
 export const saidIn = (language: Language, fault: Said, say: Say = unsaid): string =>
   'text' in fault ? plainWords(filled(language.of(fault.text), say)) : sentenceIn(language, fault, say)
+
+/** A question as summaries name it: its number and its words; only these where it has no number. */
+export const questionNamed = (
+  language: Language,
+  { label }: Question,
+  number: number | undefined,
+  say: Say,
+): string => {
+  const words = plainWords(filled(language.of(label), say))
+  return number === undefined ? words : `${number}. ${words}`
+}
+
+/** What a fault says on top of a page, where its question has to be named as well. */
+export function saidOn(
+  form: Questionnaire,
+  language: Language,
+  { question: code, fault }: Fault,
+  say: Say,
+  numbers = numbersOf(form),
+): string {
+  const sentence = saidIn(language, fault, say)
+  const question = questionsOf(form).find((one) => one.code === code)
+  if (!question) return sentence
+  return language.t('response.fault_of', {
+    question: questionNamed(language, question, numbers.get(code), say),
+    sentence,
+  })
+}
 
 /** A sentence of the catalogue in a person's language, authored texts within it too. */
 export const sentenceIn = (language: Language, { key, values = {} }: Sentence, say: Say = unsaid): string =>

@@ -1,24 +1,26 @@
 import type { Language } from '../../web/language.ts'
-import { block, plainWords, type Words } from '../../web/markup.ts'
-import { type Own, arranged, questionsShown } from './arrange.ts'
+import { plainWords, type Words } from '../../web/markup.ts'
+import { blockIn, carrying, plainIn, wordsOf } from '../../web/said.ts'
+import { arranged, questionsShown } from './arrange.ts'
 import { type AskedQuestion, askedQuestion, fieldId } from './ask.ts'
 import { isBlank } from '../expression/parsed.ts'
 import { isLive, liveIn } from './live.ts'
 import { liveData } from './live-data.ts'
-import { numbered } from '../numbering.ts'
+import { numbersOf } from '../numbering.ts'
 import { pruned, withChoices } from '../offer.ts'
 import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
-import { saidIn } from './said.ts'
+import { saidIn, saidOn } from './said.ts'
 import type { Sight } from './sight.ts'
 
 /** What the page of a section prints of the questionnaire. */
 export type SectionShown = Readonly<{
   title: string
+  heading: Words
   /** Empty or markup. */
   description: Words
   questions: readonly AskedQuestion[]
-  faults: readonly { readonly field: string; readonly sentence: string }[]
+  faults: readonly { readonly field: string; readonly sentence: Words }[]
   may_skip: boolean
   /** What the page's script needs to know; empty where nothing may change. */
   live: string
@@ -31,34 +33,24 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
   const live = liveIn(form, section)
   const say = sayOf(form, survey, language)
   const shown = questionsShown(section, own).filter(({ code }) => relevant.has(code) || live.asked.has(code))
-  const numbers = sight.numbers ?? numbersFor(form, own, relevant)
+  const numbers = sight.numbers ?? numbersOf(form)
   return {
     title: titleOf(section, language, say),
-    description: section.description ? block(filled(language.of(section.description), say)) : '',
+    heading: plainIn(language, filler(say)(section.title)),
+    description: section.description ? blockIn(language, filler(say)(section.description)) : '',
     questions: shown.map((question) => shownQuestion(form, question, sight, { live, say, numbers })),
-    faults: faults.map(({ field, fault }) => ({
-      field: fieldId(field),
-      sentence: saidIn(language, fault, say),
+    faults: faults.map((fault) => ({
+      field: fieldId(fault.field),
+      sentence: wordsOf(saidOn(form, carrying(language), fault, say, numbers)),
     })),
     may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
-    live: isLive(live) ? liveData(form, section, sight, numbers) : '',
+    live: isLive(live) ? liveData(form, section, sight) : '',
   }
 }
 
 /** The title of a section in plain words, with answers in it. */
 export const titleOf = ({ title }: Section, language: Language, say: Say): string =>
   plainWords(filled(language.of(title), say))
-
-/** The number of every question that one person is asked, in the order they see. */
-export const numbersFor = (
-  form: Questionnaire,
-  own: Own,
-  relevant: ReadonlySet<string>,
-): ReadonlyMap<string, number> =>
-  numbered(
-    form.sections.flatMap((section) => questionsShown(section, own)),
-    (code) => relevant.has(code),
-  )
 
 /** The questionnaire with the list of one question as it is shown, which its buttons go by. */
 export function seenForm(
@@ -90,7 +82,8 @@ function shownQuestion(form: Questionnaire, question: Question, sight: Sight, ar
   return askedQuestion(filledQuestion(question, fill), {
     number: numbers.get(code) ?? 0,
     input: pruned(question, sight.input, form, survey.offers.get(code) ?? form),
-    fault: fault && saidIn(language, fault.fault, say),
+    fault: fault && saidIn(carrying(language), fault.fault, say),
+    wrong: fault?.field,
     form: withFilledList(list.form, question, fill),
     language,
     off: list.off,

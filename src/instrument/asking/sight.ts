@@ -10,6 +10,6 @@ export type Sight = Readonly<{
   faults: readonly Fault[]
   own: Own
   language: Language
-  /** The numbers of the questions, where they are not those of what is asked. */
+  /** The numbers of the questions, where they are not those of this questionnaire: it stands in for another. */
   numbers?: ReadonlyMap<string, number>
 }>

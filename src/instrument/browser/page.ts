@@ -9,16 +9,12 @@ export function keep(root: Document, holder: HTMLElement): void {
   const data = JSON.parse(holder.dataset['live'] ?? '') as LiveData
   const update = (isSaid: boolean) => {
     const before = root.activeElement
-    const [more, fewer] = show(
-      root,
-      data,
-      stateOf(data, inputOf(form.elements as unknown as Iterable<Field>)),
-    )
+    const [more, fewer] = show(root, stateOf(data, inputOf(form.elements as unknown as Iterable<Field>)))
     if (before?.closest('[hidden]')) focusBefore(root, before)
     const words = more ? data.more : fewer ? data.fewer : ''
     if (isSaid && words) root.dispatchEvent(new CustomEvent('say', { detail: words }))
   }
-  holder.append(hidden(root, 'live', '1'))
+  holder.append(hidden(root, '_live', '1'))
   form.addEventListener('input', () => update(true))
   form.addEventListener('change', () => update(true))
   addEventListener('pageshow', () => update(false))
@@ -34,7 +30,7 @@ function hidden(root: Document, name: string, value: string): HTMLInputElement {
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
 
 /** Shows a state; says whether questions came and whether questions went. */
-function show(root: Document, data: LiveData, state: State): readonly [more: boolean, fewer: boolean] {
+function show(root: Document, state: State): readonly [more: boolean, fewer: boolean] {
   let [more, fewer] = [false, false]
   for (const element of all(root, '[data-when]')) {
     const isAsked = state.relevant.has(element.dataset['when'] ?? '')
@@ -52,7 +48,6 @@ function show(root: Document, data: LiveData, state: State): readonly [more: boo
     const words = state.said.get(element.dataset['said'] ?? '')
     if (words !== undefined && element.textContent !== words) element.textContent = words
   }
-  number(root, data.first ?? 1)
   return [more, fewer]
 }
 
@@ -85,20 +80,6 @@ function narrow(question: HTMLElement, code: string, off: ReadonlySet<string>): 
       place.textContent = String(rank)
       field.value = String(rank)
     }
-  }
-}
-
-/** Numbers follow what is asked. */
-function number(root: Document, first: number): void {
-  let next = first
-  for (const place of all(root, '.q .qn')) {
-    if (place.closest('[hidden]') || place.textContent === '') continue
-    const words = String(next)
-    next += 1
-    if (place.textContent === words) continue
-    place.textContent = words
-    const clear = place.closest('.q')?.querySelector('button[value^="clear:"] .vh')
-    if (clear) clear.textContent = ` ${words}`
   }
 }
 

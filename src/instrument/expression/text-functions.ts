@@ -1,6 +1,6 @@
 import { findPattern } from './pattern.ts'
 import { type ExpressionFunction, ANY, takes } from './signature.ts'
-import { type Value, numberOf, textOf } from './value.ts'
+import { type Value, asRead, numberOf, textOf } from './value.ts'
 
 type Given = Value | undefined
 
@@ -28,10 +28,10 @@ export const REGEX = 'regex'
 
 /** Functions of text; characters are counted as code points. */
 export const TEXTS = {
-  string: takes(1, 1, textOf),
+  string: takes(1, 1, asRead),
   'string-length': takes(1, 1, (a) => charactersOf(a).length),
-  concat: takes(1, ANY, (...args) => args.map(textOf).join('')),
-  [JOIN]: takes(2, ANY, (separator, ...args) => args.map(textOf).join(textOf(separator))),
+  concat: takes(1, ANY, (...args) => args.map(asRead).join('')),
+  [JOIN]: takes(2, ANY, (separator, ...args) => args.map(asRead).join(textOf(separator))),
   contains: takes(2, 2, (a, part) => textOf(a).includes(textOf(part))),
   'starts-with': takes(2, 2, (a, part) => textOf(a).startsWith(textOf(part))),
   'ends-with': takes(2, 2, (a, part) => textOf(a).endsWith(textOf(part))),

@@ -30,6 +30,17 @@ export const truthOf = (value: Value | undefined): boolean =>
 export const textOf = (value: Value | undefined): string =>
   typeof value === 'number' ? plain(String(value)) : String(value ?? '')
 
+/** A value as people read it: 0.1 + 0.2 is 0.3. */
+export const asRead = (value: Value | undefined): string =>
+  textOf(typeof value === 'number' ? withoutDust(value) : value)
+
+/** Decimal digits that a binary fraction holds for certain. */
+const EXACT_DIGITS = 15
+
+/** A number without the dust of binary fractions; whole numbers stay as they are. */
+export const withoutDust = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(EXACT_DIGITS))
+
 /** A number as JavaScript writes it, with its exponent worked out. */
 function plain(written: string): string {
   const [significand = '', exponent] = written.split('e')

@@ -9,6 +9,7 @@ import { listObstacles } from './lists.ts'
 import { reachWarnings } from './reach.ts'
 import { type Remark, remark } from './remark.ts'
 import { stepObstacles } from './steps.ts'
+import { rewordedPlaces } from './reworded.ts'
 import { textsOf } from './texts.ts'
 import { isWritten } from '../../instrument/texts.ts'
 import { namesIn } from '../../instrument/expression/names.ts'
@@ -37,6 +38,7 @@ export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[]
     .map(([code, n]) =>
       remark({}, 'questionnaire.warning_untranslated', { n, language: ownName(code).name }),
     ),
+  ...rewordedPlaces(form),
   ...questionsOf(form)
     .filter(asksWho)
     .map(({ code }) => remark({ question: code }, 'questionnaire.warning_identity')),

@@ -12,6 +12,7 @@ import {
   aLine,
   aNumber,
   aSection,
+  calculatedAs,
   choice,
   en,
   formOf,
@@ -49,6 +50,8 @@ describe('an answer in the words of a page', () => {
       'About 7 April 2016?',
     ],
     ['nothing as an ellipsis', yesNo('q'), {}, 'About …?'],
+    ['a number that was worked out', calculatedAs('q', '0.1 + 0.2'), {}, 'About 0.3?'],
+    ['a text that was worked out', calculatedAs('q', '0.1 + 0.2', 'text'), {}, 'About 0.3?'],
     ['nothing where it is refused', aNumber('q', { max: 3 }), { q: ['9'] }, 'About …?'],
   ]
   for (const [what, question, input, label] of cases) {
@@ -86,7 +89,9 @@ describe('an answer in the words of a page', () => {
   })
 
   it('joins options as the language of the page does', () => {
-    expect(said(some('q'), { q: ['a', 'b'] }, 'Q ${q}', 'fr')).to.equal('Q Option a et Option b')
+    expect(said(some('q'), { q: ['a', 'b'] }, 'Q ${q}', 'fr')).to.equal(
+      '<span lang="en" dir="ltr">Q Option a et Option b</span>',
+    )
   })
 
   it('is text, whatever signs a person wrote', () => {
@@ -127,7 +132,7 @@ describe('an answer in the words of a page', () => {
     expect([question?.hint, question?.error].map(words)).to.deep.equal(['h x', 'm x'])
     expect(words(question?.guidance)).to.equal('<p>g x</p>')
     expect(JSON.stringify(question?.asked['rows'])).to.include('"label":"o x"')
-    expect(page.faults[0]?.sentence).to.equal('m x')
+    expect(page.faults[0]?.sentence).to.equal('2. Question after – m x')
   })
 
   it('is marked where an answer of the same page may change it', () => {
@@ -137,12 +142,12 @@ describe('an answer in the words of a page', () => {
 })
 
 describe('numbers on a page', () => {
-  it('count what this person is asked', () => {
+  it('are those of the questionnaire, whatever this person is asked', () => {
     const form = formOf([yesNo('q1'), aLine('q2', { relevant: '${q1} = 1' }), aLine('q3')])
     const numbers = (input: Input) =>
       shown(form, input).questions.map(({ code, number, when }) => `${code} ${number} ${when}`.trim())
     expect(numbers({ q1: ['1'] })).to.deep.equal(['q1 1', 'q2 2 shown', 'q3 3'])
-    expect(numbers({ q1: ['0'] })).to.deep.equal(['q1 1', 'q2 2 hidden', 'q3 2'])
+    expect(numbers({ q1: ['0'] })).to.deep.equal(['q1 1', 'q2 2 hidden', 'q3 3'])
   })
 })
 

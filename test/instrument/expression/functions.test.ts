@@ -66,6 +66,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'concat()': [
     ["concat(${t}, '!')", 'red blue!'],
     ['concat(${n}, ${e}, ${n})', '77'],
+    ["concat(0.1 + 0.2, ' km')", '0.3 km'],
     ['concat(${e})', ''],
   ],
   'contains()': [

@@ -89,14 +89,20 @@ export function meansOf(question: Question, answers: readonly Answer[]) {
 
 const views = path.join(root, 'views')
 
-type Given = { input?: Input; fault?: Sentence | string; language?: typeof en; within?: Questionnaire }
+type Given = {
+  input?: Input
+  fault?: Sentence | string
+  wrong?: string
+  language?: typeof en
+  within?: Questionnaire
+}
 
 /** A question as it is printed on a page, as number 7. */
 export async function html(
   question: Question,
-  { input = {}, fault, language = en, within = form }: Given = {},
+  { input = {}, fault, wrong, language = en, within = form }: Given = {},
 ) {
-  const locals = askedQuestion(question, { number: 7, input, fault, form: within, language })
+  const locals = askedQuestion(question, { number: 7, input, fault, wrong, form: within, language })
   const options = { strict: true, root: views, escape, rmWhitespace: true }
   return await ejs.renderFile(path.join(views, 'instrument/question.ejs'), locals, options)
 }

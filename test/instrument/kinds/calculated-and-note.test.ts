@@ -15,6 +15,7 @@ describe('calculated', () => {
 
   it('is shown and coded by its result; its text may hold own words', () => {
     expect(linesOf(number, 2.5)).to.deep.equal(['2.5'])
+    expect(linesOf(number, 0.1 + 0.2)).to.deep.equal(['0.3'])
     expect(linesOf(text, 'high')).to.deep.equal(['“high”'])
     expect(kindOf(number).columns(number, form)[0]).to.include({ type: 'decimal', words: false })
     expect(kindOf(text).columns(text, form)[0]).to.include({ type: 'string', words: true })

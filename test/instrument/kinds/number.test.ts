@@ -26,7 +26,9 @@ describe('number', () => {
     ['1\u202F234', 1234],
     ['١٬٢٣٤', 1234],
     ['007', 7],
-    ['1.234', 1.234],
+    ['1.2340', 1.234],
+    ['1.23', 1.23],
+    ['١٫٢٣٤', 1.234],
   ]
   for (const [text, value] of numbers) {
     it(`reads ${text} as ${value}`, () => expect(answerIn(decimal, { q5: text })).to.equal(value))
@@ -56,8 +58,27 @@ describe('number', () => {
   }
 
   it('asks which of two numbers 1,234 is meant to be', () => {
-    const sentence = 'q5: Write 1234 or 1.234 – “1,234” can be read in two ways'
+    const sentence = 'q5: Write 1234 or 1.2340 – “1,234” can be read in two ways'
     expect(refusalOf(decimal, { q5: '1,234' })).to.equal(sentence)
+  })
+
+  it('asks the same of 1.500 where it can be fifteen hundred', () => {
+    const sentence = 'q5: Write 1500 or 1.5 – “1.500” can be read in two ways'
+    expect(refusalOf(decimal, { q5: '1.500' })).to.equal(sentence)
+    expect(refusalOf(open, { q5: '1.500' })).to.equal(sentence)
+    expect(refusalOf(open, { q5: '-1.000' })).to.include('Write -1000 or -1 ')
+    expect(answerIn({ ...decimal, max: 1499 }, { q5: '1.500' })).to.equal(1.5)
+    expect(answerIn({ ...open, max: 1499 }, { q5: '1.500' })).to.equal(1.5)
+    expect(refusalOf(whole, { q5: '1.500' })).to.equal(between)
+  })
+
+  it('is never asked about what it filled in itself', () => {
+    for (const value of [1.234, 1.5, -12.125, 1000]) {
+      const fields = kindOf(open).input(open, value, form)
+      expect(kindOf(open).read(open, fields, form)).to.deep.equal({ ok: true, answer: value })
+    }
+    const begun = kindOf(open).begin?.(open, '2.375') ?? {}
+    expect(kindOf(open).read(open, begun, form)).to.deep.equal({ ok: true, answer: 2.375 })
   })
 
   it('says the bounds it has', () => {

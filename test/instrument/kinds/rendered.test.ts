@@ -58,6 +58,26 @@ describe('a question on the page', () => {
         expect(page).to.match(new RegExp(`aria-describedby="[^"]*\\be-${code}\\b`))
       })
 
+      it(`${code} marks the field its error is about, and no other`, async () => {
+        for (const wrong of fields) {
+          const page = await html(question, { fault: FAULT, wrong, input: every })
+          const marked = [
+            ...page.matchAll(/name="([^"]+)"[^>]*aria-invalid|class="[^"]*\bwrong"[^]*?name="([^"]+)"/g),
+          ]
+          const names = new Set(marked.map(([, own, within]) => own ?? within))
+          expect([...names].filter((name) => name !== wrong)).to.deep.equal([])
+          if (!question.kind.startsWith('rank')) expect([...names]).to.deep.equal([wrong])
+        }
+      })
+
+      it(`${code} offers to clear an answer only where there is one`, async () => {
+        expect(await html(question)).not.to.match(/value="clear:[^>]*(?<! hidden)>/)
+        const page = await html(question, { input: every })
+        const isClearable = page.includes('clear:')
+        if (isClearable && fields.some((field) => field in every))
+          expect(page).not.to.match(/value="clear:[^>]* hidden/)
+      })
+
       it(`${code} has its number, and no error when there is none`, async () => {
         const page = await html(question)
         expect(page).to.include('<span class="qn">7</span>')
@@ -114,7 +134,11 @@ describe('the fields of a question on the page', () => {
   })
 
   it('are a field with its unit for a number, with what was typed', async () => {
-    const page = await html(the('number'), { input: posted({ q5: 'twelve' }), fault: FAULT })
+    const page = await html(the('number'), {
+      input: posted({ q5: 'twelve' }),
+      fault: FAULT,
+      wrong: 'q5',
+    })
     expect(page).to.include('inputmode="numeric" autocomplete="off" value="twelve"')
     expect(page).to.include('aria-describedby="i-q5 e-q5 u-q5" aria-invalid="true"')
     expect(page).to.include('<span id="u-q5">people</span>')

@@ -29,6 +29,11 @@ describe('single choice', () => {
       'q1_97_txt: Describe the other one, or choose another answer',
     ],
     [
+      'Other with words nobody can see',
+      { q1: '97', q1_97_txt: '\u200B\u2060' },
+      'q1_97_txt: Describe the other one, or choose another answer',
+    ],
+    [
       'words that arrived broken',
       { q1: '97', q1_97_txt: 'caf\uFFFD' },
       'q1_97_txt: Some characters did not arrive. Write your answer again.',

@@ -16,6 +16,8 @@ describe('short and long text', () => {
     ['markup and formulas as words', '<b>=1+1</b>', '<b>=1+1</b>'],
     ['what looks like a missing code', '-99', '-99'],
     ['blanks as no answer', ' \r\n ', undefined],
+    ['signs of no width as no answer', '\u200B\u200D \uFEFF\u2060\u00AD', undefined],
+    ['signs of no width between letters as they are', 'می\u200Cخواهم', 'می\u200Cخواهم'],
   ]
   for (const [name, text, answer] of answers) {
     it(`reads ${name}`, () => expect(answerIn(paragraphs, { q11: text })).to.equal(answer))

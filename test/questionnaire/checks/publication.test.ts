@@ -82,6 +82,10 @@ describe('a questionnaire cannot be published', () => {
       const questions = [yesNo('a'.repeat(32)), some('b'.repeat(30)), aLine('c'.repeat(27))]
       expect(obstacles(...questions)).to.deep.equal([])
     })
+
+    it('and so is asking where somebody is to live', () => {
+      expect(obstacles(yesNo('live'))).to.deep.equal([])
+    })
   })
 
   describe('with lists the data cannot have:', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../web/language.ts'
+import { withoutDust } from '../../expression/value.ts'
 
 /** The same text with Arabic-Indic, Persian and full-width digits written 0 to 9. */
 export const westernDigits = (text: string): string =>
@@ -8,14 +9,14 @@ export const westernDigits = (text: string): string =>
 export type NotNumber = 'words' | 'long' | 'two_ways'
 
 const NUMERAL = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/
-const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2},\d{3}$/
+const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}([.,])\d{3}$/
 const MOST_DIGITS = 15
 
 /** The number a person wrote, with a point or a comma before decimals, in the digits of several scripts. */
 export function numberIn(text: string): number | NotNumber {
   const written = cleaned(text)
   if (!NUMERAL.test(written)) return 'words'
-  if (THOUSANDS_OR_DECIMALS.test(written)) return 'two_ways'
+  if (groupSign(written) === ',') return 'two_ways'
   if (written.replaceAll(/\D/g, '').length > MOST_DIGITS) return 'long'
   return Number(written.replace(',', '.')) + 0
 }
@@ -38,12 +39,23 @@ export const isOnStep = (value: number, from: number, step: number): boolean => 
 }
 
 /** The number so many steps on, without the dust of binary fractions. */
-export const stepAt = (from: number, step: number, n: number): number =>
-  Number((from + n * step).toPrecision(MOST_DIGITS))
+export const stepAt = (from: number, step: number, n: number): number => withoutDust(from + n * step)
 
-/** A number as `numberIn` reads it: a point, no grouping, no exponent. */
+/** `1.500`, which where numbers are written with commas is fifteen hundred; the Arabic decimal sign is none of these. */
+export const isGroupedByPoints = (text: string): boolean =>
+  !text.includes('\u066B') && groupSign(cleaned(text)) === '.'
+
+const groupSign = (written: string) => THOUSANDS_OR_DECIMALS.exec(written)?.[1]
+
+/** Decimals with a point as nobody takes them for thousands: without zeros at their end, or with one more. */
+export function asDecimals(text: string): string {
+  const short = text.replace(/\.?0+$/, '')
+  return short === text ? `${text}0` : short
+}
+
+/** A number as `numberIn` reads it: a point, no grouping, no exponent, no dust of binary fractions. */
 export const plainNumber = (value: number): string =>
-  Number.isInteger(value) ? String(value) : PLAIN.format(value)
+  Number.isInteger(value) ? String(value) : PLAIN.format(withoutDust(value))
 
 const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 

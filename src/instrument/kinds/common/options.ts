@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import { inline, plainWords, type Words } from '../../../web/markup.ts'
+import { plainWords, type Words } from '../../../web/markup.ts'
+import { lineIn } from '../../../web/said.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { LikertSet } from '../likert-set/schema.ts'
 import type { MultipleChoice } from '../multiple-choice/schema.ts'
@@ -120,7 +121,7 @@ export function askedOptions(
   const ticked = new Set(given(input, field))
   return options.map(({ code, label }, place) => ({
     code,
-    label: inline(language.of(label)),
+    label: lineIn(language, label),
     checked: ticked.has(code),
     id: place === 0 ? fieldId(field) : '',
     other: code === OTHER,

@@ -1,7 +1,8 @@
 import type { Language } from '../../../web/language.ts'
 import type { Kind } from '../kind.ts'
 import { DAY_PARTS, askedParts, dayInput, partField } from '../common/calendar.ts'
-import { boundsKey, core } from './core.ts'
+import { core } from './core.ts'
+import { limitsSaid } from './limits.ts'
 import { type DateQuestion, schema } from './schema.ts'
 import { author } from './author.ts'
 import { paper } from './paper.ts'
@@ -31,11 +32,5 @@ export const date: Kind<DateQuestion, string> = {
   summarise: () => ({ shape: 'none' }),
 }
 
-function instruction(question: DateQuestion, language: Language): string {
-  const { earliest, latest, hint } = question
-  const shown = (day: string | undefined) => (day === undefined ? '' : language.days(day, day))
-  if (earliest !== undefined || latest !== undefined) {
-    return language.t(boundsKey(question), { earliest: shown(earliest), latest: shown(latest) })
-  }
-  return hint ? '' : language.t('kinds.date_example')
-}
+const instruction = (question: DateQuestion, language: Language): string =>
+  limitsSaid(question, language) || (question.hint ? '' : language.t('kinds.date_example'))

@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import { inline, plainWords } from '../../../web/markup.ts'
+import { plainWords } from '../../../web/markup.ts'
+import { lineIn } from '../../../web/said.ts'
 import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Kind } from '../kind.ts'
@@ -76,7 +77,7 @@ function statement(question: LikertSet, item: Choice, input: Input, form: Questi
   const options = askedOptions(field, everyOption(question, form), input, language)
   return {
     field,
-    label: inline(language.of(item.label)),
+    label: lineIn(language, item.label),
     strip: stripOf(listed),
     options: options.slice(0, listed),
     alone: options.slice(listed),

@@ -2,7 +2,7 @@ import type { Key } from '../../../web/catalogue/en.ts'
 import { type Cell, type Input, type Missing, type Reading, isMissing } from '../../answer.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
-import { type NotNumber, isOnStep, numberIn, plainNumber, wholeIn } from '../common/numeral.ts'
+import { asDecimals, isGroupedByPoints, isOnStep, numberIn, plainNumber, wholeIn } from '../common/numeral.ts'
 import type { NumberQuestion } from './schema.ts'
 
 export const core: Core<NumberQuestion, number> = {
@@ -40,7 +40,9 @@ function read(question: NumberQuestion, input: Input): Reading<number> {
   if (!one.ok) return one
   if (one.answer === undefined) return UNTOUCHED
   const value = numberIn(one.answer)
-  if (value === 'long' || (value === 'two_ways' && !integer)) return unclear(question, value, one.answer)
+  if (value === 'long') return refused(code, 'kinds.number_long')
+  if (!integer && (value === 'two_ways' || mayBeThousands(question, one.answer)))
+    return twoWays(question, one.answer)
   const whole = integer ? wholeIn(one.answer) : value
   if (typeof whole !== 'number' || whole < min || whole > max) {
     return refused(code, boundsKey(question), boundsOf(question))
@@ -51,11 +53,15 @@ function read(question: NumberQuestion, input: Input): Reading<number> {
   return isMissing(whole) ? refused(code, 'kinds.number_reserved') : answered(whole)
 }
 
-function unclear({ code }: NumberQuestion, why: Exclude<NotNumber, 'words'>, text: string): Reading<number> {
-  if (why === 'long') return refused(code, 'kinds.number_long')
-  return refused(code, 'kinds.number_two_ways', {
-    text,
-    whole: text.replace(',', ''),
-    decimal: text.replace(',', '.'),
-  })
+/** `1.500` where fifteen hundred can be answered. */
+function mayBeThousands({ min = -Infinity, max = Infinity }: NumberQuestion, text: string): boolean {
+  const whole = wholeIn(text.replace('.', '')) ?? NaN
+  return isGroupedByPoints(text) && whole >= min && whole <= max
 }
+
+const twoWays = ({ code }: NumberQuestion, text: string): Reading<number> =>
+  refused(code, 'kinds.number_two_ways', {
+    text,
+    whole: text.replace(/[.,]/, ''),
+    decimal: asDecimals(text.replace(',', '.')),
+  })

@@ -1,11 +1,13 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
+import { plainIn } from '../../../web/said.ts'
 import type { Input } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, typed, unitId } from '../common/field.ts'
 import { meanRow } from '../common/means.ts'
-import { numberShown, plainNumber } from '../common/numeral.ts'
-import { boundsKey, boundsOf, core, stepsFrom } from './core.ts'
+import { asDecimals, isGroupedByPoints, numberShown, plainNumber } from '../common/numeral.ts'
+import { core } from './core.ts'
+import { limitsSaid } from './limits.ts'
 import { type NumberQuestion, schema } from './schema.ts'
 import { author } from './author.ts'
 import { paper } from './paper.ts'
@@ -24,7 +26,7 @@ export const number: Kind<NumberQuestion, number> = {
   check,
   fields: (question) => [question.code],
   ask: (question, input, _form, language) => asked(question, input, language),
-  input: (question, answer) => ({ [question.code]: [plainNumber(answer)] }),
+  input: ({ code }, answer) => asTyped(code, plainNumber(answer)),
   shown: ({ unit }, answer, _form, language) => [
     {
       text: [numberShown(answer, language), unit ? plainWords(language.of(unit)) : ''].join(' ').trim(),
@@ -34,7 +36,7 @@ export const number: Kind<NumberQuestion, number> = {
   columns: ({ code, label, integer }) => [
     { name: code, label, type: integer ? 'integer' : 'decimal', values: [], words: false },
   ],
-  begin: ({ code }, value) => ({ [code]: [value] }),
+  begin: ({ code }, value) => asTyped(code, value),
   labels: ({ unit }) => (unit ? [{ code: '', label: unit }] : []),
   measure: () => [],
   widened,
@@ -50,6 +52,11 @@ export const number: Kind<NumberQuestion, number> = {
   },
 }
 
+/** The field with a number that nobody has to be asked about. */
+const asTyped = (code: string, value: string): Input => ({
+  [code]: [isGroupedByPoints(value) ? asDecimals(value) : value],
+})
+
 /** Where a bound is open the axis ends at what is shown anyway: the least and the greatest answer stay unknown. */
 const axisOf = ({ min, max }: NumberQuestion, shown: readonly number[]) => {
   const from = min ?? Math.min(0, max ?? 0, ...shown.map(Math.floor))
@@ -57,22 +64,18 @@ const axisOf = ({ min, max }: NumberQuestion, shown: readonly number[]) => {
 }
 
 function asked(question: NumberQuestion, input: Input, language: Language): Asked {
-  const { code, integer, min, max, unit } = question
-  const { step } = question
-  const bounded = integer === true || min !== undefined || max !== undefined
-  const limits = bounded ? [language.t(boundsKey(question), boundsOf(question))] : []
-  if (step !== undefined) limits.push(language.t(...stepsFrom(question)))
+  const { code, integer, unit } = question
   return {
     frame: 'field',
     template: '/instrument/kinds/number',
-    instruction: limits.join(' '),
+    instruction: limitsSaid(question, language),
     clearable: false,
     describes: unit ? unitId(code) : '',
     field: code,
     id: fieldId(code),
     value: typed(input, code),
     mode: integer ? 'numeric' : 'decimal',
-    unit: unit ? plainWords(language.of(unit)) : '',
+    unit: unit ? plainIn(language, unit) : '',
     unit_id: unitId(code),
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
-import { inline, plainWords } from '../../../web/markup.ts'
+import { plainWords } from '../../../web/markup.ts'
+import { lineIn } from '../../../web/said.ts'
 import type { Input } from '../../answer.ts'
 import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'
@@ -73,7 +74,7 @@ function ask(question: Points, input: Input, form: Questionnaire, language: Lang
   const items = choicesIn(form, question.list).map((item) => ({
     field: pointsField(question, item),
     id: fieldId(pointsField(question, item)),
-    label: inline(language.of(item.label)),
+    label: lineIn(language, item.label),
     value: typed(input, pointsField(question, item)),
   }))
   const shared = sum(items.map(({ value }) => wholeIn(value) ?? 0))

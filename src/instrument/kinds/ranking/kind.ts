@@ -1,4 +1,6 @@
 import type { Language } from '../../../web/language.ts'
+import type { Words } from '../../../web/markup.ts'
+import { plainIn } from '../../../web/said.ts'
 import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Button, Kind } from '../kind.ts'
@@ -95,7 +97,7 @@ function rankedRow(
   const item = labelIn(items, code, language)
   return {
     code,
-    item,
+    item: itemIn(items, code, language),
     field: rankField(question, code),
     id: fieldId(rankField(question, code)),
     place: String(place + 1),
@@ -109,9 +111,12 @@ function rankedRow(
   }
 }
 
+const itemIn = (items: readonly Choice[], code: string, language: Language): Words =>
+  plainIn(language, items.find((one) => one.code === code)?.label ?? { [language.code]: code })
+
 const restRow = (question: Ranking, code: string, items: readonly Choice[], language: Language) => ({
   code,
-  item: labelIn(items, code, language),
+  item: itemIn(items, code, language),
   field: rankField(question, code),
   id: fieldId(rankField(question, code)),
   add: question.partial ? `add:${question.code}:${code}` : '',

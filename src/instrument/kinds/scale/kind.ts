@@ -1,5 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
+import { carrying, wordsOf } from '../../../web/said.ts'
 import type { Input } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'
@@ -60,14 +61,14 @@ export const scale: Kind<Scale, Step> = {
 function askSteps(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
   const { code } = question
   const chosen = new Set(given(input, code))
-  const [first, last] = endsOf(question, language)
+  const [first, last] = endsOf(question, carrying(language))
   const steps = valuesOf(question)
   const buttons = steps.map((step, place) => ({
     value: plainNumber(step),
     label: numberShown(step, language),
     checked: chosen.has(plainNumber(step)),
     id: place === 0 ? fieldId(code) : '',
-    end: [place === 0 ? first : '', place === steps.length - 1 ? last : ''].join(''),
+    end: wordsOf([place === 0 ? first : '', place === steps.length - 1 ? last : ''].join('')),
   }))
   return {
     ...asked(question, input, form, language),
@@ -75,7 +76,7 @@ function askSteps(question: Scale, input: Input, form: Questionnaire, language: 
     clearable: true,
     instruction: '',
     cells: buttons,
-    ends: first || last ? [cellEnd(buttons[0]), cellEnd(buttons.at(-1))] : [],
+    ends: first || last ? [endSaid(buttons[0]?.label, first), endSaid(buttons.at(-1)?.label, last)] : [],
     size: buttons.length === 11 ? 'cells' : `cells cells-${buttons.length}`,
   }
 }
@@ -85,12 +86,11 @@ const endsOf = ({ min_label, max_label }: Scale, language: Language) => [
   max_label ? plainWords(language.of(max_label)) : '',
 ]
 
-const cellEnd = (cell: { label: string; end: string } | undefined) =>
-  cell ? [cell.label, cell.end].filter(Boolean).join(' – ') : ''
+const endSaid = (label = '', end = '') => wordsOf([label, end].filter(Boolean).join(' – '))
 
 function askLong(question: Scale, input: Input, form: Questionnaire, language: Language): Asked {
   const { code, min, max } = question
-  const [first, last] = endsOf(question, language)
+  const [first, last] = endsOf(question, carrying(language))
   const value = typed(input, code)
   return {
     ...asked(question, input, form, language),
@@ -98,7 +98,10 @@ function askLong(question: Scale, input: Input, form: Questionnaire, language: L
     clearable: false,
     instruction: language.t(...within(question)),
     cells: [],
-    ends: first || last ? [`${language.number(min)} – ${first}`, `${language.number(max)} – ${last}`] : [],
+    ends:
+      first || last
+        ? [wordsOf(`${language.number(min)} – ${first}`), wordsOf(`${language.number(max)} – ${last}`)]
+        : [],
     id: fieldId(code),
     value: isWayOut(value) ? '' : value,
   }

@@ -225,6 +225,7 @@ export const editor: Record<keyof typeof en, string> = {
 
   'editor.in_the_data': 'في البيانات',
   'editor.code': 'الرمز',
+  'editor.fault_at': '{field}: {sentence}',
   'editor.code_hint':
     'اسم عموده: حرف من A إلى Z ثم حروف أو أرقام أو _. يتبع النص إلى أن تكتب رمزًا بنفسك، والشروط تتبعه.',
   'editor.code_names': 'في العبارات الشرطية وفي البيانات: \u2066{names}\u2069',

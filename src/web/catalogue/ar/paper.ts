@@ -67,7 +67,6 @@ export const paper: Record<keyof typeof source, string> = {
     '{minutes, plural, =0 {} one {نحو دقيقة واحدة.} two {نحو دقيقتين.} few {نحو # دقائق.} many {نحو # دقيقة.} other {نحو # دقيقة.}}',
   'paper.anonymous': 'لا تكتب اسمك على هذه الورقة.',
   'paper.session': 'الجلسة',
-  'paper.group': 'المجموعة',
   'paper.end': 'نهاية الاستبيان',
   'paper.thanks': 'شكراً لك. سلّم الأوراق إلى الميسّر.',
   'paper.screen_title': '{n} من {of}',

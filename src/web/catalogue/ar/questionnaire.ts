@@ -79,6 +79,9 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, zero {لا نصوص غير مكتوبة} one {نص واحد غير مكتوب} two {نصان غير مكتوبين} few {# نصوص غير مكتوبة} many {# نصًا غير مكتوب} other {# نص غير مكتوب}} بهذه اللغة: {language}. سيقرأ المشاركون هناك اللغة الأساسية.',
+  'questionnaire.warning_to_check': 'تحقّق من الترجمة – تغيّر هذا النص بعد ترجمته: {languages}',
+  'questionnaire.warning_translations':
+    '{n, plural, zero {لا ترجمات للتحقق منها} one {ترجمة واحدة للتحقق منها} two {ترجمتان للتحقق منهما} few {# ترجمات للتحقق منها} many {# ترجمة للتحقق منها} other {# ترجمة للتحقق منها}} بهذه اللغة: {language}. تغيّر المصدر بعد الترجمة.',
   'questionnaire.warning_identity':
     'يبدو أن هذا السؤال يطلب اسمًا أو بريدًا إلكترونيًا أو رقم هاتف أو حسابًا. لن يقال للمشاركين إننا لا نطلب ذلك.',
   'questionnaire.warning_no_option': 'قارن «{code}» بأحد خياراته، فليس بينها «{option}»',
@@ -116,6 +119,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_translated': 'جميع النصوص مكتوبة',
   'questionnaire.page_untranslated':
     '{n, plural, zero {لا نصوص ناقصة} one {نص واحد لم يُكتب بعد} two {نصان لم يُكتبا بعد} few {# نصوص لم تُكتب بعد} many {# نصًا لم يُكتب بعد} other {# نص لم يُكتب بعد}}',
+  'questionnaire.page_to_check':
+    '{n, plural, zero {لا ترجمات للتحقق منها} one {ترجمة واحدة للتحقق منها} two {ترجمتان للتحقق منهما} few {# ترجمات للتحقق منها} many {# ترجمة للتحقق منها} other {# ترجمة للتحقق منها}}',
 
   'questionnaire.page_publishing': 'النشر',
   'questionnaire.page_publishing_lede':
@@ -151,6 +156,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '{n, plural, zero {لا خيارات} one {خيار واحد} two {خياران} few {# خيارات} many {# خيارًا} other {# خيار}}',
   'questionnaire.page_statements':
     '{n, plural, zero {لا عبارات} one {عبارة واحدة} two {عبارتان} few {# عبارات} many {# عبارة} other {# عبارة}}',
+  'questionnaire.page_filtered': 'لا تُعرض إلا الخيارات التي يصح فيها: \u2066{filter}\u2069',
 
   'questionnaire.page_copy': 'النسخ إلى استبيان جديد',
   'questionnaire.page_copy_lede':
@@ -166,7 +172,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'معاينة: لا يُحفظ شيء',
   'questionnaire.page_preview_lede':
-    '«\u2068{name}\u2069»، النسخة {number}. ما تدخله يُقرأ ثم يُنسى: يبدأ القسم التالي فارغًا، وتظهر أيضًا الأقسام المشروطة.',
+    '«\u2068{name}\u2069»، النسخة {number}. ما تدخله ينتقل معك من قسم إلى قسم لتجربة الشروط، ويُنسى عند مغادرتك. والقسم الذي يُفتح وحده يظهر أيًا كان شرطه.',
   'questionnaire.page_preview_title': 'معاينة: {title}',
   'questionnaire.page_not_drawn': 'لا يمكن عرض «{code}» بعد',
   'questionnaire.page_preview_end': 'نهاية المعاينة',

@@ -124,5 +124,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.no_room':
     'لم تعد هذه الجلسة تحفظ إجابات طويلة أخرى. ما كتبته باقٍ في هذه الصفحة: اختصر أطول إجاباتك أو انسخها، ثم اضغط الزر من جديد.',
   'response.too_long_to_keep': 'كتبت أكثر مما يمكن حفظه. اختصر أطول إجاباتك',
+  'response.fault_of': '{question} – {sentence}',
+  'response.protect_more': 'المزيد عن كيفية حماية إجاباتك',
   'response.not_closed': 'هذه الجلسة غير مغلقة، فلا يمكن ختمها.',
 }

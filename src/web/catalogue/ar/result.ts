@@ -85,15 +85,15 @@ export const result: Record<keyof typeof en, string> = {
 
   'result.find_nothing': 'لا يمكن عرض أي صف',
   'result.find_side':
-    'أوسع فرق، «{item}»: اختار {high} % في {high_place} و{low} % في {low_place} {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}}',
+    'أوسع فرق، «{item}»: اختار {high}\u00a0% في {high_place} و{low}\u00a0% في {low_place} {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}}',
   'result.find_side_one':
-    'في {high_place} اختار {high} % {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}} في «{item}»',
+    'في {high_place} اختار {high}\u00a0% {both, select, yes {ما بين «{first}» و«{last}»} other {«{last}»}} في «{item}»',
   'result.find_lead':
-    'تأتي «{item}» أولًا في كل ورشة معروضة: {low} % في {low_place} و{high} % في {high_place}',
-  'result.find_lead_one': 'في {high_place} تأتي «{item}» أولًا بنسبة {high} %',
+    'تأتي «{item}» أولًا في كل ورشة معروضة: {low}\u00a0% في {low_place} و{high}\u00a0% في {high_place}',
+  'result.find_lead_one': 'في {high_place} تأتي «{item}» أولًا بنسبة {high}\u00a0%',
   'result.find_withheld': 'بعض الأرقام محجوبة، لذا لا يمكن القول ما الذي يحتل المركز الأول',
   'result.find_no_lead_one': 'في {high_place} لا تنفرد إجابة بالمركز الأول',
-  'result.find_gap': 'أوسع فرق، «{item}»: {high} % في {high_place} و{low} % في {low_place}',
+  'result.find_gap': 'أوسع فرق، «{item}»: {high}\u00a0% في {high_place} و{low}\u00a0% في {low_place}',
   'result.find_mean': 'يتراوح المتوسط بين {low} في {low_place} و{high} في {high_place}',
   'result.find_mean_one': 'المتوسط في {high_place} هو {high}',
   'result.find_lead_mean_rank':

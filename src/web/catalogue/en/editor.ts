@@ -226,6 +226,7 @@ export const editor = {
 
   'editor.in_the_data': 'In the data',
   'editor.code': 'Code',
+  'editor.fault_at': '{field}: {sentence}',
   'editor.code_hint':
     'The name of its column: a letter from A to Z, then letters, digits or _. It follows the words until you write your own; conditions follow it.',
   'editor.code_names': 'In expressions and in the data: {names}',

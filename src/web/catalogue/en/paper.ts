@@ -64,7 +64,6 @@ export const paper = {
   'paper.minutes': '{minutes, plural, =0 {} one {About # minute.} other {About # minutes.}}',
   'paper.anonymous': 'Do not write your name on this sheet.',
   'paper.session': 'Session',
-  'paper.group': 'Group',
   'paper.end': 'End of the questionnaire',
   'paper.thanks': 'Thank you. Hand the sheets to the facilitator.',
   'paper.screen_title': '{n} of {of}',

@@ -91,6 +91,10 @@ export const questionnaire = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# text is} other {# texts are}} not written in {language} – participants will read the default language there',
+  'questionnaire.warning_to_check':
+    'Check the translation – these words have changed since they were translated: {languages}',
+  'questionnaire.warning_translations':
+    '{n, plural, one {# translation is} other {# translations are}} to be checked in {language} – the source has changed since',
   'questionnaire.warning_identity':
     'This question seems to ask for a name, an e-mail address, a telephone number or an account. Participants will not be told that we do not ask for these.',
   'questionnaire.warning_no_option': 'Compare “{code}” with one of its options – it has no “{option}”',
@@ -126,6 +130,7 @@ export const questionnaire = {
   'questionnaire.page_default_language': 'the default language',
   'questionnaire.page_translated': 'every text is written',
   'questionnaire.page_untranslated': '{n, plural, one {# text is} other {# texts are}} not written yet',
+  'questionnaire.page_to_check': '{n, plural, one {# translation} other {# translations}} to be checked',
 
   'questionnaire.page_publishing': 'Publishing',
   'questionnaire.page_publishing_lede':
@@ -159,6 +164,7 @@ export const questionnaire = {
   'questionnaire.page_needed': 'needs an answer',
   'questionnaire.page_options': '{n, plural, one {# option} other {# options}}',
   'questionnaire.page_statements': '{n, plural, one {# statement} other {# statements}}',
+  'questionnaire.page_filtered': 'Offers only the options for which {filter}',
 
   'questionnaire.page_copy': 'Copy',
   'questionnaire.page_copy_lede':
@@ -174,7 +180,7 @@ export const questionnaire = {
 
   'questionnaire.page_preview': 'Preview: nothing is stored',
   'questionnaire.page_preview_lede':
-    '“{name}”, version {number}. What you enter is read, then forgotten: the next section begins empty. Sections with a condition are shown too.',
+    '“{name}”, version {number}. What you enter goes with you from section to section, so that conditions can be tried, and is forgotten when you leave. A section opened by itself is shown whatever its condition.',
   'questionnaire.page_preview_title': 'Preview: {title}',
   'questionnaire.page_not_drawn': '“{code}” cannot be shown yet',
   'questionnaire.page_preview_end': 'End of the preview',

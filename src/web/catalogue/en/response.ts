@@ -135,5 +135,7 @@ export const response = {
   'response.no_room':
     'This session keeps no more long answers. What you wrote is still on this page: shorten your longest answers, or copy them, and press the button again.',
   'response.too_long_to_keep': 'You have written more than can be kept. Shorten your longest answers',
+  'response.fault_of': '{question} – {sentence}',
+  'response.protect_more': 'More on how they are protected',
   'response.not_closed': 'This session is not closed, so it cannot be sealed.',
 } as const

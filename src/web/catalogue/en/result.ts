@@ -84,15 +84,15 @@ export const result = {
 
   'result.find_nothing': 'No row can be shown',
   'result.find_side':
-    'Widest gap, “{item}”: {high} % in {high_place} and {low} % in {low_place} chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}}',
+    'Widest gap, “{item}”: {high}\u00a0% in {high_place} and {low}\u00a0% in {low_place} chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}}',
   'result.find_side_one':
-    'In {high_place}, {high} % chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}} for “{item}”',
+    'In {high_place}, {high}\u00a0% chose {both, select, yes {“{first}” to “{last}”} other {“{last}”}} for “{item}”',
   'result.find_lead':
-    '“{item}” comes first in every workshop shown: {low} % in {low_place}, {high} % in {high_place}',
-  'result.find_lead_one': 'In {high_place}, “{item}” comes first with {high} %',
+    '“{item}” comes first in every workshop shown: {low}\u00a0% in {low_place}, {high}\u00a0% in {high_place}',
+  'result.find_lead_one': 'In {high_place}, “{item}” comes first with {high}\u00a0%',
   'result.find_withheld': 'Some numbers are withheld, so nothing can be said to come first',
   'result.find_no_lead_one': 'In {high_place}, no answer comes first alone',
-  'result.find_gap': 'Widest gap, “{item}”: {high} % in {high_place}, {low} % in {low_place}',
+  'result.find_gap': 'Widest gap, “{item}”: {high}\u00a0% in {high_place}, {low}\u00a0% in {low_place}',
   'result.find_mean': 'The mean runs from {low} in {low_place} to {high} in {high_place}',
   'result.find_mean_one': 'In {high_place}, the mean is {high}',
   'result.find_lead_mean_rank':

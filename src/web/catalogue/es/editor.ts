@@ -229,6 +229,7 @@ export const editor: Record<keyof typeof en, string> = {
 
   'editor.in_the_data': 'En los datos',
   'editor.code': 'Código',
+  'editor.fault_at': '{field}: {sentence}',
   'editor.code_hint':
     'El nombre de su columna: una letra de la A a la Z y después letras, cifras o _. Sigue al texto hasta que usted escriba otro; las condiciones lo siguen.',
   'editor.code_names': 'En las expresiones y en los datos: {names}',

@@ -67,7 +67,6 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.minutes': '{minutes, plural, =0 {} one {Alrededor de # minuto.} other {Alrededor de # minutos.}}',
   'paper.anonymous': 'No escriba su nombre en esta hoja.',
   'paper.session': 'Sesión',
-  'paper.group': 'Grupo',
   'paper.end': 'Fin del cuestionario',
   'paper.thanks': 'Gracias. Entregue las hojas a quien facilita la sesión.',
   'paper.screen_title': '{n} de {of}',

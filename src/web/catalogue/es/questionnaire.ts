@@ -94,6 +94,10 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# texto no está escrito} other {# textos no están escritos}} en este idioma: {language}. Los participantes leerán allí el idioma predeterminado',
+  'questionnaire.warning_to_check':
+    'Revise la traducción: este texto ha cambiado desde que se tradujo ({languages})',
+  'questionnaire.warning_translations':
+    '{n, plural, one {Hay # traducción} other {Hay # traducciones}} por revisar en este idioma: {language}. El original ha cambiado desde entonces',
   'questionnaire.warning_identity':
     'Esta pregunta parece solicitar un nombre, un correo electrónico, un teléfono o una cuenta. No se dirá a los participantes que no pedimos esos datos.',
   'questionnaire.warning_no_option': 'Compare «{code}» con una de sus opciones: no tiene «{option}»',
@@ -132,6 +136,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_translated': 'todos los textos están escritos',
   'questionnaire.page_untranslated':
     '{n, plural, one {# texto aún no está escrito} other {# textos aún no están escritos}}',
+  'questionnaire.page_to_check': '{n, plural, one {# traducción} other {# traducciones}} por revisar',
 
   'questionnaire.page_publishing': 'Publicación',
   'questionnaire.page_publishing_lede':
@@ -166,6 +171,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_needed': 'necesita una respuesta',
   'questionnaire.page_options': '{n, plural, one {# opción} other {# opciones}}',
   'questionnaire.page_statements': '{n, plural, one {# afirmación} other {# afirmaciones}}',
+  'questionnaire.page_filtered': 'Ofrece solo las opciones para las que {filter}',
 
   'questionnaire.page_copy': 'Copiar',
   'questionnaire.page_copy_lede':
@@ -181,7 +187,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'Vista previa: no se guarda nada',
   'questionnaire.page_preview_lede':
-    '“{name}”, versión {number}. Lo que introduzca se lee y luego se olvida: la sección siguiente empieza vacía. También se muestran las secciones sujetas a una condición.',
+    '“{name}”, versión {number}. Lo que introduzca le acompaña de una sección a otra, para probar las condiciones, y se olvida al salir. Una sección abierta por sí sola se muestra sea cual sea su condición.',
   'questionnaire.page_preview_title': 'Vista previa: {title}',
   'questionnaire.page_not_drawn': '“{code}” aún no se puede mostrar',
   'questionnaire.page_preview_end': 'Fin de la vista previa',

@@ -137,5 +137,7 @@ export const response: Record<keyof typeof en, string> = {
     'Esta sesión no guarda más respuestas largas. Lo que escribió sigue en esta página: acorte sus respuestas más largas, o cópielas, y pulse de nuevo el botón.',
   'response.too_long_to_keep':
     'Ha escrito más de lo que se puede conservar. Acorte sus respuestas más largas',
+  'response.fault_of': '{question}: {sentence}',
+  'response.protect_more': 'Más sobre cómo se protegen',
   'response.not_closed': 'Esta sesión no está cerrada, por lo que no se puede sellar.',
 }

@@ -230,6 +230,7 @@ export const editor: Record<keyof typeof en, string> = {
 
   'editor.in_the_data': 'Dans les données',
   'editor.code': 'Code',
+  'editor.fault_at': '{field} : {sentence}',
   'editor.code_hint':
     'Le nom de sa colonne : une lettre de A à Z, puis des lettres, des chiffres ou _. Il suit le texte jusqu’à ce que vous écriviez le vôtre ; les conditions le suivent.',
   'editor.code_names': 'Dans les expressions et dans les données : {names}',

@@ -66,7 +66,6 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.minutes': '{minutes, plural, =0 {} one {Environ # minute.} other {Environ # minutes.}}',
   'paper.anonymous': 'N’écrivez pas votre nom sur cette feuille.',
   'paper.session': 'Séance',
-  'paper.group': 'Groupe',
   'paper.end': 'Fin du questionnaire',
   'paper.thanks': 'Merci. Remettez les feuilles à la personne qui anime l’atelier.',
   'paper.screen_title': '{n} sur {of}',

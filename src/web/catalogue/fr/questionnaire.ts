@@ -96,6 +96,10 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {# texte n’est pas écrit} other {# textes ne sont pas écrits}} dans cette langue : {language}. Les participants y liront la langue par défaut.',
+  'questionnaire.warning_to_check':
+    'Vérifiez la traduction – ce texte a changé depuis qu’il a été traduit : {languages}',
+  'questionnaire.warning_translations':
+    '{n, plural, one {# traduction est à vérifier} other {# traductions sont à vérifier}} dans cette langue : {language} – le texte source a changé depuis',
   'questionnaire.warning_identity':
     'Cette question semble demander un nom, une adresse électronique, un numéro de téléphone ou un compte. Il ne sera pas dit aux participants que nous ne les demandons pas.',
   'questionnaire.warning_no_option':
@@ -135,6 +139,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_default_language': 'la langue par défaut',
   'questionnaire.page_translated': 'tous les textes sont écrits',
   'questionnaire.page_untranslated': '{n, plural, one {# texte reste} other {# textes restent}} à écrire',
+  'questionnaire.page_to_check': '{n, plural, one {# traduction} other {# traductions}} à vérifier',
 
   'questionnaire.page_publishing': 'Publication',
   'questionnaire.page_publishing_lede':
@@ -167,6 +172,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_needed': 'réponse nécessaire',
   'questionnaire.page_options': '{n, plural, one {# option} other {# options}}',
   'questionnaire.page_statements': '{n, plural, one {# affirmation} other {# affirmations}}',
+  'questionnaire.page_filtered': 'Ne propose que les options pour lesquelles {filter}',
 
   'questionnaire.page_copy': 'Copie',
   'questionnaire.page_copy_lede':
@@ -182,7 +188,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'Aperçu : rien n’est enregistré',
   'questionnaire.page_preview_lede':
-    '« {name} », version {number}. Ce que vous saisissez est lu puis oublié : la section suivante commence vide. Les sections soumises à une condition sont montrées aussi.',
+    '« {name} », version {number}. Ce que vous saisissez vous suit d’une section à l’autre, pour essayer les conditions, et est oublié quand vous partez. Une section ouverte seule est montrée quelle que soit sa condition.',
   'questionnaire.page_preview_title': 'Aperçu : {title}',
   'questionnaire.page_not_drawn': '« {code} » ne peut pas encore être montrée',
   'questionnaire.page_preview_end': 'Fin de l’aperçu',

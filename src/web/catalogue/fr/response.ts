@@ -139,5 +139,7 @@ export const response: Record<keyof typeof en, string> = {
     'Cette session ne garde plus de longues réponses. Ce que vous avez écrit est toujours sur cette page : raccourcissez vos réponses les plus longues, ou copiez-les, puis appuyez de nouveau sur le bouton.',
   'response.too_long_to_keep':
     'Vous avez écrit plus que ce qui peut être conservé. Raccourcissez vos réponses les plus longues',
+  'response.fault_of': '{question} – {sentence}',
+  'response.protect_more': 'En savoir plus sur leur protection',
   'response.not_closed': 'Cette session n’est pas close ; elle ne peut pas être scellée.',
 }

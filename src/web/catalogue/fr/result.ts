@@ -91,15 +91,16 @@ export const result: Record<keyof typeof en, string> = {
 
   'result.find_nothing': 'Aucune ligne ne peut être affichée',
   'result.find_side':
-    'Plus grand écart, « {item} », {both, select, yes {de « {first} » à « {last} »} other {« {last} »}} : {high} % ({high_place}), {low} % ({low_place})',
+    'Plus grand écart, « {item} », {both, select, yes {de « {first} » à « {last} »} other {« {last} »}} : {high}\u00a0% ({high_place}), {low}\u00a0% ({low_place})',
   'result.find_side_one':
-    '{high_place}, « {item} », {both, select, yes {de « {first} » à « {last} »} other {« {last} »}} : {high} %',
+    '{high_place}, « {item} », {both, select, yes {de « {first} » à « {last} »} other {« {last} »}} : {high}\u00a0%',
   'result.find_lead':
-    '« {item} » vient en tête dans chaque atelier affiché : {low} % ({low_place}), {high} % ({high_place})',
-  'result.find_lead_one': '{high_place} : « {item} » vient en tête avec {high} %',
+    '« {item} » vient en tête dans chaque atelier affiché : {low}\u00a0% ({low_place}), {high}\u00a0% ({high_place})',
+  'result.find_lead_one': '{high_place} : « {item} » vient en tête avec {high}\u00a0%',
   'result.find_withheld': 'Certains nombres ne sont pas affichés : on ne peut dire ce qui vient en tête',
   'result.find_no_lead_one': '{high_place} : aucune réponse ne vient seule en tête',
-  'result.find_gap': 'Plus grand écart, « {item} » : {high} % ({high_place}), {low} % ({low_place})',
+  'result.find_gap':
+    'Plus grand écart, « {item} » : {high}\u00a0% ({high_place}), {low}\u00a0% ({low_place})',
   'result.find_mean': 'La moyenne va de {low} ({low_place}) à {high} ({high_place})',
   'result.find_mean_one': '{high_place} : la moyenne est de {high}',
   'result.find_lead_mean_rank':

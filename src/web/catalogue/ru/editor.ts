@@ -227,6 +227,7 @@ export const editor: Record<keyof typeof en, string> = {
 
   'editor.in_the_data': 'В данных',
   'editor.code': 'Код',
+  'editor.fault_at': '{field}: {sentence}',
   'editor.code_hint':
     'Название столбца: буква от A до Z, далее буквы, цифры или _. Следует за текстом, пока вы не напишете свой; условия следуют за ним.',
   'editor.code_names': 'В выражениях и в данных: {names}',

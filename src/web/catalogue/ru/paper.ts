@@ -67,7 +67,6 @@ export const paper: Record<keyof typeof en, string> = {
     '{minutes, plural, =0 {} one {Около # минуты.} few {Около # минут.} many {Около # минут.} other {Около # минуты.}}',
   'paper.anonymous': 'Не пишите на этом листе своё имя.',
   'paper.session': 'Сессия',
-  'paper.group': 'Группа',
   'paper.end': 'Конец вопросника',
   'paper.thanks': 'Спасибо. Отдайте листы ведущему.',
   'paper.screen_title': '{n} из {of}',

@@ -89,6 +89,9 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '{n, plural, one {Не написан # текст} few {Не написаны # текста} many {Не написано # текстов} other {Не написано # текста}} на одном из языков ({language}) – участники прочтут там основной язык',
+  'questionnaire.warning_to_check': 'Проверьте перевод – текст изменился после перевода: {languages}',
+  'questionnaire.warning_translations':
+    '{n, plural, one {Нужно проверить # перевод} few {Нужно проверить # перевода} many {Нужно проверить # переводов} other {Нужно проверить # перевода}} на одном из языков ({language}) – оригинал с тех пор изменился',
   'questionnaire.warning_identity':
     'Похоже, этот вопрос запрашивает имя, адрес электронной почты, телефон или учетную запись. Участникам не будет сказано, что мы этого не спрашиваем.',
   'questionnaire.warning_no_option':
@@ -128,6 +131,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_translated': 'все тексты написаны',
   'questionnaire.page_untranslated':
     '{n, plural, one {# текст еще не написан} few {# текста еще не написаны} many {# текстов еще не написаны} other {# текста еще не написаны}}',
+  'questionnaire.page_to_check':
+    '{n, plural, one {нужно проверить # перевод} few {нужно проверить # перевода} many {нужно проверить # переводов} other {нужно проверить # перевода}}',
 
   'questionnaire.page_publishing': 'Публикация',
   'questionnaire.page_publishing_lede':
@@ -164,6 +169,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '{n, plural, one {# вариант} few {# варианта} many {# вариантов} other {# варианта}}',
   'questionnaire.page_statements':
     '{n, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}',
+  'questionnaire.page_filtered': 'Предлагаются только варианты, для которых верно: {filter}',
 
   'questionnaire.page_copy': 'Скопировать',
   'questionnaire.page_copy_lede':
@@ -179,7 +185,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': 'Предварительный просмотр: ничего не сохраняется',
   'questionnaire.page_preview_lede':
-    '«{name}», версия {number}. Введенное прочитывается и забывается: следующий раздел начинается пустым. Разделы с условием тоже показаны.',
+    '«{name}», версия {number}. Введенное переходит с вами из раздела в раздел, чтобы можно было проверить условия, и забывается, когда вы уходите. Раздел, открытый отдельно, показан при любом условии.',
   'questionnaire.page_preview_title': 'Предварительный просмотр: {title}',
   'questionnaire.page_not_drawn': '«{code}» пока показать нельзя',
   'questionnaire.page_preview_end': 'Конец предварительного просмотра',

@@ -219,6 +219,7 @@ export const editor: Record<keyof typeof en, string> = {
 
   'editor.in_the_data': '在数据中',
   'editor.code': '代码',
+  'editor.fault_at': '{field}：{sentence}',
   'editor.code_hint':
     '其列的名称：以字母A至Z开头，后接字母、数字或_。在您自行填写之前，它随问题文字变化；条件也随它更新。',
   'editor.code_names': '在表达式和数据中：{names}',

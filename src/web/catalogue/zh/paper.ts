@@ -65,7 +65,6 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.minutes': '{minutes, plural, =0 {} other {约需#分钟。}}',
   'paper.anonymous': '请不要在这张纸上写您的姓名。',
   'paper.session': '场次',
-  'paper.group': '组别',
   'paper.end': '问卷结束',
   'paper.thanks': '谢谢。请把问卷交给主持人。',
   'paper.screen_title': '第{n}题，共{of}题',

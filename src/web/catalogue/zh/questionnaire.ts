@@ -71,6 +71,9 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.warning_untranslated':
     '有{n, plural, other {#处文本}}未用{language}填写——参与者在这些地方将看到默认语言',
+  'questionnaire.warning_to_check': '请核对译文——原文在翻译之后有改动：{languages}',
+  'questionnaire.warning_translations':
+    '{language}有{n, plural, other {#处译文}}待核对——原文在翻译之后有改动',
   'questionnaire.warning_identity':
     '此题似乎在询问姓名、电子邮件地址、电话号码或账户。因此不会向参与者说明我们不询问这些信息。',
   'questionnaire.warning_no_option': '请将“{code}”与它的某个选项比较：其中没有“{option}”',
@@ -105,6 +108,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_default_language': '默认语言',
   'questionnaire.page_translated': '文本已全部填写',
   'questionnaire.page_untranslated': '还有{n, plural, other {#处文本}}未填写',
+  'questionnaire.page_to_check': '{n, plural, other {#处译文}}待核对',
 
   'questionnaire.page_publishing': '发布',
   'questionnaire.page_publishing_lede': '场次只使用已发布的版本。已发布的内容可以复制，但不能更改。',
@@ -136,6 +140,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_needed': '必须回答',
   'questionnaire.page_options': '{n, plural, other {#个选项}}',
   'questionnaire.page_statements': '{n, plural, other {#项陈述}}',
+  'questionnaire.page_filtered': '只提供符合此条件的选项：{filter}',
 
   'questionnaire.page_copy': '复制',
   'questionnaire.page_copy_lede':
@@ -151,7 +156,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
 
   'questionnaire.page_preview': '预览：不会保存任何内容',
   'questionnaire.page_preview_lede':
-    '“{name}”，版本{number}。您输入的内容读取后即被丢弃：下一部分从空白开始。设有条件的部分也会显示。',
+    '“{name}”，版本{number}。您输入的内容会随您进入下一部分，便于试用条件；离开后即被丢弃。单独打开的部分无论条件如何都会显示。',
   'questionnaire.page_preview_title': '预览：{title}',
   'questionnaire.page_not_drawn': '“{code}”尚不能显示',
   'questionnaire.page_preview_end': '预览结束',

@@ -112,5 +112,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.no_room':
     '本场次无法再保留更多长回答。您写的内容仍在本页面：请缩短或复制最长的回答，然后再次按下按钮。',
   'response.too_long_to_keep': '您写的内容超出了可保留的长度。请缩短最长的回答',
+  'response.fault_of': '{question}：{sentence}',
+  'response.protect_more': '进一步了解如何保护您的回答',
   'response.not_closed': '此场次尚未关闭，因此不能封存。',
 }

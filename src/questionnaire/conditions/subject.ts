@@ -1,7 +1,7 @@
-import { lacksList } from '../instrument/expression/names.ts'
-import type { About } from '../instrument/kinds/faces/author.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
-import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
+import { lacksList } from '../../instrument/expression/names.ts'
+import type { About } from '../../instrument/kinds/faces/author.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
+import type { Question, Questionnaire } from '../../instrument/questionnaire.ts'
 
 /** Something a condition can be about, and the question it belongs to. */
 export type Subject = About & Readonly<{ question: Question }>

@@ -9,12 +9,12 @@ import {
   takesValue,
   type Condition,
   type Row,
-} from '../../src/editor/condition.ts'
-import { unreachable } from '../../src/editor/reach.ts'
-import { subjectsOf } from '../../src/editor/subject.ts'
-import { questionsOf } from '../../src/instrument/questionnaire.ts'
-import { everyKind } from '../support/every-kind.ts'
-import { aForm, aLine, aNumber, aSection, likert, some, yesNo } from '../questionnaire/a-form.ts'
+} from '../../../src/questionnaire/conditions/condition.ts'
+import { unreachable } from '../../../src/editor/reach.ts'
+import { subjectsOf } from '../../../src/questionnaire/conditions/subject.ts'
+import { questionsOf } from '../../../src/instrument/questionnaire.ts'
+import { everyKind } from '../../support/every-kind.ts'
+import { aForm, aLine, aNumber, aSection, likert, some, yesNo } from '../a-form.ts'
 
 const subjects = subjectsOf(everyKind, questionsOf(everyKind))
 

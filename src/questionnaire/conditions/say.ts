@@ -1,8 +1,8 @@
-import type { Language } from '../web/language.ts'
-import { numbersOf } from '../instrument/numbering.ts'
-import { inRow } from '../instrument/kinds/common/extent.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
-import { type Question, type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
+import type { Language } from '../../web/language.ts'
+import { numbersOf } from '../../instrument/numbering.ts'
+import { inRow } from '../../instrument/kinds/common/extent.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
+import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import { conditionIn, type Row, type Subjects } from './condition.ts'
 import { subjectsOf, type Subject } from './subject.ts'
 
@@ -25,7 +25,7 @@ export const describedIn = (language: Language, form: Questionnaire): Described 
 export function conditionSaid(described: Described, source: string | undefined): string {
   if (source === undefined || source.trim() === '') return ''
   const condition = conditionIn(source, described.subjects)
-  if (!condition) return source
+  if (!condition) return described.language.dir === 'rtl' ? `\u2066${source}\u2069` : source
   const { t, list } = described.language
   const parts = condition.rows.map((row) => rowSaid(described, row))
   if (condition.join === 'all') return list(parts)

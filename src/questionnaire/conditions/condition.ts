@@ -1,6 +1,6 @@
-import { parseExpression } from '../instrument/expression/parse.ts'
-import type { Tree } from '../instrument/expression/tree.ts'
-import type { Shape } from '../instrument/kinds/faces/author.ts'
+import { parseExpression } from '../../instrument/expression/parse.ts'
+import type { Tree } from '../../instrument/expression/tree.ts'
+import type { Shape } from '../../instrument/kinds/faces/author.ts'
 import type { Subject } from './subject.ts'
 
 export const COMPARISONS = [

@@ -1,0 +1,40 @@
+import { first, type Input } from '../web/form.ts'
+import type { Language } from '../web/language.ts'
+import { paths } from '../web/paths.ts'
+import { mayHold } from '../instrument/kinds/schemas.ts'
+import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
+import type { Desk } from './desk.ts'
+import { idOf } from './parts.ts'
+import type { PlacedSection } from './place.ts'
+
+/** A field of the forms that add and what is wrong with it; '' and '' for nothing. */
+export type Fault = Readonly<{ field: string; sentence: string }>
+
+export const NO_FAULT: Fault = { field: '', sentence: '' }
+
+/** The form that adds a question to a section; open where one is being written, and in the last. */
+export function addingOn(
+  { t }: Language,
+  { desk, input, fault }: { desk: Desk; input: Input; fault: Fault },
+  placed: PlacedSection,
+) {
+  const { handle } = placed
+  const isHere = first(input, 'section') === handle
+  const kind = isHere ? first(input, 'kind') : ''
+  return {
+    id: idOf('section', handle),
+    action: paths.newQuestion(desk.version.id),
+    section: handle,
+    open: isHere || placed.at === desk.version.form.sections.length - 1,
+    current: isHere,
+    label: isHere ? first(input, 'label') : '',
+    lines: isHere ? first(input, 'lines') : '',
+    faults: isHere ? { [fault.field]: fault.sentence } : {},
+    kinds: QUESTION_KINDS.map((value) => ({
+      value,
+      label: t(`kinds.name_${value}`),
+      lines: mayHold({ kind: value }, 'list') || mayHold({ kind: value }, 'items'),
+      selected: value === kind,
+    })),
+  }
+}

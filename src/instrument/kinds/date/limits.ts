@@ -1,0 +1,11 @@
+import type { Language } from '../../../web/language.ts'
+import { boundsKey } from './core.ts'
+import type { DateQuestion } from './schema.ts'
+
+/** Which days may be answered, in words, on a page or a sheet; '' where any day may be. */
+export function limitsSaid(question: DateQuestion, language: Language): string {
+  const { earliest, latest } = question
+  const shown = (day: string | undefined) => (day === undefined ? '' : language.days(day, day))
+  if (earliest === undefined && latest === undefined) return ''
+  return language.t(boundsKey(question), { earliest: shown(earliest), latest: shown(latest) })
+}

@@ -1,0 +1,111 @@
+import { type Input, MISSING } from '../instrument/answer.ts'
+import { type Survey, surveyOf } from '../instrument/answers.ts'
+import { questionsShown } from '../instrument/asking/arrange.ts'
+import { given } from '../instrument/kinds/common/field.ts'
+import { questionNamed } from '../instrument/asking/said.ts'
+import { kindOf } from '../instrument/kinds/table.ts'
+import { isNumbered, numbersOf } from '../instrument/numbering.ts'
+import { type Say, sayOf, withAnswers } from '../instrument/piping.ts'
+import { optionsOf, statementsOf, type Choice, type Question } from '../instrument/questionnaire.ts'
+import type { Language } from '../web/language.ts'
+import { plainWords, type Words } from '../web/markup.ts'
+import { carrying, wordsOf } from '../web/said.ts'
+import { ownOf, type Arrival } from './arrival.ts'
+
+/** One line of an answer: `own` are the person's own words; `none` says that a part was left out. */
+export type Said = Readonly<{ label: Words; text: Words; own: boolean; none: boolean }>
+/** A question and its answer in words; no lines where there is no answer. */
+export type InWords = Readonly<{ code: string; question: Words; lines: readonly Said[] }>
+
+/** What is asked in one section, with what was answered. */
+export function sectionInWords(
+  arrival: Arrival,
+  survey: Survey,
+  index: number,
+  say: Say,
+): readonly InWords[] {
+  const asked = questionsIn(arrival, index).filter(({ code }) => survey.relevant.has(code))
+  return asked.map((question) => ({
+    code: question.code,
+    question: nameOf(arrival, question, say),
+    lines: answerLines(arrival, question, survey.answers[question.code], say),
+  }))
+}
+
+/** What a form held, whether or not it can be an answer, with the questions it belongs to. */
+export function formInWords(arrival: Arrival, input: Input): readonly InWords[] {
+  const { form } = arrival.room
+  const say = sayOf(form, surveyOf(form, input), arrival.language)
+  return form.sections
+    .flatMap((_, index) => questionsIn(arrival, index))
+    .map((question) => ({
+      code: question.code,
+      question: nameOf(arrival, question, say),
+      lines: fieldLines(arrival, question, input, say),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+const nameOf = ({ room: { form }, language }: Arrival, question: Question, say: Say) =>
+  wordsOf(questionNamed(carrying(language), question, numbersOf(form).get(question.code), say))
+
+function questionsIn(arrival: Arrival, index: number): readonly Question[] {
+  const section = arrival.room.form.sections[index]
+  return section ? questionsShown(section, ownOf(arrival)).filter(isNumbered) : []
+}
+
+function answerLines(
+  { room: { form }, language }: Arrival,
+  question: Question,
+  answer: Survey['answers'][string] | undefined,
+  say: Say,
+): readonly Said[] {
+  if (answer === undefined) return []
+  const kind = kindOf(question)
+  const lines = kind.shown(question, answer, form, carrying(language)).map(({ label = '', text, own }) => ({
+    label: wordsOf(withAnswers(label, say)),
+    text: own ? text : wordsOf(withAnswers(text, say)),
+    own,
+    none: false,
+  }))
+  const statements = statementsOf(question)
+  if (lines.length === statements.length || statements.length === 0) return lines
+  const cells = kind.cells(question, answer, MISSING.not_answered, form)
+  const rest = [...lines]
+  return statements.flatMap((statement, place) =>
+    cells[place] === MISSING.not_answered
+      ? { label: labelOf(statement, language, say), text: language.t('response.not_answered'), ...LEFT }
+      : (rest.shift() ?? []),
+  )
+}
+
+const LEFT = { own: false, none: true } as const
+
+const labelOf = ({ label }: Choice, language: Language, say: Say) =>
+  wordsOf(withAnswers(plainWords(carrying(language).of(label)), say))
+
+/** The answer the fields come to; where they come to none, what each of them held. */
+function fieldLines(arrival: Arrival, question: Question, input: Input, say: Say): readonly Said[] {
+  const { form } = arrival.room
+  const kind = kindOf(question)
+  const reading = kind.read(question, input, form)
+  if (reading.ok) return answerLines(arrival, question, reading.answer, say).filter(({ none }) => !none)
+  const items = [...statementsOf(question), ...optionsOf(form, question)]
+  const options = [...optionsOf(form, question), ...kind.labels(question, form)]
+  const words = (value: string, own: boolean) => {
+    const option = own ? undefined : options.find(({ code }) => code === value)
+    return { text: option ? labelOf(option, arrival.language, say) : value, own: !option, none: false }
+  }
+  return kind.fields(question, form).flatMap((field) => {
+    const item = itemOf(question, field, items)
+    const label = item ? labelOf(item, arrival.language, say) : ''
+    const isCoded = field === question.code || statementsOf(question).length > 0
+    return given(input, field).map((value) => ({ label, ...words(value, !isCoded) }))
+  })
+}
+
+/** The statement or item a field belongs to, by its name. */
+function itemOf({ code }: Question, field: string, items: readonly Choice[]): Choice | undefined {
+  const fits = items.filter((item) => `${field}_`.startsWith(`${code}_${item.code}_`))
+  return fits.toSorted((one, other) => other.code.length - one.code.length)[0]
+}

@@ -1,0 +1,37 @@
+import { ownName } from '../../web/language.ts'
+import { questionsOf, type Questionnaire } from '../../instrument/questionnaire.ts'
+import { countToCheck, wordingsBefore } from '../../instrument/to-check.ts'
+import { type Place, type Remark, remark } from './remark.ts'
+import { type Authored, textsOf } from './texts.ts'
+
+/** Each question, section or title whose words have changed since they were translated, with the languages to check. */
+export function rewordedPlaces(form: Questionnaire): readonly Remark[] {
+  const before = wordingsBefore(form)
+  const found = new Map<string, { place: Place; codes: Set<string> }>()
+  for (const authored of textsOf(form)) {
+    const codes = othersOf(form).filter((code) => before(authored.text, code) !== undefined)
+    const place = ownerOf(form, authored)
+    const key = JSON.stringify(place)
+    const known = found.get(key)?.codes ?? []
+    if (codes.length > 0) found.set(key, { place, codes: new Set([...known, ...codes]) })
+  }
+  return [...found.values()].map(({ place, codes }) =>
+    remark(place, 'questionnaire.warning_to_check', {
+      languages: [...codes].map((code) => ownName(code).name).join(', '),
+    }),
+  )
+}
+
+/** How many translations of each language are to be checked; the default language is left out. */
+export const toCheck = (form: Questionnaire): Readonly<Record<string, number>> =>
+  Object.fromEntries(othersOf(form).map((code) => [code, countToCheck(form, textsOf(form), code)]))
+
+const othersOf = ({ languages, default_language }: Questionnaire) =>
+  languages.filter((code) => code !== default_language)
+
+/** An option is named by the first question that offers it. */
+function ownerOf(form: Questionnaire, { place, values }: Authored): Place {
+  const { list } = values
+  const asking = questionsOf(form).find((question) => 'list' in question && question.list === list)
+  return asking ? { question: asking.code } : place
+}
