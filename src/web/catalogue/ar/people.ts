@@ -112,6 +112,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'تغيير الأدوار',
   'people.change_roles_lede': 'يسري التغيير من نقرة هذا الشخص التالية.',
   'people.roles_changed': 'تغيّرت الأدوار.',
+  'people.roles_same': 'لهذا الحساب هذه الأدوار من قبل. لم يتغير شيء.',
   'people.access_asked':
     'سُجّل طلبك. يسري حين يؤكده مسؤول آخر في صفحة الأشخاص. إن لم يبق مسؤول آخر فاطلب ثانيةً بعد 7 أيام.',
   'people.requests': 'طلبات تنتظر التأكيد',
