@@ -68,6 +68,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   ],
   'session.rehearsal_note': [REHEARSAL, 'is deleted whole, to the last byte, when the facilitator ends it'],
   'session.ending_lede': [REHEARSAL, 'is ended from a page that says what that means, and never closed'],
+  'session.end_rehearsal_hint': [
+    REHEARSAL,
+    'is ended from a page that says what that means, and never closed',
+  ],
   'session.rehearsal_ended': [REHEARSAL, 'is ended from a page that says what that means, and never closed'],
   'session.digest_hint': [
     SEALING,
