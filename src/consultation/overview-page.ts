@@ -92,7 +92,7 @@ function workshopRows(
   }
   const own = sessions.filter(({ kind, workshop_id }) => kind === 'live' && workshop_id === workshop.id)
   const lines = own.length > 0 ? own.map((session) => sessionOn(language, consultation, session)) : [null]
-  return lines.map((session) => ({ ...place, session }))
+  return lines.map((session) => ({ ...place, session, may_prepare: isListed(consultation) }))
 }
 
 function sessionOn({ t, number }: Language, consultation: Consultation, session: Session) {
