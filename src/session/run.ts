@@ -48,7 +48,7 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   switch (state) {
     case 'draft': {
       const open = button(paths.opening(id), t('session.open'), { filled: true })
-      return { ...nothing, ...beforeOpening(language, desk, [open]) }
+      return { ...nothing, ...beforeOpening(language, desk, desk.answers_deleted_on === null ? [open] : []) }
     }
     case 'open': {
       const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })

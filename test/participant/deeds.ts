@@ -26,6 +26,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.begun': [ANSWERING, 'goes on with the answers of this phone when Start is pressed again'],
   'response.paused_note': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'response.closing_note': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
+  'deletion.no_session': [
+    'test/deletion/deletion.test.ts',
+    'are joined by no others: no session opens, none takes an answer, the date stays',
+  ],
   'deletion.console': [
     'test/deletion/deletion.test.ts',
     'are kept until the end of the last day, UTC, and deleted in the moment after it',
