@@ -154,6 +154,21 @@ describe('the preview of a version', () => {
     expect(other.text).to.contain('id="q-skipped"').and.contain('Section 2 of 4')
   })
 
+  it('stays on a page whose answers ask another question there, as a phone without a script does', async () => {
+    const form = aForm(
+      aSection('s1', [yesNo('any'), aLine('which', { relevant: "${any} = '1'" })]),
+      aSection('s2', [aLine('last')]),
+    )
+    const here = at(1, await versionOf(form))
+    expect((await rosa.act(here, { any: '0', do: 'next' })).text).to.contain('id="q-last"')
+    const asked = await rosa.act(here, { any: '1', do: 'next' })
+    expect(asked.status).to.equal(200)
+    expect(asked.text).to.contain('Section 1 of 2').and.contain('name="shown" value="which"')
+    const on = await rosa.act(here, { any: '1', shown: 'which', do: 'next' })
+    expect(on.text).to.contain('id="q-last"')
+    expect((await rosa.act(here, { any: '1', do: 'skip' })).text).to.contain('id="q-last"')
+  })
+
   it('changes the language with what is typed', async () => {
     const { status, text } = await rosa.act(at(2), { words: 'Cleaner <water>', spoken: 'en', lang: 'ar' })
     expect(status).to.equal(200)
