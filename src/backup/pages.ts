@@ -54,7 +54,7 @@ function shownRun(
   const { t } = language
   if (!run) return { sentence: t(none), fault: '', facts: [] }
   if (run.ok === null) {
-    return { sentence: t('backup.is_running', { at: stamp(run.at) }), fault: '', facts: [] }
+    return { sentence: t('backup.is_running', { at: language.moment(run.at, 'UTC') }), fault: '', facts: [] }
   }
   const found = rememberedIn(run)
   if (found) return { sentence: '', fault: '', facts: factsOf(language, run, found) }
@@ -88,9 +88,9 @@ function drillFacts({ t }: Language, run: Run, { file, sealed }: Remembered): re
   ]
 }
 
-const nextIn = ({ t }: Language, next: Next): string =>
+const nextIn = ({ t, moment }: Language, next: Next): string =>
   next.when === 'at'
-    ? t('backup.next_at', { at: stamp(next.at.toISOString()) })
+    ? t('backup.next_at', { at: moment(next.at.toISOString(), 'UTC') })
     : t(`backup.next_${next.when}`)
 
 /** "2026-11-24 03:00": moments of a log are compared, and that is the same in every language. */

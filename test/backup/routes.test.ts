@@ -50,7 +50,7 @@ describe('the page of backups', () => {
       .to.contain('There has been no backup yet.')
       .and.to.contain('No backup has been tried yet.')
       // Ada signed in at noon in Geneva, 10:00 UTC.
-      .and.to.contain('2016-04-08 03:00 UTC, once no session is open')
+      .and.to.contain('8 April 2016 at 03:00 UTC, once no session is open')
       .and.to.contain(folder)
       .and.to.contain('There is none in this folder.')
   })
