@@ -8,13 +8,23 @@ import { machine } from './bench/machine.ts'
 import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
 import { keepReport, reportOf } from './bench/report.ts'
 import { playedRounds } from './bench/rounds.ts'
+import { savingTopic } from './bench/saving-topic.ts'
 import { EFFORTS, say } from './bench/topic.ts'
 import { twoProcessesTopic } from './bench/two-processes.ts'
 import { weightTopic } from './bench/weight-topic.ts'
 import { workbookTopic } from './bench/workbook-topic.ts'
 
-/** Measures the built product, prints the report, and keeps it in docs/performance.md. */
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' } } })
+/**
+ * Measures the built product, prints the report, and keeps it in docs/performance.md; with --saves only what a save
+ * costs, which is printed and kept nowhere.
+ */
+const flag = { type: 'boolean' } as const
+const { values } = parseArgs({ options: { quick: flag, full: flag, saves: flag } })
+const saving = await savingTopic()
+if (values.saves) {
+  console.log(saving.lines.map(({ what, measured }) => `${what}: ${measured}`).join('\n'))
+  process.exit()
+}
 const name = values.full ? 'full' : values.quick ? 'quick' : 'usual'
 const effort = EFFORTS[name]
 const begun = Date.now()
@@ -38,6 +48,7 @@ const command = `npm run bench${name === 'usual' ? '' : ` -- --${name}`}`
 const topics = [
   passTopic(rounds, sizes),
   sendTopic(rounds, stored),
+  saving,
   two_processes,
   ...exports,
   weight,

@@ -54,6 +54,7 @@ async function posted(phone: Phone, address: string, body: string): Promise<stri
   const answered = await phone.post(address, body)
   if (answered.status !== 303)
     throw new Error(`POST ${address} answered ${answered.status}: ${textOf(answered).slice(0, 2000)}`)
+  if (answered.location.includes('faults=')) throw new Error(`POST ${address} was refused`)
   return answered.location
 }
 

@@ -5,23 +5,24 @@ import { surveyOf } from '../instrument/answers.ts'
 import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
 import { withDefaults } from '../instrument/defaults.ts'
 import type { Input } from '../instrument/answer.ts'
-import type { Section } from '../instrument/questionnaire.ts'
 import { notFound } from '../problem.ts'
+import type { Draft } from '../response/draft.ts'
 import { changeDraft } from '../response/keep.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Begun } from './arrival.ts'
 import { alreadyPage, cookiesPage, expiredPage } from './end-pages.ts'
-import { bytesOf, filledIn, withSection, type Filled } from './fill.ts'
+import { bytesOf, filledIn, shownIn, type Filled } from './fill.ts'
 import type { Limits } from './limits.ts'
 import { sectionPage } from './pages.ts'
+import { leadOn } from './receipt.ts'
 import { arrive, stop } from './reception.ts'
-import { volumeOf, type Volume } from './volume.ts'
+import { pagesWith, touchedIn } from './touched.ts'
+import type { Volume } from './volume.ts'
 
 /** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
-export function answeringRoutes(context: Context, limits: Limits): Router {
-  const volume = volumeOf(context)
+export function answeringRoutes(context: Context, limits: Limits, volume: Volume): Router {
   const routes = Router()
 
   routes.get('/s/:code/sections/:number', async (req, res) => {
@@ -60,7 +61,8 @@ function show(arrival: Begun, req: Request, res: Response): void {
   const input = withDefaults(form, section, before, draft.input, draft.shown ?? [])
   const survey = input === draft.input ? before : surveyOf(form, input)
   const from_check = req.query['from'] === 'check'
-  sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults: [], from_check }))
+  const faults = req.query['faults'] === '1' ? (survey.faults.get(index) ?? []) : []
+  sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults, from_check }))
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
@@ -73,7 +75,7 @@ async function answered(
   const body = inputOf(req.body)
   const filled = filledIn(arrival, indexIn(req), body)
   if (!filled) throw notFound()
-  const refuse = (status = 422, said: readonly string[] = []) => {
+  const refuse = (status: number, said: readonly string[] = []) => {
     const { steps } = filled.survey
     const from_check = isFromCheck(body)
     sendPage(res, sectionPage(arrival, { ...filled, steps, from_check, said }), status)
@@ -87,9 +89,7 @@ async function answered(
   if (filled.isTooMuch) return refuse(413)
   if (!(await hasRoom(volume, arrival, filled))) return refuse(413, [t('response.no_room')])
   await keep(context, arrival, filled, body)
-  const onward = wayOn(arrival, filled, body)
-  if (onward === undefined) return refuse()
-  res.redirect(303, onward)
+  leadOn(res, wayOn(arrival, filled, body))
 }
 
 const hasRoom = async (volume: Volume, { room, draft }: Begun, { input }: Filled) =>
@@ -101,31 +101,29 @@ async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, bo
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
   const shown = shownIn(filled.section, body)
-  await changeDraft(
-    stores.drafts,
-    keys,
-    draft,
-    (kept) => ({
-      ...kept,
-      language,
-      input: withSection(room.form, filled.section, kept.input, filled.posted),
-      shown: [...new Set([...(kept.shown ?? []), ...shown])],
-    }),
-    now(),
-  )
+  const touched = touchedIn(body)
+  const change = (kept: Draft): Draft => ({
+    ...kept,
+    language,
+    input: filled.into(kept),
+    shown: [...new Set([...(kept.shown ?? []), ...shown])],
+    ...pagesWith(kept, touched),
+  })
+  await changeDraft(stores.drafts, keys, draft, change, now())
 }
 
-/** Where the button leads; undefined when something has to be put right first. */
-function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string | undefined {
+/** Where the button leads: to the same page, which says so, when something has to be put right first. */
+function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string {
   const { index, section, survey, faults } = filled
   const code = room.session.join_code
   const button = first(body, 'do')
-  const here = `${paths.section(code, index + 1)}${isFromCheck(body) ? '?from=check' : ''}`
+  const from = isFromCheck(body) ? { from: 'check' } : {}
+  const here = addressOf(paths.section(code, index + 1), from)
   if (first(body, 'lang')) return here
   if (button === 'back') return previous(code, survey.steps, index)
   if (button !== 'next' && button !== 'skip' && button !== '')
     return `${here}#q-${button.split(':')[1] ?? ''}`
-  if (faults.length > 0) return undefined
+  if (faults.length > 0) return addressOf(paths.section(code, index + 1), { ...from, faults: '1' })
   const seen = { shown: shownIn(section, body), isLive: first(body, '_live') === '1' }
   const before = () => surveyOf(room.form, draft.input)
   const more = button === 'skip' ? undefined : findNewlyAsked(section, before, survey, seen)
@@ -135,9 +133,10 @@ function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string | un
 
 const isFromCheck = (body: Input): boolean => first(body, 'from') === 'check'
 
-/** The questions of a section that say they were on the page that was posted. */
-const shownIn = (section: Section, body: Input): readonly string[] =>
-  section.questions.map(({ code }) => code).filter((code) => body['shown']?.includes(code))
+const addressOf = (path: string, query: Readonly<Record<string, string>>): string => {
+  const asked = new URLSearchParams(query).toString()
+  return asked ? `${path}?${asked}` : path
+}
 
 const previous = (code: string, steps: readonly number[], index: number) => {
   const step = steps[steps.indexOf(index) - 1]

@@ -1,6 +1,8 @@
 import type { Stores } from '../db/database.ts'
 import { surveyOf } from '../instrument/answers.ts'
+import type { Draft } from '../response/draft.ts'
 import { putDraft } from '../response/draft-queries.ts'
+import { changeDraft } from '../response/keep.ts'
 import type { Arrival } from './arrival.ts'
 import { keysOf, newSecret } from './secret.ts'
 
@@ -15,8 +17,11 @@ export async function begin(
   now: Date,
 ): Promise<{ secret: string; index: number }> {
   const { id } = room.session
-  const input = draft?.input ?? {}
-  await putDraft(drafts, id, keysOf(secret, id), { language: language.code, group, input }, now)
-  const { steps } = surveyOf(room.form, input)
+  const [keys, spoken] = [keysOf(secret, id), language.code]
+  if (draft) {
+    const change = (kept: Draft): Draft => ({ ...kept, language: spoken, group })
+    await changeDraft(drafts, keys, draft, change, now)
+  } else await putDraft(drafts, id, keys, { language: spoken, group, input: {} }, now)
+  const { steps } = surveyOf(room.form, draft?.input ?? {})
   return { secret, index: steps[0] ?? 0 }
 }

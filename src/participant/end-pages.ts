@@ -9,21 +9,20 @@ import { isShared } from '../session/session.ts'
 import { carrying, textIn, wordsOf } from '../web/said.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { faultsIn, type Arrival } from './arrival.ts'
+import { faultsIn, type Arrival, type Begun } from './arrival.ts'
 import { formInWords, sectionInWords, type InWords } from './in-words.ts'
 import { notesOf, roomFrame } from './pages.ts'
-import type { KeptDraft } from '../response/draft-queries.ts'
+import { revisionOf, tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** Everything that will be sent, to read once more and to print. */
 export function checkPage(
-  arrival: Arrival,
-  draft: KeptDraft,
+  arrival: Begun,
   survey: Survey,
   extra: readonly string[] = [],
   refused = false,
 ): Page {
-  const { room, language } = arrival
+  const { room, language, draft, keys } = arrival
   const { t } = language
   const code = room.session.join_code
   const title = t('response.check')
@@ -32,7 +31,7 @@ export function checkPage(
   const back = survey.steps.at(-1) ?? 0
   const say = sayOf(room.form, survey, language)
   return page(
-    roomFrame(room, language, { action: paths.send(code) }),
+    roomFrame(room, language, { action: paths.send(code), keep: `${code}/check/${tabNameOf(keys)}` }),
     'participant/check',
     refused ? t('page.error_prefix', { title }) : title,
     {
@@ -56,7 +55,7 @@ export function checkPage(
         })),
       ),
       claims: claimsAt('check', standingOf(room)).map(({ key }) => t(key)),
-      revision: draft.revision,
+      revision: revisionOf(keys, draft, survey.answers),
     },
   )
 }

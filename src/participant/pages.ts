@@ -6,12 +6,13 @@ import { textIn } from '../web/said.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, type Arrival } from './arrival.ts'
+import { ownOf, type Begun } from './arrival.ts'
+import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** One section with its questions. `step` counts from 0 among the sections that are asked. */
 export function sectionPage(
-  arrival: Arrival,
+  arrival: Begun,
   {
     index,
     steps,
@@ -33,18 +34,15 @@ export function sectionPage(
     said?: readonly string[]
   },
 ): Page {
-  const { room, language, draft } = arrival
+  const { room, language } = arrival
   const { t } = language
-  const { form, session } = room
+  const { form } = room
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
   const sight = { survey, input, faults, own: ownOf(arrival), language }
   const { title, ...shown } = sectionShown(form, section, sight)
   const step = steps.indexOf(index)
-  const frame = roomFrame(room, language, {
-    action: paths.section(session.join_code, index + 1),
-    keep: `${session.join_code}/${index + 1}/${draft?.revision ?? ''}`,
-  })
+  const frame = sectionFrame(arrival, index)
   return page(frame, 'participant/section', faults.length > 0 ? t('page.error_prefix', { title }) : title, {
     ...shown,
     progress: t('response.section_of', { n: step + 1, total: steps.length }),
@@ -52,6 +50,16 @@ export function sectionPage(
     steps: steps.map((_, at) => (at < step ? 'on' : at === step ? 'now' : 'to')),
     notes: [...said, ...notesOf(room, language)],
     from_check,
+  })
+}
+
+/** What surrounds a section: what its script needs to know to save it. */
+function sectionFrame({ room, language, draft, keys }: Begun, index: number): Frame {
+  const { join_code } = room.session
+  return roomFrame(room, language, {
+    action: paths.section(join_code, index + 1),
+    keep: `${join_code}/${index + 1}/${tabNameOf(keys)}`,
+    seen: (draft.pages ?? []).map(([name, count]) => `${name}:${count}`).join(' '),
   })
 }
 

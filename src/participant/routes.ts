@@ -7,8 +7,11 @@ import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { answeringRoutes } from './answering-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
 import { limitsOf } from './limits.ts'
+import { receipts } from './receipt.ts'
+import { savingRoutes } from './saving-routes.ts'
 import { sendingRoutes } from './sending-routes.ts'
 import { startingRoutes } from './starting-routes.ts'
+import { volumeOf } from './volume.ts'
 
 /** Everything a participant can do. No visit, no cookie before Start, no log. */
 export function participantRoutes(context: Context, bursts: Bursts): Router {
@@ -20,11 +23,13 @@ export function participantRoutes(context: Context, bursts: Bursts): Router {
     ...formBody('4mb'),
   ]
   const limits = limitsOf(context)
+  const volume = volumeOf(context)
   const routes = Router()
   routes.use(joiningRoutes(context, limits, guards))
-  routes.use('/s', guards)
+  routes.use('/s', receipts, guards)
   routes.use(startingRoutes(context, limits, bursts))
-  routes.use(answeringRoutes(context, limits))
+  routes.use(answeringRoutes(context, limits, volume))
+  routes.use(savingRoutes(context, limits, volume))
   routes.use(sendingRoutes(context, limits))
   return routes
 }

@@ -2,16 +2,19 @@ import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
 import { surveyOf } from '../instrument/answers.ts'
+import type { Draft } from '../response/draft.ts'
 import { changeDraft } from '../response/keep.ts'
 import { tooMany } from '../problem.ts'
 import { first, inputOf } from '../web/form.ts'
-import { sendPage } from '../web/page.ts'
+import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival, Begun } from './arrival.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import type { Limits } from './limits.ts'
 import { sentOf } from './load.ts'
+import { leadOn } from './receipt.ts'
 import { arrive, stop } from './reception.ts'
+import { revisionOf } from './revision.ts'
 import { submit } from './submit.ts'
 
 /** The end: everything to be read once more, sending it, and that it is sent. */
@@ -25,8 +28,9 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
     const { join_code } = arrival.room.session
     if (arrival.sent) return res.redirect(303, paths.sent(join_code))
     if (!arrival.doors.save) return stop(arrival, res)
-    if (!arrival.draft) return res.redirect(303, paths.start(join_code))
-    sendPage(res, checkPage(arrival, arrival.draft, surveyOf(arrival.room.form, arrival.draft.input)))
+    const { draft, keys } = arrival
+    if (!draft || !keys) return res.redirect(303, paths.start(join_code))
+    sendPage(res, checked({ ...arrival, draft, keys }, req.query['refused']))
   })
 
   routes.get('/s/:code/response', (req, res) => res.redirect(303, paths.check(req.params.code)))
@@ -48,46 +52,63 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
   return routes
 }
 
+/** The page to check the answers on, with why they were not sent, as far as that still holds. */
+function checked(arrival: Begun, refused: unknown): Page {
+  const { t } = arrival.language
+  const survey = surveyOf(arrival.room.form, arrival.draft.input)
+  if (refused === 'changed') return checkPage(arrival, survey, [t('response.changed')])
+  if (refused === 'paused' && !arrival.doors.send)
+    return checkPage(arrival, survey, [t('response.paused_lede')])
+  return checkPage(arrival, survey, [], refused === 'faults' && survey.faults.size > 0)
+}
+
 /** Too many at once: what would be sent is shown, to be sent a little later. */
 function waiting(arrival: Arrival, wait: number, res: Response): void {
-  const { room, draft, language } = arrival
-  if (!draft) throw tooMany(wait)
+  const { room, draft, keys, language } = arrival
+  if (!draft || !keys) throw tooMany(wait)
   const said = [language.t('response.wait', { n: wait })]
   res.set('Retry-After', String(wait))
-  sendPage(res, checkPage(arrival, draft, surveyOf(room.form, draft.input), said), 429)
+  sendPage(res, checkPage({ ...arrival, draft, keys }, surveyOf(room.form, draft.input), said), 429)
 }
 
 async function sending(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {
-  const { room, keys, draft, sent, discarded } = arrival
+  const { room, keys, draft, sent } = arrival
   const { join_code } = room.session
   const input = inputOf(req.body)
-  const revision = first(input, 'revision')
   if (sent) {
-    if (discarded && discarded.revision !== revision) return sendPage(res, alreadyPage(arrival), 409)
-    return res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
+    if (isOther(arrival, first(input, 'revision'))) return sendPage(res, alreadyPage(arrival), 409)
+    return leadOn(res, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
   }
   if (!arrival.doors.save) return stop(arrival, res)
   if (!keys || !draft) return sendPage(res, expiredPage(arrival, {}), 410)
   const lang = first(input, 'lang')
   if (room.languages.includes(lang)) {
-    await changeDraft(
-      context.stores.drafts,
-      keys,
-      draft,
-      (kept) => ({ ...kept, language: lang }),
-      context.now(),
-    )
-    return res.redirect(303, paths.check(join_code))
+    const spoken = (kept: Draft): Draft => ({ ...kept, language: lang })
+    await changeDraft(context.stores.drafts, keys, draft, spoken, context.now())
+    return leadOn(res, paths.check(join_code))
   }
-  const { t } = arrival.language
+  await sendChecked(context, { ...arrival, keys, draft }, first(input, 'revision'), res)
+}
+
+/** Whether a draft that was found beside a receipt has other answers than those now sent once more. */
+function isOther({ room, keys, discarded }: Arrival, revision: string): boolean {
+  if (!keys || !discarded) return false
+  return revisionOf(keys, discarded, surveyOf(room.form, discarded.input).answers) !== revision
+}
+
+/** Sends what was shown, or leads back to the page that shows it and says why not. */
+async function sendChecked(context: Context, arrival: Begun, revision: string, res: Response): Promise<void> {
+  const { room, keys, draft, doors, language } = arrival
+  const { join_code } = room.session
+  const back = (why: 'changed' | 'paused' | 'faults') =>
+    leadOn(res, `${paths.check(join_code)}?refused=${why}`)
   const survey = surveyOf(room.form, draft.input)
-  const check = (status: number, said: readonly string[], refused = false) =>
-    sendPage(res, checkPage(arrival, draft, survey, said, refused), status)
-  if (draft.revision !== revision) return check(409, [t('response.changed')])
-  if (!arrival.doors.send) return check(409, [t('response.paused_lede')])
-  if (survey.faults.size > 0) return check(422, [], true)
-  const outcome = await submit(context, { ...arrival, keys, draft }, survey.answers)
-  if (outcome === 'unknown') return check(503, [t('response.not_stored')])
-  if (outcome === 'shut') return check(409, [t('response.paused_lede')])
-  res.redirect(303, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
+  if (revisionOf(keys, draft, survey.answers) !== revision) return back('changed')
+  if (!doors.send) return back('paused')
+  if (survey.faults.size > 0) return back('faults')
+  const outcome = await submit(context, arrival, survey.answers)
+  if (outcome === 'unknown')
+    return sendPage(res, checkPage(arrival, survey, [language.t('response.not_stored')]), 503)
+  if (outcome === 'shut') return back('paused')
+  leadOn(res, `${paths.sent(join_code)}?lang=${language.code}`)
 }

@@ -72,6 +72,7 @@ export function startPage(
       claims: claims.slice(0, UNFOLDED),
       more_claims: claims.slice(UNFOLDED),
       notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
+      forgets: !draft,
       groups: groupsOn(room, language, given),
       consented: given.consent,
       faults,

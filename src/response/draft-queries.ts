@@ -4,7 +4,7 @@ import type { Drafts } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
 import { boxOf, draftIn, leftBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
 
-/** A draft with the revision a form must carry to send it. */
+/** A draft with the revision it may be written over by; every writing gives it another. */
 export type KeptDraft = Draft & { readonly revision: string }
 
 type Place = Pick<DraftKeys, 'draft_id'>

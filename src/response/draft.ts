@@ -19,6 +19,8 @@ export type Draft = Readonly<{
   input: Input
   /** Codes of questions that were on a page and posted, so that a default that was cleared does not come back. */
   shown?: readonly string[]
+  /** Pages whose script saved, by a random name, and up to which count of their taps; the last one to do so last. */
+  pages?: readonly (readonly [name: string, count: number])[]
 }>
 
 const MINUTE = 60_000

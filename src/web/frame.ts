@@ -7,6 +7,8 @@ export type Around = Readonly<{
   action: string
   /** Names what the phone may keep of this form until it has been received; '' for nothing. */
   keep: string
+  /** Pages of the phone that the draft has saves of, each with its last: `name:count`, separated by spaces. */
+  seen: string
   /** Address of the sentences about anonymity; '' for no link. */
   privacy: string
   /** Address of the page on what is held; '' for no link. */
@@ -26,5 +28,5 @@ export const participantFrame = (
   layout: 'participant',
   language,
   ...(languages && { languages }),
-  around: { action: '', keep: '', privacy: '', held: '', staff_link: '', compact: true, ...around },
+  around: { action: '', keep: '', seen: '', privacy: '', held: '', staff_link: '', compact: true, ...around },
 })

@@ -3,6 +3,7 @@ export const paths = {
   join: () => '/',
   start: (join_code: string) => `/s/${join_code}`,
   section: (join_code: string, number: number) => `/s/${join_code}/sections/${number}`,
+  saving: (join_code: string, number: number) => `/s/${join_code}/sections/${number}/draft`,
   check: (join_code: string) => `/s/${join_code}/check`,
   send: (join_code: string) => `/s/${join_code}/response`,
   sent: (join_code: string) => `/s/${join_code}/sent`,

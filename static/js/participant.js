@@ -8,7 +8,7 @@ live.className = 'vh'
 live.setAttribute('role', 'status')
 ;(document.querySelector('main') ?? document.body).append(live)
 let waiting
-const say = (words, after = 300) => {
+export const say = (words, after = 300) => {
   clearTimeout(waiting)
   waiting = setTimeout(() => (live.textContent = words), after)
 }
@@ -26,68 +26,39 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-// Text that was typed and not yet received is kept, page by page, until a page shows another revision of the
-// draft than the one it was posted from: the same revision after a post means that nothing was received.
-const KEPT = 'kept:'
-const POSTED = 'posted'
-const kept = (act) => {
+// What was not saved is of no use once the answers are sent, and none of the next person's business.
+if (document.querySelector('[data-forget]')) {
   try {
-    return act(sessionStorage)
-  } catch {
-    return undefined // storage is refused: the page goes on without it
-  }
-}
-const texts = (form) => all('textarea,input[type=text]', form).filter((field) => field.name)
-const keeper = document.querySelector('form[data-keep]:not([data-keep=""])')
-const [, place, shownRevision] = /^(.*)\/(.*)$/.exec(keeper?.dataset.keep ?? '') ?? []
-const revision = shownRevision ?? document.querySelector('[name=revision]')?.value
-kept((store) => {
-  const [posted, before] = JSON.parse(store.getItem(POSTED) ?? '[]')
-  if (revision && revision !== before) store.removeItem(KEPT + posted)
-  const forget = document.querySelector('[data-forget]')
-  if (revision || forget) store.removeItem(POSTED)
-  if (!forget) return
-  for (const key of Object.keys(store)) if (key.startsWith(KEPT)) store.removeItem(key)
-})
-if (keeper) {
-  const key = KEPT + place
-  const words = kept((store) => JSON.parse(store.getItem(key) ?? '{}')) ?? {}
-  for (const field of texts(keeper)) {
-    if (Object.hasOwn(words, field.name) && !errors) field.value = words[field.name]
-  }
-  keeper.addEventListener('input', (event) => {
-    if (!event.target.matches('textarea,input[type=text]')) return
-    words[event.target.name] = event.target.value
-    kept((store) => store.setItem(key, JSON.stringify(words)))
-  })
+    sessionStorage.clear()
+  } catch {} // storage is refused: nothing is there
 }
 
-// One press, one send. The button is disabled only after the form has been collected, and again usable when
-// nothing has come back for a while.
-for (const form of all('form[method=post]')) {
+/** The button says that it sends, until what this gives is called. */
+export function busy(button, words) {
+  const before = button.innerHTML
+  button.disabled = true
+  if (words && button.matches('.btn:not(.sq)')) button.textContent = words
+  if (words) say(words, 0)
+  return () => {
+    button.disabled = false
+    button.innerHTML = before
+  }
+}
+
+// One press, one send. The button is disabled after the form has been collected, and usable again after a while.
+for (const form of all('form[method=post]:not([data-keep])')) {
+  let free
   form.addEventListener('submit', (event) => {
-    if (form.inert_until) return event.preventDefault()
-    const button = event.submitter
-    const worded = button?.matches('.btn:not(.sq)')
-    const sending = button?.dataset.sending ?? form.dataset.sending
-    const before = button?.textContent
-    if (form === keeper) kept((store) => store.setItem(POSTED, JSON.stringify([place, revision])))
-    form.inert_until = setTimeout(() => free(), 20000)
+    if (free) return event.preventDefault()
+    free = () => (free = undefined)
     setTimeout(() => {
-      if (!button) return
-      button.disabled = true
-      if (sending && worded) button.textContent = sending
-      if (sending) say(sending, 0)
+      if (!event.submitter) return
+      const usable = busy(event.submitter, form.dataset.sending)
+      free = () => (free = void usable())
     })
-    const free = () => {
-      clearTimeout(form.inert_until)
-      form.inert_until = 0
-      if (!button) return
-      button.disabled = false
-      if (sending && worded) button.textContent = before
-    }
-    addEventListener('pageshow', free, { once: true })
+    setTimeout(() => free?.(), 20000)
   })
+  addEventListener('pageshow', () => free?.())
 }
 
 for (const field of all('[data-max]')) {
@@ -134,6 +105,8 @@ for (const list of all('[data-total]')) {
 
 // A ranked item moves at once; its hidden field and its number follow.
 for (const list of all('ol.rank')) {
+  const numberAll = () => all('li', list).forEach((one, place, { length }) => number(one, place, length))
+  if (list.matches('[data-moved]')) numberAll()
   list.addEventListener('click', (event) => {
     const button = event.target.closest('button')
     const way = /^(up|down):/.exec(button?.value ?? '')?.[1]
@@ -144,11 +117,11 @@ for (const list of all('ol.rank')) {
     if (!neighbour) return
     if (way === 'up') neighbour.before(item)
     else neighbour.after(item)
-    const items = all('li', list)
-    items.forEach((one, place) => number(one, place, items.length))
+    numberAll()
     button.focus()
-    const n = shown.format(items.indexOf(item) + 1)
+    const n = shown.format(all('li', list).indexOf(item) + 1)
     say(put(list.dataset.say, { item: item.querySelector('.t').textContent, n }))
+    item.querySelector('input').dispatchEvent(new Event('change', { bubbles: true }))
   })
 }
 
@@ -156,8 +129,6 @@ function number(item, place, count) {
   item.querySelector('.n').textContent = shown.format(place + 1)
   item.querySelector('input').value = String(place + 1)
   const [up, down] = all('button', item)
-  const end = (button, is) =>
-    is ? button.setAttribute('aria-disabled', 'true') : button.removeAttribute('aria-disabled')
-  end(up, place === 0)
-  end(down, place === count - 1)
+  up.setAttribute('aria-disabled', place === 0)
+  down.setAttribute('aria-disabled', place === count - 1)
 }

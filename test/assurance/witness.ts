@@ -15,7 +15,7 @@ export type Found = Readonly<{
   traces: readonly string[]
 }>
 
-/** A phone with an address and a browser of its own: somebody answers, thinks better of it, and sends or stops. */
+/** A phone with an address and a browser of its own: somebody types, answers, thinks better of it, sends or stops. */
 export async function aWitness(
   url: string,
   { id, join_code }: Session,
@@ -26,8 +26,13 @@ export async function aWitness(
   const agent = `Telephone/${number}.9 (seen nowhere else; build ${number}ffa)`
   const phone = traveller({ 'User-Agent': agent, 'X-Forwarded-For': address })
   const [thought, words] = [`thought-better-of-by-${number}-`, `arrival-${number}-of-these`]
+  const tapped = `saved-while-typed-by-${number}-`
   await phone.post(`${url}${paths.start(join_code)}`, { do: 'start', group: 'farm', consent: 'yes' })
   await phone.post(`${url}${paths.section(join_code, 1)}`, { do: 'next', size: '7', source: '1' })
+  await phone.post(`${url}${paths.saving(join_code, 2)}`, {
+    ':touched': [`${number}-1 1`, '1 words'],
+    words: tapped,
+  })
   for (const said of [thought, words])
     await phone.post(`${url}${paths.section(join_code, 2)}`, { do: 'next', words: said })
   const { text } = await phone.get(`${url}${paths.check(join_code)}`)
@@ -36,7 +41,7 @@ export async function aWitness(
   const secret = /draft=([\w-]+)/.exec(phone.cookie())?.[1] ?? ''
   const keys = keysOf(secret, id)
   const traces = [
-    ...Object.entries({ address, agent, secret, thought, ...(sends ? {} : { words }) }),
+    ...Object.entries({ address, agent, secret, thought, tapped, ...(sends ? {} : { words }) }),
     ...Object.entries({ cookie: Buffer.from(secret, 'base64url'), draft_key: keys.draft_key }),
   ]
   return {

@@ -138,6 +138,45 @@ describeInChromium('a questionnaire with conditions', (scene) => {
     expect(await fieldNamed(tab, 'why').isDisabled()).to.equal(true)
   })
 
+  it('keeps what hangs on an answer over a reload, also while it is not asked', async () => {
+    await open(true)
+    await tick(tab, 'country', 'ch')
+    await tick(tab, 'city', 'zrh')
+    await tick(tab, 'often', '1')
+    await fieldNamed(tab, 'why').fill('The lake')
+    await tick(tab, 'often', '0')
+    await tab.page.reload()
+    expect([await seen('city'), await seen('why'), await cities()]).to.deep.equal([
+      true,
+      false,
+      ['gva', 'zrh'],
+    ])
+    expect(await tab.page.locator('[name=city]:checked').getAttribute('value')).to.equal('zrh')
+    await tick(tab, 'often', '1')
+    expect(await fieldNamed(tab, 'why').inputValue()).to.equal('The lake')
+    await tick(tab, 'often', '0')
+    await go(tab, button(tab, 'next'))
+    await go(tab, button(tab, 'next'))
+    expect(await tab.page.textContent('.sum'))
+      .to.include('Zurich')
+      .and.not.include('The lake')
+  })
+
+  it('asks what hangs on an answer by the page, where its script never came', async () => {
+    tab = await tabIn(scene().browser, scene().house.url)
+    await tab.page.route(
+      '**/conditions.js',
+      async (route) => await route.fulfill({ body: '', contentType: 'text/javascript' }),
+    )
+    await begin(tab, scene().house.url, room.session.join_code)
+    await tick(tab, 'country', 'ch')
+    await tab.page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    await go(tab, button(tab, 'next'))
+    expect(tab.page.url()).to.match(/#q-city$/)
+    expect(tab.posts.filter((path) => path.endsWith('/draft'))).to.deep.equal([])
+    expect(await cities()).to.deep.equal(['gva', 'zrh'])
+  })
+
   for (const scripted of [true, false]) {
     it(`stores what was chosen, ${scripted ? 'with' : 'without'} JavaScript`, async () => {
       await open(scripted)

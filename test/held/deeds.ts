@@ -37,6 +37,10 @@ export const HELD_DEEDS: Partial<Record<Key, Proof>> = {
     'test/participant/answering.test.ts',
     'gives the phone a secret that scripts and other sites cannot read, and nothing more',
   ],
+  'held.phone_tab': [
+    'test/browser/recovery.test.ts',
+    'keeps what was typed and not yet sent over a reload, until the answers are sent',
+  ],
   'held.never_device': NO_BYTE,
   'held.you_lede': [
     'test/response/rehearsal.test.ts',
@@ -109,7 +113,6 @@ export const HELD_NO_PROMISE: readonly Key[] = [
   'held.logs',
   'held.never',
   'held.phone',
-  'held.phone_tab',
   'held.readers',
   'held.staff',
   'held.title',

@@ -6,6 +6,8 @@ import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aWorld } from '../support/world.ts'
 
+type Headers = Readonly<Record<string, string>>
+
 describe('answering on a phone', () => {
   let there: Installation
   let code: string
@@ -23,6 +25,12 @@ describe('answering on a phone', () => {
   const begin = async (fields: Record<string, string> = { group: 'farm', consent: 'yes' }) =>
     await phone.post(`${paths.start(code)}?lang=en`, { do: 'start', ...fields })
   const section = (number: number) => paths.section(code, number)
+  /** The page to which a form leads that has something to put right: one that a reload and Back only ask for. */
+  const refusedTo = async (number: number, posted: PromiseLike<{ status: number; headers: Headers }>) => {
+    const { status, headers } = await posted
+    expect([status, headers['location']]).to.deep.equal([303, `${section(number)}?faults=1`])
+    return await phone.get(String(headers['location'])).expect(200)
+  }
   const drafts = async () => await there.stores.drafts.selectFrom('draft').selectAll().execute()
 
   describe('joining', () => {
@@ -150,13 +158,19 @@ describe('answering on a phone', () => {
       expect((await phone.get(section(2))).text).to.include('First thought')
     })
 
-    it('refuses what does not read with 422, keeping every word, and stores no answer', async () => {
-      const { text } = await phone.post(section(1), { do: 'next', size: 'a dozen', source: '2' }).expect(422)
+    it('refuses what does not read, keeping every word, and stores no answer', async () => {
+      const { text } = await refusedTo(
+        1,
+        phone.post(section(1), { do: 'next', size: 'a dozen', source: '2' }),
+      )
       expect(text)
         .to.include('<title>Error: ')
         .and.include('value="a dozen"')
         .and.match(/name="source" value="2"[^>]*checked/)
       expect(text).to.include('href="#f-size"').and.include('aria-invalid="true"')
+      expect((await phone.get(section(1))).text)
+        .to.include('value="a dozen"')
+        .and.not.include('class="errors"')
       expect(await there.stores.db.selectFrom('response').selectAll().execute()).to.deep.equal([])
     })
 
@@ -209,7 +223,7 @@ describe('answering on a phone', () => {
     ] as const) {
       it(`refuses ${what}`, async () => {
         const number = 'words' in fields ? 2 : 1
-        const { text } = await phone.post(section(number), { do: 'next', ...fields }).expect(422)
+        const { text } = await refusedTo(number, phone.post(section(number), { do: 'next', ...fields }))
         expect(text).to.include('There is a problem')
       })
     }
@@ -230,11 +244,13 @@ describe('answering on a phone', () => {
     })
 
     it('reads raw broken bytes as what they are', async () => {
-      const { text } = await phone.agent
-        .post(section(2))
-        .set({ 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' })
-        .send('do=next&words=%FF%FE%80')
-        .expect(422)
+      const { text } = await refusedTo(
+        2,
+        phone.agent
+          .post(section(2))
+          .set({ 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' })
+          .send('do=next&words=%FF%FE%80'),
+      )
       expect(text).to.include('Some characters did not arrive')
     })
 

@@ -36,6 +36,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     SENDING,
     'says Sent when the draft cannot go, and discards it when the phone comes again',
   ],
+  'response.not_yet': [
+    'test/browser/waiting.test.ts',
+    'says that nothing is sent yet, stays on the page and goes on by itself when the network is back',
+  ],
   'response.already': [SENDING, 'keeps the first answers when others come after sending'],
   'response.not_stored': [SENDING, 'stores one response however often the button is pressed at once'],
   'response.changed': [

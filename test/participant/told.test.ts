@@ -121,7 +121,7 @@ describe('every sentence about answers', () => {
       language,
     }
     const { draft: _, ...without } = here
-    const { draft } = here
+    const { draft, keys } = here
     const frame: Frame = {
       layout: 'staff',
       language,
@@ -143,10 +143,10 @@ describe('every sentence about answers', () => {
         closedPage(one),
         closedPage({ ...one, sent: true }),
       ]),
-      ...(draft
+      ...(draft && keys
         ? [
-            checkPage(here, draft, survey),
-            checkPage(here, draft, survey, [
+            checkPage({ ...here, draft, keys }, survey),
+            checkPage({ ...here, draft, keys }, survey, [
               language.t('response.changed'),
               language.t('response.not_stored'),
               language.t('response.paused_lede'),

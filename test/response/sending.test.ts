@@ -37,6 +37,11 @@ describe('sending answers', () => {
     /name="revision" value="([^"]+)"/.exec((await who.get(paths.check(code))).text)?.[1] ?? ''
   const press = async (shown: string) =>
     await phone.post(paths.send(code), { revision: shown, do: 'send', spoken: 'fr' })
+  /** The page to which a refused send leads: one that the browser’s Back and a reload only ask for. */
+  const refusedTo = async (why: string, { status, headers }: Awaited<ReturnType<typeof press>>) => {
+    expect([status, headers['location']]).to.deep.equal([303, `${paths.check(code)}?refused=${why}`])
+    return await phone.get(String(headers['location'])).expect(200)
+  }
   const stored = async () => await there.stores.db.selectFrom('response').selectAll().execute()
   const state = async (changes: Record<string, string | null>) => {
     await there.stores.db.updateTable('session').set(changes).where('id', '=', world.session.id).execute()
@@ -113,11 +118,27 @@ describe('sending answers', () => {
   it('shows the answers again when they changed on another page meanwhile, and sends nothing', async () => {
     const shown = await revision()
     await phone.post(paths.section(code, 1), { do: 'next', size: '13' })
-    const { status, text } = await press(shown)
-    expect(status).to.equal(409)
+    const { text } = await refusedTo('changed', await press(shown))
     expect(text).to.include('13').and.include('ont changé sur une autre page')
     expect(await stored()).to.deep.equal([])
     expect((await press(await revision())).status).to.equal(303)
+  })
+
+  it('sends the answers that were shown, when only another writing of the same came in between', async () => {
+    const shown = await revision()
+    await phone.post(paths.section(code, 1), { do: 'next', size: ' 12 ', source: '2' })
+    expect((await press(shown)).headers['location']).to.equal(`${paths.sent(code)}?lang=fr`)
+    expect(await stored()).to.have.length(1)
+  })
+
+  it('leads to what has to be put right first, and sends nothing', async () => {
+    await phone.post(paths.section(code, 1), { do: 'back', size: 'many', source: '2' })
+    const { text } = await refusedTo('faults', await press(await revision()))
+    expect(text).to.include(`href="${paths.section(code, 1)}?from=check#f-size"`)
+    expect(await stored()).to.deep.equal([])
+    await phone.post(paths.section(code, 1), { do: 'back', size: '12', source: '2' })
+    const mended = await phone.get(`${paths.check(code)}?refused=faults`).expect(200)
+    expect(mended.text).not.to.include('class="errors"')
   })
 
   it('keeps the first answers when others come after sending', async () => {
@@ -149,8 +170,7 @@ describe('sending answers', () => {
   it('refuses while the session is paused and keeps the draft', async () => {
     const shown = await revision()
     await state({ state: 'paused' })
-    const { status, text } = await press(shown)
-    expect(status).to.equal(409)
+    const { text } = await refusedTo('paused', await press(shown))
     expect(text).to.include('Rien n’a été envoyé').and.include('Moins de sel')
     await phone.post(paths.section(code, 1), { do: 'next', size: '13' }).expect(303)
     await state({ state: 'open' })
@@ -272,7 +292,7 @@ describe('sending answers', () => {
       .set('Origin', 'null')
       .type('form')
       .send({ revision: 'guessed' })
-      .expect(409)
+      .expect('location', `${paths.check(code)}?refused=changed`)
     expect(await stored()).to.deep.equal([])
   })
 

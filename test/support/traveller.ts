@@ -2,6 +2,7 @@ import { formBody, tokenIn } from './app.ts'
 
 type Answer = Readonly<{ status: number; location: string; text: string }>
 type Fields = Readonly<Record<string, string>>
+type Form = Readonly<Record<string, string | readonly string[]>>
 
 /** Milliseconds after which a server that says nothing is given up. */
 const PATIENCE = 60_000
@@ -9,7 +10,7 @@ const PATIENCE = 60_000
 /** A browser that takes its cookies from one server to another; addresses are whole. */
 export type Traveller = Readonly<{
   get: (url: string) => Promise<Answer>
-  post: (url: string, fields?: Fields) => Promise<Answer>
+  post: (url: string, fields?: Form) => Promise<Answer>
   /** Posts a form of staff with the token it carries. */
   act: (url: string, fields?: Fields) => Promise<Answer>
   /** The cookies it keeps, as it sends them. */
@@ -40,7 +41,7 @@ export function traveller(own: Fields = {}): Traveller {
     return { status: res.status, location: res.headers.get('location') ?? '', text: await res.text() }
   }
   const get = async (url: string) => await ask(url, {})
-  const post = async (url: string, fields: Fields = {}) =>
+  const post = async (url: string, fields: Form = {}) =>
     await ask(url, { method: 'POST', body: new URLSearchParams(formBody(fields)) })
   const act = async (url: string, fields: Fields = {}) => {
     const token = tokenIn((await get(new URL('/account', url).href)).text)

@@ -77,6 +77,7 @@ export const response = {
   'response.print_by_hand': 'To keep a copy, print this page with your browser’s menu.',
   'response.not_stored':
     'Your answers may not have arrived. They are kept on this page: press the button again in a minute. They count once, however often you press it.',
+  'response.not_yet': 'Not sent yet. Keep this page open: it tries again by itself.',
   'response.changed':
     'These answers changed on another page of this phone. Nothing was sent. Check them below, then send.',
   'response.sent': 'Your answers have been sent',

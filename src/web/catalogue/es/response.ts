@@ -78,6 +78,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.print_by_hand': 'Para conservar una copia, imprima esta página desde el menú de su navegador.',
   'response.not_stored':
     'Es posible que sus respuestas no hayan llegado. Se conservan en esta página: pulse de nuevo el botón dentro de un minuto. Cuentan una sola vez, por muchas veces que lo pulse.',
+  'response.not_yet': 'Aún no se ha enviado. Deje esta página abierta: lo vuelve a intentar por sí sola.',
   'response.changed':
     'Estas respuestas cambiaron en otra página de este teléfono. No se ha enviado nada. Revíselas a continuación y envíelas.',
   'response.sent': 'Sus respuestas se han enviado',

@@ -1,0 +1,64 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../context.ts'
+import { notFound, Problem, tooMany } from '../problem.ts'
+import type { Draft } from '../response/draft.ts'
+import { changeDraft } from '../response/keep.ts'
+import { inputOf } from '../web/form.ts'
+import { sendPage } from '../web/page.ts'
+import type { Begun } from './arrival.ts'
+import { alreadyPage, expiredPage } from './end-pages.ts'
+import { bytesOf, isMore, shownIn, typedInto } from './fill.ts'
+import type { Limits } from './limits.ts'
+import { isKept } from './receipt.ts'
+import { arrive, stop } from './reception.ts'
+import { pagesWith, touchedIn } from './touched.ts'
+import type { Volume } from './volume.ts'
+
+/**
+ * What the script of a section saves while it is filled in: the fields that were touched, read by nobody before the
+ * page is left. Each save that is kept is answered alike.
+ */
+export function savingRoutes(context: Context, limits: Limits, volume: Volume): Router {
+  const routes = Router()
+  routes.post('/s/:code/sections/:number/draft', async (req, res) => {
+    const arrival = await arrive(context, limits, req, res)
+    if (!arrival) return
+    if (arrival.sent) return sendPage(res, alreadyPage(arrival), 409)
+    if (!arrival.doors.save) return stop(arrival, res)
+    const { draft, keys } = arrival
+    if (!draft || !keys) return sendPage(res, expiredPage(arrival, {}), 410)
+    await save(context, { ...arrival, draft, keys }, { req, res, limits, volume })
+  })
+  return routes
+}
+
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
+
+async function save(
+  { stores, now }: Context,
+  arrival: Begun,
+  { req, res, limits, volume }: Asked,
+): Promise<void> {
+  const { room, draft, keys } = arrival
+  const body = inputOf(req.body)
+  const touched = touchedIn(body)
+  const section = room.form.sections[Number(req.params['number']) - 1]
+  if (!section) throw notFound()
+  if (!touched) throw new Problem('unreadable', 'error.unreadable_lede')
+  const input = typedInto(draft, room.form, section, body)
+  const bytes = bytesOf(input)
+  const wait = limits.step(arrival) || (isMore(input) ? 0 : limits.save(arrival, bytes))
+  if (wait > 0) throw tooMany(wait)
+  if (isMore(input)) throw new Problem('too_large', 'response.too_long_to_keep')
+  if (!(await volume(room.session.id, bytes, bytesOf(draft.input))))
+    throw new Problem('too_large', 'response.no_room')
+  const change = (kept: Draft): Draft => ({
+    ...kept,
+    input: typedInto(kept, room.form, section, body),
+    shown: [...new Set([...(kept.shown ?? []), ...shownIn(section, body)])],
+    ...pagesWith(kept, touched),
+  })
+  await changeDraft(stores.drafts, keys, draft, change, now())
+  isKept(res)
+}
