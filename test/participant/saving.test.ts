@@ -88,7 +88,7 @@ describe('saving while a page is filled in', () => {
     const keys = keysOf(late, world.session.id)
     const begun = await findDraft(stores.drafts, keys)
     if (!begun) throw new Error('nothing was begun')
-    await changeDraft(stores.drafts, keys, begun, (kept) => ({ ...kept, input: { size: ['12'] } }), now())
+    await changeDraft(stores.drafts, keys, begun, (draft) => ({ ...draft, input: { size: ['12'] } }), now())
     await begins(stores, arrival, 'town', now())
     expect(await findDraft(stores.drafts, keys)).to.deep.include({ group: 'town', input: { size: ['12'] } })
   })
