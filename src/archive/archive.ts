@@ -26,9 +26,23 @@ export type HeldSession = Readonly<{
   opened_at: string | null
 }>
 
-/** Whether nothing ran yet: what was opened, a rehearsal that goes on too, holds or held answers. */
-export const isUnused = (sessions: readonly HeldSession[]): boolean =>
-  sessions.every(({ opened_at }) => opened_at === null)
+/**
+ * Why a subject is not deleted; undefined where it may be. What was opened, a rehearsal that goes on too, holds or held
+ * answers; and that the answers of a consultation were deleted stays known.
+ */
+export function obstacleTo(
+  {
+    kind,
+    consultation,
+  }: Pick<Subject, 'kind'> & {
+    readonly consultation: Pick<Consultation, 'answers_deleted_on'>
+  },
+  sessions: readonly HeldSession[],
+): 'archive.was_opened' | 'archive.answers_deleted' | undefined {
+  if (sessions.some(({ opened_at }) => opened_at !== null)) return 'archive.was_opened'
+  const isKnown = kind === 'consultation' && consultation.answers_deleted_on !== null
+  return isKnown ? 'archive.answers_deleted' : undefined
+}
 
 /** Whether a session goes on, or is not sealed yet. */
 export const isAwake = (sessions: readonly HeldSession[]): boolean =>

@@ -3,13 +3,14 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { questionnaireOf } from '../questionnaire/queries.ts'
 import { workshopOf } from '../workshop/queries.ts'
-import { isAwake, isUnused, type Kind, type Subject } from './archive.ts'
+import { isAwake, obstacleTo, type Kind, type Subject } from './archive.ts'
 import { partsOf, sessionsHeldBy } from './queries.ts'
 
 /** What a researcher should know before something is archived or deleted. */
 export type Ending = Readonly<{
   subject: Subject
-  mayDelete: boolean
+  /** Why it is not deleted; undefined where it may be. */
+  obstacle: ReturnType<typeof obstacleTo>
   /** Sessions that were prepared and never opened: deleted with it. */
   prepared: number
   awake: boolean
@@ -26,7 +27,7 @@ export async function endingOf(db: Db, person: Person, kind: Kind, id: number): 
     kind === 'consultation' ? (await partsOf(db, part, id)).length : 0
   return {
     subject,
-    mayDelete: isUnused(sessions),
+    obstacle: obstacleTo(subject, sessions),
     prepared: sessions.length,
     awake: isAwake(sessions),
     workshops: await parts('workshop'),

@@ -7,7 +7,7 @@ import type { Ending } from './load.ts'
 
 /** Archives something or brings it back, and deletes what nothing ran in yet, after its code or name was typed. */
 export function endingPage(frame: Frame, ending: Ending, filled: Filled): Page {
-  const { subject, mayDelete, prepared, awake, workshops, questionnaires } = ending
+  const { subject, obstacle, prepared, awake, workshops, questionnaires } = ending
   const { kind, id, consultation, name: written, called, archived_on: day } = subject
   const language = languageOf(frame.language.code, consultation.default_language)
   const { t, of, days } = language
@@ -27,7 +27,7 @@ export function endingPage(frame: Frame, ending: Ending, filled: Filled): Page {
       archived: day ? t('archive.archived_since', { day: days(day, day) }) : '',
       archive_said: t(`archive.archive_${kind}`),
       awake,
-      may_delete: mayDelete,
+      obstacle: obstacle ? t(obstacle) : '',
       goes: [
         t(`archive.delete_${kind}`),
         ...(workshops + questionnaires > 0 ? [t('archive.goes_parts', counts)] : []),

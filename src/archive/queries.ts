@@ -1,6 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
-import { forgetVersions } from '../questionnaire/queries.ts'
 import { sessions, sessionFrom } from '../session/queries.ts'
 import { textFrom } from '../text.ts'
 import type { HeldSession, Kind, Subject } from './archive.ts'
@@ -81,7 +80,6 @@ export async function deleteQuestionnaire(trx: Tx, id: number): Promise<readonly
     .returning('id')
     .execute()
   await trx.deleteFrom('questionnaire').where('id', '=', id).execute()
-  forgetVersions(trx)
   return rows.map((row) => row.id).toSorted((one, other) => one - other)
 }
 

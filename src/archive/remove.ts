@@ -1,8 +1,10 @@
+import { retentionIn } from '../consultation/queries.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
-import type { Subject } from './archive.ts'
+import { forgetVersions } from '../questionnaire/queries.ts'
+import { obstacleTo, type Subject } from './archive.ts'
 import {
   calledNow,
   deleteConsultation,
@@ -18,7 +20,7 @@ type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
 
 /**
  * Deletes what nothing ran in yet, with all it holds and the sessions that were only prepared. Throws a conflict when
- * a session was opened: what holds or held answers is archived, not deleted.
+ * a session was opened, or the answers of the consultation were deleted: that is archived, not deleted.
  */
 export async function removeWhole(db: Db, subject: Subject, { by, now }: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -27,16 +29,21 @@ export async function removeWhole(db: Db, subject: Subject, { by, now }: By): Pr
     const { consultation } = subject
     // Nobody prepares a session meanwhile.
     for (const id of await partsOf(trx, 'workshop', consultation.id)) await alone(trx, `sessions/${id}`)
-    for (const session of await sessionsHeldBy(trx, subject)) {
+    const sessions = await sessionsHeldBy(trx, subject)
+    const { kind } = subject
+    const obstacle = obstacleTo({ kind, consultation: await retentionIn(trx, consultation.id) }, sessions)
+    if (obstacle) throw conflict(obstacle)
+    for (const session of sessions) {
       if (!(await deletePrepared(trx, session.id))) throw conflict('archive.was_opened')
       await recordOf(deed, 'session', session.id, { code: session.code }, 'discard')
     }
-    if (subject.kind !== 'consultation') return await removePart(deed, subject.kind, subject.id)
-    for (const kind of ['workshop', 'questionnaire'] as const)
-      for (const id of await partsOf(trx, kind, subject.id)) await removePart(deed, kind, id)
+    if (kind !== 'consultation') return await removePart(deed, kind, subject.id)
+    for (const part of ['workshop', 'questionnaire'] as const)
+      for (const id of await partsOf(trx, part, subject.id)) await removePart(deed, part, id)
     await deleteConsultation(trx, subject.id)
     await recordOf(deed, 'consultation', subject.id, { name: consultation.title })
   })
+  forgetVersions(db)
 }
 
 async function removePart(deed: Deed, kind: 'workshop' | 'questionnaire', id: number): Promise<void> {

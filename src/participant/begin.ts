@@ -1,7 +1,7 @@
 import type { Stores } from '../db/database.ts'
 import { surveyOf } from '../instrument/answers.ts'
 import type { Draft } from '../response/draft.ts'
-import { putDraft } from '../response/draft-queries.ts'
+import { findDraft, insertDraft } from '../response/draft-queries.ts'
 import { changeDraft } from '../response/keep.ts'
 import type { Arrival } from './arrival.ts'
 import { keysOf, newSecret } from './secret.ts'
@@ -18,10 +18,11 @@ export async function begin(
 ): Promise<{ secret: string; index: number }> {
   const { id } = room.session
   const [keys, spoken] = [keysOf(secret, id), language.code]
-  if (draft) {
-    const change = (kept: Draft): Draft => ({ ...kept, language: spoken, group })
-    await changeDraft(drafts, keys, draft, change, now)
-  } else await putDraft(drafts, id, keys, { language: spoken, group, input: {} }, now)
-  const { steps } = surveyOf(room.form, draft?.input ?? {})
+  const change = (kept: Draft): Draft => ({ ...kept, language: spoken, group })
+  const isNew = !draft && (await insertDraft(drafts, id, keys, { language: spoken, group, input: {} }, now))
+  // Start pressed twice at once: the other was faster, and may have been gone on from.
+  const seen = isNew ? undefined : (draft ?? (await findDraft(drafts, keys)))
+  if (seen) await changeDraft(drafts, keys, seen, change, now)
+  const { steps } = surveyOf(room.form, seen?.input ?? {})
   return { secret, index: steps[0] ?? 0 }
 }

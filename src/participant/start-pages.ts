@@ -3,6 +3,7 @@ import { asksForIdentity, asksForWords } from '../questionnaire/checks/publicati
 import { questionsOf } from '../instrument/questionnaire.ts'
 import type { Circumstances } from '../session/claim.ts'
 import { claimsAt } from '../session/claims.ts'
+import { isShared } from '../session/session.ts'
 import type { Sentence } from '../web/form.ts'
 import type { Language } from '../web/language.ts'
 import { participantFrame } from '../web/frame.ts'
@@ -73,6 +74,7 @@ export function startPage(
       more_claims: claims.slice(UNFOLDED),
       notes: [...said, ...notesOf(room, language), ...(draft ? [t('response.begun')] : [])],
       forgets: !draft,
+      another: draft && isShared(session) ? paths.another(session.join_code) : '',
       groups: groupsOn(room, language, given),
       consented: given.consent,
       faults,

@@ -90,8 +90,9 @@ async function surroundings({ stores, config }: Context, arrival: Arrival) {
   return { ...(await startOf(stores.db, arrival)), public_url: config.public_url }
 }
 
-const beginning = ({ draft }: Arrival): Beginning => ({
-  group: draft?.group ?? '',
+/** On a phone that is handed on, the group of whoever began before is not shown. */
+const beginning = ({ draft, room }: Arrival): Beginning => ({
+  group: isShared(room.session) ? '' : (draft?.group ?? ''),
   consent: false,
   faults: {},
 })

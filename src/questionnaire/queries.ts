@@ -194,6 +194,6 @@ function withForm<Row extends StoredVersion>(
   return { ...version, form }
 }
 
-/** Forgets what versions ask that are deleted in this transaction: SQLite may give their ids again. */
-export const forgetVersions = (trx: Tx): void => publishedIn(trx).clear()
+/** Forgets what versions ask that were deleted, once that is stored: SQLite may give their ids again. */
+export const forgetVersions = (db: Db): void => publishedIn(db).clear()
 const publishedIn = (db: Db) => keptFor(db, published, () => new Map<number, Questionnaire>())

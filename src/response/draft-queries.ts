@@ -19,30 +19,32 @@ const draftAt = keptQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
 )
 
-/** Begins a draft, or writes over the one there is. */
-export async function putDraft(
+/** Begins a draft; false when there is one, which stays as it is. */
+export async function insertDraft(
   drafts: Drafts,
   sessionId: number,
   keys: DraftKeys,
   draft: Draft,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { draft_id } = keys
-  await draftPut(drafts, {
+  const begun = await newDraft(drafts, {
     draft_id,
     session_id: sessionId,
     revision: newRevision(),
     box: boxOf(draft, keys),
     touched: quarterOf(now),
   })
+  return begun.length === 1
 }
 
-type Put = { draft_id: Buffer; session_id: number; revision: string; box: Buffer; touched: string }
-const draftPut = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box, touched }: Put) =>
+type New = { draft_id: Buffer; session_id: number; revision: string; box: Buffer; touched: string }
+const newDraft = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box, touched }: New) =>
   drafts
     .insertInto('draft')
     .values({ id: draft_id, session_id, revision, box, touched })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision, box, touched })),
+    .onConflict((there) => there.column('id').doNothing())
+    .returning('session_id'),
 )
 
 /** Writes a draft over the revision it was made from; false when another page was faster. */

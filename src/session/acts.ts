@@ -3,18 +3,21 @@ import type { Updateable } from 'kysely'
 import { retentionIn } from '../consultation/queries.ts'
 import { isOver } from '../consultation/retention.ts'
 import type { Db, Stores, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import { record } from '../event.ts'
 import { conflict, type Problem } from '../problem.ts'
 import { versionById } from '../questionnaire/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import { refuseArchived } from './archived-queries.ts'
 import { closeByOf } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
 import { ACTS, GRACE_MINUTES, type Act, type Session, type Sharing } from './session.ts'
 
 /**
  * Lets participants in, and notes what the database forgets, which decides what they are told. Throws a conflict when
- * the session is not a draft, its questionnaire is not published, or the answers would have to be deleted already.
+ * the session is not a draft, something of it is archived, its questionnaire is not published, or the answers would
+ * have to be deleted already.
  */
 export async function openSession(
   stores: Pick<Stores, 'db' | 'forgets'>,
@@ -25,6 +28,9 @@ export async function openSession(
 ): Promise<void> {
   const forgetting = await stores.forgets()
   await stores.db.transaction().execute(async (trx) => {
+    // Nobody archives it meanwhile.
+    await alone(trx, `sessions/${workshop.id}`)
+    await refuseArchived(trx, session, 'archive.no_opening')
     await refuseOver(trx, workshop, now)
     const { state } = await versionById(trx, session.version_id)
     if (state !== 'published') throw conflict('session.not_published')

@@ -1,8 +1,16 @@
 import type { Tx } from '../db/database.ts'
 import { conflict, notFound } from '../problem.ts'
+import type { Session } from './session.ts'
 
-/** Throws a conflict where nothing may be prepared, since something is archived; not_found where it is gone. */
-export async function refuseArchived(trx: Tx, workshopId: number, versionId: number): Promise<void> {
+/**
+ * Throws a conflict that says `why` where no session may be prepared or opened, since something is archived; not_found
+ * where it is gone.
+ */
+export async function refuseArchived(
+  trx: Tx,
+  { workshop_id, version_id }: Pick<Session, 'workshop_id' | 'version_id'>,
+  why: 'archive.no_sessions' | 'archive.no_opening',
+): Promise<void> {
   const found = await trx
     .selectFrom('workshop')
     .innerJoin('consultation', 'consultation.id', 'workshop.consultation_id')
@@ -10,8 +18,8 @@ export async function refuseArchived(trx: Tx, workshopId: number, versionId: num
     .innerJoin('questionnaire_version', 'questionnaire_version.questionnaire_id', 'questionnaire.id')
     .select('workshop.archived_on as workshop')
     .select(['consultation.archived_on as consultation', 'questionnaire.archived_on as questionnaire'])
-    .where('workshop.id', '=', workshopId)
-    .where('questionnaire_version.id', '=', versionId)
+    .where('workshop.id', '=', workshop_id)
+    .where('questionnaire_version.id', '=', version_id)
     .executeTakeFirstOrThrow(() => notFound())
-  if (Object.values(found).some((day) => day !== null)) throw conflict('archive.no_sessions')
+  if (Object.values(found).some((day) => day !== null)) throw conflict(why)
 }

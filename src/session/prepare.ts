@@ -23,7 +23,8 @@ export async function prepareSession(
 ): Promise<number> {
   return await db.transaction().execute(async (trx) => {
     const number = await nextNumber(trx, workshopId)
-    await refuseArchived(trx, workshopId, plan.version_id)
+    const { version_id } = plan
+    await refuseArchived(trx, { workshop_id: workshopId, version_id }, 'archive.no_sessions')
     const id = await insertWithFreeCode(trx, workshopId, { ...plan, number }, pickCode)
     await record(trx, { at: now, by, action: 'session.prepare', subject: `session/${id}`, detail: plan })
     return id

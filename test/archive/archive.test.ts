@@ -1,5 +1,9 @@
 import { expect } from 'chai'
+import type { KyselyPlugin } from 'kysely'
 
+import { removeWhole } from '../../src/archive/remove.ts'
+import { consultationById } from '../../src/consultation/queries.ts'
+import { deleteAnswers } from '../../src/deletion/delete.ts'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { questionnairesOf, versionById } from '../../src/questionnaire/queries.ts'
@@ -108,6 +112,48 @@ describe('what has ended', () => {
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
     })
 
+    it('even where the deleted one is read while it goes', async () => {
+      const { db } = there.stores
+      await db.deleteFrom('session').execute()
+      let read: Promise<unknown> | undefined
+      const reading: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          if (node.kind === 'InsertQueryNode') read ??= versionById(db, world.version.id)
+          return node
+        },
+        transformResult: async ({ result }) => {
+          await read
+          return result
+        },
+      }
+      const [id, consultation] = [idOf('questionnaire'), await consultationById(db, world.consultation.id)]
+      const subject = {
+        kind: 'questionnaire',
+        id,
+        consultation,
+        name: '',
+        called: '',
+        archived_on: null,
+      } as const
+      await removeWhole(db.withPlugin(reading), subject, { by: world.researcher.id, now: there.now() })
+      expect(read, 'it was read').not.to.equal(undefined)
+      const next = await aVersion(db, world.consultation.id, twoSections)
+      expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
+    })
+
+    it('but no consultation whose answers were deleted, which stays known', async () => {
+      const { id, code } = world.consultation
+      const deed = { by: world.researcher.id, now: there.now() }
+      await deleteAnswers(there.stores, { id, code }, deed)
+      expect((await rosa.get(paths.ending('consultation', id)).expect(200)).text)
+        .to.contain('Its answers were deleted')
+        .and.not.contain('value="delete"')
+      const { status, text } = await act('consultation', { do: 'delete', called: code })
+      expect([status, text.includes('Its answers were deleted')]).to.deep.equal([409, true])
+      expect([await rows('consultation'), await rows('workshop')]).to.deep.equal([1, 1])
+      expect((await act('workshop', { do: 'delete', called: 'GVA' })).status).to.equal(303)
+    })
+
     it('but not where a session was opened, whoever asks and however', async () => {
       await opened()
       for (const kind of KINDS) {
@@ -133,7 +179,7 @@ describe('what has ended', () => {
       })
 
     for (const kind of KINDS)
-      it(`and brought back: a ${kind}, in which no session is prepared meanwhile`, async () => {
+      it(`and brought back: a ${kind}, in which no session is prepared or opened meanwhile`, async () => {
         const page = paths[kind](idOf(kind))
         const done = await act(kind, { do: 'archive' })
         expect([done.status, done.headers['location']]).to.deep.equal([303, page])
@@ -151,8 +197,12 @@ describe('what has ended', () => {
           (error: unknown) => expect(String(error)).to.contain('archive.no_sessions'),
         )
         expect(await rows('session')).to.equal(1)
+        const farid = await signedInAs(there, world.facilitator)
+        const shut = await farid.act(paths.opening(world.session.id), {})
+        expect([shut.status, shut.text.includes('no session can be opened')]).to.deep.equal([409, true])
         await act(kind, { do: 'bring_back' })
         expect((await prepare()).status).to.equal(303)
+        expect((await farid.act(paths.opening(world.session.id), {})).status).to.equal(303)
         const noted = await there.stores.db
           .selectFrom('event')
           .select('action')

@@ -6,7 +6,10 @@ import { expect } from 'chai'
 import type { KyselyPlugin } from 'kysely'
 
 import { findDraft } from '../../src/response/draft-queries.ts'
-import { keysOf } from '../../src/participant/secret.ts'
+import { begin as begins } from '../../src/participant/begin.ts'
+import { arrivalOf } from '../../src/participant/load.ts'
+import { keysOf, newSecret } from '../../src/participant/secret.ts'
+import { changeDraft } from '../../src/response/keep.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser, formBody, installationOn, type Browser, type Installation } from '../support/app.ts'
@@ -70,6 +73,25 @@ describe('saving while a page is filled in', () => {
   const input = async () => (await kept())?.input
   const state = async (changes: Record<string, string | number>) =>
     await there.stores.db.updateTable('session').set(changes).where('id', '=', world.session.id).execute()
+
+  it('stands when Start was pressed twice and the second press comes late', async () => {
+    const { stores, now } = there
+    const late = newSecret()
+    const arrival = await arrivalOf(stores, {
+      code,
+      secret: late,
+      asked: 'en',
+      spoken: '',
+      preferred: () => false,
+    })
+    await begins(stores, arrival, 'farm', now())
+    const keys = keysOf(late, world.session.id)
+    const begun = await findDraft(stores.drafts, keys)
+    if (!begun) throw new Error('nothing was begun')
+    await changeDraft(stores.drafts, keys, begun, (draft) => ({ ...draft, input: { size: ['12'] } }), now())
+    await begins(stores, arrival, 'town', now())
+    expect(await findDraft(stores.drafts, keys)).to.deep.include({ group: 'town', input: { size: ['12'] } })
+  })
 
   it('merges single fields, as they were typed, and asks nothing of them', async () => {
     await save({ size: 1 }, { size: 'a doz' }).expect(204)

@@ -236,6 +236,22 @@ describe('sending answers', () => {
     expect(await stored()).to.have.length(2)
   })
 
+  it('gives the phone to another person before it was sent too, and tells them nothing of who began', async () => {
+    await state({ channel: 'kiosk' })
+    const { text } = await phone.get(paths.start(code)).expect(200)
+    expect(text)
+      .to.include(`formaction="${paths.another(code)}"`)
+      .and.not.match(/name="group"[^>]* checked/)
+    await phone.post(paths.another(code), { group: 'farm', consent: 'yes' }).expect(303)
+    expect((await phone.get(paths.start(code))).text).not.to.include(paths.another(code))
+    await phone.get(paths.check(code)).expect(303).expect('location', paths.start(code))
+    await begin()
+    await state({ channel: 'phone' })
+    expect((await phone.get(paths.start(code))).text)
+      .to.match(/name="group"[^>]* checked/)
+      .and.not.include(paths.another(code))
+  })
+
   it('gives the phone to nobody else unless the facilitator lets it', async () => {
     await press(await revision())
     for (const channel of ['phone', 'paper']) {

@@ -18,6 +18,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.consultation_done': 'أُرشفت المشاورة. تجدها ضمن «في الأرشيف»، ويمكنك إعادتها.',
   'archive.back': 'عاد إلى القوائم.',
   'archive.no_sessions': 'هذا مؤرشف فلا يمكن تحضير جلسة. يمكن لأحد الباحثين إعادته.',
+  'archive.no_opening': 'هذا مؤرشف فلا يمكن فتح جلسة. يمكن لأحد الباحثين إعادته.',
   'archive.delete': 'حذف',
   'archive.delete_consultation': 'تُحذف المشاورة بكل ما فيها. لا رجعة في ذلك؛ ويحتفظ السجل بعنوانها.',
   'archive.delete_workshop': 'تُحذف الورشة مع ميسّريها وأعداد المتوقع حضورهم. لا رجعة في ذلك.',
@@ -32,5 +33,6 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_hint': 'اكتب ⁨{called}⁩ للتأكيد.',
   'archive.called_wrong': 'ليس هذا ما يُسمّى به. لم يُحذف شيء.',
   'archive.was_opened': 'سبق أن فُتحت هنا جلسة، لذا تمكن الأرشفة لا الحذف: ما أُجيب به يبقى إلى يومه.',
+  'archive.answers_deleted': 'حُذفت الإجابات ويبقى ذلك معلومًا، لذا تمكن الأرشفة لا الحذف.',
   'archive.deleted': 'تم الحذف.',
 }

@@ -17,6 +17,7 @@ export const archive = {
     'The consultation is archived. It is listed under “Archived”, and you can bring it back.',
   'archive.back': 'It is back in the lists.',
   'archive.no_sessions': 'This is archived, so no session can be prepared. A researcher can bring it back.',
+  'archive.no_opening': 'This is archived, so no session can be opened. A researcher can bring it back.',
   'archive.delete': 'Delete',
   'archive.delete_consultation':
     'The consultation is deleted with everything in it. This cannot be undone; the audit log keeps its title.',
@@ -35,5 +36,7 @@ export const archive = {
   'archive.called_wrong': 'This is not what it is called. Nothing was deleted.',
   'archive.was_opened':
     'A session of it was opened, so it can be archived but not deleted: what was answered stays until its day.',
+  'archive.answers_deleted':
+    'Its answers were deleted, which stays known, so it can be archived but not deleted.',
   'archive.deleted': 'It is deleted.',
 } as const

@@ -19,6 +19,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.back': 'Vuelve a estar en las listas.',
   'archive.no_sessions':
     'Está archivado, así que no se pueden preparar sesiones. Un investigador puede recuperarlo.',
+  'archive.no_opening':
+    'Está archivado, así que no se pueden abrir sesiones. Un investigador puede recuperarlo.',
   'archive.delete': 'Eliminar',
   'archive.delete_consultation':
     'La consulta se elimina con todo su contenido. No se puede deshacer; el registro conserva su título.',
@@ -37,5 +39,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_wrong': 'No es así como se llama. No se ha eliminado nada.',
   'archive.was_opened':
     'Se abrió una de sus sesiones: se puede archivar, no eliminar. Lo que se respondió permanece hasta su fecha.',
+  'archive.answers_deleted':
+    'Sus respuestas se eliminaron y eso queda registrado: se puede archivar, no eliminar.',
   'archive.deleted': 'Está eliminado.',
 }

@@ -21,6 +21,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.back': 'C’est de nouveau dans les listes.',
   'archive.no_sessions':
     'C’est archivé : aucune session ne peut être préparée. Un chercheur peut le rétablir.',
+  'archive.no_opening': 'C’est archivé : aucune session ne peut être ouverte. Un chercheur peut le rétablir.',
   'archive.delete': 'Supprimer',
   'archive.delete_consultation':
     'La consultation est supprimée avec tout son contenu. C’est irréversible ; le journal garde son titre.',
@@ -39,5 +40,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_wrong': 'Ce n’est pas ainsi que cela s’appelle. Rien n’a été supprimé.',
   'archive.was_opened':
     'Une de ses sessions a été ouverte : on peut archiver, mais pas supprimer. Ce qui a été répondu reste jusqu’à son jour.',
+  'archive.answers_deleted':
+    'Les réponses ont été supprimées et cela reste connu : on peut archiver, mais pas supprimer.',
   'archive.deleted': 'C’est supprimé.',
 }

@@ -17,6 +17,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.consultation_done': '协商已归档，列在“已归档”下，可以恢复。',
   'archive.back': '已重新列入列表。',
   'archive.no_sessions': '已归档，无法准备场次。研究人员可以恢复。',
+  'archive.no_opening': '已归档，无法开放场次。研究人员可以恢复。',
   'archive.delete': '删除',
   'archive.delete_consultation': '协商连同其全部内容将被删除，无法撤销；审计日志会保留其标题。',
   'archive.delete_workshop': '研讨会连同其主持人名单和预计人数将被删除，无法撤销。',
@@ -29,5 +30,6 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_hint': '请输入{called}以确认。',
   'archive.called_wrong': '与名称不符。未删除任何内容。',
   'archive.was_opened': '其中有场次曾开放，因此只能归档，不能删除：已有的回答会保留到期。',
+  'archive.answers_deleted': '其回答已被删除，这一点须留有记录，因此只能归档，不能删除。',
   'archive.deleted': '已删除。',
 }
