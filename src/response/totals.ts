@@ -34,10 +34,16 @@ export async function renewTotals(stores: Stores, now: Date): Promise<void> {
   const minute = now.toISOString().slice(0, 16)
   await beginTotals(stores.db, minute)
   for (const { session_id, sent } of await lookedAtBefore(stores.db, minute)) {
-    const { left, ...exact } = await exactTotalsOf(stores, session_id, now)
-    const change = exact.sent >= sent + TOGETHER ? { minute, ...exact, gone: left } : { minute }
+    const exact = await exactTotalsOf(stores, session_id, now)
+    const change = exact.sent >= sent + TOGETHER ? { minute, ...shownOf(exact) } : { minute }
     await stores.db.updateTable('session_totals').set(change).where('session_id', '=', session_id).execute()
   }
+}
+
+/** Counts those who left in threes, the rest with those who have begun: nobody who left is found to be alone. */
+function shownOf({ sent, begun, left }: Totals) {
+  const gone = left - (left % TOGETHER)
+  return { sent, begun: begun + left - gone, gone }
 }
 
 /** The totals at this moment, which are shown to no one. */

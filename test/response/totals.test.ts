@@ -82,6 +82,25 @@ describe('the totals of a session that is not sealed', () => {
     expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
   })
 
+  it('counts those who left in threes, so that nobody is found to be the one', async () => {
+    const longAgo = new Date(START - 7_200_000)
+    const seen: unknown[] = []
+    await at(0)
+    for (let minute = 1; minute <= 4; minute += 1) {
+      await stage.begin(id, longAgo)
+      for (let n = 0; n < 3; n += 1) await stage.answer(id)
+      await at(minute * 60_000)
+      const { begun, left } = await shown()
+      seen.push({ begun, left })
+    }
+    expect(seen).to.deep.equal([
+      { begun: 1, left: 0 },
+      { begun: 2, left: 0 },
+      { begun: 0, left: 3 },
+      { begun: 1, left: 3 },
+    ])
+  })
+
   it('counts as left who has saved nothing for half an hour', async () => {
     const { there, begin, facilitator, world } = stage
     const minutesAgo = (minutes: number) => new Date(START + 60_000 - minutes * 60_000)

@@ -120,7 +120,7 @@ export const session = {
   'session.unreachable':
     'Phones cannot reach this address: it means this computer only. Set PUBLIC_URL to the address of this server in the network, then restart it.',
   'session.two_totals':
-    'You see these totals and nothing else while people answer. They are renewed on the minute, all together, once at least three more people have sent, so that nobody can tell when one person sends. Whoever has not saved anything for half an hour counts as left.',
+    'You see these totals and nothing else while people answer. They are renewed on the minute, all together, once at least three more people have sent, so that nobody can tell when one person sends. Whoever has not saved anything for half an hour counts as left, in threes.',
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',

@@ -122,7 +122,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Los teléfonos no pueden acceder a esta dirección: solo designa este equipo. Indique en PUBLIC_URL la dirección de este servidor en la red y reinícielo.',
   'session.two_totals':
-    'Usted ve estos totales y nada más mientras se responde. Se renuevan al minuto, todos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona. Quien no ha guardado nada en media hora cuenta como retirado.',
+    'Usted ve estos totales y nada más mientras se responde. Se renuevan al minuto, todos a la vez, cuando al menos tres personas más han enviado, para que no se pueda saber cuándo envía una persona. Quien no ha guardado nada en media hora cuenta como retirado, de tres en tres.',
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',

@@ -124,7 +124,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     'Les téléphones ne peuvent pas atteindre cette adresse : elle ne désigne que cet ordinateur. Indiquez dans PUBLIC_URL l’adresse de ce serveur sur le réseau, puis redémarrez-le.',
   'session.two_totals':
-    'Vous voyez ces totaux et rien d’autre pendant que l’on répond. Ils sont renouvelés à la minute, tous ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie. Qui n’a rien enregistré depuis une demi-heure compte comme parti.',
+    'Vous voyez ces totaux et rien d’autre pendant que l’on répond. Ils sont renouvelés à la minute, tous ensemble, dès que trois autres personnes au moins ont envoyé, afin que l’on ne puisse pas savoir quand une personne envoie. Qui n’a rien enregistré depuis une demi-heure compte comme parti, par groupes de trois.',
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',

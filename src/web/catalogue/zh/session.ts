@@ -111,7 +111,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.unreachable':
     '手机无法访问此地址：它仅指这台计算机。请将PUBLIC_URL设为本服务器在网络中的地址，然后重新启动服务器。',
   'session.two_totals':
-    '作答期间，您只能看到这些总数。至少又有三人提交后，各项总数才在整分钟时一并更新，因此无法得知某个人何时提交。半小时内未保存任何内容的人计为已离开。',
+    '作答期间，您只能看到这些总数。至少又有三人提交后，各项总数才在整分钟时一并更新，因此无法得知某个人何时提交。半小时内未保存任何内容的人计为已离开，每三人计一次。',
   'session.closing': '要关闭场次{code}吗？',
   'session.closing_begun':
     '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',
