@@ -215,4 +215,4 @@ async function speak(tab: Tab, lang: string): Promise<void> {
 
 /** Waits until the page says this to those who do not see it. */
 const saying = async ({ page }: Tab, words: string) =>
-  await page.locator('main [role=status]', { hasText: words }).waitFor({ state: 'attached', timeout: 3000 })
+  await page.locator('[role=status]', { hasText: words }).waitFor({ state: 'attached', timeout: 3000 })
