@@ -3,3 +3,13 @@ export type Text = Readonly<Record<string, string>>
 
 /** A JSON text column, read. */
 export const textFrom = (column: string): Text => JSON.parse(column) as Text
+
+/** A line as it is pasted from a document or a spreadsheet: its cells as words, without the mark of a list before them. */
+export function unmarked(line: string): string {
+  const whole = line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' ')
+  return whole.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/u, '') || whole
+}

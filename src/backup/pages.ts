@@ -51,10 +51,10 @@ function shownRun(
   none: 'backup.none' | 'backup.no_drill',
   factsOf: (language: Language, run: Run, found: Remembered) => readonly Fact[],
 ): { sentence: string; fault: string; facts: readonly Fact[] } {
-  const { t } = language
+  const { t, moment } = language
   if (!run) return { sentence: t(none), fault: '', facts: [] }
   if (run.ok === null) {
-    return { sentence: t('backup.is_running', { at: stamp(run.at) }), fault: '', facts: [] }
+    return { sentence: t('backup.is_running', { at: moment(run.at, 'UTC') }), fault: '', facts: [] }
   }
   const found = rememberedIn(run)
   if (found) return { sentence: '', fault: '', facts: factsOf(language, run, found) }
@@ -88,10 +88,10 @@ function drillFacts({ t }: Language, run: Run, { file, sealed }: Remembered): re
   ]
 }
 
-const nextIn = ({ t }: Language, next: Next): string =>
+const nextIn = ({ t, moment }: Language, next: Next): string =>
   next.when === 'at'
-    ? t('backup.next_at', { at: stamp(next.at.toISOString()) })
+    ? t('backup.next_at', { at: moment(next.at.toISOString(), 'UTC') })
     : t(`backup.next_${next.when}`)
 
-/** "2026-11-24 03:00": moments of a log are compared, and that is the same in every language. */
+/** "2026-11-24 03:00": moments in a table are compared, and that is the same in every language. Sentences have words. */
 const stamp = (moment: string) => moment.slice(0, 16).replace('T', ' ')

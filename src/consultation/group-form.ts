@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { inLatin } from '../latin.ts'
+import { unmarked } from '../text.ts'
 import { first, inputOf, readForm, type Input, type Reading } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues, type Tongues } from './authored.ts'
 import type { StakeholderGroup } from './consultation.ts'
@@ -92,7 +93,7 @@ function pastedIn(input: Input, rows: readonly Row[], { default_language }: Tong
   )
   const lines = first(input, 'pasted')
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
+    .map(unmarked)
   return [...new Set(lines)].filter((line) => line !== '' && !known.includes(line))
 }
 

@@ -54,7 +54,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
 
 function factsOf(language: Language, consultation: Consultation) {
   const { t, of, list, days, number } = language
-  const { retention_until: until } = consultation
+  const { retention_until: until, answers_deleted_on: deleted } = consultation
   const names = new Intl.DisplayNames([language.code], { type: 'language' })
   return [
     { name: t('consultation.organiser'), value: of(consultation.organiser) },
@@ -63,7 +63,7 @@ function factsOf(language: Language, consultation: Consultation) {
       name: t('consultation.languages'),
       value: list(consultation.languages.map((tag) => names.of(tag) ?? tag)),
     },
-    { name: t('consultation.retention'), value: days(until, until) },
+    ...(deleted === null ? [{ name: t('consultation.retention'), value: days(until, until) }] : []),
     {
       name: t('consultation.thresholds'),
       value: t('consultation.thresholds_said', {
@@ -92,7 +92,7 @@ function workshopRows(
   }
   const own = sessions.filter(({ kind, workshop_id }) => kind === 'live' && workshop_id === workshop.id)
   const lines = own.length > 0 ? own.map((session) => sessionOn(language, consultation, session)) : [null]
-  return lines.map((session) => ({ ...place, session }))
+  return lines.map((session) => ({ ...place, session, may_prepare: isListed(consultation) }))
 }
 
 function sessionOn({ t, number }: Language, consultation: Consultation, session: Session) {

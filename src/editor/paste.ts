@@ -1,3 +1,4 @@
+import { unmarked } from '../text.ts'
 import { nextOptionCode } from './code.ts'
 
 /** An option read from a line; `given` says that its code was written beside it. */
@@ -27,6 +28,5 @@ function lineRead(line: string): { code: string | undefined; label: string } {
   const [first = '', ...rest] = line.split('\t').map((cell) => cell.trim())
   const label = rest.filter(Boolean).join(' ')
   if (label !== '' && CODE.test(first)) return { code: first, label }
-  const whole = [first, label].filter(Boolean).join(' ')
-  return { code: undefined, label: whole.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/u, '') || whole }
+  return { code: undefined, label: unmarked(line) }
 }

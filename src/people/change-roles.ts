@@ -3,12 +3,13 @@ import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { askForAccess, dropRequest, hasSecond, noteEndOf, tellResearchers } from './access.ts'
-import { flagsOf, type Person, type Role } from './person.ts'
+import { flagsOf, ROLES, type Person, type Role } from './person.ts'
 import { isAnotherAdministrator, personWith } from './queries.ts'
 
 /**
  * Gives a person exactly these roles. Who gives themselves the researcher role asks for it, where another administrator
- * can confirm. Returns whether something was asked for, or why nothing was done. Throws not_found.
+ * can confirm. Returns whether something was asked for and whether a role changed, which alone is recorded as a change,
+ * or why nothing was done. Throws not_found.
  */
 export async function changeRoles(
   db: Db,
@@ -16,7 +17,7 @@ export async function changeRoles(
   id: number,
   roles: readonly Role[],
   now: Date,
-): Promise<Readonly<{ asked: boolean } | { why: Key }>> {
+): Promise<Readonly<{ asked: boolean; changed: boolean } | { why: Key }>> {
   return await db.transaction().execute(async (trx) => {
     await alone(trx, 'administrators')
     const before = await personWith(trx, id)
@@ -33,18 +34,14 @@ export async function changeRoles(
       )
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return { why: 'people.last_administrator' }
+    const changed = ROLES.some((role) => before[role] !== flags[role])
     const subject = `person/${id}`
-    await record(trx, {
-      at: now,
-      by: by.id,
-      action: 'person.change_roles',
-      subject,
-      detail: { roles: given },
-    })
+    const detail = { roles: given }
+    if (changed) await record(trx, { at: now, by: by.id, action: 'person.change_roles', subject, detail })
     if (flags.administrator === 0) await noteEndOf(trx, before, by, now)
     if (gains) await dropRequest(trx, id, null)
     if (asked) await askForAccess(trx, id, null, now)
     else if (gains) await tellResearchers(trx, { kind: 'added', person_id: id, by: by.id, now })
-    return { asked }
+    return { asked, changed }
   })
 }

@@ -64,7 +64,7 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
     if (!form.ok) return refuse(req, res, person, form.faults)
     const done = await changeRoles(db, personOf(req), person.id, form.value.roles, now())
     if ('why' in done) return refuse(req, res, person, { roles: { key: done.why } }, 409)
-    tell(req, done.asked ? 'people.access_asked' : 'people.roles_changed')
+    tell(req, `people.${done.asked ? 'access_asked' : done.changed ? 'roles_changed' : 'roles_same'}`)
     // Who gave away their own administrator role may not see the page they came from.
     res.redirect(303, person.id === personOf(req).id ? paths.account() : paths.person(person.id))
   })

@@ -10,7 +10,9 @@ import { framedByOwnPages, shownAgain } from '../web/security.ts'
 import { surveyOf, type Fault } from '../instrument/answers.ts'
 import { applyButton } from '../instrument/asking/ask.ts'
 import { fieldsOf } from '../instrument/asking/fields.ts'
+import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
 import type { Input } from '../instrument/answer.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { previewForm, previewSteps, stepsAround, type Tried } from './preview.ts'
 import { SEEN, previewEndPage, previewPage, previewSeen, wayBack, type Preview } from './preview-pages.ts'
 import { seenVersion } from './seen-version.ts'
@@ -85,8 +87,24 @@ function pressed(preview: Preview, index: number, req: Request, res: Response): 
   if (button !== 'next' && button !== '')
     return stay(applyButton(previewSeen(form, tried.input, button), tried.input, button) ?? tried.input, [])
   const faults = surveyOf(form, tried.input).faults.get(index) ?? []
-  if (faults.length > 0) return stay(tried.input, faults)
+  if (faults.length > 0 || asksMore(form, index, { input: tried.input, shown: posted['shown'] ?? [] }))
+    return stay(tried.input, faults)
   go(after)
+}
+
+/**
+ * Whether the answers on this page ask a question that was not on it, as without a script. What was filled in here
+ * before is not known, so options that changed ask nobody again.
+ */
+function asksMore(
+  form: Questionnaire,
+  index: number,
+  { input, shown }: { input: Input; shown: readonly string[] },
+): boolean {
+  const section = form.sections[index]
+  if (!section) return false
+  const before = () => surveyOf(form, without(input, fieldsOf(form, section)))
+  return findNewlyAsked(section, before, surveyOf(form, input), { shown, isLive: true }) !== undefined
 }
 
 /** What was filled in so far, and the sections seen, this one among them. */

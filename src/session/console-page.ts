@@ -91,7 +91,11 @@ function standing(language: Language, { session, workshop, answers_deleted_on: d
   const until = session.seal_at ? language.clock(session.seal_at, workshop.time_zone) : ''
   switch (session.state) {
     case 'draft':
-      return { stands: named, lede: t('session.draft_lede') }
+      return {
+        stands: named,
+        lede:
+          day === null ? t('session.draft_lede') : t('deletion.no_session', { day: language.days(day, day) }),
+      }
     case 'open':
       return { stands: t('session.open_since', since(session.opened_at)), lede: t('session.open_lede') }
     case 'paused':

@@ -40,14 +40,15 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   const { session, workshop } = desk
   const { t, clock } = language
   const { id, state } = session
-  const ends = t(session.kind === 'live' ? 'session.close' : 'session.end_rehearsal')
+  const live = session.kind === 'live'
+  const ends = t(live ? 'session.close' : 'session.end_rehearsal')
   const closing = button(paths.closing(id), ends, { posts: false })
-  const hint = t('session.close_hint')
+  const hint = t(live ? 'session.close_hint' : 'session.end_rehearsal_hint')
   const until = session.seal_at ? clock(session.seal_at, workshop.time_zone) : ''
   switch (state) {
     case 'draft': {
       const open = button(paths.opening(id), t('session.open'), { filled: true })
-      return { ...nothing, ...beforeOpening(language, desk, [open]) }
+      return { ...nothing, ...beforeOpening(language, desk, desk.answers_deleted_on === null ? [open] : []) }
     }
     case 'open': {
       const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })

@@ -183,6 +183,19 @@ describe('what has ended', () => {
       expect((await rosa.get('/sessions')).text).to.contain('No workshops yet')
     })
 
+    it('and its page leads to where it is brought back, and nowhere to where a session is prepared', async () => {
+      await aWorkshop(there.stores.db, world.consultation.id, [], 'ZRH')
+      const prepares = '>Prepare<span'
+      expect((await rosa.get(paths.consultation(idOf('consultation')))).text).to.contain(prepares)
+      for (const kind of KINDS) {
+        await act(kind, { do: 'archive' })
+        const { text } = await rosa.get(paths[kind](idOf(kind))).expect(200)
+        expect(text, kind).to.contain(`href="${paths.ending(kind, idOf(kind))}">Bring back</a>`)
+        expect(text, kind).not.to.contain(prepares)
+        await act(kind, { do: 'bring_back' })
+      }
+    })
+
     it('but not while a session of it goes on or is not sealed', async () => {
       const { id } = await opened()
       for (const kind of KINDS) expect((await act(kind, { do: 'archive' })).status, kind).to.equal(409)

@@ -50,7 +50,7 @@ describe('the page of backups', () => {
       .to.contain('There has been no backup yet.')
       .and.to.contain('No backup has been tried yet.')
       // Ada signed in at noon in Geneva, 10:00 UTC.
-      .and.to.contain('2016-04-08 03:00 UTC, once no session is open')
+      .and.to.contain('8 April 2016 at 03:00 UTC, once no session is open')
       .and.to.contain(folder)
       .and.to.contain('There is none in this folder.')
   })
@@ -117,7 +117,7 @@ describe('the page of backups', () => {
   it('says that one is being taken, and begins no other', async () => {
     const tab = await administrator()
     await beginRun(there.stores.db, 'backup', there.clock.now)
-    expect(wordsOf((await tab.get('/backups')).text)).to.contain('It began at 2016-04-07 10:00 UTC')
+    expect(wordsOf((await tab.get('/backups')).text)).to.contain('It began on 7 April 2016 at 10:00 UTC')
     await tab.act('/backups')
     expect(await there.stores.db.selectFrom('backup_run').selectAll().execute()).to.have.length(1)
   })

@@ -85,7 +85,8 @@ describeInChromium('a door that is not open', (scene) => {
       await begin(tab, scene().house.url, room.session.join_code, { lang })
       await act(scene().house, room, closeSession)
       await sealSession(scene().house.stores, await now(scene().house, room), room.person.id, new Date())
-      await go(tab, button(tab, 'next'))
+      await button(tab, 'next').click()
+      await tab.page.getByRole('heading', { name: t('response.closed') }).waitFor()
       await looksRight(t('response.closed'))
     })
   }

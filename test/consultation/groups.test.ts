@@ -105,6 +105,19 @@ describe('the stakeholder groups of a consultation', () => {
     expect((await listed())[2]?.[1]).to.equal('elus_towns')
   })
 
+  it('are pasted without the marks of a list, with the cells of a row as one name', async () => {
+    const pasted = '• Boat owners\n2. Hotels\n- Farmers\nPort\tworkers \n–\n-\t\n3 rivers'
+    expect((await rosa.act(at, { ...FARM, ...TOWN, pasted })).status).to.equal(303)
+    expect((await listed()).slice(2).map(([, , label]) => label)).to.deep.equal([
+      { en: 'Boat owners' },
+      { en: 'Hotels' },
+      { en: 'Port workers' },
+      { en: '–' },
+      { en: '-' },
+      { en: '3 rivers' },
+    ])
+  })
+
   it('are pasted many at once in one act, and kept in the field when one cannot be taken', async () => {
     const names = Array.from({ length: 49 }, (_, n) => `Group number ${n}`)
     const many = await rosa.act(at, { ...FARM, ...TOWN, pasted: names.join('\n') })

@@ -206,6 +206,14 @@ describe('the page where researchers decide', () => {
   const at = () => paths.merging(world.consultation.id)
   const clash = async () => /name="clash" value="(\w+)"/.exec((await rosa.get(at())).text)?.[1] ?? ''
 
+  it('speaks of no such questions where there are none', async () => {
+    const none = 'differ in kind, codes or scale'
+    expect((await rosa.get(at())).text).to.include(none)
+    await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('number', '=', 82).execute()
+    const { text } = await rosa.get(at()).expect(200)
+    expect(text).to.include('Every question means the same').and.not.include(none)
+  })
+
   it('is where the export leads while something is undecided', async () => {
     const answer = await rosa.get(paths.exporting(world.consultation.id))
     expect(answer.status).to.equal(409)

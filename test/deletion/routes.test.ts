@@ -111,6 +111,24 @@ describe('deleting the answers of a consultation', () => {
       .and.not.contain('name="retention_until"')
   })
 
+  it('leaves no button that opens a session, and no other day until which answers are kept', async () => {
+    const draft = await aSession(there.stores.db, {
+      workshop_id: world.workshop.id,
+      version_id: world.version.id,
+      state: 'draft',
+    })
+    const farid = await signedInAs(there, world.facilitator)
+    const opens = `action="/sessions/${draft.id}/opening"`
+    const overview = `/consultations/${world.consultation.id}`
+    expect((await farid.get(`/sessions/${draft.id}`)).text).to.contain(opens)
+    expect((await rosa.get(overview)).text).to.contain('Answers kept until')
+    await ada.act(at, { code: world.consultation.code })
+    expect((await farid.get(`/sessions/${draft.id}`)).text)
+      .to.contain('and no longer, so no session of it can be opened.')
+      .and.not.to.contain(opens)
+    expect((await rosa.get(overview)).text).not.to.contain('Answers kept until')
+  })
+
   it('is announced 60, 14 and 3 days before on the pages of the consultation, and not earlier', async () => {
     const cases: readonly (readonly [string, string, boolean])[] = [
       ['2031-11-02T12:00:00Z', 'are deleted in 59 days, after 31 December 2031', false],

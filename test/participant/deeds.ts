@@ -26,6 +26,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.begun': [ANSWERING, 'goes on with the answers of this phone when Start is pressed again'],
   'response.paused_note': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'response.closing_note': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
+  'deletion.no_session': [
+    'test/deletion/deletion.test.ts',
+    'are joined by no others: no session opens, none takes an answer, the date stays',
+  ],
   'deletion.console': [
     'test/deletion/deletion.test.ts',
     'are kept until the end of the last day, UTC, and deleted in the moment after it',
@@ -72,6 +76,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   ],
   'session.rehearsal_note': [REHEARSAL, 'is deleted whole, to the last byte, when the facilitator ends it'],
   'session.ending_lede': [REHEARSAL, 'is ended from a page that says what that means, and never closed'],
+  'session.end_rehearsal_hint': [
+    REHEARSAL,
+    'is ended from a page that says what that means, and never closed',
+  ],
   'session.rehearsal_ended': [REHEARSAL, 'is ended from a page that says what that means, and never closed'],
   'session.digest_hint': [
     SEALING,

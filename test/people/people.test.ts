@@ -76,6 +76,23 @@ describe('the people of an installation', () => {
       expect(await actions()).to.include('person.change_roles')
     })
 
+    it('they had already change nothing, and nothing of it is recorded', async () => {
+      const person = await aPerson(there.stores.db, ['facilitator'])
+      await ada.act(`/people/${person.id}/roles`, { roles: 'facilitator' })
+      expect((await ada.get(`/people/${person.id}`)).text)
+        .to.contain('Nothing was changed.')
+        .and.not.to.contain('The roles are changed.')
+      expect(await actions()).not.to.include('person.change_roles')
+    })
+
+    it('they ask for, as administrators, are recorded as asked for and not as changed', async () => {
+      await aPerson(there.stores.db, ['administrator'])
+      await ada.act(`/people/${administrator.id}/roles`, { roles: ['administrator', 'researcher'] })
+      expect(await actions())
+        .to.include('access.ask')
+        .and.not.to.include('person.change_roles')
+    })
+
     it('keep one at least', async () => {
       const person = await aPerson(there.stores.db, ['facilitator'])
       expect((await ada.act(`/people/${person.id}/roles`)).status).to.equal(422)

@@ -124,6 +124,15 @@ describe('a session as its facilitator sees it', () => {
         expect(text).to.match(new RegExp(`<dd>${value}`))
     })
 
+    it('says beside the button that ending a rehearsal deletes it', async () => {
+      const { id } = world.session
+      const deletes = 'Deletes it and all that was sent in it.'
+      expect((await facilitator.get(paths.session(id))).text).not.to.include(deletes)
+      await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+      const { text } = await facilitator.get(paths.session(id)).expect(200)
+      expect(text).to.include(deletes).and.not.to.include('Ends joining.')
+    })
+
     it('lets phones be handed on, and no longer, while people can join', async () => {
       const { id } = world.session
       const { eventsOf, now } = stage

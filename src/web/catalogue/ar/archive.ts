@@ -9,7 +9,7 @@ export const archive: Record<keyof typeof en, string> = {
     'تخرج من القوائم ولا يمكن تحضير جلسات جديدة فيها. تبقى نتائجها كما هي. ويمكن إعادتها.',
   'archive.archive_questionnaire':
     'يخرج من القوائم ولا يمكن لجلسة جديدة أن تستخدمه. تبقى إصداراته ونتائجها كما هي. ويمكن إعادته.',
-  'archive.awake': 'إحدى جلساته جارية أو لم تُختم بعد. انتظر حتى تُختم.',
+  'archive.awake': 'هنا جلسة جارية أو لم تُختم بعد. انتظر حتى تُختم.',
   'archive.bring_back': 'إعادة',
   'archive.bring_back_said': 'عند الإعادة يرجع إلى القوائم ويمكن تحضير الجلسات.',
   'archive.archived_since': 'مؤرشف منذ {day}.',
@@ -31,6 +31,6 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_questionnaire': 'اسم الاستبيان',
   'archive.called_hint': 'اكتب ⁨{called}⁩ للتأكيد.',
   'archive.called_wrong': 'ليس هذا ما يُسمّى به. لم يُحذف شيء.',
-  'archive.was_opened': 'فُتحت إحدى جلساته، لذا يمكن أرشفته لا حذفه: ما أُجيب به يبقى إلى يومه.',
+  'archive.was_opened': 'سبق أن فُتحت هنا جلسة، لذا تمكن الأرشفة لا الحذف: ما أُجيب به يبقى إلى يومه.',
   'archive.deleted': 'تم الحذف.',
 }

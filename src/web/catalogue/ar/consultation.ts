@@ -111,7 +111,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.remove': 'إخراج',
   'consultation.news_added': 'أصبح {name} باحثًا في هذه المشاورة في {day} ويمكنه قراءة إجاباتها. أضافه: {by}.',
   'consultation.news_password':
-    'اختار {name}، وهو باحث في هذه المشاورة، كلمة مرور جديدة في {day} عبر رابط أنشأه مسؤول.',
+    'اختار {name}، وهو باحث في هذه المشاورة، كلمة مرور جديدة في {day} عبر رابط أنشأه مدير.',
   'consultation.news_removed': 'أُخرج {name} من باحثي هذه المشاورة في {day}. أخرجه: {by}.',
   'consultation.news_read': 'قرأتُ هذا',
   'consultation.researcher_added': 'أُضيف الباحث.',

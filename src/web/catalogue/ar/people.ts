@@ -41,7 +41,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.choose_do': 'حفظ وتسجيل الدخول',
 
   'people.account': 'حسابك',
-  'people.account_lede': 'يمكن لأحد المسؤولين تغيير أدوارك وبريدك الإلكتروني.',
+  'people.account_lede': 'يمكن لأحد المديرين تغيير أدوارك وبريدك الإلكتروني.',
   'people.change_name': 'تغيير اسمك',
   'people.change_name_lede': 'كما يراه سائر الفريق. يحتفظ السجل بالاسم السابق.',
   'people.name_changed': 'تم تغيير اسمك.',
@@ -72,7 +72,7 @@ export const people: Record<keyof typeof en, string> = {
 
   'people.role_administrator': 'مدير',
   'people.role_administrator_does':
-    'يدعو الأشخاص ويسند الأدوار ويقرأ السجل. لا يرى أي إجابة. ولكي يقرأها عليه أن يصبح باحثًا: يؤكد ذلك مسؤول آخر إن وُجد، ويُبلَّغ به سائر الباحثين.',
+    'يدعو الأشخاص ويسند الأدوار ويقرأ السجل. لا يرى أي إجابة. ولكي يقرأها عليه أن يصبح باحثًا: يؤكد ذلك مدير آخر إن وُجد، ويُبلَّغ به سائر الباحثين.',
   'people.role_researcher': 'باحث',
   'people.role_researcher_does': 'يكتب الاستبيانات ويقرأ نتائج مشاوراته ويصدّر البيانات.',
   'people.role_facilitator': 'ميسّر',
@@ -112,10 +112,11 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'تغيير الأدوار',
   'people.change_roles_lede': 'يسري التغيير من نقرة هذا الشخص التالية.',
   'people.roles_changed': 'تغيّرت الأدوار.',
+  'people.roles_same': 'لهذا الحساب هذه الأدوار من قبل. لم يتغير شيء.',
   'people.access_asked':
-    'سُجّل طلبك. يسري حين يؤكده مسؤول آخر في صفحة الأشخاص. إن لم يبق مسؤول آخر فاطلب ثانيةً بعد 7 أيام.',
+    'سُجّل طلبك. يسري حين يؤكده مدير آخر في صفحة «الفريق». إن لم يبق مدير آخر فاطلب ثانيةً بعد 7 أيام.',
   'people.requests': 'طلبات تنتظر التأكيد',
-  'people.requests_lede': 'ما يطلبه مسؤول لنفسه يؤكده مسؤول آخر. وهو يتيح الاطلاع على الإجابات.',
+  'people.requests_lede': 'ما يطلبه مدير لنفسه يؤكده مدير آخر. وهو يتيح الاطلاع على الإجابات.',
   'people.asks_role': 'طلب {name} في {day} دور الباحث.',
   'people.asks_consultation': 'طلب {name} في {day} أن يصبح باحثًا في المشاورة «{consultation}».',
   'people.confirm_request': 'تأكيد',
@@ -124,7 +125,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.request_confirmed': 'أُكّد الطلب.',
   'people.request_refused': 'أُغلق الطلب ولم يُمنح شيء.',
   'people.request_settled': 'أُغلق هذا الطلب من قبل.',
-  'people.own_request': 'لا يمكنك تأكيد طلبك أنت. يمكن لمسؤول آخر أن يؤكده.',
+  'people.own_request': 'لا يمكنك تأكيد طلبك أنت. يمكن لمدير آخر أن يؤكده.',
   'people.inactive_request': 'هذا الحساب معطّل؛ لم يُمنح شيء.',
   'people.new_link': 'رابط جديد',
   'people.new_invitation_lede':
@@ -168,7 +169,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_person_reset_password': 'اختار كلمة مرور جديدة عبر رابط',
   'people.event_person_change_password': 'غيّر كلمة المرور',
   'people.event_person_change_roles': 'غيّر أدوارًا',
-  'people.event_person_end_administrator': 'أنهى دور مسؤول',
+  'people.event_person_end_administrator': 'أنهى دور مدير',
   'people.event_person_deactivate': 'عطّل حسابًا',
   'people.event_person_activate': 'نشّط حسابًا',
   'people.event_person_correct': 'صحّح اسمًا أو بريدًا إلكترونيًا',

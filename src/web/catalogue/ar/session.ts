@@ -12,7 +12,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.none': 'لا ورش بعد',
   'session.none_lede':
     'تجد هنا جلسات الورش التي تيسّرها والمشاورات التي تعمل عليها باحثًا. اطلب من باحث أن يضيفك إلى ورشة، أو أضف ورشة إلى مشاورتك.',
-  'session.none_ask': 'إذا كنت لا تعرف من تسأل فاسأل أحد المسؤولين هنا: {names}.',
+  'session.none_ask': 'إذا كنت لا تعرف من تسأل فاسأل أحد المديرين هنا: {names}.',
   'session.none_go': 'اذهب إلى المشاورات',
   'session.none_here': 'لم تُحضَّر أي جلسة لهذه الورشة.',
   'session.prepare': 'تحضير جلسة',
@@ -103,6 +103,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.close': 'أغلق الجلسة',
   'session.close_hint': 'لن يستطيع أحد الانضمام بعدها. تؤكد ذلك في الصفحة التالية.',
   'session.end_rehearsal': 'أنهِ التجربة',
+  'session.end_rehearsal_hint': 'تُحذف مع كل ما أُرسل فيها. تؤكد ذلك في الصفحة التالية.',
   'session.ending': 'أتنهي التجربة \u2066{code}\u2069؟',
   'session.ending_lede': 'تُحذف التجربة فورًا مع كل ما بدأ فيها وما أُرسل. لا يمكن التراجع عن ذلك.',
   'session.rehearsal_ended': 'انتهت التجربة. حُذف كل ما بدأ فيها وما أُرسل.',

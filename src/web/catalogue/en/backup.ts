@@ -32,7 +32,7 @@ export const backup = {
   'backup.checksum': 'SHA-256',
   'backup.failed': 'The last backup failed: {reason}',
   'backup.drill_failed': 'The last restore drill failed: {reason}',
-  'backup.is_running': 'It began at {at} UTC and has not ended yet.',
+  'backup.is_running': 'It began on {at} UTC and has not ended yet.',
   'backup.next': 'Next backup',
   'backup.next_at': '{at} UTC, once no session is open, paused or closed.',
   'backup.next_now': 'It is due and begins within a minute.',

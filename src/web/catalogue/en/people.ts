@@ -113,6 +113,7 @@ export const people = {
   'people.change_roles': 'Change the roles',
   'people.change_roles_lede': 'A change counts from this person’s next click.',
   'people.roles_changed': 'The roles are changed.',
+  'people.roles_same': 'These are the roles this account had already. Nothing was changed.',
   'people.access_asked':
     'Your request is noted. It takes effect when another administrator confirms it on the page of people. Where the last other one is gone, ask again after 7 days.',
   'people.requests': 'Requests to be confirmed',

@@ -81,7 +81,7 @@ export const questionnaire = {
   'questionnaire.obstacle_steps':
     'Shorten this expression, or the answers it looks at: all expressions of the questionnaire together would take too long to work out, and this one takes longest',
   'questionnaire.obstacle_attribute':
-    'Use a column that the list “{list}” has – none of its options has “{name}”',
+    'Give the options the attribute “{name}” that this filter reads, or correct the filter – no option of the list “{list}” has it',
   'questionnaire.obstacle_default': 'Change the default – the question would not take “{value}” as an answer',
   'questionnaire.obstacle_default_kind': 'Take out the default – this kind of question begins empty',
   'questionnaire.obstacle_default_section':

@@ -99,6 +99,7 @@ export const session = {
   'session.close': 'Close the session',
   'session.close_hint': 'Ends joining. You confirm on the next page.',
   'session.end_rehearsal': 'End the rehearsal',
+  'session.end_rehearsal_hint': 'Deletes it and all that was sent in it. You confirm on the next page.',
   'session.ending': 'End rehearsal {code}?',
   'session.ending_lede':
     'The rehearsal is deleted at once, with everything that was begun and sent in it. This cannot be undone.',

@@ -119,6 +119,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'Cambiar las funciones',
   'people.change_roles_lede': 'El cambio surte efecto con el próximo clic de esta persona.',
   'people.roles_changed': 'Se han cambiado las funciones.',
+  'people.roles_same': 'Esta cuenta ya tenía estas funciones. No se ha cambiado nada.',
   'people.access_asked':
     'Su solicitud está anotada. Surte efecto cuando otro administrador la confirme en la página de personas. Si el último otro ya no está, vuelva a pedirlo pasados 7 días.',
   'people.requests': 'Solicitudes por confirmar',

@@ -84,7 +84,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_steps':
     'Acorte esta expresión, o las respuestas que usa: todas las expresiones del cuestionario juntas tardarían demasiado en calcularse, y esta es la que más tarda',
   'questionnaire.obstacle_attribute':
-    'Use una columna de la lista «{list}»: ninguna de sus opciones tiene «{name}»',
+    'Dé a las opciones el atributo «{name}» que lee este filtro, o corrija el filtro: ninguna opción de la lista «{list}» lo tiene',
   'questionnaire.obstacle_default': 'Cambie el valor inicial: la pregunta no admite «{value}» como respuesta',
   'questionnaire.obstacle_default_kind': 'Quite el valor inicial: este tipo de pregunta empieza vacío',
   'questionnaire.obstacle_default_section':

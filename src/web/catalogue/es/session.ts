@@ -100,6 +100,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.close': 'Cerrar la sesión',
   'session.close_hint': 'Nadie más podrá entrar. Usted confirma en la página siguiente.',
   'session.end_rehearsal': 'Terminar el ensayo',
+  'session.end_rehearsal_hint':
+    'Se elimina con todo lo que se envió en él. Usted confirma en la página siguiente.',
   'session.ending': '¿Terminar el ensayo {code}?',
   'session.ending_lede':
     'El ensayo se elimina en el acto, con todo lo que se empezó y se envió en él. No se puede deshacer.',

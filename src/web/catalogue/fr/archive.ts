@@ -38,6 +38,6 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_hint': 'Tapez {called} pour confirmer.',
   'archive.called_wrong': 'Ce n’est pas ainsi que cela s’appelle. Rien n’a été supprimé.',
   'archive.was_opened':
-    'Une de ses sessions a été ouverte : on peut l’archiver, pas le supprimer. Ce qui a été répondu reste jusqu’à son jour.',
+    'Une de ses sessions a été ouverte : on peut archiver, mais pas supprimer. Ce qui a été répondu reste jusqu’à son jour.',
   'archive.deleted': 'C’est supprimé.',
 }

@@ -121,6 +121,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': 'Modifier les rôles',
   'people.change_roles_lede': 'La modification vaut dès le prochain clic de cette personne.',
   'people.roles_changed': 'Les rôles sont modifiés.',
+  'people.roles_same': 'Ce compte avait déjà ces rôles. Rien n’a été modifié.',
   'people.access_asked':
     'Votre demande est notée. Elle prend effet quand un autre administrateur la confirme sur la page des personnes. Si le dernier autre est parti, redemandez après 7 jours.',
   'people.requests': 'Demandes à confirmer',

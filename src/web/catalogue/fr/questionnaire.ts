@@ -85,7 +85,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_steps':
     'Raccourcissez cette expression, ou les réponses qu’elle utilise : toutes les expressions du questionnaire prendraient ensemble trop de temps, et celle-ci le plus',
   'questionnaire.obstacle_attribute':
-    'Utilisez une colonne de la liste « {list} » : aucune de ses options n’a « {name} »',
+    'Donnez aux options l’attribut « {name} » que lit ce filtre, ou corrigez le filtre : aucune option de la liste « {list} » ne l’a',
   'questionnaire.obstacle_default':
     'Modifiez la valeur par défaut : la question n’admet pas « {value} » comme réponse',
   'questionnaire.obstacle_default_kind': 'Retirez la valeur par défaut : ce type de question commence vide',

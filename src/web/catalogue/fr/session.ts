@@ -101,6 +101,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.close': 'Clore la session',
   'session.close_hint': 'Plus personne ne pourra entrer. Vous confirmez à la page suivante.',
   'session.end_rehearsal': 'Terminer la répétition',
+  'session.end_rehearsal_hint':
+    'Elle est supprimée avec tout ce qui y a été envoyé. Vous confirmez à la page suivante.',
   'session.ending': 'Terminer la répétition {code} ?',
   'session.ending_lede':
     'La répétition est supprimée aussitôt, avec tout ce qui y a été commencé et envoyé. C’est irréversible.',

@@ -80,7 +80,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_steps':
     'Сократите это выражение или ответы, на которые оно ссылается: все выражения анкеты вместе вычислялись бы слишком долго, а это дольше всех',
   'questionnaire.obstacle_attribute':
-    'Используйте столбец списка «{list}»: ни у одного варианта нет «{name}»',
+    'Задайте вариантам признак «{name}», по которому идет отбор, или исправьте отбор: в списке «{list}» его нет ни у одного варианта',
   'questionnaire.obstacle_default': 'Измените исходное значение: вопрос не примет «{value}» как ответ',
   'questionnaire.obstacle_default_kind': 'Уберите исходное значение: вопрос такого вида вначале пуст',
   'questionnaire.obstacle_default_section':

@@ -103,6 +103,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.close': 'Закрыть сессию',
   'session.close_hint': 'Больше никто не сможет присоединиться. Подтверждение — на следующей странице.',
   'session.end_rehearsal': 'Завершить репетицию',
+  'session.end_rehearsal_hint':
+    'Она удаляется со всем, что в ней отправлено. Подтверждение — на следующей странице.',
   'session.ending': 'Завершить репетицию {code}?',
   'session.ending_lede':
     'Репетиция сразу удаляется вместе со всем, что в ней начато и отправлено. Отменить это нельзя.',

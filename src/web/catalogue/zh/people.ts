@@ -105,6 +105,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.change_roles': '更改角色',
   'people.change_roles_lede': '更改自此人下一次点击起生效。',
   'people.roles_changed': '角色已更改。',
+  'people.roles_same': '该账户原本就有这些角色，没有任何改动。',
   'people.access_asked':
     '您的申请已记录。待另一名管理员在人员页面确认后生效。如最后一名其他管理员已不在，请于7天后再次申请。',
   'people.requests': '待确认的申请',

@@ -63,7 +63,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_address': '请从链接地址中删去“{name}”：点击链接会把回答发送给第三方',
   'questionnaire.obstacle_steps':
     '请缩短此表达式，或缩短它所用的回答：问卷的全部表达式合计计算时间过长，其中这一个耗时最多',
-  'questionnaire.obstacle_attribute': '请使用列表“{list}”已有的列：没有任何选项带有“{name}”',
+  'questionnaire.obstacle_attribute':
+    '请为选项填写此筛选条件所用的属性“{name}”，或更正筛选条件：列表“{list}”中没有任何选项带有该属性',
   'questionnaire.obstacle_default': '请更改默认值：这道题不接受“{value}”作为答案',
   'questionnaire.obstacle_default_kind': '请删去默认值：这类题目开始时为空',
   'questionnaire.obstacle_default_section': '默认值只能引用前面部分的题目：“{code}”在同一页上',

@@ -91,6 +91,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.close': '关闭场次',
   'session.close_hint': '不再允许加入。您将在下一页确认。',
   'session.end_rehearsal': '结束预演',
+  'session.end_rehearsal_hint': '预演及其中提交的全部内容将被删除。您将在下一页确认。',
   'session.ending': '要结束预演{code}吗？',
   'session.ending_lede': '预演会立即删除，其中已开始和已提交的全部内容也一并删除，无法撤销。',
   'session.rehearsal_ended': '预演已结束。其中已开始和已提交的全部内容均已删除。',
