@@ -12,6 +12,7 @@ import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { notesOf, roomFrame } from './pages.ts'
+import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** The first page: where a join code is typed. */
@@ -43,7 +44,7 @@ export type Beginning = Readonly<{
 
 /** Who asks, how answers are protected, which group: the page before the first question. */
 export function startPage(
-  { room, language, draft }: Arrival,
+  { room, language, draft, keys }: Arrival,
   { expected, public_url }: { expected: number; public_url: string },
   given: Beginning,
   said: readonly string[] = [],
@@ -58,8 +59,9 @@ export function startPage(
   const here = circumstancesOf(room, language, expected, public_url)
   const claims = claimsAt('start', here).map(({ key, values }) => t(key, values?.(here)))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
+  const keep = `${session.join_code}/start/${draft && keys ? tabNameOf(keys) : ''}`
   return page(
-    roomFrame(room, language, { action, compact: false }),
+    roomFrame(room, language, { action, keep, compact: false }),
     'participant/start',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {

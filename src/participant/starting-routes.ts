@@ -14,6 +14,7 @@ import { notSharedPage } from './end-pages.ts'
 import type { Limits } from './limits.ts'
 import { startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
+import { leadOn } from './receipt.ts'
 import { arrive, stopped } from './reception.ts'
 import { newSecret } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
@@ -34,7 +35,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: Bursts)
   routes.post('/s/:code', async (req, res) => {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
-    if (arrival.sent) return res.redirect(303, paths.sent(arrival.room.session.join_code))
+    if (arrival.sent) return leadOn(res, paths.sent(arrival.room.session.join_code))
     if (!stopped(arrival, res)) await starting(context, arrival, { req, res, limits, bursts })
   })
 
@@ -81,7 +82,7 @@ async function starting(
   if (!arrival.draft) bursts.began(session.join_code, limits.place(req), context.now())
   const { secret, index } = await begin(context.stores, arrival, given.group, context.now())
   giveSecret(res, secret, context.config)
-  res.redirect(303, `${paths.section(session.join_code, index + 1)}?begun=1`)
+  leadOn(res, `${paths.section(session.join_code, index + 1)}?begun=1`)
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; bursts: Bursts }>

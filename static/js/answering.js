@@ -7,6 +7,7 @@ const { all, form, told, touched, touches, received } = kept
 const [BEAT, LOST, LATEST] = [5000, 20000, 30000]
 const address = told('action')
 const isSection = address.includes('/sections/')
+const isStart = address.includes('?')
 
 /** Posts; undefined without a reply that names this page, as ours do: a network to sign in to does not know it. */
 async function post(to, body, control = new AbortController()) {
@@ -101,29 +102,34 @@ function leadOn(to) {
   location.reload()
 }
 
-/** A refusal is said on this page where that keeps the words, or takes its place. */
+/** A refusal is said on this page where that keeps the words, or takes its place; Start stays a form. */
 function show(html) {
-  if (html.querySelector('[data-keep]')) {
+  const isKept = html.querySelector('[data-keep]')
+  if (isKept && !isStart) {
     return tell(
       all('.errors a,.warn p', html)
         .map((one) => one.textContent)
         .join(' '),
     )
   }
-  sending = true
+  sending = !isKept
+  note.textContent = ''
   document.title = html.title
-  document.body.replaceWith(html.body)
+  const part = isKept ? 'main' : 'body'
+  document.querySelector(part).replaceWith(html.querySelector(part))
   document.getElementById('main').focus()
   scrollTo(0, 0)
 }
 
 form.addEventListener('submit', (event) => {
   if (isWhole()) return kept.forget()
+  if (isStart && event.submitter.name === 'lang') return
   event.preventDefault()
   tries = 0
   send(event.submitter)
 })
-for (const kind of ['input', 'change']) document.addEventListener(kind, ({ target }) => kept.touch(target))
+for (const kind of ['input', 'change'])
+  document.addEventListener(kind, ({ target }) => isStart || kept.touch(target))
 setInterval(save, BEAT)
 document.addEventListener('visibilitychange', () => document.hidden && save(true))
 addEventListener('pagehide', () => save(true))

@@ -6,7 +6,7 @@ const put = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[n
 const live = document.createElement('p')
 live.className = 'vh'
 live.setAttribute('role', 'status')
-;(document.querySelector('main') ?? document.body).append(live)
+document.body.append(live)
 let waiting
 export const say = (words, after = 300) => {
   clearTimeout(waiting)

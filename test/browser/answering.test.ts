@@ -50,6 +50,15 @@ describeInChromium('answering', (scene) => {
         expect(await fieldNamed(tab, 'q4').inputValue()).to.equal('Nothing new')
       })
 
+      it('shows words line by line where they are checked before they are sent', async () => {
+        await fieldNamed(tab, 'q4').fill('One line\nand another')
+        await passTo(tab, 4)
+        await go(tab, button(tab, 'next'))
+        expect(await tab.page.locator('.sum bdi', { hasText: 'One line' }).innerText()).to.equal(
+          'One line\nand another',
+        )
+      })
+
       it('changes the language in the middle and keeps what was typed, even what cannot be read', async () => {
         await passTo(tab, 3)
         await tick(tab, 'q12', '1')
@@ -216,4 +225,4 @@ async function speak(tab: Tab, lang: string): Promise<void> {
 
 /** Waits until the page says this to those who do not see it. */
 const saying = async ({ page }: Tab, words: string) =>
-  await page.locator('main [role=status]', { hasText: words }).waitFor({ state: 'attached', timeout: 3000 })
+  await page.locator('[role=status]', { hasText: words }).waitFor({ state: 'attached', timeout: 3000 })

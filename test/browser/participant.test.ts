@@ -102,7 +102,8 @@ async function joined(tab: Tab, url: string, { session }: Room, lang: string, lo
 /** Reads the start page, and starts, at first without a group and without consent. */
 async function begun(tab: Tab, look: Look): Promise<void> {
   await look()
-  await go(tab, button(tab, 'start'))
+  await button(tab, 'start').click()
+  await tab.page.locator('.errors a').first().waitFor()
   expect(await tab.page.locator('.errors a').count()).to.equal(2)
   await look()
   await tick(tab, 'group', GROUP)

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Route } from 'playwright-core'
 
 import { languageOf } from '../../src/web/language.ts'
 import { paths } from '../../src/web/paths.ts'
@@ -39,9 +40,7 @@ describeInChromium('a page that waits for the server', (scene) => {
     await offline(true)
     await button(tab, 'next').click()
     await waits()
-    await tab.page
-      .locator('main [role=status]', { hasText: t('response.not_yet') })
-      .waitFor({ state: 'attached' })
+    await tab.page.locator('[role=status]', { hasText: t('response.not_yet') }).waitFor({ state: 'attached' })
     expect(pathOf(tab)).to.equal(section(1))
     await fieldNamed(tab, 'q4').fill('In the tunnel')
     await go(tab, async () => await offline(false))
@@ -142,6 +141,74 @@ describeInChromium('a page that waits for the server', (scene) => {
     await state('open')
     await go(tab, button(tab, 'send'))
     expect(await heading()).to.equal(t('response.sent'))
+  })
+
+  describe('before the first question', () => {
+    const start = () => paths.start(room.session.join_code)
+    beforeEach(async () => {
+      await tab.page.context().clearCookies()
+      await tab.page.goto(`${scene().house.url}${start()}?lang=en`)
+      await tick(tab, 'group', 'tech')
+    })
+
+    for (const [what, reply] of [
+      ['is gone', undefined],
+      ['wants a visitor to sign in', { status: 200, contentType: 'text/html', body: '<h1>Welcome</h1>' }],
+    ] as const)
+      it(`says that nothing is sent yet and begins by itself, where the network ${what}`, async () => {
+        await tick(tab, 'consent', 'yes')
+        const dead = async (route: Route) => await (reply ? route.fulfill(reply) : route.abort())
+        await tab.page.route('**/s/**', dead)
+        await button(tab, 'start').click()
+        await waits()
+        expect(pathOf(tab)).to.equal(start())
+        expect(await tab.page.locator('[name=group]:checked').inputValue()).to.equal('tech')
+        await go(tab, async () => await tab.page.unroute('**/s/**', dead))
+        expect(pathOf(tab)).to.equal(section(1))
+      })
+
+    it('shows what is missing without a page to post again', async () => {
+      await button(tab, 'start').click()
+      await tab.page.locator('.errors a').waitFor()
+      expect(await tab.page.title()).to.match(/^Error/)
+      expect(await tab.page.locator('.errors').boundingBox())
+        .to.have.property('y')
+        .within(0, 844)
+      expect(await tab.page.locator('[name=group]:checked').inputValue()).to.equal('tech')
+      await tick(tab, 'consent', 'yes')
+      await go(tab, button(tab, 'start'))
+      expect(pathOf(tab)).to.equal(section(1))
+      const posts = tab.posts.length
+      await tab.page.goBack()
+      await tab.page.locator('[name=consent]').waitFor()
+      expect([pathOf(tab), tab.posts.length]).to.deep.equal([start(), posts])
+    })
+
+    it('keeps nothing of a choice on a phone whose owner has not begun', async () => {
+      await tab.page.reload()
+      expect(await tab.page.locator('[name=group]:checked').count()).to.equal(0)
+      expect(await tab.page.evaluate(() => sessionStorage.length)).to.equal(0)
+    })
+
+    it('changes the language with what is chosen', async () => {
+      await go(tab, tab.page.locator('button[name=lang][value=fr]'))
+      expect(await tab.page.getAttribute('html', 'lang')).to.equal('fr')
+      expect(await tab.page.locator('[name=group]:checked').inputValue()).to.equal('tech')
+    })
+  })
+
+  it('says once more that nothing is sent yet, when something was missing in between', async () => {
+    await tab.page.context().clearCookies()
+    await tab.page.goto(`${scene().house.url}${paths.start(room.session.join_code)}?lang=en`)
+    await offline(true)
+    await button(tab, 'start').click()
+    await waits()
+    await offline(false)
+    await tab.page.locator('.errors a').first().waitFor()
+    expect(await tab.page.locator('.note.warn').count()).to.equal(0)
+    await offline(true)
+    await button(tab, 'start').click()
+    await waits()
   })
 
   describe('while it is filled in', () => {
