@@ -16,7 +16,9 @@ const RUNS = times(40, 120)
 const PEOPLE = 30
 const CHANCE = chanceOf(PEOPLE).mean
 
-describe('the receipts of a sealed session, while another session is open', () => {
+describe('the receipts of a sealed session, while another session is open', function () {
+  this.timeout(times(60_000, 1_800_000))
+
   it('lie in no order of arrival, in their table and in its index', async () => {
     const before: number[] = []
     const after: number[] = []
