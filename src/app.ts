@@ -30,7 +30,7 @@ import { assets } from './web/assets.ts'
 import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
 import { errorHandler } from './web/errors.ts'
-import { neverStored, ownPagesOnly, securityHeaders } from './web/security.ts'
+import { neverStored, noNul, ownPagesOnly, securityHeaders } from './web/security.ts'
 import { upload } from './web/upload.ts'
 import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
@@ -43,7 +43,7 @@ export function createApp(context: Context): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.proxies)
-  app.use(securityHeaders(config.public_url))
+  app.use(securityHeaders(config.public_url), noNul)
   app.use('/static', compression({ threshold: 600 }))
   app.use(assets)
   signs(app, context)

@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-import { Problem } from '../problem.ts'
+import { notFound, Problem } from '../problem.ts'
 
 /** Headers of every page: nothing from another origin, ever; strict transport only where there is TLS. */
 export const securityHeaders = (public_url: string): RequestHandler =>
@@ -23,6 +23,12 @@ export const securityHeaders = (public_url: string): RequestHandler =>
     strictTransportSecurity: public_url.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
   })
+
+/** Finds nothing under an address with a NUL sign: none of ours has one, and PostgreSQL takes no text with it. */
+export const noNul: RequestHandler = (req, _res, next) => {
+  if (req.url.includes('%00')) throw notFound()
+  next()
+}
 
 /** The page may be shown in a frame of our own pages, and of no others. */
 export function framedByOwnPages(res: Response): void {

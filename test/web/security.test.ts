@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
 import { browser, installation, type Installation } from '../support/app.ts'
+import { aWorld, signedInAs } from '../support/world.ts'
 
 describe('the outside of the house', () => {
   let there: Installation
@@ -21,6 +22,15 @@ describe('the outside of the house', () => {
     const { headers } = await browser(there.app).get(address).expect(200)
     expect(headers['cache-control']).to.include('immutable').and.include('max-age=31536000')
     await browser(there.app).get('/static/other/css/participant.css').expect(303)
+  })
+
+  it('finds nothing under an address with a NUL sign, which PostgreSQL takes in no text', async () => {
+    there = await installation()
+    const { researcher } = await aWorld(there)
+    const staff = await signedInAs(there, researcher)
+    expect((await staff.act('/account/visits/%00/ending')).status).to.equal(404)
+    for (const address of ['/s/%00', '/account?lang=%00', '/link/a%00'])
+      expect((await staff.get(address)).status, address).to.equal(404)
   })
 
   it('asks for encryption only where there is some', async () => {
