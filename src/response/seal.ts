@@ -32,7 +32,7 @@ export async function sealSession(
     await putDigestKey(trx, session.id, key)
     const digest = (await digestOf(trx, session.id)) ?? ''
     const receipts_until = new Date(now.getTime() + RECEIPT_HOURS * 3_600_000).toISOString()
-    const row = await trx
+    await trx
       .updateTable('session')
       .set({
         state: 'sealed',
@@ -44,10 +44,7 @@ export async function sealSession(
         traces: 'order',
       })
       .where('id', '=', session.id)
-      .where('state', '=', 'closed')
-      .returning('id')
-      .executeTakeFirst()
-    if (!row) throw conflict('response.not_closed')
+      .execute()
     await enterTogether(trx, session.workshop_id, now)
     await record(trx, {
       at: now,
@@ -78,9 +75,16 @@ export async function eraseNowOrLater(stores: Stores, tables: readonly Kept[] = 
 
 type Kept = Parameters<Stores['rewrite']>[0][number]
 
-/** Answers that are being stored at this moment are stored first; none comes after. */
+/**
+ * Answers that are being stored at this moment are stored first; none comes after. Throws a conflict when the session
+ * is not closed, as when somebody else has sealed it meanwhile.
+ */
 async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
-  await locking(trx, trx.selectFrom('session').select('id').where('id', '=', sessionId)).execute()
+  const row = await locking(
+    trx,
+    trx.selectFrom('session').select('state').where('id', '=', sessionId),
+  ).executeTakeFirst()
+  if (row?.state !== 'closed') throw conflict('response.not_closed')
 }
 
 /**

@@ -49,11 +49,12 @@ export async function aScene({ stores: { db } }: Fresh, state: 'draft' | 'open' 
   const workshop = await aWorkshop(db, (await aConsultation(db)).id, [facilitator])
   await db.updateTable('workshop').set({ ends_on: '2099-04-08' }).where('id', '=', workshop.id).execute()
   const version = await aVersion(db, workshop.consultation_id, twoSections)
-  const { id } = await aSession(db, { workshop_id: workshop.id, version_id: version.id, state })
+  // It is opened with its end in one go: a server that runs already would close at once what ended long ago.
+  const { id } = await aSession(db, { workshop_id: workshop.id, version_id: version.id, state: 'draft' })
   if (state === 'open')
     await db
       .updateTable('session')
-      .set({ close_by: '2099-04-08T22:00:00.000Z' })
+      .set({ state, opened_at: '2016-04-07T09:30:00.000Z', close_by: '2099-04-08T22:00:00.000Z' })
       .where('id', '=', id)
       .execute()
   return { facilitator, workshop, session: await sessionById(db, id) }

@@ -105,6 +105,19 @@ describe('sealing a session', () => {
     expect(await rows('response')).to.have.length(1)
   })
 
+  it('seals once where two seal it at the same moment, and says to the other that it is no longer closed', async () => {
+    await someone('sent')
+    const closed = await close()
+    const [one, other] = await Promise.allSettled(
+      [1, 2].map(async () => await sealSession(there.stores, closed, null, there.now())),
+    )
+    const said = [one, other].map((end) =>
+      end?.status === 'rejected' ? (end.reason as Error).message : 'sealed',
+    )
+    expect(said.toSorted()).to.deep.equal(['response.not_closed', 'sealed'])
+    expect(await session()).to.include({ state: 'sealed', sealed_count: 1 })
+  })
+
   it('deletes what was begun and not sent, and later the receipts', async () => {
     await someone('one')
     await someone('two', 'stops')

@@ -23,13 +23,31 @@ export async function aHeldSession(
   }: { sealed?: boolean; kind?: 'live' | 'rehearsal'; entered?: boolean; at?: Date } = {},
 ) {
   const { db } = stores
-  const session = await aSession(db, { workshop_id, version_id, state: 'closed' })
-  await db.updateTable('session').set({ kind }).where('id', '=', session.id).execute()
+  // Nothing of it falls due before it has its answers: a server that runs already would seal it.
+  const { id } = await aSession(db, { workshop_id, version_id, state: 'draft' })
+  const life = { opened_at: '2016-04-07T09:30:00.000Z', close_by: '2016-04-08T22:00:00.000Z' }
+  const closed = {
+    state: 'closed',
+    closed_at: '2016-04-07T10:00:00.000Z',
+    seal_at: '2099-04-07T10:10:00.000Z',
+  } as const
+  const session = await db
+    .updateTable('session')
+    .set({ kind, ...life, ...closed })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
   await db.transaction().execute(async (trx) => {
     for (const one of answers) {
       await insertResponse(trx, session.id, canonicalJson({ ...one, _group: 'farm', _language: 'en' }))
     }
   })
+  if (!sealed)
+    await db
+      .updateTable('session')
+      .set({ seal_at: '2016-04-07T10:10:00.000Z' })
+      .where('id', '=', session.id)
+      .execute()
   if (sealed) await sealSession(stores, await sessionById(db, session.id), null, at)
   const entered_at = at.toISOString()
   if (sealed && entered)
