@@ -1,4 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
+
 import type { Db } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
 import type { Person } from './person.ts'
 
 /** `name` may be a JSON text by language; `own` is whether the reader sees the page of it. */
@@ -144,3 +147,12 @@ export async function deletionsOf({ db }: Reader, subjects: readonly string[]) {
     .limit(10_000)
     .execute()
 }
+
+/** The removal of a consultation after an event about it: SQLite may have given its id again. */
+export const removedSince = (is: ExpressionBuilder<Schema, 'event'>) =>
+  is
+    .selectFrom('event as removal')
+    .select('removal.id')
+    .whereRef('removal.subject', '=', 'event.subject')
+    .whereRef('removal.id', '>=', 'event.id')
+    .where('removal.action', '=', 'consultation.delete')

@@ -35,7 +35,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_totals':
     'El facilitador ve cuántas personas han empezado, cuántas se han ido sin enviar y cuántas han enviado, no quiénes.',
   'response.claim_threshold':
-    'En la sala y en las publicaciones, los resultados solo aparecen para grupos de {n} personas o más.',
+    'Las tablas y los gráficos de resultados solo muestran grupos de {n} personas o más.',
   'response.claim_own_words':
     'El equipo de investigación lee lo que usted escribe con sus palabras tal como lo escribió. No nombre a personas ni organizaciones, ni describa una situación que solo usted pueda conocer.',
   'response.claim_small':
