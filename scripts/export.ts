@@ -16,7 +16,7 @@ import { datasetIn } from '../src/dataset/assembled.ts'
 import { consultationCodes } from '../src/dataset/queries.ts'
 import type { Options } from '../src/release/plan.ts'
 import { openInstallation } from '../src/response/old-digests.ts'
-import type { Key } from '../src/web/catalogue/en.ts'
+import type { Key, Told } from '../src/locale/message.ts'
 import { languageOf } from '../src/web/language.ts'
 import { paths } from '../src/web/paths.ts'
 
@@ -120,12 +120,12 @@ async function unknown({ db }: Stores, code: string): Promise<never> {
   return stop('release.command_unknown', { code, codes })
 }
 
-function stop(key: Key, values: Readonly<Record<string, string | number>> = {}): never {
-  throw new Problem('unreadable', key, values)
+function stop<K extends Key>(...told: Told<K>): never {
+  throw new Problem('unreadable', ...told)
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Problem) return t(error.key, error.values)
+  if (error instanceof Problem) return t(error)
   return error instanceof Error ? error.message : String(error)
 }
 

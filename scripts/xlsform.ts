@@ -12,7 +12,7 @@ import { type Reading, asJson, refusedReading } from '../src/xlsform/read/report
 import { quotedOf } from '../src/xlsform/said.ts'
 import { MOST } from '../src/xlsform/workbook/workbook.ts'
 import { xlsformOf } from '../src/xlsform/write/write.ts'
-import type { Key } from '../src/web/catalogue/en.ts'
+import type { Key, Told } from '../src/locale/message.ts'
 import { languageOf } from '../src/web/language.ts'
 import { tableOf } from './xlsform/table.ts'
 
@@ -115,11 +115,11 @@ function nothingCalled(code: string, codes: readonly string[]): Parameters<typeo
     : ['workbook.command_nothing', { code }]
 }
 
-function stop(key: Key, values: Readonly<Record<string, string | number>> = {}): never {
-  throw new Problem('unreadable', key, values)
+function stop<K extends Key>(...told: Told<K>): never {
+  throw new Problem('unreadable', ...told)
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Problem) return t(error.key, error.values)
+  if (error instanceof Problem) return t(error)
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import type { Key } from './web/catalogue/en.ts'
+import { messageOf, type Key, type Told } from './locale/message.ts'
 
 /** Why a request cannot be honoured, in domain words; `web/errors.ts` maps each kind to a status. */
 export type ProblemKind =
@@ -7,13 +7,14 @@ export type ProblemKind =
 type Values = Readonly<Record<string, string | number>>
 
 /** A sentence of the catalogue, for the person whose request it was. */
-export class Problem extends Error {
+export class Problem<K extends Key = Key> extends Error {
   override name = 'Problem'
   readonly kind: ProblemKind
   readonly key: Key
   readonly values: Values
 
-  constructor(kind: ProblemKind, key: Key, values: Values = {}) {
+  constructor(kind: ProblemKind, ...told: Told<K>) {
+    const { key, values = {} } = messageOf(...told)
     super(key)
     this.kind = kind
     this.key = key
@@ -24,4 +25,4 @@ export class Problem extends Error {
 export const notFound = (key: Key = 'error.not_found_lede') => new Problem('not_found', key)
 /** Too many at once; in `seconds` there is room again. */
 export const tooMany = (seconds: number) => new Problem('too_many', 'error.too_many_lede', { n: seconds })
-export const conflict = (key: Key, values?: Values) => new Problem('conflict', key, values)
+export const conflict = <K extends Key>(...told: Told<K>) => new Problem<K>('conflict', ...told)

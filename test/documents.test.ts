@@ -3,7 +3,9 @@ import path from 'node:path'
 
 import { expect } from 'chai'
 
-import { en } from '../src/web/catalogue/en.ts'
+import { catalogueOf } from '../src/locale/catalogue.ts'
+
+const en = catalogueOf('en')
 
 const folder = path.join(import.meta.dirname, '..')
 const GUIDES = readdirSync(path.join(folder, 'docs/guides')).map((file) => `docs/guides/${file}`)

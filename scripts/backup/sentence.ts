@@ -8,10 +8,11 @@ const ABOUT_DISKS = /^backup\.fault_(disk|not_writable)/
 
 /** What stood in the way of a command and what to do about it. */
 export function sentenceOf(error: unknown): string {
-  const { key, values } = faultOf(error)
+  const fault = faultOf(error)
+  const { key } = fault
   if (ABOUT_DISKS.test(key)) return t('backup.command_disk', { code: codeOf(error) })
   if (key === 'backup.fault_unknown') return error instanceof Error ? error.message : String(error)
-  const sentence = t(key, values)
+  const sentence = t(fault)
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 

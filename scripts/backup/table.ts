@@ -1,5 +1,5 @@
 import type { Proof } from '../../src/backup/backup.ts'
-import type { Key } from '../../src/web/catalogue/en.ts'
+import type { Key } from '../../src/locale/message.ts'
 import { languageOf } from '../../src/web/language.ts'
 
 const { t, number } = languageOf('en')

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/xlsform/read/finding.ts'
 import type { Reading } from '../../src/xlsform/read/report.ts'
 import { quotedOf, spotSaid } from '../../src/xlsform/said.ts'
-import type { Key } from '../../src/web/catalogue/en.ts'
+import type { Key } from '../../src/locale/message.ts'
 import type { Language } from '../../src/web/language.ts'
 
 /** What was read of a workbook, for a terminal. */

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 
-import { Problem } from '../problem.ts'
+import { conflict } from '../problem.ts'
 import type { Written } from './backup.ts'
 import { sentenceIn } from './fault.ts'
 import type { Reply, Task } from './task.ts'
@@ -16,8 +16,8 @@ const PROGRAM = path.join(import.meta.dirname, `backup-process${path.extname(imp
 export async function apart(task: Task, signal?: AbortSignal): Promise<Written> {
   const reply = await replyOf(task, signal)
   if (reply.ok) return reply.done
-  const { key, values } = sentenceIn(reply.fault)
-  if (key !== 'backup.fault_unknown') throw new Problem('conflict', key, values)
+  const sentence = sentenceIn(reply.fault)
+  if (sentence.key !== 'backup.fault_unknown') throw conflict(sentence)
   const fault = new Error('The process of the backup failed.')
   fault.stack = `Error: in another process\n${reply.stack}`
   throw fault

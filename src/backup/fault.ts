@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts'
-import { en, type Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
+import { isKey } from '../locale/catalogue.ts'
 import type { Sentence } from '../web/form.ts'
 
 /** How the codes of the system and of SQLite begin, and what each is for the one who must act. */
@@ -46,4 +47,3 @@ export function sentenceIn(kept: unknown): Sentence {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
-const isKey = (key: string): key is Key => Object.hasOwn(en, key)

@@ -60,7 +60,7 @@ function shownRun(
   if (found) return { sentence: '', fault: '', facts: factsOf(language, run, found) }
   const why =
     run.detail === null ? { key: 'backup.fault_interrupted' as const } : sentenceIn(JSON.parse(run.detail))
-  const reason = t(why.key, 'values' in why ? why.values : {})
+  const reason = t(why)
   const fault = t(run.kind === 'backup' ? 'backup.failed' : 'backup.drill_failed', { reason })
   return { sentence: '', fault, facts: [{ name: t('backup.when'), value: stamp(run.at), wide: false }] }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 import { environmentWith } from '../config.ts'
 import { conflict } from '../problem.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 
 /** What pg_dump and pg_restore say, and what it is for the one who must act. */
 const SAID: readonly (readonly [RegExp, Key])[] = [

@@ -1,4 +1,5 @@
 import type { Place } from '../db/place.ts'
+import type { Message } from '../locale/message.ts'
 import type { Written } from './backup.ts'
 
 /**
@@ -12,5 +13,5 @@ export type Task = Readonly<
 
 export type Reply = Readonly<
   | { ok: true; done: Written }
-  | { ok: false; fault: { key: string; values?: Readonly<Record<string, string | number>> }; stack: string }
+  | { ok: false; fault: Message; stack: string }
 >

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 import type { Text } from '../text.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { field, type Field, type Filled } from '../web/field.ts'
 import { optionalWords, words } from '../web/form.ts'
 import { ownName } from '../web/language.ts'

@@ -173,7 +173,7 @@ export const checks = (filled: Filled, name: string, codes: readonly string[]) =
 /** What is wrong with a field, '' when nothing is. */
 export function sentenceAt({ faults, language }: Filled, name: string): string {
   const fault = faults[name]
-  return fault ? language.t(fault.key, fault.values) : ''
+  return fault ? language.t(fault) : ''
 }
 
 const thresholdFields = (filled: Filled) => {

@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts'
 import { removedSince } from '../people/subject-queries.ts'
 import { conflict, notFound } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import {
   columnsOf,
   consultationFrom,

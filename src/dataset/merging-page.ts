@@ -61,7 +61,7 @@ function clashOn(language: Language, { sources, decisions, posted }: Seen, clash
       .map((variant) => variantOn(language, sources, clash.code, variant)),
     made: made ? { said: saidOf(language, made), reason: made.reason } : null,
     is_open: !made || own !== undefined,
-    fault: fault ? t(fault.key, fault.values) : '',
+    fault: fault ? t(fault) : '',
     choices: [
       { value: 'merge', label: t('merging.merge'), hint: t('merging.merge_hint') },
       {

@@ -1,7 +1,7 @@
 import { MISSING, type Cell, type Missing } from '../instrument/answer.ts'
 import type { Column } from '../instrument/kinds/kind.ts'
 import type { Text } from '../text.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { languageOf } from '../web/language.ts'
 import { missName, type MergedQuestion } from './merge.ts'
 

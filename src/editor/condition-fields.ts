@@ -1,6 +1,6 @@
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { caretIn } from './condition-form.ts'
 import { COMPARISONS, FITTING, isComparison, takesValue } from '../questionnaire/conditions/condition.ts'
 import { rowNumbers } from './rows.ts'
@@ -79,7 +79,7 @@ function rowFields(
     value: first(input, `${name}_value_${n}`),
     options: options.map(({ code, label }) => ({ value: code, label: described.language.of(label) || code })),
     hidden: isComparison(said) && !takesValue(said),
-    fault: fault ? t(fault.key, fault.values) : '',
+    fault: fault ? t(fault) : '',
   }
 }
 

@@ -83,8 +83,7 @@ export async function refuse(
   faults: Readonly<Record<string, Sentence>>,
 ): Promise<void> {
   const [field = '', sentence] = Object.entries(faults)[0] ?? []
-  const { key, values } = sentence ?? { key: 'form.unreadable' }
-  const fault = { field, sentence: frameOf(req).language.t(key, values) }
+  const fault = { field, sentence: frameOf(req).language.t(sentence ?? { key: 'form.unreadable' }) }
   await sendOutline(db, req, res, { desk: await deskIn(db, req), input: inputOf(req.body), fault })
 }
 
@@ -125,7 +124,7 @@ function arranging(routes: Router, { stores: { db }, now }: Context): void {
       place = placeAfter(form, arranged, { verb, of, handle })
       return arranged
     })
-    if (!changed.ok) throw conflict(changed.fault.key, changed.fault.values)
+    if (!changed.ok) throw conflict(changed.fault)
     if (verb === 'drop') tell(req, of === 'section' ? 'editor.section_deleted' : 'editor.question_deleted')
     res.redirect(303, outlinePath(version.id, tag, version.form.default_language, place))
   })

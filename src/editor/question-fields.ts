@@ -174,4 +174,4 @@ export function rowFields(
 }
 
 const saidAt = ({ t }: Language, fault: Filled['faults'][string] | undefined) =>
-  fault ? t(fault.key, fault.values) : ''
+  fault ? t(fault) : ''

@@ -52,6 +52,6 @@ export const outlinePath = (id: number, tag: string, first_language: string, pla
 /** Tells a script why nothing was saved: sentences by field. */
 export function sendFaults(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>): void {
   const { t } = frameOf(req).language
-  const said = Object.entries(faults).map(([name, { key, values }]) => [name, t(key, values)])
+  const said = Object.entries(faults).map(([name, fault]) => [name, t(fault)])
   res.status(422).json({ faults: Object.fromEntries(said) })
 }

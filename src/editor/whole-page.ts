@@ -72,7 +72,7 @@ function languageFields(filled: Filled, known: readonly string[]) {
   const others = (input['other_languages']?.[0] ?? '').split(/[\s,;،؛]+/).filter(isTag)
   return {
     boxes: codes.map((code) => ({ ...ownName(code), checked: chosen.includes(code) })),
-    languages_fault: fault ? t(fault.key, fault.values) : '',
+    languages_fault: fault ? t(fault) : '',
     other_languages: field(filled, 'other_languages', t('editor.other_languages'), {
       hint: t('editor.other_languages_hint'),
       optional: true,

@@ -1,5 +1,5 @@
 import { HELD, type HeldTable } from '../db/held.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 
 /** What a table guards what is in it by; each is a sentence, `held.guard_…`. */
 type Guard =

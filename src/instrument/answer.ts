@@ -1,4 +1,4 @@
-import type { Key } from '../web/catalogue/en.ts'
+import type { Message } from '../locale/message.ts'
 import type { Text } from '../text.ts'
 
 /** What a form posted: field name to the values given for it, in order. A field left out is absent. */
@@ -10,10 +10,7 @@ export type Answer = string | number | readonly string[] | { readonly [key: stri
 export type Answers = Readonly<Record<string, Answer>>
 
 /** A sentence of the catalogue with what to put in it; an authored text is put in the reader's language. */
-export type Sentence = {
-  readonly key: Key
-  readonly values?: Readonly<Record<string, string | number | Text>>
-}
+export type Sentence = Message<Text>
 
 /** What a question's fields came to: an answer (undefined: not answered), or why not and at which field. */
 export type Reading<A = Answer> =

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
-import { type Key, en } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
+import { isKey } from '../locale/catalogue.ts'
 import type { Sentence } from './answer.ts'
 
 /** What to say of something zod refuses; `values` are what our own refinements' sentences name. */
@@ -29,4 +30,3 @@ function tooBigKey(origin: string): Key {
 /** The message of a refinement is a key of the catalogue. */
 const ownKey = (message = ''): Key => (isKey(message) ? message : 'questionnaire.definition_unreadable')
 
-const isKey = (message: string): message is Key => Object.hasOwn(en, message)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { type QuestionKind, SCHEMAS } from './kinds/schemas.ts'
 import {
   MOST,

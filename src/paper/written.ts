@@ -1,4 +1,4 @@
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import type { Language } from '../web/language.ts'
 import { isShown } from '../instrument/asking/ask.ts'
 import { lacksList } from '../instrument/expression/names.ts'

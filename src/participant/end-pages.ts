@@ -120,7 +120,7 @@ export function closedPage(arrival: Arrival, input: Input = {}): Page {
   if (!draft || !doors.save || !seal_at) {
     const day = room.consultation.answers_deleted_on
     const here = { ...room.session, deleted: day === null ? '' : language.days(day, day) }
-    const told = claimsAt('closed', here).map(({ key, values: of }) => t(key, of?.(here)))
+    const told = claimsAt('closed', here).map(({ key, values: of }) => t({ key, values: of?.(here) }))
     const words = formInWords(arrival, input)
     return stopPage(arrival, t('response.closed'), [lede, ...told], undefined, words)
   }

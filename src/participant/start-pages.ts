@@ -19,7 +19,7 @@ import type { Room } from './room.ts'
 export function joinPage(language: Language, code = '', fault?: Sentence): Page {
   const { t } = language
   const title = t('response.join')
-  const sentence = fault ? t(fault.key, fault.values) : ''
+  const sentence = fault ? t(fault) : ''
   const frame = participantFrame(language, {
     action: `${paths.join()}?lang=${language.code}`,
     held: `${paths.held()}?lang=${language.code}`,
@@ -52,12 +52,12 @@ export function startPage(
   const { t, of } = language
   const { consultation, session } = room
   const title = of(consultation.title)
-  const faults = Object.entries(given.faults).map(([field, { key, values }]) => ({
+  const faults = Object.entries(given.faults).map(([field, fault]) => ({
     field,
-    sentence: t(key, values),
+    sentence: t(fault),
   }))
   const here = circumstancesOf(room, language, expected, public_url)
-  const claims = claimsAt('start', here).map(({ key, values }) => t(key, values?.(here)))
+  const claims = claimsAt('start', here).map(({ key, values }) => t({ key, values: values?.(here) }))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
   const keep = `${session.join_code}/start/${draft && keys ? tabNameOf(keys) : ''}`
   return page(
@@ -108,7 +108,7 @@ function factsOf({ consultation, form }: Room, language: Language) {
 }
 
 const sentenceFor = (fault: Sentence | undefined, language: Language) =>
-  fault ? language.t(fault.key, fault.values) : ''
+  fault ? language.t(fault) : ''
 
 function circumstancesOf(
   { consultation, form, session }: Room,

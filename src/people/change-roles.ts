@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { askForAccess, dropRequest, hasSecond, noteEndOf, tellResearchers } from './access.ts'
 import { flagsOf, ROLES, type Person, type Role } from './person.ts'
 import { isAnotherAdministrator, personWith } from './queries.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { noteEndOf } from './access.ts'
 import type { Person } from './person.ts'
 import { dropLinks, isAnotherAdministrator, personWith } from './queries.ts'

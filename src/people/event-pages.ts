@@ -1,4 +1,4 @@
-import { en, type Key } from '../web/catalogue/en.ts'
+import { isKey } from '../locale/catalogue.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -51,7 +51,6 @@ function sentenceOf({ t }: Language, action: string): string {
   return isKey(key) ? t(key) : t('people.event_unknown', { action })
 }
 
-const isKey = (key: string): key is Key => Object.hasOwn(en, key)
 
 /** "2026-11-23 14:05:09": a log is read by comparing, and that is the same in every language. */
 const stamp = (moment: string) => moment.slice(0, 19).replace('T', ' ')

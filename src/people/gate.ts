@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { languageFor } from '../web/errors.ts'
 import { isInterfaceLanguage, languageOf, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'

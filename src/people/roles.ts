@@ -12,7 +12,7 @@ export const accountStateName = ({ t }: Language, state: AccountState): string =
 export function roleChoices({ input, faults, language }: Filled) {
   const fault = faults['roles']
   return {
-    fault: fault ? language.t(fault.key, fault.values) : '',
+    fault: fault ? language.t(fault) : '',
     options: ROLES.map((role) => ({
       role,
       label: roleName(language, role),

@@ -136,7 +136,7 @@ function publishingOf(language: Language, { questionnaire, versions }: SeenQuest
     warnings,
     warning_count: number(warnings.length),
     sure: t('questionnaire.page_sure', { number: draft.number }),
-    fault: fault ? t(fault.key, fault.values) : '',
+    fault: fault ? t(fault) : '',
     button: t('questionnaire.page_publish', { number: draft.number }),
   }
 }

@@ -72,13 +72,13 @@ export function nothingPage(frame: Frame, { consultation, waiting }: Asked): Pag
 export function clashPage(
   frame: Frame,
   consultation: Consultation,
-  { refusal: { key, values }, undecided }: Extract<Exportable, { is: 'refused' }>,
+  { refusal, undecided }: Extract<Exportable, { is: 'refused' }>,
 ): Page {
   const { t } = frame.language
   const isDecidable = undecided.length > 0
   return insteadPage(frame, consultation, {
     heading: t('release.clash_title'),
-    lede: isDecidable ? '' : t(key, values),
+    lede: isDecidable ? '' : t(refusal),
     reasons: undecided.map(({ question, sessions: [first = '', second = ''] }) =>
       t('release.clash', { question, first, second }),
     ),

@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import type { Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
 import type { ShownQuestion } from './asked.ts'

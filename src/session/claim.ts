@@ -1,4 +1,4 @@
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import type { Session } from './session.ts'
 
 /** What every sentence about a session depends on. */

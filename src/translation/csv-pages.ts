@@ -1,4 +1,4 @@
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -22,8 +22,8 @@ export function refusedPage(
     crumbs: crumbsOf(frame.language, draft),
     heading: title,
     lede: t('translation.csv_refused', { n: faults.length }),
-    cells: faults.map(({ row, column, key, values }) =>
-      t('translation.csv_cell', { row, column: column || 'none', sentence: t(key, values) }),
+    cells: faults.map(({ row, column, ...message }) =>
+      t('translation.csv_cell', { row, column: column || 'none', sentence: t(message) }),
     ),
     back: paths.languages(draft.id),
   })

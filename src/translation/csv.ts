@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
 import { BOM, csvRow, unguarded } from '../csv.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { isWritten } from '../instrument/texts.ts'
 import { madeFrom } from '../instrument/to-check.ts'
 import type { Questionnaire, Text } from '../instrument/questionnaire.ts'

@@ -154,6 +154,6 @@ function bringingOf(filled: Filled, { form, id }: PlacedVersion) {
       t('translation.csv_language'),
       { control: 'select', options: named(others) },
     ),
-    fault: fault ? t(fault.key, fault.values) : '',
+    fault: fault ? t(fault) : '',
   }
 }

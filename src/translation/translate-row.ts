@@ -2,7 +2,7 @@ import { first, type Input } from '../web/form.ts'
 import { ownName, type Language } from '../web/language.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
-import { nameIn, partOf } from './names.ts'
+import { partOf } from './names.ts'
 import type { PlacedText } from './places.ts'
 import { fieldOf, rightOf, type Translating } from './translating.ts'
 
@@ -33,10 +33,10 @@ export function rowOf(
     value,
     lines: Math.min(8, Math.max(1, Math.ceil(words.length / 44))),
     is_missing: stored === '',
-    check: before === undefined ? null : checkOf(language, place, { input, before, source }),
+    check: before === undefined ? null : checkOf(language, place, { input, before }),
     theirs: isConflict && posted !== undefined && stored !== posted.trim() ? stored : '',
     theirs_label: t('translation.theirs'),
-    fault: fault ? t(fault.key, fault.values) : '',
+    fault: fault ? t(fault) : '',
     lost:
       value !== '' && names.length > 0
         ? t('translation.not_in_translation', { names: language.list(names) })
@@ -48,14 +48,14 @@ export function rowOf(
 function checkOf(
   language: Language,
   place: PlacedText,
-  { input, before, source }: { input: Input | undefined; before: string; source: string },
+  { input, before }: { input: Input | undefined; before: string },
 ) {
   const name = rightOf(place)
   return {
     name,
     ticked: input !== undefined && first(input, name) === 'yes',
     before,
-    changed: language.t('translation.to_check', { language: nameIn(language, source) }),
+    changed: language.t('translation.to_check'),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 
 import { isUnavailable } from '../db/unavailable.ts'
 import { Problem, type ProblemKind } from '../problem.ts'
-import type { Key } from './catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { isForged } from './csrf.ts'
 import { inputOf } from './form.ts'
 import { participantFrame } from './frame.ts'
@@ -65,7 +65,7 @@ export const errorHandler =
       return sendKept(req, res, frame, problem, '')
     }
     if (problem) {
-      const lede = t(problem.key, spoken(frame.language, problem.values))
+      const lede = t({ key: problem.key, values: spoken(frame.language, problem.values) })
       const locals = { heading: t(TITLE[problem.kind]), lede, id: '' }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
@@ -100,7 +100,7 @@ function sendKept(
   const lede = kept ? KEPT[kind] : undefined
   const locals = {
     heading,
-    lede: t(lede ?? key, values),
+    lede: t({ key: lede ?? key, values }),
     id,
     action: kept ? ownAddress(req) : '',
     words: kept ? (req.inWords?.(input) ?? []) : [],

@@ -51,7 +51,7 @@ export function field(
     value: options.control === 'password' ? '' : value,
     hint: options.hint ?? '',
     optional: options.optional ?? false,
-    fault: fault ? language.t(fault.key, fault.values) : '',
+    fault: fault ? language.t(fault) : '',
     described: described.join(' '),
     lang: options.of ?? '',
     dir: options.of ? ownName(options.of).dir : (options.dir ?? 'auto'),
@@ -68,9 +68,9 @@ export const faultList = (
   { faults, language: { t } }: Filled,
   fields: readonly Pick<Field, 'name' | 'label'>[] = [],
 ): readonly { field: string; sentence: string }[] =>
-  Object.entries(faults).map(([name, { key, values }]) => {
-    const label = GENERAL.test(key) ? fields.find((one) => one.name === name)?.label : undefined
-    const sentence = t(key, values)
+  Object.entries(faults).map(([name, fault]) => {
+    const label = GENERAL.test(fault.key) ? fields.find((one) => one.name === name)?.label : undefined
+    const sentence = t(fault)
     return { field: name, sentence: label ? t('form.fault_in', { label, sentence }) : sentence }
   })
 

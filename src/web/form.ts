@@ -2,10 +2,11 @@ import type { Request } from 'express'
 import { z } from 'zod'
 
 import { notFound } from '../problem.ts'
-import { en, type Key } from './catalogue/en.ts'
+import type { Key, Message } from '../locale/message.ts'
+import { isKey } from '../locale/catalogue.ts'
 
 /** A sentence of the catalogue with what to put in it. */
-export type Sentence = { readonly key: Key; readonly values?: Readonly<Record<string, string | number>> }
+export type Sentence = Message
 /** What a form posted: field name to the values given for it, in order. */
 export type Input = Readonly<Record<string, readonly string[]>>
 /** A form that reads to a value, or a sentence per field with what the person gave. */
@@ -50,7 +51,7 @@ const takesMany = (field: unknown): boolean =>
   field instanceof z.ZodArray || (field instanceof z.ZodPipe && field.in instanceof z.ZodArray)
 
 function sentenceOf(issue: z.core.$ZodIssue): Sentence {
-  const key = issue.message in en ? (issue.message as Key) : 'form.unreadable'
+  const key = isKey(issue.message) ? issue.message : 'form.unreadable'
   if (issue.code === 'too_big') return { key, values: { max: Number(issue.maximum) } }
   if (issue.code === 'too_small') return { key, values: { min: Number(issue.minimum) } }
   return { key }

@@ -1,17 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
-import { ar } from './catalogue/ar.ts'
-import { en, type Key } from './catalogue/en.ts'
-import { es } from './catalogue/es.ts'
-import { fr } from './catalogue/fr.ts'
-import { ru } from './catalogue/ru.ts'
-import { zh } from './catalogue/zh.ts'
+import { catalogueOf } from '../locale/catalogue.ts'
+import { messageOf, type Key, type Translate } from '../locale/message.ts'
 
-type Values = Readonly<Record<string, string | number>>
 type Text = Readonly<Record<string, string>>
-type Catalogue = Readonly<Record<Key, string>>
-
-const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, ar, zh, ru, es }
 
 /** The languages the interface speaks, each by its own name; the first is for whoever prefers none of them. */
 export const INTERFACE_LANGUAGES = [
@@ -28,8 +20,8 @@ export type Language = {
   /** BCP 47 tag of the page. */
   readonly code: string
   readonly dir: 'ltr' | 'rtl'
-  /** A sentence of the catalogue; throws RangeError when it names a value that is not given. */
-  readonly t: (key: Key, values?: Values) => string
+  /** A message of the catalogue with its arguments; throws RangeError where one is missing. */
+  readonly t: Translate
   /** An authored text, in the default language where it has not been translated. */
   readonly of: (text: Text) => string
   /** The language `of` takes a text from. */
@@ -58,7 +50,7 @@ export function languageOf(code: string, fallback = code): Language {
   return language
 }
 
-export const isInterfaceLanguage = (code: string): boolean => Object.hasOwn(catalogues, code)
+export const isInterfaceLanguage = (code: string): boolean => Object.hasOwn(OWN_NAME, code)
 
 /** The language of the catalogue for a tag such as es-MX or zh-Hant; undefined where there is none. */
 export const interfaceOf = (code: string): string | undefined =>
@@ -90,9 +82,14 @@ export function localeOf(code: string): string {
 
 function build(code: string, fallback: string): Language {
   const spoken = interfaceOf(code) ?? 'en'
-  const catalogue = catalogues[spoken] ?? en
+  const catalogue = catalogueOf(spoken)
   const locale = localeOf(code)
   const message = once((key: Key) => compile(catalogue[key], locale))
+  const t: Translate = (...told) => {
+    const { key, values } = messageOf(...told)
+    const said = message(key)
+    return typeof said === 'string' ? said : String(said.format(values))
+  }
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const days = once((range: string) => {
     const [from = '', to = ''] = range.split('/')
@@ -111,10 +108,7 @@ function build(code: string, fallback: string): Language {
   return {
     code,
     dir: dirOf(code),
-    t: (key, values) => {
-      const said = message(key)
-      return typeof said === 'string' ? said : String(said.format(values))
-    },
+    t,
     of: (text) => text[tagOf(text)] ?? '',
     tagOf,
     number: (value, digits = 0) => numbers(digits).format(value),

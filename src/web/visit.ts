@@ -3,7 +3,7 @@ import session, { type SessionData } from 'express-session'
 
 import type { Context } from '../context.ts'
 import type { Visits } from '../db/database.ts'
-import type { Key } from './catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import { classOf } from './log.ts'
 import { hashOf } from './visit-queries.ts'
 

@@ -91,6 +91,6 @@ function languageBoxes({ input, faults, language }: Filled, { languages }: Consu
       ...ownName(code),
       checked: input['languages']?.includes(code) ?? false,
     })),
-    languages_fault: fault ? language.t(fault.key, fault.values) : '',
+    languages_fault: fault ? language.t(fault) : '',
   }
 }

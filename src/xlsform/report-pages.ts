@@ -1,6 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
-import type { Key } from '../web/catalogue/en.ts'
+import type { Key } from '../locale/message.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'

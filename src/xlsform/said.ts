@@ -2,7 +2,7 @@ import type { Language } from '../web/language.ts'
 import type { Finding, Spot } from './read/finding.ts'
 
 /** What a finding says, in a language. */
-export const saidOf = ({ t }: Language, { sentence: { key, values } }: Finding): string => t(key, values)
+export const saidOf = ({ t }: Language, { sentence }: Finding): string => t(sentence)
 
 /** The same with the cell quoted before it. */
 export const quotedOf = (language: Language, one: Finding): string => {
@@ -13,4 +13,4 @@ export const quotedOf = (language: Language, one: Finding): string => {
 
 /** Where something stands: sheet, row and column, as far as there are any. */
 export const spotSaid = ({ t }: Language, { sheet, row, column }: Spot): string =>
-  sheet === '' ? t('workbook.spot_whole') : t('workbook.spot', { sheet, row, column: column || 'none' })
+  sheet === '' ? t('workbook.spot_whole') : t('workbook.spot', { sheet, row: String(row), column: column || 'none' })

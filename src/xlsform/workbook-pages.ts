@@ -62,8 +62,7 @@ function refusedOf(language: Language, refused: Asking['refused']) {
   const [one, ...more] = report.errors
   const isWhole = one !== undefined && more.length === 0 && one.sheet === ''
   if (isWhole) {
-    const { key, values } = one.sentence
-    return { title: '', lede: '', fault: t(key, values), parts: [] }
+    return { title: '', lede: '', fault: t(one.sentence), parts: [] }
   }
   const lede = t('workbook.refused_lede', { n: report.errors.length, file })
   return { title: t('workbook.refused'), lede, fault: '', parts: partsOf(language, report) }

@@ -1,4 +1,7 @@
-import { en, type Key } from '../../src/web/catalogue/en.ts'
+import type { Key } from '../../src/locale/message.ts'
+import { catalogueOf } from '../../src/locale/catalogue.ts'
+
+const en = catalogueOf('en')
 
 type Proof = readonly [file: string, title: string]
 

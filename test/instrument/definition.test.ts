@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { sentenceIn } from '../../src/instrument/asking/ask.ts'
 import { readDefinition } from '../../src/instrument/definition.ts'
-import type { Key } from '../../src/web/catalogue/en.ts'
+import type { Key } from '../../src/locale/message.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { everyKind } from '../support/every-kind.ts'
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../src/web/catalogue/en.ts'
+import type { Key } from '../../src/locale/message.ts'
 import { HELD_DEEDS, HELD_NO_PROMISE } from '../held/deeds.ts'
 
 type Proof = readonly [file: string, title: string]

@@ -28,7 +28,7 @@ import { deskOf, type Desk } from '../../src/session/load.ts'
 import { closingPage, discardingPage, sealingPage } from '../../src/session/pages.ts'
 import { doorsOf, type Session } from '../../src/session/session.ts'
 import { root } from '../../src/root.ts'
-import type { Key } from '../../src/web/catalogue/en.ts'
+import { messageOf, type Key } from '../../src/locale/message.ts'
 import { blank } from '../../src/web/field.ts'
 import { INTERFACE_LANGUAGES, languageOf, type Language } from '../../src/web/language.ts'
 import { htmlOf, type Frame, type Page } from '../../src/web/page.ts'
@@ -99,9 +99,9 @@ describe('every sentence about answers', () => {
     const spoken = languageOf(code, 'en')
     const language: Language = {
       ...spoken,
-      t: (key, values) => {
-        keys.add(key)
-        return spoken.t(key, values)
+      t: (...told) => {
+        keys.add(messageOf(...told).key)
+        return spoken.t(...told)
       },
     }
     for (const shown of pagesIn(session, language, public_url, deleted)) htmlOf(shown)

@@ -1,16 +1,15 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { expect } from 'chai'
 
-import { ar } from '../../src/web/catalogue/ar.ts'
-import { en, type Key } from '../../src/web/catalogue/en.ts'
-import { es } from '../../src/web/catalogue/es.ts'
-import { fr } from '../../src/web/catalogue/fr.ts'
-import { ru } from '../../src/web/catalogue/ru.ts'
-import { zh } from '../../src/web/catalogue/zh.ts'
+import { catalogueOf } from '../../src/locale/catalogue.ts'
+import type { Key } from '../../src/locale/message.ts'
 import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, ownName } from '../../src/web/language.ts'
 
+const en = catalogueOf('en')
 const KEYS = Object.keys(en) as Key[]
-const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = { fr, ar, zh, ru, es }
+const OTHERS = Object.fromEntries(
+  INTERFACE_LANGUAGES.filter(({ code }) => code !== 'en').map(({ code }) => [code, catalogueOf(code)]),
+)
 
 /** Forms that counts of people, answers and characters take; nought may have words of its own or those for many. */
 const formsOf = (code: string) => {
@@ -133,8 +132,8 @@ describe('a language', () => {
 
   it('speaks its own tongue under a longer tag, and English where the interface has not been translated', () => {
     const said = (code: string) => [languageOf(code).t('page.back'), languageOf(code).dir]
-    expect(said('es-419')).to.deep.equal([es['page.back'], 'ltr'])
-    expect(said('zh-Hant')).to.deep.equal([zh['page.back'], 'ltr'])
+    expect(said('es-419')).to.deep.equal([catalogueOf('es')['page.back'], 'ltr'])
+    expect(said('zh-Hant')).to.deep.equal([catalogueOf('zh')['page.back'], 'ltr'])
     expect(said('fa')).to.deep.equal(['Back', 'rtl'])
     expect(languageOf('zh-Hant').code).to.equal('zh-Hant')
     expect(['zh', 'ru', 'es', 'pt'].map((code) => ownName(code).name)).to.deep.equal([

@@ -1,12 +1,14 @@
 import { expect } from 'chai'
 
-import { en } from '../../src/web/catalogue/en.ts'
-import { es } from '../../src/web/catalogue/es.ts'
-import { fr } from '../../src/web/catalogue/fr.ts'
-import { ru } from '../../src/web/catalogue/ru.ts'
-import { zh } from '../../src/web/catalogue/zh.ts'
+import { catalogueOf } from '../../src/locale/catalogue.ts'
 import { INTERFACE_LANGUAGES } from '../../src/web/language.ts'
 import { browser, installation, type Installation } from '../support/app.ts'
+
+const en = catalogueOf('en')
+const es = catalogueOf('es')
+const fr = catalogueOf('fr')
+const ru = catalogueOf('ru')
+const zh = catalogueOf('zh')
 
 const CASES = [
   ['zh-CN,zh;q=0.9,en;q=0.8', 'zh', zh],

@@ -40,12 +40,12 @@ export function saidOn(
 
 /** A sentence of the catalogue in a person's language, authored texts within it too. */
 export const sentenceIn = (language: Language, { key, values = {} }: Sentence, say: Say = unsaid): string =>
-  language.t(
+  language.t({
     key,
-    Object.fromEntries(
+    values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
         typeof value === 'object' ? plainWords(filled(language.of(value), say)) : value,
       ]),
     ),
-  )
+  })

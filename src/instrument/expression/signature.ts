@@ -1,4 +1,4 @@
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 import type { Tree } from './tree.ts'
 import type { Value } from './value.ts'
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 
 /** Why a function is not called: a sentence for authors, which the browser's script goes without. */
 export function strangerKey(name: string): Key {

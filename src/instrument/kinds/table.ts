@@ -1,4 +1,4 @@
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 import type { Question, QuestionKind } from '../questionnaire.ts'
 import { calculated } from './calculated/kind.ts'
 import { dateTime } from './date-time/kind.ts'

@@ -1,4 +1,4 @@
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 import type { LimitFault } from '../../instrument/kinds/faces/check.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'

@@ -1,6 +1,7 @@
 import type { ExpressionPart } from '../../instrument/expressions.ts'
-import type { Key } from '../../web/catalogue/en.ts'
+import { messageOf, type Key, type Told } from '../../locale/message.ts'
 import type { Sentence } from '../../instrument/answer.ts'
+import type { Text } from '../../text.ts'
 
 /** An expression of a question or section, or `text`: the answers that stand in its words. */
 export type Part = ExpressionPart | 'text'
@@ -16,7 +17,7 @@ export type Place = {
 export type Remark = Place & { readonly sentence: Sentence }
 
 /** A remark about a place. */
-export const remark = (place: Place, key: Key, values: NonNullable<Sentence['values']> = {}): Remark => ({
+export const remark = <K extends Key>(place: Place, ...told: Told<K, Text>): Remark => ({
   ...place,
-  sentence: { key, values },
+  sentence: messageOf<K, Text>(...told),
 })

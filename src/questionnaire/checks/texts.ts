@@ -2,7 +2,7 @@ import { lacksList } from '../../instrument/expression/names.ts'
 import { isShown } from '../../instrument/numbering.ts'
 import { type Question, type Questionnaire, type Text, choicesIn } from '../../instrument/questionnaire.ts'
 import { type PlacedText, questionTexts, textsIn } from '../../instrument/texts.ts'
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 import type { Place } from './remark.ts'
 
 /** A text a participant may read, where it stands, and what to say when it has not been written. */

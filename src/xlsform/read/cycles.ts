@@ -14,13 +14,13 @@ export function checkOrder(
   for (const { from, to } of edges) onward.set(from, [...(onward.get(from) ?? []), to])
   const told = new Set<string>()
   for (const { from, to, found } of edges) {
-    const [spot, cell, key, values = {}] = found
+    const [spot, cell, later] = found
     const once = `${spot.sheet}!${spot.column}${spot.row}/${to}`
     if (cell === '' || told.has(once)) continue
     told.add(once)
-    if (leads(to, from, onward)) errors.push(finding(spot, cell, 'workbook.circular', values))
+    if (leads(to, from, onward)) errors.push(finding(spot, cell, { ...later, key: 'workbook.circular' }))
     else if ((order.get(to) ?? -1) >= (order.get(from) ?? Infinity))
-      warnings.push(finding(spot, cell, key, values))
+      warnings.push(finding(spot, cell, later))
   }
 }
 

@@ -23,7 +23,7 @@ export function expressionIn(
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault
-    findings.errors.push(finding(spot, text, key, plainValues(values)))
+    findings.errors.push(finding(spot, text, { key, values: plainValues(values) }))
     return source
   }
   const codes = new Map<string, string>()

@@ -1,4 +1,4 @@
-import type { Key } from '../../web/catalogue/en.ts'
+import { messageOf, type Key, type Told } from '../../locale/message.ts'
 import type { Sentence } from '../../web/form.ts'
 
 /** A cell of a workbook: sheet as it is called there, row from 1, column by its letters; '' and 0 for the whole. */
@@ -17,12 +17,11 @@ export const WHOLE: Spot = { sheet: '', row: 0, column: '' }
 const QUOTED = 120
 
 /** A finding about a cell. */
-export const finding = (
+export const finding = <K extends Key>(
   spot: Spot,
   cell: string,
-  key: Key,
-  values: Readonly<Record<string, string | number>> = {},
-): Finding => ({ ...pick(spot), cell: shortened(cell), sentence: { key, values } })
+  ...told: Told<K>
+): Finding => ({ ...pick(spot), cell: shortened(cell), sentence: messageOf(...told) })
 
 const pick = ({ sheet, row, column }: Spot): Spot => ({ sheet, row, column })
 

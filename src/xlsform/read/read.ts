@@ -115,7 +115,7 @@ function inOrder({ taken, edges, findings }: World): void {
   const within = taken.map(({ question, section }) => ({
     from: question.code,
     to: sectionNode(section),
-    found: [{ sheet: '', row: 0, column: '' }, '', 'workbook.refers_later'] as Parameters<typeof finding>,
+    found: [{ sheet: '', row: 0, column: '' }, '', { key: 'workbook.refers_later' }] as const,
   }))
   checkOrder([...edges, ...within], order, findings)
 }

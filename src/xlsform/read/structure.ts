@@ -45,7 +45,7 @@ export function structureOf(table: Table, findings: Findings): Structure {
   for (const line of table.lines) step(walk, line)
   for (const { line } of walk.open) {
     const { spot, text } = cellOf(line, 'type')
-    findings.errors.push(finding(spot, text, 'workbook.group_open', { name: textIn(line, 'name') }))
+    findings.errors.push(finding(spot, text, 'workbook.group_open'))
   }
   return { runs: walk.runs, names: walk.names }
 }

@@ -1,5 +1,5 @@
 import type { AskedType } from '../../instrument/kinds/faces/workbook-row.ts'
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 
 /** What the `type` of a row asks for. */
 export type RowType =

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../web/form.ts'
-import type { Key } from '../../web/catalogue/en.ts'
+import type { Key } from '../../locale/message.ts'
 
 /** The cells of a row that hold something, by column from 0; `number` is the row's in the workbook, from 1. */
 export type Row = { readonly number: number; readonly cells: ReadonlyMap<number, string> }

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { sentenceIn } from '../../../src/instrument/asking/ask.ts'
 import { referencesOf, usesCurrent } from '../../../src/instrument/expression/tree.ts'
-import type { Key } from '../../../src/web/catalogue/en.ts'
+import type { Key } from '../../../src/locale/message.ts'
 import { languageOf } from '../../../src/web/language.ts'
 import { faultOf, treeOf, worth } from './worth.ts'
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 import type { Language } from '../../../web/language.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from './field.ts'
 import type { Input, Reading } from '../../answer.ts'

@@ -1,4 +1,5 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import { messageOf, type Key, type Told } from '../../../locale/message.ts'
+import type { Text } from '../../../text.ts'
 import type { Input, Reading, Sentence } from '../../answer.ts'
 
 /** The id of a form field on the page; the link of an error message leads to it. */
@@ -33,13 +34,12 @@ export const UNTOUCHED = { ok: true, answer: undefined } as const
 export const answered = <A>(answer: A): Reading<A> => ({ ok: true, answer })
 
 /** What was given cannot be an answer; the sentence says what to do, at which field. */
-export const refused = (
+export const refused = <K extends Key>(
   field: string,
-  key: Key,
-  values: NonNullable<Sentence['values']> = {},
+  ...told: Told<K, Text>
 ): { readonly ok: false; readonly fault: Sentence; readonly field: string } => ({
   ok: false,
-  fault: { key, values },
+  fault: messageOf<K, Text>(...told),
   field,
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 
 /** The same type with nothing in it that can be changed. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T

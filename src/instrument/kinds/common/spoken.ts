@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 import { languageOf, type Language } from '../../../web/language.ts'
 import type { Questionnaire, Text } from '../../questionnaire.ts'
 

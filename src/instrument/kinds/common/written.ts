@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 import { OTHER } from '../../answer.ts'
 import { type Choice, type Question, choicesIn } from '../../questionnaire.ts'
 import type { NamedSubjects, Sheet, Subject, WrittenOption } from '../faces/paper.ts'

@@ -29,8 +29,11 @@ function read(question: DateQuestion, input: Input, form: Questionnaire): Readin
   const early = earliest !== undefined && day.answer < earliest
   const late = latest !== undefined && day.answer > latest
   if (!early && !late) return day
-  return refused(`${code}_d`, boundsKey(question), {
-    earliest: earliest === undefined ? '' : dayIn(form, earliest),
-    latest: latest === undefined ? '' : dayIn(form, latest),
+  return refused(`${code}_d`, {
+    key: boundsKey(question),
+    values: {
+      earliest: earliest === undefined ? '' : dayIn(form, earliest),
+      latest: latest === undefined ? '' : dayIn(form, latest),
+    },
   })
 }

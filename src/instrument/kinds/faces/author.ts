@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 import type { Language } from '../../../web/language.ts'
 import type { Choice, Question, Questionnaire, Text } from '../../questionnaire.ts'
 import type { common } from '../common/schema.ts'

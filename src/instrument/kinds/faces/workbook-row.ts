@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 import type { Choice, Text } from '../../questionnaire.ts'
 
 /** What a row of a survey asks, as XLSForm calls it; its aliases are read as one of these. */

@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Key } from '../../../locale/message.ts'
 import type { Choice, Kept, Question, Text } from '../../questionnaire.ts'
 import type { common } from '../common/schema.ts'
 import type { AskingRow, ExpressionReader, GroupReader, RowCells, RowReader } from './workbook-row.ts'

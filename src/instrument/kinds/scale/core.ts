@@ -1,4 +1,4 @@
-import type { Key } from '../../../web/catalogue/en.ts'
+import type { Message } from '../../../locale/message.ts'
 import type { Cell, Input, Missing, Reading } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
@@ -32,7 +32,7 @@ function read(question: Scale, input: Input, form: Questionnaire): Reading<Step>
   if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
   const value = numberIn(written)
   if (typeof value === 'number' && isStep(question, value)) return answered(nearestStep(question, value))
-  return refused(code, ...within(question))
+  return refused(code, within(question))
 }
 
 const isStep = ({ min, max, step = 1 }: Scale, value: number) =>
@@ -47,7 +47,7 @@ export function within({
   min,
   max,
   step = 1,
-}: Scale): readonly [Key, Readonly<Record<string, string | number>>] {
-  if (step === 1) return ['kinds.number_between', { whole: 'yes', min, max }]
-  return ['kinds.number_between_steps', { min, max, step: plainNumber(step) }]
+}: Scale): Message {
+  if (step === 1) return { key: 'kinds.number_between', values: { whole: 'yes', min, max } }
+  return { key: 'kinds.number_between_steps', values: { min, max, step: plainNumber(step) } }
 }

@@ -96,7 +96,7 @@ function askLong(question: Scale, input: Input, form: Questionnaire, language: L
     ...asked(question, input, form, language),
     frame: 'field',
     clearable: false,
-    instruction: language.t(...within(question)),
+    instruction: language.t(within(question)),
     cells: [],
     ends:
       first || last

@@ -1,0 +1,31 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+
+/** The source of `src/locale/arguments.ts`: the arguments of each message that has some, with their types. */
+export function argumentTypes(messages: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(messages).flatMap(([key, message]) => {
+    const types = [...typesIn(parse(message, { ignoreTag: true }))]
+    return types.length === 0
+      ? []
+      : [`  '${key}': { ${types.map(([name, type]) => `${name}: ${type}`).join('; ')} }`]
+  })
+  return [
+    '/** The arguments of each English message that has some. `npm run locale` writes this file. */',
+    'export type Arguments = {',
+    ...lines,
+    '}',
+    '',
+  ].join('\n')
+}
+
+/** An argument that decides about a plural is a number; one that chooses among cases, or stands as it is, may be words. */
+function typesIn(elements: readonly MessageFormatElement[], types = new Map<string, string>()) {
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) continue
+    const { value: name } = element
+    if (element.type === TYPE.plural) types.set(name, 'number')
+    else if (element.type === TYPE.select) types.set(name, 'string')
+    else if (!types.has(name)) types.set(name, 'string | number')
+    if ('options' in element) for (const { value } of Object.values(element.options)) typesIn(value, types)
+  }
+  return types
+}

@@ -1,0 +1,603 @@
+/** The arguments of each English message that has some. `npm run locale` writes this file. */
+export type Arguments = {
+  'archive.archived_since': { day: string | number }
+  'archive.goes_parts': { workshops: number; questionnaires: number }
+  'archive.goes_prepared': { prepared: number }
+  'archive.called_hint': { called: string | number }
+  'backup.room_title': { folder: string | number }
+  'backup.room': { free: string | number; needed: string | number }
+  'backup.megabytes': { size: string | number }
+  'backup.holds_counts': { responses: number; sealed: number }
+  'backup.proved_counts': { sealed: number }
+  'backup.failed': { reason: string | number }
+  'backup.drill_failed': { reason: string | number }
+  'backup.is_running': { at: string | number }
+  'backup.next_at': { at: string | number }
+  'backup.kept_lede': { folder: string | number; days: number }
+  'backup.digest_differs': { session: string | number }
+  'backup.file_exists': { file: string | number }
+  'backup.no_file': { file: string | number }
+  'backup.not_ours': { file: string | number }
+  'backup.not_empty': { database: string | number }
+  'backup.drill_not_allowed': { role: string | number }
+  'backup.stale_log': { log: string | number; file: string | number }
+  'backup.command_no_database': { file: string | number }
+  'backup.command_awake': { note: string | number }
+  'backup.command_written': { file: string | number; size: string | number }
+  'backup.command_restored': { file: string | number }
+  'backup.command_set_aside': { file: string | number }
+  'backup.move_no_source': { place: string | number }
+  'backup.move_not_ours': { place: string | number }
+  'backup.move_newer': { place: string | number }
+  'backup.move_older': { place: string | number }
+  'backup.move_served': { place: string | number }
+  'backup.move_awake': { sessions: string | number }
+  'backup.move_not_empty': { place: string | number }
+  'backup.move_differs': { table: string | number; from: string | number; to: string | number }
+  'backup.command_disk': { code: string | number }
+  'backup.move_undone': { place: string | number }
+  'backup.move_next': { place: string | number }
+  'backup.move_left': { place: string | number }
+  'page.error_prefix': { title: string | number }
+  'error.too_many_lede': { n: number }
+  'error.too_many_kept': { n: number }
+  'error.fault_id': { id: string | number }
+  'form.too_long': { max: string | number }
+  'form.fault_in': { label: string | number; sentence: string | number }
+  'comparison.version': { number: string | number; state: string }
+  'comparison.pair': { from: string | number; to: string | number }
+  'comparison.counts': { added: number; removed: number; changed: number; same: number }
+  'comparison.reworded': { part: string | number; language: string | number }
+  'comparison.translated': { part: string | number; language: string | number }
+  'comparison.untranslated': { part: string | number; language: string | number }
+  'comparison.was': { words: string | number }
+  'comparison.is': { words: string | number }
+  'comparison.gone': { codes: string | number }
+  'comparison.new': { codes: string | number }
+  'comparison.language_added': { languages: string | number }
+  'comparison.language_gone': { languages: string | number }
+  'comparison.section': { code: string | number }
+  'consultation.in_language': { label: string | number; language: string | number }
+  'consultation.at_least': { min: string | number }
+  'consultation.at_most': { max: string | number }
+  'consultation.thresholds_said': {
+    room: string | number
+    base: string | number
+    cell: string | number
+    k: string | number
+  }
+  'consultation.news_added': { name: string | number; day: string | number; by: string | number }
+  'consultation.news_password': { name: string | number; day: string | number }
+  'consultation.news_removed': { name: string | number; day: string | number; by: string | number }
+  'consultation.fewer_than': { n: string | number }
+  'consultation.never_rule': { n: string | number }
+  'consultation.never_key': { n: string | number }
+  'consultation.never_pair': { group: string | number; n: number; place: string | number }
+  'consultation.never_more': { n: number }
+  'consultation.never_workshop': { place: string | number; n: string | number }
+  'consultation.never_group': { group: string | number; n: string | number }
+  'consultation.never_published': { n: string | number; groups: string | number }
+  'consultation.version_draft': { number: string | number }
+  'consultation.version_published': { number: string | number; day: string | number }
+  'consultation.questions': { n: number }
+  'deletion.near': { days: number; day: string | number }
+  'deletion.deleted': { day: string | number }
+  'deletion.gone': { day: string | number }
+  'deletion.console': { day: string | number }
+  'deletion.no_session': { day: string | number }
+  'deletion.answers_back': { session: string | number }
+  'deletion.lede': { day: string | number }
+  'deletion.awake': { n: number }
+  'deletion.code_hint': { code: string | number }
+  'deletion.backups_left': { n: number }
+  'deletion.again': { n: number }
+  'editor.begin_version': { number: string | number }
+  'editor.begin_version_lede': { last: string | number }
+  'editor.go_on': { number: string | number }
+  'editor.language_unknown': { words: string | number }
+  'editor.title': { name: string | number }
+  'editor.state': { number: string | number }
+  'editor.untranslated': { language: string | number }
+  'editor.comma': { first: string | number; next: string | number }
+  'editor.and_more': { n: string | number }
+  'editor.from_to': { from: string | number; to: string | number }
+  'editor.from_on': { from: string | number }
+  'editor.up_to': { to: string | number }
+  'editor.at_most_characters': { n: number }
+  'editor.asked_if': { condition: string | number }
+  'editor.needed_if': { condition: string | number }
+  'editor.says_any': { first: string | number; last: string | number }
+  'editor.says_item': { question: string | number; item: string | number }
+  'editor.says_is': { question: string | number; value: string | number }
+  'editor.says_is_not': { question: string | number; value: string | number }
+  'editor.says_more': { question: string | number; value: string | number }
+  'editor.says_at_least': { question: string | number; value: string | number }
+  'editor.says_less': { question: string | number; value: string | number }
+  'editor.says_at_most': { question: string | number; value: string | number }
+  'editor.says_contains': { question: string | number; value: string | number }
+  'editor.says_answered': { question: string | number }
+  'editor.says_unanswered': { question: string | number }
+  'editor.option_n': { n: string | number }
+  'editor.item_n': { n: string | number }
+  'editor.option_code_wrong': { code: string | number }
+  'editor.option_missing_code': { code: string | number }
+  'editor.option_code_twice': { code: string | number }
+  'editor.list_named': { list: string | number }
+  'editor.list_shared': { codes: string | number }
+  'editor.calculation_hint': { example: string | number }
+  'editor.condition_row': { n: string | number }
+  'editor.expression_hint': { example: string | number }
+  'editor.constraint_hint': { example: string | number }
+  'editor.choice_filter_hint': { example: string | number }
+  'editor.fault_at': { field: string | number; sentence: string | number }
+  'editor.code_names': { names: string | number }
+  'editor.saved': { time: string | number }
+  'editor.saved_at': { time: string | number }
+  'editor.saved_by': { name: string | number }
+  'editor.not_saved_why': { why: string | number }
+  'editor.not_saved_gone': { why: string | number }
+  'editor.is_published': { number: string | number }
+  'editor.conflict_by': { name: string | number }
+  'held.phone_cookie': { hours: string | number }
+  'held.in_backups': { days: number }
+  'held.backups_daily': { hour: string | number; days: number }
+  'kinds.select_up_to': { n: string | number }
+  'kinds.select_at_least': { n: string | number }
+  'kinds.select_between': { least: string | number; most: string | number }
+  'kinds.share_points': { total: number }
+  'kinds.up_to_characters': { max: number }
+  'kinds.characters_left': { n: string | number }
+  'kinds.characters_over': { n: string | number }
+  'kinds.rank_up': { item: string | number }
+  'kinds.rank_down': { item: string | number }
+  'kinds.rank_moved': { item: string | number; n: string | number }
+  'kinds.one_answer': { n: string | number }
+  'kinds.describe_or_untick': { option: string | number }
+  'kinds.exclusive': { option: string | number }
+  'kinds.too_many': { n: string | number; selected: string | number }
+  'kinds.too_few': { n: string | number; selected: string | number }
+  'kinds.number_any': { whole: string }
+  'kinds.number_from': { whole: string; min: string | number }
+  'kinds.number_to': { whole: string; max: string | number }
+  'kinds.number_between': { whole: string; min: string | number; max: string | number }
+  'kinds.number_two_ways': { whole: string | number; decimal: string | number; text: string | number }
+  'kinds.number_steps': { step: string | number; min: string | number }
+  'kinds.number_between_steps': { min: string | number; max: string | number; step: string | number }
+  'kinds.rank_outside': { n: string | number }
+  'kinds.rank_twice': { place: string | number }
+  'kinds.rank_incomplete': { n: string | number }
+  'kinds.points_whole': { item: string | number }
+  'kinds.points_total': { total: number; shared: string | number }
+  'kinds.too_long': { max: number; length: string | number }
+  'kinds.no_such_day': { date: string | number }
+  'kinds.date_from': { earliest: string | number }
+  'kinds.date_to': { latest: string | number }
+  'kinds.date_between': { earliest: string | number; latest: string | number }
+  'merging.heading': { code: string | number }
+  'merging.variant': { sessions: string | number }
+  'merging.versions': { questionnaire: string | number; numbers: string | number }
+  'merging.from_to': { min: string | number; max: string | number }
+  'merging.apart_hint': { columns: string | number }
+  'merging.made_by': { decision: string; name: string | number; day: string | number }
+  'paper.and': { one: string | number; other: string | number }
+  'paper.or': { one: string | number; other: string | number }
+  'paper.answered': { option: string | number; number: string | number }
+  'paper.not_answered': { option: string | number; number: string | number }
+  'paper.chose': { option: string | number; number: string | number }
+  'paper.not_chose': { option: string | number; number: string | number }
+  'paper.answered_to': { option: string | number; statement: string | number; number: string | number }
+  'paper.not_answered_to': { option: string | number; statement: string | number; number: string | number }
+  'paper.given': { number: string | number }
+  'paper.left': { number: string | number }
+  'paper.has_value': { what: string | number }
+  'paper.has_no_value': { what: string | number }
+  'paper.equal': { what: string | number; value: string | number }
+  'paper.unequal': { what: string | number; value: string | number }
+  'paper.more': { what: string | number; value: string | number }
+  'paper.less': { what: string | number; value: string | number }
+  'paper.least': { what: string | number; value: string | number }
+  'paper.most': { what: string | number; value: string | number }
+  'paper.answer_to': { number: string | number }
+  'paper.count_in': { number: string | number }
+  'paper.rank_of': { item: string | number; number: string | number }
+  'paper.points_of': { item: string | number; number: string | number }
+  'paper.quoted': { words: string | number }
+  'paper.piped': { number: string | number }
+  'paper.only_if': { condition: string | number }
+  'paper.section_only_if': { condition: string | number }
+  'paper.tick_up_to': { most: string | number }
+  'paper.tick_at_least': { least: string | number }
+  'paper.tick_between': { least: string | number; most: string | number }
+  'paper.share': { total: string | number }
+  'paper.needed_if': { condition: string | number }
+  'paper.total': { total: string | number }
+  'paper.phone_lede': { name: string | number; number: string | number }
+  'paper.version': { number: string | number }
+  'paper.draft': { number: string | number }
+  'paper.minutes': { minutes: number }
+  'paper.screen_title': { n: string | number; of: string | number }
+  'people.short_password': { min: string | number }
+  'people.many_tries': { n: number }
+  'people.welcome': { name: string | number }
+  'people.invitation_lede': { email: string | number }
+  'people.reset_lede': { email: string | number }
+  'people.many_password_tries': { n: number }
+  'people.visit_days': { begun: string | number; used: string | number }
+  'people.list_lede': { n: number }
+  'people.link_for': { name: string | number }
+  'people.link_once': { until: string | number }
+  'people.to_person': { name: string | number }
+  'people.asks_role': { name: string | number; day: string | number }
+  'people.asks_consultation': { name: string | number; day: string | number; consultation: string | number }
+  'people.type_email_hint': { email: string | number }
+  'people.email_differs': { email: string | number }
+  'people.reason': { reason: string | number }
+  'people.deleted_named': { name: string | number }
+  'people.event_unknown': { action: string | number }
+  'questionnaire.expression_unfinished': { at: string | number }
+  'questionnaire.expression_unexpected': { at: string | number; found: string | number }
+  'questionnaire.expression_quote': { at: string | number }
+  'questionnaire.expression_bracket': { at: string | number }
+  'questionnaire.expression_reference': { at: string | number; example: string | number }
+  'questionnaire.expression_word': { found: string | number; at: string | number; example: string | number }
+  'questionnaire.expression_path': { example: string | number; found: string | number; at: string | number }
+  'questionnaire.expression_function': { at: string | number; found: string | number }
+  'questionnaire.expression_unrepeatable': { found: string | number; at: string | number }
+  'questionnaire.expression_no_meaning': { found: string | number; at: string | number }
+  'questionnaire.expression_pattern': { at: string | number }
+  'questionnaire.expression_choice_name': { at: string | number; example: string | number }
+  'questionnaire.expression_takes_exactly': { found: string | number; at: string | number; least: number }
+  'questionnaire.expression_takes_least': { found: string | number; at: string | number; least: number }
+  'questionnaire.expression_takes_between': {
+    found: string | number
+    at: string | number
+    least: string | number
+    most: number
+  }
+  'questionnaire.expression_long': { max: string | number }
+  'questionnaire.obstacle_language': { language: string | number }
+  'questionnaire.obstacle_title': { language: string | number }
+  'questionnaire.obstacle_section_text': { code: string | number; language: string | number }
+  'questionnaire.obstacle_question_text': { language: string | number }
+  'questionnaire.obstacle_statement_text': { code: string | number; language: string | number }
+  'questionnaire.obstacle_help_text': { language: string | number }
+  'questionnaire.obstacle_option_text': {
+    code: string | number
+    list: string | number
+    language: string | number
+  }
+  'questionnaire.obstacle_code': { code: string | number }
+  'questionnaire.obstacle_column': { column: string | number }
+  'questionnaire.obstacle_reserved': { column: string | number }
+  'questionnaire.obstacle_twice': { column: string | number }
+  'questionnaire.obstacle_list_missing': { list: string | number }
+  'questionnaire.obstacle_list_empty': { list: string | number }
+  'questionnaire.obstacle_few_items': { list: string | number }
+  'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
+  'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }
+  'questionnaire.obstacle_option_twice': { of: string; code: string | number; list: string | number }
+  'questionnaire.obstacle_other': { code: string | number; list: string | number }
+  'questionnaire.obstacle_refers_unknown': { code: string | number }
+  'questionnaire.obstacle_refers_later': { code: string | number }
+  'questionnaire.obstacle_refers_parts': { code: string | number; part: string | number }
+  'questionnaire.obstacle_refers_itself': { code: string | number }
+  'questionnaire.obstacle_refers_circle': { code: string | number }
+  'questionnaire.obstacle_address': { name: string | number }
+  'questionnaire.obstacle_attribute': { name: string | number; list: string | number }
+  'questionnaire.obstacle_default': { value: string | number }
+  'questionnaire.obstacle_default_section': { code: string | number }
+  'questionnaire.warning_untranslated': { n: number; language: string | number }
+  'questionnaire.warning_to_check': { languages: string | number }
+  'questionnaire.warning_translations': { n: number; language: string | number }
+  'questionnaire.warning_no_option': { code: string | number; option: string | number }
+  'questionnaire.definition_unknown': { names: string | number }
+  'questionnaire.definition_too_long': { max: number }
+  'questionnaire.definition_too_many': { max: string | number }
+  'questionnaire.definition_number_high': { max: string | number }
+  'questionnaire.definition_number_low': { min: string | number }
+  'questionnaire.definition_questions': { max: string | number }
+  'questionnaire.page_version': { number: string | number }
+  'questionnaire.page_extent': { sections: number; questions: number; minutes: number }
+  'questionnaire.page_preview_in': { language: string | number }
+  'questionnaire.page_untranslated': { n: number }
+  'questionnaire.page_to_check': { n: number }
+  'questionnaire.page_place_question': { n: string | number }
+  'questionnaire.page_place_section': { n: string | number }
+  'questionnaire.page_sure': { number: string | number }
+  'questionnaire.page_publish': { number: string | number }
+  'questionnaire.page_blocked': { n: number }
+  'questionnaire.page_outline': { number: string | number }
+  'questionnaire.page_options': { n: number }
+  'questionnaire.page_statements': { n: number }
+  'questionnaire.page_filtered': { filter: string | number }
+  'questionnaire.page_copy_lede': { number: string | number }
+  'questionnaire.page_copy_of': { name: string | number }
+  'questionnaire.page_preview_lede': { name: string | number; number: string | number }
+  'questionnaire.page_preview_title': { title: string | number }
+  'questionnaire.page_not_drawn': { code: string | number }
+  'release.version': { number: string | number }
+  'release.fewer': { n: string | number }
+  'release.rare_count': { n: number; k: string | number }
+  'release.rare_none': { k: string | number }
+  'release.rare_caption': { k: string | number }
+  'release.rare_more': { n: number }
+  'release.reason_needed': { n: number; k: string | number }
+  'release.clash': { question: string | number; first: string | number; second: string | number }
+  'release.name_taken': { question: string | number; name: string | number }
+  'release.readme_made': { date: string | number; n: number }
+  'release.readme_k_report': { k: string | number; n: number }
+  'release.readme_codes': { language: string | number }
+  'release.readme_labels': { language: string | number }
+  'release.readme_traits': { traits: string | number }
+  'release.readme_reason': { reason: string | number }
+  'release.readme_session': {
+    session: string | number
+    place: string | number
+    questionnaire: string | number
+    version: string | number
+    n: number
+  }
+  'release.readme_digest': { digest: string | number }
+  'release.readme_care': { n: string | number }
+  'release.command_no_database': { file: string | number }
+  'release.command_unknown': { code: string | number; codes: string | number }
+  'release.command_codes': { codes: string | number }
+  'release.command_language': { languages: string | number }
+  'release.command_exists': { file: string | number }
+  'release.command_reason': { n: number; k: string | number }
+  'release.readme_merge': { question: string | number }
+  'release.readme_apart': { question: string | number }
+  'release.readme_apart_in': { question: string | number; sessions: string | number }
+  'release.readme_decision_reason': { reason: string | number }
+  'release.command_decide': { address: string | number }
+  'response.join_unknown': { code: string | number }
+  'response.join_wait': { code: string | number; n: number }
+  'response.wait': { n: number }
+  'response.join_gone': { code: string | number }
+  'response.time_about': { n: number }
+  'response.questions_in': { sections: number; n: string | number }
+  'response.claim_threshold': { n: string | number }
+  'response.claim_small': { n: string | number }
+  'response.claim_retention': { date: string | number }
+  'response.closing_note': { time: string | number; place: string | number }
+  'response.section_of': { n: string | number; total: string | number }
+  'response.closed_lede': { moment: string | number; place: string | number }
+  'response.closed_deleted': { day: string | number }
+  'response.closed_go_on': { time: string | number }
+  'response.fault_of': { question: string | number; sentence: string | number }
+  'result.rests_on_rule': { n: number }
+  'result.waiting': { n: number; session: string | number }
+  'result.waiting_rule': { n: string | number }
+  'result.asked_in': { n: string | number; all: string | number }
+  'result.undecided': { n: number }
+  'result.question_title': { n: string | number; label: string | number }
+  'result.question_option': { n: string | number; label: string | number }
+  'result.rule': { n: number }
+  'result.rule_order': { last: string | number }
+  'result.caption_diverging': { first: string | number; last: string | number }
+  'result.caption_middle': { first: string | number; last: string | number; middle: string | number }
+  'result.caption_columns': { first: string | number; last: string | number }
+  'result.caption_value': { first: string | number; last: string | number }
+  'result.caption_rank': { first: string | number; last: string | number }
+  'result.caption_points': { first: string | number; last: string | number }
+  'result.withheld': { n: string | number }
+  'result.base': { n: string | number }
+  'result.base_mean': { n: string | number; mean: string | number }
+  'result.value_of': { value: string | number; n: string | number }
+  'result.declined': { n: number }
+  'result.chart_title': { label: string | number }
+  'result.find_side': {
+    item: string | number
+    high: string | number
+    high_place: string | number
+    low: string | number
+    low_place: string | number
+    both: string
+    first: string | number
+    last: string | number
+  }
+  'result.find_side_one': {
+    high_place: string | number
+    high: string | number
+    both: string
+    first: string | number
+    last: string | number
+    item: string | number
+  }
+  'result.find_lead': {
+    item: string | number
+    low: string | number
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.find_lead_one': { high_place: string | number; item: string | number; high: string | number }
+  'result.find_no_lead_one': { high_place: string | number }
+  'result.find_gap': {
+    item: string | number
+    high: string | number
+    high_place: string | number
+    low: string | number
+    low_place: string | number
+  }
+  'result.find_mean': {
+    low: string | number
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.find_mean_one': { high_place: string | number; high: string | number }
+  'result.find_lead_mean_rank': {
+    item: string | number
+    low: string | number
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.find_lead_mean_rank_one': {
+    high_place: string | number
+    item: string | number
+    high: string | number
+  }
+  'result.find_lead_mean_value': {
+    item: string | number
+    low: string | number
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.find_lead_mean_value_one': {
+    high_place: string | number
+    item: string | number
+    high: string | number
+  }
+  'result.find_lead_mean_points': {
+    item: string | number
+    low: string | number
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.find_lead_mean_points_one': {
+    high_place: string | number
+    item: string | number
+    high: string | number
+  }
+  'result.find_gap_mean': {
+    item: string | number
+    low: string | number
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.find_same': { item: string | number }
+  'result.words_some': { shown: string | number; all: string | number }
+  'result.words_count': { n: number }
+  'result.words_withheld': { n: string | number }
+  'session.workshop': { place: string | number; days: string | number }
+  'session.count': { n: number }
+  'session.none_ask': { names: string | number }
+  'session.version': { title: string | number; n: string | number }
+  'session.version_option': { title: string | number; n: string | number; languages: string | number }
+  'session.heading': { code: string | number; title: string | number }
+  'session.open_since': { time: string | number; place: string | number }
+  'session.paused_lede': { day: string; time: string | number; place: string | number }
+  'session.closed_lede': {
+    day: string
+    time: string | number
+    place: string | number
+    until: string | number
+  }
+  'session.sealed_lede': { day: string; time: string | number; place: string | number }
+  'session.burst': { n: string | number }
+  'session.closing_left': { n: number }
+  'session.changing': { code: string | number }
+  'session.discarding': { code: string | number }
+  'session.discarding_lede': { code: string | number }
+  'session.wanting': { language: string | number; things: string | number }
+  'session.wants_version': { language: string | number }
+  'session.ending': { code: string | number }
+  'session.seals_itself': { until: string | number }
+  'session.questions': { n: number }
+  'session.qr_label': { address: string | number; code: string | number }
+  'session.closing': { code: string | number }
+  'session.closing_begun': { n: number }
+  'session.few': { n: string | number }
+  'session.closing_lede': { minutes: string | number }
+  'session.sealing': { code: string | number }
+  'session.sealing_lede': { until: string | number }
+  'session.seal_code_hint': { code: string | number }
+  'session.sheet_title': { code: string | number }
+  'session.sheet_scan': { address: string | number }
+  'session.sheet_code': { code: string | number }
+  'session.sheet_start': { start: string | number }
+  'translation.count': { written: string | number; of: string | number }
+  'translation.all_written': { of: string | number }
+  'translation.progress_to_check': { said: string | number; n: string | number }
+  'translation.check': { n: number }
+  'translation.add_unknown': { words: string | number }
+  'translation.add_many': { max: string | number }
+  'translation.remove_title': { language: string | number }
+  'translation.remove_lede': { n: number }
+  'translation.remove_confirm': { code: string | number }
+  'translation.remove_wrong': { code: string | number }
+  'translation.page_title': { language: string | number }
+  'translation.page_lede': {
+    written: string | number
+    of: string | number
+    language: string | number
+    to_check: number
+  }
+  'translation.part_section': { n: string | number; title: string | number }
+  'translation.only': { n: string | number }
+  'translation.only_check': { n: string | number }
+  'translation.every': { n: string | number }
+  'translation.source': { language: string | number }
+  'translation.target': { language: string | number }
+  'translation.autosaved': { time: string | number }
+  'translation.nothing_left': { language: string | number }
+  'translation.not_in_translation': { names: string | number }
+  'translation.where_section': { n: string | number }
+  'translation.where_question': { n: string | number }
+  'translation.where_option': { code: string | number }
+  'translation.where_statement': { code: string | number }
+  'translation.csv_refused': { n: number }
+  'translation.csv_cell': { row: string | number; column: string; sentence: string | number }
+  'translation.csv_no_column': { name: string | number }
+  'translation.csv_format': { format: string | number }
+  'translation.csv_no_place': { place: string | number }
+  'translation.csv_twice': { place: string | number }
+  'translation.report_title': { language: string | number }
+  'translation.report_lede': { changed: number; unchanged: number }
+  'workbook.too_many_parts': { max: string | number }
+  'workbook.too_many_rows': { max: string | number }
+  'workbook.no_survey': { sheets: string | number }
+  'workbook.sheet_near': { name: string | number }
+  'workbook.heading_twice': { heading: string | number; column: string | number }
+  'workbook.language_unknown': { name: string | number }
+  'workbook.untranslated': {
+    n: number
+    language: string | number
+    row: string | number
+    column: string | number
+  }
+  'workbook.name_twice': { row: string | number }
+  'workbook.group_other': { begin: string | number; row: string | number }
+  'workbook.list_missing': { list: string | number }
+  'workbook.option_no_name': { list: string | number }
+  'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
+  'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
+  'workbook.refers_unknown': { name: string | number }
+  'workbook.refers_group': { name: string | number; row: string | number }
+  'workbook.refers_twice': { name: string | number; row: string | number }
+  'workbook.refers_parts': { name: string | number; part: string | number }
+  'workbook.refers_dropped': { name: string | number; row: string | number }
+  'workbook.refers_later': { name: string | number }
+  'workbook.circular': { name: string | number }
+  'workbook.answer_in_address': { name: string | number }
+  'workbook.words_show_dropped': { name: string | number }
+  'workbook.replace_lede': { name: string | number; number: string | number }
+  'workbook.download': { number: string | number }
+  'workbook.report_of': { file: string | number }
+  'workbook.refused_lede': { n: number; file: string | number }
+  'workbook.read_on': { moment: string | number }
+  'workbook.spot': { sheet: string | number; row: string; column: string }
+  'workbook.quoting': { cell: string | number; sentence: string | number }
+  'workbook.command_no_file': { file: string | number }
+  'workbook.command_exists': { file: string | number }
+  'workbook.command_no_database': { file: string | number }
+  'workbook.command_unknown': { code: string | number; codes: string | number }
+  'workbook.command_nothing': { code: string | number }
+  'workbook.command_version': { number: string | number; numbers: string | number }
+  'workbook.command_taken': { title: string | number }
+  'workbook.command_counts': {
+    sections: number
+    questions: number
+    lists: number
+    choices: number
+    languages: string | number
+  }
+  'workbook.command_written': { number: string | number; name: string | number; file: string | number }
+  'workshop.sealed_answers': { n: string | number }
+  'workshop.at_most': { max: string | number }
+}
