@@ -2,8 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 import { catalogueOf } from '../locale/catalogue.ts'
 import { messageOf, type Key, type Translate } from '../locale/message.ts'
-
-type Text = Readonly<Record<string, string>>
+import type { Text } from '../text.ts'
 
 /** The languages the interface speaks, each by its own name; the first is for whoever prefers none of them. */
 export const INTERFACE_LANGUAGES = [
