@@ -1,10 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { expect } from 'chai'
 
+import { format, resolveConfig } from 'prettier'
+
+import { argumentTypes } from '../../scripts/locale/arguments.ts'
 import { catalogueOf } from '../../src/locale/catalogue.ts'
 import type { Key } from '../../src/locale/message.ts'
+import { root } from '../../src/root.ts'
 import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageOf, ownName } from '../../src/web/language.ts'
 
+const LOCALE = path.join(root, 'src/locale')
 const en = catalogueOf('en')
 const KEYS = Object.keys(en) as Key[]
 const OTHERS = Object.fromEntries(
@@ -77,8 +85,28 @@ describe('the catalogues', () => {
     })
   }
 
-  it('cover the languages of the interface', () => {
-    expect(['en', ...Object.keys(OTHERS)]).to.have.members(INTERFACE_LANGUAGES.map(({ code }) => code))
+  it('are the folders of src/locale, one for each language of the interface', () => {
+    const folders = readdirSync(LOCALE, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(folders.map(({ name }) => name)).to.have.members(INTERFACE_LANGUAGES.map(({ code }) => code))
+  })
+
+  it('have the same files with the same keys in the same order, each key in one file', () => {
+    const slices = (code: string) =>
+      readdirSync(path.join(LOCALE, code))
+        .toSorted()
+        .map((file): [string, string[]] => {
+          const messages = JSON.parse(readFileSync(path.join(LOCALE, code, file), 'utf8')) as object
+          return [file, Object.keys(messages)]
+        })
+    const english = slices('en')
+    expect(english.flatMap(([, keys]) => keys)).to.have.lengthOf(KEYS.length)
+    for (const code of Object.keys(OTHERS)) expect(slices(code), code).to.deep.equal(english)
+  })
+
+  it('have the types of their arguments in src/locale/arguments.ts, as npm run locale writes them', async () => {
+    const file = path.join(LOCALE, 'arguments.ts')
+    const written = await format(argumentTypes(en), { ...(await resolveConfig(file)), filepath: file })
+    expect(readFileSync(file, 'utf8')).to.equal(written)
   })
 
   it('are written in the script of their language', () => {
