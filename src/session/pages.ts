@@ -16,11 +16,11 @@ export function sessionsPage(
 ) {
   const { t, of, list } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
-    workshops: listed.map(({ workshop, consultation, sessions }) => ({
+    workshops: listed.map(({ workshop, consultation, mayPrepare, sessions }) => ({
       ...calledIn(frame.language, workshop),
       consultation: of(consultation),
       count: t('session.count', { n: sessions.length }),
-      prepare_path: paths.workshopSessions(workshop.id),
+      prepare_path: mayPrepare ? paths.workshopSessions(workshop.id) : '',
       rows: sessions.map((one) => rowOf(frame.language, one)),
     })),
     ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
@@ -99,9 +99,9 @@ export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }:
 }
 
 /** How many had begun and not sent when they were counted last, and how many of these had left. */
-const begunSaid = ({ t }: Language, { begun, left }: Totals): string =>
+const begunSaid = ({ t }: Language, { sent, begun, left }: Totals): string =>
   [
-    t('session.closing_begun', { n: begun + left }),
+    sent + begun + left === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + left }),
     ...(left > 0 ? [t('session.closing_left', { n: left })] : []),
   ].join(' ')
 

@@ -31,12 +31,28 @@ import { screenPage, sheetPage } from './sheet-page.ts'
 /** Preparing, watching and running sessions. */
 export function sessionRoutes(context: Context, bursts: Bursts): Router {
   const routes = Router()
+  leadingBack(routes)
   routes.use(preparingRoutes(context))
   watching(routes, context, bursts)
   acting(routes, context)
   closing(routes, context)
   sealing(routes, context)
   return routes
+}
+
+/** A press that comes too late leads back to the session, or to the sessions where it is gone. */
+function leadingBack(routes: Router): void {
+  routes.use('/sessions/:id', (req, _res, next) => {
+    req.ways = {
+      conflict: { path: `/sessions/${req.params.id}`, label: 'session.sheet_back' },
+      not_found: { path: paths.sessions(), label: 'session.to_sessions', lede: 'session.gone' },
+    }
+    next()
+  })
+  routes.use('/workshops/:id/sessions', (req, _res, next) => {
+    req.ways = { conflict: { path: `/workshops/${req.params.id}`, label: 'session.to_workshop' } }
+    next()
+  })
 }
 
 function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {
@@ -82,18 +98,21 @@ function acting(routes: Router, { stores, now }: Context): void {
     await forgetStrays(stores, session)
     await openSession(stores, session, workshop, personOf(req).id, now())
     if (session.kind === 'live') await endRehearsalsDue(stores, now())
+    tell(req, 'session.opened_notice')
     res.redirect(303, paths.session(session.id))
   })
 
   routes.post('/sessions/:id/pause', async (req, res) => {
     const { session } = await ownDeskOf(db, personOf(req), idIn(req))
     await pauseSession(db, session, personOf(req).id, now())
+    tell(req, 'session.paused_notice')
     res.redirect(303, paths.session(session.id))
   })
 
   routes.post('/sessions/:id/resumption', async (req, res) => {
     const { session } = await ownDeskOf(db, personOf(req), idIn(req))
     await resumeSession(db, session, personOf(req).id, now())
+    tell(req, 'session.resumed_notice')
     res.redirect(303, paths.session(session.id))
   })
 
@@ -109,6 +128,7 @@ function acting(routes: Router, { stores, now }: Context): void {
   routes.post('/sessions/:id/reopening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
     await reopenSession(db, session, workshop, personOf(req).id, now())
+    tell(req, 'session.opened_notice')
     res.redirect(303, paths.session(session.id))
   })
 }
@@ -131,6 +151,7 @@ function closing(routes: Router, { stores, now }: Context): void {
       return res.redirect(303, paths.workshop(workshop.id))
     }
     await closeSession(db, session, personOf(req).id, now())
+    tell(req, 'session.closed_notice')
     res.redirect(303, paths.session(session.id))
   })
 }

@@ -28,7 +28,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.closing_note': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
   'deletion.no_session': [
     'test/deletion/deletion.test.ts',
-    'are joined by no others: no session opens, none takes an answer, the date stays',
+    'are joined by no others: no session is prepared or opens, none takes an answer, the date stays',
   ],
   'deletion.console': [
     'test/deletion/deletion.test.ts',
@@ -99,6 +99,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'session.close_hint': [ACTS, 'first says how many had begun and not sent'],
   'session.closing_lede': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
   'session.closing_begun': [ACTS, 'first says how many had begun and not sent'],
+  'session.closing_none': [TOTALS, 'change on the minute only, all at once, and by three people at least'],
   'session.sealing_lede': [
     ACTS,
     'seals when the code is right, in any case, and shows the count and the digest',
