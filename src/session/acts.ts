@@ -103,8 +103,9 @@ export async function refuseOver(
   now: Date,
 ): Promise<void> {
   const retention = await retentionIn(trx, consultation_id)
-  if (retention.answers_deleted_on !== null || isOver(retention, now))
-    throw conflict('deletion.no_session', { day: retention.answers_deleted_on ?? retention.retention_until })
+  const { answers_deleted_on: deleted, retention_until: until } = retention
+  if (deleted !== null) throw conflict('deletion.none_after', { day: deleted })
+  if (isOver(retention, now)) throw conflict('deletion.no_session', { day: until })
 }
 
 /** One guarded change of state with its event. */

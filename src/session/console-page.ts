@@ -50,7 +50,7 @@ export function consolePage(
     })),
     joining,
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
-    joinable: isJoinable(session),
+    joinable: isJoinable(session) && !(desk.shut && session.state === 'draft'),
     sharing: sharingOf(frame.language, desk),
   })
 }

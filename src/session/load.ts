@@ -17,7 +17,7 @@ import { isJoinable, type Session, type Totals } from './session.ts'
 /** Why no session of a workshop can be prepared or opened: a sentence and its values, days among them in ISO. */
 export type Shut = Readonly<
   | { key: 'archive.no_sessions'; values: Readonly<Record<string, never>> }
-  | { key: 'deletion.no_session'; values: Readonly<{ day: string }> }
+  | { key: 'deletion.none_after'; values: Readonly<{ day: string }> }
 >
 
 /** A workshop as one person sees it. */
@@ -138,7 +138,9 @@ export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Des
 /** The session, while phones can get in or soon will; throws a conflict where it would invite people who cannot join. */
 export async function joinableDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const desk = await deskOf(db, person, id)
-  if (!isJoinable(desk.session)) throw refusalIn(desk.session)
+  const { session, shut } = desk
+  if (!isJoinable(session)) throw refusalIn(session)
+  if (shut && session.state === 'draft') throw conflict(shut.key, shut.values)
   return desk
 }
 
@@ -177,7 +179,7 @@ async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<Plac
 function shutIn(workshop: Workshop, consultation: Consultation): Shut | null {
   const { answers_deleted_on: day } = consultation
   if (!isListed(workshop) || !isListed(consultation)) return { key: 'archive.no_sessions', values: {} }
-  return day === null ? null : { key: 'deletion.no_session', values: { day } }
+  return day === null ? null : { key: 'deletion.none_after', values: { day } }
 }
 
 const ids = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number[] => [

@@ -21,7 +21,7 @@ export function sessionsPage(
       consultation: of(consultation),
       count: t('session.count', { n: sessions.length }),
       prepare_path: mayPrepare ? paths.workshopSessions(workshop.id) : '',
-      rows: sessions.map((one) => rowOf(frame.language, one)),
+      rows: sessions.map((one) => rowOf(frame.language, one, mayPrepare)),
     })),
     ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
     consultations_path: paths.consultations(),
@@ -123,13 +123,14 @@ export const framed = (frame: Frame, { workshop, researches }: Place): Frame =>
 export const titled = ({ faults, language }: Filled, title: string): string =>
   Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
 
-const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number]) => ({
+/** `mayOpen`: one that is prepared can be opened still, so that its code leads somewhere. */
+const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number], mayOpen: boolean) => ({
   path: paths.session(session.id),
   code: session.code,
   rehearsal: session.kind === 'rehearsal' ? t('session.rehearsal') : '',
   questionnaire: t('session.version', { title: of(version.form.title), n: version.number }),
   state: session.state,
   state_name: t(`state.${session.state}`),
-  join_code: isJoinable(session) ? spaced(session.join_code) : '',
+  join_code: isJoinable(session) && (mayOpen || session.state !== 'draft') ? spaced(session.join_code) : '',
   channel: t(`session.channel_${session.channel}`),
 })

@@ -89,7 +89,7 @@ export const shutSaid = (
   { t, days }: Language,
   { key, values }: Shut,
   archived: 'archive.no_sessions' | 'archive.no_opening',
-): string => (key === 'deletion.no_session' ? t(key, { day: days(values.day, values.day) }) : t(archived))
+): string => (key === 'deletion.none_after' ? t(key, { day: days(values.day, values.day) }) : t(archived))
 
 /** What everyone who may prepare a session may do with it until it is opened; where it is shut, only remove it. */
 const beforeOpening = ({ t }: Language, { session, shut }: Desk, first: readonly Button[]) => ({

@@ -57,7 +57,7 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
 function shutSaid({ t, days }: Language, { consultation, workshop, mayChange, isOwn }: SeenWorkshop) {
   const { answers_deleted_on: day, id } = consultation
   if (mayChange)
-    return { sentence: day ? t('deletion.no_session', { day: days(day, day) }) : '', ending_path: '' }
+    return { sentence: day ? t('deletion.none_after', { day: days(day, day) }) : '', ending_path: '' }
   const [kind, which] = isListed(consultation)
     ? (['workshop', workshop.id] as const)
     : (['consultation', id] as const)

@@ -179,10 +179,10 @@ describe('the answers of a consultation', () => {
       'deletion.no_session',
     ])
     await deleteWhatIsDue(there)
-    expect((await refusal(open(LAST_MOMENT))).key).to.equal('deletion.no_session')
+    expect((await refusal(open(LAST_MOMENT))).key).to.equal('deletion.none_after')
     expect([await preparing(LAST_MOMENT), await changing(LAST_MOMENT)]).to.deep.equal([
-      'deletion.no_session',
-      'deletion.no_session',
+      'deletion.none_after',
+      'deletion.none_after',
     ])
     const submission = { answers: {}, group: 'farm', language: 'en' }
     expect(await send(db, held, Buffer.alloc(32), submission)).to.equal('shut')

@@ -26,6 +26,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.begun': [ANSWERING, 'goes on with the answers of this phone when Start is pressed again'],
   'response.paused_note': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'response.closing_note': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
+  'deletion.none_after': [PREPARING, 'is refused once the answers were deleted, and offered nowhere'],
   'deletion.no_session': [
     'test/deletion/deletion.test.ts',
     'are joined by no others: no session is prepared or opens, none takes an answer, the date stays',

@@ -216,6 +216,10 @@ describe('preparing and finding sessions', () => {
     const { id, code } = world.consultation
     await deleteAnswers(there.stores, { id, code }, { by: world.administrator.id, now: there.now() })
     expect(await offers()).to.deep.equal([false, false, false, false])
+    for (const page of [paths.sessions(), paths.session(draft.id)])
+      expect((await facilitator.get(page)).text, page).not.to.include(spaced(draft.join_code))
+    for (const page of [paths.joinScreen(draft.id), paths.codeSheet(draft.id)])
+      expect((await facilitator.get(page).expect(409)).text, page).to.include('were deleted on 7 April 2016')
     const before = (await db.selectFrom('session').select('id').execute()).length
     const why = 'no session of it can be prepared or opened'
     const back = `href="${paths.workshop(world.workshop.id)}">Back to the workshop`

@@ -8,6 +8,7 @@ export const deletion: Record<keyof typeof source, string> = {
   'deletion.gone': 'حُذفت إجابات هذه المشاورة في {day}. لم يعد ممكنًا عرض شيء أو مقارنته أو تصديره.',
   'deletion.console': 'حُذفت إجابات هذه الجلسة في {day}.',
   'deletion.no_session': 'تُحفظ إجابات هذه المشاورة حتى {day} لا أكثر، فلا يمكن تحضير أي جلسة منها أو فتحها.',
+  'deletion.none_after': 'حُذفت إجابات هذه المشاورة في {day}، فلا يمكن تحضير أي جلسة منها أو فتحها.',
   'deletion.date_fixed': 'حُذفت الإجابات. لم يعد هذا التاريخ يتغيّر.',
   'deletion.answers_back': 'في الجلسة {session} إجابات مسجَّلة على أنها محذوفة.',
   'deletion.session_opened': 'فُتحت جلسة في هذه اللحظة، فلم يُحذف شيء. حاول مجددًا.',

@@ -10,6 +10,8 @@ export const deletion: Record<keyof typeof en, string> = {
   'deletion.console': 'Ответы этой сессии удалены {day}.',
   'deletion.no_session':
     'Ответы этой консультации хранятся до {day} и не дольше, поэтому подготовить или открыть сессию нельзя.',
+  'deletion.none_after':
+    'Ответы этой консультации удалены {day}, поэтому подготовить или открыть сессию нельзя.',
   'deletion.date_fixed': 'Ответы удалены. Эта дата больше не меняется.',
   'deletion.answers_back': 'В сессии {session} есть ответы, которые записаны как удалённые.',
   'deletion.session_opened':

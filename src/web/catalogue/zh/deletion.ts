@@ -8,6 +8,7 @@ export const deletion: Record<keyof typeof en, string> = {
   'deletion.gone': '本协商的答卷已于{day}删除。不能再显示、比较或导出任何内容。',
   'deletion.console': '本场次的答卷已于{day}删除。',
   'deletion.no_session': '本协商的答卷只保留到{day}，因此不能再准备或开放任何场次。',
+  'deletion.none_after': '本协商的答卷已于{day}删除，因此不能再准备或开放任何场次。',
   'deletion.date_fixed': '答卷已删除。此日期不再更改。',
   'deletion.answers_back': '场次{session}含有已记录为删除的答卷。',
   'deletion.session_opened': '此刻有场次开放，因此未删除任何内容。请重试。',
