@@ -52,6 +52,7 @@ export function consolePage(
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
     joinable: isJoinable(session) && !(desk.shut && session.state === 'draft'),
     sharing: sharingOf(frame.language, desk),
+    join_code: session.join_code,
   })
 }
 

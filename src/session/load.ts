@@ -10,7 +10,7 @@ import type { Text } from '../text.ts'
 import { facilitates, workshopOf, workshopsSeenBy } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { wantingIn, type Surroundings, type Wanting } from './languages.ts'
-import { sessionOf, sessionsIn } from './queries.ts'
+import { findSessionByJoinCode, sessionOf, sessionsIn } from './queries.ts'
 import { refusalIn } from './acts.ts'
 import { isJoinable, type Session, type Totals } from './session.ts'
 
@@ -134,6 +134,10 @@ export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Des
   if (!desk.facilitates) throw notFound()
   return desk
 }
+
+/** Whether the session with this id is still the one with this join code. */
+export const isStill = async (db: Db, id: number, join_code: string): Promise<boolean> =>
+  (await findSessionByJoinCode(db, join_code))?.id === id
 
 /** The session, while phones can get in or soon will; throws a conflict where it would invite people who cannot join. */
 export async function joinableDeskOf(db: Db, person: Person, id: number): Promise<Desk> {

@@ -63,6 +63,7 @@ type Confirming = Readonly<Record<'heading' | 'lede' | 'few' | 'after' | 'label'
 const confirmingPage = (frame: Frame, desk: Desk, asked: Confirming) =>
   page(framed(frame, desk), 'session/confirming', asked.heading, {
     ...asked,
+    join_code: desk.session.join_code,
     back: paths.session(desk.session.id),
   })
 
@@ -84,6 +85,7 @@ export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Fi
       dir: 'ltr',
     }),
     action: paths.sealing(session.id),
+    join_code: session.join_code,
     back: paths.session(session.id),
   })
 }

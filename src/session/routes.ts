@@ -24,6 +24,7 @@ import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
 import { consoleOf, joinableDeskOf, ownConsoleOf, ownDeskOf, sessionsFor } from './load.ts'
 import { closingPage, sealingPage, sessionsPage } from './pages.ts'
+import { lateRoutes } from './late-routes.ts'
 import { preparingRoutes } from './preparing-routes.ts'
 import { mayNow } from './session.ts'
 import { screenPage, sheetPage } from './sheet-page.ts'
@@ -31,28 +32,13 @@ import { screenPage, sheetPage } from './sheet-page.ts'
 /** Preparing, watching and running sessions. */
 export function sessionRoutes(context: Context, bursts: Bursts): Router {
   const routes = Router()
-  leadingBack(routes)
+  lateRoutes(routes, context)
   routes.use(preparingRoutes(context))
   watching(routes, context, bursts)
   acting(routes, context)
   closing(routes, context)
   sealing(routes, context)
   return routes
-}
-
-/** A press that comes too late leads back to the session, or to the sessions where it is gone. */
-function leadingBack(routes: Router): void {
-  routes.use('/sessions/:id', (req, _res, next) => {
-    req.ways = {
-      conflict: { path: `/sessions/${req.params.id}`, label: 'session.sheet_back' },
-      not_found: { path: paths.sessions(), label: 'session.to_sessions', lede: 'session.gone' },
-    }
-    next()
-  })
-  routes.use('/workshops/:id/sessions', (req, _res, next) => {
-    req.ways = { conflict: { path: `/workshops/${req.params.id}`, label: 'session.to_workshop' } }
-    next()
-  })
 }
 
 function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {

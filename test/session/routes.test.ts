@@ -87,6 +87,39 @@ describe('running a session', () => {
       }
     })
 
+    it('reach the session whose page it was, and not another that has got its id', async () => {
+      const { db } = there.stores
+      const first = await made('open')
+      await db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', first.id).execute()
+      const formOn = async (page: string, act: string) => {
+        const { text } = await facilitator.get(page).expect(200)
+        const [form = ''] =
+          new RegExp(`<form[^>]* action="/sessions/${first.id}/${act}".*?</form>`, 's').exec(text) ?? []
+        return /name="join_code" value="(\w+)"/.exec(form)?.[1] ?? ''
+      }
+      const console = paths.session(first.id)
+      const pages = [
+        ['pause', await formOn(console, 'pause')],
+        ['sharing', await formOn(console, 'sharing')],
+        ['closing', await formOn(paths.closing(first.id), 'closing')],
+      ] as const
+      await facilitator.act(paths.closing(first.id))
+      const second = await made('open')
+      await db.updateTable('session').set({ id: first.id }).where('id', '=', second.id).execute()
+      for (const [act, join_code] of pages) {
+        expect(join_code, act).to.equal(first.join_code)
+        const late = await facilitator.act(`/sessions/${first.id}/${act}`, { join_code, channel: 'kiosk' })
+        expect([late.status, late.text.includes('This session is not here any more')], act).to.deep.equal([
+          404,
+          true,
+        ])
+      }
+      expect(await now(first.id)).to.include({ state: 'open', channel: 'phone', join_code: second.join_code })
+      expect((await facilitator.act(paths.pause(first.id), { join_code: second.join_code })).status).to.equal(
+        303,
+      )
+    })
+
     it('do not exist for a member who is not assigned, nor for a former facilitator', async () => {
       const { db } = there.stores
       const former = await aPerson(db, ['researcher'])
