@@ -27,8 +27,9 @@ export const people: Record<keyof typeof en, string> = {
   'people.participants_door': 'Les participants ne se connectent pas ici.',
   'people.join': 'Rejoindre une session',
   'people.forgotten': 'Mot de passe oublié ? Un administrateur peut créer un lien pour en choisir un autre.',
+  'people.nobody_title': 'Personne n’a encore de compte',
   'people.nobody_yet':
-    'Il n’y a encore aucun compte ici. Ouvrez le lien que le serveur a affiché à son démarrage.',
+    'Il n’y a encore aucun compte ici. Le premier se crée avec le lien que le serveur a affiché à son démarrage. Il est valable une heure ; redémarrez le serveur pour qu’il en affiche un autre.',
 
   'people.set_up': 'Mettre Colloquy en service',
   'people.set_up_lede':
@@ -127,14 +128,20 @@ export const people: Record<keyof typeof en, string> = {
   'people.requests': 'Demandes à confirmer',
   'people.requests_lede':
     'Ce qu’un administrateur demande pour lui-même, un autre le confirme. Cela donne accès à des réponses.',
+  'people.own_requests': 'Ce que vous avez demandé',
+  'people.own_requests_lede': 'La demande prend effet quand un autre administrateur la confirme.',
   'people.asks_role': '{name} a demandé le {day} le rôle de chercheur.',
   'people.asks_consultation':
     '{name} a demandé le {day} à devenir chercheur de la consultation « {consultation} ».',
+  'people.you_ask_role': 'Vous avez demandé le {day} le rôle de chercheur.',
+  'people.you_ask_consultation':
+    'Vous avez demandé le {day} à devenir chercheur de la consultation « {consultation} ».',
   'people.confirm_request': 'Confirmer',
   'people.refuse_request': 'Refuser',
   'people.withdraw_request': 'Retirer la demande',
   'people.request_confirmed': 'La demande est confirmée.',
-  'people.request_refused': 'La demande est close ; rien n’a été accordé.',
+  'people.request_refused': 'La demande est refusée ; rien n’a été accordé.',
+  'people.request_withdrawn': 'Votre demande est retirée.',
   'people.request_settled': 'Cette demande est déjà close.',
   'people.own_request': 'Vous ne pouvez pas confirmer votre propre demande. Un autre administrateur le peut.',
   'people.inactive_request': 'Ce compte est désactivé ; rien n’a été accordé.',
@@ -172,8 +179,11 @@ export const people: Record<keyof typeof en, string> = {
   'people.subject': 'Concerne',
   'people.server': 'Serveur',
   'people.reason': 'Motif : {reason}',
-  'people.deleted': 'supprimé',
-  'people.deleted_named': '{name} (supprimé)',
+  'people.deleted': '{kind, select, workshop {supprimé} questionnaire {supprimé} other {supprimée}}',
+  'people.deleted_named':
+    '{name} ({kind, select, workshop {supprimé} questionnaire {supprimé} other {supprimée}})',
+  'people.subject_backup': 'Sauvegarde {digest}',
+  'people.subject_installation': 'Cette installation',
   'people.no_events': 'Rien ne s’est encore passé.',
   'people.older': 'Entrées plus anciennes',
   'people.newest': 'Entrées les plus récentes',
@@ -193,7 +203,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.event_visit_end': 'S’est déconnecté',
   'people.event_access_ask': 'A demandé l’accès à des réponses',
   'people.event_access_confirm': 'A confirmé l’accès à des réponses',
-  'people.event_access_refuse': 'A refusé ou retiré une demande d’accès à des réponses',
+  'people.event_access_refuse': 'A refusé une demande d’accès à des réponses',
+  'people.event_access_withdraw': 'A retiré une demande d’accès à des réponses',
   'people.event_consultation_create': 'A créé une consultation',
   'people.event_consultation_change': 'A modifié une consultation',
   'people.event_consultation_change_groups': 'A modifié des groupes de parties prenantes',
