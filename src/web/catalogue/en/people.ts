@@ -26,7 +26,7 @@ export const people = {
   'people.forgotten': 'Forgotten your password? An administrator can make a link for a new one.',
   'people.nobody_title': 'Nobody has an account yet',
   'people.nobody_yet':
-    'There is no account here yet. The first one is made with the link that the server printed when it started. It works for an hour; restart the server, and it prints a new one.',
+    'The first account is made with the link that the server printed when it started. It works for an hour; restart the server, and it prints a new one.',
 
   'people.set_up': 'Set up Colloquy',
   'people.set_up_lede':

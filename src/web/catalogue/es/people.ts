@@ -29,7 +29,7 @@ export const people: Record<keyof typeof en, string> = {
     '¿Ha olvidado su contraseña? Un administrador puede generar un enlace para elegir otra.',
   'people.nobody_title': 'Nadie tiene cuenta todavía',
   'people.nobody_yet':
-    'Aquí aún no hay ninguna cuenta. La primera se crea con el enlace que el servidor mostró al arrancar. Vale durante una hora; reinicie el servidor y mostrará otro.',
+    'La primera cuenta se crea con el enlace que el servidor mostró al arrancar. Vale durante una hora; reinicie el servidor y mostrará otro.',
 
   'people.set_up': 'Configurar Colloquy',
   'people.set_up_lede':

@@ -29,7 +29,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.forgotten': 'Mot de passe oublié ? Un administrateur peut créer un lien pour en choisir un autre.',
   'people.nobody_title': 'Personne n’a encore de compte',
   'people.nobody_yet':
-    'Il n’y a encore aucun compte ici. Le premier se crée avec le lien que le serveur a affiché à son démarrage. Il est valable une heure ; redémarrez le serveur pour qu’il en affiche un autre.',
+    'Le premier compte se crée avec le lien que le serveur a affiché à son démarrage. Il est valable une heure ; redémarrez le serveur pour qu’il en affiche un autre.',
 
   'people.set_up': 'Mettre Colloquy en service',
   'people.set_up_lede':

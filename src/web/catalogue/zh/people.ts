@@ -26,7 +26,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.forgotten': '忘记密码？管理员可以生成设置新密码的链接。',
   'people.nobody_title': '还没有人拥有账户',
   'people.nobody_yet':
-    '这里还没有账户。第一个账户通过服务器启动时输出的链接创建。链接一小时内有效；重新启动服务器即可输出新的链接。',
+    '第一个账户通过服务器启动时输出的链接创建。链接一小时内有效；重新启动服务器即可输出新的链接。',
 
   'people.set_up': '设置Colloquy',
   'people.set_up_lede': '您是这里的第一位用户。此账户拥有所有角色；您可以由此邀请其他人，并将角色移交他人。',
