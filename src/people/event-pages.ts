@@ -28,17 +28,14 @@ export function eventsPage(
   })
 }
 
-/** What it was done to. */
+/** What it was done to; `gone` says of what has a name that it is deleted. */
 function subjectOf(language: Language, { subject, named }: Entry) {
-  if (!named) return { within: '', ...unnamed(language, subject) }
-  const { name: written, default_language, within, state } = named
+  if (!named) return { within: '', gone: '', ...unnamed(language, subject) }
+  const { kind, name: written, default_language, within, state } = named
   const name = typeof written === 'string' ? written : languageOf(language.code, default_language).of(written)
-  if (state !== 'deleted') return { subject: name, within, path: pathOf(named) }
-  const { kind } = named
-  const gone = name
-    ? language.t('people.deleted_named', { name, kind })
-    : language.t('people.deleted', { kind })
-  return { subject: gone, within, path: '' }
+  if (state !== 'deleted') return { subject: name, within, gone: '', path: pathOf(named) }
+  const deleted = language.t('people.deleted', { kind })
+  return { subject: name || deleted, within, gone: name ? deleted : '', path: '' }
 }
 
 /** What no table has a name of: a backup goes by the beginning of its checksum, which the page of backups shows. */

@@ -117,6 +117,7 @@ describe('the audit log', () => {
       )
       await noteAll([{ subject: 'session/1', action: 'session.discard', detail: '{"code":"Lake"}' }])
       await ada.act('/account/language', { lang })
+      expect((await ada.get('/events')).text, 'in the direction of the page').to.contain('<bdi>Lake</bdi> ')
       const rows = rowsIn((await ada.get('/events').expect(200)).text).slice(0, 9)
       const said = rows.map((row) => /\p{L}+(?=\)?\s*$)/u.exec(row[3] ?? '')?.[0]).toReversed()
       const workshop = lang === 'ar' ? feminine : masculine

@@ -166,7 +166,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.server': 'الخادم',
   'people.reason': 'السبب: \u2068{reason}\u2069',
   'people.deleted': '{kind, select, questionnaire {محذوف} other {محذوفة}}',
-  'people.deleted_named': '\u2068{name}\u2069 ({kind, select, questionnaire {محذوف} other {محذوفة}})',
   'people.subject_backup': 'النسخة الاحتياطية \u2066{digest}\u2069',
   'people.subject_installation': 'هذا التثبيت',
   'people.no_events': 'لم يحدث شيء بعد.',

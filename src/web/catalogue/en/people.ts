@@ -168,7 +168,6 @@ export const people = {
   'people.server': 'Server',
   'people.reason': 'Reason: {reason}',
   'people.deleted': 'deleted',
-  'people.deleted_named': '{name} (deleted)',
   'people.subject_backup': 'Backup {digest}',
   'people.subject_installation': 'This installation',
   'people.no_events': 'Nothing has happened yet.',

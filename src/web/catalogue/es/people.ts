@@ -174,8 +174,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.server': 'Servidor',
   'people.reason': 'Motivo: {reason}',
   'people.deleted': '{kind, select, workshop {eliminado} questionnaire {eliminado} other {eliminada}}',
-  'people.deleted_named':
-    '{name} ({kind, select, workshop {eliminado} questionnaire {eliminado} other {eliminada}})',
   'people.subject_backup': 'Copia de seguridad {digest}',
   'people.subject_installation': 'Esta instalación',
   'people.no_events': 'Aún no ha ocurrido nada.',

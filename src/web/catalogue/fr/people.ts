@@ -180,8 +180,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.server': 'Serveur',
   'people.reason': 'Motif : {reason}',
   'people.deleted': '{kind, select, workshop {supprimé} questionnaire {supprimé} other {supprimée}}',
-  'people.deleted_named':
-    '{name} ({kind, select, workshop {supprimé} questionnaire {supprimé} other {supprimée}})',
   'people.subject_backup': 'Sauvegarde {digest}',
   'people.subject_installation': 'Cette installation',
   'people.no_events': 'Rien ne s’est encore passé.',

@@ -177,7 +177,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.server': 'Сервер',
   'people.reason': 'Причина: {reason}',
   'people.deleted': '{kind, select, workshop {удалён} questionnaire {удалён} other {удалена}}',
-  'people.deleted_named': '{name} ({kind, select, workshop {удалён} questionnaire {удалён} other {удалена}})',
   'people.subject_backup': 'Резервная копия {digest}',
   'people.subject_installation': 'Эта установка',
   'people.no_events': 'Пока ничего не произошло.',

@@ -156,7 +156,6 @@ export const people: Record<keyof typeof en, string> = {
   'people.server': '服务器',
   'people.reason': '理由：{reason}',
   'people.deleted': '已删除',
-  'people.deleted_named': '{name}（已删除）',
   'people.subject_backup': '备份{digest}',
   'people.subject_installation': '本系统',
   'people.no_events': '尚无任何记录。',
