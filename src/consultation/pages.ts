@@ -46,7 +46,7 @@ export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Pag
   const { consultation, researchers, candidates, isOwn, retention, mayDelete } = staffed
   const { t, code, number } = frame.language
   const heading = t('consultation.researchers')
-  const name = languageOf(code, consultation.default_language).of(consultation.title)
+  const named = languageOf(code, consultation.default_language).of(consultation.title)
   const title = filled.faults['person_id'] ? t('page.error_prefix', { title: heading }) : heading
   const around = isOwn
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
@@ -55,9 +55,9 @@ export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Pag
     heading,
     count: number(researchers.length),
     crumb: isOwn
-      ? { path: paths.consultation(consultation.id), label: name }
+      ? { path: paths.consultation(consultation.id), label: named }
       : { path: paths.consultations(), label: t('consultation.all') },
-    here: isOwn ? '' : name,
+    here: isOwn ? '' : named,
     researchers: researchers.map(({ id, name, email }) => ({
       name,
       email,
