@@ -52,6 +52,7 @@ export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Pag
   const { consultation, researchers, candidates, isOwn, retention, mayDelete } = staffed
   const { t, code, number } = frame.language
   const heading = t('consultation.researchers')
+  const named = languageOf(code, consultation.default_language).of(consultation.title)
   const title = filled.faults['person_id'] ? t('page.error_prefix', { title: heading }) : heading
   const around = isOwn
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
@@ -59,10 +60,10 @@ export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Pag
   return page(around, 'consultation/members', title, {
     heading,
     count: number(researchers.length),
-    crumb: {
-      path: isOwn ? paths.consultation(consultation.id) : paths.consultations(),
-      label: languageOf(code, consultation.default_language).of(consultation.title),
-    },
+    crumb: isOwn
+      ? { path: paths.consultation(consultation.id), label: named }
+      : { path: paths.consultations(), label: t('consultation.all') },
+    here: isOwn ? '' : named,
     researchers: researchers.map(({ id, name, email }) => ({
       name,
       email,

@@ -136,7 +136,13 @@ function sentencesOn(language: Language, { consultation, workshops, opened }: Pl
     ...rooms.map((place) => t('consultation.never_workshop', { place, n: room_threshold })),
     ...small.map((group) => t('consultation.never_group', { group, n: room_threshold })),
     ...(unnamed.length > 0
-      ? [t('consultation.never_published', { groups: language.list(unnamed), n: public_base })]
+      ? [
+          t('consultation.never_published', {
+            groups: language.list(unnamed),
+            count: unnamed.length,
+            n: public_base,
+          }),
+        ]
       : []),
     ...(pairs.length > 0 ? [t(opened ? 'consultation.never_fixed' : 'consultation.never_merge')] : []),
   ]

@@ -175,7 +175,7 @@ describe('the pages of consultations', () => {
         'Farmers: 1 person is expected in Basel. This breakdown will stay hidden.',
         'Basel expects fewer than 5 people: none of its results can be shown.',
         'Farmers: fewer than 5 people are expected in all workshops together.',
-        'In publications a group needs 10 people. These will not be told apart there: Towns.',
+        'In publications a group needs 10 people. This one will not be told apart there: Towns.',
         'merge it with another before a session is opened',
       ])
         expect(text).to.contain(said)

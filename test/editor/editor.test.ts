@@ -310,6 +310,7 @@ describe('writing a questionnaire', () => {
     ['b', 'two columns would be called “b”'],
     ['B_A', 'two columns would be called “b_a”'],
     ['session', 'the data already has a column “session”'],
+    ['from', 'the pages on which people answer use the name “from” themselves'],
     ['1st', 'it begins with a letter'],
     ['größe', 'it begins with a letter'],
   ] as const) {

@@ -10,7 +10,7 @@ export const deletion: Record<keyof typeof source, string> = {
   'deletion.no_session': 'تُحفظ إجابات هذه المشاورة حتى {day} لا أكثر، فلا يمكن تحضير أي جلسة منها أو فتحها.',
   'deletion.none_after': 'حُذفت إجابات هذه المشاورة في {day}، فلا يمكن تحضير أي جلسة منها أو فتحها.',
   'deletion.date_fixed': 'حُذفت الإجابات. لم يعد هذا التاريخ يتغيّر.',
-  'deletion.answers_back': 'في الجلسة {session} إجابات مسجَّلة على أنها محذوفة.',
+  'deletion.answers_back': 'في الجلسة \u2066{session}\u2069 إجابات مسجَّلة على أنها محذوفة.',
   'deletion.session_opened': 'فُتحت جلسة في هذه اللحظة، فلم يُحذف شيء. حاول مجددًا.',
   'deletion.link': 'احذف الإجابات قبل موعدها',
   'deletion.title': 'حذف الإجابات',

@@ -146,7 +146,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_more': '另有{n, plural, other {#项细分}}将因同样的原因保持隐藏。',
   'consultation.never_workshop': '{place}预计少于{n}人：其任何结果均不能显示。',
   'consultation.never_group': '{group}：所有研讨会合计预计少于{n}人。此组别永远不会单独显示。',
-  'consultation.never_published': '在公布的资料中，每个组别须有{n}人。以下组别将不作区分：{groups}。',
+  'consultation.never_published':
+    '在公布的资料中，每个组别须有{n}人。{count, plural, other {以下组别将不作区分：{groups}。}}',
   'consultation.never_merge':
     '如要显示被隐藏的组别，请在场次开放之前将其与另一组别合并：移除其中一个，并将另一个更名。',
   'consultation.never_fixed': '已有场次开放，因此组别不能再合并。',

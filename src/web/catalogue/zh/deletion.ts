@@ -2,7 +2,7 @@ import type { deletion as en } from '../en/deletion.ts'
 
 export const deletion: Record<keyof typeof en, string> = {
   'deletion.near':
-    '{days, plural, =0 {本协商的全部答卷将于今晚协调世界时午夜删除。} other {本协商的全部答卷将在{day}之后删除，还有#天。}}',
+    '{days, plural, =0 {本协商的全部答卷将于今晚午夜（UTC）删除。} other {本协商的全部答卷将在{day}之后删除，还有#天。}}',
   'deletion.near_lede': '请在此之前导出所需内容。任何人都无法恢复答卷。',
   'deletion.deleted': '本协商的答卷已于{day}删除。答卷数量、日期以及何人做过何事仍予保留。',
   'deletion.gone': '本协商的答卷已于{day}删除。不能再显示、比较或导出任何内容。',
