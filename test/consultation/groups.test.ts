@@ -120,6 +120,12 @@ describe('the stakeholder groups of a consultation', () => {
     ])
   })
 
+  it('are none where their name is made of signs that nobody sees', async () => {
+    const unseen = { code_3: '', label_3_en: '\u200B', label_3_fr: '\u2060', label_3_ar: ' ' }
+    await rosa.act(at, { ...FARM, ...TOWN, ...unseen, pasted: '\u200B\n \u200D\nFishers\n\uFEFF' })
+    expect((await listed()).map(([, code]) => code)).to.deep.equal(['farm', 'town', 'fishers'])
+  })
+
   it('are pasted many at once in one act, and kept in the field when one cannot be taken', async () => {
     const names = Array.from({ length: 49 }, (_, n) => `Group number ${n}`)
     const many = await rosa.act(at, { ...FARM, ...TOWN, pasted: names.join('\n') })

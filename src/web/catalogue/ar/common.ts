@@ -13,6 +13,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'توجد مشكلة',
   'page.error_label': 'خطأ:',
   'page.cancel': 'إلغاء',
+  'page.not_sent': 'لم يُرسل: لا يوجد اتصال. ما كتبته لا يزال في هذه الصفحة. أعد المحاولة.',
   'page.save': 'حفظ',
   'page.change': 'تغيير',
   'page.optional': 'اختياري',

@@ -12,6 +12,8 @@ export const common = {
   'page.problem': 'There is a problem',
   'page.error_label': 'Error:',
   'page.cancel': 'Cancel',
+  'page.not_sent':
+    'Not sent: there is no connection. What you have written is still on this page. Try again.',
   'page.save': 'Save',
   'page.change': 'Change',
   'page.optional': 'optional',

@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'Hay un problema',
   'page.error_label': 'Error:',
   'page.cancel': 'Cancelar',
+  'page.not_sent':
+    'No se ha enviado: no hay conexión. Lo que ha escrito sigue en esta página. Inténtelo de nuevo.',
   'page.save': 'Guardar',
   'page.change': 'Cambiar',
   'page.optional': 'opcional',

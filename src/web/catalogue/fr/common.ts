@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'Il y a un problème',
   'page.error_label': 'Erreur :',
   'page.cancel': 'Annuler',
+  'page.not_sent':
+    'Non envoyé : il n’y a pas de connexion. Ce que vous avez écrit est toujours sur cette page. Réessayez.',
   'page.save': 'Enregistrer',
   'page.change': 'Modifier',
   'page.optional': 'facultatif',

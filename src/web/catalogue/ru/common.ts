@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'Возникла проблема',
   'page.error_label': 'Ошибка:',
   'page.cancel': 'Отменить',
+  'page.not_sent':
+    'Не отправлено: нет соединения. Написанное вами осталось на этой странице. Попробуйте ещё раз.',
   'page.save': 'Сохранить',
   'page.change': 'Изменить',
   'page.optional': 'необязательно',

@@ -13,6 +13,7 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': '出现问题',
   'page.error_label': '错误：',
   'page.cancel': '取消',
+  'page.not_sent': '未发送：没有网络连接。您写的内容仍在本页上。请重试。',
   'page.save': '保存',
   'page.change': '更改',
   'page.optional': '选填',
