@@ -63,8 +63,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.send': '提交我的回答',
   'response.print': '打印我的回答',
   'response.print_by_hand': '如需留存副本，请用浏览器菜单打印此页。',
-  'response.not_stored':
-    '您的回答可能未能送达。它们保留在此页面：请一分钟后再按按钮。无论按多少次，都只计一次。',
+  'response.not_stored': '您的回答可能未能送达。它们已保留：请一分钟后再按按钮。无论按多少次，都只计一次。',
   'response.not_yet': '尚未发送。请保持本页打开：它会自动重试。',
   'response.changed': '这些回答已在这部手机的另一页面上更改。尚未提交任何内容。请在下方检查后提交。',
   'response.sent': '您的回答已提交',
@@ -89,7 +88,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open_lede': '主持人将在会场开放此场次。请保留此页面，稍后再查看。',
   'response.check_again': '再次查看',
   'response.paused': '此场次已暂停',
-  'response.paused_lede': '尚未提交任何内容。您的回答保留在此页面；请在主持人恢复场次后提交。',
+  'response.paused_lede': '尚未提交任何内容。您的回答已保留；请在主持人恢复场次后提交。',
   'response.closed': '此场次已关闭',
   'response.closed_lede': '关闭时间：{moment}（{place}时间）。',
   'response.closed_stored': '此前提交的回答均已保存。',
