@@ -154,7 +154,7 @@ function show(html) {
 }
 
 document.addEventListener('submit', (event) => {
-  if (event.target !== form() || own.isWhole()) return
+  if (!event.submitter || event.target !== form() || own.isWhole()) return
   event.preventDefault()
   tries = 0
   send(event.submitter)

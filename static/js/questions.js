@@ -1,4 +1,4 @@
-// What scripts add to questions; what was not saved is put back before they begin.
+// What scripts add to questions, after what was not saved is put back.
 import { all, say } from './participant.js'
 
 const shown = new Intl.NumberFormat(`${document.documentElement.lang || 'en'}-u-nu-latn`)
