@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Route } from 'playwright-core'
 
+import type { Key } from '../../src/web/catalogue/en.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aServer, aScene, killed } from '../assurance/stage.ts'
@@ -27,8 +28,8 @@ describeInChromium('the first pages of a phone', (scene) => {
     await tab.close()
   })
 
-  const waits = async (said = t) =>
-    await tab.page.locator('.note.warn', { hasText: said('response.not_yet') }).waitFor()
+  const waits = async (said: Key = 'response.not_yet') =>
+    await tab.page.locator('.note.warn', { hasText: t(said) }).waitFor()
   const join = ({ page }: Tab) => page.locator('main button.btn')
   const another = () => tab.page.getByRole('button', { name: t('response.another') })
   const offline = async (is: boolean) => await tab.page.context().setOffline(is)
@@ -203,7 +204,8 @@ describeInChromium('the first pages of a phone', (scene) => {
       await go(tab, button(tab, 'send'))
       await offline(true)
       await another().click()
-      await waits()
+      await waits('response.not_reached')
+      expect(await tab.page.textContent('main'), 'they are sent').not.to.include(t('response.not_yet'))
       await go(tab, async () => await offline(false))
       expect(pathOf(tab)).to.equal(start())
       await shared('phone')

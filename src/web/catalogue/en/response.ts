@@ -77,6 +77,7 @@ export const response = {
   'response.not_stored':
     'Your answers may not have arrived. They are kept: press the button again in a minute. They count once, however often you press it.',
   'response.not_yet': 'Not sent yet. Keep this page open: it tries again by itself.',
+  'response.not_reached': 'No connection yet. Keep this page open: it tries again by itself.',
   'response.changed':
     'These answers changed on another page of this phone. Nothing was sent. Check them below, then send.',
   'response.sent': 'Your answers have been sent',

@@ -79,6 +79,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_stored':
     'Es posible que sus respuestas no hayan llegado. Se conservan: pulse de nuevo el botón dentro de un minuto. Cuentan una sola vez, por muchas veces que lo pulse.',
   'response.not_yet': 'Aún no se ha enviado. Deje esta página abierta: lo vuelve a intentar por sí sola.',
+  'response.not_reached': 'Aún no hay conexión. Deje esta página abierta: lo vuelve a intentar por sí sola.',
   'response.changed':
     'Estas respuestas cambiaron en otra página de este teléfono. No se ha enviado nada. Revíselas a continuación y envíelas.',
   'response.sent': 'Sus respuestas se han enviado',

@@ -63,9 +63,9 @@ export const response: Record<keyof typeof en, string> = {
   'response.send': '提交我的回答',
   'response.print': '打印我的回答',
   'response.print_by_hand': '如需留存副本，请用浏览器菜单打印此页。',
-  'response.not_stored':
-    '您的回答可能未能送达。它们已保留：请一分钟后再按按钮。无论按多少次，都只计一次。',
+  'response.not_stored': '您的回答可能未能送达。它们已保留：请一分钟后再按按钮。无论按多少次，都只计一次。',
   'response.not_yet': '尚未发送。请保持本页打开：它会自动重试。',
+  'response.not_reached': '尚未连接。请保持本页打开：它会自动重试。',
   'response.changed': '这些回答已在这部手机的另一页面上更改。尚未提交任何内容。请在下方检查后提交。',
   'response.sent': '您的回答已提交',
   'response.sent_lede': '谢谢。保存的回答不含您的姓名、手机信息和时间。',
