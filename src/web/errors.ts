@@ -68,8 +68,9 @@ export const errorHandler =
       return sendKept(req, res, frame, problem, '')
     }
     if (problem) {
-      const lede = t(problem.key, spoken(frame.language, problem.values))
-      const locals = { heading: t(TITLE[problem.kind]), lede, id: '' }
+      const way = req.ways?.[problem.kind]
+      const lede = t(way?.lede ?? problem.key, spoken(frame.language, problem.values))
+      const locals = { heading: t(TITLE[problem.kind]), lede, id: '', way: wayOn(frame.language, way) }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
@@ -79,6 +80,7 @@ export const errorHandler =
         heading: t('error.fault'),
         lede: t('error.fault_lede'),
         id,
+        way: wayOn(frame.language),
       }),
       500,
     )
@@ -111,6 +113,13 @@ function sendKept(
   }
   sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
 }
+
+/** Where a page that refuses leads: to the first page, unless the request knows better. */
+const wayOn = ({ t }: Language, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
+  path: way?.path ?? '/',
+  label: t(way?.label ?? 'error.home'),
+  button: way !== undefined,
+})
 
 /** The values of a sentence, with days as the language writes them. */
 const spoken = ({ days }: Language, values: Problem['values']): Problem['values'] =>

@@ -26,9 +26,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.begun': [ANSWERING, 'goes on with the answers of this phone when Start is pressed again'],
   'response.paused_note': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'response.closing_note': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
+  'deletion.none_after': [PREPARING, 'is refused once the answers were deleted, and offered nowhere'],
   'deletion.no_session': [
     'test/deletion/deletion.test.ts',
-    'are joined by no others: no session opens, none takes an answer, the date stays',
+    'are joined by no others: no session is prepared or opens, none takes an answer, the date stays',
   ],
   'deletion.console': [
     'test/deletion/deletion.test.ts',
@@ -103,6 +104,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'session.close_hint': [ACTS, 'first says how many had begun and not sent'],
   'session.closing_lede': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
   'session.closing_begun': [ACTS, 'first says how many had begun and not sent'],
+  'session.closing_none': [TOTALS, 'change on the minute only, all at once, and by three people at least'],
   'session.sealing_lede': [
     ACTS,
     'seals when the code is right, in any case, and shows the count and the digest',

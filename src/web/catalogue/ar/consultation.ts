@@ -43,6 +43,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.contact_hint': 'بريد إلكتروني أو رقم هاتف للجهة المنظمة. يراه المشاركون.',
   'consultation.no_contact': 'أدخل بريدًا إلكترونيًا أو رقم هاتف للجهة المنظمة.',
   'consultation.retention': 'تُحفظ الإجابات حتى',
+  'consultation.deleted_on': 'حُذفت في {day}',
   'consultation.retention_hint': 'يُبلَّغ المشاركون بهذا التاريخ، وتُحذف الإجابات بعده.',
   'consultation.retention_past': 'اختر يومًا بعد اليوم.',
   'consultation.languages': 'اللغات',

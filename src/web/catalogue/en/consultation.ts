@@ -45,6 +45,7 @@ export const consultation = {
   'consultation.contact_hint': 'An e-mail address or telephone number of the organiser. Participants see it.',
   'consultation.no_contact': 'Give an e-mail address or telephone number of the organiser.',
   'consultation.retention': 'Answers kept until',
+  'consultation.deleted_on': 'Deleted on {day}',
   'consultation.retention_hint': 'Participants are told this date. The answers are deleted after it.',
   'consultation.retention_past': 'Choose a day after today.',
   'consultation.languages': 'Languages',

@@ -50,6 +50,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Un correo electrónico o un teléfono del organizador. Los participantes lo ven.',
   'consultation.no_contact': 'Indique un correo electrónico o un teléfono del organizador.',
   'consultation.retention': 'Respuestas conservadas hasta',
+  'consultation.deleted_on': 'Eliminadas el {day}',
   'consultation.retention_hint':
     'Se comunica esta fecha a los participantes. Después de ella se eliminan las respuestas.',
   'consultation.retention_past': 'Elija un día posterior a hoy.',

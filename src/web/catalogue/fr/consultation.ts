@@ -52,6 +52,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Adresse électronique ou numéro de téléphone de l’organisateur. Les participants le voient.',
   'consultation.no_contact': 'Indiquez une adresse électronique ou un numéro de téléphone de l’organisateur.',
   'consultation.retention': 'Réponses conservées jusqu’au',
+  'consultation.deleted_on': 'Supprimées le {day}',
   'consultation.retention_hint':
     'Cette date est annoncée aux participants. Les réponses sont effacées ensuite.',
   'consultation.retention_past': 'Choisissez un jour après aujourd’hui.',

@@ -48,6 +48,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.contact_hint': 'Адрес электронной почты или телефон организатора. Участники видят их.',
   'consultation.no_contact': 'Укажите адрес электронной почты или телефон организатора.',
   'consultation.retention': 'Ответы хранятся до',
+  'consultation.deleted_on': 'Удалены {day}',
   'consultation.retention_hint': 'Эту дату сообщают участникам. После нее ответы удаляются.',
   'consultation.retention_past': 'Выберите день позже сегодняшнего.',
   'consultation.languages': 'Языки',

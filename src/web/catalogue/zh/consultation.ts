@@ -42,6 +42,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.contact_hint': '主办方的电子邮件地址或电话号码。参与者可以看到。',
   'consultation.no_contact': '请填写主办方的电子邮件地址或电话号码。',
   'consultation.retention': '回答保存至',
+  'consultation.deleted_on': '已于{day}删除',
   'consultation.retention_hint': '参与者会获知此日期。回答将在此日期之后删除。',
   'consultation.retention_past': '请选择今天之后的日期。',
   'consultation.languages': '语言',
