@@ -1,1 +1,0 @@
-import { spawn } from 'node:child_process'
