@@ -35,11 +35,14 @@ const TITLE: Record<ProblemKind, Key> = {
   unreadable: 'error.unreadable',
   unavailable: 'error.unavailable',
 }
-/** The sentence where what was posted is kept on the page. */
-const KEPT: Partial<Record<ProblemKind, Key>> = {
-  too_many: 'error.too_many_kept',
-  unavailable: 'error.unavailable_kept',
+/** The sentences where what was posted is kept on the page: with something written in it, and with a button alone. */
+const KEPT: Partial<Record<ProblemKind, readonly [written: Key, pressed: Key]>> = {
+  too_many: ['error.too_many_kept', 'error.too_many_lede'],
+  unavailable: ['error.unavailable_kept', 'error.unavailable_again'],
 }
+
+/** Fields of forms in which nobody writes. */
+const UNWRITTEN = new Set(['_csrf', 'do', 'lang', 'spoken', 'revision', 'once', ':touched'])
 
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
 export const errorHandler =
@@ -99,7 +102,7 @@ function sendKept(
   const names = Object.keys(input)
   const kept = req.method === 'POST' && names.length > 0 && !names.some((name) => name.includes('password'))
   const heading = t(TITLE[kind])
-  const lede = kept ? KEPT[kind] : undefined
+  const lede = kept ? KEPT[kind]?.[names.every((name) => UNWRITTEN.has(name)) ? 1 : 0] : undefined
   const locals = {
     heading,
     lede: t(lede ?? key, values),

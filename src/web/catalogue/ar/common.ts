@@ -44,6 +44,7 @@ export const common: Record<keyof typeof en, string> = {
   'error.unavailable': 'تعذّر ذلك الآن',
   'error.unavailable_lede': 'حاول من جديد بعد دقيقة. ما حُفظ من قبل في أمان.',
   'error.unavailable_kept': 'الأرجح أن هذا لم يُحفظ. ما كتبته باقٍ في هذه الصفحة: حاول من جديد بعد دقيقة.',
+  'error.unavailable_again': 'الأرجح أن هذا لم يُحفظ. ما حُفظ من قبل في أمان: حاول من جديد بعد دقيقة.',
   'error.again': 'حاول من جديد',
   'error.fault': 'توجد مشكلة في هذه الخدمة',
   'error.fault_lede': 'حاول من جديد بعد دقيقة. الإجابات التي حُفظت أو أُرسلت من قبل محفوظة.',

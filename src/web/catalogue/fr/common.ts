@@ -48,6 +48,8 @@ export const common: Record<keyof typeof en, string> = {
   'error.unavailable_lede': 'Réessayez dans une minute. Ce qui était déjà enregistré est en sûreté.',
   'error.unavailable_kept':
     'Ceci n’a sans doute pas été enregistré. Ce que vous avez écrit reste sur cette page : réessayez dans une minute.',
+  'error.unavailable_again':
+    'Ceci n’a sans doute pas été enregistré. Ce qui était déjà enregistré est en sûreté : réessayez dans une minute.',
   'error.again': 'Réessayer',
   'error.fault': 'Ce service rencontre un problème',
   'error.fault_lede':

@@ -41,6 +41,7 @@ export const common: Record<keyof typeof en, string> = {
   'error.unavailable': '目前无法进行此操作',
   'error.unavailable_lede': '请一分钟后再试。此前已保存的内容均安全。',
   'error.unavailable_kept': '此内容很可能未能保存。您写的内容保留在本页面：请一分钟后再试。',
+  'error.unavailable_again': '此内容很可能未能保存。此前已保存的内容均安全：请一分钟后再试。',
   'error.again': '再试一次',
   'error.fault': '本服务出现问题',
   'error.fault_lede': '请一分钟后再试。此前已保存或提交的回答均予保留。',
