@@ -1,15 +1,24 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 
-/** The source of `src/locale/arguments.ts`: the arguments of each message that has some, with their types. */
-export function argumentTypes(messages: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(messages).flatMap(([key, message]) => {
-    const types = [...typesIn(parse(message, { ignoreTag: true }))]
+import type { Catalogue } from '../../src/locale/catalogue.ts'
+import type { Key } from '../../src/locale/message.ts'
+
+/**
+ * The source of `src/locale/arguments.ts`: the arguments of each message that has some in any language, with their
+ * types. A language may choose by an argument that another does not need, such as a grammatical gender.
+ */
+export function argumentTypes(catalogues: readonly Catalogue[]): string {
+  const keys = Object.keys(catalogues[0] ?? {}) as Key[]
+  const lines = keys.flatMap((key) => {
+    const of = new Map<string, string>()
+    for (const messages of catalogues) typesIn(parse(messages[key], { ignoreTag: true }), of)
+    const types = [...of]
     return types.length === 0
       ? []
       : [`  '${key}': { ${types.map(([name, type]) => `${name}: ${type}`).join('; ')} }`]
   })
   return [
-    '/** The arguments of each English message that has some. `npm run locale` writes this file. */',
+    '/** The arguments of each message that has some. `npm run locale` writes this file. */',
     'export type Arguments = {',
     ...lines,
     '}',

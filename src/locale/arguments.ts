@@ -1,4 +1,4 @@
-/** The arguments of each English message that has some. `npm run locale` writes this file. */
+/** The arguments of each message that has some. `npm run locale` writes this file. */
 export type Arguments = {
   'archive.archived_since': { day: string | number }
   'archive.goes_parts': { workshops: number; questionnaires: number }
@@ -58,6 +58,7 @@ export type Arguments = {
   'comparison.language_gone': { languages: string | number }
   'comparison.section': { code: string | number }
   'consultation.in_language': { label: string | number; language: string | number }
+  'consultation.deleted_on': { day: string | number }
   'consultation.at_least': { min: string | number }
   'consultation.at_most': { max: string | number }
   'consultation.thresholds_said': {
@@ -76,7 +77,7 @@ export type Arguments = {
   'consultation.never_more': { n: number }
   'consultation.never_workshop': { place: string | number; n: string | number }
   'consultation.never_group': { group: string | number; n: string | number }
-  'consultation.never_published': { n: string | number; groups: string | number }
+  'consultation.never_published': { n: string | number; count: number; groups: string | number }
   'consultation.version_draft': { number: string | number }
   'consultation.version_published': { number: string | number; day: string | number }
   'consultation.questions': { n: number }
@@ -85,6 +86,7 @@ export type Arguments = {
   'deletion.gone': { day: string | number }
   'deletion.console': { day: string | number }
   'deletion.no_session': { day: string | number }
+  'deletion.none_after': { day: string | number }
   'deletion.answers_back': { session: string | number }
   'deletion.lede': { day: string | number }
   'deletion.awake': { n: number }
@@ -141,8 +143,8 @@ export type Arguments = {
   'held.phone_cookie': { hours: string | number }
   'held.in_backups': { days: number }
   'held.backups_daily': { hour: string | number; days: number }
-  'kinds.select_up_to': { n: string | number }
-  'kinds.select_at_least': { n: string | number }
+  'kinds.select_up_to': { n: number }
+  'kinds.select_at_least': { n: number }
   'kinds.select_between': { least: string | number; most: string | number }
   'kinds.share_points': { total: number }
   'kinds.up_to_characters': { max: number }
@@ -154,8 +156,8 @@ export type Arguments = {
   'kinds.one_answer': { n: string | number }
   'kinds.describe_or_untick': { option: string | number }
   'kinds.exclusive': { option: string | number }
-  'kinds.too_many': { n: string | number; selected: string | number }
-  'kinds.too_few': { n: string | number; selected: string | number }
+  'kinds.too_many': { n: number; selected: string | number }
+  'kinds.too_few': { n: number; selected: string | number }
   'kinds.number_any': { whole: string }
   'kinds.number_from': { whole: string; min: string | number }
   'kinds.number_to': { whole: string; max: string | number }
@@ -165,7 +167,7 @@ export type Arguments = {
   'kinds.number_between_steps': { min: string | number; max: string | number; step: string | number }
   'kinds.rank_outside': { n: string | number }
   'kinds.rank_twice': { place: string | number }
-  'kinds.rank_incomplete': { n: string | number }
+  'kinds.rank_incomplete': { n: number }
   'kinds.points_whole': { item: string | number }
   'kinds.points_total': { total: number; shared: string | number }
   'kinds.too_long': { max: number; length: string | number }
@@ -179,6 +181,7 @@ export type Arguments = {
   'merging.from_to': { min: string | number; max: string | number }
   'merging.apart_hint': { columns: string | number }
   'merging.made_by': { decision: string; name: string | number; day: string | number }
+  'merging.left': { n: number }
   'paper.and': { one: string | number; other: string | number }
   'paper.or': { one: string | number; other: string | number }
   'paper.answered': { option: string | number; number: string | number }
@@ -205,10 +208,10 @@ export type Arguments = {
   'paper.piped': { number: string | number }
   'paper.only_if': { condition: string | number }
   'paper.section_only_if': { condition: string | number }
-  'paper.tick_up_to': { most: string | number }
-  'paper.tick_at_least': { least: string | number }
+  'paper.tick_up_to': { most: number }
+  'paper.tick_at_least': { least: number }
   'paper.tick_between': { least: string | number; most: string | number }
-  'paper.share': { total: string | number }
+  'paper.share': { total: number }
   'paper.needed_if': { condition: string | number }
   'paper.total': { total: string | number }
   'paper.phone_lede': { name: string | number; number: string | number }
@@ -229,10 +232,13 @@ export type Arguments = {
   'people.to_person': { name: string | number }
   'people.asks_role': { name: string | number; day: string | number }
   'people.asks_consultation': { name: string | number; day: string | number; consultation: string | number }
+  'people.you_ask_role': { day: string | number }
+  'people.you_ask_consultation': { day: string | number; consultation: string | number }
   'people.type_email_hint': { email: string | number }
   'people.email_differs': { email: string | number }
   'people.reason': { reason: string | number }
-  'people.deleted_named': { name: string | number }
+  'people.deleted': { kind: string }
+  'people.subject_backup': { digest: string | number }
   'people.event_unknown': { action: string | number }
   'questionnaire.expression_unfinished': { at: string | number }
   'questionnaire.expression_unexpected': { at: string | number; found: string | number }
@@ -254,7 +260,7 @@ export type Arguments = {
     least: string | number
     most: number
   }
-  'questionnaire.expression_long': { max: string | number }
+  'questionnaire.expression_long': { max: number }
   'questionnaire.obstacle_language': { language: string | number }
   'questionnaire.obstacle_title': { language: string | number }
   'questionnaire.obstacle_section_text': { code: string | number; language: string | number }
@@ -269,6 +275,7 @@ export type Arguments = {
   'questionnaire.obstacle_code': { code: string | number }
   'questionnaire.obstacle_column': { column: string | number }
   'questionnaire.obstacle_reserved': { column: string | number }
+  'questionnaire.obstacle_field': { column: string | number }
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
@@ -295,7 +302,7 @@ export type Arguments = {
   'questionnaire.definition_too_many': { max: string | number }
   'questionnaire.definition_number_high': { max: string | number }
   'questionnaire.definition_number_low': { min: string | number }
-  'questionnaire.definition_questions': { max: string | number }
+  'questionnaire.definition_questions': { max: number }
   'questionnaire.page_version': { number: string | number }
   'questionnaire.page_extent': { sections: number; questions: number; minutes: number }
   'questionnaire.page_preview_in': { language: string | number }
@@ -480,7 +487,7 @@ export type Arguments = {
   'session.version': { title: string | number; n: string | number }
   'session.version_option': { title: string | number; n: string | number; languages: string | number }
   'session.heading': { code: string | number; title: string | number }
-  'session.open_since': { time: string | number; place: string | number }
+  'session.open_since': { time: string | number; place: string | number; day: string }
   'session.paused_lede': { day: string; time: string | number; place: string | number }
   'session.closed_lede': {
     day: string
@@ -503,7 +510,7 @@ export type Arguments = {
   'session.closing': { code: string | number }
   'session.closing_begun': { n: number }
   'session.few': { n: string | number }
-  'session.closing_lede': { minutes: string | number }
+  'session.closing_lede': { minutes: number }
   'session.sealing': { code: string | number }
   'session.sealing_lede': { until: string | number }
   'session.seal_code_hint': { code: string | number }
