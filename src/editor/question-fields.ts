@@ -173,5 +173,4 @@ export function rowFields(
   }
 }
 
-const saidAt = ({ t }: Language, fault: Filled['faults'][string] | undefined) =>
-  fault ? t(fault) : ''
+const saidAt = ({ t }: Language, fault: Filled['faults'][string] | undefined) => (fault ? t(fault) : '')

@@ -29,4 +29,3 @@ function tooBigKey(origin: string): Key {
 
 /** The message of a refinement is a key of the catalogue. */
 const ownKey = (message = ''): Key => (isKey(message) ? message : 'questionnaire.definition_unreadable')
-

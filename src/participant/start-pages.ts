@@ -106,8 +106,7 @@ function factsOf({ consultation, form }: Room, language: Language) {
   ]
 }
 
-const sentenceFor = (fault: Sentence | undefined, language: Language) =>
-  fault ? language.t(fault) : ''
+const sentenceFor = (fault: Sentence | undefined, language: Language) => (fault ? language.t(fault) : '')
 
 function circumstancesOf(
   { consultation, form, session }: Room,

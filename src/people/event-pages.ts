@@ -59,6 +59,5 @@ function sentenceOf({ t }: Language, { action, subject, person_id }: Entry): str
   return isKey(key) ? t(key) : t('people.event_unknown', { action })
 }
 
-
 /** "2026-11-23 14:05:09": a log is read by comparing, and that is the same in every language. */
 const stamp = (moment: string) => moment.slice(0, 19).replace('T', ' ')

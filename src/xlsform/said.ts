@@ -13,4 +13,6 @@ export const quotedOf = (language: Language, one: Finding): string => {
 
 /** Where something stands: sheet, row and column, as far as there are any. */
 export const spotSaid = ({ t }: Language, { sheet, row, column }: Spot): string =>
-  sheet === '' ? t('workbook.spot_whole') : t('workbook.spot', { sheet, row: String(row), column: column || 'none' })
+  sheet === ''
+    ? t('workbook.spot_whole')
+    : t('workbook.spot', { sheet, row: String(row), column: column || 'none' })

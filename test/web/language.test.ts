@@ -128,7 +128,10 @@ describe('the catalogues', () => {
 
   it('have the types of their arguments in src/locale/arguments.ts, as npm run locale writes them', async () => {
     const file = path.join(LOCALE, 'arguments.ts')
-    const written = await format(argumentTypes([en, ...Object.values(OTHERS)]), { ...(await resolveConfig(file)), filepath: file })
+    const written = await format(argumentTypes([en, ...Object.values(OTHERS)]), {
+      ...(await resolveConfig(file)),
+      filepath: file,
+    })
     expect(readFileSync(file, 'utf8')).to.equal(written)
   })
 

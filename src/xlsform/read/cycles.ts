@@ -19,8 +19,7 @@ export function checkOrder(
     if (cell === '' || told.has(once)) continue
     told.add(once)
     if (leads(to, from, onward)) errors.push(finding(spot, cell, { ...later, key: 'workbook.circular' }))
-    else if ((order.get(to) ?? -1) >= (order.get(from) ?? Infinity))
-      warnings.push(finding(spot, cell, later))
+    else if ((order.get(to) ?? -1) >= (order.get(from) ?? Infinity)) warnings.push(finding(spot, cell, later))
   }
 }
 

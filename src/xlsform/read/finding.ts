@@ -17,11 +17,11 @@ export const WHOLE: Spot = { sheet: '', row: 0, column: '' }
 const QUOTED = 120
 
 /** A finding about a cell. */
-export const finding = <K extends Key>(
-  spot: Spot,
-  cell: string,
-  ...told: Told<K>
-): Finding => ({ ...pick(spot), cell: shortened(cell), sentence: messageOf(...told) })
+export const finding = <K extends Key>(spot: Spot, cell: string, ...told: Told<K>): Finding => ({
+  ...pick(spot),
+  cell: shortened(cell),
+  sentence: messageOf(...told),
+})
 
 const pick = ({ sheet, row, column }: Spot): Spot => ({ sheet, row, column })
 

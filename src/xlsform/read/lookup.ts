@@ -12,7 +12,11 @@ import { type Line, textIn } from './table.ts'
 export type Taken = { readonly question: Question; readonly entry: Entry; readonly section: number }
 
 /** How one thing depends on another: by the code of a question, or a section by `#` and its place. */
-export type Edge = { readonly from: string; readonly to: string; readonly found: readonly [Spot, cell: string, Message] }
+export type Edge = {
+  readonly from: string
+  readonly to: string
+  readonly found: readonly [Spot, cell: string, Message]
+}
 
 export type World = {
   readonly names: Names
@@ -33,12 +37,18 @@ export function lookupIn(world: World, owner: string): Lookup {
     codeOf: (name, spot, cell) => {
       const found = codeNamed(world, codes, name)
       if (typeof found === 'string' || found === undefined) return found
-      world.findings.errors.push(finding(spot, cell, { key: found.key, values: { name, row: found.row, part: found.part } }))
+      world.findings.errors.push(
+        finding(spot, cell, { key: found.key, values: { name, row: found.row, part: found.part } }),
+      )
       return undefined
     },
     depends: (spot, code, cell) => {
       const to = world.owners.get(code)?.code ?? code
-      world.edges.push({ from: owner, to, found: [spot, cell, { key: 'workbook.refers_later', values: { name: code } }] })
+      world.edges.push({
+        from: owner,
+        to,
+        found: [spot, cell, { key: 'workbook.refers_later', values: { name: code } }],
+      })
     },
   }
 }

@@ -43,11 +43,7 @@ const nearestStep = ({ min, step = 1 }: Scale, value: number) =>
   stepAt(min, step, Math.round((value - min) / step))
 
 /** What may be answered, in words. */
-export function within({
-  min,
-  max,
-  step = 1,
-}: Scale): Message {
+export function within({ min, max, step = 1 }: Scale): Message {
   if (step === 1) return { key: 'kinds.number_between', values: { whole: 'yes', min, max } }
   return { key: 'kinds.number_between_steps', values: { min, max, step: plainNumber(step) } }
 }
