@@ -3,11 +3,11 @@ import { Server as NetServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { createApp } from './app.ts'
-import { keepBackups } from './backup/schedule.ts'
+import { scheduleBackups } from './backup/schedule.ts'
 import type { Context, Surroundings } from './context.ts'
 import { deleteBeforeServing } from './deletion/due.ts'
-import { keepDeletions } from './deletion/schedule.ts'
-import { keepTime } from './response/due.ts'
+import { scheduleDeletions } from './deletion/schedule.ts'
+import { scheduleDueWork } from './response/due.ts'
 import {
   connectionsAt,
   cutSilent,
@@ -40,17 +40,13 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
   })
-  const time = keepTime(context)
-  const backups = keepBackups(context)
-  const deletions = keepDeletions(context)
+  const jobs = [scheduleDueWork(context), scheduleBackups(context), scheduleDeletions(context)]
   return {
     url: addressOf(server, config.host),
     stop: async () => {
       stopping.abort()
       await emptied(server, underway, connections)
-      await time.stop()
-      await backups.stop()
-      await deletions.stop()
+      await Promise.all(jobs.map(async (job) => await job.stop()))
       await stores.checkpoint()
       await stores.close()
     },

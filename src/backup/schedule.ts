@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { every, type Job } from '../scheduler.ts'
 import { anyAwake } from '../session/due.ts'
 import { nextMoment } from './backup.ts'
 import { described } from '../web/log.ts'
@@ -44,26 +45,15 @@ export function watchDisks({ config, log, now }: Context): () => Promise<void> {
   }
 }
 
-/** Looks every minute whether a backup is due and whether a disk has room, until told to stop; a fault is logged and tried again in an hour. */
-export function keepBackups(context: Context, seconds = 60): { stop: () => Promise<void> } {
+/** Every minute looks whether a backup is due and whether a disk has room; a backup that failed is tried again in an hour. */
+export function scheduleBackups(context: Context, seconds = 60): Job {
   const watch = watchDisks(context)
-  const look = async () => {
-    try {
-      await watch()
-      await backupWhenDue(context)
-    } catch (error) {
-      if (!context.stopping.aborted)
-        context.log.error({ fault: faultOf(error).key, err: described(error) }, 'backup')
-    }
+  const run = async () => {
+    await watch()
+    await backupWhenDue(context)
   }
-  let running = look()
-  const timer = setInterval(() => {
-    running = running.then(look)
-  }, seconds * 1000)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return every(seconds, run, (error) => {
+    if (!context.stopping.aborted)
+      context.log.error({ fault: faultOf(error).key, err: described(error) }, 'backup')
+  })
 }

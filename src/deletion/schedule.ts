@@ -1,31 +1,18 @@
 import { faultOf } from '../backup/fault.ts'
 import type { Context } from '../context.ts'
+import { every, type Job } from '../scheduler.ts'
+import { classOf } from '../web/log.ts'
 import { deleteWhatIsDue } from './due.ts'
 import { renewBackups } from './renew.ts'
 
-/**
- * Looks every minute whether answers are to be deleted, traces erased or backups replaced, until told to stop; a fault
- * is logged and tried again.
- */
-export function keepDeletions(context: Context, seconds = 60): { stop: () => Promise<void> } {
-  const look = async () => {
-    try {
-      await deleteWhatIsDue(context)
-      await renewBackups(context)
-    } catch (error) {
-      if (context.stopping.aborted) return
-      const name = error instanceof Error ? error.name : typeof error
-      context.log.error({ fault: faultOf(error).key, err: { name } }, 'deletion')
-    }
+/** Every minute looks whether answers are to be deleted, traces erased or backups replaced. */
+export function scheduleDeletions(context: Context, seconds = 60): Job {
+  const run = async () => {
+    await deleteWhatIsDue(context)
+    await renewBackups(context)
   }
-  let running = look()
-  const timer = setInterval(() => {
-    running = running.then(look)
-  }, seconds * 1000)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return every(seconds, run, (error) => {
+    if (context.stopping.aborted) return
+    context.log.error({ fault: faultOf(error).key, err: classOf(error) }, 'deletion')
+  })
 }

@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts'
 import type { Stores } from '../db/database.ts'
 import { Problem } from '../problem.ts'
+import { every, type Job } from '../scheduler.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
 import type { Session } from '../session/session.ts'
+import { classOf } from '../web/log.ts'
 import { forgetVisits } from '../web/visit-queries.ts'
 import { deleteDraftsOf } from './draft-queries.ts'
 import { forgetReceipts } from './queries.ts'
@@ -64,29 +66,14 @@ export async function leaveNoTrace({ stores }: Context): Promise<void> {
     await stores.once('due', async () => await eraseTraces(stores))
 }
 
-/** Does what is due every few seconds until told to stop; a fault is logged and tried again. */
-export function keepTime(context: Context, seconds = 5): { stop: () => Promise<void> } {
-  let running: Promise<void> = Promise.resolve()
+/** Every few seconds does what is due, and every few minutes empties the logs. */
+export function scheduleDueWork(context: Context, seconds = 5): Job {
   let checkpointed = Date.now()
-  const tick = async () => {
-    try {
-      await doWhatIsDue(context)
-      if (Date.now() - checkpointed > CHECKPOINT_MINUTES * 60_000) {
-        checkpointed = Date.now()
-        await leaveNoTrace(context)
-      }
-    } catch (error) {
-      context.log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'timer')
-    }
+  const run = async () => {
+    await doWhatIsDue(context)
+    if (Date.now() - checkpointed <= CHECKPOINT_MINUTES * 60_000) return
+    checkpointed = Date.now()
+    await leaveNoTrace(context)
   }
-  running = tick()
-  const timer = setInterval(() => {
-    running = running.then(tick)
-  }, seconds * 1000)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return every(seconds, run, (error) => context.log.error({ err: classOf(error) }, 'timer'))
 }

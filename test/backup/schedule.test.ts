@@ -8,7 +8,7 @@ import { isOver, momentIn, nameOf, nextMoment, setAsideName } from '../../src/ba
 import { keptIn } from '../../src/backup/folder.ts'
 import { beginRun, findLastRun } from '../../src/backup/queries.ts'
 import { backupAndDrill, rememberedIn } from '../../src/backup/routine.ts'
-import { backupWhenDue, keepBackups, nextBackup } from '../../src/backup/schedule.ts'
+import { backupWhenDue, scheduleBackups, nextBackup } from '../../src/backup/schedule.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { freshSqlite } from '../support/database.ts'
@@ -175,7 +175,7 @@ describe('the daily backup', () => {
 
   it('ends at once when the server stops, and says so', async () => {
     const stopping = new AbortController()
-    const keeping = keepBackups({ ...there, stopping: stopping.signal })
+    const keeping = scheduleBackups({ ...there, stopping: stopping.signal })
     while (!(await findLastRun(there.stores.db, 'backup'))) await pause(5)
     stopping.abort()
     await keeping.stop()

@@ -1,0 +1,29 @@
+/** Work that is repeated until it is stopped. */
+export type Job = Readonly<{
+  /** Starts no further run; resolves when the one that goes on has ended. */
+  stop: () => Promise<void>
+}>
+
+/**
+ * Runs `run` at once and then every so many seconds, never two at a time. `failed` is given what a run throws; the next
+ * run tries again.
+ */
+export function every(seconds: number, run: () => Promise<void>, failed: (error: unknown) => void): Job {
+  const attempt = async () => {
+    try {
+      await run()
+    } catch (error) {
+      failed(error)
+    }
+  }
+  let running = attempt()
+  const timer = setInterval(() => {
+    running = running.then(attempt)
+  }, seconds * 1000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
