@@ -9,6 +9,7 @@ import { sealSession } from '../../src/response/seal.ts'
 import { questionnairesOf, versionById } from '../../src/questionnaire/queries.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { prepareSession } from '../../src/session/prepare.ts'
+import { planOf } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
@@ -198,11 +199,13 @@ describe('what has ended', () => {
         )
         expect(await rows('session')).to.equal(1)
         const farid = await signedInAs(there, world.facilitator)
-        const shut = await farid.act(paths.opening(world.session.id), {})
+        const shut = await farid.act(paths.opening(world.session.id), { plan: planOf(world.session) })
         expect([shut.status, shut.text.includes('no session can be opened')]).to.deep.equal([409, true])
         await act(kind, { do: 'bring_back' })
         expect((await prepare()).status).to.equal(303)
-        expect((await farid.act(paths.opening(world.session.id), {})).status).to.equal(303)
+        expect(
+          (await farid.act(paths.opening(world.session.id), { plan: planOf(world.session) })).status,
+        ).to.equal(303)
         const noted = await there.stores.db
           .selectFrom('event')
           .select('action')

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
 import { spaced } from '../../src/session/join-code.ts'
+import { planOf } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
@@ -182,7 +183,7 @@ describe('preparing and finding sessions', () => {
         expect(text).not.to.include('Not written in English')
       }
       await db.updateTable('consultation').set({ purpose: '{"en":"a","fr":"b"}' }).execute()
-      await facilitator.act(paths.opening(session.id))
+      await facilitator.act(paths.opening(session.id), { plan: planOf(session) })
       const opened = await facilitator.get(paths.session(session.id)).expect(200)
       expect(opened.text).not.to.include('Not written in')
       expect((await facilitator.get(address())).text).to.include('Français: who asks and names')

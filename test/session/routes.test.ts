@@ -14,10 +14,11 @@ describe('running a session', () => {
   let facilitator: Stage['facilitator']
   let made: Stage['made']
   let now: Stage['now']
+  let open: Stage['open']
   let answer: Stage['answer']
   let eventsOf: Stage['eventsOf']
   beforeEach(async () => {
-    ;({ there, world, facilitator, made, now, answer, eventsOf } = await aStage())
+    ;({ there, world, facilitator, made, now, open, answer, eventsOf } = await aStage())
   })
   afterEach(async () => {
     await there.remove()
@@ -35,7 +36,7 @@ describe('running a session', () => {
         ['closing', 'closed'],
       ] as const
       for (const [act, state] of steps) {
-        const done = await facilitator.act(`/sessions/${id}/${act}`)
+        const done = act === 'opening' ? await open(id) : await facilitator.act(`/sessions/${id}/${act}`)
         expect([done.status, done.headers['location']], act).to.deep.equal([303, paths.session(id)])
         expect((await now(id)).state, act).to.equal(state)
       }
@@ -51,12 +52,29 @@ describe('running a session', () => {
         expect(refused.status, act).to.equal(409)
         expect(refused.text, act).to.include('This session has not been opened yet.')
       }
-      await facilitator.act(paths.opening(id))
+      await open(id)
       const twice = await facilitator.act(paths.opening(id))
       expect(twice.status).to.equal(409)
       expect(twice.text).to.include('This session is open.')
       await facilitator.get(paths.sealing(id)).expect(409)
       expect(await eventsOf(id)).to.deep.equal(['session.open'])
+    })
+
+    it('do not open what a colleague has changed since the page was read', async () => {
+      const { id } = await made('draft')
+      const shown = /name="plan" value="([^"]+)"/.exec((await facilitator.get(paths.session(id))).text)?.[1]
+      expect(shown).to.be.a('string')
+      const changes = [{ kind: 'rehearsal' }, { channel: 'kiosk' }] as const
+      for (const change of changes) {
+        await there.stores.db.updateTable('session').set(change).where('id', '=', id).execute()
+        for (const fields of [{ plan: shown ?? '' }, {}]) {
+          const refused = await facilitator.act(paths.opening(id), fields)
+          expect(refused.status, JSON.stringify([change, fields])).to.equal(409)
+          expect(refused.text).to.include('Somebody changed this session in the meantime')
+        }
+      }
+      expect([(await now(id)).state, await eventsOf(id)]).to.deep.equal(['draft', []])
+      expect((await open(id)).status).to.equal(303)
     })
 
     it('do not exist for a member who is not assigned, nor for a former facilitator', async () => {

@@ -148,6 +148,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.now_closed': 'هذه الجلسة مغلقة. لم يتغير شيء. ارجع وأعد تحميل صفحتها.',
   'session.now_sealed': 'هذه الجلسة مختومة، والجلسة المختومة لا تتغير.',
   'session.not_published': 'استبيان هذه الجلسة غير منشور. انشره أولًا، أو حضّر جلسة بنسخة منشورة.',
+  'session.plan_changed': 'عدّل أحدهم هذه الجلسة في هذه الأثناء، لذلك لم تُفتح. راجع ما تطرحه الآن ثم افتحها.',
   'session.sheet_title': 'ورقة الرمز، \u2066{code}\u2069',
   'session.sheet_back': 'ارجع إلى الجلسة',
   'session.sheet_print': 'اطبع هذه الورقة',

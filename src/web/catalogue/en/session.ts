@@ -146,6 +146,8 @@ export const session = {
   'session.now_sealed': 'This session is sealed, and a sealed session does not change any more.',
   'session.not_published':
     'The questionnaire of this session is not published. Publish it first, or prepare a session with a published version.',
+  'session.plan_changed':
+    'Somebody changed this session in the meantime, so it was not opened. Look at what it runs now, then open it.',
   'session.sheet_title': 'Code sheet, {code}',
   'session.sheet_back': 'Back to the session',
   'session.sheet_print': 'Print this sheet',

@@ -151,6 +151,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.now_sealed': 'Esta sesión está sellada, y una sesión sellada ya no cambia.',
   'session.not_published':
     'El cuestionario de esta sesión no está publicado. Publíquelo antes o prepare una sesión con una versión publicada.',
+  'session.plan_changed':
+    'Alguien modificó esta sesión entretanto, así que no se ha abierto. Compruebe lo que prevé ahora y después ábrala.',
   'session.sheet_title': 'Hoja del código, {code}',
   'session.sheet_back': 'Volver a la sesión',
   'session.sheet_print': 'Imprimir esta hoja',

@@ -153,6 +153,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.now_sealed': 'Cette session est scellée, et une session scellée ne change plus.',
   'session.not_published':
     'Le questionnaire de cette session n’est pas publié. Publiez-le d’abord, ou préparez une session avec une version publiée.',
+  'session.plan_changed':
+    'Quelqu’un a modifié cette session entre-temps ; elle n’a donc pas été ouverte. Vérifiez ce qu’elle prévoit maintenant, puis ouvrez-la.',
   'session.sheet_title': 'Feuille du code, {code}',
   'session.sheet_back': 'Retour à la session',
   'session.sheet_print': 'Imprimer cette feuille',

@@ -134,6 +134,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.now_closed': '此场次已关闭。未作任何更改。请返回并重新加载其页面。',
   'session.now_sealed': '此场次已封存，已封存的场次不再更改。',
   'session.not_published': '此场次的问卷尚未发布。请先发布该问卷，或用已发布的版本筹备场次。',
+  'session.plan_changed': '在此期间有人更改了该场次，因此没有开放。请先查看现在的安排，然后再开放。',
   'session.sheet_title': '加入码告示，{code}',
   'session.sheet_back': '返回场次',
   'session.sheet_print': '打印此页',
