@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
-import { isAwake, type Subject } from './archive.ts'
+import { awakeIn, type Subject } from './archive.ts'
 import { partsOf, sessionsHeldBy, storeArchived } from './queries.ts'
 
 type By = Readonly<{ by: number; now: Date }>
@@ -14,7 +14,8 @@ export async function putAway(db: Db, subject: Subject, { by, now }: By): Promis
     // Nobody prepares a session meanwhile.
     for (const workshop of await partsOf(trx, 'workshop', consultation.id))
       await alone(trx, `sessions/${workshop}`)
-    if (isAwake(await sessionsHeldBy(trx, subject))) throw conflict('archive.awake')
+    const awake = awakeIn(await sessionsHeldBy(trx, subject))
+    if (awake) throw conflict(awake)
     if (!(await storeArchived(trx, subject, now.toISOString().slice(0, 10)))) return
     await record(trx, { at: now, by, action: `${kind}.archive`, subject: `${kind}/${id}` })
   })

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
 import { sessions, sessionFrom } from '../session/queries.ts'
 import { textFrom } from '../text.ts'
-import type { HeldSession, Kind, Subject } from './archive.ts'
+import type { Held, HeldSession, Kind, Subject } from './archive.ts'
 
 type Named = Readonly<{ kind: Kind; id: number }>
 
@@ -45,6 +45,17 @@ export async function partsOf(
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** What goes with a subject when it is deleted. */
+export async function heldBy(db: Db, { kind, id }: Named): Promise<Held> {
+  const parts = async (part: 'workshop' | 'questionnaire') =>
+    kind === 'consultation' ? await partsOf(db, part, id) : []
+  return {
+    sessions: await sessionsHeldBy(db, { kind, id }),
+    workshops: await parts('workshop'),
+    questionnaires: await parts('questionnaire'),
+  }
 }
 
 /** Deletes a session that was never opened, with whatever lies under its id; false when it is no such session. */

@@ -45,8 +45,12 @@ describe('what has ended', () => {
     })[kind]
   const called = (kind: Kind) =>
     ({ consultation: world.consultation.code, workshop: 'GVA', questionnaire: 'The questionnaire' })[kind]
+  const shown = async (kind: Kind) => {
+    const { text } = await rosa.get(paths.ending(kind, idOf(kind)))
+    return /name="held" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  }
   const act = async (kind: Kind, fields: Record<string, string>) =>
-    await rosa.act(paths.ending(kind, idOf(kind)), fields)
+    await rosa.act(paths.ending(kind, idOf(kind)), { held: await shown(kind), ...fields })
   const rows = async (
     table: 'consultation' | 'workshop' | 'questionnaire' | 'questionnaire_version' | 'session' | 'membership',
   ) => (await there.stores.db.selectFrom(table).selectAll().execute()).length
@@ -136,10 +140,34 @@ describe('what has ended', () => {
         called: '',
         archived_on: null,
       } as const
-      await removeWhole(db.withPlugin(reading), subject, { by: world.researcher.id, now: there.now() })
+      await removeWhole(db.withPlugin(reading), subject, '//', { by: world.researcher.id, now: there.now() })
       expect(read, 'it was read').not.to.equal(undefined)
       const next = await aVersion(db, world.consultation.id, twoSections)
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
+    })
+
+    it('but not what came into it after the page was read', async () => {
+      const { db } = there.stores
+      const other = await aVersion(db, world.consultation.id)
+      const plan = { version_id: String(other.id), kind: 'live', channel: 'phone' }
+      await rosa.act(paths.changeSession(world.session.id), plan)
+      const before = await Promise.all(KINDS.map(shown))
+      await rosa.act(paths.changeSession(world.session.id), { ...plan, version_id: String(world.version.id) })
+      await rosa.act(`/workshops/${world.workshop.id}/sessions`, plan)
+      for (const [at, kind] of KINDS.entries())
+        for (const fields of [{ held: before[at] ?? '' }, { held: '' }]) {
+          const { status, text } = await act(kind, { do: 'delete', called: called(kind), ...fields })
+          expect([status, text.includes('has changed meanwhile')], kind).to.deep.equal([409, true])
+        }
+      expect([await rows('session'), await rows('questionnaire'), await rows('workshop')]).to.deep.equal([
+        2, 2, 1,
+      ])
+      expect(await events()).to.deep.equal([])
+      await aWorkshop(db, world.consultation.id, [], 'ZRH')
+      const held = await shown('consultation')
+      await aWorkshop(db, world.consultation.id, [], 'LYS')
+      const late = await act('consultation', { do: 'delete', called: called('consultation'), held })
+      expect([late.status, await rows('workshop')]).to.deep.equal([409, 3])
     })
 
     it('but no consultation whose answers were deleted, which stays known', async () => {
@@ -247,6 +275,33 @@ describe('what has ended', () => {
         expect(text, kind).not.to.contain(prepares)
         await act(kind, { do: 'bring_back' })
       }
+    })
+
+    it('and brought back by its own button alone', async () => {
+      for (const kind of KINDS) {
+        await act(kind, { do: 'archive' })
+        for (const fields of [{}, { do: '' }, { do: 'bring back' }])
+          expect((await act(kind, fields)).status, kind).to.equal(400)
+        expect((await rosa.get(paths.ending(kind, idOf(kind)))).text).to.contain('Archived since')
+        await act(kind, { do: 'bring_back' })
+      }
+    })
+
+    it('but not while a rehearsal of it goes on, which is then said, and deleted after it', async () => {
+      const { id } = await opened()
+      await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+      const goesOn = 'A rehearsal of it goes on.'
+      for (const kind of KINDS) {
+        const { text } = await rosa.get(paths.ending(kind, idOf(kind))).expect(200)
+        expect(text.split(goesOn).length - 1, kind).to.equal(2)
+        expect(text).not.to.contain('is sealed').and.not.contain('what was answered')
+        for (const fields of [{ do: 'archive' }, { do: 'delete', called: called(kind) }]) {
+          const refused = await act(kind, fields)
+          expect([refused.status, refused.text.includes(goesOn)], kind).to.deep.equal([409, true])
+        }
+      }
+      await (await signedInAs(there, world.facilitator)).act(paths.closing(id))
+      expect((await act('workshop', { do: 'delete', called: 'GVA' })).status).to.equal(303)
     })
 
     it('but not while a session of it goes on or is not sealed', async () => {

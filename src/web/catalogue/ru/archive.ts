@@ -10,6 +10,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.archive_questionnaire':
     'Он исчезает из списков, и новые сессии его не используют. Версии и их результаты остаются как есть. Его можно вернуть.',
   'archive.awake': 'Одна из сессий еще идет или не запечатана. Дождитесь, пока она будет запечатана.',
+  'archive.rehearsing':
+    'Идет репетиция. Ведущий может ее завершить; тогда удаляется все, что было в ней отправлено.',
   'archive.bring_back': 'Вернуть',
   'archive.bring_back_said': 'После возвращения всё снова будет в списках, и можно готовить сессии.',
   'archive.archived_since': 'В архиве с {day}.',
@@ -34,6 +36,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_questionnaire': 'Название вопросника',
   'archive.called_hint': 'Введите {called} для подтверждения.',
   'archive.called_wrong': 'Называется не так. Ничего не удалено.',
+  'archive.holds_other':
+    'Содержимое тем временем изменилось, поэтому ничего не удалено. Откройте страницу «В архив или удалить» снова и посмотрите, что будет удалено.',
   'archive.was_opened':
     'Одна из сессий уже открывалась, поэтому можно отправить в архив, но не удалить: ответы хранятся до своего дня.',
   'archive.answers_deleted':
