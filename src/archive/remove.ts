@@ -4,7 +4,7 @@ import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { forgetVersions } from '../questionnaire/queries.ts'
-import { heldLine, obstacleTo, type Subject } from './archive.ts'
+import { heldLine, obstacleTo, type By, type Subject } from './archive.ts'
 import {
   calledNow,
   deleteConsultation,
@@ -12,10 +12,10 @@ import {
   deleteQuestionnaire,
   deleteWorkshop,
   heldBy,
+  holdSessions,
   partsOf,
 } from './queries.ts'
 
-type By = Readonly<{ by: number; now: Date }>
 type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
 
 /**
@@ -28,8 +28,7 @@ export async function removeWhole(db: Db, subject: Subject, shown: string, { by,
     const deed = { trx, subject, by, now }
     await alone(trx, 'consultations')
     const { consultation } = subject
-    // Nobody prepares a session meanwhile.
-    for (const id of await partsOf(trx, 'workshop', consultation.id)) await alone(trx, `sessions/${id}`)
+    await holdSessions(trx, consultation.id)
     const held = await heldBy(trx, subject)
     const { sessions } = held
     const { kind } = subject

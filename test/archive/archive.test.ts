@@ -277,16 +277,6 @@ describe('what has ended', () => {
       }
     })
 
-    it('and brought back by its own button alone', async () => {
-      for (const kind of KINDS) {
-        await act(kind, { do: 'archive' })
-        for (const fields of [{}, { do: '' }, { do: 'bring back' }])
-          expect((await act(kind, fields)).status, kind).to.equal(400)
-        expect((await rosa.get(paths.ending(kind, idOf(kind)))).text).to.contain('Archived since')
-        await act(kind, { do: 'bring_back' })
-      }
-    })
-
     it('but not while a rehearsal of it goes on, which is then said, and deleted after it', async () => {
       const { id } = await opened()
       await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
@@ -335,6 +325,12 @@ describe('what has ended', () => {
       expect(deleted?.answers_deleted_on).to.equal('2032-01-01')
       expect((await questionnairesOf(db, world.consultation.id)).length).to.equal(1)
     })
+  })
+
+  it('is neither archived nor brought back by a form that says neither', async () => {
+    for (const fields of [{ do: '' }, { do: 'burn' }])
+      expect((await act('workshop', fields)).status).to.equal(400)
+    expect((await rosa.get(paths.workshop(world.workshop.id))).text).not.to.contain('back in the lists')
   })
 
   it('is left alone by everybody who does not research it', async () => {

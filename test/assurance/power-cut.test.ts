@@ -35,9 +35,9 @@ if (ENGINE === 'sqlite')
       execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
     })
     afterEach(async () => {
-      await crowd.giveUp()
-      await house.kill()
-      await disk.remove()
+      await crowd?.giveUp()
+      await house?.kill()
+      await disk?.remove()
       rmSync(CARELESS, { force: true })
     })
 

@@ -100,7 +100,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'لم تُفتح هذه الجلسة بعد',
   'response.not_open_lede': 'سيفتحها الميسّر في القاعة. أبقِ هذه الصفحة وتحقق من جديد.',
   'response.check_again': 'تحقق من جديد',
-  'response.paused': 'هذه الجلسة متوقفة مؤقتًا',
   'response.paused_lede': 'لم يُرسل شيء. إجاباتك محفوظة؛ أرسلها حين يستأنف الميسّر الجلسة.',
   'response.closed': 'أُغلقت هذه الجلسة',
   'response.closed_lede': 'أُغلقت في {moment} (بتوقيت {place}).',

@@ -108,7 +108,6 @@ export const response = {
   'response.not_open': 'This session is not open yet',
   'response.not_open_lede': 'The facilitator will open it in the room. Keep this page and check again.',
   'response.check_again': 'Check again',
-  'response.paused': 'This session is paused',
   'response.paused_lede':
     'Nothing was sent. Your answers are kept on this page; send them when the facilitator resumes the session.',
   'response.closed': 'This session has closed',

@@ -110,7 +110,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'Esta sesión aún no está abierta',
   'response.not_open_lede': 'El facilitador la abrirá en la sala. Conserve esta página y compruebe de nuevo.',
   'response.check_again': 'Comprobar de nuevo',
-  'response.paused': 'Esta sesión está en pausa',
   'response.paused_lede':
     'No se ha enviado nada. Sus respuestas se conservan en esta página; envíelas cuando el facilitador reanude la sesión.',
   'response.closed': 'Esta sesión se ha cerrado',

@@ -112,7 +112,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'Cette session n’est pas encore ouverte',
   'response.not_open_lede': 'L’animateur l’ouvrira dans la salle. Gardez cette page et vérifiez de nouveau.',
   'response.check_again': 'Vérifier de nouveau',
-  'response.paused': 'Cette session est en pause',
   'response.paused_lede':
     'Rien n’a été envoyé. Vos réponses sont conservées ; envoyez-les quand l’animateur reprendra la session.',
   'response.closed': 'Cette session est close',

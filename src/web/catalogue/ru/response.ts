@@ -113,7 +113,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'Эта сессия еще не открыта',
   'response.not_open_lede': 'Ведущий откроет ее в зале. Не закрывайте эту страницу и проверьте еще раз.',
   'response.check_again': 'Проверить еще раз',
-  'response.paused': 'Эта сессия приостановлена',
   'response.paused_lede':
     'Ничего не отправлено. Ваши ответы остались на этой странице; отправьте их, когда ведущий возобновит сессию.',
   'response.closed': 'Эта сессия закрыта',

@@ -88,7 +88,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': '此场次尚未开放',
   'response.not_open_lede': '主持人将在会场开放此场次。请保留此页面，稍后再查看。',
   'response.check_again': '再次查看',
-  'response.paused': '此场次已暂停',
   'response.paused_lede': '尚未提交任何内容。您的回答保留在此页面；请在主持人恢复场次后提交。',
   'response.closed': '此场次已关闭',
   'response.closed_lede': '关闭时间：{moment}（{place}时间）。',
