@@ -4,6 +4,12 @@ export type Text = Readonly<Record<string, string>>
 /** A JSON text column, read. */
 export const textFrom = (column: string): Text => JSON.parse(column) as Text
 
+/** White space, and signs that nobody sees: of no width, or only of direction (Default_Ignorable_Code_Point). */
+const UNSEEN = /^[\s\p{DI}]*$/u
+
+/** Whether there is nothing in a text that can be seen. */
+export const isUnseen = (text: string): boolean => UNSEEN.test(text)
+
 /** A line as it is pasted from a document or a spreadsheet: its cells as words, without the mark of a list before them. */
 export function unmarked(line: string): string {
   const whole = line

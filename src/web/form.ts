@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { z } from 'zod'
 
 import { notFound } from '../problem.ts'
+import { isUnseen } from '../text.ts'
 import { en, type Key } from './catalogue/en.ts'
 
 /** A sentence of the catalogue with what to put in it. */
@@ -56,9 +57,14 @@ function sentenceOf(issue: z.core.$ZodIssue): Sentence {
   return { key }
 }
 
-/** Text of one line or more, trimmed, at least one character. */
+/** Text of one line or more, trimmed, with something to see in it. */
 export const words = (missing: Key, max = 200) =>
-  z.string().trim().min(1, missing).max(max, 'form.too_long').refine(arrivedWhole, 'form.broken')
+  z
+    .string()
+    .trim()
+    .refine((text) => !isUnseen(text), missing)
+    .max(max, 'form.too_long')
+    .refine(arrivedWhole, 'form.broken')
 
 /** Text that may be left empty. */
 export const optionalWords = (max = 200) =>

@@ -47,6 +47,17 @@ describe('the audit log', () => {
     expect(text).not.to.contain('tide')
   })
 
+  it('says of a person what they were called before', async () => {
+    const farid = await aPerson(there.stores.db, ['facilitator'], 'Farid Facilitator')
+    await (await signedInAs(there, farid)).act('/account/name', { name: 'Rosa Researcher' })
+    await ada.act(`/people/${farid.id}/particulars`, { name: 'Farid F.', email: 'farid@example.org' })
+    const done = rowsIn((await ada.get('/events')).text).map(([, , what]) => what)
+    expect(done.slice(0, 2)).to.deep.equal([
+      `Corrected a name or an emailBefore: Rosa Researcher and ${farid.email}`,
+      'Corrected a name or an emailBefore: Farid Facilitator',
+    ])
+  })
+
   it('names what each deed was about and leads there, for those who see it', async () => {
     const world = await aWorld(there)
     const { db } = there.stores

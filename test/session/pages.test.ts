@@ -138,7 +138,7 @@ describe('preparing and finding sessions', () => {
     it('is removed with what leads to it, and its number is given again', async () => {
       const [first, second, third] = [await prepared(), await prepared(), await prepared()]
       const asked = await facilitator.get(paths.discarding(second.id)).expect(200)
-      expect(asked.text).to.include(`The next session of this workshop is called ${second.code} instead.`)
+      expect(asked.text).to.include(`A later session of this workshop may be called ${second.code} again.`)
       expect(await now(second.id)).to.deep.equal(second)
       const done = await facilitator.act(paths.discarding(second.id))
       expect([done.status, done.headers['location']]).to.deep.equal([303, paths.workshop(world.workshop.id)])
@@ -154,6 +154,16 @@ describe('preparing and finding sessions', () => {
       expect(next.join_code).not.to.equal(second.join_code)
       expect([first.number + 1, third.number]).to.deep.equal([second.number, second.number + 1])
       expect((await prepared()).number).to.equal(third.number + 1)
+    })
+
+    it('is not said to leave its code to the next session, which may get another', async () => {
+      const [ended, discarded] = [await prepared(), await prepared()]
+      await stage.open(ended.id)
+      await facilitator.act(paths.closing(ended.id))
+      const { text } = await facilitator.get(paths.discarding(discarded.id)).expect(200)
+      await facilitator.act(paths.discarding(discarded.id))
+      expect((await prepared()).code).to.equal(ended.code)
+      expect(text).to.include(`may be called ${discarded.code} again`).and.not.include('next session')
     })
 
     it('is all that can be changed or discarded: opened ones refuse, and stay', async () => {

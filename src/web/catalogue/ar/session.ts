@@ -81,7 +81,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard_hint': 'تُزال قبل أن ينضم إليها أحد. تؤكد في الصفحة التالية.',
   'session.discarding': 'أتُحذف الجلسة \u2066{code}\u2069؟',
   'session.discarding_lede':
-    'لم ينضم إليها أحد. تُسمّى الجلسة التالية في هذه الورشة \u2066{code}\u2069 بدلًا منها.',
+    'لم ينضم إليها أحد. قد تُسمّى جلسة لاحقة في هذه الورشة \u2066{code}\u2069 من جديد.',
   'session.discarding_code': 'لن يقود رمز الانضمام إليها إلى شيء بعد ذلك. انزع كل ورقة تُظهره.',
   'session.discarded': 'حُذفت الجلسة.',
   'session.wanting': 'لم يُكتب بهذه اللغة (\u2068{language}\u2069): {things}. يقرؤه المشاركون بلغة أخرى.',

@@ -77,7 +77,7 @@ export const session = {
   'session.discard_hint': 'Removes it before anyone has joined. You confirm on the next page.',
   'session.discarding': 'Discard session {code}?',
   'session.discarding_lede':
-    'Nobody has joined it. The next session of this workshop is called {code} instead.',
+    'Nobody has joined it. A later session of this workshop may be called {code} again.',
   'session.discarding_code': 'Its join code leads nowhere from then on. Take down every sheet that shows it.',
   'session.discarded': 'The session is discarded.',
   'session.wanting': 'Not written in {language}: {things}. Participants read it in another language.',

@@ -77,7 +77,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard': 'Descartar la sesión',
   'session.discard_hint': 'La retira antes de que nadie haya entrado. Se confirma en la página siguiente.',
   'session.discarding': '¿Descartar la sesión {code}?',
-  'session.discarding_lede': 'Nadie ha entrado en ella. La próxima sesión de este taller se llamará {code}.',
+  'session.discarding_lede':
+    'Nadie ha entrado en ella. Otra sesión posterior de este taller puede volver a llamarse {code}.',
   'session.discarding_code':
     'Su código de acceso dejará de llevar a ninguna parte. Retire toda hoja que lo muestre.',
   'session.discarded': 'Se ha descartado la sesión.',

@@ -14,6 +14,7 @@ export const people: Record<keyof typeof en, string> = {
     'Au moins 12 caractères. Une phrase se retient bien ; un gestionnaire de mots de passe convient aussi.',
   'people.enter_email': 'Indiquez une adresse électronique, par exemple nom@example.org.',
   'people.enter_name': 'Indiquez un nom.',
+  'people.name_unseen': 'Indiquez un nom qui contient une lettre, sans signes cachés.',
   'people.enter_password': 'Indiquez le mot de passe.',
   'people.short_password': 'Utilisez au moins {min} caractères.',
   'people.common_password':
@@ -172,6 +173,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.subject': 'Concerne',
   'people.server': 'Serveur',
   'people.reason': 'Motif : {reason}',
+  'people.was': 'Avant : {was}',
   'people.deleted': 'supprimé',
   'people.deleted_named': '{name} (supprimé)',
   'people.no_events': 'Rien ne s’est encore passé.',

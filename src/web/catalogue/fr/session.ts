@@ -78,7 +78,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard_hint': 'La retire avant que quiconque soit entré. Vous confirmez à la page suivante.',
   'session.discarding': 'Supprimer la session {code} ?',
   'session.discarding_lede':
-    'Personne n’y est entré. La prochaine session de cet atelier s’appellera {code}.',
+    'Personne n’y est entré. Une session ultérieure de cet atelier pourra de nouveau s’appeler {code}.',
   'session.discarding_code':
     'Son code d’accès ne mènera plus nulle part. Retirez toute feuille qui le montre.',
   'session.discarded': 'La session est supprimée.',

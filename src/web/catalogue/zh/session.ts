@@ -70,7 +70,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard': '删除场次',
   'session.discard_hint': '在任何人加入之前将其移除。您将在下一页确认。',
   'session.discarding': '要删除场次{code}吗？',
-  'session.discarding_lede': '尚无人加入。本研讨会的下一场次将使用代码{code}。',
+  'session.discarding_lede': '尚无人加入。本研讨会以后的某个场次可能再次使用代码{code}。',
   'session.discarding_code': '此后其加入码不再有效。请取下所有印有该码的告示。',
   'session.discarded': '场次已删除。',
   'session.wanting': '尚未用{language}撰写：{things}。参与者将看到另一种语言的内容。',
