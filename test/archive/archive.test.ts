@@ -261,7 +261,20 @@ describe('what has ended', () => {
       expect(await around('/consultations', at)).to.deep.equal([true, false])
       await act('consultation', { do: 'archive' })
       expect(await around('/consultations', at)).to.deep.equal([false, true])
-      expect((await rosa.get('/sessions')).text).to.contain('No workshops yet')
+      const farid = await signedInAs(there, world.facilitator)
+      for (const tab of [rosa, farid])
+        expect((await tab.get('/sessions')).text)
+          .to.contain('Your workshops are archived')
+          .and.not.contain('No workshops yet')
+      const ada = await signedInAs(there, world.administrator)
+      const other = async () => (await ada.get('/consultations')).text.split('Other consultations')[1]
+      expect(await other())
+        .to.contain(world.consultation.code)
+        .and.contain('Archived')
+      await act('consultation', { do: 'bring_back' })
+      expect(await other())
+        .to.contain(world.consultation.code)
+        .and.not.contain('Archived')
     })
 
     it('and its page leads to where it is brought back, and nowhere to where a session is prepared', async () => {

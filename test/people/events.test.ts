@@ -84,6 +84,9 @@ describe('the audit log', () => {
     const foreign = [`/consultations/${id}/members`, '', '', '', '', `/people/${world.stranger.id}`]
     expect(await reads(ada)).to.deep.equal(names.map((name, n) => [name, foreign[n]]))
     await ada.get(`/consultations/${id}/members`).expect(200)
+    expect((await ada.get('/consultations')).text)
+      .to.contain('The audit log names their workshops, sessions and questionnaires')
+      .and.not.contain('nothing else')
     const both = await aPerson(db, ['administrator', 'researcher'])
     await db.insertInto('membership').values({ consultation_id: id, person_id: both.id }).execute()
     const tab = await signedInAs(there, both)

@@ -13,6 +13,9 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     'تجد هنا جلسات الورش التي تيسّرها والمشاورات التي تعمل عليها باحثًا. اطلب من باحث أن يضيفك إلى ورشة، أو أضف ورشة إلى مشاورتك.',
   'session.none_ask': 'إذا كنت لا تعرف من تسأل فاسأل أحد المديرين هنا: {names}.',
+  'session.none_left': 'ورشك مؤرشفة',
+  'session.none_left_lede':
+    'لذلك لم تعد جلساتها مدرجة هنا. يستطيع باحث في المشاورة أن يعيد ورشة إلى القوائم.',
   'session.none_go': 'اذهب إلى المشاورات',
   'session.none_here': 'لم تُحضَّر أي جلسة لهذه الورشة.',
   'session.prepare': 'تحضير جلسة',

@@ -7,6 +7,9 @@ export const session = {
   'session.none_lede':
     'Here you find the sessions of the workshops you facilitate and of the consultations you research. Ask a researcher to add you to a workshop, or add a workshop to your own consultation.',
   'session.none_ask': 'If you do not know whom to ask, ask an administrator here: {names}.',
+  'session.none_left': 'Your workshops are archived',
+  'session.none_left_lede':
+    'So their sessions are not listed here any more. A researcher of the consultation can bring a workshop back.',
   'session.none_go': 'Go to the consultations',
   'session.none_here': 'No session has been prepared for this workshop.',
   'session.prepare': 'Prepare a session',

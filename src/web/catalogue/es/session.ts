@@ -8,6 +8,9 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     'Aquí encontrará las sesiones de los talleres que facilita y de las consultas que investiga. Pida a un investigador que le añada a un taller, o añada un taller a su propia consulta.',
   'session.none_ask': 'Si no sabe a quién dirigirse, pregunte a un administrador: {names}.',
+  'session.none_left': 'Sus talleres están archivados',
+  'session.none_left_lede':
+    'Por eso sus sesiones ya no aparecen aquí. Un investigador de la consulta puede recuperar un taller.',
   'session.none_go': 'Ir a las consultas',
   'session.none_here': 'No se ha preparado ninguna sesión para este taller.',
   'session.prepare': 'Preparar una sesión',

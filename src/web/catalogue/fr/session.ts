@@ -8,6 +8,9 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     'Vous trouvez ici les sessions des ateliers que vous animez et des consultations dont vous êtes chercheur. Demandez à un chercheur de vous ajouter à un atelier, ou ajoutez un atelier à votre consultation.',
   'session.none_ask': 'Si vous ne savez pas à qui vous adresser, demandez à un administrateur : {names}.',
+  'session.none_left': 'Vos ateliers sont archivés',
+  'session.none_left_lede':
+    'Leurs sessions ne figurent donc plus ici. Un chercheur de la consultation peut remettre un atelier dans les listes.',
   'session.none_go': 'Aller aux consultations',
   'session.none_here': 'Aucune session n’a été préparée pour cet atelier.',
   'session.prepare': 'Préparer une session',

@@ -8,6 +8,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     '您主持的研讨会和您负责研究的协商，其场次都列在这里。请让研究人员将您加入研讨会，或在您自己的协商中添加研讨会。',
   'session.none_ask': '如果不知道该找谁，请询问这里的管理员：{names}。',
+  'session.none_left': '您的研讨会已归档',
+  'session.none_left_lede': '因此其场次不再列在这里。该协商的研究人员可以恢复研讨会。',
   'session.none_go': '前往协商',
   'session.none_here': '此研讨会尚未筹备任何场次。',
   'session.prepare': '筹备场次',
