@@ -131,7 +131,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'الحالة',
   'consultation.answers_sent': 'الإجابات المرسلة',
   'consultation.after_sealing': 'بعد الختم',
-  'consultation.fewer_than': 'أقل من {n}',
   'consultation.no_session': 'لا جلسة بعد',
   'consultation.prepare': 'إعداد',
   'consultation.to_results': 'النتائج',

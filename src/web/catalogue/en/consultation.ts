@@ -142,7 +142,6 @@ export const consultation = {
   'consultation.state': 'State',
   'consultation.answers_sent': 'Answers sent',
   'consultation.after_sealing': 'after sealing',
-  'consultation.fewer_than': 'fewer than {n}',
   'consultation.no_session': 'No session yet',
   'consultation.prepare': 'Prepare',
   'consultation.to_results': 'Results',

@@ -151,7 +151,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'Estado',
   'consultation.answers_sent': 'Respuestas enviadas',
   'consultation.after_sealing': 'tras el sellado',
-  'consultation.fewer_than': 'menos de {n}',
   'consultation.no_session': 'Aún no hay sesión',
   'consultation.prepare': 'Preparar',
   'consultation.to_results': 'Resultados',

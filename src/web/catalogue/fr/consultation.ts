@@ -151,7 +151,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'État',
   'consultation.answers_sent': 'Réponses envoyées',
   'consultation.after_sealing': 'après le scellement',
-  'consultation.fewer_than': 'moins de {n}',
   'consultation.no_session': 'Pas encore de session',
   'consultation.prepare': 'Préparer',
   'consultation.to_results': 'Résultats',

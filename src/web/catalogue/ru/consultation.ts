@@ -146,7 +146,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'Состояние',
   'consultation.answers_sent': 'Отправлено ответов',
   'consultation.after_sealing': 'после запечатывания',
-  'consultation.fewer_than': 'менее {n}',
   'consultation.no_session': 'Сессии пока нет',
   'consultation.prepare': 'Подготовить',
   'consultation.to_results': 'Результаты',

@@ -124,7 +124,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': '状态',
   'consultation.answers_sent': '已提交答卷',
   'consultation.after_sealing': '封存后可见',
-  'consultation.fewer_than': '少于{n}',
   'consultation.no_session': '尚无场次',
   'consultation.prepare': '筹备',
   'consultation.to_results': '结果',
