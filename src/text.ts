@@ -4,11 +4,8 @@ export type Text = Readonly<Record<string, string>>
 /** A JSON text column, read. */
 export const textFrom = (column: string): Text => JSON.parse(column) as Text
 
-/** White space, and signs that nobody sees: of no width, or only of direction (Default_Ignorable_Code_Point). */
-const UNSEEN = /^[\s\p{DI}]*$/u
-
-/** Whether there is nothing in a text that can be seen. */
-export const isUnseen = (text: string): boolean => UNSEEN.test(text)
+/** Whether there is nothing to see: white space, signs of no width or only of direction (Default_Ignorable_Code_Point). */
+export const isUnseen = (words: string): boolean => /^[\s\p{DI}]*$/u.test(words)
 
 /** A line as it is pasted from a document or a spreadsheet: its cells as words, without the mark of a list before them. */
 export function unmarked(line: string): string {
@@ -17,5 +14,6 @@ export function unmarked(line: string): string {
     .map((cell) => cell.trim())
     .filter(Boolean)
     .join(' ')
+  if (isUnseen(whole)) return ''
   return whole.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/u, '') || whole
 }

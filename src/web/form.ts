@@ -14,13 +14,13 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>>; readonly input: Input }
 
-/** Every field of an urlencoded body as a list of strings; anything else in it is left out. */
+/** Every field of an urlencoded body as a list of strings, empty where there is nothing to see; anything else is left out. */
 export function inputOf(body: unknown): Input {
   if (typeof body !== 'object' || body === null) return {}
   const input = Object.create(null) as Record<string, readonly string[]>
   for (const [name, value] of Object.entries(body)) {
     const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
-    if (values.length > 0) input[name] = values
+    if (values.length > 0) input[name] = values.map((item) => (isUnseen(item) ? '' : item))
   }
   return input
 }
@@ -57,14 +57,9 @@ function sentenceOf(issue: z.core.$ZodIssue): Sentence {
   return { key }
 }
 
-/** Text of one line or more, trimmed, with something to see in it. */
+/** Text of one line or more, trimmed, at least one character. */
 export const words = (missing: Key, max = 200) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => !isUnseen(text), missing)
-    .max(max, 'form.too_long')
-    .refine(arrivedWhole, 'form.broken')
+  z.string().trim().min(1, missing).max(max, 'form.too_long').refine(arrivedWhole, 'form.broken')
 
 /** Text that may be left empty. */
 export const optionalWords = (max = 200) =>
