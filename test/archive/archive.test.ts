@@ -45,12 +45,12 @@ describe('what has ended', () => {
     })[kind]
   const called = (kind: Kind) =>
     ({ consultation: world.consultation.code, workshop: 'GVA', questionnaire: 'The questionnaire' })[kind]
-  const shown = async (kind: Kind) => {
+  const heldLineOn = async (kind: Kind) => {
     const { text } = await rosa.get(paths.ending(kind, idOf(kind)))
     return /name="held" value="([^"]*)"/.exec(text)?.[1] ?? ''
   }
   const act = async (kind: Kind, fields: Record<string, string>) =>
-    await rosa.act(paths.ending(kind, idOf(kind)), { held: await shown(kind), ...fields })
+    await rosa.act(paths.ending(kind, idOf(kind)), { held: await heldLineOn(kind), ...fields })
   const rows = async (
     table: 'consultation' | 'workshop' | 'questionnaire' | 'questionnaire_version' | 'session' | 'membership',
   ) => (await there.stores.db.selectFrom(table).selectAll().execute()).length
@@ -153,7 +153,7 @@ describe('what has ended', () => {
       const other = await aVersion(db, world.consultation.id)
       const plan = { version_id: String(other.id), kind: 'live', channel: 'phone' }
       await rosa.act(paths.changeSession(world.session.id), plan)
-      const before = await Promise.all(KINDS.map(shown))
+      const before = await Promise.all(KINDS.map(heldLineOn))
       await rosa.act(paths.changeSession(world.session.id), { ...plan, version_id: String(world.version.id) })
       await rosa.act(`/workshops/${world.workshop.id}/sessions`, plan)
       for (const [at, kind] of KINDS.entries())
@@ -166,7 +166,7 @@ describe('what has ended', () => {
       ])
       expect(await events()).to.deep.equal([])
       await aWorkshop(db, world.consultation.id, [], 'ZRH')
-      const held = await shown('consultation')
+      const held = await heldLineOn('consultation')
       await aWorkshop(db, world.consultation.id, [], 'LYS')
       const late = await act('consultation', { do: 'delete', called: called('consultation'), held })
       expect([late.status, await rows('workshop')]).to.deep.equal([409, 3])

@@ -96,6 +96,10 @@ describe('correcting a person', () => {
         expect(text).to.contain(`value="${name}"`).and.contain(`value="${email}"`)
     }
     expect(await stored(rosa)).to.deep.equal({ name: rosa.name, email: rosa.email })
+    const email = 'x\0@example.org'
+    const invited = await ada.act('/people', { name: 'Other', email, roles: 'facilitator' })
+    const signedIn = await browser(there.app).post('/sign-in', { email, password: PASSWORD })
+    expect([invited.status, signedIn.status]).to.deep.equal([422, 422])
   })
 
   it('is done by people for their own name alone', async () => {
