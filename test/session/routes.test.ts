@@ -15,10 +15,11 @@ describe('running a session', () => {
   let made: Stage['made']
   let now: Stage['now']
   let open: Stage['open']
+  let begin: Stage['begin']
   let answer: Stage['answer']
   let eventsOf: Stage['eventsOf']
   beforeEach(async () => {
-    ;({ there, world, facilitator, made, now, open, answer, eventsOf } = await aStage())
+    ;({ there, world, facilitator, made, now, open, begin, answer, eventsOf } = await aStage())
   })
   afterEach(async () => {
     await there.remove()
@@ -168,14 +169,15 @@ describe('running a session', () => {
   })
 
   describe('closing', () => {
-    it('says that nobody had begun where nobody is counted, of a rehearsal too', async () => {
+    it('says that nobody is counted yet where that is so, also while people have begun, and of a rehearsal', async () => {
       const { id } = await made('open')
-      const none = 'When last counted, nobody had begun.'
+      for (const _ of ['four', 'have', 'begun', 'here']) await begin(id)
+      const none = 'Nobody has been counted yet.'
       const all = 'everyone who had begun had sent'
       for (const kind of ['live', 'rehearsal'] as const) {
         await there.stores.db.updateTable('session').set({ kind }).where('id', '=', id).execute()
         const { text } = await facilitator.get(paths.closing(id)).expect(200)
-        expect(text, kind).to.include(none).and.not.include(all)
+        expect(text, kind).to.include(none).and.not.include(all).and.not.include('nobody had begun')
       }
       await counted(there.stores.db, id, 3)
       expect((await facilitator.get(paths.closing(id))).text)

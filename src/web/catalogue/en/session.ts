@@ -132,8 +132,7 @@ export const session = {
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
-  'session.closing_none':
-    'When last counted, nobody had begun. People are counted once at least three have sent.',
+  'session.closing_none': 'Nobody has been counted yet. People are counted once at least three have sent.',
   'session.few':
     'At the last count, fewer than {n} answers had been sent. Such a session enters results only together with others of this workshop; until those are enough its answers wait, and they may never be counted.',
   'session.waits':

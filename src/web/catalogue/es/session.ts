@@ -136,7 +136,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
   'session.closing_none':
-    'En el último recuento nadie había empezado. Solo se cuenta cuando al menos tres personas han enviado.',
+    'Todavía no se ha contado a nadie. Se cuenta cuando han enviado al menos tres personas.',
   'session.few':
     'En el último recuento se habían enviado menos de {n} respuestas. Una sesión así solo entra en los resultados junto con otras de este taller; hasta que sean suficientes, sus respuestas esperan, y puede que nunca se cuenten.',
   'session.waits':

@@ -137,7 +137,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
   'session.closing_none':
-    'Au dernier décompte, personne n’avait commencé. On ne compte que lorsque trois personnes au moins ont envoyé.',
+    'Personne n’a encore été compté. On compte dès que trois personnes au moins ont envoyé.',
   'session.few':
     'Au dernier décompte, moins de {n} réponses avaient été envoyées. Une telle session n’entre dans les résultats qu’avec d’autres de cet atelier ; tant qu’elles ne suffisent pas, ses réponses attendent, et il se peut qu’elles ne soient jamais comptées.',
   'session.waits':

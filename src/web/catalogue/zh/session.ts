@@ -122,7 +122,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': '要关闭场次{code}吗？',
   'session.closing_begun':
     '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',
-  'session.closing_none': '最近一次统计时，尚无人开始。至少有三人提交后才会统计人数。',
+  'session.closing_none': '尚未统计任何人。至少有三人提交后才会统计。',
   'session.few':
     '上次统计时，提交的答卷少于{n}份。这样的场次只能与本研讨会的其他场次一并计入结果；在数量足够之前，其答卷会一直等待，可能永远不会被计入。',
   'session.waits': '其答卷太少，不能单独计入结果。它们要等待本研讨会的其他答卷封存，可能永远不会被计入。',
