@@ -6,6 +6,7 @@ import { expect } from 'chai'
 
 import { root } from '../../src/root.ts'
 import { addressOf, freshStores } from '../support/database.ts'
+import { commandNamed } from '../support/program.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'
 import { aForm, aSealedSession, people, table } from './sealed.ts'
 
@@ -32,7 +33,7 @@ describe('npm run export', () => {
   const run = (...args: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', path.join(root, 'scripts/export.ts'), ...args],
+      [...commandNamed('export'), ...args],
       {
         cwd: root,
         encoding: 'utf8',
@@ -150,7 +151,7 @@ describe('npm run export', () => {
   it('makes no database where there is none', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', path.join(root, 'scripts/export.ts'), '--consultation', code, '--out', out],
+      [...commandNamed('export'), '--consultation', code, '--out', out],
       {
         cwd: root,
         encoding: 'utf8',
