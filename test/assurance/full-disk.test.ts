@@ -1,4 +1,3 @@
-
 import { expect } from 'chai'
 
 import { paths } from '../../src/web/paths.ts'

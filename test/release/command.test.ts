@@ -31,15 +31,11 @@ describe('npm run export', () => {
 
   /** Runs the command beside the stores this test holds open, as it runs beside a server. */
   const run = (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [...commandNamed('export'), ...args],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },
-      },
-    )
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...commandNamed('export'), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },
+    })
     return { status, stdout, stderr }
   }
   const to = (folder: string, ...more: readonly string[]) =>
