@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import '../support/prepared.mjs'
 import { areas } from './areas.ts'
 import { accept } from './golden.ts'
 import { aScene } from './scene.ts'
