@@ -6,9 +6,15 @@ import { expect } from 'chai'
 import { en } from '../src/web/catalogue/en.ts'
 
 const folder = path.join(import.meta.dirname, '..')
-const GUIDES = readdirSync(path.join(folder, 'docs/guides')).map((file) => `docs/guides/${file}`)
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/data-model.md', ...GUIDES]
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  ...readdirSync(path.join(folder, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+]
 
 /** What Colloquy does not do: whoever builds it takes the words out of here. */
 const NOT_THERE = [
@@ -27,7 +33,17 @@ describe('what is written about Colloquy', () => {
 
   it('names files and commands that are there', () => {
     const { scripts }: { scripts: object } = JSON.parse(read('package.json'))
+    const sources = ['src', 'scripts', 'test'].flatMap((top) =>
+      readdirSync(path.join(folder, top), { recursive: true, encoding: 'utf8' }).map(
+        (file) => `/${top}/${file}`,
+      ),
+    )
     for (const file of DOCUMENTS) {
+      for (const [, name = ''] of read(file).matchAll(/`([\w./-]+\.m?ts)`/g))
+        expect(
+          sources.some((source) => source.endsWith(`/${name}`)),
+          `${file}: ${name}`,
+        ).to.equal(true)
       for (const [, target = ''] of read(file).matchAll(/\]\((?!https?:)([^)#]+)/g))
         expect(existsSync(path.join(folder, path.dirname(file), target)), `${file}: ${target}`).to.equal(true)
       for (const [, name = ''] of read(file).matchAll(/npm run (?:-s )?([\w:]+)/g))

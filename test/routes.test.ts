@@ -210,7 +210,7 @@ describe('who may go where', () => {
     const late = [...told].flatMap(([path, kept]) => (kept ? [] : [path]))
     expect(late).to.deep.equal([])
     expect(told.size, 'the control: how many told something').to.be.above(5)
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   for (const role of ROLES) {
     it(`shows ${role} no address that a request gives`, async () => {

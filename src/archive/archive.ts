@@ -17,6 +17,9 @@ export type Subject = Readonly<{
   archived_on: string | null
 }>
 
+/** Who archives or deletes it, and when. */
+export type By = Readonly<{ by: number; now: Date }>
+
 /** A session that a subject holds. */
 export type HeldSession = Readonly<{
   id: number

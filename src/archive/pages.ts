@@ -1,5 +1,5 @@
 import { inConsultation } from '../consultation/menu.ts'
-import { faultList, field, type Filled } from '../web/field.ts'
+import { faultList, field, titled, type Filled } from '../web/field.ts'
 import { languageOf } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -13,12 +13,11 @@ export function endingPage(frame: Frame, ending: Ending, filled: Filled): Page {
   const { t, of, days } = language
   const name = typeof written === 'string' ? written : of(written)
   const heading = t('archive.title')
-  const title = filled.faults['called'] ? t('page.error_prefix', { title: heading }) : heading
   const counts = { prepared, workshops, questionnaires }
   return page(
     inConsultation(frame, consultation, paths.consultation(consultation.id)),
     'archive/ending',
-    title,
+    titled(filled, heading),
     {
       heading,
       crumb: { path: paths[kind](id), label: name },

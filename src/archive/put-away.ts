@@ -1,19 +1,14 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
-import { isAwake, type Subject } from './archive.ts'
-import { partsOf, sessionsHeldBy, storeArchived } from './queries.ts'
-
-type By = Readonly<{ by: number; now: Date }>
+import { isAwake, type By, type Subject } from './archive.ts'
+import { holdSessions, sessionsHeldBy, storeArchived } from './queries.ts'
 
 /** Takes it out of the lists; once is enough. Throws a conflict while a session of it goes on or is not sealed. */
 export async function putAway(db: Db, subject: Subject, { by, now }: By): Promise<void> {
   const { kind, id, consultation } = subject
   await db.transaction().execute(async (trx) => {
-    // Nobody prepares a session meanwhile.
-    for (const workshop of await partsOf(trx, 'workshop', consultation.id))
-      await alone(trx, `sessions/${workshop}`)
+    await holdSessions(trx, consultation.id)
     if (isAwake(await sessionsHeldBy(trx, subject))) throw conflict('archive.awake')
     if (!(await storeArchived(trx, subject, now.toISOString().slice(0, 10)))) return
     await record(trx, { at: now, by, action: `${kind}.archive`, subject: `${kind}/${id}` })

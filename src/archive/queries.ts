@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
+import { alone } from '../db/locks.ts'
 import { sessions, sessionFrom } from '../session/queries.ts'
 import { textFrom } from '../text.ts'
 import type { HeldSession, Kind, Subject } from './archive.ts'
@@ -45,6 +46,11 @@ export async function partsOf(
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Lets nobody prepare or open a session of a consultation until this is stored. */
+export async function holdSessions(trx: Tx, consultationId: number): Promise<void> {
+  for (const id of await partsOf(trx, 'workshop', consultationId)) await alone(trx, `sessions/${id}`)
 }
 
 /** Deletes a session that was never opened, with whatever lies under its id; false when it is no such session. */

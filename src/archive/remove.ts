@@ -4,18 +4,18 @@ import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { forgetVersions } from '../questionnaire/queries.ts'
-import { obstacleTo, type Subject } from './archive.ts'
+import { obstacleTo, type By, type Subject } from './archive.ts'
 import {
   calledNow,
   deleteConsultation,
   deletePrepared,
   deleteQuestionnaire,
   deleteWorkshop,
+  holdSessions,
   partsOf,
   sessionsHeldBy,
 } from './queries.ts'
 
-type By = Readonly<{ by: number; now: Date }>
 type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
 
 /**
@@ -27,8 +27,7 @@ export async function removeWhole(db: Db, subject: Subject, { by, now }: By): Pr
     const deed = { trx, subject, by, now }
     await alone(trx, 'consultations')
     const { consultation } = subject
-    // Nobody prepares a session meanwhile.
-    for (const id of await partsOf(trx, 'workshop', consultation.id)) await alone(trx, `sessions/${id}`)
+    await holdSessions(trx, consultation.id)
     const sessions = await sessionsHeldBy(trx, subject)
     const { kind } = subject
     const obstacle = obstacleTo({ kind, consultation: await retentionIn(trx, consultation.id) }, sessions)

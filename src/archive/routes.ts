@@ -2,6 +2,7 @@ import { Router, type Request } from 'express'
 
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
+import { Problem } from '../problem.ts'
 import { blank } from '../web/field.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
@@ -53,6 +54,7 @@ function ending(routes: Router, { stores: { db }, now }: Context, kind: Kind): v
         kind === 'consultation' ? paths.consultations() : paths.consultation(consultation.id),
       )
     }
+    if (act !== 'archive' && act !== 'bring_back') throw new Problem('unreadable', 'error.unreadable_lede')
     await (act === 'archive' ? putAway : bringBack)(db, subject, deed)
     tell(req, act === 'archive' ? DONE[kind] : 'archive.back')
     res.redirect(303, paths[kind](id))

@@ -1,5 +1,5 @@
 import { at } from '../people/gate.ts'
-import { faultList, field, type Filled } from '../web/field.ts'
+import { faultList, field, titled, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
 import { languageOf, ownName } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
@@ -91,9 +91,6 @@ function codeFields(filled: Filled, fixed: string) {
     code: asked ? [field(filled, 'code', t('consultation.code'), { hint, dir: 'ltr' })] : [],
   }
 }
-
-const titled = ({ faults, language }: Filled, heading: string) =>
-  Object.keys(faults).length === 0 ? heading : language.t('page.error_prefix', { title: heading })
 
 /** A row of the form: at the first nothing moves up, at the last nothing down. */
 function groupRow(filled: Filled, n: string, { consultation, stored, locked, rows }: GroupForm) {

@@ -72,8 +72,7 @@ export function sealedBeside(
     kind === 'live' && sealed_count !== null ? [{ workshop_id, code, people: sealed_count }] : [],
   )
   if (sealed.length === 0) return null
-  const said = (people: number) =>
-    shown(people, room_threshold) ? number(people) : t('consultation.fewer_than', { n: room_threshold })
+  const said = (people: number) => sealedSaid({ t, number }, people, room_threshold)
   const isWhole = sealed.every(({ people }) => shown(people, room_threshold))
   return {
     workshops: workshops.map(({ id }) =>
@@ -84,6 +83,13 @@ export function sealedBeside(
     whole: isWhole ? number(sealed.reduce((total, { people }) => total + people, 0)) : '',
   }
 }
+
+/** How many answers a session was sealed with, as far as the threshold of the room lets it be told. */
+export const sealedSaid = (
+  { t, number }: Pick<Language, 't' | 'number'>,
+  people: number,
+  threshold: number,
+): string => (shown(people, threshold) ? number(people) : t('consultation.fewer_than', { n: threshold }))
 
 function missingIn({ t }: Language, { groups, workshops }: Plan, never: NeverShown): string {
   if (groups.length === 0) return t('consultation.never_no_groups')

@@ -1,10 +1,8 @@
-import type { ExpressionBuilder } from 'kysely'
-
 import type { Db, Tx } from '../db/database.ts'
 import { keptQuery } from '../db/kept-query.ts'
 import { alone, sharing } from '../db/locks.ts'
-import type { Schema } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
+import { removedSince } from '../people/subject-queries.ts'
 import { conflict, notFound } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
 import type { Key } from '../web/catalogue/en.ts'
@@ -44,20 +42,11 @@ export async function findExample(db: Db, person: Person): Promise<{ id: number 
     .clearSelect()
     .select('consultation.id')
     .where('event.action', '=', 'consultation.load_example')
-    .where((is) => is.not(is.exists(deletedSince(is))))
+    .where((is) => is.not(is.exists(removedSince(is))))
     .orderBy('consultation.id')
     .limit(1)
     .executeTakeFirst()
 }
-
-/** What was deleted after an event about it: SQLite may have given its id again. */
-const deletedSince = (is: ExpressionBuilder<Schema, 'event'>) =>
-  is
-    .selectFrom('event as deletion')
-    .select('deletion.id')
-    .whereRef('deletion.subject', '=', 'event.subject')
-    .whereRef('deletion.id', '>', 'event.id')
-    .where('deletion.action', '=', 'consultation.delete')
 
 /** Codes and titles of the consultations this person does not research, newest first. */
 export async function consultationsBeside(

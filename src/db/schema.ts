@@ -220,7 +220,7 @@ export interface DigestKeyTable {
   key: Uint8Array
 }
 
-/** What anybody is shown of a session until it is sealed: both totals, counted at one moment. */
+/** What anybody is shown of a session until it is sealed: its totals, counted at one moment. */
 export interface SessionTotalsTable {
   session_id: number
   /** ISO minute in UTC of the last look, whether or not it was counted anew: `2016-04-07T10:01`. */

@@ -1,9 +1,9 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql } from 'kysely'
 
 import { DELETION } from '../consultation/consultation.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
-import type { Schema } from '../db/schema.ts'
+import { removedSince } from '../people/subject-queries.ts'
 
 /** The deed by which the traces of deleted answers are erased, in the log of events. */
 export const ERASURE = 'consultation.erase_traces'
@@ -45,15 +45,6 @@ export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
     .execute()
   return new Map(rows.map(({ subject, at }) => [subject, at]))
 }
-
-/** What was removed whole after an event about it: SQLite may have given its id again. */
-const removedSince = (is: ExpressionBuilder<Schema, 'event'>) =>
-  is
-    .selectFrom('event as removal')
-    .select('removal.id')
-    .whereRef('removal.subject', '=', 'event.subject')
-    .whereRef('removal.id', '>=', 'event.id')
-    .where('removal.action', '=', 'consultation.delete')
 
 /** Whether a session of the consultation is open, paused or closed. */
 export async function isAwake(trx: Tx, consultationId: number): Promise<boolean> {

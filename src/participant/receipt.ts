@@ -24,4 +24,4 @@ export function leadOn(res: Response, address: string): void {
 }
 
 /** Says that what was saved is kept: always in the same words. */
-export const isKept = (res: Response): void => void res.status(204).end()
+export const sayKept = (res: Response): void => void res.status(204).end()

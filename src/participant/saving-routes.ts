@@ -10,7 +10,7 @@ import type { Begun } from './arrival.ts'
 import { alreadyPage, expiredPage } from './end-pages.ts'
 import { bytesOf, isMore, shownIn, typedInto } from './fill.ts'
 import type { Limits } from './limits.ts'
-import { isKept } from './receipt.ts'
+import { sayKept } from './receipt.ts'
 import { arrive, stop } from './reception.ts'
 import { pagesWith, touchedIn } from './touched.ts'
 import type { Volume } from './volume.ts'
@@ -60,5 +60,5 @@ async function save(
     ...pagesWith(kept, touched),
   })
   await changeDraft(stores.drafts, keys, draft, change, now())
-  isKept(res)
+  sayKept(res)
 }

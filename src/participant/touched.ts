@@ -2,7 +2,7 @@ import type { Input } from '../instrument/answer.ts'
 import type { Draft } from '../response/draft.ts'
 
 /** The field in which the script of a page says what was touched; no question has a code like it. */
-export const TOUCHED = ':touched'
+const TOUCHED = ':touched'
 
 /** Pages a draft remembers; of one it has forgotten everything counts as new. */
 const PAGES = 8

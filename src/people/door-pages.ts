@@ -1,4 +1,4 @@
-import { blank, faultList, field, type Filled } from '../web/field.ts'
+import { blank, faultList, field, titled, type Filled } from '../web/field.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -63,10 +63,6 @@ export function choosePasswordPage(
     password: newPasswordField(filled, t('people.new_password')),
   })
 }
-
-/** The title of a page, which says so when something is wrong with its form. */
-export const titled = ({ faults, language }: Filled, title: string): string =>
-  Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
 
 /** A form that shows what is stored of a person where nothing was posted instead. */
 export const asStored = (filled: Filled, { name, email }: Person): Filled => ({

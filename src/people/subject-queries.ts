@@ -1,11 +1,15 @@
+import type { ExpressionBuilder } from 'kysely'
+
 import type { Db } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
+import { textFrom, type Text } from '../text.ts'
 import type { Person } from './person.ts'
 
-/** `name` may be a JSON text by language; `own` is whether the reader sees the page of it. */
+/** `name` is by language where the authors wrote it so; `own` is whether the reader sees the page of it. */
 export type NamedRow = Readonly<{
   subject: string
   id: number
-  name: string
+  name: Text | string
   default_language: string
   /** Code of the consultation it belongs to. */
   within: string
@@ -39,11 +43,12 @@ export async function peopleNamed({ db }: Reader, ids: Ids): Promise<readonly Na
 export async function consultationsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
   if (ids.length === 0) return []
   const rows = await consultations(reader)
-    .select(['consultation.id', 'consultation.title as name'])
+    .select(['consultation.id', 'consultation.title'])
     .where('consultation.id', 'in', ids)
     .execute()
-  return rows.map(({ researched, ...row }) => ({
+  return rows.map(({ researched, title, ...row }) => ({
     ...row,
+    name: textFrom(title),
     subject: `consultation/${row.id}`,
     own: researched !== null,
   }))
@@ -53,11 +58,12 @@ export async function consultationsNamed(reader: Reader, ids: Ids): Promise<read
 export async function workshopsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
   if (ids.length === 0) return []
   const rows = await workshops(reader)
-    .select(['workshop.id', 'workshop.place as name'])
+    .select(['workshop.id', 'workshop.place'])
     .where('workshop.id', 'in', ids)
     .execute()
-  return rows.map(({ researched, facilitated, ...row }) => ({
+  return rows.map(({ researched, facilitated, place, ...row }) => ({
     ...row,
+    name: textFrom(place),
     subject: `workshop/${row.id}`,
     own: researched !== null || facilitated !== null,
   }))
@@ -144,3 +150,12 @@ export async function deletionsOf({ db }: Reader, subjects: readonly string[]) {
     .limit(10_000)
     .execute()
 }
+
+/** The removal of a consultation after an event about it: SQLite may have given its id again. */
+export const removedSince = (is: ExpressionBuilder<Schema, 'event'>) =>
+  is
+    .selectFrom('event as removal')
+    .select('removal.id')
+    .whereRef('removal.subject', '=', 'event.subject')
+    .whereRef('removal.id', '>=', 'event.id')
+    .where('removal.action', '=', 'consultation.delete')

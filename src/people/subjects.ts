@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { textFrom, type Text } from '../text.ts'
+import type { Text } from '../text.ts'
 import type { Person } from './person.ts'
 import {
   consultationsNamed,
@@ -67,9 +67,9 @@ async function standingOf(
   }
   return new Map(
     KINDS.flatMap((kind) =>
-      found[kind].map(({ subject, own, name, ...row }) => [
+      found[kind].map(({ subject, own, ...row }) => [
         subject,
-        { ...row, kind, name: written(name), state: own ? 'own' : 'foreign' },
+        { ...row, kind, state: own ? 'own' : 'foreign' },
       ]),
     ),
   )
@@ -114,5 +114,3 @@ function unknown(subject: string): Named | undefined {
 
 const kindOf = (subject: string): string => subject.split('/')[0] ?? ''
 const idOf = (subject: string): number => Number(subject.split('/')[1])
-
-const written = (name: string): Text | string => (name.startsWith('{"') ? textFrom(name) : name)

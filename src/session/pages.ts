@@ -1,6 +1,6 @@
 import { inConsultation } from '../consultation/menu.ts'
 import { at } from '../people/gate.ts'
-import { faultList, field, type Filled } from '../web/field.ts'
+import { faultList, field, titled, type Filled } from '../web/field.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -118,10 +118,6 @@ export const framed = (frame: Frame, { workshop, researches }: Place): Frame =>
   researches
     ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
     : at(frame, paths.sessions())
-
-/** The title of a page with a form, which says when something on it is wrong. */
-export const titled = ({ faults, language }: Filled, title: string): string =>
-  Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
 
 const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number]) => ({
   path: paths.session(session.id),

@@ -1,11 +1,11 @@
 import type { Version } from '../questionnaire/queries.ts'
-import { faultList, field, type Filled } from '../web/field.ts'
+import { faultList, field, titled, type Filled } from '../web/field.ts'
 import { ownName, type Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Wanting } from './languages.ts'
 import type { Preparation } from './load.ts'
-import { calledIn, framed, titled } from './pages.ts'
+import { calledIn, framed } from './pages.ts'
 import type { Session } from './session.ts'
 
 /**

@@ -74,4 +74,8 @@ export const faultList = (
     return { field: name, sentence: label ? t('form.fault_in', { label, sentence }) : sentence }
   })
 
+/** The title of a page, which says so when something is wrong with its form. */
+export const titled = ({ faults, language }: Filled, title: string): string =>
+  Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
+
 const GENERAL = /^form\.|\.at_(?:most|least)$/

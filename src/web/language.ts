@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
+import type { Text } from '../text.ts'
 import { ar } from './catalogue/ar.ts'
 import { en, type Key } from './catalogue/en.ts'
 import { es } from './catalogue/es.ts'
@@ -8,7 +9,6 @@ import { ru } from './catalogue/ru.ts'
 import { zh } from './catalogue/zh.ts'
 
 type Values = Readonly<Record<string, string | number>>
-type Text = Readonly<Record<string, string>>
 type Catalogue = Readonly<Record<Key, string>>
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, ar, zh, ru, es }

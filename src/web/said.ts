@@ -1,7 +1,6 @@
+import type { Text } from '../text.ts'
 import { ownName, type Language } from './language.ts'
 import { block, carried, inline, inTongue, plainWords, uncarried, type Words } from './markup.ts'
-
-type Text = Readonly<Record<string, string>>
 
 /** An author's words on a line, marked with their language where it is not that of the page. */
 export const lineIn = (language: Language, text: Text): Words =>

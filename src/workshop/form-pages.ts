@@ -1,7 +1,7 @@
 import { authoredField } from '../consultation/authored.ts'
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
-import { faultList, field, type Filled } from '../web/field.ts'
+import { faultList, field, titled, type Filled } from '../web/field.ts'
 import { languageOf, ownName } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -30,7 +30,7 @@ export function workshopFormPage(
   const expected = groups.map(({ code, label }) =>
     field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
   )
-  return page(around, 'workshop/form', wrong ? t('page.error_prefix', { title: heading }) : heading, {
+  return page(around, 'workshop/form', titled(filled, heading), {
     heading,
     crumb: workshop
       ? { path: paths.workshop(workshop.id), label: of(workshop.place) }

@@ -1,6 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
-import { shown } from '../disclosure/rules.ts'
+import { sealedSaid } from '../consultation/plan-table.ts'
 import { at } from '../people/gate.ts'
 import type { Session } from '../session/session.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
@@ -74,19 +74,18 @@ const sessionOn = ({ t, number }: Language, { room_threshold }: Consultation, se
   code: session.code,
   kind: session.kind === 'rehearsal' ? t('session.rehearsal') : '',
   channel: t(`session.channel_${session.channel}`),
-  sealed: sealedSaid({ t, number }, session, room_threshold),
+  sealed: answersOn({ t, number }, session, room_threshold),
   state: session.state,
   state_name: t(`state.${session.state}`),
   path: paths.session(session.id),
 })
 
-/** How many answers it was sealed with, as far as the threshold of the room lets it be told; '' before, and of a rehearsal. */
-function sealedSaid(
+/** How many answers it was sealed with; '' before, and of a rehearsal. */
+const answersOn = (
   { t, number }: Pick<Language, 't' | 'number'>,
   { kind, sealed_count: people }: Session,
-  n: number,
-): string {
-  if (kind === 'rehearsal' || people === null) return ''
-  const said = shown(people, n) ? number(people) : t('consultation.fewer_than', { n })
-  return t('workshop.sealed_answers', { n: said })
-}
+  threshold: number,
+): string =>
+  kind === 'rehearsal' || people === null
+    ? ''
+    : t('workshop.sealed_answers', { n: sealedSaid({ t, number }, people, threshold) })

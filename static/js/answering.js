@@ -123,7 +123,7 @@ function show(html) {
 
 form.addEventListener('submit', (event) => {
   if (isWhole()) return kept.forget()
-  if (isStart && event.submitter.name === 'lang') return
+  if (isStart && event.submitter.name !== 'do') return
   event.preventDefault()
   tries = 0
   send(event.submitter)

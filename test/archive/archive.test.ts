@@ -279,6 +279,12 @@ describe('what has ended', () => {
     })
   })
 
+  it('is neither archived nor brought back by a form that says neither', async () => {
+    for (const fields of [{ do: '' }, { do: 'burn' }])
+      expect((await act('workshop', fields)).status).to.equal(400)
+    expect((await rosa.get(paths.workshop(world.workshop.id))).text).not.to.contain('back in the lists')
+  })
+
   it('is left alone by everybody who does not research it', async () => {
     for (const person of [
       world.facilitator,

@@ -32,9 +32,9 @@ if (ENGINE === 'sqlite')
     let crowd: Crowd
     before(async () => await probe.remove())
     afterEach(async () => {
-      await crowd.giveUp()
-      await house.kill()
-      await disk.remove()
+      await crowd?.giveUp()
+      await house?.kill()
+      await disk?.remove()
       rmSync(CARELESS, { force: true })
     })
 

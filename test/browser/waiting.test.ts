@@ -195,6 +195,19 @@ describeInChromium('a page that waits for the server', (scene) => {
       expect(await tab.page.getAttribute('html', 'lang')).to.equal('fr')
       expect(await tab.page.locator('[name=group]:checked').inputValue()).to.equal('tech')
     })
+
+    it('gives a phone on which somebody began to the next person', async () => {
+      const { db } = scene().house.stores
+      const handedOn = async (channel: 'phone' | 'kiosk') =>
+        await db.updateTable('session').set({ channel }).where('id', '=', room.session.id).execute()
+      await handedOn('kiosk')
+      await begin(tab, scene().house.url, room.session.join_code)
+      await tab.page.goto(`${scene().house.url}${start()}?lang=en`)
+      await go(tab, tab.page.getByRole('button', { name: t('response.another') }))
+      expect(pathOf(tab)).to.equal(start())
+      expect(await tab.page.textContent('main')).not.to.include(t('response.begun'))
+      await handedOn('phone')
+    })
   })
 
   it('says once more that nothing is sent yet, when something was missing in between', async () => {

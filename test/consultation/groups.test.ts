@@ -9,7 +9,6 @@ const FARM = { code_0: 'farm', label_0_en: 'Farmers', label_0_fr: '', label_0_ar
 const TOWN = { code_1: 'town', label_1_en: 'Towns', label_1_fr: '', label_1_ar: '' }
 const FISH = {
   code_2: 'fish',
-
   label_2_en: 'Fishers',
   label_2_fr: 'Pêcheurs',
   label_2_ar: '',

@@ -33,7 +33,7 @@ const OPEN = {
   q14_h: '09',
   q14_min: '05',
 }
-const BESIDE = { do: 'next', spoken: 'en', shown: ['q1', 'q2'], live: '1', from: 'check' }
+const BESIDE = { do: 'next', spoken: 'en', shown: ['q1', 'q2'], _live: '1', from: 'check' }
 
 const BEFORE = '2016-04-07T09:40:00.000Z'
 

@@ -88,6 +88,18 @@ describe('the audit log', () => {
     for (const path of own) await tab.get(path).expect(200)
   })
 
+  it('names a person as they are called, whatever signs are in it', async () => {
+    await ada.act('/account/name', { name: '{"Ada"} <A>' })
+    const { text } = await ada.get('/events').expect(200)
+    expect(text).to.contain('<bdi>{&#34;Ada&#34;} &lt;A&gt;</bdi>')
+    const names = ['{"Bea', '{"en": "Bea"}']
+    for (const name of names)
+      await ada.act('/people', { name, email: `${name.length}@example.org`, roles: 'facilitator' })
+    expect((await ada.get('/events').expect(200)).text)
+      .to.contain('>{&#34;Bea<')
+      .and.contain('>{&#34;en&#34;: &#34;Bea&#34;}<')
+  })
+
   it('calls what was deleted by its last name, also where something else has its id now', async () => {
     const world = await aWorld(there)
     const { id } = world.session

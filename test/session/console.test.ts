@@ -37,7 +37,7 @@ describe('a session as its facilitator sees it', () => {
   })
 
   describe('the console', () => {
-    it('shows the state on the clock of the workshop, the two totals and how to join', async () => {
+    it('shows the state on the clock of the workshop, the totals and how to join', async () => {
       await counted(there.stores.db, world.session.id, 7, 2)
       const { text } = await facilitator.get(paths.session(world.session.id)).expect(200)
       expect(text)

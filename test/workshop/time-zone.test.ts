@@ -17,7 +17,7 @@ const RENAMED = [
   ['Pacific/Truk', 'Pacific/Chuuk'],
 ] as const
 
-/** Minutes from UTC in a zone at a moment. */
+/** Day and time of a moment in a zone. */
 const clockIn = (timeZone: string, at: string) =>
   new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'long' }).format(new Date(at))
 

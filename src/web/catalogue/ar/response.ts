@@ -34,7 +34,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_log':
     'تُحفظ إجاباتك بلا الوقت. لكن خدمة قاعدة البيانات المستخدمة هنا تحتفظ بسجل تقني مدةً من الزمن: من لديه هذا السجل وهاتفك قد يعرف أي الإجابات إجاباتك.',
   'response.claim_totals': 'يرى الميسّر عدد من بدأوا وعدد من انصرفوا دون إرسال وعدد من أرسلوا، لا من هم.',
-  'response.claim_threshold': 'في القاعة وفي المنشورات لا تظهر النتائج إلا لمجموعات من {n} فأكثر.',
+  'response.claim_threshold': 'لا تُظهر جداول النتائج ورسومها إلا مجموعات من {n} فأكثر.',
   'response.claim_own_words':
     'ما تكتبه بكلماتك يقرؤه فريق البحث كما كتبته. لا تذكر أشخاصًا أو منظمات، ولا تصف موقفًا لا يعرفه غيرك.',
   'response.claim_small': 'يُنتظر هنا نحو {n} أشخاص فقط. قد يخمّن من يعرف المجموعة من كتب إجابة ما.',
@@ -100,7 +100,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'لم تُفتح هذه الجلسة بعد',
   'response.not_open_lede': 'سيفتحها الميسّر في القاعة. أبقِ هذه الصفحة وتحقق من جديد.',
   'response.check_again': 'تحقق من جديد',
-  'response.paused': 'هذه الجلسة متوقفة مؤقتًا',
   'response.paused_lede': 'لم يُرسل شيء. إجاباتك محفوظة؛ أرسلها حين يستأنف الميسّر الجلسة.',
   'response.closed': 'أُغلقت هذه الجلسة',
   'response.closed_lede': 'أُغلقت في {moment} (بتوقيت {place}).',

@@ -68,22 +68,23 @@ export const consultation = {
   'consultation.form_answerable_lede': 'Participants see this before they begin.',
   'consultation.thresholds': 'Disclosure thresholds',
   'consultation.form_thresholds_lede':
-    'They can be changed until a session is opened. After that they are fixed, because participants were told them.',
-  'consultation.room_threshold': 'People behind a result in the room',
-  'consultation.room_threshold_hint': '5 or more. The same number applies to the tables of researchers.',
+    'They can be changed until a session is opened. After that they are fixed, because participants rely on them.',
+  'consultation.room_threshold': 'People behind a result',
+  'consultation.room_threshold_hint':
+    '5 or more. Participants read this number on the start page; it holds for the tables and charts of researchers.',
   'consultation.public_base': 'People behind a published result',
-  'consultation.public_base_hint': '10 or more.',
+  'consultation.public_base_hint': '10 or more. It is kept for publications; none is made here yet.',
   'consultation.public_cell': 'People in a cell of a published table',
-  'consultation.public_cell_hint': '5 or more.',
+  'consultation.public_cell_hint': '5 or more. It is kept for publications as well.',
   'consultation.pack_k': 'People who share a combination of traits',
   'consultation.pack_k_hint':
     '3 or more. Rarer combinations leave in data for analysts only with a written reason.',
   'consultation.at_least': 'Enter {min} or more.',
   'consultation.at_most': 'Enter {max} or fewer.',
   'consultation.thresholds_locked':
-    'The thresholds are fixed: a session was opened, and participants were told them.',
+    'The thresholds are fixed: a session was opened, and participants rely on them.',
   'consultation.thresholds_said':
-    '{room} people in the room; {base} behind a published result, {cell} in a cell; {k} sharing traits',
+    '{room} people behind a result; {base} behind a published one, {cell} in a cell; {k} sharing traits',
   'consultation.groups': 'Stakeholder groups',
   'consultation.groups_lede':
     'Participants say which group they belong to, or that they prefer not to say. The order here is the order they see.',

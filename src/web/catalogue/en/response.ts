@@ -33,8 +33,7 @@ export const response = {
     'Your answers are stored without the time. But the database service used here keeps a technical log for a while: whoever has that log and your phone could find out which answers are yours.',
   'response.claim_totals':
     'The facilitator sees how many people have begun, how many have left without sending and how many have sent, not who.',
-  'response.claim_threshold':
-    'In the room and in publications, results appear only for groups of {n} or more.',
+  'response.claim_threshold': 'Tables and charts of the results show only groups of {n} or more.',
   'response.claim_own_words':
     'What you write in your own words is read by the research team as you wrote it. Do not name people or organisations, or describe a situation only you could know.',
   'response.claim_small':
@@ -109,7 +108,6 @@ export const response = {
   'response.not_open': 'This session is not open yet',
   'response.not_open_lede': 'The facilitator will open it in the room. Keep this page and check again.',
   'response.check_again': 'Check again',
-  'response.paused': 'This session is paused',
   'response.paused_lede':
     'Nothing was sent. Your answers are kept on this page; send them when the facilitator resumes the session.',
   'response.closed': 'This session has closed',

@@ -75,23 +75,24 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable_lede': 'Los participantes lo ven antes de empezar.',
   'consultation.thresholds': 'Umbrales de divulgación',
   'consultation.form_thresholds_lede':
-    'Se pueden cambiar hasta que se abra una sesión. Después quedan fijos, porque se han comunicado a los participantes.',
-  'consultation.room_threshold': 'Personas tras un resultado en la sala',
+    'Se pueden cambiar hasta que se abra una sesión. Después quedan fijos, porque los participantes confían en ellos.',
+  'consultation.room_threshold': 'Personas tras un resultado',
   'consultation.room_threshold_hint':
-    '5 o más. El mismo número se aplica a las tablas de los investigadores.',
+    '5 o más. Los participantes leen este número en la página de inicio; rige para las tablas y los gráficos de los investigadores.',
   'consultation.public_base': 'Personas tras un resultado publicado',
-  'consultation.public_base_hint': '10 o más.',
+  'consultation.public_base_hint':
+    '10 o más. Se reserva para las publicaciones; aquí todavía no se hace ninguna.',
   'consultation.public_cell': 'Personas en una celda de una tabla publicada',
-  'consultation.public_cell_hint': '5 o más.',
+  'consultation.public_cell_hint': '5 o más. También se reserva para las publicaciones.',
   'consultation.pack_k': 'Personas que comparten una combinación de rasgos',
   'consultation.pack_k_hint':
     '3 o más. Las combinaciones menos frecuentes salen en los datos para analistas solo si se motiva por escrito.',
   'consultation.at_least': 'Indique {min} o más.',
   'consultation.at_most': 'Indique {max} o menos.',
   'consultation.thresholds_locked':
-    'Los umbrales están fijados: se abrió una sesión y se comunicaron a los participantes.',
+    'Los umbrales están fijados: se abrió una sesión y los participantes confían en ellos.',
   'consultation.thresholds_said':
-    '{room} personas en la sala; {base} tras un resultado publicado, {cell} en una celda; {k} que comparten rasgos',
+    '{room} personas tras un resultado; {base} tras un resultado publicado, {cell} en una celda; {k} que comparten rasgos',
   'consultation.groups': 'Grupos de partes interesadas',
   'consultation.groups_lede':
     'Los participantes indican a qué grupo pertenecen o que prefieren no decirlo. El orden de aquí es el que ven.',

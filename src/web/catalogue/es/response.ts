@@ -35,7 +35,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_totals':
     'El facilitador ve cuántas personas han empezado, cuántas se han ido sin enviar y cuántas han enviado, no quiénes.',
   'response.claim_threshold':
-    'En la sala y en las publicaciones, los resultados solo aparecen para grupos de {n} personas o más.',
+    'Las tablas y los gráficos de resultados solo muestran grupos de {n} personas o más.',
   'response.claim_own_words':
     'El equipo de investigación lee lo que usted escribe con sus palabras tal como lo escribió. No nombre a personas ni organizaciones, ni describa una situación que solo usted pueda conocer.',
   'response.claim_small':
@@ -110,7 +110,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'Esta sesión aún no está abierta',
   'response.not_open_lede': 'El facilitador la abrirá en la sala. Conserve esta página y compruebe de nuevo.',
   'response.check_again': 'Comprobar de nuevo',
-  'response.paused': 'Esta sesión está en pausa',
   'response.paused_lede':
     'No se ha enviado nada. Sus respuestas se conservan en esta página; envíelas cuando el facilitador reanude la sesión.',
   'response.closed': 'Esta sesión se ha cerrado',

@@ -77,22 +77,24 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable_lede': 'Les participants le voient avant de commencer.',
   'consultation.thresholds': 'Seuils de divulgation',
   'consultation.form_thresholds_lede':
-    'Ils peuvent être modifiés jusqu’à l’ouverture d’une session. Ensuite ils sont fixes, car ils ont été annoncés aux participants.',
-  'consultation.room_threshold': 'Personnes derrière un résultat montré dans la salle',
-  'consultation.room_threshold_hint': '5 ou plus. Le même nombre vaut pour les tableaux des chercheurs.',
+    'Ils peuvent être modifiés jusqu’à l’ouverture d’une session. Ensuite ils sont fixes, car les participants s’y fient.',
+  'consultation.room_threshold': 'Personnes derrière un résultat',
+  'consultation.room_threshold_hint':
+    '5 ou plus. Les participants lisent ce nombre sur la page de départ ; il vaut pour les tableaux et graphiques des chercheurs.',
   'consultation.public_base': 'Personnes derrière un résultat publié',
-  'consultation.public_base_hint': '10 ou plus.',
+  'consultation.public_base_hint':
+    '10 ou plus. Ce nombre est prévu pour les publications ; aucune ne se fait encore ici.',
   'consultation.public_cell': 'Personnes dans une case d’un tableau publié',
-  'consultation.public_cell_hint': '5 ou plus.',
+  'consultation.public_cell_hint': '5 ou plus. Ce nombre est lui aussi prévu pour les publications.',
   'consultation.pack_k': 'Personnes qui partagent une même combinaison de traits',
   'consultation.pack_k_hint':
     '3 ou plus. Les combinaisons plus rares ne sortent dans les données d’analyse que sur motif écrit.',
   'consultation.at_least': 'Indiquez {min} ou plus.',
   'consultation.at_most': 'Indiquez {max} ou moins.',
   'consultation.thresholds_locked':
-    'Les seuils sont fixes : une session a été ouverte et ils ont été annoncés aux participants.',
+    'Les seuils sont fixes : une session a été ouverte et les participants s’y fient.',
   'consultation.thresholds_said':
-    '{room} personnes dans la salle ; {base} derrière un résultat publié, {cell} dans une case ; {k} partageant des traits',
+    '{room} personnes derrière un résultat ; {base} derrière un résultat publié, {cell} dans une case ; {k} partageant des traits',
   'consultation.groups': 'Groupes de parties prenantes',
   'consultation.groups_lede':
     'Chaque participant dit à quel groupe il appartient, ou qu’il préfère ne pas le dire. L’ordre est celui qu’il voit.',

@@ -37,7 +37,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_totals':
     'L’animateur voit combien de personnes ont commencé, combien sont parties sans envoyer et combien ont envoyé, pas lesquelles.',
   'response.claim_threshold':
-    'Dans la salle et dans les publications, les résultats n’apparaissent que pour des groupes de {n} personnes ou plus.',
+    'Les tableaux et graphiques de résultats ne montrent que des groupes de {n} personnes ou plus.',
   'response.claim_own_words':
     'Ce que vous écrivez avec vos mots est lu tel quel par l’équipe de recherche. Ne nommez ni personne ni organisation et ne décrivez pas une situation que vous seriez seul à connaître.',
   'response.claim_small':
@@ -112,7 +112,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': 'Cette session n’est pas encore ouverte',
   'response.not_open_lede': 'L’animateur l’ouvrira dans la salle. Gardez cette page et vérifiez de nouveau.',
   'response.check_again': 'Vérifier de nouveau',
-  'response.paused': 'Cette session est en pause',
   'response.paused_lede':
     'Rien n’a été envoyé. Vos réponses sont conservées ; envoyez-les quand l’animateur reprendra la session.',
   'response.closed': 'Cette session est close',

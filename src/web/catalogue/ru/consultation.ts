@@ -72,21 +72,23 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.form_answerable_lede': 'Участники видят это до начала.',
   'consultation.thresholds': 'Пороги раскрытия',
   'consultation.form_thresholds_lede':
-    'Их можно менять до открытия сессии. После этого они неизменны, так как участникам о них сообщили.',
-  'consultation.room_threshold': 'Людей за результатом в зале',
-  'consultation.room_threshold_hint': '5 или больше. Это же число действует для таблиц исследователей.',
+    'Их можно менять до открытия сессии. После этого они неизменны, так как участники на них полагаются.',
+  'consultation.room_threshold': 'Людей за результатом',
+  'consultation.room_threshold_hint':
+    '5 или больше. Участники читают это число на начальной странице; оно действует для таблиц и диаграмм исследователей.',
   'consultation.public_base': 'Людей за опубликованным результатом',
-  'consultation.public_base_hint': '10 или больше.',
+  'consultation.public_base_hint': '10 или больше. Число задано для публикаций; здесь их пока не делают.',
   'consultation.public_cell': 'Людей в ячейке опубликованной таблицы',
-  'consultation.public_cell_hint': '5 или больше.',
+  'consultation.public_cell_hint': '5 или больше. Это число тоже задано для публикаций.',
   'consultation.pack_k': 'Людей с одинаковым сочетанием признаков',
   'consultation.pack_k_hint':
     '3 или больше. Более редкие сочетания передаются в данных для аналитиков только при письменном обосновании.',
   'consultation.at_least': 'Укажите {min} или больше.',
   'consultation.at_most': 'Укажите {max} или меньше.',
-  'consultation.thresholds_locked': 'Пороги больше не меняются: сессия открыта, и участникам о них сообщили.',
+  'consultation.thresholds_locked':
+    'Пороги больше не меняются: сессия открыта, и участники на них полагаются.',
   'consultation.thresholds_said':
-    '{room} чел. в зале; {base} за опубликованным результатом, {cell} в ячейке; {k} с одинаковыми признаками',
+    '{room} чел. за результатом; {base} за опубликованным, {cell} в ячейке; {k} с одинаковыми признаками',
   'consultation.groups': 'Группы заинтересованных сторон',
   'consultation.groups_lede':
     'Участники указывают, к какой группе относятся, или предпочитают не отвечать. Порядок здесь — тот, который видят они.',

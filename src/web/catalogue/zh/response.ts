@@ -30,7 +30,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_log':
     '保存的回答不含时间。但此处使用的数据库服务会在一段时间内保留技术日志：谁同时拥有该日志和您的手机，就可能查出哪些回答是您的。',
   'response.claim_totals': '主持人能看到有多少人已开始、有多少人未提交就离开、有多少人已提交，但看不到是谁。',
-  'response.claim_threshold': '在会场和公布的资料中，只有达到{n}人的群体才会显示结果。',
+  'response.claim_threshold': '结果的表格和图表只显示达到{n}人的群体。',
   'response.claim_own_words':
     '您用自己的话所写的内容，研究团队会按原文阅读。请勿提及个人或组织的名称，也不要描述只有您才可能知道的情况。',
   'response.claim_small': '这里预计只有约{n}人。了解这个群体的人可能会猜出某个回答出自谁。',
@@ -88,7 +88,6 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open': '此场次尚未开放',
   'response.not_open_lede': '主持人将在会场开放此场次。请保留此页面，稍后再查看。',
   'response.check_again': '再次查看',
-  'response.paused': '此场次已暂停',
   'response.paused_lede': '尚未提交任何内容。您的回答保留在此页面；请在主持人恢复场次后提交。',
   'response.closed': '此场次已关闭',
   'response.closed_lede': '关闭时间：{moment}（{place}时间）。',
