@@ -1,8 +1,8 @@
 // Mocha's own report, closed by what failed and what was left out, in short, and by one plain line.
 const Mocha = require('mocha')
 
-/** Lines of a message that are repeated at the end. */
-const LINES = 8
+/** Lines of a message that are repeated at the end, and tests left out that are named there. */
+const [LINES, NAMES] = [8, 6]
 
 module.exports = class extends Mocha.reporters.Spec {
   constructor(runner, options) {
@@ -11,7 +11,8 @@ module.exports = class extends Mocha.reporters.Spec {
     runner.on('pending', (test) => left_out.add(nameOf(test)))
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats
-      for (const name of left_out) console.log(`skipped: ${name}`)
+      for (const name of [...left_out].slice(0, NAMES)) console.log(`skipped: ${name}`)
+      if (left_out.size > NAMES) console.log(`skipped: and ${left_out.size - NAMES} more`)
       for (const test of this.failures) console.log(`failed: ${nameOf(test)}\n${messageOf(test.err)}`)
       console.log(`${passes} passed, ${failures} failed${pending > 0 ? `, ${pending} skipped` : ''}`)
     })
