@@ -4,6 +4,9 @@ export type Text = Readonly<Record<string, string>>
 /** A JSON text column, read. */
 export const textFrom = (column: string): Text => JSON.parse(column) as Text
 
+/** Whether there is nothing to see: white space, signs of no width or only of direction (Default_Ignorable_Code_Point). */
+export const isUnseen = (words: string): boolean => /^[\s\p{DI}]*$/u.test(words)
+
 /** A line as it is pasted from a document or a spreadsheet: its cells as words, without the mark of a list before them. */
 export function unmarked(line: string): string {
   const whole = line
@@ -11,5 +14,6 @@ export function unmarked(line: string): string {
     .map((cell) => cell.trim())
     .filter(Boolean)
     .join(' ')
+  if (isUnseen(whole)) return ''
   return whole.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/u, '') || whole
 }

@@ -253,6 +253,11 @@ describe('a template', () => {
         expect(raw.trim()).to.match(/^(include\(|body\b)/)
     })
 
+    it(`${file} has its way back from the one template that isolates names`, () => {
+      if (file !== path.join('views', 'shared', 'crumbs.ejs'))
+        expect(source(file)).not.to.match(/class="crumb"/)
+    })
+
     it(`${file} has no style and no script of its own`, () => {
       expect(source(file)).not.to.match(/\sstyle=|<script(?![^>]*src=)|\son[a-z]+=/)
     })

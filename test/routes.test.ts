@@ -56,6 +56,7 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /account/password': ['door', 'in', 'in', 'in', 'in'],
   'POST /account/visits/ending': ['door', 'in', 'in', 'in', 'in'],
   'POST /account/visits/:visit/ending': ['door', 'in', 'in', 'in', 'in'],
+  'POST /account/requests/:id/withdrawal': ['door', 'in', 'in', 'in', 'in'],
   'GET /people': ['door', 'in', 'none', 'none', 'none'],
   'POST /people': ['door', 'in', 'none', 'none', 'none'],
   'GET /people/:id': ['door', 'in', 'none', 'none', 'none'],
@@ -287,6 +288,7 @@ async function worldFor(
   await aReport(there, world.version.id)
   const ids: Record<string, number> = {
     people: colleague.id,
+    account: 1,
     consultations: world.consultation.id,
     questionnaires: world.version.questionnaire_id,
     versions: world.version.id,

@@ -1,5 +1,6 @@
 import { csvRow } from '../csv.ts'
 import type { Language } from '../web/language.ts'
+import { asCode, withCode } from '../web/markup.ts'
 import { isQuestionKind } from '../instrument/kinds/table.ts'
 import { nameIn, partOf } from '../translation/names.ts'
 import type { Comparison, Recoding } from './compare.ts'
@@ -29,12 +30,25 @@ export function recodingSaid(language: Language, { aspect, before, after }: Reco
           ...(gone.length > 0 ? [t('comparison.gone', { codes: gone.join(', ') })] : []),
           ...(fresh.length > 0 ? [t('comparison.new', { codes: fresh.join(', ') })] : []),
         ]
-      : [t('comparison.was', { words: words(before) }), t('comparison.is', { words: words(after) })],
+      : [t('comparison.was', { words: words(before) }), t('comparison.is', { words: words(after) })].map(
+          withCode,
+        ),
   }
 }
 
 /** Aspects that are so or not. */
 const FLAGS: ReadonlySet<string> = new Set(['other', 'whole', 'partial', 'required', 'shuffled', 'marked'])
+
+/** Aspects that are expressions; whether a question needs an answer may be one. */
+const EXPRESSIONS: ReadonlySet<string> = new Set([
+  'calculation',
+  'relevant',
+  'section_relevant',
+  'constraint',
+  'choice_filter',
+  'required',
+  'default',
+])
 
 function inWords({ t }: Language, aspect: Recoding['aspect'], values: readonly string[]): string {
   if (values.length === 0) return t(FLAGS.has(aspect) ? 'comparison.no' : 'comparison.nothing')
@@ -43,7 +57,8 @@ function inWords({ t }: Language, aspect: Recoding['aspect'], values: readonly s
       if (value === 'true') return t('comparison.yes')
       if (aspect === 'kind' && isQuestionKind(value)) return t(`kinds.name_${value}`)
       if (value === 'decline') return t('kinds.declined')
-      return value === 'dont_know' ? t('kinds.dont_know') : value
+      if (value === 'dont_know') return t('kinds.dont_know')
+      return EXPRESSIONS.has(aspect) ? asCode(value) : value
     })
     .join(aspect === 'ends' || aspect === 'limits' ? ' – ' : ', ')
 }

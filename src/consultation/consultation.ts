@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 
 import type { ConsultationTable } from '../db/schema.ts'
+import { conflict } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
 
 type Row = Selectable<ConsultationTable>
@@ -22,9 +23,15 @@ export type ConsultationPlan = Omit<
   thresholds: Thresholds | null
 }
 
-/** Whether it is in the lists: what is archived can be read, and no session of it is prepared. */
-export const isListed = ({ archived_on }: Readonly<{ archived_on: string | null }>): boolean =>
-  archived_on === null
+type Archivable = Readonly<{ archived_on: string | null }>
+
+/** Whether it is in the lists: what is archived can be read, not changed, and no session of it is prepared. */
+export const isListed = ({ archived_on }: Archivable): boolean => archived_on === null
+
+/** Throws a conflict where one of these is archived: it is read, brought back or deleted, not changed. */
+export function refuseChange(...them: readonly Archivable[]): void {
+  if (!them.every(isListed)) throw conflict('archive.read_only')
+}
 
 /** The deed by which the answers of a consultation are deleted, in the log of events. */
 export const DELETION = 'consultation.delete_answers'

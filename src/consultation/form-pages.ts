@@ -96,7 +96,8 @@ function codeFields(filled: Filled, fixed: string) {
 function groupRow(filled: Filled, n: string, { consultation, stored, locked, rows }: GroupForm) {
   const { t, code: spoken } = filled.language
   const { languages, default_language } = consultation
-  const code = first(filled.input, `code_${n}`)
+  const codeIn = (row: string) => first(filled.input, `code_${row}`)
+  const code = codeIn(n)
   const was = first(filled.input, `was_${n}`) || code
   const group = stored.find((known) => known.code === was)
   const fixed = group !== undefined && locked
@@ -121,8 +122,8 @@ function groupRow(filled: Filled, n: string, { consultation, stored, locked, row
     moves: isEmpty
       ? []
       : [
-          { value: `up:${n}`, label: t('editor.up'), off: n === rows[0] },
-          { value: `down:${n}`, label: t('editor.down'), off: n === rows.at(-1) },
+          { way: 'up', label: t('editor.up'), off: n === rows[0] },
+          { way: 'down', label: t('editor.down'), off: n === rows.findLast((row) => codeIn(row) !== '') },
         ],
   }
 }

@@ -42,9 +42,13 @@ export function groupRoutes(routes: Router, { stores: { db }, now }: Context): v
   })
 }
 
-/** Where the page opens after a row was moved: there. */
+/** Where the page opens after a row was moved: at the button that moved it, so that it can be pressed again. */
 function placeOf(input: Input, { length }: readonly WrittenGroup[]): string {
-  const moved = first(input, 'do').split(':')[1] ?? ''
-  const at = rowNumbers(input).indexOf(moved)
-  return at < 0 ? '' : `#row-${Math.min(at, length - 1)}`
+  const [way = '', moved = ''] = first(input, 'do').split(':')
+  const found = rowNumbers(input).indexOf(moved)
+  if (found < 0) return ''
+  const at = Math.min(found, length - 1)
+  // At an end of the list the button is off, and the other one leads back.
+  const ends = { 0: 'down', [length - 1]: 'up' }
+  return `#${ends[at] ?? way}-${at}`
 }

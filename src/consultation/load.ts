@@ -8,7 +8,7 @@ import type { Session } from '../session/session.ts'
 import { expectationsOf, workshopsOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Text } from '../text.ts'
-import { isListed, type Consultation, type StakeholderGroup } from './consultation.ts'
+import { isListed, refuseChange, type Consultation, type StakeholderGroup } from './consultation.ts'
 import {
   consultationToStaff,
   researchersBeside,
@@ -113,9 +113,10 @@ export async function seenConsultationOf(
   const consultation = await consultationOf(db, person, id)
   const workshops = await workshopsOf(db, id)
   const questionnaires = await questionnairesOf(db, id)
+  const opened = await isOpened(db, id)
   return {
     consultation,
-    ...endingOf(consultation, person, now),
+    ...endingOf(consultation, person, { now, opened }),
     groups: await groupsOf(db, id),
     researchers: await researchersOf(db, id),
     workshops: workshops.filter(isListed),
@@ -126,13 +127,18 @@ export async function seenConsultationOf(
       workshops: workshops.filter((one) => !isListed(one)),
       questionnaires: questionnaires.filter((one) => !isListed(one)),
     },
-    opened: await isOpened(db, id),
+    opened,
   }
 }
 
-const endingOf = (consultation: Consultation, { administrator }: Person, now: Date): Ending => ({
+/** `opened`: a live session was, so that there may be answers. */
+const endingOf = (
+  consultation: Consultation,
+  { administrator }: Person,
+  { now, opened }: { now: Date; opened: boolean },
+): Ending => ({
   retention: retentionOf(consultation, now),
-  mayDelete: administrator === 1,
+  mayDelete: administrator === 1 && opened,
 })
 
 function written({ id, name, versions }: Stored): WrittenQuestionnaire {
@@ -147,9 +153,10 @@ function written({ id, name, versions }: Stored): WrittenQuestionnaire {
 
 type Stored = Awaited<ReturnType<typeof questionnairesOf>>[number]
 
-/** The same to be changed; throws likewise. */
+/** The same to be changed; throws likewise, and a conflict where it is archived. */
 export async function changeableOf(db: Db, person: Person, id: number): Promise<Changeable> {
   const consultation = await consultationOf(db, person, id)
+  refuseChange(consultation)
   return {
     consultation,
     opened: await isOpened(db, id),
@@ -159,8 +166,10 @@ export async function changeableOf(db: Db, person: Person, id: number): Promise<
 
 /** The same with its groups; throws likewise. */
 export async function groupedOf(db: Db, person: Person, id: number): Promise<Grouped> {
+  const consultation = await consultationOf(db, person, id)
+  refuseChange(consultation)
   return {
-    consultation: await consultationOf(db, person, id),
+    consultation,
     stored: await groupsOf(db, id),
     locked: await isOpened(db, id),
   }
@@ -175,7 +184,7 @@ export async function staffedOf(db: Db, person: Person, id: number, now: Date): 
   const consultation = await consultationToStaff(db, person, id)
   return {
     consultation,
-    ...endingOf(consultation, person, now),
+    ...endingOf(consultation, person, { now, opened: await isOpened(db, id) }),
     researchers: await researchersOf(db, id),
     candidates: await researchersBeside(db, id),
     isOwn: await researches(db, person, id),

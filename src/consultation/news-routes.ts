@@ -7,7 +7,7 @@ import { paths } from '../web/paths.ts'
 import { untoldOf } from './load.ts'
 import { newsIn } from './news-pages.ts'
 import { readNews } from './read-news.ts'
-import { confirmAccess, refuseAccess } from './settle-request.ts'
+import { confirmAccess, refuseAccess, withdrawAccess } from './settle-request.ts'
 
 /** Who may read answers: researchers are told of one another, and administrators settle what one asks for. */
 export function newsRoutes(routes: Router, { stores: { db }, now }: Context): void {
@@ -34,5 +34,11 @@ export function newsRoutes(routes: Router, { stores: { db }, now }: Context): vo
     await refuseAccess(db, personOf(req), idIn(req), now())
     tell(req, 'people.request_refused')
     res.redirect(303, paths.people())
+  })
+
+  routes.post('/account/requests/:id/withdrawal', async (req, res) => {
+    await withdrawAccess(db, personOf(req), idIn(req), now())
+    tell(req, 'people.request_withdrawn')
+    res.redirect(303, paths.account())
   })
 }

@@ -17,6 +17,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
   const { id, answers_deleted_on: deleted } = consultation
   const language = languageOf(frame.language.code, consultation.default_language)
   const title = language.of(consultation.title)
+  const writable = isListed(consultation)
   return page(inConsultation(frame, consultation, paths.consultation(id)), 'consultation/show', title, {
     title,
     code: consultation.code,
@@ -25,12 +26,12 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     links: {
       all: paths.consultations(),
       results: deleted === null && sessions.some(isSealed) ? paths.results(id) : '',
-      new_workshop: paths.newWorkshop(id),
-      change: paths.editConsultation(id),
-      groups: paths.groups(id),
+      new_workshop: writable ? paths.newWorkshop(id) : '',
+      change: writable ? paths.editConsultation(id) : '',
+      groups: writable ? paths.groups(id) : '',
       members: paths.members(id),
-      workbook: paths.bringWorkbook(id),
-      new_questionnaire: paths.newQuestionnaire(id),
+      workbook: writable ? paths.bringWorkbook(id) : '',
+      new_questionnaire: writable ? paths.newQuestionnaire(id) : '',
       ending: paths.ending('consultation', id),
     },
     workshop_count: language.number(workshops.length),
@@ -40,7 +41,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
     retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),
-    archived: isListed(consultation) ? '' : language.t('archive.no_sessions'),
+    archived: writable ? '' : language.t('archive.read_only'),
     put_away: [
       ...seen.archived.workshops.map(({ id: one, place }) => ({
         path: paths.workshop(one),
@@ -92,7 +93,8 @@ function workshopRows(
   }
   const own = sessions.filter(({ kind, workshop_id }) => kind === 'live' && workshop_id === workshop.id)
   const lines = own.length > 0 ? own.map((session) => sessionOn(language, consultation, session)) : [null]
-  return lines.map((session) => ({ ...place, session, may_prepare: isListed(consultation) }))
+  const may_prepare = isListed(consultation) && consultation.answers_deleted_on === null
+  return lines.map((session) => ({ ...place, session, may_prepare }))
 }
 
 function sessionOn({ t, number }: Language, consultation: Consultation, session: Session) {

@@ -1,6 +1,6 @@
 import { at } from '../people/gate.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
-import { languageOf } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Consultations, Staffed } from './load.ts'
@@ -12,7 +12,7 @@ type Titled = NonNullable<Consultations['others']>[number]
 
 /** The consultations of a person. */
 export function listPage(frame: Frame, { own, archived, others, mayBegin }: Consultations): Page {
-  const { t, code, number, days } = frame.language
+  const { t, code, number } = frame.language
   const title = ({ title: text, default_language }: Titled) => languageOf(code, default_language).of(text)
   return page(at(frame, paths.consultations()), 'consultation/list', t('consultation.list'), {
     heading: t('consultation.list'),
@@ -20,7 +20,7 @@ export function listPage(frame: Frame, { own, archived, others, mayBegin }: Cons
     rows: own.map((row) => ({
       title: title(row),
       code: row.code,
-      kept: days(row.retention_until, row.retention_until),
+      kept: keptSaid(frame.language, row),
       path: paths.consultation(row.id),
     })),
     archived: archived.map((row) => ({
@@ -41,11 +41,18 @@ export function listPage(frame: Frame, { own, archived, others, mayBegin }: Cons
   })
 }
 
+/** Until when its answers are kept, or since when they are deleted. */
+const keptSaid = ({ t, days }: Language, row: Consultations['own'][number]): string => {
+  const { retention_until: until, answers_deleted_on: deleted } = row
+  return deleted === null ? days(until, until) : t('consultation.deleted_on', { day: days(deleted, deleted) })
+}
+
 /** The researchers of a consultation and, for those who may, the way to choose them. */
 export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Page {
   const { consultation, researchers, candidates, isOwn, retention, mayDelete } = staffed
   const { t, code, number } = frame.language
   const heading = t('consultation.researchers')
+  const named = languageOf(code, consultation.default_language).of(consultation.title)
   const title = filled.faults['person_id'] ? t('page.error_prefix', { title: heading }) : heading
   const around = isOwn
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
@@ -53,10 +60,10 @@ export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Pag
   return page(around, 'consultation/members', title, {
     heading,
     count: number(researchers.length),
-    crumb: {
-      path: isOwn ? paths.consultation(consultation.id) : paths.consultations(),
-      label: languageOf(code, consultation.default_language).of(consultation.title),
-    },
+    crumb: isOwn
+      ? { path: paths.consultation(consultation.id), label: named }
+      : { path: paths.consultations(), label: t('consultation.all') },
+    here: isOwn ? '' : named,
     researchers: researchers.map(({ id, name, email }) => ({
       name,
       email,

@@ -28,8 +28,9 @@ export function planTable(language: Language, plan: Plan) {
   )
   const labels = groups.map(({ label }) => language.of(label))
   const places = workshops.map(({ place }) => language.of(place))
-  const cell = (planned: Planned) => ({
-    expected: number(planned.expected),
+  const isGiven = givenIn(plan)
+  const cell = (planned: Planned, given: boolean) => ({
+    expected: given ? number(planned.expected) : t('workshop.not_given'),
     hidden: planned.hidden,
     none: planned.expected === 0,
   })
@@ -38,10 +39,10 @@ export function planTable(language: Language, plan: Plan) {
     places,
     rows: never.rows.map(({ cells, total }, index) => ({
       label: labels[index] ?? '',
-      cells: cells.map(cell),
-      total: cell(total),
+      cells: cells.map((planned, at) => cell(planned, isGiven(workshops[at]?.id, groups[index]?.code))),
+      total: cell(total, isGiven(undefined, groups[index]?.code)),
     })),
-    totals: never.workshops.map(cell),
+    totals: never.workshops.map((planned, at) => cell(planned, isGiven(workshops[at]?.id))),
     has_totals: workshops.length > 1,
     whole: number(never.workshops.reduce((total, { expected }) => total + expected, 0)),
     rule: t('consultation.never_rule', { n: consultation.room_threshold }),
@@ -97,6 +98,15 @@ function missingIn({ t }: Language, { groups, workshops }: Plan, never: NeverSho
   return never.workshops.every(({ expected }) => expected === 0) ? t('consultation.never_no_numbers') : ''
 }
 
+/** Whether anybody has said how many people come: to this workshop, of this group; undefined means any. */
+const givenIn =
+  ({ expectations }: Plan) =>
+  (workshop?: number, group?: string): boolean =>
+    expectations.some(
+      ({ workshop_id, group_code }) =>
+        (workshop === undefined || workshop === workshop_id) && (group === undefined || group === group_code),
+    )
+
 const expectedBy = ({ workshops, expectations }: Plan) =>
   workshops.map(({ id }) =>
     Object.fromEntries(
@@ -126,7 +136,13 @@ function sentencesOn(language: Language, { consultation, workshops, opened }: Pl
     ...rooms.map((place) => t('consultation.never_workshop', { place, n: room_threshold })),
     ...small.map((group) => t('consultation.never_group', { group, n: room_threshold })),
     ...(unnamed.length > 0
-      ? [t('consultation.never_published', { groups: language.list(unnamed), n: public_base })]
+      ? [
+          t('consultation.never_published', {
+            groups: language.list(unnamed),
+            count: unnamed.length,
+            n: public_base,
+          }),
+        ]
       : []),
     ...(pairs.length > 0 ? [t(opened ? 'consultation.never_fixed' : 'consultation.never_merge')] : []),
   ]

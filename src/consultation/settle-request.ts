@@ -29,12 +29,25 @@ export async function confirmAccess(db: Db, by: Person, id: number, now: Date): 
   })
 }
 
-/** Refuses what was asked for, or takes it back. Throws a conflict when it is settled already. */
-export async function refuseAccess(db: Db, by: Person, id: number, now: Date): Promise<void> {
+/** Refuses what somebody else asked for. Throws a conflict when it is settled already. */
+export const refuseAccess = async (db: Db, by: Person, id: number, now: Date): Promise<void> =>
+  await dropAsked(db, by, { id, whose: '<>' }, now)
+
+/** Takes back what somebody asked for themselves. Throws a conflict when it is settled already. */
+export const withdrawAccess = async (db: Db, by: Person, id: number, now: Date): Promise<void> =>
+  await dropAsked(db, by, { id, whose: '=' }, now)
+
+async function dropAsked(
+  db: Db,
+  by: Person,
+  { id, whose }: { id: number; whose: '=' | '<>' },
+  now: Date,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const request = await trx
       .deleteFrom('access_request')
       .where('id', '=', id)
+      .where('person_id', whose, by.id)
       .returning('person_id')
       .executeTakeFirst()
     if (!request) throw conflict('people.request_settled')

@@ -37,10 +37,18 @@ export function mergingPage(frame: Frame, seen: Seen): Page {
       heading: title,
       faults: faults.map((one) => ({ ...one, field: `${one.field}-${at}` })),
       action: paths.merging(consultation.id),
-      exporting: paths.exporting(consultation.id),
+      ...waysOn(language, seen, clashes),
       clashes: clashes.map((clash, index) => clashOn(language, seen, clash, index)),
     },
   )
+}
+
+/** The way to the export, which opens when everything is decided; before, how much is left. */
+function waysOn({ t }: Language, { consultation, decisions }: Seen, clashes: readonly Clash[]) {
+  const n = clashes.filter((clash) => !decisionOn(clash, decisions)).length
+  return n > 0
+    ? { left: t('merging.left', { n }), exporting: '' }
+    : { left: '', exporting: paths.exporting(consultation.id) }
 }
 
 function clashOn(language: Language, { sources, decisions, posted }: Seen, clash: Clash, index: number) {

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 
+import { refuseChange } from '../consultation/consultation.ts'
 import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/gate.ts'
@@ -7,6 +8,7 @@ import { blank } from '../web/field.ts'
 import { idIn, inputOf, readForm } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { refuseChangeIn } from '../questionnaire/archived-queries.ts'
 import { beginQuestionnaire, beginVersion } from '../questionnaire/begin.ts'
 import { latestAmong, questionnaireOf, versionsOf } from '../questionnaire/queries.ts'
 import { postedWith } from './sitting.ts'
@@ -17,6 +19,7 @@ import { newPage } from './whole-page.ts'
 export function beginningRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/:id/questionnaires/new', async (req, res) => {
     const consultation = await consultationOf(db, personOf(req), idIn(req))
+    refuseChange(consultation)
     const { languages, default_language } = consultation
     const filled = blank(frameOf(req).language, { languages, default_language })
     sendPage(res, newPage(frameOf(req), consultation, filled))
@@ -25,6 +28,7 @@ export function beginningRoutes(routes: Router, { stores: { db }, now }: Context
   routes.post('/consultations/:id/questionnaires', async (req, res) => {
     const person = personOf(req)
     const consultation = await consultationOf(db, person, idIn(req))
+    refuseChange(consultation)
     const read = readForm(newForm, req.body)
     const tongues = readTongues(inputOf(req.body))
     if (!read.ok || !tongues.ok) {
@@ -41,6 +45,7 @@ export function beginningRoutes(routes: Router, { stores: { db }, now }: Context
   routes.post('/questionnaires/:id/versions', async (req, res) => {
     const person = personOf(req)
     const { id } = await questionnaireOf(db, person, idIn(req))
+    await refuseChangeIn(db, id)
     const version = await beginVersion(db, id, { by: person.id, now: now() })
     res.redirect(303, paths.editVersion(version))
   })

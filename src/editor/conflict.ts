@@ -1,3 +1,4 @@
+import { withCode, type Words } from '../web/markup.ts'
 import type { Frame } from '../web/page.ts'
 import { sentenceIn } from '../instrument/asking/ask.ts'
 import {
@@ -15,7 +16,7 @@ import { conditionSaid, describedIn } from '../questionnaire/conditions/say.ts'
 export type Conflict = Readonly<{
   lede: string
   at: string
-  rows: readonly { readonly name: string; readonly theirs: string; readonly yours: string }[]
+  rows: readonly { readonly name: string; readonly theirs: Words; readonly yours: Words }[]
 }>
 
 /** What differs between two states of a question. `yours` is undefined where it does not read. */
@@ -44,7 +45,8 @@ export function conflictBetween(
     at: version.saved_at ?? '',
     rows: names
       .map((name) => ({ name, theirs: other.get(name) ?? '', yours: own.get(name) ?? '' }))
-      .filter((row) => row.theirs !== row.yours),
+      .filter((row) => row.theirs !== row.yours)
+      .map((row) => ({ ...row, theirs: withCode(row.theirs), yours: withCode(row.yours) })),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { Sentence } from '../web/form.ts'
 import { readDefinition, type DefinitionFault } from '../instrument/definition.ts'
+import { refuseChangeIn } from '../questionnaire/archived-queries.ts'
 import { saveDraft } from '../questionnaire/edit.ts'
 import { versionOf, type PlacedVersion } from '../questionnaire/queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
@@ -26,12 +27,13 @@ const TRIES = 5
 
 /**
  * The draft, for a researcher of its consultation; throws not_found for anyone else and a conflict when it is
- * published.
+ * published or archived.
  */
 export async function draftOf(db: Db, person: Person, id: number): Promise<PlacedVersion> {
   const version = await versionOf(db, person, id)
   if (!(await researches(db, person, version.consultation_id))) throw notFound()
   if (version.state !== 'draft') throw conflict('editor.is_published', { number: version.number })
+  await refuseChangeIn(db, version.questionnaire_id)
   return version
 }
 

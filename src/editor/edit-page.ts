@@ -1,7 +1,7 @@
 import type { Plan } from '../consultation/plan-table.ts'
 import { first, type Input } from '../web/form.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
-import { plainWords } from '../web/markup.ts'
+import { plainWords, withCode } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isNumbered } from '../instrument/asking/ask.ts'
@@ -108,7 +108,7 @@ function sectionOn(described: Described, desk: Desk, { section, handle, at }: Pl
     title: of(section.title) || t('editor.untitled'),
     count: t('consultation.questions', { n: section.questions.filter(isNumbered).length }),
     facts: [
-      ...(asked ? [t('editor.asked_if', { condition: asked })] : []),
+      ...(asked ? [withCode(t('editor.asked_if', { condition: asked }))] : []),
       ...(section.shuffled ? [t('editor.shuffled_said')] : []),
     ],
     path: inTongue(desk, paths.editSection(desk.version.id, handle)),
@@ -145,7 +145,9 @@ function cardOn(described: Described, desk: Desk, placed: Placed, problems: Prob
       extentSaid(described, question),
       asked && t('editor.asked_if', { condition: asked }),
       needed && t('editor.needed_if', { condition: needed }),
-    ].filter(Boolean),
+    ]
+      .filter(Boolean)
+      .map(withCode),
     obstacles: problems.obstacles.get(question.code) ?? [],
     warnings: problems.warnings.get(question.code) ?? [],
     acts: actsOn(t, `question:${handle}`, { up: section + at > 0, down: !isLast, copy: true }),

@@ -1,4 +1,4 @@
-import { unmarked } from '../text.ts'
+import { isUnseen, unmarked } from '../text.ts'
 import { nextOptionCode } from './code.ts'
 
 /** An option read from a line; `given` says that its code was written beside it. */
@@ -14,7 +14,7 @@ export function pastedOptions(text: string, taken: readonly string[]): readonly 
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.trim())
-    .filter(Boolean)
+    .filter((line) => !isUnseen(line))
     .map(lineRead)
   const codes = [...taken, ...lines.flatMap(({ code }) => (code === undefined ? [] : [code]))]
   return lines.map(({ code, label }) => {

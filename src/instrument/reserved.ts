@@ -11,11 +11,14 @@ export const ROW_COLUMNS = [
   'language',
 ] as const
 
+/** What else the files of an export name a column. */
+const OTHER_COLUMNS = ['count', 'k'] as const
+
 /**
- * What else the files of an export name a column, and what the pages themselves post. A field whose name begins with
- * `_` needs no place here, since no code does.
+ * What the pages on which people answer post themselves. A field whose name begins with `_` needs no place here, since
+ * no code does.
  */
-const OTHERS = ['count', 'k', 'do', 'lang', 'from', 'spoken', 'revision', 'shown'] as const
+export const PAGE_FIELDS: ReadonlySet<string> = new Set(['do', 'lang', 'from', 'spoken', 'revision', 'shown'])
 
 /** Every name the data or the pages need themselves, in lower case. */
-export const RESERVED: ReadonlySet<string> = new Set([...ROW_COLUMNS, ...OTHERS])
+export const RESERVED: ReadonlySet<string> = new Set([...ROW_COLUMNS, ...OTHER_COLUMNS, ...PAGE_FIELDS])

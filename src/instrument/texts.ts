@@ -1,3 +1,4 @@
+import { isUnseen } from '../text.ts'
 import type { Choice, Question, Questionnaire, Section, Text } from './questionnaire.ts'
 
 /** The properties of a question that are texts; `kept` looks like one and is none. */
@@ -90,7 +91,7 @@ export const sectionTexts = (section: Section): readonly PlacedText[] =>
 
 /** Whether a text has words in a language. */
 export const isWritten = (text: Text, language: string): boolean =>
-  Object.hasOwn(text, language) && (text[language] ?? '').trim() !== ''
+  Object.hasOwn(text, language) && !isUnseen(text[language] ?? '')
 
 function collected(walk: (see: Change) => unknown): readonly PlacedText[] {
   const found: PlacedText[] = []

@@ -7,15 +7,15 @@ import type { Arrival } from './arrival.ts'
 import { keysOf, newSecret } from './secret.ts'
 
 /**
- * Begins in a stakeholder group, or goes on in it with what this phone has filled in. Gives the phone's secret and the
- * index of the first section that is asked.
+ * Begins in a stakeholder group, or goes on in it with what this phone has filled in. Gives the phone's secret, the
+ * index of the first section that is asked, and whether it begins only now.
  */
 export async function begin(
   { drafts }: Pick<Stores, 'drafts'>,
   { room, draft, language, secret = newSecret() }: Arrival,
   group: string,
   now: Date,
-): Promise<{ secret: string; index: number }> {
+): Promise<{ secret: string; index: number; isNew: boolean }> {
   const { id } = room.session
   const [keys, spoken] = [keysOf(secret, id), language.code]
   const change = (kept: Draft): Draft => ({ ...kept, language: spoken, group })
@@ -24,5 +24,5 @@ export async function begin(
   const seen = isNew ? undefined : (draft ?? (await findDraft(drafts, keys)))
   if (seen) await changeDraft(drafts, keys, seen, change, now)
   const { steps } = surveyOf(room.form, seen?.input ?? {})
-  return { secret, index: steps[0] ?? 0 }
+  return { secret, index: steps[0] ?? 0, isNew }
 }

@@ -12,7 +12,7 @@ import { paths } from '../web/paths.ts'
 import { faultsIn, type Arrival, type Begun } from './arrival.ts'
 import { formInWords, sectionInWords, type InWords } from './in-words.ts'
 import { notesOf, roomFrame } from './pages.ts'
-import { revisionOf, tabNameOf } from './revision.ts'
+import { revisionOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** Everything that will be sent, to read once more and to print. */
@@ -31,7 +31,7 @@ export function checkPage(
   const back = survey.steps.at(-1) ?? 0
   const say = sayOf(room.form, survey, language)
   return page(
-    roomFrame(room, language, { action: paths.send(code), keep: `${code}/check/${tabNameOf(keys)}` }),
+    roomFrame(room, language, { action: paths.send(code) }),
     'participant/check',
     refused ? t('page.error_prefix', { title }) : title,
     {

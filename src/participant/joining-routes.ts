@@ -10,6 +10,7 @@ import { paths } from '../web/paths.ts'
 import { neverStored, noReferrer } from '../web/security.ts'
 import type { Limits } from './limits.ts'
 import { isSomewhere } from './load.ts'
+import { leadOn, receipts } from './receipt.ts'
 import { sendUnknown } from './reception.ts'
 import { joinPage } from './start-pages.ts'
 
@@ -19,7 +20,7 @@ export function joiningRoutes(context: Context, limits: Limits, guards: readonly
   routes.get('/', neverStored, noReferrer, (req, res) =>
     sendPage(res, joinPage(languageFor(req), typedCode(req))),
   )
-  routes.post('/', [...guards], async (req: Request, res: Response) => {
+  routes.post('/', [receipts, ...guards], async (req: Request, res: Response) => {
     await join(context, limits, req, res)
   })
   return routes
@@ -40,7 +41,7 @@ async function join({ stores }: Context, limits: Limits, req: Request, res: Resp
     const why = { key: 'response.join_unknown', values: { code: typed } } as const
     return sendUnknown(req, res, { typed, wait: await limits.wrongCode(req), why })
   }
-  res.redirect(303, `${paths.start(code)}?lang=${language.code}`)
+  leadOn(res, `${paths.start(code)}?lang=${language.code}`)
 }
 
 const typedCode = (req: Request) =>

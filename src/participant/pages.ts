@@ -57,6 +57,7 @@ export function sectionPage(
 function sectionFrame({ room, language, draft, keys }: Begun, index: number): Frame {
   const { join_code } = room.session
   return roomFrame(room, language, {
+    script: 'answering',
     action: paths.section(join_code, index + 1),
     keep: `${join_code}/${index + 1}/${tabNameOf(keys)}`,
     seen: (draft.pages ?? []).map(([name, count]) => `${name}:${count}`).join(' '),
@@ -71,7 +72,7 @@ export function roomFrame(
 ): Frame {
   return participantFrame(
     language,
-    { privacy: `${paths.start(session.join_code)}#protect`, ...around },
+    { privacy: `${paths.start(session.join_code)}#protect`, waits: Boolean(around.action), ...around },
     languages,
   )
 }

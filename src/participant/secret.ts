@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 import type { DraftKeys } from '../response/draft.ts'
 
@@ -18,6 +18,15 @@ export const SECRET_HOURS = 60
 
 /** A new secret for a phone: 32 random bytes, base64url. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+const ONCE = /^\d{1,10}(?:-\d{1,10}){7}$/
+
+/**
+ * The secret of a phone that begins with a one-time number, 256 random bits that the script of the start page made;
+ * undefined for any other. A Start that is sent again because its reply was lost so finds the draft it began.
+ */
+export const secretFrom = (once: string): string | undefined =>
+  ONCE.test(once) ? createHash('sha256').update(once).digest('base64url') : undefined
 
 /** Whether a cookie holds a secret we could have made. */
 export const isSecret = (value: string | undefined): value is string =>

@@ -12,7 +12,6 @@ import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { notesOf, roomFrame } from './pages.ts'
-import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** The first page: where a join code is typed. */
@@ -22,6 +21,7 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   const sentence = fault ? t(fault.key, fault.values) : ''
   const frame = participantFrame(language, {
     action: `${paths.join()}?lang=${language.code}`,
+    waits: true,
     held: `${paths.held()}?lang=${language.code}`,
     staff_link: paths.signIn(),
     compact: false,
@@ -44,7 +44,7 @@ export type Beginning = Readonly<{
 
 /** Who asks, how answers are protected, which group: the page before the first question. */
 export function startPage(
-  { room, language, draft, keys }: Arrival,
+  { room, language, draft }: Arrival,
   { expected, public_url }: { expected: number; public_url: string },
   given: Beginning,
   said: readonly string[] = [],
@@ -59,9 +59,8 @@ export function startPage(
   const here = circumstancesOf(room, language, expected, public_url)
   const claims = claimsAt('start', here).map(({ key, values }) => t(key, values?.(here)))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
-  const keep = `${session.join_code}/start/${draft && keys ? tabNameOf(keys) : ''}`
   return page(
-    roomFrame(room, language, { action, keep, compact: false }),
+    roomFrame(room, language, { action, compact: false }),
     'participant/start',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {

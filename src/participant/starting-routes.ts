@@ -16,7 +16,7 @@ import { startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
 import { leadOn } from './receipt.ts'
 import { arrive, stopped } from './reception.ts'
-import { newSecret } from './secret.ts'
+import { newSecret, secretFrom } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
 
 /** The page before the first question, Start, and giving the phone to somebody else. */
@@ -45,7 +45,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: Bursts)
     if (!isShared(arrival.room.session)) return sendPage(res, notSharedPage(arrival), 409)
     pass(limits.join(req, arrival))
     giveSecret(res, newSecret(), context.config)
-    res.redirect(303, paths.start(arrival.room.session.join_code))
+    leadOn(res, paths.start(arrival.room.session.join_code))
   })
 
   return routes
@@ -63,7 +63,7 @@ async function starting(
 ): Promise<void> {
   const { session, form, languages } = arrival.room
   const input = inputOf(req.body)
-  const given = begun(arrival, { group: first(input, 'group'), consent: first(input, 'consent') === 'yes' })
+  const given = chosen(arrival, { group: first(input, 'group'), consent: first(input, 'consent') === 'yes' })
   const switched = first(input, 'lang')
   const wait = limits.join(req, arrival)
   if (wait > 0) {
@@ -79,10 +79,11 @@ async function starting(
   }
   if (Object.keys(given.faults).length > 0)
     return sendPage(res, startPage(arrival, await surroundings(context, arrival), given), 422)
-  if (!arrival.draft) bursts.began(session.join_code, limits.place(req), context.now())
-  const { secret, index } = await begin(context.stores, arrival, given.group, context.now())
-  giveSecret(res, secret, context.config)
-  leadOn(res, `${paths.section(session.join_code, index + 1)}?begun=1`)
+  const own = arrival.secret ?? secretFrom(first(input, 'once')) ?? newSecret()
+  const begun = await begin(context.stores, { ...arrival, secret: own }, given.group, context.now())
+  if (begun.isNew) bursts.began(session.join_code, limits.place(req), context.now())
+  giveSecret(res, begun.secret, context.config)
+  leadOn(res, `${paths.section(session.join_code, begun.index + 1)}?begun=1`)
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; bursts: Bursts }>
@@ -98,7 +99,7 @@ const beginning = ({ draft, room }: Arrival): Beginning => ({
   faults: {},
 })
 
-function begun({ room }: Arrival, { group, consent }: { group: string; consent: boolean }): Beginning {
+function chosen({ room }: Arrival, { group, consent }: { group: string; consent: boolean }): Beginning {
   const known = group === '-97' || room.groups.some(({ code }) => code === group)
   const faults = {
     ...(known ? {} : { group: { key: 'response.group_missing' } as const }),

@@ -17,8 +17,8 @@ export type AccessRequest = Readonly<{
   default_language: string | null
 }>
 
-/** What is asked for and not settled, the oldest first. */
-export async function accessRequests(db: Db): Promise<readonly AccessRequest[]> {
+/** What is asked for and not settled, the oldest first; of everybody, or of this person alone. */
+export async function accessRequests(db: Db, id?: number): Promise<readonly AccessRequest[]> {
   const rows = await db
     .selectFrom('access_request')
     .innerJoin('person', 'person.id', 'access_request.person_id')
@@ -26,6 +26,7 @@ export async function accessRequests(db: Db): Promise<readonly AccessRequest[]> 
     .select(['access_request.id', 'access_request.person_id', 'access_request.at', 'person.name'])
     .select(['consultation.title', 'consultation.default_language'])
     .where('person.active', '=', 1)
+    .$if(id !== undefined, (query) => query.where('person.id', '=', id ?? 0))
     .orderBy('access_request.id')
     .limit(500)
     .execute()

@@ -3,16 +3,18 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Visit } from '../web/visit-queries.ts'
+import type { AccessRequest } from './access.ts'
 import { asStored, newPasswordField } from './door-pages.ts'
 import { at } from './gate.ts'
 import { rolesOf, type Person } from './person.ts'
+import { requestOf } from './request-shown.ts'
 import { roleName } from './roles.ts'
 
 /** A person's own account. */
 export function accountPage(
   frame: Frame,
   person: Person,
-  own: OwnVisits,
+  own: Own,
   filled: Filled = blank(frame.language),
 ): Page {
   const { t, list } = frame.language
@@ -30,14 +32,15 @@ export function accountPage(
       autocomplete: 'current-password',
     }),
     new_password: newPasswordField(filled, t('people.new_password')),
+    requests: own.requests.map((request) => requestOf(frame.language, request, person)),
     visits: own.visits.map((visit) => visitShown(frame.language, visit, own.here)),
     end_others: own.visits.length > 1 ? paths.otherVisits() : '',
     sign_out: paths.signOut(),
   })
 }
 
-/** The visits of a person; `here` is the one of this browser. */
-type OwnVisits = Readonly<{ visits: readonly Visit[]; here: string }>
+/** What a person asked for, and their visits; `here` is the one of this browser. */
+type Own = Readonly<{ requests: readonly AccessRequest[]; visits: readonly Visit[]; here: string }>
 
 function visitShown({ t, days }: Language, { id_hash, begun_on, used_on }: Visit, here: string) {
   const values = { begun: days(begun_on, begun_on), used: days(used_on, used_on) }

@@ -8,6 +8,7 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { dropOtherVisits, dropVisit, hashOf, visitsOf } from '../web/visit-queries.ts'
 import { beginVisit, endVisit } from '../web/visit.ts'
+import { accessRequests } from './access.ts'
 import { accountPage } from './account-pages.ts'
 import { changePassword } from './change-password.ts'
 import { changeOwnName } from './correct.ts'
@@ -21,7 +22,7 @@ import { FEW, minutes, WINDOW } from './tries.ts'
 export function accountRoutes(router: Router, context: Context): void {
   const { db } = context.stores
   router.get(paths.account(), async (req, res) => {
-    sendPage(res, accountPage(frameOf(req), personOf(req), await visitsFor(context, req)))
+    sendPage(res, accountPage(frameOf(req), personOf(req), await ownOf(context, req)))
   })
   router.get([paths.password(), paths.ownName()], (_req, res) => res.redirect(303, paths.account()))
   router.post(paths.signOut(), async (req, res) => {
@@ -45,7 +46,7 @@ function nameRoute(router: Router, context: Context): void {
     const form = readForm(nameForm, req.body)
     if (!form.ok) {
       const filled = { input: form.input, faults: form.faults, language: frameOf(req).language }
-      return sendPage(res, accountPage(frameOf(req), person, await visitsFor(context, req), filled), 422)
+      return sendPage(res, accountPage(frameOf(req), person, await ownOf(context, req), filled), 422)
     }
     await changeOwnName(context.stores.db, person, form.value.name, context.now())
     tell(req, 'people.name_changed')
@@ -61,7 +62,7 @@ function passwordRoute(router: Router, context: Context): void {
     const person = personOf(req)
     const refuse = async (faults: Readonly<Record<string, Sentence>>, status = 422) => {
       const filled = { input: {}, faults, language: frameOf(req).language }
-      sendPage(res, accountPage(frameOf(req), person, await visitsFor(context, req), filled), status)
+      sendPage(res, accountPage(frameOf(req), person, await ownOf(context, req), filled), status)
     }
     const form = readForm(changePasswordForm, req.body)
     if (!form.ok) return await refuse(form.faults)
@@ -92,7 +93,8 @@ function visitRoutes(router: Router, { stores, now }: Context): void {
   })
 }
 
-const visitsFor = async ({ stores, now }: Context, req: Request) => ({
+const ownOf = async ({ stores, now }: Context, req: Request) => ({
+  requests: await accessRequests(stores.db, personOf(req).id),
   visits: await visitsOf(stores.visits, personOf(req), now()),
   here: hashOf(req.sessionID),
 })

@@ -13,7 +13,8 @@ export function signInPage(
   { action, unused, filled = blank(language) }: { action: string; unused: boolean; filled?: Filled },
 ): Page {
   const { t } = language
-  return page(doorFrame(language), 'people/sign-in', titled(filled, t('people.sign_in')), {
+  const title = unused ? t('people.nobody_title') : titled(filled, t('people.sign_in'))
+  return page(doorFrame(language), 'people/sign-in', title, {
     action,
     unused,
     join: paths.join(),

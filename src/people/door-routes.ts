@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 
 import type { Context } from '../context.ts'
+import type { Db } from '../db/database.ts'
 import { languageFor } from '../web/errors.ts'
 import { inputOf, readForm, type Sentence } from '../web/form.ts'
 import { isInterfaceLanguage } from '../web/language.ts'
@@ -44,26 +45,30 @@ function signingIn(context: Context): RequestHandler {
   const placeOf = placeNames(ROTATION, now)
   return async (req, res) => {
     const form = readForm(signInForm, req.body)
-    if (!form.ok) return refuse(req, res, form.faults)
+    const refuse = async (faults: Faults, status = 422) => await refused(db, req, res, faults, status)
+    if (!form.ok) return await refuse(form.faults)
     const { email, password } = form.value
     const found = await findPersonByEmail(db, email)
     const trier = { email, place: placeOf(req), browser: found && knownBrowser(req, found, context) }
     const wait = await tries.take(trier, now())
     if (wait > 0) {
       res.set('Retry-After', String(wait))
-      return refuse(req, res, { email: { key: 'people.many_tries', values: minutes(wait) } }, 429)
+      return await refuse({ email: { key: 'people.many_tries', values: minutes(wait) } }, 429)
     }
     const person = await signIn(db, found, password, now())
-    if (!person) return refuse(req, res, { email: { key: 'people.wrong_sign_in' } })
+    if (!person) return await refuse({ email: { key: 'people.wrong_sign_in' } })
     tries.right(trier)
     await enter(context, req, res, person)
   }
 }
 
-function refuse(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>, status = 422): void {
+type Faults = Readonly<Record<string, Sentence>>
+
+async function refused(db: Db, req: Request, res: Response, faults: Faults, status: number): Promise<void> {
   const { language } = frameOf(req)
   const filled = { input: inputOf(req.body), faults, language }
-  sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused: false, filled }), status)
+  const unused = await isNew(db)
+  sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused, filled }), status)
 }
 
 function setUpRoutes(router: Router, context: Context): void {

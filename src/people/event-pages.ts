@@ -19,7 +19,7 @@ export function eventsPage(
       when: stamp(entry.at),
       at: entry.at,
       who: entry.name ?? language.t('people.server'),
-      what: sentenceOf(language, entry.action),
+      what: sentenceOf(language, entry),
       reason: entry.reason ? language.t('people.reason', { reason: entry.reason }) : '',
       ...subjectOf(language, entry),
     })),
@@ -28,15 +28,21 @@ export function eventsPage(
   })
 }
 
-/** What it was done to; nothing where people did it to themselves. */
-function subjectOf(language: Language, { subject, named, person_id }: Entry) {
-  if (!named) return { subject, within: '', path: '' }
-  if (named.kind === 'person' && named.id === person_id) return { subject: '', within: '', path: '' }
-  const { name: written, default_language, within, state } = named
+/** What it was done to; `gone` says of what has a name that it is deleted. */
+function subjectOf(language: Language, { subject, named }: Entry) {
+  if (!named) return { within: '', gone: '', ...unnamed(language, subject) }
+  const { kind, name: written, default_language, within, state } = named
   const name = typeof written === 'string' ? written : languageOf(language.code, default_language).of(written)
-  if (state !== 'deleted') return { subject: name, within, path: pathOf(named) }
-  const gone = name ? language.t('people.deleted_named', { name }) : language.t('people.deleted')
-  return { subject: gone, within, path: '' }
+  if (state !== 'deleted') return { subject: name, within, gone: '', path: pathOf(named) }
+  const deleted = language.t('people.deleted', { kind })
+  return { subject: name || deleted, within, gone: name ? deleted : '', path: '' }
+}
+
+/** What no table has a name of: a backup goes by the beginning of its checksum, which the page of backups shows. */
+function unnamed({ t }: Language, subject: string) {
+  const [kind, digest = ''] = subject.split('/')
+  if (kind === 'backup') return { subject: t('people.subject_backup', { digest }), path: paths.backups() }
+  return { subject: kind === 'installation' ? t('people.subject_installation') : subject, path: '' }
 }
 
 /** Where the reader finds it; of another's consultation an administrator sees the researchers alone. */
@@ -46,7 +52,9 @@ function pathOf({ kind, id, state }: Named): string {
 }
 
 /** What was done, in words; the action itself where there are none for it. */
-function sentenceOf({ t }: Language, action: string): string {
+function sentenceOf({ t }: Language, { action, subject, person_id }: Entry): string {
+  if (action === 'access.refuse' && subject === `person/${person_id}`)
+    return t('people.event_access_withdraw')
   const key = `people.event_${action.replaceAll(/[.-]/g, '_')}`
   return isKey(key) ? t(key) : t('people.event_unknown', { action })
 }

@@ -1,9 +1,10 @@
 import { blank, faultList, field, titled, type Filled } from '../web/field.ts'
-import { languageOf, type Language } from '../web/language.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { AccessRequest } from './access.ts'
 import { asStored, emailField } from './door-pages.ts'
+import { requestOf } from './request-shown.ts'
 import { at } from './gate.ts'
 import type { Passed } from './invite.ts'
 import { rolesOf, stateOf, type AccountState, type Person } from './person.ts'
@@ -91,26 +92,6 @@ const rowOf = (language: Language, person: Person, you: Person) => ({
   roles: language.list(rolesOf(person).map((role) => roleName(language, role))),
   ...stateIn(language, stateOf(person)),
 })
-
-/** What somebody asks for; who asks may only withdraw it. */
-function requestOf(
-  language: Language,
-  { id, person_id, name, at: asked, title, default_language }: AccessRequest,
-  you: Person,
-) {
-  const { t, days } = language
-  const day = days(asked.slice(0, 10), asked.slice(0, 10))
-  const own = person_id === you.id
-  const consultation = title ? languageOf(language.code, default_language ?? language.code).of(title) : ''
-  return {
-    said: title
-      ? t('people.asks_consultation', { name, consultation, day })
-      : t('people.asks_role', { name, day }),
-    confirm: own ? '' : paths.accessConfirmation(id),
-    refuse: paths.accessRefusal(id),
-    refusing: t(own ? 'people.withdraw_request' : 'people.refuse_request'),
-  }
-}
 
 /** The shape a state has beside its word. */
 const SHAPE: Readonly<Record<AccountState, string>> = {

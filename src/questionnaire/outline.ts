@@ -1,4 +1,5 @@
 import type { Language } from '../web/language.ts'
+import { asCode, withCode, type Words } from '../web/markup.ts'
 import { isNumbered, sentenceIn } from '../instrument/asking/ask.ts'
 import { kindName } from '../instrument/kinds/table.ts'
 import { numbersOf } from '../instrument/numbering.ts'
@@ -57,7 +58,7 @@ function optionsSaid({ language, form }: Described, question: Question): string 
 }
 
 /** Who is asked, what they are offered and in which order, and whether they have to answer. */
-function factsOf(described: Described, { relevant, ...asked }: Section | Question): readonly string[] {
+function factsOf(described: Described, { relevant, ...asked }: Section | Question): readonly Words[] {
   const { t } = described.language
   const condition = conditionSaid(described, relevant)
   const filter = 'choice_filter' in asked ? (asked.choice_filter ?? '') : ''
@@ -65,12 +66,14 @@ function factsOf(described: Described, { relevant, ...asked }: Section | Questio
   const needed = typeof required === 'string' ? conditionSaid(described, required) : ''
   return [
     condition && t('editor.asked_if', { condition }),
-    filter && t('questionnaire.page_filtered', { filter }),
+    filter && t('questionnaire.page_filtered', { filter: asCode(filter) }),
     'shuffled' in asked && asked.shuffled ? t('editor.shuffled_said') : '',
     required === true
       ? t('questionnaire.page_needed')
       : needed && t('editor.needed_if', { condition: needed }),
-  ].filter(Boolean)
+  ]
+    .filter(Boolean)
+    .map(withCode)
 }
 
 type Place = { readonly where: string; readonly code: string; readonly path: string }

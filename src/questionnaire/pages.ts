@@ -26,6 +26,7 @@ export const blankForms = (
 /** A questionnaire: its versions, what the latest asks, what stands in the way of publishing it, and copying it. `filled`: its forms, blank or as one of them was posted. */
 export function questionnairePage(frame: Frame, seen: SeenQuestionnaire, filled: Filled): Page {
   const { consultation, questionnaire, versions, latest } = seen
+  const writable = isListed(questionnaire) && isListed(consultation)
   const { t } = frame.language
   const language = languageOf(frame.language.code, latest.form.default_language)
   const faults = faultList(filled)
@@ -38,18 +39,25 @@ export function questionnairePage(frame: Frame, seen: SeenQuestionnaire, filled:
     },
     name: questionnaire.name,
     ending_path: paths.ending('questionnaire', questionnaire.id),
-    archived: isListed(questionnaire) ? '' : t('archive.no_sessions'),
+    archived: writable ? '' : t('archive.read_only'),
+    bring_back_path: writable ? '' : bringBackPath(seen),
     title_said: titleBeside(language, questionnaire.name, latest),
     faults,
-    versions: versions.toReversed().map((version) => versionOn(frame.language, version)),
-    workbook: workbookWays(frame.language, seen),
-    writing: writingOf(frame.language, seen),
-    publishing: publishingOf(language, seen, filled),
+    versions: versions.toReversed().map((version) => versionOn(frame.language, version, writable)),
+    workbook: workbookWays(frame.language, seen, writable),
+    writing: writable ? writingOf(frame.language, seen) : null,
+    publishing: writable ? publishingOf(language, seen, filled) : null,
     outline_title: t('questionnaire.page_outline', { number: latest.number }),
     sections: outlineOf(language, latest.form),
     copying: copyingOf(frame.language, seen, filled),
   })
 }
+
+/** What is archived is brought back first: the consultation, or the questionnaire alone. */
+const bringBackPath = ({ consultation, questionnaire }: SeenQuestionnaire): string =>
+  isListed(consultation)
+    ? paths.ending('questionnaire', questionnaire.id)
+    : paths.ending('consultation', consultation.id)
 
 /** What participants see as the title; '' where that is the name. */
 function titleBeside({ of }: Language, name: string, { form }: Version): string {
@@ -57,7 +65,7 @@ function titleBeside({ of }: Language, name: string, { form }: Version): string 
   return title === name ? '' : title
 }
 
-function versionOn(language: Language, version: Version) {
+function versionOn(language: Language, version: Version, writable: boolean) {
   const { t, days } = language
   const { form, number, published_on: day } = version
   const lacking = untranslated(form)
@@ -72,7 +80,7 @@ function versionOn(language: Language, version: Version) {
       questions: questionsOf(form).filter(isNumbered).length,
       minutes: form.minutes,
     }),
-    ways: waysFrom(language, version),
+    ways: waysFrom(language, version, writable),
     languages: form.languages.map((code) => ({
       path: `${paths.phone(version.id)}?lang=${encodeURIComponent(code)}`,
       label: t('questionnaire.page_preview_in', { language: languageName(language, code) }),
@@ -82,8 +90,10 @@ function versionOn(language: Language, version: Version) {
 }
 
 /** What else can be done with a version. */
-const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Version) => [
-  ...(state === 'draft' ? [{ path: paths.languages(id), label: t('questionnaire.page_languages') }] : []),
+const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Version, writable: boolean) => [
+  ...(state === 'draft' && writable
+    ? [{ path: paths.languages(id), label: t('questionnaire.page_languages') }]
+    : []),
   { path: paths.paper(id), label: t('paper.title') },
   ...(number > 1
     ? [
@@ -95,7 +105,11 @@ const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Vers
     : []),
 ]
 /** The draft can be replaced by a workbook, every version downloaded as one. */
-function workbookWays({ t }: Language, { questionnaire, versions, reported }: SeenQuestionnaire) {
+function workbookWays(
+  { t }: Language,
+  { questionnaire, versions, reported }: SeenQuestionnaire,
+  writable: boolean,
+) {
   const draft = draftAmong(versions)
   const each = versions.toReversed().map(({ id, number }) => ({
     path: paths.xlsform(id),
@@ -105,7 +119,7 @@ function workbookWays({ t }: Language, { questionnaire, versions, reported }: Se
   const report = draft && reported.has(draft.id) ? paths.workbookReport(draft.id) : ''
   return [
     ...each,
-    ...(draft ? [replace] : []),
+    ...(draft && writable ? [replace] : []),
     ...(report ? [{ path: report, label: t('workbook.to_report') }] : []),
   ]
 }

@@ -107,7 +107,7 @@ export const wayBack = ({ version, isOwn }: Preview): string =>
   isOwn ? paths.questionnaire(version.questionnaire_id) : paths.sessions()
 
 const frameFor = ({ version, language, frame }: Preview, action: string): Frame => ({
-  ...participantFrame(language, { action }, version.form.languages),
+  ...participantFrame(language, { script: 'questions', action }, version.form.languages),
   csrf: frame.csrf ?? '',
 })
 

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 
+import { refuseChange } from '../consultation/consultation.ts'
 import type { Context } from '../context.ts'
 import { frameOf, personOf, tell } from '../people/gate.ts'
 import { conflict } from '../problem.ts'
@@ -60,6 +61,7 @@ function publishing(routes: Router, { stores: { db }, now }: Context): void {
     const person = personOf(req)
     const seen = await seenQuestionnaireOf(db, person, idIn(req))
     const { id } = seen.questionnaire
+    refuseChange(seen.questionnaire, seen.consultation)
     const draft = draftAmong(seen.versions)
     if (!draft) throw conflict('questionnaire.page_no_draft')
     const isSure = first(inputOf(req.body), 'sure') === 'yes'

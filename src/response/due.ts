@@ -1,5 +1,8 @@
 import type { Context } from '../context.ts'
+import type { Stores } from '../db/database.ts'
+import { Problem } from '../problem.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
+import type { Session } from '../session/session.ts'
 import { forgetVisits } from '../web/visit-queries.ts'
 import { deleteDraftsOf } from './draft-queries.ts'
 import { forgetReceipts } from './queries.ts'
@@ -25,14 +28,28 @@ async function doAll({ stores, now, log }: Context): Promise<void> {
   await renewTotals(stores, now())
   await closeForgotten(stores.db, now())
   for (const session of await dueForSealing(stores.db, now())) {
-    const { count } = await sealSession(stores, session, null, now())
-    log.info({ session: session.id, count }, 'sealed')
+    const sealed = await sealedNow(stores, session, now())
+    if (sealed) log.info({ session: session.id, count: sealed.count }, 'sealed')
   }
   const over = await forgetReceipts(stores.db, now())
   // Whoever pressed Start at the moment of sealing left a draft that nobody can send.
   for (const id of over) await deleteDraftsOf(stores.drafts, id)
   if (over.length > 0) await eraseNowOrLater(stores)
   await forgetVisits(stores.visits, now())
+}
+
+/** Undefined when a facilitator sealed it, or opened it again, at this moment. */
+async function sealedNow(
+  stores: Stores,
+  session: Session,
+  now: Date,
+): Promise<{ count: number } | undefined> {
+  try {
+    return await sealSession(stores, session, null, now)
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'conflict') return undefined
+    throw error
+  }
 }
 
 /**

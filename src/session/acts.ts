@@ -96,10 +96,16 @@ export async function reopenSession(
 /** Why an act is refused: the state the session is in. */
 export const refusalIn = ({ state }: Pick<Session, 'state'>): Problem => conflict(`session.now_${state}`)
 
-async function refuseOver(trx: Tx, { consultation_id }: Workshop, now: Date): Promise<void> {
+/** Throws a conflict where the answers of the consultation are deleted, or would have to be. */
+export async function refuseOver(
+  trx: Tx,
+  { consultation_id }: Pick<Workshop, 'consultation_id'>,
+  now: Date,
+): Promise<void> {
   const retention = await retentionIn(trx, consultation_id)
-  if (retention.answers_deleted_on !== null || isOver(retention, now))
-    throw conflict('deletion.no_session', { day: retention.answers_deleted_on ?? retention.retention_until })
+  const { answers_deleted_on: deleted, retention_until: until } = retention
+  if (deleted !== null) throw conflict('deletion.none_after', { day: deleted })
+  if (isOver(retention, now)) throw conflict('deletion.no_session', { day: until })
 }
 
 /** One guarded change of state with its event. */

@@ -10,7 +10,7 @@ import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
 import { calledIn, fewSaid, framed } from './pages.ts'
 import { wantingSaid } from './prepare-pages.ts'
-import { runOf } from './run.ts'
+import { runOf, shutSaid } from './run.ts'
 import { isJoinable, isShared, mayNow, type Session, type Totals } from './session.ts'
 
 /** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
@@ -50,8 +50,9 @@ export function consolePage(
     })),
     joining,
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
-    joinable: isJoinable(session),
+    joinable: isJoinable(session) && !(desk.shut && session.state === 'draft'),
     sharing: sharingOf(frame.language, desk),
+    join_code: session.join_code,
   })
 }
 
@@ -81,7 +82,8 @@ function sharingOf({ t }: Language, { session, facilitates }: Desk) {
 const isAwake = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
 
 /** The state in words, with the moment it began on the workshop's clock. */
-function standing(language: Language, { session, workshop, answers_deleted_on: day }: Desk, now: Date) {
+function standing(language: Language, desk: Desk, now: Date) {
+  const { session, workshop, answers_deleted_on: day } = desk
   const { t } = language
   const since = (at: string | null) => ({
     ...momentOf(language, at ?? '', workshop.time_zone, now),
@@ -93,8 +95,7 @@ function standing(language: Language, { session, workshop, answers_deleted_on: d
     case 'draft':
       return {
         stands: named,
-        lede:
-          day === null ? t('session.draft_lede') : t('deletion.no_session', { day: language.days(day, day) }),
+        lede: desk.shut ? shutSaid(language, desk.shut, 'archive.no_opening') : t('session.draft_lede'),
       }
     case 'open':
       return { stands: t('session.open_since', since(session.opened_at)), lede: t('session.open_lede') }

@@ -1,6 +1,6 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
-import type { Text } from '../text.ts'
+import { isUnseen, type Text } from '../text.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
 /** The questionnaire's languages that the workshop speaks; all of them where it speaks none. */
@@ -31,7 +31,7 @@ export function wantingIn(
   forms: readonly Pick<Questionnaire, 'languages'>[],
 ): readonly Wanting[] {
   const offered = new Set(forms.flatMap((form) => languagesFor(workshop, form)))
-  const lacks = (text: Text, language: string) => !text[language]?.trim()
+  const lacks = (text: Text, language: string) => isUnseen(text[language] ?? '')
   return [...new Set([...workshop.languages, ...offered])]
     .map((language) => {
       const texts: readonly (readonly [Want, boolean])[] = [

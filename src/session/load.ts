@@ -1,18 +1,24 @@
-import { isListed } from '../consultation/consultation.ts'
+import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { consultationById, consultationsOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { administratorNames } from '../people/queries.ts'
-import { notFound } from '../problem.ts'
+import { conflict, notFound } from '../problem.ts'
 import { publishedVersions, versionById, type Version } from '../questionnaire/queries.ts'
 import { totalsOf } from '../response/totals.ts'
 import type { Text } from '../text.ts'
 import { facilitates, workshopOf, workshopsSeenBy } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { wantingIn, type Surroundings, type Wanting } from './languages.ts'
-import { sessionOf, sessionsIn } from './queries.ts'
+import { findSessionByJoinCode, sessionOf, sessionsIn } from './queries.ts'
 import { refusalIn } from './acts.ts'
 import { isJoinable, type Session, type Totals } from './session.ts'
+
+/** Why no session of a workshop can be prepared or opened: a sentence and its values, days among them in ISO. */
+export type Shut = Readonly<
+  | { key: 'archive.no_sessions'; values: Readonly<Record<string, never>> }
+  | { key: 'deletion.none_after'; values: Readonly<{ day: string }> }
+>
 
 /** A workshop as one person sees it. */
 export type Place = Readonly<{
@@ -21,6 +27,8 @@ export type Place = Readonly<{
   facilitates: boolean
   /** Whether the person researches its consultation. */
   researches: boolean
+  /** Null where sessions can be prepared. */
+  shut: Shut | null
 }>
 
 /** A session and everything its pages speak of. */
@@ -48,6 +56,7 @@ export type Listed = Readonly<{
   workshop: Workshop
   /** Title of the consultation. */
   consultation: Text
+  mayPrepare: boolean
   sessions: readonly Readonly<{ session: Session; version: Version }>[]
 }>
 
@@ -73,7 +82,7 @@ async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
   const listed = workshops.filter((one) => isListed(one) && !archived.has(one.consultation_id))
   return listed.map((workshop) => ({
     workshop,
-    consultation: consultations.find(({ id }) => id === workshop.consultation_id)?.title ?? {},
+    ...headOf(consultations.find(({ id }) => id === workshop.consultation_id)),
     sessions: sessions
       .filter(({ workshop_id }) => workshop_id === workshop.id)
       .flatMap((session) => {
@@ -83,13 +92,23 @@ async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
   }))
 }
 
-/** What a session of a workshop is prepared with, for those who may see it; throws not_found. */
+const headOf = (consultation: Consultation | undefined): Pick<Listed, 'consultation' | 'mayPrepare'> => ({
+  consultation: consultation?.title ?? {},
+  mayPrepare: consultation?.answers_deleted_on === null,
+})
+
+/**
+ * What a session of a workshop is prepared with, for those who may see it; throws not_found, and a conflict where none
+ * can be prepared.
+ */
 export async function preparationOf(db: Db, person: Person, workshopId: number): Promise<Preparation> {
   const workshop = await workshopOf(db, person, workshopId)
+  const place = await placeAt(db, person, workshop)
+  if (place.shut) throw conflict(place.shut.key, place.shut.values)
   const versions = await publishedVersions(db, workshop.consultation_id)
   const surroundings = await surroundingsOf(db, workshop)
   return {
-    place: await placeAt(db, person, workshop),
+    place,
     versions,
     wanting: wantingIn(
       surroundings,
@@ -116,10 +135,16 @@ export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Des
   return desk
 }
 
+/** Whether the session with this id is still the one with this join code. */
+export const isStill = async (db: Db, id: number, join_code: string): Promise<boolean> =>
+  (await findSessionByJoinCode(db, join_code))?.id === id
+
 /** The session, while phones can get in or soon will; throws a conflict where it would invite people who cannot join. */
 export async function joinableDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const desk = await deskOf(db, person, id)
-  if (!isJoinable(desk.session)) throw refusalIn(desk.session)
+  const { session, shut } = desk
+  if (!isJoinable(session)) throw refusalIn(session)
+  if (shut && session.state === 'draft') throw conflict(shut.key, shut.values)
   return desk
 }
 
@@ -149,9 +174,16 @@ async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<Plac
   const researched = await consultationsOf(db, person)
   return {
     workshop,
+    shut: shutIn(workshop, await consultationById(db, workshop.consultation_id)),
     facilitates: await facilitates(db, person, workshop.id),
     researches: researched.some(({ id }) => id === workshop.consultation_id),
   }
+}
+
+function shutIn(workshop: Workshop, consultation: Consultation): Shut | null {
+  const { answers_deleted_on: day } = consultation
+  if (!isListed(workshop) || !isListed(consultation)) return { key: 'archive.no_sessions', values: {} }
+  return day === null ? null : { key: 'deletion.none_after', values: { day } }
 }
 
 const ids = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number[] => [

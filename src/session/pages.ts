@@ -16,12 +16,12 @@ export function sessionsPage(
 ) {
   const { t, of, list } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
-    workshops: listed.map(({ workshop, consultation, sessions }) => ({
+    workshops: listed.map(({ workshop, consultation, mayPrepare, sessions }) => ({
       ...calledIn(frame.language, workshop),
       consultation: of(consultation),
       count: t('session.count', { n: sessions.length }),
-      prepare_path: paths.workshopSessions(workshop.id),
-      rows: sessions.map((one) => rowOf(frame.language, one)),
+      prepare_path: mayPrepare ? paths.workshopSessions(workshop.id) : '',
+      rows: sessions.map((one) => rowOf(frame.language, one, mayPrepare)),
     })),
     ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
     consultations_path: paths.consultations(),
@@ -63,6 +63,7 @@ type Confirming = Readonly<Record<'heading' | 'lede' | 'few' | 'after' | 'label'
 const confirmingPage = (frame: Frame, desk: Desk, asked: Confirming) =>
   page(framed(frame, desk), 'session/confirming', asked.heading, {
     ...asked,
+    join_code: desk.session.join_code,
     back: paths.session(desk.session.id),
   })
 
@@ -84,6 +85,7 @@ export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Fi
       dir: 'ltr',
     }),
     action: paths.sealing(session.id),
+    join_code: session.join_code,
     back: paths.session(session.id),
   })
 }
@@ -99,9 +101,9 @@ export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }:
 }
 
 /** How many had begun and not sent when they were counted last, and how many of these had left. */
-const begunSaid = ({ t }: Language, { begun, left }: Totals): string =>
+const begunSaid = ({ t }: Language, { sent, begun, left }: Totals): string =>
   [
-    t('session.closing_begun', { n: begun + left }),
+    sent + begun + left === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + left }),
     ...(left > 0 ? [t('session.closing_left', { n: left })] : []),
   ].join(' ')
 
@@ -119,13 +121,14 @@ export const framed = (frame: Frame, { workshop, researches }: Place): Frame =>
     ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
     : at(frame, paths.sessions())
 
-const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number]) => ({
+/** `mayOpen`: one that is prepared can be opened still, so that its code leads somewhere. */
+const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number], mayOpen: boolean) => ({
   path: paths.session(session.id),
   code: session.code,
   rehearsal: session.kind === 'rehearsal' ? t('session.rehearsal') : '',
   questionnaire: t('session.version', { title: of(version.form.title), n: version.number }),
   state: session.state,
   state_name: t(`state.${session.state}`),
-  join_code: isJoinable(session) ? spaced(session.join_code) : '',
+  join_code: isJoinable(session) && (mayOpen || session.state !== 'draft') ? spaced(session.join_code) : '',
   channel: t(`session.channel_${session.channel}`),
 })

@@ -16,7 +16,7 @@ export function preparePage(
   frame: Frame,
   { place, versions, wanting }: Preparation,
   filled: Filled,
-  session?: Pick<Session, 'id' | 'code'>,
+  session?: Pick<Session, 'id' | 'code' | 'join_code'>,
 ) {
   const { t } = frame.language
   const heading = session ? t('session.changing', { code: session.code }) : t('session.prepare')
@@ -26,6 +26,7 @@ export function preparePage(
     action: session ? paths.changeSession(session.id) : paths.workshopSessions(place.workshop.id),
     back: session ? paths.session(session.id) : paths.workshop(place.workshop.id),
     label: t(session ? 'page.save' : 'session.prepare_button'),
+    join_code: session?.join_code ?? '',
     faults: faultList(filled),
     wanting: wantingSaid(frame.language, wanting),
     fields: versions.length === 0 ? [] : fieldsOf(frame.language, versions, filled),

@@ -1,6 +1,8 @@
 import type { Db, Tx } from '../db/database.ts'
+import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
-import { refusalIn } from './acts.ts'
+import { workshopById } from '../workshop/queries.ts'
+import { refusalIn, refuseOver } from './acts.ts'
 import { refuseArchived } from './archived-queries.ts'
 import { newJoinCode } from './join-code.ts'
 import { changeSession, insertSession, nextNumber, removeSession, sessionById } from './queries.ts'
@@ -11,7 +13,8 @@ export type Plan = Pick<Session, 'version_id' | 'kind'> & Readonly<{ channel: Sh
 
 /**
  * Prepares a draft session, the next of its workshop, with a join code never used before; gives its id. Throws a
- * conflict where workshop, consultation or questionnaire is archived, not_found where one is gone.
+ * conflict where workshop, consultation or questionnaire is archived or the answers are deleted, not_found where one is
+ * gone.
  */
 export async function prepareSession(
   db: Db,
@@ -23,23 +26,25 @@ export async function prepareSession(
 ): Promise<number> {
   return await db.transaction().execute(async (trx) => {
     const number = await nextNumber(trx, workshopId)
-    const { version_id } = plan
-    await refuseArchived(trx, { workshop_id: workshopId, version_id }, 'archive.no_sessions')
+    await refusePlan(trx, workshopId, plan, now)
     const id = await insertWithFreeCode(trx, workshopId, { ...plan, number }, pickCode)
     await record(trx, { at: now, by, action: 'session.prepare', subject: `session/${id}`, detail: plan })
     return id
   })
 }
 
-/** Chooses anew for a session nobody was let into yet; throws a conflict for any other. */
+/** Chooses anew for a session nobody was let into yet; throws a conflict for any other, and like `prepareSession`. */
 export async function changePlan(
   db: Db,
-  { id }: Pick<Session, 'id'>,
+  { id, workshop_id }: Pick<Session, 'id' | 'workshop_id'>,
   plan: Plan,
   by: number,
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    // Nobody archives it meanwhile.
+    await alone(trx, `sessions/${workshop_id}`)
+    await refusePlan(trx, workshop_id, plan, now)
     if (!(await changeSession(trx, id, ACTS.change, plan))) throw refusalIn(await sessionById(trx, id))
     await record(trx, { at: now, by, action: 'session.change', subject: `session/${id}`, detail: plan })
   })
@@ -57,6 +62,11 @@ export async function discardSession(
     const detail = { code }
     await record(trx, { at: now, by, action: 'session.discard', subject: `session/${id}`, detail })
   })
+}
+
+async function refusePlan(trx: Tx, workshop_id: number, { version_id }: Plan, now: Date): Promise<void> {
+  await refuseArchived(trx, { workshop_id, version_id }, 'archive.no_sessions')
+  await refuseOver(trx, await workshopById(trx, workshop_id), now)
 }
 
 async function insertWithFreeCode(

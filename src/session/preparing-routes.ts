@@ -38,6 +38,7 @@ function preparing(routes: Router, { stores: { db }, now }: Context): void {
     }
     const { workshop } = preparation.place
     const id = await prepareSession(db, workshop.id, plan.value, personOf(req).id, now())
+    tell(req, 'session.prepared_notice')
     res.redirect(303, paths.session(id))
   })
 }

@@ -24,6 +24,7 @@ import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
 import { consoleOf, joinableDeskOf, ownConsoleOf, ownDeskOf, sessionsFor } from './load.ts'
 import { closingPage, sealingPage, sessionsPage } from './pages.ts'
+import { lateRoutes } from './late-routes.ts'
 import { preparingRoutes } from './preparing-routes.ts'
 import { mayNow } from './session.ts'
 import { screenPage, sheetPage } from './sheet-page.ts'
@@ -31,6 +32,7 @@ import { screenPage, sheetPage } from './sheet-page.ts'
 /** Preparing, watching and running sessions. */
 export function sessionRoutes(context: Context, bursts: Bursts): Router {
   const routes = Router()
+  lateRoutes(routes, context)
   routes.use(preparingRoutes(context))
   watching(routes, context, bursts)
   acting(routes, context)
@@ -82,18 +84,21 @@ function acting(routes: Router, { stores, now }: Context): void {
     await forgetStrays(stores, session)
     await openSession(stores, session, workshop, personOf(req).id, now())
     if (session.kind === 'live') await endRehearsalsDue(stores, now())
+    tell(req, 'session.opened_notice')
     res.redirect(303, paths.session(session.id))
   })
 
   routes.post('/sessions/:id/pause', async (req, res) => {
     const { session } = await ownDeskOf(db, personOf(req), idIn(req))
     await pauseSession(db, session, personOf(req).id, now())
+    tell(req, 'session.paused_notice')
     res.redirect(303, paths.session(session.id))
   })
 
   routes.post('/sessions/:id/resumption', async (req, res) => {
     const { session } = await ownDeskOf(db, personOf(req), idIn(req))
     await resumeSession(db, session, personOf(req).id, now())
+    tell(req, 'session.resumed_notice')
     res.redirect(303, paths.session(session.id))
   })
 
@@ -109,6 +114,7 @@ function acting(routes: Router, { stores, now }: Context): void {
   routes.post('/sessions/:id/reopening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
     await reopenSession(db, session, workshop, personOf(req).id, now())
+    tell(req, 'session.opened_notice')
     res.redirect(303, paths.session(session.id))
   })
 }
@@ -131,6 +137,7 @@ function closing(routes: Router, { stores, now }: Context): void {
       return res.redirect(303, paths.workshop(workshop.id))
     }
     await closeSession(db, session, personOf(req).id, now())
+    tell(req, 'session.closed_notice')
     res.redirect(303, paths.session(session.id))
   })
 }

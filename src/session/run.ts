@@ -1,6 +1,6 @@
 import type { Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
-import type { Desk } from './load.ts'
+import type { Desk, Shut } from './load.ts'
 
 type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean }>
 /** What can be done with a session now. `apart` is the act that must not be mistaken for its neighbours. */
@@ -18,9 +18,14 @@ export function runOf(language: Language, desk: Desk): Run {
   const { t } = language
   const heading = t('session.run')
   if (desk.session.state === 'sealed')
-    return { ...nothing, heading: t('session.after'), buttons: afterwards(language, desk) }
+    return {
+      ...nothing,
+      heading: t('session.after'),
+      notes: desk.shut ? [shutSaid(language, desk.shut, 'archive.no_sessions')] : [],
+      buttons: afterwards(language, desk),
+    }
   if (!desk.facilitates) {
-    const may = desk.session.state === 'draft' ? beforeOpening(language, desk) : nothing
+    const may = desk.session.state === 'draft' ? beforeOpening(language, desk, []) : nothing
     return { heading, ...may, notes: [t('session.not_yours')] }
   }
   return { heading, ...actsNow(language, desk) }
@@ -48,7 +53,7 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   switch (state) {
     case 'draft': {
       const open = button(paths.opening(id), t('session.open'), { filled: true })
-      return { ...nothing, ...beforeOpening(language, desk, desk.answers_deleted_on === null ? [open] : []) }
+      return { ...nothing, ...beforeOpening(language, desk, [open]) }
     }
     case 'open': {
       const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })
@@ -62,7 +67,8 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
     }
     case 'paused': {
       const resume = button(paths.resumption(id), t('session.resume'), { filled: true })
-      return { buttons: [resume], notes: [], apart: { button: closing, hint } }
+      const show = button(paths.joinScreen(id), t('session.show_code'), { posts: false })
+      return { buttons: [resume, show], notes: [], apart: { button: closing, hint } }
     }
     case 'closed': {
       const reopen = button(paths.reopening(id), t('session.reopen'))
@@ -78,9 +84,18 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
 
 const nothing: Omit<Run, 'heading'> = { buttons: [], notes: [], apart: null }
 
-/** What everyone who may prepare a session may do with it until it is opened. */
-const beforeOpening = ({ t }: Language, { session }: Desk, first: readonly Button[] = []) => ({
-  buttons: [...first, button(paths.changeSession(session.id), t('session.change'), { posts: false })],
+/** Why no session can be prepared or opened; `archived` is what is said where that is the reason. */
+export const shutSaid = (
+  { t, days }: Language,
+  { key, values }: Shut,
+  archived: 'archive.no_sessions' | 'archive.no_opening',
+): string => (key === 'deletion.none_after' ? t(key, { day: days(values.day, values.day) }) : t(archived))
+
+/** What everyone who may prepare a session may do with it until it is opened; where it is shut, only remove it. */
+const beforeOpening = ({ t }: Language, { session, shut }: Desk, first: readonly Button[]) => ({
+  buttons: shut
+    ? []
+    : [...first, button(paths.changeSession(session.id), t('session.change'), { posts: false })],
   apart: {
     button: button(paths.discarding(session.id), t('session.discard'), { posts: false }),
     hint: t('session.discard_hint'),
@@ -90,13 +105,17 @@ const beforeOpening = ({ t }: Language, { session }: Desk, first: readonly Butto
 /** What follows a sealed session. */
 const afterwards = (
   { t }: Language,
-  { workshop, researches, answers_deleted_on }: Desk,
+  { workshop, researches, answers_deleted_on, shut }: Desk,
 ): readonly Button[] => [
   ...(researches && answers_deleted_on === null
     ? [button(paths.results(workshop.consultation_id), t('session.results'), { filled: true, posts: false })]
     : []),
-  button(paths.workshopSessions(workshop.id), t('session.prepare_next'), {
-    filled: !researches,
-    posts: false,
-  }),
+  ...(shut
+    ? []
+    : [
+        button(paths.workshopSessions(workshop.id), t('session.prepare_next'), {
+          filled: !researches,
+          posts: false,
+        }),
+      ]),
 ]

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 
 import { BOM, csvRow, unguarded } from '../csv.ts'
+import { isUnseen } from '../text.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import { isWritten } from '../instrument/texts.ts'
 import { madeFrom } from '../instrument/to-check.ts'
@@ -139,7 +140,7 @@ function readRows(
 }
 
 /** A spreadsheet may write line ends its own way; the apostrophe before a formula is taken away again. */
-const cleaned = (cell: string) => unguarded(cell.replaceAll(/\r\n?/g, '\n')).trim()
+const cleaned = (cell: string) => (isUnseen(cell) ? '' : unguarded(cell.replaceAll(/\r\n?/g, '\n')).trim())
 
 function* rowFaults(
   row: number,

@@ -35,11 +35,14 @@ const TITLE: Record<ProblemKind, Key> = {
   unreadable: 'error.unreadable',
   unavailable: 'error.unavailable',
 }
-/** The sentence where what was posted is kept on the page. */
-const KEPT: Partial<Record<ProblemKind, Key>> = {
-  too_many: 'error.too_many_kept',
-  unavailable: 'error.unavailable_kept',
+/** The sentences where what was posted is kept on the page: with something written in it, and with a button alone. */
+const KEPT: Partial<Record<ProblemKind, readonly [written: Key, pressed: Key]>> = {
+  too_many: ['error.too_many_kept', 'error.too_many_lede'],
+  unavailable: ['error.unavailable_kept', 'error.unavailable_again'],
 }
+
+/** Fields of forms in which nobody writes. */
+const UNWRITTEN = new Set(['_csrf', 'do', 'lang', 'spoken', 'revision', 'once', ':touched'])
 
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
 export const errorHandler =
@@ -65,8 +68,9 @@ export const errorHandler =
       return sendKept(req, res, frame, problem, '')
     }
     if (problem) {
-      const lede = t(problem.key, spoken(frame.language, problem.values))
-      const locals = { heading: t(TITLE[problem.kind]), lede, id: '' }
+      const way = req.ways?.[problem.kind]
+      const lede = t(way?.lede ?? problem.key, spoken(frame.language, problem.values))
+      const locals = { heading: t(TITLE[problem.kind]), lede, id: '', way: wayOn(frame.language, way) }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
@@ -76,6 +80,7 @@ export const errorHandler =
         heading: t('error.fault'),
         lede: t('error.fault_lede'),
         id,
+        way: wayOn(frame.language),
       }),
       500,
     )
@@ -97,7 +102,7 @@ function sendKept(
   const names = Object.keys(input)
   const kept = req.method === 'POST' && names.length > 0 && !names.some((name) => name.includes('password'))
   const heading = t(TITLE[kind])
-  const lede = kept ? KEPT[kind] : undefined
+  const lede = kept ? KEPT[kind]?.[names.every((name) => UNWRITTEN.has(name)) ? 1 : 0] : undefined
   const locals = {
     heading,
     lede: t(lede ?? key, values),
@@ -108,6 +113,13 @@ function sendKept(
   }
   sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
 }
+
+/** Where a page that refuses leads: to the first page, unless the request knows better. */
+const wayOn = ({ t }: Language, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
+  path: way?.path ?? '/',
+  label: t(way?.label ?? 'error.home'),
+  button: way !== undefined,
+})
 
 /** The values of a sentence, with days as the language writes them. */
 const spoken = ({ days }: Language, values: Problem['values']): Problem['values'] =>

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { z } from 'zod'
 
 import { notFound } from '../problem.ts'
+import { isUnseen } from '../text.ts'
 import { en, type Key } from './catalogue/en.ts'
 
 /** A sentence of the catalogue with what to put in it. */
@@ -13,13 +14,13 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>>; readonly input: Input }
 
-/** Every field of an urlencoded body as a list of strings; anything else in it is left out. */
+/** Every field of an urlencoded body as a list of strings, empty where there is nothing to see; anything else is left out. */
 export function inputOf(body: unknown): Input {
   if (typeof body !== 'object' || body === null) return {}
   const input = Object.create(null) as Record<string, readonly string[]>
   for (const [name, value] of Object.entries(body)) {
     const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
-    if (values.length > 0) input[name] = values
+    if (values.length > 0) input[name] = values.map((item) => (isUnseen(item) ? '' : item))
   }
   return input
 }

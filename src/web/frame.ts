@@ -3,8 +3,12 @@ import type { Frame } from './page.ts'
 
 /** What the participants' layout prints around a page. */
 export type Around = Readonly<{
+  /** The script the page names. */
+  script: 'participant' | 'questions' | 'answering'
   /** Where the page posts to; '' for a page that is no form. */
   action: string
+  /** A script sends it until the server has it; its replies name the page that asks. */
+  waits: boolean
   /** Names what the phone may keep of this form until it has been received; '' for nothing. */
   keep: string
   /** Pages of the phone that the draft has saves of, each with its last: `name:count`, separated by spaces. */
@@ -28,5 +32,16 @@ export const participantFrame = (
   layout: 'participant',
   language,
   ...(languages && { languages }),
-  around: { action: '', keep: '', seen: '', privacy: '', held: '', staff_link: '', compact: true, ...around },
+  around: {
+    script: 'participant',
+    action: '',
+    waits: false,
+    keep: '',
+    seen: '',
+    privacy: '',
+    held: '',
+    staff_link: '',
+    compact: true,
+    ...around,
+  },
 })

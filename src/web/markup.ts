@@ -102,6 +102,19 @@ export function uncarried(sentence: string, dirOf: (tag: string) => string): Wor
   return { [MARK]: true, html }
 }
 
+/** An expression within a sentence, by signs that are no characters. */
+export const asCode = (source: string): string => `\uE013${source.replaceAll(/[\uE013\uE014]/g, '')}\uE014`
+
+/** A sentence with its expressions as code, left to right in every language; text where it has none. */
+export function withCode(sentence: string): Words {
+  if (!sentence.includes('\uE013')) return sentence
+  const html = ejs.escapeXML(sentence)
+  return {
+    [MARK]: true,
+    html: html.replaceAll(/\uE013([^\uE013\uE014]*)\uE014/g, '<code dir="ltr">$1</code>'),
+  }
+}
+
 /** Without a sign that Markdown knows, words mean themselves. */
 const isPlain = (source: string): boolean => !/[\\*_[\]<>&\n\uE000]|^\s|\s$/.test(source)
 

@@ -29,6 +29,7 @@ export const paths = {
   deactivation: (id: number) => `/people/${id}/deactivation`,
   accessConfirmation: (id: number) => `/people/requests/${id}/confirmation`,
   accessRefusal: (id: number) => `/people/requests/${id}/refusal`,
+  accessWithdrawal: (id: number) => `/account/requests/${id}/withdrawal`,
   activation: (id: number) => `/people/${id}/activation`,
   events: () => '/events',
   backups: () => '/backups',

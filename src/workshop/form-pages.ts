@@ -26,7 +26,7 @@ export function workshopFormPage(
   const wrong = Object.keys(filled.faults).length > 0
   const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
   const places = placeFields(filled, consultation)
-  const times = timeFields(filled, workshop === null && !wrong)
+  const times = timeFields(filled, { isNew: workshop === null, wrong })
   const expected = groups.map(({ code, label }) =>
     field(filled, `expected_${code}`, of(label), { control: 'number', dir: 'ltr' }),
   )
@@ -61,18 +61,18 @@ function codeFields(filled: Filled, fixed: string) {
   }
 }
 
-/** `proposes`: the script may choose the zone of the browser; nothing was chosen by hand yet. */
-function timeFields(filled: Filled, proposes: boolean) {
+/** The script may choose the zone of the browser where nothing was chosen by hand yet; what is chosen stays a proposal. */
+function timeFields(filled: Filled, { isNew, wrong }: Readonly<{ isNew: boolean; wrong: boolean }>) {
   const { t } = filled.language
   return {
-    proposes,
+    proposes: isNew && !wrong,
     days: [
       field(filled, 'starts_on', t('workshop.starts_on'), { control: 'date' }),
       field(filled, 'ends_on', t('workshop.ends_on'), { control: 'date' }),
     ],
     time_zone: field(filled, 'time_zone', t('workshop.time_zone'), {
       control: 'select',
-      hint: t(proposes ? 'workshop.time_zone_proposed' : 'workshop.time_zone_hint'),
+      hint: t(isNew ? 'workshop.time_zone_proposed' : 'workshop.time_zone_hint'),
       options: [
         { value: '', label: t('workshop.choose') },
         ...TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),

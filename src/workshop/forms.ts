@@ -34,7 +34,10 @@ export function readWorkshop(body: unknown, { consultation, groups, fixed_code }
         place: authoredText(place.value, 'place', consultation.languages),
         ...facts.value,
         expected: Object.fromEntries(
-          groups.map(({ code }) => [code, expected.value[`expected_${code}`] ?? 0]),
+          groups.flatMap(({ code }) => {
+            const people = expected.value[`expected_${code}`]
+            return people === undefined ? [] : [[code, people]]
+          }),
         ),
       },
     }
@@ -87,13 +90,13 @@ const factsSchema = ({ languages }: Consultation, starts_on: string) =>
       .refine((chosen) => chosen.every((code) => languages.includes(code)), 'form.choose'),
   })
 
-/** A field left empty expects nobody. */
+/** A field left empty says nothing of how many people come. */
 const people = z
   .string()
   .trim()
   .regex(/^\d{0,6}$/, 'form.whole')
-  .transform(Number)
-  .pipe(z.number().max(MOST_EXPECTED, 'workshop.at_most'))
+  .transform((written) => (written === '' ? undefined : Number(written)))
+  .pipe(z.number().max(MOST_EXPECTED, 'workshop.at_most').optional())
 
 const expectedSchema = (groups: readonly StakeholderGroup[]) =>
   z.object(Object.fromEntries(groups.map(({ code }) => [`expected_${code}`, people])))

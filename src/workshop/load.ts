@@ -1,4 +1,9 @@
-import { isListed, type Consultation, type StakeholderGroup } from '../consultation/consultation.ts'
+import {
+  isListed,
+  refuseChange,
+  type Consultation,
+  type StakeholderGroup,
+} from '../consultation/consultation.ts'
 import { researches, type Colleague } from '../consultation/membership.ts'
 import { consultationById, consultationOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
@@ -14,14 +19,14 @@ export type SeenWorkshop = Readonly<{
   consultation: Consultation
   workshop: Workshop
   groups: readonly StakeholderGroup[]
-  /** People by group code; a group it does not name expects nobody. */
+  /** People by group code; of a group it does not name nobody has said how many. */
   expected: Readonly<Record<string, number>>
   sessions: readonly Session[]
   facilitators: readonly Colleague[]
   /** People who could facilitate it too. */
   candidates: readonly Colleague[]
   /** Neither the workshop nor its consultation is archived. */
-  mayPrepare: boolean
+  mayChange: boolean
   /** The reader is a researcher of the consultation. */
   isOwn: boolean
 }>
@@ -46,14 +51,18 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
     sessions: (await sessionsOf(db, consultation_id)).filter(({ workshop_id }) => workshop_id === id),
     facilitators: await facilitatorsOf(db, id),
     candidates: await facilitatorsBeside(db, id),
-    mayPrepare: isListed(workshop) && isListed(consultation),
+    mayChange: isListed(workshop) && isListed(consultation),
     isOwn: await researches(db, person, consultation_id),
   }
 }
 
-/** What a new workshop is planned in, for a researcher of the consultation; throws not_found. */
+/**
+ * What a new workshop is planned in, for a researcher of the consultation; throws not_found, and a conflict where it is
+ * archived.
+ */
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
   const consultation = await consultationOf(db, person, consultationId)
+  refuseChange(consultation)
   return { consultation, groups: await groupsOf(db, consultation.id) }
 }
 
@@ -63,7 +72,10 @@ export async function begunOf(db: Db, person: Person, consultationId: number): P
   return { ...planning, time_zone: await lastZone(db, person, consultationId) }
 }
 
-/** A workshop that is planned anew, and whether a session of it was opened, for a researcher of its consultation; throws not_found, for a facilitator too. */
+/**
+ * A workshop that is planned anew, and whether a session of it was opened, for a researcher of its consultation; throws
+ * not_found, for a facilitator too, and a conflict where it is archived.
+ */
 export async function plannedOf(
   db: Db,
   person: Person,
@@ -71,6 +83,7 @@ export async function plannedOf(
 ): Promise<Planning & Readonly<{ workshop: Workshop; expectations: Expectations; opened: boolean }>> {
   const workshop = await workshopOf(db, person, id)
   const planning = await planningOf(db, person, workshop.consultation_id)
+  refuseChange(workshop)
   const opened = (await sessionsIn(db, [workshop.id])).some(wasOpened)
   return { ...planning, workshop, expectations: await ownExpectations(db, workshop), opened }
 }

@@ -1,4 +1,4 @@
-import type { Consultation } from '../consultation/consultation.ts'
+import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { sealedSaid } from '../consultation/plan-table.ts'
 import { at } from '../people/gate.ts'
@@ -17,6 +17,7 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
   const { consultation, workshop, isOwn, facilitators, candidates } = seen
   const language = languageOf(frame.language.code, consultation.default_language)
   const { t, of, number, days } = language
+  const { answers_deleted_on: deleted } = consultation
   const place = of(workshop.place)
   const title = filled.faults['person_id'] ? t('page.error_prefix', { title: place }) : place
   return page(around(frame, consultation, isOwn), 'workshop/show', title, {
@@ -26,17 +27,14 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
     crumb: isOwn
       ? { path: paths.consultation(consultation.id), label: of(consultation.title) }
       : { path: paths.sessions(), label: t('workshop.sessions') },
-    change_path: isOwn ? paths.editWorkshop(workshop.id) : '',
+    change_path: isOwn && seen.mayChange ? paths.editWorkshop(workshop.id) : '',
     ending_path: isOwn ? paths.ending('workshop', workshop.id) : '',
     facts: factsOf(language, seen),
     sessions: seen.sessions.map((session) => sessionOn(language, consultation, session)),
     session_count: number(seen.sessions.length),
-    prepare_path: seen.mayPrepare ? paths.workshopSessions(workshop.id) : '',
-    expected: seen.groups.map(({ code, label }) => ({
-      group: of(label),
-      people: number(seen.expected[code] ?? 0),
-    })),
-    expected_total: number(seen.groups.reduce((total, { code }) => total + (seen.expected[code] ?? 0), 0)),
+    prepare_path: seen.mayChange && deleted === null ? paths.workshopSessions(workshop.id) : '',
+    shut: shutSaid(language, seen),
+    ...expectedOn(language, seen),
     facilitators: facilitators.map(({ id, name, email }) => ({
       name,
       email,
@@ -53,6 +51,34 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
     }),
     faults: faultList(filled),
   })
+}
+
+/** Why no session can be prepared, where that is so, and where a researcher brings back what is archived. */
+function shutSaid({ t, days }: Language, { consultation, workshop, mayChange, isOwn }: SeenWorkshop) {
+  const { answers_deleted_on: day, id } = consultation
+  if (mayChange)
+    return { sentence: day ? t('deletion.none_after', { day: days(day, day) }) : '', ending_path: '' }
+  const [kind, which] = isListed(consultation)
+    ? (['workshop', workshop.id] as const)
+    : (['consultation', id] as const)
+  return { sentence: t('archive.no_sessions'), ending_path: isOwn ? paths.ending(kind, which) : '' }
+}
+
+const expectedOn = (language: Language, seen: SeenWorkshop) => ({
+  expected: seen.groups.map(({ code, label }) => ({
+    group: language.of(label),
+    people: peopleSaid(language, seen.expected[code]),
+  })),
+  expected_total: peopleSaid(language, expectedInAll(seen)),
+})
+
+const peopleSaid = ({ t, number }: Language, people: number | undefined): string =>
+  people === undefined ? t('workshop.not_given') : number(people)
+
+/** Everyone who is expected; undefined where nobody has said for any group. */
+function expectedInAll({ groups, expected }: SeenWorkshop): number | undefined {
+  const given = groups.flatMap(({ code }) => expected[code] ?? [])
+  return given.length > 0 ? given.reduce((total, people) => total + people, 0) : undefined
 }
 
 /** A facilitator who is no researcher of the consultation has only their sessions around the page. */

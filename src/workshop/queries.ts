@@ -110,7 +110,7 @@ export async function lastZone(db: Db, person: Person, consultationId: number): 
   return row ? zoneToday(row.time_zone) : ''
 }
 
-/** How many people of each stakeholder group each workshop expects; a pair never written expects nobody. */
+/** How many people of each stakeholder group each workshop expects; of a pair never written nobody has said. */
 export async function expectationsOf(
   db: Db,
   consultationId: number,

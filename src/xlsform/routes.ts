@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 
+import { refuseChange } from '../consultation/consultation.ts'
 import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/database.ts'
@@ -33,11 +34,11 @@ export function workbookRoutes(context: Context): Router {
 }
 
 function bringing(routes: Router, { stores: { db }, now }: Context): void {
-  const asking = async (req: Request): Promise<Asking> => ({
-    consultation: await consultationOf(db, personOf(req), idIn(req)),
-    draft: null,
-    name: first(inputOf(req.body), 'name'),
-  })
+  const asking = async (req: Request): Promise<Asking> => {
+    const consultation = await consultationOf(db, personOf(req), idIn(req))
+    refuseChange(consultation)
+    return { consultation, draft: null, name: first(inputOf(req.body), 'name') }
+  }
 
   routes.get(BRING, async (req, res) => {
     sendPage(res, workbookPage(frameOf(req), await asking(req)))
@@ -97,13 +98,14 @@ function reporting(routes: Router, { stores: { db } }: Context): void {
   })
 }
 
-/** The draft a workbook would replace; throws a conflict when every version is published. */
+/** The draft a workbook would replace; throws a conflict when every version is published, and where it is archived. */
 async function replacement(db: Db, req: Request) {
   const person = personOf(req)
   const questionnaire = await questionnaireOf(db, person, idIn(req))
   const consultation = await consultationOf(db, person, questionnaire.consultation_id)
   const draft = draftAmong(await versionsOf(db, questionnaire.id))
   if (!draft) throw conflict('workbook.no_draft')
+  refuseChange(questionnaire, consultation)
   return { consultation, draft: { ...draft, name: questionnaire.name }, name: '' }
 }
 

@@ -1,138 +1,146 @@
-// A page being answered: what is touched is saved on a beat; its buttons wait until the server has what they send.
-import * as kept from './answering/kept.js'
-import { busy, say } from './participant.js'
+// A section: what is touched is saved on a beat.
+import './questions.js'
+import { all, own, page, post, tell, told } from './participant.js'
 
-const { all, form, told, touched, touches, received } = kept
-/** Milliseconds. */
-const [BEAT, LOST, LATEST] = [5000, 20000, 30000]
-const address = told('action')
-const isSection = address.includes('/sections/')
-const isStart = address.includes('?')
+/** Names of fields, each with the count at which it was touched last. */
+const touched = new Map()
+let count = 0
 
-/** Posts; undefined without a reply that names this page, as ours do: a network to sign in to does not know it. */
-async function post(to, body, control = new AbortController()) {
-  const lost = setTimeout(() => control.abort(), LOST)
+const named = (name) => all('main input,main textarea').filter((field) => field.name === name)
+const isTicked = ({ type }) => /^(?:radio|checkbox)$/.test(type)
+/** What a field says, in a hidden question too, unless it is disabled itself. */
+const valuesOf = (name) =>
+  named(name)
+    .filter((field) => !field.disabled && (!isTicked(field) || field.checked))
+    .map(({ value }) => value)
+
+const key = `kept:${told('data-keep')}`
+const stored = (act) => {
   try {
-    const reply = await fetch(to, {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-      // Browsers send no more for a page that is left.
-      keepalive: body.length < 60000,
-      signal: control.signal,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Colloquy-Page': kept.page },
-    })
-    const { headers, status } = reply
-    if (headers.get('Colloquy-Page') !== kept.page) return
-    const html = new DOMParser().parseFromString(await reply.text(), 'text/html')
-    return { status, html, to: headers.get('Colloquy-To'), wait: headers.get('Retry-After') * 1000 }
-  } catch {
-  } finally {
-    clearTimeout(lost)
-  }
+    act(sessionStorage)
+  } catch {} // refused
+}
+const forget = () => stored((store) => store.removeItem(key))
+// Words of an unticked Other are no answer: they stay on the phone.
+const keep = () => {
+  const unsaid = all('.reveal input')
+    .filter(({ disabled, value }) => disabled && value)
+    .map(({ name, value }) => [name, value])
+  if (touched.size + unsaid.length === 0) return forget()
+  const fields = [...touched].map(([name, at]) => [name, at, valuesOf(name)])
+  stored((store) => store.setItem(key, JSON.stringify([page, fields, unsaid])))
 }
 
-const passes = (reply) => !reply || reply.status === 429 || reply.status >= 500
+/** Notes a field as touched, with what hangs together with it. */
+function touch(field) {
+  const question = field.closest('.q')
+  if (!question || !field.name) return
+  const words = all('.reveal input', question).filter((one) => one.disabled || field.matches('[data-other]'))
+  count += 1
+  for (const { name } of [field, ...words, ...all('.rank input', question)]) touched.set(name, count)
+  keep()
+}
 
-const note = document.createElement('div')
-/** Says it beside the buttons, and aloud. */
-function tell(words) {
-  if (note.textContent === words) return
-  note.className = 'note warn'
-  note.textContent = words
-  document.querySelector('.end').before(note)
-  say(words)
+/** The server has what was touched up to this count. */
+function received(upTo) {
+  for (const [name, at] of touched) if (at <= upTo) touched.delete(name)
+  keep()
+}
+
+const fill = (body, name) => {
+  body.delete(name)
+  for (const value of valuesOf(name)) body.append(name, value)
+}
+
+/** Says which fields were touched. */
+function mark(body) {
+  body.append(':touched', `${page} ${count}`)
+  for (const [name, at] of touched) {
+    body.append(':touched', `${at} ${name}`)
+    fill(body, name)
+  }
+  return body
+}
+
+/** What there is to save, in whole KiB, so that its length says little. */
+function changes() {
+  const body = mark(new URLSearchParams())
+  for (const name of touched.keys()) {
+    const question = named(name)[0]?.closest('.q')
+    const shown = question?.previousElementSibling
+    if (shown?.name !== 'shown') continue
+    // What a default filled in goes with it.
+    body.append('shown', shown.value)
+    for (const field of all('input,textarea', question)) fill(body, field.name)
+  }
+  body.append(':pad', '')
+  body.set(':pad', '0'.repeat(1023 - ((`${body}`.length + 1023) % 1024)))
+  return body
+}
+
+function putBack(name, values) {
+  const fields = named(name)
+  if (fields.length > 0) touched.set(name, (count += 1))
+  fields.forEach((field, at) => {
+    if (isTicked(field)) field.checked = values.includes(field.value)
+    else field.value = values[at] ?? ''
+    if (field.closest('.reveal') && values.length === 0) field.disabled = true
+  })
+}
+
+stored((store) => {
+  // What another person began on this phone is theirs.
+  const [session, , tab] = key.split('/')
+  for (const other of Object.keys(store))
+    if (other.startsWith(`${session}/`) && !other.endsWith(`/${tab}`)) store.removeItem(other)
+  const [before, fields, unsaid] = JSON.parse(store.getItem(key) ?? '["",[],[]]')
+  const upTo = parseInt(` ${told('data-seen')}`.split(` ${before}:`)[1]) || 0
+  for (const [name, at, values] of fields) if (at > upTo) putBack(name, values)
+  for (const [name, value] of unsaid) {
+    const [field] = named(name)
+    const other = field?.closest('fieldset').querySelector('[data-other]')
+    if (other?.checked === false) Object.assign(field, { value, disabled: true })
+  }
+  // Ranked items stand in order of their places.
+  for (const list of all('ol.rank')) {
+    const ranks = all('input', list).sort((one, other) => one.value - other.value)
+    if (ranks.some(({ name }) => touched.has(name))) list.dataset.moved = ''
+    list.append(...ranks.map((field) => field.closest('li')))
+  }
+  keep()
+})
+
+let [saving, quiet] = []
+
+own.add = (body) => {
+  saving?.control.abort()
+  mark(body)
+  const upTo = count
+  return () => received(upTo)
 }
 
 // Without the script that follows conditions a page is posted whole, as without scripts.
 const isWhole = () => document.getElementById('live') && !document.querySelector('[name=_live]')
-let [saving, sending, left, quiet] = []
+own.isWhole = () => isWhole() && (forget(), true)
 
 async function save(leaving) {
-  if (touched.size === 0 || !isSection || sending || left || quiet > Date.now() || isWhole()) return
-  const upTo = touches()
+  const { sending, left, gone } = own
+  if (touched.size === 0 || sending || left || gone || quiet > Date.now() || isWhole()) return
+  const upTo = count
   if (saving && (!leaving || saving.upTo === upTo)) return
   saving?.control.abort()
   const mine = (saving = { upTo, control: new AbortController() })
-  const reply = await post(`${address}/draft`, kept.changes(), mine.control)
+  const reply = await post(`${told('action')}/draft`, changes(), mine.control)
   if (saving === mine) saving = undefined
   if (reply?.status === 204) return received(upTo)
   if (reply?.wait) quiet = Date.now() + reply.wait
-  if (passes(reply)) return
+  if (!reply || reply.passes) return
   quiet = Infinity
   tell(reply.html.querySelector(reply.status === 413 ? '.lede' : 'h1').textContent)
 }
 
-let [again, tries, waiting] = []
-
-/** Sends the form until the server has it. */
-async function send(button) {
-  if (sending || left) return
-  clearTimeout(again)
-  waiting = undefined
-  sending = true
-  saving?.control.abort()
-  const free = busy(button, told('data-sending'))
-  const upTo = touches()
-  const body = kept.mark(new URLSearchParams(new FormData(form)))
-  body.append(button.name, button.value)
-  const reply = await post(address, `${body}`)
-  sending = false
-  if (reply?.to) {
-    left = free
-    setTimeout(stay, LOST)
-    received(upTo)
-    return leadOn(new URL(reply.to, location))
-  }
-  free()
-  if (!passes(reply)) return show(reply.html)
-  tell(told('data-waiting'))
-  note.scrollIntoView({ block: 'nearest' })
-  waiting = button
-  again = setTimeout(send, reply?.wait || Math.min(LATEST, 1000 * 2 ** ++tries), button)
-}
-
-const stay = () => (left = left?.())
-
-function leadOn(to) {
-  if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
-  // The same page, made anew.
-  history.replaceState(null, '', to)
-  history.scrollRestoration = 'manual'
-  location.reload()
-}
-
-/** A refusal is said on this page where that keeps the words, or takes its place; Start stays a form. */
-function show(html) {
-  const isKept = html.querySelector('[data-keep]')
-  if (isKept && !isStart) {
-    return tell(
-      all('.errors a,.warn p', html)
-        .map((one) => one.textContent)
-        .join(' '),
-    )
-  }
-  sending = !isKept
-  note.textContent = ''
-  document.title = html.title
-  const part = isKept ? 'main' : 'body'
-  document.querySelector(part).replaceWith(html.querySelector(part))
-  document.getElementById('main').focus()
-  scrollTo(0, 0)
-}
-
-form.addEventListener('submit', (event) => {
-  if (isWhole()) return kept.forget()
-  if (isStart && event.submitter.name !== 'do') return
-  event.preventDefault()
-  tries = 0
-  send(event.submitter)
-})
 for (const kind of ['input', 'change'])
-  document.addEventListener(kind, ({ target }) => isStart || kept.touch(target))
-setInterval(save, BEAT)
+  document.addEventListener(kind, ({ target }) => own.gone || touch(target))
+setInterval(save, 5000)
 document.addEventListener('visibilitychange', () => document.hidden && save(true))
 addEventListener('pagehide', () => save(true))
-addEventListener('online', () => waiting && send(waiting))
-addEventListener('pageshow', stay)
-history.scrollRestoration = 'auto'

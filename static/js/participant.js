@@ -1,7 +1,5 @@
-// What scripts add to participant pages; every page works without them. All words come from data- attributes.
-const all = (selector, root = document) => [...root.querySelectorAll(selector)]
-const shown = new Intl.NumberFormat(`${document.documentElement.lang || 'en'}-u-nu-latn`)
-const put = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+// What scripts add to participants' pages. All words come from data- attributes.
+export const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 
 const live = document.createElement('p')
 live.className = 'vh'
@@ -15,120 +13,154 @@ export const say = (words, after = 300) => {
 
 document.addEventListener('say', ({ detail }) => say(detail))
 
-const errors = document.querySelector('.errors')
-if (errors) {
-  errors.tabIndex = -1
-  errors.focus()
+function lookAtErrors() {
+  const errors = document.querySelector('.errors')
+  if (errors) errors.tabIndex = -1
+  errors?.focus()
 }
+lookAtErrors()
 
 for (const button of all('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
 }
 
-// What was not saved is of no use once the answers are sent, and none of the next person's business.
+// What was not saved is of no use once the answers are sent, nor the next person's business.
 if (document.querySelector('[data-forget]')) {
   try {
     sessionStorage.clear()
-  } catch {} // storage is refused: nothing is there
+  } catch {} // refused
 }
 
 /** The button says that it sends, until what this gives is called. */
-export function busy(button, words) {
+function busy(button, words) {
   const before = button.innerHTML
   button.disabled = true
-  if (words && button.matches('.btn:not(.sq)')) button.textContent = words
-  if (words) say(words, 0)
+  if (button.matches('.btn:not(.sq)')) button.textContent = words
+  say(words, 0)
   return () => {
     button.disabled = false
     button.innerHTML = before
   }
 }
 
-// One press, one send. The button is disabled after the form has been collected, and usable again after a while.
-for (const form of all('form[method=post]:not([data-keep])')) {
-  let free
-  form.addEventListener('submit', (event) => {
-    if (free) return event.preventDefault()
-    free = () => (free = undefined)
-    setTimeout(() => {
-      if (!event.submitter) return
-      const usable = busy(event.submitter, form.dataset.sending)
-      free = () => (free = void usable())
+const random = (count) => crypto.getRandomValues(new Uint32Array(count)).join('-')
+/** Names this page. */
+export const page = random(2)
+// Begins one draft, however often Start is sent.
+const once = random(8)
+/** Milliseconds. */
+const LOST = 20000
+const form = () => document.querySelector('form[data-waiting]')
+// A field may have the name of a property of its form.
+export const told = (name) => form().getAttribute(name)
+/** What a section adds to what is sent, giving what to do once it is received. */
+export const own = { add: () => () => {}, isWhole: () => false }
+
+/** Posts; undefined without a reply that names this page: a network to sign in to does not know it. */
+export async function post(to, body, control = new AbortController()) {
+  const lost = setTimeout(() => control.abort(), LOST)
+  try {
+    const reply = await fetch(to, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      // Browsers send no more for a page that is left.
+      keepalive: `${body}`.length < 60000,
+      signal: control.signal,
+      headers: { 'Colloquy-Page': page },
     })
-    setTimeout(() => free?.(), 20000)
-  })
-  addEventListener('pageshow', () => free?.())
-}
-
-for (const field of all('[data-max]')) {
-  const count = document.getElementById(field.dataset.count)
-  const update = (event) => {
-    const left = field.dataset.max - Array.from(field.value).length
-    const words = left < 0 ? field.dataset.over : field.dataset.left
-    count.textContent = put(words, { n: shown.format(Math.abs(left)) })
-    count.classList.toggle('over', left < 0)
-    if (event) say(count.textContent, 1200)
+    const { headers, status } = reply
+    if (headers.get('Colloquy-Page') !== page) return
+    const html = new DOMParser().parseFromString(await reply.text(), 'text/html')
+    // A wrong code stays wrong.
+    const passes = status >= 500 || (status === 429 && !html.getElementById('code-fault'))
+    return { status, html, passes, to: headers.get('Colloquy-To'), wait: headers.get('Retry-After') * 1000 }
+  } catch {
+  } finally {
+    clearTimeout(lost)
   }
-  field.addEventListener('input', update)
-  update()
 }
 
-// "None of these" and the others rule each other out. The words of an Other that was unticked stay behind.
-document.addEventListener('change', ({ target }) => {
-  const group = target.closest('fieldset')
-  if (target.type !== 'checkbox' || !group) return
-  const alone = group.querySelector('[data-exclusive]')
-  const off = all('input[type=checkbox]:checked', group).filter(
-    (box) =>
-      target.checked &&
-      box !== target &&
-      (target.matches('[data-exclusive]') || box.matches('[data-exclusive]')),
-  )
-  for (const box of off) box.checked = false
-  const word = alone?.closest('[data-off]').dataset.off
-  if (off.length) say(off.map((box) => `${box.closest('label').textContent.trim()} – ${word}`).join('. '))
-  const other = [target, ...off].find((box) => box.matches('[data-other]'))
-  if (other) group.querySelector('.reveal input').disabled = !other.checked
+const note = document.createElement('div')
+/** Says it beside the buttons, and aloud. */
+export function tell(words) {
+  if (note.textContent === words) return
+  note.className = 'note warn'
+  note.textContent = words
+  ;(form().querySelector('.end') ?? form().querySelector('.btn')).before(note)
+  say(words)
+}
+
+let [again, tries, waits] = []
+
+/** Sends the form until the server has it. */
+async function send(button) {
+  if (own.sending || own.left) return
+  clearTimeout(again)
+  waits = undefined
+  own.sending = true
+  const free = busy(button, told('data-sending'))
+  const body = new URLSearchParams(new FormData(form()))
+  if (body.has('once')) body.set('once', once)
+  const received = own.add(body)
+  body.append(button.name, button.value)
+  const reply = await post(button.getAttribute('formaction') ?? told('action'), body)
+  own.sending = false
+  if (reply?.to) {
+    own.left = free
+    setTimeout(stay, LOST)
+    received()
+    return leadOn(new URL(reply.to, location))
+  }
+  free()
+  if (reply && !reply.passes) return show(reply.html)
+  tell(told('data-waiting'))
+  note.scrollIntoView({ block: 'nearest' })
+  waits = button
+  again = setTimeout(send, reply?.wait || Math.min(30000, 1000 * 2 ** ++tries), button)
+}
+
+const stay = () => (own.left = own.left?.())
+
+function leadOn(to) {
+  if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
+  // The same page, made anew.
+  history.replaceState(null, '', to)
+  history.scrollRestoration = 'manual'
+  location.reload()
+}
+
+/** Says a reply where the page keeps the words, or puts it in the place of the page. */
+function show(html) {
+  if (html.querySelector('[data-keep]')) {
+    return tell(
+      all('.errors a,.warn p', html)
+        .map((one) => one.textContent)
+        .join(' '),
+    )
+  }
+  own.gone = true
+  note.textContent = ''
+  const { lang, dir } = html.documentElement
+  Object.assign(document.documentElement, { lang, dir })
+  document.title = html.title
+  document.body.replaceWith(html.body)
+  document.body.append(live)
+  if (form()) history.replaceState(null, '', told('action'))
+  document.getElementById('main').focus()
+  lookAtErrors()
+  scrollTo(0, 0)
+}
+
+document.addEventListener('submit', (event) => {
+  if (!event.submitter || event.target !== form() || own.isWhole()) return
+  event.preventDefault()
+  tries = 0
+  send(event.submitter)
 })
-
-const digits = (text) => text.replace(/[٠-٩۰-۹０-９]/g, (digit) => digit.charCodeAt(0) & 15)
-for (const list of all('[data-total]')) {
-  const left = document.getElementById(list.dataset.total)
-  const update = () => {
-    const given = all('input', list).map((field) => Number(digits(field.value)) || 0)
-    left.textContent = shown.format(given.reduce((rest, points) => rest - points, Number(list.dataset.of)))
-  }
-  list.addEventListener('input', update)
-  update()
-}
-
-// A ranked item moves at once; its hidden field and its number follow.
-for (const list of all('ol.rank')) {
-  const numberAll = () => all('li', list).forEach((one, place, { length }) => number(one, place, length))
-  if (list.matches('[data-moved]')) numberAll()
-  list.addEventListener('click', (event) => {
-    const button = event.target.closest('button')
-    const way = /^(up|down):/.exec(button?.value ?? '')?.[1]
-    if (!way) return
-    event.preventDefault()
-    const item = button.closest('li')
-    const neighbour = way === 'up' ? item.previousElementSibling : item.nextElementSibling
-    if (!neighbour) return
-    if (way === 'up') neighbour.before(item)
-    else neighbour.after(item)
-    numberAll()
-    button.focus()
-    const n = shown.format(all('li', list).indexOf(item) + 1)
-    say(put(list.dataset.say, { item: item.querySelector('.t').textContent, n }))
-    item.querySelector('input').dispatchEvent(new Event('change', { bubbles: true }))
-  })
-}
-
-function number(item, place, count) {
-  item.querySelector('.n').textContent = shown.format(place + 1)
-  item.querySelector('input').value = String(place + 1)
-  const [up, down] = all('button', item)
-  up.setAttribute('aria-disabled', place === 0)
-  down.setAttribute('aria-disabled', place === count - 1)
-}
+addEventListener('online', () => waits && send(waits))
+addEventListener('pageshow', stay)
+history.scrollRestoration = 'auto'
+// What a browser remembers of fields may be older than what the server has.
+form()?.setAttribute('autocomplete', 'off')

@@ -3,6 +3,8 @@
 const TOTALS_EVERY = 5000
 const SENDING = 8000
 const AUTOSAVE = 800
+const AGAIN = 5000
+const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
 
 focusErrors()
 closeMenus()
@@ -102,18 +104,57 @@ function write(place, totals) {
   }
 }
 
-/** A form that is on its way is not sent again; one that only downloads something may be, a little later. */
+/**
+ * A form that is on its way is not sent again; one that only downloads something may be, a little later. It goes once
+ * the server was heard, since a browser's own page of errors would take the place of what is written.
+ */
 function sendOnce() {
   let sent = new WeakSet()
+  const heard = new WeakSet()
   document.addEventListener('submit', (event) => {
-    const form = event.target
+    const { target: form, submitter } = event
+    if (heard.delete(form)) return
     if (sent.has(form)) return event.preventDefault()
     sent.add(form)
     setTimeout(() => sent.delete(form), SENDING)
+    if (form.method !== 'post' || !notSent) return
+    event.preventDefault()
+    void listen().then((isHeard) => {
+      sayNotSent(form, !isHeard)
+      if (!isHeard) {
+        sent.delete(form)
+        // What saves by itself goes on trying.
+        for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
+        return
+      }
+      heard.add(form)
+      form.requestSubmit(submitter)
+      heard.delete(form)
+    })
   })
   addEventListener('pageshow', () => {
     sent = new WeakSet()
   })
+}
+
+/** Whether the server answers at all. */
+const listen = () =>
+  fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
+    () => true,
+    () => false,
+  )
+
+/** Says at the end of a form that it was not sent, or nothing any more. */
+function sayNotSent(form, isLost) {
+  form.querySelector('[data-lost]')?.remove()
+  if (!isLost) return
+  const said = document.createElement('p')
+  said.className = 'err'
+  said.dataset.lost = ''
+  said.setAttribute('role', 'alert')
+  form.append(said)
+  said.textContent = notSent
+  said.scrollIntoView({ block: 'nearest' })
 }
 
 /** Saves a form a moment after something in it was changed; stops, and says so, once the server refuses. */
@@ -133,7 +174,10 @@ function saveWhileWriting(form) {
       if (answer.ok && !answer.redirected) kept(await answer.json())
       else stop()
     } catch {
-      // Without a network nothing is lost: the words are in the page, and Save sends them.
+      // Without a network nothing is lost: the words are in the page, and another try or Save sends them.
+      said.textContent = notSent
+      clearTimeout(waiting)
+      waiting = setTimeout(save, AGAIN)
     }
     isSaving = false
   }
@@ -143,6 +187,7 @@ function saveWhileWriting(form) {
   }
   const kept = ({ revision }) => {
     form.elements.revision.value = revision
+    sayNotSent(form, false)
     const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
     said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
   }

@@ -211,6 +211,67 @@ describe('what has ended', () => {
         expect(noted.map(({ action }) => action)).to.deep.equal([`${kind}.archive`, `${kind}.bring_back`])
       })
 
+    it('and read only: nothing is added or changed by any form, and no page leads to one', async () => {
+      const { db } = there.stores
+      const { id } = world.consultation
+      const { questionnaire_id } = world.version
+      const begun = await rosa.act(`/consultations/${id}/questionnaires`, {
+        name: 'Another',
+        languages: ['en'],
+        default_language: 'en',
+      })
+      const draft = Number(/\/versions\/(\d+)/.exec(begun.headers['location'] ?? '')?.[1])
+      const version = await versionById(db, draft)
+      const forms = [
+        ['consultation', `/consultations/${id}/edit`],
+        ['consultation', `/consultations/${id}/groups`],
+        ['consultation', `/consultations/${id}/workshops`, `/consultations/${id}/workshops/new`],
+        ['consultation', `/consultations/${id}/questionnaires`, `/consultations/${id}/questionnaires/new`],
+        ['consultation', paths.bringWorkbook(id)],
+        ['workshop', `/workshops/${world.workshop.id}/edit`],
+        ['questionnaire', paths.versions(questionnaire_id), ''],
+        ['consultation', paths.publication(version.questionnaire_id), ''],
+        ['consultation', paths.replaceByWorkbook(version.questionnaire_id)],
+        ['consultation', paths.editVersion(draft)],
+        ['consultation', paths.languages(draft)],
+      ] as const
+      const kept = async () =>
+        await Promise.all(
+          (
+            [
+              'consultation',
+              'stakeholder_group',
+              'workshop',
+              'questionnaire',
+              'questionnaire_version',
+            ] as const
+          ).map(async (table) => await db.selectFrom(table).selectAll().execute()),
+        )
+      for (const [kind, form, shows = form] of forms) {
+        const from = form.includes(String(version.questionnaire_id)) ? version.questionnaire_id : idOf(kind)
+        const page =
+          kind === 'consultation' && from !== id ? paths.questionnaire(from) : paths[kind](idOf(kind))
+        const leads = async () => {
+          const { text } = await rosa.get(page).expect(200)
+          return [form, shows].some((path) => path !== '' && text.includes(`"${path}"`))
+        }
+        if (shows) expect((await rosa.get(shows)).status, `before: ${shows}`).to.equal(200)
+        await act(kind, { do: 'archive' })
+        const before = await kept()
+        if (shows) {
+          const shown = await rosa.get(shows)
+          expect([shown.status, shown.text.includes('nothing in it can be changed')], shows).to.deep.equal([
+            409,
+            true,
+          ])
+        }
+        expect((await rosa.act(form, { name: 'Changed' })).status, form).to.be.oneOf([404, 409])
+        expect(await leads(), `a way to ${form}`).to.equal(false)
+        expect(await kept(), form).to.deep.equal(before)
+        await act(kind, { do: 'bring_back' })
+      }
+    })
+
     it('and leaves the lists, while what it lies in still leads there', async () => {
       const { db } = there.stores
       await aWorkshop(db, world.consultation.id, [], 'ZRH')

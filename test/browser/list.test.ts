@@ -74,6 +74,23 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     expect(live).to.equal(await shown())
   })
 
+  it('colours no field of a question that stands in the way of publishing as if it were wrong', async () => {
+    const { page } = tab
+    const adding = page.locator('.adding[open] form').last()
+    await adding.locator('[name=label]').fill('A sum')
+    await adding.locator('select').selectOption('calculated')
+    await adding.locator('button').click()
+    await page.locator('#card-sum.bad a[data-open]').click()
+    const colour = async (field: string) =>
+      await page.locator(field).evaluate((element) => getComputedStyle(element).borderBlockEndColor)
+    await page.locator('.open-card').waitFor()
+    expect(await colour('.open-card [name=label]')).to.equal(await colour('#new-title'))
+    await page.keyboard.press('Escape')
+    await page.locator('.open-card').waitFor({ state: 'detached' })
+    await page.locator('#card-sum button[value^="drop:"]').click()
+    await page.locator('#card-sum').waitFor({ state: 'detached' })
+  })
+
   it('says why an act is not done, and keeps what is written', async () => {
     const { page } = tab
     const other = await page.context().newPage()

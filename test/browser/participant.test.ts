@@ -86,16 +86,20 @@ async function joined(tab: Tab, url: string, { session }: Room, lang: string, lo
   const { page } = tab
   const press = async (code: string) => {
     await fieldNamed(tab, 'code').fill(code)
-    await go(tab, page.locator('main .btn'))
+    await page.locator('main .btn').click()
   }
+  const { t } = languageOf(lang)
+  const refusedAs = async (said: string) => await page.locator('.errors a', { hasText: said }).waitFor()
   await page.goto(`${url}${paths.join()}?lang=${lang}`)
   await look()
   await press('')
+  await refusedAs(t('response.join_missing'))
   await look()
   await press('AAAA BBBB')
+  await refusedAs(t('response.join_unknown', { code: 'AAAA BBBB' }))
   await look()
   const { join_code } = session
-  await press(`${join_code.slice(0, 4)} ${join_code.slice(4)}`.toLowerCase())
+  await go(tab, async () => await press(`${join_code.slice(0, 4)} ${join_code.slice(4)}`.toLowerCase()))
   expect(pathOf(tab)).to.equal(paths.start(join_code))
 }
 

@@ -190,12 +190,6 @@ describeInChromium('a page that waits for the server', (scene) => {
       expect(await tab.page.evaluate(() => sessionStorage.length)).to.equal(0)
     })
 
-    it('changes the language with what is chosen', async () => {
-      await go(tab, tab.page.locator('button[name=lang][value=fr]'))
-      expect(await tab.page.getAttribute('html', 'lang')).to.equal('fr')
-      expect(await tab.page.locator('[name=group]:checked').inputValue()).to.equal('tech')
-    })
-
     it('gives a phone on which somebody began to the next person', async () => {
       const { db } = scene().house.stores
       const handedOn = async (channel: 'phone' | 'kiosk') =>

@@ -67,11 +67,39 @@ describe('an administrator who wants to read answers', () => {
     const refused = await ada.act(paths.accessConfirmation(await requestId()))
     expect(refused.status).to.equal(409)
     expect(refused.text).to.include('You cannot confirm your own request')
-    const page = await ada.get(paths.people())
-    expect(page.text).to.include('Withdraw the request').and.not.include('>Confirm<')
-    await ada.act(paths.accessRefusal(await requestId()))
-    expect(await there.stores.db.selectFrom('access_request').selectAll().execute()).to.deep.equal([])
+    const id = await requestId()
+    for (const path of [paths.people(), paths.account()]) {
+      const { text } = await ada.get(path)
+      expect(text)
+        .to.include('You asked on 7 April 2016 for the researcher role')
+        .and.not.include('>Confirm<')
+      expect(text).to.include('Withdraw the request').and.include(paths.accessWithdrawal(id))
+    }
+    expect((await ada.act(paths.accessWithdrawal(id))).headers['location']).to.equal(paths.account())
+    const { text } = await ada.get(paths.account())
+    expect(text).to.include('Your request is withdrawn').and.not.include('Withdraw the request')
     expect(await isResearcher()).to.equal(false)
+    expect((await ada.get(paths.events())).text).to.include('Withdrew a request for access to answers')
+    expect((await ada.act(paths.accessWithdrawal(id))).status).to.equal(409)
+  })
+
+  it('is asked back by nobody else, and refused only by somebody else', async () => {
+    const bea = await signedInAs(there, await second())
+    await takesRole()
+    const id = await requestId()
+    expect((await bea.get(paths.account())).text).not.to.include('What you asked for')
+    expect((await bea.act(paths.accessWithdrawal(id))).status).to.equal(409)
+    expect((await ada.act(paths.accessRefusal(id))).status).to.equal(409)
+    expect(await requestId()).to.equal(id)
+  })
+
+  it('may take it back also who is no administrator any more', async () => {
+    await second()
+    await takesRole()
+    await ada.act(paths.roles(world.administrator.id), { roles: ['facilitator'] })
+    expect((await ada.get(paths.account())).text).to.include('What you asked for')
+    await ada.act(paths.accessWithdrawal(await requestId()))
+    expect((await ada.get(paths.account())).text).to.include('Your request is withdrawn')
   })
 
   it('is refused by another, and once settled a request is settled', async () => {
@@ -79,6 +107,8 @@ describe('an administrator who wants to read answers', () => {
     await takesRole()
     const id = await requestId()
     await bea.act(paths.accessRefusal(id))
+    expect((await bea.get(paths.people())).text).to.include('The request is refused; nothing was given.')
+    expect((await bea.get(paths.events())).text).to.include('Refused access to answers')
     expect((await bea.act(paths.accessConfirmation(id))).status).to.equal(409)
     expect(await isResearcher()).to.equal(false)
   })

@@ -44,6 +44,7 @@ describe('a form of staff that does not read', () => {
         'Lakes',
       ],
       [`${at}/edit`, { ...whole, title_en: long }, 'title_en">Title – English: Use 200', long],
+      [`${at}/edit`, { ...whole, title_en: '\u200B \u2060' }, 'title_en">Write the title', 'a@b.example'],
       [`${at}/edit`, { ...whole, code: 'no good' }, 'code">Use 2 to 12 letters', 'no good'],
       [
         `${at}/groups`,

@@ -49,7 +49,7 @@ describe('the stakeholder groups of a consultation', () => {
       `/consultations/${world.consultation.id}`,
     )
     const moved = await rosa.act(at, { ...change, do: 'down:0' })
-    expect(moved.headers['location']).to.equal(`${at}#row-1`)
+    expect(moved.headers['location']).to.equal(`${at}#down-1`)
     expect(await listed()).to.deep.equal([
       [1, 'town', { en: 'Cities' }],
       [2, 'farm', { en: 'Farmers' }],
@@ -69,10 +69,13 @@ describe('the stakeholder groups of a consultation', () => {
     expect(text)
       .to.match(/value="up:0" disabled/)
       .and.match(/value="down:0">/)
+      .and.match(/value="down:1" disabled/)
     expect(text).not.to.contain('position_')
-    await rosa.act(at, { ...FARM, ...TOWN, ...FISH, do: 'up:2' })
+    const up = await rosa.act(at, { ...FARM, ...TOWN, ...FISH, do: 'up:2' })
+    expect(up.headers['location']).to.equal(`${at}#up-1`)
     expect((await listed()).map(([, code]) => code)).to.deep.equal(['farm', 'fish', 'town'])
-    await rosa.act(at, { ...FARM, ...FISH, ...TOWN, do: 'up:0' })
+    const topmost = await rosa.act(at, { ...FARM, ...FISH, ...TOWN, do: 'up:0' })
+    expect(topmost.headers['location'], 'where Up is off').to.equal(`${at}#down-0`)
     expect((await listed()).map(([, code]) => code)).to.deep.equal(['farm', 'fish', 'town'])
   })
 
@@ -115,6 +118,12 @@ describe('the stakeholder groups of a consultation', () => {
       { en: '-' },
       { en: '3 rivers' },
     ])
+  })
+
+  it('are none where their name is made of signs that nobody sees', async () => {
+    const unseen = { code_3: '', label_3_en: '\u200B', label_3_fr: '\u2060', label_3_ar: ' ' }
+    await rosa.act(at, { ...FARM, ...TOWN, ...unseen, pasted: '\u200B\n \u200D\nFishers\n\uFEFF' })
+    expect((await listed()).map(([, code]) => code)).to.deep.equal(['farm', 'town', 'fishers'])
   })
 
   it('are pasted many at once in one act, and kept in the field when one cannot be taken', async () => {

@@ -59,6 +59,27 @@ describe('the pages of consultations', () => {
       expect(text).to.contain('Go to the sessions').and.not.contain('Load the example')
     })
 
+    it('says of deleted answers when they were, and not until when they are kept', async () => {
+      const rosa = await asRosa()
+      const row = async () => /<td class="num">(.*?)<\/td>/.exec((await rosa.get('/consultations')).text)?.[1]
+      expect(await row()).to.equal('31 December 2031')
+      await there.stores.db.updateTable('consultation').set({ answers_deleted_on: '2016-05-01' }).execute()
+      expect(await row()).to.equal('Deleted on 1 May 2016')
+    })
+
+    it('offers to delete answers only where a session was opened', async () => {
+      const { db } = there.stores
+      const both = await aPerson(db, ['administrator', 'researcher'])
+      const row = { consultation_id: world.consultation.id, person_id: both.id }
+      await db.insertInto('membership').values(row).execute()
+      const tab = await signedInAs(there, both)
+      for (const page of [at, `${at}/members`])
+        expect((await tab.get(page)).text, page).to.contain('Delete the answers earlier')
+      await drafted()
+      for (const page of [at, `${at}/members`])
+        expect((await tab.get(page)).text, page).not.to.contain('Delete the answers earlier')
+    })
+
     it('shows an administrator nothing but titles', async () => {
       const { text } = await (await signedInAs(there, world.administrator)).get('/consultations')
       expect(text).to.contain('Rules for shared rivers').and.not.contain(`href="${at}"`)
@@ -154,7 +175,7 @@ describe('the pages of consultations', () => {
         'Farmers: 1 person is expected in Basel. This breakdown will stay hidden.',
         'Basel expects fewer than 5 people: none of its results can be shown.',
         'Farmers: fewer than 5 people are expected in all workshops together.',
-        'In publications a group needs 10 people. These will not be told apart there: Towns.',
+        'In publications a group needs 10 people. This one will not be told apart there: Towns.',
         'merge it with another before a session is opened',
       ])
         expect(text).to.contain(said)

@@ -227,9 +227,12 @@ describe('the page where researchers decide', () => {
       .to.include('Asked in GVA-81')
       .and.to.include('Asked in GVA-82')
       .and.to.include('with Other, in words')
+    const way = `href="${paths.exporting(world.consultation.id)}">Go to`
+    expect(text).to.include('1 question is not decided yet.').and.not.include(way)
     const fields = { question: 'q1', clash: await clash(), decision: 'apart', reason: ' Other <changes> it ' }
     expect((await rosa.act(at(), fields)).status).to.equal(303)
     const after = (await rosa.get(at())).text
+    expect(after).to.include(way).and.not.include('not decided yet')
     expect(after)
       .to.include('Kept apart by Rosa Researcher, 7 April 2016')
       .and.to.include('Other &lt;changes&gt; it')

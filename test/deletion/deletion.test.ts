@@ -7,6 +7,7 @@ import { proofOf } from '../../src/backup/proof.ts'
 import { send } from '../../src/response/send.ts'
 import { root } from '../../src/root.ts'
 import { openSession, reopenSession } from '../../src/session/acts.ts'
+import { changePlan, prepareSession } from '../../src/session/prepare.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { workshopById } from '../../src/workshop/queries.ts'
 import { refusal } from '../backup/kept.ts'
@@ -155,7 +156,7 @@ describe('the answers of a consultation', () => {
     expect(await events()).to.deep.equal(before)
   })
 
-  it('are joined by no others: no session opens, none takes an answer, the date stays', async () => {
+  it('are joined by no others: no session is prepared or opens, none takes an answer, the date stays', async () => {
     const { db } = there.stores
     const { id: by } = await aPerson(db, ['facilitator'])
     const made = await aSession(db, { ...there, state: 'draft' })
@@ -169,8 +170,21 @@ describe('the answers of a consultation', () => {
     expect((await refusal(reopenSession(db, held, workshop, by, MIDNIGHT))).key).to.equal(
       'deletion.no_session',
     )
+    const plan = { version_id: there.version_id, kind: 'rehearsal', channel: 'phone' } as const
+    const preparing = async (now: Date) =>
+      await refusal(prepareSession(db, there.workshop_id, plan, by, now)).then(({ key }) => key)
+    const changing = async (now: Date) =>
+      await refusal(changePlan(db, await sessionById(db, made.id), plan, by, now)).then(({ key }) => key)
+    expect([await preparing(MIDNIGHT), await changing(MIDNIGHT)]).to.deep.equal([
+      'deletion.no_session',
+      'deletion.no_session',
+    ])
     await deleteWhatIsDue(there)
-    expect((await refusal(open(LAST_MOMENT))).key).to.equal('deletion.no_session')
+    expect((await refusal(open(LAST_MOMENT))).key).to.equal('deletion.none_after')
+    expect([await preparing(LAST_MOMENT), await changing(LAST_MOMENT)]).to.deep.equal([
+      'deletion.none_after',
+      'deletion.none_after',
+    ])
     const submission = { answers: {}, group: 'farm', language: 'en' }
     expect(await send(db, held, Buffer.alloc(32), submission)).to.equal('shut')
     const said = async (writing: Promise<unknown>) => String(await writing.catch((error: unknown) => error))

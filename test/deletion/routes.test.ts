@@ -124,7 +124,7 @@ describe('deleting the answers of a consultation', () => {
     expect((await rosa.get(overview)).text).to.contain('Answers kept until')
     await ada.act(at, { code: world.consultation.code })
     expect((await farid.get(`/sessions/${draft.id}`)).text)
-      .to.contain('and no longer, so no session of it can be opened.')
+      .to.contain(', so no session of it can be prepared or opened.')
       .and.not.to.contain(opens)
     expect((await rosa.get(overview)).text).not.to.contain('Answers kept until')
   })

@@ -182,7 +182,7 @@ describe('writing a questionnaire', () => {
       section: 's2',
       in: 'en',
       kind: 'ranking',
-      label: ' ',
+      label: ' \u200B',
       lines: 'One',
     })
     expect(answer.status).to.equal(422)
@@ -190,7 +190,7 @@ describe('writing a questionnaire', () => {
       .to.contain('Write the question.')
       .and.contain('>One</textarea>')
       .and.contain('<option value="ranking" data-lines selected>')
-    expect((await rosa.act(`${at}/sections`, { in: 'en', title: ' ' })).text).to.contain(
+    expect((await rosa.act(`${at}/sections`, { in: 'en', title: ' \u200B' })).text).to.contain(
       'Write a title for the section.',
     )
     expect(
@@ -310,6 +310,7 @@ describe('writing a questionnaire', () => {
     ['b', 'two columns would be called “b”'],
     ['B_A', 'two columns would be called “b_a”'],
     ['session', 'the data already has a column “session”'],
+    ['from', 'the pages on which people answer use the name “from” themselves'],
     ['1st', 'it begins with a letter'],
     ['größe', 'it begins with a letter'],
   ] as const) {

@@ -19,6 +19,7 @@ describe('options pasted as lines', () => {
     ['a first cell that is no code', 'A long one\tand more', [], ['1 A long one and more']],
     ['more columns', 'r\tRain\tor drizzle', [], ['r=Rain or drizzle']],
     ['nothing', ' \n\t\n', [], []],
+    ['signs of no width, which nobody sees', 'Rain\n\u200B\n \u2060\u200D\nSnow', [], ['1 Rain', '2 Snow']],
   ] as const) {
     it(`are read from ${what}`, () => {
       const options = pastedOptions(text, taken)

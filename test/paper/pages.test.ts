@@ -91,6 +91,10 @@ describe('a version as it would be met', () => {
       .and.to.include('rel="prev"')
       .and.to.include('rel="next"')
     expect(text).not.to.match(/<(input|textarea|button|form)/)
+    expect(text, 'the way out is not another way back').to.match(
+      new RegExp(`href="/questionnaires/${world.version.questionnaire_id}">Leave the screen view</a>`),
+    )
+    expect(text).not.to.include('>Back</a>')
     const last = questionsOf(form).filter(isShown).length
     expect((await rosa.get(paths.screen(world.version.id, last)).expect(200)).text).not.to.include(
       'rel="next"',

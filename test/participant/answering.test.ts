@@ -124,6 +124,28 @@ describe('answering on a phone', () => {
         .and.include('Path=/')
     })
 
+    it('begins one draft for a one-time number of a phone, which nobody is told, and a new one for anything else', async () => {
+      const number = Array.from({ length: 8 }, (_, at) => 4_000_000_000 + at).join('-')
+      const cookieOf = async (once: string, group = 'farm') => {
+        const fields = { do: 'start', group, consent: 'yes', once }
+        const { headers } = await browser(there.app).post(paths.start(code), fields).expect(303)
+        return String(headers['set-cookie']).split(';')[0] ?? ''
+      }
+      const first = await cookieOf(number)
+      expect(await cookieOf(number, 'town')).to.equal(first)
+      expect(await drafts()).to.have.length(1)
+      const check = await browser(there.app).get(paths.check(code)).set('Cookie', first).expect(200)
+      expect(check.text).to.include('Town')
+      expect(check.text).not.to.include(number)
+      const others = await Promise.all(
+        [number.slice(1) + '1', number.slice(2), '', '1'].map((once) => cookieOf(once)),
+      )
+      expect(new Set([first, ...others]).size).to.equal(5)
+      expect(await drafts()).to.have.length(5)
+      const again = await Promise.all(['', '1'].map((once) => cookieOf(once)))
+      expect(others).not.to.include.members(again)
+    })
+
     it('goes on with the answers of this phone when Start is pressed again', async () => {
       await begin()
       await phone.post(section(1), { do: 'next', size: '12' }).expect(303)

@@ -16,6 +16,10 @@ const PREPARING = 'test/session/pages.test.ts'
 export const DEEDS: Partial<Record<Key, Proof>> = {
   ...HELD_DEEDS,
   'response.join_lede': [ANSWERING, 'sets no cookie before Start'],
+  'page.not_sent': [
+    'test/browser/cut-off.test.ts',
+    'stays with every word of the groups, and goes at the next try',
+  ],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
   'response.skip_most': [ANSWERING, 'passes a section over'],
@@ -26,9 +30,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.begun': [ANSWERING, 'goes on with the answers of this phone when Start is pressed again'],
   'response.paused_note': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'response.closing_note': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
+  'deletion.none_after': [PREPARING, 'is refused once the answers were deleted, and offered nowhere'],
   'deletion.no_session': [
     'test/deletion/deletion.test.ts',
-    'are joined by no others: no session opens, none takes an answer, the date stays',
+    'are joined by no others: no session is prepared or opens, none takes an answer, the date stays',
   ],
   'deletion.console': [
     'test/deletion/deletion.test.ts',
@@ -43,6 +48,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.not_yet': [
     'test/browser/waiting.test.ts',
     'says that nothing is sent yet, stays on the page and goes on by itself when the network is back',
+  ],
+  'response.not_reached': [
+    'test/browser/joining.test.ts',
+    'gives the phone to another person, on the start page and when the answers are sent',
   ],
   'response.already': [SENDING, 'keeps the first answers when others come after sending'],
   'response.not_stored': [SENDING, 'stores one response however often the button is pressed at once'],
@@ -99,6 +108,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'session.close_hint': [ACTS, 'first says how many had begun and not sent'],
   'session.closing_lede': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
   'session.closing_begun': [ACTS, 'first says how many had begun and not sent'],
+  'session.closing_none': [TOTALS, 'change on the minute only, all at once, and by three people at least'],
   'session.sealing_lede': [
     ACTS,
     'seals when the code is right, in any case, and shows the count and the digest',

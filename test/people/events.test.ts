@@ -8,9 +8,12 @@ type SignedIn = Awaited<ReturnType<typeof signedInAs>>
 describe('the audit log', () => {
   let there: Installation
   let ada: SignedIn
+  let ada_id: number
   beforeEach(async () => {
     there = await installation()
-    ada = await signedInAs(there, await aPerson(there.stores.db, ['administrator'], 'Ada Administrator'))
+    const person = await aPerson(there.stores.db, ['administrator'], 'Ada Administrator')
+    ada_id = person.id
+    ada = await signedInAs(there, person)
   })
   afterEach(async () => await there.remove())
 
@@ -27,7 +30,7 @@ describe('the audit log', () => {
     const { text } = await ada.get('/events').expect(200)
     expect(rowsIn(text)).to.deep.equal([
       ['2016-04-07 10:00:00', 'Ada Administrator', 'Invited a person', 'Ngọc'],
-      ['2016-04-07 10:00:00', 'Ada Administrator', 'Signed in', ''],
+      ['2016-04-07 10:00:00', 'Ada Administrator', 'Signed in', 'Ada Administrator'],
     ])
   })
 
@@ -88,6 +91,40 @@ describe('the audit log', () => {
     for (const path of own) await tab.get(path).expect(200)
   })
 
+  it('names who did something to themselves, a backup and the installation, with the page there is', async () => {
+    await noteAll([
+      { subject: 'backup/1f2e3d4c5b6a', action: 'backup.take', detail: null },
+      { subject: 'installation/1', action: 'backup.restore', detail: null },
+    ])
+    await ada.act('/account/name', { name: 'Ada Lovelace' })
+    const { text } = await ada.get('/events').expect(200)
+    expect(text).to.contain(`<a href="/people/${ada_id}"><bdi>Ada Lovelace</bdi></a>`)
+    expect(text).to.contain('<a href="/backups"><bdi>Backup 1f2e3d4c5b6a</bdi></a>')
+    expect(text).to.contain('<bdi>This installation</bdi>').and.not.contain('installation/1')
+  })
+
+  for (const [lang, feminine, masculine] of [
+    ['fr', 'supprimée', 'supprimé'],
+    ['es', 'eliminada', 'eliminado'],
+    ['ru', 'удалена', 'удалён'],
+    ['ar', 'محذوفة', 'محذوف'],
+  ] as const)
+    it(`says that something is deleted in the gender of what it was, in ${lang}`, async () => {
+      const kinds = ['consultation', 'session', 'workshop', 'questionnaire'] as const
+      await noteAll(kinds.map((kind) => ({ subject: `${kind}/4711`, detail: null })))
+      await noteAll(
+        kinds.map((kind) => ({ subject: `${kind}/1`, action: `${kind}.delete`, detail: '{"name":"Lake"}' })),
+      )
+      await noteAll([{ subject: 'session/1', action: 'session.discard', detail: '{"code":"Lake"}' }])
+      await ada.act('/account/language', { lang })
+      expect((await ada.get('/events')).text, 'in the direction of the page').to.contain('<bdi>Lake</bdi> ')
+      const rows = rowsIn((await ada.get('/events').expect(200)).text).slice(0, 9)
+      const said = rows.map((row) => /\p{L}+(?=\)?\s*$)/u.exec(row[3] ?? '')?.[0]).toReversed()
+      const workshop = lang === 'ar' ? feminine : masculine
+      const each = [feminine, feminine, workshop, masculine]
+      expect(said).to.deep.equal([...each, ...each, feminine])
+    })
+
   it('names a person as they are called, whatever signs are in it', async () => {
     await ada.act('/account/name', { name: '{"Ada"} <A>' })
     const { text } = await ada.get('/events').expect(200)
@@ -141,7 +178,8 @@ describe('the audit log', () => {
     const pages = await pagesOf(ada)
     expect(pages.map((rows) => rows.length)).to.deep.equal([100, 100, 50])
     const subjects = pages.flat().map((row) => row[3])
-    expect(subjects).to.deep.equal([...numbered.map(({ subject }) => subject).reverse(), ''])
+    const signedIn = 'Ada Administrator'
+    expect(subjects).to.deep.equal([...numbered.map(({ subject }) => subject).reverse(), signedIn])
   })
 })
 

@@ -114,8 +114,13 @@ describe('setting up', () => {
   })
 
   it('is what the door tells to do while nobody has an account', async () => {
-    expect((await browser(there.app).get('/sign-in')).text).to.contain('There is no account here yet')
+    const tried = await browser(there.app).post('/sign-in', { email: 'ada@example.org', password: 'a guess' })
+    for (const { text } of [await browser(there.app).get('/sign-in'), tried]) {
+      expect(text).to.contain('The first account is made with the link that the server printed')
+      expect(text).not.to.contain('Forgotten').and.not.contain('name="password"')
+    }
     await aPerson(there.stores.db, ['administrator'])
-    expect((await browser(there.app).get('/sign-in')).text).not.to.contain('There is no account here yet')
+    const { text } = await browser(there.app).get('/sign-in')
+    expect(text).to.contain('Forgotten your password?').and.not.contain('Nobody has an account yet')
   })
 })

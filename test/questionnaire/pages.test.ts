@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { paths } from '../../src/web/paths.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, aWorld, signedInAs } from '../support/world.ts'
 import { aForm, aLine, aSection, en, likert, yesNo } from './a-form.ts'
@@ -13,6 +14,51 @@ const sound = aForm(
   aSection('s1', [likert('views', ['a', 'b']), { kind: 'note', code: 'aside', label: en('By the way') }]),
   aSection('s2', [yesNo('member', { required: true }), aLine('why')]),
 )
+
+describe('an expression on a page of staff', () => {
+  let there: Installation
+  beforeEach(async () => {
+    there = await installation()
+  })
+  afterEach(async () => await there.remove())
+
+  it('is code from left to right, wherever it stands in words', async () => {
+    const asked = 'string-length(${why}) > 3'
+    const form = aForm(
+      aSection('s1', [aLine('why')], undefined),
+      aSection(
+        's2',
+        [
+          yesNo('member', { relevant: asked, choice_filter: 'size > 7', required: 'regex(${why}, "a")' }),
+          { kind: 'calculated', code: 'sum', label: en('Sum'), calculation: '1 + 2 > 1', result: 'number' },
+        ],
+        'not(selected(${why}, 5 > 4))',
+      ),
+    )
+    const world = await aWorld(there, { form })
+    const rosa = await signedInAs(there, world.researcher)
+    await rosa.act(paths.versions(world.version.questionnaire_id))
+    const draft = await there.stores.db
+      .selectFrom('questionnaire_version')
+      .select('id')
+      .where('number', '=', 2)
+      .executeTakeFirstOrThrow()
+    await rosa.act('/account/language', { lang: 'ar' })
+    const { text: outline } = await rosa.get(paths.questionnaire(world.version.questionnaire_id)).expect(200)
+    const { text: editor } = await rosa.get(paths.editVersion(draft.id)).expect(200)
+    for (const [page, found] of [
+      [outline, ['not(selected', asked, 'size > 7', 'regex']],
+      [editor, ['not(selected', asked, 'regex', '1 + 2']],
+    ] as const)
+      for (const expression of found) {
+        const beginning = expression.replaceAll('>', '&gt;')
+        expect(page.split(beginning).length, expression).to.be.above(1)
+        expect(page.split(`<code dir="ltr">${beginning}`).length, expression).to.equal(
+          page.split(beginning).length,
+        )
+      }
+  })
+})
 
 describe('the page of a questionnaire', () => {
   let there: Installation
@@ -89,16 +135,18 @@ describe('the page of a questionnaire', () => {
     await aDraft({ ...form, choice_lists: { ...form.choice_lists, works: choices } })
     const { text } = await rosa.get(at).expect(200)
     const outline = text.slice(text.indexOf('id="section-1"'))
-    const facts = [...outline.matchAll(/<small>(?!<bdi)([^<]*)<\/small>/g)].map(([, said]) => said)
+    const facts = [...outline.matchAll(/<small>(?!<bdi)((?:[^<]|<\/?code[^>]*>)*)<\/small>/g)].map(
+      ([, said]) => said,
+    )
     expect(facts).to.deep.equal([
       '2 options and Other',
       'Asked if Question 1 is “Option 1”',
       '1 option',
-      'Offers only the options for which region = ${member}',
+      'Offers only the options for which <code dir="ltr">region = ${member}</code>',
       'In an order of each person’s own',
       'Asked if Question 2 is “Farming” and Question 1 is answered',
       'Needs an answer if Question 1 is “Option 0”',
-      'Asked if string-length(${why}) &gt; 3',
+      'Asked if <code dir="ltr">string-length(${why}) &gt; 3</code>',
     ])
   })
 

@@ -81,6 +81,8 @@ describe('a session as its facilitator sees it', () => {
         const { text } = await facilitator.get(paths.session(id)).expect(200)
         const found = ACTS.filter((act) => text.includes(`"/sessions/${id}/${act}"`))
         expect(found, state).to.have.members(offered[state] ?? [])
+        const shows = text.includes(`href="${paths.joinScreen(id)}">Show how to join`)
+        expect(shows, `${state}: the joining page`).to.equal(state === 'open' || state === 'paused')
         const filled = [...text.matchAll(/<a class="btn(?: wide)?"[^>]*>|class="wide">.*?<\/form>/g)]
         expect(filled, `${state}: filled`).to.have.length(state === 'closed' ? 0 : 1)
         for (const [button] of filled) expect(button, state).not.to.match(ENDING)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { expect } from 'chai'
 
+import { doWhatIsDue } from '../../src/response/due.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { closeSession } from '../../src/session/acts.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../../src/session/due.ts'
@@ -90,6 +91,35 @@ describe('deadlines of sessions', () => {
     const due = await dueForSealing(there.stores.db, after(10))
     expect(due.map(({ id, code }) => ({ id, code }))).to.deep.equal([
       { id: session.id, code: `GVA-${session.number}` },
+    ])
+  })
+
+  it('seals the others where a facilitator seals one at the same moment', async () => {
+    const { stores } = there
+    const [first, second, third] = [await another('closed'), await another('closed'), await another('closed')]
+    // The facilitator comes between the list of what is due and the sealing of the second.
+    const checkpoint = stores.checkpoint.bind(stores)
+    let came = false
+    stores.checkpoint = async () => {
+      if (!came) {
+        came = true
+        await sealSession(stores, await sessionById(stores.db, second.id), world.facilitator.id, DEADLINE)
+      }
+      await checkpoint()
+    }
+    await doWhatIsDue({ ...there, now: () => DEADLINE })
+    expect(came).to.equal(true)
+    for (const session of [first, second, third]) expect(await stateOf(session)).to.equal('sealed')
+    const sealings = await stores.db
+      .selectFrom('event')
+      .select(['subject', 'person_id'])
+      .where('action', '=', 'session.seal')
+      .orderBy('subject')
+      .execute()
+    expect(sealings).to.have.deep.members([
+      { subject: `session/${first.id}`, person_id: null },
+      { subject: `session/${second.id}`, person_id: world.facilitator.id },
+      { subject: `session/${third.id}`, person_id: null },
     ])
   })
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 
+import { deleteAnswers } from '../../src/deletion/delete.ts'
+import { sealSession } from '../../src/response/seal.ts'
 import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
@@ -34,7 +36,10 @@ describe('preparing and finding sessions', () => {
       expect(await now(id)).to.include({ state: 'draft', kind: 'rehearsal', channel: 'kiosk' })
       expect(await eventsOf(id)).to.deep.equal(['session.prepare'])
       const shown = await facilitator.get(paths.session(id)).expect(200)
-      expect(shown.text).to.include('This is a rehearsal.').and.include('No one can join yet.')
+      expect(shown.text)
+        .to.include('This is a rehearsal.')
+        .and.include('No one can join yet.')
+        .and.include('The session is prepared.')
     })
 
     it('is open to a researcher of the consultation', async () => {
@@ -187,6 +192,48 @@ describe('preparing and finding sessions', () => {
       expect(opened.text).not.to.include('Not written in')
       expect((await facilitator.get(address())).text).to.include('Français: who asks and names')
     })
+  })
+
+  it('is refused once the answers were deleted, and offered nowhere', async () => {
+    const { db } = there.stores
+    const address = paths.workshopSessions(world.workshop.id)
+    const draft = await stage.made('draft')
+    const { id: closed } = await stage.made('closed')
+    const offers = async () => {
+      const pages = [
+        paths.sessions(),
+        paths.workshop(world.workshop.id),
+        paths.session(closed),
+        paths.session(draft.id),
+      ]
+      const texts = await Promise.all(pages.map(async (page) => (await facilitator.get(page)).text))
+      return texts.map((text) =>
+        [address, paths.changeSession(draft.id)].some((path) => text.includes(`href="${path}"`)),
+      )
+    }
+    await sealSession(there.stores, await now(closed), null, there.now())
+    expect(await offers()).to.deep.equal([true, true, true, true])
+    const { id, code } = world.consultation
+    await deleteAnswers(there.stores, { id, code }, { by: world.administrator.id, now: there.now() })
+    expect(await offers()).to.deep.equal([false, false, false, false])
+    for (const page of [paths.sessions(), paths.session(draft.id)])
+      expect((await facilitator.get(page)).text, page).not.to.include(spaced(draft.join_code))
+    for (const page of [paths.joinScreen(draft.id), paths.codeSheet(draft.id)])
+      expect((await facilitator.get(page).expect(409)).text, page).to.include('were deleted on 7 April 2016')
+    const before = (await db.selectFrom('session').select('id').execute()).length
+    const why = 'no session of it can be prepared or opened'
+    const back = `href="${paths.workshop(world.workshop.id)}">Back to the workshop`
+    for (const kind of ['live', 'rehearsal']) {
+      const refused = await facilitator.act(address, { ...plan(), kind })
+      expect([refused.status, refused.text.includes(why)], kind).to.deep.equal([409, true])
+      expect(refused.text).to.include(back)
+    }
+    for (const path of [address, paths.changeSession(draft.id)])
+      expect((await facilitator.get(path).expect(409)).text).to.include(why)
+    for (const path of [paths.workshop(world.workshop.id), paths.session(closed), paths.session(draft.id)])
+      expect((await facilitator.get(path)).text, path).to.include(why)
+    expect(await db.selectFrom('session').select('id').execute()).to.have.length(before)
+    expect((await facilitator.act(paths.discarding(draft.id))).status, 'removed').to.equal(303)
   })
 
   it('offers no way of answering that does nothing', async () => {

@@ -27,17 +27,19 @@ describe('running a session', () => {
     it('take a session from its opening to its closing, each with an event', async () => {
       const { id } = await made('draft')
       const steps = [
-        ['opening', 'open'],
-        ['pause', 'paused'],
-        ['resumption', 'open'],
-        ['closing', 'closed'],
-        ['reopening', 'open'],
-        ['closing', 'closed'],
+        ['opening', 'open', 'The session is now open.'],
+        ['pause', 'paused', 'Sending is now paused.'],
+        ['resumption', 'open', 'Answers can be sent again.'],
+        ['closing', 'closed', 'The session is now closed.'],
+        ['reopening', 'open', 'The session is now open.'],
+        ['closing', 'closed', 'The session is now closed.'],
       ] as const
-      for (const [act, state] of steps) {
+      for (const [act, state, said] of steps) {
         const done = await facilitator.act(`/sessions/${id}/${act}`)
         expect([done.status, done.headers['location']], act).to.deep.equal([303, paths.session(id)])
         expect((await now(id)).state, act).to.equal(state)
+        expect((await facilitator.get(paths.session(id))).text, act).to.include(said)
+        expect((await facilitator.get(paths.session(id))).text, 'once').not.to.include(said)
       }
       expect(await eventsOf(id)).to.deep.equal(
         ['open', 'pause', 'resume', 'close', 'reopen', 'close'].map((verb) => `session.${verb}`),
@@ -57,6 +59,65 @@ describe('running a session', () => {
       expect(twice.text).to.include('This session is open.')
       await facilitator.get(paths.sealing(id)).expect(409)
       expect(await eventsOf(id)).to.deep.equal(['session.open'])
+    })
+
+    it('lead back to the session, or to the sessions where it is gone, from a page that is out of date', async () => {
+      const late = [
+        ['open', ['opening', 'resumption', 'reopening', 'sealing', 'edit', 'discarding']],
+        ['closed', ['opening', 'pause', 'resumption', 'closing', 'sharing', 'edit', 'discarding']],
+      ] as const
+      for (const [state, acts] of late) {
+        const { id } = await made(state)
+        for (const act of acts) {
+          const { status, text } = await facilitator.act(`/sessions/${id}/${act}`, { channel: 'kiosk' })
+          expect(status, act).to.equal(409)
+          expect(text, act)
+            .to.include(`This session is ${state}. Nothing was changed.`)
+            .and.include(`<a class="btn" href="${paths.session(id)}">Back to the session</a>`)
+        }
+      }
+      const { id } = await made('draft')
+      await facilitator.act(paths.discarding(id))
+      for (const act of [...ACTS, 'sharing', 'edit', 'discarding']) {
+        const { status, text } = await facilitator.act(`/sessions/${id}/${act}`)
+        expect(status, act).to.equal(404)
+        expect(text, act)
+          .to.include('This session is not here any more')
+          .and.include(`<a class="btn" href="${paths.sessions()}">Go to the sessions</a>`)
+      }
+    })
+
+    it('reach the session whose page it was, and not another that has got its id', async () => {
+      const { db } = there.stores
+      const first = await made('open')
+      await db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', first.id).execute()
+      const formOn = async (page: string, act: string) => {
+        const { text } = await facilitator.get(page).expect(200)
+        const [form = ''] =
+          new RegExp(`<form[^>]* action="/sessions/${first.id}/${act}".*?</form>`, 's').exec(text) ?? []
+        return /name="join_code" value="(\w+)"/.exec(form)?.[1] ?? ''
+      }
+      const console = paths.session(first.id)
+      const pages = [
+        ['pause', await formOn(console, 'pause')],
+        ['sharing', await formOn(console, 'sharing')],
+        ['closing', await formOn(paths.closing(first.id), 'closing')],
+      ] as const
+      await facilitator.act(paths.closing(first.id))
+      const second = await made('open')
+      await db.updateTable('session').set({ id: first.id }).where('id', '=', second.id).execute()
+      for (const [act, join_code] of pages) {
+        expect(join_code, act).to.equal(first.join_code)
+        const late = await facilitator.act(`/sessions/${first.id}/${act}`, { join_code, channel: 'kiosk' })
+        expect([late.status, late.text.includes('This session is not here any more')], act).to.deep.equal([
+          404,
+          true,
+        ])
+      }
+      expect(await now(first.id)).to.include({ state: 'open', channel: 'phone', join_code: second.join_code })
+      expect((await facilitator.act(paths.pause(first.id), { join_code: second.join_code })).status).to.equal(
+        303,
+      )
     })
 
     it('do not exist for a member who is not assigned, nor for a former facilitator', async () => {
@@ -89,6 +150,21 @@ describe('running a session', () => {
   })
 
   describe('closing', () => {
+    it('says that nobody had begun where nobody is counted, of a rehearsal too', async () => {
+      const { id } = await made('open')
+      const none = 'When last counted, nobody had begun.'
+      const all = 'everyone who had begun had sent'
+      for (const kind of ['live', 'rehearsal'] as const) {
+        await there.stores.db.updateTable('session').set({ kind }).where('id', '=', id).execute()
+        const { text } = await facilitator.get(paths.closing(id)).expect(200)
+        expect(text, kind).to.include(none).and.not.include(all)
+      }
+      await counted(there.stores.db, id, 3)
+      expect((await facilitator.get(paths.closing(id))).text)
+        .to.include(all)
+        .and.not.include(none)
+    })
+
     it('first says how many had begun and not sent', async () => {
       await counted(there.stores.db, world.session.id, 3, 2)
       const { text } = await facilitator.get(paths.closing(world.session.id)).expect(200)

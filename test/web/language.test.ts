@@ -54,6 +54,29 @@ describe('a share of a hundred', () => {
   })
 })
 
+describe('the time of the server', () => {
+  it('is called in one way in each language, wherever it stands', () => {
+    const called = { fr: 'UTC', es: 'UTC', ru: 'UTC', zh: 'UTC', ar: 'بالتوقيت العالمي' }
+    const keys = KEYS.filter((key) => en[key].includes('UTC'))
+    expect(keys).not.to.deep.equal([])
+    for (const [code, name] of Object.entries(called))
+      for (const key of keys) expect(OTHERS[code]?.[key], `${code} ${key}`).to.include(name)
+  })
+})
+
+describe('the Arabic of the pages', () => {
+  it('keeps codes, addresses and names of files in an order of their own', () => {
+    // What is not Arabic begins and ends with signs that would otherwise go to the wrong side.
+    const apart =
+      /(?<![\u2066\u2068])\{(code|codes|column|columns|found|example|list|email|action|digest|folder|filter)\}/
+    for (const key of KEYS) {
+      if (/^(paper|response)\.|\.(command|readme|file)_/.test(key) || key === 'questionnaire.page_filtered')
+        continue
+      expect(OTHERS['ar']?.[key], key).not.to.match(apart)
+    }
+  })
+})
+
 describe('the catalogues', () => {
   for (const [code, catalogue] of Object.entries(OTHERS)) {
     it(`say every sentence in ${code} and no other, with the same values`, () => {

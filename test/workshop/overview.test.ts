@@ -41,6 +41,37 @@ describe('a workshop', () => {
     expect(text).to.contain(`href="${at}/sessions"`)
   })
 
+  it('says of a number that was left empty that it is not given, and of nobody 0', async () => {
+    const rosa = await as(world.researcher)
+    const rows = async (page: string) =>
+      [...(await rosa.get(page)).text.matchAll(/<tr><th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)].map(
+        ([, name, cells = '']) => [
+          name,
+          cells
+            .replace(/<[^>]*>/g, ' ')
+            .trim()
+            .split(/\s{2,}/),
+        ],
+      )
+    expect((await rows(at)).slice(0, 3)).to.deep.equal([
+      ['Farmers', ['17']],
+      ['Towns', ['not given']],
+      ['All groups', ['17']],
+    ])
+    await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
+    expect((await rows(`/consultations/${world.consultation.id}`)).slice(0, 3)).to.deep.equal([
+      ['Farmers', ['17', 'not given', '17']],
+      ['Towns', ['not given', 'not given', 'not given']],
+      ['All groups', ['17', 'not given', '17']],
+    ])
+    await there.stores.db.updateTable('workshop_expectation').set({ expected: 0 }).execute()
+    expect((await rows(at)).slice(0, 3)).to.deep.equal([
+      ['Farmers', ['0']],
+      ['Towns', ['not given']],
+      ['All groups', ['0']],
+    ])
+  })
+
   it('shows its facilitators the same, without what only researchers change', async () => {
     const { text } = await (await as(world.facilitator)).get(at).expect(200)
     expect(text).to.contain('Geneva').and.contain(`href="${at}/sessions"`)

@@ -64,7 +64,7 @@ describe('planning a workshop', () => {
       time_zone: 'Europe/Zurich',
       languages: '["en","fr"]',
     })
-    expect(await expected(row?.id ?? 0)).to.deep.equal({ farm: 12, town: 0 })
+    expect(await expected(row?.id ?? 0)).to.deep.equal({ farm: 12 })
     expect(await facilitators(row?.id ?? 0)).to.deep.equal([])
     expect(await events()).to.deep.include({
       action: 'workshop.create',
@@ -115,7 +115,7 @@ describe('planning a workshop', () => {
     await rosa.act(edit, { ...FORM, expected_town: '3' })
     expect((await rosa.act(edit, { ...FORM, expected_farm: '0' })).status).to.equal(303)
     expect(await stored('BSL')).to.include({ id: world.workshop.id, place: '{"en":"Basel","fr":"Bâle"}' })
-    expect(await expected(world.workshop.id)).to.deep.equal({ farm: 0, town: 0 })
+    expect(await expected(world.workshop.id)).to.deep.equal({ farm: 0 })
     expect((await rosa.get(edit)).text)
       .to.contain('value="Basel"')
       .and.contain('value="2016-05-09"')

@@ -89,5 +89,18 @@ describe('the time zone of a workshop', () => {
       const { text } = await stella.get(`/consultations/${foreign.id}/workshops/new`)
       expect(text, 'of nobody else').to.match(/<option value="" selected>/)
     })
+
+    it('is called a proposal after a form that was refused too, and never in a workshop that is there', async () => {
+      const hint = 'is a proposal: check it against the place'
+      const at = `/consultations/${world.consultation.id}/workshops`
+      expect((await rosa.get(`${at}/new`)).text)
+        .to.contain(hint)
+        .and.contain('data-zone=')
+      const refused = await rosa.act(at, { code: '', time_zone: 'Europe/Zurich' })
+      expect(refused.status).to.equal(422)
+      expect(refused.text).to.contain(hint)
+      expect(refused.text, 'no script chooses another').not.to.contain('data-zone=')
+      expect((await rosa.get(`/workshops/${world.workshop.id}/edit`)).text).not.to.contain(hint)
+    })
   })
 })

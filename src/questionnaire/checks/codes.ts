@@ -1,7 +1,7 @@
 import { lacksList } from '../../instrument/expression/names.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
-import { RESERVED } from '../../instrument/reserved.ts'
+import { PAGE_FIELDS, RESERVED } from '../../instrument/reserved.ts'
 import { type Remark, remark } from './remark.ts'
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/
@@ -22,6 +22,7 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
       const isTaken = taken.has(folded)
       taken.add(folded)
       if (!NAME.test(column)) return [remark(place, 'questionnaire.obstacle_column', { column })]
+      if (PAGE_FIELDS.has(folded)) return [remark(place, 'questionnaire.obstacle_field', { column })]
       if (isReserved(folded)) return [remark(place, 'questionnaire.obstacle_reserved', { column })]
       return isTaken ? [remark(place, 'questionnaire.obstacle_twice', { column })] : []
     })

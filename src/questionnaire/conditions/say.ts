@@ -1,4 +1,5 @@
 import type { Language } from '../../web/language.ts'
+import { asCode } from '../../web/markup.ts'
 import { numbersOf } from '../../instrument/numbering.ts'
 import { inRow } from '../../instrument/kinds/common/extent.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
@@ -21,11 +22,11 @@ export const describedIn = (language: Language, form: Questionnaire): Described 
   numbers: numbersOf(form),
 })
 
-/** A condition in words, or the expression itself where it says more than rows can; '' for none. */
+/** A condition in words, or as code the expression itself where it says more than rows can; '' for none. */
 export function conditionSaid(described: Described, source: string | undefined): string {
   if (source === undefined || source.trim() === '') return ''
   const condition = conditionIn(source, described.subjects)
-  if (!condition) return described.language.dir === 'rtl' ? `\u2066${source}\u2069` : source
+  if (!condition) return asCode(source)
   const { t, list } = described.language
   const parts = condition.rows.map((row) => rowSaid(described, row))
   if (condition.join === 'all') return list(parts)
@@ -52,6 +53,6 @@ export function subjectSaid({ language, numbers }: Described, { question, item }
     : whole
 }
 
-/** What there is to choose from or to keep to, in words; '' where there is nothing to say. */
+/** What there is to choose from or to keep to, in words or as code; '' where there is nothing to say. */
 export const extentSaid = ({ language, form }: Described, question: Question): string =>
   kindOf(question).author.extent(question, form, language)

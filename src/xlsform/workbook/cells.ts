@@ -1,4 +1,5 @@
 import { textOf } from '../../instrument/expression/value.ts'
+import { isUnseen } from '../../text.ts'
 import { unescaped } from './shared-strings.ts'
 import { dateShown } from './styles.ts'
 import { type Row, type Tally, MOST, Unreadable } from './workbook.ts'
@@ -55,7 +56,7 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly Row[] {
 }
 
 function keep(cells: Map<number, string>, column: number, text: string, { count }: Shared): void {
-  if (text.trim() === '') return
+  if (isUnseen(text)) return
   count.cell(text)
   cells.set(column, text)
 }

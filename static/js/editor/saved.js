@@ -5,6 +5,7 @@ import { mark } from './faults.js'
 /** Takes in what the server made of the form: codes it gave, where it is now, how to go on. */
 export function saved(form, known, { revision, saved_at, base, code, action, rows, fields }, sent) {
   known.continued = true
+  form.querySelector('[data-lost]')?.remove()
   form.elements.base.value = base
   const { code: field } = form.elements
   if (field && document.activeElement !== field) field.value = code

@@ -66,6 +66,8 @@ describe('a questionnaire cannot be published', () => {
       ['a companion of 33 letters', [aLine('a'.repeat(28))], [`${'a'.repeat(28)} column`]],
       ['a column of every row', [yesNo('session')], ['session reserved']],
       ['a column of every row in capitals', [yesNo('Mode')], ['Mode reserved']],
+      ['a field of every page', [yesNo('from')], ['from field']],
+      ['a field of every page in capitals', [yesNo('Do')], ['Do field']],
       ['the same twice', [yesNo('q1'), yesNo('q1')], ['q1 twice']],
       ['the same but for capitals', [yesNo('q1'), yesNo('Q1')], ['Q1 twice']],
       ['one that another question makes a column of', [some('q5'), yesNo('q5_a')], ['q5_a twice']],

@@ -1,3 +1,4 @@
+import { asCode } from '../../../web/markup.ts'
 import type { AuthorFace } from '../faces/author.ts'
 import { wholeAs } from '../common/subject.ts'
 import type { Calculated } from './schema.ts'
@@ -21,5 +22,5 @@ export const author: AuthorFace<Calculated> = {
   options: null,
   blank: ({ code, label }) => ({ kind: 'calculated', code, label, calculation: '', result: 'number' }),
   subjects: (question) => wholeAs(question, question.result),
-  extent: ({ calculation }) => calculation,
+  extent: ({ calculation }) => asCode(calculation),
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../../../web/catalogue/en.ts'
+import { isUnseen } from '../../../text.ts'
 import type { Input, Reading, Sentence } from '../../answer.ts'
 
 /** The id of a form field on the page; the link of an error message leads to it. */
@@ -14,14 +15,11 @@ export const unitId = (code: string): string => `u-${code}`
 const valuesOf = (input: Input, field: string): readonly string[] =>
   Object.hasOwn(input, field) ? (input[field] ?? []) : []
 
-/** White space, and signs that nobody sees: of no width, or only of direction (Default_Ignorable_Code_Point). */
-const UNSEEN = /^[\s\p{DI}]*$/u
-
 /** The values given for one field, trimmed, without those in which there is nothing to see. */
 export const given = (input: Input, field: string): readonly string[] =>
   valuesOf(input, field)
     .map((value) => value.trim())
-    .filter((value) => !UNSEEN.test(value))
+    .filter((value) => !isUnseen(value))
 
 /** What was typed into one field, as it was typed, to be shown again. */
 export const typed = (input: Input, field: string): string => valuesOf(input, field)[0] ?? ''

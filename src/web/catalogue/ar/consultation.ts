@@ -43,6 +43,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.contact_hint': 'بريد إلكتروني أو رقم هاتف للجهة المنظمة. يراه المشاركون.',
   'consultation.no_contact': 'أدخل بريدًا إلكترونيًا أو رقم هاتف للجهة المنظمة.',
   'consultation.retention': 'تُحفظ الإجابات حتى',
+  'consultation.deleted_on': 'حُذفت في {day}',
   'consultation.retention_hint': 'يُبلَّغ المشاركون بهذا التاريخ، وتُحذف الإجابات بعده.',
   'consultation.retention_past': 'اختر يومًا بعد اليوم.',
   'consultation.languages': 'اللغات',
@@ -111,10 +112,12 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.add': 'إضافة',
   'consultation.no_candidates': 'كل من له دور الباحث موجود هنا. يمكن لأحد المديرين دعوة آخرين.',
   'consultation.remove': 'إخراج',
-  'consultation.news_added': 'أصبح {name} باحثًا في هذه المشاورة في {day} ويمكنه قراءة إجاباتها. أضافه: {by}.',
+  'consultation.news_added':
+    'أصبح \u2068{name}\u2069 باحثًا في هذه المشاورة في {day} ويمكنه قراءة إجاباتها. أضافه: \u2068{by}\u2069.',
   'consultation.news_password':
-    'اختار {name}، وهو باحث في هذه المشاورة، كلمة مرور جديدة في {day} عبر رابط أنشأه مدير.',
-  'consultation.news_removed': 'أُخرج {name} من باحثي هذه المشاورة في {day}. أخرجه: {by}.',
+    'اختار \u2068{name}\u2069، وهو باحث في هذه المشاورة، كلمة مرور جديدة في {day} عبر رابط أنشأه مدير.',
+  'consultation.news_removed':
+    'أُخرج \u2068{name}\u2069 من باحثي هذه المشاورة في {day}. أخرجه: \u2068{by}\u2069.',
   'consultation.news_read': 'قرأتُ هذا',
   'consultation.researcher_added': 'أُضيف الباحث.',
   'consultation.researcher_removed': 'أُخرج الباحث.',
@@ -157,7 +160,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_group':
     '{group}: يُتوقع حضور أقل من {n} أشخاص في كل الورش معًا. لن تُعرض هذه المجموعة وحدها أبدًا.',
   'consultation.never_published':
-    'لا تُميَّز مجموعة في المنشورات إلا إذا بلغت {n} أشخاص. هذه لن تُميَّز فيها: {groups}.',
+    'لا تُميَّز مجموعة في المنشورات إلا إذا بلغت {n} أشخاص. {count, plural, one {هذه المجموعة لن تُميَّز فيها: {groups}.} two {هاتان المجموعتان لن تُميَّزا فيها: {groups}.} few {هذه المجموعات لن تُميَّز فيها: {groups}.} many {هذه المجموعات لن تُميَّز فيها: {groups}.} other {هذه المجموعات لن تُميَّز فيها: {groups}.}}',
   'consultation.never_merge':
     'لإظهار مجموعة مخفية ادمجها مع أخرى قبل فتح جلسة: احذف إحداهما وغيّر اسم الأخرى.',
   'consultation.never_fixed': 'فُتحت جلسة، فلم يعد ممكنًا دمج المجموعات.',

@@ -56,7 +56,7 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.frame': 'الاستبيان كما يظهر على هاتف',
   'paper.sections': 'الأقسام',
   'paper.alone': 'افتحه بلا إطار',
-  'paper.back': 'رجوع',
+  'paper.leave': 'اخرج من عرض الشاشة',
   'paper.print': 'اطبع',
   'paper.print_hint': 'يناسب ورق A4 وLetter، أسود على أبيض.',
   'paper.with_codes': 'مع الرموز',

@@ -6,76 +6,87 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.answer_outside': 'غيّر هذه الإجابة، فالسؤال لا يقبلها',
 
   'questionnaire.expression_unfinished': 'أكمل الصيغة، فهناك ما ينقص عند الحرف {at}',
-  'questionnaire.expression_unexpected': 'غيّر الحرف {at}، فلا مكان هناك لما كُتب: «{found}»',
+  'questionnaire.expression_unexpected': 'غيّر الحرف {at}، فلا مكان هناك لما كُتب: «\u2066{found}\u2069»',
   'questionnaire.expression_quote': 'أغلق علامة الاقتباس المفتوحة عند الحرف {at}',
   'questionnaire.expression_bracket': 'أغلق القوس المفتوح عند الحرف {at}',
-  'questionnaire.expression_reference': 'اكتب السؤال عند الحرف {at} برمزه، مثل {example}',
+  'questionnaire.expression_reference': 'اكتب السؤال عند الحرف {at} برمزه، مثل \u2066{example}\u2069',
   'questionnaire.expression_word':
-    'ضع «{found}» عند الحرف {at} بين علامتي اقتباس، أو اكتبه بالشكل {example} إن كان سؤالًا',
+    'ضع «\u2066{found}\u2069» عند الحرف {at} بين علامتي اقتباس، أو اكتبه بالشكل \u2066{example}\u2069 إن كان سؤالًا',
   'questionnaire.expression_path':
-    'اكتب رمز سؤال، مثل {example}، بدلًا من «{found}» عند الحرف {at}، فالمسارات لا تُتبع هنا',
-  'questionnaire.expression_function': 'استخدم دالة أخرى عند الحرف {at}، فلا توجد هنا دالة «{found}»',
+    'اكتب رمز سؤال، مثل \u2066{example}\u2069، بدلًا من «\u2066{found}\u2069» عند الحرف {at}، فالمسارات لا تُتبع هنا',
+  'questionnaire.expression_function':
+    'استخدم دالة أخرى عند الحرف {at}، فلا توجد هنا دالة «\u2066{found}\u2069»',
   'questionnaire.expression_unrepeatable':
-    'احذف «{found}» عند الحرف {at}، فنتيجة الصيغة لا تتغير مهما كان وقت حسابها، ولذلك لا تعرف الساعة ولا المصادفة',
+    'احذف «\u2066{found}\u2069» عند الحرف {at}، فنتيجة الصيغة لا تتغير مهما كان وقت حسابها، ولذلك لا تعرف الساعة ولا المصادفة',
   'questionnaire.expression_no_meaning':
-    'احذف «{found}» عند الحرف {at}، فهي تخص التكرارات أو الجداول الأخرى أو الأماكن، ولا شيء منها في إجابات شخص واحد',
+    'احذف «\u2066{found}\u2069» عند الحرف {at}، فهي تخص التكرارات أو الجداول الأخرى أو الأماكن، ولا شيء منها في إجابات شخص واحد',
   'questionnaire.expression_pattern':
     'اكتب النمط عند الحرف {at} تعبيرًا نمطيًا بين علامتي اقتباس، فالمجموعات والأصناف والبدائل وأعداد التكرار مقروءة',
-  'questionnaire.expression_choice_name': 'سمِّ السؤال عند الحرف {at} بين علامتي اقتباس برمزه كما في {example}',
+  'questionnaire.expression_choice_name':
+    'سمِّ السؤال عند الحرف {at} بين علامتي اقتباس برمزه كما في \u2066{example}\u2069',
   'questionnaire.expression_takes_exactly':
-    'أعطِ «{found}» عند الحرف {at} {least, plural, =0 {قوسين فارغين} one {قيمة واحدة فقط} two {قيمتين فقط} few {# قيم فقط} many {# قيمة فقط} other {# قيمة فقط}}',
+    'أعطِ «\u2066{found}\u2069» عند الحرف {at} {least, plural, =0 {قوسين فارغين} one {قيمة واحدة فقط} two {قيمتين فقط} few {# قيم فقط} many {# قيمة فقط} other {# قيمة فقط}}',
   'questionnaire.expression_takes_least':
-    'أعطِ «{found}» عند الحرف {at} {least, plural, one {قيمة واحدة} two {قيمتين} few {# قيم} many {# قيمة} other {# قيمة}} على الأقل',
-  'questionnaire.expression_takes_between': 'أعطِ «{found}» عند الحرف {at} عدد قيم من {least} إلى {most}',
+    'أعطِ «\u2066{found}\u2069» عند الحرف {at} {least, plural, one {قيمة واحدة} two {قيمتين} few {# قيم} many {# قيمة} other {# قيمة}} على الأقل',
+  'questionnaire.expression_takes_between':
+    'أعطِ «\u2066{found}\u2069» عند الحرف {at} عدد قيم من {least} إلى {most}',
   'questionnaire.expression_long':
     'اختصر الصيغة إلى {max, plural, one {كلمة واحدة} two {كلمتين} few {# كلمات وعلامات} many {# كلمة وعلامة} other {# كلمة وعلامة}} على الأكثر',
 
   'questionnaire.obstacle_no_question': 'أضف سؤالًا، فلا يوجد أي سؤال بعد',
   'questionnaire.obstacle_language': 'أضف اللغة الأساسية ({language}) إلى لغات الاستبيان',
   'questionnaire.obstacle_title': 'اكتب العنوان باللغة الأساسية ({language})',
-  'questionnaire.obstacle_section_text': 'اكتب عنوان القسم {code} ووصفه باللغة الأساسية ({language})',
+  'questionnaire.obstacle_section_text':
+    'اكتب عنوان القسم \u2066{code}\u2069 ووصفه باللغة الأساسية ({language})',
   'questionnaire.obstacle_question_text': 'اكتب السؤال باللغة الأساسية ({language})',
-  'questionnaire.obstacle_statement_text': 'اكتب العبارة {code} باللغة الأساسية ({language})',
+  'questionnaire.obstacle_statement_text': 'اكتب العبارة \u2066{code}\u2069 باللغة الأساسية ({language})',
   'questionnaire.obstacle_help_text': 'اكتب إرشادات هذا السؤال ورسائله وتسمياته باللغة الأساسية ({language})',
-  'questionnaire.obstacle_option_text': 'اكتب الخيار {code} من القائمة «{list}» باللغة الأساسية ({language})',
+  'questionnaire.obstacle_option_text':
+    'اكتب الخيار \u2066{code}\u2069 من القائمة «\u2066{list}\u2069» باللغة الأساسية ({language})',
   'questionnaire.obstacle_code':
-    'غيّر الرمز «{code}»: يبدأ الرمز بحرف من A إلى Z تليه حروف أو أرقام أو _، ولا يزيد على 32 في المجموع',
+    'غيّر الرمز «\u2066{code}\u2069»: يبدأ الرمز بحرف من A إلى Z تليه حروف أو أرقام أو _، ولا يزيد على 32 في المجموع',
   'questionnaire.obstacle_column':
-    'اختصر الرمز، فمنه ينشأ العمود «{column}»، ولا يزيد اسم العمود على 32 من الحروف من A إلى Z أو الأرقام أو _',
-  'questionnaire.obstacle_reserved': 'غيّر الرمز، ففي البيانات عمود اسمه «{column}» من قبل',
+    'اختصر الرمز، فمنه ينشأ العمود «\u2066{column}\u2069»، ولا يزيد اسم العمود على 32 من الحروف من A إلى Z أو الأرقام أو _',
+  'questionnaire.obstacle_reserved': 'غيّر الرمز، ففي البيانات عمود اسمه «\u2066{column}\u2069» من قبل',
+  'questionnaire.obstacle_field': 'غيّر الرمز، فصفحات الإجابة نفسها تستخدم الاسم «\u2066{column}\u2069»',
   'questionnaire.obstacle_twice':
-    'غيّر الرمز، وإلا حمل عمودان الاسم «{column}»، ولا فرق بين الحروف الكبيرة والصغيرة',
-  'questionnaire.obstacle_list_missing': 'اختر قائمة أخرى، فلا توجد قائمة باسم «{list}»',
-  'questionnaire.obstacle_list_empty': 'أضف خيارات إلى القائمة «{list}»، فهي فارغة',
-  'questionnaire.obstacle_few_items': 'أضف خيارات إلى القائمة «{list}»، فهذا السؤال يقارن بين خيارين أو أكثر',
+    'غيّر الرمز، وإلا حمل عمودان الاسم «\u2066{column}\u2069»، ولا فرق بين الحروف الكبيرة والصغيرة',
+  'questionnaire.obstacle_list_missing': 'اختر قائمة أخرى، فلا توجد قائمة باسم «\u2066{list}\u2069»',
+  'questionnaire.obstacle_list_empty': 'أضف خيارات إلى القائمة «\u2066{list}\u2069»، فهي فارغة',
+  'questionnaire.obstacle_few_items':
+    'أضف خيارات إلى القائمة «\u2066{list}\u2069»، فهذا السؤال يقارن بين خيارين أو أكثر',
   'questionnaire.obstacle_no_statement': 'أضف عبارة، فلا توجد أي عبارة بعد',
   'questionnaire.obstacle_option_code':
-    '{of, select, statement {غيّر رمز العبارة «{code}»} other {غيّر الرمز «{code}» في القائمة «{list}»}}: يتكون الرمز من 1 إلى 16 من الحروف من A إلى Z أو الأرقام أو _',
+    '{of, select, statement {غيّر رمز العبارة «\u2066{code}\u2069»} other {غيّر الرمز «\u2066{code}\u2069» في القائمة «\u2066{list}\u2069»}}: يتكون الرمز من 1 إلى 16 من الحروف من A إلى Z أو الأرقام أو _',
   'questionnaire.obstacle_option_missing':
-    '{of, select, statement {غيّر رمز العبارة «{code}»} other {غيّر الرمز «{code}» في القائمة «{list}»}}: الرموز من -99 إلى -90 تدل في البيانات على الإجابات الناقصة',
+    '{of, select, statement {غيّر رمز العبارة «\u2066{code}\u2069»} other {غيّر الرمز «\u2066{code}\u2069» في القائمة «\u2066{list}\u2069»}}: الرموز من -99 إلى -90 تدل في البيانات على الإجابات الناقصة',
   'questionnaire.obstacle_option_twice':
-    '{of, select, statement {غيّر رمز العبارة «{code}»} other {غيّر الرمز «{code}» في القائمة «{list}»}}، فهو مكرر',
+    '{of, select, statement {غيّر رمز العبارة «\u2066{code}\u2069»} other {غيّر الرمز «\u2066{code}\u2069» في القائمة «\u2066{list}\u2069»}}، فهو مكرر',
   'questionnaire.obstacle_other':
-    'غيّر الرمز «{code}» في القائمة «{list}»، فهو يدل على «غير ذلك» الذي يضيفه هذا السؤال من نفسه',
+    'غيّر الرمز «\u2066{code}\u2069» في القائمة «\u2066{list}\u2069»، فهو يدل على «غير ذلك» الذي يضيفه هذا السؤال من نفسه',
   'questionnaire.obstacle_range':
     'غيّر أصغر عدد وأكبر عدد، فالأعداد من -99 إلى -90 تدل في البيانات على الإجابات الناقصة',
   'questionnaire.obstacle_limits': 'غيّر الحدود، فلا تقع بينها أي إجابة',
   'questionnaire.obstacle_current': 'احذف النقطة، فلا ينظر في إجابة سؤاله نفسه إلا القيد',
-  'questionnaire.obstacle_refers_unknown': 'أشر إلى سؤال آخر، فلا يوجد سؤال يُجاب عنه رمزه «{code}»',
-  'questionnaire.obstacle_refers_later': 'أشر إلى سؤال سابق، فلا يُجاب عن «{code}» قبل هذا الموضع',
-  'questionnaire.obstacle_refers_parts': 'أشر إلى جزء من «{code}» مثل «{part}»، فليست له إجابة واحدة',
-  'questionnaire.obstacle_refers_itself': 'أحل إلى سؤال سابق، فلا يمكن أن يتوقف «{code}» على إجابته نفسها',
+  'questionnaire.obstacle_refers_unknown':
+    'أشر إلى سؤال آخر، فلا يوجد سؤال يُجاب عنه رمزه «\u2066{code}\u2069»',
+  'questionnaire.obstacle_refers_later': 'أشر إلى سؤال سابق، فلا يُجاب عن «\u2066{code}\u2069» قبل هذا الموضع',
+  'questionnaire.obstacle_refers_parts':
+    'أشر إلى جزء من «\u2066{code}\u2069» مثل «\u2066{part}\u2069»، فليست له إجابة واحدة',
+  'questionnaire.obstacle_refers_itself':
+    'أحل إلى سؤال سابق، فلا يمكن أن يتوقف «\u2066{code}\u2069» على إجابته نفسها',
   'questionnaire.obstacle_refers_circle':
-    'أحل إلى سؤال سابق، فالسؤال «{code}» يأتي لاحقًا ويتوقف هو نفسه على هذا السؤال',
-  'questionnaire.obstacle_address': 'احذف «{name}» من عنوان الرابط، فالضغط عليه يرسل الإجابة إلى طرف آخر',
+    'أحل إلى سؤال سابق، فالسؤال «\u2066{code}\u2069» يأتي لاحقًا ويتوقف هو نفسه على هذا السؤال',
+  'questionnaire.obstacle_address':
+    'احذف «\u2066{name}\u2069» من عنوان الرابط، فالضغط عليه يرسل الإجابة إلى طرف آخر',
   'questionnaire.obstacle_steps':
     'اختصر هذا التعبير أو الإجابات التي يستخدمها: حساب كل تعبيرات الاستبيان معًا يستغرق وقتًا أطول من اللازم، وهذا أطولها',
   'questionnaire.obstacle_attribute':
-    'أعطِ الخيارات السمة «{name}» التي يقرؤها هذا المرشّح أو صحّح المرشّح، فلا خيار في القائمة «{list}» يحملها',
-  'questionnaire.obstacle_default': 'غيّر القيمة المبدئية، فالسؤال لا يقبل «{value}» إجابة',
+    'أعطِ الخيارات السمة «\u2066{name}\u2069» التي يقرؤها هذا المرشّح أو صحّح المرشّح، فلا خيار في القائمة «\u2066{list}\u2069» يحملها',
+  'questionnaire.obstacle_default': 'غيّر القيمة المبدئية، فالسؤال لا يقبل «\u2068{value}\u2069» إجابة',
   'questionnaire.obstacle_default_kind': 'احذف القيمة المبدئية، فهذا النوع من الأسئلة يبدأ فارغًا',
   'questionnaire.obstacle_default_section':
-    'اجعل القيمة المبدئية تحيل إلى قسم سابق، فالسؤال «{code}» في الصفحة نفسها',
+    'اجعل القيمة المبدئية تحيل إلى قسم سابق، فالسؤال «\u2066{code}\u2069» في الصفحة نفسها',
   'questionnaire.obstacle_step': 'غيّر الخطوة، فهي لا تناسب الحدود إذا عُدّت من أدنى إجابة',
 
   'questionnaire.warning_untranslated':
@@ -85,12 +96,13 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '{n, plural, zero {لا ترجمات للتحقق منها} one {ترجمة واحدة للتحقق منها} two {ترجمتان للتحقق منهما} few {# ترجمات للتحقق منها} many {# ترجمة للتحقق منها} other {# ترجمة للتحقق منها}} بهذه اللغة: {language}. تغيّر المصدر بعد الترجمة.',
   'questionnaire.warning_identity':
     'يبدو أن هذا السؤال يطلب اسمًا أو بريدًا إلكترونيًا أو رقم هاتف أو حسابًا. لن يقال للمشاركين إننا لا نطلب ذلك.',
-  'questionnaire.warning_no_option': 'قارن «{code}» بأحد خياراته، فليس بينها «{option}»',
+  'questionnaire.warning_no_option':
+    'قارن «\u2066{code}\u2069» بأحد خياراته، فليس بينها «\u2066{option}\u2069»',
   'questionnaire.warning_unreachable': 'غيّر هذا الشرط، فهو لا يصح أبدًا ولن يُسأل أحد',
 
   'questionnaire.definition_missing': 'أضف ما ينقص هنا',
   'questionnaire.definition_type': 'غيّر هذا، فما يُنتظر هنا من نوع آخر',
-  'questionnaire.definition_unknown': 'احذف «{names}»، فلا مكان له هنا',
+  'questionnaire.definition_unknown': 'احذف «\u2066{names}\u2069»، فلا مكان له هنا',
   'questionnaire.definition_kind': 'اختر أحد أنواع الأسئلة المتاحة',
   'questionnaire.definition_too_long':
     'اختصر هذا إلى {max, plural, one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}} على الأكثر',
@@ -157,7 +169,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '{n, plural, zero {لا خيارات} one {خيار واحد} two {خياران} few {# خيارات} many {# خيارًا} other {# خيار}}',
   'questionnaire.page_statements':
     '{n, plural, zero {لا عبارات} one {عبارة واحدة} two {عبارتان} few {# عبارات} many {# عبارة} other {# عبارة}}',
-  'questionnaire.page_filtered': 'لا تُعرض إلا الخيارات التي يصح فيها: \u2066{filter}\u2069',
+  'questionnaire.page_filtered': 'لا تُعرض إلا الخيارات التي يصح فيها: {filter}',
 
   'questionnaire.page_copy': 'النسخ إلى استبيان جديد',
   'questionnaire.page_copy_lede':
@@ -175,7 +187,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.page_preview_lede':
     '«\u2068{name}\u2069»، النسخة {number}. ما تدخله ينتقل معك من قسم إلى قسم لتجربة الشروط، ويُنسى عند مغادرتك. والقسم الذي يُفتح وحده يظهر أيًا كان شرطه.',
   'questionnaire.page_preview_title': 'معاينة: {title}',
-  'questionnaire.page_not_drawn': 'لا يمكن عرض «{code}» بعد',
+  'questionnaire.page_not_drawn': 'لا يمكن عرض «\u2066{code}\u2069» بعد',
   'questionnaire.page_preview_end': 'نهاية المعاينة',
   'questionnaire.page_preview_end_lede':
     'على الهاتف يراجع المشاركون الآن إجاباتهم ثم يرسلونها. أما هنا فلم يُحفظ شيء.',

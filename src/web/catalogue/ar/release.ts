@@ -52,9 +52,9 @@ export const release: Record<keyof typeof en, string> = {
   'release.to_consultation': 'اذهب إلى المشاورة',
   'release.clash_title': 'لا يمكن تصدير هذه الجلسات معًا',
   'release.clash':
-    'السؤال {question} ليس واحدًا في الجلسة {first} والجلسة {second}: يختلف نوعه أو خياراته أو سلّمه، فلا يمكن جمع إجاباته في عمود واحد.',
+    'السؤال \u2066{question}\u2069 ليس واحدًا في الجلسة \u2066{first}\u2069 والجلسة \u2066{second}\u2069: يختلف نوعه أو خياراته أو سلّمه، فلا يمكن جمع إجاباته في عمود واحد.',
   'release.name_taken':
-    'ينتج عن السؤال {question} عمود ثانٍ باسم {name}. لا يمكن أن يحمل عمودان في ملف واحد الاسم نفسه.',
+    'ينتج عن السؤال \u2066{question}\u2069 عمود ثانٍ باسم \u2066{name}\u2069. لا يمكن أن يحمل عمودان في ملف واحد الاسم نفسه.',
 
   'release.variable_format': 'ما هذا الملف وما صيغته',
   'release.variable_response': 'الاستجابة',
@@ -75,7 +75,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_count': 'عدد الاستجابات التي فيها هذه التركيبة',
   'release.variable_k': 'التركيبة الموجودة في عدد أقل من هذا نادرة',
   'release.mode_phone': 'هاتف شخصي',
-  'release.mode_kiosk': 'جهاز مشترك',
+  'release.mode_kiosk': 'هاتف يمكن أن ينتقل من يد إلى يد',
   'release.mode_paper': 'ورق',
 
   'release.missing_not_answered': 'طُرح ولم يُجب عنه',

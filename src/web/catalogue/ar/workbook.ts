@@ -27,10 +27,11 @@ export const workbook: Record<keyof typeof en, string> = {
     'اختصر المصنف، فقراءته تحتاج إلى وقت أو ذاكرة أكثر مما يُتاح لها. الأوراق التي لا تحوي إلا التنسيق تبطئ المصنف: انسخ الخلايا الممتلئة إلى مصنف جديد',
 
   'workbook.no_survey': 'سمِّ الورقة التي فيها الأسئلة «survey». أسماء الأوراق هي: {sheets}',
-  'workbook.sheet_near': 'لم تُقرأ هذه الورقة. إن كان يُراد أن تُقرأ فسمِّها «{name}»',
+  'workbook.sheet_near': 'لم تُقرأ هذه الورقة. إن كان يُراد أن تُقرأ فسمِّها «\u2068{name}\u2069»',
   'workbook.no_type_column': 'أضف عنوان العمود «type» في الصف الأول، فبدونه لا يقول أي صف ما هو',
   'workbook.no_question': 'أضف سؤالًا، فليس في الورقة أي سؤال',
-  'workbook.heading_twice': 'احذف أحد العنوانين، فهذا العنوان يقول ما يقوله «{heading}» في العمود {column}',
+  'workbook.heading_twice':
+    'احذف أحد العنوانين، فهذا العنوان يقول ما يقوله «{heading}» في العمود \u2066{column}\u2069',
   'workbook.no_heading': 'ليس لهذا العمود عنوان، فلم يُقرأ منه شيء',
   'workbook.column_kept': 'لا معنى لهذا العمود هنا. إنه محفوظ، ويُكتب من جديد عند التنزيل',
   'workbook.column_own_unknown': 'هذا العنوان غير معروف هنا، ولم يُقرأ العمود',
@@ -138,7 +139,7 @@ export const workbook: Record<keyof typeof en, string> = {
   'workbook.was': 'في المصنف',
   'workbook.is': 'هنا',
   'workbook.spot':
-    '\u2068{sheet}\u2069{row, select, 0 {} other {، الصف {row}}}{column, select, none {} other {، العمود {column}}}',
+    '\u2068{sheet}\u2069{row, select, 0 {} other {، الصف {row}}}{column, select, none {} other {، العمود \u2066{column}\u2069}}',
   'workbook.quoting': '«\u2068{cell}\u2069»: {sentence}',
   'workbook.spot_whole': 'الملف كله',
   'workbook.draft_moved':

@@ -33,6 +33,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': 'من يُتوقع حضورهم',
   'workshop.expected_lede': 'تحدد هذه الأعداد أي المجموعات أصغر من أن تُعرض.',
   'workshop.expected_people': 'العدد المتوقع',
+  'workshop.not_given': 'غير محدد',
   'workshop.sealed_answers': 'الإجابات المختومة: {n}',
   'workshop.group': 'المجموعة',
   'workshop.no_groups': 'ليست للمشاورة مجموعات أصحاب مصلحة بعد.',

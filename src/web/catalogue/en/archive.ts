@@ -2,11 +2,11 @@ export const archive = {
   'archive.title': 'Archive or delete',
   'archive.archive': 'Archive',
   'archive.archive_consultation':
-    'It leaves the lists, and no session of it can be prepared any more. Everything can still be read, results and exports too, and its answers are deleted on their day as promised. It can be brought back.',
+    'It leaves the lists, nothing in it can be changed any more, and no session of it can be prepared. Everything can still be read, results and exports too, and its answers are deleted on their day as promised. It can be brought back.',
   'archive.archive_workshop':
-    'It leaves the lists, and no session of it can be prepared any more. Its results stay as they are. It can be brought back.',
+    'It leaves the lists, it can no longer be changed, and no session of it can be prepared. Its results stay as they are. It can be brought back.',
   'archive.archive_questionnaire':
-    'It leaves the lists, and no new session can run it. Its versions and their results stay as they are. It can be brought back.',
+    'It leaves the lists, it can no longer be changed, and no new session can run it. Its versions and their results stay as they are. It can be brought back.',
   'archive.awake': 'A session of it goes on, or is not sealed yet. Wait until it is sealed.',
   'archive.bring_back': 'Bring back',
   'archive.bring_back_said': 'Brought back, it is in the lists again and sessions can be prepared.',
@@ -18,6 +18,7 @@ export const archive = {
   'archive.back': 'It is back in the lists.',
   'archive.no_sessions': 'This is archived, so no session can be prepared. A researcher can bring it back.',
   'archive.no_opening': 'This is archived, so no session can be opened. A researcher can bring it back.',
+  'archive.read_only': 'This is archived, so nothing in it can be changed. A researcher can bring it back.',
   'archive.delete': 'Delete',
   'archive.delete_consultation':
     'The consultation is deleted with everything in it. This cannot be undone; the audit log keeps its title.',

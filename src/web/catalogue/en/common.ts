@@ -12,6 +12,8 @@ export const common = {
   'page.problem': 'There is a problem',
   'page.error_label': 'Error:',
   'page.cancel': 'Cancel',
+  'page.not_sent':
+    'Not sent: there is no connection. What you have written is still on this page. Try again.',
   'page.save': 'Save',
   'page.change': 'Change',
   'page.optional': 'optional',
@@ -44,6 +46,8 @@ export const common = {
   'error.unavailable_lede': 'Try again in a minute. Whatever was stored before is safe.',
   'error.unavailable_kept':
     'This was probably not stored. What you wrote is kept on this page: try again in a minute.',
+  'error.unavailable_again':
+    'This was probably not stored. Whatever was stored before is safe: try again in a minute.',
   'error.again': 'Try again',
   'error.fault': 'There is a problem with this service',
   'error.fault_lede': 'Try again in a minute. Answers that were saved or sent before are kept.',

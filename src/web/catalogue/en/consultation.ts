@@ -45,6 +45,7 @@ export const consultation = {
   'consultation.contact_hint': 'An e-mail address or telephone number of the organiser. Participants see it.',
   'consultation.no_contact': 'Give an e-mail address or telephone number of the organiser.',
   'consultation.retention': 'Answers kept until',
+  'consultation.deleted_on': 'Deleted on {day}',
   'consultation.retention_hint': 'Participants are told this date. The answers are deleted after it.',
   'consultation.retention_past': 'Choose a day after today.',
   'consultation.languages': 'Languages',
@@ -170,7 +171,7 @@ export const consultation = {
   'consultation.never_group':
     '{group}: fewer than {n} people are expected in all workshops together. This group will never be shown apart.',
   'consultation.never_published':
-    'In publications a group needs {n} people. These will not be told apart there: {groups}.',
+    'In publications a group needs {n} people. {count, plural, one {This one will not be told apart there: {groups}.} other {These will not be told apart there: {groups}.}}',
   'consultation.never_merge':
     'To show a hidden group, merge it with another before a session is opened: remove one and rename the other.',
   'consultation.never_fixed': 'A session was opened, so groups can no longer be merged.',

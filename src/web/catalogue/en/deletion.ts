@@ -8,7 +8,9 @@ export const deletion = {
     'The answers of this consultation were deleted on {day}. Nothing can be shown, compared or exported any more.',
   'deletion.console': 'The answers of this session were deleted on {day}.',
   'deletion.no_session':
-    'The answers of this consultation are kept until {day} and no longer, so no session of it can be opened.',
+    'The answers of this consultation are kept until {day} and no longer, so no session of it can be prepared or opened.',
+  'deletion.none_after':
+    'The answers of this consultation were deleted on {day}, so no session of it can be prepared or opened.',
   'deletion.date_fixed': 'The answers were deleted. This date no longer changes.',
   'deletion.answers_back': 'Session {session} holds answers that were recorded as deleted.',
   'deletion.session_opened': 'A session was opened at this moment, so nothing was deleted. Try again.',

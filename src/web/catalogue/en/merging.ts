@@ -38,5 +38,7 @@ export const merging = {
     'These questions no longer differ in the way this page showed: another session has been sealed meanwhile. Look at them as they are now.',
   'merging.made_by': '{decision, select, merge {Merged} other {Kept apart}} by {name}, {day}',
   'merging.to_export': 'Go to the export',
+  'merging.left':
+    '{n, plural, one {# question is} other {# questions are}} not decided yet. The export begins when everything is decided.',
   'merging.link': 'Decide what becomes of them',
 } as const

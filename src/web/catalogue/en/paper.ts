@@ -54,7 +54,7 @@ export const paper = {
   'paper.frame': 'The questionnaire as on a phone',
   'paper.sections': 'Sections',
   'paper.alone': 'Open it without the frame',
-  'paper.back': 'Back',
+  'paper.leave': 'Leave the screen view',
   'paper.print': 'Print',
   'paper.print_hint': 'Fits A4 and Letter, black on white.',
   'paper.with_codes': 'With codes',

@@ -47,6 +47,8 @@ export const questionnaire = {
   'questionnaire.obstacle_column':
     'Shorten the code – it makes a column “{column}”, and a column has at most 32 letters from A to Z, digits or _',
   'questionnaire.obstacle_reserved': 'Change the code – the data already has a column “{column}”',
+  'questionnaire.obstacle_field':
+    'Change the code – the pages on which people answer use the name “{column}” themselves',
   'questionnaire.obstacle_twice':
     'Change the code – two columns would be called “{column}”, and capital and small letters count as the same',
   'questionnaire.obstacle_list_missing': 'Choose another list – there is no list “{list}”',

@@ -75,7 +75,7 @@ export const release = {
   'release.variable_count': 'Responses with this combination',
   'release.variable_k': 'Combinations in fewer responses than this are rare',
   'release.mode_phone': 'Own phone',
-  'release.mode_kiosk': 'Shared device',
+  'release.mode_kiosk': 'Phone that may be handed on',
   'release.mode_paper': 'Paper',
 
   'release.missing_not_answered': 'Asked, not answered',

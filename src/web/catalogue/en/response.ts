@@ -75,8 +75,9 @@ export const response = {
   'response.print': 'Print my answers',
   'response.print_by_hand': 'To keep a copy, print this page with your browser’s menu.',
   'response.not_stored':
-    'Your answers may not have arrived. They are kept on this page: press the button again in a minute. They count once, however often you press it.',
+    'Your answers may not have arrived. They are kept: press the button again in a minute. They count once, however often you press it.',
   'response.not_yet': 'Not sent yet. Keep this page open: it tries again by itself.',
+  'response.not_reached': 'No connection yet. Keep this page open: it tries again by itself.',
   'response.changed':
     'These answers changed on another page of this phone. Nothing was sent. Check them below, then send.',
   'response.sent': 'Your answers have been sent',
@@ -109,7 +110,7 @@ export const response = {
   'response.not_open_lede': 'The facilitator will open it in the room. Keep this page and check again.',
   'response.check_again': 'Check again',
   'response.paused_lede':
-    'Nothing was sent. Your answers are kept on this page; send them when the facilitator resumes the session.',
+    'Nothing was sent. Your answers are kept; send them when the facilitator resumes the session.',
   'response.closed': 'This session has closed',
   'response.closed_lede': 'It closed on {moment} ({place} time).',
   'response.closed_stored': 'Answers sent before then are stored.',

@@ -14,6 +14,7 @@ export const session = {
     'A session is one run of a questionnaire in this workshop. It gets its own join code, and no one can join until it is opened.',
   'session.prepare_button': 'Prepare the session',
   'session.prepare_next': 'Prepare the next session',
+  'session.prepared_notice': 'The session is prepared. No one can join until it is opened.',
   'session.no_version': 'There is no published questionnaire yet',
   'session.no_version_lede':
     'A session runs a published version, which never changes. A researcher of the consultation publishes one first.',
@@ -105,6 +106,10 @@ export const session = {
     'The rehearsal is deleted at once, with everything that was begun and sent in it. This cannot be undone.',
   'session.rehearsal_ended': 'The rehearsal has ended. Everything that was begun and sent in it is deleted.',
   'session.reopen': 'Open the session again',
+  'session.opened_notice': 'The session is now open.',
+  'session.paused_notice': 'Sending is now paused.',
+  'session.resumed_notice': 'Answers can be sent again.',
+  'session.closed_notice': 'The session is now closed.',
   'session.seal': 'Seal now',
   'session.seals_itself': 'There is nothing you have to do: the session seals itself at {until}.',
   'session.after': 'What comes next',
@@ -124,6 +129,8 @@ export const session = {
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
+  'session.closing_none':
+    'When last counted, nobody had begun. People are counted once at least three have sent.',
   'session.few':
     'At the last count, fewer than {n} answers had been sent. Such a session enters results only together with others of this workshop; until those are enough its answers wait, and they may never be counted.',
   'session.waits':
@@ -138,12 +145,16 @@ export const session = {
   'session.seal_code_hint': 'Type {code} to confirm.',
   'session.seal_code_wrong': 'Type the code of this session, as it stands in the title',
   'session.sealed_notice': 'The session is sealed.',
-  'session.now_draft':
-    'This session has not been opened yet. Nothing was changed. Go back and reload its page.',
-  'session.now_open': 'This session is open. Nothing was changed. Go back and reload its page.',
-  'session.now_paused': 'This session is paused. Nothing was changed. Go back and reload its page.',
-  'session.now_closed': 'This session is closed. Nothing was changed. Go back and reload its page.',
-  'session.now_sealed': 'This session is sealed, and a sealed session does not change any more.',
+  'session.now_draft': 'This session has not been opened yet. Nothing was changed.',
+  'session.now_open': 'This session is open. Nothing was changed.',
+  'session.now_paused': 'This session is paused. Nothing was changed.',
+  'session.now_closed': 'This session is closed. Nothing was changed.',
+  'session.now_sealed':
+    'This session is sealed, and a sealed session does not change any more. Nothing was changed.',
+  'session.gone':
+    'This session is not here any more: it was discarded, or was a rehearsal that has ended. Or it is not open to you. Nothing was changed.',
+  'session.to_sessions': 'Go to the sessions',
+  'session.to_workshop': 'Back to the workshop',
   'session.not_published':
     'The questionnaire of this session is not published. Publish it first, or prepare a session with a published version.',
   'session.sheet_title': 'Code sheet, {code}',

@@ -31,6 +31,7 @@ export const workshop = {
   'workshop.expected': 'Who is expected',
   'workshop.expected_lede': 'The numbers decide which groups are too small to be shown.',
   'workshop.expected_people': 'Expected people',
+  'workshop.not_given': 'not given',
   'workshop.sealed_answers': 'Answers sealed: {n}',
   'workshop.group': 'Stakeholder group',
   'workshop.no_groups': 'The consultation has no stakeholder groups yet.',

@@ -4,11 +4,11 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.title': 'Archivar o eliminar',
   'archive.archive': 'Archivar',
   'archive.archive_consultation':
-    'Sale de las listas y ya no se pueden preparar sesiones en ella. Todo se puede seguir leyendo, también los resultados y las exportaciones, y sus respuestas se eliminan en la fecha prometida. Se puede recuperar.',
+    'Sale de las listas, ya no se puede modificar nada en ella ni preparar sesiones. Todo se puede seguir leyendo, también los resultados y las exportaciones, y sus respuestas se eliminan en la fecha prometida. Se puede recuperar.',
   'archive.archive_workshop':
-    'Sale de las listas y ya no se pueden preparar sesiones en él. Sus resultados quedan como están. Se puede recuperar.',
+    'Sale de las listas, ya no se puede modificar ni preparar sesiones en él. Sus resultados quedan como están. Se puede recuperar.',
   'archive.archive_questionnaire':
-    'Sale de las listas y ninguna sesión nueva puede usarlo. Sus versiones y sus resultados quedan como están. Se puede recuperar.',
+    'Sale de las listas, ya no se puede modificar y ninguna sesión nueva puede usarlo. Sus versiones y sus resultados quedan como están. Se puede recuperar.',
   'archive.awake': 'Una de sus sesiones está en curso o aún no está sellada. Espere a que se selle.',
   'archive.bring_back': 'Recuperar',
   'archive.bring_back_said': 'Al recuperarlo vuelve a las listas y se pueden preparar sesiones.',
@@ -21,6 +21,8 @@ export const archive: Record<keyof typeof en, string> = {
     'Está archivado, así que no se pueden preparar sesiones. Un investigador puede recuperarlo.',
   'archive.no_opening':
     'Está archivado, así que no se pueden abrir sesiones. Un investigador puede recuperarlo.',
+  'archive.read_only':
+    'Está archivado, así que no se puede modificar nada. Un investigador puede recuperarlo.',
   'archive.delete': 'Eliminar',
   'archive.delete_consultation':
     'La consulta se elimina con todo su contenido. No se puede deshacer; el registro conserva su título.',

@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'Hay un problema',
   'page.error_label': 'Error:',
   'page.cancel': 'Cancelar',
+  'page.not_sent':
+    'No se ha enviado: no hay conexión. Lo que ha escrito sigue en esta página. Inténtelo de nuevo.',
   'page.save': 'Guardar',
   'page.change': 'Cambiar',
   'page.optional': 'opcional',
@@ -47,6 +49,8 @@ export const common: Record<keyof typeof en, string> = {
     'Inténtelo de nuevo dentro de un minuto. Lo que ya se había guardado está a salvo.',
   'error.unavailable_kept':
     'Es probable que esto no se haya guardado. Lo que escribió se conserva en esta página: inténtelo de nuevo dentro de un minuto.',
+  'error.unavailable_again':
+    'Es probable que esto no se haya guardado. Lo que ya se había guardado está a salvo: inténtelo de nuevo dentro de un minuto.',
   'error.again': 'Intentar de nuevo',
   'error.fault': 'Este servicio tiene un problema',
   'error.fault_lede':

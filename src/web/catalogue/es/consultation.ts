@@ -50,6 +50,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Un correo electrónico o un teléfono del organizador. Los participantes lo ven.',
   'consultation.no_contact': 'Indique un correo electrónico o un teléfono del organizador.',
   'consultation.retention': 'Respuestas conservadas hasta',
+  'consultation.deleted_on': 'Eliminadas el {day}',
   'consultation.retention_hint':
     'Se comunica esta fecha a los participantes. Después de ella se eliminan las respuestas.',
   'consultation.retention_past': 'Elija un día posterior a hoy.',
@@ -180,7 +181,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_group':
     '{group}: se esperan menos de {n} personas en el conjunto de los talleres. Este grupo nunca se mostrará por separado.',
   'consultation.never_published':
-    'En las publicaciones, un grupo necesita {n} personas. No se distinguirán allí: {groups}.',
+    'En las publicaciones, un grupo necesita {n} personas. {count, plural, one {Este no se distinguirá allí: {groups}.} many {Estos no se distinguirán allí: {groups}.} other {Estos no se distinguirán allí: {groups}.}}',
   'consultation.never_merge':
     'Para mostrar un grupo oculto, fusiónelo con otro antes de abrir una sesión: retire uno y cambie el nombre del otro.',
   'consultation.never_fixed': 'Se abrió una sesión, por lo que los grupos no se pueden fusionar.',

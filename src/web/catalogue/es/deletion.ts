@@ -10,7 +10,9 @@ export const deletion: Record<keyof typeof en, string> = {
     'Las respuestas de esta consulta se eliminaron el {day}. Ya no se puede mostrar, comparar ni exportar nada.',
   'deletion.console': 'Las respuestas de esta sesión se eliminaron el {day}.',
   'deletion.no_session':
-    'Las respuestas de esta consulta se conservan hasta el {day} y no más, así que no se puede abrir ninguna sesión.',
+    'Las respuestas de esta consulta se conservan hasta el {day} y no más, así que no se puede preparar ni abrir ninguna sesión.',
+  'deletion.none_after':
+    'Las respuestas de esta consulta se eliminaron el {day}, así que no se puede preparar ni abrir ninguna sesión.',
   'deletion.date_fixed': 'Las respuestas se eliminaron. Esta fecha ya no cambia.',
   'deletion.answers_back': 'La sesión {session} contiene respuestas registradas como eliminadas.',
   'deletion.session_opened':

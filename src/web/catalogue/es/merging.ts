@@ -39,5 +39,7 @@ export const merging: Record<keyof typeof en, string> = {
     'Estas preguntas ya no difieren como mostraba esta página: mientras tanto se ha sellado otra sesión. Mírelas como son ahora.',
   'merging.made_by': '{decision, select, merge {Unidas} other {Separadas}} por {name}, {day}',
   'merging.to_export': 'Ir a la exportación',
+  'merging.left':
+    '{n, plural, one {Queda # pregunta} many {Quedan # preguntas} other {Quedan # preguntas}} por decidir. La exportación empieza cuando todo está decidido.',
   'merging.link': 'Decidir qué se hace con ellas',
 }

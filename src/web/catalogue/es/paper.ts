@@ -57,7 +57,7 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.frame': 'El cuestionario como en un teléfono',
   'paper.sections': 'Secciones',
   'paper.alone': 'Abrirlo sin el marco',
-  'paper.back': 'Atrás',
+  'paper.leave': 'Salir de esta vista',
   'paper.print': 'Imprimir',
   'paper.print_hint': 'Cabe en A4 y en Carta, en negro sobre blanco.',
   'paper.with_codes': 'Con códigos',

@@ -50,6 +50,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_column':
     'Acorte el código: genera una columna “{column}”, y una columna tiene como máximo 32 letras de la A a la Z, cifras o _',
   'questionnaire.obstacle_reserved': 'Cambie el código: los datos ya tienen una columna “{column}”',
+  'questionnaire.obstacle_field':
+    'Cambie el código: las páginas en las que se responde usan ellas mismas el nombre “{column}”',
   'questionnaire.obstacle_twice':
     'Cambie el código: dos columnas se llamarían “{column}”, y no se distinguen mayúsculas y minúsculas',
   'questionnaire.obstacle_list_missing': 'Elija otra lista: la lista “{list}” no existe',

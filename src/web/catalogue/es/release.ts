@@ -77,7 +77,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_count': 'Respuestas con esta combinación',
   'release.variable_k': 'Son poco frecuentes las combinaciones en menos respuestas que estas',
   'release.mode_phone': 'Teléfono propio',
-  'release.mode_kiosk': 'Dispositivo compartido',
+  'release.mode_kiosk': 'Teléfono que puede pasar de mano en mano',
   'release.mode_paper': 'Papel',
 
   'release.missing_not_answered': 'Preguntada, sin respuesta',

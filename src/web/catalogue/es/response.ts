@@ -77,8 +77,9 @@ export const response: Record<keyof typeof en, string> = {
   'response.print': 'Imprimir mis respuestas',
   'response.print_by_hand': 'Para conservar una copia, imprima esta página desde el menú de su navegador.',
   'response.not_stored':
-    'Es posible que sus respuestas no hayan llegado. Se conservan en esta página: pulse de nuevo el botón dentro de un minuto. Cuentan una sola vez, por muchas veces que lo pulse.',
+    'Es posible que sus respuestas no hayan llegado. Se conservan: pulse de nuevo el botón dentro de un minuto. Cuentan una sola vez, por muchas veces que lo pulse.',
   'response.not_yet': 'Aún no se ha enviado. Deje esta página abierta: lo vuelve a intentar por sí sola.',
+  'response.not_reached': 'Aún no hay conexión. Deje esta página abierta: lo vuelve a intentar por sí sola.',
   'response.changed':
     'Estas respuestas cambiaron en otra página de este teléfono. No se ha enviado nada. Revíselas a continuación y envíelas.',
   'response.sent': 'Sus respuestas se han enviado',
@@ -111,7 +112,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open_lede': 'El facilitador la abrirá en la sala. Conserve esta página y compruebe de nuevo.',
   'response.check_again': 'Comprobar de nuevo',
   'response.paused_lede':
-    'No se ha enviado nada. Sus respuestas se conservan en esta página; envíelas cuando el facilitador reanude la sesión.',
+    'No se ha enviado nada. Sus respuestas se conservan; envíelas cuando el facilitador reanude la sesión.',
   'response.closed': 'Esta sesión se ha cerrado',
   'response.closed_lede': 'Se cerró el {moment} (hora de {place}).',
   'response.closed_stored': 'Las respuestas enviadas antes están guardadas.',

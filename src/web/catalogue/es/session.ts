@@ -15,6 +15,7 @@ export const session: Record<keyof typeof en, string> = {
     'Una sesión es una aplicación de un cuestionario en este taller. Recibe su propio código de acceso y nadie puede entrar hasta que se abra.',
   'session.prepare_button': 'Preparar la sesión',
   'session.prepare_next': 'Preparar la sesión siguiente',
+  'session.prepared_notice': 'La sesión está preparada. Nadie puede entrar hasta que se abra.',
   'session.no_version': 'Aún no hay ningún cuestionario publicado',
   'session.no_version_lede':
     'Una sesión utiliza una versión publicada, que nunca cambia. Un investigador de la consulta debe publicar antes una.',
@@ -107,6 +108,10 @@ export const session: Record<keyof typeof en, string> = {
     'El ensayo se elimina en el acto, con todo lo que se empezó y se envió en él. No se puede deshacer.',
   'session.rehearsal_ended': 'El ensayo ha terminado. Todo lo que se empezó y se envió en él está eliminado.',
   'session.reopen': 'Reabrir la sesión',
+  'session.opened_notice': 'La sesión ya está abierta.',
+  'session.paused_notice': 'El envío está ahora en pausa.',
+  'session.resumed_notice': 'Ya se pueden enviar respuestas de nuevo.',
+  'session.closed_notice': 'La sesión ya está cerrada.',
   'session.seal': 'Sellar ahora',
   'session.seals_itself': 'No tiene que hacer nada: la sesión se sella por sí sola a las {until}.',
   'session.after': 'Qué viene después',
@@ -126,6 +131,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': '¿Cerrar la sesión {code}?',
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
+  'session.closing_none':
+    'En el último recuento nadie había empezado. Solo se cuenta cuando al menos tres personas han enviado.',
   'session.few':
     'En el último recuento se habían enviado menos de {n} respuestas. Una sesión así solo entra en los resultados junto con otras de este taller; hasta que sean suficientes, sus respuestas esperan, y puede que nunca se cuenten.',
   'session.waits':
@@ -140,15 +147,16 @@ export const session: Record<keyof typeof en, string> = {
   'session.seal_code_hint': 'Escriba {code} para confirmar.',
   'session.seal_code_wrong': 'Escriba el código de esta sesión, tal como figura en el título',
   'session.sealed_notice': 'La sesión está sellada.',
-  'session.now_draft':
-    'Esta sesión aún no se ha abierto. No se ha modificado nada. Vuelva atrás y recargue su página.',
-  'session.now_open':
-    'Esta sesión está abierta. No se ha modificado nada. Vuelva atrás y recargue su página.',
-  'session.now_paused':
-    'Esta sesión está en pausa. No se ha modificado nada. Vuelva atrás y recargue su página.',
-  'session.now_closed':
-    'Esta sesión está cerrada. No se ha modificado nada. Vuelva atrás y recargue su página.',
-  'session.now_sealed': 'Esta sesión está sellada, y una sesión sellada ya no cambia.',
+  'session.now_draft': 'Esta sesión aún no se ha abierto. No se ha modificado nada.',
+  'session.now_open': 'Esta sesión está abierta. No se ha modificado nada.',
+  'session.now_paused': 'Esta sesión está en pausa. No se ha modificado nada.',
+  'session.now_closed': 'Esta sesión está cerrada. No se ha modificado nada.',
+  'session.now_sealed':
+    'Esta sesión está sellada, y una sesión sellada ya no cambia. No se ha modificado nada.',
+  'session.gone':
+    'Esta sesión ya no está: se descartó, o era un ensayo que ha terminado. O usted no tiene acceso a ella. No se ha modificado nada.',
+  'session.to_sessions': 'Ir a las sesiones',
+  'session.to_workshop': 'Volver al taller',
   'session.not_published':
     'El cuestionario de esta sesión no está publicado. Publíquelo antes o prepare una sesión con una versión publicada.',
   'session.sheet_title': 'Hoja del código, {code}',

@@ -33,6 +33,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': 'A quién se espera',
   'workshop.expected_lede': 'Las cifras determinan qué grupos son demasiado pequeños para mostrarse.',
   'workshop.expected_people': 'Personas esperadas',
+  'workshop.not_given': 'no indicado',
   'workshop.sealed_answers': 'Respuestas selladas: {n}',
   'workshop.group': 'Grupo de partes interesadas',
   'workshop.no_groups': 'La consulta aún no tiene grupos de partes interesadas.',

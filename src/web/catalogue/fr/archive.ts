@@ -4,11 +4,11 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.title': 'Archiver ou supprimer',
   'archive.archive': 'Archiver',
   'archive.archive_consultation':
-    'Elle quitte les listes et plus aucune session ne peut y être préparée. Tout reste lisible, résultats et exports compris, et ses réponses sont supprimées le jour promis. Elle peut être rétablie.',
+    'Elle quitte les listes, plus rien ne peut y être modifié et aucune session ne peut y être préparée. Tout reste lisible, résultats et exports compris, et ses réponses sont supprimées le jour promis. Elle peut être rétablie.',
   'archive.archive_workshop':
-    'Il quitte les listes et plus aucune session ne peut y être préparée. Ses résultats restent tels quels. Il peut être rétabli.',
+    'Il quitte les listes, il ne peut plus être modifié et aucune session ne peut y être préparée. Ses résultats restent tels quels. Il peut être rétabli.',
   'archive.archive_questionnaire':
-    'Il quitte les listes et aucune nouvelle session ne peut l’utiliser. Ses versions et leurs résultats restent tels quels. Il peut être rétabli.',
+    'Il quitte les listes, il ne peut plus être modifié et aucune nouvelle session ne peut l’utiliser. Ses versions et leurs résultats restent tels quels. Il peut être rétabli.',
   'archive.awake': 'Une de ses sessions est en cours ou n’est pas encore scellée. Attendez qu’elle le soit.',
   'archive.bring_back': 'Rétablir',
   'archive.bring_back_said':
@@ -22,6 +22,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.no_sessions':
     'C’est archivé : aucune session ne peut être préparée. Un chercheur peut le rétablir.',
   'archive.no_opening': 'C’est archivé : aucune session ne peut être ouverte. Un chercheur peut le rétablir.',
+  'archive.read_only': 'C’est archivé : rien ne peut y être modifié. Un chercheur peut le rétablir.',
   'archive.delete': 'Supprimer',
   'archive.delete_consultation':
     'La consultation est supprimée avec tout son contenu. C’est irréversible ; le journal garde son titre.',

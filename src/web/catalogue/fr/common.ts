@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'Il y a un problème',
   'page.error_label': 'Erreur :',
   'page.cancel': 'Annuler',
+  'page.not_sent':
+    'Non envoyé : il n’y a pas de connexion. Ce que vous avez écrit est toujours sur cette page. Réessayez.',
   'page.save': 'Enregistrer',
   'page.change': 'Modifier',
   'page.optional': 'facultatif',
@@ -46,6 +48,8 @@ export const common: Record<keyof typeof en, string> = {
   'error.unavailable_lede': 'Réessayez dans une minute. Ce qui était déjà enregistré est en sûreté.',
   'error.unavailable_kept':
     'Ceci n’a sans doute pas été enregistré. Ce que vous avez écrit reste sur cette page : réessayez dans une minute.',
+  'error.unavailable_again':
+    'Ceci n’a sans doute pas été enregistré. Ce qui était déjà enregistré est en sûreté : réessayez dans une minute.',
   'error.again': 'Réessayer',
   'error.fault': 'Ce service rencontre un problème',
   'error.fault_lede':

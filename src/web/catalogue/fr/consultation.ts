@@ -52,6 +52,7 @@ export const consultation: Record<keyof typeof en, string> = {
     'Adresse électronique ou numéro de téléphone de l’organisateur. Les participants le voient.',
   'consultation.no_contact': 'Indiquez une adresse électronique ou un numéro de téléphone de l’organisateur.',
   'consultation.retention': 'Réponses conservées jusqu’au',
+  'consultation.deleted_on': 'Supprimées le {day}',
   'consultation.retention_hint':
     'Cette date est annoncée aux participants. Les réponses sont effacées ensuite.',
   'consultation.retention_past': 'Choisissez un jour après aujourd’hui.',
@@ -181,7 +182,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_group':
     '{group} : moins de {n} personnes attendues dans tous les ateliers réunis. Ce groupe ne sera jamais montré à part.',
   'consultation.never_published':
-    'Dans les publications, il faut {n} personnes par groupe. Ceux-ci n’y seront pas distingués : {groups}.',
+    'Dans les publications, il faut {n} personnes par groupe. {count, plural, one {Celui-ci n’y sera pas distingué : {groups}.} many {Ceux-ci n’y seront pas distingués : {groups}.} other {Ceux-ci n’y seront pas distingués : {groups}.}}',
   'consultation.never_merge':
     'Pour montrer un groupe masqué, fusionnez-le avec un autre avant l’ouverture d’une session : retirez l’un et renommez l’autre.',
   'consultation.never_fixed': 'Une session a été ouverte : les groupes ne peuvent plus être fusionnés.',

@@ -11,7 +11,9 @@ export const deletion: Record<keyof typeof source, string> = {
     'Les réponses de cette consultation ont été supprimées le {day}. On ne peut plus rien afficher, comparer ni exporter.',
   'deletion.console': 'Les réponses de cette session ont été supprimées le {day}.',
   'deletion.no_session':
-    'Les réponses de cette consultation sont conservées jusqu’au {day} et pas plus longtemps : aucune session ne peut être ouverte.',
+    'Les réponses de cette consultation sont conservées jusqu’au {day} et pas plus longtemps : aucune session ne peut être préparée ni ouverte.',
+  'deletion.none_after':
+    'Les réponses de cette consultation ont été supprimées le {day} : aucune session ne peut être préparée ni ouverte.',
   'deletion.date_fixed': 'Les réponses ont été supprimées. Cette date ne change plus.',
   'deletion.answers_back': 'La session {session} contient des réponses enregistrées comme supprimées.',
   'deletion.session_opened': 'Une session a été ouverte à cet instant : rien n’a été supprimé. Réessayez.',

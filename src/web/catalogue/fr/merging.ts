@@ -40,5 +40,7 @@ export const merging: Record<keyof typeof source, string> = {
     'Ces questions ne diffèrent plus comme cette page le montrait : une autre séance a été scellée entre-temps. Regardez-les telles qu’elles sont maintenant.',
   'merging.made_by': '{decision, select, merge {Réunies} other {Gardées séparées}} par {name}, {day}',
   'merging.to_export': 'Aller à l’export',
+  'merging.left':
+    '{n, plural, one {# question n’est pas encore tranchée} many {# questions ne sont pas encore tranchées} other {# questions ne sont pas encore tranchées}}. L’export commence quand tout est décidé.',
   'merging.link': 'Décider ce qu’elles deviennent',
 }

@@ -56,7 +56,7 @@ export const paper: Record<keyof typeof source, string> = {
   'paper.frame': 'Le questionnaire comme sur un téléphone',
   'paper.sections': 'Sections',
   'paper.alone': 'L’ouvrir sans le cadre',
-  'paper.back': 'Retour',
+  'paper.leave': 'Quitter cette vue',
   'paper.print': 'Imprimer',
   'paper.print_hint': 'Convient aux formats A4 et Letter, en noir sur blanc.',
   'paper.with_codes': 'Avec les codes',

@@ -50,6 +50,8 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_column':
     'Raccourcissez le code : il donne une colonne « {column} », alors qu’une colonne a au plus 32 lettres de A à Z, chiffres ou _',
   'questionnaire.obstacle_reserved': 'Modifiez le code : les données ont déjà une colonne « {column} »',
+  'questionnaire.obstacle_field':
+    'Modifiez le code : les pages des réponses utilisent elles-mêmes le nom « {column} »',
   'questionnaire.obstacle_twice':
     'Modifiez le code : deux colonnes s’appelleraient « {column} » (majuscules et minuscules confondues)',
   'questionnaire.obstacle_list_missing': 'Choisissez une autre liste : « {list} » n’existe pas',

@@ -77,7 +77,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_count': 'Réponses présentant cette combinaison',
   'release.variable_k': 'Une combinaison présente dans moins de réponses est rare',
   'release.mode_phone': 'Téléphone personnel',
-  'release.mode_kiosk': 'Appareil partagé',
+  'release.mode_kiosk': 'Téléphone qui peut passer de main en main',
   'release.mode_paper': 'Papier',
 
   'release.missing_not_answered': 'Posée, sans réponse',

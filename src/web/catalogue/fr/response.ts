@@ -79,8 +79,9 @@ export const response: Record<keyof typeof en, string> = {
   'response.print': 'Imprimer mes réponses',
   'response.print_by_hand': 'Pour en garder une copie, imprimez cette page par le menu du navigateur.',
   'response.not_stored':
-    'Vos réponses ne sont peut-être pas arrivées. Elles restent sur cette page : appuyez de nouveau sur le bouton dans une minute. Elles comptent une seule fois, quel que soit le nombre de pressions.',
+    'Vos réponses ne sont peut-être pas arrivées. Elles sont conservées : appuyez de nouveau sur le bouton dans une minute. Elles comptent une seule fois, quel que soit le nombre de pressions.',
   'response.not_yet': 'Pas encore envoyé. Gardez cette page ouverte : elle réessaie d’elle-même.',
+  'response.not_reached': 'Pas encore de connexion. Gardez cette page ouverte : elle réessaie d’elle-même.',
   'response.changed':
     'Ces réponses ont changé sur une autre page de ce téléphone. Rien n’a été envoyé. Vérifiez-les ci-dessous, puis envoyez.',
   'response.sent': 'Vos réponses ont été envoyées',

@@ -15,6 +15,7 @@ export const session: Record<keyof typeof en, string> = {
     'Une session est un passage d’un questionnaire dans cet atelier. Elle reçoit son propre code d’accès, et personne ne peut la rejoindre avant son ouverture.',
   'session.prepare_button': 'Préparer la session',
   'session.prepare_next': 'Préparer la session suivante',
+  'session.prepared_notice': 'La session est préparée. Personne ne peut entrer avant son ouverture.',
   'session.no_version': 'Aucun questionnaire n’est encore publié',
   'session.no_version_lede':
     'Une session utilise une version publiée, qui ne change plus. Un chercheur de la consultation doit d’abord en publier une.',
@@ -109,6 +110,10 @@ export const session: Record<keyof typeof en, string> = {
   'session.rehearsal_ended':
     'La répétition est terminée. Tout ce qui y a été commencé et envoyé est supprimé.',
   'session.reopen': 'Rouvrir la session',
+  'session.opened_notice': 'La session est maintenant ouverte.',
+  'session.paused_notice': 'L’envoi est maintenant suspendu.',
+  'session.resumed_notice': 'Les réponses peuvent de nouveau être envoyées.',
+  'session.closed_notice': 'La session est maintenant close.',
   'session.seal': 'Sceller maintenant',
   'session.seals_itself': 'Vous n’avez rien à faire : la session est scellée d’elle-même à {until}.',
   'session.after': 'Et ensuite',
@@ -128,6 +133,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': 'Clore la session {code} ?',
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
+  'session.closing_none':
+    'Au dernier décompte, personne n’avait commencé. On ne compte que lorsque trois personnes au moins ont envoyé.',
   'session.few':
     'Au dernier décompte, moins de {n} réponses avaient été envoyées. Une telle session n’entre dans les résultats qu’avec d’autres de cet atelier ; tant qu’elles ne suffisent pas, ses réponses attendent, et il se peut qu’elles ne soient jamais comptées.',
   'session.waits':
@@ -142,15 +149,16 @@ export const session: Record<keyof typeof en, string> = {
   'session.seal_code_hint': 'Tapez {code} pour confirmer.',
   'session.seal_code_wrong': 'Tapez le code de cette session, tel qu’il figure dans le titre',
   'session.sealed_notice': 'La session est scellée.',
-  'session.now_draft':
-    'Cette session n’est pas encore ouverte. Rien n’a été modifié. Revenez en arrière et rechargez sa page.',
-  'session.now_open':
-    'Cette session est ouverte. Rien n’a été modifié. Revenez en arrière et rechargez sa page.',
-  'session.now_paused':
-    'Cette session est en pause. Rien n’a été modifié. Revenez en arrière et rechargez sa page.',
-  'session.now_closed':
-    'Cette session est close. Rien n’a été modifié. Revenez en arrière et rechargez sa page.',
-  'session.now_sealed': 'Cette session est scellée, et une session scellée ne change plus.',
+  'session.now_draft': 'Cette session n’est pas encore ouverte. Rien n’a été modifié.',
+  'session.now_open': 'Cette session est ouverte. Rien n’a été modifié.',
+  'session.now_paused': 'Cette session est en pause. Rien n’a été modifié.',
+  'session.now_closed': 'Cette session est close. Rien n’a été modifié.',
+  'session.now_sealed':
+    'Cette session est scellée, et une session scellée ne change plus. Rien n’a été modifié.',
+  'session.gone':
+    'Cette session n’est plus là : elle a été supprimée, ou c’était une répétition qui est terminée. Ou elle ne vous est pas ouverte. Rien n’a été modifié.',
+  'session.to_sessions': 'Aller aux sessions',
+  'session.to_workshop': 'Retour à l’atelier',
   'session.not_published':
     'Le questionnaire de cette session n’est pas publié. Publiez-le d’abord, ou préparez une session avec une version publiée.',
   'session.sheet_title': 'Feuille du code, {code}',

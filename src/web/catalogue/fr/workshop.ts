@@ -34,6 +34,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': 'Qui est attendu',
   'workshop.expected_lede': 'Ces nombres décident quels groupes sont trop petits pour être montrés.',
   'workshop.expected_people': 'Personnes attendues',
+  'workshop.not_given': 'non indiqué',
   'workshop.sealed_answers': 'Réponses scellées : {n}',
   'workshop.group': 'Groupe',
   'workshop.no_groups': 'La consultation n’a pas encore de groupes de parties prenantes.',

@@ -13,6 +13,8 @@ export const common: Record<keyof typeof en, string> = {
   'page.problem': 'Возникла проблема',
   'page.error_label': 'Ошибка:',
   'page.cancel': 'Отменить',
+  'page.not_sent':
+    'Не отправлено: нет соединения. Написанное вами осталось на этой странице. Попробуйте ещё раз.',
   'page.save': 'Сохранить',
   'page.change': 'Изменить',
   'page.optional': 'необязательно',
@@ -46,6 +48,8 @@ export const common: Record<keyof typeof en, string> = {
   'error.unavailable_lede': 'Повторите попытку через минуту. Все, что было сохранено раньше, в безопасности.',
   'error.unavailable_kept':
     'Скорее всего, это не сохранилось. Написанное осталось на этой странице: повторите попытку через минуту.',
+  'error.unavailable_again':
+    'Скорее всего, это не сохранилось. Все, что было сохранено раньше, в безопасности: повторите попытку через минуту.',
   'error.again': 'Повторить попытку',
   'error.fault': 'В работе сервиса возникла проблема',
   'error.fault_lede':

@@ -48,6 +48,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.contact_hint': 'Адрес электронной почты или телефон организатора. Участники видят их.',
   'consultation.no_contact': 'Укажите адрес электронной почты или телефон организатора.',
   'consultation.retention': 'Ответы хранятся до',
+  'consultation.deleted_on': 'Удалены {day}',
   'consultation.retention_hint': 'Эту дату сообщают участникам. После нее ответы удаляются.',
   'consultation.retention_past': 'Выберите день позже сегодняшнего.',
   'consultation.languages': 'Языки',
@@ -176,7 +177,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_group':
     '{group}: на всех семинарах вместе ожидается менее {n} человек. Эта группа никогда не будет показана отдельно.',
   'consultation.never_published':
-    'В публикациях группе требуется {n} человек. Там не будут выделены: {groups}.',
+    'В публикациях группе требуется {n} человек. {count, plural, one {Там не будет выделено: {groups}.} few {Там не будут выделены: {groups}.} many {Там не будут выделены: {groups}.} other {Там не будут выделены: {groups}.}}',
   'consultation.never_merge':
     'Чтобы показать скрытую группу, объедините ее с другой до открытия сессии: одну удалите, другую переименуйте.',
   'consultation.never_fixed': 'Сессия была открыта, поэтому объединять группы больше нельзя.',

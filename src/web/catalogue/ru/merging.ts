@@ -38,5 +38,7 @@ export const merging: Record<keyof typeof en, string> = {
   'merging.made_by':
     '{decision, select, merge {Объединить} other {Оставить раздельно}}: решение – {name}, {day}',
   'merging.to_export': 'К выгрузке',
+  'merging.left':
+    '{n, plural, one {Остался # вопрос} few {Осталось # вопроса} many {Осталось # вопросов} other {Осталось # вопроса}} без решения. Выгрузка начнётся, когда всё будет решено.',
   'merging.link': 'Решить, что с ними делать',
 }

@@ -56,7 +56,7 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.frame': 'Вопросник как на телефоне',
   'paper.sections': 'Разделы',
   'paper.alone': 'Открыть без рамки',
-  'paper.back': 'Назад',
+  'paper.leave': 'Выйти из режима экрана',
   'paper.print': 'Напечатать',
   'paper.print_hint': 'Подходит для A4 и Letter, чёрным по белому.',
   'paper.with_codes': 'С кодами',

@@ -47,6 +47,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
   'questionnaire.obstacle_column':
     'Сократите код – он создает столбец «{column}», а в названии столбца не более 32 букв от A до Z, цифр или _',
   'questionnaire.obstacle_reserved': 'Измените код – в данных уже есть столбец «{column}»',
+  'questionnaire.obstacle_field': 'Измените код – страницы для ответов сами используют имя «{column}»',
   'questionnaire.obstacle_twice':
     'Измените код – два столбца назывались бы «{column}», а заглавные и строчные буквы не различаются',
   'questionnaire.obstacle_list_missing': 'Выберите другой список – списка «{list}» нет',

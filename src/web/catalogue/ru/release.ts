@@ -76,7 +76,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_count': 'Ответы с этим сочетанием',
   'release.variable_k': 'Сочетания с меньшим числом ответов считаются редкими',
   'release.mode_phone': 'Собственный телефон',
-  'release.mode_kiosk': 'Общее устройство',
+  'release.mode_kiosk': 'Телефон, который можно передавать',
   'release.mode_paper': 'Бумага',
 
   'release.missing_not_answered': 'Вопрос задан, ответа нет',

@@ -34,6 +34,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': 'Кто ожидается',
   'workshop.expected_lede': 'По этим числам определяется, какие группы слишком малы для показа.',
   'workshop.expected_people': 'Ожидаемое число людей',
+  'workshop.not_given': 'не указано',
   'workshop.sealed_answers': 'Запечатано ответов: {n}',
   'workshop.group': 'Группа заинтересованных сторон',
   'workshop.no_groups': 'В консультации пока нет групп заинтересованных сторон.',

@@ -4,10 +4,11 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.title': '归档或删除',
   'archive.archive': '归档',
   'archive.archive_consultation':
-    '它会从列表中移除，不能再为其准备场次。一切仍可查看，包括结果和导出；其中的回答仍会在承诺的日期删除。可以恢复。',
-  'archive.archive_workshop': '它会从列表中移除，不能再为其准备场次。其结果保持不变。可以恢复。',
+    '它会从列表中移除，其中内容不能再更改，也不能再为其准备场次。一切仍可查看，包括结果和导出；其中的回答仍会在承诺的日期删除。可以恢复。',
+  'archive.archive_workshop':
+    '它会从列表中移除，不能再更改，也不能再为其准备场次。其结果保持不变。可以恢复。',
   'archive.archive_questionnaire':
-    '它会从列表中移除，新的场次不能再使用它。其各版本及结果保持不变。可以恢复。',
+    '它会从列表中移除，不能再更改，新的场次也不能再使用它。其各版本及结果保持不变。可以恢复。',
   'archive.awake': '其中有场次正在进行或尚未封存。请等到封存之后。',
   'archive.bring_back': '恢复',
   'archive.bring_back_said': '恢复后会重新出现在列表中，并可准备场次。',
@@ -18,6 +19,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.back': '已重新列入列表。',
   'archive.no_sessions': '已归档，无法准备场次。研究人员可以恢复。',
   'archive.no_opening': '已归档，无法开放场次。研究人员可以恢复。',
+  'archive.read_only': '已归档，其中内容均无法更改。研究人员可以恢复。',
   'archive.delete': '删除',
   'archive.delete_consultation': '协商连同其全部内容将被删除，无法撤销；审计日志会保留其标题。',
   'archive.delete_workshop': '研讨会连同其主持人名单和预计人数将被删除，无法撤销。',

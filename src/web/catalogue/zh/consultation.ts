@@ -42,6 +42,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.contact_hint': '主办方的电子邮件地址或电话号码。参与者可以看到。',
   'consultation.no_contact': '请填写主办方的电子邮件地址或电话号码。',
   'consultation.retention': '回答保存至',
+  'consultation.deleted_on': '已于{day}删除',
   'consultation.retention_hint': '参与者会获知此日期。回答将在此日期之后删除。',
   'consultation.retention_past': '请选择今天之后的日期。',
   'consultation.languages': '语言',
@@ -145,7 +146,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.never_more': '另有{n, plural, other {#项细分}}将因同样的原因保持隐藏。',
   'consultation.never_workshop': '{place}预计少于{n}人：其任何结果均不能显示。',
   'consultation.never_group': '{group}：所有研讨会合计预计少于{n}人。此组别永远不会单独显示。',
-  'consultation.never_published': '在公布的资料中，每个组别须有{n}人。以下组别将不作区分：{groups}。',
+  'consultation.never_published':
+    '在公布的资料中，每个组别须有{n}人。{count, plural, other {以下组别将不作区分：{groups}。}}',
   'consultation.never_merge':
     '如要显示被隐藏的组别，请在场次开放之前将其与另一组别合并：移除其中一个，并将另一个更名。',
   'consultation.never_fixed': '已有场次开放，因此组别不能再合并。',

@@ -2,12 +2,13 @@ import type { deletion as en } from '../en/deletion.ts'
 
 export const deletion: Record<keyof typeof en, string> = {
   'deletion.near':
-    '{days, plural, =0 {本协商的全部答卷将于今晚协调世界时午夜删除。} other {本协商的全部答卷将在{day}之后删除，还有#天。}}',
+    '{days, plural, =0 {本协商的全部答卷将于今晚午夜（UTC）删除。} other {本协商的全部答卷将在{day}之后删除，还有#天。}}',
   'deletion.near_lede': '请在此之前导出所需内容。任何人都无法恢复答卷。',
   'deletion.deleted': '本协商的答卷已于{day}删除。答卷数量、日期以及何人做过何事仍予保留。',
   'deletion.gone': '本协商的答卷已于{day}删除。不能再显示、比较或导出任何内容。',
   'deletion.console': '本场次的答卷已于{day}删除。',
-  'deletion.no_session': '本协商的答卷只保留到{day}，因此不能再开放任何场次。',
+  'deletion.no_session': '本协商的答卷只保留到{day}，因此不能再准备或开放任何场次。',
+  'deletion.none_after': '本协商的答卷已于{day}删除，因此不能再准备或开放任何场次。',
   'deletion.date_fixed': '答卷已删除。此日期不再更改。',
   'deletion.answers_back': '场次{session}含有已记录为删除的答卷。',
   'deletion.session_opened': '此刻有场次开放，因此未删除任何内容。请重试。',

@@ -34,5 +34,6 @@ export const merging: Record<keyof typeof en, string> = {
   'merging.changed': '这些题目的差异已与本页所示不同：其间又有一个场次被封存。请按现在的情况查看。',
   'merging.made_by': '{name}于{day}决定：{decision, select, merge {合并} other {分开保留}}',
   'merging.to_export': '前往导出',
+  'merging.left': '还有{n, plural, other {#道题}}尚未决定。全部决定后方可导出。',
   'merging.link': '决定如何处理',
 }

@@ -55,7 +55,7 @@ export const paper: Record<keyof typeof en, string> = {
   'paper.frame': '手机上的问卷',
   'paper.sections': '部分',
   'paper.alone': '不带边框打开',
-  'paper.back': '返回',
+  'paper.leave': '退出屏幕视图',
   'paper.print': '打印',
   'paper.print_hint': '适合A4和Letter纸，黑白打印。',
   'paper.with_codes': '带代码',

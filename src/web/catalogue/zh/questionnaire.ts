@@ -40,6 +40,7 @@ export const questionnaire: Record<keyof typeof en, string> = {
     '请更改代码“{code}”——代码以字母A至Z开头，后接字母、数字或_，总共最多32个字符',
   'questionnaire.obstacle_column': '请缩短代码——它会生成列“{column}”，而列名最多由32个字母A至Z、数字或_组成',
   'questionnaire.obstacle_reserved': '请更改代码——数据中已有列“{column}”',
+  'questionnaire.obstacle_field': '请更改代码——作答页面自身使用名称“{column}”',
   'questionnaire.obstacle_twice': '请更改代码——会有两列都名为“{column}”，大小写字母视为相同',
   'questionnaire.obstacle_list_missing': '请选择其他列表——没有列表“{list}”',
   'questionnaire.obstacle_list_empty': '请为列表“{list}”添加选项——目前没有选项',

@@ -69,7 +69,7 @@ export const release: Record<keyof typeof en, string> = {
   'release.variable_count': '具有此组合的答卷数',
   'release.variable_k': '出现在少于此数的答卷中的组合为罕见组合',
   'release.mode_phone': '自己的手机',
-  'release.mode_kiosk': '共用设备',
+  'release.mode_kiosk': '可传给他人使用的手机',
   'release.mode_paper': '纸质',
 
   'release.missing_not_answered': '已提问，未回答',

@@ -30,6 +30,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.expected': '预计参加者',
   'workshop.expected_lede': '这些人数决定哪些组别人数过少、不能显示。',
   'workshop.expected_people': '预计人数',
+  'workshop.not_given': '未填写',
   'workshop.sealed_answers': '已封存答卷：{n}',
   'workshop.group': '利益攸关方组别',
   'workshop.no_groups': '本协商尚无利益攸关方组别。',

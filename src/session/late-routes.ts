@@ -1,0 +1,27 @@
+import type { Router } from 'express'
+
+import type { Context } from '../context.ts'
+import { notFound } from '../problem.ts'
+import { first, idIn, inputOf } from '../web/form.ts'
+import { paths } from '../web/paths.ts'
+import { isStill } from './load.ts'
+
+/**
+ * A press that comes too late leads back to the session, or to the sessions where it is gone. The forms of a session name
+ * its join code, which is never given again, since SQLite may give the id of one that was deleted to the next.
+ */
+export function lateRoutes(routes: Router, { stores: { db } }: Context): void {
+  routes.use('/sessions/:id', async (req, _res, next) => {
+    req.ways = {
+      conflict: { path: `/sessions/${req.params.id}`, label: 'session.sheet_back' },
+      not_found: { path: paths.sessions(), label: 'session.to_sessions', lede: 'session.gone' },
+    }
+    const meant = req.method === 'POST' ? first(inputOf(req.body), 'join_code') : ''
+    if (meant && !(await isStill(db, idIn(req), meant))) throw notFound()
+    next()
+  })
+  routes.use('/workshops/:id/sessions', (req, _res, next) => {
+    req.ways = { conflict: { path: `/workshops/${req.params.id}`, label: 'session.to_workshop' } }
+    next()
+  })
+}

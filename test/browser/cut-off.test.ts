@@ -1,0 +1,69 @@
+import { expect } from 'chai'
+
+import { groupsOf } from '../../src/consultation/queries.ts'
+import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
+import { paths } from '../../src/web/paths.ts'
+import { tabIn, type Tab } from '../support/chromium.ts'
+import { describeInChromium } from './support/house.ts'
+import { go } from './support/journey.ts'
+import { addQuestion, addSection, begun } from './support/writing.ts'
+
+describeInChromium('a form of staff that is sent while the network is cut', (scene) => {
+  let tab: Tab
+  before(async () => {
+    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
+    await begun(scene(), tab, 'en')
+    await addSection(tab.page, 'Water')
+    await addQuestion(tab.page, 'number')
+  })
+  after(async () => await tab.close())
+
+  const cut = async (is: boolean) => await tab.page.context().setOffline(is)
+  const save = () => tab.page.locator('main form .end .btn').first()
+  const draft = async () => latestAmong(await versionsOf(scene().house.stores.db, 1)).form
+  /** Presses Save in vain: the page stays, and says why. */
+  const refused = async (address: string) => {
+    await cut(true)
+    await save().click()
+    await tab.page.locator('[role=alert]', { hasText: 'Not sent: there is no connection.' }).waitFor()
+    expect(new URL(tab.page.url()).pathname).to.equal(address)
+    await cut(false)
+  }
+
+  it('stays with every word of the groups, and goes at the next try', async () => {
+    const { page } = tab
+    const address = paths.groups(1)
+    await page.goto(scene().house.url + address)
+    await page.fill('[name=pasted]', 'Farmers\nTowns')
+    await refused(address)
+    expect(await page.inputValue('[name=pasted]')).to.equal('Farmers\nTowns')
+    await go(tab, save())
+    const groups = await groupsOf(scene().house.stores.db, 1)
+    expect(groups.map(({ code }) => code)).to.deep.equal(['farmers', 'towns'])
+  })
+
+  it('says so of a translation as it is written, and saves it once the network is back', async () => {
+    const { page } = tab
+    const address = paths.translation(1, 'ar', 2)
+    await page.goto(scene().house.url + address)
+    await cut(true)
+    await page.locator('.pair textarea, .pair input[type=text]').first().fill('الماء')
+    await page.keyboard.press('Tab')
+    await page.locator('[data-saved]', { hasText: 'Not sent: there is no connection.' }).waitFor()
+    await refused(address)
+    await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
+    expect((await draft()).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'الماء' })
+  })
+
+  it('saves the page of a question by itself once the network is back', async () => {
+    const { page } = tab
+    const address = paths.editQuestion(1, 'about_number')
+    await page.goto(scene().house.url + address)
+    await page.fill('[name=label]', 'About numbers')
+    await refused(address)
+    await page.locator('[data-bar] time').waitFor()
+    expect(await page.locator('[data-lost]').count()).to.equal(0)
+    await page.waitForFunction(() => location.pathname.endsWith('/about_numbers'))
+    expect((await draft()).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About numbers' })
+  })
+})
