@@ -70,7 +70,6 @@ export type Arguments = {
   'consultation.news_added': { name: string | number; day: string | number; by: string | number }
   'consultation.news_password': { name: string | number; day: string | number }
   'consultation.news_removed': { name: string | number; day: string | number; by: string | number }
-  'consultation.fewer_than': { n: string | number }
   'consultation.never_rule': { n: string | number }
   'consultation.never_key': { n: string | number }
   'consultation.never_pair': { group: string | number; n: number; place: string | number }
@@ -237,6 +236,7 @@ export type Arguments = {
   'people.type_email_hint': { email: string | number }
   'people.email_differs': { email: string | number }
   'people.reason': { reason: string | number }
+  'people.was': { was: string | number }
   'people.deleted': { kind: string }
   'people.subject_backup': { digest: string | number }
   'people.event_unknown': { action: string | number }
