@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
+import { answerParent, framesOf } from '../child-process.ts'
 import type { Place } from '../db/place.ts'
 import { conflict } from '../problem.ts'
 import type { Engine, Written } from './backup.ts'
@@ -14,20 +15,13 @@ import type { Reply, Task } from './task.ts'
 // Whatever is written here is for its owner only.
 process.umask(0o077)
 
-process.once('message', (task: Task) => void answer(task))
-
-async function answer(task: Task): Promise<void> {
-  const reply = await replyTo(task)
-  process.send?.(reply, () => process.disconnect())
-}
+answerParent(replyTo)
 
 async function replyTo(task: Task): Promise<Reply> {
   try {
     return { ok: true, done: task.task === 'take' ? await taken(task) : await drilled(task) }
   } catch (error) {
-    // Without the message, which may quote what a file holds.
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12).join('\n') : ''
-    return { ok: false, fault: faultOf(error), stack }
+    return { ok: false, fault: faultOf(error), frames: framesOf(error) }
   }
 }
 

@@ -11,4 +11,4 @@ export type Task = Readonly<
   | { task: 'drill'; place: Place; file: string; folder: string; sha256: string | null }
 >
 
-export type Reply = Readonly<{ ok: true; done: Written } | { ok: false; fault: Message; stack: string }>
+export type Reply = Readonly<{ ok: true; done: Written } | { ok: false; fault: Message; frames: string }>
