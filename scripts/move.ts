@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import { moveInstallation, type Moved } from '../src/backup/move.ts'
-import { placeAt, shownPlace, type Place } from '../src/db/place.ts'
+import { parseDatabaseUrl, printableLocation, type DatabaseLocation } from '../src/db/database-url.ts'
 import { Problem } from '../src/problem.ts'
 import { root } from '../src/root.ts'
 import { languageOf } from '../src/web/language.ts'
@@ -19,7 +19,7 @@ try {
 
 async function main(): Promise<void> {
   const { from, to } = placesIn(process.argv.slice(2))
-  const [old, fresh] = [shownPlace(from), shownPlace(to)]
+  const [old, fresh] = [printableLocation(from), printableLocation(to)]
   try {
     console.log(tableOf(await moveInstallation(from, to, new Date())))
   } catch (error) {
@@ -33,9 +33,9 @@ async function main(): Promise<void> {
   console.log(t('backup.move_left', { place: old }))
 }
 
-function placesIn(args: string[]): { from: Place; to: Place } {
+function placesIn(args: string[]): { from: DatabaseLocation; to: DatabaseLocation } {
   const { from, to } = parsed(args)
-  const places = { from: placeAt(from ?? '', root), to: placeAt(to ?? '', root) }
+  const places = { from: parseDatabaseUrl(from ?? '', root), to: parseDatabaseUrl(to ?? '', root) }
   if (!places.from || !places.to) throw new Problem('unreadable', 'backup.command_move')
   return { from: places.from, to: places.to }
 }

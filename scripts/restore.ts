@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { restoreBackup } from '../src/backup/restore.ts'
 import { readConfig } from '../src/config.ts'
-import { deleteAgain } from '../src/deletion/again.ts'
+import { deleteAfterRestore } from '../src/deletion/after-restore.ts'
 import { Problem } from '../src/problem.ts'
 import { languageOf } from '../src/web/language.ts'
 import { sentenceOf } from './backup/sentence.ts'
@@ -20,7 +20,7 @@ try {
   console.log(proofTable(proof))
   console.log(t('backup.command_proof'))
   console.log(t('backup.command_restored', { file }))
-  const again = await deleteAgain(config, path.dirname(path.resolve(file)), new Date())
+  const again = await deleteAfterRestore(config, path.dirname(path.resolve(file)), new Date())
   if (again > 0) console.log(t('deletion.again', { n: again }))
   if (set_aside !== null) console.log(t('backup.command_set_aside', { file: set_aside }))
 } catch (error) {

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import { isMissing, openStores } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
-import { readApart } from '../src/xlsform/apart.ts'
+import { readInChild } from '../src/xlsform/read-in-child.ts'
 import { findNamed, namesOfAll } from '../src/xlsform/queries.ts'
-import { type Reading, asJson, refusedReading } from '../src/xlsform/read/report.ts'
+import { type ImportResult, asJson, refusedReading } from '../src/xlsform/read/report.ts'
 import { quotedOf } from '../src/xlsform/said.ts'
 import { MOST } from '../src/xlsform/workbook/workbook.ts'
 import { xlsformOf } from '../src/xlsform/write/write.ts'
@@ -68,11 +68,11 @@ async function read(
 }
 
 /** A file that is too large is not even read. */
-async function readingOf(file: string, beside: { language: string; called: string }): Promise<Reading> {
+async function readingOf(file: string, beside: { language: string; called: string }): Promise<ImportResult> {
   const { size } = await stat(file)
   return size > MOST.bytes
     ? refusedReading({ key: 'workbook.too_large' })
-    : await readApart(await readFile(file), beside)
+    : await readInChild(await readFile(file), beside)
 }
 
 function isTag(tag: string): boolean {

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
-import { PLACES, placeAt, type Place } from './db/place.ts'
+import { DATABASE_URL_FORMS, parseDatabaseUrl, type DatabaseLocation } from './db/database-url.ts'
 import { root } from './root.ts'
 
 export type Config = Readonly<{
@@ -12,7 +12,7 @@ export type Config = Readonly<{
   public_url: string
   /** Folder of secrets and, unless DATABASE_URL says otherwise, of the database. */
   data_dir: string
-  database: Place
+  database: DatabaseLocation
   /** Per minute and address: sized for a whole room behind one address. */
   joins_per_minute: number
   sends_per_minute: number
@@ -43,7 +43,7 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .refine((address) => placeAt(address, root), `DATABASE_URL is ${PLACES}.`)
+    .refine((address) => parseDatabaseUrl(address, root), `DATABASE_URL is ${DATABASE_URL_FORMS}.`)
     .optional(),
   DATA_DIR: z.string().min(1, 'DATA_DIR is a folder.').default('db/local'),
   JOINS_PER_MINUTE: whole('JOINS_PER_MINUTE', 1, 1_000_000, 600),
@@ -75,7 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: given.HOST,
     public_url: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ''),
     data_dir,
-    database: placeAt(given.DATABASE_URL ?? '', root) ?? sqliteIn(data_dir),
+    database: parseDatabaseUrl(given.DATABASE_URL ?? '', root) ?? sqliteIn(data_dir),
     joins_per_minute: given.JOINS_PER_MINUTE,
     sends_per_minute: given.SENDS_PER_MINUTE,
     wrong_codes_per_minute: given.WRONG_CODES_PER_MINUTE,
@@ -87,7 +87,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   })
 }
 
-const sqliteIn = (folder: string): Place => ({ engine: 'sqlite', file: path.join(folder, 'colloquy.db') })
+const sqliteIn = (folder: string): DatabaseLocation => ({
+  engine: 'sqlite',
+  file: path.join(folder, 'colloquy.db'),
+})
 
 /** The environment of a program that this process starts: its own and `more`. */
 export const environmentWith = (

@@ -7,16 +7,16 @@ import { scheduleBackups } from './backup/schedule.ts'
 import type { Context, Surroundings } from './context.ts'
 import { deleteBeforeServing } from './deletion/due.ts'
 import { scheduleDeletions } from './deletion/schedule.ts'
-import { scheduleDueWork } from './response/due.ts'
+import { scheduleDueWork } from './response/timer.ts'
 import {
-  connectionsAt,
-  cutSilent,
-  cutStuck,
-  isLeaving,
-  underwayAt,
+  trackConnections,
+  destroySilent,
+  destroyStalled,
+  isFlushing,
+  trackResponses,
   type Connections,
-  type Underway,
-} from './underway.ts'
+  type InFlight,
+} from './in-flight.ts'
 
 /** Milliseconds: a connection that has just arrived is accepted within them, and its request read. */
 const SWEEP = 250
@@ -34,8 +34,8 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
   const { config, stores } = context
   await deleteBeforeServing(context)
   const server = createServer(createApp(context))
-  const underway = underwayAt(server)
-  const connections = connectionsAt(server)
+  const inFlight = trackResponses(server)
+  const connections = trackConnections(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
@@ -45,7 +45,7 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
     url: addressOf(server, config.host),
     stop: async () => {
       stopping.abort()
-      await emptied(server, underway, connections)
+      await emptied(server, inFlight, connections)
       await Promise.all(jobs.map(async (job) => await job.stop()))
       await stores.checkpoint()
       await stores.close()
@@ -57,14 +57,14 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
  * Answers what has been asked, takes no new connection, and ends a connection once it is idle. Node.js counts one as
  * idle while the end of an answer still waits to leave.
  */
-async function emptied(server: Server, underway: Underway, connections: Connections): Promise<void> {
+async function emptied(server: Server, inFlight: InFlight, connections: Connections): Promise<void> {
   await pause(SWEEP)
   server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
   const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
   const sweep = setInterval(() => {
-    cutStuck(underway)
-    cutSilent(connections)
-    if (!isLeaving(underway)) server.closeIdleConnections()
+    destroyStalled(inFlight)
+    destroySilent(connections)
+    if (!isFlushing(inFlight)) server.closeIdleConnections()
   }, SWEEP)
   await ended
   clearInterval(sweep)

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 
 import { surveyOf } from '../../src/instrument/answers.ts'
 import type { Input } from '../../src/instrument/answer.ts'
-import type { LiveData } from '../../src/instrument/asking/live-data.ts'
+import type { PageScriptData } from '../../src/instrument/asking/page-script-data.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { sectionShown } from '../../src/instrument/asking/section-shown.ts'
 import { root } from '../../src/root.ts'
@@ -25,7 +25,7 @@ export async function logicTopic(): Promise<Topic> {
   const [section] = form.sections
   if (!section) throw new Error('no section')
   const sight = { survey, input, faults: [], own: 'bench', language: languageOf('en') }
-  const data = JSON.parse(sectionShown(form, section, sight).live) as LiveData
+  const data = JSON.parse(sectionShown(form, section, sight).live) as PageScriptData
   const file = path.join(root, 'static/js/conditions.js')
   const script = readFileSync(file)
   const server = milliseconds(() => surveyOf(form, input))

@@ -6,7 +6,7 @@ import { createConsultation } from '../../src/consultation/create.ts'
 import { storeGroup } from '../../src/consultation/queries.ts'
 import type { Stores } from '../../src/db/database.ts'
 import { openStores } from '../../src/db/stores.ts'
-import { placeAt } from '../../src/db/place.ts'
+import { parseDatabaseUrl } from '../../src/db/database-url.ts'
 import { hashOfPassword } from '../../src/people/password.ts'
 import type { Person } from '../../src/people/person.ts'
 import { insertPublished } from '../../src/questionnaire/insert.ts'
@@ -35,7 +35,7 @@ export const RESEARCHER = { email: 'bench@example.org', password: 'a river runs 
 /** An empty installation in a temporary folder; its data may be elsewhere, such as `postgres://…`. */
 export function installation(address = ''): Installation {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-bench-'))
-  const database = placeAt(address || `sqlite:${path.join(folder, FILE)}`, folder)
+  const database = parseDatabaseUrl(address || `sqlite:${path.join(folder, FILE)}`, folder)
   if (!database) throw new Error(`there can be no data at ${address}`)
   const env = {
     DATA_DIR: folder,

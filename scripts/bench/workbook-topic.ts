@@ -1,4 +1,4 @@
-import { readApart } from '../../src/xlsform/apart.ts'
+import { readInChild } from '../../src/xlsform/read-in-child.ts'
 import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
 import { readWorkbook } from '../../src/xlsform/read/read.ts'
 import { xlsxFile } from '../../src/xlsform/workbook/xlsx-file.ts'
@@ -14,7 +14,7 @@ export async function workbookTopic(): Promise<Topic> {
   say('Reading a workbook of 600 rows …')
   const bytes = longWorkbook()
   const apart = await medianOf(async () => {
-    const { ok } = await readApart(bytes, BESIDE)
+    const { ok } = await readInChild(bytes, BESIDE)
     if (!ok) throw new Error('the workbook of the bench was refused')
   })
   const here = await medianOf(() => {

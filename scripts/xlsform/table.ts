@@ -1,11 +1,11 @@
-import type { Finding } from '../../src/xlsform/read/finding.ts'
-import type { Reading } from '../../src/xlsform/read/report.ts'
+import type { Notice } from '../../src/xlsform/read/notice.ts'
+import type { ImportResult } from '../../src/xlsform/read/report.ts'
 import { quotedOf, spotSaid } from '../../src/xlsform/said.ts'
 import type { Key } from '../../src/locale/message.ts'
 import type { Language } from '../../src/web/language.ts'
 
 /** What was read of a workbook, for a terminal. */
-export function tableOf(language: Language, { ok, report }: Reading): string {
+export function tableOf(language: Language, { ok, report }: ImportResult): string {
   const { t, list } = language
   const { title, sections, questions, choice_lists: lists, choices } = report
   const languages = report.languages.length > 0 ? list(report.languages) : '–'
@@ -22,7 +22,7 @@ export function tableOf(language: Language, { ok, report }: Reading): string {
   ].join('\n')
 }
 
-const part = (language: Language, heading: Key, findings: readonly Finding[]): readonly string[] =>
+const part = (language: Language, heading: Key, findings: readonly Notice[]): readonly string[] =>
   findings.length === 0
     ? []
     : [

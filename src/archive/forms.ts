@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import { readForm, type Reading } from '../web/form.ts'
+import { readForm, type FormResult } from '../web/form.ts'
 
 const alike = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 
 /** Reads what a researcher types to delete something: its code or name, in any case. */
-export const readConfirmation = (body: unknown, called: string): Reading<{ called: string }> =>
+export const readConfirmation = (body: unknown, called: string): FormResult<{ called: string }> =>
   readForm(
     z.object({
       called: z.string().refine((typed) => alike(typed) === alike(called), 'archive.called_wrong'),

@@ -4,7 +4,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
 import { answerParent, framesOf } from '../child-process.ts'
-import type { Place } from '../db/place.ts'
+import type { DatabaseLocation } from '../db/database-url.ts'
 import { conflict } from '../problem.ts'
 import type { Engine, Written } from './backup.ts'
 import { faultOf } from './fault.ts'
@@ -36,7 +36,7 @@ async function drilled({ place, file, folder, sha256 }: Extract<Task, { task: 'd
   return { ...found, proof: await engineAt(place).tried(file, folder) }
 }
 
-const engineAt = (place: Place): Engine =>
+const engineAt = (place: DatabaseLocation): Engine =>
   place.engine === 'sqlite' ? sqliteEngine(place.file) : postgresEngine(place.url)
 
 async function described(file: string): Promise<Omit<Written, 'proof'>> {

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { Config } from '../config.ts'
 import { conflict } from '../problem.ts'
-import { apart } from './apart.ts'
+import { runTask } from './run-task.ts'
 import type { Written } from './backup.ts'
 import { bytesOf, keptIn, workingBeside } from './folder.ts'
 
@@ -22,6 +22,6 @@ export async function drill(
     file,
     bytesOf(file),
     async (folder) =>
-      await apart({ task: 'drill', place, file, folder, sha256: recorded(newest.name) }, signal),
+      await runTask({ task: 'drill', place, file, folder, sha256: recorded(newest.name) }, signal),
   )
 }

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts'
-import { backupsLeft, isBare } from '../deletion/renew.ts'
+import { backupsLeft, isBare } from '../deletion/replace-backups.ts'
 import { anyAwake } from '../session/due.ts'
 import type { Kept } from './backup.ts'
 import { keptIn } from './folder.ts'
 import { findLastRun, type Run } from './queries.ts'
-import { shortDisks, type Short } from './room.ts'
+import { shortDisks, type Short } from './disk-space.ts'
 import { nextBackup, type Next } from './schedule.ts'
 
 /** What is known about backups; undefined where there has been none. */

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
 import { migrationsOf } from '../db/migrate.ts'
-import { shownPlace, type Place } from '../db/place.ts'
+import { printableLocation, type DatabaseLocation } from '../db/database-url.ts'
 import { isMissing, openReader } from '../db/stores.ts'
 import { record } from '../event.ts'
 import { lockFolders } from '../lock.ts'
@@ -24,8 +24,12 @@ export type Moved = Readonly<{ tables: readonly Tally[]; proof: Proof }>
  * sides. Drafts and visits stay behind, for which every session must be sealed: a copy left behind would keep what
  * sealing destroys. Throws, and leaves the target as it was, when anything is in the way or differs.
  */
-export async function moveInstallation(from: Place, to: Place, now: Date): Promise<Moved> {
-  if (isMissing(from)) throw conflict('backup.move_no_source', { place: shownPlace(from) })
+export async function moveInstallation(
+  from: DatabaseLocation,
+  to: DatabaseLocation,
+  now: Date,
+): Promise<Moved> {
+  if (isMissing(from)) throw conflict('backup.move_no_source', { place: printableLocation(from) })
   const unlock = locked([from, to])
   try {
     const source = await openReader(from)
@@ -39,7 +43,7 @@ export async function moveInstallation(from: Place, to: Place, now: Date): Promi
   }
 }
 
-async function moved(source: Db, from: Place, to: Place, at: Date): Promise<Moved> {
+async function moved(source: Db, from: DatabaseLocation, to: DatabaseLocation, at: Date): Promise<Moved> {
   await refuseOtherVersion(source, from)
   await refuseServed(source, from)
   refuseAwake(await proofOf(source))
@@ -69,29 +73,29 @@ export async function compared(source: Db, target: Db | Tx): Promise<readonly Ta
 }
 
 /** No server starts on either side meanwhile, and none runs, where files are concerned. */
-const locked = (places: readonly Place[]): (() => void) =>
+const locked = (places: readonly DatabaseLocation[]): (() => void) =>
   lockFolders(
     places.flatMap((place) => (place.engine === 'sqlite' ? [path.dirname(place.file)] : [])),
     'Stop it, then move.',
   )
 
-async function refuseOtherVersion(db: Db, place: Place): Promise<void> {
+async function refuseOtherVersion(db: Db, place: DatabaseLocation): Promise<void> {
   const known = migrationsOf(place.engine === 'sqlite' ? 'sqlite/answers' : 'postgres')
   const done = await migrationsIn(db, place)
   if (done.some((name) => !known.includes(name)))
-    throw conflict('backup.move_newer', { place: shownPlace(place) })
+    throw conflict('backup.move_newer', { place: printableLocation(place) })
   if (known.some((name) => !done.includes(name)))
-    throw conflict('backup.move_older', { place: shownPlace(place) })
+    throw conflict('backup.move_older', { place: printableLocation(place) })
 }
 
-async function migrationsIn(db: Db, place: Place): Promise<readonly string[]> {
+async function migrationsIn(db: Db, place: DatabaseLocation): Promise<readonly string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from migration`.execute(db)
     return rows.map(({ name }) => name)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const foreign = ['SQLITE_NOTADB', 'SQLITE_ERROR', '42703'].includes(code)
-    throw foreign ? conflict('backup.move_not_ours', { place: shownPlace(place) }) : error
+    throw foreign ? conflict('backup.move_not_ours', { place: printableLocation(place) }) : error
   }
 }
 
@@ -99,7 +103,7 @@ async function migrationsIn(db: Db, place: Place): Promise<readonly string[]> {
 const GONE = 3_000
 
 /** On PostgreSQL a server is known by its connections; the locks of files are taken already. */
-async function refuseServed(db: Db, place: Place): Promise<void> {
+async function refuseServed(db: Db, place: DatabaseLocation): Promise<void> {
   if (place.engine === 'sqlite') return
   for (let waited = 0; waited <= GONE; waited += GONE / 10) {
     const { rows } = await sql`select pid from pg_stat_activity
@@ -109,7 +113,7 @@ async function refuseServed(db: Db, place: Place): Promise<void> {
     if (rows.length === 0) return
     await pause(GONE / 10)
   }
-  throw conflict('backup.move_served', { place: shownPlace(place) })
+  throw conflict('backup.move_served', { place: printableLocation(place) })
 }
 
 const AWAKE = ['open', 'paused', 'closed']

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { kyselyOn } from '../db/kysely-postgres.ts'
 import { migrateWithin } from '../db/migrate.ts'
-import { shownPlace, type Place } from '../db/place.ts'
+import { printableLocation, type DatabaseLocation } from '../db/database-url.ts'
 import { connectPostgres } from '../db/postgres.ts'
 import { whereOf } from '../db/refusal.ts'
 import { openSqlite } from '../db/sqlite.ts'
@@ -22,7 +22,7 @@ type Fill<T> = (trx: Tx) => Promise<T>
  * anything of it, and afterwards everything is on disk. `bytes` is about how much there will be. Throws a conflict
  * when there is something at that place already.
  */
-export async function filled<T>(to: Place, bytes: number, fill: Fill<T>): Promise<T> {
+export async function filled<T>(to: DatabaseLocation, bytes: number, fill: Fill<T>): Promise<T> {
   return to.engine === 'sqlite'
     ? await filledSqlite(to.file, bytes, fill)
     : await filledPostgres(to.url, fill)
@@ -61,7 +61,7 @@ function refuseTaken(file: string): void {
 
 async function filledPostgres<T>(url: string, fill: Fill<T>): Promise<T> {
   if ((await findTables(url)) !== undefined)
-    throw conflict('backup.move_not_empty', { place: shownPlace({ engine: 'postgres', url }) })
+    throw conflict('backup.move_not_empty', { place: printableLocation({ engine: 'postgres', url }) })
   const client = await connectPostgres(url)
   try {
     await client.query('set idle_in_transaction_session_timeout = 0')
@@ -80,7 +80,7 @@ async function filledPostgres<T>(url: string, fill: Fill<T>): Promise<T> {
  * After rows were written with their ids: the next row of each table gets the id after the greatest, as SQLite has it
  * by itself, and the planner learns how many there are.
  */
-export async function numberOn(trx: Tx, { engine }: Place): Promise<void> {
+export async function numberOn(trx: Tx, { engine }: DatabaseLocation): Promise<void> {
   if (engine === 'sqlite') return
   for (const table of NUMBERED) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false)

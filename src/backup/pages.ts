@@ -1,4 +1,4 @@
-import { at as onMenu } from '../people/gate.ts'
+import { at as onMenu } from '../people/auth.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -6,7 +6,7 @@ import { sentenceIn } from './fault.ts'
 import type { Backups } from './load.ts'
 import type { Run } from './queries.ts'
 import { rememberedIn, type Remembered } from './routine.ts'
-import type { Short } from './room.ts'
+import type { Short } from './disk-space.ts'
 import type { Next } from './schedule.ts'
 
 type Fact = { readonly name: string; readonly value: string; readonly wide: boolean }

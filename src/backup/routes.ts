@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, only, personOf, tell } from '../people/gate.ts'
+import { frameOf, only, personOf, tell } from '../people/auth.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { faultOf } from './fault.ts'

@@ -6,7 +6,7 @@ import { described } from '../web/log.ts'
 import { faultOf } from './fault.ts'
 import { keptIn } from './folder.ts'
 import { findBeginning, findLastRun } from './queries.ts'
-import { shortDisks } from './room.ts'
+import { shortDisks } from './disk-space.ts'
 import { backupAndDrill } from './routine.ts'
 
 /** When the next scheduled backup is made: `at` a moment, now, once no session is awake, or never. */

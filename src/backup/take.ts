@@ -2,10 +2,10 @@ import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Context } from '../context.ts'
-import type { Place } from '../db/place.ts'
+import type { DatabaseLocation } from '../db/database-url.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
-import { apart } from './apart.ts'
+import { runTask } from './run-task.ts'
 import type { Written } from './backup.ts'
 import { bytesOf, onDisk, workingBeside } from './folder.ts'
 
@@ -25,7 +25,7 @@ export async function takeBackup(
   refuseExisting(file)
   const place = config.database
   const written = await workingBeside(file, sizeOf(place), async (folder): Promise<Written> => {
-    const done = await apart({ task: 'take', place, folder }, signal)
+    const done = await runTask({ task: 'take', place, folder }, signal)
     onDisk(done.file)
     refuseExisting(file)
     renameSync(done.file, file)
@@ -47,5 +47,5 @@ function refuseExisting(file: string): void {
 }
 
 /** Bytes the database takes on this disk; 0 for one that is elsewhere. */
-const sizeOf = (place: Place): number =>
+const sizeOf = (place: DatabaseLocation): number =>
   place.engine === 'sqlite' ? bytesOf(place.file, `${place.file}-wal`) : 0

@@ -1,4 +1,4 @@
-import type { Place } from '../db/place.ts'
+import type { DatabaseLocation } from '../db/database-url.ts'
 import type { Message } from '../locale/message.ts'
 import type { Written } from './backup.ts'
 
@@ -7,8 +7,8 @@ import type { Written } from './backup.ts'
  * of the backup; null when nothing was.
  */
 export type Task = Readonly<
-  | { task: 'take'; place: Place; folder: string }
-  | { task: 'drill'; place: Place; file: string; folder: string; sha256: string | null }
+  | { task: 'take'; place: DatabaseLocation; folder: string }
+  | { task: 'drill'; place: DatabaseLocation; file: string; folder: string; sha256: string | null }
 >
 
 export type Reply = Readonly<{ ok: true; done: Written } | { ok: false; fault: Message; frames: string }>

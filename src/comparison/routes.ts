@@ -2,7 +2,7 @@ import { Router, type Request } from 'express'
 
 import type { Context } from '../context.ts'
 import { BOM } from '../csv.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { idIn } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { compareVersions } from './compare.ts'

@@ -1,4 +1,4 @@
-import { at } from '../people/gate.ts'
+import { at } from '../people/auth.ts'
 import { faultList, field, titled, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
 import { languageOf, ownName } from '../web/language.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { first, inputOf, readForm, words, type Reading, type Sentence } from '../web/form.ts'
+import { first, inputOf, readForm, words, type FormResult, type Sentence } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues } from './authored.ts'
 import type { Consultation, ConsultationPlan, Thresholds } from './consultation.ts'
 import { BOXES, chosenLanguages } from './languages.ts'
@@ -18,7 +18,7 @@ type Known = Readonly<{
 }>
 
 /** Reads the form of a consultation. */
-export function readConsultation(body: unknown, known: Known): Reading<ConsultationPlan> {
+export function readConsultation(body: unknown, known: Known): FormResult<ConsultationPlan> {
   const input = inputOf(body)
   const { known: languages } = chosenLanguages(input)
   const default_language = first(input, 'default_language')

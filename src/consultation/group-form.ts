@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { inLatin } from '../latin.ts'
 import { unmarked } from '../text.ts'
-import { first, inputOf, readForm, type Input, type Reading } from '../web/form.ts'
+import { first, inputOf, readForm, type Input, type FormResult } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues, type Tongues } from './authored.ts'
 import type { StakeholderGroup } from './consultation.ts'
 
@@ -26,7 +26,7 @@ export function readGroups(
   body: unknown,
   tongues: Tongues,
   stored: readonly StakeholderGroup[],
-): Reading<readonly WrittenGroup[]> {
+): FormResult<readonly WrittenGroup[]> {
   const input = inputOf(body)
   const rows = rowsIn(input, tongues, stored)
   const taken = new Set(rows.map(({ code }) => code))

@@ -1,4 +1,4 @@
-import { at } from '../people/gate.ts'
+import { at } from '../people/auth.ts'
 import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 

@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, only, personOf, tell } from '../people/gate.ts'
+import { frameOf, only, personOf, tell } from '../people/auth.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { untoldOf } from './load.ts'

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { keptQuery } from '../db/kept-query.ts'
+import { compiledQuery } from '../db/compiled-query.ts'
 import { alone, sharing } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { removedSince } from '../people/subject-queries.ts'
@@ -77,7 +77,7 @@ export async function consultationById(db: Db, id: number): Promise<Consultation
   return consultationFrom(row)
 }
 
-const consultationWith = keptQuery((db: Db, { id }: { id: number }) =>
+const consultationWith = compiledQuery((db: Db, { id }: { id: number }) =>
   db.selectFrom('consultation').selectAll().where('id', '=', id),
 )
 
@@ -93,7 +93,7 @@ export async function groupsOf(db: Db, consultationId: number): Promise<readonly
   return rows.map((row) => ({ ...row, label: textFrom(row.label) }))
 }
 
-const groupsWithin = keptQuery((db: Db, { consultationId }: { consultationId: number }) =>
+const groupsWithin = compiledQuery((db: Db, { consultationId }: { consultationId: number }) =>
   db
     .selectFrom('stakeholder_group')
     .select(['code', 'position', 'label'])

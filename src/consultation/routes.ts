@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, only, personOf, tell } from '../people/gate.ts'
+import { frameOf, only, personOf, tell } from '../people/auth.ts'
 import { blank, type Filled } from '../web/field.ts'
 import { idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

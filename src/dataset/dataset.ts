@@ -9,7 +9,7 @@ import { formsIn, versionsIn, type Source } from './source.ts'
 import { EVERY_MISSING, variablesOf, type Variable } from './variable.ts'
 
 /** What a version has for a question of the data: undefined when it never asked it. */
-export type Reading = {
+export type VersionColumns = {
   readonly question: Question
   readonly form: Questionnaire
   /** The version's own columns, by the names they have in the data. */
@@ -36,7 +36,7 @@ export type Dataset = {
   /** Variables of the questions, in their order. */
   readonly answers: readonly Variable[]
   /** By version id, one reading for each question. */
-  readonly readings: ReadonlyMap<number, readonly (Reading | undefined)[]>
+  readonly readings: ReadonlyMap<number, readonly (VersionColumns | undefined)[]>
   /** By session id, what a row says of the session it comes from. */
   readonly places: ReadonlyMap<number, PlaceCells>
   /** Columns of questions that are marked as traits. */
@@ -106,7 +106,7 @@ export const traitVariables = ({ row, traits }: Pick<Dataset, 'row' | 'traits'>)
 
 const readingIn =
   (form: Questionnaire) =>
-  ({ code, asked_as, columns, forms }: MergedQuestion): Reading | undefined => {
+  ({ code, asked_as, columns, forms }: MergedQuestion): VersionColumns | undefined => {
     const question = forms.has(form) ? findQuestion(form, asked_as) : undefined
     if (!question) return undefined
     const own = columnsNamed(question, form, code)

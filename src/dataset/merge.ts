@@ -4,7 +4,7 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import type { Asked } from '../instrument/widen.ts'
 import { clashesIn, decisionOn, type Decision } from './clash.ts'
-import { apartCodes } from './apart.ts'
+import { variantCodes } from './variant-codes.ts'
 
 /** A question as the data has it, whichever versions asked it. */
 export type MergedQuestion = {
@@ -42,7 +42,7 @@ export function mergedQuestions(
       if (!clash) return [merged(code, code, forms, 'alike')]
       const standing = decisionOn(clash, decisions)?.decision ?? 'undecided'
       if (standing === 'merge') return [merged(code, code, forms, standing)]
-      const codes = apartCodes(clash)
+      const codes = variantCodes(clash)
       return clash.variants.map((variant, at) => merged(code, codes[at] ?? code, variant.forms, standing))
     })
     .filter(({ columns }) => columns.length > 0)

@@ -6,7 +6,7 @@ import { first } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { apartCodes } from './apart.ts'
+import { variantCodes } from './variant-codes.ts'
 import { clashesIn, decisionOn, type Clash, type Variant } from './clash.ts'
 import type { MadeDecision } from './decisions.ts'
 import type { Merging } from './load.ts'
@@ -58,7 +58,7 @@ function clashOn(language: Language, { sources, decisions, posted }: Seen, clash
   const filled: Filled = { input: own?.input ?? {}, faults: own?.faults ?? {}, language }
   const chosen = first(filled.input, 'decision')
   const fault = filled.faults['decision']
-  const codes = apartCodes(clash)
+  const codes = variantCodes(clash)
   return {
     index,
     heading: t('merging.heading', { code: clash.code }),

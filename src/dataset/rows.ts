@@ -2,7 +2,7 @@ import { MISSING, type Answers, type Cell } from '../instrument/answer.ts'
 import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { putTo, type Put } from '../instrument/put.ts'
-import type { Dataset, Reading } from './dataset.ts'
+import type { Dataset, VersionColumns } from './dataset.ts'
 import { cellIn } from './merge.ts'
 import type { PlaceCells } from './place.ts'
 import type { Source } from './source.ts'
@@ -11,7 +11,7 @@ import type { Source } from './source.ts'
 export type Stored = { readonly source: Source; readonly answers: string }
 
 /** One response as the files write it. */
-export type Row = {
+export type DatasetRow = {
   /** Beside the dataset's row variables. */
   readonly head: readonly Cell[]
   /** For each question of the dataset, the cells of its columns. */
@@ -19,7 +19,7 @@ export type Row = {
 }
 
 /** A response in codes: everything the data say of it, and nothing else; `id` is what it is called there. */
-export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: string): Row {
+export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: string): DatasetRow {
   const { version } = source
   const { group, language, answers } = openedOf(json)
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
@@ -65,7 +65,7 @@ function openedOf(json: string): { group: Cell; language: Cell; answers: Answers
 }
 
 function cellsOf(
-  reading: Reading | undefined,
+  reading: VersionColumns | undefined,
   columns: readonly Column[],
   answers: Answers,
   { relevant }: Put,

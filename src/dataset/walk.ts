@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import type { Dataset } from './dataset.ts'
 import { keyAt, type PackedKeys } from './keys.ts'
 import { sealedWithKeys } from './queries.ts'
-import { rowOf, type Row, type Stored } from './rows.ts'
+import { rowOf, type DatasetRow, type Stored } from './rows.ts'
 
 /** Responses fetched at a time. */
 const BATCH = 500
@@ -18,7 +18,7 @@ export async function* rowsOf(
   dataset: Dataset,
   keys: PackedKeys,
   idAt: (place: number) => string,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly DatasetRow[]> {
   for (let from = 0; from < keys.count; from += BATCH) {
     const batch = await storedBetween(db, dataset, keys, from, Math.min(from + BATCH, keys.count))
     yield batch.map((stored, at) => rowOf(dataset, stored, idAt(from + at)))

@@ -7,7 +7,7 @@ import {
   type QueryResult,
 } from 'kysely'
 
-import { apart, turnIn, type Gathering, type Turn } from './gathering.ts'
+import { betweenWrites, takeWriteTurn, type GroupCommit, type WriteTurn } from './group-commit.ts'
 
 /** Statements kept prepared for a handle, and characters of the longest of them. */
 const KEPT = 300
@@ -19,9 +19,9 @@ type Run = (query: CompiledQuery) => QueryResult<unknown>
  * Kysely's driver for one SQLite file. What is written goes to the disk as it is gathered; what is read outside of
  * a transaction is read through a handle of its own, so that nobody is shown what is not on the disk.
  */
-export function sqliteDriver(reader: Database, gathering: Gathering): Driver {
-  const turns = new WeakMap<DatabaseConnection, Turn>()
-  const [read, write] = [runnerOver(reader), runnerOver(gathering.sqlite)]
+export function sqliteDriver(reader: Database, writes: GroupCommit): Driver {
+  const turns = new WeakMap<DatabaseConnection, WriteTurn>()
+  const [read, write] = [runnerOver(reader), runnerOver(writes.sqlite)]
   const ended = (connection: DatabaseConnection) => {
     const turn = turns.get(connection)
     turns.delete(connection)
@@ -32,17 +32,17 @@ export function sqliteDriver(reader: Database, gathering: Gathering): Driver {
     acquireConnection: async () => {
       const connection = connectionOver(async (query) => {
         if (turns.has(connection)) return write(query)
-        return SelectQueryNode.is(query.query) ? read(query) : await written(gathering, write, query)
+        return SelectQueryNode.is(query.query) ? read(query) : await written(writes, write, query)
       })
       return await Promise.resolve(connection)
     },
     beginTransaction: async (connection) => {
-      turns.set(connection, await turnIn(gathering, 'many'))
+      turns.set(connection, await takeWriteTurn(writes, 'many'))
     },
     commitTransaction: async (connection) => await ended(connection)?.keep(),
     rollbackTransaction: async (connection) => await Promise.resolve(ended(connection)?.undo()),
     destroy: async () => {
-      await apart(gathering, () => gathering.sqlite.close())
+      await betweenWrites(writes, () => writes.sqlite.close())
       reader.close()
     },
   }
@@ -69,12 +69,8 @@ const nothingToDo = {
 }
 
 /** One statement by itself. */
-async function written(
-  gathering: Gathering,
-  write: Run,
-  query: CompiledQuery,
-): Promise<QueryResult<unknown>> {
-  const turn = await turnIn(gathering, 'one')
+async function written(writes: GroupCommit, write: Run, query: CompiledQuery): Promise<QueryResult<unknown>> {
+  const turn = await takeWriteTurn(writes, 'one')
   let result: QueryResult<unknown>
   try {
     result = write(query)

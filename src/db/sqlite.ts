@@ -12,7 +12,7 @@ import {
 } from 'kysely'
 
 import type { Stores } from './database.ts'
-import { apart, gatheringFor, type Gathering } from './gathering.ts'
+import { betweenWrites, groupCommitFor, type GroupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 import { sqliteDriver, sqliteReadingDriver } from './sqlite-driver.ts'
@@ -37,15 +37,15 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
  */
 export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const folder = path.dirname(file)
-  const answers = gatheringFor(opened(file, 'answers'))
-  const drafts = gatheringFor(opened(path.join(folder, 'drafts.db'), 'drafts'))
-  const visits = gatheringFor(opened(path.join(folder, 'visits.db'), 'visits'))
+  const answers = groupCommitFor(opened(file, 'answers'))
+  const drafts = groupCommitFor(opened(path.join(folder, 'drafts.db'), 'drafts'))
+  const visits = groupCommitFor(opened(path.join(folder, 'visits.db'), 'visits'))
   const reading = readerOf(answers.sqlite)
   const handles = [reading, answers.sqlite, drafts.sqlite, visits.sqlite]
-  const over = <S>(gathering: Gathering) => {
-    const reader = readerOf(gathering.sqlite)
+  const over = <S>(writes: GroupCommit) => {
+    const reader = readerOf(writes.sqlite)
     handles.unshift(reader)
-    return kyselyOver<S>(() => sqliteDriver(reader, gathering), plugins)
+    return kyselyOver<S>(() => sqliteDriver(reader, writes), plugins)
   }
   const stores = {
     db: over<Schema>(answers),
@@ -57,12 +57,12 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
     ...stores,
     checkpoint: async () => {
       for (const one of [answers, drafts, visits])
-        await apart(one, () => one.sqlite.pragma('wal_checkpoint(TRUNCATE)'))
+        await betweenWrites(one, () => one.sqlite.pragma('wal_checkpoint(TRUNCATE)'))
     },
     isStained: async () => await Promise.resolve([answers, drafts].some(hasFreePages)),
     forgets: async () => await Promise.resolve('at_once'),
     vacuum: async () => {
-      for (const one of [answers, drafts]) await apart(one, () => rewrite(one.sqlite))
+      for (const one of [answers, drafts]) await betweenWrites(one, () => rewrite(one.sqlite))
       return true
     },
     rewrite: async () => await Promise.resolve(),
@@ -109,7 +109,7 @@ function trusted(file: string, room: string): Database {
   return sqlite
 }
 
-const hasFreePages = ({ sqlite }: Gathering): boolean =>
+const hasFreePages = ({ sqlite }: GroupCommit): boolean =>
   Number(sqlite.pragma('freelist_count', { simple: true })) > 0
 
 const readerOf = ({ name }: Database): Database => new Sqlite(name, { readonly: true, timeout: BUSY })

@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs'
 import type { KyselyPlugin } from 'kysely'
 
 import type { Db, Stores } from './database.ts'
-import type { Place } from './place.ts'
+import type { DatabaseLocation } from './database-url.ts'
 import { openPostgres, openPostgresReader } from './postgres.ts'
 import { openSqlite, openSqliteReader } from './sqlite.ts'
 
 /** Opens, and brings up to date, an installation. Throws one sentence that says what to do when it cannot be used. */
-export async function openStores(place: Place, plugins: KyselyPlugin[] = []): Promise<Stores> {
+export async function openStores(place: DatabaseLocation, plugins: KyselyPlugin[] = []): Promise<Stores> {
   return place.engine === 'sqlite' ? openSqlite(place.file, plugins) : await openPostgres(place.url, plugins)
 }
 
 /** Opens an installation for reading only, beside servers that may be running; `destroy` ends it. Throws likewise. */
-export async function openReader(place: Place): Promise<Db> {
+export async function openReader(place: DatabaseLocation): Promise<Db> {
   return place.engine === 'sqlite' ? openSqliteReader(place.file) : await openPostgresReader(place.url)
 }
 
 /** Whether an SQLite file is not there yet, so that opening it would make an empty one. */
-export const isMissing = (place: Place): boolean => place.engine === 'sqlite' && !existsSync(place.file)
+export const isMissing = (place: DatabaseLocation): boolean =>
+  place.engine === 'sqlite' && !existsSync(place.file)

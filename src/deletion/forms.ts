@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import { readForm, type Reading } from '../web/form.ts'
+import { readForm, type FormResult } from '../web/form.ts'
 
 const confirming = z.object({ code: z.string() })
 
 /** Reads the code an administrator types to delete the answers: any case, spaces around it left out. */
-export function readConfirmation(body: unknown, code: string): Reading<{ code: string }> {
+export function readConfirmation(body: unknown, code: string): FormResult<{ code: string }> {
   const known = confirming.refine((typed) => typed.code.normalize('NFKC').trim().toUpperCase() === code, {
     path: ['code'],
     message: 'deletion.code_wrong',

@@ -2,7 +2,7 @@ import type { Consultation } from '../consultation/consultation.ts'
 import { consultationById } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import { sessionsOf } from '../session/queries.ts'
-import { backupsLeft } from './renew.ts'
+import { backupsLeft } from './replace-backups.ts'
 
 /** What an administrator should know before the answers of a consultation are deleted, and after. */
 export type Deletable = Readonly<{

@@ -1,4 +1,4 @@
-import { at } from '../people/gate.ts'
+import { at } from '../people/auth.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'

@@ -2,7 +2,7 @@ import { Router } from 'express'
 
 import { refuseDeleted } from '../consultation/retention.ts'
 import type { Context } from '../context.ts'
-import { frameOf, only, personOf, tell } from '../people/gate.ts'
+import { frameOf, only, personOf, tell } from '../people/auth.ts'
 import { blank } from '../web/field.ts'
 import { idIn } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

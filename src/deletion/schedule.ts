@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { every, type Job } from '../scheduler.ts'
 import { classOf } from '../web/log.ts'
 import { deleteWhatIsDue } from './due.ts'
-import { renewBackups } from './renew.ts'
+import { renewBackups } from './replace-backups.ts'
 
 /** Every minute looks whether answers are to be deleted, traces erased or backups replaced. */
 export function scheduleDeletions(context: Context, seconds = 60): Job {

@@ -10,7 +10,7 @@ import {
   isQuotable,
   takesValue,
   type Comparison,
-  type Row,
+  type ConditionRow,
   type Subjects,
 } from '../questionnaire/conditions/condition.ts'
 import { rowNumbers } from './rows.ts'
@@ -80,7 +80,7 @@ function readRow(
   prefix: string,
   n: string,
   subjects: Subjects,
-): Row | { field: string; fault: Sentence } {
+): ConditionRow | { field: string; fault: Sentence } {
   const name = first(input, `${prefix}_name_${n}`)
   const subject = subjects.get(name)
   if (!subject) return { field: `${prefix}_name_${n}`, fault: { key: 'editor.condition_no_question' } }

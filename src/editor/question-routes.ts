@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Context } from '../context.ts'
 import type { Db } from '../db/database.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { blank } from '../web/field.ts'
 import { first, inputOf, readForm, words, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express'
 
 import { BOXES } from '../consultation/languages.ts'
 import type { Context } from '../context.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { blank } from '../web/field.ts'
 import { first, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 
 import { consultationOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import type { Filled } from '../web/field.ts'
 import { first, idIn, inputOf, type Sentence } from '../web/form.ts'
 import { paths } from '../web/paths.ts'

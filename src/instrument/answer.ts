@@ -13,7 +13,7 @@ export type Answers = Readonly<Record<string, Answer>>
 export type Sentence = Message<Text>
 
 /** What a question's fields came to: an answer (undefined: not answered), or why not and at which field. */
-export type Reading<A = Answer> =
+export type FieldResult<A = Answer> =
   | { readonly ok: true; readonly answer: A | undefined }
   | { readonly ok: false; readonly fault: Sentence; readonly field: string }
 

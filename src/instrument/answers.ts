@@ -2,7 +2,7 @@ import type { Scope } from './expression/evaluate.ts'
 import { scopeOver } from './expression/names.ts'
 import { holds, isBlank } from './expression/parsed.ts'
 import { type Value, textOf } from './expression/value.ts'
-import { type Answer, type Answers, type Input, type Reading, type Sentence, MISSING } from './answer.ts'
+import { type Answer, type Answers, type Input, type FieldResult, type Sentence, MISSING } from './answer.ts'
 import { isWayOut } from './kinds/common/options.ts'
 import { kindOf } from './kinds/table.ts'
 import { isShown } from './numbering.ts'
@@ -56,7 +56,7 @@ const isNeeded = ({ required }: Question, scope: Scope): boolean =>
 function faultOf(
   form: Questionnaire,
   question: Question,
-  reading: Reading,
+  reading: FieldResult,
   needs: boolean,
   scope: Scope,
 ): Fault | undefined {

@@ -1,6 +1,6 @@
 import type { Scope } from './expression/evaluate.ts'
 import { holds } from './expression/parsed.ts'
-import { type Answer, type Reading } from './answer.ts'
+import { type Answer, type FieldResult } from './answer.ts'
 import { coreOf } from './kinds/cores.ts'
 import { offered } from './offer.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
@@ -19,8 +19,8 @@ export type Walk = {
 /** How a walk learns of an answer, and whom it tells of every question that is asked. */
 export type Walker = {
   readonly scopeOver: (answers: ReadonlyMap<string, Answer>) => Scope
-  readonly read: (question: Question, offer: Questionnaire) => Reading
-  readonly found?: (question: Question, reading: Reading, walk: Walk, section: number) => void
+  readonly read: (question: Question, offer: Questionnaire) => FieldResult
+  readonly found?: (question: Question, reading: FieldResult, walk: Walk, section: number) => void
 }
 
 /**
@@ -45,7 +45,7 @@ function visit(form: Questionnaire, question: Question, walker: Walker, walk: Wa
   walk.relevant.add(code)
   if (offer !== form) walk.offers.set(code, offer)
   const core = coreOf(question)
-  const reading: Reading =
+  const reading: FieldResult =
     core.presence === 'hidden'
       ? { ok: true, answer: core.compute?.(question, walk.scope) }
       : walker.read(question, offer)

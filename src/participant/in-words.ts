@@ -9,7 +9,7 @@ import { type Say, sayOf, withAnswers } from '../instrument/piping.ts'
 import { optionsOf, statementsOf, type Choice, type Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
 import { plainWords, type Words } from '../web/markup.ts'
-import { carrying, wordsOf } from '../web/said.ts'
+import { carrying, wordsOf } from '../web/authored-text.ts'
 import { ownOf, type Arrival } from './arrival.ts'
 
 /** One line of an answer: `own` are the person's own words; `none` says that a part was left out. */

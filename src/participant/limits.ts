@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Request } from 'express'
 
 import type { Context } from '../context.ts'
-import { allowanceOf, type Allowance } from '../web/allowance.ts'
-import { placeNames } from '../web/place.ts'
+import { rateLimiter, type RateLimiter } from '../web/rate-limiter.ts'
+import { clientKeys } from '../web/client-key.ts'
 import type { Arrival, Begun } from './arrival.ts'
 import type { Keys } from './secret.ts'
 
@@ -44,17 +44,17 @@ export function limitsOf(
   { config, now }: Pick<Context, 'config' | 'now'>,
   slowly: () => Promise<unknown> = async () => await pause(SLOW),
 ): Limits {
-  const place = placeNames(ROTATION, now)
-  const looks = allowanceOf(config.joins_per_minute, MINUTE)
-  const joins = allowanceOf(config.joins_per_minute, MINUTE)
-  const sends = allowanceOf(config.sends_per_minute, MINUTE)
-  const steps = allowanceOf(STEPS, MINUTE)
-  const bytes = allowanceOf(BYTES, MINUTE)
-  const wrong = allowanceOf(config.wrong_codes_per_minute, MINUTE)
-  const guesses = allowanceOf(config.wrong_codes_per_minute * GUESSERS, MINUTE)
+  const place = clientKeys(ROTATION, now)
+  const looks = rateLimiter(config.joins_per_minute, MINUTE)
+  const joins = rateLimiter(config.joins_per_minute, MINUTE)
+  const sends = rateLimiter(config.sends_per_minute, MINUTE)
+  const steps = rateLimiter(STEPS, MINUTE)
+  const bytes = rateLimiter(BYTES, MINUTE)
+  const wrong = rateLimiter(config.wrong_codes_per_minute, MINUTE)
+  const guesses = rateLimiter(config.wrong_codes_per_minute * GUESSERS, MINUTE)
   let held = 0
   const step = ({ keys }: Arrival) => (keys ? steps.take(nameOf(keys), now()) : 0)
-  const passing = (most: Allowance) => (req: Request, arrival: Arrival) =>
+  const passing = (most: RateLimiter) => (req: Request, arrival: Arrival) =>
     arrival.draft || arrival.sent ? step(arrival) : most.take(place(req), now())
   return {
     look: passing(looks),

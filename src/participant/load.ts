@@ -1,6 +1,6 @@
 import { consultationById, groupsOf } from '../consultation/queries.ts'
 import type { Db, Stores } from '../db/database.ts'
-import { readOnce } from '../db/read-once.ts'
+import { singleFlight } from '../db/single-flight.ts'
 import { Problem } from '../problem.ts'
 import { formOf } from '../questionnaire/queries.ts'
 import { findDraft, type KeptDraft } from '../response/draft-queries.ts'
@@ -68,7 +68,7 @@ export const sentOf = async (
 })
 
 /** The room behind a join code; undefined when the code is nobody's. */
-const findRoom = readOnce(async (db: Db, join_code: string): Promise<Room | undefined> => {
+const findRoom = singleFlight(async (db: Db, join_code: string): Promise<Room | undefined> => {
   const session = await findSessionByJoinCode(db, join_code)
   if (!session) return undefined
   const workshop = await workshopById(db, session.workshop_id)

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { allowanceOf } from '../web/allowance.ts'
+import { rateLimiter } from '../web/rate-limiter.ts'
 import { first, inputOf, readForm, type Sentence } from '../web/form.ts'
 import { isInterfaceLanguage } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
@@ -13,10 +13,10 @@ import { accountPage } from './account-pages.ts'
 import { changePassword } from './change-password.ts'
 import { changeOwnName } from './correct.ts'
 import { changePasswordForm, nameForm } from './forms.ts'
-import { frameOf, personOf, tell } from './gate.ts'
+import { frameOf, personOf, tell } from './auth.ts'
 import { makeKnown } from './known-browser.ts'
 import { recordVisit } from './sign-in.ts'
-import { FEW, minutes, WINDOW } from './tries.ts'
+import { FEW, minutes, WINDOW } from './sign-in-throttle.ts'
 
 /** What everybody does with their own account. */
 export function accountRoutes(router: Router, context: Context): void {
@@ -57,7 +57,7 @@ function nameRoute(router: Router, context: Context): void {
 function passwordRoute(router: Router, context: Context): void {
   const { db } = context.stores
   const { now } = context
-  const tries = allowanceOf(FEW, WINDOW)
+  const tries = rateLimiter(FEW, WINDOW)
   router.post(paths.password(), async (req, res) => {
     const person = personOf(req)
     const refuse = async (faults: Readonly<Record<string, Sentence>>, status = 422) => {

@@ -3,7 +3,7 @@ import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Entry } from './events.ts'
-import { at } from './gate.ts'
+import { at } from './auth.ts'
 import type { Named } from './subjects.ts'
 
 /** The audit log, a hundred entries at a time; `older` is undefined on the last page, `later` on the first. */

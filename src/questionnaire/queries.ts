@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../db/database.ts'
 import type { QuestionnaireTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
-import { keptFor } from '../db/kept-query.ts'
+import { cachedFor } from '../db/compiled-query.ts'
 import { notFound } from '../problem.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
@@ -196,4 +196,4 @@ function withForm<Row extends StoredVersion>(
 
 /** Forgets what versions ask that were deleted, once that is stored: SQLite may give their ids again. */
 export const forgetVersions = (db: Db): void => publishedIn(db).clear()
-const publishedIn = (db: Db) => keptFor(db, published, () => new Map<number, Questionnaire>())
+const publishedIn = (db: Db) => cachedFor(db, published, () => new Map<number, Questionnaire>())

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { refuseChange } from '../consultation/consultation.ts'
 import type { Context } from '../context.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import { conflict } from '../problem.ts'
 import type { Filled } from '../web/field.ts'
 import { first, idIn, inputOf, readForm, words } from '../web/form.ts'

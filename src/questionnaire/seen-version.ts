@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 
 import type { Db } from '../db/database.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'

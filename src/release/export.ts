@@ -1,7 +1,7 @@
 import type { Db, Stores } from '../db/database.ts'
 import { record } from '../event.ts'
 import { traitVariables } from '../dataset/dataset.ts'
-import type { Row } from '../dataset/rows.ts'
+import type { DatasetRow } from '../dataset/rows.ts'
 import { rowsOf } from '../dataset/walk.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
 import { csvFiles } from './file.ts'
@@ -15,7 +15,7 @@ export type Release = {
   readonly before: readonly WholeFile[]
   readonly byRow: readonly RowFile[]
   readonly after: readonly WholeFile[]
-  readonly rows: () => AsyncIterable<readonly Row[]>
+  readonly rows: () => AsyncIterable<readonly DatasetRow[]>
 }
 type WholeFile = { readonly name: string; readonly content: () => Chunk }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Consultation } from '../consultation/consultation.ts'
-import { optionalWords, readForm, type Reading } from '../web/form.ts'
+import { optionalWords, readForm, type FormResult } from '../web/form.ts'
 import type { Options } from './plan.ts'
 
 /** What an export form asks for; `reason` is '' when none was given. */
@@ -24,7 +24,10 @@ export const firstOptions = ({ default_language }: Pick<Consultation, 'default_l
 })
 
 /** Reads the form of an export of this consultation. */
-export function readChoices(body: unknown, { languages }: Pick<Consultation, 'languages'>): Reading<Choices> {
+export function readChoices(
+  body: unknown,
+  { languages }: Pick<Consultation, 'languages'>,
+): FormResult<Choices> {
   const form = z.object({
     values: z.enum(['codes', 'labels'], 'form.choose'),
     language: z.enum(languages, 'form.choose'),

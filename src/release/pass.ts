@@ -1,4 +1,4 @@
-import type { Row } from '../dataset/rows.ts'
+import type { DatasetRow } from '../dataset/rows.ts'
 import type { Chunk, RowFile } from './write.ts'
 
 /** Responses written at a time: long enough a text to write, and soon forgotten. */
@@ -7,7 +7,7 @@ const AT_ONCE = 50
 /** Goes over the rows once: the next piece of every file, again and again, their beginnings first. */
 export async function* onePass(
   files: readonly RowFile[],
-  rows: AsyncIterable<readonly Row[]>,
+  rows: AsyncIterable<readonly DatasetRow[]>,
 ): AsyncGenerator<ReadonlyMap<RowFile, Chunk>> {
   yield new Map(files.map((file) => [file, { text: file.beginning, rows: 0 }]))
   for await (const batch of rows)
@@ -17,7 +17,7 @@ export async function* onePass(
     }
 }
 
-function chunkOf({ linesOf }: RowFile, rows: readonly Row[]): Chunk {
+function chunkOf({ linesOf }: RowFile, rows: readonly DatasetRow[]): Chunk {
   const lines = rows.flatMap(linesOf)
   return { text: lines.join(''), rows: lines.length }
 }

@@ -4,7 +4,7 @@ import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 
 import type { Context } from '../context.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { blank } from '../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../web/form.ts'
 import { described } from '../web/log.ts'

@@ -6,7 +6,7 @@ import { csvFiles, headerOf, type CsvFile } from './file.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import type { Rare } from './k-report.ts'
 import type { ExportPlan, Options } from './plan.ts'
-import type { Row } from '../dataset/rows.ts'
+import type { DatasetRow } from '../dataset/rows.ts'
 import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
 import { labelOf, printed } from './print.ts'
 
@@ -17,7 +17,7 @@ export type Chunk = { readonly text: string; readonly rows: number }
 export type RowFile = {
   readonly name: string
   readonly beginning: string
-  readonly linesOf: (row: Row) => readonly string[]
+  readonly linesOf: (row: DatasetRow) => readonly string[]
 }
 
 /** The files that are written from rows, in their order. */
@@ -111,7 +111,7 @@ export const beginningOf = ({ bom, separator }: Options, header: readonly string
 /** Words and, beside them, the reason why there are none. */
 const inTwo = (cell: Cell): readonly [Cell, Cell] => (typeof cell === 'string' ? [cell, ''] : ['', cell])
 
-function headCells(plan: ExportPlan, { head }: Row): readonly Cell[] {
+function headCells(plan: ExportPlan, { head }: DatasetRow): readonly Cell[] {
   const print = printerOf(plan)
   return plan.row.map((variable, place) => print(variable, head[place] ?? ''))
 }

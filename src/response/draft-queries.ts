@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Drafts } from '../db/database.ts'
-import { keptQuery } from '../db/kept-query.ts'
+import { compiledQuery } from '../db/compiled-query.ts'
 import { boxOf, draftIn, leftBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
 
 /** A draft with the revision it may be written over by; every writing gives it another. */
@@ -15,7 +15,7 @@ export async function findDraft(drafts: Drafts, keys: DraftKeys): Promise<KeptDr
   return row && { ...draftIn(row.box, keys), revision: row.revision }
 }
 
-const draftAt = keptQuery((drafts: Drafts, { draft_id }: Place) =>
+const draftAt = compiledQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
 )
 
@@ -39,7 +39,7 @@ export async function insertDraft(
 }
 
 type New = { draft_id: Buffer; session_id: number; revision: string; box: Buffer; touched: string }
-const newDraft = keptQuery((drafts: Drafts, { draft_id, session_id, revision, box, touched }: New) =>
+const newDraft = compiledQuery((drafts: Drafts, { draft_id, session_id, revision, box, touched }: New) =>
   drafts
     .insertInto('draft')
     .values({ id: draft_id, session_id, revision, box, touched })
@@ -67,7 +67,7 @@ export async function replaceDraft(
 }
 
 type Over = { draft_id: Buffer; seen: string; now: string; box: Buffer; touched: string }
-const overDraft = keptQuery((drafts: Drafts, { draft_id, seen, now, box, touched }: Over) =>
+const overDraft = compiledQuery((drafts: Drafts, { draft_id, seen, now, box, touched }: Over) =>
   drafts
     .updateTable('draft')
     .set({ revision: now, box, touched })
@@ -81,7 +81,7 @@ export async function deleteDraft(drafts: Drafts, { draft_id }: Place): Promise<
   await draftGone(drafts, { draft_id })
 }
 
-const draftGone = keptQuery((drafts: Drafts, { draft_id }: Place) =>
+const draftGone = compiledQuery((drafts: Drafts, { draft_id }: Place) =>
   drafts.deleteFrom('draft').where('id', '=', draft_id),
 )
 

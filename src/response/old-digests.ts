@@ -1,13 +1,13 @@
 import type { Db, Stores, Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
-import type { Place } from '../db/place.ts'
+import type { DatabaseLocation } from '../db/database-url.ts'
 import { openStores } from '../db/stores.ts'
 import { record } from '../event.ts'
 import { digestOf, DROPPED, newDigestKey, UNKEYED, unkeyedDigestOf } from './digest.ts'
 import { putDigestKey } from './queries.ts'
 
 /** Opens an installation whose digests tell nothing about answers, whichever version made them. Throws like `openStores`. */
-export async function openInstallation(place: Place, now: Date): Promise<Stores> {
+export async function openInstallation(place: DatabaseLocation, now: Date): Promise<Stores> {
   const stores = await openStores(place)
   try {
     await keyOldDigests(stores, now)

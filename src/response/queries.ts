@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Db, Tx } from '../db/database.ts'
-import { keptQuery } from '../db/kept-query.ts'
+import { compiledQuery } from '../db/compiled-query.ts'
 
 /** Whether the answers that go with this receipt (32 bytes) are stored. */
 export async function hasSent(db: Db, receipt: Buffer): Promise<boolean> {
@@ -9,7 +9,7 @@ export async function hasSent(db: Db, receipt: Buffer): Promise<boolean> {
   return found.length > 0
 }
 
-const receiptAt = keptQuery((db: Db, { h }: { h: Buffer }) =>
+const receiptAt = compiledQuery((db: Db, { h }: { h: Buffer }) =>
   db.selectFrom('receipt').select('session_id').where('h', '=', h),
 )
 
@@ -19,7 +19,7 @@ export async function insertReceipt(trx: Tx, sessionId: number, receipt: Buffer)
   return stored.length === 1
 }
 
-const receiptPut = keptQuery((trx: Db, { h, session_id }: { h: Buffer; session_id: number }) =>
+const receiptPut = compiledQuery((trx: Db, { h, session_id }: { h: Buffer; session_id: number }) =>
   trx
     .insertInto('receipt')
     .values({ h, session_id })
@@ -32,7 +32,7 @@ export async function insertResponse(trx: Tx, sessionId: number, answers: string
   await responsePut(trx, { session_id: sessionId, k: randomBytes(16), answers })
 }
 
-const responsePut = keptQuery(
+const responsePut = compiledQuery(
   (trx: Db, { session_id, k, answers }: { session_id: number; k: Buffer; answers: string }) =>
     trx.insertInto('response').values({ session_id, k, answers }),
 )

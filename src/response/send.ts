@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { keptQuery } from '../db/kept-query.ts'
+import { compiledQuery } from '../db/compiled-query.ts'
 import { sharing } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { canonicalJson } from '../instrument/canonical.ts'
@@ -46,6 +46,6 @@ const store = async (db: Db, sessionId: number, receipt: Buffer, stored: string)
     return 'sent'
   })
 
-const sharedSession = keptQuery((trx: Tx, { sessionId }: { sessionId: number }) =>
+const sharedSession = compiledQuery((trx: Tx, { sessionId }: { sessionId: number }) =>
   sharing(trx, trx.selectFrom('session').select('state').where('id', '=', sessionId)),
 )

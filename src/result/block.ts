@@ -21,13 +21,13 @@ export type Base = number | 'withheld' | null
  * A row that is not shown holds nothing about its answers. `asked_otherwise`: a question of the same code was put
  * there that stands apart from this one.
  */
-export type Row = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
+export type ResultRow = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
 
 /** A question, statement or item with its rows in the order of the workshops. */
 export type Block = Readonly<{
   code: string
   label: Text
-  rows: readonly Row[]
+  rows: readonly ResultRow[]
   /** Null for a single workshop, and where it would give away what is withheld. */
   total: ShownRow | null
   total_withheld: boolean

@@ -1,5 +1,5 @@
 import type { RowParts } from '../disclosure/parts.ts'
-import type { Base, Row, ShownRow } from './block.ts'
+import type { Base, ResultRow, ShownRow } from './block.ts'
 import type { Column, FigureRow } from './figures.ts'
 
 /**
@@ -31,7 +31,7 @@ export function cellsOf(
 }
 
 /** Who was offered which columns in a workshop, and which of them its row shows. */
-export function partsIn({ groups }: FigureRow, row: Row): RowParts {
+export function partsIn({ groups }: FigureRow, row: ResultRow): RowParts {
   const bases = row.state === 'shown' ? row.bases : []
   const offered = groups.flatMap(({ parts }) => parts)
   return { groups, shown: new Set(offered.filter((part) => typeof bases[part] === 'number')) }

@@ -1,10 +1,10 @@
-import type { Row } from './block.ts'
+import type { ResultRow } from './block.ts'
 import type { ChartRow } from './chart.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
 /** A row with all its values. */
-export function chartRow(row: Row, table: ResultTable, wording: Wording): ChartRow {
+export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
   const { workshop } = row
   const name = wording.nameOf(workshop)
   if (row.state !== 'shown') {
@@ -24,7 +24,7 @@ export function chartRow(row: Row, table: ResultTable, wording: Wording): ChartR
 }
 
 /** A row with its mean; hatched where its steps are withheld, which are no zeros. */
-export function stepsRow(row: Row, table: ResultTable, wording: Wording): ChartRow {
+export function stepsRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
   const whole = chartRow(row, table, wording)
   if (row.state !== 'shown' || !row.bases.includes('withheld')) return whole
   const note = `${whole.note} ${wording.language.t('result.withheld_key')}`
@@ -35,7 +35,7 @@ export function stepsRow(row: Row, table: ResultTable, wording: Wording): ChartR
  * One option of a row, with the number of people who were offered it; one that nobody was offered is drawn like a
  * question that was not asked.
  */
-export function optionRow(row: Row, place: number, table: ResultTable, wording: Wording): ChartRow {
+export function optionRow(row: ResultRow, place: number, table: ResultTable, wording: Wording): ChartRow {
   const whole = chartRow(row, table, wording)
   if (row.state !== 'shown') return whole
   const { t, number } = wording.language

@@ -2,7 +2,7 @@ import { BOM, csvRow } from '../csv.ts'
 import { MISSING } from '../instrument/answer.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
-import type { Block, Row } from './block.ts'
+import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 
 const HEAD = [
@@ -29,7 +29,7 @@ const HEAD = [
 export function resultCsv(
   question: Question,
   table: ResultTable,
-  nameOf: (row: Row) => string,
+  nameOf: (row: ResultRow) => string,
   language: Language,
 ): string {
   const lines = table.blocks.flatMap((block) =>
@@ -44,7 +44,7 @@ function linesOf(
   { code, label }: Question,
   { columns }: ResultTable,
   block: Block,
-  row: Row,
+  row: ResultRow,
   name: string,
   language: Language,
 ): (string | number)[][] {

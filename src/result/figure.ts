@@ -5,9 +5,9 @@ import { diverging, groundOf } from './diverging.ts'
 import { chartRow, optionRow, stepsRow } from './chart-row.ts'
 import { captionOf, endShown } from './caption.ts'
 import type { Drawing } from './figures.ts'
-import { findingOf } from './finding.ts'
+import { headlineOf } from './headline.ts'
 import { shadesOf, splitOf } from './side.ts'
-import type { Block, Row } from './block.ts'
+import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
@@ -33,7 +33,7 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
   const label = language.of(question.label)
   const drawn = DRAWINGS[table.drawing](table, wording)
   return {
-    finding: wording.sentenceOf(findingOf(table)),
+    finding: wording.sentenceOf(headlineOf(table)),
     caption: captionOf(table, question, language),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
     hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),
@@ -123,7 +123,7 @@ const headingOf = ({ label }: Block, { blocks }: ResultTable, { language }: Word
   blocks.length > 1 ? language.of(label) : ''
 
 /** Shown rows first, the total behind them; `rank` puts those with more of it before those with less. */
-function ordered({ rows, total }: Block, rank: (row: Row) => number = () => 0): readonly Row[] {
+function ordered({ rows, total }: Block, rank: (row: ResultRow) => number = () => 0): readonly ResultRow[] {
   const shown = rows.filter(({ state }) => state === 'shown')
   return [
     ...shown.toSorted((one, other) => rank(other) - rank(one)),
@@ -133,7 +133,7 @@ function ordered({ rows, total }: Block, rank: (row: Row) => number = () => 0): 
   ]
 }
 
-const sideOf = (before: readonly number[], after: readonly number[]) => (row: Row) => {
+const sideOf = (before: readonly number[], after: readonly number[]) => (row: ResultRow) => {
   if (row.state !== 'shown') return 0
   const sum = (places: readonly number[]) =>
     places.reduce((total, place) => total + (row.values[place] ?? 0), 0)

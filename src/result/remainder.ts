@@ -2,7 +2,7 @@ import { withheldParts, withheldTotals, type Group } from '../disclosure/parts.t
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { OfferedPool } from './asked.ts'
 import { figuresOf } from './figures.ts'
-import type { Block, Row } from './block.ts'
+import type { Block, ResultRow } from './block.ts'
 
 /** The people who gave the answers of a pool, and the items they were offered, by their places. */
 export function itemsOffered(question: Question, pool: OfferedPool, form: Questionnaire): Group {
@@ -37,9 +37,9 @@ export function withoutRemainders(
   )
 }
 
-const baseOf = (row: Row | undefined): number => (row?.state === 'shown' ? row.base : 0)
+const baseOf = (row: ResultRow | undefined): number => (row?.state === 'shown' ? row.base : 0)
 
-const withheldRow = ({ workshop, place }: Row): Row => ({ state: 'withheld', workshop, place })
+const withheldRow = ({ workshop, place }: ResultRow): ResultRow => ({ state: 'withheld', workshop, place })
 
 /** The items whose rows are shown in a workshop. */
 const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express'
 
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Context } from '../context.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { notFound } from '../problem.ts'
 import { idIn } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'

@@ -1,4 +1,4 @@
-import type { Block, Row } from './block.ts'
+import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
@@ -54,7 +54,7 @@ function bodyOf(
   }))
 }
 
-function rowOf(row: Row, wording: Wording): Omit<TableRow, 'head' | 'span' | 'columns'> {
+function rowOf(row: ResultRow, wording: Wording): Omit<TableRow, 'head' | 'span' | 'columns'> {
   const { language } = wording
   const name = wording.nameOf(row.workshop)
   const hatched = row.state === 'withheld'

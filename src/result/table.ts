@@ -2,7 +2,7 @@ import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { WorkshopAnswers } from './asked.ts'
-import type { Block, Row, ShownRow } from './block.ts'
+import type { Block, ResultRow, ShownRow } from './block.ts'
 import { cellsOf, partsIn } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
@@ -96,7 +96,12 @@ function blockOf(
   }
 }
 
-function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | undefined, rules: Rules): Row {
+function rowOf(
+  workshop: WorkshopAnswers,
+  code: string,
+  figures: FigureRow | undefined,
+  rules: Rules,
+): ResultRow {
   const at = { workshop: workshop.code, place: workshop.place }
   if (workshop.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
   if (!workshop.offered.has(code)) return { state: 'not_asked', ...at }
@@ -116,7 +121,7 @@ function rowOf(workshop: WorkshopAnswers, code: string, figures: FigureRow | und
   }
 }
 
-type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: Row }>
+type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: ResultRow }>
 
 /**
  * The note on those who declined stays with the workshops: a sum would give the small ones away. An option that was

@@ -1,8 +1,8 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import type { Column } from './figures.ts'
-import type { Finding } from './finding.ts'
-import type { Row, ShownRow } from './block.ts'
+import type { Headline } from './headline.ts'
+import type { ResultRow, ShownRow } from './block.ts'
 import { TOTAL, type ResultTable } from './table.ts'
 
 /** How the rows and numbers of a result are worded for one reader; chart, table and CSV share it. */
@@ -16,8 +16,8 @@ export type Wording = Readonly<{
   basedOf: (row: ShownRow, place: number) => string
   headOf: (column: Column) => string
   /** Why a row has no numbers; empty when it has. */
-  markOf: (row: Row) => string
-  sentenceOf: (finding: Finding) => string
+  markOf: (row: ResultRow) => string
+  sentenceOf: (finding: Headline) => string
 }>
 
 /** The words for a table; a place where two workshops were held is told apart by their codes. */
@@ -60,7 +60,7 @@ function namesIn({ blocks }: ResultTable, language: Language): ReadonlyMap<strin
 }
 
 function sentence(
-  { key, named }: Finding,
+  { key, named }: Headline,
   table: ResultTable,
   language: Language,
   nameOf: (workshop: string) => string,

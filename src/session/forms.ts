@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-import { readForm, type Reading } from '../web/form.ts'
+import { readForm, type FormResult } from '../web/form.ts'
 import type { Plan } from './prepare.ts'
 import type { Sharing } from './session.ts'
 
 const sharing = z.object({ channel: z.enum(['phone', 'kiosk'], 'form.choose') })
 
 /** Reads whether phones may be handed on. */
-export const readSharing = (body: unknown): Reading<{ channel: Sharing }> => readForm(sharing, body)
+export const readSharing = (body: unknown): FormResult<{ channel: Sharing }> => readForm(sharing, body)
 
 const preparing = z.object({
   version_id: z
@@ -19,7 +19,7 @@ const preparing = z.object({
 })
 
 /** Reads the plan of a new session, whose questionnaire is one of the versions `offered`. */
-export function readPlan(body: unknown, offered: readonly { id: number }[]): Reading<Plan> {
+export function readPlan(body: unknown, offered: readonly { id: number }[]): FormResult<Plan> {
   const known = preparing.refine(({ version_id }) => offered.some(({ id }) => id === version_id), {
     path: ['version_id'],
     message: 'session.version_missing',
@@ -30,7 +30,7 @@ export function readPlan(body: unknown, offered: readonly { id: number }[]): Rea
 const sealing = z.object({ code: z.string() })
 
 /** Reads the session code a facilitator types to seal a session: any case, spaces around it left out. */
-export function readSealing(body: unknown, code: string): Reading<{ code: string }> {
+export function readSealing(body: unknown, code: string): FormResult<{ code: string }> {
   const known = sealing.refine((typed) => typed.code.normalize('NFKC').trim().toUpperCase() === code, {
     path: ['code'],
     message: 'session.seal_code_wrong',

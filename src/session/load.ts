@@ -21,7 +21,7 @@ export type Shut = Readonly<
 >
 
 /** A workshop as one person sees it. */
-export type Place = Readonly<{
+export type SeenWorkshop = Readonly<{
   workshop: Workshop
   /** Whether the person opens, pauses and closes its sessions. */
   facilitates: boolean
@@ -32,7 +32,7 @@ export type Place = Readonly<{
 }>
 
 /** A session and everything its pages speak of. */
-export type Desk = Place &
+export type Desk = SeenWorkshop &
   Readonly<{
     session: Session
     version: Version
@@ -46,7 +46,7 @@ export type Desk = Place &
 
 /** A workshop, what a session of it may run, and what is not written yet in a language of its participants. */
 export type Preparation = Readonly<{
-  place: Place
+  place: SeenWorkshop
   versions: readonly Version[]
   wanting: readonly Wanting[]
 }>
@@ -178,7 +178,7 @@ async function surroundingsOf(db: Db, workshop: Workshop): Promise<Surroundings>
   }
 }
 
-async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<Place> {
+async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<SeenWorkshop> {
   const researched = await consultationsOf(db, person)
   return {
     workshop,

@@ -1,11 +1,11 @@
 import { inConsultation } from '../consultation/menu.ts'
-import { at } from '../people/gate.ts'
+import { at } from '../people/auth.ts'
 import { faultList, field, titled, type Filled } from '../web/field.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { Desk, Listed, Place, SeenSessions } from './load.ts'
+import type { Desk, Listed, SeenWorkshop, SeenSessions } from './load.ts'
 import { spaced } from './join-code.ts'
 import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
@@ -115,7 +115,7 @@ export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends
 })
 
 /** The menu of the consultation for those who research it, the person's own for everyone else. */
-export const framed = (frame: Frame, { workshop, researches }: Place): Frame =>
+export const framed = (frame: Frame, { workshop, researches }: SeenWorkshop): Frame =>
   researches
     ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
     : at(frame, paths.sessions())

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import { blank } from '../web/field.ts'
 import { idIn } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

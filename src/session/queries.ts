@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
-import { keptQuery } from '../db/kept-query.ts'
+import { compiledQuery } from '../db/compiled-query.ts'
 import { alone } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
@@ -16,7 +16,7 @@ export async function findSessionByJoinCode(db: Db, join_code: string): Promise<
   return row && sessionFrom(row)
 }
 
-const joined = keptQuery((db: Db, { join_code }: { join_code: string }) =>
+const joined = compiledQuery((db: Db, { join_code }: { join_code: string }) =>
   sessions(db).where('session.join_code', '=', join_code),
 )
 
@@ -97,7 +97,7 @@ export async function findNextOpen(db: Db, session: Session): Promise<{ join_cod
 }
 
 type Earlier = Pick<Session, 'workshop_id' | 'kind' | 'number' | 'opened_at'>
-const nextOpen = keptQuery((db: Db, { workshop_id, kind, number, opened_at }: Earlier) =>
+const nextOpen = compiledQuery((db: Db, { workshop_id, kind, number, opened_at }: Earlier) =>
   db
     .selectFrom('session')
     .select('join_code')

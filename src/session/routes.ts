@@ -1,7 +1,7 @@
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import { Problem } from '../problem.ts'
 import { endRehearsal, endRehearsalsDue, forgetStrays } from '../response/rehearsal.ts'
 import { sealSession } from '../response/seal.ts'

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, personOf } from '../people/gate.ts'
+import { frameOf, personOf } from '../people/auth.ts'
 import { Problem } from '../problem.ts'
 import { first, idIn, inputOf, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

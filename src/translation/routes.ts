@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { chosenLanguages } from '../consultation/languages.ts'
 import type { Context } from '../context.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import type { Key } from '../locale/message.ts'
 import { first, idIn, inputOf, readForm, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import { first, idIn, inputOf, type Input, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'

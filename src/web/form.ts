@@ -11,7 +11,7 @@ export type Sentence = Message
 /** What a form posted: field name to the values given for it, in order. */
 export type Input = Readonly<Record<string, readonly string[]>>
 /** A form that reads to a value, or a sentence per field with what the person gave. */
-export type Reading<T> =
+export type FormResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>>; readonly input: Input }
 
@@ -36,7 +36,7 @@ export const first = (input: Input, name: string): string => input[name]?.[0] ??
 export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   body: unknown,
-): Reading<z.output<z.ZodObject<Shape>>> {
+): FormResult<z.output<z.ZodObject<Shape>>> {
   const input = inputOf(body)
   const given: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(schema.shape))

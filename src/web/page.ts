@@ -2,12 +2,12 @@ import type { Response } from 'express'
 
 import { asset } from './assets.ts'
 import { INTERFACE_LANGUAGES, ownName, type Language } from './language.ts'
-import { sendHtml } from './packed.ts'
+import { sendHtml } from './gzip.ts'
 import { render, type Locals } from './template.ts'
 
 /** What surrounds a page. Every template may also name what COMMON in template.ts lists. */
 export type Frame = Readonly<{
-  layout: 'participant' | 'staff' | 'door' | 'sheet' | 'paper' | 'screen'
+  layout: 'participant' | 'staff' | 'sign-in' | 'sheet' | 'paper' | 'screen'
   language: Language
   /** Languages to switch to, by tag. */
   languages?: readonly string[]

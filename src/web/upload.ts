@@ -2,7 +2,7 @@ import type { NextFunction, Request, RequestHandler } from 'express'
 import multer, { MulterError } from 'multer'
 
 import { Problem } from '../problem.ts'
-import { seatsOf } from '../seats.ts'
+import { semaphore } from '../semaphore.ts'
 
 /** Bytes a file may have. */
 export const MOST_BYTES = 10 * 1024 * 1024
@@ -18,7 +18,7 @@ export type Upload =
 const uploads = new WeakMap<Request, Upload>()
 
 /** Files held in memory at once, until they are read and answered, and forms that may wait for that with theirs. */
-const seats = seatsOf(4, 20)
+const slots = semaphore(4, 20)
 
 const LIMITS = { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 20_000, parts: 21 }
 
@@ -45,7 +45,7 @@ const forgetting = multer({
  * large. A few at a time: nothing is read of those that wait, and of too many nothing is kept.
  */
 export const upload: RequestHandler = async (req, res, next) => {
-  const leave = await seats.take()
+  const leave = await slots.take()
   if (!leave) {
     uploads.set(req, { what: 'too_many' })
     forgetting(req, res, (error: unknown) => fieldsRead(req, error, next))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { authoredShape, authoredText, authoredValues } from '../consultation/authored.ts'
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
-import { first, inputOf, readForm, type Reading, type Sentence } from '../web/form.ts'
+import { first, inputOf, readForm, type FormResult, type Sentence } from '../web/form.ts'
 import { TIME_ZONES, zoneToday } from './time-zone.ts'
 import type { Workshop, WorkshopPlan } from './workshop.ts'
 
@@ -17,7 +17,10 @@ type Of = Readonly<{
 const MOST_EXPECTED = 10_000
 
 /** Reads the form of a workshop of this consultation. */
-export function readWorkshop(body: unknown, { consultation, groups, fixed_code }: Of): Reading<WorkshopPlan> {
+export function readWorkshop(
+  body: unknown,
+  { consultation, groups, fixed_code }: Of,
+): FormResult<WorkshopPlan> {
   const input = inputOf(body)
   const head = readForm(
     codeSchema(fixed_code),

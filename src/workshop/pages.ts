@@ -1,6 +1,6 @@
 import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
-import { at } from '../people/gate.ts'
+import { at } from '../people/auth.ts'
 import type { Session } from '../session/session.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, type Language } from '../web/language.ts'

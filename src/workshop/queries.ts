@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { keptQuery } from '../db/kept-query.ts'
+import { compiledQuery } from '../db/compiled-query.ts'
 import { alone } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
@@ -13,7 +13,7 @@ export async function workshopById(db: Db, id: number): Promise<Workshop> {
   return workshopFrom(row)
 }
 
-const workshopWith = keptQuery((db: Db, { id }: { id: number }) =>
+const workshopWith = compiledQuery((db: Db, { id }: { id: number }) =>
   db.selectFrom('workshop').selectAll().where('id', '=', id),
 )
 
@@ -131,7 +131,7 @@ export async function expectedIn(db: Db, workshopId: number): Promise<number> {
   return rows.reduce((sum, { expected }) => sum + expected, 0)
 }
 
-const expectations = keptQuery((db: Db, { workshopId }: { workshopId: number }) =>
+const expectations = compiledQuery((db: Db, { workshopId }: { workshopId: number }) =>
   db.selectFrom('workshop_expectation').select('expected').where('workshop_id', '=', workshopId).limit(1000),
 )
 

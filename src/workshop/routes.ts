@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import { notFound } from '../problem.ts'
 import { blank, type Filled } from '../web/field.ts'
 import { first, idIn, inputOf } from '../web/form.ts'

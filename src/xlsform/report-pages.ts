@@ -5,7 +5,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
-import type { Finding, Renaming } from './read/finding.ts'
+import type { Notice, Renaming } from './read/notice.ts'
 import type { StoredReport } from './report-queries.ts'
 import type { Report } from './read/report.ts'
 import { saidOf, spotSaid } from './said.ts'
@@ -54,7 +54,7 @@ export const partsOf = (language: Language, { errors, dropped, warnings }: Repor
     partOf(language, 'workbook.warnings', 'workbook.warnings_lede', warnings),
   ].filter(({ rows }) => rows.length > 0)
 
-const partOf = (language: Language, heading: Key, lede: Key, findings: readonly Finding[]) => ({
+const partOf = (language: Language, heading: Key, lede: Key, findings: readonly Notice[]) => ({
   heading: language.t(heading),
   lede: language.t(lede),
   count: language.number(findings.length),

@@ -4,7 +4,7 @@ import { refuseChange } from '../consultation/consultation.ts'
 import { consultationOf } from '../consultation/queries.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/database.ts'
-import { frameOf, personOf, tell } from '../people/gate.ts'
+import { frameOf, personOf, tell } from '../people/auth.ts'
 import { conflict, notFound } from '../problem.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
@@ -15,9 +15,9 @@ import { draftAmong } from '../questionnaire/publish.ts'
 import { questionnaireOf, versionOf, versionsOf } from '../questionnaire/queries.ts'
 import { reportPage } from './report-pages.ts'
 import { workbookPage, type Asking } from './workbook-pages.ts'
-import { readApart } from './apart.ts'
+import { readInChild } from './read-in-child.ts'
 import { findReport } from './report-queries.ts'
-import { refusedReading, type Reading } from './read/report.ts'
+import { refusedReading, type ImportResult } from './read/report.ts'
 import { xlsformOf } from './write/write.ts'
 
 /** The forms that carry a workbook. */
@@ -122,11 +122,11 @@ async function broughtIn(req: Request, res: Response, asked: Asking): Promise<Br
 
 const STATUS = { file: 422, nothing: 422, too_large: 413, too_many: 429 } as const
 
-async function readingIn(req: Request, { consultation }: Asking): Promise<Reading | undefined> {
+async function readingIn(req: Request, { consultation }: Asking): Promise<ImportResult | undefined> {
   const upload = uploadOf(req)
   if (upload.what === 'too_large') return refusedReading({ key: 'workbook.too_large' })
   if (upload.what === 'too_many') return refusedReading({ key: 'form.many_files' })
   if (upload.what !== 'file') return undefined
   const called = upload.name.replace(/\.[A-Za-z]{3,4}$/, '')
-  return await readApart(upload.bytes, { language: consultation.default_language, called })
+  return await readInChild(upload.bytes, { language: consultation.default_language, called })
 }

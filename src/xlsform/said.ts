@@ -1,11 +1,11 @@
 import type { Language } from '../web/language.ts'
-import type { Finding, Spot } from './read/finding.ts'
+import type { Notice, Spot } from './read/notice.ts'
 
 /** What a finding says, in a language. */
-export const saidOf = ({ t }: Language, { sentence }: Finding): string => t(sentence)
+export const saidOf = ({ t }: Language, { sentence }: Notice): string => t(sentence)
 
 /** The same with the cell quoted before it. */
-export const quotedOf = (language: Language, one: Finding): string => {
+export const quotedOf = (language: Language, one: Notice): string => {
   const sentence = saidOf(language, one)
   const cell = one.cell.replaceAll(/\s+/g, ' ')
   return cell === '' ? sentence : language.t('workbook.quoting', { cell, sentence })

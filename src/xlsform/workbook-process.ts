@@ -2,8 +2,8 @@
 import { answerParent, framesOf } from '../child-process.ts'
 import { openWorkbook } from './workbook/open.ts'
 import { readWorkbook } from './read/read.ts'
-import { refusedReading, type Reading } from './read/report.ts'
-import type { Reply, Task } from './apart.ts'
+import { refusedReading, type ImportResult } from './read/report.ts'
+import type { Reply, Task } from './read-in-child.ts'
 
 answerParent(replyTo)
 
@@ -15,7 +15,7 @@ function replyTo(task: Task): Reply {
   }
 }
 
-function readingOf({ bytes, beside }: Task): Reading {
+function readingOf({ bytes, beside }: Task): ImportResult {
   const opened = openWorkbook(bytes)
   return opened.ok ? readWorkbook(opened.workbook, beside) : refusedReading(opened.sentence)
 }

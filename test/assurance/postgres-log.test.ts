@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { emptyLog } from '../../src/db/postgres-log.ts'
 import { keysOf, type Keys } from '../../src/participant/secret.ts'
-import { doWhatIsDue, leaveNoTrace } from '../../src/response/due.ts'
+import { doWhatIsDue, leaveNoTrace } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { openSession } from '../../src/session/acts.ts'
 import { sessionById } from '../../src/session/queries.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { doWhatIsDue } from '../../src/response/due.ts'
+import { doWhatIsDue } from '../../src/response/timer.ts'
 import { datasetIn } from '../../src/dataset/assembled.ts'
 import { waitingIn } from '../../src/dataset/waiting.ts'
 import { consultationById } from '../../src/consultation/queries.ts'

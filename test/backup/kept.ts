@@ -6,7 +6,7 @@ import pino from 'pino'
 import { readConfig, type Config } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
 import type { Stores } from '../../src/db/database.ts'
-import type { Place } from '../../src/db/place.ts'
+import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { Problem } from '../../src/problem.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
@@ -18,7 +18,7 @@ import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.t
 /** An installation with something to keep; its clock is set by the test. */
 export type Kept = Context & {
   folder: string
-  place: Place
+  place: DatabaseLocation
   clock: { now: Date }
   logged: string[]
   code: string
@@ -58,7 +58,7 @@ export async function anInstallation(
 
 /** The configuration that leads there. */
 export const configOf = (
-  place: Place,
+  place: DatabaseLocation,
   folder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Config =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { TABLES, tallyOf } from '../../src/backup/tables.ts'
-import type { Place } from '../../src/db/place.ts'
+import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { LOCK_FILE } from '../../src/lock.ts'
 import { ENGINE } from '../support/database.ts'
@@ -74,8 +74,11 @@ export function emptyPlaces() {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-move-'))
   const databases: string[] = []
   let serial = 0
-  const file = (): Place => ({ engine: 'sqlite', file: path.join(folder, `${(serial += 1)}`, 'colloquy.db') })
-  const onEngine = async (): Promise<Place> => {
+  const file = (): DatabaseLocation => ({
+    engine: 'sqlite',
+    file: path.join(folder, `${(serial += 1)}`, 'colloquy.db'),
+  })
+  const onEngine = async (): Promise<DatabaseLocation> => {
     if (ENGINE === 'sqlite') return file()
     const name = await emptyDatabase()
     databases.push(name)
@@ -93,7 +96,7 @@ export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name !== LOCK_FILE)
 
 /** Whether there is nothing at a place, and nothing half done beside it. */
-export async function isEmpty(place: Place): Promise<boolean> {
+export async function isEmpty(place: DatabaseLocation): Promise<boolean> {
   if (place.engine === 'sqlite') {
     const folder = path.dirname(place.file)
     return !existsSync(folder) || filesIn(folder).length === 0
@@ -107,7 +110,7 @@ export async function isEmpty(place: Place): Promise<boolean> {
 }
 
 /** What every table at a place holds. */
-export async function talliesAt(place: Place) {
+export async function talliesAt(place: DatabaseLocation) {
   const stores = await openStores(place)
   const tallies = []
   for (const table of TABLES) tallies.push(await tallyOf(stores.db, table))

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { sql } from 'kysely'
 
 import type { Question } from '../../src/instrument/questionnaire.ts'
-import { apartCodes } from '../../src/dataset/apart.ts'
+import { variantCodes } from '../../src/dataset/variant-codes.ts'
 import { clashesIn, type Decision } from '../../src/dataset/clash.ts'
 import { decide } from '../../src/dataset/decide.ts'
 import { findTakenName, mergedQuestions } from '../../src/dataset/merge.ts'
@@ -89,7 +89,7 @@ describe('questions that clash', () => {
   it('have names short enough, and no name twice', () => {
     const code = `q${'x'.repeat(31)}`
     const [clash] = clashesIn([aForm([scale(code, 5)]), aForm([scale(code, 10)])])
-    expect(clash && apartCodes(clash).map((one) => one.length)).to.deep.equal([32, 32])
+    expect(clash && variantCodes(clash).map((one) => one.length)).to.deep.equal([32, 32])
     const forms = [aForm([scale('q1', 5), number('q1_a2')]), aForm([scale('q1', 10)])]
     const questions = mergedQuestions(forms, [
       decided(

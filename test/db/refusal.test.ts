@@ -9,14 +9,14 @@ import Sqlite from 'better-sqlite3'
 import { expect } from 'chai'
 
 import { openStores } from '../../src/db/stores.ts'
-import type { Place } from '../../src/db/place.ts'
+import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { ENGINE, freshStores } from '../support/database.ts'
 import { asSuperuser, connected, emptyDatabase, dropDatabase, urlOf } from '../support/postgres.ts'
 import { serverProcess } from '../support/server-process.ts'
 import { tinyDisk } from '../support/tiny-disk.ts'
 
 /** What was in the way, in one sentence; fails when nothing was. */
-async function refusalOf(place: Place): Promise<string> {
+async function refusalOf(place: DatabaseLocation): Promise<string> {
   const opened = await openStores(place).catch((error: unknown) => error)
   if (!(opened instanceof Error)) throw new Error('it was opened')
   expect(opened.message, 'one sentence on one line, without the password')
@@ -65,7 +65,9 @@ describe('a database that cannot be used', () => {
     const name = ENGINE === 'postgres' ? await emptyDatabase() : ''
     if (name) ends.push(async () => await dropDatabase(name))
     const file = path.join(folder, 'letters.db')
-    const place: Place = name ? { engine: 'postgres', url: urlOf(name) } : { engine: 'sqlite', file }
+    const place: DatabaseLocation = name
+      ? { engine: 'postgres', url: urlOf(name) }
+      : { engine: 'sqlite', file }
     const write = await writerTo(place)
     await write('create table letter (id integer)')
     const before = name ? '' : readFileSync(file)
@@ -79,7 +81,7 @@ describe('a database that cannot be used', () => {
   })
 
   /** Another connection to the same database. */
-  const writerTo = async (place: Place) => {
+  const writerTo = async (place: DatabaseLocation) => {
     if (place.engine === 'sqlite')
       return async (sql: string) => {
         const sqlite = new Sqlite(place.file)
@@ -143,7 +145,7 @@ describe('a database that cannot be used', () => {
       )
     })
   } else {
-    const to = (place: string): Place => ({ engine: 'postgres', url: place })
+    const to = (place: string): DatabaseLocation => ({ engine: 'postgres', url: place })
     const answering = async (server: Server) => {
       ends.push(async () => await new Promise((resolve) => server.close(resolve)))
       server.listen(0, '127.0.0.1')
@@ -169,7 +171,7 @@ describe('a database that cannot be used', () => {
       return place
     }
 
-    const cases: readonly (readonly [string, () => Promise<Place>, RegExp])[] = [
+    const cases: readonly (readonly [string, () => Promise<DatabaseLocation>, RegExp])[] = [
       [
         'there is no such host',
         async () => await Promise.resolve(to('postgres://me:sesame@nowhere.invalid/colloquy')),

@@ -10,11 +10,11 @@ import { takeBackup } from '../../src/backup/take.ts'
 import type { Config } from '../../src/config.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { record } from '../../src/event.ts'
-import { deleteAgain } from '../../src/deletion/again.ts'
+import { deleteAfterRestore } from '../../src/deletion/after-restore.ts'
 import { deleteAnswers } from '../../src/deletion/delete.ts'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { deletionsIn, noteDeletions } from '../../src/deletion/ledger.ts'
-import { renewBackups } from '../../src/deletion/renew.ts'
+import { renewBackups } from '../../src/deletion/replace-backups.ts'
 import { configOf } from '../backup/kept.ts'
 import { NOON } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
@@ -57,9 +57,9 @@ describe('deleted answers that a backup brings back', () => {
 
   it('go before anybody is served, once their day has passed', async () => {
     await restoreBackup(elsewhere.config, file, LAST_MOMENT)
-    expect(await deleteAgain(elsewhere.config, there.config.backup_dir, LAST_MOMENT)).to.equal(0)
+    expect(await deleteAfterRestore(elsewhere.config, there.config.backup_dir, LAST_MOMENT)).to.equal(0)
     expect(await rows(), 'the control').to.deep.equal(KEPT)
-    expect(await deleteAgain(elsewhere.config, there.config.backup_dir, MIDNIGHT)).to.equal(1)
+    expect(await deleteAfterRestore(elsewhere.config, there.config.backup_dir, MIDNIGHT)).to.equal(1)
     expect(await rows()).to.deep.equal(GONE)
   })
 
@@ -73,7 +73,7 @@ describe('deleted answers that a backup brings back', () => {
     ])
     await restoreBackup(elsewhere.config, file, NOON)
     expect(await rows(), 'the control').to.deep.equal(KEPT)
-    expect(await deleteAgain(elsewhere.config, there.config.backup_dir, NOON)).to.equal(1)
+    expect(await deleteAfterRestore(elsewhere.config, there.config.backup_dir, NOON)).to.equal(1)
     expect(await rows()).to.deep.equal(GONE)
     expect(deletionsIn([elsewhere.config.data_dir]), 'known there from now on').to.have.lengthOf(1)
   })
@@ -92,7 +92,7 @@ describe('deleted answers that a backup brings back', () => {
       now: () => at(9),
     }
     await restoreBackup(again.config, file, at(9))
-    await deleteAgain(again.config, config.backup_dir, at(9))
+    await deleteAfterRestore(again.config, config.backup_dir, at(9))
     const restored = await openStores(again.config.database)
     await renewBackups({ ...again, stores: restored })
     const row = await restored.db.selectFrom('consultation').select('answers_deleted_on').executeTakeFirst()

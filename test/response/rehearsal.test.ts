@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { doWhatIsDue } from '../../src/response/due.ts'
+import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { closeSession } from '../../src/session/acts.ts'
 import { prepareSession } from '../../src/session/prepare.ts'

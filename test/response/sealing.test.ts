@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 import { expect } from 'chai'
 
-import { doWhatIsDue } from '../../src/response/due.ts'
+import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { verified } from '../../src/response/verify.ts'
 import { sessionById } from '../../src/session/queries.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { expect } from 'chai'
 
-import { doWhatIsDue } from '../../src/response/due.ts'
+import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { exactTotalsOf, renewTotals, totalsOf } from '../../src/response/totals.ts'
 import { paths } from '../../src/web/paths.ts'

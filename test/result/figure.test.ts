@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import type { Question } from '../../src/instrument/questionnaire.ts'
 import { figureOf } from '../../src/result/figure.ts'
-import { findingOf } from '../../src/result/finding.ts'
+import { headlineOf } from '../../src/result/headline.ts'
 import type { Block } from '../../src/result/block.ts'
 import type { ResultTable } from '../../src/result/table.ts'
 import { wordingOf } from '../../src/result/wording.ts'
@@ -65,8 +65,8 @@ describe('a figure of several statements on one scale', () => {
   })
 
   it('says which has the highest mean, and nothing of points', () => {
-    expect(findingOf(table).key).to.equal('result.find_lead_mean_value')
-    expect(wording.sentenceOf(findingOf(table)))
+    expect(headlineOf(table).key).to.equal('result.find_lead_mean_value')
+    expect(wording.sentenceOf(headlineOf(table)))
       .to.include('Statement a')
       .and.not.include('point')
   })

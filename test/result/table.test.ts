@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 
 import type { Answer } from '../../src/instrument/answer.ts'
 import { choicesIn } from '../../src/instrument/questionnaire.ts'
-import type { Block, Row } from '../../src/result/block.ts'
+import type { Block, ResultRow } from '../../src/result/block.ts'
 import type { ResultTable } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { THRESHOLD, aSealedSession, each, tableOf, withQuestion } from './tables.ts'
@@ -18,7 +18,7 @@ const only = (table: ResultTable): Block => {
   if (!block) throw new TypeError('a table without a block')
   return block
 }
-const rowIn = (block: Block, workshop: string): Row => {
+const rowIn = (block: Block, workshop: string): ResultRow => {
   const row = block.rows.find((one) => one.workshop === workshop)
   if (!row) throw new TypeError(`no row ${workshop}`)
   return row

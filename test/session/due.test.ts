@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { expect } from 'chai'
 
-import { doWhatIsDue } from '../../src/response/due.ts'
+import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { closeSession } from '../../src/session/acts.ts'
 import { anyAwake, closeForgotten, dueForSealing } from '../../src/session/due.ts'

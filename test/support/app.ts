@@ -5,7 +5,7 @@ import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
-import type { Place } from '../../src/db/place.ts'
+import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { addressOf, freshStores, type Fresh } from './database.ts'
 
 /** Noon on the first day of the workshop in Geneva. */
@@ -15,7 +15,7 @@ export const NOON = new Date('2016-04-07T10:00:00Z')
 export type Installation = Context & {
   app: Express
   folder: string
-  place: Place
+  place: DatabaseLocation
   clock: { now: Date }
   /** What the log wrote. */
   logged: string[]

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { PostgresQueryCompiler, type KyselyPlugin } from 'kysely'
 
 import type { Stores } from '../../src/db/database.ts'
-import type { Place } from '../../src/db/place.ts'
+import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { openPostgres } from '../../src/db/postgres.ts'
 import { openSqlite } from '../../src/db/sqlite.ts'
 import { dropDatabase, migratedDatabase, TEST_URL, urlOf } from './postgres.ts'
@@ -14,14 +14,14 @@ const FILES = ['colloquy.db', 'drafts.db', 'visits.db'] as const
 let template = ''
 
 /** The engine this run of the suite is about. */
-export const ENGINE: Place['engine'] = TEST_URL ? 'postgres' : 'sqlite'
+export const ENGINE: DatabaseLocation['engine'] = TEST_URL ? 'postgres' : 'sqlite'
 
 /** The DATABASE_URL that leads to a place. */
-export const addressOf = (place: Place): string =>
+export const addressOf = (place: DatabaseLocation): string =>
   place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url
 
 /** An installation's migrated, empty database of this test's own; `folder` is its data directory. */
-export type Fresh = { stores: Stores; folder: string; place: Place; remove: () => Promise<void> }
+export type Fresh = { stores: Stores; folder: string; place: DatabaseLocation; remove: () => Promise<void> }
 
 /** Makes one, on the engine this run is about. */
 export async function freshStores(): Promise<Fresh> {
@@ -45,7 +45,7 @@ export async function freshSqlite(): Promise<Fresh> {
 async function freshPostgres(): Promise<Fresh> {
   const name = await migratedDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
-  const place: Place = { engine: 'postgres', url: urlOf(name) }
+  const place: DatabaseLocation = { engine: 'postgres', url: urlOf(name) }
   const stores = await openPostgres(place.url)
   const remove = async () => {
     await stores.close()

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 
-import { readApart } from '../../src/xlsform/apart.ts'
+import { readInChild } from '../../src/xlsform/read-in-child.ts'
 import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
 import { fileOf, toldIn } from './rows.ts'
 
@@ -142,12 +142,12 @@ describe('a process of its own', () => {
   const beside = { language: 'en', called: 'Form' }
 
   it('reads a workbook as it is read here', async () => {
-    const read = await readApart(fileOf(SURVEY), beside)
+    const read = await readInChild(fileOf(SURVEY), beside)
     expect(read.ok && read.form.sections[0]?.questions.map(({ code }) => code)).to.deep.equal(['a'])
   })
 
   it('gives the sentence of a file that is none', async () => {
-    const read = await readApart(strToU8('hello'), beside)
+    const read = await readInChild(strToU8('hello'), beside)
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 no_workbook []'])
   })
 
@@ -156,7 +156,7 @@ describe('a process of its own', () => {
     let most = 0
     const watch = setInterval(() => (most = Math.max(most, processes())), 5)
     const reads = await Promise.all(
-      Array.from({ length: 4 }, async () => await readApart(fileOf(SURVEY), beside)),
+      Array.from({ length: 4 }, async () => await readInChild(fileOf(SURVEY), beside)),
     )
     clearInterval(watch)
     expect(reads.map(({ ok }) => ok)).to.deep.equal([true, true, true, true])
@@ -165,13 +165,13 @@ describe('a process of its own', () => {
 
   it('is ended when a file takes too long, and the file is refused', async () => {
     const bytes = await withSheet(sheet(`${HEAD}<row r="2">${text('A2', 'text')}</row>`))
-    const read = await readApart(bytes, beside, 1)
+    const read = await readInChild(bytes, beside, 1)
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 took_too_long []'])
   })
 
   it('ends by itself when a file takes too much, and the file is refused', async () => {
     const rows = Array.from({ length: 60 }, (_, n) => text(`${lettersAt(n)}1`, 'x'.repeat(100_000))).join('')
-    const read = await readApart(await withSheet(sheet(`<row r="1">${rows}</row>`)), beside, 9000, 12)
+    const read = await readInChild(await withSheet(sheet(`<row r="1">${rows}</row>`)), beside, 9000, 12)
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 took_too_long []'])
   })
 })

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { AskedType, AskingRow } from '../../src/instrument/kinds/faces/workbook-row.ts'
 import { QUESTION_KINDS, kindNamed } from '../../src/instrument/kinds/table.ts'
 import type { QuestionKind } from '../../src/instrument/questionnaire.ts'
-import { noFindings } from '../../src/xlsform/read/finding.ts'
+import { noNotices } from '../../src/xlsform/read/notice.ts'
 import { kindOfGroup, kindOfRow, kindsTaking } from '../../src/xlsform/read/kinds.ts'
 import { cellsIn, rowOf } from '../../src/xlsform/read/rows.ts'
 import { type Line, tableOf } from '../../src/xlsform/read/table.ts'
@@ -14,7 +14,7 @@ const HEAD = 'type | calculation | appearance | parameters | rows | colloquy::ki
 
 function lineOf(cells: string): Line {
   const [sheet] = workbookOf({ survey: `${HEAD}\n${cells}` }).sheets
-  const line = sheet && tableOf(sheet, 'survey', noFindings()).lines[0]
+  const line = sheet && tableOf(sheet, 'survey', noNotices()).lines[0]
   if (!line) throw new Error('no row')
   return line
 }

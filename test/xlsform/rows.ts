@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { codeOf } from '../../src/xlsform/read/finding.ts'
+import { codeOf } from '../../src/xlsform/read/notice.ts'
 import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
 import { readWorkbook } from '../../src/xlsform/read/read.ts'
-import type { Reading } from '../../src/xlsform/read/report.ts'
+import type { ImportResult } from '../../src/xlsform/read/report.ts'
 import type { Workbook } from '../../src/xlsform/workbook/workbook.ts'
 import { xlsformOf } from '../../src/xlsform/write/write.ts'
 import { xlsxFile } from '../../src/xlsform/workbook/xlsx-file.ts'
@@ -31,7 +31,7 @@ export const workbookOf = (sheets: Sheets): Workbook => ({
 export const fileOf = (sheets: Sheets): Buffer =>
   xlsxFile(Object.entries(sheets).map(([name, text]) => ({ name, rows: cellsOf(text) })))
 
-export const reading = (sheets: Sheets): Reading =>
+export const reading = (sheets: Sheets): ImportResult =>
   readWorkbook(workbookOf(sheets), { language: 'en', called: 'Form' })
 
 /** What the sheets come to; throws where they are refused. */
@@ -42,7 +42,10 @@ export function formOf(sheets: Sheets): Questionnaire {
 }
 
 /** Findings as `sheet!A1 code [cell]`. */
-export const toldIn = ({ report }: Reading, sort: 'errors' | 'warnings' | 'dropped'): readonly string[] =>
+export const toldIn = (
+  { report }: ImportResult,
+  sort: 'errors' | 'warnings' | 'dropped',
+): readonly string[] =>
   report[sort].map((one) => `${one.sheet}!${one.column}${one.row} ${codeOf(one)} [${one.cell}]`)
 
 export const errorsIn = (sheets: Sheets) => toldIn(reading(sheets), 'errors')

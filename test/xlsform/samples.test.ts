@@ -6,13 +6,13 @@ import { expect } from 'chai'
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
 import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
 import { readWorkbook } from '../../src/xlsform/read/read.ts'
-import type { Reading } from '../../src/xlsform/read/report.ts'
+import type { ImportResult } from '../../src/xlsform/read/report.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { thereAndBack, toldIn } from './rows.ts'
 
 const file = (name: string) => readFileSync(path.join(import.meta.dirname, 'samples', name))
 
-function read(name: string): Reading {
+function read(name: string): ImportResult {
   const opened = openWorkbook(file(name))
   if (!opened.ok) throw new Error(opened.sentence.key)
   return readWorkbook(opened.workbook, { language: 'en', called: name.replace(/\.\w+$/, '') })

@@ -1,6 +1,6 @@
 import type { Language } from '../../web/language.ts'
 import type { Words } from '../../web/markup.ts'
-import { blockIn, lineIn, wordsOf } from '../../web/said.ts'
+import { blockIn, lineIn, wordsOf } from '../../web/authored-text.ts'
 import { errorId, fieldId, given, hintId, instructionId } from '../kinds/common/field.ts'
 import type { Input, Sentence } from '../answer.ts'
 import type { Asked } from '../kinds/kind.ts'

@@ -1,11 +1,11 @@
 import type { Language } from '../../web/language.ts'
 import { plainWords, type Words } from '../../web/markup.ts'
-import { blockIn, carrying, plainIn, wordsOf } from '../../web/said.ts'
+import { blockIn, carrying, plainIn, wordsOf } from '../../web/authored-text.ts'
 import { arranged, questionsShown } from './arrange.ts'
 import { type AskedQuestion, askedQuestion, fieldId } from './ask.ts'
 import { isBlank } from '../expression/parsed.ts'
-import { isLive, liveIn } from './live.ts'
-import { liveData } from './live-data.ts'
+import { isDynamic, pageDependencies } from './page-dependencies.ts'
+import { pageScriptData } from './page-script-data.ts'
 import { numbersOf } from '../numbering.ts'
 import { pruned, withChoices } from '../offer.ts'
 import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
@@ -30,7 +30,7 @@ export type SectionShown = Readonly<{
 export function sectionShown(form: Questionnaire, section: Section, sight: Sight): SectionShown {
   const { survey, faults, own, language } = sight
   const { relevant, needed } = survey
-  const live = liveIn(form, section)
+  const live = pageDependencies(form, section)
   const say = sayOf(form, survey, language)
   const shown = questionsShown(section, own).filter(({ code }) => relevant.has(code) || live.asked.has(code))
   const numbers = sight.numbers ?? numbersOf(form)
@@ -44,7 +44,7 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
       sentence: wordsOf(saidOn(form, carrying(language), fault, say, numbers)),
     })),
     may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
-    live: isLive(live) ? liveData(form, section, sight) : '',
+    live: isDynamic(live) ? pageScriptData(form, section, sight) : '',
   }
 }
 
@@ -64,7 +64,7 @@ export function seenForm(
 }
 
 type Around = {
-  readonly live: ReturnType<typeof liveIn>
+  readonly live: ReturnType<typeof pageDependencies>
   readonly say: Say
   readonly numbers: ReadonlyMap<string, number>
 }

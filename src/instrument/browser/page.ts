@@ -1,4 +1,4 @@
-import type { LiveData } from '../asking/live-data.ts'
+import type { PageScriptData } from '../asking/page-script-data.ts'
 import { inputOf, type Field } from './fields.ts'
 import { stateOf, type State } from './state.ts'
 
@@ -6,7 +6,7 @@ import { stateOf, type State } from './state.ts'
 export function keep(root: Document, holder: HTMLElement): void {
   const form = holder.closest('form')
   if (!form) return
-  const data = JSON.parse(holder.dataset['live'] ?? '') as LiveData
+  const data = JSON.parse(holder.dataset['live'] ?? '') as PageScriptData
   const update = (isSaid: boolean) => {
     const before = root.activeElement
     const [more, fewer] = show(root, stateOf(data, inputOf(form.elements as unknown as Iterable<Field>)))

@@ -3,7 +3,7 @@ import { type Names, type Owner, scopeWith } from '../expression/scope.ts'
 import { textOf } from '../expression/value.ts'
 import type { Input } from '../answer.ts'
 import { coreOf } from '../kinds/cores.ts'
-import type { LiveData } from '../asking/live-data.ts'
+import type { PageScriptData } from '../asking/page-script-data.ts'
 import { pruned } from '../offer.ts'
 import { type Questionnaire, choicesIn } from '../questionnaire.ts'
 import { type Walk, walkThrough } from '../walk.ts'
@@ -21,7 +21,7 @@ export type State = {
 }
 
 /** Walks through a page as the server does, by the same functions. */
-export function stateOf(data: LiveData, input: Input): State {
+export function stateOf(data: PageScriptData, input: Input): State {
   const { form } = data
   const names = namesIn(data)
   const walk = walkThrough(form, {
@@ -43,7 +43,7 @@ export function stateOf(data: LiveData, input: Input): State {
   }
 }
 
-function namesIn({ form, names, known, labels }: LiveData): Names {
+function namesIn({ form, names, known, labels }: PageScriptData): Names {
   const questions = form.sections.flatMap((section) => section.questions)
   const owners = Object.entries(names).flatMap(([name, [at, place, words]]) => {
     const question = questions[at]
@@ -67,7 +67,7 @@ function notOffered(form: Questionnaire, code: string, { offers }: Walk): Readon
   )
 }
 
-function saidOf(data: LiveData, owner: Owner | undefined, name: string, walk: Walk): string {
+function saidOf(data: PageScriptData, owner: Owner | undefined, name: string, walk: Walk): string {
   const answer = owner && walk.answers.get(owner.question.code)
   if (!owner || answer === undefined) return UNSAID
   if (owner.question.code !== name) return textOf(walk.scope.valueOf(name)) || UNSAID

@@ -1,6 +1,6 @@
 import type { Scope } from '../expression/evaluate.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
-import type { Answer, Cell, Input, Missing, Reading } from '../answer.ts'
+import type { Answer, Cell, Input, Missing, FieldResult } from '../answer.ts'
 
 /** Words and numbers of one language, for answers that stand in the words of a page. */
 export type Saying = {
@@ -19,7 +19,7 @@ export interface Core<Q extends Question = Question, A extends Answer = Answer> 
   /** Its cells are codes of options, which are text in expressions even where they are numbers in the data. */
   readonly coded: boolean
   /** Reads its fields and never throws; required, constraint and relevance are the caller's. */
-  read(question: Q, input: Input, form: Questionnaire): Reading<A>
+  read(question: Q, input: Input, form: Questionnaire): FieldResult<A>
   /**
    * Its values beside `columns`. Without an answer every cell is `missing`; within an answer what was left out
    * is -99, and the words of an Other that was not chosen are -98.

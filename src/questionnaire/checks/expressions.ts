@@ -10,7 +10,7 @@ import {
   questionsOf,
 } from '../../instrument/questionnaire.ts'
 import { expressionsOf } from '../../instrument/expressions.ts'
-import { type Place, type Remark, remark } from './remark.ts'
+import { type RemarkPlace, type Remark, remark } from './remark.ts'
 import { textsShown } from './texts.ts'
 
 /** What may be referred to: names answered so far, names anywhere, and sets that are referred to by part. */
@@ -79,7 +79,7 @@ function questionObstacles(form: Questionnaire, question: Question, names: Names
 
 function obstaclesIn(
   source: string | undefined,
-  place: Place,
+  place: RemarkPlace,
   names: Names,
   question?: Question,
   attributes = false,
@@ -90,14 +90,24 @@ function obstaclesIn(
   return read.ok ? useObstacles(read.tree, place, names, question) : [{ ...place, sentence: read.fault }]
 }
 
-const useObstacles = (tree: Tree, place: Place, names: Names, question?: Question): readonly Remark[] => [
+const useObstacles = (
+  tree: Tree,
+  place: RemarkPlace,
+  names: Names,
+  question?: Question,
+): readonly Remark[] => [
   ...(usesCurrent(tree) && place.part !== 'constraint'
     ? [remark(place, 'questionnaire.obstacle_current')]
     : []),
   ...referencesOf(tree).flatMap((code) => referenceObstacle(code, place, names, question)),
 ]
 
-function referenceObstacle(code: string, place: Place, names: Names, question?: Question): readonly Remark[] {
+function referenceObstacle(
+  code: string,
+  place: RemarkPlace,
+  names: Names,
+  question?: Question,
+): readonly Remark[] {
   if (place.part === 'default' && names.earlier.has(code) && !names.before.has(code)) {
     return [remark(place, 'questionnaire.obstacle_default_section', { code })]
   }

@@ -8,7 +8,7 @@ import {
   choicesIn,
   questionsOf,
 } from '../../instrument/questionnaire.ts'
-import { type Place, type Remark, remark } from './remark.ts'
+import { type RemarkPlace, type Remark, remark } from './remark.ts'
 
 const OPTION = /^[A-Za-z0-9_]{1,16}$/
 const MISSING_CODE = /^-9\d$/
@@ -43,7 +43,7 @@ const optionObstacles = (list: string, choices: readonly Choice[]): readonly Rem
   codeObstacles(choices, {}, list)
 
 /** Codes of options, or of statements where `list` is ''. */
-function codeObstacles(choices: readonly Choice[], place: Place, list: string): readonly Remark[] {
+function codeObstacles(choices: readonly Choice[], place: RemarkPlace, list: string): readonly Remark[] {
   const codes = choices.map(({ code }) => code)
   return codes.flatMap((code, index) => {
     const values = { code, list, of: list === '' ? 'statement' : 'option' }

@@ -6,7 +6,7 @@ import { DECLINED, DONT_KNOW, OTHER } from '../../instrument/answer.ts'
 import { SCHEMAS } from '../../instrument/kinds/schemas.ts'
 import { type Question, type Questionnaire, choicesIn, questionsOf } from '../../instrument/questionnaire.ts'
 import { expressionsOf } from '../../instrument/expressions.ts'
-import { type Place, type Remark, remark } from './remark.ts'
+import { type RemarkPlace, type Remark, remark } from './remark.ts'
 
 /** Comparisons with options that a question does not have, and what is never asked for that. */
 export const reachWarnings = (form: Questionnaire): readonly Remark[] => [
@@ -22,7 +22,7 @@ export const reachWarnings = (form: Questionnaire): readonly Remark[] => [
 
 function warningsIn(
   form: Questionnaire,
-  place: Place,
+  place: RemarkPlace,
   source: string,
   attributes: boolean,
 ): readonly Remark[] {

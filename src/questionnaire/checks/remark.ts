@@ -7,17 +7,17 @@ import type { Text } from '../../text.ts'
 export type Part = ExpressionPart | 'text'
 
 /** What a remark is about: a question or a section by code, and which of its expressions; neither for the whole. */
-export type Place = {
+export type RemarkPlace = {
   readonly question?: string
   readonly section?: string
   readonly part?: Part
 }
 
 /** Something to tell the author of a questionnaire before it is published. */
-export type Remark = Place & { readonly sentence: Sentence }
+export type Remark = RemarkPlace & { readonly sentence: Sentence }
 
 /** A remark about a place. */
-export const remark = <K extends Key>(place: Place, ...told: Told<K, Text>): Remark => ({
+export const remark = <K extends Key>(place: RemarkPlace, ...told: Told<K, Text>): Remark => ({
   ...place,
   sentence: messageOf<K, Text>(...told),
 })

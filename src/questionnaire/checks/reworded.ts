@@ -1,13 +1,13 @@
 import { ownName } from '../../web/language.ts'
 import { questionsOf, type Questionnaire } from '../../instrument/questionnaire.ts'
 import { countToCheck, wordingsBefore } from '../../instrument/to-check.ts'
-import { type Place, type Remark, remark } from './remark.ts'
+import { type RemarkPlace, type Remark, remark } from './remark.ts'
 import { type Authored, textsOf } from './texts.ts'
 
 /** Each question, section or title whose words have changed since they were translated, with the languages to check. */
 export function rewordedPlaces(form: Questionnaire): readonly Remark[] {
   const before = wordingsBefore(form)
-  const found = new Map<string, { place: Place; codes: Set<string> }>()
+  const found = new Map<string, { place: RemarkPlace; codes: Set<string> }>()
   for (const authored of textsOf(form)) {
     const codes = othersOf(form).filter((code) => before(authored.text, code) !== undefined)
     const place = ownerOf(form, authored)
@@ -30,7 +30,7 @@ const othersOf = ({ languages, default_language }: Questionnaire) =>
   languages.filter((code) => code !== default_language)
 
 /** An option is named by the first question that offers it. */
-function ownerOf(form: Questionnaire, { place, values }: Authored): Place {
+function ownerOf(form: Questionnaire, { place, values }: Authored): RemarkPlace {
   const { list } = values
   const asking = questionsOf(form).find((question) => 'list' in question && question.list === list)
   return asking ? { question: asking.code } : place

@@ -8,7 +8,7 @@ import { OTHER_LENGTH } from '../../instrument/kinds/common/options.ts'
 import { attributeIn } from '../../instrument/offer.ts'
 import { DECLINED, OTHER } from '../../instrument/answer.ts'
 import { type Question, type Questionnaire, choicesIn } from '../../instrument/questionnaire.ts'
-import { type Place, type Remark, remark } from './remark.ts'
+import { type RemarkPlace, type Remark, remark } from './remark.ts'
 
 /** How often a page works out once more what was worked out on the walk, to draw its section. */
 const AGAIN: Partial<Record<ExpressionPart, number>> = { choice_filter: 4, shuffled: 2, default: 1 }
@@ -17,7 +17,7 @@ const SHORT = 25
 
 /** `again`: what drawing the page of its section takes once more. */
 type Cost = {
-  readonly place: Place
+  readonly place: RemarkPlace
   readonly section: string
   readonly steps: number
   readonly again: number

@@ -3,12 +3,12 @@ import { isShown } from '../../instrument/numbering.ts'
 import { type Question, type Questionnaire, type Text, choicesIn } from '../../instrument/questionnaire.ts'
 import { type PlacedText, questionTexts, textsIn } from '../../instrument/texts.ts'
 import type { Key } from '../../locale/message.ts'
-import type { Place } from './remark.ts'
+import type { RemarkPlace } from './remark.ts'
 
 /** A text a participant may read, where it stands, and what to say when it has not been written. */
 export type Authored = {
   readonly text: Text
-  readonly place: Place
+  readonly place: RemarkPlace
   readonly key: Key
   readonly values: Readonly<Record<string, string>>
 }

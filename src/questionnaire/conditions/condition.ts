@@ -17,9 +17,9 @@ export const COMPARISONS = [
 export type Comparison = (typeof COMPARISONS)[number]
 
 /** One line of a condition: what is compared, how, and with what; the value is '' where nothing is. */
-export type Row = Readonly<{ name: string; comparison: Comparison; value: string }>
+export type ConditionRow = Readonly<{ name: string; comparison: Comparison; value: string }>
 /** Lines of which all, or any one, must hold. */
-export type Condition = Readonly<{ join: 'all' | 'any'; rows: readonly Row[] }>
+export type Condition = Readonly<{ join: 'all' | 'any'; rows: readonly ConditionRow[] }>
 /** What conditions can be about, by name. */
 export type Subjects = ReadonlyMap<string, Subject>
 
@@ -60,7 +60,7 @@ export const expressionOf = ({ join, rows }: Condition, subjects: Subjects): str
     .map((row) => lineOf(row, subjects.get(row.name)?.shape ?? 'text'))
     .join(join === 'all' ? ' and ' : ' or ')
 
-function lineOf({ name, comparison, value }: Row, shape: Shape): string {
+function lineOf({ name, comparison, value }: ConditionRow, shape: Shape): string {
   const reference = `\${${name}}`
   if (comparison === 'answered') return `${reference} != ''`
   if (comparison === 'unanswered') return `${reference} = ''`
@@ -93,7 +93,7 @@ const partsOf = (tree: Tree, operator: 'and' | 'or'): readonly Tree[] =>
     ? [...partsOf(tree.left, operator), ...partsOf(tree.right, operator)]
     : [tree]
 
-function rowIn(tree: Tree, subjects: Subjects): Row | undefined {
+function rowIn(tree: Tree, subjects: Subjects): ConditionRow | undefined {
   const row = tree.kind === 'call' ? calledIn(tree) : comparedIn(tree)
   const subject = row && subjects.get(row.name)
   if (!row || !subject || !isQuotable(row.value)) return undefined
@@ -106,7 +106,7 @@ function rowIn(tree: Tree, subjects: Subjects): Row | undefined {
   return fits && reads ? row : undefined
 }
 
-function calledIn(tree: Extract<Tree, { kind: 'call' }>): Row | undefined {
+function calledIn(tree: Extract<Tree, { kind: 'call' }>): ConditionRow | undefined {
   const [first, second] = tree.args
   if (tree.name === 'not' && first?.kind === 'call' && first.name === 'selected') {
     const row = calledIn(first)
@@ -127,7 +127,7 @@ const COMPARED: Readonly<Record<string, Comparison>> = {
   '<=': 'at_most',
 }
 
-function comparedIn(tree: Tree): Row | undefined {
+function comparedIn(tree: Tree): ConditionRow | undefined {
   if (tree.kind !== 'binary' || tree.left.kind !== 'reference') return undefined
   const comparison = COMPARED[tree.operator]
   const value = literalIn(tree.right)

@@ -4,7 +4,7 @@ import { numbersOf } from '../../instrument/numbering.ts'
 import { inRow } from '../../instrument/kinds/common/extent.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
-import { conditionIn, type Row, type Subjects } from './condition.ts'
+import { conditionIn, type ConditionRow, type Subjects } from './condition.ts'
 import { subjectsOf, type Subject } from './subject.ts'
 
 /** What is looked up again and again while a questionnaire is described. */
@@ -33,7 +33,7 @@ export function conditionSaid(described: Described, source: string | undefined):
   return t('editor.says_any', { first: inRow(t, parts.slice(0, -1)), last: parts.at(-1) ?? '' })
 }
 
-function rowSaid(described: Described, { name, comparison, value }: Row): string {
+function rowSaid(described: Described, { name, comparison, value }: ConditionRow): string {
   const subject = described.subjects.get(name)
   const question = subject ? subjectSaid(described, subject) : name
   const option = subject?.options.find(({ code }) => code === value)

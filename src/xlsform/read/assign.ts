@@ -1,7 +1,7 @@
 import { columnNames, isColumnName } from '../../questionnaire/checks/codes.ts'
 import type { Question, Questionnaire } from '../../instrument/questionnaire.ts'
 import { codeFrom, firstFree } from './codes.ts'
-import type { Findings } from './finding.ts'
+import type { Notices } from './notice.ts'
 import type { Taken } from './lookup.ts'
 import { cellOf, textIn } from './table.ts'
 
@@ -9,7 +9,7 @@ import { cellOf, textIn } from './table.ts'
 export function withCodes(
   taken: readonly Taken[],
   form: Questionnaire,
-  findings: Findings,
+  findings: Notices,
 ): { taken: readonly Taken[]; owners: ReadonlyMap<string, Question> } {
   const used = new Set<string>()
   const owners = new Map<string, Question>()
@@ -30,7 +30,7 @@ function coded(
   { question, entry }: Taken,
   form: Questionnaire,
   used: ReadonlySet<string>,
-  findings: Findings,
+  findings: Notices,
 ): Question {
   const fits = (code: string) =>
     columnNames({ ...question, code }, form).every(

@@ -1,7 +1,7 @@
 import type { Choice } from '../../instrument/questionnaire.ts'
 import { firstFree, optionCode } from './codes.ts'
 import { isMedia } from './columns.ts'
-import { type Findings, finding } from './finding.ts'
+import { type Notices, notice } from './notice.ts'
 import { type Languages, wordsIn } from './languages.ts'
 import { type Line, type Table, cellOf, saysYes, strangers, textIn } from './table.ts'
 
@@ -19,7 +19,7 @@ type Reader = {
   readonly languages: Languages
   readonly duplicates: boolean
   readonly collapse: (words: Choice['label']) => Choice['label']
-  readonly findings: Findings
+  readonly findings: Notices
 }
 
 /** Reads the lists of `choices`; those of `external_choices` go by a name of their own where the name is taken. */
@@ -46,7 +46,7 @@ function grouped(table: Table | undefined, { findings }: Reader): Map<string, Li
     if (name !== '') lists.set(name, [...(lists.get(name) ?? []), line])
     else if (!isComment) {
       findings.errors.push(
-        finding(cellOf(line, 'list_name').spot, textIn(line, 'name'), 'workbook.no_list_name'),
+        notice(cellOf(line, 'list_name').spot, textIn(line, 'name'), 'workbook.no_list_name'),
       )
     }
   }
@@ -65,7 +65,7 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
     const isDeclared = name === '' && line.cells.length === 1
     if (isDeclared) continue
     if (name === '') {
-      reader.findings.errors.push(finding(spot, list, 'workbook.option_no_name', { list }))
+      reader.findings.errors.push(notice(spot, list, 'workbook.option_no_name', { list }))
       continue
     }
     const own = ownCode(line)
@@ -102,8 +102,8 @@ function meetTwice(
   if (before === undefined) return
   const { spot } = cellOf(line, 'name')
   const values = { name, list, row: before }
-  if (duplicates) findings.warnings.push(finding(spot, name, 'workbook.option_twice_allowed', values))
-  else findings.errors.push(finding(spot, name, 'workbook.option_twice', values))
+  if (duplicates) findings.warnings.push(notice(spot, name, 'workbook.option_twice_allowed', values))
+  else findings.errors.push(notice(spot, name, 'workbook.option_twice', values))
 }
 
 function choiceOf(
@@ -113,7 +113,7 @@ function choiceOf(
 ): Choice {
   const label = collapse(wordsIn(line, 'label', languages))
   if (Object.keys(label).length === 0) {
-    findings.warnings.push(finding(cellOf(line, 'label').spot, name, 'workbook.option_no_label'))
+    findings.warnings.push(notice(cellOf(line, 'label').spot, name, 'workbook.option_no_label'))
   }
   const came = textIn(line, 'colloquy::name') || (name === code ? '' : name)
   const attributes = Object.fromEntries(strangers(line).map(({ heading, text }) => [heading.written, text]))
@@ -126,9 +126,9 @@ function choiceOf(
   }
 }
 
-function warnMedia({ headings, lines }: Table, { warnings }: Findings): void {
+function warnMedia({ headings, lines }: Table, { warnings }: Notices): void {
   for (const heading of headings.filter(({ base, known }) => known && isMedia(base))) {
     const cell = lines.flatMap(({ cells }) => cells).find((one) => one.heading === heading)
-    if (cell) warnings.push(finding(heading.spot, heading.written, 'workbook.media_column'))
+    if (cell) warnings.push(notice(heading.spot, heading.written, 'workbook.media_column'))
   }
 }

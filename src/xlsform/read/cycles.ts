@@ -1,4 +1,4 @@
-import { type Findings, finding } from './finding.ts'
+import { type Notices, notice } from './notice.ts'
 import type { Edge } from './lookup.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Edge } from './lookup.ts'
 export function checkOrder(
   edges: readonly Edge[],
   order: ReadonlyMap<string, number>,
-  { errors, warnings }: Findings,
+  { errors, warnings }: Notices,
 ): void {
   const onward = new Map<string, string[]>()
   for (const { from, to } of edges) onward.set(from, [...(onward.get(from) ?? []), to])
@@ -18,8 +18,8 @@ export function checkOrder(
     const once = `${spot.sheet}!${spot.column}${spot.row}/${to}`
     if (cell === '' || told.has(once)) continue
     told.add(once)
-    if (leads(to, from, onward)) errors.push(finding(spot, cell, { ...later, key: 'workbook.circular' }))
-    else if ((order.get(to) ?? -1) >= (order.get(from) ?? Infinity)) warnings.push(finding(spot, cell, later))
+    if (leads(to, from, onward)) errors.push(notice(spot, cell, { ...later, key: 'workbook.circular' }))
+    else if ((order.get(to) ?? -1) >= (order.get(from) ?? Infinity)) warnings.push(notice(spot, cell, later))
   }
 }
 

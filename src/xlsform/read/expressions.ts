@@ -2,7 +2,7 @@ import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import { respelled } from '../../instrument/expression/respell.ts'
 import { referencesOf } from '../../instrument/expression/tree.ts'
-import { type Findings, type Spot, finding } from './finding.ts'
+import { type Notices, type Spot, notice } from './notice.ts'
 import { type Cell, isNo } from './table.ts'
 
 /** What the names of a workbook are called here; or why one cannot be referred to. */
@@ -16,14 +16,14 @@ export type Lookup = {
 export function expressionIn(
   { text, spot }: Cell,
   lookup: Lookup,
-  findings: Findings,
+  findings: Notices,
   attributes = false,
 ): string {
   const source = readable(text, attributes)
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault
-    findings.errors.push(finding(spot, text, { key, values: plainValues(values) }))
+    findings.errors.push(notice(spot, text, { key, values: plainValues(values) }))
     return source
   }
   const codes = new Map<string, string>()

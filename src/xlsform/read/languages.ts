@@ -1,7 +1,7 @@
 import type { Text } from '../../instrument/questionnaire.ts'
 import { ownName } from '../../web/language.ts'
 import { isSpoken } from './columns.ts'
-import { type Findings, finding, WHOLE } from './finding.ts'
+import { type Notices, notice, WHOLE } from './notice.ts'
 import { type Line, type Table, textIn } from './table.ts'
 
 /** The languages of a workbook: tags by the names its headings use, and the language of headings without one. */
@@ -18,7 +18,7 @@ export function languagesOf(
   tables: readonly Table[],
   settings: Line | undefined,
   fallback: string,
-  findings: Findings,
+  findings: Notices,
 ): Languages {
   const spoken = tables.flatMap(({ headings }) =>
     headings.filter(({ base, known }) => known && isSpoken(base)),
@@ -73,7 +73,7 @@ function spelling(name: string, tag: string): readonly (readonly [string, string
 
 function tagsFor(
   names: readonly string[],
-  { warnings }: Findings,
+  { warnings }: Notices,
   tables: readonly Table[],
 ): ReadonlyMap<string, string> {
   const tags = new Map<string, string>()
@@ -86,7 +86,7 @@ function tagsFor(
     strangers += 1
     const heading = tables.flatMap(({ headings }) => headings).find(({ language }) => language === name)
     warnings.push(
-      finding(heading?.spot ?? WHOLE, heading?.written ?? name, 'workbook.language_unknown', { name }),
+      notice(heading?.spot ?? WHOLE, heading?.written ?? name, 'workbook.language_unknown', { name }),
     )
   }
   return tags
@@ -147,7 +147,7 @@ const twoLetters = () =>
   )
 
 /** Counts the rows that have words in the default language and lack them in another; one warning a heading. */
-export function warnUntranslated(table: Table, languages: Languages, { warnings }: Findings): void {
+export function warnUntranslated(table: Table, languages: Languages, { warnings }: Notices): void {
   for (const base of ['label', 'hint', 'guidance_hint', 'required_message', 'constraint_message']) {
     const written = table.lines.filter(
       (line) => wordsIn(line, base, languages)[languages.first] !== undefined,
@@ -159,7 +159,7 @@ export function warnUntranslated(table: Table, languages: Languages, { warnings 
       const heading = table.headings.find((one) => one.base === base && languages.tagOf(one.language) === tag)
       const values = { n: lacking.length, language: nameOf(tag), row: line.row, column: base }
       const spot = heading?.spot ?? { sheet: table.name, row: 1, column: '' }
-      warnings.push(finding(spot, heading?.written ?? base, 'workbook.untranslated', values))
+      warnings.push(notice(spot, heading?.written ?? base, 'workbook.untranslated', values))
     }
   }
 }

@@ -2,7 +2,7 @@ import { OTHER } from '../../instrument/answer.ts'
 import { type Question, type Questionnaire, statementsOf } from '../../instrument/questionnaire.ts'
 import type { Lists } from './choices.ts'
 import type { Lookup } from './expressions.ts'
-import { type Findings, type Spot, finding } from './finding.ts'
+import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
 import type { Entry } from './entry.ts'
 import type { Names } from './structure.ts'
@@ -26,7 +26,7 @@ export type World = {
   readonly lists: Lists
   /** The question each column belongs to, by the name of the column. */
   readonly owners: ReadonlyMap<string, Question>
-  readonly findings: Findings
+  readonly findings: Notices
   readonly edges: Edge[]
 }
 
@@ -38,7 +38,7 @@ export function lookupIn(world: World, owner: string): Lookup {
       const found = codeNamed(world, codes, name)
       if (typeof found === 'string' || found === undefined) return found
       world.findings.errors.push(
-        finding(spot, cell, { key: found.key, values: { name, row: found.row, part: found.part } }),
+        notice(spot, cell, { key: found.key, values: { name, row: found.row, part: found.part } }),
       )
       return undefined
     },

@@ -3,7 +3,7 @@ import type { Choice, Question, Text } from '../../instrument/questionnaire.ts'
 import { mapQuestionTexts } from '../../instrument/texts.ts'
 import { PREFIX, isSpoken } from './columns.ts'
 import type { Lookup } from './expressions.ts'
-import { type Findings, type Spot, finding } from './finding.ts'
+import { type Notices, type Spot, notice } from './notice.ts'
 import type { Languages } from './languages.ts'
 import type { Names } from './structure.ts'
 import type { Line } from './table.ts'
@@ -12,7 +12,7 @@ export type Piping = {
   readonly lookup: Lookup
   readonly languages: Languages
   readonly names: Names
-  readonly findings: Findings
+  readonly findings: Notices
 }
 
 const REFERENCE = /\$\{\s*([^{}]*?)\s*\}/g
@@ -26,7 +26,7 @@ export function piped(text: Text, base: string, line: Line, piping: Piping): Tex
     if (!words.includes('${')) return [tag, words] as const
     const spot = spotOf(base, tag, line, piping.languages)
     for (const name of heldNamesIn({ [tag]: words })) {
-      piping.findings.warnings.push(finding(spot, words, 'workbook.answer_in_address', { name }))
+      piping.findings.warnings.push(notice(spot, words, 'workbook.answer_in_address', { name }))
     }
     return [tag, words.replaceAll(REFERENCE, (_, name: string) => shown(name, words, spot, piping))] as const
   })
@@ -36,7 +36,7 @@ export function piped(text: Text, base: string, line: Line, piping: Piping): Tex
 /** What is left out is never known, so the words remain without it. */
 function shown(name: string, words: string, spot: Spot, { lookup, names, findings }: Piping): string {
   if (names.get(name)?.some(({ what }) => what === 'dropped')) {
-    findings.warnings.push(finding(spot, words, 'workbook.words_show_dropped', { name }))
+    findings.warnings.push(notice(spot, words, 'workbook.words_show_dropped', { name }))
     return NOTHING
   }
   return `\${${lookup.codeOf(name, spot, words) ?? name}}`

@@ -4,7 +4,7 @@ import type { Question } from '../../instrument/questionnaire.ts'
 import { codeFrom } from './codes.ts'
 import { PREFIX } from './columns.ts'
 import type { Asked, Entry, Set } from './entry.ts'
-import { finding } from './finding.ts'
+import { notice } from './notice.ts'
 import { groupFaceOf, kindOfRow } from './kinds.ts'
 import { cellsIn, rowOf, tellingOf } from './rows.ts'
 import { type Taking, codeIn, common, said, statementsOf, warnUnlabelled } from './shape.ts'
@@ -77,5 +77,5 @@ function groupReaderOf({ line, own, rows }: Set, taking: Taking): GroupReader {
 
 function refuseList(line: Line, list: string, { findings }: Taking): void {
   const { text, spot } = cellOf(line, 'type')
-  findings.errors.push(finding(spot, text, 'workbook.list_missing', { list }))
+  findings.errors.push(notice(spot, text, 'workbook.list_missing', { list }))
 }

@@ -3,14 +3,14 @@ import { withNames } from '../../instrument/rename.ts'
 import { withCodes } from './assign.ts'
 import { type Lists, externalName, listsIn } from './choices.ts'
 import { checkOrder } from './cycles.ts'
-import { type Findings, finding, noFindings } from './finding.ts'
+import { type Notices, notice, noNotices } from './notice.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
 import { languagesOf, warnUntranslated } from './languages.ts'
 import { type Taken, type World, lookupIn, wordFor } from './lookup.ts'
 import { pipedChoices } from './pipes.ts'
 import { questionOf } from './questions.ts'
-import { type Reading, readingOf } from './report.ts'
+import { type ImportResult, readingOf } from './report.ts'
 import { sectionNode, sectionsOf } from './sections.ts'
 import { settingsIn } from './settings.ts'
 import type { Taking } from './shape.ts'
@@ -24,20 +24,20 @@ import type { Workbook } from '../workbook/workbook.ts'
 export type Beside = { readonly language: string; readonly called: string }
 
 /** Reads a workbook as a questionnaire. What cannot be taken over is told; errors leave no questionnaire. */
-export function readWorkbook(workbook: Workbook, beside: Beside): Reading {
-  const findings = noFindings()
+export function readWorkbook(workbook: Workbook, beside: Beside): ImportResult {
+  const findings = noNotices()
   const tables = tablesIn(workbook, findings)
   if (!tables) return readingOf(undefined, findings)
   const { headings, name } = tables.survey
   if (!headings.some(({ base }) => base === 'type')) {
-    findings.errors.push(finding({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
+    findings.errors.push(notice({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
     return readingOf(undefined, findings)
   }
   const { form, lists } = formIn(tables, beside, findings)
   return readingOf(form, findings, { survey: tables.survey, lists: [...lists.keys()] })
 }
 
-function formIn(tables: Tables, beside: Beside, findings: Findings): { form: Questionnaire; lists: Lists } {
+function formIn(tables: Tables, beside: Beside, findings: Notices): { form: Questionnaire; lists: Lists } {
   const { survey, choices, external, settings: sheet } = tables
   const line = sheet?.lines[0]
   const every = [survey, choices, external, sheet].filter((table) => table !== undefined)

@@ -1,6 +1,6 @@
 import { readDefinition } from '../../instrument/definition.ts'
 import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
-import { type Finding, type Findings, type Renaming, WHOLE, codeOf, finding } from './finding.ts'
+import { type Notice, type Notices, type Renaming, WHOLE, codeOf, notice } from './notice.ts'
 import type { Table } from './table.ts'
 import { textIn, cellOf } from './table.ts'
 
@@ -13,13 +13,13 @@ export type Report = {
   readonly choice_lists: number
   readonly choices: number
   readonly renamed: readonly Renaming[]
-  readonly dropped: readonly Finding[]
-  readonly warnings: readonly Finding[]
-  readonly errors: readonly Finding[]
+  readonly dropped: readonly Notice[]
+  readonly warnings: readonly Notice[]
+  readonly errors: readonly Notice[]
 }
 
 /** A questionnaire with its report; or the report alone, with the errors that stand in the way. */
-export type Reading =
+export type ImportResult =
   | { readonly ok: true; readonly form: Questionnaire; readonly report: Report }
   | { readonly ok: false; readonly report: Report }
 
@@ -31,14 +31,14 @@ const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_li
 /** Closes a reading: the form is held to what a definition may be. */
 export function readingOf(
   form: Questionnaire | undefined,
-  findings: Findings,
+  findings: Notices,
   { survey, lists = [] }: { survey?: Table; lists?: readonly string[] } = {},
-): Reading {
+): ImportResult {
   const dropsAll = findings.dropped.length > 0
   if (form && findings.errors.length === 0) {
     if (questionsOf(form).length === 0 && form.sections.length === 0 && !dropsAll) {
       findings.errors.push(
-        finding(survey ? { ...WHOLE, sheet: survey.name } : WHOLE, '', 'workbook.no_question'),
+        notice(survey ? { ...WHOLE, sheet: survey.name } : WHOLE, '', 'workbook.no_question'),
       )
     }
     measure(form, findings, survey)
@@ -48,21 +48,21 @@ export function readingOf(
 }
 
 /** A file that is no workbook, as a reading. */
-export function refusedReading(sentence: Finding['sentence']): Reading {
-  const error: Finding = { ...WHOLE, cell: '', sentence }
+export function refusedReading(sentence: Notice['sentence']): ImportResult {
+  const error: Notice = { ...WHOLE, cell: '', sentence }
   return { ok: false, report: { ...NOTHING, ...told({ ...emptyFindings, errors: [error] }) } }
 }
 
-const emptyFindings: Findings = { errors: [], warnings: [], dropped: [], renamed: [] }
+const emptyFindings: Notices = { errors: [], warnings: [], dropped: [], renamed: [] }
 
-const told = ({ renamed, dropped, warnings, errors }: Findings) => ({
+const told = ({ renamed, dropped, warnings, errors }: Notices) => ({
   renamed: inRowOrder(renamed),
   dropped: inRowOrder(dropped),
   warnings: inRowOrder(warnings),
   errors: inRowOrder(errors),
 })
 
-const inRowOrder = <T extends Renaming | Finding>(findings: readonly T[]): readonly T[] =>
+const inRowOrder = <T extends Renaming | Notice>(findings: readonly T[]): readonly T[] =>
   findings.toSorted((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row).slice(0, MOST_TOLD)
 
 const rank = (sheet: string) => ['', 'survey', 'choices'].indexOf(sheet.toLowerCase()) + 1 || 9
@@ -78,7 +78,7 @@ const countsOf = (form: Questionnaire, lists: readonly string[]) => ({
 })
 
 /** What is too much or too long for a definition, at the row of the question it is about. */
-function measure(form: Questionnaire, { errors }: Findings, survey: Table | undefined): void {
+function measure(form: Questionnaire, { errors }: Notices, survey: Table | undefined): void {
   const read = readDefinition(JSON.parse(JSON.stringify(form)))
   if (read.ok) return
   for (const { path, sentence } of read.faults) {
@@ -88,7 +88,7 @@ function measure(form: Questionnaire, { errors }: Findings, survey: Table | unde
     const line = survey?.lines.find((one) => textIn(one, 'name') === name)
     const spot = line ? { ...cellOf(line, 'name').spot, column: '' } : { ...WHOLE, sheet: survey?.name ?? '' }
     errors.push({
-      ...finding(spot, name ?? path, sentence.key),
+      ...notice(spot, name ?? path, sentence.key),
       sentence: { key: sentence.key, values: plain(sentence.values) },
     })
   }
@@ -102,8 +102,8 @@ const plain = (values: Readonly<Record<string, unknown>> = {}) =>
   )
 
 /** The one object `--json` prints. */
-export const asJson = ({ ok, report }: Reading, said: (finding: Finding) => string) => {
-  const shown = (one: Finding) => ({
+export const asJson = ({ ok, report }: ImportResult, said: (finding: Notice) => string) => {
+  const shown = (one: Notice) => ({
     sheet: one.sheet,
     row: one.row,
     column: one.column,

@@ -2,7 +2,7 @@ import type { AskingRow, RowCells, Telling } from '../../instrument/kinds/faces/
 import { numeralIn } from '../../instrument/kinds/common/workbook.ts'
 import { PREFIX } from './columns.ts'
 import type { Asked } from './entry.ts'
-import { type Findings, finding } from './finding.ts'
+import { type Notices, notice } from './notice.ts'
 import { parametersIn } from './parameters.ts'
 import { type Line, cellOf, saysYes, textIn } from './table.ts'
 
@@ -38,13 +38,13 @@ const isWorkedOut = (line: Line, written: AskingRow['written']) =>
   written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '')
 
 /** Tells of the cells of a row. */
-export const tellingOf = (line: Line, { warnings, errors }: Findings): Telling => ({
+export const tellingOf = (line: Line, { warnings, errors }: Notices): Telling => ({
   warn: (column, key) => {
     const { text, spot } = cellOf(line, column)
-    warnings.push(finding(spot, text, key))
+    warnings.push(notice(spot, text, key))
   },
   refuse: (column, key, quoted) => {
     const { text, spot } = cellOf(line, column)
-    errors.push(finding(spot, quoted ?? text, key))
+    errors.push(notice(spot, quoted ?? text, key))
   },
 })

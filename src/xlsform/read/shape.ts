@@ -2,7 +2,7 @@ import { present } from '../../instrument/kinds/common/workbook.ts'
 import type { Choice, Kept, Text } from '../../instrument/questionnaire.ts'
 import { optionCode } from './codes.ts'
 import { isMedia } from './columns.ts'
-import { type Findings, finding } from './finding.ts'
+import { type Notices, notice } from './notice.ts'
 import { type Languages, wordsIn } from './languages.ts'
 import type { Lists } from './choices.ts'
 import { type Line, cellOf, saysYes, strangers, textIn } from './table.ts'
@@ -14,7 +14,7 @@ export type Taking = {
   /** What a list of external_choices is called here. */
   readonly externalName: (list: string) => string
   readonly collapse: (words: Text) => Text
-  readonly findings: Findings
+  readonly findings: Notices
   /** Lists that the workbook itself does not have, by name; reading adds to them. */
   readonly added: Map<string, readonly Choice[]>
 }
@@ -65,7 +65,7 @@ export function warnUnlabelled(line: Line, { findings }: Taking): void {
   const hasWords = line.cells.some(({ heading }) => heading.known && heading.base === 'label')
   if (hasWords) return
   const { spot } = cellOf(line, 'label')
-  findings.warnings.push(finding(spot, textIn(line, 'name') || textIn(line, 'type'), 'workbook.no_label'))
+  findings.warnings.push(notice(spot, textIn(line, 'name') || textIn(line, 'type'), 'workbook.no_label'))
 }
 
 /** Statements from the rows of a table: what their names have before the code of the table is left out. */

@@ -1,4 +1,4 @@
-import { type Findings, WHOLE, finding } from './finding.ts'
+import { type Notices, WHOLE, notice } from './notice.ts'
 import { type SheetName, folded, meant } from '../workbook/sheet-names.ts'
 import { type Table, tableOf } from './table.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
@@ -12,13 +12,13 @@ export type Tables = {
 }
 
 /** The sheets that matter, by name; the only sheet of a workbook is its survey. Undefined when there is no survey. */
-export function tablesIn({ sheets }: Workbook, findings: Findings): Tables | undefined {
+export function tablesIn({ sheets }: Workbook, findings: Notices): Tables | undefined {
   const named = (name: SheetName) => sheets.find((sheet) => folded(sheet.name) === name)
   const survey = named('survey') ?? (sheets.length === 1 ? sheets[0] : undefined)
   for (const sheet of sheets) warnNear(sheet, named, findings)
   if (!survey) {
     const names = sheets.map(({ name }) => name).join(', ')
-    findings.errors.push(finding(WHOLE, names, 'workbook.no_survey', { sheets: names }))
+    findings.errors.push(notice(WHOLE, names, 'workbook.no_survey', { sheets: names }))
     return undefined
   }
   const choices = named('choices')
@@ -36,9 +36,9 @@ export function tablesIn({ sheets }: Workbook, findings: Findings): Tables | und
 function warnNear(
   { name }: Sheet,
   named: (name: SheetName) => Sheet | undefined,
-  { warnings }: Findings,
+  { warnings }: Notices,
 ): void {
   const near = meant(name)
   if (near === undefined || named(near)) return
-  warnings.push(finding({ ...WHOLE, sheet: name }, name, 'workbook.sheet_near', { name: near }))
+  warnings.push(notice({ ...WHOLE, sheet: name }, name, 'workbook.sheet_near', { name: near }))
 }

@@ -1,17 +1,17 @@
 import type { ExpressionPart } from '../../instrument/expressions.ts'
 import type { Questionnaire } from '../../instrument/questionnaire.ts'
 import { stepObstacles } from '../../questionnaire/checks/steps.ts'
-import { type Findings, WHOLE, finding } from './finding.ts'
+import { type Notices, WHOLE, notice } from './notice.ts'
 import type { Taken } from './lookup.ts'
 import { cellOf } from './table.ts'
 
 /** Warns at the cell of an expression that publishing will refuse, since a page could not work it out in time. */
-export function warnSteps(form: Questionnaire, taken: readonly Taken[], findings: Findings): void {
+export function warnSteps(form: Questionnaire, taken: readonly Taken[], findings: Notices): void {
   if (findings.errors.length > 0) return
   for (const { question, part, sentence } of stepObstacles(form)) {
     const line = taken.find((one) => one.question.code === question)?.entry.line
     const cell = line && part && part !== 'text' ? cellOf(line, COLUMNS[part] ?? part) : undefined
-    findings.warnings.push(finding(cell?.spot ?? WHOLE, cell?.text ?? '', sentence.key))
+    findings.warnings.push(notice(cell?.spot ?? WHOLE, cell?.text ?? '', sentence.key))
   }
 }
 

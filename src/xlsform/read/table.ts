@@ -1,7 +1,7 @@
 import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { type ColumnsOf, PREFIX, columnNamed, isMedia, isSpoken } from './columns.ts'
-import { type Findings, type Spot, finding } from './finding.ts'
-import { type Row, type Sheet, lettersOf } from '../workbook/workbook.ts'
+import { type Notices, type Spot, notice } from './notice.ts'
+import { type SheetRow, type Sheet, lettersOf } from '../workbook/workbook.ts'
 
 /** A heading: the column it names (itself where it names none that is known), and the language it is in or ''. */
 export type Heading = {
@@ -31,7 +31,7 @@ export type Table = {
 }
 
 /** A sheet as rows under the headings of its first row; a heading that is there twice is an error. */
-export function tableOf(sheet: Sheet, of: ColumnsOf, findings: Findings): Table {
+export function tableOf(sheet: Sheet, of: ColumnsOf, findings: Notices): Table {
   const first = sheet.rows[0]
   const headings = first ? headingsOf(sheet.name, first, of) : new Map<number, Heading>()
   const all = [...headings.values()]
@@ -69,7 +69,11 @@ const NONE: Heading = {
   spot: { sheet: '', row: 0, column: '' },
 }
 
-function lineOf(sheet: string, row: Row, headings: ReadonlyMap<number, Heading>): Omit<Line, 'headings'> {
+function lineOf(
+  sheet: string,
+  row: SheetRow,
+  headings: ReadonlyMap<number, Heading>,
+): Omit<Line, 'headings'> {
   const cells = [...row.cells].flatMap(([column, text]): Cell[] => {
     const heading = headings.get(column)
     const said = trimmed(text)
@@ -86,7 +90,7 @@ function lineOf(sheet: string, row: Row, headings: ReadonlyMap<number, Heading>)
 /** Line ends as one sign; a no-break space at an end is no word either. */
 const trimmed = (text: string) => text.replaceAll(/\r\n?/g, '\n').trim()
 
-function headingsOf(sheet: string, { number, cells }: Row, of: ColumnsOf): Map<number, Heading> {
+function headingsOf(sheet: string, { number, cells }: SheetRow, of: ColumnsOf): Map<number, Heading> {
   const written = [...cells].map(([column, text]) => [column, text.replaceAll(/\s+/g, ' ').trim()] as const)
   const mark = written.some(([, text]) => text.includes('::')) ? '::' : ':'
   return new Map(
@@ -127,14 +131,14 @@ const snake = (part: string) => part.toLowerCase().replaceAll(' ', '_')
 /** Only words and media come in languages. */
 const takes = (base: string, rest: readonly string[]) => rest.length === 0 || isSpoken(base) || isMedia(base)
 
-function refuseTwice(headings: readonly Heading[], findings: Findings): void {
+function refuseTwice(headings: readonly Heading[], findings: Notices): void {
   const seen = new Map<string, Heading>()
   for (const heading of headings) {
     const name = `${heading.base}\n${heading.language.toLowerCase()}`
     const before = seen.get(name)
     if (before) {
       const values = { column: before.spot.column, heading: before.written }
-      findings.errors.push(finding(heading.spot, heading.written, 'workbook.heading_twice', values))
+      findings.errors.push(notice(heading.spot, heading.written, 'workbook.heading_twice', values))
     } else seen.set(name, heading)
   }
 }
@@ -143,7 +147,7 @@ function refuseTwice(headings: readonly Heading[], findings: Findings): void {
 function warnUnheaded(
   { name, rows }: Sheet,
   headings: ReadonlyMap<number, Heading>,
-  { warnings }: Findings,
+  { warnings }: Notices,
 ): void {
   const told = new Set<number>(headings.keys())
   for (const { number, cells } of rows.slice(1)) {
@@ -151,7 +155,7 @@ function warnUnheaded(
       if (told.has(column) || trimmed(text) === '') continue
       told.add(column)
       const spot = { sheet: name, row: number, column: lettersOf(column) }
-      warnings.push(finding(spot, trimmed(text), 'workbook.no_heading'))
+      warnings.push(notice(spot, trimmed(text), 'workbook.no_heading'))
     }
   }
 }

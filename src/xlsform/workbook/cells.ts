@@ -2,7 +2,7 @@ import { textOf } from '../../instrument/expression/value.ts'
 import { isUnseen } from '../../text.ts'
 import { unescaped } from './shared-strings.ts'
 import { dateShown } from './styles.ts'
-import { type Row, type Tally, MOST, Unreadable } from './workbook.ts'
+import { type SheetRow, type Tally, MOST, Unreadable } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 /** What the cells of all sheets share. */
@@ -14,8 +14,8 @@ export type Shared = {
 }
 
 /** The rows of a sheet that hold something. Of a formula the value that was worked out last is read. */
-export function sheetRows(bytes: Uint8Array, shared: Shared): readonly Row[] {
-  const rows: Row[] = []
+export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[] {
+  const rows: SheetRow[] = []
   let number = 0
   let column = -1
   let cells = new Map<number, string>()

@@ -1,11 +1,11 @@
 import Papa from 'papaparse'
 
-import { type Row, type Sheet, type Tally, MOST, Unreadable, tally } from './workbook.ts'
+import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tally } from './workbook.ts'
 
 /** The sheets of a CSV file: one called survey, or several one below the other, each after its name. */
 export function sheetsOfCsv(text: string): readonly Sheet[] {
   const count = tally()
-  const rows: Row[] = []
+  const rows: SheetRow[] = []
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
     step: ({ data, errors }, parser) => {
@@ -21,7 +21,7 @@ export function sheetsOfCsv(text: string): readonly Sheet[] {
   return [{ name: 'survey', rows: filled }]
 }
 
-function rowOf(data: readonly string[], number: number, count: Tally): Row {
+function rowOf(data: readonly string[], number: number, count: Tally): SheetRow {
   const cells = new Map<number, string>()
   for (const [column, cell] of data.slice(0, MOST.columns).entries()) {
     if (cell === '') continue
@@ -32,18 +32,18 @@ function rowOf(data: readonly string[], number: number, count: Tally): Row {
   return { number, cells }
 }
 
-const looksLikeHeadings = ({ cells }: Row) =>
+const looksLikeHeadings = ({ cells }: SheetRow) =>
   [...cells.values()].some((cell) => /^\s*(?:type|command)\s*$/i.test(cell))
 
 const NAME = /^\s*(?:survey|choices|settings)\s*$/i
 
 /** The name of a sheet stands alone in the first column; its rows leave that column empty. */
-const isStacked = ([first]: readonly Row[]) => first !== undefined && NAME.test(nameIn(first) ?? '')
+const isStacked = ([first]: readonly SheetRow[]) => first !== undefined && NAME.test(nameIn(first) ?? '')
 
-const nameIn = ({ cells }: Row) => cells.get(0)
+const nameIn = ({ cells }: SheetRow) => cells.get(0)
 
-function stacked(rows: readonly Row[]): readonly Sheet[] {
-  const sheets: { name: string; rows: Row[] }[] = []
+function stacked(rows: readonly SheetRow[]): readonly Sheet[] {
+  const sheets: { name: string; rows: SheetRow[] }[] = []
   for (const row of rows) {
     const name = nameIn(row)
     if (name !== undefined) sheets.push({ name, rows: [] })

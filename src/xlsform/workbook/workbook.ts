@@ -2,8 +2,8 @@ import type { Sentence } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
 
 /** The cells of a row that hold something, by column from 0; `number` is the row's in the workbook, from 1. */
-export type Row = { readonly number: number; readonly cells: ReadonlyMap<number, string> }
-export type Sheet = { readonly name: string; readonly rows: readonly Row[] }
+export type SheetRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> }
+export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 export type Workbook = { readonly sheets: readonly Sheet[] }
 
 /** A file as a workbook, or the one sentence that says why it is none. */

@@ -8,8 +8,8 @@ import type { Field } from '../../../src/instrument/browser/fields.ts'
 import type { State } from '../../../src/instrument/browser/state.ts'
 import type { Input } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
-import type { LiveData } from '../../../src/instrument/asking/live-data.ts'
-import { type Live, liveIn } from '../../../src/instrument/asking/live.ts'
+import type { PageScriptData } from '../../../src/instrument/asking/page-script-data.ts'
+import { type PageDependencies, pageDependencies } from '../../../src/instrument/asking/page-dependencies.ts'
 import { sayOf } from '../../../src/instrument/piping.ts'
 import { type Questionnaire, type Section, choicesIn } from '../../../src/instrument/questionnaire.ts'
 import { sectionShown } from '../../../src/instrument/asking/section-shown.ts'
@@ -19,7 +19,7 @@ import { anyForm, anyInput } from './any-form.ts'
 
 type Script = {
   inputOf: (fields: Iterable<Field>) => Input
-  stateOf: (data: LiveData, input: Input) => State
+  stateOf: (data: PageScriptData, input: Input) => State
 }
 
 const language = languageOf('en')
@@ -29,7 +29,7 @@ const fieldsOf = (input: Input): readonly Field[] =>
   Object.entries(input).flatMap(([name, values]) => values.map((value) => ({ name, type: 'text', value })))
 
 /** What the server makes of a page, as far as the page may change. */
-function server(form: Questionnaire, section: Section, live: Live, input: Input) {
+function server(form: Questionnaire, section: Section, live: PageDependencies, input: Input) {
   const survey = surveyOf(form, input)
   const say = sayOf(form, survey, language)
   const off = [...live.offers].map((code) => {
@@ -51,7 +51,7 @@ function server(form: Questionnaire, section: Section, live: Live, input: Input)
   }
 }
 
-function browser({ relevant, needed, off, said }: State, live: Live) {
+function browser({ relevant, needed, off, said }: State, live: PageDependencies) {
   return {
     relevant: [...live.asked].filter((code) => relevant.has(code)),
     needed: [...live.needs].filter((code) => needed.has(code)),
@@ -73,7 +73,7 @@ describe('the script of a page with conditions', () => {
       fc.property(all, ([form, before, after]) => {
         const [first, section] = form.sections
         if (!first || !section) return
-        const live = liveIn(form, section)
+        const live = pageDependencies(form, section)
         const survey = surveyOf(form, before)
         const sight = { survey, input: before, faults: [], own: 'p', language }
         const page = sectionShown(form, section, sight)
@@ -83,7 +83,7 @@ describe('the script of a page with conditions', () => {
         const here = section.questions.filter(({ code }) => onPage.has(code))
         const input = { ...only(before, form, first.questions), ...only(after, form, here) }
         const state = script.stateOf(
-          JSON.parse(page.live) as LiveData,
+          JSON.parse(page.live) as PageScriptData,
           script.inputOf(fieldsOf(only(after, form, here))),
         )
         expect(browser(state, live)).to.deep.equal(server(form, section, live, input))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import ejs from 'ejs'
 
 import { askedQuestion, sentenceIn } from '../../../src/instrument/asking/ask.ts'
-import type { Answer, Input, Reading, Sentence } from '../../../src/instrument/answer.ts'
+import type { Answer, Input, FieldResult, Sentence } from '../../../src/instrument/answer.ts'
 import { kindOf } from '../../../src/instrument/kinds/table.ts'
 import {
   questionsOf,
@@ -37,7 +37,7 @@ export const posted = (fields: Readonly<Record<string, string | readonly string[
   )
 
 /** What a question makes of a posted form. */
-export const reading = (question: Question, fields: Parameters<typeof posted>[0]): Reading =>
+export const reading = (question: Question, fields: Parameters<typeof posted>[0]): FieldResult =>
   kindOf(question).read(question, posted(fields), form)
 
 /** The answer that was read; a refusal fails the test with its sentence. */

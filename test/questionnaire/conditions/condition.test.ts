@@ -8,7 +8,7 @@ import {
   isQuotable,
   takesValue,
   type Condition,
-  type Row,
+  type ConditionRow,
 } from '../../../src/questionnaire/conditions/condition.ts'
 import { unreachable } from '../../../src/editor/reach.ts'
 import { subjectsOf } from '../../../src/questionnaire/conditions/subject.ts'
@@ -64,20 +64,22 @@ describe('a condition in rows', () => {
 })
 
 const words = fc.string({ minLength: 1 }).filter((text) => isQuotable(text))
-const row: fc.Arbitrary<Row> = fc.constantFrom(...subjects.values()).chain(({ name, shape, options }) =>
-  fc.constantFrom(...FITTING[shape]).chain((comparison) => {
-    const values = {
-      code: fc.constantFrom(...(options.length > 0 ? options : [{ code: '1' }]).map(({ code }) => code)),
-      codes: fc.constantFrom(...(options.length > 0 ? options : [{ code: '1' }]).map(({ code }) => code)),
-      number: fc.integer({ min: -1000, max: 1000 }).map(String),
-      date: fc.constantFrom('2015-01-01', '2016-02-29'),
-      time: fc.constantFrom('09:00', '17:30'),
-      text: words,
-    }
-    const value = takesValue(comparison) ? values[shape] : fc.constant('')
-    return value.map((given) => ({ name, comparison, value: given }))
-  }),
-)
+const row: fc.Arbitrary<ConditionRow> = fc
+  .constantFrom(...subjects.values())
+  .chain(({ name, shape, options }) =>
+    fc.constantFrom(...FITTING[shape]).chain((comparison) => {
+      const values = {
+        code: fc.constantFrom(...(options.length > 0 ? options : [{ code: '1' }]).map(({ code }) => code)),
+        codes: fc.constantFrom(...(options.length > 0 ? options : [{ code: '1' }]).map(({ code }) => code)),
+        number: fc.integer({ min: -1000, max: 1000 }).map(String),
+        date: fc.constantFrom('2015-01-01', '2016-02-29'),
+        time: fc.constantFrom('09:00', '17:30'),
+        text: words,
+      }
+      const value = takesValue(comparison) ? values[shape] : fc.constant('')
+      return value.map((given) => ({ name, comparison, value: given }))
+    }),
+  )
 const conditions: fc.Arbitrary<Condition> = fc
   .record({
     join: fc.constantFrom('all' as const, 'any' as const),

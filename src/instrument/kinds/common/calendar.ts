@@ -1,7 +1,7 @@
 import type { Key } from '../../../locale/message.ts'
 import type { Language } from '../../../web/language.ts'
 import { UNTOUCHED, answered, fieldId, oneGiven, refused, typed } from './field.ts'
-import type { Input, Reading } from '../../answer.ts'
+import type { Input, FieldResult } from '../../answer.ts'
 import type { Asked } from '../kind.ts'
 import { westernDigits } from './numeral.ts'
 
@@ -53,7 +53,7 @@ export function readParts(
   parts: readonly Part[],
   input: Input,
   half: Key,
-): Reading<readonly string[]> {
+): FieldResult<readonly string[]> {
   const texts: string[] = []
   const blank: string[] = []
   for (const part of parts) {
@@ -67,7 +67,10 @@ export function readParts(
 }
 
 /** The ISO date of a day that is in the calendar, from day, month and year as they were written. */
-export function readDay(code: string, [day = '', month = '', year = '']: readonly string[]): Reading<string> {
+export function readDay(
+  code: string,
+  [day = '', month = '', year = '']: readonly string[],
+): FieldResult<string> {
   if (!/^\d{4}$/.test(year)) return refused(`${code}_y`, 'kinds.year_in_full')
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (isDay(iso)) return answered(iso)
@@ -75,7 +78,7 @@ export function readDay(code: string, [day = '', month = '', year = '']: readonl
 }
 
 /** HH:MM on a 24-hour clock, from hours and minutes as they were written. */
-export function readHour(code: string, [hour = '', minute = '']: readonly string[]): Reading<string> {
+export function readHour(code: string, [hour = '', minute = '']: readonly string[]): FieldResult<string> {
   const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
   if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return answered(time)
   return refused(`${code}_h`, 'kinds.no_such_time')

@@ -1,6 +1,6 @@
 import { messageOf, type Key, type Told } from '../../../locale/message.ts'
 import { isUnseen, type Text } from '../../../text.ts'
-import type { Input, Reading, Sentence } from '../../answer.ts'
+import type { Input, FieldResult, Sentence } from '../../answer.ts'
 
 /** The id of a form field on the page; the link of an error message leads to it. */
 export const fieldId = (field: string): string => `f-${field}`
@@ -28,7 +28,7 @@ export const typed = (input: Input, field: string): string => valuesOf(input, fi
 export const UNTOUCHED = { ok: true, answer: undefined } as const
 
 /** The fields read well. */
-export const answered = <A>(answer: A): Reading<A> => ({ ok: true, answer })
+export const answered = <A>(answer: A): FieldResult<A> => ({ ok: true, answer })
 
 /** What was given cannot be an answer; the sentence says what to do, at which field. */
 export const refused = <K extends Key>(
@@ -41,7 +41,7 @@ export const refused = <K extends Key>(
 })
 
 /** The one value given for a field; undefined when blank, refused when it was given more than once. */
-export function oneGiven(input: Input, field: string): Reading<string> {
+export function oneGiven(input: Input, field: string): FieldResult<string> {
   const values = given(input, field)
   if (values.length > 1) return refused(field, 'kinds.one_answer', { n: values.length })
   return values[0] === undefined ? UNTOUCHED : answered(values[0])

@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords, type Words } from '../../../web/markup.ts'
-import { lineIn } from '../../../web/said.ts'
+import { lineIn } from '../../../web/authored-text.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { LikertSet } from '../likert-set/schema.ts'
 import type { MultipleChoice } from '../multiple-choice/schema.ts'
@@ -11,7 +11,7 @@ import {
   type Cell,
   type Input,
   type Missing,
-  type Reading,
+  type FieldResult,
   DECLINED,
   DONT_KNOW,
   MISSING,
@@ -97,7 +97,7 @@ export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, 
 export const otherField = ({ code }: Pick<Question, 'code'>): string => `${code}_${OTHER}_txt`
 
 /** The words of Other; undefined when it has none or the question has no Other. */
-export const readOther = (question: Chosen, input: Input): Reading<string> =>
+export const readOther = (question: Chosen, input: Input): FieldResult<string> =>
   question.other ? readWords(input, otherField(question), OTHER_LENGTH) : { ok: true, answer: undefined }
 
 /** The column of Other's words, where the question has Other. */

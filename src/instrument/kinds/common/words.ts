@@ -3,7 +3,7 @@ import type { LongText } from '../long-text/schema.ts'
 import type { ShortText } from '../short-text/schema.ts'
 import { UNTOUCHED, answered, countId, fieldId, oneGiven, refused, typed } from './field.ts'
 import type { Core } from '../core.ts'
-import type { Input, Reading } from '../../answer.ts'
+import type { Input, FieldResult } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 
 /** Broken bytes arrive as U+FFFD; a lone surrogate is half a character. */
@@ -14,7 +14,7 @@ const CONTROL = /[^\P{Cc}\n\t]/u
  * Words a participant wrote in one field: line ends `\n`, NFC, trimmed; undefined when blank.
  * `most` counts code points.
  */
-export function readWords(input: Input, field: string, most: number): Reading<string> {
+export function readWords(input: Input, field: string, most: number): FieldResult<string> {
   const one = oneGiven(input, field)
   if (!one.ok || one.answer === undefined) return one
   const words = one.answer.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim()

@@ -1,4 +1,4 @@
-import type { Input, Reading } from '../../answer.ts'
+import type { Input, FieldResult } from '../../answer.ts'
 import type { Core } from '../core.ts'
 import { DAY_PARTS, HOUR_PARTS, readDay, readHour, readParts } from '../common/calendar.ts'
 import { UNTOUCHED, answered } from '../common/field.ts'
@@ -14,7 +14,7 @@ export const core: Core<DateTimeQuestion, string> = {
   said: (answer, { day }) => day(answer),
 }
 
-function read({ code }: DateTimeQuestion, input: Input): Reading<string> {
+function read({ code }: DateTimeQuestion, input: Input): FieldResult<string> {
   const parts = readParts(code, PARTS, input, 'kinds.whole_date_time')
   if (!parts.ok) return parts
   if (!parts.answer) return UNTOUCHED

@@ -1,4 +1,4 @@
-import type { Input, Reading } from '../../answer.ts'
+import type { Input, FieldResult } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { DAY_PARTS, readDay, readParts } from '../common/calendar.ts'
@@ -19,7 +19,7 @@ export const boundsKey = ({ earliest, latest }: DateQuestion) => {
   return earliest === undefined ? 'kinds.date_to' : 'kinds.date_from'
 }
 
-function read(question: DateQuestion, input: Input, form: Questionnaire): Reading<string> {
+function read(question: DateQuestion, input: Input, form: Questionnaire): FieldResult<string> {
   const { code, earliest, latest } = question
   const parts = readParts(code, DAY_PARTS, input, 'kinds.whole_date')
   if (!parts.ok) return parts

@@ -1,4 +1,4 @@
-import { type Cell, type Input, MISSING, type Missing, type Reading } from '../../answer.ts'
+import { type Cell, type Input, MISSING, type Missing, type FieldResult } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
@@ -39,7 +39,7 @@ export const everyOption = (question: LikertSet, form: Questionnaire) => [
   ...waysOut(question, form),
 ]
 
-function read(question: LikertSet, input: Input, form: Questionnaire): Reading<Agreement> {
+function read(question: LikertSet, input: Input, form: Questionnaire): FieldResult<Agreement> {
   const options = new Set(everyOption(question, form).map(({ code }) => code))
   const chosen: [string, string][] = []
   for (const item of question.items) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
-import { lineIn } from '../../../web/said.ts'
+import { lineIn } from '../../../web/authored-text.ts'
 import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Kind } from '../kind.ts'

@@ -1,4 +1,4 @@
-import { type Cell, type Input, MISSING, type Missing, OTHER, type Reading } from '../../answer.ts'
+import { type Cell, type Input, MISSING, type Missing, OTHER, type FieldResult } from '../../answer.ts'
 import type { Choice, Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, refused } from '../common/field.ts'
@@ -41,7 +41,7 @@ const otherCell = (answer: SomeChosen | undefined, missing: Cell): Cell =>
   answer ? (answer.other ?? missingOf(answer.choices[0]) ?? MISSING.not_asked) : missing
 
 /** Words without a tick mean that Other was meant. */
-function read(question: MultipleChoice, input: Input, form: Questionnaire): Reading<SomeChosen> {
+function read(question: MultipleChoice, input: Input, form: Questionnaire): FieldResult<SomeChosen> {
   const ticked = new Set(given(input, question.code))
   const words = readOther(question, input)
   if (!words.ok) return words

@@ -1,5 +1,5 @@
 import type { Key } from '../../../locale/message.ts'
-import { type Cell, type Input, type Missing, type Reading, isMissing } from '../../answer.ts'
+import { type Cell, type Input, type Missing, type FieldResult, isMissing } from '../../answer.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
 import { asDecimals, isGroupedByPoints, isOnStep, numberIn, plainNumber, wholeIn } from '../common/numeral.ts'
@@ -34,7 +34,7 @@ export const boundsOf = ({ integer, min, max }: NumberQuestion) => ({
   max: max ?? 0,
 })
 
-function read(question: NumberQuestion, input: Input): Reading<number> {
+function read(question: NumberQuestion, input: Input): FieldResult<number> {
   const { code, integer, min = -Infinity, max = Infinity } = question
   const one = oneGiven(input, code)
   if (!one.ok) return one
@@ -59,7 +59,7 @@ function mayBeThousands({ min = -Infinity, max = Infinity }: NumberQuestion, tex
   return isGroupedByPoints(text) && whole >= min && whole <= max
 }
 
-const twoWays = ({ code }: NumberQuestion, text: string): Reading<number> =>
+const twoWays = ({ code }: NumberQuestion, text: string): FieldResult<number> =>
   refused(code, 'kinds.number_two_ways', {
     text,
     whole: text.replace(/[.,]/, ''),

@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
-import { plainIn } from '../../../web/said.ts'
+import { plainIn } from '../../../web/authored-text.ts'
 import type { Input } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, typed, unitId } from '../common/field.ts'

@@ -1,4 +1,4 @@
-import type { Cell, Input, Missing, Reading } from '../../answer.ts'
+import type { Cell, Input, Missing, FieldResult } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
@@ -31,7 +31,7 @@ export const pointsField = (question: Points, item: Choice) => `${question.code}
 export const of = ({ code }: Choice, answer: Shares): number =>
   Object.hasOwn(answer, code) ? (answer[code] ?? 0) : 0
 
-function read(question: Points, input: Input, form: Questionnaire): Reading<Shares> {
+function read(question: Points, input: Input, form: Questionnaire): FieldResult<Shares> {
   const items = choicesIn(form, question.list)
   const shares: [string, number | undefined][] = []
   for (const item of items) {

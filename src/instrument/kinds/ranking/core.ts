@@ -1,4 +1,4 @@
-import { type Cell, type Input, MISSING, type Missing, type Reading } from '../../answer.ts'
+import { type Cell, type Input, MISSING, type Missing, type FieldResult } from '../../answer.ts'
 import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.ts'
@@ -42,7 +42,7 @@ export function orderIn(question: Ranking, input: Input, form: Questionnaire): O
   return placed.sort((a, b) => a.place - b.place).map(({ code }) => code)
 }
 
-function read(question: Ranking, input: Input, form: Questionnaire): Reading<Order> {
+function read(question: Ranking, input: Input, form: Questionnaire): FieldResult<Order> {
   const items = choicesIn(form, question.list)
   const places = new Map<number, string>()
   const first = rankField(question, items[0]?.code ?? '')

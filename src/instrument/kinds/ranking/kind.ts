@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import type { Words } from '../../../web/markup.ts'
-import { plainIn } from '../../../web/said.ts'
+import { plainIn } from '../../../web/authored-text.ts'
 import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Button, Kind } from '../kind.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../../../locale/message.ts'
-import type { Cell, Input, Missing, Reading } from '../../answer.ts'
+import type { Cell, Input, Missing, FieldResult } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
@@ -23,7 +23,7 @@ function cells(_question: Scale, answer: Step | undefined, missing: Missing): re
   return [typeof answer === 'number' ? answer : (missingOf(answer) ?? missing)]
 }
 
-function read(question: Scale, input: Input, form: Questionnaire): Reading<Step> {
+function read(question: Scale, input: Input, form: Questionnaire): FieldResult<Step> {
   const { code } = question
   const one = oneGiven(input, code)
   if (!one.ok) return one

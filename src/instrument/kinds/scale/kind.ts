@@ -1,6 +1,6 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
-import { carrying, wordsOf } from '../../../web/said.ts'
+import { carrying, wordsOf } from '../../../web/authored-text.ts'
 import type { Input } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'

@@ -1,4 +1,4 @@
-import { type Cell, type Input, MISSING, type Missing, OTHER, type Reading } from '../../answer.ts'
+import { type Cell, type Input, MISSING, type Missing, OTHER, type FieldResult } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.ts'
@@ -36,7 +36,7 @@ const otherCell = (answer: OneChosen | undefined, missing: Cell): Cell =>
   answer ? (answer.other ?? missingOf(answer.choice) ?? MISSING.not_asked) : missing
 
 /** Words without a tick mean Other; beside another option that was chosen they are left behind. */
-function read(question: SingleChoice, input: Input, form: Questionnaire): Reading<OneChosen> {
+function read(question: SingleChoice, input: Input, form: Questionnaire): FieldResult<OneChosen> {
   const { code, other } = question
   const one = oneGiven(input, code)
   if (!one.ok) return one

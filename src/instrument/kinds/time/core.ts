@@ -1,4 +1,4 @@
-import type { Input, Reading } from '../../answer.ts'
+import type { Input, FieldResult } from '../../answer.ts'
 import type { Core } from '../core.ts'
 import { HOUR_PARTS, readHour, readParts } from '../common/calendar.ts'
 import { UNTOUCHED } from '../common/field.ts'
@@ -12,7 +12,7 @@ export const core: Core<TimeQuestion, string> = {
   said: (answer) => answer,
 }
 
-function read({ code }: TimeQuestion, input: Input): Reading<string> {
+function read({ code }: TimeQuestion, input: Input): FieldResult<string> {
   const parts = readParts(code, HOUR_PARTS, input, 'kinds.whole_time')
   if (!parts.ok) return parts
   return parts.answer ? readHour(code, parts.answer) : UNTOUCHED

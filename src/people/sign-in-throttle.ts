@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { allowanceOf } from '../web/allowance.ts'
+import { rateLimiter } from '../web/rate-limiter.ts'
 
 /** Milliseconds in which the tries below grow back. */
 export const WINDOW = 15 * 60_000
@@ -17,7 +17,7 @@ const HELD = 200
 /** Who tries to sign in: under which e-mail, from where, and with which browser, if this person has used it before. */
 export type Trier = Readonly<{ email: string; place: string; browser: string | undefined }>
 
-export type Tries = Readonly<{
+export type SignInThrottle = Readonly<{
   /** Counts a try before it is made, so that many at once cannot slip through; 0, or the seconds to wait. */
   take: (trier: Trier, now: Date) => Promise<number>
   /** The try was right: what was wrong before it is forgotten. */
@@ -28,11 +28,13 @@ export type Tries = Readonly<{
  * Counts wrong tries to sign in, in memory. Tries from elsewhere never refuse a place or a browser its own; who guesses
  * from many places is slowed down, with three tries for each instead of ten.
  */
-export function triesOf(slowly: () => Promise<unknown> = async () => await pause(SLOW)): Tries {
-  const browsers = allowanceOf(FEW, WINDOW)
-  const here = allowanceOf(FEW, WINDOW)
-  const places = allowanceOf(PER_PLACE, WINDOW)
-  const accounts = allowanceOf(PER_ACCOUNT, WINDOW)
+export function signInThrottle(
+  slowly: () => Promise<unknown> = async () => await pause(SLOW),
+): SignInThrottle {
+  const browsers = rateLimiter(FEW, WINDOW)
+  const here = rateLimiter(FEW, WINDOW)
+  const places = rateLimiter(PER_PLACE, WINDOW)
+  const accounts = rateLimiter(PER_ACCOUNT, WINDOW)
   let held = 0
   const hold = async () => {
     if (held >= HELD) return

@@ -5,7 +5,7 @@ import type { Sentence } from '../../web/form.ts'
 export type Spot = { readonly sheet: string; readonly row: number; readonly column: string }
 
 /** Something to tell about a cell, which is quoted; what does not stop the reading is a warning. */
-export type Finding = Spot & { readonly cell: string; readonly sentence: Sentence }
+export type Notice = Spot & { readonly cell: string; readonly sentence: Sentence }
 
 /** A question, list, option or section that goes by another name here than in the workbook. */
 export type Renaming = Spot & { readonly name: string; readonly code: string }
@@ -17,7 +17,7 @@ export const WHOLE: Spot = { sheet: '', row: 0, column: '' }
 const QUOTED = 120
 
 /** A finding about a cell. */
-export const finding = <K extends Key>(spot: Spot, cell: string, ...told: Told<K>): Finding => ({
+export const notice = <K extends Key>(spot: Spot, cell: string, ...told: Told<K>): Notice => ({
   ...pick(spot),
   cell: shortened(cell),
   sentence: messageOf(...told),
@@ -30,14 +30,14 @@ export const shortened = (words: string): string =>
   words.length <= QUOTED ? words : `${words.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '')}…`
 
 /** What a finding is called in `--json`: the end of its key. */
-export const codeOf = ({ sentence }: Finding): string => sentence.key.replace(/^.*\./, '')
+export const codeOf = ({ sentence }: Notice): string => sentence.key.replace(/^.*\./, '')
 
 /** What reading comes upon. The first errors are enough to go on with. */
-export type Findings = {
-  readonly errors: Finding[]
-  readonly warnings: Finding[]
-  readonly dropped: Finding[]
+export type Notices = {
+  readonly errors: Notice[]
+  readonly warnings: Notice[]
+  readonly dropped: Notice[]
   readonly renamed: Renaming[]
 }
 
-export const noFindings = (): Findings => ({ errors: [], warnings: [], dropped: [], renamed: [] })
+export const noNotices = (): Notices => ({ errors: [], warnings: [], dropped: [], renamed: [] })

@@ -5,7 +5,7 @@ import { paths } from '../web/paths.ts'
 import type { Person } from './person.ts'
 
 /** What surrounds the pages of people who are not signed in. */
-export const doorFrame = (language: Language): Frame => ({ layout: 'door', language })
+export const signInFrame = (language: Language): Frame => ({ layout: 'sign-in', language })
 
 /** `action` is the address the form is sent to; `unused` whether nobody has an account yet. */
 export function signInPage(
@@ -14,7 +14,7 @@ export function signInPage(
 ): Page {
   const { t } = language
   const title = unused ? t('people.nobody_title') : titled(filled, t('people.sign_in'))
-  return page(doorFrame(language), 'people/sign-in', title, {
+  return page(signInFrame(language), 'people/sign-in', title, {
     action,
     unused,
     join: paths.join(),
@@ -33,7 +33,7 @@ export function setUpPage(
   { action, filled = blank(language) }: { action: string; filled?: Filled },
 ): Page {
   const { t } = language
-  return page(doorFrame(language), 'people/set-up', titled(filled, t('people.set_up')), {
+  return page(signInFrame(language), 'people/set-up', titled(filled, t('people.set_up')), {
     action,
     faults: faultList(filled),
     name: field(filled, 'name', t('people.name'), { autocomplete: 'name' }),
@@ -55,7 +55,7 @@ export function choosePasswordPage(
   const { t } = language
   const { name, email } = person
   const heading = first ? t('people.welcome', { name }) : t('people.reset')
-  return page(doorFrame(language), 'people/choose-password', titled(filled, heading), {
+  return page(signInFrame(language), 'people/choose-password', titled(filled, heading), {
     action,
     heading,
     lede: first ? t('people.invitation_lede', { email }) : t('people.reset_lede', { email }),

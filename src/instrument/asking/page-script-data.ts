@@ -9,8 +9,8 @@ import { type Tree, nodesOf, referencesOf } from '../expression/tree.ts'
 import type { Owner } from '../expression/scope.ts'
 import type { Value } from '../expression/value.ts'
 import { kindOf } from '../kinds/table.ts'
-import { bareForm } from './live-form.ts'
-import { type Live, liveIn } from './live.ts'
+import { bareForm } from './page-script-form.ts'
+import { type PageDependencies, pageDependencies } from './page-dependencies.ts'
 import { isShown } from '../numbering.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 import type { Sight } from './sight.ts'
@@ -18,7 +18,7 @@ import type { Sight } from './sight.ts'
 type ByCode = Readonly<Record<string, string>>
 
 /** What the script of a page knows: a questionnaire of one section without words, and what is known from elsewhere. */
-export type LiveData = {
+export type PageScriptData = {
   readonly form: Questionnaire
   /** Names of this page: the place of their question in the section, their column (-1: its codes), 1 for words. */
   readonly names: Readonly<Record<string, readonly [question: number, place: number, words: number]>>
@@ -37,8 +37,8 @@ export type LiveData = {
 }
 
 /** The data of a page where something may change, in JSON. */
-export function liveData(form: Questionnaire, section: Section, { survey, language }: Sight): string {
-  const live = liveIn(form, section)
+export function pageScriptData(form: Questionnaire, section: Section, { survey, language }: Sight): string {
+  const live = pageDependencies(form, section)
   const trees = section.questions.flatMap((question) => treesOf(question))
   const asked = new Set([...trees.flatMap(referencesOf), ...live.said])
   const isHere = ({ question: { code } }: Owner) => section.questions.some((one) => one.code === code)
@@ -48,7 +48,7 @@ export function liveData(form: Questionnaire, section: Section, { survey, langua
   const outside = referred.filter(([, owner]) => !isHere(owner))
   const questions = questionsOn(section, live, survey, inside)
   const named = new Set(trees.flatMap(nodesOf).flatMap(nameGiven))
-  const data: LiveData = {
+  const data: PageScriptData = {
     form: bareForm(form, questions, live, survey),
     names: placesOf(inside, questions),
     known: Object.fromEntries(
@@ -73,7 +73,12 @@ export function liveData(form: Questionnaire, section: Section, { survey, langua
 type Named = readonly (readonly [name: string, owner: Owner])[]
 
 /** The questions the script reads: those that may come and go, and those that others on the page hang on. */
-function questionsOn(section: Section, live: Live, survey: Survey, inside: Named): readonly Question[] {
+function questionsOn(
+  section: Section,
+  live: PageDependencies,
+  survey: Survey,
+  inside: Named,
+): readonly Question[] {
   const used = new Set(inside.map(([, { question }]) => question.code))
   const isOnPage = (question: Question) =>
     !isShown(question) || live.asked.has(question.code) || survey.relevant.has(question.code)
@@ -82,7 +87,7 @@ function questionsOn(section: Section, live: Live, survey: Survey, inside: Named
 }
 
 /** Where the names of the page are found among its questions. */
-const placesOf = (inside: Named, questions: readonly Question[]): LiveData['names'] =>
+const placesOf = (inside: Named, questions: readonly Question[]): PageScriptData['names'] =>
   Object.fromEntries(
     inside.flatMap(([name, { question, place = -1, words }]) => {
       const at = questions.indexOf(question)

@@ -2,13 +2,13 @@ import { setImmediate as endOfTurn } from 'node:timers/promises'
 
 import { expect } from 'chai'
 
-import { readOnce } from '../../src/db/read-once.ts'
+import { singleFlight } from '../../src/db/single-flight.ts'
 
 type Shelf = { read: string[]; waits: boolean }
 
 const shelf = (waits: boolean): Shelf => ({ read: [], waits })
 const once = () =>
-  readOnce(async (from: Shelf, key: string) => {
+  singleFlight(async (from: Shelf, key: string) => {
     from.read.push(key)
     if (from.waits) await endOfTurn()
     if (key === 'torn') throw new Error('torn')

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import type { Answer } from '../../src/instrument/answer.ts'
 import { choicesIn } from '../../src/instrument/questionnaire.ts'
-import { findingOf } from '../../src/result/finding.ts'
+import { headlineOf } from '../../src/result/headline.ts'
 import { wordingOf } from '../../src/result/wording.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { everyKind } from '../support/every-kind.ts'
@@ -20,7 +20,7 @@ const law = (most: number): Answer => ({ law: most, open: 100 - most, remedy: 0,
 type Held = Parameters<typeof tableOf>[1]
 const said = (code: string, held: Held, language = 'en') => {
   const table = tableOf(code, held)
-  return wordingOf(table, languageOf(language, 'en'), 5).sentenceOf(findingOf(table))
+  return wordingOf(table, languageOf(language, 'en'), 5).sentenceOf(headlineOf(table))
 }
 
 const filtered = {

@@ -7,7 +7,7 @@ const LONGEST_NAME = 32
  * Codes for questions that are kept apart: the code and a number each, such as
  * `q3_a1` and `q3_a2`. None keeps the bare code, so that a column never changes its meaning between two exports.
  */
-export function apartCodes({ code, variants }: Clash): readonly string[] {
+export function variantCodes({ code, variants }: Clash): readonly string[] {
   return variants.map(({ question, forms }, at) => {
     const form = forms.at(-1)
     const names = form ? kindOf(question).columns(question, form) : []

@@ -8,7 +8,7 @@ import type { Reply, Task } from './task.ts'
  * Does the task in a child process, which `signal` ends. Throws a Problem that says what to do, and an Error with the
  * stack of the child where nobody but a developer can do anything.
  */
-export async function apart(task: Task, signal?: AbortSignal): Promise<Written> {
+export async function runTask(task: Task, signal?: AbortSignal): Promise<Written> {
   const reply = await runInChild<Reply>('backup-process', task, { signal })
   if (!reply) throw new Error('The process of the backup ended.')
   if (reply.ok) return reply.done

@@ -8,7 +8,7 @@ import { type Question, type Questionnaire, type Section, choicesIn } from '../q
 import { type TextPart, questionTexts } from '../texts.ts'
 
 /** What may change on the page of a section while it is filled in: codes of questions, and names. */
-export type Live = {
+export type PageDependencies = {
   /** Whether it is asked. */
   readonly asked: ReadonlySet<string>
   /** Which of its options are offered. */
@@ -19,10 +19,10 @@ export type Live = {
   readonly said: ReadonlySet<string>
 }
 
-const kept = new WeakMap<Section, { readonly form: Questionnaire; readonly live: Live }>()
+const kept = new WeakMap<Section, { readonly form: Questionnaire; readonly live: PageDependencies }>()
 
 /** What hangs on answers of the same section. */
-export function liveIn(form: Questionnaire, section: Section): Live {
+export function pageDependencies(form: Questionnaire, section: Section): PageDependencies {
   const known = kept.get(section)
   if (known?.form === form) return known.live
   const names = new Set(section.questions.flatMap((question) => namesOf(question, form)))
@@ -34,7 +34,7 @@ export function liveIn(form: Questionnaire, section: Section): Live {
   const shown = section.questions.filter(isShown)
   const codes = (is: (question: Question) => boolean) => new Set(shown.filter(is).map(({ code }) => code))
   const offers = codes((question) => hangs(filterOf(question), true))
-  const live: Live = {
+  const live: PageDependencies = {
     asked: codes(({ code, relevant }) => offers.has(code) || hangs(relevant)),
     offers,
     needs: codes(({ required }) => hangs(required)),
@@ -45,7 +45,7 @@ export function liveIn(form: Questionnaire, section: Section): Live {
 }
 
 /** Whether anything on the page of a section may change. */
-export const isLive = ({ asked, offers, needs, said }: Live): boolean =>
+export const isDynamic = ({ asked, offers, needs, said }: PageDependencies): boolean =>
   [asked, offers, needs, said].some(({ size }) => size > 0)
 
 /** The parts of a question that are said anew while its page is filled in. */

@@ -1,12 +1,12 @@
 import path from 'node:path'
 
 /** Where an installation's data is. */
-export type Place =
+export type DatabaseLocation =
   | Readonly<{ engine: 'sqlite'; /** The file of the answers. */ file: string }>
   | Readonly<{ engine: 'postgres'; /** With the password, if any: never printed. */ url: string }>
 
 /** The place an address names, `sqlite:` and a path from `base`, or `postgres://…`; undefined when it names none. */
-export function placeAt(address: string, base: string): Place | undefined {
+export function parseDatabaseUrl(address: string, base: string): DatabaseLocation | undefined {
   if (/^sqlite:./.test(address)) {
     return { engine: 'sqlite', file: path.resolve(base, address.slice('sqlite:'.length)) }
   }
@@ -14,7 +14,7 @@ export function placeAt(address: string, base: string): Place | undefined {
 }
 
 /** What `placeAt` reads, in words. */
-export const PLACES =
+export const DATABASE_URL_FORMS =
   'sqlite: and a path, such as sqlite:/var/lib/colloquy/colloquy.db, or postgres://USER:PASSWORD@HOST:PORT/DATABASE'
 
 /** An address with the name of a database in it; the host may be left out when `?host=` names a folder of sockets. */
@@ -28,7 +28,7 @@ function isPostgres(address: string): boolean {
 }
 
 /** A place as it may be printed: without the password. */
-export function shownPlace(place: Place): string {
+export function printableLocation(place: DatabaseLocation): string {
   if (place.engine === 'sqlite') return place.file
   return place.url.replace(/^(\w+:\/\/[^:@/]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/, '$1…')
 }

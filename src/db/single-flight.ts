@@ -3,13 +3,13 @@
  * the session, its workshop and its consultation are the same rows for all of them. It is forgotten at the end of
  * the turn of the event loop in which it came, so that nobody is given more than what a moment ago was true.
  */
-export function readOnce<H extends object, Thing>(
+export function singleFlight<H extends object, Thing>(
   read: (db: H, key: string) => Promise<Thing>,
 ): (db: H, key: string) => Promise<Thing> {
-  const underway = new WeakMap<H, Map<string, Promise<Thing>>>()
+  const inFlight = new WeakMap<H, Map<string, Promise<Thing>>>()
   return async (db, key) => {
-    const asked = underway.get(db) ?? new Map<string, Promise<Thing>>()
-    underway.set(db, asked)
+    const asked = inFlight.get(db) ?? new Map<string, Promise<Thing>>()
+    inFlight.set(db, asked)
     const known = asked.get(key)
     if (known) return await known
     const reading = read(db, key)

@@ -1,16 +1,16 @@
 import { expect } from 'chai'
 
-import { minutes, triesOf, type Trier } from '../../src/people/tries.ts'
+import { minutes, signInThrottle, type Trier } from '../../src/people/sign-in-throttle.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2016, 3, 7) + minute * 60_000)
 const from = (place: string, browser?: string): Trier => ({ email: 'rosa@example.org', place, browser })
 
 describe('tries to sign in', () => {
   let slowed: number
-  let tries: ReturnType<typeof triesOf>
+  let tries: ReturnType<typeof signInThrottle>
   beforeEach(() => {
     slowed = 0
-    tries = triesOf(async () => await Promise.resolve((slowed += 1)))
+    tries = signInThrottle(async () => await Promise.resolve((slowed += 1)))
   })
   const wrong = async (count: number, trier: Trier, minute = 0) => {
     const waits: number[] = []

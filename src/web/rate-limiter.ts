@@ -2,7 +2,7 @@
 const MANY = 100_000
 
 /** What each key may still do, in memory. */
-export type Allowance = Readonly<{
+export type RateLimiter = Readonly<{
   /** Takes `cost` of what a key has left and gives 0; where that is too little takes nothing and gives the seconds to wait. */
   take: (key: string, now: Date, cost?: number) => number
   /** Gives back what was taken. */
@@ -15,7 +15,7 @@ export type Allowance = Readonly<{
  * Allows each key `most` at once, growing back evenly over `window` milliseconds: the generic cell rate algorithm
  * (ITU-T I.371), which keeps one number for a key. After twice the window nothing tells that a key was there.
  */
-export function allowanceOf(most: number, window: number): Allowance {
+export function rateLimiter(most: number, window: number): RateLimiter {
   /** When a key has everything again, in milliseconds since 1970. */
   const whole = new Map<string, number>()
   const each = window / most

@@ -16,7 +16,7 @@ export type Named = Readonly<{
   last: Text
 }>
 /** A sentence of the catalogue and what is put in it once the page has worded it. */
-export type Finding = Readonly<{ key: Key; named: Named }>
+export type Headline = Readonly<{ key: Key; named: Named }>
 
 /** One number of one shown row: what it is about and in which workshop. */
 type Point = Readonly<{ item: Text; workshop: string; value: number }>
@@ -24,7 +24,7 @@ type Point = Readonly<{ item: Text; workshop: string; value: number }>
 type Series = readonly Readonly<{ item: Text; points: readonly Point[] }>[]
 
 /** What the shown rows say, in one sentence; totals and rows that are not shown play no part. */
-export function findingOf(table: ResultTable): Finding {
+export function headlineOf(table: ResultTable): Headline {
   const series = seriesOf(table)
   const workshops = workshopsIn(series)
   if (workshops.length === 0) {
@@ -58,7 +58,7 @@ const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => numbe
   })
 
 /** The statement on which workshops differ most, by the share on the side of the last option. */
-function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Finding {
+function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Headline {
   const { after } = splitOf(columns.length)
   const side = { first: columns[after[0] ?? 0]?.label ?? {}, last: columns.at(-1)?.label ?? {} }
   if (alone) return told('result.find_side_one', [highest(series.flatMap(({ points }) => points))], side)
@@ -66,7 +66,7 @@ function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): 
   return gap(points) === 0 ? told('result.find_same', points) : told('result.find_side', points, side)
 }
 
-function leadFinding(table: ResultTable, series: Series, alone: boolean): Finding {
+function leadFinding(table: ResultTable, series: Series, alone: boolean): Headline {
   const isPart = hides(table, workshopsIn(series))
   const leader = isPart ? [] : leaderOf(series, 1)
   if (leader.length > 0) return told(alone ? 'result.find_lead_one' : 'result.find_lead', leader)
@@ -75,7 +75,7 @@ function leadFinding(table: ResultTable, series: Series, alone: boolean): Findin
   return told(gap(points) === 0 ? 'result.find_same' : 'result.find_gap', points)
 }
 
-function meanFinding(table: ResultTable, series: Series, alone: boolean): Finding {
+function meanFinding(table: ResultTable, series: Series, alone: boolean): Headline {
   const { of, blocks } = table
   const points = widest(series)
   const same = !alone && gap(points) === 0
@@ -138,7 +138,7 @@ const told = (
   key: Key,
   points: readonly Point[],
   side: Pick<Named, 'first' | 'last'> = { first: {}, last: {} },
-): Finding => {
+): Headline => {
   const [top, bottom] = [highest(points), lowest(points)]
   return {
     key,

@@ -11,7 +11,7 @@ import { standings } from './queries.ts'
  * After a backup was restored: deletes the answers in it whose day has passed or that had been deleted before, as far
  * as the lists of deletions here and in the folder of the backup say. Gives of how many consultations.
  */
-export async function deleteAgain(config: Config, backup_folder: string, now: Date): Promise<number> {
+export async function deleteAfterRestore(config: Config, backup_folder: string, now: Date): Promise<number> {
   const unlock = lockFor(config)
   try {
     noteDeletions(ledgerFolders(config), deletionsIn([backup_folder]))

@@ -8,33 +8,33 @@ const PATIENCE = 10_000
 type Waiting = Readonly<{ taken: number; since: number }>
 
 /** What a server is answering: from the request until the last byte has left, or the connection has ended. */
-export type Underway = Map<ServerResponse, Waiting | undefined>
+export type InFlight = Map<ServerResponse, Waiting | undefined>
 
 /** Begins to follow what a server answers. */
-export function underwayAt(server: Server): Underway {
-  const underway: Underway = new Map()
+export function trackResponses(server: Server): InFlight {
+  const inFlight: InFlight = new Map()
   server.prependListener('request', (_req, res) => {
-    underway.set(res, undefined)
-    res.once('close', () => underway.delete(res))
+    inFlight.set(res, undefined)
+    res.once('close', () => inFlight.delete(res))
   })
-  return underway
+  return inFlight
 }
 
 /** Whether an answer is written whole, and not yet on its way whole. */
-export const isLeaving = (underway: Underway): boolean =>
-  [...underway.keys()].some((res) => res.writableEnded && !res.writableFinished)
+export const isFlushing = (inFlight: InFlight): boolean =>
+  [...inFlight.keys()].some((res) => res.writableEnded && !res.writableFinished)
 
 /**
  * Cuts the connection of whoever has taken nothing for ten seconds of what waits for them; to be called again and
  * again. A reader that is slow is not cut, and nobody for whom the server itself takes long.
  */
-export function cutStuck(underway: Underway): void {
+export function destroyStalled(inFlight: InFlight): void {
   const now = Date.now()
-  for (const [res, known] of underway) {
+  for (const [res, known] of inFlight) {
     const waits = res.socket ? res.writableLength : 0
     const taken = (res.socket?.bytesWritten ?? 0) - waits
-    if (waits === 0) underway.set(res, undefined)
-    else if (known?.taken !== taken) underway.set(res, { taken, since: now })
+    if (waits === 0) inFlight.set(res, undefined)
+    else if (known?.taken !== taken) inFlight.set(res, { taken, since: now })
     else if (now - known.since > PATIENCE) res.destroy()
   }
 }
@@ -43,7 +43,7 @@ export function cutStuck(underway: Underway): void {
 export type Connections = Map<Socket, number>
 
 /** Begins to follow the connections of a server. */
-export function connectionsAt(server: Server): Connections {
+export function trackConnections(server: Server): Connections {
   const connections: Connections = new Map()
   server.on('connection', (socket: Socket) => {
     connections.set(socket, Date.now())
@@ -56,7 +56,7 @@ export function connectionsAt(server: Server): Connections {
  * Cuts the connections on which not a byte has come for ten seconds, which browsers keep at hand. Node.js counts them
  * as busy with a request that is on its way.
  */
-export function cutSilent(connections: Connections): void {
+export function destroySilent(connections: Connections): void {
   const now = Date.now()
   for (const [socket, since] of connections)
     if (socket.bytesRead === 0 && now - since > PATIENCE) socket.destroy()

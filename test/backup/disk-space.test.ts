@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { neededFor, shortDisks } from '../../src/backup/room.ts'
+import { neededFor, shortDisks } from '../../src/backup/disk-space.ts'
 import { watchDisks } from '../../src/backup/schedule.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { tinyDisk, type TinyDisk } from '../support/tiny-disk.ts'

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 
-import { seatsOf } from '../src/seats.ts'
+import { semaphore } from '../src/semaphore.ts'
 
 describe('seats', () => {
   it('are given in the order they were asked for, and refused when too many wait', async () => {
-    const seats = seatsOf(1, 2)
+    const seats = semaphore(1, 2)
     const order: string[] = []
     const leave = await seats.take()
     const asked = ['first', 'second'].map(async (name) => {
@@ -24,7 +24,7 @@ describe('seats', () => {
   })
 
   it('are given back once, however often it is said', async () => {
-    const seats = seatsOf(1, 0)
+    const seats = semaphore(1, 0)
     const leave = await seats.take()
     leave?.()
     leave?.()

@@ -1,7 +1,7 @@
 import { EXPRESSION_PARTS } from '../expressions.ts'
 import { QUESTION_PARTS } from '../texts.ts'
 import type { Survey } from '../answers.ts'
-import type { Live } from './live.ts'
+import type { PageDependencies } from './page-dependencies.ts'
 import { isShown } from '../numbering.ts'
 import { filterOf, offered } from '../offer.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../questionnaire.ts'
@@ -23,7 +23,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 export function bareForm(
   form: Questionnaire,
   questions: readonly Question[],
-  live: Live,
+  live: PageDependencies,
   survey: Survey,
 ): Questionnaire {
   const lists = questions.flatMap((question) =>
@@ -41,7 +41,7 @@ export function bareForm(
   }
 }
 
-function bare(form: Questionnaire, question: Question, live: Live, survey: Survey): Question {
+function bare(form: Questionnaire, question: Question, live: PageDependencies, survey: Survey): Question {
   const { code, relevant, required } = question
   const asks = live.asked.has(code) || !isShown(question)
   const offer = live.offers.has(code) ? form : offered(form, question, survey.scope)
@@ -66,7 +66,7 @@ const LEFT = 'left'
 function bareList(
   form: Questionnaire,
   question: Question & { list: string },
-  live: Live,
+  live: PageDependencies,
   survey: Survey,
 ): readonly Choice[] {
   const offer = live.offers.has(question.code) ? form : offered(form, question, survey.scope)

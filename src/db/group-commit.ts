@@ -17,21 +17,21 @@ type Group = { readonly kept: Promise<void>; keep: () => void; lose: (why: unkno
  * is alone while it writes, is told that it has written when the disk has it, and fails alone; when the disk fails,
  * all of them do.
  */
-export type Gathering = {
+export type GroupCommit = {
   readonly sqlite: Database
   /** Settles when the last one in line has written. */
   last: Promise<void>
   group: Group | undefined
 }
 
-export const gatheringFor = (sqlite: Database): Gathering => ({
+export const groupCommitFor = (sqlite: Database): GroupCommit => ({
   sqlite,
   last: Promise.resolve(),
   group: undefined,
 })
 
 /** A writer's turn. Exactly one of the two ends it. */
-export type Turn = Readonly<{
+export type WriteTurn = Readonly<{
   /** Lets the next one write; resolves when what was written is on the disk, rejects when it is not. */
   keep: () => Promise<void>
   /** Takes back what was written, and nothing that others wrote. */
@@ -39,24 +39,24 @@ export type Turn = Readonly<{
 }>
 
 /** Waits for a turn. A writer of one statement needs no way back: a statement that fails has written nothing. */
-export async function turnIn(gathering: Gathering, statements: 'one' | 'many'): Promise<Turn> {
-  const next = await inLine(gathering)
+export async function takeWriteTurn(writes: GroupCommit, statements: 'one' | 'many'): Promise<WriteTurn> {
+  const next = await queue(writes)
   try {
-    const group = await joined(gathering)
+    const group = await joined(writes)
     const way_back = statements === 'one' ? 'none' : group.size === 0 ? 'all' : 'savepoint'
-    if (way_back === 'savepoint') does(gathering, 'savepoint own')
+    if (way_back === 'savepoint') execute(writes, 'savepoint own')
     group.size += 1
     return {
       keep: async () => {
-        if (way_back === 'savepoint') does(gathering, 'release own')
+        if (way_back === 'savepoint') execute(writes, 'release own')
         next()
         await group.kept
       },
       undo: () => {
-        if (way_back === 'all') does(gathering, 'rollback')
-        if (way_back === 'savepoint') does(gathering, 'rollback to own')
-        if (way_back === 'savepoint') does(gathering, 'release own')
-        findLost(gathering)
+        if (way_back === 'all') execute(writes, 'rollback')
+        if (way_back === 'savepoint') execute(writes, 'rollback to own')
+        if (way_back === 'savepoint') execute(writes, 'release own')
+        detectRollback(writes)
         next()
       },
     }
@@ -67,10 +67,10 @@ export async function turnIn(gathering: Gathering, statements: 'one' | 'many'): 
 }
 
 /** Does something while nobody writes and all that was written is on the disk. */
-export async function apart(gathering: Gathering, act: () => void): Promise<void> {
-  const next = await inLine(gathering)
+export async function betweenWrites(writes: GroupCommit, act: () => void): Promise<void> {
+  const next = await queue(writes)
   try {
-    commit(gathering)
+    commit(writes)
     act()
   } finally {
     next()
@@ -78,31 +78,31 @@ export async function apart(gathering: Gathering, act: () => void): Promise<void
 }
 
 /** Resolves when all who came before have written; gives what lets the next one write. */
-async function inLine(gathering: Gathering): Promise<() => void> {
-  const before = gathering.last
+async function queue(writes: GroupCommit): Promise<() => void> {
+  const before = writes.last
   let next = () => {}
-  gathering.last = new Promise((resolve) => {
+  writes.last = new Promise((resolve) => {
     next = resolve
   })
   await before
   return next
 }
 
-async function joined(gathering: Gathering): Promise<Group> {
-  findLost(gathering)
-  if (gathering.group) return gathering.group
-  await beginImmediate(gathering)
+async function joined(writes: GroupCommit): Promise<Group> {
+  detectRollback(writes)
+  if (writes.group) return writes.group
+  await beginImmediate(writes)
   const group = newGroup()
-  gathering.group = group
-  commitAfterTurn(gathering, group)
+  writes.group = group
+  commitAfterTurn(writes, group)
   return group
 }
 
 /** A writer alone waits for one turn; when others came with it, it is likely that more are on their way. */
-function commitAfterTurn(gathering: Gathering, group: Group, before = 1, turn = 1): void {
+function commitAfterTurn(writes: GroupCommit, group: Group, before = 1, turn = 1): void {
   setImmediate(() => {
-    if (group.size > before && turn < TURNS) commitAfterTurn(gathering, group, group.size, turn + 1)
-    else void apart(gathering, () => {})
+    if (group.size > before && turn < TURNS) commitAfterTurn(writes, group, group.size, turn + 1)
+    else void betweenWrites(writes, () => {})
   })
 }
 
@@ -118,7 +118,7 @@ function newGroup(): Group {
 }
 
 /** Takes the write lock at once: a transaction that reads first and writes later fails under load. */
-async function beginImmediate({ sqlite }: Gathering): Promise<void> {
+async function beginImmediate({ sqlite }: GroupCommit): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       sqlite.prepare('begin immediate').run()
@@ -130,29 +130,29 @@ async function beginImmediate({ sqlite }: Gathering): Promise<void> {
   }
 }
 
-function commit(gathering: Gathering): void {
-  findLost(gathering)
-  const { group } = gathering
+function commit(writes: GroupCommit): void {
+  detectRollback(writes)
+  const { group } = writes
   if (!group) return
-  gathering.group = undefined
+  writes.group = undefined
   try {
-    does(gathering, 'commit')
+    execute(writes, 'commit')
     group.keep()
   } catch (error) {
-    does(gathering, 'rollback')
+    execute(writes, 'rollback')
     group.lose(error)
   }
 }
 
 /** When the disk fails, SQLite ends a transaction by itself, and everyone in it has lost what they wrote. */
-function findLost(gathering: Gathering): void {
-  if (!gathering.group || gathering.sqlite.inTransaction) return
-  gathering.group.lose(new Sqlite.SqliteError('the transaction was ended', 'SQLITE_IOERR'))
-  gathering.group = undefined
+function detectRollback(writes: GroupCommit): void {
+  if (!writes.group || writes.sqlite.inTransaction) return
+  writes.group.lose(new Sqlite.SqliteError('the transaction was ended', 'SQLITE_IOERR'))
+  writes.group = undefined
 }
 
 /** Nothing is left to do once SQLite has ended the transaction. */
-function does({ sqlite }: Gathering, statement: string): void {
+function execute({ sqlite }: GroupCommit, statement: string): void {
   if (sqlite.inTransaction) sqlite.prepare(statement).run()
 }
 

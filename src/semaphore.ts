@@ -1,11 +1,11 @@
 /** Lets in so many at once, in the order they came. */
-export type Seats = Readonly<{
+export type Semaphore = Readonly<{
   /** A seat, once there is one, as what gives it back (once; again does nothing); undefined when too many wait. */
   take: () => Promise<() => void> | undefined
 }>
 
 /** `most` seats, for which `waiting` may wait. */
-export function seatsOf(most: number, waiting = Number.POSITIVE_INFINITY): Seats {
+export function semaphore(most: number, waiting = Number.POSITIVE_INFINITY): Semaphore {
   let taken = 0
   const queue: (() => void)[] = []
   const seat = () => {

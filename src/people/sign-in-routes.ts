@@ -8,18 +8,18 @@ import { isInterfaceLanguage } from '../web/language.ts'
 import { ownAddress } from '../web/own-address.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { placeNames } from '../web/place.ts'
+import { clientKeys } from '../web/client-key.ts'
 import { beginVisit } from '../web/visit.ts'
 import { choosePassword, invited } from './choose-password.ts'
-import { choosePasswordPage, doorFrame, setUpPage, signInPage } from './door-pages.ts'
+import { choosePasswordPage, signInFrame, setUpPage, signInPage } from './sign-in-pages.ts'
 import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
-import { frameOf } from './gate.ts'
+import { frameOf } from './auth.ts'
 import { knownBrowser, makeKnown } from './known-browser.ts'
 import type { Person } from './person.ts'
 import { findPersonByEmail, isNew } from './queries.ts'
 import { mustBeOpen, setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
-import { minutes, triesOf } from './tries.ts'
+import { minutes, signInThrottle } from './sign-in-throttle.ts'
 
 /** Milliseconds after which addresses can no longer be recognised. */
 const ROTATION = 60 * 60_000
@@ -41,8 +41,8 @@ export function doorRoutes(context: Context): Router {
 function signingIn(context: Context): RequestHandler {
   const { db } = context.stores
   const { now } = context
-  const tries = triesOf()
-  const placeOf = placeNames(ROTATION, now)
+  const tries = signInThrottle()
+  const placeOf = clientKeys(ROTATION, now)
   return async (req, res) => {
     const form = readForm(signInForm, req.body)
     const refuse = async (faults: Faults, status = 422) => await refused(db, req, res, faults, status)
@@ -116,7 +116,7 @@ function linkRoutes(router: Router, context: Context): void {
 }
 
 const atTheDoor: RequestHandler = (req, _res, next) => {
-  req.frame = doorFrame(languageFor(req))
+  req.frame = signInFrame(languageFor(req))
   next()
 }
 

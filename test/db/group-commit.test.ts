@@ -6,7 +6,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { expect } from 'chai'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 
-import { apart, gatheringFor, type Gathering } from '../../src/db/gathering.ts'
+import { betweenWrites, groupCommitFor, type GroupCommit } from '../../src/db/group-commit.ts'
 import { sqliteDriver } from '../../src/db/sqlite-driver.ts'
 
 type Schema = { word: { word: string } }
@@ -16,22 +16,22 @@ const [HEAD, FRAME] = [32, 4096 + 24]
 
 describe('what is written to an SQLite file', () => {
   let folder: string
-  let gathering: Gathering
+  let writes: GroupCommit
   let other: Database
   let db: Kysely<Schema>
 
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'colloquy-gathering-'))
+    folder = mkdtempSync(path.join(tmpdir(), 'colloquy-writes-'))
     const file = path.join(folder, 'words.db')
     const writer = new Sqlite(file)
     writer.pragma('journal_mode = wal')
     writer.exec('create table word (word text primary key) strict')
     other = new Sqlite(file, { readonly: true })
-    gathering = gatheringFor(writer)
+    writes = groupCommitFor(writer)
     db = new Kysely<Schema>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
-        createDriver: () => sqliteDriver(new Sqlite(file, { readonly: true }), gathering),
+        createDriver: () => sqliteDriver(new Sqlite(file, { readonly: true }), writes),
         createIntrospector: (of) => new SqliteIntrospector(of),
         createQueryCompiler: () => new SqliteQueryCompiler(),
       },
@@ -101,7 +101,7 @@ describe('what is written to an SQLite file', () => {
     const writing = write('a')
     const seen: unknown[] = []
     for (let look = 0; look < 20; look += 1) seen.push(...(await db.selectFrom('word').selectAll().execute()))
-    expect(gathering.group, 'still on its way').not.to.equal(undefined)
+    expect(writes.group, 'still on its way').not.to.equal(undefined)
     expect(seen).to.deep.equal([])
     await writing
     expect(await db.selectFrom('word').selectAll().execute()).to.have.length(1)
@@ -144,7 +144,7 @@ describe('what is written to an SQLite file', () => {
       })
     })
     await untilOpen()
-    gathering.sqlite.exec('rollback')
+    writes.sqlite.exec('rollback')
     expect(await writing).to.include('rejected')
     const [one, two, three] = await writing
     const there = words()
@@ -156,7 +156,7 @@ describe('what is written to an SQLite file', () => {
   it('can be written again after the disk has failed', async () => {
     const lost = told(write('a'))
     await untilOpen()
-    gathering.sqlite.exec('rollback')
+    writes.sqlite.exec('rollback')
     expect(await lost).to.deep.equal(['rejected'])
     await write('b')
     expect(words()).to.deep.equal(['b'])
@@ -165,9 +165,9 @@ describe('what is written to an SQLite file', () => {
   it('lets the file be rewritten between two writers', async () => {
     const rewriting = [
       write('a'),
-      apart(gathering, () => void gathering.sqlite.exec('vacuum')),
+      betweenWrites(writes, () => void writes.sqlite.exec('vacuum')),
       writeTwo('b', 'c'),
-      apart(gathering, () => void gathering.sqlite.exec('vacuum')),
+      betweenWrites(writes, () => void writes.sqlite.exec('vacuum')),
     ]
     expect(await told(...rewriting)).to.deep.equal(Array.from({ length: 4 }, () => 'fulfilled'))
     expect(words()).to.deep.equal(['a', 'b', 'c'])
@@ -175,8 +175,8 @@ describe('what is written to an SQLite file', () => {
 
   /** Until something has been written that is not on the disk. */
   async function untilOpen(): Promise<void> {
-    for (let look = 0; look < 100 && !gathering.sqlite.inTransaction; look += 1) await Promise.resolve()
+    for (let look = 0; look < 100 && !writes.sqlite.inTransaction; look += 1) await Promise.resolve()
     for (let look = 0; look < 50; look += 1) await Promise.resolve()
-    expect(gathering.sqlite.inTransaction).to.equal(true)
+    expect(writes.sqlite.inTransaction).to.equal(true)
   }
 })

@@ -4,7 +4,7 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 type Handle = Pick<Kysely<unknown>, 'getExecutor' | 'executeQuery'>
 
 /** Stands in a query for a value that is given when it runs. */
-class Place {
+class Placeholder {
   readonly name: string
   constructor(name: string) {
     this.name = name
@@ -15,20 +15,22 @@ class Place {
  * A query that every page asks, built and compiled once for each database and then only given its values. `build`
  * may use what it is given as values only: it must not look at them.
  */
-export function keptQuery<H extends Handle, Given extends object, Row>(
+export function compiledQuery<H extends Handle, Given extends object, Row>(
   build: (db: H, given: Given) => Compilable<Row>,
 ): (db: H, given: Given) => Promise<readonly Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
   return async (db, given) => {
-    const query = keptFor(db, compiled, () => build(db, PLACES as Given).compile())
+    const query = cachedFor(db, compiled, () => build(db, PLACEHOLDERS as Given).compile())
     const values = new Map<string, unknown>(Object.entries(given))
-    const parameters = query.parameters.map((one) => (one instanceof Place ? values.get(one.name) : one))
+    const parameters = query.parameters.map((one) =>
+      one instanceof Placeholder ? values.get(one.name) : one,
+    )
     return (await db.executeQuery<Row>({ ...query, parameters })).rows
   }
 }
 
 /** What is kept for a database, whichever of its handles or transactions asks; made when it is not there yet. */
-export function keptFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make: () => Thing): Thing {
+export function cachedFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make: () => Thing): Thing {
   const { adapter } = db.getExecutor()
   const known = kept.get(adapter)
   if (known !== undefined) return known
@@ -38,4 +40,4 @@ export function keptFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make: (
 }
 
 /** Whatever is asked of it, a place of that name. */
-const PLACES: object = new Proxy({}, { get: (_target, name) => new Place(String(name)) })
+const PLACEHOLDERS: object = new Proxy({}, { get: (_target, name) => new Placeholder(String(name)) })

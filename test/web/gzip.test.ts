@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import express from 'express'
 
-import { sendHtml } from '../../src/web/packed.ts'
+import { sendHtml } from '../../src/web/gzip.ts'
 
 describe('a page on its way', () => {
   let server: Server

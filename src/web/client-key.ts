@@ -7,7 +7,7 @@ import { ipKeyGenerator } from 'express-rate-limit'
  * Turns the address of a request into a name that says nothing about it once the key has rotated, `rotation`
  * milliseconds later at most. Addresses of one IPv6 network have one name.
  */
-export function placeNames(rotation: number, now: () => Date): (req: Request) => string {
+export function clientKeys(rotation: number, now: () => Date): (req: Request) => string {
   let key = randomBytes(32)
   let since = now().getTime()
   return (req) => {
