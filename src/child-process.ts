@@ -66,9 +66,11 @@ export async function runInChild<Reply>(
 }
 
 /** In the child: answers the one task of its parent, then lets the process end. */
-export function answerParent<Task>(answer: (task: Task) => unknown): void {
-  process.once('message', (task: Task) => {
-    void Promise.resolve(answer(task)).then((reply) => process.send?.(reply, () => process.disconnect()))
+export function answerParent(answer: (task: never) => unknown): void {
+  process.once('message', (task) => {
+    void Promise.resolve(answer(task as never)).then((reply) =>
+      process.send?.(reply, () => process.disconnect()),
+    )
   })
   process.send?.(READY)
 }

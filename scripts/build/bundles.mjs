@@ -49,7 +49,7 @@ export const strangerKey = String
 const withoutWords = {
   name: 'without-words',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /(?:web\/(?:markup|said)|\/spoken|\/stranger)\.ts$/ }, () => ({
+    esbuild.onResolve({ filter: /(?:web\/(?:markup|authored-text)|\/spoken|\/stranger)\.ts$/ }, () => ({
       path: 'words',
       namespace: 'none',
     }))

@@ -35,7 +35,7 @@ export type Needs = {
   console: Standing
   held: Pick<Standing, 'forgetting'>
 }
-export type ClaimPage = keyof Needs
+export type Where = keyof Needs
 
 /** A sentence that promises something: told where it holds, and proved by the test of this file and title. */
 export type Claim<Here> = Readonly<{

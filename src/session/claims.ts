@@ -8,14 +8,12 @@ import {
   SMALL,
   type Claim,
   type Needs,
-  type ClaimPage,
+  type Where,
 } from './claim.ts'
 
 /** The claims that hold at a place, in the order in which they are told. */
-export const claimsAt = <Told extends ClaimPage>(
-  place: Told,
-  here: Needs[Told],
-): readonly Claim<Needs[Told]>[] => CLAIMS[place].filter(({ holds }) => holds(here))
+export const claimsAt = <Told extends Where>(place: Told, here: Needs[Told]): readonly Claim<Needs[Told]>[] =>
+  CLAIMS[place].filter(({ holds }) => holds(here))
 
 const IDENTITY = ['test/questionnaire/checks/identity.test.ts', 'is noticed in “${label}”'] as const
 const SAID = 'test/participant/claims.test.ts'
@@ -51,7 +49,7 @@ const FINDING: readonly Claim<Needs['check']>[] = [
 ]
 
 /** Every sentence that is told in some circumstances and not in others; the rest are in deeds.ts. */
-export const CLAIMS: { readonly [Told in ClaimPage]: readonly Claim<Needs[Told]>[] } = {
+export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] } = {
   start: [
     // The first of these stand on the page, the others fold away: what warns comes before what reassures.
     { key: 'response.claim_rehearsal', holds: isRehearsal, proof: [REHEARSAL, ENDED] },

@@ -52,8 +52,8 @@ describe('what is written to an SQLite file', () => {
     })
   const words = (): unknown[] => other.prepare('select word from word order by word').pluck().all()
   const frames = () => (statSync(path.join(folder, 'words.db-wal')).size - HEAD) / FRAME
-  const told = async (...writes: Promise<unknown>[]) =>
-    (await Promise.allSettled(writes)).map(({ status }) => status)
+  const told = async (...all: Promise<unknown>[]) =>
+    (await Promise.allSettled(all)).map(({ status }) => status)
 
   it('is there for everyone when the writer is told so', async () => {
     await write('a')

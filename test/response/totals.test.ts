@@ -161,7 +161,7 @@ describe('the totals of a session that is not sealed', () => {
     const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
     expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
     expect((await facilitator.get(paths.session(id))).text).to.include('data-total="sent">0<')
-    expect((await facilitator.get(paths.closing(id))).text).to.include('everyone who had begun had sent')
+    expect((await facilitator.get(paths.closing(id))).text).to.include('Nobody has been counted yet')
   })
 
   it('are all that tells of the first answer: saving other thresholds or groups is refused before it as after it', async () => {

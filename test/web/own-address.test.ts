@@ -56,6 +56,7 @@ describe('an address that is passed on', () => {
   })
 
   it('is not taken from the line of a request that names a host', async () => {
+    await aWorld(there)
     const server = createServer(there.app).listen(0, '127.0.0.1')
     await once(server, 'listening')
     try {

@@ -7,7 +7,12 @@ import { participantFrame } from '../../src/web/frame.ts'
 
 const frame = participantFrame(languageOf('en'))
 const error = (locals: Record<string, unknown>) => page(frame, 'shared/error', 'Title', locals)
-const whole = { heading: 'A heading', lede: 'A <b>lede</b>', id: '' }
+const whole = {
+  heading: 'A heading',
+  lede: 'A <b>lede</b>',
+  id: '',
+  way: { path: '/', label: 'First page', button: false },
+}
 
 describe('rendering a page', () => {
   it('puts it into its layout, with what was given escaped', () => {
