@@ -28,7 +28,7 @@ export const response = {
   'response.claim_no_name': 'We do not ask for your name, email or account.',
   'response.claim_asks_name': 'Some questions here ask who you are or how to reach you. You may skip them.',
   'response.claim_no_address': 'We do not store your phone’s internet address with your answers.',
-  'response.claim_no_time': 'We do not record when you answered, only in which session.',
+  'response.claim_no_time': 'Once you have sent, nothing here says when you answered, only in which session.',
   'response.claim_log':
     'Your answers are stored without the time. But the database service used here keeps a technical log for a while: whoever has that log and your phone could find out which answers are yours.',
   'response.claim_totals':
@@ -78,6 +78,8 @@ export const response = {
     'Your answers may not have arrived. They are kept: press the button again in a minute. They count once, however often you press it.',
   'response.not_yet': 'Not sent yet. Keep this page open: it tries again by itself.',
   'response.not_reached': 'No connection yet. Keep this page open: it tries again by itself.',
+  'response.no_answer':
+    'No reply has come yet. Your answers may have arrived; they count once. Keep this page open: it tries again by itself.',
   'response.changed':
     'These answers changed on another page of this phone. Nothing was sent. Check them below, then send.',
   'response.sent': 'Your answers have been sent',
@@ -111,6 +113,8 @@ export const response = {
   'response.check_again': 'Check again',
   'response.paused_lede':
     'Nothing was sent. Your answers are kept; send them when the facilitator resumes the session.',
+  'response.resumed_lede':
+    'Nothing was sent: the session was paused just then. It goes on now, so you can send your answers.',
   'response.closed': 'This session has closed',
   'response.closed_lede': 'It closed on {moment} ({place} time).',
   'response.closed_stored': 'Answers sent before then are stored.',
@@ -128,8 +132,8 @@ export const response = {
     'Allow cookies for this address in your browser’s settings, or leave private browsing, then start again. Or ask the facilitator for another phone or a paper form. Nothing was sent.',
   'response.start_again': 'Start again',
   'response.expired': 'This page is from an earlier time',
-  'response.expired_lede':
-    'What this phone had begun cannot be found any more, so nothing was sent. Start again; what you wrote on the last page is below, to copy.',
+  'response.expired_lede': 'What this phone had begun on this page cannot be found any more.',
+  'response.expired_below': 'What you wrote on it is below, to copy.',
   'response.your_words': 'What you wrote',
   'response.no_room':
     'This session keeps no more long answers. What you wrote is still on this page: shorten your longest answers, or copy them, and press the button again.',

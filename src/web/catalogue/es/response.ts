@@ -29,7 +29,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_no_name': 'No le pedimos su nombre, su correo electrónico ni ninguna cuenta.',
   'response.claim_asks_name': 'Algunas preguntas piden quién es usted o cómo contactarle. Puede omitirlas.',
   'response.claim_no_address': 'No guardamos la dirección de internet de su teléfono con sus respuestas.',
-  'response.claim_no_time': 'No registramos cuándo respondió, solo en qué sesión.',
+  'response.claim_no_time':
+    'Una vez enviadas sus respuestas, nada aquí dice cuándo respondió, solo en qué sesión.',
   'response.claim_log':
     'Sus respuestas se guardan sin la hora. Pero el servicio de base de datos que se usa aquí conserva durante un tiempo un registro técnico: quien tenga ese registro y su teléfono podría averiguar qué respuestas son las suyas.',
   'response.claim_totals':
@@ -80,6 +81,8 @@ export const response: Record<keyof typeof en, string> = {
     'Es posible que sus respuestas no hayan llegado. Se conservan: pulse de nuevo el botón dentro de un minuto. Cuentan una sola vez, por muchas veces que lo pulse.',
   'response.not_yet': 'Aún no se ha enviado. Deje esta página abierta: lo vuelve a intentar por sí sola.',
   'response.not_reached': 'Aún no hay conexión. Deje esta página abierta: lo vuelve a intentar por sí sola.',
+  'response.no_answer':
+    'Aún no hay respuesta del servidor. Es posible que sus respuestas hayan llegado; cuentan una sola vez. Deje esta página abierta: lo vuelve a intentar por sí sola.',
   'response.changed':
     'Estas respuestas cambiaron en otra página de este teléfono. No se ha enviado nada. Revíselas a continuación y envíelas.',
   'response.sent': 'Sus respuestas se han enviado',
@@ -113,6 +116,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.check_again': 'Comprobar de nuevo',
   'response.paused_lede':
     'No se ha enviado nada. Sus respuestas se conservan; envíelas cuando el facilitador reanude la sesión.',
+  'response.resumed_lede':
+    'No se ha enviado nada: la sesión acababa de ponerse en pausa. Ya se ha reanudado; puede enviar sus respuestas.',
   'response.closed': 'Esta sesión se ha cerrado',
   'response.closed_lede': 'Se cerró el {moment} (hora de {place}).',
   'response.closed_stored': 'Las respuestas enviadas antes están guardadas.',
@@ -130,8 +135,8 @@ export const response: Record<keyof typeof en, string> = {
     'Permita las cookies de esta dirección en los ajustes del navegador o salga de la navegación privada, y empiece de nuevo. O pida al facilitador otro teléfono o un formulario en papel. No se ha enviado nada.',
   'response.start_again': 'Empezar de nuevo',
   'response.expired': 'Esta página es de otro momento',
-  'response.expired_lede':
-    'Lo que se había empezado en este teléfono ya no se encuentra, por lo que no se ha enviado nada. Empiece de nuevo; lo que escribió en la última página figura a continuación, para que pueda copiarlo.',
+  'response.expired_lede': 'Lo que se había empezado en esta página ya no se encuentra en este teléfono.',
+  'response.expired_below': 'Lo que escribió en ella figura a continuación, para que pueda copiarlo.',
   'response.your_words': 'Lo que escribió',
   'response.no_room':
     'Esta sesión no guarda más respuestas largas. Lo que escribió sigue en esta página: acorte sus respuestas más largas, o cópielas, y pulse de nuevo el botón.',

@@ -31,7 +31,8 @@ export const response: Record<keyof typeof en, string> = {
     'Certaines questions demandent qui vous êtes ou comment vous joindre. Vous pouvez les passer.',
   'response.claim_no_address':
     'Nous n’enregistrons pas l’adresse internet de votre téléphone avec vos réponses.',
-  'response.claim_no_time': 'Nous n’enregistrons pas quand vous avez répondu, seulement dans quelle session.',
+  'response.claim_no_time':
+    'Une fois vos réponses envoyées, rien ici n’indique quand vous avez répondu, seulement dans quelle session.',
   'response.claim_log':
     'Vos réponses sont enregistrées sans l’heure. Mais le service de base de données utilisé ici garde un journal technique pendant un certain temps : qui dispose de ce journal et de votre téléphone pourrait savoir quelles réponses sont les vôtres.',
   'response.claim_totals':
@@ -82,6 +83,8 @@ export const response: Record<keyof typeof en, string> = {
     'Vos réponses ne sont peut-être pas arrivées. Elles sont conservées : appuyez de nouveau sur le bouton dans une minute. Elles comptent une seule fois, quel que soit le nombre de pressions.',
   'response.not_yet': 'Pas encore envoyé. Gardez cette page ouverte : elle réessaie d’elle-même.',
   'response.not_reached': 'Pas encore de connexion. Gardez cette page ouverte : elle réessaie d’elle-même.',
+  'response.no_answer':
+    'Pas encore de réponse du serveur. Vos réponses sont peut-être arrivées ; elles comptent une seule fois. Gardez cette page ouverte : elle réessaie d’elle-même.',
   'response.changed':
     'Ces réponses ont changé sur une autre page de ce téléphone. Rien n’a été envoyé. Vérifiez-les ci-dessous, puis envoyez.',
   'response.sent': 'Vos réponses ont été envoyées',
@@ -115,6 +118,8 @@ export const response: Record<keyof typeof en, string> = {
   'response.check_again': 'Vérifier de nouveau',
   'response.paused_lede':
     'Rien n’a été envoyé. Vos réponses sont conservées ; envoyez-les quand l’animateur reprendra la session.',
+  'response.resumed_lede':
+    'Rien n’a été envoyé : la session venait d’être suspendue. Elle a repris ; vous pouvez envoyer vos réponses.',
   'response.closed': 'Cette session est close',
   'response.closed_lede': 'Elle a été close le {moment} (heure de {place}).',
   'response.closed_stored': 'Les réponses envoyées avant sont enregistrées.',
@@ -132,8 +137,8 @@ export const response: Record<keyof typeof en, string> = {
     'Autorisez les cookies pour cette adresse dans les réglages du navigateur, ou quittez la navigation privée, puis recommencez. Ou demandez à l’animateur un autre téléphone ou un formulaire papier. Rien n’a été envoyé.',
   'response.start_again': 'Recommencer',
   'response.expired': 'Cette page date d’une autre fois',
-  'response.expired_lede':
-    'Ce que ce téléphone avait commencé est introuvable ; rien n’a donc été envoyé. Recommencez ; ce que vous avez écrit sur la dernière page est ci-dessous, pour le copier.',
+  'response.expired_lede': 'Ce que ce téléphone avait commencé sur cette page est introuvable.',
+  'response.expired_below': 'Ce que vous y avez écrit est ci-dessous, pour le copier.',
   'response.your_words': 'Ce que vous avez écrit',
   'response.no_room':
     'Cette session ne garde plus de longues réponses. Ce que vous avez écrit est toujours sur cette page : raccourcissez vos réponses les plus longues, ou copiez-les, puis appuyez de nouveau sur le bouton.',

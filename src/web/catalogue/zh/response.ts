@@ -26,7 +26,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.claim_no_name': '我们不询问您的姓名、电子邮件或账户。',
   'response.claim_asks_name': '这里有些问题会询问您是谁或如何与您联系。您可以跳过。',
   'response.claim_no_address': '我们不会将您手机的网络地址与您的回答一起保存。',
-  'response.claim_no_time': '我们不记录您何时作答，只记录在哪个场次。',
+  'response.claim_no_time': '您提交之后，这里没有任何内容说明您何时作答，只有在哪个场次。',
   'response.claim_log':
     '保存的回答不含时间。但此处使用的数据库服务会在一段时间内保留技术日志：谁同时拥有该日志和您的手机，就可能查出哪些回答是您的。',
   'response.claim_totals': '主持人能看到有多少人已开始、有多少人未提交就离开、有多少人已提交，但看不到是谁。',
@@ -66,6 +66,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_stored': '您的回答可能未能送达。它们已保留：请一分钟后再按按钮。无论按多少次，都只计一次。',
   'response.not_yet': '尚未发送。请保持本页打开：它会自动重试。',
   'response.not_reached': '尚未连接。请保持本页打开：它会自动重试。',
+  'response.no_answer': '尚未收到答复。您的回答可能已经送达；只计一次。请保持本页打开：它会自动重试。',
   'response.changed': '这些回答已在这部手机的另一页面上更改。尚未提交任何内容。请在下方检查后提交。',
   'response.sent': '您的回答已提交',
   'response.sent_lede': '谢谢。保存的回答不含您的姓名、手机信息和时间。',
@@ -89,6 +90,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.not_open_lede': '主持人将在会场开放此场次。请保留此页面，稍后再查看。',
   'response.check_again': '再次查看',
   'response.paused_lede': '尚未提交任何内容。您的回答已保留；请在主持人恢复场次后提交。',
+  'response.resumed_lede': '尚未提交任何内容：当时场次刚被暂停。现在已恢复，您可以提交回答。',
   'response.closed': '此场次已关闭',
   'response.closed_lede': '关闭时间：{moment}（{place}时间）。',
   'response.closed_stored': '此前提交的回答均已保存。',
@@ -105,8 +107,8 @@ export const response: Record<keyof typeof en, string> = {
     '请在浏览器设置中允许此网址使用Cookie，或退出无痕浏览，然后重新开始。您也可以向主持人索取另一部手机或纸质表格。没有提交任何内容。',
   'response.start_again': '重新开始',
   'response.expired': '此页面已过期',
-  'response.expired_lede':
-    '这部手机上先前开始的内容已无法找到，因此没有提交任何内容。请重新开始；您在上一页所写的内容列在下方，可供复制。',
+  'response.expired_lede': '这部手机在本页上开始的内容已无法找到。',
+  'response.expired_below': '您在本页所写的内容列在下方，可供复制。',
   'response.your_words': '您所写的内容',
   'response.no_room':
     '本场次无法再保留更多长回答。您写的内容仍在本页面：请缩短或复制最长的回答，然后再次按下按钮。',
