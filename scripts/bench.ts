@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { root } from '../src/root.ts'
+import { besideTopic } from './bench/beside-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
 import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
@@ -15,18 +16,27 @@ import { weightTopic } from './bench/weight-topic.ts'
 import { workbookTopic } from './bench/workbook-topic.ts'
 
 /**
- * Measures the built product, prints the report, and keeps it in docs/performance.md; with --saves only what a save
- * costs, which is printed and kept nowhere.
+ * Measures the built product, prints the report, and keeps it in docs/performance.md. With --beside FOLDER, only this
+ * checkout beside the one that copy-on-node.sh has made there; with --saves, only what a save costs: both are printed
+ * and kept nowhere.
  */
 const flag = { type: 'boolean' } as const
-const { values } = parseArgs({ options: { quick: flag, full: flag, saves: flag } })
+const { values } = parseArgs({
+  options: { quick: flag, full: flag, saves: flag, beside: { type: 'string' } },
+})
+const name = values.full ? 'full' : values.quick ? 'quick' : 'usual'
+const effort = EFFORTS[name]
+if (values.beside) {
+  const { title, lines, notes } = await besideTopic(effort, values.beside)
+  const said = lines.map(({ what, measured, beside, ratio }) => `${what}: ${measured}, ${beside}: ${ratio}`)
+  console.log([title, ...said, ...notes].join('\n'))
+  process.exit()
+}
 const saving = await savingTopic()
 if (values.saves) {
   console.log(saving.lines.map(({ what, measured }) => `${what}: ${measured}`).join('\n'))
   process.exit()
 }
-const name = values.full ? 'full' : values.quick ? 'quick' : 'usual'
-const effort = EFFORTS[name]
 const begun = Date.now()
 
 const weight = await weightTopic()

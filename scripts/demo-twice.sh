@@ -1,12 +1,19 @@
 #!/usr/bin/env bash
-# Two demonstrations with one seed seal the same answers, and their sessions verify.
+# Two demonstrations with one seed seal the same answers, and their sessions verify. With a folder that
+# copy-on-node.sh has made, the second is run there, under its Node.
 set -euo pipefail
+there=${1:-}
 cd "$(dirname "$0")/.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 digests() { node -e 'const { workshops } = JSON.parse(require("node:fs").readFileSync(0, "utf8")); console.log(workshops.map((one) => one.digest).join("\n"))'; }
+second() {
+  if [ -z "$there" ]; then npm run -s demo -- --json --out "$out/second"; else
+    (cd "$there/checkout" && PATH="$there/node/bin:$PATH" npm run -s demo -- --json --out "$out/second")
+  fi
+}
 npm run -s demo -- --json --out "$out/first" | digests >"$out/a"
-npm run -s demo -- --json --out "$out/second" | digests >"$out/b"
+second | digests >"$out/b"
 cat "$out/a"
 [ "$(wc -l <"$out/a")" -eq 4 ]
 cmp "$out/a" "$out/b"

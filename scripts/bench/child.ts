@@ -11,6 +11,10 @@ const FLAGS = ['--max-semi-space-size=8']
 /** A server in a process of its own. */
 export type Child = Readonly<{ pid: number; url: string; stop: () => Promise<void> }>
 
+/** A checkout that is built, and the Node that runs it. */
+export type Program = Readonly<{ node: string; root: string }>
+export const HERE: Program = { node: process.execPath, root }
+
 const dist = (name: string) => path.join(root, 'dist', `${name}.js`)
 /** Whatever has not ended when the bench ends, ends with it. */
 const running = new Set<ChildProcess>()
@@ -23,9 +27,10 @@ export async function serverOf(
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  program = HERE,
 ): Promise<Child> {
-  const child = spawn(process.execPath, [...FLAGS, dist(name), ...args], {
-    cwd: root,
+  const child = spawn(program.node, [...FLAGS, path.join(program.root, 'dist', `${name}.js`), ...args], {
+    cwd: program.root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -6,8 +6,6 @@ import { AT_ONCE, LEVELS, type Round } from './rounds.ts'
 import type { Sizes } from './sizes.ts'
 import { line, type Line, type Topic } from './topic.ts'
 
-/** Complete submissions a second of LimeSurvey 6.4.2, tuned, at 50 participants on two such cores. */
-const LIMESURVEY = 17.6
 /** Processor time a pass may take, in milliseconds. */
 const AIM_CPU = 4
 /** Milliseconds within which 99 of 100 are told that their answers are stored. */
@@ -60,7 +58,6 @@ function levelLines(
   const cpu_ratios = rounds.map((one) => cpuOf(level(one)) / together_cpu(one))
   const people = phones === 1 ? '1 participant' : `${phones} participants`
   const beside = spread(rounds.map(together))
-  const limesurvey = median(rates) / LIMESURVEY
   return [
     line(`${people}: passes a second`, spread(rates), {
       beside: phones === 1 ? '' : beside,
@@ -74,16 +71,6 @@ function levelLines(
       aim: `${AIM_CPU} ms or less`,
       reached: median(cpus) <= AIM_CPU,
     }),
-    ...(phones === 50
-      ? [
-          line(`${people}: beside LimeSurvey`, spread(rates), {
-            beside: `${LIMESURVEY} (not this run)`,
-            ratio: figure(limesurvey),
-            aim: '20 or more',
-            reached: limesurvey >= 20,
-          }),
-        ]
-      : []),
   ]
 }
 

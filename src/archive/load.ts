@@ -3,36 +3,26 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { questionnaireOf } from '../questionnaire/queries.ts'
 import { workshopOf } from '../workshop/queries.ts'
-import { isAwake, obstacleTo, type Kind, type Subject } from './archive.ts'
-import { partsOf, sessionsHeldBy } from './queries.ts'
+import { awakeIn, obstacleTo, type Held, type Kind, type Subject } from './archive.ts'
+import { heldBy } from './queries.ts'
 
 /** What a researcher should know before something is archived or deleted. */
 export type Ending = Readonly<{
   subject: Subject
   /** Why it is not deleted; undefined where it may be. */
   obstacle: ReturnType<typeof obstacleTo>
-  /** Sessions that were prepared and never opened: deleted with it. */
-  prepared: number
-  awake: boolean
-  /** What a consultation holds; 0 for others. */
-  workshops: number
-  questionnaires: number
+  /** Why it is not archived; undefined where it may be. */
+  awake: ReturnType<typeof awakeIn>
+  /** What is deleted with it where it may be: sessions that were prepared and never opened, and parts. */
+  held: Held
 }>
 
 /** A consultation, workshop or questionnaire, for a researcher of the consultation; throws not_found. */
 export async function endingOf(db: Db, person: Person, kind: Kind, id: number): Promise<Ending> {
   const subject = await subjectOf(db, person, kind, id)
-  const sessions = await sessionsHeldBy(db, subject)
-  const parts = async (part: 'workshop' | 'questionnaire') =>
-    kind === 'consultation' ? (await partsOf(db, part, id)).length : 0
-  return {
-    subject,
-    obstacle: obstacleTo(subject, sessions),
-    prepared: sessions.length,
-    awake: isAwake(sessions),
-    workshops: await parts('workshop'),
-    questionnaires: await parts('questionnaire'),
-  }
+  const held = await heldBy(db, subject)
+  const { sessions } = held
+  return { subject, obstacle: obstacleTo(subject, sessions), awake: awakeIn(sessions), held }
 }
 
 async function subjectOf(db: Db, person: Person, kind: Kind, id: number): Promise<Subject> {

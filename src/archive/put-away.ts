@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
-import { isAwake, type By, type Subject } from './archive.ts'
+import { awakeIn, type By, type Subject } from './archive.ts'
 import { holdSessions, sessionsHeldBy, storeArchived } from './queries.ts'
 
 /** Takes it out of the lists; once is enough. Throws a conflict while a session of it goes on or is not sealed. */
@@ -9,7 +9,8 @@ export async function putAway(db: Db, subject: Subject, { by, now }: By): Promis
   const { kind, id, consultation } = subject
   await db.transaction().execute(async (trx) => {
     await holdSessions(trx, consultation.id)
-    if (isAwake(await sessionsHeldBy(trx, subject))) throw conflict('archive.awake')
+    const awake = awakeIn(await sessionsHeldBy(trx, subject))
+    if (awake) throw conflict(awake)
     if (!(await storeArchived(trx, subject, now.toISOString().slice(0, 10)))) return
     await record(trx, { at: now, by, action: `${kind}.archive`, subject: `${kind}/${id}` })
   })

@@ -3,7 +3,7 @@ import { WITH_ANSWERS } from '../db/held.ts'
 import { alone } from '../db/locks.ts'
 import { sessions, sessionFrom } from '../session/queries.ts'
 import { textFrom } from '../text.ts'
-import type { HeldSession, Kind, Subject } from './archive.ts'
+import type { Held, HeldSession, Kind, Subject } from './archive.ts'
 
 type Named = Readonly<{ kind: Kind; id: number }>
 
@@ -46,6 +46,17 @@ export async function partsOf(
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** What goes with a subject when it is deleted. */
+export async function heldBy(db: Db, { kind, id }: Named): Promise<Held> {
+  const parts = async (part: 'workshop' | 'questionnaire') =>
+    kind === 'consultation' ? await partsOf(db, part, id) : []
+  return {
+    sessions: await sessionsHeldBy(db, { kind, id }),
+    workshops: await parts('workshop'),
+    questionnaires: await parts('questionnaire'),
+  }
 }
 
 /** Lets nobody prepare or open a session of a consultation until this is stored. */

@@ -4,34 +4,37 @@ import { alone } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { forgetVersions } from '../questionnaire/queries.ts'
-import { obstacleTo, type By, type Subject } from './archive.ts'
+import { heldLine, obstacleTo, type By, type Subject } from './archive.ts'
 import {
   calledNow,
   deleteConsultation,
   deletePrepared,
   deleteQuestionnaire,
   deleteWorkshop,
+  heldBy,
   holdSessions,
   partsOf,
-  sessionsHeldBy,
 } from './queries.ts'
 
 type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
 
 /**
  * Deletes what nothing ran in yet, with all it holds and the sessions that were only prepared. Throws a conflict when
- * a session was opened, or the answers of the consultation were deleted: that is archived, not deleted.
+ * a session was opened, or the answers of the consultation were deleted: that is archived, not deleted; and where it
+ * holds something else than what was `shown`, as a line.
  */
-export async function removeWhole(db: Db, subject: Subject, { by, now }: By): Promise<void> {
+export async function removeWhole(db: Db, subject: Subject, shown: string, { by, now }: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const deed = { trx, subject, by, now }
     await alone(trx, 'consultations')
     const { consultation } = subject
     await holdSessions(trx, consultation.id)
-    const sessions = await sessionsHeldBy(trx, subject)
+    const held = await heldBy(trx, subject)
+    const { sessions } = held
     const { kind } = subject
     const obstacle = obstacleTo({ kind, consultation: await retentionIn(trx, consultation.id) }, sessions)
     if (obstacle) throw conflict(obstacle)
+    if (heldLine(held) !== shown) throw conflict('archive.holds_other')
     for (const session of sessions) {
       if (!(await deletePrepared(trx, session.id))) throw conflict('archive.was_opened')
       await recordOf(deed, 'session', session.id, { code: session.code }, 'discard')

@@ -47,7 +47,7 @@ function ending(routes: Router, { stores: { db }, now }: Context, kind: Kind): v
         const filled = { ...read, language: frameOf(req).language }
         return sendPage(res, endingPage(frameOf(req), found, filled), 422)
       }
-      await removeWhole(db, subject, deed)
+      await removeWhole(db, subject, first(inputOf(req.body), 'held'), deed)
       tell(req, 'archive.deleted')
       return res.redirect(
         303,

@@ -5,7 +5,6 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { isListed, type Consultation } from './consultation.ts'
-import { shown } from '../disclosure/rules.ts'
 import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
 import { planTable, sealedBeside } from './plan-table.ts'
@@ -37,7 +36,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
     plan: planTable(language, seen),
-    sealed: sealedBeside(language, consultation, workshops, sessions),
+    sealed: sealedBeside(language, workshops, sessions),
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
     retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),
@@ -98,16 +97,13 @@ function workshopRows(
 }
 
 function sessionOn({ t, number }: Language, consultation: Consultation, session: Session) {
-  const count = session.sealed_count ?? 0
   const sealed = isSealed(session)
   return {
     code: session.code,
     state: session.state,
     state_name: t(`state.${session.state}`),
     waiting: !sealed,
-    withheld: sealed && !shown(count, consultation.room_threshold),
-    count: sealed && shown(count, consultation.room_threshold) ? number(count) : '',
-    fewer: t('consultation.fewer_than', { n: consultation.room_threshold }),
+    count: sealed ? number(session.sealed_count ?? 0) : '',
     link:
       sealed && consultation.answers_deleted_on === null
         ? { path: paths.results(consultation.id), label: t('consultation.to_results') }

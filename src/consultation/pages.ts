@@ -3,6 +3,7 @@ import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { isListed } from './consultation.ts'
 import type { Consultations, Staffed } from './load.ts'
 import type { Colleague } from './membership.ts'
 import { inConsultation } from './menu.ts'
@@ -32,6 +33,7 @@ export function listPage(frame: Frame, { own, archived, others, mayBegin }: Cons
     others: (others ?? []).map((row) => ({
       title: title(row),
       code: row.code,
+      archived: isListed(row) ? '' : t('archive.archived'),
       path: paths.members(row.id),
     })),
     others_count: number(others?.length ?? 0),

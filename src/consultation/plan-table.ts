@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import type { Consultation, StakeholderGroup } from './consultation.ts'
-import { neverShown, shown, type NeverShown, type Planned } from '../disclosure/rules.ts'
+import { neverShown, type NeverShown, type Planned } from '../disclosure/rules.ts'
 
 /** Who is expected where, and whether it can still be changed. */
 export type Plan = Readonly<{
@@ -59,13 +59,9 @@ type Counted = Readonly<{
   sealed_count: number | null
 }>
 
-/**
- * How many answers each session of each workshop was sealed with, beside who was expected there; null before the first. A
- * number below the threshold of the room is withheld, and so is the sum it could be worked out from.
- */
+/** How many answers each session of each workshop was sealed with, beside who was expected there; null before the first. */
 export function sealedBeside(
-  { t, number }: Language,
-  { room_threshold }: Pick<Consultation, 'room_threshold'>,
+  { number }: Language,
   workshops: Plan['workshops'],
   sessions: readonly Counted[],
 ) {
@@ -73,24 +69,15 @@ export function sealedBeside(
     kind === 'live' && sealed_count !== null ? [{ workshop_id, code, people: sealed_count }] : [],
   )
   if (sealed.length === 0) return null
-  const said = (people: number) => sealedSaid({ t, number }, people, room_threshold)
-  const isWhole = sealed.every(({ people }) => shown(people, room_threshold))
   return {
     workshops: workshops.map(({ id }) =>
       sealed
         .filter(({ workshop_id }) => workshop_id === id)
-        .map(({ code, people }) => ({ code, people: said(people) })),
+        .map(({ code, people }) => ({ code, people: number(people) })),
     ),
-    whole: isWhole ? number(sealed.reduce((total, { people }) => total + people, 0)) : '',
+    whole: number(sealed.reduce((total, { people }) => total + people, 0)),
   }
 }
-
-/** How many answers a session was sealed with, as far as the threshold of the room lets it be told. */
-export const sealedSaid = (
-  { t, number }: Pick<Language, 't' | 'number'>,
-  people: number,
-  threshold: number,
-): string => (shown(people, threshold) ? number(people) : t('consultation.fewer_than', { n: threshold }))
 
 function missingIn({ t }: Language, { groups, workshops }: Plan, never: NeverShown): string {
   if (groups.length === 0) return t('consultation.never_no_groups')

@@ -4,7 +4,7 @@ import { alone, sharing } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { removedSince } from '../people/subject-queries.ts'
 import { conflict, notFound } from '../problem.ts'
-import { textFrom, type Text } from '../text.ts'
+import { textFrom } from '../text.ts'
 import type { Key } from '../web/catalogue/en.ts'
 import {
   columnsOf,
@@ -48,15 +48,14 @@ export async function findExample(db: Db, person: Person): Promise<{ id: number 
     .executeTakeFirst()
 }
 
+type Beside = Pick<Consultation, 'id' | 'code' | 'title' | 'default_language' | 'archived_on'>
+
 /** Codes and titles of the consultations this person does not research, newest first. */
-export async function consultationsBeside(
-  db: Db,
-  person: Person,
-): Promise<readonly Readonly<{ id: number; code: string; title: Text; default_language: string }>[]> {
+export async function consultationsBeside(db: Db, person: Person): Promise<readonly Beside[]> {
   const own = researchedBy(db, person).clearSelect().select('consultation.id')
   const rows = await db
     .selectFrom('consultation')
-    .select(['id', 'code', 'title', 'default_language'])
+    .select(['id', 'code', 'title', 'default_language', 'archived_on'])
     .where('id', 'not in', own)
     .orderBy('id', 'desc')
     .limit(500)

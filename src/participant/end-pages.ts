@@ -1,3 +1,4 @@
+import { isListed } from '../consultation/consultation.ts'
 import type { Survey } from '../instrument/answers.ts'
 import type { Input } from '../instrument/answer.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
@@ -110,8 +111,11 @@ function stopPage(
 /** The session has not begun. */
 export function notOpenPage(arrival: Arrival): Page {
   const { t } = arrival.language
-  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.check_again') }
-  return stopPage(arrival, t('response.not_open'), [t('response.not_open_lede')], go)
+  const { session, workshop, consultation } = arrival.room
+  const go = { path: paths.start(session.join_code), label: t('response.check_again') }
+  const isShut = !isListed(workshop) || !isListed(consultation) || consultation.answers_deleted_on !== null
+  const lede = t(isShut ? 'response.not_opening_lede' : 'response.not_open_lede')
+  return stopPage(arrival, t('response.not_open'), [lede], go)
 }
 
 /** The session is over, for everyone or for those who had not begun; what a form still brought is shown to be copied. */

@@ -32,9 +32,11 @@ export async function correctPerson(
 
 /** Changes what a person is called, as they wish it themselves. Throws not_found. */
 export async function changeOwnName(db: Db, person: Person, name: string, now: Date): Promise<void> {
-  await db
-    .transaction()
-    .execute(async (trx) => await store(trx, person, { name, email: person.email }, { by: person, now }))
+  await db.transaction().execute(async (trx) => {
+    await alone(trx, 'emails')
+    const before = await personWith(trx, person.id)
+    await store(trx, before, { name, email: before.email }, { by: person, now })
+  })
 }
 
 /** Stores it and records what it was before; nothing where nothing changes. */

@@ -15,6 +15,8 @@ export type Entry = Readonly<{
   name: string | null
   /** Why it was done; '' where no reason was asked for. */
   reason: string
+  /** What a person was called before, and their e-mail, as far as it was changed. */
+  was: readonly string[]
   /** What it was done to; undefined when that has no name. */
   named: Named | undefined
 }>
@@ -37,14 +39,17 @@ export async function entriesBefore(
   const names = await namesOf(db, reader, shown)
   const entries = shown.map(({ detail, ...row }) => ({
     ...row,
-    reason: reasonIn(detail),
+    ...notedIn(detail),
     named: names.get(row.id),
   }))
   return { entries, older: rows.length > PER_PAGE ? entries.at(-1)?.id : undefined }
 }
 
-/** Of what is noted beside a deed the log shows the reason, and nothing else. */
-function reasonIn(detail: string | null): string {
-  const { reason }: { reason?: unknown } = JSON.parse(detail ?? '{}') as object
-  return typeof reason === 'string' ? reason : ''
+/** Of what is noted beside a deed the log shows the reason and what a person was called, and nothing else. */
+function notedIn(detail: string | null): Pick<Entry, 'reason' | 'was'> {
+  const { reason, was }: { reason?: unknown; was?: Record<string, unknown> } = JSON.parse(detail ?? '{}')
+  return {
+    reason: typeof reason === 'string' ? reason : '',
+    was: [was?.['name'], was?.['email']].filter((said) => typeof said === 'string'),
+  }
 }

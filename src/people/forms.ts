@@ -11,9 +11,11 @@ export const emailAddress = z
   .normalize('NFC')
   .toLowerCase()
   .max(254, 'form.too_long')
-  .regex(/^[^\s@]+@[^\s@]+$/u, 'people.enter_email')
+  .regex(/^[^\s@\p{C}\p{DI}]+@[^\s@\p{C}\p{DI}]+$/u, 'people.enter_email')
 
 const fullName = words('people.enter_name', 100)
+  .regex(/(?!\p{DI})\p{L}/u, 'people.name_unseen')
+  .regex(/^\P{Bidi_Control}*$/u, 'people.name_unseen')
 const typedPassword = z.string().min(1, 'people.enter_password').max(1000, 'form.too_long')
 const newPassword = z
   .string()

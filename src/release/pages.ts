@@ -109,7 +109,7 @@ const crumbOf = ({ language }: Frame, { id, title, default_language }: Consultat
   label: languageOf(language.code, default_language).of(title),
 })
 
-/** A number of responses below the room's threshold is withheld here as everywhere. */
+/** A number of responses below the room's threshold is withheld here as in the files, which others read. */
 function sessionRow(source: Source, { room_threshold }: Consultation, language: Language) {
   const { session, workshop, version, questionnaire } = source
   const { t, number, days } = language

@@ -12,12 +12,18 @@ import type { Workshop } from '../workshop/workshop.ts'
 import { refuseArchived } from './archived-queries.ts'
 import { closeByOf } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
-import { ACTS, GRACE_MINUTES, type Act, type Session, type Sharing } from './session.ts'
+import { ACTS, GRACE_MINUTES, mayNow, planOf, type Act, type Session, type Sharing } from './session.ts'
+
+/** Throws a conflict where it is no draft any more, or runs something else than what was `shown`. */
+export function refuseOther(session: Session, shown: string): void {
+  if (!mayNow('open', session.state)) throw refusalIn(session)
+  if (planOf(session) !== shown) throw conflict('session.plan_changed')
+}
 
 /**
  * Lets participants in, and notes what the database forgets, which decides what they are told. Throws a conflict when
- * the session is not a draft, something of it is archived, its questionnaire is not published, or the answers would
- * have to be deleted already.
+ * the session is not a draft, is not what `session` says any more, something of it is archived, its questionnaire is not
+ * published, or the answers would have to be deleted already.
  */
 export async function openSession(
   stores: Pick<Stores, 'db' | 'forgets'>,
@@ -28,8 +34,9 @@ export async function openSession(
 ): Promise<void> {
   const forgetting = await stores.forgets()
   await stores.db.transaction().execute(async (trx) => {
-    // Nobody archives it meanwhile.
+    // Nobody archives or changes it meanwhile.
     await alone(trx, `sessions/${workshop.id}`)
+    refuseOther(await sessionById(trx, session.id), planOf(session))
     await refuseArchived(trx, session, 'archive.no_opening')
     await refuseOver(trx, workshop, now)
     const { state } = await versionById(trx, session.version_id)

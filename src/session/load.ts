@@ -60,19 +60,27 @@ export type Listed = Readonly<{
   sessions: readonly Readonly<{ session: Session; version: Version }>[]
 }>
 
+/** `archived`: the person sees workshops, and all of them are archived. */
+export type SeenSessions = Readonly<{
+  listed: readonly Listed[]
+  archived: boolean
+  administrators: readonly string[]
+}>
+
 /** The sessions a person sees, and whom they ask who sees no workshop. */
-export async function sessionsFor(
-  db: Db,
-  person: Person,
-): Promise<Readonly<{ listed: readonly Listed[]; administrators: readonly string[] }>> {
+export async function sessionsFor(db: Db, person: Person): Promise<SeenSessions> {
   const listed = await listedFor(db, person)
-  return { listed, administrators: listed.length > 0 ? [] : await administratorNames(db) }
+  const archived = listed.length === 0 && (await seenBy(db, person)).length > 0
+  const isAsking = listed.length === 0 && !archived
+  return { listed, archived, administrators: isAsking ? await administratorNames(db) : [] }
 }
+
+const seenBy = async (db: Db, person: Person): Promise<readonly Workshop[]> =>
+  await workshopsSeenBy(db, person, ids(await consultationsOf(db, person), 'id'))
 
 /** The workshops a person sees, each with its sessions; what several share is read once. */
 async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
-  const researched = await consultationsOf(db, person)
-  const workshops = await workshopsSeenBy(db, person, ids(researched, 'id'))
+  const workshops = await seenBy(db, person)
   const sessions = await sessionsIn(db, ids(workshops, 'id'))
   const versions = await Promise.all(ids(sessions, 'version_id').map((id) => versionById(db, id)))
   const consultations = await Promise.all(

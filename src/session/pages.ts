@@ -5,15 +5,12 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { Desk, Listed, Place } from './load.ts'
+import type { Desk, Listed, Place, SeenSessions } from './load.ts'
 import { spaced } from './join-code.ts'
 import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
 /** Every session a person may see; who sees no workshop is told whom to ask. */
-export function sessionsPage(
-  frame: Frame,
-  { listed, administrators }: Readonly<{ listed: readonly Listed[]; administrators: readonly string[] }>,
-) {
+export function sessionsPage(frame: Frame, { listed, archived, administrators }: SeenSessions) {
   const { t, of, list } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
     workshops: listed.map(({ workshop, consultation, mayPrepare, sessions }) => ({
@@ -23,6 +20,8 @@ export function sessionsPage(
       prepare_path: mayPrepare ? paths.workshopSessions(workshop.id) : '',
       rows: sessions.map((one) => rowOf(frame.language, one, mayPrepare)),
     })),
+    none: t(archived ? 'session.none_left' : 'session.none'),
+    none_lede: t(archived ? 'session.none_left_lede' : 'session.none_lede'),
     ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
     consultations_path: paths.consultations(),
   })

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts'
 import { endRehearsal, endRehearsalsDue, forgetStrays } from '../response/rehearsal.ts'
 import { sealSession } from '../response/seal.ts'
 import { blank } from '../web/field.ts'
-import { idIn } from '../web/form.ts'
+import { first, idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import {
@@ -14,6 +14,7 @@ import {
   openSession,
   pauseSession,
   refusalIn,
+  refuseOther,
   reopenSession,
   resumeSession,
   shareSession,
@@ -81,6 +82,7 @@ function acting(routes: Router, { stores, now }: Context): void {
 
   routes.post('/sessions/:id/opening', async (req, res) => {
     const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    refuseOther(session, first(inputOf(req.body), 'plan'))
     await forgetStrays(stores, session)
     await openSession(stores, session, workshop, personOf(req).id, now())
     if (session.kind === 'live') await endRehearsalsDue(stores, now())

@@ -1,8 +1,10 @@
 import type { Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
 import type { Desk, Shut } from './load.ts'
+import { planOf } from './session.ts'
 
-type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean }>
+/** `plan`: what it posts of the session that is shown; '' for nothing. */
+type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean; plan: string }>
 /** What can be done with a session now. `apart` is the act that must not be mistaken for its neighbours. */
 type Run = Readonly<{
   heading: string
@@ -31,12 +33,13 @@ export function runOf(language: Language, desk: Desk): Run {
   return { heading, ...actsNow(language, desk) }
 }
 
-type Look = Partial<Pick<Button, 'filled' | 'posts'>>
+type Look = Partial<Pick<Button, 'filled' | 'posts' | 'plan'>>
 const button = (path: string, label: string, look: Look = {}): Button => ({
   path,
   label,
   filled: false,
   posts: true,
+  plan: '',
   ...look,
 })
 
@@ -52,7 +55,7 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   const until = session.seal_at ? clock(session.seal_at, workshop.time_zone) : ''
   switch (state) {
     case 'draft': {
-      const open = button(paths.opening(id), t('session.open'), { filled: true })
+      const open = button(paths.opening(id), t('session.open'), { filled: true, plan: planOf(session) })
       return { ...nothing, ...beforeOpening(language, desk, [open]) }
     }
     case 'open': {

@@ -12,6 +12,13 @@ export type SessionState = Session['state']
  */
 export type Sharing = Extract<Session['channel'], 'phone' | 'kiosk'>
 
+/** What a session runs and how: what a facilitator was shown who opens it. */
+export const planOf = ({
+  version_id,
+  kind,
+  channel,
+}: Pick<Session, 'version_id' | 'kind' | 'channel'>): string => `${version_id}-${kind}-${channel}`
+
 /** How many have sent, how many have begun and not sent, and how many began and left: no touch for half an hour. */
 export type Totals = Readonly<{ sent: number; begun: number; left: number }>
 

@@ -1,6 +1,5 @@
 import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
-import { sealedSaid } from '../consultation/plan-table.ts'
 import { at } from '../people/gate.ts'
 import type { Session } from '../session/session.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
@@ -30,7 +29,7 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
     change_path: isOwn && seen.mayChange ? paths.editWorkshop(workshop.id) : '',
     ending_path: isOwn ? paths.ending('workshop', workshop.id) : '',
     facts: factsOf(language, seen),
-    sessions: seen.sessions.map((session) => sessionOn(language, consultation, session)),
+    sessions: seen.sessions.map((session) => sessionOn(language, session)),
     session_count: number(seen.sessions.length),
     prepare_path: seen.mayChange && deleted === null ? paths.workshopSessions(workshop.id) : '',
     shut: shutSaid(language, seen),
@@ -96,11 +95,11 @@ function factsOf(language: Language, { workshop }: SeenWorkshop) {
   ]
 }
 
-const sessionOn = ({ t, number }: Language, { room_threshold }: Consultation, session: Session) => ({
+const sessionOn = ({ t, number }: Language, session: Session) => ({
   code: session.code,
   kind: session.kind === 'rehearsal' ? t('session.rehearsal') : '',
   channel: t(`session.channel_${session.channel}`),
-  sealed: answersOn({ t, number }, session, room_threshold),
+  sealed: answersOn({ t, number }, session),
   state: session.state,
   state_name: t(`state.${session.state}`),
   path: paths.session(session.id),
@@ -110,8 +109,5 @@ const sessionOn = ({ t, number }: Language, { room_threshold }: Consultation, se
 const answersOn = (
   { t, number }: Pick<Language, 't' | 'number'>,
   { kind, sealed_count: people }: Session,
-  threshold: number,
 ): string =>
-  kind === 'rehearsal' || people === null
-    ? ''
-    : t('workshop.sealed_answers', { n: sealedSaid({ t, number }, people, threshold) })
+  kind === 'rehearsal' || people === null ? '' : t('workshop.sealed_answers', { n: number(people) })

@@ -9,6 +9,7 @@ import { sealSession } from '../../src/response/seal.ts'
 import { questionnairesOf, versionById } from '../../src/questionnaire/queries.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { prepareSession } from '../../src/session/prepare.ts'
+import { planOf } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
@@ -44,8 +45,12 @@ describe('what has ended', () => {
     })[kind]
   const called = (kind: Kind) =>
     ({ consultation: world.consultation.code, workshop: 'GVA', questionnaire: 'The questionnaire' })[kind]
+  const heldLineOn = async (kind: Kind) => {
+    const { text } = await rosa.get(paths.ending(kind, idOf(kind)))
+    return /name="held" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  }
   const act = async (kind: Kind, fields: Record<string, string>) =>
-    await rosa.act(paths.ending(kind, idOf(kind)), fields)
+    await rosa.act(paths.ending(kind, idOf(kind)), { held: await heldLineOn(kind), ...fields })
   const rows = async (
     table: 'consultation' | 'workshop' | 'questionnaire' | 'questionnaire_version' | 'session' | 'membership',
   ) => (await there.stores.db.selectFrom(table).selectAll().execute()).length
@@ -89,7 +94,9 @@ describe('what has ended', () => {
         ['consultation.delete', title],
       ])
       const ada = await signedInAs(there, world.administrator)
-      expect((await ada.get('/events')).text).to.contain('Rules for shared rivers (deleted)')
+      expect((await ada.get('/events')).text.replaceAll(/<[^>]+>/g, '')).to.contain(
+        'Rules for shared rivers (deleted)',
+      )
     })
 
     it('a workshop and a questionnaire, with the sessions that were prepared', async () => {
@@ -135,10 +142,34 @@ describe('what has ended', () => {
         called: '',
         archived_on: null,
       } as const
-      await removeWhole(db.withPlugin(reading), subject, { by: world.researcher.id, now: there.now() })
+      await removeWhole(db.withPlugin(reading), subject, '//', { by: world.researcher.id, now: there.now() })
       expect(read, 'it was read').not.to.equal(undefined)
       const next = await aVersion(db, world.consultation.id, twoSections)
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
+    })
+
+    it('but not what came into it after the page was read', async () => {
+      const { db } = there.stores
+      const other = await aVersion(db, world.consultation.id)
+      const plan = { version_id: String(other.id), kind: 'live', channel: 'phone' }
+      await rosa.act(paths.changeSession(world.session.id), plan)
+      const before = await Promise.all(KINDS.map(heldLineOn))
+      await rosa.act(paths.changeSession(world.session.id), { ...plan, version_id: String(world.version.id) })
+      await rosa.act(`/workshops/${world.workshop.id}/sessions`, plan)
+      for (const [at, kind] of KINDS.entries())
+        for (const fields of [{ held: before[at] ?? '' }, { held: '' }]) {
+          const { status, text } = await act(kind, { do: 'delete', called: called(kind), ...fields })
+          expect([status, text.includes('has changed meanwhile')], kind).to.deep.equal([409, true])
+        }
+      expect([await rows('session'), await rows('questionnaire'), await rows('workshop')]).to.deep.equal([
+        2, 2, 1,
+      ])
+      expect(await events()).to.deep.equal([])
+      await aWorkshop(db, world.consultation.id, [], 'ZRH')
+      const held = await heldLineOn('consultation')
+      await aWorkshop(db, world.consultation.id, [], 'LYS')
+      const late = await act('consultation', { do: 'delete', called: called('consultation'), held })
+      expect([late.status, await rows('workshop')]).to.deep.equal([409, 3])
     })
 
     it('but no consultation whose answers were deleted, which stays known', async () => {
@@ -198,11 +229,13 @@ describe('what has ended', () => {
         )
         expect(await rows('session')).to.equal(1)
         const farid = await signedInAs(there, world.facilitator)
-        const shut = await farid.act(paths.opening(world.session.id), {})
+        const shut = await farid.act(paths.opening(world.session.id), { plan: planOf(world.session) })
         expect([shut.status, shut.text.includes('no session can be opened')]).to.deep.equal([409, true])
         await act(kind, { do: 'bring_back' })
         expect((await prepare()).status).to.equal(303)
-        expect((await farid.act(paths.opening(world.session.id), {})).status).to.equal(303)
+        expect(
+          (await farid.act(paths.opening(world.session.id), { plan: planOf(world.session) })).status,
+        ).to.equal(303)
         const noted = await there.stores.db
           .selectFrom('event')
           .select('action')
@@ -291,7 +324,20 @@ describe('what has ended', () => {
       expect(await around('/consultations', at)).to.deep.equal([true, false])
       await act('consultation', { do: 'archive' })
       expect(await around('/consultations', at)).to.deep.equal([false, true])
-      expect((await rosa.get('/sessions')).text).to.contain('No workshops yet')
+      const farid = await signedInAs(there, world.facilitator)
+      for (const tab of [rosa, farid])
+        expect((await tab.get('/sessions')).text)
+          .to.contain('Your workshops are archived')
+          .and.not.contain('No workshops yet')
+      const ada = await signedInAs(there, world.administrator)
+      const other = async () => (await ada.get('/consultations')).text.split('Other consultations')[1]
+      expect(await other())
+        .to.contain(world.consultation.code)
+        .and.contain('Archived')
+      await act('consultation', { do: 'bring_back' })
+      expect(await other())
+        .to.contain(world.consultation.code)
+        .and.not.contain('Archived')
     })
 
     it('and its page leads to where it is brought back, and nowhere to where a session is prepared', async () => {
@@ -305,6 +351,23 @@ describe('what has ended', () => {
         expect(text, kind).not.to.contain(prepares)
         await act(kind, { do: 'bring_back' })
       }
+    })
+
+    it('but not while a rehearsal of it goes on, which is then said, and deleted after it', async () => {
+      const { id } = await opened()
+      await there.stores.db.updateTable('session').set({ kind: 'rehearsal' }).where('id', '=', id).execute()
+      const goesOn = 'A rehearsal of it goes on.'
+      for (const kind of KINDS) {
+        const { text } = await rosa.get(paths.ending(kind, idOf(kind))).expect(200)
+        expect(text.split(goesOn).length - 1, kind).to.equal(2)
+        expect(text).not.to.contain('is sealed').and.not.contain('what was answered')
+        for (const fields of [{ do: 'archive' }, { do: 'delete', called: called(kind) }]) {
+          const refused = await act(kind, fields)
+          expect([refused.status, refused.text.includes(goesOn)], kind).to.deep.equal([409, true])
+        }
+      }
+      await (await signedInAs(there, world.facilitator)).act(paths.closing(id))
+      expect((await act('workshop', { do: 'delete', called: 'GVA' })).status).to.equal(303)
     })
 
     it('but not while a session of it goes on or is not sealed', async () => {

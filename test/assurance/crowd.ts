@@ -5,7 +5,8 @@ import type { Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { addressOf, type Fresh } from '../support/database.ts'
 import { aPort } from '../support/port.ts'
-import { BUILT, serverProcess, type ServerProcess } from '../support/server-process.ts'
+import { SERVER } from '../support/program.ts'
+import { serverProcess, type ServerProcess } from '../support/server-process.ts'
 import { aPhone, wordsIn } from './stage.ts'
 
 type Phone = Awaited<ReturnType<typeof aPhone>>
@@ -28,7 +29,7 @@ export type House = Readonly<{
 export async function aHouse(
   { stores, place, folder }: Fresh,
   session: Session,
-  program: readonly string[] = BUILT,
+  program: readonly string[] = SERVER,
 ): Promise<House> {
   await stores.close()
   let server: ServerProcess | undefined

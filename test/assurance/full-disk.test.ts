@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-
 import { expect } from 'chai'
 
-import { root } from '../../src/root.ts'
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE } from '../support/database.ts'
 import { traveller } from '../support/traveller.ts'
@@ -27,7 +24,6 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
   let there: SmallDisk
   let scene: Awaited<ReturnType<typeof aScene>>
   let house: House
-  before(() => execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root }))
   beforeEach(async () => {
     there = await aSmallDisk()
     scene = await aScene(there)

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { expect } from 'chai'
 
-import { root } from '../../src/root.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { times } from './counts.ts'
 import { aCrowd, aHouse, type House } from './crowd.ts'
@@ -16,7 +14,6 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
   this.timeout(times(180_000, 3_600_000))
   let there: Fresh
   let house: House
-  before(() => execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root }))
   beforeEach(async () => {
     there = await freshStores()
   })

@@ -8,7 +8,7 @@ import { expect } from 'chai'
 import { openSqlite } from '../../src/db/sqlite.ts'
 import { root } from '../../src/root.ts'
 import { ENGINE, type Fresh } from '../support/database.ts'
-import { BUILT } from '../support/server-process.ts'
+import { SERVER } from '../support/program.ts'
 import { times } from './counts.ts'
 import { aCrowd, aHouse, type Crowd, type House } from './crowd.ts'
 import { cutDisk, type CutDisk } from './cut-disk.ts'
@@ -30,10 +30,7 @@ if (ENGINE === 'sqlite')
     let disk: CutDisk
     let house: House
     let crowd: Crowd
-    before(async () => {
-      await probe.remove()
-      execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
-    })
+    before(async () => await probe.remove())
     afterEach(async () => {
       await crowd?.giveUp()
       await house?.kill()
@@ -64,7 +61,7 @@ if (ENGINE === 'sqlite')
     }
 
     it('leaves what each was told is sent stored exactly once', async () => {
-      await start(BUILT)
+      await start(SERVER)
       for (let time = 0; time < CUTS; time += 1) {
         await cut()
         await house.serve()

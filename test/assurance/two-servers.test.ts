@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { expect } from 'chai'
 
-import type { Session } from '../../src/session/session.ts'
+import { planOf, type Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { asSuperuser, connected } from '../support/postgres.ts'
@@ -64,7 +64,9 @@ if (ENGINE === 'postgres')
       const { facilitator, session } = await aScene(there, 'draft')
       const browser = await facilitatorAt(one, facilitator)
       expect((await traveller().get(`${other.url}${paths.start(session.join_code)}`)).status).to.equal(409)
-      expect((await browser.act(`${one.url}${paths.opening(session.id)}`)).status).to.equal(303)
+      expect(
+        (await browser.act(`${one.url}${paths.opening(session.id)}`, { plan: planOf(session) })).status,
+      ).to.equal(303)
       for (const _ of FIVE) {
         const phone = await aPhone(other.url, session)
         expect((await phone.send(one.url)).location).to.include(paths.sent(session.join_code))

@@ -7,6 +7,7 @@ import { expect } from 'chai'
 
 import { root } from '../../src/root.ts'
 import { freshSqlite } from '../support/database.ts'
+import { commandNamed } from '../support/program.ts'
 import { anInstallation, answeredSession, sealedSession, type Kept } from './kept.ts'
 
 describe('npm run backup, npm run restore', () => {
@@ -23,8 +24,7 @@ describe('npm run backup, npm run restore', () => {
   /** Runs the command beside the stores this test holds open, as it runs beside a server. */
   const run = (name: 'backup' | 'restore' | 'move', data_dir: string, ...args: readonly string[]) => {
     const env = { ...process.env, DATA_DIR: data_dir, DATABASE_URL: '' }
-    const script = path.join(root, `scripts/${name}.ts`)
-    return spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+    return spawnSync(process.execPath, [...commandNamed(name), ...args], {
       cwd: root,
       encoding: 'utf8',
       env,

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 
+import { root } from '../../src/root.ts'
 import { areas } from './areas.ts'
 import { accept } from './golden.ts'
 import { aScene } from './scene.ts'
@@ -13,6 +15,8 @@ const { values } = parseArgs({
   options: { accept: { type: 'string' }, database: { type: 'boolean', default: false } },
 })
 
+// The processes that read workbooks are the built ones.
+execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
 if (values.database) {
   const { build } = await import('./stage/build.ts')
   await build()

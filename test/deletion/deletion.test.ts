@@ -13,6 +13,7 @@ import { workshopById } from '../../src/workshop/queries.ts'
 import { refusal } from '../backup/kept.ts'
 import { addressOf, ENGINE } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
+import { commandNamed } from '../support/program.ts'
 import { aPerson, aSession } from '../support/world.ts'
 import { answered, answeredBeside, LAST_MOMENT, marksLeft, MIDNIGHT, rowsLeft, type Marks } from './stage.ts'
 
@@ -141,7 +142,7 @@ describe('the answers of a consultation', () => {
     await deleteWhatIsDue(there)
     await there.stores.checkpoint()
     const env = { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) }
-    const args = ['--import=tsx', 'scripts/verify.ts', '--session', `${there.code}/${code}`]
+    const args = [...commandNamed('verify'), '--session', `${there.code}/${code}`]
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
     expect(status, stderr).to.equal(1)
     expect(stderr).to.contain('The answers of this consultation were deleted on 2032-01-01')

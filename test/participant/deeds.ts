@@ -83,6 +83,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'shows the words of a page whose draft has gone, so that they can be copied',
   ],
   'response.not_open_lede': [SENDING, 'asks to wait when the session has not opened'],
+  'response.not_opening_lede': [SENDING, 'says of a session that nobody can open that it cannot be opened'],
   'session.draft_lede': [SENDING, 'asks to wait when the session has not opened'],
   'session.open_lede': [ACTS, 'take a session from its opening to its closing, each with an event'],
   'session.paused_lede': [SENDING, 'refuses while the session is paused and keeps the draft'],

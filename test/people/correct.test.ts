@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { changeOwnName } from '../../src/people/correct.ts'
 import type { Person } from '../../src/people/person.ts'
 import { browser, installation, type Installation } from '../support/app.ts'
 import { aPerson, PASSWORD, signedInAs } from '../support/world.ts'
@@ -80,15 +81,25 @@ describe('correcting a person', () => {
     const cases = [
       ['', 'rosa@example.org', 'href="#name">Enter a name.'],
       ['Rosa R.', 'rosa at example', 'href="#email">Enter an email address such as'],
+      ['Rosa R.', 'x\0@example.org', 'href="#email">Enter an email address such as'],
+      ['Rosa R.', 'x@exam\u202Eple.org', 'href="#email">Enter an email address such as'],
+      ['Rosa R.', 'x@example.org\u200B', 'href="#email">Enter an email address such as'],
+      ['Rosa\0', 'rosa@example.org', 'href="#name">'],
       ['Rosa R.', 'taken@example.org', 'href="#email">There is already an account with this email.'],
     ] as const
     await ada.act('/people', { name: 'Other', email: 'taken@example.org', roles: 'facilitator' })
     for (const [name, email, sentence] of cases) {
       const { status, text } = await correct(rosa.id, name, email)
       expect(status, sentence).to.equal(422)
-      expect(text).to.contain(sentence).and.contain(`value="${name}"`).and.contain(`value="${email}"`)
+      expect(text).to.contain(sentence)
+      if (!`${name}${email}`.includes('\0'))
+        expect(text).to.contain(`value="${name}"`).and.contain(`value="${email}"`)
     }
     expect(await stored(rosa)).to.deep.equal({ name: rosa.name, email: rosa.email })
+    const email = 'x\0@example.org'
+    const invited = await ada.act('/people', { name: 'Other', email, roles: 'facilitator' })
+    const signedIn = await browser(there.app).post('/sign-in', { email, password: PASSWORD })
+    expect([invited.status, signedIn.status]).to.deep.equal([422, 422])
   })
 
   it('is done by people for their own name alone', async () => {
@@ -108,5 +119,43 @@ describe('correcting a person', () => {
       detail: '{"was":{"name":"Rosa Reseacher"}}',
     })
     expect((await own.act(`/people/${rosa.id}/particulars`, { name: 'X', email })).status).to.equal(404)
+  })
+
+  it('takes no name in which no letter is seen, or that turns what stands beside it', async () => {
+    const own = await signedInAs(there, rosa)
+    const unseen = [
+      '\u202E\u200B',
+      '\u200B',
+      '\u3164',
+      '\u2800',
+      '…',
+      '42',
+      'Rosa \u202Ehcraeser',
+      'Rosa\u200F',
+    ]
+    for (const name of unseen) {
+      const refused = await own.act('/account/name', { name })
+      expect([refused.status, refused.text.includes('href="#name">Enter a name')], name).to.deep.equal([
+        422,
+        true,
+      ])
+      expect((await correct(rosa.id, name, rosa.email)).status, name).to.equal(422)
+      const email = 'new@example.org'
+      expect((await ada.act('/people', { name, email, roles: 'facilitator' })).status, name).to.equal(422)
+    }
+    for (const name of ['Ngọc', 'روزا', '羅莎', 'می‌خواهم', "Rosa O'Neil-Ng (2)"])
+      expect((await own.act('/account/name', { name })).status, name).to.equal(303)
+  })
+
+  it('of the own name leaves alone the email that was corrected meanwhile, and may be somebody else’s now', async () => {
+    const { db } = there.stores
+    await correct(rosa.id, rosa.name, 'right@example.org')
+    await ada.act('/people', { name: 'Other', email: rosa.email, roles: 'facilitator' })
+    await changeOwnName(db, rosa, 'Rosa Researcher', there.now())
+    expect(await stored(rosa)).to.deep.equal({ name: 'Rosa Researcher', email: 'right@example.org' })
+    expect((await noted()).map(({ detail }) => detail)).to.deep.equal([
+      JSON.stringify({ was: { email: rosa.email } }),
+      '{"was":{"name":"Rosa Reseacher"}}',
+    ])
   })
 })

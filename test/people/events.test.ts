@@ -50,6 +50,17 @@ describe('the audit log', () => {
     expect(text).not.to.contain('tide')
   })
 
+  it('says of a person what they were called before', async () => {
+    const farid = await aPerson(there.stores.db, ['facilitator'], 'Farid Facilitator')
+    await (await signedInAs(there, farid)).act('/account/name', { name: 'Rosa Researcher' })
+    await ada.act(`/people/${farid.id}/particulars`, { name: 'Farid F.', email: 'farid@example.org' })
+    const done = rowsIn((await ada.get('/events')).text).map(([, , what]) => what)
+    expect(done.slice(0, 2)).to.deep.equal([
+      `Corrected a name or an emailBefore: Rosa Researcher and ${farid.email}`,
+      'Corrected a name or an emailBefore: Farid Facilitator',
+    ])
+  })
+
   it('names what each deed was about and leads there, for those who see it', async () => {
     const world = await aWorld(there)
     const { db } = there.stores
@@ -76,6 +87,9 @@ describe('the audit log', () => {
     const foreign = [`/consultations/${id}/members`, '', '', '', '', `/people/${world.stranger.id}`]
     expect(await reads(ada)).to.deep.equal(names.map((name, n) => [name, foreign[n]]))
     await ada.get(`/consultations/${id}/members`).expect(200)
+    expect((await ada.get('/consultations')).text)
+      .to.contain('The audit log names their workshops, sessions and questionnaires')
+      .and.not.contain('nothing else')
     const both = await aPerson(db, ['administrator', 'researcher'])
     await db.insertInto('membership').values({ consultation_id: id, person_id: both.id }).execute()
     const tab = await signedInAs(there, both)

@@ -6,6 +6,7 @@ import { expect } from 'chai'
 
 import { root } from '../../src/root.ts'
 import { addressOf, freshStores } from '../support/database.ts'
+import { commandNamed } from '../support/program.ts'
 import { aConsultation, aVersion, aWorkshop } from '../support/world.ts'
 import { aForm, aSealedSession, people, table } from './sealed.ts'
 
@@ -30,15 +31,11 @@ describe('npm run export', () => {
 
   /** Runs the command beside the stores this test holds open, as it runs beside a server. */
   const run = (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', path.join(root, 'scripts/export.ts'), ...args],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },
-      },
-    )
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...commandNamed('export'), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },
+    })
     return { status, stdout, stderr }
   }
   const to = (folder: string, ...more: readonly string[]) =>
@@ -150,7 +147,7 @@ describe('npm run export', () => {
   it('makes no database where there is none', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', path.join(root, 'scripts/export.ts'), '--consultation', code, '--out', out],
+      [...commandNamed('export'), '--consultation', code, '--out', out],
       {
         cwd: root,
         encoding: 'utf8',

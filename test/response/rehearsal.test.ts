@@ -31,7 +31,7 @@ describe('a rehearsal', () => {
     return await prepareSession(there.stores.db, world.workshop.id, plan, world.facilitator.id, there.now())
   }
   const opened = async (session: number) => {
-    await stage.facilitator.act(paths.opening(session))
+    await stage.open(session)
     return session
   }
   /** An open rehearsal in which one has sent and another has begun. */

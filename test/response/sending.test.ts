@@ -238,6 +238,36 @@ describe('sending answers', () => {
     expect(text).to.include('This session is not open yet').and.include('Check again')
   })
 
+  it('says of a session that nobody can open that it cannot be opened', async () => {
+    const { db } = there.stores
+    const { workshop, version, consultation } = world
+    const { join_code } = await aSession(db, {
+      workshop_id: workshop.id,
+      version_id: version.id,
+      state: 'draft',
+    })
+    const said = async () => {
+      const { text } = await phone.get(`${paths.start(join_code)}?lang=en`).expect(409)
+      return [text.includes('It cannot be opened at present.'), text.includes('will open it in the room')]
+    }
+    const columns = [
+      ['workshop', workshop.id, 'archived_on'],
+      ['consultation', consultation.id, 'archived_on'],
+      ['consultation', consultation.id, 'answers_deleted_on'],
+    ] as const
+    for (const [table, id, column] of columns) {
+      expect(await said()).to.deep.equal([false, true])
+      await db
+        .updateTable(table)
+        .set({ [column]: '2016-04-07' })
+        .where('id', '=', id)
+        .execute()
+      expect(await said(), `${table}.${column}`).to.deep.equal([true, false])
+      if (column === 'archived_on')
+        await db.updateTable(table).set({ archived_on: null }).where('id', '=', id).execute()
+    }
+  })
+
   it('leads on to the next open session of the workshop', async () => {
     const next = await aSession(there.stores.db, {
       workshop_id: world.workshop.id,

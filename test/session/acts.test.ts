@@ -12,7 +12,7 @@ import { sessionById } from '../../src/session/queries.ts'
 import type { Session, SessionState } from '../../src/session/session.ts'
 import { workshopFrom } from '../../src/workshop/workshop.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
-import { aSession, aWorld } from '../support/world.ts'
+import { aSession, aVersion, aWorld } from '../support/world.ts'
 
 const STATES = ['draft', 'open', 'paused', 'closed', 'sealed'] as const
 type Verb = 'open' | 'pause' | 'resume' | 'close' | 'reopen'
@@ -72,6 +72,24 @@ describe('the acts of a facilitator', () => {
       .select(['action', 'person_id', 'at'])
       .where('subject', '=', `session/${id}`)
       .execute()
+
+  it('open: what was changed after it was read stays shut, without an event', async () => {
+    const { db } = there.stores
+    const session = await inState('draft')
+    const other = await aVersion(db, world.consultation.id)
+    for (const change of [{ kind: 'rehearsal' }, { channel: 'kiosk' }, { version_id: other.id }] as const) {
+      await db.updateTable('session').set(change).where('id', '=', session.id).execute()
+      const refused = await refusalOf(run('open', session))
+      expect(refused, JSON.stringify(change)).to.include({ kind: 'conflict', key: 'session.plan_changed' })
+      const { version_id, kind, channel } = session
+      await db
+        .updateTable('session')
+        .set({ version_id, kind, channel })
+        .where('id', '=', session.id)
+        .execute()
+    }
+    expect([await now(session), await events(session)]).to.deep.equal([session, []])
+  })
 
   for (const verb of ['open', 'pause', 'resume', 'close', 'reopen'] as const) {
     for (const state of STATES) {

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { deleteAnswers } from '../../src/deletion/delete.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { spaced } from '../../src/session/join-code.ts'
+import { planOf } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
@@ -142,7 +143,7 @@ describe('preparing and finding sessions', () => {
     it('is removed with what leads to it, and its number is given again', async () => {
       const [first, second, third] = [await prepared(), await prepared(), await prepared()]
       const asked = await facilitator.get(paths.discarding(second.id)).expect(200)
-      expect(asked.text).to.include(`The next session of this workshop is called ${second.code} instead.`)
+      expect(asked.text).to.include(`A later session of this workshop may be called ${second.code} again.`)
       expect(await now(second.id)).to.deep.equal(second)
       const done = await facilitator.act(paths.discarding(second.id))
       expect([done.status, done.headers['location']]).to.deep.equal([303, paths.workshop(world.workshop.id)])
@@ -158,6 +159,16 @@ describe('preparing and finding sessions', () => {
       expect(next.join_code).not.to.equal(second.join_code)
       expect([first.number + 1, third.number]).to.deep.equal([second.number, second.number + 1])
       expect((await prepared()).number).to.equal(third.number + 1)
+    })
+
+    it('is not said to leave its code to the next session, which may get another', async () => {
+      const [ended, discarded] = [await prepared(), await prepared()]
+      await stage.open(ended.id)
+      await facilitator.act(paths.closing(ended.id))
+      const { text } = await facilitator.get(paths.discarding(discarded.id)).expect(200)
+      await facilitator.act(paths.discarding(discarded.id))
+      expect((await prepared()).code).to.equal(ended.code)
+      expect(text).to.include(`may be called ${discarded.code} again`).and.not.include('next session')
     })
 
     it('is all that can be changed or discarded: opened ones refuse, and stay', async () => {
@@ -187,7 +198,7 @@ describe('preparing and finding sessions', () => {
         expect(text).not.to.include('Not written in English')
       }
       await db.updateTable('consultation').set({ purpose: '{"en":"a","fr":"b"}' }).execute()
-      await facilitator.act(paths.opening(session.id))
+      await facilitator.act(paths.opening(session.id), { plan: planOf(session) })
       const opened = await facilitator.get(paths.session(session.id)).expect(200)
       expect(opened.text).not.to.include('Not written in')
       expect((await facilitator.get(address())).text).to.include('Français: who asks and names')

@@ -14,10 +14,12 @@ describe('running a session', () => {
   let facilitator: Stage['facilitator']
   let made: Stage['made']
   let now: Stage['now']
+  let open: Stage['open']
+  let begin: Stage['begin']
   let answer: Stage['answer']
   let eventsOf: Stage['eventsOf']
   beforeEach(async () => {
-    ;({ there, world, facilitator, made, now, answer, eventsOf } = await aStage())
+    ;({ there, world, facilitator, made, now, open, begin, answer, eventsOf } = await aStage())
   })
   afterEach(async () => {
     await there.remove()
@@ -35,7 +37,7 @@ describe('running a session', () => {
         ['closing', 'closed', 'The session is now closed.'],
       ] as const
       for (const [act, state, said] of steps) {
-        const done = await facilitator.act(`/sessions/${id}/${act}`)
+        const done = act === 'opening' ? await open(id) : await facilitator.act(`/sessions/${id}/${act}`)
         expect([done.status, done.headers['location']], act).to.deep.equal([303, paths.session(id)])
         expect((await now(id)).state, act).to.equal(state)
         expect((await facilitator.get(paths.session(id))).text, act).to.include(said)
@@ -53,12 +55,29 @@ describe('running a session', () => {
         expect(refused.status, act).to.equal(409)
         expect(refused.text, act).to.include('This session has not been opened yet.')
       }
-      await facilitator.act(paths.opening(id))
+      await open(id)
       const twice = await facilitator.act(paths.opening(id))
       expect(twice.status).to.equal(409)
       expect(twice.text).to.include('This session is open.')
       await facilitator.get(paths.sealing(id)).expect(409)
       expect(await eventsOf(id)).to.deep.equal(['session.open'])
+    })
+
+    it('do not open what a colleague has changed since the page was read', async () => {
+      const { id } = await made('draft')
+      const shown = /name="plan" value="([^"]+)"/.exec((await facilitator.get(paths.session(id))).text)?.[1]
+      expect(shown).to.be.a('string')
+      const changes = [{ kind: 'rehearsal' }, { channel: 'kiosk' }] as const
+      for (const change of changes) {
+        await there.stores.db.updateTable('session').set(change).where('id', '=', id).execute()
+        for (const fields of [{ plan: shown ?? '' }, {}]) {
+          const refused = await facilitator.act(paths.opening(id), fields)
+          expect(refused.status, JSON.stringify([change, fields])).to.equal(409)
+          expect(refused.text).to.include('Somebody changed this session in the meantime')
+        }
+      }
+      expect([(await now(id)).state, await eventsOf(id)]).to.deep.equal(['draft', []])
+      expect((await open(id)).status).to.equal(303)
     })
 
     it('lead back to the session, or to the sessions where it is gone, from a page that is out of date', async () => {
@@ -150,14 +169,15 @@ describe('running a session', () => {
   })
 
   describe('closing', () => {
-    it('says that nobody had begun where nobody is counted, of a rehearsal too', async () => {
+    it('says that nobody is counted yet where that is so, also while people have begun, and of a rehearsal', async () => {
       const { id } = await made('open')
-      const none = 'When last counted, nobody had begun.'
+      for (const _ of ['four', 'have', 'begun', 'here']) await begin(id)
+      const none = 'Nobody has been counted yet.'
       const all = 'everyone who had begun had sent'
       for (const kind of ['live', 'rehearsal'] as const) {
         await there.stores.db.updateTable('session').set({ kind }).where('id', '=', id).execute()
         const { text } = await facilitator.get(paths.closing(id)).expect(200)
-        expect(text, kind).to.include(none).and.not.include(all)
+        expect(text, kind).to.include(none).and.not.include(all).and.not.include('nobody had begun')
       }
       await counted(there.stores.db, id, 3)
       expect((await facilitator.get(paths.closing(id))).text)

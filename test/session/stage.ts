@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 import { quarterOf } from '../../src/response/draft.ts'
 import { sessionById } from '../../src/session/queries.ts'
+import { planOf } from '../../src/session/session.ts'
+import { paths } from '../../src/web/paths.ts'
 import { installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aSession, aWorld, signedInAs } from '../support/world.ts'
@@ -17,6 +19,7 @@ export async function aStage() {
   const made = async (state: 'draft' | 'open' | 'paused' | 'closed') =>
     await aSession(db, { workshop_id: world.workshop.id, version_id: world.version.id, state })
   const now = async (id: number) => await sessionById(db, id)
+  const open = async (id: number) => await facilitator.act(paths.opening(id), { plan: planOf(await now(id)) })
   const answer = async (session_id: number) => {
     await db
       .insertInto('response')
@@ -42,5 +45,5 @@ export async function aStage() {
       .execute()
     return rows.map(({ action }) => action)
   }
-  return { there, world, facilitator, made, now, answer, begin, eventsOf }
+  return { there, world, facilitator, made, now, open, answer, begin, eventsOf }
 }

@@ -63,12 +63,16 @@ async function migratedTemplate(): Promise<string> {
 let made: Promise<unknown> | undefined
 const roleMade = async () => await (made ??= makeRole())
 
-/** The role, and what it may do so that the log of the cluster is emptied, in every database made from now on. */
+/**
+ * The role, and what it may do so that the log of the cluster is emptied, in every database made from now on. One
+ * process at a time makes it.
+ */
 async function makeRole(): Promise<void> {
-  await asSuperuser(
+  const client = await connected(urlOf('template1', 'postgres'))
+  await client.query('select pg_advisory_lock(1)')
+  await client.query(
     `do $$ begin create role ${ROLE} login; exception when duplicate_object then null; end $$`,
   )
-  const client = await connected(urlOf('template1', 'postgres'))
   await client.query(`grant pg_checkpoint to ${ROLE};
     grant execute on function pg_switch_wal(), pg_ls_waldir() to ${ROLE}`)
   await client.end()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 
 import { root } from '../../src/root.ts'
+import { SERVER } from './program.ts'
 
 /** A server in a process of its own; end it with `child.kill`. */
 export type ServerProcess = Readonly<{
@@ -14,14 +15,10 @@ export type ServerProcess = Readonly<{
   ended: Promise<unknown[]>
 }>
 
-const SOURCES = ['--import=tsx', 'src/server.ts'] as const
-/** As `npm start` runs it; built with `npm run build`. */
-export const BUILT = ['--max-semi-space-size=8', 'dist/server.js'] as const
-
 /** Starts it on a free port; settings are environment variables. */
 export function serverProcess(
   settings: Readonly<Record<string, string>>,
-  program: readonly string[] = SOURCES,
+  program: readonly string[] = SERVER,
 ): ServerProcess {
   const child = spawn(process.execPath, program, {
     cwd: root,

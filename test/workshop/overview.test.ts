@@ -44,15 +44,17 @@ describe('a workshop', () => {
   it('says of a number that was left empty that it is not given, and of nobody 0', async () => {
     const rosa = await as(world.researcher)
     const rows = async (page: string) =>
-      [...(await rosa.get(page)).text.matchAll(/<tr><th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)].map(
-        ([, name, cells = '']) => [
-          name,
-          cells
-            .replace(/<[^>]*>/g, ' ')
-            .trim()
-            .split(/\s{2,}/),
-        ],
-      )
+      [
+        ...(await rosa.get(page)).text.matchAll(
+          /<tr><th scope="row">(?:<bdi>)?([^<]*)(?:<\/bdi>)?<\/th>(.*?)<\/tr>/gs,
+        ),
+      ].map(([, name, cells = '']) => [
+        name,
+        cells
+          .replace(/<[^>]*>/g, ' ')
+          .trim()
+          .split(/\s{2,}/),
+      ])
     expect((await rows(at)).slice(0, 3)).to.deep.equal([
       ['Farmers', ['17']],
       ['Towns', ['not given']],

@@ -7,6 +7,7 @@ import { expect } from 'chai'
 import { root } from '../../src/root.ts'
 import { addressOf, freshStores, type Fresh } from '../support/database.ts'
 import { everyKind } from '../support/every-kind.ts'
+import { commandNamed } from '../support/program.ts'
 import { aConsultation, aVersion } from '../support/world.ts'
 import { fileOf } from './rows.ts'
 
@@ -31,7 +32,7 @@ describe('npm run xlsform', () => {
   after(async () => await there.remove())
 
   const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/xlsform.ts'), ...args], {
+    spawnSync(process.execPath, [...commandNamed('xlsform'), ...args], {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, DATA_DIR: there.folder, DATABASE_URL: addressOf(there.place) },

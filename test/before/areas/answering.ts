@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
-import { paths, sessionsOf, unkeyedDigestOf, verified } from '../adapter.ts'
+import { paths, planOf, sessionsOf, unkeyedDigestOf, verified } from '../adapter.ts'
 import { canonicalPage } from '../canonical.ts'
 import type { Texts } from '../golden.ts'
 import { CROWD } from '../kept.ts'
@@ -22,7 +22,7 @@ export async function answering(scene: Scene): Promise<Texts> {
   const { there, rosa } = scene
   const crowd = JSON.parse(gunzipSync(readFileSync(CROWD)).toString('utf8')) as Record<string, Sheet[]>
   for (const { session, file } of await waiting(scene)) {
-    await rosa.act(paths.opening(session.id))
+    await rosa.act(paths.opening(session.id), { plan: planOf(session) })
     for (const sheet of crowd[AGAIN[file] ?? ''] ?? []) await walk(there.app, session.join_code, sheet)
     await rosa.act(paths.closing(session.id))
     await rosa.act(paths.sealing(session.id), { code: session.code })
@@ -62,7 +62,7 @@ export async function phone(scene: Scene): Promise<Texts> {
   const { there, rosa } = scene
   const crowd = JSON.parse(gunzipSync(readFileSync(CROWD)).toString('utf8')) as Record<string, Sheet[]>
   for (const { session, file } of (await waiting(scene)).filter((one) => one.name === 'Ports')) {
-    await rosa.act(paths.opening(session.id))
+    await rosa.act(paths.opening(session.id), { plan: planOf(session) })
     // What pages say of an engine's log is told.test.ts's; these are pages of an engine that has none.
     await there.stores.db.updateTable('session').set({ forgetting: 'at_once' }).execute()
     for (const language of ['en', 'fr', 'ar']) {

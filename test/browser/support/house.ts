@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import type { Browser } from 'playwright-core'
 
 import { readConfig } from '../../../src/config.ts'
@@ -5,7 +6,7 @@ import type { Surroundings } from '../../../src/context.ts'
 import { secretsOf } from '../../../src/secrets.ts'
 import { serve } from '../../../src/serve.ts'
 import { createLog } from '../../../src/web/log.ts'
-import { findChromium, HOW, launched } from '../../support/chromium.ts'
+import { findChromium, HOW, isRequired, launched } from '../../support/chromium.ts'
 import { freshStores } from '../../support/database.ts'
 import { aPort } from '../../support/port.ts'
 
@@ -15,30 +16,41 @@ export type House = Surroundings & Readonly<{ url: string; stop: () => Promise<v
 /** A house and a browser to visit it with. */
 export type Scene = Readonly<{ house: House; browser: Browser }>
 
-let told = false
+/** Milliseconds: a walk through the product takes a while on a busy machine. */
+const LONGEST = 240_000
+
+/** The browser of all files that this process runs; it ends with the process. */
+let browser: Promise<Browser> | undefined
 
 /**
- * Tests that need a browser; they share one house. Where Chromium is missing, one pending test among all files
- * says how to get it.
+ * Tests that need a browser; they share one house. Where Chromium is missing, one test says how to get it: it is left
+ * out, and in CI it fails.
  */
 export function describeInChromium(title: string, tests: (scene: () => Scene) => void): void {
   const executablePath = findChromium()
   if (!executablePath) {
-    if (!told) it(HOW)
-    told = true
+    it(HOW, isRequired() ? () => expect.fail('it is missing') : undefined)
     return
   }
-  describe(title, () => {
+  describe(title, function () {
+    this.timeout(LONGEST)
     let scene: Scene
     before(async () => {
-      scene = { house: await aHouse(), browser: await launched(executablePath) }
+      scene = { house: await aHouse(), browser: await theBrowser(executablePath) }
     })
     after(async () => {
-      await scene.browser.close()
+      await Promise.all(scene.browser.contexts().map(async (context) => await context.close()))
       await scene.house.stop()
     })
     tests(() => scene)
   })
+}
+
+async function theBrowser(executablePath: string): Promise<Browser> {
+  const open = await browser
+  if (open?.isConnected()) return open
+  browser = launched(executablePath)
+  return await browser
 }
 
 /** A served installation with an empty database, open to as many phones as a test needs. */

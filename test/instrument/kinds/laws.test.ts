@@ -5,13 +5,16 @@ import { isShown } from '../../../src/instrument/asking/ask.ts'
 import { MISSING, type Answer } from '../../../src/instrument/answer.ts'
 import { QUESTION_KINDS, kindName, kindOf } from '../../../src/instrument/kinds/table.ts'
 import { questionsOf, type Question, type QuestionKind } from '../../../src/instrument/questionnaire.ts'
+import { isUnseen } from '../../../src/text.ts'
 import { LANGUAGES, form, the } from './asking.ts'
 
 const words = (most: number) =>
   fc
     .string({ unit: 'binary', minLength: 1, maxLength: most })
     .map((text) => text.normalize('NFC').trim())
-    .filter((text) => text !== '' && !/[\p{Cc}\p{Cs}\uFFFD]/u.test(text) && Array.from(text).length <= most)
+    .filter(
+      (text) => !isUnseen(text) && !/[\p{Cc}\p{Cs}\uFFFD]/u.test(text) && Array.from(text).length <= most,
+    )
 const sources = fc.constantFrom('1', '2', '3', '-97', '-96')
 const chosen: fc.Arbitrary<Answer> = fc.oneof(
   sources.map((choice) => ({ choice })),

@@ -1,5 +1,5 @@
-import type { Key } from '../../../web/catalogue/en.ts'
 import { isUnseen } from '../../../text.ts'
+import type { Key } from '../../../web/catalogue/en.ts'
 import type { Input, Reading, Sentence } from '../../answer.ts'
 
 /** The id of a form field on the page; the link of an error message leads to it. */

@@ -10,6 +10,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.archive_questionnaire':
     'يخرج من القوائم ولا يمكن تغييره ولا يمكن لجلسة جديدة أن تستخدمه. تبقى إصداراته ونتائجها كما هي. ويمكن إعادته.',
   'archive.awake': 'هنا جلسة جارية أو لم تُختم بعد. انتظر حتى تُختم.',
+  'archive.rehearsing': 'تجري هنا تجربة. يستطيع أحد الميسّرين إنهاءها، وعندئذ يُحذف كل ما أُرسل فيها.',
   'archive.bring_back': 'إعادة',
   'archive.bring_back_said': 'عند الإعادة يرجع إلى القوائم ويمكن تحضير الجلسات.',
   'archive.archived_since': 'مؤرشف منذ {day}.',
@@ -33,6 +34,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_questionnaire': 'اسم الاستبيان',
   'archive.called_hint': 'اكتب ⁨{called}⁩ للتأكيد.',
   'archive.called_wrong': 'ليس هذا ما يُسمّى به. لم يُحذف شيء.',
+  'archive.holds_other':
+    'تغيّر ما يحتويه في هذه الأثناء، لذلك لم يُحذف شيء. افتح صفحة الأرشفة أو الحذف من جديد واقرأ ما الذي سيُحذف.',
   'archive.was_opened': 'سبق أن فُتحت هنا جلسة، لذا تمكن الأرشفة لا الحذف: ما أُجيب به يبقى إلى يومه.',
   'archive.answers_deleted': 'حُذفت الإجابات ويبقى ذلك معلومًا، لذا تمكن الأرشفة لا الحذف.',
   'archive.deleted': 'تم الحذف.',

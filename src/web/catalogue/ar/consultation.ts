@@ -20,7 +20,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.empty_other': 'المشاورات لباحثيها. إن كنت تيسّر ورشة فجلساتها في صفحة أخرى.',
   'consultation.to_sessions': 'اذهب إلى الجلسات',
   'consultation.others': 'مشاورات أخرى',
-  'consultation.others_lede': 'بصفتك مديرًا يمكنك اختيار باحثيها، ولا ترى منها غير ذلك.',
+  'consultation.others_lede':
+    'بصفتك مديرًا يمكنك اختيار باحثيها وحذف إجاباتها. يذكر السجل أسماء ورشها وجلساتها واستبياناتها، ولا ترى شيئًا من أسئلتها أو إجاباتها أو نتائجها.',
   'consultation.created': 'أُنشئت المشاورة. الخطوة التالية: مجموعات أصحاب المصلحة ثم الورش.',
   'consultation.change': 'تعديل المشاورة',
   'consultation.changed': 'عُدّلت المشاورة.',
@@ -133,7 +134,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'الحالة',
   'consultation.answers_sent': 'الإجابات المرسلة',
   'consultation.after_sealing': 'بعد الختم',
-  'consultation.fewer_than': 'أقل من {n}',
   'consultation.no_session': 'لا جلسة بعد',
   'consultation.prepare': 'إعداد',
   'consultation.to_results': 'النتائج',

@@ -102,6 +102,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.already_lede': 'حُفظت إجاباتك الأولى مرة واحدة. ما غيّرته بعدها لم يُرسل ولم يُحفظ.',
   'response.not_open': 'لم تُفتح هذه الجلسة بعد',
   'response.not_open_lede': 'سيفتحها الميسّر في القاعة. أبقِ هذه الصفحة وتحقق من جديد.',
+  'response.not_opening_lede': 'لا يمكن فتحها حاليًا. اسأل الميسّر عمّا سيحدث الآن.',
   'response.check_again': 'تحقق من جديد',
   'response.paused_lede': 'لم يُرسل شيء. إجاباتك محفوظة؛ أرسلها حين يستأنف الميسّر الجلسة.',
   'response.resumed_lede':

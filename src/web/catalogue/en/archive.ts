@@ -8,6 +8,8 @@ export const archive = {
   'archive.archive_questionnaire':
     'It leaves the lists, it can no longer be changed, and no new session can run it. Its versions and their results stay as they are. It can be brought back.',
   'archive.awake': 'A session of it goes on, or is not sealed yet. Wait until it is sealed.',
+  'archive.rehearsing':
+    'A rehearsal of it goes on. A facilitator can end it; everything that was sent in it is deleted then.',
   'archive.bring_back': 'Bring back',
   'archive.bring_back_said': 'Brought back, it is in the lists again and sessions can be prepared.',
   'archive.archived_since': 'Archived since {day}.',
@@ -35,6 +37,8 @@ export const archive = {
   'archive.called_questionnaire': 'Name of the questionnaire',
   'archive.called_hint': 'Type {called} to confirm.',
   'archive.called_wrong': 'This is not what it is called. Nothing was deleted.',
+  'archive.holds_other':
+    'What it holds has changed meanwhile, so nothing was deleted. Open “Archive or delete” again and read what would go.',
   'archive.was_opened':
     'A session of it was opened, so it can be archived but not deleted: what was answered stays until its day.',
   'archive.answers_deleted':

@@ -20,7 +20,8 @@ export const consultation = {
     'Consultations belong to their researchers. If you facilitate a workshop, its sessions are on another page.',
   'consultation.to_sessions': 'Go to the sessions',
   'consultation.others': 'Other consultations',
-  'consultation.others_lede': 'As an administrator you may choose their researchers, and see nothing else.',
+  'consultation.others_lede':
+    'As an administrator you may choose their researchers and delete their answers. The audit log names their workshops, sessions and questionnaires; you see no questions, answers or results of them.',
   'consultation.created': 'The consultation is set up. Next: its stakeholder groups and its workshops.',
   'consultation.change': 'Change the consultation',
   'consultation.changed': 'The consultation is changed.',
@@ -142,7 +143,6 @@ export const consultation = {
   'consultation.state': 'State',
   'consultation.answers_sent': 'Answers sent',
   'consultation.after_sealing': 'after sealing',
-  'consultation.fewer_than': 'fewer than {n}',
   'consultation.no_session': 'No session yet',
   'consultation.prepare': 'Prepare',
   'consultation.to_results': 'Results',

@@ -110,6 +110,7 @@ export const response = {
     'Your first answers are stored once. What you changed afterwards was not sent and is not kept.',
   'response.not_open': 'This session is not open yet',
   'response.not_open_lede': 'The facilitator will open it in the room. Keep this page and check again.',
+  'response.not_opening_lede': 'It cannot be opened at present. Ask the facilitator what happens now.',
   'response.check_again': 'Check again',
   'response.paused_lede':
     'Nothing was sent. Your answers are kept; send them when the facilitator resumes the session.',

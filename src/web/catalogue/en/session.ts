@@ -7,6 +7,9 @@ export const session = {
   'session.none_lede':
     'Here you find the sessions of the workshops you facilitate and of the consultations you research. Ask a researcher to add you to a workshop, or add a workshop to your own consultation.',
   'session.none_ask': 'If you do not know whom to ask, ask an administrator here: {names}.',
+  'session.none_left': 'Your workshops are archived',
+  'session.none_left_lede':
+    'So their sessions are not listed here any more. A researcher of the consultation can bring a workshop back.',
   'session.none_go': 'Go to the consultations',
   'session.none_here': 'No session has been prepared for this workshop.',
   'session.prepare': 'Prepare a session',
@@ -78,7 +81,7 @@ export const session = {
   'session.discard_hint': 'Removes it before anyone has joined. You confirm on the next page.',
   'session.discarding': 'Discard session {code}?',
   'session.discarding_lede':
-    'Nobody has joined it. The next session of this workshop is called {code} instead.',
+    'Nobody has joined it. A later session of this workshop may be called {code} again.',
   'session.discarding_code': 'Its join code leads nowhere from then on. Take down every sheet that shows it.',
   'session.discarded': 'The session is discarded.',
   'session.wanting': 'Not written in {language}: {things}. Participants read it in another language.',
@@ -129,8 +132,7 @@ export const session = {
   'session.closing': 'Close session {code}?',
   'session.closing_begun':
     '{n, plural, =0 {When last counted, everyone who had begun had sent.} one {When last counted, # person had begun and not sent.} other {When last counted, # people had begun and not sent.}}',
-  'session.closing_none':
-    'When last counted, nobody had begun. People are counted once at least three have sent.',
+  'session.closing_none': 'Nobody has been counted yet. People are counted once at least three have sent.',
   'session.few':
     'At the last count, fewer than {n} answers had been sent. Such a session enters results only together with others of this workshop; until those are enough its answers wait, and they may never be counted.',
   'session.waits':
@@ -157,6 +159,8 @@ export const session = {
   'session.to_workshop': 'Back to the workshop',
   'session.not_published':
     'The questionnaire of this session is not published. Publish it first, or prepare a session with a published version.',
+  'session.plan_changed':
+    'Somebody changed this session in the meantime, so it was not opened. Look at what it runs now, then open it.',
   'session.sheet_title': 'Code sheet, {code}',
   'session.sheet_back': 'Back to the session',
   'session.sheet_print': 'Print this sheet',

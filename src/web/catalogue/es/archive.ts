@@ -10,6 +10,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.archive_questionnaire':
     'Sale de las listas, ya no se puede modificar y ninguna sesión nueva puede usarlo. Sus versiones y sus resultados quedan como están. Se puede recuperar.',
   'archive.awake': 'Una de sus sesiones está en curso o aún no está sellada. Espere a que se selle.',
+  'archive.rehearsing':
+    'Hay un ensayo en curso. Un facilitador puede terminarlo; entonces se elimina todo lo que se envió en él.',
   'archive.bring_back': 'Recuperar',
   'archive.bring_back_said': 'Al recuperarlo vuelve a las listas y se pueden preparar sesiones.',
   'archive.archived_since': 'Archivado desde el {day}.',
@@ -39,6 +41,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_questionnaire': 'Nombre del cuestionario',
   'archive.called_hint': 'Escriba {called} para confirmar.',
   'archive.called_wrong': 'No es así como se llama. No se ha eliminado nada.',
+  'archive.holds_other':
+    'Su contenido ha cambiado entretanto, así que no se ha eliminado nada. Vuelva a abrir «Archivar o eliminar» y lea qué se eliminaría.',
   'archive.was_opened':
     'Se abrió una de sus sesiones: se puede archivar, no eliminar. Lo que se respondió permanece hasta su fecha.',
   'archive.answers_deleted':

@@ -22,7 +22,8 @@ export const consultation: Record<keyof typeof en, string> = {
     'Las consultas pertenecen a sus investigadores. Si usted facilita un taller, sus sesiones están en otra página.',
   'consultation.to_sessions': 'Ir a las sesiones',
   'consultation.others': 'Otras consultas',
-  'consultation.others_lede': 'Como administrador puede elegir a sus investigadores, y no ve nada más.',
+  'consultation.others_lede':
+    'Como administrador puede elegir a sus investigadores y eliminar sus respuestas. El registro nombra sus talleres, sesiones y cuestionarios; usted no ve sus preguntas, respuestas ni resultados.',
   'consultation.created':
     'La consulta está creada. A continuación: sus grupos de partes interesadas y sus talleres.',
   'consultation.change': 'Modificar la consulta',
@@ -151,7 +152,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'Estado',
   'consultation.answers_sent': 'Respuestas enviadas',
   'consultation.after_sealing': 'tras el sellado',
-  'consultation.fewer_than': 'menos de {n}',
   'consultation.no_session': 'Aún no hay sesión',
   'consultation.prepare': 'Preparar',
   'consultation.to_results': 'Resultados',

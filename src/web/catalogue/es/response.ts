@@ -113,6 +113,7 @@ export const response: Record<keyof typeof en, string> = {
     'Sus primeras respuestas se han guardado una sola vez. Lo que cambió después no se envió y no se conserva.',
   'response.not_open': 'Esta sesión aún no está abierta',
   'response.not_open_lede': 'El facilitador la abrirá en la sala. Conserve esta página y compruebe de nuevo.',
+  'response.not_opening_lede': 'Por ahora no se puede abrir. Pregunte al facilitador qué ocurre.',
   'response.check_again': 'Comprobar de nuevo',
   'response.paused_lede':
     'No se ha enviado nada. Sus respuestas se conservan; envíelas cuando el facilitador reanude la sesión.',

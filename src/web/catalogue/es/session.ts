@@ -8,6 +8,9 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     'Aquí encontrará las sesiones de los talleres que facilita y de las consultas que investiga. Pida a un investigador que le añada a un taller, o añada un taller a su propia consulta.',
   'session.none_ask': 'Si no sabe a quién dirigirse, pregunte a un administrador: {names}.',
+  'session.none_left': 'Sus talleres están archivados',
+  'session.none_left_lede':
+    'Por eso sus sesiones ya no aparecen aquí. Un investigador de la consulta puede recuperar un taller.',
   'session.none_go': 'Ir a las consultas',
   'session.none_here': 'No se ha preparado ninguna sesión para este taller.',
   'session.prepare': 'Preparar una sesión',
@@ -78,7 +81,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard': 'Descartar la sesión',
   'session.discard_hint': 'La retira antes de que nadie haya entrado. Se confirma en la página siguiente.',
   'session.discarding': '¿Descartar la sesión {code}?',
-  'session.discarding_lede': 'Nadie ha entrado en ella. La próxima sesión de este taller se llamará {code}.',
+  'session.discarding_lede':
+    'Nadie ha entrado en ella. Otra sesión posterior de este taller puede volver a llamarse {code}.',
   'session.discarding_code':
     'Su código de acceso dejará de llevar a ninguna parte. Retire toda hoja que lo muestre.',
   'session.discarded': 'Se ha descartado la sesión.',
@@ -132,7 +136,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing_begun':
     '{n, plural, =0 {En el último recuento, todas las personas que habían empezado habían enviado sus respuestas.} one {En el último recuento, # persona había empezado y no había enviado.} other {En el último recuento, # personas habían empezado y no habían enviado.}}',
   'session.closing_none':
-    'En el último recuento nadie había empezado. Solo se cuenta cuando al menos tres personas han enviado.',
+    'Todavía no se ha contado a nadie. Se cuenta cuando han enviado al menos tres personas.',
   'session.few':
     'En el último recuento se habían enviado menos de {n} respuestas. Una sesión así solo entra en los resultados junto con otras de este taller; hasta que sean suficientes, sus respuestas esperan, y puede que nunca se cuenten.',
   'session.waits':
@@ -159,6 +163,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.to_workshop': 'Volver al taller',
   'session.not_published':
     'El cuestionario de esta sesión no está publicado. Publíquelo antes o prepare una sesión con una versión publicada.',
+  'session.plan_changed':
+    'Alguien modificó esta sesión entretanto, así que no se ha abierto. Compruebe lo que prevé ahora y después ábrala.',
   'session.sheet_title': 'Hoja del código, {code}',
   'session.sheet_back': 'Volver a la sesión',
   'session.sheet_print': 'Imprimir esta hoja',

@@ -10,6 +10,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.archive_questionnaire':
     'Il quitte les listes, il ne peut plus être modifié et aucune nouvelle session ne peut l’utiliser. Ses versions et leurs résultats restent tels quels. Il peut être rétabli.',
   'archive.awake': 'Une de ses sessions est en cours ou n’est pas encore scellée. Attendez qu’elle le soit.',
+  'archive.rehearsing':
+    'Une répétition est en cours. Un animateur peut la terminer ; tout ce qui y a été envoyé est alors supprimé.',
   'archive.bring_back': 'Rétablir',
   'archive.bring_back_said':
     'Une fois rétabli, l’élément revient dans les listes et des sessions peuvent être préparées.',
@@ -39,6 +41,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_questionnaire': 'Nom du questionnaire',
   'archive.called_hint': 'Tapez {called} pour confirmer.',
   'archive.called_wrong': 'Ce n’est pas ainsi que cela s’appelle. Rien n’a été supprimé.',
+  'archive.holds_other':
+    'Son contenu a changé entre-temps ; rien n’a donc été supprimé. Rouvrez « Archiver ou supprimer » et lisez ce qui disparaîtrait.',
   'archive.was_opened':
     'Une de ses sessions a été ouverte : on peut archiver, mais pas supprimer. Ce qui a été répondu reste jusqu’à son jour.',
   'archive.answers_deleted':

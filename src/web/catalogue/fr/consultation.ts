@@ -24,7 +24,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.to_sessions': 'Aller aux sessions',
   'consultation.others': 'Autres consultations',
   'consultation.others_lede':
-    'L’administration permet d’en choisir les chercheurs, sans rien en voir d’autre.',
+    'L’administration permet d’en choisir les chercheurs et d’en supprimer les réponses. Le journal en nomme les ateliers, les sessions et les questionnaires ; vous n’en voyez ni les questions, ni les réponses, ni les résultats.',
   'consultation.created':
     'La consultation est créée. Étape suivante : ses groupes de parties prenantes et ses ateliers.',
   'consultation.change': 'Modifier la consultation',
@@ -152,7 +152,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'État',
   'consultation.answers_sent': 'Réponses envoyées',
   'consultation.after_sealing': 'après le scellement',
-  'consultation.fewer_than': 'moins de {n}',
   'consultation.no_session': 'Pas encore de session',
   'consultation.prepare': 'Préparer',
   'consultation.to_results': 'Résultats',

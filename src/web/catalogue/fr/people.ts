@@ -14,6 +14,7 @@ export const people: Record<keyof typeof en, string> = {
     'Au moins 12 caractères. Une phrase se retient bien ; un gestionnaire de mots de passe convient aussi.',
   'people.enter_email': 'Indiquez une adresse électronique, par exemple nom@example.org.',
   'people.enter_name': 'Indiquez un nom.',
+  'people.name_unseen': 'Indiquez un nom qui contient une lettre, sans signes cachés.',
   'people.enter_password': 'Indiquez le mot de passe.',
   'people.short_password': 'Utilisez au moins {min} caractères.',
   'people.common_password':
@@ -179,6 +180,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.subject': 'Concerne',
   'people.server': 'Serveur',
   'people.reason': 'Motif : {reason}',
+  'people.was': 'Avant : {was}',
   'people.deleted': '{kind, select, workshop {supprimé} questionnaire {supprimé} other {supprimée}}',
   'people.subject_backup': 'Sauvegarde {digest}',
   'people.subject_installation': 'Cette installation',

@@ -115,6 +115,8 @@ export const response: Record<keyof typeof en, string> = {
     'Vos premières réponses sont enregistrées, une seule fois. Ce que vous avez changé ensuite n’a pas été envoyé et n’est pas conservé.',
   'response.not_open': 'Cette session n’est pas encore ouverte',
   'response.not_open_lede': 'L’animateur l’ouvrira dans la salle. Gardez cette page et vérifiez de nouveau.',
+  'response.not_opening_lede':
+    'Elle ne peut pas être ouverte actuellement. Demandez à l’animateur ce qui est prévu.',
   'response.check_again': 'Vérifier de nouveau',
   'response.paused_lede':
     'Rien n’a été envoyé. Vos réponses sont conservées ; envoyez-les quand l’animateur reprendra la session.',

@@ -8,6 +8,9 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     'Vous trouvez ici les sessions des ateliers que vous animez et des consultations dont vous êtes chercheur. Demandez à un chercheur de vous ajouter à un atelier, ou ajoutez un atelier à votre consultation.',
   'session.none_ask': 'Si vous ne savez pas à qui vous adresser, demandez à un administrateur : {names}.',
+  'session.none_left': 'Vos ateliers sont archivés',
+  'session.none_left_lede':
+    'Leurs sessions ne figurent donc plus ici. Un chercheur de la consultation peut remettre un atelier dans les listes.',
   'session.none_go': 'Aller aux consultations',
   'session.none_here': 'Aucune session n’a été préparée pour cet atelier.',
   'session.prepare': 'Préparer une session',
@@ -79,7 +82,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard_hint': 'La retire avant que quiconque soit entré. Vous confirmez à la page suivante.',
   'session.discarding': 'Supprimer la session {code} ?',
   'session.discarding_lede':
-    'Personne n’y est entré. La prochaine session de cet atelier s’appellera {code}.',
+    'Personne n’y est entré. Une session ultérieure de cet atelier pourra de nouveau s’appeler {code}.',
   'session.discarding_code':
     'Son code d’accès ne mènera plus nulle part. Retirez toute feuille qui le montre.',
   'session.discarded': 'La session est supprimée.',
@@ -134,7 +137,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing_begun':
     '{n, plural, =0 {Au dernier décompte, toutes les personnes qui avaient commencé avaient envoyé leurs réponses.} one {Au dernier décompte, # personne avait commencé et n’avait pas envoyé.} other {Au dernier décompte, # personnes avaient commencé et n’avaient pas envoyé.}}',
   'session.closing_none':
-    'Au dernier décompte, personne n’avait commencé. On ne compte que lorsque trois personnes au moins ont envoyé.',
+    'Personne n’a encore été compté. On compte dès que trois personnes au moins ont envoyé.',
   'session.few':
     'Au dernier décompte, moins de {n} réponses avaient été envoyées. Une telle session n’entre dans les résultats qu’avec d’autres de cet atelier ; tant qu’elles ne suffisent pas, ses réponses attendent, et il se peut qu’elles ne soient jamais comptées.',
   'session.waits':
@@ -161,6 +164,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.to_workshop': 'Retour à l’atelier',
   'session.not_published':
     'Le questionnaire de cette session n’est pas publié. Publiez-le d’abord, ou préparez une session avec une version publiée.',
+  'session.plan_changed':
+    'Quelqu’un a modifié cette session entre-temps ; elle n’a donc pas été ouverte. Vérifiez ce qu’elle prévoit maintenant, puis ouvrez-la.',
   'session.sheet_title': 'Feuille du code, {code}',
   'session.sheet_back': 'Retour à la session',
   'session.sheet_print': 'Imprimer cette feuille',

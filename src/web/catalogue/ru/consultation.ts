@@ -23,7 +23,7 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.to_sessions': 'К сессиям',
   'consultation.others': 'Другие консультации',
   'consultation.others_lede':
-    'Как администратор вы можете выбирать их исследователей, но больше ничего не видите.',
+    'Как администратор вы можете выбирать их исследователей и удалять их ответы. В журнале названы их семинары, сессии и вопросники; вопросов, ответов и результатов вы не видите.',
   'consultation.created': 'Консультация создана. Далее — группы заинтересованных сторон и семинары.',
   'consultation.change': 'Изменить консультацию',
   'consultation.changed': 'Консультация изменена.',
@@ -147,7 +147,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': 'Состояние',
   'consultation.answers_sent': 'Отправлено ответов',
   'consultation.after_sealing': 'после запечатывания',
-  'consultation.fewer_than': 'менее {n}',
   'consultation.no_session': 'Сессии пока нет',
   'consultation.prepare': 'Подготовить',
   'consultation.to_results': 'Результаты',

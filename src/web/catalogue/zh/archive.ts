@@ -10,6 +10,7 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.archive_questionnaire':
     '它会从列表中移除，不能再更改，新的场次也不能再使用它。其各版本及结果保持不变。可以恢复。',
   'archive.awake': '其中有场次正在进行或尚未封存。请等到封存之后。',
+  'archive.rehearsing': '其中有预演正在进行。主持人可以结束预演；届时预演中提交的全部内容都会被删除。',
   'archive.bring_back': '恢复',
   'archive.bring_back_said': '恢复后会重新出现在列表中，并可准备场次。',
   'archive.archived_since': '自{day}起归档。',
@@ -31,6 +32,8 @@ export const archive: Record<keyof typeof en, string> = {
   'archive.called_questionnaire': '问卷名称',
   'archive.called_hint': '请输入{called}以确认。',
   'archive.called_wrong': '与名称不符。未删除任何内容。',
+  'archive.holds_other':
+    '其中的内容在此期间已有变化，因此没有删除任何内容。请重新打开“归档或删除”页面，查看将删除什么。',
   'archive.was_opened': '其中有场次曾开放，因此只能归档，不能删除：已有的回答会保留到期。',
   'archive.answers_deleted': '其回答已被删除，这一点须留有记录，因此只能归档，不能删除。',
   'archive.deleted': '已删除。',

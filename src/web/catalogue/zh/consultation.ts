@@ -20,7 +20,8 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.empty_other': '协商归其研究人员所有。如果您主持研讨会，其场次在另一页面。',
   'consultation.to_sessions': '前往场次',
   'consultation.others': '其他协商',
-  'consultation.others_lede': '作为管理员，您可以选择其研究人员，但看不到其他内容。',
+  'consultation.others_lede':
+    '作为管理员，您可以选择其研究人员，也可以删除其回答。审计日志会列出其研讨会、场次和问卷的名称；您看不到其中的问题、回答或结果。',
   'consultation.created': '协商已创建。下一步：设置利益攸关方组别和研讨会。',
   'consultation.change': '更改协商',
   'consultation.changed': '协商已更改。',
@@ -124,7 +125,6 @@ export const consultation: Record<keyof typeof en, string> = {
   'consultation.state': '状态',
   'consultation.answers_sent': '已提交答卷',
   'consultation.after_sealing': '封存后可见',
-  'consultation.fewer_than': '少于{n}',
   'consultation.no_session': '尚无场次',
   'consultation.prepare': '筹备',
   'consultation.to_results': '结果',

@@ -88,6 +88,7 @@ export const response: Record<keyof typeof en, string> = {
   'response.already_lede': '您的首次回答已保存，只计一次。此后更改的内容未提交，也不予保留。',
   'response.not_open': '此场次尚未开放',
   'response.not_open_lede': '主持人将在会场开放此场次。请保留此页面，稍后再查看。',
+  'response.not_opening_lede': '目前无法开放此场次。请询问主持人接下来的安排。',
   'response.check_again': '再次查看',
   'response.paused_lede': '尚未提交任何内容。您的回答已保留；请在主持人恢复场次后提交。',
   'response.resumed_lede': '尚未提交任何内容：当时场次刚被暂停。现在已恢复，您可以提交回答。',

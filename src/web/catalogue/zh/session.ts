@@ -8,6 +8,8 @@ export const session: Record<keyof typeof en, string> = {
   'session.none_lede':
     '您主持的研讨会和您负责研究的协商，其场次都列在这里。请让研究人员将您加入研讨会，或在您自己的协商中添加研讨会。',
   'session.none_ask': '如果不知道该找谁，请询问这里的管理员：{names}。',
+  'session.none_left': '您的研讨会已归档',
+  'session.none_left_lede': '因此其场次不再列在这里。该协商的研究人员可以恢复研讨会。',
   'session.none_go': '前往协商',
   'session.none_here': '此研讨会尚未筹备任何场次。',
   'session.prepare': '筹备场次',
@@ -71,7 +73,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.discard': '删除场次',
   'session.discard_hint': '在任何人加入之前将其移除。您将在下一页确认。',
   'session.discarding': '要删除场次{code}吗？',
-  'session.discarding_lede': '尚无人加入。本研讨会的下一场次将使用代码{code}。',
+  'session.discarding_lede': '尚无人加入。本研讨会以后的某个场次可能再次使用代码{code}。',
   'session.discarding_code': '此后其加入码不再有效。请取下所有印有该码的告示。',
   'session.discarded': '场次已删除。',
   'session.wanting': '尚未用{language}撰写：{things}。参与者将看到另一种语言的内容。',
@@ -120,7 +122,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.closing': '要关闭场次{code}吗？',
   'session.closing_begun':
     '{n, plural, =0 {最近一次统计时，已开始的人均已提交。} other {最近一次统计时，有#人已开始但尚未提交。}}',
-  'session.closing_none': '最近一次统计时，尚无人开始。至少有三人提交后才会统计人数。',
+  'session.closing_none': '尚未统计任何人。至少有三人提交后才会统计。',
   'session.few':
     '上次统计时，提交的答卷少于{n}份。这样的场次只能与本研讨会的其他场次一并计入结果；在数量足够之前，其答卷会一直等待，可能永远不会被计入。',
   'session.waits': '其答卷太少，不能单独计入结果。它们要等待本研讨会的其他答卷封存，可能永远不会被计入。',
@@ -143,6 +145,7 @@ export const session: Record<keyof typeof en, string> = {
   'session.to_sessions': '前往场次列表',
   'session.to_workshop': '返回研讨会',
   'session.not_published': '此场次的问卷尚未发布。请先发布该问卷，或用已发布的版本筹备场次。',
+  'session.plan_changed': '在此期间有人更改了该场次，因此没有开放。请先查看现在的安排，然后再开放。',
   'session.sheet_title': '加入码告示，{code}',
   'session.sheet_back': '返回场次',
   'session.sheet_print': '打印此页',

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect } from 'chai'
+
+import { testsNear } from '../scripts/check/near.mjs'
+import { root } from '../src/root.ts'
+
+const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => path.join('test', name))
+
+describe('the tests near a change', () => {
+  it('are those that import it, the nearest first', () => {
+    const near = testsNear(root, ['src/csv.ts'])
+    expect(near[0]).to.equal('test/csv.test.ts')
+    expect(near).to.include('test/translation/csv.test.ts').and.not.include('test/session/console.test.ts')
+  })
+
+  it('are those of its room, where it is a template or words, which nothing imports', () => {
+    const room = tests.filter((file) => path.dirname(file) === 'test/session')
+    expect(testsNear(root, ['views/session/console.ejs'])).to.have.members(room)
+    expect(testsNear(root, ['src/web/catalogue/en/session.ts'])).to.include.members(room)
+  })
+
+  it('are not all, although every page is imported by the application, and that by every page’s test', () => {
+    expect(tests).to.include('test/session/console.test.ts')
+    expect(testsNear(root, ['src/paper/routes.ts'])).to.not.include('test/session/console.test.ts')
+  })
+
+  it('are a changed test itself, first of all', () => {
+    expect(testsNear(root, ['test/session/qr.test.ts'])[0]).to.equal('test/session/qr.test.ts')
+  })
+})
