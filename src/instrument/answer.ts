@@ -15,10 +15,13 @@ export type Sentence = {
   readonly values?: Readonly<Record<string, string | number | Text>>
 }
 
-/** What a question's fields came to: an answer (undefined: not answered), or why not and at which field. */
+/**
+ * What a question's fields came to: an answer (undefined: not answered), or why not and at which field; `sofar` is what
+ * they say all the same, which other questions may hang on.
+ */
 export type Reading<A = Answer> =
   | { readonly ok: true; readonly answer: A | undefined }
-  | { readonly ok: false; readonly fault: Sentence; readonly field: string }
+  | { readonly ok: false; readonly fault: Sentence; readonly field: string; readonly sofar?: Answer }
 
 /** One line of an answer in words; `own` are the participant's own words, in any language. */
 export type Line = { readonly label?: string; readonly text: string; readonly own: boolean }

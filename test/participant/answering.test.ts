@@ -374,6 +374,31 @@ describe('answering on a phone', () => {
     })
   })
 
+  it('goes on asking what hangs on a tick while Other has no words, and sends nothing without them', async () => {
+    const [water, change] = twoSections.sections
+    if (!water || !change) throw new Error('there are two sections')
+    const where = { kind: 'multiple_choice', code: 'from', label: { en: 'From?' }, list: 'source' } as const
+    const questions = [{ ...where, other: true }] as const
+    const hanging = { ...change, relevant: "selected(${from}, '1')" }
+    const form = { ...twoSections, sections: [{ ...water, questions }, hanging] }
+    code = (await aWorld(there, { form })).session.join_code
+    await begin()
+    const ticked = { do: 'next', from: ['1', '97'] }
+    await refusedTo(1, phone.post(section(1), ticked))
+    await phone.get(section(2)).expect(200)
+    await phone.post(section(2), { do: 'next', words: 'Less salt' }).expect('location', paths.check(code))
+    const { text } = await phone.get(paths.check(code)).expect(200)
+    expect(text).to.include('Rain').and.include('Less salt')
+    const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    await phone
+      .post(paths.send(code), { do: 'send', revision })
+      .expect('location', `${paths.check(code)}?refused=faults`)
+    await phone.post(section(1), { ...ticked, from_97_txt: 'Wells' }).expect('location', section(2))
+    expect((await phone.get(paths.check(code))).text)
+      .to.include('Wells')
+      .and.include('Less salt')
+  })
+
   describe('a section that hangs on an answer', () => {
     const [water, change] = twoSections.sections
     beforeEach(async () => {
