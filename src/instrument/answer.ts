@@ -12,10 +12,13 @@ export type Answers = Readonly<Record<string, Answer>>
 /** A sentence of the catalogue with what to put in it; an authored text is put in the reader's language. */
 export type Sentence = Message<Text>
 
-/** What a question's fields came to: an answer (undefined: not answered), or why not and at which field. */
+/**
+ * What a question's fields came to: an answer (undefined: not answered), or why not and at which field; `sofar` is what
+ * they say all the same, which other questions may hang on.
+ */
 export type FieldResult<A = Answer> =
   | { readonly ok: true; readonly answer: A | undefined }
-  | { readonly ok: false; readonly fault: Sentence; readonly field: string }
+  | { readonly ok: false; readonly fault: Sentence; readonly field: string; readonly sofar?: Answer }
 
 /** One line of an answer in words; `own` are the participant's own words, in any language. */
 export type Line = { readonly label?: string; readonly text: string; readonly own: boolean }

@@ -49,6 +49,7 @@ function visit(form: Questionnaire, question: Question, walker: Walker, walk: Wa
     core.presence === 'hidden'
       ? { ok: true, answer: core.compute?.(question, walk.scope) }
       : walker.read(question, offer)
-  if (reading.ok && reading.answer !== undefined) walk.answers.set(code, reading.answer)
+  const answer = reading.ok ? reading.answer : reading.sofar
+  if (answer !== undefined) walk.answers.set(code, answer)
   walker.found?.(question, reading, walk, section)
 }

@@ -12,7 +12,8 @@ import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Begun } from './arrival.ts'
-import { alreadyPage, cookiesPage, expiredPage } from './end-pages.ts'
+import { begunIn } from './begun.ts'
+import { cookiesPage, notKeptPage } from './end-pages.ts'
 import { bytesOf, filledIn, shownIn, type Filled } from './fill.ts'
 import type { Limits } from './limits.ts'
 import { sectionPage } from './pages.ts'
@@ -38,13 +39,8 @@ export function answeringRoutes(context: Context, limits: Limits, volume: Volume
   })
 
   routes.post('/s/:code/sections/:number', async (req, res) => {
-    const arrival = await arrive(context, limits, req, res)
-    if (!arrival) return
-    if (arrival.sent) return sendPage(res, alreadyPage(arrival, inputOf(req.body)), 409)
-    if (!arrival.doors.save) return stop(arrival, res, inputOf(req.body))
-    const { draft, keys } = arrival
-    if (!draft || !keys) return sendPage(res, expiredPage(arrival, inputOf(req.body)), 410)
-    await answered(context, { ...arrival, draft, keys }, { req, res, limits, volume })
+    const begun = await begunIn(context, limits, req, res)
+    if (begun) await answered(context, begun, { req, res, limits, volume })
   })
 
   return routes
@@ -57,7 +53,8 @@ function show(arrival: Begun, req: Request, res: Response): void {
   const { steps } = before
   const index = indexIn(req)
   const section = form.sections[index]
-  if (!section || !steps.includes(index)) throw notFound()
+  if (!section) throw notFound()
+  if (!steps.includes(index)) return res.redirect(303, paths.check(arrival.room.session.join_code))
   const input = withDefaults(form, section, before, draft.input, draft.shown ?? [])
   const survey = input === draft.input ? before : surveyOf(form, input)
   const from_check = req.query['from'] === 'check'
@@ -77,6 +74,7 @@ async function answered(
   if (!filled) throw notFound()
   const refuse = (status: number, said: readonly string[] = []) => {
     const { steps } = filled.survey
+    if (!steps.includes(filled.index)) return sendPage(res, notKeptPage(arrival, body, said), status)
     const from_check = isFromCheck(body)
     sendPage(res, sectionPage(arrival, { ...filled, steps, from_check, said }), status)
   }
@@ -88,15 +86,15 @@ async function answered(
   }
   if (filled.isTooMuch) return refuse(413)
   if (!(await hasRoom(volume, arrival, filled))) return refuse(413, [t('response.no_room')])
-  await keep(context, arrival, filled, body)
+  if (!(await keep(context, arrival, filled, body))) return void (await begunIn(context, limits, req, res))
   leadOn(res, wayOn(arrival, filled, body))
 }
 
 const hasRoom = async (volume: Volume, { room, draft }: Begun, { input }: Filled) =>
   await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
 
-/** Writes the section into the draft as it is now, which another page may have changed. */
-async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, body: Input): Promise<void> {
+/** Writes the section into the draft as it is now, which another page may have changed; false when it has gone. */
+async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, body: Input): Promise<boolean> {
   const { room, draft, keys } = arrival
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
@@ -109,7 +107,7 @@ async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, bo
     shown: [...new Set([...(kept.shown ?? []), ...shown])],
     ...pagesWith(kept, touched),
   })
-  await changeDraft(stores.drafts, keys, draft, change, now())
+  return await changeDraft(stores.drafts, keys, draft, change, now())
 }
 
 /** Where the button leads: to the same page, which says so, when something has to be put right first. */
@@ -119,10 +117,13 @@ function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string {
   const button = first(body, 'do')
   const from = isFromCheck(body) ? { from: 'check' } : {}
   const here = addressOf(paths.section(code, index + 1), from)
+  if (!survey.steps.includes(index)) return paths.check(code)
   if (first(body, 'lang')) return here
   if (button === 'back') return previous(code, survey.steps, index)
-  if (button !== 'next' && button !== 'skip' && button !== '')
-    return `${here}#q-${button.split(':')[1] ?? ''}`
+  if (button !== 'next' && button !== 'skip' && button !== '') {
+    const question = section.questions.find((one) => one.code === button.split(':')[1])
+    return question ? `${here}#q-${question.code}` : here
+  }
   if (faults.length > 0) return addressOf(paths.section(code, index + 1), { ...from, faults: '1' })
   const seen = { shown: shownIn(section, body), isLive: first(body, '_live') === '1' }
   const before = () => surveyOf(room.form, draft.input)

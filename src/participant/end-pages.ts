@@ -2,7 +2,7 @@ import { isListed } from '../consultation/consultation.ts'
 import type { Survey } from '../instrument/answers.ts'
 import type { Input } from '../instrument/answer.ts'
 import { fieldId } from '../instrument/asking/ask.ts'
-import { sayOf } from '../instrument/piping.ts'
+import { sayOf, type Say } from '../instrument/piping.ts'
 import { saidOn } from '../instrument/asking/said.ts'
 import { asksForIdentity } from '../questionnaire/checks/publication.ts'
 import { claimsAt } from '../session/claims.ts'
@@ -13,7 +13,7 @@ import { paths } from '../web/paths.ts'
 import { faultsIn, type Arrival, type Begun } from './arrival.ts'
 import { formInWords, sectionInWords, type InWords } from './in-words.ts'
 import { notesOf, roomFrame } from './pages.ts'
-import { revisionOf } from './revision.ts'
+import { revisionOf, tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** Everything that will be sent, to read once more and to print. */
@@ -32,7 +32,11 @@ export function checkPage(
   const back = survey.steps.at(-1) ?? 0
   const say = sayOf(room.form, survey, language)
   return page(
-    roomFrame(room, language, { action: paths.send(code) }),
+    roomFrame(room, language, {
+      action: paths.send(code),
+      waits: 'response.not_reached',
+      tab: tabNameOf(keys),
+    }),
     'participant/check',
     refused ? t('page.error_prefix', { title }) : title,
     {
@@ -48,25 +52,28 @@ export function checkPage(
       })),
       group: group ? textIn(language, group.label) : t('response.group_decline'),
       group_path: paths.start(code),
-      rows: survey.steps.flatMap((index) =>
-        sectionInWords(arrival, survey, index, say).map(({ code: asked, question, lines }) => ({
-          question,
-          lines,
-          path: `${paths.section(code, index + 1)}?from=check#q-${asked}`,
-        })),
-      ),
+      rows: rowsOf(arrival, survey, say),
       claims: claimsAt('check', standingOf(room)).map(({ key }) => t(key)),
       revision: revisionOf(keys, draft, survey.answers),
     },
   )
 }
 
+const rowsOf = (arrival: Begun, survey: Survey, say: Say) =>
+  survey.steps.flatMap((index) =>
+    sectionInWords(arrival, survey, index, say).map(({ code, question, lines }) => ({
+      question,
+      lines,
+      path: `${paths.section(arrival.room.session.join_code, index + 1)}?from=check#q-${code}`,
+    })),
+  )
+
 const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsIn>[number]) =>
   `${paths.section(session.join_code, section + 1)}?from=check#${fieldId(field)}`
 
 /** The answers are on disk. */
 export function sentPage(
-  { room, language }: Arrival,
+  { room, language, doors }: Arrival,
   { next }: { next: { readonly join_code: string } | undefined },
 ): Page {
   const { t } = language
@@ -78,7 +85,7 @@ export function sentPage(
     lede,
     steps,
     next: next ? paths.start(next.join_code) : '',
-    another: isShared(room.session) ? paths.another(code) : '',
+    another: isShared(room.session) && doors.start ? paths.another(code) : '',
   })
 }
 
@@ -148,11 +155,20 @@ export function cookiesPage(arrival: Arrival): Page {
 }
 
 /** Nothing is kept that this form belongs to; what was written on it is shown to be copied. */
-export function expiredPage(arrival: Arrival, input: Input): Page {
+export function expiredPage(arrival: Arrival, input: Input = {}): Page {
   const { t } = arrival.language
   const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
-  const lede = t('response.expired_lede')
-  return stopPage(arrival, t('response.expired'), [lede], go, formInWords(arrival, input))
+  const words = formInWords(arrival, input)
+  const below = words.length > 0 ? [t('response.expired_below')] : []
+  return stopPage(arrival, t('response.expired'), [t('response.expired_lede'), ...below], go, words)
+}
+
+/** A section that is asked no more could not be kept: what was written on it is shown to be copied. */
+export function notKeptPage(arrival: Arrival, input: Input, said: readonly string[]): Page {
+  const { t } = arrival.language
+  const go = { path: paths.check(arrival.room.session.join_code), label: t('response.go_on') }
+  const why = said.length > 0 ? said : [t('response.too_long_to_keep')]
+  return stopPage(arrival, t('page.problem'), why, go, formInWords(arrival, input))
 }
 
 /** Changed answers came after the first were sent; those of the form that brought them are shown to be copied. */

@@ -29,8 +29,8 @@ export type Filled = Readonly<{
 }>
 
 /**
- * What a form makes of the section with this index, whichever of its buttons was pressed; undefined when the section
- * is not asked, which never hangs on its own fields, since a question sees only the answers before it.
+ * What a form makes of the section with this index, whichever of its buttons was pressed; undefined when there is none.
+ * One that is asked no more, since another page changed the answer it hangs on, is kept like any other.
  */
 export function filledIn(arrival: Begun, index: number, body: Input): Filled | undefined {
   const { form } = arrival.room
@@ -41,7 +41,6 @@ export function filledIn(arrival: Begun, index: number, body: Input): Filled | u
     button === 'skip' ? withSection(form, section, draft.input, {}) : typedInto(draft, form, section, body)
   const input = into(arrival.draft)
   const survey = surveyOf(form, input)
-  if (!survey.steps.includes(index)) return undefined
   const filled = { index, section, input, into, survey }
   return weighed(button.includes(':') ? pressed(arrival, filled, button) : filled)
 }

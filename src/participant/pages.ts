@@ -56,10 +56,12 @@ export function sectionPage(
 /** What surrounds a section: what its script needs to know to save it. */
 function sectionFrame({ room, language, draft, keys }: Begun, index: number): Frame {
   const { join_code } = room.session
+  const tab = tabNameOf(keys)
   return roomFrame(room, language, {
     script: 'answering',
     action: paths.section(join_code, index + 1),
-    keep: `${join_code}/${index + 1}/${tabNameOf(keys)}`,
+    keep: `${join_code}/${index + 1}/${tab}`,
+    tab,
     seen: (draft.pages ?? []).map(([name, count]) => `${name}:${count}`).join(' '),
   })
 }
@@ -72,7 +74,11 @@ export function roomFrame(
 ): Frame {
   return participantFrame(
     language,
-    { privacy: `${paths.start(session.join_code)}#protect`, waits: Boolean(around.action), ...around },
+    {
+      privacy: `${paths.start(session.join_code)}#protect`,
+      waits: around.action ? 'response.not_yet' : '',
+      ...around,
+    },
     languages,
   )
 }

@@ -14,6 +14,12 @@ export const revisionOf = ({ draft_key }: Keys, { group }: Draft, answers: Answe
     .update(canonicalJson({ ...answers, _group: group }))
     .digest('base64url')
 
-/** Names a draft to the tab that fills it in, so that what one person has not saved is shown to nobody else. */
+/** The field in which a form names the draft it was made for; no question has a code like it. */
+export const TAB = ':tab'
+
+/**
+ * Names a draft to the tab that fills it in, so that what one person wrote is neither shown to the next who answers on
+ * this phone nor put into their draft.
+ */
 export const tabNameOf = ({ draft_key }: Keys): string =>
   createHmac('sha256', draft_key).update('tab').digest('base64url').slice(0, 11)

@@ -5,13 +5,11 @@ import { notFound, Problem, tooMany } from '../problem.ts'
 import type { Draft } from '../response/draft.ts'
 import { changeDraft } from '../response/keep.ts'
 import { inputOf } from '../web/form.ts'
-import { sendPage } from '../web/page.ts'
 import type { Begun } from './arrival.ts'
-import { alreadyPage, expiredPage } from './end-pages.ts'
+import { begunIn } from './begun.ts'
 import { bytesOf, isMore, shownIn, typedInto } from './fill.ts'
 import type { Limits } from './limits.ts'
 import { sayKept } from './receipt.ts'
-import { arrive, stop } from './reception.ts'
 import { pagesWith, touchedIn } from './touched.ts'
 import type { Volume } from './volume.ts'
 
@@ -22,24 +20,16 @@ import type { Volume } from './volume.ts'
 export function savingRoutes(context: Context, limits: Limits, volume: Volume): Router {
   const routes = Router()
   routes.post('/s/:code/sections/:number/draft', async (req, res) => {
-    const arrival = await arrive(context, limits, req, res)
-    if (!arrival) return
-    if (arrival.sent) return sendPage(res, alreadyPage(arrival), 409)
-    if (!arrival.doors.save) return stop(arrival, res)
-    const { draft, keys } = arrival
-    if (!draft || !keys) return sendPage(res, expiredPage(arrival, {}), 410)
-    await save(context, { ...arrival, draft, keys }, { req, res, limits, volume })
+    const begun = await begunIn(context, limits, req, res)
+    if (begun) await save(context, begun, { req, res, limits, volume })
   })
   return routes
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
 
-async function save(
-  { stores, now }: Context,
-  arrival: Begun,
-  { req, res, limits, volume }: Asked,
-): Promise<void> {
+async function save(context: Context, arrival: Begun, { req, res, limits, volume }: Asked): Promise<void> {
+  const { stores, now } = context
   const { room, draft, keys } = arrival
   const body = inputOf(req.body)
   const touched = touchedIn(body)
@@ -59,6 +49,6 @@ async function save(
     shown: [...new Set([...(kept.shown ?? []), ...shownIn(section, body)])],
     ...pagesWith(kept, touched),
   })
-  await changeDraft(stores.drafts, keys, draft, change, now())
-  sayKept(res)
+  if (await changeDraft(stores.drafts, keys, draft, change, now())) return sayKept(res)
+  await begunIn(context, limits, req, res)
 }

@@ -9,6 +9,7 @@ import { first, inputOf } from '../web/form.ts'
 import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival, Begun } from './arrival.ts'
+import { isOthers } from './begun.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import type { Limits } from './limits.ts'
 import { sentOf } from './load.ts'
@@ -52,13 +53,15 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
   return routes
 }
 
-/** The page to check the answers on, with why they were not sent, as far as that still holds. */
+/** The page to check the answers on, with why they were not sent. */
 function checked(arrival: Begun, refused: unknown): Page {
   const { t } = arrival.language
   const survey = surveyOf(arrival.room.form, arrival.draft.input)
   if (refused === 'changed') return checkPage(arrival, survey, [t('response.changed')])
-  if (refused === 'paused' && !arrival.doors.send)
-    return checkPage(arrival, survey, [t('response.paused_lede')])
+  if (refused === 'paused')
+    return checkPage(arrival, survey, [
+      t(arrival.doors.send ? 'response.resumed_lede' : 'response.paused_lede'),
+    ])
   return checkPage(arrival, survey, [], refused === 'faults' && survey.faults.size > 0)
 }
 
@@ -75,12 +78,13 @@ async function sending(context: Context, arrival: Arrival, req: Request, res: Re
   const { room, keys, draft, sent } = arrival
   const { join_code } = room.session
   const input = inputOf(req.body)
+  if (isOthers(arrival, input)) return sendPage(res, expiredPage(arrival), 410)
   if (sent) {
     if (isOther(arrival, first(input, 'revision'))) return sendPage(res, alreadyPage(arrival), 409)
     return leadOn(res, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
   }
   if (!arrival.doors.save) return stop(arrival, res)
-  if (!keys || !draft) return sendPage(res, expiredPage(arrival, {}), 410)
+  if (!keys || !draft) return sendPage(res, expiredPage(arrival), 410)
   const lang = first(input, 'lang')
   if (room.languages.includes(lang)) {
     const spoken = (kept: Draft): Draft => ({ ...kept, language: lang })

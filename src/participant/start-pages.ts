@@ -12,6 +12,7 @@ import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { notesOf, roomFrame } from './pages.ts'
+import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** The first page: where a join code is typed. */
@@ -21,7 +22,7 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   const sentence = fault ? t(fault) : ''
   const frame = participantFrame(language, {
     action: `${paths.join()}?lang=${language.code}`,
-    waits: true,
+    waits: 'response.not_yet',
     held: `${paths.held()}?lang=${language.code}`,
     staff_link: paths.signIn(),
     compact: false,
@@ -44,7 +45,7 @@ export type Beginning = Readonly<{
 
 /** Who asks, how answers are protected, which group: the page before the first question. */
 export function startPage(
-  { room, language, draft }: Arrival,
+  { room, language, draft, keys }: Arrival,
   { expected, public_url }: { expected: number; public_url: string },
   given: Beginning,
   said: readonly string[] = [],
@@ -60,7 +61,7 @@ export function startPage(
   const claims = claimsAt('start', here).map(({ key, values }) => t({ key, values: values?.(here) }))
   const action = `${paths.start(session.join_code)}?lang=${language.code}`
   return page(
-    roomFrame(room, language, { action, compact: false }),
+    roomFrame(room, language, { action, compact: false, tab: draft && keys ? tabNameOf(keys) : '' }),
     'participant/start',
     faults.length > 0 ? t('page.error_prefix', { title }) : title,
     {

@@ -10,7 +10,8 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Arrival } from './arrival.ts'
 import { begin } from './begin.ts'
-import { notSharedPage } from './end-pages.ts'
+import { isOthers } from './begun.ts'
+import { expiredPage, notSharedPage } from './end-pages.ts'
 import type { Limits } from './limits.ts'
 import { startOf } from './load.ts'
 import { giveSecret } from './phone.ts'
@@ -42,6 +43,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: Bursts)
   routes.post('/s/:code/another', async (req, res) => {
     const arrival = await arrive(context, limits, req, res)
     if (!arrival) return
+    if (stopped(arrival, res)) return
     if (!isShared(arrival.room.session)) return sendPage(res, notSharedPage(arrival), 409)
     pass(limits.join(req, arrival))
     giveSecret(res, newSecret(), context.config)
@@ -63,6 +65,7 @@ async function starting(
 ): Promise<void> {
   const { session, form, languages } = arrival.room
   const input = inputOf(req.body)
+  if (isOthers(arrival, input)) return sendPage(res, expiredPage(arrival), 410)
   const given = chosen(arrival, { group: first(input, 'group'), consent: first(input, 'consent') === 'yes' })
   const switched = first(input, 'lang')
   const wait = limits.join(req, arrival)

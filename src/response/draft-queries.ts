@@ -96,7 +96,9 @@ export async function draftsCounted(
     .select((of) => of.fn.countAll<number | string>().as('total'))
     .where('session_id', '=', sessionId)
   const all = await counting.executeTakeFirstOrThrow()
-  const left = await counting.where('touched', '<=', leftBefore(now)).executeTakeFirstOrThrow()
+  // Of a draft that an earlier version wrote it is not known.
+  const known = counting.where('touched', '!=', '')
+  const left = await known.where('touched', '<=', leftBefore(now)).executeTakeFirstOrThrow()
   return { all: Number(all.total), left: Number(left.total) }
 }
 

@@ -1,5 +1,5 @@
 import type { Drafts } from '../db/database.ts'
-import { conflict } from '../problem.ts'
+import { tooMany } from '../problem.ts'
 import type { Draft, DraftKeys } from './draft.ts'
 import { findDraft, replaceDraft, type KeptDraft } from './draft-queries.ts'
 
@@ -8,7 +8,7 @@ const ATTEMPTS = 20
 
 /**
  * Changes a draft as it is now, so that of two pages saved at once neither loses what the other wrote; it is read
- * again only when another page was faster than `seen`. Throws a conflict when it has gone, as it does once sent.
+ * again only when another page was faster than `seen`. False when it has gone, as it does once sent or sealed.
  */
 export async function changeDraft(
   drafts: Drafts,
@@ -16,12 +16,13 @@ export async function changeDraft(
   seen: KeptDraft,
   change: (draft: Draft) => Draft,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   let before: KeptDraft | undefined = seen
   for (let attempt = 0; before && attempt < ATTEMPTS; attempt += 1) {
     const { revision, ...draft } = before
-    if (await replaceDraft(drafts, keys, revision, change(draft), now)) return
+    if (await replaceDraft(drafts, keys, revision, change(draft), now)) return true
     before = await findDraft(drafts, keys)
   }
-  throw conflict('response.already_lede')
+  if (!before) return false
+  throw tooMany(1)
 }

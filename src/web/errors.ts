@@ -42,7 +42,7 @@ const KEPT: Partial<Record<ProblemKind, readonly [written: Key, pressed: Key]>> 
 }
 
 /** Fields of forms in which nobody writes. */
-const UNWRITTEN = new Set(['_csrf', 'do', 'lang', 'spoken', 'revision', 'once', ':touched'])
+const UNWRITTEN = new Set(['_csrf', 'do', 'lang', 'spoken', 'revision', 'once', ':touched', ':tab'])
 
 /** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
 export const errorHandler =

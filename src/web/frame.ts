@@ -1,3 +1,4 @@
+import type { Key } from '../locale/message.ts'
 import type { Language } from './language.ts'
 import type { Frame } from './page.ts'
 
@@ -7,8 +8,10 @@ export type Around = Readonly<{
   script: 'participant' | 'questions' | 'answering'
   /** Where the page posts to; '' for a page that is no form. */
   action: string
-  /** A script sends it until the server has it; its replies name the page that asks. */
-  waits: boolean
+  /** What it says while a script sends it until the server has it; '' where none does. */
+  waits: Key | ''
+  /** Names the draft the form was made for; '' for none. */
+  tab: string
   /** Names what the phone may keep of this form until it has been received; '' for nothing. */
   keep: string
   /** Pages of the phone that the draft has saves of, each with its last: `name:count`, separated by spaces. */
@@ -35,7 +38,8 @@ export const participantFrame = (
   around: {
     script: 'participant',
     action: '',
-    waits: false,
+    waits: '',
+    tab: '',
     keep: '',
     seen: '',
     privacy: '',

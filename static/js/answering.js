@@ -15,18 +15,18 @@ const valuesOf = (name) =>
     .map(({ value }) => value)
 
 const key = `kept:${told('data-keep')}`
+const [session, , tab] = key.split('/')
 const stored = (act) => {
   try {
     act(sessionStorage)
   } catch {} // refused
 }
-const forget = () => stored((store) => store.removeItem(key))
 // Words of an unticked Other are no answer: they stay on the phone.
 const keep = () => {
   const unsaid = all('.reveal input')
     .filter(({ disabled, value }) => disabled && value)
     .map(({ name, value }) => [name, value])
-  if (touched.size + unsaid.length === 0) return forget()
+  if (touched.size + unsaid.length === 0) return stored((store) => store.removeItem(key))
   const fields = [...touched].map(([name, at]) => [name, at, valuesOf(name)])
   stored((store) => store.setItem(key, JSON.stringify([page, fields, unsaid])))
 }
@@ -73,6 +73,7 @@ function changes() {
     body.append('shown', shown.value)
     for (const field of all('input,textarea', question)) fill(body, field.name)
   }
+  body.append(':tab', tab)
   body.append(':pad', '')
   body.set(':pad', '0'.repeat(1023 - ((`${body}`.length + 1023) % 1024)))
   return body
@@ -90,7 +91,6 @@ function putBack(name, values) {
 
 stored((store) => {
   // What another person began on this phone is theirs.
-  const [session, , tab] = key.split('/')
   for (const other of Object.keys(store))
     if (other.startsWith(`${session}/`) && !other.endsWith(`/${tab}`)) store.removeItem(other)
   const [before, fields, unsaid] = JSON.parse(store.getItem(key) ?? '["",[],[]]')
@@ -119,20 +119,22 @@ own.add = (body) => {
   return () => received(upTo)
 }
 
-// Without the script that follows conditions a page is posted whole, as without scripts.
-const isWhole = () => document.getElementById('live') && !document.querySelector('[name=_live]')
-own.isWhole = () => isWhole() && (forget(), true)
+own.rest = async () => touched.size === 0 || (await save(true))
 
 async function save(leaving) {
-  const { sending, left, gone } = own
-  if (touched.size === 0 || sending || left || gone || quiet > Date.now() || isWhole()) return
+  if (touched.size === 0 || (own.sending && !leaving) || own.gone || quiet > Date.now()) return
+  // Continue finds what is asked only now.
+  if (document.querySelector('#live:empty')) return
   const upTo = count
   if (saving && (!leaving || saving.upTo === upTo)) return
   saving?.control.abort()
   const mine = (saving = { upTo, control: new AbortController() })
   const reply = await post(`${told('action')}/draft`, changes(), mine.control)
   if (saving === mine) saving = undefined
-  if (reply?.status === 204) return received(upTo)
+  if (reply?.status === 204) {
+    received(upTo)
+    return true
+  }
   if (reply?.wait) quiet = Date.now() + reply.wait
   if (!reply || reply.passes) return
   quiet = Infinity

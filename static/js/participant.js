@@ -54,8 +54,8 @@ const LOST = 20000
 const form = () => document.querySelector('form[data-waiting]')
 // A field may have the name of a property of its form.
 export const told = (name) => form().getAttribute(name)
-/** What a section adds to what is sent, giving what to do once it is received. */
-export const own = { add: () => () => {}, isWhole: () => false }
+/** What a section adds to what is sent, giving what to do once it is received, and sends after it. */
+export const own = { add: () => () => {}, rest: () => true }
 
 /** Posts; undefined without a reply that names this page: a network to sign in to does not know it. */
 export async function post(to, body, control = new AbortController()) {
@@ -106,16 +106,17 @@ async function send(button) {
   const received = own.add(body)
   body.append(button.name, button.value)
   const reply = await post(button.getAttribute('formaction') ?? told('action'), body)
+  if (reply?.to) received()
+  const isAll = reply?.to && (await own.rest())
   own.sending = false
-  if (reply?.to) {
+  if (isAll) {
     own.left = free
     setTimeout(stay, LOST)
-    received()
     return leadOn(new URL(reply.to, location))
   }
   free()
-  if (reply && !reply.passes) return show(reply.html)
-  tell(told('data-waiting'))
+  if (reply && !reply.to && !reply.passes) return show(reply.html)
+  tell(button.dataset.waiting ?? told('data-waiting'))
   note.scrollIntoView({ block: 'nearest' })
   waits = button
   again = setTimeout(send, reply?.wait || Math.min(30000, 1000 * 2 ** ++tries), button)
@@ -154,7 +155,7 @@ function show(html) {
 }
 
 document.addEventListener('submit', (event) => {
-  if (!event.submitter || event.target !== form() || own.isWhole()) return
+  if (!event.submitter || event.target !== form()) return
   event.preventDefault()
   tries = 0
   send(event.submitter)

@@ -45,6 +45,7 @@ export function canonicalPage(html: string, { whole = false } = {}): string {
     .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'REVISION')
     .replaceAll(/name="revision" value="[\w-]{43}"/g, 'name="revision" value="REVISION"')
     .replaceAll(/(data-keep="\w+\/\w+\/)[\w-]{11}"/g, '$1TAB"')
+    .replaceAll(/(name=":tab" value=")[\w-]{11}"/g, '$1TAB"')
     .replaceAll(/\/static\/[\w-]{10}\//g, '/static/')
     .replaceAll(/nonce="[^"]*"/g, 'nonce="NONCE"')
     .replaceAll(/>\s*</g, '>\n<')

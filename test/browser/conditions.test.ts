@@ -177,6 +177,21 @@ describeInChromium('a questionnaire with conditions', (scene) => {
     expect(await cities()).to.deep.equal(['gva', 'zrh'])
   })
 
+  it('keeps what was typed where its script never came and neither does a reply', async () => {
+    tab = await tabIn(scene().browser, scene().house.url)
+    await tab.page.route('**/conditions.js', async (route) => await route.abort())
+    await begin(tab, scene().house.url, room.session.join_code)
+    await tick(tab, 'country', 'my')
+    await tab.page.context().setOffline(true)
+    await button(tab, 'next').click()
+    await tab.page.locator('.note.warn').waitFor()
+    expect(await tab.page.locator('[name=country]:checked').inputValue()).to.equal('my')
+    await go(tab, async () => await tab.page.context().setOffline(false))
+    expect(tab.page.url()).to.match(/#q-city$/)
+    expect(await cities()).to.deep.equal(['kul'])
+    expect(tab.complaints.splice(0).filter((line) => !line.includes('net::ERR_'))).to.deep.equal([])
+  })
+
   for (const scripted of [true, false]) {
     it(`stores what was chosen, ${scripted ? 'with' : 'without'} JavaScript`, async () => {
       await open(scripted)

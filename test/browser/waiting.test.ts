@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Route } from 'playwright-core'
 
+import type { Key } from '../../src/locale/message.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aServer, aScene, killed, wordsIn } from '../assurance/stage.ts'
@@ -30,7 +31,8 @@ describeInChromium('a page that waits for the server', (scene) => {
     await passTo(tab, 4)
     await go(tab, button(tab, 'next'))
   }
-  const waits = async () => await tab.page.locator('.note.warn', { hasText: t('response.not_yet') }).waitFor()
+  const waits = async (said: Key = 'response.not_yet') =>
+    await tab.page.locator('.note.warn', { hasText: t(said) }).waitFor()
   const sent = async () => (await sentIn(scene().house, room)).length
   const offline = async (is: boolean) => await tab.page.context().setOffline(is)
   const heading = async () => await tab.page.textContent('h1')
@@ -64,7 +66,7 @@ describeInChromium('a page that waits for the server', (scene) => {
       const address = `**${paths.send(room.session.join_code)}`
       await tab.page.route(address, async (route) => await route.fulfill(reply))
       await button(tab, 'send').click()
-      await waits()
+      await waits('response.no_answer')
       expect([pathOf(tab), await sent()]).to.deep.equal([paths.check(room.session.join_code), before])
       await tab.page.unroute(address)
       await tab.page.waitForURL(`**${paths.sent(room.session.join_code)}*`)
@@ -92,6 +94,72 @@ describeInChromium('a page that waits for the server', (scene) => {
     await second.locator('button[value=send]').click()
     for (const page of [tab.page, second]) await page.waitForURL(`**${paths.sent(room.session.join_code)}*`)
     expect([lost, await sent()]).to.deep.equal([1, before + 1])
+  })
+
+  it('says that answers may have arrived where no reply to Send comes, and counts them once', async () => {
+    await toCheck()
+    const before = await sent()
+    const address = `**${paths.send(room.session.join_code)}`
+    await tab.page.route(address, async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await button(tab, 'send').click()
+    await waits('response.no_answer')
+    expect(await sent()).to.equal(before + 1)
+    expect(await tab.page.textContent('main')).not.to.include(t('response.not_yet'))
+    await tab.page.unroute(address)
+    await tab.page.waitForURL(`**${paths.sent(room.session.join_code)}*`)
+    expect(await sent()).to.equal(before + 1)
+  })
+
+  it('brings what is typed while a reply is under way, before it goes on', async () => {
+    await fieldNamed(tab, 'q4').fill('Before Continue')
+    let reply: () => void = () => {}
+    const held = new Promise<void>((release) => (reply = release))
+    await tab.page.route(
+      `**${section(1)}`,
+      async (route) => {
+        const real = await route.fetch({ maxRedirects: 0 })
+        await held
+        await route.fulfill({ response: real })
+      },
+      { times: 1 },
+    )
+    const asked = tab.page.waitForRequest(`**${section(1)}`)
+    await button(tab, 'next').click()
+    await asked
+    await fieldNamed(tab, 'q4').fill('Before Continue, and after it')
+    await go(tab, async () => reply())
+    expect(pathOf(tab)).to.equal(section(2))
+    const second = await tab.page.context().newPage()
+    await second.goto(scene().house.url + section(1))
+    expect(await second.locator('[name=q4]').inputValue()).to.equal('Before Continue, and after it')
+  })
+
+  it('writes nothing of a page that is still open from one person into the answers of the next', async () => {
+    const { db } = scene().house.stores
+    const shared = async (channel: 'phone' | 'kiosk') =>
+      await db.updateTable('session').set({ channel }).where('id', '=', room.session.id).execute()
+    await shared('kiosk')
+    await fieldNamed(tab, 'q4').fill('Words of A')
+    const second = { ...tab, page: await tab.page.context().newPage() }
+    await second.page.goto(`${scene().house.url}${paths.start(room.session.join_code)}?lang=en`)
+    await go(second, second.page.getByRole('button', { name: t('response.another') }))
+    await tick(second, 'group', 'tech')
+    await tick(second, 'consent', 'yes')
+    await go(second, button(second, 'start'))
+    await fieldNamed(tab, 'q4').fill('Words of A, and more')
+    const saved = tab.page.waitForResponse((reply) => reply.url().endsWith('/draft'))
+    await tab.page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    expect((await saved).status()).to.equal(410)
+    await tab.page.locator('.note.warn', { hasText: t('response.expired') }).waitFor()
+    await button(tab, 'next').click()
+    await tab.page.locator('h1', { hasText: t('response.expired') }).waitFor()
+    expect(await tab.page.textContent('main')).to.include('Words of A, and more')
+    await second.page.reload()
+    expect(await fieldNamed(second, 'q4').inputValue()).to.equal('')
+    await shared('phone')
   })
 
   it('goes back from a page that was refused without asking to post again', async () => {

@@ -134,6 +134,26 @@ describe('a filter of options', () => {
   })
 })
 
+describe('Other that is ticked without its words', () => {
+  for (const [kind, condition] of [
+    ['multiple_choice', "selected(${q1}, '1')"],
+    ['single_choice', "${q1} = '97'"],
+  ] as const)
+    it(`is refused, and what hangs on what is ticked is asked all the same (${kind})`, () => {
+      const list = { q1_list: [choice('1'), choice('2')] }
+      const first = { kind, code: 'q1', label: en('Which?'), list: 'q1_list', other: true } as Question
+      const form = formOf([first, aLine('q2', { relevant: condition })], list)
+      const ticked = kind === 'multiple_choice' ? ['1', '97'] : ['97']
+      const without = surveyOf(form, { q1: ticked, q2: ['words'] })
+      expect([...without.relevant]).to.deep.equal(['q1', 'q2'])
+      expect(without.answers['q2']).to.equal('words')
+      expect([...without.faults.values()].flat().map(({ field }) => field)).to.deep.equal(['q1_97_txt'])
+      const withWords = surveyOf(form, { q1: ticked, q1_97_txt: ['Rain'], q2: ['words'] })
+      expect([[...withWords.relevant], withWords.faults.size]).to.deep.equal([['q1', 'q2'], 0])
+      expect([...surveyOf(form, { q1: ['2'] }).relevant]).to.deep.equal(['q1'])
+    })
+})
+
 describe('an answer that is needed where an expression is true', () => {
   const form = formOf([yesNo('q1'), aLine('q2', { required: '${q1} = 1' }), aLine('q3', { required: ' ' })])
 

@@ -301,8 +301,26 @@ describe('answering on a phone', () => {
       const { text } = await phone
         .post(section(2), { do: 'next', words: 'A long considered answer' })
         .expect(410)
-      expect(text).to.include('This page is from an earlier time').and.include('A long considered answer')
+      expect(text)
+        .to.include('This page is from an earlier time')
+        .and.include('A long considered answer')
+        .and.include('is below, to copy')
+      const alone = await phone.post(paths.send(code), { do: 'send', revision: 'x' }).expect(410)
+      expect(alone.text).to.include('This page is from an earlier time').and.not.include('below')
     })
+
+    for (const name of ['Colloquy-Page', 'X-Nothing'])
+      it(`leads on to a question of its own alone, whatever a button says (${name})`, async () => {
+        for (const [button, to] of [
+          ['up:ж:1', section(1)],
+          ['up:a\r\nX-Y: 1:1', section(1)],
+          ['clear:words', section(1)],
+          ['clear:source', `${section(1)}#q-source`],
+        ] as const) {
+          const { headers } = await phone.post(section(1), { do: button, size: '3' }).set(name, '1234-5678')
+          expect(headers['colloquy-to'] ?? headers['location'], button).to.equal(to)
+        }
+      })
   })
 
   describe('a question that hangs on another', () => {
@@ -353,6 +371,65 @@ describe('answering on a phone', () => {
       expect((await phone.get(paths.check(code))).text)
         .not.to.include('Two metres')
         .and.not.include('How deep?')
+    })
+  })
+
+  it('goes on asking what hangs on a tick while Other has no words, and sends nothing without them', async () => {
+    const [water, change] = twoSections.sections
+    if (!water || !change) throw new Error('there are two sections')
+    const where = { kind: 'multiple_choice', code: 'from', label: { en: 'From?' }, list: 'source' } as const
+    const questions = [{ ...where, other: true }] as const
+    const hanging = { ...change, relevant: "selected(${from}, '1')" }
+    const form = { ...twoSections, sections: [{ ...water, questions }, hanging] }
+    code = (await aWorld(there, { form })).session.join_code
+    await begin()
+    const ticked = { do: 'next', from: ['1', '97'] }
+    await refusedTo(1, phone.post(section(1), ticked))
+    await phone.get(section(2)).expect(200)
+    await phone.post(section(2), { do: 'next', words: 'Less salt' }).expect('location', paths.check(code))
+    const { text } = await phone.get(paths.check(code)).expect(200)
+    expect(text).to.include('Rain').and.include('Less salt')
+    const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    await phone
+      .post(paths.send(code), { do: 'send', revision })
+      .expect('location', `${paths.check(code)}?refused=faults`)
+    await phone.post(section(1), { ...ticked, from_97_txt: 'Wells' }).expect('location', section(2))
+    expect((await phone.get(paths.check(code))).text)
+      .to.include('Wells')
+      .and.include('Less salt')
+  })
+
+  describe('a section that hangs on an answer', () => {
+    const [water, change] = twoSections.sections
+    beforeEach(async () => {
+      if (!water || !change) throw new Error('there are two sections')
+      const form = { ...twoSections, sections: [water, { ...change, relevant: "${source} = '1'" }] }
+      code = (await aWorld(there, { form })).session.join_code
+      await begin()
+    })
+
+    it('keeps its words and leads to the check page, where another page changed the answer', async () => {
+      const source = async (answer: string) =>
+        await phone.post(section(1), { do: 'next', source: answer }).expect(303)
+      for (const button of [{ do: 'next' }, { do: 'back' }, { lang: 'ar' }]) {
+        await source('1')
+        await phone.get(section(2)).expect(200)
+        await source('2')
+        const words = `A long text, ${JSON.stringify(button).replace(/\W/g, ' ')}`
+        await phone
+          .post(section(2), { ...button, words, shown: 'words' })
+          .expect('location', paths.check(code))
+        expect((await phone.get(paths.check(code)).expect(200)).text).not.to.include('A long text')
+        await phone.get(section(2)).expect('location', paths.check(code))
+        await source('1')
+        expect((await phone.get(section(2)).expect(200)).text).to.include(words)
+      }
+      await source('2')
+      const long = 'long '.repeat(60_000)
+      expect((await phone.post(section(2), { do: 'next', words: long }).expect(413)).text).to.include(
+        long.trim(),
+      )
+      await phone.post(section(3), { do: 'next', words: 'x' }).expect(404)
     })
   })
 

@@ -69,6 +69,15 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'gives the phone a secret that scripts and other sites cannot read, and nothing more',
   ],
   'response.cookies_do': [ANSWERING, 'says it plainly when the phone refuses the cookie'],
+  'response.expired_below': [
+    ANSWERING,
+    'shows the words of a page whose draft has gone, so that they can be copied',
+  ],
+  'response.resumed_lede': [SENDING, 'refuses while the session is paused and keeps the draft'],
+  'response.no_answer': [
+    'test/browser/waiting.test.ts',
+    'says that answers may have arrived where no reply to Send comes, and counts them once',
+  ],
   'response.expired_lede': [
     ANSWERING,
     'shows the words of a page whose draft has gone, so that they can be copied',

@@ -10,6 +10,9 @@ import { begin as begins } from '../../src/participant/begin.ts'
 import { arrivalOf } from '../../src/participant/load.ts'
 import { keysOf, newSecret } from '../../src/participant/secret.ts'
 import { changeDraft } from '../../src/response/keep.ts'
+import { sealSession } from '../../src/response/seal.ts'
+import { closeSession } from '../../src/session/acts.ts'
+import { sessionById } from '../../src/session/queries.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser, formBody, installationOn, type Browser, type Installation } from '../support/app.ts'
@@ -195,6 +198,47 @@ describe('saving while a page is filled in', () => {
     const late = touching(OTHER, { source: 9 }, { do: 'next', size: '12', source: '1' })
     await phone.post(paths.section(code, 1), late).expect(303)
     expect(await input()).to.deep.equal({ size: ['16'], source: ['1'] })
+  })
+
+  it('says what has become of a draft that went between reading and writing it', async () => {
+    const { stores, now } = there
+    const sealed = async () => {
+      const { id } = world.session
+      await closeSession(stores.db, await sessionById(stores.db, id), null, now())
+      await sealSession(stores, await sessionById(stores.db, id), null, now())
+    }
+    for (const [act, status, sentence] of [
+      [sealed, 410, 'This session has closed'],
+      [() => send(), 409, 'You have already sent your answers'],
+      [() => stores.drafts.deleteFrom('draft').execute(), 410, 'This page is from an earlier time'],
+    ] as const) {
+      await set()
+      for (const saves of [true, false]) {
+        await set()
+        meanwhile = act
+        const fields = touching(ONE, { size: 1 }, { size: '12345' })
+        const { text } = saves
+          ? await save({ size: 1 }, { size: '12345' }).expect(status)
+          : await phone.post(`${paths.section(code, 1)}?lang=en`, { ...fields, do: 'next' }).expect(status)
+        expect(text).to.include(`<h1>${sentence}</h1>`).and.include('12345')
+        if (act === sealed) expect(text).not.to.include('Your first answers')
+      }
+    }
+  })
+
+  it('asks for a little patience where other pages were faster every time, and stores nothing twice', async () => {
+    const again = async () => {
+      meanwhile = again
+      const begun = await there.stores.drafts.updateTable('draft').set({ revision: newSecret() }).execute()
+      return begun
+    }
+    meanwhile = again
+    const { text } = await phone
+      .post(`${paths.section(code, 1)}?lang=en`, { do: 'next', size: '12345' })
+      .expect(429)
+    meanwhile = undefined
+    expect(text).to.include('12345').and.include('This was not stored')
+    expect(await input()).to.deep.equal({})
   })
 
   describe('is answered', () => {

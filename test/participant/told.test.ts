@@ -150,6 +150,7 @@ describe('every sentence about answers', () => {
               language.t('response.changed'),
               language.t('response.not_stored'),
               language.t('response.paused_lede'),
+              language.t('response.resumed_lede'),
             ]),
           ]
         : []),

@@ -70,6 +70,26 @@ describe('sending answers', () => {
     expect(Buffer.from(receipt?.h ?? []).includes(Buffer.from(response?.k ?? []))).to.equal(false)
   })
 
+  it('leaves in no table when somebody answered: the quarter of an hour goes with the draft', async () => {
+    const { db, drafts } = there.stores
+    there.clock.now = new Date('2019-11-23T03:17:00.000Z')
+    await phone.post(paths.section(code, 1), { do: 'next', size: '14', source: '2' }).expect(303)
+    const everything = async () => {
+      const tables = [...(await db.introspection.getTables()), ...(await drafts.introspection.getTables())]
+      const names = [...new Set(tables.filter(({ isView }) => !isView).map(({ name }) => name))]
+      const rows = names.map(async (name) => {
+        return await sql`select * from ${sql.table(name)}`.execute(name === 'draft' ? drafts : db)
+      })
+      return JSON.stringify((await Promise.all(rows)).map((result) => result.rows))
+    }
+    expect(await everything(), 'the control').to.include('2019-11-23T03:15')
+    await press(await revision())
+    expect(await stored()).to.have.length(1)
+    expect(await everything())
+      .to.match(/Moins de sel/)
+      .and.not.include('2019-11-23')
+  })
+
   it('says Sent when the draft cannot go, and discards it when the phone comes again', async () => {
     const shown = await revision()
     const { drafts } = there.stores
@@ -171,9 +191,11 @@ describe('sending answers', () => {
     const shown = await revision()
     await state({ state: 'paused' })
     const { text } = await refusedTo('paused', await press(shown))
-    expect(text).to.include('Rien n’a été envoyé').and.include('Moins de sel')
+    expect(text).to.include('Rien n’a été envoyé').and.include('Moins de sel').and.include('reprendra')
     await phone.post(paths.section(code, 1), { do: 'next', size: '13' }).expect(303)
     await state({ state: 'open' })
+    const resumed = await phone.get(`${paths.check(code)}?refused=paused`).expect(200)
+    expect(resumed.text).to.include('Rien n’a été envoyé').and.include('Elle a repris')
     expect((await press(await revision())).status).to.equal(303)
     expect((await stored())[0]?.answers).to.include('"size":13')
   })
@@ -280,6 +302,58 @@ describe('sending answers', () => {
     expect((await phone.get(paths.start(code))).text)
       .to.match(/name="group"[^>]* checked/)
       .and.not.include(paths.another(code))
+  })
+
+  it('lets no page of the person before write, start or send for the next, in another tab', async () => {
+    await state({ channel: 'kiosk' })
+    const tabOn = async (address: string) =>
+      /name=":tab" value="([^"]+)"/.exec((await phone.get(`${address}?lang=en`)).text)?.[1] ?? ''
+    const tab = await tabOn(paths.check(code))
+    expect([tab, tab]).to.deep.equal([await tabOn(paths.section(code, 1)), await tabOn(paths.start(code))])
+    const shown = await revision()
+    await press(shown)
+    await phone.post(paths.another(code)).expect(303)
+    await phone.post(paths.start(code), { do: 'start', group: 'town', consent: 'yes' }).expect(303)
+    const before = (await phone.get(paths.check(code))).text
+    expect(before).not.to.include('Moins de sel')
+    for (const [address, fields] of [
+      [paths.section(code, 2), { do: 'next', words: 'Words of A' }],
+      [paths.saving(code, 2), { ':touched': ['1234-5678 1', '1 words'], words: 'Words of A' }],
+      [paths.send(code), { do: 'send', revision: shown }],
+      [paths.send(code), { lang: 'ar', revision: shown }],
+      [paths.start(code), { do: 'start', group: 'farm', consent: 'yes' }],
+    ] as const) {
+      const { text } = await phone.post(`${address}?lang=en`, { ...fields, ':tab': tab }).expect(410)
+      expect(text).to.include('This page is from an earlier time').and.not.include('nothing was sent')
+      expect(text.includes('is below, to copy'), address).to.equal('words' in fields)
+      expect(text.includes('Words of A'), address).to.equal('words' in fields)
+    }
+    expect((await phone.get(paths.check(code))).text).to.equal(before)
+    const own = await tabOn(paths.section(code, 2))
+    await phone.post(paths.section(code, 2), { do: 'next', words: 'Words of B', ':tab': own }).expect(303)
+    await press(await revision())
+    const late = { do: 'next', words: 'Words of A', ':tab': tab }
+    const { text } = await phone.post(`${paths.section(code, 2)}?lang=en`, late).expect(410)
+    expect(text, 'the first answers of A are not these').not.to.include('already sent')
+    const said = (await stored()).map(({ answers }) => /"words":"([^"]*)"/.exec(answers)?.[1])
+    expect(said).to.have.members(['Moins de sel', 'Words of B'])
+  })
+
+  it('gives the phone to nobody once nobody can begin, and keeps what was begun in reach', async () => {
+    await state({ channel: 'kiosk' })
+    const closed = {
+      state: 'closed',
+      closed_at: '2016-04-07T10:00:00.000Z',
+      seal_at: '2016-04-07T10:10:00.000Z',
+    }
+    await state(closed)
+    const { text, headers } = await phone.post(`${paths.another(code)}?lang=en`).expect(410)
+    expect(text).to.include('until 12:10')
+    expect(headers['set-cookie']).to.equal(undefined)
+    await press(await revision())
+    expect((await phone.get(paths.sent(code))).text).not.to.include(paths.another(code))
+    await state({ state: 'open', closed_at: null, seal_at: null })
+    expect((await phone.get(paths.sent(code))).text).to.include(paths.another(code))
   })
 
   it('gives the phone to nobody else unless the facilitator lets it', async () => {

@@ -119,6 +119,16 @@ describe('the totals of a session that is not sealed', () => {
     expect(await shown(), 'not before three more have sent').to.deep.equal(shownThen)
   })
 
+  it('counts as begun, not as left, whose draft an earlier version wrote, without the quarter of an hour', async () => {
+    const { there, begin } = stage
+    for (let n = 0; n < 4; n += 1) await begin(id, new Date(START - 86_400_000))
+    await there.stores.drafts.updateTable('draft').set({ touched: '' }).execute()
+    await at(0)
+    for (let n = 0; n < 3; n += 1) await stage.answer(id)
+    await at(60_000)
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 4, left: 0 })
+  })
+
   it('are counted by the timer, while the session is paused and closed as well', async () => {
     const { there } = stage
     for (const [minute, state] of ['open', 'paused', 'closed'].entries()) {

@@ -56,7 +56,10 @@ function read(question: MultipleChoice, input: Input, form: Questionnaire): Fiel
   if (!question.other || !ticked.has(OTHER)) return answered({ choices })
   if (words.answer !== undefined) return answered({ choices, other: words.answer })
   const other = chosen.find(({ code }) => code === OTHER)?.label ?? {}
-  return refused(otherField(question), 'kinds.describe_or_untick', { option: other })
+  return {
+    ...refused(otherField(question), 'kinds.describe_or_untick', { option: other }),
+    sofar: { choices },
+  }
 }
 
 function clash({ code }: MultipleChoice, chosen: readonly Choice[]) {

@@ -48,6 +48,7 @@ function read(question: SingleChoice, input: Input, form: Questionnaire): FieldR
   if (choice !== OTHER || !other) return answered({ choice })
   const words = readOther(question, input)
   if (!words.ok) return words
-  if (words.answer === undefined) return refused(otherField(question), 'kinds.describe_or_change')
+  if (words.answer === undefined)
+    return { ...refused(otherField(question), 'kinds.describe_or_change'), sofar: { choice } }
   return answered({ choice, other: words.answer })
 }
