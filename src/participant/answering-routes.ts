@@ -7,23 +7,23 @@ import { withDefaults } from '../instrument/defaults.ts'
 import type { Input } from '../instrument/answer.ts'
 import { notFound } from '../problem.ts'
 import type { Draft } from '../response/draft.ts'
-import { changeDraft } from '../response/keep.ts'
+import { changeDraft } from '../response/change-draft.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Begun } from './arrival.ts'
 import { begunIn } from './begun.ts'
 import { cookiesPage, notKeptPage } from './end-pages.ts'
-import { bytesOf, filledIn, shownIn, type Filled } from './fill.ts'
-import type { Limits } from './limits.ts'
+import { bytesOf, sectionFields, shownIn, type SectionFields } from './section-fields.ts'
+import type { Limits } from './rate-limits.ts'
 import { sectionPage } from './pages.ts'
-import { leadOn } from './receipt.ts'
+import { leadOn } from './reply.ts'
 import { arrive, stop } from './reception.ts'
-import { pagesWith, touchedIn } from './touched.ts'
-import type { Volume } from './volume.ts'
+import { pagesWith, touchedIn } from './touched-fields.ts'
+import type { DraftQuota } from './draft-quota.ts'
 
 /** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
-export function answeringRoutes(context: Context, limits: Limits, volume: Volume): Router {
+export function answeringRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()
 
   routes.get('/s/:code/sections/:number', async (req, res) => {
@@ -62,7 +62,7 @@ function show(arrival: Begun, req: Request, res: Response): void {
   sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults, from_check }))
 }
 
-type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: DraftQuota }>
 
 async function answered(
   context: Context,
@@ -70,7 +70,7 @@ async function answered(
   { req, res, limits, volume }: Asked,
 ): Promise<void> {
   const body = inputOf(req.body)
-  const filled = filledIn(arrival, indexIn(req), body)
+  const filled = sectionFields(arrival, indexIn(req), body)
   if (!filled) throw notFound()
   const refuse = (status: number, said: readonly string[] = []) => {
     const { steps } = filled.survey
@@ -90,11 +90,16 @@ async function answered(
   leadOn(res, wayOn(arrival, filled, body))
 }
 
-const hasRoom = async (volume: Volume, { room, draft }: Begun, { input }: Filled) =>
+const hasRoom = async (volume: DraftQuota, { room, draft }: Begun, { input }: SectionFields) =>
   await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
 
 /** Writes the section into the draft as it is now, which another page may have changed; false when it has gone. */
-async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, body: Input): Promise<boolean> {
+async function keep(
+  { stores, now }: Context,
+  arrival: Begun,
+  filled: SectionFields,
+  body: Input,
+): Promise<boolean> {
   const { room, draft, keys } = arrival
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
@@ -111,7 +116,7 @@ async function keep({ stores, now }: Context, arrival: Begun, filled: Filled, bo
 }
 
 /** Where the button leads: to the same page, which says so, when something has to be put right first. */
-function wayOn({ room, draft }: Begun, filled: Filled, body: Input): string {
+function wayOn({ room, draft }: Begun, filled: SectionFields, body: Input): string {
   const { index, section, survey, faults } = filled
   const code = room.session.join_code
   const button = first(body, 'do')

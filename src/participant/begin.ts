@@ -2,7 +2,7 @@ import type { Stores } from '../db/database.ts'
 import { surveyOf } from '../instrument/answers.ts'
 import type { Draft } from '../response/draft.ts'
 import { findDraft, insertDraft } from '../response/draft-queries.ts'
-import { changeDraft } from '../response/keep.ts'
+import { changeDraft } from '../response/change-draft.ts'
 import type { Arrival } from './arrival.ts'
 import { keysOf, newSecret } from './secret.ts'
 

@@ -5,7 +5,7 @@ import { first, inputOf, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import type { Arrival, Begun } from './arrival.ts'
 import { alreadyPage, expiredPage } from './end-pages.ts'
-import type { Limits } from './limits.ts'
+import type { Limits } from './rate-limits.ts'
 import { arrive, stop } from './reception.ts'
 import { TAB, tabNameOf } from './revision.ts'
 

@@ -6,12 +6,12 @@ import { formBody } from '../web/body.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { answeringRoutes } from './answering-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
-import { limitsOf } from './limits.ts'
-import { receipts } from './receipt.ts'
+import { limitsOf } from './rate-limits.ts'
+import { receipts } from './reply.ts'
 import { savingRoutes } from './saving-routes.ts'
 import { sendingRoutes } from './sending-routes.ts'
 import { startingRoutes } from './starting-routes.ts'
-import { volumeOf } from './volume.ts'
+import { draftQuota } from './draft-quota.ts'
 
 /** Everything a participant can do. No visit, no cookie before Start, no log. */
 export function participantRoutes(context: Context, bursts: Bursts): Router {
@@ -23,7 +23,7 @@ export function participantRoutes(context: Context, bursts: Bursts): Router {
     ...formBody('4mb'),
   ]
   const limits = limitsOf(context)
-  const volume = volumeOf(context)
+  const volume = draftQuota(context)
   const routes = Router()
   routes.use(joiningRoutes(context, limits, guards))
   routes.use('/s', receipts, guards)

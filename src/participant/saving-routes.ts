@@ -3,21 +3,21 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { notFound, Problem, tooMany } from '../problem.ts'
 import type { Draft } from '../response/draft.ts'
-import { changeDraft } from '../response/keep.ts'
+import { changeDraft } from '../response/change-draft.ts'
 import { inputOf } from '../web/form.ts'
 import type { Begun } from './arrival.ts'
 import { begunIn } from './begun.ts'
-import { bytesOf, isMore, shownIn, typedInto } from './fill.ts'
-import type { Limits } from './limits.ts'
-import { sayKept } from './receipt.ts'
-import { pagesWith, touchedIn } from './touched.ts'
-import type { Volume } from './volume.ts'
+import { bytesOf, isMore, shownIn, mergeFields } from './section-fields.ts'
+import type { Limits } from './rate-limits.ts'
+import { sayKept } from './reply.ts'
+import { pagesWith, touchedIn } from './touched-fields.ts'
+import type { DraftQuota } from './draft-quota.ts'
 
 /**
  * What the script of a section saves while it is filled in: the fields that were touched, read by nobody before the
  * page is left. Each save that is kept is answered alike.
  */
-export function savingRoutes(context: Context, limits: Limits, volume: Volume): Router {
+export function savingRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()
   routes.post('/s/:code/sections/:number/draft', async (req, res) => {
     const begun = await begunIn(context, limits, req, res)
@@ -26,7 +26,7 @@ export function savingRoutes(context: Context, limits: Limits, volume: Volume): 
   return routes
 }
 
-type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: Volume }>
+type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: DraftQuota }>
 
 async function save(context: Context, arrival: Begun, { req, res, limits, volume }: Asked): Promise<void> {
   const { stores, now } = context
@@ -36,7 +36,7 @@ async function save(context: Context, arrival: Begun, { req, res, limits, volume
   const section = room.form.sections[Number(req.params['number']) - 1]
   if (!section) throw notFound()
   if (!touched) throw new Problem('unreadable', 'error.unreadable_lede')
-  const input = typedInto(draft, room.form, section, body)
+  const input = mergeFields(draft, room.form, section, body)
   const bytes = bytesOf(input)
   const wait = limits.step(arrival) || (isMore(input) ? 0 : limits.save(arrival, bytes))
   if (wait > 0) throw tooMany(wait)
@@ -45,7 +45,7 @@ async function save(context: Context, arrival: Begun, { req, res, limits, volume
     throw new Problem('too_large', 'response.no_room')
   const change = (kept: Draft): Draft => ({
     ...kept,
-    input: typedInto(kept, room.form, section, body),
+    input: mergeFields(kept, room.form, section, body),
     shown: [...new Set([...(kept.shown ?? []), ...shownIn(section, body)])],
     ...pagesWith(kept, touched),
   })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { limitsOf } from '../../src/participant/limits.ts'
+import { limitsOf } from '../../src/participant/rate-limits.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser, installation, type Browser, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'

@@ -8,13 +8,13 @@ const RENEWED = 5_000
 const MEGABYTE = 1024 * 1024
 
 /** Whether a session has room for a draft of `bytes` that had `before`; what it grows by is counted then. */
-export type Volume = (session_id: number, bytes: number, before: number) => Promise<boolean>
+export type DraftQuota = (session_id: number, bytes: number, before: number) => Promise<boolean>
 
 /**
  * Bounds what the drafts of one session take. Where it is used up only large drafts may not grow, so that nobody fills
  * a session to keep the others out.
  */
-export function volumeOf({ stores, config, now }: Pick<Context, 'stores' | 'config' | 'now'>): Volume {
+export function draftQuota({ stores, config, now }: Pick<Context, 'stores' | 'config' | 'now'>): DraftQuota {
   const most = config.draft_megabytes * MEGABYTE
   const counted = new Map<number, { bytes: number; at: number }>()
   return async (session_id, bytes, before) => {

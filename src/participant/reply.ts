@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express'
 
-import { isPageName } from './touched.ts'
+import { isPageName } from './touched-fields.ts'
 
 /** The header in which the script of a page names it, and in which a reply of ours names it back. */
 const PAGE = 'Colloquy-Page'

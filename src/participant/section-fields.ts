@@ -8,13 +8,13 @@ import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import type { Draft } from '../response/draft.ts'
 import { first } from '../web/form.ts'
 import { ownOf, type Begun } from './arrival.ts'
-import { countSeen, touchedIn } from './touched.ts'
+import { countSeen, touchedIn } from './touched-fields.ts'
 
 /** Bytes of a draft, as JSON: more is not kept. */
 const MOST = 256 * 1024
 
 /** A draft with one section of it as a form filled it in. */
-export type Filled = Readonly<{
+export type SectionFields = Readonly<{
   index: number
   section: Section
   /** The fields of the whole draft. */
@@ -32,20 +32,20 @@ export type Filled = Readonly<{
  * What a form makes of the section with this index, whichever of its buttons was pressed; undefined when there is none.
  * One that is asked no more, since another page changed the answer it hangs on, is kept like any other.
  */
-export function filledIn(arrival: Begun, index: number, body: Input): Filled | undefined {
+export function sectionFields(arrival: Begun, index: number, body: Input): SectionFields | undefined {
   const { form } = arrival.room
   const section = form.sections[index]
   if (!section) return undefined
   const button = first(body, 'do')
   const into = (draft: Draft) =>
-    button === 'skip' ? withSection(form, section, draft.input, {}) : typedInto(draft, form, section, body)
+    button === 'skip' ? withSection(form, section, draft.input, {}) : mergeFields(draft, form, section, body)
   const input = into(arrival.draft)
   const survey = surveyOf(form, input)
   const filled = { index, section, input, into, survey }
   return weighed(button.includes(':') ? pressed(arrival, filled, button) : filled)
 }
 
-type Read = Omit<Filled, 'faults' | 'isTooMuch'>
+type Read = Omit<SectionFields, 'faults' | 'isTooMuch'>
 
 /**
  * The same after a button within a question was pressed. Its page is asked for anew, so that what the fields come to
@@ -69,7 +69,7 @@ function pressed(arrival: Begun, filled: Read, button: string): Read {
   }
 }
 
-function weighed(read: Read): Filled {
+function weighed(read: Read): SectionFields {
   const { index, section, survey, input } = read
   const isTooMuch = isMore(input)
   const faults = survey.faults.get(index) ?? []
@@ -92,7 +92,7 @@ function tooMuch(section: Section): readonly Fault[] {
  * it last saved counts, so that an old page never takes back what a newer one said; and what it shows for the first
  * time, which a default may have filled in.
  */
-export function typedInto(draft: Draft, form: Questionnaire, section: Section, body: Input): Input {
+export function mergeFields(draft: Draft, form: Questionnaire, section: Section, body: Input): Input {
   const touched = touchedIn(body)
   if (!touched) return withSection(form, section, draft.input, fieldsIn(form, section, body))
   const seen = countSeen(draft, touched.page)
