@@ -44,6 +44,18 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     expect(await page.locator('.card .n').allTextContents()).to.deep.equal(['1', '2', '3'])
   })
 
+  it('keeps what is written where an attribute around it changes', async () => {
+    const { page } = tab
+    const adding = page.locator('.adding[open] form').last()
+    await adding.evaluate((form) => form.closest('section')?.setAttribute('data-older', 'yes'))
+    await page.locator('#card-about_scale button[value^="down:"]').click()
+    await settled(['about_single_choice', 'about_number', 'about_scale'])
+    expect(await page.locator('[data-older]').count(), 'the page is as the server has it').to.equal(0)
+    expect(await adding.locator('[name=label]').inputValue()).to.equal('Reservoirs')
+    await page.locator('#card-about_scale button[value^="up:"]').click()
+    await settled(['about_single_choice', 'about_scale', 'about_number'])
+  })
+
   it('begins the next question empty once the one before is added', async () => {
     const { page } = tab
     const adding = page.locator('.adding[open] form').last()

@@ -1,16 +1,33 @@
-// What is new on a page put in the place of what was; the rest stays, with what is written in it.
+// Morphs the page of the questions into the one an act leads to, so that typed text and focus stay.
 
-/** Makes a part of the page what the next one is. What has an id is known by it, all else by its place. */
+/** Morphs an element into `next`, keeping typed values and focus. Children match by id, the others by position. */
 export function renew(old, next) {
   if (old.isEqualNode(next)) return
   if (old.localName === 'details' && old.open) next.open = true
-  if (isAlike(old, next)) renewChildren(old, next)
-  else old.replaceWith(next)
+  if (!isAlike(old, next)) return old.replaceWith(next)
+  renewAttributes(old, next)
+  renewChildren(old, next)
 }
 
-/** Whether two elements differ at most in what they contain. */
+/** Whether one element can become the other: a text node cannot, nor an input of another type or name. */
 const isAlike = (old, next) =>
-  old.nodeType === Node.ELEMENT_NODE && old.cloneNode().isEqualNode(next.cloneNode())
+  old.nodeType === Node.ELEMENT_NODE &&
+  old.localName === next.localName &&
+  ['type', 'name'].every((name) => old.getAttribute(name) === next.getAttribute(name))
+
+/** Copies attributes that differ. What was typed or ticked stays, unless the server now has another value. */
+function renewAttributes(old, next) {
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) setAttribute(old, name, null)
+  for (const { name, value } of next.attributes)
+    if (old.getAttribute(name) !== value) setAttribute(old, name, value)
+}
+
+function setAttribute(element, name, value) {
+  if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
+  if (name === 'value' && 'value' in element) element.value = value ?? ''
+  if (name === 'checked') element.checked = value !== null
+}
 
 function renewChildren(parent, next) {
   const ids = new Set([...next.children].map(({ id }) => id))
