@@ -89,7 +89,7 @@ export const questionTexts = (question: Question): readonly PlacedText[] =>
 export const sectionTexts = (section: Section): readonly PlacedText[] =>
   collected((see) => mapSectionTexts({ ...section, questions: [] }, see))
 
-/** Whether a text is written in a language. */
+/** Whether a language's text is not blank. */
 export const isWritten = (text: Text, language: string): boolean =>
   Object.hasOwn(text, language) && !isUnseen(text[language] ?? '')
 

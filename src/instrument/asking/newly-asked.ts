@@ -6,8 +6,7 @@ import { type Question, type Section, choicesIn } from '../questionnaire.ts'
 
 /**
  * The first question a person has not seen in its current state: not on the page, or unanswered with options changed
- * since. A live page script shows the latter at once. `before` is evaluated lazily, only for a question with
- * conditions.
+ * since. A live page script shows both at once. `before` is evaluated lazily, only for a question with conditions.
  */
 export function findNewlyAsked(
   section: Section,

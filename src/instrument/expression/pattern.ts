@@ -10,7 +10,7 @@ export type State =
   | { readonly kind: 'split'; readonly nexts: readonly number[] }
   | { readonly kind: 'match' }
 
-/** Limit of states plus transitions: bounds the steps per character. */
+/** Limit of states, and of transitions of one state: bounds the steps per character. */
 const MOST_STATES = 1000
 /** Limits the recursion on nested groups to the stack of any browser. */
 const MOST_CHARACTERS = 1000

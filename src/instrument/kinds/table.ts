@@ -46,5 +46,5 @@ export const isQuestionKind = (name: string): name is QuestionKind => Object.has
 /** Every kind, in the editor's order. */
 export const QUESTION_KINDS: readonly QuestionKind[] = Object.keys(KINDS).filter(isQuestionKind)
 
-/** The catalogue key of a kind's name. */
+/** Catalogue key of a name. */
 export const kindName = (kind: QuestionKind): Key => `kinds.name_${kind}`
