@@ -44,8 +44,8 @@ export function madeFrom(form: Questionnaire, language: string, text: Text, of: 
 }
 
 /**
- * Carries the outdated translations over an edit from `before` to `after` in the language `writes`: a translation
- * becomes outdated when its source changes and it does not. Restoring the source clears it.
+ * Carries outdated translations over an edit from `before` to `after` in the language `writes`: a translation into
+ * another one becomes outdated when its source changes and it does not. Restoring the source clears it.
  */
 export function carriedChecks(before: Questionnaire, after: Questionnaire, writes: string): Questionnaire {
   const { default_language } = before

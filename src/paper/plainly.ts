@@ -19,7 +19,7 @@ export function plainly(language: Language, form: Questionnaire, text: Text): st
   })
 }
 
-/** The question code of a name: itself, or the longest code it starts with. */
+/** The question code of a name: itself, or the longest code before a `_`. */
 function ownerOf(form: Questionnaire, name: string): string {
   const codes = form.sections.flatMap(({ questions }) => questions.map(({ code }) => code))
   const owners = codes.filter((code) => name === code || name.startsWith(`${code}_`))
