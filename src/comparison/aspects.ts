@@ -10,10 +10,10 @@ import {
   statementsOf,
 } from '../instrument/questionnaire.ts'
 
-/** What a change means for data of both versions: the same, to be compared with care, not to be compared. */
+/** Whether data of both versions are comparable, comparable with care, or not comparable. */
 export type Meaning = 'comparable' | 'care' | 'not'
 
-/** Everything about a question that is neither words nor place, with what a change of it means. */
+/** Every property of a question except texts and place, and what changing it means. */
 export const ASPECTS = {
   kind: 'not',
   options: 'not',
@@ -43,12 +43,12 @@ export const ASPECTS = {
 
 export type Aspect = keyof typeof ASPECTS
 
-/** Every aspect in the order they are told. */
+/** Every aspect, in display order. */
 export const EVERY_ASPECT = Object.keys(ASPECTS).filter((name): name is Aspect =>
   Object.hasOwn(ASPECTS, name),
 )
 
-/** What a question is in every aspect, as codes, numbers and expressions; nothing where it has none of it. */
+/** A question's value of every aspect, as codes, numbers and expressions; empty if it has none. */
 export function aspectsOf(
   question: Question,
   { form, section }: { form: Questionnaire; section: Section },
@@ -96,7 +96,7 @@ const flag = (is: boolean | undefined): readonly string[] => (is ? ['true'] : []
 
 const written = (source: string | undefined): readonly string[] => (source?.trim() ? [source.trim()] : [])
 
-/** An aspect only some kinds have. A limit that is not there keeps its place: the lowest is not taken for the highest. */
+/** A kind's own aspect. A missing limit becomes `…`, so that minimum and maximum are not confused. */
 function ownIn(question: Question, aspect: AspectOfKind): readonly string[] {
   const parts = Object.entries<AspectOfKind>(kindOf(question).comparison.aspects)
     .filter(([, one]) => one === aspect)
@@ -104,7 +104,7 @@ function ownIn(question: Question, aspect: AspectOfKind): readonly string[] {
   return parts.every((part) => part === '') ? [] : parts.map((part) => part || '…')
 }
 
-/** A number, a flag or an expression as it is written, anything else as JSON; '' where there is none. */
+/** A string as it is, anything else as JSON; '' for undefined. */
 const told = (value: unknown): string => {
   if (value === undefined) return ''
   return typeof value === 'string' ? value.trim() : JSON.stringify(value)

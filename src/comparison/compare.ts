@@ -5,26 +5,26 @@ import { sectionTexts } from '../instrument/texts.ts'
 import { shapeOf } from '../instrument/sameness.ts'
 import { meaningOf, rewordings, textsOfQuestion, type Rewording } from './wording.ts'
 
-/** One aspect of a question that is not what it was. */
+/** One changed aspect of a question. */
 export type Recoding = Readonly<{ aspect: Aspect; before: readonly string[]; after: readonly string[] }>
 
-/** A question that is not the same in both versions; undefined where it is not asked. */
+/** A changed question; undefined in the version that lacks it. */
 export type QuestionChange = Readonly<{
   code: string
   before: Question | undefined
   after: Question | undefined
-  /** It stands among other questions than before, or in another section. */
+  /** Its order or section changed. */
   isMoved: boolean
   reworded: readonly Rewording[]
   recoded: readonly Recoding[]
   meaning: Meaning
 }>
 
-/** How two versions of a questionnaire differ; questions that do not are counted. */
+/** The differences of two versions; unchanged questions are counted. */
 export type Comparison = Readonly<{
   questions: readonly QuestionChange[]
   same: number
-  /** Titles and descriptions of sections that both have, by code of the section. */
+  /** Titles and descriptions of common sections, by section code. */
   sections: readonly Readonly<{ code: string; reworded: readonly Rewording[] }>[]
   title: readonly Rewording[]
   languages: Readonly<{ gone: readonly string[]; added: readonly string[] }>
@@ -32,7 +32,7 @@ export type Comparison = Readonly<{
 
 type Placed = Readonly<{ question: Question; section: Section; form: Questionnaire }>
 
-/** Compares two versions question by question, by code, in the order of the later one; what is gone follows. */
+/** Compares two versions question by question, by code, in the later one's order; removed ones are last. */
 export function compareVersions(earlier: Questionnaire, later: Questionnaire): Comparison {
   const before = placedIn(earlier)
   const after = placedIn(later)
@@ -56,7 +56,7 @@ export function compareVersions(earlier: Questionnaire, later: Questionnaire): C
   }
 }
 
-/** Questions by code; of those a draft has twice, the first. */
+/** Questions by code; the first of duplicates in a draft. */
 function placedIn(form: Questionnaire): ReadonlyMap<string, Placed> {
   const placed = new Map<string, Placed>()
   for (const section of form.sections) {
@@ -99,11 +99,11 @@ function recodings(before: Placed, after: Placed): readonly Recoding[] {
     .map((aspect) => ({ aspect, before: one[aspect], after: other[aspect] }))
 }
 
-/** Other options cannot stand in the same order, so their order is not told. */
+/** Omits the order when the set itself differs. */
 const isOrderOfOthers = (aspect: Aspect, differs: (aspect: Aspect) => boolean): boolean =>
   (aspect === 'option_order' && differs('options')) || (aspect === 'statement_order' && differs('statements'))
 
-/** What a question of another kind has or lacks by its kind alone. */
+/** Aspects that differ only because the kind does. */
 const PER_KIND: ReadonlySet<Aspect> = new Set([
   'ends',
   'total',
@@ -114,7 +114,7 @@ const PER_KIND: ReadonlySet<Aspect> = new Set([
   'partial',
 ])
 
-/** The worst of what its changes mean. A question that cannot share its columns is not comparable, whatever the reason. */
+/** The worst meaning of its changes. Questions of different shape cannot share columns, so are not comparable. */
 function meaningFor(
   { reworded, recoded, isMoved }: Pick<QuestionChange, 'reworded' | 'recoded' | 'isMoved'>,
   before: Placed,

@@ -5,20 +5,19 @@ import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
 import { latestAmong, questionnaireOf, versionsOf, type Version } from '../questionnaire/queries.ts'
 
-/** A questionnaire whose versions are laid beside each other. */
+/** A questionnaire and its versions to compare. */
 export type Compared = Readonly<{
   consultation: Consultation
   questionnaire: Readonly<{ id: number; name: string }>
-  /** First to last. */
+  /** Oldest first. */
   versions: readonly Version[]
   latest: Version
-  /** The two that are compared, the earlier first; undefined while there is only one. */
+  /** The versions compared, earlier first; undefined if only one exists. */
   pair: readonly [Version, Version] | undefined
 }>
 
 /**
- * The versions of a questionnaire asked for by their numbers, else the last two. Throws not_found for a stranger, and
- * for a number there is not.
+ * Loads two versions by number, by default the last two. Throws not_found without access, and for an unknown number.
  */
 export async function comparedOf(
   db: Db,

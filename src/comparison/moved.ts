@@ -1,19 +1,19 @@
 /**
- * The codes that have to be moved to come from one order to the other, as few as possible: those outside a longest
- * common subsequence. Both lists hold the same codes.
+ * The fewest codes to move from one order to the other: those outside a longest common subsequence. Both lists hold
+ * the same codes.
  */
 export function movedAmong(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
   const kept = new Set(longestCommon(before, after).map(([at]) => before[at]))
   return new Set(before.filter((code) => !kept.has(code)))
 }
 
-/** A piece of two texts: in both, in the earlier only, or in the later only. */
+/** A diff segment: in both texts, only in the earlier, or only in the later. */
 export type Piece = Readonly<{ text: string; mark: 'same' | 'gone' | 'new' }>
 
-/** Longer texts are told apart as wholes: comparing takes the product of both lengths. */
+/** Longer texts are compared as a whole: time grows with the product of lengths. */
 const MOST_WORDS = 400
 
-/** The words two texts share and those they do not, in order. */
+/** The word diff of two texts. */
 export function wordDiff(before: string, after: string): readonly Piece[] {
   const one = wordsOf(before)
   const other = wordsOf(after)
@@ -30,7 +30,7 @@ export function wordDiff(before: string, after: string): readonly Piece[] {
   return pieces
 }
 
-/** Words with the space behind them; scripts without spaces are compared by character. */
+/** Words with trailing space; scripts without spaces are split by character. */
 const wordsOf = (text: string): readonly string[] =>
   text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\S+?(?=[\p{Script=Han}\p{Script=Thai}])|\S+\s*|\s+/gu,
@@ -43,7 +43,7 @@ function put(pieces: Piece[], text: string, mark: Piece['mark']): void {
   else pieces.push({ text, mark })
 }
 
-/** Pairs of places at which two lists have the same, in order, as many as there can be. */
+/** Index pairs of a longest common subsequence. */
 function longestCommon<Item>(
   one: readonly Item[],
   other: readonly Item[],

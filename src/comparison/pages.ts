@@ -11,7 +11,7 @@ import { wordDiff } from './moved.ts'
 import { recodingSaid, rewordingTold } from './told.ts'
 import type { Rewording } from './wording.ts'
 
-/** How two versions of a questionnaire differ, and what that means for comparing their data. */
+/** How two versions differ, and what that means for comparing their data. */
 export function comparisonPage(frame: Frame, seen: Compared): Page {
   const { consultation, questionnaire, pair } = seen
   const { language } = frame
@@ -92,7 +92,7 @@ function questionRow(language: Language, to: Version, from: Version, change: Que
   }
 }
 
-/** What the changes of a question mean, each said once. */
+/** The distinct consequences of a question's changes. */
 function sentencesFor({ t }: Language, change: QuestionChange): readonly string[] {
   const { before, after, isMoved, reworded, recoded, meaning } = change
   if (!before) return [t('comparison.means_added')]

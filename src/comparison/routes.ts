@@ -12,7 +12,7 @@ import { comparisonCsv } from './told.ts'
 
 const AT = '/questionnaires/:id/comparison'
 
-/** Two versions of a questionnaire beside each other. */
+/** Compares two versions of a questionnaire. */
 export function comparisonRoutes({ stores: { db } }: Context): Router {
   const routes = Router()
   const compared = async (req: Request) =>

@@ -6,7 +6,7 @@ import { nameIn, partOf } from '../translation/names.ts'
 import type { Comparison, Recoding } from './compare.ts'
 import type { Rewording } from './wording.ts'
 
-/** What happened to a text, in words. */
+/** A changed text, in words. */
 export function rewordingTold(
   language: Language,
   { part, code, language: tag, before, after }: Rewording,
@@ -16,7 +16,7 @@ export function rewordingTold(
   return language.t(after === '' ? 'comparison.untranslated' : 'comparison.reworded', values)
 }
 
-/** What happened to an aspect, in words; of sets of codes, only what differs. */
+/** A changed aspect, in words; for sets of codes only the difference. */
 export function recodingSaid(language: Language, { aspect, before, after }: Recoding) {
   const { t } = language
   const isSet = aspect === 'options' || aspect === 'statements' || aspect === 'exclusive'
@@ -36,10 +36,10 @@ export function recodingSaid(language: Language, { aspect, before, after }: Reco
   }
 }
 
-/** Aspects that are so or not. */
+/** Boolean aspects. */
 const FLAGS: ReadonlySet<string> = new Set(['other', 'whole', 'partial', 'required', 'shuffled', 'marked'])
 
-/** Aspects that are expressions; whether a question needs an answer may be one. */
+/** Aspects with expressions; `required` may be one. */
 const EXPRESSIONS: ReadonlySet<string> = new Set([
   'calculation',
   'relevant',
@@ -65,7 +65,7 @@ function inWords({ t }: Language, aspect: Recoding['aspect'], values: readonly s
 
 const FORMAT = 'colloquy.comparison/1'
 
-/** A comparison as CSV: a row for every change of a question. Codes are not translated. */
+/** A comparison as CSV, one row per change. Codes are not translated. */
 export function comparisonCsv({ questions }: Comparison): string {
   const rows = questions.flatMap(({ code, before, after, isMoved, reworded, recoded, meaning }) => {
     const row = (change: string, what: string, language: string, was: string, is: string) =>

@@ -3,7 +3,7 @@ import { type Question, type Questionnaire, type Text, choicesIn } from '../inst
 import { type TextPart, questionTexts } from '../instrument/texts.ts'
 import type { Meaning } from './aspects.ts'
 
-/** Other words in one language; '' where there were none, or are none any more. `code` is that of an option or a statement. */
+/** A changed text in one language; '' where it was missing or is removed. `code`: of an option or statement. */
 export type Rewording = Readonly<{
   part: TextPart
   code: string
@@ -22,7 +22,7 @@ export const textsOfQuestion = (question: Question, form: Questionnaire): readon
   ),
 ]
 
-/** Where words differ, in any language; an option or a statement that only one of the two has is no rewording. */
+/** Changed texts, in any language; options or statements in only one version are omitted. */
 export function rewordings(before: readonly Said[], after: readonly Said[]): readonly Rewording[] {
   const name = ({ part, code }: Said) => `${part}/${code}`
   const earlier = new Map(before.map((said) => [name(said), said]))
@@ -36,7 +36,7 @@ export function rewordings(before: readonly Said[], after: readonly Said[]): rea
   })
 }
 
-/** What other words mean: nothing for a translation that was added or for a message, care for all others. */
+/** What a rewording means: care, unless a translation was added or removed, or it is a message. */
 export function meaningOf({ part, before, after }: Rewording): Meaning {
   const isMessage = part === 'required_message' || part === 'constraint_message'
   return isMessage || before === '' || after === '' ? 'comparable' : 'care'
@@ -48,5 +48,5 @@ const differing = ({ part, code }: Said, before: Text, after: Text): readonly Re
     return one === other ? [] : [{ part, code, language, before: one, after: other }]
   })
 
-/** White space says nothing. */
+/** Normalizes white space. */
 const settled = (words = ''): string => words.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()

@@ -1,36 +1,37 @@
 import type { Message } from '../locale/message.ts'
 import type { Text } from '../text.ts'
 
-/** What a form posted: field name to the values given for it, in order. A field left out is absent. */
+/** A posted form: field name to its values, in order. A field not sent is absent. */
 export type Input = Readonly<Record<string, readonly string[]>>
 
-/** One answer as stored, in JSON. */
+/** One answer as stored in JSON. */
 export type Answer = string | number | readonly string[] | { readonly [key: string]: Answer }
-/** The answers of one person by question code; a question not answered is absent. */
+/** One person's answers by question code; an unanswered question is absent. */
 export type Answers = Readonly<Record<string, Answer>>
 
-/** A sentence of the catalogue with what to put in it; an authored text is put in the reader's language. */
+/** A catalogue key with its values; authored texts are resolved in the reader's language. */
 export type Sentence = Message<Text>
 
 /**
- * What a question's fields came to: an answer (undefined: not answered), or why not and at which field; `sofar` is what
- * they say all the same, which other questions may hang on.
+ * The parsed fields of a question: an answer (undefined: not answered), or a fault and its field; `sofar` is the partial
+ * answer that other questions' conditions use.
  */
+export type FieldResult<A = Answer> =
 export type FieldResult<A = Answer> =
   | { readonly ok: true; readonly answer: A | undefined }
   | { readonly ok: false; readonly fault: Sentence; readonly field: string; readonly sofar?: Answer }
 
-/** One line of an answer in words; `own` are the participant's own words, in any language. */
+/** One line of an answer in words; `own`: written by the participant, in any language. */
 export type Line = { readonly label?: string; readonly text: string; readonly own: boolean }
 
 /**
- * The value of one column. In `integer` and `decimal` columns a number: a value, a code, or a missing code
- * (-99 to -90, which no value may be). In every other column a string is the value and a number is a missing
- * code: for `words` columns the release leaves the cell empty and puts that number in the `_miss` companion.
+ * The value of one column. In `integer` and `decimal` columns a number: a value, a code, or a missing code (-99 to
+ * -90, reserved). In other columns a string is the value and a number is a missing code: in `words` columns the
+ * release leaves the cell empty and puts the number in the `_miss` companion.
  */
 export type Cell = string | number
 
-/** Why a cell holds no answer: coded-data's reserved block. */
+/** Missing codes (coded-data): why a cell has no answer. */
 export const MISSING = {
   not_answered: -99,
   not_asked: -98,
@@ -43,10 +44,10 @@ export const MISSING = {
 } as const
 export type Missing = (typeof MISSING)[keyof typeof MISSING]
 
-/** Whether a number is one of the reserved block, which no value may be. */
+/** Whether a number is a reserved missing code. */
 export const isMissing = (cell: number): boolean => cell >= -99 && cell <= -90
 
-/** Code of "Other", of "Prefer not to say" and of "I do not know" among the options of a question. */
+/** Option codes of "Other", "Prefer not to say" and "I do not know". */
 export const OTHER = '97'
 export const DECLINED = '-97'
 export const DONT_KNOW = '-96'

@@ -10,26 +10,26 @@ import { pruned } from './offer.ts'
 import { type Question, type Questionnaire, type Text, statementsOf } from './questionnaire.ts'
 import { type Walk, type Walker, walkThrough } from './walk.ts'
 
-/** A sentence of the catalogue, or a message the author of the questionnaire wrote. */
+/** A catalogue sentence, or a message written by the questionnaire's author. */
 export type Said = Sentence | { readonly text: Text }
 
-/** Why an answer is refused, and the form field to put right. */
+/** Why an answer is invalid, and the form field to correct. */
 export type Fault = { readonly question: string; readonly field: string; readonly fault: Said }
 
-/** What a whole questionnaire comes to, as one person has filled it in. */
+/** The validation result of a questionnaire for one person's input. */
 export type Survey = Pick<Walk, 'offers' | 'scope'> & {
   readonly answers: Answers
   /** Codes of the questions that are asked. */
   readonly relevant: ReadonlySet<string>
-  /** Codes of the questions that need an answer. */
+  /** Codes of the questions that are required. */
   readonly needed: ReadonlySet<string>
-  /** Indices of the sections that have something to show. */
+  /** Indices of the sections with a visible question. */
   readonly steps: readonly number[]
-  /** By index of section. */
+  /** By section index. */
   readonly faults: ReadonlyMap<number, readonly Fault[]>
 }
 
-/** Reads everything that is asked of what is filled in, with what is calculated. Never throws. */
+/** Validates one person's input for a questionnaire, with calculations. Never throws. */
 export function surveyOf(form: Questionnaire, input: Input): Survey {
   const read: Walker['read'] = (question, offer) =>
     kindOf(question).read(question, pruned(question, input, form, offer), offer)
@@ -49,7 +49,7 @@ export function surveyOf(form: Questionnaire, input: Input): Survey {
   return { ...rest, answers: Object.fromEntries(answers), needed, steps: [...steps], faults }
 }
 
-/** Whether an answer is needed; an expression that cannot be read asks for none. */
+/** Whether an answer is required; an unparsable expression counts as false. */
 const isNeeded = ({ required }: Question, scope: Scope): boolean =>
   required === true || (!isBlank(required) && holds(required, scope))
 
@@ -68,7 +68,7 @@ function faultOf(
   return constraintFault(form, question, reading.answer, scope)
 }
 
-/** The fault of a question that needs an answer; a Likert set needs one for every statement. */
+/** The fault of an unanswered required question; a Likert set needs every statement. */
 function neededFault(form: Questionnaire, question: Question, answer: Answer | undefined): Fault | undefined {
   const kind = kindOf(question)
   const fields = kind.fields(question, form)
@@ -82,7 +82,7 @@ function neededFault(form: Questionnaire, question: Question, answer: Answer | u
   return { question: question.code, field: fields[left] ?? question.code, fault }
 }
 
-/** The fault of an answer its constraint refuses; declining and not knowing are never refused. */
+/** The fault of an answer that fails its constraint; "declined" and "don't know" are exempt. */
 function constraintFault(
   form: Questionnaire,
   question: Question,

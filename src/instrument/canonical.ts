@@ -1,7 +1,7 @@
 /**
- * JSON with one spelling for every value, so that equal values have equal digests: keys sorted by UTF-16 code
- * unit, no white space, numbers as JSON writes them (RFC 8785).
- * Throws TypeError on anything JSON cannot hold: undefined, NaN, infinity, functions, symbols, bigints, dates.
+ * Serializes a value to canonical JSON (RFC 8785), so that equal values have equal digests: keys sorted by UTF-16 code
+ * unit, no white space. Throws TypeError for what JSON cannot hold: undefined, NaN, infinity, functions, symbols,
+ * bigints, dates.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
@@ -17,7 +17,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return prototype === Object.prototype || prototype === null
 }
 
-/** `sort` without a comparison is by code unit. */
+/** `sort` without a comparator is by code unit. */
 const members = (value: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.keys(value)
     .sort()

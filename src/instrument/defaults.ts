@@ -7,8 +7,8 @@ import { offered } from './offer.ts'
 import { type Question, type Questionnaire, type Section, isExpression } from './questionnaire.ts'
 
 /**
- * The fields of a section with those of its defaults that this person has not been shown yet. What is shown is not
- * recorded before the person goes on; what was cleared does not come back.
+ * A section's input plus the defaults of questions not yet in `shown`. `shown` is recorded when the person continues;
+ * a cleared default is not restored.
  */
 export function withDefaults(
   form: Questionnaire,
@@ -27,7 +27,7 @@ export function withDefaults(
   return added.length > 0 ? { ...input, ...Object.fromEntries(added) } : input
 }
 
-/** The fields of a default; none when the question would not take it. */
+/** The input fields of a default; none when the question rejects it. */
 function filledIn(form: Questionnaire, question: Question, source: string, { scope }: Survey): Input {
   const value = isExpression(source) ? textOf(valueOf(source, scope)) : source
   const fields = defaultInput(question, value)
@@ -37,7 +37,7 @@ function filledIn(form: Questionnaire, question: Question, source: string, { sco
   return reading.ok && reading.answer !== undefined ? fields : {}
 }
 
-/** A default as a person would have filled it in; undefined for kinds that have none. */
+/** A default value as form input; undefined for kinds without defaults. */
 export function defaultInput(question: Question, value: string): Input | undefined {
   return kindOf(question).begin?.(question, value)
 }

@@ -4,7 +4,7 @@ import type { Key } from '../locale/message.ts'
 import { isKey } from '../locale/catalogue.ts'
 import type { Sentence } from './answer.ts'
 
-/** What to say of something zod refuses; `values` are what our own refinements' sentences name. */
+/** The message for a zod issue; `values` fill the messages of our own refinements. */
 export function sentenceFor(issue: z.core.$ZodIssue, values: NonNullable<Sentence['values']>): Sentence {
   const { code: why, message } = issue
   if (why === 'invalid_type' && message.endsWith('received undefined')) {
@@ -27,5 +27,5 @@ function tooBigKey(origin: string): Key {
   return origin === 'array' ? 'questionnaire.definition_too_many' : 'questionnaire.definition_number_high'
 }
 
-/** The message of a refinement is a key of the catalogue. */
+/** A refinement's message is a catalogue key. */
 const ownKey = (message = ''): Key => (isKey(message) ? message : 'questionnaire.definition_unreadable')

@@ -4,17 +4,17 @@ import { MOST } from './kinds/common/schema.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { definition } from './schema.ts'
 
-/** Something in a definition that cannot be read; `path` leads to it, such as `sections.0.questions.3.code`. */
+/** A validation error of a definition; `path` is its JSON path, such as `sections.0.questions.3.code`. */
 export type DefinitionFault = { readonly path: string; readonly sentence: Sentence }
 
-/** A questionnaire, or why a definition is none. */
+/** A questionnaire, or its validation errors. */
 export type DefinitionReading =
   | { readonly ok: true; readonly form: Questionnaire }
   | { readonly ok: false; readonly faults: readonly DefinitionFault[] }
 
 const MOST_FAULTS = 50
 
-/** Reads a definition from JSON; what it means is checked when it is published. Never throws. */
+/** Parses a definition; its meaning is checked on publishing. Never throws. */
 export function readDefinition(json: unknown): DefinitionReading {
   const read = definition.safeParse(json)
   if (read.success) return { ok: true, form: read.data }

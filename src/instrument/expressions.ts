@@ -1,7 +1,7 @@
 import { isBlank } from './expression/parsed.ts'
 import { type Question, type Questionnaire, type Section, isExpression } from './questionnaire.ts'
 
-/** The expressions a question or a section may have; a test holds them against the schemas of the kinds. */
+/** The expression properties of questions and sections; a test compares them with the kinds' schemas. */
 export const EXPRESSION_PARTS = [
   'relevant',
   'required',
@@ -13,19 +13,19 @@ export const EXPRESSION_PARTS = [
 ] as const
 export type ExpressionPart = (typeof EXPRESSION_PARTS)[number]
 
-/** One expression of a question; bare names are attributes where it filters options. */
+/** An expression; with `attributes`, bare names are option attributes. */
 export type Expression = {
   readonly part: ExpressionPart
   readonly source: string
   readonly attributes?: true
 }
 
-/** Where an expression stands: in a question or, without one, in a section. */
+/** An expression's property, and its question; undefined for a section. */
 export type ExpressionPlace = { readonly part: ExpressionPart; readonly question?: Question }
 
 type Change = (source: string, place: ExpressionPlace) => string
 
-/** The questionnaire with every expression, and every default, replaced by what `change` makes of it. */
+/** A copy of the questionnaire with every expression and default mapped by `change`. */
 export const mapExpressions = (form: Questionnaire, change: Change): Questionnaire => ({
   ...form,
   sections: form.sections.map((section): Section => ({
@@ -34,7 +34,7 @@ export const mapExpressions = (form: Questionnaire, change: Change): Questionnai
   })),
 })
 
-/** Every expression a question has, blank ones left out but for a calculation, which is needed. */
+/** Every expression of a question; blank ones are skipped, except a calculation (mandatory). */
 export const expressionsOf = (question: Question): readonly Expression[] =>
   EXPRESSION_PARTS.flatMap((part): readonly Expression[] => {
     const source: unknown = Reflect.get(question, part)

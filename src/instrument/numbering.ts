@@ -2,15 +2,15 @@ import { coreOf } from './kinds/cores.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
 import { questionsOf } from './questionnaire.ts'
 
-/** Whether a question is shown to participants at all. */
+/** Whether a question is shown to participants. */
 export const isShown = (question: Question): boolean => coreOf(question).presence !== 'hidden'
 
-/** Whether a question counts when questions are numbered; a note is shown but does not. */
+/** Whether a question gets a number; a note is shown without one. */
 export const isNumbered = (question: Question): boolean => coreOf(question).presence === 'asked'
 
 /**
- * The number each question carries, by its code; notes and what is calculated have none. It is the same for everyone,
- * whatever they are asked and in whichever order, so that a room can speak of "question 4".
+ * Question numbers by code; notes and calculated questions have none. They ignore conditions and shuffling, so that
+ * "question 4" means the same to everyone in a workshop.
  */
 export function numbersOf(form: Questionnaire): ReadonlyMap<string, number> {
   const known = NUMBERS.get(form)
@@ -21,5 +21,5 @@ export function numbersOf(form: Questionnaire): ReadonlyMap<string, number> {
   return numbers
 }
 
-/** Questionnaires never change once made. */
+/** Cache: questionnaires are immutable. */
 const NUMBERS = new WeakMap<Questionnaire, ReadonlyMap<string, number>>()

@@ -5,14 +5,14 @@ import type { Input } from './answer.ts'
 import { coreOf } from './kinds/cores.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from './questionnaire.ts'
 
-/** The filter of the options a question offers; undefined where there is none. */
+/** A question's choice filter; undefined when it has none. */
 export const filterOf = (question: Question): string | undefined =>
   'choice_filter' in question && !isBlank(question.choice_filter) ? question.choice_filter : undefined
 
 /**
- * The questionnaire as one question offers it: with only those options in its list that its filter lets through,
- * so that a kind of question need know of no filter. Undefined when none is left, unless there is Other and not all that
- * it is filtered by is still unanswered.
+ * The questionnaire with this question's list reduced to the options its filter lets through, so that question kinds
+ * need not know filters. Undefined when none is left, unless the question has Other and some answer it filters by is
+ * given.
  */
 export function offered(form: Questionnaire, question: Question, scope: Scope): Questionnaire | undefined {
   const filter = filterOf(question)
@@ -38,22 +38,22 @@ export function offered(form: Questionnaire, question: Question, scope: Scope): 
   return isOpen ? withChoices(form, question.list, left) : undefined
 }
 
-/** The same questionnaire with other options in one list. */
+/** A copy of the questionnaire with one list replaced. */
 export const withChoices = (
   form: Questionnaire,
   list: string,
   choices: readonly Choice[],
 ): Questionnaire => ({ ...form, choice_lists: { ...form.choice_lists, [list]: choices } })
 
-/** What an option has in a column; `name` is its code, as in XLSForm, unless there is such a column. */
+/** An option's attribute; `name` is its code, as in XLSForm, unless an attribute has that name. */
 export function attributeIn({ code, attributes = {} }: Choice, name: string): string {
   if (Object.hasOwn(attributes, name)) return attributes[name] ?? ''
   return name === 'name' ? code : ''
 }
 
 /**
- * What was filled in without the options a question has but no longer offers; the order of the others is kept.
- * What it never had stays, to be refused.
+ * Input without the options a filter now excludes; the others keep their order. Codes never in the list stay, to be
+ * rejected.
  */
 export function pruned(question: Question, input: Input, form: Questionnaire, offer: Questionnaire): Input {
   if (offer === form || !('list' in question)) return input

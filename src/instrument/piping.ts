@@ -7,16 +7,16 @@ import type { Choice, Question, Questionnaire, Text } from './questionnaire.ts'
 import { mapQuestionTexts, mapTexts } from './texts.ts'
 import type { Survey } from './answers.ts'
 
-/** The answer a name stands for, in words; as text, whatever signs are in it. */
+/** The answer of a name as unescaped plain text. */
 export type Say = (name: string) => string
 
-/** Stands where an answer is not known. */
+/** Placeholder for an unknown answer. */
 export const UNSAID = '…'
 export const unsaid: Say = () => UNSAID
 
 const PIPE = /\$\{\s*([\w.-]+)\s*\}/g
 
-/** The names whose answers stand in a text, in any language, each once. */
+/** The distinct names a text pipes, in any language. */
 export const pipesIn = (text: Text): readonly string[] => [
   ...new Set(
     Object.values(text).flatMap((words) => Array.from(words.matchAll(PIPE), ([, name = '']) => name)),
@@ -24,8 +24,8 @@ export const pipesIn = (text: Text): readonly string[] => [
 ]
 
 /**
- * Authors' words with answers in them; `live` are the names a script of the page says anew. Never in the address of a
- * link: whoever presses it would send the answer there.
+ * Replaces `${name}` in author's markup by answers; the page's script updates `live` names. Not in link addresses:
+ * following one would send the answer there.
  */
 export function filled(source: string, say: Say, live: ReadonlySet<string> = NOTHING): string {
   if (!source.includes('${')) return source
@@ -38,7 +38,7 @@ export function filled(source: string, say: Say, live: ReadonlySet<string> = NOT
   })
 }
 
-/** The names whose answers would stand in the address of a link, in any language, each once. */
+/** The distinct names piped inside link addresses, in any language. */
 export const heldNamesIn = (text: Text): readonly string[] => [
   ...new Set(
     Object.values(text).flatMap((words) => {
@@ -48,7 +48,7 @@ export const heldNamesIn = (text: Text): readonly string[] => [
   ),
 ]
 
-/** Which of the answers in a source stand in an address, counted from 0. */
+/** Indices from 0 of the placeholders inside link addresses. */
 function heldIn(source: string): ReadonlySet<number> {
   let place = 0
   const marked = source.replaceAll(PIPE, () => `\uE000${place++}\uE002`)
@@ -58,14 +58,14 @@ function heldIn(source: string): ReadonlySet<number> {
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** Words that are plain already, with answers in them. */
+/** Replaces `${name}` by answers in plain text. */
 export const withAnswers = (words: string, say: Say): string =>
   words.replaceAll(PIPE, (_pipe, name: string) => say(name))
 
-/** Characters of answers that one page repeats in its words; beyond them it says that an answer is there. */
+/** Most characters of answers piped into one page; later ones become `…`. */
 const MOST_SAID = 500_000
 
-/** Answers as they are said on the pages of one language. */
+/** Answers as displayed in one language. */
 export function sayOf(form: Questionnaire, { answers, scope }: Survey, language: Language): Say {
   let left = MOST_SAID
   const say: Say = (name) => {
@@ -87,19 +87,19 @@ export function sayOf(form: Questionnaire, { answers, scope }: Survey, language:
 
 type Fill = (text: Text) => Text
 
-/** A question whose texts have answers in them; its messages are filled when they are said. */
+/** A question with its texts filled, but not its messages, which are filled when shown. */
 export const filledQuestion = (question: Question, fill: Fill): Question =>
   mapQuestionTexts(question, (text, { part }) =>
     part === 'required_message' || part === 'constraint_message' ? text : fill(text),
   )
 
-/** An option whose words have answers in them. */
+/** An option with its label filled. */
 export const filledChoice = (choice: Choice, fill: Fill): Choice => {
   const label = fill(choice.label)
   return label === choice.label ? choice : { ...choice, label }
 }
 
-/** Fills every text that has an answer in it; the others stay the same object. */
+/** A function filling texts with placeholders; others stay the same object. */
 export const filler =
   (say: Say, live: ReadonlySet<string> = NOTHING): Fill =>
   (text) =>
@@ -107,10 +107,10 @@ export const filler =
       ? Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, filled(words, say, live)]))
       : text
 
-/** Questionnaires never change once made. */
+/** Cache: questionnaires are immutable. */
 const plain = new WeakMap<Questionnaire, Questionnaire>()
 
-/** The same questionnaire in plain words, for data, charts and lists: no marks, and `[q1]` for the answer to q1. */
+/** The questionnaire in plain text for data, charts and lists: no markup, and `[q1]` for the answer to q1. */
 export function inPlainWords(form: Questionnaire): Questionnaire {
   const known = plain.get(form)
   if (known) return known

@@ -5,16 +5,16 @@ import { filterOf } from './offer.ts'
 import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 import { walkThrough, type Walk } from './walk.ts'
 
-/** Which questions were put to a person, and what each offered where that was not its whole list. */
+/** The questions a person was asked, and each filtered list that was offered. */
 export type Put = {
   readonly relevant: ReadonlySet<string>
   readonly offers: ReadonlyMap<string, Questionnaire>
 }
 
 /**
- * What was put to a person who gave these answers. Questions are taken in order: a later one sees earlier answers,
- * and the answer to a question that is not asked counts as empty. Conditions know no clock and no chance, so this is
- * what stood before the person when they sent. What was offered before they changed an earlier answer is not known.
+ * Replays the conditions over a person's answers. Questions are evaluated in order: later ones see earlier answers,
+ * and one not asked counts as empty. Conditions are deterministic, so this is what the person saw when sending; what
+ * was offered before an earlier answer was changed is unknown.
  */
 export function putTo(form: Questionnaire, answers: Answers): Put {
   const always = putToEveryone(form)
@@ -28,14 +28,14 @@ export function putTo(form: Questionnaire, answers: Answers): Put {
   return { relevant, offers }
 }
 
-/** Whether everyone is asked a question and offered its whole list: nothing of it hangs on other answers. */
+/** Whether a question is unconditional and unfiltered, so everyone gets it with its whole list. */
 export const isPutToAll = (form: Questionnaire, code: string): boolean =>
   form.sections.every(({ relevant, questions }) => {
     const question = questions.find((one) => one.code === code)
     return !question || (isBlank(relevant) && isBlank(question.relevant) && filterOf(question) === undefined)
   })
 
-/** What a questionnaire without conditions puts to everyone; found once, for there may be a million answers. */
+/** The result for a questionnaire without conditions, cached because there may be a million answers. */
 function putToEveryone(form: Questionnaire): Put | undefined {
   const known = EVERYTHING.get(form)
   if (known !== undefined) return known ?? undefined

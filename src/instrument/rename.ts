@@ -15,17 +15,17 @@ import {
 } from './questionnaire.ts'
 import { mapTexts } from './texts.ts'
 
-/** What is called otherwise; undefined keeps what is written. */
+/** New names; undefined keeps the old one. */
 export type Renaming = {
-  /** The name of a question or of one of its columns. */
+  /** The name of a question or column. */
   readonly name: (name: string) => string | undefined
-  /** What stands for an option of a question where its answer is compared, or begun with. */
+  /** An option code where an answer is compared with it, or defaults to it. */
   readonly word: (question: Question, word: string) => string | undefined
 }
 
 /**
- * A questionnaire whose expressions, texts, defaults and attributes of options call things otherwise; questions and
- * options keep their codes. What names mean is told by `known`: the questionnaire these words were written for.
+ * Renames references in expressions, texts, defaults and option attributes; the codes of questions and options stay.
+ * Names are resolved in `known`, the questionnaire the expressions were written for.
  */
 export function withNames(form: Questionnaire, renaming: Renaming, known = form): Questionnaire {
   const walk: Walk = { ...renaming, known, columns: columnsIn(form, known) }
@@ -51,7 +51,7 @@ export function withNames(form: Questionnaire, renaming: Renaming, known = form)
 
 type Walk = Renaming & { readonly known: Questionnaire; readonly columns: Columns }
 
-/** The questions whose options stand in an attribute, by list and attribute: where a filter compares them. */
+/** Questions whose option codes a filter compares with an attribute, by list and attribute. */
 type Columns = ReadonlyMap<string, readonly Behind[]>
 type Behind = { readonly question: Question; readonly isList: boolean }
 
@@ -73,7 +73,7 @@ function columnsIn(form: Questionnaire, known: Questionnaire): Columns {
   return columns
 }
 
-/** Every attribute that is compared with an answer. */
+/** Every attribute compared with an answer. */
 const pairsIn = ({ one, other, isList }: Comparison) =>
   [
     { from: one, to: other, isList },
@@ -90,13 +90,13 @@ const pairsIn = ({ one, other, isList }: Comparison) =>
     ),
   )
 
-/** The question a name gives the option of. */
+/** The question whose options a name holds. */
 function questionBehind(form: Questionnaire, name: string): Question | undefined {
   const question = namesIn(form).owners.get(name)?.question
   return question && listBehind(question, name) === undefined ? undefined : question
 }
 
-/** What stands in an expression of `own` beside a value that is written out. */
+/** The new name of a literal compared with `about`, if it has one. */
 function wordBeside(written: string, about: Tree, own: Question | undefined, walk: Walk): string | undefined {
   const { known, columns, word } = walk
   if (about.kind === 'reference') {
@@ -136,7 +136,7 @@ const changed = (before: string, now: string) => (now === before ? undefined : n
 const wordsWith = (words: string, now: (word: string) => string | undefined): string =>
   words.replaceAll(/\S+/g, (word) => now(word) ?? word)
 
-/** What cannot be read has its references renamed all the same. */
+/** Renames references even in an unparsable expression. */
 function expressionWith(source: string, walk: Walk, own?: Question, isAnswer = false): string {
   const word = (written: string, about: Tree) => wordBeside(written, about, own, walk)
   const now = respelled(source, { name: walk.name, word }, isAnswer)
@@ -155,7 +155,7 @@ function defaultWith(source: string, walk: Walk, own: Question): string {
 const textWith = (text: Text, walk: Renaming): Text =>
   Object.fromEntries(Object.entries(text).map(([language, words]) => [language, pipedIn(words, walk)]))
 
-/** What is to be checked of the texts, in the same words as they. */
+/** Renames in the translations to check, as in the texts. */
 function checksWith(form: Questionnaire, walk: Renaming): Questionnaire {
   if (form.to_check === undefined) return form
   const to_check = Object.entries(form.to_check).map(([language, checks]) => [

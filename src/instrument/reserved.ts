@@ -1,4 +1,4 @@
-/** What every row of the data begins with, in this order; no column of a question may have one of these names. */
+/** The first columns of every data row, in order; reserved as column names. */
 export const ROW_COLUMNS = [
   'format',
   'response',
@@ -11,14 +11,11 @@ export const ROW_COLUMNS = [
   'language',
 ] as const
 
-/** What else the files of an export name a column. */
+/** Other column names in export files. */
 const OTHER_COLUMNS = ['count', 'k'] as const
 
-/**
- * What the pages on which people answer post themselves. A field whose name begins with `_` needs no place here, since
- * no code does.
- */
+/** Form fields of the answering pages. Names starting with `_` cannot collide with a code and are omitted. */
 export const PAGE_FIELDS: ReadonlySet<string> = new Set(['do', 'lang', 'from', 'spoken', 'revision', 'shown'])
 
-/** Every name the data or the pages need themselves, in lower case. */
+/** Every reserved name, in lower case. */
 export const RESERVED: ReadonlySet<string> = new Set([...ROW_COLUMNS, ...OTHER_COLUMNS, ...PAGE_FIELDS])

@@ -4,8 +4,8 @@ import { kindOf } from './kinds/table.ts'
 import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts'
 
 /**
- * What must be alike for two questions of one code to share their columns: kind, columns, codes and the ends of a
- * scale. The order of options and all words are free, and so is whether a number is whole.
+ * The key two questions of one code must share to share columns: kind, columns, codes and scale ends. Order of
+ * options, wording, and integer versus decimal are ignored.
  */
 export function shapeOf(question: Question, form: Questionnaire): string {
   const columns = lacksList(question, form) ? [] : kindOf(question).columns(question, form)
@@ -15,7 +15,7 @@ export function shapeOf(question: Question, form: Questionnaire): string {
   return JSON.stringify([question.kind, kindOf(question).measure(question), shapes])
 }
 
-/** A name for each question that a questionnaire asks, its code in its shape: alike where questions can share columns. */
+/** The code and shape of each question: equal when questions can share columns. */
 export const askedIn = (form: Questionnaire): ReadonlySet<string> =>
   new Set(questionsOf(form).map((question) => `${question.code} ${shapeOf(question, form)}`))
 

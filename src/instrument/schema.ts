@@ -26,26 +26,26 @@ const section = z.strictObject({
   title: text,
   description: text.exactOptional(),
   relevant: expression.exactOptional(),
-  /** Questions in an order of each person's own; notes stay where they are. */
+  /** Shuffles questions per person; notes keep their place. */
   shuffled: flag,
   ...kept,
   questions: z.array(question).max(MOST.questions),
 })
 
-/** Translations that stayed when the wording `of` which they were made became the one of `now`. */
+/** Translations kept when their source wording changed from `of` to `now`. */
 const checks = z.array(z.strictObject({ words, of: words, now: words }))
 
-/** The whole questionnaire as data. */
+/** The schema of a questionnaire. */
 export const definition = z
   .strictObject({
     title: text,
     languages: z.array(language).min(1).max(MOST.languages),
     default_language: language,
-    /** How long it takes to answer, as announced to participants. */
+    /** Answering time announced to participants. */
     minutes: z.int().min(0).max(MOST_MINUTES),
     choice_lists: z.record(code, choices),
     sections: z.array(section).max(MOST.sections),
-    /** By language. A workbook has no place for it. */
+    /** By language. Not stored in workbooks. */
     to_check: z.record(language, checks).exactOptional(),
     ...kept,
   })
@@ -56,5 +56,5 @@ export const definition = z
 
 export type Choice = Frozen<z.output<typeof choice>>
 export type Section = Frozen<z.output<typeof section>>
-/** What a version freezes. */
+/** A frozen version. */
 export type Questionnaire = Frozen<z.output<typeof definition>>

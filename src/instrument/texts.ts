@@ -1,14 +1,14 @@
 import { isUnseen } from '../text.ts'
 import type { Choice, Question, Questionnaire, Section, Text } from './questionnaire.ts'
 
-/** The properties of a question that are texts; `kept` looks like one and is none. */
+/** Keys of the text properties; `kept` matches the type but is excluded. */
 type TextsOf<Owner> = Owner extends unknown
   ? {
       [K in keyof Owner]-?: K extends 'kept' ? never : Exclude<Owner[K], undefined> extends Text ? K : never
     }[keyof Owner]
   : never
 
-/** The texts a question may have beside its statements and options, in the order they are read. */
+/** A question's own texts, in reading order. */
 const QUESTION_ORDER = {
   label: 1,
   hint: 2,
@@ -20,7 +20,7 @@ const QUESTION_ORDER = {
   max_label: 8,
 } as const satisfies Readonly<Record<TextsOf<Question>, number>>
 
-/** The texts a section may have, in the order they are read. */
+/** A section's own texts, in reading order. */
 const SECTION_ORDER = { title: 1, description: 2 } as const satisfies Readonly<
   Record<TextsOf<Section>, number>
 >
@@ -31,26 +31,26 @@ export type SectionPart = keyof typeof SECTION_ORDER
 export const QUESTION_PARTS = Object.keys(QUESTION_ORDER) as QuestionPart[]
 export const SECTION_PARTS = Object.keys(SECTION_ORDER) as SectionPart[]
 
-/** Which of the texts of a questionnaire, a section, a question or a list a text is. */
+/** The role of a text. */
 export type TextPart = SectionPart | QuestionPart | 'statement' | 'option'
 
-/** Where a text stands; what does not apply is undefined. The title of the whole stands in no section. */
+/** Where a text is; what does not apply is undefined. The questionnaire's title has no section. */
 export type TextPlace = {
   readonly part: TextPart
   readonly section?: Section
   readonly question?: Question
   /** The list of an option. */
   readonly list?: string
-  /** Code of the statement or the option; '' for any other text. */
+  /** Code of the statement or option, else ''. */
   readonly code: string
 }
 
-/** A text with where it stands. */
+/** A text and its place. */
 export type PlacedText = TextPlace & { readonly text: Text }
 
 type Change = (text: Text, place: TextPlace) => Text
 
-/** The questionnaire with every text replaced by what `change` makes of it: title, sections, questions, lists. */
+/** A copy of the questionnaire with every text mapped: title, sections, questions, lists. */
 export function mapTexts(form: Questionnaire, change: Change): Questionnaire {
   const title = change(form.title, { part: 'title', code: '' })
   const sections = form.sections.map((section) => mapSectionTexts(section, change))
@@ -68,7 +68,7 @@ function mapSectionTexts(section: Section, change: Change): Section {
   return { ...changed, questions }
 }
 
-/** A question with each of its texts replaced, those of its statements too. */
+/** A question with every text mapped, including its statements. */
 export function mapQuestionTexts(question: Question, change: Change): Question {
   const changed = mapParts(question, QUESTION_PARTS, (text, part) =>
     change(text, { part, question, code: '' }),
@@ -78,18 +78,18 @@ export function mapQuestionTexts(question: Question, change: Change): Question {
     : changed
 }
 
-/** Every text of a questionnaire, in the order of `mapTexts`. */
+/** Every text of a questionnaire, in `mapTexts` order. */
 export const textsIn = (form: Questionnaire): readonly PlacedText[] => collected((see) => mapTexts(form, see))
 
-/** Every text of a question, statements last; its options belong to their list. */
+/** Every text of a question, statements last; without its list's options. */
 export const questionTexts = (question: Question): readonly PlacedText[] =>
   collected((see) => mapQuestionTexts(question, see))
 
-/** The title and the description of a section, without its questions. */
+/** The title and description of a section. */
 export const sectionTexts = (section: Section): readonly PlacedText[] =>
   collected((see) => mapSectionTexts({ ...section, questions: [] }, see))
 
-/** Whether a text has words in a language. */
+/** Whether a language's text is not blank. */
 export const isWritten = (text: Text, language: string): boolean =>
   Object.hasOwn(text, language) && !isUnseen(text[language] ?? '')
 
@@ -102,7 +102,7 @@ function collected(walk: (see: Change) => unknown): readonly PlacedText[] {
   return found
 }
 
-/** Options or statements with other words; one whose words stay the same stays the same object. */
+/** Options or statements with labels mapped; an unchanged one stays the same object. */
 const mapLabels = (
   choices: readonly Choice[],
   place: Omit<TextPlace, 'code'>,
@@ -113,7 +113,7 @@ const mapLabels = (
     return label === choice.label ? choice : { ...choice, label }
   })
 
-/** A copy of something with those of its texts changed that it has. */
+/** A copy with its text properties mapped. */
 function mapParts<Owner extends object, Part extends string>(
   owner: Owner,
   parts: readonly Part[],

@@ -1,13 +1,13 @@
 import type { Questionnaire, Text } from './questionnaire.ts'
 import { isWritten, mapTexts, textsIn } from './texts.ts'
 
-/** A translation, the wording it was made from and the one it stands beside now; `of` is '' where that is not known. */
+/** A translation, its original source wording and the current one; `of` is '' when unknown. */
 type Check = NonNullable<Questionnaire['to_check']>[string][number]
 
-/** The wording a translation was made from, where that has changed since and nobody has checked it. */
+/** The source wording of an outdated translation; undefined when it is up to date. */
 export type WordingBefore = (text: Text, language: string) => string | undefined
 
-/** Which translations of a questionnaire are to be checked. */
+/** Looks up outdated translations of a questionnaire. */
 export function wordingsBefore(form: Questionnaire): WordingBefore {
   const known = checksIn(form)
   return (text, language) =>
@@ -16,11 +16,11 @@ export function wordingsBefore(form: Questionnaire): WordingBefore {
       : undefined
 }
 
-/** Whether any text is in more than one language. */
+/** Whether any text is in several languages. */
 export const isTranslated = (form: Questionnaire): boolean =>
   textsIn(form).some(({ text }) => Object.keys(text).length > 1)
 
-/** How many translations of some texts into a language are to be checked. */
+/** The number of outdated translations of these texts in a language. */
 export function countToCheck(
   form: Questionnaire,
   texts: readonly { readonly text: Text }[],
@@ -30,22 +30,22 @@ export function countToCheck(
   return texts.filter(({ text }) => before(text, language) !== undefined).length
 }
 
-/** The questionnaire after somebody said of these texts that their translations are still right. */
+/** The questionnaire with the translations of these texts marked as up to date. */
 export function stillRight(form: Questionnaire, language: string, texts: readonly Text[]): Questionnaire {
   const checks = new Map(checksIn(form))
   for (const text of texts) checks.delete(keyOf(language, pairIn(form, text, language)))
   return withChecks(form, checks)
 }
 
-/** The questionnaire with a translation that was made from another wording than its text has. */
+/** The questionnaire with a translation marked as made from another wording. */
 export function madeFrom(form: Questionnaire, language: string, text: Text, of: string): Questionnaire {
   const pair = pairIn(form, text, language)
   return withChecks(form, new Map(checksIn(form)).set(keyOf(language, pair), { ...pair, of }))
 }
 
 /**
- * The translations of `after` that are to be checked, when it is made of `before` by somebody who wrote in the
- * language `writes`: those that stayed while the words they translate changed. What goes back to those words is right.
+ * Carries outdated translations over an edit from `before` to `after` in the language `writes`: a translation into
+ * another one becomes outdated when its source changes and it does not. Restoring the source clears it.
  */
 export function carriedChecks(before: Questionnaire, after: Questionnaire, writes: string): Questionnaire {
   const { default_language } = before
@@ -82,7 +82,7 @@ const checksIn = ({ to_check = {} }: Questionnaire): ReadonlyMap<string, Check> 
 
 type Pairs = ReadonlyMap<string, Pair & { readonly language: string }>
 
-/** Every translation beside what it translates, alike ones once. */
+/** Every distinct pair of translation and source wording. */
 function pairsIn(form: Questionnaire): Pairs {
   const { default_language: source } = form
   const pairs = new Map<string, Pair & { readonly language: string }>()
@@ -97,7 +97,7 @@ function pairsIn(form: Questionnaire): Pairs {
   return pairs
 }
 
-/** The wording each translation was made from; of alike ones that whose place is gone in what stands now. */
+/** The wording each translation was made from; of equal translations, one no longer present wins. */
 function originsIn(before: Questionnaire, stood: Pairs, stands: Pairs): ReadonlyMap<string, string> {
   const known = checksIn(before)
   const origins = new Map<string, string>()
@@ -108,7 +108,7 @@ function originsIn(before: Questionnaire, stood: Pairs, stands: Pairs): Readonly
   return origins
 }
 
-/** Another default language: what was to be checked against the old one is so against the new one. */
+/** Changes the default language; outdated translations stay outdated against the new one. */
 function turned(form: Questionnaire, language: string): Questionnaire {
   const before = wordingsBefore(form)
   const now = { ...form, default_language: language }

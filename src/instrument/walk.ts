@@ -5,18 +5,18 @@ import { coreOf } from './kinds/cores.ts'
 import { offered } from './offer.ts'
 import type { Question, Questionnaire } from './questionnaire.ts'
 
-/** What is found on a walk through a questionnaire. */
+/** The state of a walk through a questionnaire. */
 export type Walk = {
-  /** Codes of the questions that are asked. */
+  /** Codes of the questions asked. */
   readonly relevant: Set<string>
   readonly answers: Map<string, Answer>
-  /** What a question offers, by its code, where that is not its whole list. */
+  /** By question code: what it offers, when a filter reduces its list. */
   readonly offers: Map<string, Questionnaire>
-  /** Values of the answers found so far. */
+  /** Values of the answers so far. */
   readonly scope: Scope
 }
 
-/** How a walk learns of an answer, and whom it tells of every question that is asked. */
+/** How a walk reads answers, and a callback for each question asked. */
 export type Walker = {
   readonly scopeOver: (answers: ReadonlyMap<string, Answer>) => Scope
   readonly read: (question: Question, offer: Questionnaire) => FieldResult
@@ -24,8 +24,8 @@ export type Walker = {
 }
 
 /**
- * Goes through the questions in order as one person would, reading only those that are asked: a later one sees
- * earlier answers, and the answer to a question that is not asked counts as empty. Server and browser both walk so.
+ * Visits the questions in order and reads only those that are asked: later ones see earlier answers, and one not asked
+ * counts as empty. Used by server and browser.
  */
 export function walkThrough(form: Questionnaire, walker: Walker): Walk {
   const answers = new Map<string, Answer>()

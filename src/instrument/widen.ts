@@ -2,12 +2,12 @@ import { kindOf } from './kinds/table.ts'
 import { withChoices } from './offer.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn, statementsOf } from './questionnaire.ts'
 
-/** A question as one version of the questionnaire asks it. */
+/** A question in its version of the questionnaire. */
 export type Asked = Readonly<{ question: Question; form: Questionnaire }>
 
 /**
- * One question for the answers to several of the same kind: as the newest of them, `asked`, has it, with the options,
- * statements and Other that only `others` have behind its own, and with an axis long enough for all.
+ * Merges versions of a question into the newest: options, statements and Other found only in `others` are appended,
+ * and the axis covers all of them.
  */
 export function widened({ question: newest, form }: Asked, others: readonly Asked[]): Asked {
   const all = [{ question: newest, form }, ...others]

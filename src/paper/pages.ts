@@ -11,7 +11,7 @@ import { plainly } from './plainly.ts'
 import { screenSize } from './screen-size.ts'
 import { writtenForm, writtenQuestion, type WrittenQuestion } from './written.ts'
 
-/** The preview in the frame of a phone, beside its sections. `steps` are the indices of sections with something to show. */
+/** The preview in a phone frame, with links to the sections at `steps` (indices). */
 export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
   const { version, language, frame, isOwn } = seen
   const { t } = frame.language
@@ -33,7 +33,7 @@ export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
   })
 }
 
-/** The whole questionnaire as a form to be filled in by hand. */
+/** The whole questionnaire as a printable form. */
 export function paperPage(
   seen: SeenVersion,
   { groups, withCodes }: { groups: readonly StakeholderGroup[]; withCodes: boolean },
@@ -67,8 +67,8 @@ export function paperPage(
 }
 
 /**
- * One question as large as a room needs it; nothing on it can be pressed but the way on. `n` is its place among the
- * `of` that are shown, notes too.
+ * One question enlarged for projection, with navigation only. `n` is its position among the `of` shown, including
+ * notes.
  */
 export function screenPage(
   seen: SeenVersion,
@@ -102,11 +102,11 @@ export function screenPage(
   })
 }
 
-/** What stands on a sheet to tell one version from another. */
+/** Identifies the version in print. */
 export const versionSaid = ({ number, state }: PlacedVersion, { t }: Language): string =>
   t(state === 'draft' ? 'paper.draft' : 'paper.version', { number })
 
-/** Statements come before what is said of them, and ways out after the steps of a scale. */
+/** Statements precede options, but follow the steps of a scale. */
 function listsOn({ answer: { shape, rows, options } }: WrittenQuestion) {
   const [statements, choices] = [
     { of: 'rows', list: rows },
@@ -122,7 +122,7 @@ function wayBack({ version, isOwn, frame }: SeenVersion) {
     : { path: paths.sessions(), label: frame.language.t('questionnaire.page_to_sessions') }
 }
 
-/** The ways to look at a version, in the language it is looked at in. */
+/** Links to the views of a version, in the language displayed. */
 function viewsOf({ version, language, frame }: SeenVersion, current: 'phone' | 'paper') {
   const { t } = frame.language
   const lang = `?lang=${encodeURIComponent(language.code)}`

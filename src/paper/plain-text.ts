@@ -2,7 +2,7 @@ import type { Language } from '../web/language.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { writtenForm, type WrittenQuestion, type WrittenSection } from './written.ts'
 
-/** A questionnaire as plain text to send around: conditions in words, options with their codes. */
+/** Serializes a questionnaire to plain text: conditions in words, options with their codes. */
 export function plainText(form: Questionnaire, language: Language, version: string): string {
   const title = language.of(form.title)
   const minutes = language.t('paper.minutes', { minutes: form.minutes })
@@ -61,5 +61,5 @@ const endsSaid = (ends: readonly [string, string] | undefined) =>
 
 const written = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
 
-/** Characters as they are counted by eye, near enough for a line under a title. */
+/** Approximate width in characters, for underlining a title. */
 const widthOf = (text: string) => Math.min(78, Array.from(text).length)

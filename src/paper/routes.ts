@@ -14,7 +14,7 @@ import { seenVersion } from '../questionnaire/seen-version.ts'
 import { paperPage, phonePage, screenPage, versionSaid } from './pages.ts'
 import { plainText } from './plain-text.ts'
 
-/** A version as it would be met: in the frame of a phone, on paper, on the screen of a room, as text. */
+/** Views of a version: phone frame, paper, projection, plain text. */
 export function paperRoutes({ stores: { db } }: Context): Router {
   const routes = Router()
   routes.get('/versions/:id/phone', async (req, res) => {

@@ -5,8 +5,7 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { subjectsIn, type Subject } from './subject.ts'
 
 /**
- * A condition as a person would say it, such as “you answered “Yes” to question 3”; the expression itself where
- * there are no words for it.
+ * Translates a condition into words, such as “you answered “Yes” to question 3”; returns the source where it cannot.
  */
 export function conditionInWords(form: Questionnaire, source: string, language: Language): string {
   const read = parsed(source)
@@ -17,7 +16,7 @@ export function conditionInWords(form: Questionnaire, source: string, language: 
 
 type Speaking = { readonly subjects: ReadonlyMap<string, Subject>; readonly language: Language }
 
-/** A truth in words, or its opposite where `holds` is false; undefined where there are none. */
+/** A condition, negated unless `holds`, in words; undefined where it has none. */
 function said(tree: Tree, speaking: Speaking, holds: boolean): string | undefined {
   if (tree.kind === 'call') return callSaid(tree, speaking, holds)
   if (tree.kind !== 'binary') return undefined
@@ -27,7 +26,7 @@ function said(tree: Tree, speaking: Speaking, holds: boolean): string | undefine
 
 type Binary = Extract<Tree, { kind: 'binary' }>
 
-/** “Not (A and B)” is said as “not A, or not B”. A mixture of both is put in brackets. */
+/** “Not (A and B)” becomes “not A, or not B”. Mixed operators are bracketed. */
 function joined(tree: Binary, speaking: Speaking, holds: boolean): string | undefined {
   const isAnd = (tree.operator === 'and') === holds
   const parts = [tree.left, tree.right].map((part) => {
@@ -54,7 +53,7 @@ function callSaid(
   return code === undefined ? undefined : speaking.subjects.get(first.code)?.is?.(code, holds)
 }
 
-/** What stands beside a comparison when it is turned round. */
+/** The operator after swapping the operands. */
 const TURNED: Partial<Record<Operator, Operator>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
 const OPPOSITE: Partial<Record<Operator, Operator>> = {
   '=': '!=',
@@ -112,7 +111,7 @@ const COMPARED = {
   mod: undefined,
 } as const
 
-/** A number or a text that is written out. */
+/** The value of a literal number or text. */
 function literalIn(tree: Tree | undefined): string | undefined {
   if (tree?.kind === 'number' || tree?.kind === 'text') return String(tree.value)
   if (tree?.kind === 'negative' && tree.operand.kind === 'number') return String(-tree.operand.value)

@@ -1,27 +1,24 @@
 import type { WrittenQuestion } from './written.ts'
 
-/** How a question is set on the screen of a room: which of the sizes, counted from 1, and in how many columns. */
+/** Layout of a projected question: index of its font size from 1, and columns. */
 export type ScreenSize = Readonly<{ step: number; columns: 1 | 2 }>
 
-/** Hundredths of the height of the screen, as the style sheet has them; nothing a room must read is smaller. */
+/** Font sizes in percent of the screen height, as in the style sheet; essential text is never smaller. */
 const SIZES = [5.5, 4.9, 4.4, 3.9, 3.5, 3.1, 2.8]
-/** A list is easier to read in one column, until its letters would have to be smaller than this. */
+/** One column is easier to read, unless it needs a font below this. */
 const LEAST_IN_ONE = 3.9
-/** What the words have of a screen, in the same unit: eight by five or wider, and from four by three. */
+/** Text area in the same unit: width for 8:5 and wider, and for 4:3. */
 const ROOM = { wide: 147, square: 122 }
 const HEIGHT = 75
 const [HEADING, HINT, MOST_CELL] = [1.25, 0.8, 4.4]
 const [BETWEEN_COLUMNS, BETWEEN_PARTS, AROUND_LINE] = [5.3, 2.5, 3.4]
-/** Lines break between words, so that they are not filled to their end. */
+/** Share of a line used, as lines break between words. */
 const FILLED = 0.9
 
-/** The height of a line in units of its size; Arabic letters reach further up and down. */
+/** Line height in font sizes; Arabic letters are taller. */
 const leadingOf = (language: string): number => (language.split('-')[0] === 'ar' ? 1.5 : 1.25)
 
-/**
- * The largest size at which everything a room has to read stands on its screen, in one column if it can be; the
- * smallest where none does.
- */
+/** The largest size at which the question fits the screen, preferring one column; else the smallest. */
 export function screenSize(
   question: WrittenQuestion,
   language: string,
@@ -58,7 +55,7 @@ function fits({ number, label, hint, answer }: WrittenQuestion, way: Way): boole
   return parts.reduce((sum, height) => sum + height + BETWEEN_PARTS, 0) <= HEIGHT
 }
 
-/** A list in columns, read along its lines: each line is as high as its highest part. */
+/** The height of a list in columns, row by row: a row is as high as its highest cell. */
 function listHeight(list: readonly { label: string }[], { size, columns, leading, width }: Way): number {
   const inColumn = (width - BETWEEN_COLUMNS * (columns - 1)) / columns
   const heights = list.map(({ label }) => linesOf(label, size, inColumn) * size * leading + AROUND_LINE)
@@ -70,14 +67,14 @@ function listHeight(list: readonly { label: string }[], { size, columns, leading
 const linesOf = (words: string, size: number, width: number): number =>
   Math.ceil((widthOf(words) * size) / (width * FILLED))
 
-/** How wide words are, in units of their size. */
+/** Estimated text width in font sizes. */
 const widthOf = (words: string): number =>
   Array.from(words).reduce(
     (sum, sign) => sum + (WIDTHS.find(([script]) => script.test(sign))?.[1] ?? 0.52),
     0,
   )
 
-/** Widths of letters whose script is not Latin. */
+/** Letter widths of non-Latin scripts. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{Script=Arabic}/u, 0.45],
   [/\p{Script=Cyrillic}/u, 0.58],

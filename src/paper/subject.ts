@@ -6,13 +6,13 @@ import { numbersOf } from '../instrument/numbering.ts'
 import { type Question, type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
 import { plainly, sheetOf } from './plainly.ts'
 
-/** What an expression can refer to, in words: a question, one of its statements, items or options. */
+/** The wording of what an expression refers to: a question, statement, item or option. */
 export type Subject = SubjectOfKind & {
-  /** That it was answered, or left. */
+  /** Says whether it was answered. */
   readonly given: (is: boolean) => string
 }
 
-/** Every name an expression may use, with how it is spoken of. */
+/** The wording of every name usable in expressions. */
 export function subjectsIn(form: Questionnaire, language: Language): ReadonlyMap<string, Subject> {
   const numbers = numbersOf(form)
   return new Map(

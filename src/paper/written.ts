@@ -9,7 +9,7 @@ import type { Question, Questionnaire, Section } from '../instrument/questionnai
 import { plainly, sheetOf } from './plainly.ts'
 import { conditionInWords } from './routing.ts'
 
-/** A question as it is written down: its words, whom it is for, and a place to answer. */
+/** A question for print: texts, condition and answer area. */
 export type WrittenQuestion = Readonly<{
   code: string
   /** '' for a note. */
@@ -31,7 +31,7 @@ export type WrittenSection = Readonly<{
   questions: readonly WrittenQuestion[]
 }>
 
-/** A whole questionnaire written down in one language: every question, with its conditions in words. */
+/** A questionnaire for print in one language, with conditions in words. */
 export function writtenForm(form: Questionnaire, language: Language): readonly WrittenSection[] {
   const numbers = numbersOf(form)
   return form.sections.map((section, at) => ({
@@ -45,11 +45,11 @@ export function writtenForm(form: Questionnaire, language: Language): readonly W
   }))
 }
 
-/** A question whose list a draft lacks cannot be answered yet. */
+/** Skips a draft's questions whose list is missing. */
 const shownIn = ({ questions }: Section, form: Questionnaire) =>
   questions.filter((question) => isShown(question) && !lacksList(question, form))
 
-/** One question written down; `n` is its number, undefined for a note. */
+/** A question for print; `n` is its number, undefined for a note. */
 export function writtenQuestion(
   question: Question,
   { form, language, n }: { form: Questionnaire; language: Language; n: number | undefined },

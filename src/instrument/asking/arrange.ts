@@ -8,10 +8,10 @@ import { offered, withChoices } from '../offer.ts'
 import { seedFrom, shuffled } from './order.ts'
 import { type Choice, type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 
-/** Whose order it is: a text of each person's own, never stored and never in the data. */
+/** A per-person seed, never stored and never in the data. */
 export type Own = string
 
-/** The questions a section shows, in a person's order: numbered ones change places, notes stay where they are. */
+/** The questions a section shows, shuffled per person; notes keep their place. */
 export function questionsShown(section: Section, own: Own): readonly Question[] {
   const questions = section.questions.filter(isShown)
   if (!section.shuffled) return questions
@@ -20,17 +20,17 @@ export function questionsShown(section: Section, own: Own): readonly Question[] 
   return questions.map((question) => (isNumbered(question) ? (order[next++] ?? question) : question))
 }
 
-/** What one question shows of its list. */
+/** A question's list as displayed. */
 export type Arranged = {
-  /** The questionnaire with that list as it is shown. */
+  /** The questionnaire with that list. */
   readonly form: Questionnaire
-  /** Options that are on the page but not offered now. */
+  /** Options rendered but currently filtered out. */
   readonly off: ReadonlySet<string>
 }
 
 /**
- * The options of a question in the order they are shown. Where `live`, those that are not offered now are there too,
- * for what is answered on the same page may bring them back.
+ * A question's options in display order. With `live`, filtered-out options are included, because answers on the same
+ * page may bring them back.
  */
 export function arranged(
   form: Questionnaire,
@@ -53,7 +53,7 @@ export function arranged(
 const withOrder = (form: Questionnaire, list: string, choices: readonly Choice[]) =>
   choices === form.choice_lists[list] ? form : withChoices(form, list, choices)
 
-/** The whole list in a person's order, so that a filter that changes moves nothing; some options stay last. */
+/** The whole list in a person's order, so that a new filter moves nothing; exclusive options and Other are last. */
 function ordered(
   form: Questionnaire,
   question: Question & { list: string },
@@ -74,7 +74,7 @@ function ordered(
   ]
 }
 
-/** A seed that is a number is taken as it is, as in XLSForm; any other is turned into one. */
+/** A numeric seed is used as it is, as in XLSForm; any other is hashed. */
 function seedOf(source: string, scope: Scope): number {
   const value = valueOf(source, scope) ?? ''
   const number = numberOf(value)

@@ -13,19 +13,19 @@ export { fieldId } from '../kinds/common/field.ts'
 export { isNumbered, isShown } from '../numbering.ts'
 export { sentenceIn } from './said.ts'
 
-/** What `views/instrument/question.ejs` prints: the frame of a question and what is inside. */
+/** The template data of `views/instrument/question.ejs`. */
 export type AskedQuestion = {
   readonly frame: Asked['frame']
   readonly classes: string
   readonly code: string
-  /** Whether a script may hide it and show it again as answers change; '' where it is always there. */
+  /** State when a script may toggle the question; '' where it is always visible. */
   readonly when: '' | 'shown' | 'hidden'
-  /** Says when the page is posted that the question was on it. */
+  /** Adds a hidden field posting that the question was shown. */
   readonly mark: boolean
-  /** Empty for a note, which has none. */
+  /** Empty for a note. */
   readonly number: string
   readonly label: Words
-  /** The field a single label belongs to. */
+  /** Id of the field of a single label. */
   readonly label_for: string
   readonly hint: Words
   readonly hint_id: string
@@ -34,17 +34,17 @@ export type AskedQuestion = {
   /** Empty or markup. */
   readonly guidance: Words
   readonly guidance_title: string
-  /** Said where an answer is needed to go on; empty elsewhere. */
+  /** Text for a required question, or empty. */
   readonly required: string
-  /** Whether a script may say so and unsay it; '' where it always holds. */
+  /** State when a script may toggle "required"; '' where it is fixed. */
   readonly need: '' | 'shown' | 'hidden'
   readonly error: Words
   readonly error_id: string
   readonly error_label: string
-  /** The name of the field the error is about; empty where there is no error. */
+  /** The field of the error, or empty. */
   readonly wrong: string
   readonly described_by: string
-  /** The value of the button that clears the answer; empty where there is none. */
+  /** The value of the clear button, or empty. */
   readonly clear: string
   /** Whether there is an answer to clear. */
   readonly is_filled: boolean
@@ -53,26 +53,26 @@ export type AskedQuestion = {
   readonly asked: Asked
 }
 
-/** What a page knows of a question it asks; `input` is shown again as it was posted. */
+/** What a question is rendered from; `input` is redisplayed as posted. */
 export type Asking = {
   readonly number: number
   readonly input: Input
-  /** Why it was refused: a sentence of the catalogue, or words in the language of the page. */
+  /** The error: a catalogue sentence, or text in the page's language. */
   readonly fault?: Sentence | string | undefined
-  /** The field the fault is at. */
+  /** The field of the fault. */
   readonly wrong?: string | undefined
   readonly form: Questionnaire
   readonly language: Language
-  /** Whether it needs an answer; where that is not known, when it always does. */
+  /** Whether an answer is required; by default when it always is. */
   readonly needed?: boolean
   readonly when?: AskedQuestion['when']
   readonly need?: AskedQuestion['need']
   readonly mark?: boolean
-  /** Options that are on the page but not offered now. */
+  /** Options rendered but currently filtered out. */
   readonly off?: ReadonlySet<string>
 }
 
-/** Everything a page prints for one question. */
+/** The template data of one question. */
 export function askedQuestion(question: Question, asking: Asking): AskedQuestion {
   const {
     number,
@@ -128,8 +128,8 @@ const clearing = (question: Question, { input, form, language }: Asking, { clear
 })
 
 /**
- * The fields after a button within a question was pressed (`clear:`, `rank:`, `up:`, `down:`, `add:` or `drop:`,
- * then the question's code and the item's); undefined when there is no such button.
+ * The input after a button of a question was pressed (`clear:`, `rank:`, `up:`, `down:`, `add:` or `drop:`, then
+ * question code and item); undefined for an unknown button.
  */
 export function applyButton(form: Questionnaire, input: Input, button: string): Input | undefined {
   const [verb = '', code = '', ...rest] = button.split(':')
@@ -143,7 +143,7 @@ export function applyButton(form: Questionnaire, input: Input, button: string): 
   return pressed && { ...others, ...pressed }
 }
 
-/** Marks what is not offered among the options and items a kind prints; the first of the rest has the field's id. */
+/** Flags options filtered out in a kind's rows. */
 function withOff(asked: Asked, off: ReadonlySet<string> = new Set()): Asked {
   if (off.size === 0) return asked
   const marked = ['rows', 'alone', 'ranked', 'rest'].flatMap((name) => {

@@ -5,9 +5,8 @@ import { filterOf } from '../offer.ts'
 import { type Question, type Section, choicesIn } from '../questionnaire.ts'
 
 /**
- * A question of the section that a person has not seen as it is now asked: one that was not on the page, or one
- * without an answer whose options have changed since. A page whose script is live shows both at once. `before` is
- * worked out only where a question hangs on anything at all.
+ * The first question a person has not seen in its current state: not on the page, or unanswered with options changed
+ * since. A live page script shows both at once. `before` is evaluated lazily, only for a question with conditions.
  */
 export function findNewlyAsked(
   section: Section,
@@ -28,7 +27,7 @@ export function findNewlyAsked(
   })
 }
 
-/** Whether answers decide if it is asked, or what it offers. */
+/** Whether it has a condition or a filter. */
 const hangs = (question: Question): boolean => !isBlank(question.relevant) || filterOf(question) !== undefined
 
 /** The codes a filtered question offers; '' for its whole list. */

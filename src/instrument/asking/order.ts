@@ -1,11 +1,11 @@
-/** The modulus of Park and Miller's minimal standard generator (1988), a prime; its multiplier is 16807. */
+/** Modulus (prime) of the minimal standard generator of Park and Miller (1988); the multiplier is 16807. */
 const MODULUS = 2_147_483_647
 const MULTIPLIER = 16_807
 
 /**
- * Items in the order a seed gives: the inside-out shuffle of XLSForm's `randomize` (ODK XForms specification), the
- * same order as every other tool gives. Only the whole part of the seed counts. The generator never leaves 0, so the one
- * negative seed that leads there counts as 0 does.
+ * Shuffles items by a seed: the inside-out shuffle of XLSForm's `randomize` (ODK XForms specification), with the order
+ * every other tool gives. Only the integer part of the seed counts. State 0 would repeat forever, so the negative seed
+ * leading to it counts as 0.
  */
 export function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
   const order: Item[] = []
@@ -22,7 +22,7 @@ export function shuffled<Item>(items: readonly Item[], seed: number): readonly I
   return order
 }
 
-/** A seed from any text, such as a person's own and the code of a question (FNV-1a, 32 bits). */
+/** Hashes any text, such as a person's seed and a question code, to a seed (FNV-1a, 32 bits). */
 export function seedFrom(text: string): number {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(text)) {

@@ -7,21 +7,21 @@ import { pipesIn } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 import { type TextPart, questionTexts } from '../texts.ts'
 
-/** What may change on the page of a section while it is filled in: codes of questions, and names. */
+/** What may change on a section's page as it is filled in: question codes, and names. */
 export type PageDependencies = {
-  /** Whether it is asked. */
+  /** Its visibility. */
   readonly asked: ReadonlySet<string>
-  /** Which of its options are offered. */
+  /** Its offered options. */
   readonly offers: ReadonlySet<string>
-  /** Whether it needs an answer. */
+  /** Whether it is required. */
   readonly needs: ReadonlySet<string>
-  /** Names of answers that stand in the words of the page. */
+  /** Names piped into the page's texts. */
   readonly said: ReadonlySet<string>
 }
 
 const kept = new WeakMap<Section, { readonly form: Questionnaire; readonly live: PageDependencies }>()
 
-/** What hangs on answers of the same section. */
+/** What depends on the section's own answers. */
 export function pageDependencies(form: Questionnaire, section: Section): PageDependencies {
   const known = kept.get(section)
   if (known?.form === form) return known.live
@@ -44,14 +44,14 @@ export function pageDependencies(form: Questionnaire, section: Section): PageDep
   return live
 }
 
-/** Whether anything on the page of a section may change. */
+/** Whether anything on a section's page may change. */
 export const isDynamic = ({ asked, offers, needs, said }: PageDependencies): boolean =>
   [asked, offers, needs, said].some(({ size }) => size > 0)
 
-/** The parts of a question that are said anew while its page is filled in. */
+/** The text parts updated while a page is filled in. */
 const SAID: ReadonlySet<TextPart> = new Set(['label', 'hint', 'guidance', 'statement'])
 
-/** The names whose answers stand in what a question shows. */
+/** The names piped into the texts of a question. */
 export function saidBy(form: Questionnaire, question: Question): readonly string[] {
   const options = 'list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []
   const own = questionTexts(question).filter(({ part }) => SAID.has(part))

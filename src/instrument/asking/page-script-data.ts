@@ -17,26 +17,26 @@ import type { Sight } from './sight.ts'
 
 type ByCode = Readonly<Record<string, string>>
 
-/** What the script of a page knows: a questionnaire of one section without words, and what is known from elsewhere. */
+/** The data of the page's script: a questionnaire of one section without texts, and values from other pages. */
 export type PageScriptData = {
   readonly form: Questionnaire
-  /** Names of this page: the place of their question in the section, their column (-1: its codes), 1 for words. */
+  /** Names on this page: index of the question in the section, column (-1: its codes), 1 for words. */
   readonly names: Readonly<Record<string, readonly [question: number, place: number, words: number]>>
   /** Values of names answered on other pages. */
   readonly known: Readonly<Record<string, Value>>
-  /** Words of options in the default language, by name and code. */
+  /** Option labels in the default language, by name and code. */
   readonly labels: Readonly<Record<string, ByCode>>
-  /** Names said on the page, with the words of options by code, and of a unit by ''. */
+  /** Names piped into the page, with option labels by code, and a unit by ''. */
   readonly said: Readonly<Record<string, ByCode>>
-  /** Codes of questions whose options change with the answers. */
+  /** Codes of questions with options that change. */
   readonly offers: readonly string[]
-  /** How numbers, days and lists are written. */
+  /** Locale for numbers, dates and lists. */
   readonly locale: string
   readonly more: string
   readonly fewer: string
 }
 
-/** The data of a page where something may change, in JSON. */
+/** The JSON data of a dynamic page. */
 export function pageScriptData(form: Questionnaire, section: Section, { survey, language }: Sight): string {
   const live = pageDependencies(form, section)
   const trees = section.questions.flatMap((question) => treesOf(question))
@@ -72,7 +72,7 @@ export function pageScriptData(form: Questionnaire, section: Section, { survey, 
 
 type Named = readonly (readonly [name: string, owner: Owner])[]
 
-/** The questions the script reads: those that may come and go, and those that others on the page hang on. */
+/** The questions the script needs: those that may change, and those that others on the page depend on. */
 function questionsOn(
   section: Section,
   live: PageDependencies,
@@ -86,7 +86,7 @@ function questionsOn(
   return section.questions.filter((question) => isOnPage(question) && matters(question))
 }
 
-/** Where the names of the page are found among its questions. */
+/** The indices of the page's names. */
 const placesOf = (inside: Named, questions: readonly Question[]): PageScriptData['names'] =>
   Object.fromEntries(
     inside.flatMap(([name, { question, place = -1, words }]) => {
@@ -95,7 +95,7 @@ const placesOf = (inside: Named, questions: readonly Question[]): PageScriptData
     }),
   )
 
-/** The expressions a page works out; the others are the server's. */
+/** Expressions evaluated in the browser; others run on the server. */
 const OF_THE_PAGE: ReadonlySet<ExpressionPart> = new Set([
   'relevant',
   'required',
@@ -103,7 +103,7 @@ const OF_THE_PAGE: ReadonlySet<ExpressionPart> = new Set([
   'calculation',
 ])
 
-/** Every expression of a question that a page works out. */
+/** A question's expressions evaluated in the browser. */
 const treesOf = (question: Question): readonly Tree[] =>
   expressionsOf(question).flatMap(({ part, source, attributes = false }) => {
     const read = OF_THE_PAGE.has(part) && !isBlank(source) ? parsed(source, { attributes }) : undefined
@@ -115,7 +115,7 @@ const nameGiven = (node: Tree): readonly string[] => {
   return named?.kind === 'reference' ? [named.code] : []
 }
 
-/** The words of a question's options in the default language, which the data do not depend on a page for. */
+/** Option labels in the default language, so that data do not depend on the page's language. */
 const labelsIn = (form: Questionnaire, question: Question): ByCode =>
   'list' in question
     ? Object.fromEntries(

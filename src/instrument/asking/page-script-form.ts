@@ -6,7 +6,7 @@ import { isShown } from '../numbering.ts'
 import { filterOf, offered } from '../offer.ts'
 import { type Choice, type Question, type Questionnaire, choicesIn } from '../questionnaire.ts'
 
-/** Words, and what only the server asks: everything else of a question may be needed to read it. */
+/** Texts and server-only expressions; any other property may be needed to parse input. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...QUESTION_PARTS,
   ...EXPRESSION_PARTS.filter((part) => part !== 'calculation'),
@@ -17,8 +17,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A questionnaire of one section with these questions, each with a list of its own and without words. The conditions
- * that hang on answers of the page are kept; where the others have narrowed a list, the options left are marked.
+ * A questionnaire of one section with these questions, each with its own list and no texts. Conditions that depend on
+ * the page are kept; where other pages have filtered a list, its remaining options are marked.
  */
 export function bareForm(
   form: Questionnaire,
@@ -60,7 +60,7 @@ function bare(form: Questionnaire, question: Question, live: PageDependencies, s
   } as Question
 }
 
-/** The attribute of options that a filter on other pages has left. */
+/** Marks the options left by a filter on other pages. */
 const LEFT = 'left'
 
 function bareList(

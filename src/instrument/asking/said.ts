@@ -6,11 +6,11 @@ import { numbersOf } from '../numbering.ts'
 import { type Say, filled, unsaid } from '../piping.ts'
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire.ts'
 
-/** What a fault says to a person, answers in its words. */
+/** The message of a fault, with piped answers. */
 export const saidIn = (language: Language, fault: Said, say: Say = unsaid): string =>
   'text' in fault ? plainWords(filled(language.of(fault.text), say)) : sentenceIn(language, fault, say)
 
-/** A question as summaries name it: its number and its words; only these where it has no number. */
+/** A question as named in summaries: number, if it has one, and label. */
 export const questionNamed = (
   language: Language,
   { label }: Question,
@@ -21,7 +21,7 @@ export const questionNamed = (
   return number === undefined ? words : `${number}. ${words}`
 }
 
-/** What a fault says on top of a page, where its question has to be named as well. */
+/** The message of a fault in a page's error summary, which names its question. */
 export function saidOn(
   form: Questionnaire,
   language: Language,
@@ -38,7 +38,7 @@ export function saidOn(
   })
 }
 
-/** A sentence of the catalogue in a person's language, authored texts within it too. */
+/** Formats a catalogue sentence, with authored texts, in a person's language. */
 export const sentenceIn = (language: Language, { key, values = {} }: Sentence, say: Say = unsaid): string =>
   language.t({
     key,

@@ -13,7 +13,7 @@ import { type Question, type Questionnaire, type Section, choicesIn } from '../q
 import { saidIn, saidOn } from './said.ts'
 import type { Sight } from './sight.ts'
 
-/** What the page of a section prints of the questionnaire. */
+/** The template data of a section's page. */
 export type SectionShown = Readonly<{
   title: string
   heading: Words
@@ -22,11 +22,11 @@ export type SectionShown = Readonly<{
   questions: readonly AskedQuestion[]
   faults: readonly { readonly field: string; readonly sentence: Words }[]
   may_skip: boolean
-  /** What the page's script needs to know; empty where nothing may change. */
+  /** Data of the page's script; empty where nothing may change. */
   live: string
 }>
 
-/** One section as one person sees it. */
+/** The template data of one section. */
 export function sectionShown(form: Questionnaire, section: Section, sight: Sight): SectionShown {
   const { survey, faults, own, language } = sight
   const { relevant, needed } = survey
@@ -48,11 +48,11 @@ export function sectionShown(form: Questionnaire, section: Section, sight: Sight
   }
 }
 
-/** The title of a section in plain words, with answers in it. */
+/** A section's title in plain text, with piped answers. */
 export const titleOf = ({ title }: Section, language: Language, say: Say): string =>
   plainWords(filled(language.of(title), say))
 
-/** The questionnaire with the list of one question as it is shown, which its buttons go by. */
+/** The questionnaire with one question's list as displayed, which its buttons refer to. */
 export function seenForm(
   form: Questionnaire,
   code: string,

@@ -1,6 +1,6 @@
 import type { Input } from '../answer.ts'
 
-/** What is needed of a form field; a browser's own have it. */
+/** The properties of a form field that are read. */
 export type Field = {
   readonly name: string
   readonly type: string
@@ -9,8 +9,8 @@ export type Field = {
 }
 
 /**
- * What is filled in on a page, of hidden questions too: they are read when they are asked again. As the page would
- * post it: buttons and radios and boxes without a tick are not there.
+ * The page's input, as it would be posted: no buttons and no unchecked radios or boxes. Includes hidden questions,
+ * whose answers count when they are shown again.
  */
 export function inputOf(fields: Iterable<Field>): Input {
   const input: Record<string, string[]> = {}

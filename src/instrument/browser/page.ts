@@ -2,7 +2,7 @@ import type { PageScriptData } from '../asking/page-script-data.ts'
 import { inputOf, type Field } from './fields.ts'
 import { stateOf, type State } from './state.ts'
 
-/** Keeps a page to its answers: what hangs on them comes and goes, and is neither posted nor read while it is away. */
+/** Updates a page on input: shows or hides dependent questions; hidden ones are disabled, so not posted or read. */
 export function keep(root: Document, holder: HTMLElement): void {
   const form = holder.closest('form')
   if (!form) return
@@ -29,7 +29,7 @@ function hidden(root: Document, name: string, value: string): HTMLInputElement {
 
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
 
-/** Shows a state; says whether questions came and whether questions went. */
+/** Applies a state; returns whether questions appeared and disappeared. */
 function show(root: Document, state: State): readonly [more: boolean, fewer: boolean] {
   let [more, fewer] = [false, false]
   for (const element of all(root, '[data-when]')) {
@@ -60,7 +60,7 @@ function able(element: HTMLElement, isAble: boolean): void {
   if ('disabled' in element) element.disabled = !isAble
 }
 
-/** Takes options that are not offered off the page, and gives the ranks of a ranking anew. */
+/** Hides and disables filtered-out options and renumbers a ranking. */
 function narrow(question: HTMLElement, code: string, off: ReadonlySet<string>): void {
   for (const option of all(question, `input[name="${code}"]`)) {
     const isOff = off.has((option as HTMLInputElement).value)
@@ -83,7 +83,7 @@ function narrow(question: HTMLElement, code: string, off: ReadonlySet<string>): 
   }
 }
 
-/** What had the focus has gone: it moves to the last field before it. */
+/** Moves the focus of a hidden element to the last field before it. */
 function focusBefore(root: Document, gone: Element): void {
   const fields = all(root, 'main :is(input:not([type=hidden]),textarea,button,a):not(:disabled)')
   const there = fields.filter((field) => !field.closest('[hidden]'))

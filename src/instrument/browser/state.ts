@@ -9,18 +9,18 @@ import { type Questionnaire, choicesIn } from '../questionnaire.ts'
 import { type Walk, walkThrough } from '../walk.ts'
 import { sayingIn } from './words.ts'
 
-/** What the page of a section shows, given what is filled in. */
+/** The state of a section's page, given its input. */
 export type State = {
-  /** Codes of the questions that are asked, of those that hang on the page. */
+  /** Codes of the questions asked, among those in the page data. */
   readonly relevant: ReadonlySet<string>
   readonly needed: ReadonlySet<string>
-  /** Codes of the options that are on the page and not offered, by question. */
+  /** Codes of filtered-out options, by question. */
   readonly off: ReadonlyMap<string, ReadonlySet<string>>
-  /** The words of answers that stand in the page's own, by name. */
+  /** Texts of piped answers, by name. */
   readonly said: ReadonlyMap<string, string>
 }
 
-/** Walks through a page as the server does, by the same functions. */
+/** Evaluates a page with the same functions as the server. */
 export function stateOf(data: PageScriptData, input: Input): State {
   const { form } = data
   const names = namesIn(data)
@@ -57,7 +57,7 @@ function namesIn({ form, names, known, labels }: PageScriptData): Names {
   }
 }
 
-/** A list of a page is named after its question. */
+/** A list of a page is named by its question. */
 function notOffered(form: Questionnaire, code: string, { offers }: Walk): ReadonlySet<string> {
   const left = new Set(choicesIn(offers.get(code) ?? form, code).map((choice) => choice.code))
   return new Set(

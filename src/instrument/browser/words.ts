@@ -1,7 +1,7 @@
 import { withoutDust } from '../expression/value.ts'
 import type { Saying } from '../kinds/core.ts'
 
-/** How the words of answers are put in one language; `labels` are those of options, and of a unit by ''. */
+/** Formats answers in one locale; `labels` are those of options, and of a unit by ''. */
 export const sayingIn = (locale: string, labels: Readonly<Record<string, string>>): Saying => ({
   label: (code) => labels[code] ?? code,
   number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(withoutDust(value)),

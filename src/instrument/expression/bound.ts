@@ -4,26 +4,26 @@ import { CHOICE_NAME, JOIN, REGEX } from './text-functions.ts'
 import type { Tree } from './tree.ts'
 import { textOf } from './value.ts'
 
-/** The most steps an expression takes, and the most characters of what it comes to; 0 for what is never a text. */
+/** Most steps of an expression, and most characters of its result; 0 if never text. */
 export type Bound = { readonly steps: number; readonly length: number }
 
-/** How long things may be, in UTF-16 units; 0 for what is never a text. */
+/** Lengths in UTF-16 units; 0 for what is never text. */
 export type Lengths = {
   readonly current: number
   readonly named: (name: string) => number
   readonly attribute: (name: string) => number
-  /** The words of any option of a question. */
+  /** The longest label of a question. */
   readonly labels: (name: string) => number
-  /** Steps beyond which nobody asks for more. */
+  /** Limit at which counting stops. */
   readonly most: number
 }
 
-/** Characters of any number, written without an exponent. */
+/** Most characters of a number without exponent. */
 export const NUMERAL = 350
-/** Characters of a day with its time. */
+/** Characters of a date with time. */
 const MOMENT = 16
 
-/** Bounds what `evaluate` counts for a tree, whatever is answered. */
+/** Upper bound of the steps `evaluate` counts, for any answers. */
 export function boundOf(tree: Tree, lengths: Lengths): Bound {
   const parts = partsOf(tree).map((part) => boundOf(part, lengths))
   const own = ownBound(tree, parts, lengths)
@@ -38,7 +38,7 @@ function partsOf(tree: Tree): readonly Tree[] {
   return tree.name === CHOICE_NAME ? tree.args.slice(0, 1) : tree.args
 }
 
-/** What a node adds to its parts, beside its result. */
+/** A node's steps beside its parts and result. */
 function ownBound(tree: Tree, parts: readonly Bound[], lengths: Lengths): Bound {
   if (tree.kind === 'text') return plain(tree.value.length)
   if (tree.kind === 'reference') return plain(lengths.named(tree.code))
@@ -70,7 +70,7 @@ const sum: LengthOf = (args) => args.reduce((total, one) => total + one, 0)
 const first: LengthOf = ([one = 0]) => one
 const longest: LengthOf = (args) => Math.max(0, ...args)
 
-/** Characters of what functions of text come to; of all others, a number or a truth comes. */
+/** Most characters of text results; other functions return numbers or booleans. */
 const LENGTHS: Readonly<Record<string, LengthOf>> = {
   string: first,
   concat: sum,
@@ -78,7 +78,7 @@ const LENGTHS: Readonly<Record<string, LengthOf>> = {
   substr: first,
   'substring-before': first,
   'substring-after': first,
-  /** A character of one unit may become one of two. */
+  /** One UTF-16 unit may become two. */
   translate: (args) => 2 * first(args),
   'normalize-space': first,
   if: longest,
@@ -91,7 +91,7 @@ const LENGTHS: Readonly<Record<string, LengthOf>> = {
   'format-date-time': ([, format = 0]) => 2 * format,
 }
 
-/** The most steps a pattern takes for a text of a length: those of a text whose characters may stand anywhere. */
+/** The worst-case steps of a pattern on a text of this length: every character matches every test. */
 function searched(source: Tree | undefined, length: number, most: number): number {
   const pattern = source?.kind === 'text' ? findPattern(source.value) : undefined
   if (!pattern) return 0
@@ -100,7 +100,7 @@ function searched(source: Tree | undefined, length: number, most: number): numbe
   return most - budget.left
 }
 
-/** The state passed by every character and at every place; none ends the search. */
+/** A state every character and position passes; none ends the search. */
 function anywhere(state: State): State {
   if (state.kind === 'character') return { ...state, test: () => true }
   if (state.kind === 'edge') return { kind: 'split', nexts: [state.next] }

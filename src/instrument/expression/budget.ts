@@ -1,13 +1,13 @@
 /**
- * The steps that the expressions of one walk through a questionnaire may still take; below 0 they are used up. One is
- * a character that is made or gone through, or a state of a pattern: some 30 ns of a small server.
+ * Steps left for the expressions of one walk; negative when exhausted. One step is a character produced or scanned, or
+ * a pattern state: about 30 ns on a small server.
  */
 export type Budget = { left: number }
 
-/** Server and browser work out no more than this for one page. */
+/** Limit per page, in server and browser. */
 export const MOST_STEPS = 400_000
 
 export const newBudget = (): Budget => ({ left: MOST_STEPS })
 
-/** Steps of a part of an expression beside its characters, by what it is: as long as the dearest takes. */
+/** Fixed cost of a node in steps, set by the slowest of its kind. */
 export const weightOf = ({ kind }: { readonly kind: string }): number => (kind === 'call' ? 60 : 20)

@@ -1,17 +1,17 @@
 import { CHOICE_NAME } from './text-functions.ts'
 import { type Tree, nodesOf } from './tree.ts'
 
-/** Two values an expression compares, each as everything it may come to; `isList`: the first is words with spaces. */
+/** Two compared values as their possible results; `isList`: the first is a space-separated list. */
 export type Comparison = {
   readonly one: readonly Tree[]
   readonly other: readonly Tree[]
   readonly isList: boolean
 }
 
-/** Everything an expression compares with each other, alike or not, as codes are; greater and smaller are for numbers. */
+/** Every comparison for equality in an expression, which codes may take part in; `<` and `>` are for numbers. */
 export const comparisonsIn = (tree: Tree): readonly Comparison[] => nodesOf(tree).flatMap(comparisonOf)
 
-/** Functions that look for their second value in their first. */
+/** Functions that search the first argument for the second. */
 const LOOKING: ReadonlySet<string> = new Set(['selected', 'contains'])
 
 function comparisonOf(node: Tree): readonly Comparison[] {
@@ -24,7 +24,7 @@ function comparisonOf(node: Tree): readonly Comparison[] {
   return node.name === CHOICE_NAME ? [{ one: [second], other: outcomesOf(first), isList: false }] : []
 }
 
-/** The parts of an expression that it may come to as they are. */
+/** The nodes whose value an expression may return unchanged. */
 export function outcomesOf(tree: Tree): readonly Tree[] {
   if (tree.kind !== 'call') return [tree]
   if (tree.name === 'if') return tree.args.slice(1).flatMap(outcomesOf)
@@ -32,7 +32,7 @@ export function outcomesOf(tree: Tree): readonly Tree[] {
   return SAME.has(tree.name) ? tree.args.slice(0, 1).flatMap(outcomesOf) : [tree]
 }
 
-/** Functions that give the first of their values, or one word of it. */
+/** Functions returning their first argument or one word of it. */
 const SAME: ReadonlySet<string> = new Set(['string', 'normalize-space', 'selected-at'])
 
 const joinedIn = (tree: Tree): readonly Tree[] =>

@@ -4,7 +4,7 @@ import { type Value, numberOf, textOf } from './value.ts'
 const MINUTES_PER_DAY = 1440
 const MS_PER_DAY = 86_400_000
 
-/** Functions of days and times; a day may be given as an ISO date or as days since 1970-01-01. */
+/** Date and time functions; a date is an ISO date or days since 1970-01-01. */
 export const DATES = {
   date: takes(1, 1, (a) => isoOf(Math.floor(numberOf(a))).slice(0, 10)),
   'date-time': takes(1, 1, (a) => isoOf(numberOf(a)).slice(0, 16)),
@@ -18,13 +18,13 @@ export const DATES = {
   }),
 }
 
-/** The part of a day that has passed at a time, or at the time of a moment; NaN for anything else. */
+/** The fraction of the day of a time or a date with time; NaN for anything else. */
 function fractionOf(value: Value | undefined): number {
   const [, hour, minute] = /(?:^|T)([01]\d|2[0-3]):([0-5]\d)$/.exec(textOf(value)) ?? []
   return (Number(hour) * 60 + Number(minute)) / MINUTES_PER_DAY
 }
 
-/** ISO date and time in UTC of days since 1970-01-01, to the minute; '' outside the years 0000 to 9999. */
+/** Days since 1970-01-01 as ISO date and time in UTC, to the minute; '' outside years 0000 to 9999. */
 function isoOf(days: number): string {
   const at = new Date((Math.round(days * MINUTES_PER_DAY) / MINUTES_PER_DAY) * MS_PER_DAY)
   const iso = Number.isNaN(at.getTime()) ? '' : at.toISOString()
@@ -33,7 +33,7 @@ function isoOf(days: number): string {
 
 type Parts = Readonly<Record<string, (iso: string) => string>>
 
-/** Names are English wherever the page is read, so that the data do not depend on its language. */
+/** English in every language, so that the data do not depend on the page's language. */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
@@ -57,7 +57,7 @@ const MOMENT: Parts = {
   3: () => '000',
 }
 
-/** A format with its parts filled in; what it does not know stays as it is. '' when there is no day. */
+/** Fills in a date format; unknown directives stay. '' for an invalid date. */
 function written(days: number, format: string, parts: Parts): string {
   const iso = isoOf(days)
   if (iso === '') return ''

@@ -5,30 +5,30 @@ import { CHOICE_NAME, JOIN, REGEX, charactersOf } from './text-functions.ts'
 import type { Operator, Tree } from './tree.ts'
 import { type Value, numberOf, textOf, truthOf } from './value.ts'
 
-/** Where an expression finds answers; '' stands for one that was not given. */
+/** Resolves names in an expression; '' is an unanswered question. */
 export type Scope = {
-  /** The answer `.` stands for; '' outside a constraint. */
+  /** The value of `.`; '' outside a constraint. */
   readonly current: Value
-  /** What is left for all that is worked out in it. */
+  /** Shared by all expressions of this scope. */
   readonly budget: Budget
-  /** The value of a question or of one of its columns. */
+  /** The value of a question or column. */
   readonly valueOf: (code: string) => Value
-  /** What the option a choice filter is asked about has in a column; absent elsewhere. */
+  /** An attribute of the option a choice filter tests; absent elsewhere. */
   readonly attributeOf?: (name: string) => Value
-  /** The words of the option with this code that a question offers, in the default language. */
+  /** The label of a question's option, in the default language. */
   readonly labelOf?: (question: string, code: string) => string
 }
 
 /**
- * Works out an expression by the rules of XPath 1.0; throws for no tree that was parsed. Undefined once the budget of
- * its scope is used up: it then counts as one that cannot be read.
+ * Evaluates an expression by XPath 1.0 rules; never throws for a parsed tree. Returns undefined when the scope's
+ * budget is used up, which callers treat as unparsable.
  */
 export function evaluate(tree: Tree, scope: Scope): Value | undefined {
   const value = counted(tree, scope)
   return scope.budget.left < 0 ? undefined : value
 }
 
-/** Each part takes steps, and each character of what it comes to, before anything is made of it. */
+/** Charges each node and each character of its result before the result is used. */
 function counted(tree: Tree, scope: Scope): Value {
   const { budget } = scope
   budget.left -= weightOf(tree)
@@ -49,7 +49,7 @@ function worth(tree: Tree, scope: Scope): Value {
   }
   if (tree.name === CHOICE_NAME) return choiceName(tree.args, scope)
   const args = tree.args.map((arg) => counted(arg, scope))
-  // It alone makes more of its values than they are, and may not before that is counted.
+  // Only `join` multiplies the length of its arguments: charge before building the text.
   if (tree.name === JOIN) scope.budget.left -= textOf(args[0]).length * args.length
   if (scope.budget.left < 0) return ''
   if (tree.name === REGEX) return isOfPattern(args, scope.budget)
@@ -61,7 +61,7 @@ function choiceName([code, named]: readonly Tree[], scope: Scope): Value {
   return scope.labelOf?.(named.code, textOf(counted(code, scope))) ?? ''
 }
 
-/** The whole text has to match, as the documentation of ODK says. */
+/** The whole text has to match (ODK documentation). */
 function isOfPattern([text, source]: readonly Value[], budget: Budget): boolean {
   const pattern = findPattern(textOf(source))
   return pattern !== undefined && matches(pattern, charactersOf(text), budget)
@@ -74,7 +74,7 @@ const numeric =
   (left, right) =>
     of(numberOf(left), numberOf(right))
 
-/** `mod` takes the sign of its first number; dividing by zero gives infinity. */
+/** `mod` takes the sign of the dividend; division by zero is infinity. */
 const OPERATIONS: Readonly<Record<Operator, Operation>> = {
   or: (left, right) => truthOf(left) || truthOf(right),
   and: (left, right) => truthOf(left) && truthOf(right),
@@ -91,7 +91,7 @@ const OPERATIONS: Readonly<Record<Operator, Operation>> = {
   mod: numeric((left, right) => left % right),
 }
 
-/** Two truths if one of them is a truth, else two numbers if one of them is a number, else two texts. */
+/** Compares as booleans if either is one, else as numbers if either is one, else as text. */
 function areEqual(left: Value, right: Value): boolean {
   const types = new Set([typeof left, typeof right])
   if (types.has('boolean')) return truthOf(left) === truthOf(right)

@@ -5,8 +5,8 @@ import { TEXTS } from './text-functions.ts'
 import { type Value, numberOf, textOf, truthOf } from './value.ts'
 
 /**
- * Functions of XPath 1.0 and of the ODK XForms specification that mean something for the flat answers of one person.
- * A name that is not here is refused when an expression is read.
+ * Functions of XPath 1.0 and the ODK XForms specification that apply to one person's flat answers. The parser rejects
+ * any other name.
  */
 const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map(
   Object.entries({
@@ -31,18 +31,18 @@ const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map(
   }),
 )
 
-/** The function of this name; undefined when there is none. */
+/** The function of this name, or undefined. */
 export const functionNamed = (name: string): ExpressionFunction | undefined => FUNCTIONS.get(name)
 
-/** '' and NaN, which is what an answer that was not given comes to. */
+/** '' or NaN: the value of an unanswered question. */
 const isEmpty = (value: Value) => value === '' || Number.isNaN(value)
 
 const wordsOf = (list: Value | undefined) => textOf(list).split(/\s+/).filter(Boolean)
 
-/** The documentation counts the answer "yes", the specification numbers above 0: both count here. */
+/** ODK documentation counts "yes", the specification numbers above 0: both count here. */
 const isAffirmed = (value: Value | undefined) => value === 'yes' || numberOf(value) > 0
 
-/** The weights of affirmed answers; each answer is followed by its weight. */
+/** Sums the weights of affirmed answers; arguments are answer, weight, … */
 const weightOf = (args: readonly Value[]) =>
   args.reduce<number>((sum, arg, at) => {
     const isWeight = at % 2 === 1

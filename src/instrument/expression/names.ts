@@ -6,11 +6,11 @@ import { type Question, type Questionnaire, questionsOf } from '../questionnaire
 import type { Scope } from './evaluate.ts'
 import { type Names, type Owner, scopeWith } from './scope.ts'
 
-/** The names an expression may use for what one question is answered: its columns, or its code for a list. */
+/** The names expressions may use for a question: its columns, and its code when it holds a list. */
 export const namesOf = (question: Question, form: Questionnaire): readonly string[] =>
   ownersBy(question, form).map(([name]) => name)
 
-/** The list whose codes a name of a question comes to; undefined where it is a number, or words. */
+/** The choice list whose codes a name evaluates to; undefined for numbers and text. */
 export function listBehind(question: Question, name: string): string | undefined {
   if (!('list' in question)) return undefined
   const core = coreOf(question)
@@ -18,15 +18,15 @@ export function listBehind(question: Question, name: string): string | undefined
   return core.coded && name !== otherField(question) ? question.list : undefined
 }
 
-/** Whether a question names a choice list that is not there, as a draft may. */
+/** Whether a question's choice list is missing, as in a draft. */
 export const lacksList = (question: Question, form: Questionnaire): boolean =>
   'list' in question && !Object.hasOwn(form.choice_lists, question.list)
 
-/** A scope over answers by question code, which may grow as it is read; each is found by any of its names. */
+/** A scope over a map of answers by question code, which may grow during evaluation. */
 export const scopeOver = (form: Questionnaire, answers: ReadonlyMap<string, Answer>): Scope =>
   scopeWith(form, namesIn(form), answers)
 
-/** Questionnaires never change once made, so what is worked out from one is kept as long as it is. */
+/** Cache: questionnaires are immutable. */
 const kept = new WeakMap<Questionnaire, Names>()
 
 /** Every name of a questionnaire. */
@@ -39,7 +39,7 @@ export function namesIn(form: Questionnaire): Names {
   return now
 }
 
-/** The words of an option in the default language, so that the data do not depend on the language of the page. */
+/** Option labels in the default language, so that the data do not depend on the page's language. */
 function labelsBy(form: Questionnaire, owners: Names['owners']): Names['labelOf'] {
   const lists = new Map<string, ReadonlyMap<string, string>>()
   const wordsIn = (list: string) => {
@@ -47,7 +47,7 @@ function labelsBy(form: Questionnaire, owners: Names['owners']): Names['labelOf'
     if (found) return found
     const choices = form.choice_lists[list] ?? []
     const words = choices.map(({ code, label }) => [code, label[form.default_language] ?? ''] as const)
-    // Of options that share a code, as a draft may have, the first.
+    // The first wins where a draft has duplicate codes.
     const known = new Map(words.toReversed())
     lists.set(list, known)
     return known

@@ -8,7 +8,7 @@ const two = (of: (a: number, b: number) => number) => takes(2, 2, (a, b) => of(n
 const some = (of: (numbers: readonly number[]) => number) =>
   takes(1, ANY, (...args: readonly Value[]) => of(args.map(numberOf)))
 
-/** Functions that make a number of numbers; angles are in radians. */
+/** Numeric functions; angles are in radians. */
 export const NUMBERS = {
   number: one((a) => a),
   int: one(Math.trunc),
@@ -33,12 +33,12 @@ export const NUMBERS = {
   max: some((numbers) => Math.max(...numbers)),
 }
 
-/** More places than a double can hold leave the number as it is. */
+/** Beyond the precision of a double the number is unchanged. */
 const MOST_PLACES = 20
-/** Rounding to more than the largest double leaves nothing. */
+/** Rounding beyond the largest double gives 0. */
 const LEAST_PLACES = 400
 
-/** Halves go up, as in XPath; the number is shifted in decimal, so that 1.005 to 2 places is 1.01. */
+/** Halves round up, as in XPath; shifts in decimal, so that 1.005 to 2 places is 1.01. */
 function rounded(value: number, places: number): number {
   if (Number.isNaN(places)) return NaN
   if (!Number.isFinite(value) || places > MOST_PLACES) return value

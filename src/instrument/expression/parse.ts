@@ -6,18 +6,18 @@ import { CHOICE_NAME } from './text-functions.ts'
 import { type ExpressionFault, type Token, faultAt, tokensOf } from './token.ts'
 import type { Operator, Tree } from './tree.ts'
 
-/** An expression as a tree; or why it cannot be read, at an offset in UTF-16 units from 0. */
+/** A syntax tree, or a syntax error and its offset in UTF-16 units from 0. */
 export type Parsed =
   | { readonly ok: true; readonly tree: Tree }
   | { readonly ok: false; readonly at: number; readonly fault: Sentence }
 
-/** Keeps the tree shallow enough for the stack of any browser. */
+/** Limits recursion to the stack of any browser. */
 const MOST_TOKENS = 1500
 
-/** What else may stand in an expression: in a choice filter, bare names are attributes of an option. */
+/** Parser options; with `attributes` (choice filters), bare names are option attributes. */
 export type Reads = { readonly attributes?: boolean }
 
-/** Reads an XLSForm expression; never throws. */
+/** Parses an XLSForm expression; never throws. */
 export function parseExpression(source: string, { attributes = false }: Reads = {}): Parsed {
   const tokens = tokensOf(source)
   if (tokens.length > MOST_TOKENS) {
@@ -29,7 +29,7 @@ export function parseExpression(source: string, { attributes = false }: Reads = 
   return reader.fault ? { ok: false, ...reader.fault } : { ok: true, tree }
 }
 
-/** How tightly an operator binds; those that bind alike are read from left to right. */
+/** Operator precedence; operators are left-associative. */
 export const BINDING: Readonly<Record<Operator, number>> = {
   or: 1,
   and: 2,
@@ -46,7 +46,7 @@ export const BINDING: Readonly<Record<Operator, number>> = {
   mod: 6,
 }
 
-/** Where reading has come to; the first fault moves it to the end, so that every rule returns. */
+/** Parser state; the first fault moves it to the end, so that every rule returns. */
 type Reader = {
   readonly tokens: readonly Token[]
   readonly attributes: boolean
@@ -72,7 +72,7 @@ function fail(reader: Reader, token: Token, key: Key, values: NonNullable<Senten
   return { kind: 'text', at: token.at, value: '' }
 }
 
-/** An operand and every operator after it that binds more tightly than `least`. */
+/** Precedence climbing: an operand and all operators above `least`. */
 function expression(reader: Reader, least: number): Tree {
   let left = operand(reader)
   for (;;) {
@@ -117,7 +117,7 @@ function close(reader: Reader, open: Token): void {
   else fail(reader, token, 'questionnaire.expression_unexpected')
 }
 
-/** A function with its values; where no bracket follows, the attribute of an option. */
+/** A function call; without a bracket, an option attribute. */
 function call(reader: Reader, name: Token): Tree {
   const { at, text } = name
   const open = peek(reader)
@@ -140,7 +140,7 @@ function call(reader: Reader, name: Token): Tree {
   return { kind: 'call', at, name: text, args }
 }
 
-/** `'${q1}'` as the second value names a question: a reference, so that it is found and renamed like the others. */
+/** `'${q1}'` as second argument names a question: parsed as a reference, so that it is resolved and renamed. */
 const namingQuestion = (args: readonly Tree[]): readonly Tree[] =>
   args.map((arg, place) => {
     const code =
@@ -148,7 +148,7 @@ const namingQuestion = (args: readonly Tree[]): readonly Tree[] =>
     return code === undefined ? arg : { kind: 'reference', at: arg.at, code: code.trim() }
   })
 
-/** Why a bare word cannot stand there: what follows may be a path. */
+/** The fault of a bare word: what follows may be a path. */
 const wordKey = (next: Token): Key =>
   next.kind === 'unreadable' ? 'questionnaire.expression_unexpected' : 'questionnaire.expression_word'
 

@@ -5,7 +5,7 @@ import { type Value, truthOf } from './value.ts'
 const kept = new Map<string, Parsed>()
 const KEPT_AT_MOST = 5000
 
-/** An expression, parsed once for everyone who answers. */
+/** Parses an expression, with a cache. */
 export function parsed(source: string, reads: Reads = {}): Parsed {
   const name = reads.attributes ? `filter ${source}` : `value ${source}`
   const known = kept.get(name)
@@ -16,16 +16,16 @@ export function parsed(source: string, reads: Reads = {}): Parsed {
   return now
 }
 
-/** Whether an expression was left out. */
+/** Whether an expression is blank. */
 export const isBlank = (source: string | true | undefined): source is undefined =>
   source === undefined || (source !== true && source.trim() === '')
 
-/** What an expression comes to; undefined when it cannot be read, which publishing rules out. */
+/** The value of an expression; undefined when unparsable, which publishing rules out. */
 export function valueOf(source: string, scope: Scope): Value | undefined {
   const read = parsed(source)
   return read.ok ? evaluate(read.tree, scope) : undefined
 }
 
-/** A condition that is absent or cannot be read holds: better a question too many than one withheld. */
+/** Evaluates a condition; absent or unparsable, it is true: better to ask too much than too little. */
 export const holds = (source: string | undefined, scope: Scope): boolean =>
   isBlank(source) || truthOf(valueOf(source, scope) ?? true)

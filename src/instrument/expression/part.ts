@@ -4,8 +4,8 @@ import { printed } from './print.ts'
 import { type Tree, referencesOf } from './tree.ts'
 
 /**
- * What of a condition hangs on these names and on no others: of what `and` and `or` join, the sides that look
- * elsewhere are left out. '' where nothing is left, or it cannot be read.
+ * The part of a condition that depends only on these names: operands of `and` and `or` with other references are
+ * dropped. '' when nothing is left or it cannot be parsed.
  */
 export function partOn(source: string, names: ReadonlySet<string>, reads: Reads = {}): string {
   const read = parsed(source, reads)

@@ -1,14 +1,14 @@
-/** Whether a character is among those that may stand there. */
+/** Whether a character matches. */
 export type Test = (character: string) => boolean
 
-/** One character of a pattern, and where what follows it begins; `weight` is the steps its test takes, 1 unless said. */
+/** One parsed character of a pattern; `end` is the offset after it, `weight` the steps of its test (default 1). */
 type Read = { readonly test: Test; readonly end: number; readonly literal?: string; readonly weight?: number }
 
 const ESCAPE =
   /\\(?:([dDwWsS]|[pP]\{[A-Za-z_=]+\})|([tnrfv])|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^A-Za-z0-9]))/uy
 const CONTROL: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', v: '\v' }
 
-/** The character, the escape or the dot at a place; undefined for a sign that has to be escaped. */
+/** Parses a character, escape or dot; undefined for an unescaped metacharacter. */
 export function characterAt(source: string, at: number): Read | undefined {
   const sign = String.fromCodePoint(source.codePointAt(at) ?? 0)
   if (sign === '\\') return escapeAt(source, at)
@@ -16,7 +16,7 @@ export function characterAt(source: string, at: number): Read | undefined {
   return /[*+?{}()[\]|^$]/.test(sign) ? undefined : literal(sign, at + sign.length)
 }
 
-/** A class, after its opening bracket: `a-z`, escapes, and `^` for all others. */
+/** Parses a character class after its `[`: ranges, escapes, negation. */
 export function classAt(source: string, from: number): Read | undefined {
   const isNegative = source[from] === '^'
   const tests: Test[] = []
@@ -43,7 +43,7 @@ function memberAt(source: string, at: number): Read | undefined {
   return sign === '\\' ? escapeAt(source, at) : literal(sign, at + sign.length)
 }
 
-/** From one character to another; beside a class such as `\d` the hyphen is only a hyphen. */
+/** A character range; next to a class such as `\d` the hyphen is literal. */
 function between(first: Read, last: Read): Test | undefined {
   if (first === last) return first.test
   const [low, high] = [first.literal?.codePointAt(0), last.literal?.codePointAt(0)]
@@ -69,7 +69,7 @@ function escapeAt(source: string, at: number): Read | undefined {
   return literal(sign ?? CONTROL[control ?? ''] ?? '', end)
 }
 
-/** A class of JavaScript's own, for one character; undefined for a property it does not know. */
+/** A JavaScript class escape for one character; undefined for an unknown property. */
 function classOf(kind: string, end: number): Read | undefined {
   try {
     const one = new RegExp(`^\\${kind}$`, 'u')

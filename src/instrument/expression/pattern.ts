@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts'
 import { type Test, characterAt, classAt } from './pattern-characters.ts'
 
-/** A pattern as the states one goes through while reading a text. */
+/** A compiled pattern: states of an NFA. */
 export type Pattern = { readonly states: readonly State[]; readonly first: number }
 
 export type State =
@@ -10,15 +10,15 @@ export type State =
   | { readonly kind: 'split'; readonly nexts: readonly number[] }
   | { readonly kind: 'match' }
 
-/** States a pattern may have, and ways from one to another: bounds the steps for each character of a text. */
+/** Limit of states, and of transitions of one state: bounds the steps per character. */
 const MOST_STATES = 1000
-/** Characters of a pattern, for brackets stand in brackets: keeps reading within the stack of any browser. */
+/** Limits the recursion on nested groups to the stack of any browser. */
 const MOST_CHARACTERS = 1000
 const known = new Map<string, Pattern | undefined>()
 
 /**
- * A regular expression, read; undefined for one that cannot be. Groups, classes, alternatives, anchors and counts
- * are read; looking around and back references are not.
+ * Compiles a regular expression (cached); undefined when invalid. Supports groups, classes, alternatives, anchors and
+ * counts, not lookaround or back references.
  */
 export function findPattern(source: string): Pattern | undefined {
   if (known.has(source)) return known.get(source)
@@ -29,12 +29,12 @@ export function findPattern(source: string): Pattern | undefined {
 }
 
 /**
- * Whether a whole text is of a pattern; false too when the steps run out. All states are followed at once (Thompson
- * 1968), so that steps grow with the lengths of pattern and text and no faster.
+ * Whether a pattern matches the whole text; false too when the budget runs out. Simulates all NFA states at once
+ * (Thompson 1968): no backtracking, so no exponential time.
  */
 export function matches({ states, first }: Pattern, text: readonly string[], budget: Budget): boolean {
   const seen = new Int32Array(states.length).fill(-1)
-  /** What one is in, and what of it is still to be gone through. */
+  /** States still to process at this position. */
   let now = [first]
   for (let at = 0; now.length > 0; at += 1) {
     const nexts: number[] = []
@@ -125,7 +125,7 @@ const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
   '?': [0, 1],
 }
 
-/** Lazy counts are read as the others are: for a whole text they match the same. */
+/** Lazy quantifiers are parsed as greedy: for a whole text they are equal. */
 function counted(reader: Reader, node: Node): Node {
   COUNT.lastIndex = reader.at
   const read = COUNT.exec(reader.source)
@@ -140,7 +140,7 @@ function counted(reader: Reader, node: Node): Node {
   return { kind: 'times', node, least, most }
 }
 
-/** Adds the states of a node before the state that follows it; gives the first of them. */
+/** Adds a node's states before state `next`; returns the first. */
 function add(states: State[], node: Node, next: number): number {
   if (node.kind === 'character' || node.kind === 'edge') return push(states, { ...node, next })
   if (node.kind === 'all') return node.nodes.reduceRight((after, one) => add(states, one, after), next)

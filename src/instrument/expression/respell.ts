@@ -3,19 +3,19 @@ import { parsed } from './parsed.ts'
 import { tokensOf } from './token.ts'
 import { type Tree, nodesOf } from './tree.ts'
 
-/** What is called otherwise; undefined keeps what is written. */
+/** New names; undefined keeps the old one. */
 export type Spelling = {
   /** The name of a question or column. */
   readonly name: (name: string) => string | undefined
-  /** A value, by what it is compared with: an answer, `.`, an attribute. */
+  /** A literal compared with `about`: an answer, `.`, an attribute. */
   readonly word: (word: string, about: Tree) => string | undefined
 }
 
 const CURRENT: Tree = { kind: 'current', at: 0 }
 
 /**
- * An expression with other names and values; all else stays as it was written. `isAnswer`: it comes to an answer to
- * the question it belongs to, as a default does. Undefined when it cannot be read.
+ * Replaces names and literals in an expression and keeps the rest of its source. `isAnswer`: its result answers its
+ * own question, as a default does. Undefined when it cannot be parsed.
  */
 export function respelled(source: string, spelling: Spelling, isAnswer = false): string | undefined {
   const read = parsed(source, { attributes: true })
@@ -35,7 +35,7 @@ export function respelled(source: string, spelling: Spelling, isAnswer = false):
 
 type Reading = { readonly about: readonly Tree[]; readonly isList: boolean; readonly word: Spelling['word'] }
 
-/** Remembers what a value is called now, where it is one that is written out. */
+/** Records the new text of a literal. */
 function reword(edits: Map<number, string>, value: Tree, { about, isList, word }: Reading): void {
   if (value.kind !== 'text' && value.kind !== 'number') return
   const wordNow = (written: string) => {
@@ -51,7 +51,7 @@ function reword(edits: Map<number, string>, value: Tree, { about, isList, word }
   if (now !== written) edits.set(value.at, now)
 }
 
-/** The source with some of its names and values replaced, by where they begin. */
+/** The source with tokens replaced, by their offset. */
 function spliced(source: string, edits: ReadonlyMap<number, string>): string {
   let written = source
   for (const { kind, text, at } of tokensOf(source).toReversed()) {
@@ -65,7 +65,7 @@ function spliced(source: string, edits: ReadonlyMap<number, string>): string {
   return written
 }
 
-/** A number stays one where it can; words stay in the quotation marks they had, unless they hold one. */
+/** A number stays one where possible; text keeps its quotation marks unless it contains them. */
 function valued(now: string, mark: string): string {
   if (mark === '' && /^(?:0|[1-9]\d*)$/.test(now)) return now
   const other = mark === '"' ? "'" : '"'

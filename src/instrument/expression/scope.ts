@@ -5,25 +5,25 @@ import { newBudget } from './budget.ts'
 import type { Scope } from './evaluate.ts'
 import type { Value } from './value.ts'
 
-/** What a name stands for: a column of a question, by its place; the codes of a list, which have none. */
+/** What a name refers to: a column of a question by index, or, without one, its list of codes. */
 export type Owner = { readonly question: Question; readonly place?: number; readonly words: boolean }
 
-/** What names may stand for, and the words of options, wherever an expression is worked out. */
+/** The names and option labels for evaluating expressions. */
 export type Names = {
   readonly owners: ReadonlyMap<string, Owner>
   readonly labelOf: (name: string, code: string) => string
-  /** The values of names that have no owner, such as those of answers on other pages. */
+  /** Values of names without an owner, such as answers on other pages. */
   readonly known?: ReadonlyMap<string, Value>
 }
 
-/** A scope over answers by question code, which may grow as it is read; each is found by any of its names. */
+/** A scope over a map of answers by question code, which may grow during evaluation. */
 export function scopeWith(
   form: Questionnaire,
   { owners, labelOf, known }: Names,
   answers: ReadonlyMap<string, Answer>,
 ): Scope {
   const rows = new Map<Question, readonly Cell[]>()
-  /** Once for each question, however many of its columns are asked for. */
+  /** Cached per question for all its columns. */
   const cellsOf = (question: Question, answer: Answer) => {
     const row = rows.get(question) ?? coreOf(question).cells(question, answer, MISSING.not_answered, form)
     rows.set(question, row)
@@ -49,7 +49,7 @@ function valueIn({ question, place, words }: Owner, answer: Answer, cellsOf: Cel
 
 const WAYS_OUT: ReadonlySet<string> = new Set([DECLINED, DONT_KNOW])
 
-/** Codes are text, as in XLSForm, with those of declining and not knowing; other missing codes are ''. */
+/** Codes are text, as in XLSForm, as are "declined" and "don't know"; other missing codes are ''. */
 function cellValue(coded: boolean, cell: Cell): Value {
   if (typeof cell === 'string') return cell
   if (isMissing(cell)) return WAYS_OUT.has(String(cell)) ? String(cell) : ''

@@ -2,16 +2,16 @@ import type { Key } from '../../locale/message.ts'
 import type { Tree } from './tree.ts'
 import type { Value } from './value.ts'
 
-/** A function of expressions: how many values it takes, and what it makes of them. */
+/** An expression function and its number of arguments. */
 export type ExpressionFunction = {
   readonly least: number
   readonly most: number
   readonly of: (...args: readonly Value[]) => Value
-  /** What is wrong with values as they are written; undefined when nothing is. */
+  /** Validates the unevaluated arguments; undefined when valid. */
   readonly refuses?: (args: readonly Tree[]) => { readonly at: number; readonly key: Key } | undefined
 }
 
-/** As many values as one likes. */
+/** No limit of arguments. */
 export const ANY = Infinity
 
 export const takes = (

@@ -1,15 +1,15 @@
 import type { Key } from '../../locale/message.ts'
 
-/** Why a function is not called: a sentence for authors, which the browser's script goes without. */
+/** The error for an unknown function, for authors; not in the browser's script. */
 export function strangerKey(name: string): Key {
   if (UNREPEATABLE.has(name)) return 'questionnaire.expression_unrepeatable'
   return MEANINGLESS.has(name) ? 'questionnaire.expression_no_meaning' : 'questionnaire.expression_function'
 }
 
-/** Functions of XLSForm whose result changes from one moment, or one try, to the next. */
+/** Non-deterministic XLSForm functions. */
 const UNREPEATABLE: ReadonlySet<string> = new Set(['today', 'now', 'random', 'uuid', 'once'])
 
-/** Functions of XLSForm about repeats, other tables, places on a map or signed data, none of which is here. */
+/** XLSForm functions about repeats, other tables, maps or signed data, which are not supported. */
 const MEANINGLESS: ReadonlySet<string> = new Set([
   'area',
   'base64-decode',

@@ -4,29 +4,29 @@ import { type Value, asRead, numberOf, textOf } from './value.ts'
 
 type Given = Value | undefined
 
-/** A pattern is a text, so that what is wrong with it can be said before anyone answers. */
+/** A pattern must be a literal, so that it is validated before anyone answers. */
 const refusesPattern: ExpressionFunction['refuses'] = ([, pattern]) => {
   if (!pattern) return undefined
   const isRead = pattern.kind === 'text' && findPattern(pattern.value) !== undefined
   return isRead ? undefined : { at: pattern.at, key: 'questionnaire.expression_pattern' }
 }
 
-/** The second value is the question whose option is named, in quotation marks: `'${q1}'`. */
+/** The second argument is a quoted reference to a question: `'${q1}'`. */
 const refusesNamed: ExpressionFunction['refuses'] = ([, named]) =>
   !named || named.kind === 'reference'
     ? undefined
     : { at: named.at, key: 'questionnaire.expression_choice_name' }
 
-/** The function whose second value names a question rather than its answer. */
+/** Its second argument names a question instead of its answer. */
 export const CHOICE_NAME = 'jr:choice-name'
 
-/** The function that repeats its first value between the others. */
+/** Its first argument is the separator of the others. */
 export const JOIN = 'join'
 
-/** The function whose second value is a pattern. */
+/** Its second argument is a pattern. */
 export const REGEX = 'regex'
 
-/** Functions of text; characters are counted as code points. */
+/** Text functions; characters are code points. */
 export const TEXTS = {
   string: takes(1, 1, asRead),
   'string-length': takes(1, 1, (a) => charactersOf(a).length),
@@ -35,7 +35,7 @@ export const TEXTS = {
   contains: takes(2, 2, (a, part) => textOf(a).includes(textOf(part))),
   'starts-with': takes(2, 2, (a, part) => textOf(a).startsWith(textOf(part))),
   'ends-with': takes(2, 2, (a, part) => textOf(a).endsWith(textOf(part))),
-  /** From 0, up to but not including the end; a negative place counts from the end. */
+  /** From 0, end exclusive; negative places count from the end. */
   substr: takes(2, 3, (a, from, to) => {
     const end = to === undefined ? undefined : Math.trunc(numberOf(to))
     return charactersOf(a)
@@ -53,9 +53,9 @@ export const TEXTS = {
       .replaceAll(/[ \t\r\n]+/g, ' ')
       .trim(),
   ),
-  /** Worked out where steps are counted. */
+  /** Evaluated where steps are counted. */
   [REGEX]: takes(2, 2, () => '', refusesPattern),
-  /** Worked out where the options are known. */
+  /** Evaluated where options are known. */
   [CHOICE_NAME]: takes(2, 2, () => '', refusesNamed),
 }
 
@@ -63,7 +63,7 @@ export const charactersOf = (value: Given) => Array.from(textOf(value))
 
 const placeOf = (value: Given, part: Given) => textOf(value).indexOf(textOf(part))
 
-/** Each character of the second text becomes the one at its place in the third, or is left out. */
+/** Replaces each character of `from` by that at its index in `to`, or removes it. */
 function translated(value: Given, from: Given, to: Given): string {
   const after = charactersOf(to)
   const known = new Map(

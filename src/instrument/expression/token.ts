@@ -1,24 +1,21 @@
 import type { Key } from '../../locale/message.ts'
 import type { Sentence } from '../answer.ts'
 
-/**
- * A word or sign of an expression; `text` is what it says, without quotation marks or `${}`. What cannot be read
- * is a token too, the last one, with what to say about it.
- */
+/** A token; `text` excludes quotation marks and `${}`. An unreadable character is a last token with its error key. */
 export type Token = {
   readonly kind: 'number' | 'text' | 'reference' | 'current' | 'name' | 'sign' | 'unreadable' | 'end'
   readonly text: string
-  /** Where it begins in the source, in UTF-16 units from 0. */
+  /** Offset in the source, in UTF-16 units from 0. */
   readonly at: number
   readonly key?: Key
 }
 
-/** Why an expression cannot be read, and where. */
+/** A syntax error and its offset. */
 export type ExpressionFault = { readonly at: number; readonly fault: Sentence }
 
 type Rule = readonly [Token['kind'] | 'space', RegExp]
 
-/** XLSForm cells hold no-break spaces too; a name may contain `-` and `.`, as XPath's do. */
+/** XLSForm cells may contain no-break spaces; names may contain `-` and `.`, as in XPath. */
 const RULES: readonly Rule[] = [
   ['space', /([ \t\r\n\u00A0]+)/y],
   ['number', /(\d+(?:\.\d*)?|\.\d+)/y],
@@ -30,7 +27,7 @@ const RULES: readonly Rule[] = [
   ['current', /(\.)(?!\.)/y],
 ]
 
-/** The words and signs of an expression, closed by an `end` or by what cannot be read. */
+/** Splits an expression into tokens, the last of them `end` or `unreadable`. */
 export function tokensOf(source: string): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
@@ -70,7 +67,7 @@ function unreadable(source: string, at: number): Token {
   return { kind: 'unreadable', text: found, at, key: 'questionnaire.expression_unexpected' }
 }
 
-/** A fault at a place; the sentence counts characters from 1. */
+/** A fault at an offset; its message counts from 1. */
 export const faultAt = (
   at: number,
   key: Key,

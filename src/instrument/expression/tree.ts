@@ -1,15 +1,15 @@
-/** What stands between two operands. */
+/** A binary operator. */
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod'
 
-/** An expression, read; `at` is where it begins in the source, in UTF-16 units from 0. */
+/** A syntax tree; `at` is the offset in the source, in UTF-16 units from 0. */
 export type Tree =
   | { readonly kind: 'number'; readonly at: number; readonly value: number }
   | { readonly kind: 'text'; readonly at: number; readonly value: string }
   /** `${code}`: the answer to a question, or one column of it. */
   | { readonly kind: 'reference'; readonly at: number; readonly code: string }
-  /** `.`: the answer a constraint is about. */
+  /** `.`: the answer a constraint tests. */
   | { readonly kind: 'current'; readonly at: number }
-  /** A bare name in a choice filter: what the option has in this column. */
+  /** A bare name in a choice filter: an option attribute. */
   | { readonly kind: 'attribute'; readonly at: number; readonly name: string }
   | { readonly kind: 'negative'; readonly at: number; readonly operand: Tree }
   | {
@@ -21,20 +21,20 @@ export type Tree =
     }
   | { readonly kind: 'call'; readonly at: number; readonly name: string; readonly args: readonly Tree[] }
 
-/** The codes an expression refers to, each once, in the order they are first read. */
+/** The distinct codes an expression refers to, in source order. */
 export const referencesOf = (tree: Tree): readonly string[] => [
   ...new Set(nodesOf(tree).flatMap((node) => (node.kind === 'reference' ? [node.code] : []))),
 ]
 
-/** Whether an expression asks for the answer it is about. */
+/** Whether an expression uses `.`. */
 export const usesCurrent = (tree: Tree): boolean => nodesOf(tree).some(({ kind }) => kind === 'current')
 
-/** The attributes of an option that an expression asks for, each once. */
+/** The distinct option attributes of an expression. */
 export const attributesOf = (tree: Tree): readonly string[] => [
   ...new Set(nodesOf(tree).flatMap((node) => (node.kind === 'attribute' ? [node.name] : []))),
 ]
 
-/** Every node of a tree, in the order they are written. */
+/** Every node of a tree, in source order. */
 export function nodesOf(tree: Tree): readonly Tree[] {
   const found: Tree[] = []
   const waiting: Tree[] = [tree]

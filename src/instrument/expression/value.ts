@@ -1,4 +1,4 @@
-/** An XPath 1.0 value; an answer that was not given is ''. */
+/** An XPath 1.0 value; '' is an unanswered question. */
 export type Value = string | number | boolean
 
 const NUMERAL = /^[ \t\r\n]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n]*$/
@@ -6,8 +6,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/
 const MS_PER_DAY = 86_400_000
 
 /**
- * XPath's `number()`: NaN for anything that is not a number, '' included. An ISO date is the days since
- * 1970-01-01 and a date with a time has a fraction (ODK XForms specification).
+ * XPath's `number()`: NaN for anything not numeric, including ''. An ISO date is days since 1970-01-01, its time a
+ * fraction (ODK XForms specification).
  */
 export function numberOf(value: Value | undefined): number {
   if (typeof value !== 'string') return Number(value)
@@ -15,7 +15,7 @@ export function numberOf(value: Value | undefined): number {
   return DAY.test(value) ? daysSince1970(value) : NaN
 }
 
-/** A day that is not in the calendar, such as 2016-02-30, is no number. */
+/** NaN for a day not in the calendar, such as 2016-02-30. */
 function daysSince1970(day: string): number {
   const at = Date.parse(`${day.slice(0, 10)}T${day.slice(11) || '00:00'}:00Z`)
   const real = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day.slice(0, 10))
@@ -26,22 +26,22 @@ function daysSince1970(day: string): number {
 export const truthOf = (value: Value | undefined): boolean =>
   typeof value === 'number' ? value !== 0 && !Number.isNaN(value) : Boolean(value)
 
-/** XPath's `string()`: numbers are written out in full, never with an exponent. */
+/** XPath's `string()`: numbers never have an exponent. */
 export const textOf = (value: Value | undefined): string =>
   typeof value === 'number' ? plain(String(value)) : String(value ?? '')
 
-/** A value as people read it: 0.1 + 0.2 is 0.3. */
+/** A value as displayed: 0.1 + 0.2 is 0.3. */
 export const asRead = (value: Value | undefined): string =>
   textOf(typeof value === 'number' ? withoutDust(value) : value)
 
-/** Decimal digits that a binary fraction holds for certain. */
+/** Decimal digits a double holds exactly. */
 const EXACT_DIGITS = 15
 
-/** A number without the dust of binary fractions; whole numbers stay as they are. */
+/** Rounds off binary fraction errors; integers are unchanged. */
 export const withoutDust = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(EXACT_DIGITS))
 
-/** A number as JavaScript writes it, with its exponent worked out. */
+/** Expands the exponent of a number in text. */
 function plain(written: string): string {
   const [significand = '', exponent] = written.split('e')
   if (exponent === undefined) return written

@@ -2,35 +2,35 @@ import type { Scope } from '../expression/evaluate.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 import type { Answer, Cell, Input, Missing, FieldResult } from '../answer.ts'
 
-/** Words and numbers of one language, for answers that stand in the words of a page. */
+/** Formatters of one language, for answers piped into a page's texts. */
 export type Saying = {
-  /** The words of an option, its code where it has none. */
+  /** An option's label, or its code when it has none. */
   readonly label: (code: string) => string
   readonly number: (value: number) => string
   readonly list: (parts: readonly string[]) => string
-  /** An ISO date, with a time of day or without. */
+  /** An ISO date, with or without time. */
   readonly day: (iso: string) => string
 }
 
-/** The part of a kind that conditions need, the same on the server and in the browser. */
+/** The part of a kind that conditions need, shared by server and browser. */
 export interface Core<Q extends Question = Question, A extends Answer = Answer> {
-  /** Numbered and answered; shown without either; or never shown. */
+  /** Numbered and answered; only shown; or never shown. */
   readonly presence: 'asked' | 'note' | 'hidden'
-  /** Its cells are codes of options, which are text in expressions even where they are numbers in the data. */
+  /** Its cells are option codes: text in expressions, even if numeric in the data. */
   readonly coded: boolean
-  /** Reads its fields and never throws; required, constraint and relevance are the caller's. */
+  /** Parses its fields, never throws; the caller checks required, constraint and relevance. */
   read(question: Q, input: Input, form: Questionnaire): FieldResult<A>
   /**
-   * Its values beside `columns`. Without an answer every cell is `missing`; within an answer what was left out
-   * is -99, and the words of an Other that was not chosen are -98.
+   * The values of `columns`. Without an answer every cell is `missing`; in an answer, what was left out is -99, and
+   * the text of an unchosen Other is -98.
    */
   cells(question: Q, answer: A | undefined, missing: Missing, form: Questionnaire): readonly Cell[]
-  /** The codes an answer consists of, where its question's own name stands for them joined by spaces. */
+  /** An answer's codes, when the question's own name refers to them, joined by spaces. */
   codes?(answer: A): readonly string[]
-  /** An answer where words name the question; absent where only its columns have names. */
+  /** An answer piped by question name; absent where only columns have names. */
   said?(answer: A, saying: Saying): string
-  /** The fields without those of options that are not offered; absent where one field holds the codes. */
+  /** The fields without filtered-out options; absent where one field holds the codes. */
   prune?(question: Q, input: Input, gone: readonly string[], offer: Questionnaire): Input
-  /** The answer, where nobody is asked for it; undefined when there is none. */
+  /** The value of a hidden question; undefined when it has none. */
   compute?(question: Q, scope: Scope): A | undefined
 }

@@ -15,7 +15,7 @@ import { core as shortText } from './short-text/core.ts'
 import { core as singleChoice } from './single-choice/core.ts'
 import { core as time } from './time/core.ts'
 
-/** What conditions need of every kind; the browser loads nothing else of them. */
+/** The only part of the kinds the browser loads. */
 const CORES: { readonly [K in QuestionKind]: Core<QuestionOf<K>> } = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
@@ -33,5 +33,5 @@ const CORES: { readonly [K in QuestionKind]: Core<QuestionOf<K>> } = {
   note,
 }
 
-/** How a question is read; hand it only questions of that kind and the answers it has read. */
+/** The core of a question's kind; pass it only that kind's questions and answers. */
 export const coreOf = (question: Question): Core => CORES[question.kind]

@@ -10,42 +10,42 @@ import type { ComparisonFace } from './faces/comparison.ts'
 import type { PaperFace } from './faces/paper.ts'
 import type { XlsformFace } from './faces/xlsform.ts'
 
-/** What a question prints: how it is framed, and what its own template under `kinds/` needs besides. */
+/** Template data of a question: its frame, and what its kind's template needs. */
 export type Asked = {
-  /** `group`: a fieldset with a legend. `field`: one field with a label. `note`: words only. `none`: not shown. */
+  /** `group`: a fieldset with a legend. `field`: one field with a label. `note`: text only. `none`: not shown. */
   readonly frame: 'group' | 'field' | 'note' | 'none'
-  /** The template that draws the fields; empty when there are none. */
+  /** The template of the fields, or empty. */
   readonly template: string
-  /** What to do, said under the label; may be empty. */
+  /** Instruction under the label; may be empty. */
   readonly instruction: string
-  /** Radio buttons and orders cannot be undone by hand, so they come with "Clear my answer". */
+  /** Adds "Clear my answer": radio buttons and orders cannot be cleared otherwise. */
   readonly clearable: boolean
-  /** A class of its own for its frame; may be empty. */
+  /** CSS class of its frame; may be empty. */
   readonly look?: string
-  /** Ids of what the template itself prints about the field, such as its unit; may be empty. */
+  /** `aria-describedby` ids of the template's own text, such as a unit; may be empty. */
   readonly describes: string
   readonly [name: string]: unknown
 }
 
-/** A variable of the data: a column of responses.csv and its entry in variables.csv. */
+/** A variable of the data: a column of responses.csv, described in variables.csv. */
 export type Column = {
   /** `[A-Za-z][A-Za-z0-9_]{0,31}` */
   readonly name: string
   readonly label: Text
   readonly type: 'integer' | 'decimal' | 'string' | 'date' | 'time' | 'date_time'
-  /** Every code that may occur besides the missing codes, in order; empty for numbers and words. */
+  /** Every possible code except missing codes, in order; empty for numbers and text. */
   readonly values: readonly { readonly code: string; readonly label: Text }[]
-  /** Words a participant wrote: never a number, guarded against formulas, with a `_miss` companion. */
+  /** A participant's text: never a number, escaped against CSV formulas, with a `_miss` companion. */
   readonly words: boolean
 }
 
-/** Counts over the answers of several people, before any disclosure rule. */
+/** Aggregates of several answers, before disclosure control. */
 export type Summary =
-  /** Shares of the base: one row per question or statement. `diverging` rows lie on an agreement scale. */
+  /** Shares of the base, by question or statement. `diverging`: an agreement scale. */
   | {
       readonly shape: 'shares'
       readonly diverging: boolean
-      /** More than one option may be chosen, so shares do not add up to 100. */
+      /** Multiple choice, so shares do not add up to 100. */
       readonly multiple: boolean
       readonly rows: readonly {
         readonly code: string
@@ -57,14 +57,14 @@ export type Summary =
         readonly parts: readonly { readonly code: string; readonly label: Text; readonly count: number }[]
       }[]
     }
-  /** Means: of a number, of ranks (1 = first), of points. `mean` and `median` are null when base is 0. */
+  /** Means of values, ranks (1 = first) or points. `mean` and `median` are null when base is 0. */
   | {
       readonly shape: 'means'
       readonly of: 'value' | 'rank' | 'points'
       /** The ends of the axis. */
       readonly from: number
       readonly to: number
-      /** Every value that can be answered, lowest first; empty where there are too many to tell apart. */
+      /** Every possible value, ascending; empty where there are too many. */
       readonly steps: readonly number[]
       readonly rows: readonly {
         readonly code: string
@@ -74,7 +74,7 @@ export type Summary =
         readonly declined: number
         readonly mean: number | null
         readonly median: number | null
-        /** How many people gave each of the steps. */
+        /** People per step. */
         readonly counts: readonly number[]
       }[]
     }
@@ -82,41 +82,41 @@ export type Summary =
   | { readonly shape: 'none' }
 
 /**
- * One kind of question, defined in one place: what its definition holds, how it is asked, read, coded, labelled,
- * exported and summarised. Page, form reader, CSV header, data dictionary and chart fold over the same table.
+ * One kind of question in one definition: schema, rendering, parsing, coding, labels, export and summary. Page, form
+ * parser, CSV header, data dictionary and charts all use it.
  */
 export interface Kind<Q extends Question = Question, A extends Answer = Answer> extends Core<Q, A> {
-  /** What its definition may hold. */
+  /** Validates its definition. */
   readonly schema: z.ZodType<Q>
   readonly author: AuthorFace<Q>
   readonly paper: PaperFace<Q>
   readonly xlsform: XlsformFace<Q>
   readonly comparison: ComparisonFace<Q>
   readonly check: CheckFace<Q>
-  /** The names of the form fields it reads. */
+  /** The names of its form fields. */
   fields(question: Q, form: Questionnaire): readonly string[]
-  /** Everything its template prints, ready to print; shows again whatever was posted. */
+  /** The template data of the question; redisplays what was posted. */
   ask(question: Q, input: Input, form: Questionnaire, language: Language): Asked
-  /** The fields after a button of its own was pressed; undefined when it has no such button. */
+  /** The input after one of its buttons was pressed; undefined for an unknown button. */
   press?(question: Q, input: Input, form: Questionnaire, button: Button): Input | undefined
-  /** The fields that read back to this answer. */
+  /** Fields for an answer, inverse of `read`. */
   input(question: Q, answer: A, form: Questionnaire): Input
-  /** The fields of a default as a person would have filled them in; absent where it has none. */
+  /** The fields of a default value; absent where it has none. */
   begin?(question: Q, value: string): Input
-  /** The answer in words, one line each, for the page where answers are checked and for print. */
+  /** The answer as lines of text, for the review page and print. */
   shown(question: Q, answer: A, form: Questionnaire, language: Language): readonly Line[]
-  /** The words `said` may ask for, by code: those of options, and of a unit by ''. */
+  /** Labels `said` needs, by code: of options, and of a unit by ''. */
   labels(question: Q, form: Questionnaire): readonly { readonly code: string; readonly label: Text }[]
-  /** Its variables, one for every code that could occur, whether or not anyone chose it. */
+  /** Its variables, one per possible code, even if never chosen. */
   columns(question: Q, form: Questionnaire): readonly Column[]
-  /** The order of its options on the page is the answer: what is not offered stands last. */
+  /** Answered by ordering the displayed options: filtered-out ones are last. */
   readonly ordersOptions?: true
-  /** Numbers that say what its values mean, such as the ends of a scale: with others they cannot be compared. */
+  /** Numbers that define its values, such as scale ends: answers are comparable only if they match. */
   measure(question: Q): readonly number[]
-  /** The question with an axis that is long enough for others of its kind too; itself where it has none. */
+  /** The question with an axis covering the others too; unchanged where it has none. */
   widened(question: Q, others: readonly Q[]): Q
   summarise(question: Q, answers: readonly A[], form: Questionnaire): Summary
 }
 
-/** A button within a question: what it does, and the code of the item it is about, '' for the whole question. */
+/** A question's button: its action, and the item's code ('' for the whole question). */
 export type Button = { readonly verb: string; readonly item: string }

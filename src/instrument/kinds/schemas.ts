@@ -16,7 +16,7 @@ import { schema as singleChoice } from './single-choice/schema.ts'
 import { schema as time } from './time/schema.ts'
 import type { Frozen } from './common/schema.ts'
 
-/** Every kind of question with what its definition holds, in the order an author is offered them. */
+/** The definition schema of every kind, in the editor's order. */
 export const SCHEMAS = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
@@ -36,7 +36,7 @@ export const SCHEMAS = {
 
 export type QuestionKind = keyof typeof SCHEMAS
 
-/** Whether the definition of a question of a kind may hold a property. */
+/** Whether a kind's schema has a property. */
 export const mayHold = ({ kind }: { readonly kind: QuestionKind }, property: string): boolean =>
   Object.hasOwn(SCHEMAS[kind].shape, property)
 

@@ -16,7 +16,7 @@ import { shortText } from './short-text/kind.ts'
 import { singleChoice } from './single-choice/kind.ts'
 import { time } from './time/kind.ts'
 
-/** Method parameters are checked bivariantly, so a kind of its own question stands for a kind of any. */
+/** Method parameters are bivariant, so a kind of one question type is assignable to `Kind`. */
 const KINDS: { readonly [K in QuestionKind]: Kind<Extract<Question, { kind: K }>> } = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
@@ -34,17 +34,17 @@ const KINDS: { readonly [K in QuestionKind]: Kind<Extract<Question, { kind: K }>
   note,
 }
 
-/** The kind of a question; hand it only questions of that kind and the answers it has read. */
+/** The kind of a question; pass it only that kind's questions and answers. */
 export const kindOf = ({ kind }: Pick<Question, 'kind'>): Kind => KINDS[kind]
 
-/** The kind with a name. */
+/** The kind of a name. */
 export const kindNamed = (kind: QuestionKind): Kind => KINDS[kind]
 
-/** Whether a word names a kind of question. */
+/** Whether a string names a kind. */
 export const isQuestionKind = (name: string): name is QuestionKind => Object.hasOwn(KINDS, name)
 
-/** Every kind there is, in the order an author is offered them. */
+/** Every kind, in the editor's order. */
 export const QUESTION_KINDS: readonly QuestionKind[] = Object.keys(KINDS).filter(isQuestionKind)
 
-/** What a kind is called. */
+/** Catalogue key of a name. */
 export const kindName = (kind: QuestionKind): Key => `kinds.name_${kind}`

@@ -15,7 +15,7 @@ export const core: Core<Calculated, number | string> = {
   compute,
 }
 
-/** What is calculated; undefined for '', for no number, and for a number that stands for a missing answer. */
+/** Evaluates the calculation; undefined for '', non-numbers and missing codes. */
 function compute({ calculation, result }: Calculated, scope: Scope): number | string | undefined {
   const value = valueOf(calculation, scope)
   if (result === 'text') return Number.isNaN(value) ? undefined : asRead(value) || undefined

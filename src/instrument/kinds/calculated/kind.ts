@@ -9,7 +9,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** Worked out from other answers; it has no fields. Its text may repeat a participant's words. */
+/** Calculated from other answers, without fields. Its text may repeat a participant's words. */
 export const calculated: Kind<Calculated, number | string> = {
   ...core,
   schema,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { common, expression, type Frozen } from '../common/schema.ts'
 
-/** Worked out from other answers when the answers are sent; never shown as a question. */
+/** Calculated from other answers on sending; never shown as a question. */
 export const schema = z.strictObject({
   ...common,
   kind: z.literal('calculated'),

@@ -18,14 +18,14 @@ export const xlsform: RowFace<Calculated> = {
 
 const NUMBERS: ReadonlySet<AskedType> = new Set(['integer', 'decimal', 'percentage', 'range'])
 
-/** A person is asked for nothing, so the words of a question with a calculation are never seen. */
+/** Warns that the label of a question with a calculation is never shown. */
 function read({ written, text, own, warn }: RowReader) {
   if (written !== 'calculate' && text('label') !== '') warn('calculation', 'workbook.calculation_shown')
   const isNumber = own('result') === 'number' || NUMBERS.has(written)
   return { kind: 'calculated', calculation: '', result: isNumber ? 'number' : 'text' } as const
 }
 
-/** A calculation; what is hidden has its default instead. */
+/** A calculation; a hidden row's default replaces it. */
 function worked(question: Calculated, row: ExpressionReader): Calculated {
   const written = row.text('calculation')
   const usual = row.text('default')

@@ -5,7 +5,7 @@ import type { Input, FieldResult } from '../../answer.ts'
 import type { Asked } from '../kind.ts'
 import { westernDigits } from './numeral.ts'
 
-/** The fields a day, a time of day or both are written in, one number each. */
+/** The number fields of a date, a time or both. */
 export type Part = 'd' | 'm' | 'y' | 'h' | 'min'
 
 export const DAY_PARTS: readonly Part[] = ['d', 'm', 'y']
@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<Part, Key>> = {
 
 export const partField = (code: string, part: Part): string => `${code}_${part}`
 
-/** What the template of a date or time prints: its parts with whatever was typed. */
+/** Template data of a date or time: its parts as typed. */
 export const askedParts = (
   code: string,
   parts: readonly Part[],
@@ -43,11 +43,11 @@ export const askedParts = (
   })),
 })
 
-/** The boxes a day or a time of day is written in on a sheet: one for each digit. */
+/** The boxes of a date or time on paper: one per digit. */
 export const writtenParts = (parts: readonly Part[], { t }: Language) =>
   parts.map((part) => ({ label: t(LABELS[part]), count: part === 'y' ? 4 : 2 }))
 
-/** What was given in every part; undefined when all are blank, refused with `half` when only some are. */
+/** The values of all parts; undefined when all are blank, a `half` fault when only some are. */
 export function readParts(
   code: string,
   parts: readonly Part[],
@@ -66,7 +66,7 @@ export function readParts(
   return blank[0] === undefined ? answered(texts) : refused(blank[0], half)
 }
 
-/** The ISO date of a day that is in the calendar, from day, month and year as they were written. */
+/** An ISO date from day, month and year as typed; a fault when not in the calendar. */
 export function readDay(
   code: string,
   [day = '', month = '', year = '']: readonly string[],
@@ -77,21 +77,21 @@ export function readDay(
   return refused(`${code}_d`, 'kinds.no_such_day', { date: `${day}/${month}/${year}` })
 }
 
-/** HH:MM on a 24-hour clock, from hours and minutes as they were written. */
+/** HH:MM on a 24-hour clock, from hour and minute as typed. */
 export function readHour(code: string, [hour = '', minute = '']: readonly string[]): FieldResult<string> {
   const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
   if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return answered(time)
   return refused(`${code}_h`, 'kinds.no_such_time')
 }
 
-/** The fields that read back to an ISO date. */
+/** The fields of an ISO date. */
 export const dayInput = (code: string, iso: string): Input => ({
   [`${code}_d`]: [String(Number(iso.slice(8, 10)))],
   [`${code}_m`]: [String(Number(iso.slice(5, 7)))],
   [`${code}_y`]: [iso.slice(0, 4)],
 })
 
-/** The fields that read back to HH:MM. */
+/** The fields of HH:MM. */
 export const hourInput = (code: string, time: string): Input => ({
   [`${code}_h`]: [time.slice(0, 2)],
   [`${code}_min`]: [time.slice(3, 5)],

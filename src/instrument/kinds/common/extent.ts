@@ -1,13 +1,13 @@
 import type { Language } from '../../../web/language.ts'
 import { type Question, type Questionnaire, optionsOf } from '../../questionnaire.ts'
 
-/** Things one after the other, with the comma of the language between them. */
+/** Joins parts with the language's comma. */
 export const inRow = (t: Language['t'], parts: readonly string[]): string =>
   parts.reduce((first, next) => (first === '' ? next : t('editor.comma', { first, next })), '')
 
 const PREVIEWED = 4
 
-/** The first options of a question, and how many more there are. */
+/** A question's first options, and the number of others. */
 export function optionsSaid(question: Question, form: Questionnaire, { t, of }: Language): string {
   const options = optionsOf(form, question)
   if (options.length === 0) return t('questionnaire.page_options', { n: 0 })
@@ -17,7 +17,7 @@ export function optionsSaid(question: Question, form: Questionnaire, { t, of }: 
   return inRow(t, [...labels, ...(more > 0 ? [t('editor.and_more', { n: more })] : [])])
 }
 
-/** From a lowest to a highest value, each of which may be open; '' where both are. */
+/** A range in words, either end may be open; '' when both are. */
 export function boundsSaid<Bound>(
   { t }: Language,
   low: Bound | undefined,
@@ -29,6 +29,6 @@ export function boundsSaid<Bound>(
   return high === undefined ? '' : t('editor.up_to', { to: say(high) })
 }
 
-/** How many characters may be written. */
+/** The maximum length, in words. */
 export const lengthSaid = ({ max_length }: { max_length: number }, _form: Questionnaire, { t }: Language) =>
   t('editor.at_most_characters', { n: max_length })

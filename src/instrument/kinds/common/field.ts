@@ -2,10 +2,10 @@ import { messageOf, type Key, type Told } from '../../../locale/message.ts'
 import { isUnseen, type Text } from '../../../text.ts'
 import type { Input, FieldResult, Sentence } from '../../answer.ts'
 
-/** The id of a form field on the page; the link of an error message leads to it. */
+/** The HTML id of a form field, target of links in error messages. */
 export const fieldId = (field: string): string => `f-${field}`
 
-/** The ids of what is printed about a question beside its fields. */
+/** HTML ids of a question's texts. */
 export const hintId = (code: string): string => `h-${code}`
 export const instructionId = (code: string): string => `i-${code}`
 export const errorId = (code: string): string => `e-${code}`
@@ -15,22 +15,22 @@ export const unitId = (code: string): string => `u-${code}`
 const valuesOf = (input: Input, field: string): readonly string[] =>
   Object.hasOwn(input, field) ? (input[field] ?? []) : []
 
-/** The values given for one field, trimmed, without those in which there is nothing to see. */
+/** A field's values, trimmed, without blank or invisible ones. */
 export const given = (input: Input, field: string): readonly string[] =>
   valuesOf(input, field)
     .map((value) => value.trim())
     .filter((value) => !isUnseen(value))
 
-/** What was typed into one field, as it was typed, to be shown again. */
+/** A field's first value as typed, for redisplay. */
 export const typed = (input: Input, field: string): string => valuesOf(input, field)[0] ?? ''
 
-/** Nothing was given: the question is not answered. */
+/** Unanswered. */
 export const UNTOUCHED = { ok: true, answer: undefined } as const
 
-/** The fields read well. */
+/** A valid answer. */
 export const answered = <A>(answer: A): FieldResult<A> => ({ ok: true, answer })
 
-/** What was given cannot be an answer; the sentence says what to do, at which field. */
+/** An invalid answer: the message says how to correct it, at which field. */
 export const refused = <K extends Key>(
   field: string,
   ...told: Told<K, Text>
@@ -40,7 +40,7 @@ export const refused = <K extends Key>(
   field,
 })
 
-/** The one value given for a field; undefined when blank, refused when it was given more than once. */
+/** The single value of a field; undefined when blank, a fault when there are several. */
 export function oneGiven(input: Input, field: string): FieldResult<string> {
   const values = given(input, field)
   if (values.length > 1) return refused(field, 'kinds.one_answer', { n: values.length })

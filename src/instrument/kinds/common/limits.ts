@@ -1,10 +1,10 @@
-/** Whether both limits are set, and the lower one is above the upper. */
+/** Whether both limits are set and contradictory. */
 export const isAbove = <Limit extends number | string>(
   low: Limit | undefined,
   high: Limit | undefined,
 ): boolean => low !== undefined && high !== undefined && low > high
 
-/** Whether a limit lets missing codes in; a number without a lower limit permits none, since reading refuses them. */
+/** Whether limits admit missing codes; a number without lower limit admits none, since `read` rejects them. */
 export function touchesMissingCodes({
   min,
   max = Infinity,

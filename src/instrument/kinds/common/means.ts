@@ -1,9 +1,6 @@
 import type { Text } from '../../questionnaire.ts'
 
-/**
- * The base, mean and median of some values as a row of a summary, null when there are none, and how many of them are
- * each of the `steps`.
- */
+/** A summary row with base, mean and median (null for no values), and the count of each of the `steps`. */
 export function meanRow(
   code: string,
   label: Text,
@@ -22,7 +19,7 @@ function countsOf(steps: readonly number[], values: readonly number[]): readonly
   return steps.map((step) => counts.get(step) ?? 0)
 }
 
-/** The sum of some numbers, 0 when there are none. */
+/** The sum of numbers, 0 for none. */
 export function sum(values: Iterable<number>): number {
   let total = 0
   for (const value of values) total += value

@@ -24,17 +24,17 @@ import { readWords } from './words.ts'
 
 type Chosen = SingleChoice | MultipleChoice
 
-/** The longest description of Other, in code points. */
+/** The longest text of Other, in code points. */
 export const OTHER_LENGTH = 200
 
-/** The options that are coded: the list, and Other when the question has it and the list does not word it. */
+/** The coded options: the list, plus Other if the question has it and the list does not. */
 export function codedOptions(question: Chosen, form: Questionnaire): readonly Choice[] {
   const listed = choicesIn(form, question.list)
   if (!question.other || listed.some(({ code }) => code === OTHER)) return listed
   return [...listed, { code: OTHER, label: spoken(form, 'kinds.other') }]
 }
 
-/** "I do not know" and "Prefer not to say", where the question offers them; each rules out all others. */
+/** "I do not know" and "Prefer not to say", where offered; each excludes all others. */
 export const waysOut = (question: LikertSet | Scale | Chosen, form: Questionnaire): readonly Choice[] => [
   ...(question.dont_know
     ? [{ code: DONT_KNOW, label: spoken(form, 'kinds.dont_know'), exclusive: true as const }]
@@ -44,16 +44,16 @@ export const waysOut = (question: LikertSet | Scale | Chosen, form: Questionnair
     : []),
 ]
 
-/** Whether a code is one of the ways out. */
+/** Whether a code is -97 or -96. */
 export const isWayOut = (code: string | undefined): boolean => code === DECLINED || code === DONT_KNOW
 
-/** The missing code of an answer that took a way out; undefined when it did not. */
+/** The missing code of "declined" or "don't know", else undefined. */
 export function missingOf(code: string | undefined): Missing | undefined {
   if (code === DECLINED) return MISSING.declined
   return code === DONT_KNOW ? MISSING.dont_know : undefined
 }
 
-/** The label of the option with this code, the code itself when the list has no such option. */
+/** The label of an option, or its code when the list lacks it. */
 export const labelIn = (options: readonly Choice[], code: string, language: Language): string => {
   const option = options.find((one) => one.code === code)
   return option ? plainWords(language.of(option.label)) : code
@@ -61,15 +61,15 @@ export const labelIn = (options: readonly Choice[], code: string, language: Lang
 
 const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/
 
-/** Codes are numbers in the data when every one of them is written as an integer. */
+/** Codes are numbers in the data when all are integers. */
 export const typeOfCodes = (options: readonly Choice[]): 'integer' | 'string' =>
   options.every(({ code }) => INTEGER.test(code)) ? 'integer' : 'string'
 
-/** The cell of one chosen code, or its missing code for a way out. */
+/** The cell of one chosen code, as its missing code if it has one. */
 export const codeCell = (code: string, options: readonly Choice[]): Cell =>
   missingOf(code) ?? (typeOfCodes(options) === 'integer' ? Number(code) : code)
 
-/** How often each code was chosen, in one pass over what may be a hundred thousand answers. */
+/** Counts each code in one pass, for up to a hundred thousand answers. */
 export function tallied<A>(
   answers: readonly A[],
   chosenIn: (answer: A) => string | undefined,
@@ -82,25 +82,25 @@ export function tallied<A>(
   return times
 }
 
-/** People who chose one option each: the base, those who took a way out, and how many chose each option. */
+/** Counts of single choices: the base, declined, and each option. */
 export function sharesOf(options: readonly Choice[], times: ReadonlyMap<string, number>) {
   const people = (taken: boolean) =>
     sum([...times].filter(([code]) => isWayOut(code) === taken).map(([, count]) => count))
   return { base: people(false), declined: people(true), parts: countsOf(options, times) }
 }
 
-/** The options, each with how often it was chosen. */
+/** The options with their counts. */
 export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, number>) =>
   options.map(({ code, label }) => ({ code, label, count: times.get(code) ?? 0 }))
 
-/** The name of the field and of the column of Other's words. */
+/** Field and column name of Other's text. */
 export const otherField = ({ code }: Pick<Question, 'code'>): string => `${code}_${OTHER}_txt`
 
-/** The words of Other; undefined when it has none or the question has no Other. */
+/** Parses Other's text; undefined when blank or without Other. */
 export const readOther = (question: Chosen, input: Input): FieldResult<string> =>
   question.other ? readWords(input, otherField(question), OTHER_LENGTH) : { ok: true, answer: undefined }
 
-/** The column of Other's words, where the question has Other. */
+/** The column of Other's text, if the question has Other. */
 export const otherColumns = (question: Chosen, form: Questionnaire): readonly Column[] => {
   const label = joined(form, question.label, spoken(form, 'kinds.other_words'))
   return question.other
@@ -108,10 +108,10 @@ export const otherColumns = (question: Chosen, form: Questionnaire): readonly Co
     : []
 }
 
-/** One radio button or tick box, ready to print; an id only where an error message leads to it. */
+/** Template data of a radio button or checkbox; `id` only for the target of error links. */
 export type AskedOption = { code: string; label: Words; checked: boolean; id: string; other: boolean }
 
-/** Options with those ticked that were posted; the first carries the id of the field. */
+/** Options with the posted ones checked; the first has the field's id. */
 export function askedOptions(
   field: string,
   options: readonly Choice[],
@@ -128,7 +128,7 @@ export function askedOptions(
   }))
 }
 
-/** What the template of both choice kinds prints: rows, the description of Other, and the options set apart. */
+/** Template data of both choice kinds: rows, Other's text field, and exclusive options apart. */
 export function optionRows(question: Chosen, input: Input, form: Questionnaire, language: Language) {
   const field = question.code
   const coded = codedOptions(question, form)

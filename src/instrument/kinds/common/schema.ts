@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 import type { Key } from '../../../locale/message.ts'
 
-/** The same type with nothing in it that can be changed. */
+/** A deeply readonly type. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
-/** Most characters of a text, questions of a questionnaire, options of a list, sections and languages. */
+/** Limits: characters per text, questions, options per list, sections, languages. */
 export const MOST = { characters: 5000, questions: 500, options: 200, sections: 100, languages: 30 }
 
 const isLanguageTag = (tag: string): boolean => {
@@ -16,10 +16,10 @@ const isLanguageTag = (tag: string): boolean => {
   }
 }
 
-/** U+FFFD stands where bytes were not UTF-8; a control character cannot be shown. */
+/** Rejects U+FFFD (invalid UTF-8) and control characters. */
 const isShowable = (words: string): boolean => !/[\uFFFD\p{Cs}]|[^\P{Cc}\n\t]/u.test(words)
 
-/** Words in one language, or an expression. */
+/** Text in one language, or an expression. */
 export const words = z
   .string()
   .max(MOST.characters)
@@ -30,20 +30,19 @@ export const code = z
   .refine(isShowable, 'questionnaire.definition_broken' satisfies Key)
 export const language = z.string().refine(isLanguageTag, 'questionnaire.definition_language' satisfies Key)
 
-/** Words by language. */
+/** Text by language. */
 export const text = z.record(language, words)
-/** XLSForm's expressions: `${code} > 3`. */
+/** An XLSForm expression: `${code} > 3`. */
 export const expression = words.meta({ is: 'expression' })
 export const flag = z.literal(true).exactOptional()
 /** A number of options. */
 export const count = z.int().min(0).max(MOST.options)
-/** Cells of a workbook that mean nothing here, by heading: kept for the way back. */
+/** Unused workbook cells by heading, kept for export. */
 export const kept = { kept: z.record(code, words).exactOptional() }
 
 /**
- * One option of a choice list, or a statement; `exclusive` options of a multiple choice rule out all others.
- * `attributes` are what choice filters ask for, by column name; `kept` has the name a workbook gave it, where that is
- * no code.
+ * An option of a choice list, or a statement; `exclusive` options of a multiple choice exclude all others.
+ * `attributes` are used by choice filters, by column name; `kept` has the workbook's name if that is no valid code.
  */
 export const choice = z.strictObject({
   code,
@@ -54,7 +53,7 @@ export const choice = z.strictObject({
 })
 export const choices = z.array(choice).max(MOST.options)
 
-/** What every question has. */
+/** Common properties. */
 export const common = {
   /** Column name in the data, unique in the questionnaire: a letter, then letters, digits, `_`; at most 32. */
   code,
@@ -62,43 +61,43 @@ export const common = {
   hint: text.exactOptional(),
   /** Longer help, shown on demand and always printed. */
   guidance: text.exactOptional(),
-  /** An answer is needed: always, or where this expression is true. */
+  /** Required: always, or when this expression is true. */
   required: z.union([z.literal(true), expression]).exactOptional(),
   required_message: text.exactOptional(),
   /** Asked only when this expression is true. */
   relevant: expression.exactOptional(),
-  /** An answer, `.` in the expression, is refused when this is false. */
+  /** An answer (`.`) is rejected when this is false. */
   constraint: expression.exactOptional(),
   constraint_message: text.exactOptional(),
   /**
-   * Filled in when the question is first shown, as a person would have: the code of an option, codes joined by spaces,
-   * a number, a date, words. An expression when it refers to an answer or calls a function (`isExpression`).
+   * Prefilled when the question is first shown: an option code, codes joined by spaces, a number, a date, text. An
+   * expression when it has a reference or a function call (`isExpression`).
    */
   default: expression.exactOptional(),
-  /** A trait that may tell people apart; counted in the k-report. */
+  /** A possibly identifying trait; counted in the k-report. */
   marked: flag,
   ...kept,
 }
 
-/** Adds "Prefer not to say" (-97) or "I do not know" (-96) to what may be answered. */
+/** Offers "Prefer not to say" (-97) or "I do not know" (-96). */
 export const declinable = { decline: flag, dont_know: flag }
 
-/** Names a choice list of the questionnaire. */
+/** Name of a choice list. */
 export const list = { list: code }
 
 /** A choice from a list. */
 export const listed = {
   ...list,
-  /** Offers the options this is true for; a bare name in it is an attribute of the option. */
+  /** Offers the options for which this is true; bare names are option attributes. */
   choice_filter: expression.exactOptional(),
   /**
-   * Offers the options in an order of each person's own, or of the seed this expression comes to. Exclusive options
-   * and Other stay last. The order is never stored.
+   * Shuffles options per person, or by the seed this expression evaluates to. Exclusive options and Other stay last.
+   * The order is never stored.
    */
   shuffled: z.union([z.literal(true), expression]).exactOptional(),
 }
 
-/** The distance between two values that may be answered. */
+/** The distance between valid values. */
 export const step = z.number().positive().exactOptional()
 
 /** Code points of an answer. */

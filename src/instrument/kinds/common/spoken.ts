@@ -2,14 +2,14 @@ import type { Key } from '../../../locale/message.ts'
 import { languageOf, type Language } from '../../../web/language.ts'
 import type { Questionnaire, Text } from '../../questionnaire.ts'
 
-/** A sentence of the catalogue as a text in every language of the questionnaire. */
+/** A catalogue sentence as text in every language of the questionnaire. */
 export const spoken = (form: Questionnaire, key: Key): Text => inEach(form, (language) => language.t(key))
 
-/** Two texts as one, such as a question and one of its options. */
+/** Joins two texts, such as a question and an option. */
 export const joined = (form: Questionnaire, first: Text, second: Text): Text =>
   inEach(form, (language) => `${language.of(first)} – ${language.of(second)}`)
 
-/** An ISO date as it is written in every language of the questionnaire. */
+/** An ISO date as text in every language of the questionnaire. */
 export const dayIn = (form: Questionnaire, day: string): Text =>
   inEach(form, (language) => language.days(day, day))
 

@@ -1,10 +1,10 @@
 import type { Question } from '../../questionnaire.ts'
 import type { About, Shape } from '../faces/author.ts'
 
-/** Numbers without bounds, and what is no number. */
+/** The range of unbounded and non-numeric values. */
 export const ANY: About['range'] = [-Infinity, Infinity]
 
-/** A question that a condition is about as a whole. */
+/** A whole question as subject of conditions. */
 export const wholeAs = (
   { code }: Question,
   shape: Shape,

@@ -6,14 +6,11 @@ import type { Core } from '../core.ts'
 import type { Input, FieldResult } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 
-/** Broken bytes arrive as U+FFFD; a lone surrogate is half a character. */
+/** U+FFFD from invalid UTF-8, or a lone surrogate. */
 const BROKEN = /[\uFFFD\p{Cs}]/u
 const CONTROL = /[^\P{Cc}\n\t]/u
 
-/**
- * Words a participant wrote in one field: line ends `\n`, NFC, trimmed; undefined when blank.
- * `most` counts code points.
- */
+/** Parses a participant's text: line ends `\n`, NFC, trimmed; undefined when blank. `most` counts code points. */
 export function readWords(input: Input, field: string, most: number): FieldResult<string> {
   const one = oneGiven(input, field)
   if (!one.ok || one.answer === undefined) return one
@@ -25,7 +22,7 @@ export function readWords(input: Input, field: string, most: number): FieldResul
   return length > most ? refused(field, 'kinds.too_long', { max: most, length }) : answered(words)
 }
 
-/** Reading of words in one field. */
+/** Parsing of a text field. */
 export const wordsCore: Core<ShortText | LongText, string> = {
   presence: 'asked',
   coded: false,
@@ -34,7 +31,7 @@ export const wordsCore: Core<ShortText | LongText, string> = {
   said: (answer) => answer,
 }
 
-/** The faces of a question answered in words; only its template differs between short and long. */
+/** The properties shared by short and long text, which differ in their template. */
 export const wordsFaces = (
   template: string,
 ): Omit<

@@ -7,10 +7,10 @@ import { isYes, parametersWithout, present, together, yes } from './workbook.ts'
 
 type Listed = SingleChoice | MultipleChoice | Ranking
 
-/** The column of what `listedWorked` reads. */
+/** The columns `listedWorked` reads. */
 export const LISTED = ['seed'] as const
 
-/** A seed that is more than a number or an answer has no place among the parameters. */
+/** Only a number or a reference fits into the parameters: other seeds have a column. */
 export function listedCells({ choice_filter, shuffled, kept }: Listed): Cells {
   const seed = typeof shuffled === 'string' ? shuffled : undefined
   const isPlain = seed === undefined || /^(?:\$\{[^{}\s]*\}|\d+(?:\.\d+)?)$/.test(seed)
@@ -28,7 +28,7 @@ export function listedCells({ choice_filter, shuffled, kept }: Listed): Cells {
 
 export const listedLeft = (row: RowCells) => ({ parameters: parametersWithout(row, 'randomize', 'seed') })
 
-/** A question with which of its options are offered, and in which order. */
+/** A question with its choice filter and shuffling. */
 export const listedWorked = <Q extends Listed>(question: Q, row: ExpressionReader): Q => ({
   ...question,
   ...present({
@@ -49,11 +49,11 @@ type Chosen = SingleChoice | MultipleChoice
 
 export const otherIn = (row: AskingRow) => present({ other: row.other ? (true as const) : row.flag('other') })
 
-/** Where XLSForm has no way of its own to add it. */
+/** Where XLSForm cannot express Other. */
 export const otherCells = (question: Chosen, { addsOther }: Writer): Cells => ({
   'colloquy::other': yes(question.other && !addsOther(question)),
 })
 
-/** The type of a row with its list, and XLSForm's own way of adding Other. */
+/** A row's type with its list, and `or_other` if it applies. */
 export const selectType = (select: string, question: Chosen, { addsOther }: Writer): string =>
   [select, question.list, ...(addsOther(question) ? ['or_other'] : [])].filter(Boolean).join(' ')

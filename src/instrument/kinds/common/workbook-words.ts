@@ -2,13 +2,13 @@ import type { Cells } from '../faces/xlsform.ts'
 import type { RowCells } from '../faces/workbook-row.ts'
 import { appearanceWithout, between } from './workbook.ts'
 
-/** Whether a row asks for words on several lines. */
+/** Whether a row asks for multi-line text. */
 export const asksLines = (row: RowCells): boolean =>
   row.appears('multiline') || Number(row.parameters.get('rows') ?? row.text('rows')) > 1
 
 type Long = { readonly max_length: number }
 
-/** What words of one line and of several are written with, and what is left of their rows. */
+/** Workbook columns shared by short and long text. */
 export const WORDS = {
   columns: { plain: ['max_length'], spoken: [] },
   limits: ({ max_length }: Long) => between('string-length(.)', undefined, String(max_length)),

@@ -3,7 +3,7 @@ import type { Choice, Text } from '../../questionnaire.ts'
 import type { Cells, Writer } from '../faces/xlsform.ts'
 import type { RowCells } from '../faces/workbook-row.ts'
 
-/** Properties that are there; one that is undefined is left out. */
+/** Drops undefined properties. */
 export const present = <T extends object>(given: T): Present<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>
 
@@ -13,13 +13,13 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 export const isYes = (text: string): boolean => /^(?:yes|true|true\(\)|1)$/i.test(text)
 
-/** A number as a workbook writes it, in digits; undefined when it is none. */
+/** A workbook number in digits; undefined when it is none. */
 export const numeralIn = (text: string | undefined): number | undefined => {
   if (text === undefined || !/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return undefined
   return Number(text)
 }
 
-/** The appearance without the words that were understood. */
+/** The appearance without these words. */
 export const appearanceWithout = (row: RowCells, ...understood: readonly string[]): string =>
   row
     .text('appearance')
@@ -27,45 +27,45 @@ export const appearanceWithout = (row: RowCells, ...understood: readonly string[
     .filter((word) => !understood.includes(word))
     .join(' ')
 
-/** The parameters without those that were understood. */
+/** The parameters without these. */
 export const parametersWithout = (row: RowCells, ...understood: readonly string[]): string =>
   [...row.parameters]
     .filter(([name]) => !understood.includes(name))
     .map(([name, value]) => `${name}=${value}`)
     .join(' ')
 
-/** "Prefer not to say" and "I do not know", where a row offers them. */
+/** "Declined" and "don't know", where a row offers them. */
 export const waysIn = (row: RowCells) =>
   present({ decline: row.flag('decline'), dont_know: row.flag('dont_know') })
 
 export const WAYS = ['decline', 'dont_know'] as const
 
-/** The cells of what `waysIn` reads. */
+/** The cells `waysIn` reads. */
 export const wayCells = ({ decline, dont_know }: { decline?: true; dont_know?: true }): Cells => ({
   'colloquy::decline': yes(decline),
   'colloquy::dont_know': yes(dont_know),
 })
 
-/** Numbers in columns of our own. */
+/** Numbers in our own columns. */
 export const numerals = (values: Readonly<Record<string, number | undefined>>): Cells =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`colloquy::${name}`, numeral(value)]))
 
 export const numeral = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : textOf(value)
 
-/** The parts of a constraint that something is no less and no more than its limits, as they are written. */
+/** Constraint parts for optional lower and upper limits. */
 export const between = (what: string, least: string | undefined, most: string | undefined) => [
   ...(least === undefined ? [] : [`${what} >= ${least}`]),
   ...(most === undefined ? [] : [`${what} <= ${most}`]),
 ]
 
-/** Words one after the other; undefined when there are none. */
+/** Joins words by spaces; undefined when there are none. */
 export const together = (...words: readonly (string | undefined)[]): string | undefined =>
   words.filter(Boolean).join(' ') || undefined
 
 export const yes = (is: boolean | undefined): string | undefined => (is ? 'yes' : undefined)
 
-/** Statements as rows of one type, which other tools ask one by one. */
+/** Statements as rows of one type, asked singly by other tools. */
 export const statementRows = (
   { code, items, required }: Stated,
   type: string,

@@ -3,11 +3,11 @@ import { OTHER } from '../../answer.ts'
 import { type Choice, type Question, choicesIn } from '../../questionnaire.ts'
 import type { NamedSubjects, Sheet, Subject, WrittenOption } from '../faces/paper.ts'
 
-/** Options, items or statements with their words, as they stand on a sheet. */
+/** Options, items or statements as printed on paper. */
 export const writtenOptions = (choices: readonly Choice[], { plainly }: Sheet): readonly WrittenOption[] =>
   choices.map(({ code, label }) => ({ code, label: plainly(label), line: false }))
 
-/** Options to tick; words follow Other where the question has it. */
+/** Options to tick; Other has a line for its text. */
 export const optionsToTick = (
   { other }: { readonly other?: true },
   choices: readonly Choice[],
@@ -15,13 +15,13 @@ export const optionsToTick = (
 ): readonly WrittenOption[] =>
   writtenOptions(choices, sheet).map((one) => ({ ...one, line: one.code === OTHER && other === true }))
 
-/** The words of the option with this code, the code itself where there is no such option. */
+/** The label of an option, or its code when there is none. */
 export function optionWritten(options: readonly Choice[], code: string, { plainly }: Sheet): string {
   const option = options.find((choice) => choice.code === code)
   return option ? plainly(option.label) : code
 }
 
-/** Says that an option was the answer, or among those chosen, or was not. */
+/** Says that an option was or was not chosen. */
 export const optionSaid =
   (
     verb: 'answered' | 'chose',
@@ -35,12 +35,12 @@ export const optionSaid =
       number,
     })
 
-/** For an answer that is one value: its question's code stands for it. */
+/** For a single-value answer: refers to it by the question's code. */
 export const oneValueNamed = ({ code }: Question, { language }: Sheet, number: string): NamedSubjects => [
   [code, { amount: language.t('paper.answer_to', { number }) }],
 ]
 
-/** For items of a list that have a number each: every item by its column, and by the question's code how many. */
+/** For items with a number each: refers to each by its column, and to their count by the question's code. */
 export function itemsNamed(
   { code, list }: { readonly code: string; readonly list: string },
   { form, language, plainly }: Sheet,

@@ -8,7 +8,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A day and a time of day, YYYY-MM-DDTHH:MM on the participant's own clock. */
+/** Date and time, YYYY-MM-DDTHH:MM in the participant's local time. */
 export const dateTime: Kind<DateTimeQuestion, string> = {
   ...core,
   schema,

@@ -7,7 +7,7 @@ export const xlsform: RowFace<DateTimeQuestion> = {
   ...NOTHING_LEFT,
   ...NO_EXPRESSIONS,
   stands: 'row',
-  /** A cell of Excel has a space before the time, and seconds. */
+  /** Excel cells have a space before the time, and seconds. */
   default: (written) => written.replace(/^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d).*$/, '$1T$2'),
   takes: ({ type }) => type === 'datetime',
   read: () => ({ kind: 'date_time' }),

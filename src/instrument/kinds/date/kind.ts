@@ -10,7 +10,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A day, as an ISO date. */
+/** An ISO date. */
 export const date: Kind<DateQuestion, string> = {
   ...core,
   schema,

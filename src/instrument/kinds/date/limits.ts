@@ -2,7 +2,7 @@ import type { Language } from '../../../web/language.ts'
 import { boundsKey } from './core.ts'
 import type { DateQuestion } from './schema.ts'
 
-/** Which days may be answered, in words, on a page or a sheet; '' where any day may be. */
+/** The allowed dates in words, for page and paper; '' without limits. */
 export function limitsSaid(question: DateQuestion, language: Language): string {
   const { earliest, latest } = question
   const shown = (day: string | undefined) => (day === undefined ? '' : language.days(day, day))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { common, type Frozen } from '../common/schema.ts'
 
-/** A day; bounds are ISO dates, inclusive. */
+/** A date; bounds are inclusive ISO dates. */
 export const schema = z.strictObject({
   ...common,
   kind: z.literal('date'),

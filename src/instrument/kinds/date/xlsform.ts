@@ -8,7 +8,7 @@ export const xlsform: RowFace<DateQuestion> = {
   stands: 'row',
   columns: { plain: ['earliest', 'latest'], spoken: [] },
   limits: ({ earliest, latest }) => between('.', day(earliest), day(latest)),
-  /** A cell of Excel has a time of day, which is midnight. */
+  /** Drops the midnight time of Excel cells. */
   default: (written) => written.replace(/^(\d{4}-\d\d-\d\d)[ T].*$/, '$1'),
   takes: ({ type }) => type === 'date',
   read: ({ own }) => ({ kind: 'date', ...present({ earliest: own('earliest'), latest: own('latest') }) }),

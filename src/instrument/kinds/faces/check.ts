@@ -1,20 +1,17 @@
 import type { Question } from '../../questionnaire.ts'
 
-/**
- * What is wrong with the limits of an answer: none fits between them, steps do not lead from one to the other, or a
- * missing code lies between them.
- */
+/** A fault of limits: no value fits, steps do not connect them, or they admit a missing code. */
 export type LimitFault = 'crossed' | 'off_step' | 'missing_code'
 
-/** What stands in the way of publishing a question of a kind, or has to be known before. */
+/** Checks of a question before publishing. */
 export interface CheckFace<Q extends Question = Question> {
-  /** The first thing that is wrong with its limits; undefined where nothing is. */
+  /** The first fault of its limits, or undefined. */
   limits(question: Q): LimitFault | undefined
-  /** A person types whatever they like, words or a number: it may be a name or a telephone. */
+  /** Free text or number input: may hold personal data such as a name or telephone number. */
   readonly isTyped: boolean
-  /** Its options are set against each other, so that there have to be two of them. */
+  /** Its options are compared, so it needs at least two. */
   readonly comparesOptions: boolean
 }
 
-/** For a kind whose answers have no limits. */
+/** For a kind without limits. */
 export const NO_LIMITS = (): undefined => undefined

@@ -1,28 +1,28 @@
 import type { Language } from '../../../web/language.ts'
 import type { Question, Questionnaire, Text } from '../../questionnaire.ts'
 
-/** Something to tick or to write beside, with its code; `line` where words follow. */
+/** A printed option with its code; `line` adds space for text. */
 export type WrittenOption = Readonly<{ code: string; label: string; line: boolean }>
 
-/** Where an answer goes on a sheet. */
+/** The answer area of a question. */
 export type PlaceToAnswer = Readonly<{
   shape: 'none' | 'tick' | 'grid' | 'steps' | 'beside' | 'line' | 'lines' | 'cells'
-  /** More than one may be ticked. */
+  /** Allows several ticks. */
   many: boolean
   options: readonly WrittenOption[]
-  /** Statements of a grid, or ways out of a scale. */
+  /** Statements, or a scale's -97 and -96. */
   rows: readonly WrittenOption[]
-  /** What the lowest and the highest step are called. */
+  /** The labels of the lowest and highest step. */
   ends: readonly [string, string] | undefined
-  /** Beside a line: a unit; below items: what they add up to. */
+  /** Beside a line: its unit; below items: their total. */
   after: string
-  /** Lines to write on. */
+  /** Number of lines. */
   lines: number
-  /** Boxes for single digits, in groups with a name. */
+  /** Labeled groups of single-digit boxes. */
   cells: readonly Readonly<{ label: string; count: number }>[]
 }>
 
-/** For what nobody answers on paper: words alone, and what is worked out. */
+/** For questions not answered on paper: notes and calculations. */
 export const NO_PLACE_TO_ANSWER: PlaceToAnswer = {
   shape: 'none',
   many: false,
@@ -36,39 +36,39 @@ export const NO_PLACE_TO_ANSWER: PlaceToAnswer = {
 
 type Shape = Exclude<PlaceToAnswer['shape'], 'none'>
 
-/** A place of one shape, with what that shape needs. */
+/** An answer area of one shape. */
 export const placeToAnswer = (
   shape: Shape,
   needs: Partial<Omit<PlaceToAnswer, 'shape'>> = {},
 ): PlaceToAnswer => ({ ...NO_PLACE_TO_ANSWER, ...needs, shape })
 
-/** What a question is written on. */
+/** Context for printing a question. */
 export type Sheet = Readonly<{
   form: Questionnaire
   language: Language
-  /** An author's words as they can be printed. */
+  /** Prints an author's text. */
   plainly: (text: Text) => string
 }>
 
-/** How a condition speaks of what a name stands for; what is absent cannot be said of it. */
+/** How conditions refer to a name in words; absent where they cannot. */
 export type Subject = Readonly<{
-  /** That this option is the answer, or is not. Codes that name no option are shown as they are. */
+  /** That this option is or is not the answer. Unknown codes are shown as they are. */
   is?: (code: string, holds: boolean) => string
-  /** The number a comparison is about. */
+  /** The number compared. */
   amount?: string
   /** How many were chosen. */
   count?: string
 }>
 
-/** Every name of a question that conditions can speak of. */
+/** Every name of a question usable in conditions. */
 export type NamedSubjects = readonly (readonly [name: string, subject: Subject])[]
 
-/** What a printed form needs of a kind. */
+/** The printing part of a kind. */
 export interface PaperFace<Q extends Question = Question> {
-  /** Where its answer goes; `NO_PLACE_TO_ANSWER` where nobody answers. */
+  /** Its answer area; `NO_PLACE_TO_ANSWER` if not answered. */
   place(question: Q, sheet: Sheet): PlaceToAnswer
-  /** What to do, as a sentence; '' where the place says it by itself. */
+  /** The instruction; '' where none is needed. */
   instruction(question: Q, language: Language): string
-  /** How conditions speak of it; `number` is the number it carries, '' where it has none. */
+  /** How conditions refer to it; `number` is the question's number, '' without one. */
   subjects(question: Q, sheet: Sheet, number: string): NamedSubjects
 }

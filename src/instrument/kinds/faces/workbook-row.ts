@@ -1,7 +1,7 @@
 import type { Key } from '../../../locale/message.ts'
 import type { Choice, Text } from '../../questionnaire.ts'
 
-/** What a row of a survey asks, as XLSForm calls it; its aliases are read as one of these. */
+/** The XLSForm type of a survey row, with aliases resolved. */
 export type AskedType =
   | 'text'
   | 'integer'
@@ -19,68 +19,68 @@ export type AskedType =
   | 'calculate'
   | 'hidden'
 
-/** The cells of a row, whatever its columns are called in the workbook. */
+/** The cells of a row, independent of the workbook's headings. */
 export type RowCells = {
-  /** What a column says; '' when nothing. */
+  /** A column's text, or ''. */
   readonly text: (column: string) => string
-  /** Whether a column says yes. */
+  /** Whether a column is yes. */
   readonly says: (column: string) => boolean
-  /** Whether a word is among those of its appearance. */
+  /** Whether its appearance contains a word. */
   readonly appears: (word: string) => boolean
   readonly parameters: ReadonlyMap<string, string>
-  /** What a column of our own says, named without its prefix; undefined when nothing. */
+  /** A `colloquy::` column, named without prefix; undefined when empty. */
   readonly own: (name: string) => string | undefined
   readonly flag: (name: string) => true | undefined
   readonly count: (name: string) => number | undefined
 }
 
-/** A row that asks something. */
+/** A row of a question. */
 export type AskingRow = RowCells & {
-  /** `calculate` where it is worked out, whatever is written. */
+  /** `calculate` for a calculation, whatever type is written. */
   readonly type: AskedType
   readonly written: AskedType
-  /** The list it is answered from; '' where there is none. */
+  /** Its choice list, or ''. */
   readonly list: string
-  /** Whether XLSForm's own way of adding Other is written. */
+  /** Whether it has `or_other`. */
   readonly other: boolean
-  /** Whether it is asked only where groups around it are. */
+  /** Whether groups around it have conditions. */
   readonly conditional: boolean
 }
 
-/** Tells of a cell, which is quoted, or other words in its place. A refusal stops the import. */
+/** Reports a cell, quoting it or other words. A refusal aborts the import. */
 export type Telling = {
   readonly warn: (column: string, key: Key) => void
   readonly refuse: (column: string, key: Key, quoted?: string) => void
 }
 
-/** A row as its kind reads it. */
+/** A row parsed by its kind. */
 export type RowReader = AskingRow &
   Telling & {
-    /** The words of a column of our own; undefined when there are none. */
+    /** Text of a `colloquy::` column by language; undefined when empty. */
     readonly words: (name: string) => Text | undefined
-    /** Adds a list of codes that the workbook itself does not have, and gives its name. */
+    /** Adds a list of codes missing in the workbook and returns its name. */
     readonly added: (list: string, codes: readonly string[]) => string
   }
 
-/** A group that is answered as one question, with its rows. */
+/** A group that is one question, with its rows. */
 export type GroupReader = RowCells &
   Telling & {
     readonly words: (name: string) => Text | undefined
     readonly rows: readonly AskingRow[]
-    /** The list its rows are answered from; undefined, and told, where the workbook lacks it. */
+    /** Its rows' choice list; undefined, and reported, when the workbook lacks it. */
     readonly list: () => string | undefined
     /** Its rows as statements. */
     readonly statements: () => readonly Choice[]
   }
 
-/** A row whose names are known, so that its expressions can be read. */
+/** A row whose expressions can be parsed, as all names are known. */
 export type ExpressionReader = RowCells &
   Telling & {
-    /** The expression of a column; of other words, where only a part of the cell is one. */
+    /** Parses a column's expression, or `words`, if only part of the cell is one. */
     readonly expression: (column: string, how?: ExpressionOf) => string
-    /** Whether an expression comes to a number, whatever is answered. */
+    /** Whether an expression always evaluates to a number. */
     readonly isNumber: (source: string) => boolean
   }
 
-/** `attributes`: a bare name in it is an attribute of an option. */
+/** `attributes`: bare names are option attributes. */
 export type ExpressionOf = { readonly words?: string; readonly attributes?: true }

@@ -3,68 +3,68 @@ import type { Choice, Kept, Question, Text } from '../../questionnaire.ts'
 import type { common } from '../common/schema.ts'
 import type { AskingRow, ExpressionReader, GroupReader, RowCells, RowReader } from './workbook-row.ts'
 
-/** Cells of a row that is written, by heading; '' and undefined write nothing. */
+/** Cells of an exported row, by heading; '' and undefined write nothing. */
 export type Cells = Readonly<Record<string, string | undefined>>
 
-/** What a kind is written with. */
+/** Helpers for export. */
 export type Writer = {
-  /** Words in the columns of their languages. */
+  /** A text in its language columns. */
   readonly words: (heading: string, text: Text | undefined) => Cells
-  /** The options of a list; none where a draft lacks it. */
+  /** The options of a list; empty when a draft lacks it. */
   readonly options: (list: string) => readonly Choice[]
-  /** Whether XLSForm's own way of adding Other says the same. */
+  /** Whether `or_other` says the same. */
   readonly addsOther: (question: Question) => boolean
 }
 
-/** What a question has beside what every question has. */
+/** A kind's own properties. */
 export type Own<Q extends Question> = Q extends Question ? Omit<Q, keyof typeof common> : never
 
 /**
- * How a kind is written in a workbook, and read from one: as a row of a type XLSForm has, or one that names the kind;
- * or as a group that names the kind, with a row for each of its parts.
+ * Import and export of a kind: as a row of an XLSForm type, or one naming the kind; or as a group that names the kind,
+ * with a row per part.
  */
 export type XlsformFace<Q extends Question = Question> = RowFace<Q> | GroupFace<Q>
 
 /** A kind that is one row. */
 export interface RowFace<Q extends Question = Question> extends AnyFace<Q> {
   readonly stands: 'row'
-  /** Whether a row may be one of its kind: every row that names no kind is one of exactly one kind. */
+  /** Whether a row may be of this kind; a row without `colloquy::kind` fits exactly one. */
   takes(row: AskingRow): boolean
-  /** What a row asks; undefined where that cannot be told, and was refused. */
+  /** Parses a row; undefined when it was refused. */
   read(row: RowReader): Own<Q> | undefined
-  /** What is left of cells of which it understands a part, by column: kept for the way back. */
+  /** The rest of partly parsed cells, by column: kept for export. */
   left(row: AskingRow): Kept
   type(question: Q, writer: Writer): string
-  /** Its cells beside those of every question. One that XLSForm has no type for names itself: `colloquy::kind`. */
+  /** Cells beside the common ones. Without an XLSForm type it needs `colloquy::kind`. */
   cells(question: Q, writer: Writer): Cells
 }
 
-/** A kind that is a group of rows; `colloquy::kind` is written for it. */
+/** A kind that is a group of rows; its `colloquy::kind` is written. */
 export interface GroupFace<Q extends Question = Question> extends AnyFace<Q> {
   readonly stands: 'group'
-  /** Whether a group that names no kind is meant as one question of this kind. */
+  /** Whether a group without `colloquy::kind` is a question of this kind. */
   takes(group: RowCells): boolean
-  /** Whether a row without a group begins one, and whether another goes on with it. */
+  /** Whether an ungrouped row starts one, and whether another continues it. */
   heads(row: AskingRow): boolean
   follows(row: AskingRow, head: AskingRow): boolean
-  /** Whether rows that were not written here can be answered as one question. */
+  /** Whether rows from other tools can form one question. */
   fits(rows: readonly AskingRow[]): boolean
   read(group: GroupReader): Own<Q> | undefined
   left(group: RowCells): Kept
-  /** Cells of the row that begins the group, which says everything. */
+  /** Cells of the group's first row, with the whole definition. */
   cells(question: Q, writer: Writer): Cells
   /** The rows in the group, for other tools. */
   rows(question: Q, writer: Writer): readonly Cells[]
 }
 
 interface AnyFace<Q extends Question> {
-  /** Columns of its own, named without their prefix; the cells of those that are `spoken` are words in a language. */
+  /** Its columns, without prefix; `spoken` ones hold text by language. */
   readonly columns: { readonly plain: readonly string[]; readonly spoken: readonly string[] }
-  /** Its limits as parts of a constraint, for tools that know no other way. */
+  /** Its limits as constraint parts, for other tools. */
   limits(question: Q): readonly string[]
-  /** What a default that is no expression is here; a kind that begins with none ignores one, or says so. */
+  /** Converts a literal default; a kind without defaults ignores or refuses it. */
   readonly default: ((written: string) => string) | 'ignored' | { readonly refused: Key }
-  /** A question with what else of it is an expression, beside what every question has. */
+  /** Parses a question's own expressions. */
   worked(question: Q, row: ExpressionReader): Q
 }
 
@@ -72,10 +72,10 @@ export const NO_COLUMNS = { columns: { plain: [], spoken: [] } } as const
 export const NO_LIMITS = { limits: () => [] } as const
 export const NOTHING_LEFT = { left: () => ({}) } as const
 export const NO_EXPRESSIONS = { worked: <Q>(question: Q): Q => question } as const
-/** A default is what is written. */
+/** The default as written. */
 export const AS_WRITTEN = { default: (written: string) => written } as const
 
-/** A group that is of its kind only where it says so. */
+/** A group recognized only by `colloquy::kind`. */
 export const ONLY_NAMED = {
   takes: () => false,
   heads: () => false,

@@ -34,7 +34,7 @@ export const author: AuthorFace<LikertSet> = {
   extent,
 }
 
-/** How many statements there are, and the ends of the scale. */
+/** The number of statements and the ends of the scale. */
 function extent(question: LikertSet, form: Questionnaire, { t, of }: Language): string {
   const options = optionsOf(form, question).map(({ label }) => of(label))
   const scale = t('editor.from_to', { from: options[0] ?? '', to: options.at(-1) ?? '' })

@@ -5,7 +5,7 @@ import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
 import { codeCell, waysOut } from '../common/options.ts'
 import type { LikertSet } from './schema.ts'
 
-/** The option chosen for each statement that was answered. */
+/** The chosen option by answered statement. */
 export type Agreement = Readonly<Record<string, string>>
 
 export const core: Core<LikertSet, Agreement> = {
@@ -15,7 +15,7 @@ export const core: Core<LikertSet, Agreement> = {
   cells,
 }
 
-/** The code chosen for every statement. */
+/** The chosen code of every statement. */
 function cells(
   question: LikertSet,
   answer: Agreement | undefined,

@@ -68,7 +68,7 @@ export const likertSet: Kind<LikertSet, Agreement> = {
   }),
 }
 
-/** Five options make the strip of five; other numbers have a strip of their own. */
+/** CSS class; five options is the standard strip. */
 const stripOf = (count: number) => (count === 5 ? 'opts strip' : `opts strip-${count}`)
 
 function statement(question: LikertSet, item: Choice, input: Input, form: Questionnaire, language: Language) {

@@ -23,13 +23,13 @@ export const xlsform: GroupFace<LikertSet> = {
   rows: (question, writer) => statementRows(question, `select_one ${question.list}`, writer),
 }
 
-/** A row that shows the labels of a list has rows without labels below it. */
+/** A row with appearance `label` is followed by `list-nolabel` rows. */
 const looks = ({ written, appears }: AskingRow, word: string) => written === 'select_one' && appears(word)
 
-/** What a statement may not have of its own. */
+/** Columns a statement must leave empty. */
 const ALONE = ['relevant', 'constraint', 'default', 'choice_filter', 'calculation', 'parameters', 'hint']
 
-/** Whether rows are statements on the scale of the first. */
+/** Whether rows are statements on one scale. */
 function fits(rows: readonly AskingRow[]): boolean {
   const [first] = rows
   if (!first) return false

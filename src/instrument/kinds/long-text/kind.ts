@@ -8,7 +8,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** Paragraphs in the participant's own words. */
+/** Multi-line text. */
 export const longText: Kind<LongText, string> = {
   ...core,
   ...wordsFaces('/instrument/kinds/long-text'),

@@ -2,7 +2,7 @@ import { type PaperFace, placeToAnswer } from '../faces/paper.ts'
 import { oneValueNamed } from '../common/written.ts'
 import type { LongText } from './schema.ts'
 
-/** Characters a person writes on one line of a sheet. */
+/** Handwritten characters per line. */
 const PER_LINE = 60
 const [FEWEST_LINES, MOST_LINES] = [3, 10]
 

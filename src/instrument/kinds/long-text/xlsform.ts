@@ -3,7 +3,7 @@ import { WORDS, asksLines, lengthCells } from '../common/workbook-words.ts'
 import { together } from '../common/workbook.ts'
 import type { LongText } from './schema.ts'
 
-/** Characters of an answer where a workbook sets no limit. */
+/** Default `max_length` for a workbook. */
 const USUAL = 2000
 
 export const xlsform: RowFace<LongText> = {

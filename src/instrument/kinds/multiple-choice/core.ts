@@ -5,7 +5,7 @@ import { UNTOUCHED, answered, given, refused } from '../common/field.ts'
 import { codedOptions, missingOf, otherField, readOther, waysOut } from '../common/options.ts'
 import type { MultipleChoice } from './schema.ts'
 
-/** The codes ticked in the order of the list, `-97` or `-96` alone, and the words of Other. */
+/** The chosen codes in list order, or `-97` or `-96` alone, and Other's text. */
 export type SomeChosen = { readonly choices: readonly string[]; readonly other?: string }
 
 export const core: Core<MultipleChoice, SomeChosen> = {
@@ -18,7 +18,7 @@ export const core: Core<MultipleChoice, SomeChosen> = {
     list(choices.map((code) => (code === OTHER && other !== undefined ? other : label(code)))),
 }
 
-/** 1 or 0 for every option, and the words of Other. */
+/** 1 or 0 for every option, and Other's text. */
 function cells(
   question: MultipleChoice,
   answer: SomeChosen | undefined,
@@ -40,7 +40,7 @@ const dummyCell = (code: string, answer: SomeChosen | undefined, missing: Cell):
 const otherCell = (answer: SomeChosen | undefined, missing: Cell): Cell =>
   answer ? (answer.other ?? missingOf(answer.choices[0]) ?? MISSING.not_asked) : missing
 
-/** Words without a tick mean that Other was meant. */
+/** Other's text without a tick counts as Other. */
 function read(question: MultipleChoice, input: Input, form: Questionnaire): FieldResult<SomeChosen> {
   const ticked = new Set(given(input, question.code))
   const words = readOther(question, input)

@@ -21,7 +21,7 @@ function instruction({ at_least: least, at_most: most }: MultipleChoice, { t }: 
   return least === undefined ? t('paper.tick_all') : t('paper.tick_at_least', { least })
 }
 
-/** The whole answer, and whether each option is in it, as 1 or 0. */
+/** The whole answer, and each option as 1 or 0. */
 function subjects(question: MultipleChoice, sheet: Sheet, number: string): NamedSubjects {
   const { form, language } = sheet
   const chose = optionSaid('chose', everyOption(question, form), sheet, number)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { common, count, declinable, flag, type Frozen, listed } from '../common/schema.ts'
 
-/** Any options of a list; `at_least` and `at_most` count ticked options, no limit when absent. */
+/** Any options of a list; `at_least` and `at_most` limit ticked options, if present. */
 export const schema = z.strictObject({
   ...common,
   ...declinable,

@@ -23,7 +23,7 @@ export const xlsform: RowFace<MultipleChoice> = {
   }),
 }
 
-/** XLSForm stores `OK` when something is acknowledged. */
+/** XLSForm stores `OK` for `acknowledge`. */
 const readAcknowledged = ({ added }: RowReader) =>
   ({ kind: 'multiple_choice', list: added('acknowledge', ['OK']) }) as const
 

@@ -7,7 +7,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** Words between questions; it is never answered and has no place in the data. */
+/** Text between questions; never answered and not in the data. */
 export const note: Kind<Note, never> = {
   ...core,
   schema,

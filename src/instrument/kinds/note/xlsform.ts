@@ -14,7 +14,7 @@ export const xlsform: RowFace<Note> = {
   cells: () => ({}),
 }
 
-/** What a note shows is written into its words, such as ${total}. */
+/** A note shows values by piping, such as ${total}. */
 function read({ text, warn }: Parameters<RowFace['read']>[0]) {
   if (text('calculation') !== '') warn('calculation', 'workbook.calculation_of_note')
   return { kind: 'note' } as const

@@ -10,7 +10,7 @@ function limits(question: NumberQuestion): LimitFault | undefined {
   return touchesMissingCodes(question) ? 'missing_code' : undefined
 }
 
-/** Whether steps begin between the limits; they need not end there. */
+/** Whether a first step fits the limits; `max` need not be a step. */
 function isStepFit({ min = 0, max = Infinity, step, integer }: NumberQuestion): boolean {
   if (step === undefined) return true
   return step <= max - min && (!integer || (Number.isInteger(step) && Number.isInteger(min)))

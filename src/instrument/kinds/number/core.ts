@@ -13,12 +13,11 @@ export const core: Core<NumberQuestion, number> = {
   said: (answer, { label, number }) => [number(answer), label('')].filter(Boolean).join(' '),
 }
 
-/** The number. */
 function cells(_question: NumberQuestion, answer: number | undefined, missing: Missing): readonly Cell[] {
   return [answer ?? missing]
 }
 
-/** The steps that may be answered, in words. */
+/** The message of valid steps. */
 export const stepsFrom = ({ min = 0, step = 1 }: NumberQuestion) =>
   ['kinds.number_steps', { min: plainNumber(min), step: plainNumber(step) }] as const
 
@@ -53,7 +52,7 @@ function read(question: NumberQuestion, input: Input): FieldResult<number> {
   return isMissing(whole) ? refused(code, 'kinds.number_reserved') : answered(whole)
 }
 
-/** `1.500` where fifteen hundred can be answered. */
+/** `1.500` where 1500 is a valid answer. */
 function mayBeThousands({ min = -Infinity, max = Infinity }: NumberQuestion, text: string): boolean {
   const whole = wholeIn(text.replace('.', '')) ?? NaN
   return isGroupedByPoints(text) && whole >= min && whole <= max

@@ -15,7 +15,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A number within bounds, whole where `integer`. */
+/** A number within bounds; `integer`: whole. */
 export const number: Kind<NumberQuestion, number> = {
   ...core,
   schema,
@@ -52,12 +52,12 @@ export const number: Kind<NumberQuestion, number> = {
   },
 }
 
-/** The field with a number that nobody has to be asked about. */
+/** Input with a numeral that is not ambiguous. */
 const asTyped = (code: string, value: string): Input => ({
   [code]: [isGroupedByPoints(value) ? asDecimals(value) : value],
 })
 
-/** Where a bound is open the axis ends at what is shown anyway: the least and the greatest answer stay unknown. */
+/** An open bound is derived from mean and median: the extreme answers stay undisclosed. */
 const axisOf = ({ min, max }: NumberQuestion, shown: readonly number[]) => {
   const from = min ?? Math.min(0, max ?? 0, ...shown.map(Math.floor))
   return { from, to: max ?? Math.max(from + 1, ...shown.map(Math.ceil)) }
@@ -80,7 +80,7 @@ function asked(question: NumberQuestion, input: Input, language: Language): Aske
   }
 }
 
-/** An end that one of them leaves open is open. */
+/** An end that any of them leaves open is open. */
 function widened(question: NumberQuestion, others: readonly NumberQuestion[]): NumberQuestion {
   const all = [question, ...others]
   const { min: _min, max: _max, ...open } = question

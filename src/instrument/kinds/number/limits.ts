@@ -2,7 +2,7 @@ import type { Language } from '../../../web/language.ts'
 import { boundsKey, boundsOf, stepsFrom } from './core.ts'
 import type { NumberQuestion } from './schema.ts'
 
-/** What may be answered, in words, on a page or a sheet; '' where any number may be. */
+/** The limits in words, for page and paper; '' without limits. */
 export function limitsSaid(question: NumberQuestion, { t }: Language): string {
   const { integer, min, max, step } = question
   const isBounded = integer === true || min !== undefined || max !== undefined

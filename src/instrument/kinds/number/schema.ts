@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { common, flag, type Frozen, step, text } from '../common/schema.ts'
 
-/** A number; `step` allows `min` (0 when absent) and whole steps from it. */
+/** A number; `step` allows `min` (default 0) plus whole multiples. */
 export const schema = z.strictObject({
   ...common,
   kind: z.literal('number'),

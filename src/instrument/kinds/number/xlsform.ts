@@ -22,7 +22,7 @@ export const xlsform: RowFace<NumberQuestion> = {
 
 const NUMBERS: ReadonlySet<AskedType> = new Set(['integer', 'decimal', 'percentage'])
 
-/** A range whose positions are too many for buttons is a number in steps. */
+/** A range with too many values for buttons becomes a number with steps. */
 function readRange(row: RowReader) {
   const range = rangeIn(row)
   if (!range) return undefined

@@ -6,7 +6,7 @@ import { sum } from '../common/means.ts'
 import { wholeIn } from '../common/numeral.ts'
 import type { Points } from './schema.ts'
 
-/** The points of every item; they add up to the question's total. */
+/** The points by item; their sum is the question's total. */
 export type Shares = Readonly<Record<string, number>>
 
 export const core: Core<Points, Shares> = {

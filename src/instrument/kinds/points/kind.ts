@@ -16,7 +16,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A total shared between items in whole points. */
+/** A total shared among items in whole points. */
 export const points: Kind<Points, Shares> = {
   ...core,
   schema,

@@ -4,7 +4,7 @@ import { common, type Frozen, list } from '../common/schema.ts'
 
 const MOST_POINTS = 1_000_000
 
-/** `total` points shared between the items of a list. */
+/** `total` points shared among the items of a list. */
 export const schema = z.strictObject({
   ...common,
   ...list,

@@ -29,7 +29,7 @@ export const xlsform: GroupFace<Points> = {
     })),
 }
 
-/** The total where a workbook has lost it. */
+/** Default for a workbook's total. */
 const USUAL = 100
 
 function read({ list: listOf, count }: GroupReader) {

@@ -5,7 +5,7 @@ import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.t
 import { wholeIn } from '../common/numeral.ts'
 import type { Ranking } from './schema.ts'
 
-/** Codes of items, first to last; some of them may be left out where the question is partial. */
+/** Item codes, first to last; a `partial` question may omit some. */
 export type Order = readonly string[]
 
 export const core: Core<Ranking, Order> = {
@@ -32,7 +32,7 @@ function cells(
 
 export const rankField = (question: Ranking, item: string): string => `${question.code}_${item}_rank`
 
-/** The items that have a place, in the order of their places, whatever else was posted. */
+/** The ranked items in order of rank, without validation. */
 export function orderIn(question: Ranking, input: Input, form: Questionnaire): Order {
   const placed = choicesIn(form, question.list).flatMap(({ code }) => {
     const one = oneGiven(input, rankField(question, code))
@@ -67,7 +67,7 @@ function read(question: Ranking, input: Input, form: Questionnaire): FieldResult
     : refused(first, 'kinds.rank_gap')
 }
 
-/** The ranks of the items that are left, in the order they had. */
+/** Renumbers the ranks of the remaining items. */
 function prune(question: Ranking, input: Input, gone: readonly string[], offer: Questionnaire): Input {
   const fields = gone.map((code) => rankField(question, code))
   if (!fields.some((field) => given(input, field).length > 0)) return input

@@ -17,7 +17,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** Items put in order. Untouched it is no order at all: the order of the list is nobody's answer. */
+/** Items put in order. Unanswered until touched: the list's order is not an answer. */
 export const ranking: Kind<Ranking, Order> = {
   ...core,
   schema,
@@ -64,7 +64,7 @@ export const ranking: Kind<Ranking, Order> = {
   },
 }
 
-/** The items as they are drawn: those with a place on top, the others below. */
+/** Template data of the items: ranked ones first. */
 function drawn(question: Ranking, input: Input, form: Questionnaire, language: Language) {
   const items = choicesIn(form, question.list)
   const placed = orderIn(question, input, form)
@@ -122,7 +122,7 @@ const restRow = (question: Ranking, code: string, items: readonly Choice[], lang
   add: question.partial ? `add:${question.code}:${code}` : '',
 })
 
-/** `rank` starts an order, `up` and `down` move an item, `add` and `drop` give and take the last place of a partial one. */
+/** Applies `rank` (start), `up`, `down`, and, if partial, `add` and `drop` at the end of the order. */
 function press(
   question: Ranking,
   input: Input,

@@ -4,8 +4,8 @@ import type { Input } from '../../answer.ts'
 import { type Order, orderIn } from './core.ts'
 
 /**
- * The order after a button of a ranking was pressed: `rank` starts it, `up` and `down` move an item, `add` and
- * `drop` give and take the last place of a partial one. Undefined when the question has no such button.
+ * The order after a button was pressed: `rank` starts it, `up` and `down` move an item; if partial, `add` appends an
+ * item and `drop` removes it. Undefined for an unknown button.
  */
 export function reordered(
   question: Ranking,
@@ -25,7 +25,7 @@ export function reordered(
   return question.partial ? addedOrDropped(order, verb, item) : undefined
 }
 
-/** The same order when the item has no place or is at that end already. */
+/** Unchanged when the item is unranked or already at that end. */
 function moved(order: Order, item: string, by: -1 | 1): Order {
   const from = order.indexOf(item)
   const neighbour = order[from + by]

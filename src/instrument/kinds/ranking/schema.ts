@@ -2,6 +2,6 @@ import { z } from 'zod'
 
 import { common, flag, type Frozen, listed } from '../common/schema.ts'
 
-/** Items of a list put in order; `partial` lets a person rank only some of them. */
+/** Items of a list put in order; `partial` allows ranking only some. */
 export const schema = z.strictObject({ ...common, ...listed, kind: z.literal('ranking'), partial: flag })
 export type Ranking = Frozen<z.output<typeof schema>>

@@ -19,7 +19,7 @@ export const author: AuthorFace<Scale> = {
   extent: ({ min, max }, _form, { t, number }) => t('editor.from_to', { from: number(min), to: number(max) }),
 }
 
-/** What it can come to where conditions are worked out: a way out is a number there. */
+/** The range in expressions, where "declined" and "don't know" are numbers. */
 const rangeOf = ({ min, max, decline, dont_know }: Scale): readonly [number, number] => [
   decline || dont_know ? Math.min(min, Number(DECLINED), Number(DONT_KNOW)) : min,
   max,

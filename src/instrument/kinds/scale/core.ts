@@ -7,7 +7,7 @@ import { isOnStep, numberIn, plainNumber, stepAt } from '../common/numeral.ts'
 import { missingOf, waysOut } from '../common/options.ts'
 import type { Scale } from './schema.ts'
 
-/** A step of the scale, or `-97` or `-96` as text. */
+/** A scale value, or `-97` or `-96` as text. */
 export type Step = number | string
 
 export const core: Core<Scale, Step> = {
@@ -18,7 +18,6 @@ export const core: Core<Scale, Step> = {
   said: (answer, { label, number }) => (typeof answer === 'number' ? number(answer) : label(answer)),
 }
 
-/** The number. */
 function cells(_question: Scale, answer: Step | undefined, missing: Missing): readonly Cell[] {
   return [typeof answer === 'number' ? answer : (missingOf(answer) ?? missing)]
 }
@@ -38,11 +37,11 @@ function read(question: Scale, input: Input, form: Questionnaire): FieldResult<S
 const isStep = ({ min, max, step = 1 }: Scale, value: number) =>
   value >= min && value <= max && isOnStep(value, min, step)
 
-/** The value of the scale itself, for a number as near to it as binary fractions are. */
+/** The exact scale value nearest to a number with binary rounding errors. */
 const nearestStep = ({ min, step = 1 }: Scale, value: number) =>
   stepAt(min, step, Math.round((value - min) / step))
 
-/** What may be answered, in words. */
+/** The range as a message. */
 export function within({ min, max, step = 1 }: Scale): Message {
   if (step === 1) return { key: 'kinds.number_between', values: { whole: 'yes', min, max } }
   return { key: 'kinds.number_between_steps', values: { min, max, step: plainNumber(step) } }

@@ -17,7 +17,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A number from `min` to `max` in steps of `step`, or of one. */
+/** A number from `min` to `max` by `step` (default 1). */
 export const scale: Kind<Scale, Step> = {
   ...core,
   schema,
@@ -107,7 +107,7 @@ function askLong(question: Scale, input: Input, form: Questionnaire, language: L
   }
 }
 
-/** What both forms print: the ways out carry no id, since the first button or the field has it. */
+/** Template data of both forms; the id is on the first button or field. */
 const asked = (question: Scale, input: Input, form: Questionnaire, language: Language) => ({
   template: '/instrument/kinds/scale',
   describes: '',

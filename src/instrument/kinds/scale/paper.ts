@@ -5,7 +5,7 @@ import { oneValueNamed, writtenOptions } from '../common/written.ts'
 import type { Scale } from './schema.ts'
 import { countOf, valuesOf } from './values.ts'
 
-/** More steps than this are a number to write. */
+/** Above this a number is written instead. */
 const MOST_STEPS = 11
 
 export const paper: PaperFace<Scale> = {

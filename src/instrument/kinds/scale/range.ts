@@ -2,10 +2,10 @@ import type { AskingRow, RowCells } from '../faces/workbook-row.ts'
 import { numeralIn, parametersWithout } from '../common/workbook.ts'
 import { isLong } from './values.ts'
 
-/** What the parameters of a range are when it does not say. */
+/** Defaults of range parameters. */
 const USUAL = { start: 0, end: 10, step: 1 }
 
-/** From where to where a range goes, and in which steps; undefined where it goes nowhere. */
+/** The ends and step of a range row; undefined when it is invalid. */
 export function rangeIn({ parameters }: RowCells) {
   const [min, max, step] = (['start', 'end', 'step'] as const).map((name) => {
     const written = parameters.get(name)
@@ -15,11 +15,11 @@ export function rangeIn({ parameters }: RowCells) {
   return isWritten && min < max && step > 0 ? { min, max, step } : undefined
 }
 
-/** Whether a row is a range with more positions than there is room for buttons. */
+/** Whether a row is a range with too many values for buttons. */
 export function isLongRange(row: AskingRow): boolean {
   const range = row.type === 'range' ? rangeIn(row) : undefined
   return range !== undefined && isLong(range)
 }
 
-/** The parameters a range does not have. */
+/** Parameters other than the range's. */
 export const rangeLeft = (row: RowCells) => ({ parameters: parametersWithout(row, ...Object.keys(USUAL)) })

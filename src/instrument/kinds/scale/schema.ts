@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { common, declinable, type Frozen, step, text } from '../common/schema.ts'
 
-/** From `min` to `max` in steps of `step`, 1 when absent. */
+/** From `min` to `max` in steps of `step` (default 1). */
 export const schema = z.strictObject({
   ...common,
   ...declinable,

@@ -1,23 +1,23 @@
 import { NEAR, stepAt } from '../common/numeral.ts'
 import type { Scale } from './schema.ts'
 
-/** More steps than this are a number to type, not buttons to choose from. */
+/** Above this a number is typed instead. */
 const MOST_BUTTONS = 21
 
-/** Every value of the scale, lowest first, without the dust of binary fractions. */
+/** Every value of the scale, ascending, rid of binary rounding errors. */
 export const valuesOf = (question: Scale): readonly number[] =>
   Array.from({ length: countOf(question) }, (_, n) => stepAt(question.min, question.step ?? 1, n))
 
 type Steps = Pick<Scale, 'min' | 'max' | 'step'>
 
-/** How many values the scale has. */
+/** The number of scale values. */
 export const countOf = ({ min, max, step = 1 }: Steps): number =>
   Math.max(0, Math.floor((max - min) / step + NEAR) + 1)
 
-/** Whether the scale has more values than there is room for buttons. */
+/** Whether the scale has too many values for buttons. */
 export const isLong = (question: Steps): boolean => countOf(question) > MOST_BUTTONS
 
-/** The scale from the least end to the greatest, in the longest steps that meet every value of each of the scales. */
+/** The scale covering all the given ones, with the largest step that hits every value of each. */
 export function widened(question: Scale, others: readonly Scale[]): Scale {
   const all = [question, ...others]
   const min = Math.min(...all.map((one) => one.min))
@@ -27,7 +27,7 @@ export function widened(question: Scale, others: readonly Scale[]): Scale {
   return { ...question, min, max, step: lengths.reduce(commonDivisor) / MILLION }
 }
 
-/** Steps are compared in whole millionths, free of the dust of binary fractions. */
+/** Steps are compared in whole millionths, rid of binary rounding errors. */
 const MILLION = 1_000_000
 const millionths = (length: number) => Math.round(length * MILLION)
 

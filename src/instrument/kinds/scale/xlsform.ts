@@ -30,7 +30,7 @@ export const xlsform: RowFace<Scale> = {
   },
 }
 
-/** A step of one is usual, and told only where it was written here. */
+/** A step of 1 is the default: kept only if in `colloquy::step`. */
 function read(row: RowReader) {
   const range = rangeIn(row)
   if (!range) {

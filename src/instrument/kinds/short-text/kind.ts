@@ -8,7 +8,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A line in the participant's own words. */
+/** Single-line text. */
 export const shortText: Kind<ShortText, string> = {
   ...core,
   ...wordsFaces('/instrument/kinds/short-text'),

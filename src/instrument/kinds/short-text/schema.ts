@@ -2,6 +2,6 @@ import { z } from 'zod'
 
 import { common, type Frozen, max_length } from '../common/schema.ts'
 
-/** Words; `max_length` counts code points. */
+/** Text; `max_length` counts code points. */
 export const schema = z.strictObject({ ...common, kind: z.literal('short_text'), max_length })
 export type ShortText = Frozen<z.output<typeof schema>>

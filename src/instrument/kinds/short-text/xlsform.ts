@@ -2,7 +2,7 @@ import { AS_WRITTEN, NO_EXPRESSIONS, type RowFace } from '../faces/xlsform.ts'
 import { WORDS, asksLines, lengthCells } from '../common/workbook-words.ts'
 import type { ShortText } from './schema.ts'
 
-/** Characters of an answer where a workbook sets no limit. */
+/** Default `max_length` for a workbook. */
 const USUAL = 255
 
 export const xlsform: RowFace<ShortText> = {

@@ -5,7 +5,7 @@ import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.t
 import { codeCell, codedOptions, missingOf, otherField, readOther, waysOut } from '../common/options.ts'
 import type { SingleChoice } from './schema.ts'
 
-/** The code chosen, `-97` and `-96` among them, and the words of Other. */
+/** The chosen code (may be `-97` or `-96`), and Other's text. */
 export type OneChosen = { readonly choice: string; readonly other?: string }
 
 export const core: Core<SingleChoice, OneChosen> = {
@@ -16,7 +16,7 @@ export const core: Core<SingleChoice, OneChosen> = {
   said: ({ choice, other }, { label }) => other ?? label(choice),
 }
 
-/** The code, and the words of Other. */
+/** The code, and Other's text. */
 function cells(
   question: SingleChoice,
   answer: OneChosen | undefined,
@@ -35,7 +35,7 @@ export const everyOption = (question: SingleChoice, form: Questionnaire) => [
 const otherCell = (answer: OneChosen | undefined, missing: Cell): Cell =>
   answer ? (answer.other ?? missingOf(answer.choice) ?? MISSING.not_asked) : missing
 
-/** Words without a tick mean Other; beside another option that was chosen they are left behind. */
+/** Other's text without a choice counts as Other; beside another choice it is ignored. */
 function read(question: SingleChoice, input: Input, form: Questionnaire): FieldResult<OneChosen> {
   const { code, other } = question
   const one = oneGiven(input, code)

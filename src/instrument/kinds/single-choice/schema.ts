@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { common, declinable, flag, type Frozen, listed } from '../common/schema.ts'
 
-/** One option of a list; `other` adds Other with words. */
+/** One option of a list; `other` adds Other with text. */
 export const schema = z.strictObject({
   ...common,
   ...declinable,

@@ -8,7 +8,7 @@ import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
 
-/** A time of day, HH:MM on a 24-hour clock. */
+/** Time, HH:MM on a 24-hour clock. */
 export const time: Kind<TimeQuestion, string> = {
   ...core,
   schema,

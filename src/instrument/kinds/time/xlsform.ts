@@ -7,7 +7,7 @@ export const xlsform: RowFace<TimeQuestion> = {
   ...NOTHING_LEFT,
   ...NO_EXPRESSIONS,
   stands: 'row',
-  /** A cell of Excel has seconds. */
+  /** Excel cells have seconds. */
   default: (written) => written.replace(/^(\d\d:\d\d):\d\d.*$/, '$1'),
   takes: ({ type }) => type === 'time',
   read: () => ({ kind: 'time' }),
