@@ -1,7 +1,7 @@
 import { PRINTED_FROM, bar, printed, stacked, type ChartRow, type Drawn, type Mark } from './chart.ts'
 import { shadesOf, splitOf } from './side.ts'
 
-/** Positions of the center line and the middle option, and the width of one per cent of answers. */
+/** Positions of the centre line and the middle option, and the width of one per cent of answers. */
 export type Ground = Readonly<{ line: number; middle: number; unit: number }>
 
 /** Per cent of the width: minimum for a side and for the middle, and the gap before the middle. */

@@ -76,7 +76,7 @@ export async function findResult(db: Db, results: Results, code: string): Promis
   }
 }
 
-/** Disclosure control: whether the count of Other's texts would reveal a withheld row (no shown total). */
+/** Whether the count of Other's texts would disclose a withheld row; false when Other's total is shown. */
 function wouldTell(table: ResultTable | undefined): boolean {
   const place = table?.columns.findIndex(({ code }) => code === OTHER) ?? -1
   const [block] = table?.blocks ?? []

@@ -1,4 +1,4 @@
-/** Option indexes on each side of an agreement scale's center line. */
+/** Option indexes on each side of an agreement scale's centre line. */
 export type Split = Readonly<{ before: readonly number[]; middle: number | null; after: readonly number[] }>
 
 /** Splits options into first half, middle of an odd count, second half. */

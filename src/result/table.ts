@@ -63,7 +63,7 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
 
 type Rules = Shape & Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>
 
-/** The axis of shown rows only: an open-ended axis must not disclose values of withheld rows. */
+/** Axis of shown rows only: an open-ended one must not disclose withheld values. */
 function axisOf(figures: readonly Figures[], threshold: number) {
   const visible = figures.filter(({ rows }) => rows.some(({ base }) => shown(base, threshold)))
   if (visible.length === 0) return { from: 0, to: 1 }
