@@ -28,7 +28,7 @@ export const fileNames = ({ plan }: Prepared): readonly string[] => [
   DICTIONARY,
 ]
 
-/** Returns whether the export requires a recorded reason (rare combinations exist). */
+/** Returns whether an export needs a recorded reason. */
 export const needsReason = ({ rare }: Prepared): boolean => rare.length > 0
 
 /**

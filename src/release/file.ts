@@ -52,7 +52,7 @@ export const headerOf = ({ variables }: CsvFile): readonly string[] => [
   ...variables.map(({ name }) => name),
 ]
 
-/** Returns the format id; `colloquy.responses/1` is version 1 of `responses.csv`. */
+/** `colloquy.responses/1` is version 1 of `responses.csv`. */
 export const formatOf = (name: string): string => `colloquy.${name}/1`
 
 const csvFile = (name: string, variables: readonly Variable[]): CsvFile => ({

@@ -8,7 +8,7 @@ import type { ExportPlan } from './plan.ts'
 /** A combination of traits shared by fewer than k people; `cells` per column of the report. */
 export type Rare = { readonly cells: readonly Cell[]; readonly count: number }
 
-/** Counts trait combinations response by response, for those below the consultation's k (k-anonymity), rarest first. */
+/** Counts trait combinations to find those below k (k-anonymity), rarest first. */
 export function rareCombinations(plan: ExportPlan): Readonly<{
   take: (stored: Stored) => void
   rare: () => readonly Rare[]

@@ -43,7 +43,7 @@ export async function writeFiles(folder: string, release: Release, tally: Tally 
   }
 }
 
-/** Writes a stream to a new file of mode 0600; throws when it exists. */
+/** Writes a stream to a new file, mode 0600. */
 export const writeFile = async (file: string, content: Readable): Promise<void> =>
   await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
 

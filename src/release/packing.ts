@@ -85,7 +85,7 @@ function packerOf(name: string) {
   const begin = () => {
     packing = text === '' ? Promise.resolve(NOTHING) : packedPiece(entry, Buffer.from(text))
     text = ''
-    // Prevents an unhandled rejection if the reader aborts.
+    // No unhandled rejection on abort.
     packing.catch(() => undefined)
   }
   return {

@@ -51,7 +51,7 @@ export function localHeader({ name }: Entry): Buffer {
   return Buffer.concat([header, name])
 }
 
-/** Encodes the data descriptor after it. */
+/** The data descriptor. */
 export function descriptor(entry: Entry): Buffer {
   const { crc, packed, plain } = entry
   const bytes = Buffer.alloc(isLong(entry) ? 24 : 16)
@@ -114,7 +114,7 @@ function longSizes({ packed, plain, at }: Entry): Buffer {
   return extra
 }
 
-/** ZIP64 end record and locator, for a directory beyond 4 GiB. */
+/** ZIP64 end of central directory, beyond 4 GiB. */
 function farEnd(count: number, size: number, at: number): Buffer {
   const end = Buffer.alloc(76)
   end.writeUInt32LE(0x0606_4b50, 0)
