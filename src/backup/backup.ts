@@ -67,7 +67,7 @@ export type Timing = Readonly<{
   /** UTC hour of the daily backup; null when disabled. */
   hour: number | null
   now: Date
-  /** Time of the newest backup in the folder. */
+  /** The newest backup in the folder. */
   newest: Date | undefined
   /** Time of the first event, from which there is data. */
   begun: Date | undefined

@@ -29,7 +29,7 @@ export async function shortDisks(config: Config): Promise<readonly Short[]> {
   return [...disks.values()].filter(({ free, needed }) => free < needed)
 }
 
-/** Returns the bytes that should be free for a database of `size` bytes. */
+/** Returns the bytes that should be free beside a database. */
 export const neededFor = (size: number): number => Math.max(LEAST, TIMES * size)
 
 const sizeOf = async (file: string) => (await stat(file)).size

@@ -21,7 +21,7 @@ const CODES: readonly (readonly [string, Key])[] = [
   ['SQLITE_NOTADB', 'backup.fault_damaged'],
 ]
 
-/** Maps an error to a message that says what to do; for a bug it refers to the log. */
+/** Maps an error to what to do; a bug refers to the log. */
 export function faultOf(error: unknown): Sentence {
   if (error instanceof Problem) return { key: error.key, values: error.values }
   if (error instanceof Error && error.name === 'AbortError') return { key: 'backup.fault_interrupted' }

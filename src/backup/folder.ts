@@ -37,7 +37,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Deletes what is older than `days`: backups, databases set aside by a restore, and leftovers of killed processes. */
+/** Deletes files older than `days`: backups, databases set aside, leftovers of killed processes. */
 export function forgetOld(folders: readonly string[], days: number, now: Date): void {
   for (const folder of new Set(folders)) {
     for (const name of namesIn(folder)) {

@@ -16,7 +16,7 @@ import { filled, numberOn } from './new-database.ts'
 import { proofOf } from './proof.ts'
 import { copyTable, TABLES, tallyOf, type Tally } from './tables.ts'
 
-/** Contents verified equal on both sides. */
+/** What is equal on both sides. */
 export type Moved = Readonly<{ tables: readonly Tally[]; proof: Proof }>
 
 /**

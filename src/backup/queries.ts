@@ -49,7 +49,7 @@ export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefine
     .executeTakeFirst()
 }
 
-/** Returns since when backups have failed; undefined when the last one succeeded or none was tried. */
+/** Returns since when backups fail; undefined if the last succeeded or none was tried. */
 export async function findFailingSince(db: Db): Promise<Date | undefined> {
   const row = await db
     .selectFrom('backup_run')

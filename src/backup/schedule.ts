@@ -18,7 +18,7 @@ export async function backupWhenDue(context: Context): Promise<void> {
   if (when === 'now') await backupAndDrill(context, null)
 }
 
-/** Returns when the next scheduled backup is made, and why not before. */
+/** Returns when the next backup is made, and why not before. */
 export async function nextBackup({ stores: { db }, config, now }: Context): Promise<Next> {
   const last = await findLastRun(db, 'backup')
   const at = nextMoment({

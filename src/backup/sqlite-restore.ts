@@ -9,8 +9,8 @@ import { bytesOf, onDisk, workingBeside } from './folder.ts'
 import { provenFile, unmark } from './sqlite.ts'
 
 /**
- * Replaces the database by a backup, keeping the old file, under the lock that stops servers from starting; `prove`
- * opens it there. Throws without changes when the backup is not whole or the server was not shut down cleanly.
+ * Replaces the database by a backup, keeping the old file, under the lock that stops servers; `prove` opens it there.
+ * Throws without changes when the backup is not whole or the server was not shut down cleanly.
  */
 export async function putInPlace(
   config: Config,

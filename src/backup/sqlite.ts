@@ -69,7 +69,7 @@ export function unmark(file: string): void {
   })
 }
 
-/** Writes a snapshot to a new file, mode 0600, with the excluded tables emptied and no deleted data left in it. */
+/** Writes a snapshot to a new file, mode 0600, free of excluded or deleted data. */
 function writeCopy(database_file: string, folder: string): string {
   const whole = newFile(folder, 'whole.db')
   const copy = newFile(folder, 'copy.db')

@@ -74,7 +74,7 @@ export async function copyTable(from: Db, to: Tx, table: Table): Promise<void> {
   }
 }
 
-/** Counts and hashes a whole table. */
+/** Hashes a whole table. */
 export async function tallyOf(db: Db, table: Table): Promise<Tally> {
   const hash = createHash('sha256')
   let rows = 0
