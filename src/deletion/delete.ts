@@ -22,8 +22,8 @@ import {
 } from './queries.ts'
 
 /**
- * Who deletes and when; `by` is null when retention expired. `first_at`: time of the original deletion, when a restored
- * backup brought the answers back; later backups do not hold them.
+ * Who deletes and when; `by` is null when retention expired. `first_at`: original deletion, if a backup brought the
+ * answers back; backups made since then lack them.
  */
 export type Deed = Readonly<{ by: number | null; now: Date; first_at?: string | undefined }>
 

@@ -23,7 +23,7 @@ export type WhatIsHeld = Readonly<{
   backup_days: number
 }>
 
-/** Returns a loader of all stored data, this installation's settings and the engine's cached state of erasing. */
+/** Returns a loader of all stored data, the settings, and when the engine erases (cached). */
 export function whatIsHeld({ stores, config, now }: Context): () => Promise<WhatIsHeld> {
   const forgetting = remembered(async () => await stores.forgets(), now)
   return async () => ({
