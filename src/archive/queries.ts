@@ -33,7 +33,7 @@ export async function storeArchived(trx: Tx, { kind, id }: Named, day: string | 
   return numUpdatedRows === 1n
 }
 
-/** Returns ids of a consultation's workshops or questionnaires. */
+/** Returns a consultation's workshop or questionnaire ids. */
 export async function partsOf(
   db: Db,
   kind: 'workshop' | 'questionnaire',

@@ -12,7 +12,7 @@ import { postgresEngine } from './postgres.ts'
 import { sqliteEngine } from './sqlite.ts'
 import type { Reply, Task } from './task.ts'
 
-// Files written here are readable by their owner only.
+// Files are readable by their owner only.
 process.umask(0o077)
 
 answerParent(replyTo)

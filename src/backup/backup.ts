@@ -9,7 +9,7 @@ export type ProvenSession = Readonly<{
   digest: string | null
 }>
 
-/** Proof that a backup equals what was sealed: all digests recomputed, all rows counted. */
+/** Proof that a backup equals what was sealed: digests recomputed, rows counted. */
 export type Proof = Readonly<{
   sessions: readonly ProvenSession[]
   /** Sealed sessions with a correct digest. */
@@ -25,7 +25,7 @@ export type Engine = Readonly<{
   tried: (file: string, folder: string) => Promise<Proof>
 }>
 
-/** A finished file with its SHA-256 (hex). */
+/** A finished file and its SHA-256 (hex). */
 export type Written = Readonly<{ file: string; bytes: number; sha256: string; proof: Proof }>
 
 /** A backup in the folder of scheduled backups; `at` is parsed from its name. */
@@ -69,13 +69,13 @@ export type Timing = Readonly<{
   now: Date
   /** The newest backup in the folder. */
   newest: Date | undefined
-  /** Time of the first event, from which there is data. */
+  /** Time of the first event. */
   begun: Date | undefined
   /** Start of the last attempt, if it failed. */
   failed: Date | undefined
 }>
 
-/** Returns when the next backup is due: `now` if the hour has passed since the last one; undefined for never. */
+/** Returns when the next backup is due: `now` once the hour has passed; undefined for never. */
 export function nextMoment({ hour, now, newest, begun, failed }: Timing): Date | undefined {
   if (hour === null) return undefined
   const strike = lastStrike(hour, now)

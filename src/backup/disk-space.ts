@@ -8,7 +8,7 @@ import { keptIn } from './folder.ts'
 export type Short = Readonly<{ folder: string; free: number; needed: number }>
 
 const LEAST = 1_000_000_000
-/** A backup and its drill temporarily take space beside the database. */
+/** Room for the database, a backup and its drill. */
 const TIMES = 3
 
 /**

@@ -49,10 +49,7 @@ export function forgetOld(folders: readonly string[], days: number, now: Date): 
   }
 }
 
-/**
- * Returns files written to these folders up to a time: backups of any name, databases set aside, leftovers of killed
- * processes.
- */
+/** Returns files written to these folders up to a time: backups of any name, databases set aside, leftovers. */
 export const writtenUpTo = (folders: readonly string[], moment: Date): readonly string[] =>
   [...new Set(folders)].flatMap((folder) =>
     namesIn(folder).flatMap((name) => {
@@ -99,7 +96,7 @@ export async function workingBeside<T>(
   }
 }
 
-/** Returns the total bytes of these files; a missing one counts 0. */
+/** Returns the total bytes; a missing file counts 0. */
 export const bytesOf = (...files: readonly string[]): number =>
   files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
 

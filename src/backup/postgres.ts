@@ -45,7 +45,7 @@ export async function refuseForeignArchive(file: string): Promise<void> {
   if (found.some((name) => !known.includes(name))) throw conflict('backup.newer_version')
 }
 
-/** Restores an archive into an empty database in one transaction. */
+/** Restores an archive into an empty database, atomically. */
 export async function load(file: string, url: string): Promise<void> {
   await pgTool('pg_restore', ['--no-owner', '--no-acl', '--single-transaction', file], url)
 }
@@ -75,7 +75,7 @@ async function proofAt(url: string): Promise<Proof> {
   }
 }
 
-/** Runs `work` with a temporary database on the same server. Throws conflict without the right to create it. */
+/** Runs `work` with a temporary database on the same server. Throws conflict when not permitted. */
 async function besideIn<T>(url: string, work: (scratch: string) => Promise<T>): Promise<T> {
   const name = `colloquy_drill_${randomBytes(6).toString('hex')}`
   const scratch = new URL(url)

@@ -24,7 +24,7 @@ export async function beginRun(db: Db, kind: RunKind, now: Date): Promise<number
   return row?.id
 }
 
-/** Stores how it ended. */
+/** Stores the outcome. */
 export async function endRun(db: Db, id: number, ok: boolean, detail: object): Promise<void> {
   await db
     .updateTable('backup_run')
@@ -38,7 +38,7 @@ export async function forgetRunning(db: Db): Promise<void> {
   await db.deleteFrom('backup_run').where('ok', 'is', null).execute()
 }
 
-/** Returns the latest backup or drill, successful or not; undefined when there is none. */
+/** Returns the latest backup or drill, successful or not; undefined without any. */
 export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefined> {
   return await db
     .selectFrom('backup_run')

@@ -14,7 +14,7 @@ import { backupAndDrill } from './routine.ts'
 /** Milliseconds the request waits for a backup before it responds without one. */
 const PATIENCE = 20_000
 
-/** Backup routes for administrators. */
+/** Routes for administrators. */
 export function backupRoutes(context: Context): Router {
   const router = Router()
   const { log } = context
@@ -28,7 +28,7 @@ export function backupRoutes(context: Context): Router {
     const taking = backupAndDrill(context, personOf(req).id).then(
       () => true,
       (error: unknown) => {
-        // The page says what failed; the log has the details for developers.
+        // The page says what failed; the log is for developers.
         log.error({ fault: faultOf(error).key }, 'backup')
         return false
       },

@@ -32,7 +32,7 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
     const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
     await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
   } finally {
-    // People were promised a retention limit on copies of their answers, whether or not a newer one exists.
+    // People were promised a retention limit on copies, whether or not a newer one exists.
     forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
   }
 }
@@ -56,7 +56,7 @@ export async function remembered(
   }
 }
 
-/** Returns the stored result; undefined unless the run succeeded. */
+/** Returns a run's stored result; undefined unless it succeeded. */
 export function rememberedIn(run: Run | undefined): Remembered | undefined {
   return run?.ok === 1 && run.detail !== null ? (JSON.parse(run.detail) as Remembered) : undefined
 }

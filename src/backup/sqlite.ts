@@ -11,7 +11,7 @@ import { faultOf } from './fault.ts'
 import { proofOf } from './proof.ts'
 import { LEFT_OUT } from './tables.ts'
 
-/** As the integer SQLite returns. */
+/** As an integer, for SQLite. */
 const OURS = Buffer.from(SQLITE_MARK).readUInt32BE()
 
 export const sqliteEngine = (database_file: string): Engine => ({

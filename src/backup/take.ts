@@ -32,7 +32,7 @@ export async function takeBackup(
     onDisk(path.dirname(file))
     return { ...done, file }
   })
-  // The WAL could not be truncated while the copy was read.
+  // Truncate the WAL, which the copy prevented.
   await stores.checkpoint()
   const { bytes, sha256 } = written
   await stores.db.transaction().execute(async (trx) => {

@@ -37,7 +37,7 @@ export async function answersTo(
   return [...pools.values()]
 }
 
-/** Returns the questionnaire as filtered for one person; undefined when the question was not put to them. */
+/** The questionnaire as filtered for one person; undefined when the question was not put to them. */
 function offeredTo(form: Questionnaire, answers: Answers, code: string): Questionnaire | undefined {
   const { relevant, offers } = putTo(form, answers)
   return relevant.has(code) ? (offers.get(code) ?? form) : undefined

@@ -7,7 +7,7 @@ import { questionsOf, type Question, type Questionnaire } from '../instrument/qu
 export type Variant = Readonly<{
   /** The versions that ask it so, oldest first. */
   forms: readonly Questionnaire[]
-  /** As asked in the newest of them. */
+  /** As in the newest of them. */
   question: Question
 }>
 

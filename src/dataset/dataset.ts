@@ -8,7 +8,7 @@ import { rowVariables } from './row-variable.ts'
 import { formsIn, versionsIn, type Source } from './source.ts'
 import { EVERY_MISSING, variablesOf, type Variable } from './variable.ts'
 
-/** How a version maps to the columns of one question; undefined when it never asked it. */
+/** Maps a version to the columns of a question; undefined if it never asked it. */
 export type VersionColumns = {
   readonly question: Question
   readonly form: Questionnaire
@@ -23,7 +23,7 @@ export type Trait = { readonly variable: Variable; readonly question: number; re
 
 /**
  * The sealed answers as questions and variables, derived from questionnaires before any answer is read. The only place
- * that decides which questions of different versions are the same, for results and exports.
+ * that decides which questions of several versions are the same, in results and exports.
  */
 export type Dataset = {
   readonly consultation: Consultation
@@ -47,7 +47,7 @@ export type Dataset = {
   readonly undecided: readonly Clash[]
 }
 
-/** Input of `datasetOf`; without decisions, clashing questions keep separate columns. */
+/** Input of `datasetOf`; without decisions, clashes keep separate columns. */
 export type Ingredients = Readonly<{
   consultation: Consultation
   sources: readonly Source[]
@@ -55,7 +55,7 @@ export type Ingredients = Readonly<{
   decisions?: readonly Decision[]
 }>
 
-/** Builds the dataset of these sessions from their questionnaires alone. */
+/** Builds the dataset of sessions from questionnaires alone. */
 export function datasetOf({ consultation, sources, groups, decisions = [] }: Ingredients): Dataset {
   const forms = formsIn(sources)
   const languages = [...new Set([...consultation.languages, ...forms.flatMap((form) => form.languages)])]
@@ -79,7 +79,7 @@ export function datasetOf({ consultation, sources, groups, decisions = [] }: Ing
   }
 }
 
-/** Returns the clashes without a decision, each with the first session of every variant. */
+/** Returns the undecided clashes, each with the first session of every variant. */
 export const undecidedIn = ({
   sources,
   undecided,

@@ -7,7 +7,7 @@ import { sealedIn } from './sealed.ts'
 /** Bytes per key: 2 for the session index, 16 for `k`. */
 const WIDTH = 18
 
-/** Keys of many responses in one buffer, 18 bytes each, in an order of their own. */
+/** Keys of many responses in one buffer, 18 bytes each; `shuffle` reorders them. */
 export type PackedKeys = { readonly bytes: Buffer; readonly count: number }
 
 /**

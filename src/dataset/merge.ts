@@ -8,7 +8,7 @@ import { variantCodes } from './variant-codes.ts'
 
 /** A question of the dataset, merged over its versions. */
 export type MergedQuestion = {
-  /** Prefix of its column names: the question code, or a variant code where it is kept apart. */
+  /** Prefix of its column names: the question code, or a variant code if kept apart. */
   readonly code: string
   /** Its code in the questionnaires. */
   readonly asked_as: string
@@ -18,13 +18,13 @@ export type MergedQuestion = {
   /** Its label in the default language differs between versions. */
   readonly reworded: boolean
   readonly standing: Standing
-  /** The question per version, oldest first; without versions where this code is only a note. */
+  /** The question per version, oldest first, except versions where it is only a note. */
   readonly asked: readonly Asked[]
   /** The versions whose answers it holds. */
   readonly forms: ReadonlySet<Questionnaire>
 }
 
-/** `alike`: all versions ask it alike; otherwise the decision about the clash. Undecided ones are kept apart too. */
+/** `alike`: all versions agree; otherwise the decision about the clash. Undecided ones are kept apart too. */
 export type Standing = 'alike' | 'undecided' | Decision['decision']
 
 /**
@@ -48,7 +48,7 @@ export function mergedQuestions(
     .filter(({ columns }) => columns.length > 0)
 }
 
-/** Returns the columns of a version's question under its dataset code. */
+/** Returns a version's columns, named by the dataset code. */
 export const columnsNamed = (question: Question, form: Questionnaire, code: string): readonly Column[] =>
   kindOf(question).columns({ ...question, code }, form)
 
@@ -75,7 +75,7 @@ function merged(
   }
 }
 
-/** Union of the columns of all versions in the last version's order, then those only earlier ones have. */
+/** Union of all versions' columns in the last version's order, then older ones. */
 function unitedColumns(each: readonly (readonly Column[])[]): readonly Column[] {
   const newestFirst = each.toReversed()
   const names = [...new Set(newestFirst.flatMap((columns) => columns.map(({ name }) => name)))]
@@ -103,13 +103,13 @@ function typeOfBoth(one: Column['type'], other: Column['type']): Column['type'] 
 
 const isNumeric = (type: Column['type']) => type === 'integer' || type === 'decimal'
 
-/** Converts a cell to the type of the merged column: a number becomes text in a text column, missing codes stay. */
+/** Converts a cell to the merged column's type: numbers become text in a text column, missing codes stay. */
 export const cellIn = (own: Column, column: Column, cell: Cell): Cell =>
   typeof cell === 'number' && isNumeric(own.type) && !isNumeric(column.type) && !isReserved(cell)
     ? String(cell)
     : cell
 
-/** Missing codes, reserved in every column. */
+/** Missing codes are reserved numbers. */
 const isReserved = (cell: number) => cell >= -99 && cell <= -90
 
 /** Returns the first column whose name is a duplicate or in `reserved`, ignoring case as SPSS does. */

@@ -8,8 +8,8 @@ import type { Source } from './source.ts'
 export type PlaceCells = Readonly<{ workshop: Cell; session: Cell; version: Cell; mode: Cell }>
 
 /**
- * Returns row cells by session id. Disclosure control: a value with too few of the rows that entered together becomes
- * -94. Columns are checked jointly, since a session implies its version and mode.
+ * Returns row cells by session id. Disclosure control: values with too few of the rows that entered together become
+ * -94, checked jointly, since a session implies version and mode.
  */
 export function placeCells(
   { room_threshold }: Pick<Consultation, 'room_threshold'>,
@@ -39,7 +39,7 @@ export function placeCells(
   )
 }
 
-/** Rows reveal by -95 what they were not asked; each workshop enters separately. */
+/** Rows reveal by -95 what they were not asked; workshops enter separately. */
 const enteredAs = ({ session, workshop, version }: Source): Entered => ({
   people: session.sealed_count ?? 0,
   at: session.entered_at ?? '',

@@ -27,7 +27,7 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
   return sources
 }
 
-/** Labels without piping: a column has no respondent whose answer could be inserted. */
+/** Labels without piping: there is no respondent whose answer to insert. */
 const plainly = (version: Version): Version => ({ ...version, form: inPlainWords(version.form) })
 
 async function questionnaireNames(db: Db, consultationId: number): Promise<ReadonlyMap<number, string>> {
@@ -46,7 +46,7 @@ export async function consultationCodes(db: Db): Promise<readonly string[]> {
   return rows.map(({ code }) => code)
 }
 
-/** Returns the sealed responses of a session with these keys, unordered. */
+/** Returns a session's sealed responses by key, unordered. */
 export async function sealedWithKeys(
   db: Db,
   sessionId: number,

@@ -9,9 +9,9 @@ import type { Source } from './source.ts'
 
 export type Stored = { readonly source: Source; readonly answers: string }
 
-/** One response as written to the files. */
+/** One response as an export row. */
 export type DatasetRow = {
-  /** One cell per row variable of the dataset. */
+  /** Cells of the row variables. */
   readonly head: readonly Cell[]
   /** Per question of the dataset, the cells of its columns. */
   readonly cells: readonly (readonly Cell[])[]
@@ -30,7 +30,7 @@ export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: s
   }
 }
 
-/** Returns one cell per variable of `traitVariables`; other questions are not read. */
+/** Returns one cell per variable of `traitVariables`; other cells are skipped. */
 export function traitCells(dataset: Dataset, { source, answers: json }: Stored): readonly Cell[] {
   const { version } = source
   const { group, language, answers } = openedOf(json)

@@ -8,11 +8,11 @@ export type Source = {
   readonly session: Session
   readonly workshop: Workshop
   readonly version: Version
-  /** Name of the questionnaire among staff. */
+  /** Internal name, for staff. */
   readonly questionnaire: string
 }
 
-/** Returns each version once, oldest first. */
+/** Returns the versions, oldest first. */
 export const versionsIn = (sources: readonly Source[]): readonly Version[] =>
   [...new Map(sources.map(({ version }) => [version.id, version])).values()].sort(
     (one, other) => one.questionnaire_id - other.questionnaire_id || one.number - other.number,

@@ -38,7 +38,7 @@ export const missingLabel = (code: number): Key | undefined => MISSING_LABEL[cod
 type Known =
   Extract<Key, `release.variable_${string}`> extends `release.variable_${infer Name}` ? Name : never
 
-/** Returns a variable labelled from the catalogue in every language. */
+/** Returns a variable with catalogue labels in every language. */
 export const knownVariable = (
   name: Known,
   languages: readonly string[],
@@ -78,7 +78,7 @@ export function variablesOf(
 export const spokenIn = (languages: readonly string[], key: Key): Text =>
   Object.fromEntries(languages.map((code) => [code, languageOf(code).t(key)]))
 
-/** Returns the value a cell codes; undefined for a number, free text or missing code. */
+/** Returns a cell's coded value; undefined for a number, text or missing code. */
 export const valueOf = (
   { values }: Pick<Variable, 'values'>,
   cell: Cell,

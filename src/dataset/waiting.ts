@@ -11,7 +11,7 @@ export type WaitingSaid = Readonly<{ said: readonly string[]; rule: string }>
 export const waitingIn = async (db: Db, consultationId: number): Promise<readonly Session[]> =>
   (await sessionsOf(db, consultationId)).filter(isWaiting)
 
-/** Words the notice; of waiting responses only the count is disclosed. */
+/** Discloses only the count of waiting responses. */
 export const waitingSaid = (
   waiting: readonly Session[],
   { room_threshold }: Pick<Consultation, 'room_threshold'>,

@@ -22,7 +22,7 @@ export async function* rowsOf(
   for (let from = 0; from < keys.count; from += BATCH) {
     const batch = await storedBetween(db, dataset, keys, from, Math.min(from + BATCH, keys.count))
     yield batch.map((stored, at) => rowOf(dataset, stored, idAt(from + at)))
-    // SQLite queries are synchronous: yield to the event loop so that other requests are served.
+    // SQLite queries are synchronous: yield to the event loop for other requests.
     await aTurn()
   }
 }

@@ -60,7 +60,7 @@ async function endSessions(stores: Stores, id: number, { by, now }: Deed): Promi
   }
 }
 
-/** Participants do not write to these tables, so rewriting them blocks nobody. */
+/** Participants do not write to these, so a rewrite blocks nobody. */
 const SEALED = ['sealed_response', 'digest_key'] as const
 const LIVE = WITH_ANSWERS.filter((table) => !SEALED.some((sealed) => sealed === table))
 

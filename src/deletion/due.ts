@@ -24,7 +24,7 @@ export async function deleteBeforeServing(context: Needed): Promise<void> {
   }
 }
 
-/** Deletes answers whose retention expired and erases their traces; only one of several servers does it. */
+/** Deletes answers whose retention expired and erases their traces, on one server only. */
 export async function deleteWhatIsDue(context: Needed): Promise<void> {
   const { stores, now } = context
   try {
@@ -75,7 +75,7 @@ const known = ({ id, code }: Standing, begun: ReadonlyMap<string, string>) => ({
   begun: begun.get(`consultation/${id}`) ?? null,
 })
 
-/** Copies deletions to the ledger outside the database. */
+/** Copies deletions to the ledger files. */
 async function noted({ stores, config }: Needed): Promise<void> {
   const moments = await deletionMoments(stores.db)
   if (moments.size === 0) return

@@ -13,7 +13,7 @@ export type Deletable = Readonly<{
   backups: number
 }>
 
-/** Loads a consultation for any administrator; throws not_found. */
+/** Loads a consultation for administrators; throws not_found. */
 export async function deletableOf(context: Context, id: number): Promise<Deletable> {
   const { db } = context.stores
   const consultation = await consultationById(db, id)

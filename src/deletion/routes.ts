@@ -35,7 +35,7 @@ export function deletionRoutes(context: Context): Router {
       return sendPage(res, deletionPage(frameOf(req), deletable, filled), 422)
     }
     await deleteAnswers(context.stores, consultation, { by: personOf(req).id, now: context.now() })
-    // The timer later erases what cannot be erased now, and replaces backups.
+    // A timer erases what this could not, and replaces backups.
     await deleteWhatIsDue(context)
     tell(req, 'deletion.done')
     res.redirect(303, paths.deletion(consultation.id))

@@ -7,7 +7,7 @@ import { paths } from '../web/paths.ts'
 import type { TableHeld, WhatIsHeld } from './load.ts'
 import { sentencesOf } from './told.ts'
 
-/** Renders what is kept about whom, until when, and how protected. */
+/** Renders the stored data, its retention and protection. */
 export function heldPage(language: Language, held: WhatIsHeld): Page {
   const { t } = language
   const frame = participantFrame(language, { staff_link: paths.signIn(), compact: false })

@@ -70,7 +70,7 @@ const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) 
   })),
 })
 
-/** Returns the contents of an export's files. */
+/** Returns the files of an export. */
 export function releaseOf(
   db: Db,
   { plan, keys, rare }: Prepared,

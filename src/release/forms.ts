@@ -47,7 +47,7 @@ export function readChoices(
   return { ok: true, value: { options, reason } }
 }
 
-/** Returns the chosen options; the initial ones when the form is invalid. */
+/** Returns the chosen options; the initial ones if invalid. */
 export function optionsIn(body: unknown, consultation: Consultation): Options {
   const read = readChoices(body, consultation)
   return read.ok ? read.value.options : firstOptions(consultation)

@@ -25,7 +25,7 @@ export function rareCombinations(plan: ExportPlan): Readonly<{
   }
 }
 
-/** Parses a counted key back into its cell. */
+/** Parses a counted key into its cell. */
 function cellFrom({ type, missing }: Variable, text: string): Cell {
   const isNumber = type === 'integer' || type === 'decimal' || missing.some((code) => String(code) === text)
   return isNumber ? Number(text) : text

@@ -4,7 +4,7 @@ import { newSpool } from './spool.ts'
 import type { Chunk } from './write.ts'
 import { descriptor, directoryOf, LAST_BLOCK, localHeader, newEntry, packedPiece, type Entry } from './zip.ts'
 
-/** Characters per compressed chunk: enough for a good ratio. */
+/** Characters per chunk: enough to compress well. */
 const PIECE = 64 * 1024
 const NOTHING = Buffer.alloc(0)
 

@@ -55,7 +55,7 @@ export function exportPage(
   )
 }
 
-/** Renders why nothing can be exported. */
+/** Renders why there is no export. */
 export function nothingPage(frame: Frame, { consultation, waiting }: Asked): Page {
   const { t } = frame.language
   const { said, rule } = waitingSaid(waiting, consultation, frame.language)

@@ -35,7 +35,7 @@ export async function exportable(db: Db, consultation: Consultation, options: Op
 export const prepared = async (db: Db, consultation: Consultation, options: Options): Promise<Prepared> =>
   readyOf(await exportable(db, consultation, options))
 
-/** Returns the ready export; throws the reason when there is none. */
+/** Returns the ready export; throws why there is none. */
 export function readyOf(found: Exportable): Prepared {
   if (found.is === 'nothing') throw conflict('release.nothing_sealed')
   if (found.is === 'refused') throw found.refusal

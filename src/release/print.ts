@@ -6,7 +6,7 @@ import type { Options } from './plan.ts'
 
 type Labelled = Pick<Variable, 'values' | 'always_codes'>
 
-/** Returns whether the variable's cells are labels. */
+/** Returns whether cells are labels. */
 export const isLabelled = ({ values, always_codes }: Labelled, options: Options): boolean =>
   options.values === 'labels' && values.length > 0 && !always_codes
 

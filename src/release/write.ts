@@ -108,7 +108,7 @@ export function kReportCsv(plan: ExportPlan, rare: readonly Rare[]): Chunk {
 export const beginningOf = ({ bom, separator }: Options, header: readonly string[]): string =>
   (bom ? BOM : '') + csvRow(header, separator)
 
-/** Free text, and its missing code in the companion column. */
+/** Free text, and the companion's missing code. */
 const inTwo = (cell: Cell): readonly [Cell, Cell] => (typeof cell === 'string' ? [cell, ''] : ['', cell])
 
 function headCells(plan: ExportPlan, { head }: DatasetRow): readonly Cell[] {

@@ -4,14 +4,14 @@ import { constants, crc32, deflateRaw } from 'node:zlib'
 /** A ZIP entry: CRC-32, sizes uncompressed and compressed, and offset, in bytes. */
 export type Entry = { readonly name: Buffer; crc: number; plain: number; packed: number; at: number }
 
-/** Terminates a DEFLATE stream: an empty final block (RFC 1951). */
+/** End of a DEFLATE stream: empty final block (RFC 1951). */
 export const LAST_BLOCK = Buffer.from([3, 0])
 
 const deflate = promisify<Buffer, { finishFlush: number }, Buffer>(deflateRaw)
 
 /**
- * Compresses a chunk independently and adds its sizes to the entry. Byte-aligned non-final chunks can be concatenated
- * (RFC 1951, 3.2.4), so several files can be compressed in parallel.
+ * Compresses a chunk independently and updates the entry's sizes and CRC. Byte-aligned non-final chunks can be
+ * concatenated (RFC 1951, 3.2.4), so several files can be compressed in parallel.
  */
 export async function packedPiece(entry: Entry, piece: Buffer): Promise<Buffer> {
   entry.crc = crc32(piece, entry.crc)
@@ -33,7 +33,7 @@ export const newEntry = (name: string): Entry => ({
 /** Record formats: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.9, 4.3.12, 4.3.14 to 4.3.16 and 4.5.3. */
 const VERSION = 20
 const VERSION_64 = 45
-/** Data descriptor follows the data; names are UTF-8. */
+/** Uses data descriptors; names are UTF-8. */
 const FLAGS = 0x0808
 const DEFLATED = 8
 /** 1 January 1980 for every file, so that a ZIP does not reveal when it was made. */
@@ -42,7 +42,7 @@ const UNIX = 3
 const READABLE_FILE = (0o100_644 << 16) >>> 0
 const MOST_32 = 0xffff_ffff
 
-/** Encodes the header before a file's data. */
+/** Encodes the local file header. */
 export function localHeader({ name }: Entry): Buffer {
   const header = Buffer.alloc(30)
   header.writeUInt32LE(0x0403_4b50, 0)

@@ -4,7 +4,7 @@ import type { Language } from '../web/language.ts'
 import { splitOf } from './side.ts'
 import type { ResultTable } from './table.ts'
 
-/** Returns the caption: what the figure measures and how to read it. */
+/** Returns the caption: measure and how to read it. */
 export function captionOf(table: ResultTable, question: Question, language: Language): string {
   const { t, of } = language
   if (table.drawing === 'bars') return t('result.caption_bars')
@@ -29,6 +29,6 @@ function endsOf({ from, to }: ResultTable, question: Question, language: Languag
   return { first: named(from, first), last: named(to, last) }
 }
 
-/** Formats an end of an axis with all its decimals. */
+/** Formats an axis end with all decimals. */
 export const endShown = (value: number, language: Language) =>
   language.number(value, String(value).split('.')[1]?.length ?? 0)

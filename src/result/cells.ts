@@ -3,8 +3,8 @@ import type { Base, ResultRow, ShownRow } from './block.ts'
 import type { Column, FigureRow } from './figures.ts'
 
 /**
- * Returns the values and bases of a row; `baseOf` gets a column index and its key in `offered`. `withhold` does
- * secondary suppression, given the columns already withheld.
+ * Returns a row's values and bases; `baseOf` gets a column index and its key in `offered`. `withhold` does secondary
+ * suppression, given columns already withheld.
  */
 export function cellsOf(
   { code, values }: FigureRow,

@@ -3,7 +3,7 @@ import type { ChartRow } from './chart.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
-/** Builds a chart row with all values. */
+/** A row with all values. */
 export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
   const { workshop } = row
   const name = wording.nameOf(workshop)
@@ -23,7 +23,7 @@ export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): 
   }
 }
 
-/** Builds a row of steps and its mean; hatched where steps are withheld, since those are not zero. */
+/** A row with its mean; hatched where its steps are withheld rather than zero. */
 export function stepsRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
   const whole = chartRow(row, table, wording)
   if (row.state !== 'shown' || !row.bases.includes('withheld')) return whole

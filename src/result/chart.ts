@@ -1,6 +1,6 @@
 /**
- * A drawing mark: x in per cent of the width, y in pixels. Text anchors follow the reading direction, so mirroring for
- * right-to-left only changes positions.
+ * A mark: x in per cent of the width, y in pixels. Text anchors follow the reading direction, so right-to-left only
+ * mirrors positions.
  */
 export type Mark =
   | Readonly<{ is: 'bar'; shade: string; x: number; y: number; width: number; height: number }>
@@ -61,7 +61,7 @@ export function bars(rows: readonly ChartRow[]): Drawn {
   })
 }
 
-/** Draws a column per step above its number; `most`, the maximum over all rows, fills the height. */
+/** Draws a column per step above its number; `most`, the overall maximum, fills the height. */
 export function columns(rows: readonly ChartRow[], steps: readonly string[], most: number): Drawn {
   const width = 100 / steps.length
   const every = steps.length <= 11 ? 1 : steps.length - 1
@@ -102,7 +102,7 @@ export function dots(
   }
 }
 
-/** Positions the drawing for a text direction, rounded to hundredths; for right-to-left, x becomes 100 - x. */
+/** Rounds positions to hundredths and mirrors them for right-to-left (x becomes 100 - x). */
 export const placed = ({ height, marks }: Drawn, dir: 'ltr' | 'rtl'): Drawn => ({
   height,
   marks: marks.map((mark) => placedMark(mark, dir === 'rtl')),

@@ -11,7 +11,7 @@ const SPACE = 2
 /** Gap between bars, per cent of the width. */
 const GAP = 0.3
 
-/** Returns one scale for all rows of all statements, as wide as fits; `count` options. */
+/** Returns one scale for the rows of all statements, as wide as fits. */
 export function groundOf(rows: readonly ChartRow[], count: number): Ground {
   const { before, middle, after } = splitOf(count)
   const most = (places: readonly number[]) =>

@@ -144,7 +144,7 @@ const sideOf = (before: readonly number[], after: readonly number[]) => (row: Re
 const MOST_ABOVE = 16
 const MOST_ABOVE_MIDDLE = 9
 
-/** Labels a side with its option next to the line; '' where the label does not fit. */
+/** Labels a side with its option next to the line; '' where it does not fit. */
 function headOf(
   { columns: options }: ResultTable,
   place: number | undefined,

@@ -16,7 +16,7 @@ export type Shape = Readonly<{
   drawing: Drawing
   /** Several options could be chosen. */
   multiple: boolean
-  /** What means are computed over. */
+  /** What is averaged. */
   of: 'value' | 'rank' | 'points'
 }>
 

@@ -57,7 +57,7 @@ const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => numbe
     return value === null ? [] : [{ item, workshop: row.workshop, value }]
   })
 
-/** The statement with the widest gap between workshops, by the share of the last option's side. */
+/** The statement with the widest gap between workshops, by the last option's side. */
 function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Headline {
   const { after } = splitOf(columns.length)
   const side = { first: columns[after[0] ?? 0]?.label ?? {}, last: columns.at(-1)?.label ?? {} }

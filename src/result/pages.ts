@@ -16,7 +16,7 @@ import { printedTable } from './table-rows.ts'
 import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
 
-/** Renders the list of questions with results, and their sessions. */
+/** Renders the questions with results, and the sessions. */
 export function resultsPage(frame: Frame, { consultation, sources, sections, waiting }: Results): Page {
   const { language } = frame
   const { t, of } = language

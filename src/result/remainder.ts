@@ -45,7 +45,7 @@ const withheldRow = ({ workshop, place }: ResultRow): ResultRow => ({ state: 'wi
 const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>
   new Set(blocks.flatMap(({ rows }, at) => (rows[place]?.state === 'shown' ? [at] : [])))
 
-/** Whether an item's overall number is not shown; a single workshop's row is the overall number. */
+/** Whether an item's overall number is not shown; a single workshop's row is one. */
 function isUnknown({ rows, total }: Block): boolean {
   const asked = rows.filter(({ state }) => state === 'shown' || state === 'withheld')
   return total === null && !(asked.length === 1 && asked[0]?.state === 'shown')

@@ -1,7 +1,7 @@
 /** Option indexes on each side of an agreement scale's centre line. */
 export type Split = Readonly<{ before: readonly number[]; middle: number | null; after: readonly number[] }>
 
-/** Splits options into first half, middle of an odd count, second half. */
+/** Splits options into halves and the middle of an odd count. */
 export function splitOf(count: number): Split {
   const half = Math.floor(count / 2)
   const indexes = Array.from({ length: count }, (_, index) => index)
@@ -16,7 +16,7 @@ export function splitOf(count: number): Split {
 const BEFORE = ['2', '12', '1']
 const AFTER = ['4', '45', '5']
 
-/** Returns each option's shade, from 1 (first) over 3 (middle) to 5 (last); long sides repeat shades. */
+/** Returns option shades, from 1 (first) over 3 (middle) to 5 (last); long sides repeat some. */
 export function shadesOf(count: number): readonly string[] {
   const { before, middle, after } = splitOf(count)
   return [

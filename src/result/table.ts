@@ -53,7 +53,7 @@ export function resultTable(
   return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
 }
 
-/** Returns whether an option or step of a shown row has another base than the row. */
+/** Returns whether a value of a shown row has another base than it. */
 export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
   blocks.some(({ rows, total }) =>
     [...rows, ...(total ? [total] : [])].some(

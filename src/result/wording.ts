@@ -20,7 +20,7 @@ export type Wording = Readonly<{
   sentenceOf: (finding: Headline) => string
 }>
 
-/** Returns the formatters of a table; a place with two workshops is disambiguated by their codes. */
+/** Returns the formatters of a table; codes disambiguate workshops at the same place. */
 export function wordingOf(table: ResultTable, language: Language, threshold: number): Wording {
   const names = namesIn(table, language)
   const nameOf = (workshop: string) => names.get(workshop) ?? workshop

@@ -21,9 +21,9 @@ export function refuseOther(session: Session, shown: string): void {
 }
 
 /**
- * Opens a draft session, and stores what the database can erase, which decides what participants are told. Throws
- * conflict when it is not a draft or changed since `session` was read, something of it is archived, the questionnaire
- * is not published, or retention has expired.
+ * Opens a draft session, and stores when the engine erases traces, which decides what participants are told. Throws
+ * conflict when it is not a draft or changed since it was read, something of it is archived, the questionnaire is not
+ * published, or retention has expired.
  */
 export async function openSession(
   stores: Pick<Stores, 'db' | 'forgets'>,
@@ -34,7 +34,7 @@ export async function openSession(
 ): Promise<void> {
   const forgetting = await stores.forgets()
   await stores.db.transaction().execute(async (trx) => {
-    // Lock against concurrent archiving or changes.
+    // Lock out archiving and changes.
     await alone(trx, `sessions/${workshop.id}`)
     refuseOther(await sessionById(trx, session.id), planOf(session))
     await refuseArchived(trx, session, 'archive.no_opening')
@@ -84,7 +84,7 @@ export async function shareSession(
   await db.transaction().execute((trx) => act(trx, 'share', session, by, now, { channel }))
 }
 
-/** Reopens a closed session with a future deadline; throws conflict like `openSession`. */
+/** Reopens a session. Throws conflict when it is not closed or retention has expired. */
 export async function reopenSession(
   db: Db,
   session: Session,
@@ -115,7 +115,7 @@ export async function refuseOver(
   if (isOver(retention, now)) throw conflict('deletion.no_session', { day: until })
 }
 
-/** Guarded state change (update by state) with its event. */
+/** Guarded update of the state, with its event. */
 async function act(
   trx: Tx,
   name: Exclude<Act, 'seal' | 'change' | 'discard'>,

@@ -115,7 +115,7 @@ function standing(language: Language, desk: Desk, now: Date) {
   }
 }
 
-/** Formats a time: only the hour today, else with the date. */
+/** Formats a time: today only the hour, else the date too. */
 function momentOf({ clock, moment }: Language, at: string, timeZone: string, now: Date) {
   const today = dayAt(new Date(at), timeZone) === dayAt(now, timeZone)
   return today ? { day: 'today', time: clock(at, timeZone) } : { day: 'another', time: moment(at, timeZone) }

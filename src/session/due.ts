@@ -14,12 +14,12 @@ export async function closeForgotten(db: Db, now: Date): Promise<Session[]> {
   return closed
 }
 
-/** Returns closed sessions whose grace period for sending is over. */
+/** Returns closed sessions past the grace period. */
 export async function dueForSealing(db: Db, now: Date): Promise<Session[]> {
   return await sessionsDue(db, 'seal_at', ACTS.seal, now)
 }
 
-/** Returns whether a session is open, paused or closed, so that participants may be writing. */
+/** Returns whether a session is open, paused or closed (drafts possible). */
 export async function anyAwake(db: Db): Promise<boolean> {
   return await anyIn(db, ['open', 'paused', 'closed'])
 }

@@ -1,6 +1,6 @@
 import { crockford } from '../crockford.ts'
 
-/** Returns eight random characters. `pick` returns an integer from 0 up to, excluding, its argument. */
+/** Eight random characters. `pick` returns an integer below its argument. */
 export const newJoinCode = (pick?: (below: number) => number): string => crockford(8, pick)
 
 /**

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { isUnseen, type Text } from '../text.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
-/** Returns languages of both questionnaire and workshop; all of the questionnaire's if there are none. */
+/** Returns the questionnaire's languages spoken in the workshop; all of them if none is. */
 export function languagesFor(
   { languages: spoken }: Pick<Workshop, 'languages'>,
   { languages }: Pick<Questionnaire, 'languages'>,
@@ -12,7 +12,7 @@ export function languagesFor(
   return both.length > 0 ? both : languages
 }
 
-/** Texts participants read besides the questionnaire. */
+/** Other texts participants read. */
 export type Surroundings = Readonly<{
   consultation: Consultation
   workshop: Workshop

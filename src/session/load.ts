@@ -20,7 +20,7 @@ export type Shut = Readonly<
   | { key: 'deletion.none_after'; values: Readonly<{ day: string }> }
 >
 
-/** A workshop and the person's rights in it. */
+/** A workshop and a person's rights. */
 export type SeenWorkshop = Readonly<{
   workshop: Workshop
   /** The person runs its sessions. */
@@ -38,7 +38,7 @@ export type Desk = SeenWorkshop &
     version: Version
     /** ISO date; null while answers are kept. */
     answers_deleted_on: string | null
-    /** Responses; a session with fewer waits before it enters results. */
+    /** Responses; with fewer, a session waits. */
     threshold: number
     /** Texts missing in a participant language; empty once opened. */
     wanting: readonly Wanting[]
@@ -67,7 +67,7 @@ export type SeenSessions = Readonly<{
   administrators: readonly string[]
 }>
 
-/** Loads the sessions a person sees; without workshops, also the administrators to ask. */
+/** Loads a person's sessions; if none, also administrators to ask. */
 export async function sessionsFor(db: Db, person: Person): Promise<SeenSessions> {
   const listed = await listedFor(db, person)
   const archived = listed.length === 0 && (await seenBy(db, person)).length > 0
@@ -140,7 +140,7 @@ export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Des
   return desk
 }
 
-/** Returns whether the session with this id still has this join code (ids can be reused). */
+/** Returns whether the id still has this join code (ids are reused). */
 export const isStill = async (db: Db, id: number, join_code: string): Promise<boolean> =>
   (await findSessionByJoinCode(db, join_code))?.id === id
 

@@ -43,7 +43,7 @@ export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
   })
 }
 
-/** Renders the confirmation to discard an unopened session. */
+/** Renders the confirmation to discard a session. */
 export function discardingPage(frame: Frame, desk: Desk) {
   const { t } = frame.language
   const { id, code } = desk.session
@@ -66,7 +66,7 @@ const confirmingPage = (frame: Frame, desk: Desk, asked: Confirming) =>
     back: paths.session(desk.session.id),
   })
 
-/** Renders the form to seal early, confirmed by the session code. */
+/** Renders early sealing, confirmed by session code. */
 export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Filled) {
   const { session, workshop } = desk
   const { t, clock } = frame.language
@@ -90,8 +90,8 @@ export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Fi
 }
 
 /**
- * Warning that the answers may never be counted, by the same rounded totals the facilitator sees so that it discloses
- * no more; '' at the threshold or more, and for a rehearsal.
+ * Warning that the answers may never be counted, by the same totals the facilitator sees so that it discloses no more;
+ * '' at the threshold or more, and for a rehearsal.
  */
 export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }: Totals): string {
   if (session.kind === 'rehearsal') return ''
@@ -114,7 +114,7 @@ export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends
   name: t('session.workshop', { place: of(place), days: days(starts_on, ends_on) }),
 })
 
-/** Returns the frame with the consultation's menu for its researchers, else the person's own menu. */
+/** Frame with the consultation's menu for its researchers, else the person's own. */
 export const framed = (frame: Frame, { workshop, researches }: SeenWorkshop): Frame =>
   researches
     ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())

@@ -6,7 +6,7 @@ const QUIET_ZONE = 4
 /** A QR code as SVG: `size` of the view box in modules, `path` of the black modules. */
 export type Qr = { readonly size: number; readonly path: string }
 
-/** Encodes a text as QR code, error correction level M. */
+/** Encodes a text, error correction level M. */
 export function qrOf(text: string): Qr {
   const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' })
   const runs: string[] = []

@@ -30,7 +30,7 @@ export async function sessionOf(
   return { session, workshop: await workshopOf(db, person, session.workshop_id) }
 }
 
-/** Returns a session without checking access; throws not_found. */
+/** Returns a session without access check; throws not_found. */
 export async function sessionById(db: Db, id: number): Promise<Session> {
   return sessionFrom(
     await sessions(db)
@@ -39,7 +39,7 @@ export async function sessionById(db: Db, id: number): Promise<Session> {
   )
 }
 
-/** Returns a consultation's sessions, by workshop and number. */
+/** A consultation's sessions, by workshop and number. */
 export async function sessionsOf(db: Db, consultationId: number): Promise<readonly Session[]> {
   const rows = await sessions(db)
     .where('workshop.consultation_id', '=', consultationId)
@@ -115,7 +115,7 @@ const nextOpen = compiledQuery((db: Db, { workshop_id, kind, number, opened_at }
     .limit(1),
 )
 
-/** Returns whether any session is in one of these states. */
+/** Returns whether any session has one of these states. */
 export async function anyIn(db: Db, states: readonly SessionState[]): Promise<boolean> {
   const row = await db
     .selectFrom('session')
@@ -139,7 +139,7 @@ export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
   return (gap === -1 ? rows.length : gap) + 1
 }
 
-/** Inserts a session and returns its id; undefined when its join code is taken. */
+/** Inserts a session; undefined when its join code is taken. */
 export async function insertSession(trx: Tx, row: Insertable<SessionTable>): Promise<number | undefined> {
   const inserted = await trx
     .insertInto('session')

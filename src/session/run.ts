@@ -9,7 +9,7 @@ type Button = Readonly<{ path: string; label: string; filled: boolean; posts: bo
 type Run = Readonly<{
   heading: string
   notes: readonly string[]
-  /** Shown below the buttons. */
+  /** Below the buttons. */
   below?: string
   buttons: readonly Button[]
   apart: Readonly<{ button: Button; hint: string }> | null

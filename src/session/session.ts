@@ -24,7 +24,7 @@ export type Totals = Readonly<{ sent: number; begun: number; left: number }>
 
 /** Minutes after closing in which drafts may still be sent; then the session is sealed. */
 export const GRACE_MINUTES = 10
-/** Hours after sealing until receipts are deleted. */
+/** Hours receipts are kept after sealing. */
 export const RECEIPT_HOURS = 24
 /** Hours after opening until a rehearsal is deleted. */
 export const REHEARSAL_HOURS = 24
@@ -64,7 +64,7 @@ export const isShared = ({ channel }: Pick<Session, 'channel'>): boolean => chan
 export const isJoinable = ({ state }: Pick<Session, 'state'>): boolean =>
   state === 'draft' || DOORS[state].start
 
-/** Actions of a facilitator, each with the states that allow it. */
+/** Actions, each with the states that allow it. */
 export const ACTS = {
   open: ['draft'],
   pause: ['open'],
