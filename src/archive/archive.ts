@@ -5,22 +5,19 @@ import type { Text } from '../text.ts'
 export const KINDS = ['consultation', 'workshop', 'questionnaire'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** What is archived or deleted. */
 export type Subject = Readonly<{
   kind: Kind
   id: number
   consultation: Consultation
-  /** By language where the authors wrote it so. */
+  /** By language for authored texts. */
   name: Text | string
-  /** What is typed to confirm that it is deleted: its code, or the name of a questionnaire. */
+  /** Typed to confirm deletion: the code, or a questionnaire's name. */
   called: string
   archived_on: string | null
 }>
 
-/** Who archives or deletes it, and when. */
 export type By = Readonly<{ by: number; now: Date }>
 
-/** A session that a subject holds. */
 export type HeldSession = Readonly<{
   id: number
   code: string
@@ -30,20 +27,20 @@ export type HeldSession = Readonly<{
   opened_at: string | null
 }>
 
-/** What goes with a subject when it is deleted; the parts, by id, with a consultation alone. */
+/** What is deleted with a subject; ids of parts only for a consultation. */
 export type Held = Readonly<{
   sessions: readonly HeldSession[]
   workshops: readonly number[]
   questionnaires: readonly number[]
 }>
 
-/** The same in one line, which tells whether what was shown is what is there. */
+/** Serializes it, to detect changes since the page was rendered. */
 export const heldLine = ({ sessions, workshops, questionnaires }: Held): string =>
   [sessions.map(({ id }) => id), workshops, questionnaires].map((ids) => ids.join(' ')).join('/')
 
 /**
- * Why a subject is not deleted; undefined where it may be. What was opened holds or held answers, a rehearsal until it
- * ends; and that the answers of a consultation were deleted stays known.
+ * Returns why a subject cannot be deleted, or undefined. Opened sessions hold or held answers (rehearsals until they
+ * end), and a deletion of answers must stay on record.
  */
 export function obstacleTo(
   {
@@ -60,7 +57,7 @@ export function obstacleTo(
   return isKnown ? 'archive.answers_deleted' : undefined
 }
 
-/** Why a subject is not archived: a session goes on, or is not sealed yet; undefined where it may be. */
+/** Returns why a subject cannot be archived (a session not sealed yet), or undefined. */
 export function awakeIn(
   sessions: readonly HeldSession[],
 ): 'archive.awake' | 'archive.rehearsing' | undefined {

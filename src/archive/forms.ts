@@ -4,7 +4,7 @@ import { readForm, type FormResult } from '../web/form.ts'
 
 const alike = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 
-/** Reads what a researcher types to delete something: its code or name, in any case. */
+/** Validates the code or name typed to confirm a deletion, ignoring case. */
 export const readConfirmation = (body: unknown, called: string): FormResult<{ called: string }> =>
   readForm(
     z.object({

@@ -6,18 +6,18 @@ import { workshopOf } from '../workshop/queries.ts'
 import { awakeIn, obstacleTo, type Held, type Kind, type Subject } from './archive.ts'
 import { heldBy } from './queries.ts'
 
-/** What a researcher should know before something is archived or deleted. */
+/** What a researcher sees before archiving or deleting. */
 export type Ending = Readonly<{
   subject: Subject
-  /** Why it is not deleted; undefined where it may be. */
+  /** Why it cannot be deleted, or undefined. */
   obstacle: ReturnType<typeof obstacleTo>
-  /** Why it is not archived; undefined where it may be. */
+  /** Why it cannot be archived, or undefined. */
   awake: ReturnType<typeof awakeIn>
-  /** What is deleted with it where it may be: sessions that were prepared and never opened, and parts. */
+  /** Deleted with it: never opened sessions, and parts. */
   held: Held
 }>
 
-/** A consultation, workshop or questionnaire, for a researcher of the consultation; throws not_found. */
+/** Loads a consultation, workshop or questionnaire for its researcher; throws not_found. */
 export async function endingOf(db: Db, person: Person, kind: Kind, id: number): Promise<Ending> {
   const subject = await subjectOf(db, person, kind, id)
   const held = await heldBy(db, subject)

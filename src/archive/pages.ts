@@ -6,7 +6,7 @@ import { paths } from '../web/paths.ts'
 import { heldLine } from './archive.ts'
 import type { Ending } from './load.ts'
 
-/** Archives something or brings it back, and deletes what nothing ran in yet, after its code or name was typed. */
+/** Renders the page to archive or restore, or to delete after typing the code or name. */
 export function endingPage(frame: Frame, ending: Ending, filled: Filled): Page {
   const { subject, obstacle, awake, held } = ending
   const { kind, id, consultation, name: written, called, archived_on: day } = subject

@@ -4,7 +4,7 @@ import { conflict } from '../problem.ts'
 import { awakeIn, type By, type Subject } from './archive.ts'
 import { holdSessions, sessionsHeldBy, storeArchived } from './queries.ts'
 
-/** Takes it out of the lists; once is enough. Throws a conflict while a session of it goes on or is not sealed. */
+/** Archives a subject; idempotent. Throws conflict while one of its sessions is not sealed. */
 export async function putAway(db: Db, subject: Subject, { by, now }: By): Promise<void> {
   const { kind, id, consultation } = subject
   await db.transaction().execute(async (trx) => {
@@ -16,7 +16,7 @@ export async function putAway(db: Db, subject: Subject, { by, now }: By): Promis
   })
 }
 
-/** Brings it back into the lists; once is enough. */
+/** Unarchives a subject; idempotent. */
 export async function bringBack(db: Db, subject: Subject, { by, now }: By): Promise<void> {
   const { kind, id } = subject
   await db.transaction().execute(async (trx) => {

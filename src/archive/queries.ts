@@ -7,7 +7,7 @@ import type { Held, HeldSession, Kind, Subject } from './archive.ts'
 
 type Named = Readonly<{ kind: Kind; id: number }>
 
-/** The sessions of a consultation or workshop, or those that run a questionnaire. */
+/** Returns the sessions of a consultation, workshop or questionnaire. */
 export async function sessionsHeldBy(db: Db, { kind, id }: Named): Promise<readonly HeldSession[]> {
   const column = {
     consultation: 'workshop.consultation_id',
@@ -22,7 +22,7 @@ export async function sessionsHeldBy(db: Db, { kind, id }: Named): Promise<reado
   return rows.map(sessionFrom)
 }
 
-/** Takes it out of the lists on this ISO date, or with null back into them; false when it was so already. */
+/** Sets the archive date (ISO), or null to unarchive; false when unchanged. */
 export async function storeArchived(trx: Tx, { kind, id }: Named, day: string | null): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable(kind)
@@ -33,7 +33,7 @@ export async function storeArchived(trx: Tx, { kind, id }: Named, day: string | 
   return numUpdatedRows === 1n
 }
 
-/** The workshops or questionnaires of a consultation, by id. */
+/** Returns a consultation's workshop or questionnaire ids. */
 export async function partsOf(
   db: Db,
   kind: 'workshop' | 'questionnaire',
@@ -48,7 +48,7 @@ export async function partsOf(
   return rows.map(({ id }) => id)
 }
 
-/** What goes with a subject when it is deleted. */
+/** Returns what is deleted with a subject. */
 export async function heldBy(db: Db, { kind, id }: Named): Promise<Held> {
   const parts = async (part: 'workshop' | 'questionnaire') =>
     kind === 'consultation' ? await partsOf(db, part, id) : []
@@ -59,12 +59,12 @@ export async function heldBy(db: Db, { kind, id }: Named): Promise<Held> {
   }
 }
 
-/** Lets nobody prepare or open a session of a consultation until this is stored. */
+/** Locks preparing and opening sessions of a consultation until commit. */
 export async function holdSessions(trx: Tx, consultationId: number): Promise<void> {
   for (const id of await partsOf(trx, 'workshop', consultationId)) await alone(trx, `sessions/${id}`)
 }
 
-/** Deletes a session that was never opened, with whatever lies under its id; false when it is no such session. */
+/** Deletes a never opened session and rows that refer to it; false when it is none. */
 export async function deletePrepared(trx: Tx, id: number): Promise<boolean> {
   for (const table of WITH_ANSWERS) {
     const unopened = trx
@@ -82,14 +82,13 @@ export async function deletePrepared(trx: Tx, id: number): Promise<boolean> {
   return numDeletedRows === 1n
 }
 
-/** Deletes a workshop without sessions. */
 export async function deleteWorkshop(trx: Tx, id: number): Promise<void> {
   for (const table of ['workshop_expectation', 'workshop_facilitator'] as const)
     await trx.deleteFrom(table).where('workshop_id', '=', id).execute()
   await trx.deleteFrom('workshop').where('id', '=', id).execute()
 }
 
-/** Deletes a questionnaire that no session runs; gives the ids of its versions, which go with it. */
+/** Deletes a questionnaire used by no session, and its versions; returns their ids. */
 export async function deleteQuestionnaire(trx: Tx, id: number): Promise<readonly number[]> {
   const rows = await trx
     .deleteFrom('questionnaire_version')
@@ -100,14 +99,13 @@ export async function deleteQuestionnaire(trx: Tx, id: number): Promise<readonly
   return rows.map((row) => row.id).toSorted((one, other) => one - other)
 }
 
-/** Deletes a consultation without workshops and questionnaires. */
 export async function deleteConsultation(trx: Tx, id: number): Promise<void> {
   for (const table of ['access_request', 'access_news', 'membership', 'stakeholder_group'] as const)
     await trx.deleteFrom(table).where('consultation_id', '=', id).execute()
   await trx.deleteFrom('consultation').where('id', '=', id).execute()
 }
 
-/** What a deletion notes of the name of what it deletes. */
+/** Returns the name for the event log. */
 export async function calledNow(
   db: Db,
   kind: 'workshop' | 'questionnaire',

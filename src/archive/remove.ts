@@ -19,9 +19,8 @@ import {
 type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
 
 /**
- * Deletes what nothing ran in yet, with all it holds and the sessions that were only prepared. Throws a conflict when
- * a session was opened, or the answers of the consultation were deleted: that is archived, not deleted; and where it
- * holds something else than what was `shown`, as a line.
+ * Deletes a subject never used, with its parts and unopened sessions. Throws conflict when a session was opened or
+ * answers were deleted (archive it instead), or when `heldLine` differs from `shown`.
  */
 export async function removeWhole(db: Db, subject: Subject, shown: string, { by, now }: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -59,7 +58,7 @@ async function removePart(deed: Deed, kind: 'workshop' | 'questionnaire', id: nu
   await recordOf(deed, kind, id, { name, versions })
 }
 
-/** The log keeps what it was called. */
+/** The event log keeps the name. */
 async function recordOf(
   { trx, subject: { consultation }, by, now }: Deed,
   kind: string,

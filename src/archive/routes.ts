@@ -20,7 +20,7 @@ const DONE = {
   questionnaire: 'archive.done',
 } as const
 
-/** Archiving consultations, workshops and questionnaires, bringing them back, and deleting those nothing ran in. */
+/** Routes to archive, unarchive and delete consultations, workshops and questionnaires. */
 export function archiveRoutes(context: Context): Router {
   const routes = Router()
   for (const kind of KINDS) ending(routes, context, kind)

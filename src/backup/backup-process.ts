@@ -1,4 +1,4 @@
-// A process of its own, so that the server goes on answering while a large file is read, and may end it at once.
+// Child process: the server stays responsive while a large file is read, and can kill it at any time.
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
@@ -12,7 +12,7 @@ import { postgresEngine } from './postgres.ts'
 import { sqliteEngine } from './sqlite.ts'
 import type { Reply, Task } from './task.ts'
 
-// Whatever is written here is for its owner only.
+// Files are readable by their owner only.
 process.umask(0o077)
 
 answerParent(replyTo)

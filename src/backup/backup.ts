@@ -1,50 +1,50 @@
-/** What a session of a backup was found to hold. */
+/** Verified contents of a session in a backup. */
 export type ProvenSession = Readonly<{
   /** With its consultation: `RIVER/GVA-1`. */
   code: string
   state: string
-  /** Sealed responses, compared with the digest; 0 until the session is sealed, since no backup holds others. */
+  /** Sealed responses, verified by the digest; 0 until sealed, since backups hold no others. */
   responses: number
-  /** As recorded; null until the session is sealed, empty where a start found that the answers were not those sealed. */
+  /** As recorded; null until sealed, '' where a server start found that the answers did not match it. */
   digest: string | null
 }>
 
-/** That what is kept is what was sealed: every digest recomputed, every row counted. */
+/** Proof that a backup equals what was sealed: digests recomputed, rows counted. */
 export type Proof = Readonly<{
   sessions: readonly ProvenSession[]
-  /** Sealed sessions whose digests are right. */
+  /** Sealed sessions with a correct digest. */
   sealed: number
   responses: number
 }>
 
-/** What differs between SQLite and PostgreSQL when a backup is taken and tried. */
+/** Backup operations that differ between SQLite and PostgreSQL. */
 export type Engine = Readonly<{
-  /** Writes what the database holds at this moment to a new file in the folder, without what is left out. */
+  /** Writes a snapshot of the database to a new file in the folder, without the excluded tables. */
   write: (folder: string) => Promise<{ file: string; proof: Proof }>
-  /** Restores a backup beside the database, proves what is in it and removes it again. */
+  /** Restores a backup into a temporary database, verifies it and deletes it. */
   tried: (file: string, folder: string) => Promise<Proof>
 }>
 
 /** A finished file and its SHA-256 (hex). */
 export type Written = Readonly<{ file: string; bytes: number; sha256: string; proof: Proof }>
 
-/** A backup in the folder of scheduled backups; `at` is the moment its name says. */
+/** A backup in the folder of scheduled backups; `at` is parsed from its name. */
 export type Kept = Readonly<{ name: string; at: Date; bytes: number }>
 
-/** In the header of an SQLite file (application_id): it is a backup of Colloquy. */
+/** SQLite header application_id of a Colloquy backup. */
 export const SQLITE_MARK = 'Colq'
 
-/** A whole SQLite file, or an archive of pg_dump. */
+/** An SQLite file, or a pg_dump archive. */
 const ENDING = { sqlite: 'db', postgres: 'dump' } as const
 
-/** `colloquy-20261124T030000Z.db`: the moment is in the name, since copying a file changes its own times. */
+/** `colloquy-20261124T030000Z.db`: the name carries the time, since copying a file changes its mtime. */
 export const nameOf = (at: Date, engine: keyof typeof ENDING): string =>
   `colloquy-${stampOf(at)}.${ENDING[engine]}`
 
-/** What the database that a restore replaces is called from then on. */
+/** Returns the new name of a database replaced by a restore. */
 export const setAsideName = (file: string, at: Date): string => `${file}.before-restore-${stampOf(at)}`
 
-/** The moment in a name given by `nameOf` or `setAsideName`; undefined for any other name. */
+/** Parses the time in a name from `nameOf` or `setAsideName`; undefined for other names. */
 export function momentIn(name: string): Date | undefined {
   const [, stamp = ''] =
     /^colloquy-(\d{8}T\d{6}Z)\.(?:db|dump)$/.exec(name) ?? /\.before-restore-(\d{8}T\d{6}Z)$/.exec(name) ?? []
@@ -57,25 +57,25 @@ const stampOf = (at: Date) => at.toISOString().slice(0, 19).replaceAll(/[-:]/g, 
 
 const HOUR = 3_600_000
 
-/** Milliseconds after which a backup that has not ended counts as interrupted. */
+/** Milliseconds after which an unfinished backup counts as interrupted. */
 export const GIVEN_UP = 2 * HOUR
-/** Milliseconds between two attempts when one failed. */
+/** Milliseconds before a failed backup is retried. */
 const AGAIN = HOUR
 
-/** When backups are due, as far as it can be known. All moments; undefined where there is none. */
+/** Inputs of the backup schedule; undefined where unknown. */
 export type Timing = Readonly<{
-  /** UTC hour of the daily backup; null when it is switched off. */
+  /** UTC hour of the daily backup; null when disabled. */
   hour: number | null
   now: Date
   /** The newest backup in the folder. */
   newest: Date | undefined
-  /** Since when there has been something to keep. */
+  /** Time of the first event. */
   begun: Date | undefined
-  /** When the last attempt began, if it failed. */
+  /** Start of the last attempt, if it failed. */
   failed: Date | undefined
 }>
 
-/** When the next backup is due: `now` when the hour has struck since the last one; undefined for never. */
+/** Returns when the next backup is due: `now` once the hour has passed; undefined for never. */
 export function nextMoment({ hour, now, newest, begun, failed }: Timing): Date | undefined {
   if (hour === null) return undefined
   const strike = lastStrike(hour, now)
@@ -91,6 +91,6 @@ function lastStrike(hour: number, now: Date): Date {
   return today <= now ? today : new Date(today.getTime() - 24 * HOUR)
 }
 
-/** Whether what this name says is from before the days backups are kept. */
+/** Returns whether `at` is older than the retention, in days. */
 export const isOver = (at: Date, days: number, now: Date): boolean =>
   now.getTime() - at.getTime() > days * 24 * HOUR

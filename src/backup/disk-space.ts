@@ -4,16 +4,16 @@ import path from 'node:path'
 import type { Config } from '../config.ts'
 import { keptIn } from './folder.ts'
 
-/** A disk that Colloquy writes to and that has less room than it should: bytes that are free, and that should be. */
+/** A disk Colloquy writes to with too little space: bytes free, and bytes needed. */
 export type Short = Readonly<{ folder: string; free: number; needed: number }>
 
 const LEAST = 1_000_000_000
-/** A backup and its drill stand beside the database for a while. */
+/** Room for the database, a backup and its drill. */
 const TIMES = 3
 
 /**
- * The disks that will be full before long, each once: of the data on SQLite, of the backups on both engines. What
- * PostgreSQL's own disk has left is not known here.
+ * Returns disks low on space, each once: of the data on SQLite, of the backups on both engines. The disk of a
+ * PostgreSQL server cannot be checked.
  */
 export async function shortDisks(config: Config): Promise<readonly Short[]> {
   const { database, data_dir, backup_dir } = config
@@ -29,12 +29,12 @@ export async function shortDisks(config: Config): Promise<readonly Short[]> {
   return [...disks.values()].filter(({ free, needed }) => free < needed)
 }
 
-/** Bytes that should be free beside a database of so many bytes. */
+/** Returns the bytes that should be free beside a database. */
 export const neededFor = (size: number): number => Math.max(LEAST, TIMES * size)
 
 const sizeOf = async (file: string) => (await stat(file)).size
 
-/** Of a folder that is not there yet, the disk it will be on. */
+/** For a missing folder, the disk of its nearest ancestor. */
 async function diskOf(folder: string): Promise<{ device: number; free: number }> {
   try {
     const [{ dev }, { bavail, bsize }] = [await stat(folder), await statfs(folder)]

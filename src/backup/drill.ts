@@ -7,8 +7,8 @@ import type { Written } from './backup.ts'
 import { bytesOf, keptIn, workingBeside } from './folder.ts'
 
 /**
- * Restores the newest backup of the folder beside it, proves what is in it and deletes the copy. `sha256` is what
- * was recorded of that backup; null when nothing was. Throws a conflict when there is none or it is damaged.
+ * Restores the newest backup into a temporary copy, verifies and deletes it. `recorded` returns the SHA-256 recorded
+ * for a file name; null when there is none. Throws conflict when there is no backup or it is damaged.
  */
 export async function drill(
   { database: place, backup_dir }: Pick<Config, 'database' | 'backup_dir'>,

@@ -3,7 +3,7 @@ import type { Key } from '../locale/message.ts'
 import { isKey } from '../locale/catalogue.ts'
 import type { Sentence } from '../web/form.ts'
 
-/** How the codes of the system and of SQLite begin, and what each is for the one who must act. */
+/** Prefixes of system and SQLite error codes, with messages for administrators. */
 const CODES: readonly (readonly [string, Key])[] = [
   ['ENOSPC', 'backup.fault_disk_full'],
   ['EDQUOT', 'backup.fault_disk_full'],
@@ -21,7 +21,7 @@ const CODES: readonly (readonly [string, Key])[] = [
   ['SQLITE_NOTADB', 'backup.fault_damaged'],
 ]
 
-/** What went wrong and what to do; a bug says that the log has more. */
+/** Maps an error to what to do; a bug refers to the log. */
 export function faultOf(error: unknown): Sentence {
   if (error instanceof Problem) return { key: error.key, values: error.values }
   if (error instanceof Error && error.name === 'AbortError') return { key: 'backup.fault_interrupted' }
@@ -30,7 +30,7 @@ export function faultOf(error: unknown): Sentence {
   return { key: known?.[1] ?? 'backup.fault_unknown' }
 }
 
-/** A sentence that was kept as data; one this version does not know says that the log has more. */
+/** Parses a stored message; one unknown to this version becomes a reference to the log. */
 export function sentenceIn(kept: unknown): Sentence {
   if (!isRecord(kept) || typeof kept['key'] !== 'string' || !isKey(kept['key']))
     return { key: 'backup.fault_unknown' }

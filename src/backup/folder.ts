@@ -18,7 +18,7 @@ import { isOver, momentIn, SQLITE_MARK, type Kept } from './backup.ts'
 const WORKPLACE = '.colloquy-'
 const MEGABYTE = 1_000_000
 
-/** The backups in a folder, the newest first; none where the folder cannot be read. */
+/** Returns the backups in a folder, newest first; empty when it cannot be read. */
 export function keptIn(folder: string): readonly Kept[] {
   return namesIn(folder)
     .flatMap((name) => {
@@ -37,7 +37,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Removes what is older than `days`: backups, databases a restore set aside, and what a dead process left. */
+/** Deletes files older than `days`: backups, databases set aside, leftovers of killed processes. */
 export function forgetOld(folders: readonly string[], days: number, now: Date): void {
   for (const folder of new Set(folders)) {
     for (const name of namesIn(folder)) {
@@ -49,10 +49,7 @@ export function forgetOld(folders: readonly string[], days: number, now: Date): 
   }
 }
 
-/**
- * What was written into these folders up to a moment: backups under any name, databases set aside, what a dead process
- * left.
- */
+/** Returns files written to these folders up to a time: backups of any name, databases set aside, leftovers. */
 export const writtenUpTo = (folders: readonly string[], moment: Date): readonly string[] =>
   [...new Set(folders)].flatMap((folder) =>
     namesIn(folder).flatMap((name) => {
@@ -64,7 +61,7 @@ export const writtenUpTo = (folders: readonly string[], moment: Date): readonly 
 
 const isCopy = (file: string): boolean => path.basename(file).startsWith(WORKPLACE) || isBackup(file)
 
-/** Told by how the file begins, since a restored database knows nothing of backups taken after it. */
+/** Detects a backup by its file header, since a restored database has no record of later backups. */
 function isBackup(file: string): boolean {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false
   const start = Buffer.alloc(72)
@@ -79,8 +76,8 @@ function isBackup(file: string): boolean {
 }
 
 /**
- * A folder of its own beside `file`, for its owner only, while `work` lasts. Throws a conflict when the disk has not
- * room for twice `bytes`: a disk that a backup filled up could take no answers.
+ * Runs `work` with a temporary folder beside `file`, mode 0700. Throws conflict when the disk lacks room for twice
+ * `bytes`: a backup that fills the disk would block answers.
  */
 export async function workingBeside<T>(
   file: string,
@@ -99,11 +96,11 @@ export async function workingBeside<T>(
   }
 }
 
-/** Bytes of these files together; one that is not there has none. */
+/** Returns the total bytes; a missing file counts 0. */
 export const bytesOf = (...files: readonly string[]): number =>
   files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
 
-/** Waits until the file, or the names in the folder, are on the disk. */
+/** Calls fsync on a file, or on a folder for its names. */
 export function onDisk(fileOrFolder: string): void {
   const handle = openSync(fileOrFolder, 'r')
   try {
@@ -113,6 +110,6 @@ export function onDisk(fileOrFolder: string): void {
   }
 }
 
-/** A working folder that nobody has touched for a day. */
+/** A temporary folder unmodified for a day. */
 const isLeft = (file: string, now: Date): boolean =>
   path.basename(file).startsWith(WORKPLACE) && isOver(statSync(file).mtime, 1, now)

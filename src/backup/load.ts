@@ -7,25 +7,25 @@ import { findLastRun, type Run } from './queries.ts'
 import { shortDisks, type Short } from './disk-space.ts'
 import { nextBackup, type Next } from './schedule.ts'
 
-/** What is known about backups; undefined where there has been none. */
+/** State of backups; undefined where there was none. */
 export type Backups = Readonly<{
   last: Run | undefined
   drill: Run | undefined
   next: Next
   kept: readonly Kept[]
-  /** Disks that will be full before long. */
+  /** Disks low on space. */
   short: readonly Short[]
   folder: string
   days: number
-  /** Backups in the folders of this server that still hold answers that were deleted. */
+  /** Backups on this server that still hold deleted answers. */
   left: number
-  /** Those have gone, there is no other, and none can be taken. */
+  /** Those are gone, no other exists, and none can be taken. */
   bare: boolean
   /** A session is open, paused or closed. */
   awake: boolean
 }>
 
-/** The last backup and the last drill, what comes next, and what is kept where. */
+/** Returns the last backup and drill, the next one due, and the files kept. */
 export async function backupsOf(context: Context): Promise<Backups> {
   const { stores, config } = context
   return {

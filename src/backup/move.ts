@@ -16,13 +16,13 @@ import { filled, numberOn } from './new-database.ts'
 import { proofOf } from './proof.ts'
 import { copyTable, TABLES, tallyOf, type Tally } from './tables.ts'
 
-/** What is the same on both sides. */
+/** What is equal on both sides. */
 export type Moved = Readonly<{ tables: readonly Tally[]; proof: Proof }>
 
 /**
- * Copies an installation that is not running to an empty place, on the same engine or the other, and compares both
- * sides. Drafts and visits stay behind, for which every session must be sealed: a copy left behind would keep what
- * sealing destroys. Throws, and leaves the target as it was, when anything is in the way or differs.
+ * Copies a stopped installation to an empty location, on either engine, and compares both sides. Drafts and visits are
+ * not copied, so every session must be sealed: the source left behind would otherwise keep what sealing destroys.
+ * Throws, leaving the target unchanged, when a check fails or a table differs.
  */
 export async function moveInstallation(
   from: DatabaseLocation,
@@ -60,7 +60,7 @@ async function moved(source: Db, from: DatabaseLocation, to: DatabaseLocation, a
   })
 }
 
-/** Reads every table on both sides. Throws a conflict at the first that differs. */
+/** Compares every table. Throws conflict at the first that differs. */
 export async function compared(source: Db, target: Db | Tx): Promise<readonly Tally[]> {
   const tables: Tally[] = []
   for (const table of TABLES) {
@@ -72,7 +72,7 @@ export async function compared(source: Db, target: Db | Tx): Promise<readonly Ta
   return tables
 }
 
-/** No server starts on either side meanwhile, and none runs, where files are concerned. */
+/** Locks the folders of SQLite databases, so that no server runs or starts. */
 const locked = (places: readonly DatabaseLocation[]): (() => void) =>
   lockFolders(
     places.flatMap((place) => (place.engine === 'sqlite' ? [path.dirname(place.file)] : [])),
@@ -99,10 +99,10 @@ async function migrationsIn(db: Db, place: DatabaseLocation): Promise<readonly s
   }
 }
 
-/** Milliseconds in which the connection of a server that has just stopped has gone. */
+/** Milliseconds until a stopped server's connection is gone. */
 const GONE = 3_000
 
-/** On PostgreSQL a server is known by its connections; the locks of files are taken already. */
+/** PostgreSQL: detects a server by its connections. SQLite is covered by the folder locks. */
 async function refuseServed(db: Db, place: DatabaseLocation): Promise<void> {
   if (place.engine === 'sqlite') return
   for (let waited = 0; waited <= GONE; waited += GONE / 10) {

@@ -18,9 +18,8 @@ import { NUMBERED } from './tables.ts'
 type Fill<T> = (trx: Tx) => Promise<T>
 
 /**
- * Makes the database of an installation and fills it, all or none: until `fill` has ended well nobody else sees
- * anything of it, and afterwards everything is on disk. `bytes` is about how much there will be. Throws a conflict
- * when there is something at that place already.
+ * Creates and fills a database atomically: invisible to others until `fill` succeeds, then durable on disk. `bytes` is
+ * the approximate size. Throws conflict when something exists there already.
  */
 export async function filled<T>(to: DatabaseLocation, bytes: number, fill: Fill<T>): Promise<T> {
   return to.engine === 'sqlite'
@@ -49,7 +48,7 @@ async function filledSqlite<T>(file: string, bytes: number, fill: Fill<T>): Prom
   })
 }
 
-/** The drafts, visits and logs of another installation would be taken for this one's. */
+/** Drafts, visits and logs of another installation would be opened as this one's. */
 function refuseTaken(file: string): void {
   const beside = (name: string) => path.join(path.dirname(file), name)
   const names = [file, beside('drafts.db'), beside('visits.db')]
@@ -77,8 +76,8 @@ async function filledPostgres<T>(url: string, fill: Fill<T>): Promise<T> {
 }
 
 /**
- * After rows were written with their ids: the next row of each table gets the id after the greatest, as SQLite has it
- * by itself, and the planner learns how many there are.
+ * After inserting explicit ids on PostgreSQL: advances the id sequences, as SQLite does by itself, and updates planner
+ * statistics.
  */
 export async function numberOn(trx: Tx, { engine }: DatabaseLocation): Promise<void> {
   if (engine === 'sqlite') return

@@ -11,7 +11,7 @@ import type { Next } from './schedule.ts'
 
 type Fact = { readonly name: string; readonly value: string; readonly wide: boolean }
 
-/** The last backup and the last drill, what comes next, what is kept, and the button to take one now. */
+/** Renders the last backup and drill, the next one due, the files kept, and the button to start one. */
 export function backupsPage(frame: Frame, known: Backups): Page {
   const { language } = frame
   const { t, number } = language
@@ -44,7 +44,7 @@ const shortOn = ({ t, number }: Language, { folder, free, needed }: Short) => {
   return { title: t('backup.room_title', { folder }), words }
 }
 
-/** How a run ended: a sentence where there is nothing else to say, what failed, or the facts. */
+/** How a run ended: a sentence, what failed, or the facts. */
 function shownRun(
   language: Language,
   run: Run | undefined,
@@ -93,5 +93,5 @@ const nextIn = ({ t, moment }: Language, next: Next): string =>
     ? t('backup.next_at', { at: moment(next.at.toISOString(), 'UTC') })
     : t(`backup.next_${next.when}`)
 
-/** "2026-11-24 03:00": moments in a table are compared, and that is the same in every language. Sentences have words. */
+/** "2026-11-24 03:00": sortable, the same in every language in tables; sentences spell dates out. */
 const stamp = (moment: string) => moment.slice(0, 16).replace('T', ' ')

@@ -4,7 +4,7 @@ import { environmentWith } from '../config.ts'
 import { conflict } from '../problem.ts'
 import type { Key } from '../locale/message.ts'
 
-/** What pg_dump and pg_restore say, and what it is for the one who must act. */
+/** Error output of pg_dump and pg_restore, with messages for administrators. */
 const SAID: readonly (readonly [RegExp, Key])[] = [
   [/server version mismatch/, 'backup.fault_pg_version'],
   [/connection to server|could not connect|could not translate host/, 'backup.fault_no_postgres'],
@@ -14,8 +14,8 @@ const SAID: readonly (readonly [RegExp, Key])[] = [
 ]
 
 /**
- * Runs a program of PostgreSQL and gives what it prints; the password travels in its environment, not among its
- * arguments, which every account of the machine can read. Throws a conflict that says what to do.
+ * Runs a PostgreSQL tool and returns its stdout; the password is passed in the environment, since arguments are visible
+ * to every account of the machine. Throws conflict that says what to do.
  */
 export async function pgTool(
   program: 'pg_dump' | 'pg_restore',
@@ -48,7 +48,7 @@ function parted(url: string | undefined): { address: string; password: string } 
   return { address: address.href, password }
 }
 
-/** Only the line of the program itself goes to the log: the lines after it may quote rows. */
+/** Logs only the tool's own error line: the lines after it may quote rows. */
 function refusalOf(program: string, complaints: string): Error {
   const line = complaints.split('\n').find((text) => text.startsWith(`${program}: error:`)) ?? ''
   const known = SAID.find(([said]) => said.test(line))

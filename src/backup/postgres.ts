@@ -34,7 +34,7 @@ export const postgresEngine = (url: string): Engine => ({
   },
 })
 
-/** Throws a conflict unless the file is a whole archive of this or an earlier version. */
+/** Throws conflict unless the file is a whole archive of this or an earlier version. */
 export async function refuseForeignArchive(file: string): Promise<void> {
   if (!existsSync(file)) throw conflict('backup.no_file', { file })
   const contents = await pgTool('pg_restore', ['--list', file])
@@ -45,18 +45,18 @@ export async function refuseForeignArchive(file: string): Promise<void> {
   if (found.some((name) => !known.includes(name))) throw conflict('backup.newer_version')
 }
 
-/** Loads an archive into a database that is empty, all or none. */
+/** Restores an archive into an empty database, atomically. */
 export async function load(file: string, url: string): Promise<void> {
   await pgTool('pg_restore', ['--no-owner', '--no-acl', '--single-transaction', file], url)
 }
 
-/** Throws a conflict when there are tables where the archive is to go. */
+/** Throws conflict when the target database has tables. */
 export async function refuseFull(url: string): Promise<void> {
   const database = await findTables(url)
   if (database !== undefined) throw conflict('backup.not_empty', { database })
 }
 
-/** The name of the database when there are tables in it; undefined when it is empty. */
+/** Returns the database name when it has tables; undefined when it is empty. */
 export async function findTables(url: string): Promise<string | undefined> {
   return await asking(url, async (client) => {
     const { rows } = await client.query<{ database: string }>(
@@ -75,7 +75,7 @@ async function proofAt(url: string): Promise<Proof> {
   }
 }
 
-/** A database of its own on the same server while `work` lasts. Throws a conflict when it may not be made. */
+/** Runs `work` with a temporary database on the same server. Throws conflict when not permitted. */
 async function besideIn<T>(url: string, work: (scratch: string) => Promise<T>): Promise<T> {
   const name = `colloquy_drill_${randomBytes(6).toString('hex')}`
   const scratch = new URL(url)
@@ -96,7 +96,7 @@ async function besideIn<T>(url: string, work: (scratch: string) => Promise<T>): 
   })
 }
 
-/** A drill whose process was ended could not remove its database. */
+/** Drops the databases left by drills whose process was killed. */
 async function dropLeft(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database where datname ~ '^colloquy_drill_[0-9a-f]{12}$'

@@ -6,8 +6,8 @@ import { sessionCode } from '../session/session.ts'
 import type { Proof, ProvenSession } from './backup.ts'
 
 /**
- * Recomputes the digest of every sealed session and counts its responses; of a session whose answers were deleted
- * there must be none. One whose digest was dropped by a start counts as unproved: its digest is empty. Throws a conflict at the first that differs.
+ * Recomputes the digests of all sealed sessions and counts their responses; where answers were deleted there must be
+ * none. A digest dropped at a server start is '' and counts as unproved. Throws conflict at the first difference.
  */
 export async function proofOf(db: Db): Promise<Proof> {
   const sessions: ProvenSession[] = []
@@ -27,7 +27,7 @@ export async function proofOf(db: Db): Promise<Proof> {
   }
 }
 
-/** A backup of a version that digested without keys has no table of them. */
+/** Backups of versions with unkeyed digests lack this table. */
 const keepsKeys = async (db: Db): Promise<boolean> =>
   (await db.introspection.getTables()).some(({ name }) => name === 'digest_key')
 
@@ -36,16 +36,16 @@ const olderDigest: typeof expectedDigest = async (db, { id }) =>
 
 type Row = Awaited<ReturnType<typeof everySession>>[number]
 
-/** A session whose answers were found not to be those that were sealed: only how many there are can be compared. */
+/** Answers that did not match their digest at a server start: only their number can be compared. */
 const noDigest: typeof expectedDigest = async () => await Promise.resolve('')
 
-/** To what this was done, from the log of events: older backups have no column that says so. */
+/** Subjects of an action in the event log: older backups have no column for it. */
 async function subjectsOf(db: Db, action: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('event').select('subject').where('action', '=', action).execute()
   return new Set(rows.map(({ subject }) => subject))
 }
 
-/** Every session of every consultation: this is about the whole database, so there is no limit. */
+/** All sessions of the database, hence no limit. */
 const everySession = async (db: Db) =>
   await db
     .selectFrom('session')

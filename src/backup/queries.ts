@@ -7,7 +7,7 @@ import { GIVEN_UP } from './backup.ts'
 export type Run = Selectable<BackupRunTable>
 export type RunKind = Run['kind']
 
-/** Notes that a backup or a drill begins; undefined when another one of this kind has not ended. */
+/** Inserts a started backup or drill; undefined when another of this kind is still running. */
 export async function beginRun(db: Db, kind: RunKind, now: Date): Promise<number | undefined> {
   await db
     .updateTable('backup_run')
@@ -24,7 +24,7 @@ export async function beginRun(db: Db, kind: RunKind, now: Date): Promise<number
   return row?.id
 }
 
-/** Notes how it ended. */
+/** Stores the outcome. */
 export async function endRun(db: Db, id: number, ok: boolean, detail: object): Promise<void> {
   await db
     .updateTable('backup_run')
@@ -33,12 +33,12 @@ export async function endRun(db: Db, id: number, ok: boolean, detail: object): P
     .execute()
 }
 
-/** Forgets what had not ended when a backup was written: that backup itself, which is not being taken any more. */
+/** Deletes runs unfinished when a backup was written: that backup itself, which is not running after a restore. */
 export async function forgetRunning(db: Db): Promise<void> {
   await db.deleteFrom('backup_run').where('ok', 'is', null).execute()
 }
 
-/** The latest backup or drill, however it ended; undefined when there has been none. */
+/** Returns the latest backup or drill, successful or not; undefined without any. */
 export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefined> {
   return await db
     .selectFrom('backup_run')
@@ -49,7 +49,7 @@ export async function findLastRun(db: Db, kind: RunKind): Promise<Run | undefine
     .executeTakeFirst()
 }
 
-/** Since when no backup has gone well; undefined where the last one did, or none was tried. */
+/** Returns since when backups fail; undefined if the last succeeded or none was tried. */
 export async function findFailingSince(db: Db): Promise<Date | undefined> {
   const row = await db
     .selectFrom('backup_run')
@@ -69,7 +69,7 @@ export async function findFailingSince(db: Db): Promise<Date | undefined> {
   return row && new Date(row.at)
 }
 
-/** When the first thing was done in this installation; undefined while nothing has been. */
+/** Returns the time of the first event; undefined when there is none. */
 export async function findBeginning(db: Db): Promise<Date | undefined> {
   const row = await db.selectFrom('event').select('at').orderBy('id').limit(1).executeTakeFirst()
   return row && new Date(row.at)

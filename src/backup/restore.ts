@@ -10,14 +10,14 @@ import { proofOf } from './proof.ts'
 import { forgetRunning } from './queries.ts'
 import { putInPlace } from './sqlite-restore.ts'
 
-/** `set_aside` is where the database that was there before is now; null when there was none. */
+/** `set_aside` is the path of the replaced database; null when there was none. */
 export type Restored = Readonly<{ proof: Proof; set_aside: string | null }>
 
 /**
- * Makes a backup the database of an installation that is not running, and proves what is in it. Drafts and visits
- * end. Throws, and changes nothing, when the file is no whole backup of this or an earlier version, or when
- * something is in the way: a running server, a log that is not empty, a PostgreSQL database that is not empty. What
- * was loaded into an empty PostgreSQL database stays there when its digests are wrong.
+ * Restores a backup as the database of a stopped installation, and verifies it. Drafts and visits are lost. Throws
+ * without changes when the file is no whole backup of this or an earlier version, or on a running server, a non-empty
+ * SQLite log or a non-empty PostgreSQL database. Data loaded into an empty PostgreSQL database stays there when digests
+ * are wrong.
  */
 export async function restoreBackup(config: Config, given: string, now: Date): Promise<Restored> {
   const file = path.resolve(given)
@@ -31,7 +31,7 @@ export async function restoreBackup(config: Config, given: string, now: Date): P
   return { proof: await proven(config, now), set_aside: null }
 }
 
-/** Opens it as the server will, with the migrations it has not had, and proves it. */
+/** Opens it as the server will, runs pending migrations, and verifies it. */
 async function proven({ database }: Config, now: Date): Promise<Proof> {
   const stores = await openInstallation(database, now)
   try {

@@ -11,10 +11,10 @@ import { backupsOf } from './load.ts'
 import { backupsPage } from './pages.ts'
 import { backupAndDrill } from './routine.ts'
 
-/** Milliseconds a person waits for a backup before the page answers without it. */
+/** Milliseconds the request waits for a backup before it responds without one. */
 const PATIENCE = 20_000
 
-/** Backups, for administrators. */
+/** Routes for administrators. */
 export function backupRoutes(context: Context): Router {
   const router = Router()
   const { log } = context
@@ -28,7 +28,7 @@ export function backupRoutes(context: Context): Router {
     const taking = backupAndDrill(context, personOf(req).id).then(
       () => true,
       (error: unknown) => {
-        // The page says what failed; the log keeps what a developer needs.
+        // The page says what failed; the log is for developers.
         log.error({ fault: faultOf(error).key }, 'backup')
         return false
       },

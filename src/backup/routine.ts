@@ -10,7 +10,7 @@ import { forgetOld } from './folder.ts'
 import { beginRun, endRun, findLastRun, type Run, type RunKind } from './queries.ts'
 import { takeBackup } from './take.ts'
 
-/** What is remembered of a backup or a drill that went well. */
+/** Stored result of a successful backup or drill. */
 export type Remembered = Readonly<{
   file: string
   bytes: number
@@ -20,9 +20,8 @@ export type Remembered = Readonly<{
 }>
 
 /**
- * A backup into the folder of backups, the drill that proves it, and the end of what is too old; all remembered. It
- * ends unfinished when the server stops.
- * Throws what failed; a conflict when another backup has not ended.
+ * Takes a backup into the backup folder, verifies it by a drill and deletes expired files; results are stored. Aborted
+ * when the server stops. Throws what failed; conflict when another backup is running.
  */
 export async function backupAndDrill(context: Context, by: number | null): Promise<void> {
   const { stores, config, now, stopping } = context
@@ -33,12 +32,12 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
     const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
     await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
   } finally {
-    // People were told how long a copy of their answers is kept, whether or not there is a newer one.
+    // People were promised a retention limit on copies, whether or not a newer one exists.
     forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
   }
 }
 
-/** Does a backup or a drill and notes how it ended, for the page of the administrators. */
+/** Runs a backup or drill and stores how it ended, for the administrators' page. */
 export async function remembered(
   db: Db,
   kind: RunKind,
@@ -57,7 +56,7 @@ export async function remembered(
   }
 }
 
-/** What was remembered of a run; undefined unless it went well. */
+/** Returns a run's stored result; undefined unless it succeeded. */
 export function rememberedIn(run: Run | undefined): Remembered | undefined {
   return run?.ok === 1 && run.detail !== null ? (JSON.parse(run.detail) as Remembered) : undefined
 }

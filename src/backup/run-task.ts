@@ -5,8 +5,8 @@ import { sentenceIn } from './fault.ts'
 import type { Reply, Task } from './task.ts'
 
 /**
- * Does the task in a child process, which `signal` ends. Throws a Problem that says what to do, and an Error with the
- * stack of the child where nobody but a developer can do anything.
+ * Runs the task in a child process, killed by `signal`. Throws a Problem that says what to do, or for bugs an Error
+ * with the child's stack.
  */
 export async function runTask(task: Task, signal?: AbortSignal): Promise<Written> {
   const reply = await runInChild<Reply>('backup-process', task, { signal })

@@ -9,16 +9,16 @@ import { findBeginning, findLastRun } from './queries.ts'
 import { shortDisks } from './disk-space.ts'
 import { backupAndDrill } from './routine.ts'
 
-/** When the next scheduled backup is made: `at` a moment, now, once no session is awake, or never. */
+/** The next scheduled backup: `at` a time, now, once no session is awake, or never. */
 export type Next = Readonly<{ when: 'at'; at: Date } | { when: 'now' | 'waits' | 'never' }>
 
-/** Makes the daily backup if it is due and no session is open, paused or closed. Throws what failed. */
+/** Makes the daily backup if due and no session is open, paused or closed. Throws what failed. */
 export async function backupWhenDue(context: Context): Promise<void> {
   const { when } = await nextBackup(context)
   if (when === 'now') await backupAndDrill(context, null)
 }
 
-/** When the next scheduled backup is made, and why not before. */
+/** Returns when the next backup is made, and why not before. */
 export async function nextBackup({ stores: { db }, config, now }: Context): Promise<Next> {
   const last = await findLastRun(db, 'backup')
   const at = nextMoment({
@@ -35,7 +35,7 @@ export async function nextBackup({ stores: { db }, config, now }: Context): Prom
 
 const MS_PER_DAY = 86_400_000
 
-/** Writes a line for each disk that will be full before long, once a day. */
+/** Logs a warning for each disk low on space, once a day. */
 export function watchDisks({ config, log, now }: Context): () => Promise<void> {
   let told = -Infinity
   return async () => {
@@ -45,7 +45,7 @@ export function watchDisks({ config, log, now }: Context): () => Promise<void> {
   }
 }
 
-/** Every minute looks whether a backup is due and whether a disk has room; a backup that failed is tried again in an hour. */
+/** Checks every minute whether a backup is due and disks have space; a failed backup is retried after an hour. */
 export function scheduleBackups(context: Context, seconds = 60): Job {
   const watch = watchDisks(context)
   const run = async () => {

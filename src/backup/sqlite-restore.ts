@@ -9,8 +9,8 @@ import { bytesOf, onDisk, workingBeside } from './folder.ts'
 import { provenFile, unmark } from './sqlite.ts'
 
 /**
- * Puts a backup in the place of the database, which is set aside, while no server may start; `prove` opens it there.
- * Throws, and changes nothing, when the backup is not whole or the installation did not end in order.
+ * Replaces the database by a backup, keeping the old file, under the lock that stops servers; `prove` opens it there.
+ * Throws without changes when the backup is not whole or the server was not shut down cleanly.
  */
 export async function putInPlace(
   config: Config,
@@ -34,13 +34,13 @@ export async function putInPlace(
   }
 }
 
-/** A log that is not empty holds answers that are not in the database file yet, or belongs to another file. */
+/** A non-empty log (WAL or journal) has answers not yet in the database file, or belongs to another file. */
 function refuseLog(database_file: string): void {
   const log = [`${database_file}-wal`, `${database_file}-journal`].find((file) => bytesOf(file) > 0)
   if (log !== undefined) throw conflict('backup.stale_log', { file: database_file, log })
 }
 
-/** Gives where the database that was there is now; null when there was none. */
+/** Returns the path of the replaced database; null when there was none. */
 async function exchanged(
   file: string,
   database_file: string,
@@ -61,7 +61,7 @@ async function exchanged(
   return set_aside
 }
 
-/** What belonged to the database that was there: its empty logs, what phones had begun, who was signed in. */
+/** Files of the replaced database: its empty logs, drafts and visits. */
 function restsBeside(database_file: string): readonly string[] {
   const others = ['drafts.db', 'visits.db'].map((name) => path.join(path.dirname(database_file), name))
   const logs = [database_file, ...others].flatMap((file) => [`${file}-wal`, `${file}-shm`, `${file}-journal`])

@@ -11,7 +11,7 @@ import { faultOf } from './fault.ts'
 import { proofOf } from './proof.ts'
 import { LEFT_OUT } from './tables.ts'
 
-/** As SQLite gives it: a number. */
+/** As an integer, for SQLite. */
 const OURS = Buffer.from(SQLITE_MARK).readUInt32BE()
 
 export const sqliteEngine = (database_file: string): Engine => ({
@@ -37,7 +37,9 @@ export const sqliteEngine = (database_file: string): Engine => ({
   },
 })
 
-/** Proves that a file is a whole backup of this or an earlier version. Throws a conflict that says what it is instead. */
+/**
+ * Verifies that a file is a whole backup of this or an earlier version. Throws conflict that says what it is instead.
+ */
 export async function provenFile(file: string): Promise<Proof> {
   if (!existsSync(file)) throw conflict('backup.no_file', { file })
   if (['-wal', '-journal'].some((ending) => existsSync(`${file}${ending}`)))
@@ -59,7 +61,7 @@ export async function provenFile(file: string): Promise<Proof> {
   }
 }
 
-/** Makes a copy of a backup a database to work with. */
+/** Turns a copy of a backup into a working database. */
 export function unmark(file: string): void {
   using(file, {}, (sqlite) => {
     sqlite.pragma('journal_mode = memory')
@@ -67,7 +69,7 @@ export function unmark(file: string): void {
   })
 }
 
-/** A new file of this moment, without what is left out and without a trace of it; mode 0600. */
+/** Writes a snapshot to a new file, mode 0600, free of excluded or deleted data. */
 function writeCopy(database_file: string, folder: string): string {
   const whole = newFile(folder, 'whole.db')
   const copy = newFile(folder, 'copy.db')
@@ -75,18 +77,18 @@ function writeCopy(database_file: string, folder: string): string {
     live.prepare('vacuum into ?').run(whole)
   })
   using(whole, {}, (sqlite) => {
-    // The rollback journal would keep on disk what is deleted here.
+    // A rollback journal on disk would keep what is deleted here.
     sqlite.pragma('journal_mode = memory')
     sqlite.pragma('secure_delete = on')
     for (const table of LEFT_OUT) sqlite.exec(`delete from ${table}`)
     sqlite.pragma(`application_id = ${OURS}`)
-    // A second file, since VACUUM in place would put the answers into the system's folder for temporary files.
+    // VACUUM INTO a second file: VACUUM in place would write answers to the system's temporary folder.
     sqlite.prepare('vacuum into ?').run(copy)
   })
   return copy
 }
 
-/** Also refuses what a newer version wrote, which is whole all the same. */
+/** Also refuses backups of a newer version. */
 function refuseDamaged(sqlite: Database): void {
   if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw conflict('backup.fault_damaged')
   const known = migrationsOf('sqlite/answers')

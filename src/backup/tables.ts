@@ -6,7 +6,7 @@ import type { Db, Tx } from '../db/database.ts'
 import type { HeldTable } from '../db/held.ts'
 import type { Schema } from '../db/schema.ts'
 
-/** Every table but drafts and visits, each after those it refers to, and the columns of its key. */
+/** Every table but drafts and visits, in foreign key order, with its key columns. */
 const KEYS = {
   person: ['id'],
   one_time_link: ['token_hash'],
@@ -35,12 +35,12 @@ const KEYS = {
 
 export type Table = keyof typeof KEYS
 export const TABLES = Object.keys(KEYS) as readonly Table[]
-/** The tables whose ids the database gives. */
+/** Tables with generated ids. */
 export const NUMBERED = TABLES.filter((table) => KEYS[table][0] === 'id')
 
 /**
- * Nothing of it goes into a backup: answers that are not sealed, which lie in the order in which they came and are a
- * rehearsal's too, how many there are, who has sent, links that are good until they are used.
+ * Excluded from backups: unsealed answers (stored in order of arrival, also of rehearsals), their counts, receipts, and
+ * single-use links.
  */
 export const LEFT_OUT = [
   'response',
@@ -48,7 +48,7 @@ export const LEFT_OUT = [
   'receipt',
   'one_time_link',
 ] as const satisfies readonly Table[]
-/** Nor of what phones have begun and who is signed in, which on SQLite lies in files of its own. */
+/** Also drafts and visits, which on SQLite are files of their own. */
 export const IN_NO_BACKUP = [
   ...LEFT_OUT,
   'draft',
@@ -56,15 +56,15 @@ export const IN_NO_BACKUP = [
   'visit_secret',
 ] as const satisfies readonly HeldTable[]
 
-/** How many rows a table has, and SHA-256 (hex) over all of them in the order of the key, alike on both engines. */
+/** Row count and SHA-256 (hex) over all rows in key order, equal on both engines. */
 export type Tally = Readonly<{ table: Table; rows: number; digest: string }>
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Rows held in memory at a time. */
+/** Rows in memory at a time. */
 const BATCH = 500
 
-/** Writes the rows of a table in the order of the key: where a row lies says nothing about when it came. */
+/** Copies a table in key order: the physical order reveals nothing about the order of arrival. */
 export async function copyTable(from: Db, to: Tx, table: Table): Promise<void> {
   for await (const rows of batchesOf(from, table)) {
     const columns = Object.keys(rows[0] ?? {})
@@ -74,7 +74,7 @@ export async function copyTable(from: Db, to: Tx, table: Table): Promise<void> {
   }
 }
 
-/** Reads a whole table. */
+/** Hashes a table. */
 export async function tallyOf(db: Db, table: Table): Promise<Tally> {
   const hash = createHash('sha256')
   let rows = 0
@@ -85,7 +85,7 @@ export async function tallyOf(db: Db, table: Table): Promise<Tally> {
   return { table, rows, digest: hash.digest('hex') }
 }
 
-/** The rows of a table in the order of its key. */
+/** Yields batches of rows in key order. */
 async function* batchesOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
   const key = KEYS[table]
   const names = sql.join(key.map((column) => sql.ref(column)))

@@ -12,8 +12,8 @@ import { bytesOf, onDisk, workingBeside } from './folder.ts'
 type Needed = Pick<Context, 'stores' | 'config' | 'now'>
 
 /**
- * Writes a proved backup of everything that was sealed before this moment to a new file, mode 0600, and records
- * it. Throws a conflict when the file exists or when what was sealed is not what would be kept.
+ * Writes a verified backup of everything sealed so far to a new file, mode 0600, and records it. Throws conflict when
+ * the file exists or the copy does not match what was sealed.
  */
 export async function takeBackup(
   { stores, config, now }: Needed,
@@ -32,7 +32,7 @@ export async function takeBackup(
     onDisk(path.dirname(file))
     return { ...done, file }
   })
-  // While the copy was read, the log could not be emptied.
+  // Truncate the WAL, which the copy prevented.
   await stores.checkpoint()
   const { bytes, sha256 } = written
   await stores.db.transaction().execute(async (trx) => {
@@ -46,6 +46,6 @@ function refuseExisting(file: string): void {
   if (existsSync(file)) throw conflict('backup.file_exists', { file })
 }
 
-/** Bytes the database takes on this disk; 0 for one that is elsewhere. */
+/** Bytes of the database on this disk; 0 for a remote one. */
 const sizeOf = (place: DatabaseLocation): number =>
   place.engine === 'sqlite' ? bytesOf(place.file, `${place.file}-wal`) : 0

@@ -3,8 +3,8 @@ import type { Message } from '../locale/message.ts'
 import type { Written } from './backup.ts'
 
 /**
- * What the process of its own is asked to do; `folder` is empty and of this task alone. `sha256` is what was recorded
- * of the backup; null when nothing was.
+ * Task of the child process; `folder` is empty and used by it alone. `sha256` is what was recorded of the backup; null
+ * without.
  */
 export type Task = Readonly<
   | { task: 'take'; place: DatabaseLocation; folder: string }

@@ -6,13 +6,13 @@ import { findQuestion, type MergedQuestion } from './merge.ts'
 import { sealedIn } from './sealed.ts'
 import type { Source } from './source.ts'
 
-/** Answers of people who were offered the same; `form` is the questionnaire as it offered it to them. */
+/** Answers of people who were offered the same options; `form` is the questionnaire with only those. */
 export type Pool = Readonly<{ form: Questionnaire; answers: readonly Answer[] }>
 
 /**
- * What the people of one sealed session answered to a question, in no order that means anything. As in every file made
- * of the data, an answer to a question that was not put to somebody is none. What a filter left out is told from the
- * stored answers by `putTo`, and only of those who answered.
+ * Returns the answers in a sealed session to a question, in random order. Answers to questions a condition hid are
+ * dropped, as in the exports. Filtered-out options are recomputed from the stored answers by `putTo`, and only for
+ * people who answered.
  */
 export async function answersTo(
   db: Db,
@@ -37,7 +37,7 @@ export async function answersTo(
   return [...pools.values()]
 }
 
-/** The questionnaire as it offered a question to one person; undefined when it was not put to them. */
+/** The questionnaire as filtered for one person; undefined when the question was not put to them. */
 function offeredTo(form: Questionnaire, answers: Answers, code: string): Questionnaire | undefined {
   const { relevant, offers } = putTo(form, answers)
   return relevant.has(code) ? (offers.get(code) ?? form) : undefined

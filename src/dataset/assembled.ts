@@ -5,7 +5,7 @@ import { datasetOf, type Dataset } from './dataset.ts'
 import { decisionsOf } from './decisions.ts'
 import { sourcesOf } from './queries.ts'
 
-/** The sealed answers of a consultation as questions and variables; without a sealed session it is empty. */
+/** Returns the dataset of a consultation; empty without a sealed session. */
 export async function datasetIn(db: Db, consultation: Consultation): Promise<Dataset> {
   const sources = await sourcesOf(db, consultation.id)
   const groups = await groupsOf(db, consultation.id)

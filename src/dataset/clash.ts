@@ -3,24 +3,24 @@ import { createHash } from 'node:crypto'
 import { shapeOf } from '../instrument/sameness.ts'
 import { questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 
-/** A question as some versions ask it: all of these share their columns. */
+/** A question as asked in versions that can share its columns. */
 export type Variant = Readonly<{
-  /** The versions that ask it so, older before newer. */
+  /** The versions that ask it so, oldest first. */
   forms: readonly Questionnaire[]
-  /** As the last of them asks it. */
+  /** As in the newest of them. */
   question: Question
 }>
 
-/** A question code that stands for questions that cannot share their columns. */
+/** A question code used for questions with incompatible columns. */
 export type Clash = Readonly<{
   code: string
-  /** In an order that does not hang on which was asked first. */
+  /** Sorted by shape, independent of which was asked first. */
   variants: readonly Variant[]
-  /** Tells this clash from any other of the same code: a decision about one is none about another. */
+  /** Identifies the set of variants: a decision applies to this clash only. */
   digest: string
 }>
 
-/** Every question code whose questions differ in kind, codes or scale, in the order they are asked. */
+/** Returns the question codes whose questions differ in kind, codes or scale, in the order asked. */
 export function clashesIn(forms: readonly Questionnaire[]): readonly Clash[] {
   const byCode = new Map<string, Map<string, Variant>>()
   for (const form of forms) {
@@ -46,7 +46,7 @@ export function clashesIn(forms: readonly Questionnaire[]): readonly Clash[] {
 const digestOf = (shapes: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 32)
 
-/** What was decided about a clash: its questions in one column, or each in columns of its own. */
+/** What to do about a clash: merge its questions into one column, or keep separate columns. */
 export type Decision = Readonly<{
   question: string
   clash: string
@@ -54,7 +54,7 @@ export type Decision = Readonly<{
   reason: string
 }>
 
-/** What was decided about this clash; undefined while nothing is. */
+/** Returns the latest decision about this clash, or undefined. */
 export const decisionOn = <Made extends Decision>(
   { code, digest }: Clash,
   decisions: readonly Made[],

@@ -8,46 +8,46 @@ import { rowVariables } from './row-variable.ts'
 import { formsIn, versionsIn, type Source } from './source.ts'
 import { EVERY_MISSING, variablesOf, type Variable } from './variable.ts'
 
-/** What a version has for a question of the data: undefined when it never asked it. */
+/** Maps a version to the columns of a question; undefined if it never asked it. */
 export type VersionColumns = {
   readonly question: Question
   readonly form: Questionnaire
-  /** The version's own columns, by the names they have in the data. */
+  /** The version's own columns, named as in the dataset. */
   readonly columns: readonly Column[]
-  /** Where among them each column of the data is found; -1 for one the version has not. */
+  /** Index in `columns` of each dataset column; -1 when the version lacks it. */
   readonly places: readonly number[]
 }
 
-/** A column by which people might be told apart, with its place among a question's cells. */
+/** A quasi-identifier column: its variable, and indexes of its question and cell. */
 export type Trait = { readonly variable: Variable; readonly question: number; readonly cell: number }
 
 /**
- * The sealed answers of a consultation as questions and variables, known before one answer is read. Results, export
- * and whatever else is made of them ask this and nothing else which questions are the same.
+ * The sealed answers as questions and variables, derived from questionnaires before any answer is read. The only place
+ * that decides which questions of several versions are the same, in results and exports.
  */
 export type Dataset = {
   readonly consultation: Consultation
   readonly sources: readonly Source[]
-  /** Languages labels are given in. */
+  /** Languages of the labels. */
   readonly languages: readonly string[]
-  /** What every row begins with, after `format`. */
+  /** Row variables that follow `format`. */
   readonly row: readonly Variable[]
   readonly questions: readonly MergedQuestion[]
-  /** Variables of the questions, in their order. */
+  /** Variables of the questions, in order. */
   readonly answers: readonly Variable[]
-  /** By version id, one reading for each question. */
+  /** By version id: one entry per question. */
   readonly readings: ReadonlyMap<number, readonly (VersionColumns | undefined)[]>
-  /** By session id, what a row says of the session it comes from. */
+  /** By session id: the row cells that describe the session. */
   readonly places: ReadonlyMap<number, PlaceCells>
-  /** Columns of questions that are marked as traits. */
+  /** Columns of questions marked as traits. */
   readonly traits: readonly Trait[]
-  /** Questions that versions ask differently, with what was decided about each. */
+  /** Clashes with a decision. */
   readonly decided: readonly Readonly<{ clash: Clash; decision: Decision }>[]
-  /** Those nothing is decided about. */
+  /** Clashes without a decision. */
   readonly undecided: readonly Clash[]
 }
 
-/** What a dataset is made of; without decisions, questions that clash stand apart. */
+/** Input of `datasetOf`; without decisions, clashes keep separate columns. */
 export type Ingredients = Readonly<{
   consultation: Consultation
   sources: readonly Source[]
@@ -55,7 +55,7 @@ export type Ingredients = Readonly<{
   decisions?: readonly Decision[]
 }>
 
-/** The dataset of these sessions, from their questionnaires alone. */
+/** Builds the dataset of sessions from questionnaires alone. */
 export function datasetOf({ consultation, sources, groups, decisions = [] }: Ingredients): Dataset {
   const forms = formsIn(sources)
   const languages = [...new Set([...consultation.languages, ...forms.flatMap((form) => form.languages)])]
@@ -79,7 +79,7 @@ export function datasetOf({ consultation, sources, groups, decisions = [] }: Ing
   }
 }
 
-/** The clashes nothing is decided about, each with a session of every way it is asked. */
+/** Returns the undecided clashes, each with the first session of every variant. */
 export const undecidedIn = ({
   sources,
   undecided,
@@ -95,10 +95,10 @@ export const undecidedIn = ({
     return { question: code, sessions }
   })
 
-/** Columns of every row that may tell people apart: all that are neither the same in every row nor made for the export. */
+/** Row columns that are quasi-identifiers: all that are neither constant nor made for the export. */
 const ROW_TRAITS = ['group', 'workshop', 'session', 'version', 'mode', 'language'] as const
 
-/** The traits whose combinations are counted, in order: those of every row, then those of questions. */
+/** Returns the traits whose combinations are counted: row columns first, then those of questions. */
 export const traitVariables = ({ row, traits }: Pick<Dataset, 'row' | 'traits'>): readonly Variable[] => [
   ...ROW_TRAITS.flatMap((trait) => row.filter(({ name }) => name === trait)),
   ...traits.map(({ variable }) => ({ ...variable, missing: EVERY_MISSING })),
@@ -114,7 +114,7 @@ const readingIn =
     return { question, form, columns: own, places }
   }
 
-/** The words of Other say more than a trait; a question answered in words alone counts by its words. */
+/** The free text of Other is not a trait; a question answered only in words counts by its words. */
 function traitsOf(question: MergedQuestion, place: number, variables: readonly Variable[]): readonly Trait[] {
   if (!question.marked) return []
   const allWords = question.columns.every(({ words }) => words)

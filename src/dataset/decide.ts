@@ -8,8 +8,8 @@ import { sourcesOf } from './queries.ts'
 import { versionsIn } from './source.ts'
 
 /**
- * Records what becomes of questions of one code that clash. Throws a conflict when they no longer clash in this way:
- * another session may have been sealed since the page was drawn.
+ * Records a decision about a clash. Throws conflict when the clash has changed: another session may have been sealed
+ * since the page was rendered.
  */
 export async function decide(
   db: Db,

@@ -1,10 +1,10 @@
 import type { Db, Tx } from '../db/database.ts'
 import type { Decision } from './clash.ts'
 
-/** A decision with who made it and when (ISO, UTC). */
+/** A decision with its author and time (ISO, UTC). */
 export type MadeDecision = Decision & Readonly<{ id: number; at: string; person_name: string }>
 
-/** Every decision of a consultation, first to last: of one clash the last holds. */
+/** Returns all decisions, oldest first; the last about a clash applies. */
 export async function decisionsOf(db: Db, consultationId: number): Promise<readonly MadeDecision[]> {
   return await db
     .selectFrom('merge_decision')
@@ -24,7 +24,7 @@ export async function decisionsOf(db: Db, consultationId: number): Promise<reado
     .execute()
 }
 
-/** Stores a decision; nothing ever changes it. */
+/** Inserts a decision; they are never updated. */
 export async function insertDecision(
   trx: Tx,
   made: Decision & { consultation_id: number; at: string; person_id: number },

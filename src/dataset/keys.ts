@@ -4,22 +4,22 @@ import type { Db } from '../db/database.ts'
 import type { Session } from '../session/session.ts'
 import { sealedIn } from './sealed.ts'
 
-/** Bytes of one key: two for the place of its session, sixteen for `k`. */
+/** Bytes per key: 2 for the session index, 16 for `k`. */
 const WIDTH = 18
 
-/** The keys of many responses in one piece of memory, 18 bytes each, in an order of their own. */
+/** Keys of many responses in one buffer, 18 bytes each; `shuffle` reorders them. */
 export type PackedKeys = { readonly bytes: Buffer; readonly count: number }
 
 /**
- * The keys of all responses of these sealed sessions (at most 65,536 of them), session after session. `seen` is told
- * of each response on the way, by the place of its session, so that nobody has to read them again.
+ * Returns the keys of all responses of these sealed sessions (at most 65,536 sessions), session by session. `seen` is
+ * called for each response with its session index, which saves a second read.
  */
 export async function packedKeys(
   db: Db,
   sessions: readonly Pick<Session, 'id' | 'sealed_count'>[],
   seen: (session: number, answers: string) => void = () => undefined,
 ): Promise<PackedKeys> {
-  // Room for all at once: to put pieces together in the end would take twice the memory.
+  // Allocate once: concatenating chunks at the end would take twice the memory.
   const most = sessions.reduce((sum, { sealed_count }) => sum + (sealed_count ?? 0), 0)
   const bytes = Buffer.alloc(most * WIDTH)
   let count = 0
@@ -38,8 +38,8 @@ export async function packedKeys(
 }
 
 /**
- * Puts keys in a random order where they lie: Fisher and Yates, in Durstenfeld's form (CACM algorithm 235).
- * `pick` gives a whole number from 0 up to its argument.
+ * Shuffles keys in place: Fisher-Yates in Durstenfeld's form (CACM algorithm 235). `pick` returns a random integer from
+ * 0 up to, excluding, its argument.
  */
 export function shuffle({ bytes, count }: PackedKeys, pick: (below: number) => number = randomInt): void {
   const held = Buffer.alloc(WIDTH)
@@ -51,7 +51,7 @@ export function shuffle({ bytes, count }: PackedKeys, pick: (below: number) => n
   }
 }
 
-/** The key at a place of the order: which session, and its `k`. */
+/** Returns the session index and `k` at an index. */
 export const keyAt = ({ bytes }: PackedKeys, place: number): { session: number; k: Buffer } => ({
   session: bytes.readUInt16BE(place * WIDTH),
   k: bytes.subarray(place * WIDTH + 2, (place + 1) * WIDTH),

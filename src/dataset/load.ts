@@ -7,14 +7,14 @@ import { decisionsOf, type MadeDecision } from './decisions.ts'
 import { sourcesOf } from './queries.ts'
 import type { Source } from './source.ts'
 
-/** Sealed sessions, whose questions may clash, and what was decided about those. */
+/** Sealed sessions and the decisions about clashes between their questions. */
 export type Merging = Readonly<{
   consultation: Consultation
   sources: readonly Source[]
   decisions: readonly MadeDecision[]
 }>
 
-/** What there is to decide in a consultation, and what was. Throws not_found for a stranger, gone after deletion. */
+/** Returns the clashes and decisions of a consultation. Throws not_found without access, gone after deletion. */
 export async function mergingOf(db: Db, person: Person, id: number): Promise<Merging> {
   const consultation = await consultationOf(db, person, id)
   refuseDeleted(consultation)

@@ -6,30 +6,30 @@ import type { Asked } from '../instrument/widen.ts'
 import { clashesIn, decisionOn, type Decision } from './clash.ts'
 import { variantCodes } from './variant-codes.ts'
 
-/** A question as the data has it, whichever versions asked it. */
+/** A question of the dataset, merged over its versions. */
 export type MergedQuestion = {
-  /** What its columns are named by: the question's code, or another where it is kept apart. */
+  /** Prefix of its column names: the question code, or a variant code if kept apart. */
   readonly code: string
-  /** The code it has in the questionnaires. */
+  /** Its code in the questionnaires. */
   readonly asked_as: string
   readonly columns: readonly Column[]
-  /** Marked as a trait in one version at least. */
+  /** Marked as a trait in at least one version. */
   readonly marked: boolean
-  /** Its words in the default language are not the same in every version. */
+  /** Its label in the default language differs between versions. */
   readonly reworded: boolean
   readonly standing: Standing
-  /** How versions ask it, older before newer; those that have but a note of this code apart. */
+  /** The question per version, oldest first, except versions where it is only a note. */
   readonly asked: readonly Asked[]
-  /** The versions whose answers stand in it. */
+  /** The versions whose answers it holds. */
   readonly forms: ReadonlySet<Questionnaire>
 }
 
-/** All versions ask a question alike, or what became of it where they do not; undecided ones stand apart too. */
+/** `alike`: all versions agree; otherwise the decision about the clash. Undecided ones are kept apart too. */
 export type Standing = 'alike' | 'undecided' | Decision['decision']
 
 /**
- * The questions of several versions in one order; labels and the order of options are the last version's. Questions
- * of one code that clash are put together only where that was decided.
+ * Merges the questions of several versions into one order; labels and option order are those of the last version.
+ * Clashing questions of one code are merged only where that was decided.
  */
 export function mergedQuestions(
   forms: readonly Questionnaire[],
@@ -48,7 +48,7 @@ export function mergedQuestions(
     .filter(({ columns }) => columns.length > 0)
 }
 
-/** The columns of a question of a version as the data names them. */
+/** Returns a version's columns, named by the dataset code. */
 export const columnsNamed = (question: Question, form: Questionnaire, code: string): readonly Column[] =>
   kindOf(question).columns({ ...question, code }, form)
 
@@ -75,7 +75,7 @@ function merged(
   }
 }
 
-/** Every column of any version, in the last version's order; what only an earlier one has follows. */
+/** Union of all versions' columns in the last version's order, then older ones. */
 function unitedColumns(each: readonly (readonly Column[])[]): readonly Column[] {
   const newestFirst = each.toReversed()
   const names = [...new Set(newestFirst.flatMap((columns) => columns.map(({ name }) => name)))]
@@ -85,7 +85,7 @@ function unitedColumns(each: readonly (readonly Column[])[]): readonly Column[] 
   })
 }
 
-/** One column for what two versions have: the values of both, and the type that holds both. */
+/** Merges two versions of a column: the values of both, and a type that holds both. */
 function united(later: Column, earlier: Column): Column {
   const known = new Set(later.values.map(({ code }) => code))
   return {
@@ -103,16 +103,16 @@ function typeOfBoth(one: Column['type'], other: Column['type']): Column['type'] 
 
 const isNumeric = (type: Column['type']) => type === 'integer' || type === 'decimal'
 
-/** A cell as it stands in a column that holds more than its own version's: there a number of its own is text. */
+/** Converts a cell to the merged column's type: numbers become text in a text column, missing codes stay. */
 export const cellIn = (own: Column, column: Column, cell: Cell): Cell =>
   typeof cell === 'number' && isNumeric(own.type) && !isNumeric(column.type) && !isReserved(cell)
     ? String(cell)
     : cell
 
-/** A missing code, which no value may be. */
+/** Missing codes are reserved numbers. */
 const isReserved = (cell: number) => cell >= -99 && cell <= -90
 
-/** The first column whose name another has already, or that stands in `reserved`; SPSS takes `Q1` and `q1` for one. */
+/** Returns the first column whose name is a duplicate or in `reserved`, ignoring case as SPSS does. */
 export function findTakenName(
   questions: readonly MergedQuestion[],
   reserved: readonly string[],
@@ -129,16 +129,16 @@ export function findTakenName(
   return undefined
 }
 
-/** The name of the companion of a column of words. */
+/** Returns the missing-code column of a free text. */
 export const missName = ({ name }: Pick<Column, 'name'>): string => `${name}_miss`
 
-/** The question of a version with this code; undefined when it has none. */
+/** Returns the question with this code; undefined when there is none. */
 export const findQuestion = (form: Questionnaire, code: string): Question | undefined =>
   questionsOf(form).find((question) => question.code === code)
 
 /**
- * A question only one version has stands behind the question that comes before it there, or before the first that
- * others have too; a version that shares no question follows whole.
+ * Inserts a question only one version has after the question before it there, or before the first shared one; a version
+ * that shares no question is appended.
  */
 function mergedCodes(forms: readonly Questionnaire[]): readonly string[] {
   const codes: string[] = []

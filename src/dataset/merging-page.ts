@@ -13,12 +13,12 @@ import type { Merging } from './load.ts'
 import { columnsNamed } from './merge.ts'
 import { versionsIn, type Source } from './source.ts'
 
-/** A form that was refused, and the clash it was about. */
+/** A rejected form, and its clash. */
 export type Posted = Readonly<{ clash: string }> & Pick<Filled, 'input' | 'faults'>
 
 type Seen = Merging & Readonly<{ posted: Posted | undefined }>
 
-/** Each clash with its questions side by side, what was decided, and the form that decides. */
+/** Renders each clash with its variants side by side, the decision, and the form. */
 export function mergingPage(frame: Frame, seen: Seen): Page {
   const { consultation, sources, posted } = seen
   const { language } = frame
@@ -43,7 +43,7 @@ export function mergingPage(frame: Frame, seen: Seen): Page {
   )
 }
 
-/** The way to the export, which opens when everything is decided; before, how much is left. */
+/** Link to the export once everything is decided; before that, the number left. */
 function waysOn({ t }: Language, { consultation, decisions }: Seen, clashes: readonly Clash[]) {
   const n = clashes.filter((clash) => !decisionOn(clash, decisions)).length
   return n > 0
@@ -96,7 +96,6 @@ const saidOf = ({ t, days }: Language, { decision, person_name, at }: MadeDecisi
 const firstAsked = (sources: readonly Source[], { forms }: Variant) =>
   sources.findIndex(({ version }) => forms.includes(version.form))
 
-/** A question as some versions ask it. */
 function variantOn(
   language: Language,
   sources: readonly Source[],

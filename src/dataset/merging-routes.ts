@@ -19,7 +19,7 @@ const decisionForm = z.object({
   reason: words('merging.no_reason', 1000),
 })
 
-/** Questions of one code that versions ask differently, and what is decided about them. */
+/** Routes to view and decide clashes between questions of one code. */
 export function mergingRoutes({ stores, now }: Context): Router {
   const routes = Router()
   const show = async (req: Request, res: Response, posted?: Posted) => {

@@ -4,12 +4,12 @@ import { MISSING, type Cell } from '../instrument/answer.ts'
 import { askedIn } from '../instrument/sameness.ts'
 import type { Source } from './source.ts'
 
-/** What a row says of the session it comes from. */
+/** Row cells that describe the session. */
 export type PlaceCells = Readonly<{ workshop: Cell; session: Cell; version: Cell; mode: Cell }>
 
 /**
- * By session id, what its rows say of it; a value of too few of the rows that entered together is -94. A session implies
- * its version and its mode, so that they are looked at together.
+ * Returns row cells by session id. Disclosure control: values with too few of the rows that entered together become
+ * -94, checked jointly, since a session implies version and mode.
  */
 export function placeCells(
   { room_threshold }: Pick<Consultation, 'room_threshold'>,
@@ -39,7 +39,7 @@ export function placeCells(
   )
 }
 
-/** Each row shows by -95 what it was not asked; workshops enter each by itself. */
+/** Rows reveal by -95 what they were not asked; workshops enter separately. */
 const enteredAs = ({ session, workshop, version }: Source): Entered => ({
   people: session.sealed_count ?? 0,
   at: session.entered_at ?? '',

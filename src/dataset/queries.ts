@@ -6,8 +6,8 @@ import { workshopsOf } from '../workshop/queries.ts'
 import type { Source } from './source.ts'
 
 /**
- * The sealed sessions of a consultation whose responses have entered, rehearsals apart, by workshop and number. Those
- * that wait are no source of anything.
+ * Returns a consultation's sealed live sessions whose responses have entered, by workshop and number. Waiting sessions
+ * are excluded.
  */
 export async function sourcesOf(db: Db, consultationId: number): Promise<readonly Source[]> {
   const sessions = await sessionsOf(db, consultationId)
@@ -27,7 +27,7 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
   return sources
 }
 
-/** Columns are labelled in plain words: there is nobody's answer to say in them. */
+/** Labels without piping: there is no respondent whose answer to insert. */
 const plainly = (version: Version): Version => ({ ...version, form: inPlainWords(version.form) })
 
 async function questionnaireNames(db: Db, consultationId: number): Promise<ReadonlyMap<number, string>> {
@@ -40,13 +40,13 @@ async function questionnaireNames(db: Db, consultationId: number): Promise<Reado
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The codes of every consultation there is. */
+/** Returns the codes of all consultations. */
 export async function consultationCodes(db: Db): Promise<readonly string[]> {
   const rows = await db.selectFrom('consultation').select('code').orderBy('code').limit(500).execute()
   return rows.map(({ code }) => code)
 }
 
-/** The sealed responses of a session with these keys, in no order. */
+/** Returns a session's sealed responses by key, unordered. */
 export async function sealedWithKeys(
   db: Db,
   sessionId: number,

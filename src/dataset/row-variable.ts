@@ -5,7 +5,7 @@ import { ownName } from '../web/language.ts'
 import type { Source } from './source.ts'
 import { knownVariable, spokenIn, type Variable } from './variable.ts'
 
-/** What every row says about a response, after `format`; the values are those that could occur. */
+/** Returns the variables at the start of every row, after `format`, with all possible values. */
 export function rowVariables(
   consultation: Consultation,
   sources: readonly Source[],

@@ -7,18 +7,17 @@ import { cellIn } from './merge.ts'
 import type { PlaceCells } from './place.ts'
 import type { Source } from './source.ts'
 
-/** A stored response, as it is read from the database. */
 export type Stored = { readonly source: Source; readonly answers: string }
 
-/** One response as the files write it. */
+/** One response as an export row. */
 export type DatasetRow = {
-  /** Beside the dataset's row variables. */
+  /** Cells of the row variables. */
   readonly head: readonly Cell[]
-  /** For each question of the dataset, the cells of its columns. */
+  /** Per question of the dataset, the cells of its columns. */
   readonly cells: readonly (readonly Cell[])[]
 }
 
-/** A response in codes: everything the data say of it, and nothing else; `id` is what it is called there. */
+/** Encodes a response: everything the data contain about it; `id` is its name in the files. */
 export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: string): DatasetRow {
   const { version } = source
   const { group, language, answers } = openedOf(json)
@@ -31,7 +30,7 @@ export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: s
   }
 }
 
-/** The cells of a response beside `traitVariables`; only what is a trait is read. */
+/** Returns one cell per variable of `traitVariables`; other cells are skipped. */
 export function traitCells(dataset: Dataset, { source, answers: json }: Stored): readonly Cell[] {
   const { version } = source
   const { group, language, answers } = openedOf(json)
@@ -83,7 +82,7 @@ function cellsOf(
   })
 }
 
-/** The group a person named; -97 when they would rather not say, -99 when they left it. */
+/** Returns the stakeholder group; -97 when declined, -99 when unanswered. */
 function groupCell(given: unknown): Cell {
   if (given === String(MISSING.declined)) return MISSING.declined
   return typeof given === 'string' && given !== '' ? given : MISSING.not_answered

@@ -5,17 +5,17 @@ import { sealedAnswers } from '../response/queries.ts'
 
 type Sealed = Readonly<{ k: Uint8Array; answers: string }>
 
-/** Responses fetched at a time. */
+/** Responses per batch. */
 const BATCH = 1000
 
-/** The responses of a sealed session, a batch at a time, by their random keys: in no order that means anything. */
+/** Yields the responses of a sealed session in batches, ordered by random key (so in random order). */
 export async function* sealedIn(db: Db, sessionId: number): AsyncGenerator<readonly Sealed[]> {
   for (let after: Uint8Array = Buffer.alloc(0); ;) {
     const batch = await sealedAnswers(db, sessionId, after, BATCH)
     const last = batch.at(-1)
     if (!last) return
     yield batch
-    // SQLite answers at once, so without this nobody else would be served until the last row of the last session.
+    // SQLite queries are synchronous: yield to the event loop, or other requests wait until the last row is read.
     await aTurn()
     if (batch.length < BATCH) return
     after = last.k

@@ -3,21 +3,21 @@ import type { Version } from '../questionnaire/queries.ts'
 import type { Session } from '../session/session.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
-/** A sealed session with what it needs to be read. */
+/** A sealed session with its workshop and version. */
 export type Source = {
   readonly session: Session
   readonly workshop: Workshop
   readonly version: Version
-  /** What staff call the questionnaire. */
+  /** Internal name, for staff. */
   readonly questionnaire: string
 }
 
-/** Each version once, older before newer. */
+/** Returns the versions, oldest first. */
 export const versionsIn = (sources: readonly Source[]): readonly Version[] =>
   [...new Map(sources.map(({ version }) => [version.id, version])).values()].sort(
     (one, other) => one.questionnaire_id - other.questionnaire_id || one.number - other.number,
   )
 
-/** The questionnaires of the versions, older before newer. */
+/** Returns their questionnaires, oldest first. */
 export const formsIn = (sources: readonly Source[]): readonly Questionnaire[] =>
   versionsIn(sources).map(({ form }) => form)

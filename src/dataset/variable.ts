@@ -5,15 +5,15 @@ import type { Key } from '../locale/message.ts'
 import { languageOf } from '../web/language.ts'
 import { missName, type MergedQuestion } from './merge.ts'
 
-/** A column of one of the files, as the dictionary describes it. */
+/** A column of an export file, as in the dictionary. */
 export type Variable = Column & {
-  /** Code of the question it belongs to; '' for a column every row has. */
+  /** Code of its question; '' for a row column. */
   readonly question: string
-  /** Reasons that may stand in a cell instead of a value. */
+  /** Missing codes its cells may hold. */
   readonly missing: readonly Missing[]
-  /** Sentences of the catalogue. */
+  /** Catalogue message keys. */
   readonly notes: readonly Key[]
-  /** Its cells are codes even where labels were asked for: rows are found and joined by them. */
+  /** Written as codes even in files of labels: rows are joined by them. */
   readonly always_codes?: true
 }
 
@@ -28,17 +28,17 @@ const MISSING_LABEL: Readonly<Record<number, Key>> = {
   [MISSING.not_reached]: 'release.missing_not_reached',
 }
 
-/** Every reserved code, -99 first. */
+/** All missing codes, -99 first. */
 export const EVERY_MISSING: readonly Missing[] = Object.values(MISSING)
 
-/** What a missing code means, as a key of the catalogue; undefined for any other number. */
+/** Returns the message key of a missing code; undefined for other numbers. */
 export const missingLabel = (code: number): Key | undefined => MISSING_LABEL[code]
 
-/** Names the catalogue has a label for. */
+/** Names with a label in the catalogue. */
 type Known =
   Extract<Key, `release.variable_${string}`> extends `release.variable_${infer Name}` ? Name : never
 
-/** A variable whose label is the catalogue's in every language. */
+/** Returns a variable with catalogue labels in every language. */
 export const knownVariable = (
   name: Known,
   languages: readonly string[],
@@ -55,7 +55,7 @@ export const knownVariable = (
   ...more,
 })
 
-/** The variables of one column: itself and, for words, the companion that says why there are none. */
+/** Returns the variables of a column: itself and, for free text, a companion of missing codes. */
 export function variablesOf(
   column: Column,
   { code, reworded, standing }: Pick<MergedQuestion, 'code' | 'reworded' | 'standing'>,
@@ -74,11 +74,11 @@ export function variablesOf(
   ]
 }
 
-/** A sentence of the catalogue as a text in several languages. */
+/** Translates a message into several languages. */
 export const spokenIn = (languages: readonly string[], key: Key): Text =>
   Object.fromEntries(languages.map((code) => [code, languageOf(code).t(key)]))
 
-/** The value a cell stands for; undefined for a number, a word or a missing code. */
+/** Returns a cell's coded value; undefined for a number, text or missing code. */
 export const valueOf = (
   { values }: Pick<Variable, 'values'>,
   cell: Cell,

@@ -4,8 +4,8 @@ import type { Clash } from './clash.ts'
 const LONGEST_NAME = 32
 
 /**
- * Codes for questions that are kept apart: the code and a number each, such as
- * `q3_a1` and `q3_a2`. None keeps the bare code, so that a column never changes its meaning between two exports.
+ * Returns numbered codes for questions kept apart, such as `q3_a1` and `q3_a2`. None keeps the bare code, so that a
+ * column never changes its meaning between two exports.
  */
 export function variantCodes({ code, variants }: Clash): readonly string[] {
   return variants.map(({ question, forms }, at) => {

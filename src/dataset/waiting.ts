@@ -4,14 +4,14 @@ import { sessionsOf } from '../session/queries.ts'
 import { isWaiting, type Session } from '../session/session.ts'
 import type { Language } from '../web/language.ts'
 
-/** What waits in a consultation: a sentence for each session, and why they wait; `said` is empty when nothing does. */
+/** Sentences about waiting sessions, and the rule; `said` is empty when none wait. */
 export type WaitingSaid = Readonly<{ said: readonly string[]; rule: string }>
 
-/** The sealed sessions of a consultation whose responses wait until there are enough of them. */
+/** Returns the sealed sessions whose responses wait for the threshold. */
 export const waitingIn = async (db: Db, consultationId: number): Promise<readonly Session[]> =>
   (await sessionsOf(db, consultationId)).filter(isWaiting)
 
-/** Of responses that wait nothing but their number is told. */
+/** Discloses only the count of waiting responses. */
 export const waitingSaid = (
   waiting: readonly Session[],
   { room_threshold }: Pick<Consultation, 'room_threshold'>,

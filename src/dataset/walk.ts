@@ -6,12 +6,12 @@ import { keyAt, type PackedKeys } from './keys.ts'
 import { sealedWithKeys } from './queries.ts'
 import { rowOf, type DatasetRow, type Stored } from './rows.ts'
 
-/** Responses fetched at a time. */
+/** Responses per batch. */
 const BATCH = 500
 
 /**
- * Every row in the order of its keys, a batch at a time; never more than a batch is in memory. `idAt` says what the
- * response at a place of that order is called. Throws when a response is no longer there.
+ * Yields every row in key order, in batches; memory holds one batch. `idAt` returns the response id for an index of
+ * that order. Throws when a response was deleted meanwhile.
  */
 export async function* rowsOf(
   db: Db,
@@ -22,7 +22,7 @@ export async function* rowsOf(
   for (let from = 0; from < keys.count; from += BATCH) {
     const batch = await storedBetween(db, dataset, keys, from, Math.min(from + BATCH, keys.count))
     yield batch.map((stored, at) => rowOf(dataset, stored, idAt(from + at)))
-    // SQLite answers at once, so without this nobody else would be served until the last row.
+    // SQLite queries are synchronous: yield to the event loop for other requests.
     await aTurn()
   }
 }

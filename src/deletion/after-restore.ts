@@ -8,8 +8,8 @@ import { deletionsIn, ledgerFolders, noteDeletions } from './ledger.ts'
 import { standings } from './queries.ts'
 
 /**
- * After a backup was restored: deletes the answers in it whose day has passed or that had been deleted before, as far
- * as the lists of deletions here and in the folder of the backup say. Gives of how many consultations.
+ * After a restore, deletes answers whose retention has expired or that were deleted before, per the ledgers here and in
+ * the backup's folder. Returns the number of consultations.
  */
 export async function deleteAfterRestore(config: Config, backup_folder: string, now: Date): Promise<number> {
   const unlock = lockFor(config)

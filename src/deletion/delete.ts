@@ -22,15 +22,15 @@ import {
 } from './queries.ts'
 
 /**
- * Who deletes and when; `by` is null where the day has come. `first_at`: when they were deleted before a backup brought
- * them back; backups since then do not hold them.
+ * Who deletes and when; `by` is null when retention expired. `first_at`: original deletion, if a backup brought the
+ * answers back; backups made since then lack them.
  */
 export type Deed = Readonly<{ by: number | null; now: Date; first_at?: string | undefined }>
 
 /**
- * Deletes the answers of a consultation and all that goes with them, and records how many there were. Its sessions are
- * sealed first, so that none takes an answer any more; false when the answers have gone before. Throws a conflict
- * when somebody opens a session at this moment: try again.
+ * Deletes the answers of a consultation and all related rows, and records the count. Its sessions are sealed first, so
+ * that none accepts more answers. Returns false when already deleted. Throws conflict when a session was opened
+ * concurrently: retry.
  */
 export async function deleteAnswers(
   stores: Stores,
@@ -60,13 +60,13 @@ async function endSessions(stores: Stores, id: number, { by, now }: Deed): Promi
   }
 }
 
-/** These take nothing from phones, so that rewriting them makes nobody wait. */
+/** Participants do not write to these, so a rewrite blocks nobody. */
 const SEALED = ['sealed_response', 'digest_key'] as const
 const LIVE = WITH_ANSWERS.filter((table) => !SEALED.some((sealed) => sealed === table))
 
 /**
- * Erases what deleted answers have left in the files, and records it; does nothing where nothing is left to do. While
- * a session is open somewhere only the tables of sealed answers are rewritten, once; another call does the rest.
+ * Erases traces of deleted answers from the database files, and records it; no-op when there are none. While a session
+ * is open, only the sealed-answer tables are rewritten, once; a later call does the rest.
  */
 export async function eraseDeleted(stores: Stores, now: Date): Promise<void> {
   const left = await withTraces(stores.db)
@@ -81,13 +81,13 @@ export async function eraseDeleted(stores: Stores, now: Date): Promise<void> {
   await noted(stores, left, ERASURE, now)
 }
 
-/** Whether traces of deleted answers can be erased now. */
+/** Returns whether traces can be erased now. */
 export async function isErasable(stores: Stores): Promise<boolean> {
   const left = await withTraces(stores.db)
   return left.some(({ rewritten }) => !rewritten) || (left.length > 0 && !(await mustWait(stores)))
 }
 
-/** Phones would wait while the tables are rewritten into which they send. */
+/** Rewriting the tables that receive answers would block participants. */
 const mustWait = async ({ db }: Stores): Promise<boolean> => await anyIn(db, ['open', 'paused'])
 
 async function noted(stores: Stores, left: readonly Traced[], action: string, at: Date): Promise<void> {
@@ -97,7 +97,7 @@ async function noted(stores: Stores, left: readonly Traced[], action: string, at
   })
 }
 
-/** False where something reads what is to be rewritten; then it is tried again. */
+/** False when a table to rewrite is in use; retried later. */
 async function erased(stores: Stores, tables: readonly (typeof WITH_ANSWERS)[number][]): Promise<boolean> {
   try {
     await stores.rewrite(tables)

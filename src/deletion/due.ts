@@ -10,12 +10,12 @@ import { beginnings, deletionMoments, standings, type Standing } from './queries
 
 type Needed = Pick<Surroundings, 'stores' | 'config' | 'now' | 'log'>
 
-/** Milliseconds between two looks while another server deletes. */
+/** Milliseconds between polls while another server deletes. */
 const LOOK = 200
 
 /**
- * Deletes the answers that must be gone before a page is answered: those whose day has passed while no server ran, and
- * those that a backup brought back. Returns when there are none left, whichever server deletes them.
+ * Deletes, before any page is served, answers whose retention expired while no server ran and those a backup brought
+ * back. Resolves when none are left, whichever server deletes them.
  */
 export async function deleteBeforeServing(context: Needed): Promise<void> {
   while ((await dueNow(context)).length > 0) {
@@ -24,7 +24,7 @@ export async function deleteBeforeServing(context: Needed): Promise<void> {
   }
 }
 
-/** Deletes the answers whose day has passed and erases their traces; of several servers one does it. */
+/** Deletes answers whose retention expired and erases their traces, on one server only. */
 export async function deleteWhatIsDue(context: Needed): Promise<void> {
   const { stores, now } = context
   try {
@@ -45,10 +45,10 @@ async function deleteDue(context: Needed): Promise<void> {
   }
 }
 
-/** `first_at`: when the answers were deleted before a backup brought them back. */
+/** `first_at`: original deletion, before a backup brought the answers back. */
 type Due = Standing & Readonly<{ first_at: string | undefined }>
 
-/** False when somebody acted on a session at this moment, or another server was faster; then the next look deletes. */
+/** False when a session changed concurrently or another server was first; the next run retries. */
 async function deletedNow(stores: Stores, due: Due, now: Date): Promise<boolean> {
   try {
     return await deleteAnswers(stores, due, { by: null, now, first_at: due.first_at })
@@ -58,7 +58,7 @@ async function deletedNow(stores: Stores, due: Due, now: Date): Promise<boolean>
   }
 }
 
-/** Whose day has passed, and whose answers were deleted before a backup was restored that still has them. */
+/** Consultations whose retention expired, or whose deleted answers a restored backup brought back. */
 async function dueNow({ stores, config, now }: Needed): Promise<readonly Due[]> {
   const listed = new Map(
     deletionsIn(ledgerFolders(config)).map((one) => [keyOf(one), one.deleted_at] as const),
@@ -75,7 +75,7 @@ const known = ({ id, code }: Standing, begun: ReadonlyMap<string, string>) => ({
   begun: begun.get(`consultation/${id}`) ?? null,
 })
 
-/** What was deleted is known outside the database too. */
+/** Copies deletions to the ledger files. */
 async function noted({ stores, config }: Needed): Promise<void> {
   const moments = await deletionMoments(stores.db)
   if (moments.size === 0) return

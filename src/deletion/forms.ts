@@ -4,7 +4,7 @@ import { readForm, type FormResult } from '../web/form.ts'
 
 const confirming = z.object({ code: z.string() })
 
-/** Reads the code an administrator types to delete the answers: any case, spaces around it left out. */
+/** Validates the code typed to confirm the deletion, ignoring case and surrounding spaces. */
 export function readConfirmation(body: unknown, code: string): FormResult<{ code: string }> {
   const known = confirming.refine((typed) => typed.code.normalize('NFKC').trim().toUpperCase() === code, {
     path: ['code'],

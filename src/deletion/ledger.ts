@@ -15,28 +15,28 @@ import { z } from 'zod'
 import type { Config } from '../config.ts'
 
 /**
- * A consultation whose answers were deleted, as it is known outside the database, which an older backup would bring
- * back without knowing: its code, the moment it was begun (null where none is recorded) and that of the deletion.
+ * A deletion recorded outside the database, since restoring an older backup would lose it: consultation code, time of
+ * its first event (null if none is recorded) and time of deletion.
  */
 const entry = z.object({ code: z.string(), begun: z.string().nullable(), deleted_at: z.iso.datetime() })
 export type Entry = Readonly<z.infer<typeof entry>>
 
-/** In the data directory, and beside the backups, so that it travels with them. */
+/** In the data directory and beside the backups, so that it travels with them. */
 const NAME = 'deletions.json'
 
-/** The folders of an installation that hold the list. */
+/** Returns the folders that hold the ledger. */
 export const ledgerFolders = ({
   data_dir,
   backup_dir,
 }: Pick<Config, 'data_dir' | 'backup_dir'>): readonly string[] => [...new Set([data_dir, backup_dir])]
 
-/** Every deletion listed in one of these folders. Throws when a list there cannot be read. */
+/** Returns all deletions in these folders' ledgers. Throws when one is damaged. */
 export function deletionsIn(folders: readonly string[]): readonly Entry[] {
   const known = new Map(folders.flatMap((folder) => listIn(folder).map((one) => [keyOf(one), one] as const)))
   return [...known.values()]
 }
 
-/** Adds deletions to the list in each of these folders, where they are not on it yet. */
+/** Adds missing deletions to the ledger in each of these folders. */
 export function noteDeletions(folders: readonly string[], deletions: readonly Entry[]): void {
   for (const folder of folders) {
     const listed = new Set(listIn(folder).map(keyOf))
@@ -45,7 +45,7 @@ export function noteDeletions(folders: readonly string[], deletions: readonly En
   }
 }
 
-/** The same consultation, whichever copy of the database it is in. */
+/** Identifies a consultation across copies of the database. */
 export const keyOf = ({ code, begun }: Pick<Entry, 'code' | 'begun'>): string => `${code} ${begun ?? ''}`
 
 function listIn(folder: string): readonly Entry[] {

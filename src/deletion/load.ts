@@ -4,16 +4,16 @@ import type { Context } from '../context.ts'
 import { sessionsOf } from '../session/queries.ts'
 import { backupsLeft } from './replace-backups.ts'
 
-/** What an administrator should know before the answers of a consultation are deleted, and after. */
+/** What an administrator sees before and after deleting answers. */
 export type Deletable = Readonly<{
   consultation: Consultation
-  /** Live sessions that are open, paused or closed; a rehearsal is deleted. */
+  /** Live sessions that are open, paused or closed; rehearsals are deleted. */
   awake: number
-  /** Backups of this server that still hold answers that were deleted, of whichever consultation. */
+  /** Backups on this server that still hold deleted answers of any consultation. */
   backups: number
 }>
 
-/** The consultation, whoever researches it; throws not_found. */
+/** Loads a consultation for administrators; throws not_found. */
 export async function deletableOf(context: Context, id: number): Promise<Deletable> {
   const { db } = context.stores
   const consultation = await consultationById(db, id)

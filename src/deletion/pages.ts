@@ -5,7 +5,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Deletable } from './load.ts'
 
-/** Asks for the code before the answers are deleted, and says what goes and what stays; afterwards that they were. */
+/** Renders the confirmation form and what is deleted or kept; after deletion, that it is done. */
 export function deletionPage(
   frame: Frame,
   { consultation, awake, backups }: Deletable,

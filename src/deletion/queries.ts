@@ -5,13 +5,13 @@ import type { Db, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
 import { removedSince } from '../people/subject-queries.ts'
 
-/** The deed by which the traces of deleted answers are erased, in the log of events. */
+/** Event action: traces of deleted answers were erased. */
 export const ERASURE = 'consultation.erase_traces'
 
-/** That the tables of sealed answers are rewritten, which do not wait for open sessions as the others do. */
+/** Event action: the sealed-answer tables were rewritten, which need not wait for open sessions. */
 export const REWRITING = 'consultation.erase_answers'
 
-/** What the deletion of answers goes by. */
+/** Retention state of a consultation. */
 export type Standing = Readonly<{
   id: number
   code: string
@@ -19,7 +19,7 @@ export type Standing = Readonly<{
   answers_deleted_on: string | null
 }>
 
-/** Every consultation of the installation, since this is about all of them. */
+/** Returns all consultations of the installation. */
 export async function standings(db: Db): Promise<readonly Standing[]> {
   return await db
     .selectFrom('consultation')
@@ -28,7 +28,7 @@ export async function standings(db: Db): Promise<readonly Standing[]> {
     .execute()
 }
 
-/** The moments of the first thing that was done with each consultation, by `consultation/ID`. */
+/** Returns the time of each consultation's first event, by `consultation/ID`. */
 export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('event')
@@ -46,7 +46,7 @@ export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map(({ subject, at }) => [subject, at]))
 }
 
-/** Whether a session of the consultation is open, paused or closed. */
+/** Returns whether a session is open, paused or closed. */
 export async function isAwake(trx: Tx, consultationId: number): Promise<boolean> {
   const row = await trx
     .selectFrom('session')
@@ -59,7 +59,7 @@ export async function isAwake(trx: Tx, consultationId: number): Promise<boolean>
   return row !== undefined
 }
 
-/** Notes the day on which the answers go; false when they have gone before. */
+/** Stores the deletion date; false when already deleted. */
 export async function markDeleted(trx: Tx, id: number, day: string): Promise<boolean> {
   const changed = await trx
     .updateTable('consultation')
@@ -70,7 +70,7 @@ export async function markDeleted(trx: Tx, id: number, day: string): Promise<boo
   return changed.numUpdatedRows === 1n
 }
 
-/** Deletes everything that goes with the answers of a consultation; gives how many sealed responses there were. */
+/** Deletes all rows tied to a consultation's answers; returns the number of sealed responses. */
 export async function deleteWithAnswers(trx: Tx, consultationId: number): Promise<number> {
   const counts = new Map<string, number>()
   for (const table of WITH_ANSWERS) {
@@ -82,10 +82,10 @@ export async function deleteWithAnswers(trx: Tx, consultationId: number): Promis
   return counts.get('sealed_response') ?? 0
 }
 
-/** A consultation whose answers were deleted; `rewritten`: the tables of sealed answers hold no trace of them. */
+/** A consultation with deleted answers; `rewritten`: no traces in the sealed-answer tables. */
 export type Traced = Readonly<{ consultation_id: number; session_ids: readonly number[]; rewritten: boolean }>
 
-/** The consultations whose answers were deleted and whose traces were not erased since. */
+/** Returns consultations with deleted answers whose traces are not erased yet. */
 export async function withTraces(db: Db): Promise<readonly Traced[]> {
   const deleted = (await standings(db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null)
   if (deleted.length === 0) return []
@@ -117,8 +117,8 @@ async function sessionIdsOf(db: Db, consultationId: number): Promise<number[]> {
 }
 
 /**
- * When the answers of each consultation were deleted, by `consultation/ID`: the first time, where a backup brought them
- * back in between.
+ * Returns when each consultation's answers were deleted, by `consultation/ID`: the first time, if a backup brought them
+ * back.
  */
 export async function deletionMoments(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db
@@ -135,7 +135,7 @@ export async function deletionMoments(db: Db): Promise<ReadonlyMap<string, strin
   )
 }
 
-/** When answers were deleted last, up to a moment; undefined while none have been. */
+/** Returns the last deletion up to a time; undefined when there is none. */
 export async function findLastDeletion(db: Db, until?: Date): Promise<Date | undefined> {
   const moments = [...(await deletionMoments(db)).values()].sort()
   const last = moments.findLast((at) => !until || at <= until.toISOString())

@@ -11,16 +11,16 @@ import { findLastDeletion } from './queries.ts'
 
 type Needed = Pick<Context, 'stores' | 'config' | 'now'>
 
-/** Milliseconds between two attempts when one failed. */
+/** Milliseconds before a failed attempt is retried. */
 const AGAIN = 3_600_000
 
-/** Milliseconds for which backups fail before the older ones go without a fresh one in their place. */
+/** Milliseconds of failing backups after which older ones are deleted without a new one. */
 const PATIENCE = 24 * 3_600_000
 
 /**
- * Replaces the backups from before the last deletion by a fresh one, on this server's disks. What is still there says
- * whether it is done, so that it is tried again until it is: every hour when a backup fails. Those from before a
- * deletion of a day ago go all the same once backups have failed for a day. Throws what failed.
+ * Replaces backups older than the last deletion by a new one, on this server's disks. Idempotent: old files still
+ * present mean it is not done; failures are retried hourly. When backups have failed for a day, files older than a
+ * deletion a day ago are deleted anyway. Throws what failed.
  */
 export async function renewBackups(context: Context): Promise<void> {
   const { stores, config } = context
@@ -37,14 +37,14 @@ export async function renewBackups(context: Context): Promise<void> {
   }
 }
 
-/** False while an attempt that failed was made a short time ago. */
+/** False while a recent attempt is running or failed. */
 async function renewed(context: Context, deleted: Date): Promise<boolean> {
   if (await hasJustTried(context)) return false
   await freshBackup(context, new Date(Math.max(context.now().getTime(), deleted.getTime() + 1000)))
   return true
 }
 
-/** People were told that their answers are deleted: that there is no newer backup does not keep them for ever. */
+/** Deletion was promised: a failing backup must not keep old copies for ever. */
 async function removeOverdue(context: Context): Promise<void> {
   const { stores, now, log } = context
   const since = await findFailingSince(stores.db)
@@ -62,21 +62,21 @@ function removed(files: readonly string[]): void {
   for (const folder of new Set(files.map((file) => path.dirname(file)))) onDisk(folder)
 }
 
-/** Whether answers were deleted since when there has been no backup, and none can be taken. */
+/** Returns whether answers were deleted, no backup is left and none can be taken. */
 export async function isBare({ stores, config }: Needed): Promise<boolean> {
   if (!(await findLastDeletion(stores.db)) || keptIn(config.backup_dir).length > 0) return false
   return (await findFailingSince(stores.db)) !== undefined
 }
 
-/** How many backups on this server's disks still hold answers that were deleted. */
+/** Returns how many backups on this server still hold deleted answers. */
 export async function backupsLeft(context: Needed): Promise<number> {
   const deleted = await findLastDeletion(context.stores.db)
   return deleted ? writtenBefore(context, deleted).length : 0
 }
 
 /**
- * In the folders of this installation, and only there: backups, those taken by hand under any name too, databases that
- * a restore set aside, and what a process left that ended while it wrote one.
+ * Only in this installation's folders: backups, manual ones of any name too, databases set aside by a restore, and
+ * leftovers of killed processes.
  */
 function writtenBefore({ config }: Pick<Needed, 'config'>, deleted: Date): readonly string[] {
   const { data_dir, backup_dir, database } = config
@@ -94,7 +94,7 @@ async function hasJustTried({ stores, now }: Needed): Promise<boolean> {
   return now().getTime() - Date.parse(last.at) < patience
 }
 
-/** Named by a moment after the deletion, although names have no fractions of a second. */
+/** Named by a time after the deletion, although names have whole seconds. */
 async function freshBackup({ stores, config, stopping }: Context, at: Date): Promise<void> {
   const now = () => at
   const file = path.join(config.backup_dir, nameOf(at, config.database.engine))

@@ -15,7 +15,7 @@ import { deletionPage } from './pages.ts'
 
 const AT = '/consultations/:id/deletion'
 
-/** The deletion of a consultation's answers before their day, for administrators. */
+/** Routes to delete a consultation's answers early, for administrators. */
 export function deletionRoutes(context: Context): Router {
   const routes = Router()
   routes.all(AT, only('administrator'))
@@ -35,7 +35,7 @@ export function deletionRoutes(context: Context): Router {
       return sendPage(res, deletionPage(frameOf(req), deletable, filled), 422)
     }
     await deleteAnswers(context.stores, consultation, { by: personOf(req).id, now: context.now() })
-    // The timer erases what this cannot erase now, and replaces the backups.
+    // A timer erases what this could not, and replaces backups.
     await deleteWhatIsDue(context)
     tell(req, 'deletion.done')
     res.redirect(303, paths.deletion(consultation.id))

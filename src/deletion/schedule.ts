@@ -5,7 +5,7 @@ import { classOf } from '../web/log.ts'
 import { deleteWhatIsDue } from './due.ts'
 import { renewBackups } from './replace-backups.ts'
 
-/** Every minute looks whether answers are to be deleted, traces erased or backups replaced. */
+/** Checks every minute for answers to delete, traces to erase or backups to replace. */
 export function scheduleDeletions(context: Context, seconds = 60): Job {
   const run = async () => {
     await deleteWhatIsDue(context)

@@ -4,26 +4,26 @@ import { HELD, type HeldTable, type Until } from '../db/held.ts'
 import type { Forgetting } from '../db/schema.ts'
 import { ABOUT, TOLD, type About } from './told.ts'
 
-/** Milliseconds for which one answer of the engine serves, so that strangers cannot keep the database busy. */
+/** Cache lifetime in milliseconds, so that anonymous requests cannot load the database. */
 const FRESH = 60_000
 
-/** A table and the columns that are kept as long as each other. */
+/** A table, its columns grouped by retention. */
 export type TableHeld = Readonly<{
   table: HeldTable
   kept: readonly Readonly<{ until: Until; columns: readonly string[] }>[]
   in_backups: boolean
 }>
 
-/** What the page on what is held tells. */
+/** Data of the page on stored data. */
 export type WhatIsHeld = Readonly<{
   tables: readonly Readonly<{ about: About; tables: readonly TableHeld[] }>[]
   forgetting: Forgetting
-  /** UTC hour of the daily backup; null when none is made by itself. */
+  /** UTC hour of the daily backup; null when disabled. */
   backup_hour: number | null
   backup_days: number
 }>
 
-/** Everything that is held, with the settings of this installation and what its engine forgets at this time. */
+/** Returns a loader of all stored data, the settings, and when the engine erases (cached). */
 export function whatIsHeld({ stores, config, now }: Context): () => Promise<WhatIsHeld> {
   const forgetting = remembered(async () => await stores.forgets(), now)
   return async () => ({
@@ -34,7 +34,7 @@ export function whatIsHeld({ stores, config, now }: Context): () => Promise<What
   })
 }
 
-/** Every table that is listed, under whom it is about. */
+/** Returns the listed tables by whom they are about. */
 export const tablesHeld = (): WhatIsHeld['tables'] =>
   ABOUT.map((about) => ({
     about,
@@ -59,7 +59,7 @@ function tableHeld(table: HeldTable): TableHeld {
 const namesIn = <Name extends string>(listed: Readonly<Record<Name, unknown>>): readonly Name[] =>
   Object.keys(listed) as Name[]
 
-/** Asks once for all who want to know within a minute; what failed is asked again. */
+/** Caches a promise for a minute (single-flight); a rejected one is dropped. */
 function remembered<Thing>(ask: () => Promise<Thing>, now: () => Date): () => Promise<Thing> {
   let asked: { at: number; answer: Promise<Thing> } | undefined
   return async () => {

@@ -7,7 +7,7 @@ import { paths } from '../web/paths.ts'
 import type { TableHeld, WhatIsHeld } from './load.ts'
 import { sentencesOf } from './told.ts'
 
-/** What is kept about whom, until when, and what guards it. */
+/** Renders the stored data, its retention and protection. */
 export function heldPage(language: Language, held: WhatIsHeld): Page {
   const { t } = language
   const frame = participantFrame(language, { staff_link: paths.signIn(), compact: false })
@@ -23,7 +23,7 @@ export function heldPage(language: Language, held: WhatIsHeld): Page {
   })
 }
 
-/** One table in words; columns are named beside a time where the table has several. */
+/** One table in words; columns are named beside a retention when there are several. */
 function tableTold(
   { table, kept, in_backups }: TableHeld,
   { backup_hour, backup_days }: WhatIsHeld,

@@ -8,7 +8,7 @@ import { neverStored, noReferrer } from '../web/security.ts'
 import { whatIsHeld } from './load.ts'
 import { heldPage } from './pages.ts'
 
-/** What is held, for whoever asks. No visit, no cookie. */
+/** Route of the public page. No visit, no cookie. */
 export function heldRoutes(context: Context): Router {
   const held = whatIsHeld(context)
   const routes = Router()

@@ -1,7 +1,7 @@
 import { HELD, type HeldTable } from '../db/held.ts'
 import type { Key } from '../locale/message.ts'
 
-/** What a table guards what is in it by; each is a sentence, `held.guard_…`. */
+/** Protections of a table; each has a message `held.guard_…`. */
 type Guard =
   | 'cipher'
   | 'apart'
@@ -18,11 +18,11 @@ type Guard =
   | 'password'
   | 'hashed'
 
-/** Whom a table is about, in the order in which the page tells. */
+/** Whom a table is about, in page order. */
 export const ABOUT = ['you', 'consultation', 'staff'] as const
 export type About = (typeof ABOUT)[number]
 
-/** Whom each table is about and what guards it, in the order in which the page tells. */
+/** Whom each table is about and its protections, in page order. */
 export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: readonly Guard[] }>>> = {
   draft: { about: 'you', guards: ['cipher'] },
   receipt: { about: 'you', guards: ['apart', 'no_page'] },
@@ -53,7 +53,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   migration: { about: 'staff', guards: ['no_page'] },
 }
 
-/** The sentences about a table; a purpose, a time or a guard without its sentence does not compile. */
+/** Returns the message keys of a table; a missing message does not compile. */
 export function sentencesOf(table: HeldTable): { name: Key; holds: Key; guards: readonly Key[] } {
   const { purpose } = HELD[table]
   return {

@@ -7,10 +7,9 @@ import { missingLabel, spokenIn, type Variable } from '../dataset/variable.ts'
 import { isLabelled, labelOf } from './print.ts'
 import { beginningOf, type Chunk } from './write.ts'
 
-/** The name of the dictionary. */
 export const DICTIONARY = 'variables.csv'
 
-/** The dictionary: a row for every column and each of its values, missing codes last. */
+/** Writes the data dictionary: a row per column and per value, missing codes last. */
 export function variablesCsv(plan: ExportPlan): Chunk {
   const rows = Object.values(csvFiles(plan)).flatMap((file) =>
     [formatVariable(plan, file.format), ...file.variables].flatMap((variable) =>
@@ -59,7 +58,7 @@ function entriesOf(plan: ExportPlan, file: CsvFile, variable: Variable): (string
   ])
 }
 
-/** A column of numbers or words has one row of its own, with no value. */
+/** Numeric and free-text columns have a single row without value. */
 function valuesOf(variable: Variable, languages: readonly string[]): readonly Entry[] {
   const values: readonly Entry[] =
     variable.values.length === 0
@@ -72,11 +71,11 @@ function valuesOf(variable: Variable, languages: readonly string[]): readonly En
   return [...values, ...missing]
 }
 
-/** A code as it stands in the data: a number in a column of numbers. */
+/** Types a code as in the data: a number in a numeric column. */
 const typed = ({ type }: Variable, code: string): string | number =>
   type === 'integer' ? Number(code) : code
 
-/** A text in the language of the dictionary, then in every language, empty where it has not been translated. */
+/** A text in the dictionary's language, then in every language, '' where untranslated. */
 const inEach = (plan: ExportPlan, label: Text, code = ''): readonly string[] => [
   Object.keys(label).length === 0
     ? ''

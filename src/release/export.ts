@@ -10,7 +10,7 @@ import { readmeOf } from './readme.ts'
 import { newExportCode, responseId } from './response-id.ts'
 import { kReportCsv, rowFiles, type Chunk, type RowFile } from './write.ts'
 
-/** An export on its way out: what stands in each of its files. Rows are fetched once, for all the files made of them. */
+/** The contents of an export's files. Rows are read once for all files made of them. */
 export type Release = {
   readonly before: readonly WholeFile[]
   readonly byRow: readonly RowFile[]
@@ -21,19 +21,19 @@ type WholeFile = { readonly name: string; readonly content: () => Chunk }
 
 const README = 'README.txt'
 
-/** The names of the files an export consists of. */
+/** Returns the file names of an export. */
 export const fileNames = ({ plan }: Prepared): readonly string[] => [
   README,
   ...Object.values(csvFiles(plan)).map(({ name }) => name),
   DICTIONARY,
 ]
 
-/** Whether the export may only be made for a reason that is written down. */
+/** Returns whether an export needs a recorded reason. */
 export const needsReason = ({ rare }: Prepared): boolean => rare.length > 0
 
 /**
- * Records an export and gives its files. `reason` is '' when none is needed; `by` is null for the command line.
- * Throws TypeError when a reason is needed and there is none: ask for it first.
+ * Records an export and returns its files. `reason` is '' when none is needed; `by` is null for the command line.
+ * Throws TypeError when a required reason is missing: ask for it first.
  */
 export async function released(
   { db, reader }: Pick<Stores, 'db' | 'reader'>,
@@ -70,7 +70,7 @@ const detailOf = ({ plan, keys, rare }: Prepared, reason: string, code: string) 
   })),
 })
 
-/** What stands in each file of an export. */
+/** Returns the files of an export. */
 export function releaseOf(
   db: Db,
   { plan, keys, rare }: Prepared,

@@ -2,10 +2,10 @@ import type { ExportPlan } from './plan.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import { EVERY_MISSING, knownVariable, type Variable } from '../dataset/variable.ts'
 
-/** A CSV file of the export with its columns in order. */
+/** A CSV file of the export; its columns are in order. */
 export type CsvFile = {
   readonly name: string
-  /** What stands in its first column: what the file is, and which form of it. */
+  /** Its first cell in every row: file type and format version. */
   readonly format: string
   /** Columns after `format`. */
   readonly variables: readonly Variable[]
@@ -13,7 +13,7 @@ export type CsvFile = {
 
 type Name = 'responses' | 'answers_long' | 'answers_text' | 'k_report'
 
-/** The CSV files that hold data, each with the columns the plan gives it. */
+/** Returns the CSV files of data, each with its columns. */
 export function csvFiles(plan: ExportPlan): Readonly<Record<Name, CsvFile>> {
   const { row, answers, languages } = plan
   const of = (name: Parameters<typeof knownVariable>[0], more: Parameters<typeof knownVariable>[2] = {}) =>
@@ -42,17 +42,17 @@ export function csvFiles(plan: ExportPlan): Readonly<Record<Name, CsvFile>> {
   }
 }
 
-/** The first column of every file. */
+/** Variable of the first column. */
 export const formatVariable = (plan: ExportPlan, format: string): Variable =>
   knownVariable('format', plan.languages, { always_codes: true, values: [{ code: format, label: {} }] })
 
-/** The columns of a file by name. */
+/** Returns the header row. */
 export const headerOf = ({ variables }: CsvFile): readonly string[] => [
   'format',
   ...variables.map(({ name }) => name),
 ]
 
-/** `colloquy.responses/1` is the first form of `responses.csv`. */
+/** `colloquy.responses/1` is version 1 of `responses.csv`. */
 export const formatOf = (name: string): string => `colloquy.${name}/1`
 
 const csvFile = (name: string, variables: readonly Variable[]): CsvFile => ({

@@ -4,10 +4,10 @@ import type { Consultation } from '../consultation/consultation.ts'
 import { optionalWords, readForm, type FormResult } from '../web/form.ts'
 import type { Options } from './plan.ts'
 
-/** What an export form asks for; `reason` is '' when none was given. */
+/** Parsed export form; `reason` is '' when none was given. */
 export type Choices = { readonly options: Options; readonly reason: string }
 
-/** What the form shows before it is posted. */
+/** Initial values of the form. */
 export const firstChoices = ({ default_language }: Pick<Consultation, 'default_language'>) => ({
   values: 'codes',
   language: default_language,
@@ -15,7 +15,7 @@ export const firstChoices = ({ default_language }: Pick<Consultation, 'default_l
   bom: 'yes',
 })
 
-/** The options behind `firstChoices`. */
+/** Options equal to `firstChoices`. */
 export const firstOptions = ({ default_language }: Pick<Consultation, 'default_language'>): Options => ({
   values: 'codes',
   language: default_language,
@@ -23,7 +23,7 @@ export const firstOptions = ({ default_language }: Pick<Consultation, 'default_l
   separator: ',',
 })
 
-/** Reads the form of an export of this consultation. */
+/** Parses and validates the export form. */
 export function readChoices(
   body: unknown,
   { languages }: Pick<Consultation, 'languages'>,
@@ -47,7 +47,7 @@ export function readChoices(
   return { ok: true, value: { options, reason } }
 }
 
-/** The options a form chose; those it began with where it does not read. */
+/** Returns the chosen options; the initial ones if invalid. */
 export function optionsIn(body: unknown, consultation: Consultation): Options {
   const read = readChoices(body, consultation)
   return read.ok ? read.value.options : firstOptions(consultation)

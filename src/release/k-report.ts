@@ -5,10 +5,10 @@ import { combinationCount } from '../disclosure/k-report.ts'
 import type { Cell } from '../instrument/answer.ts'
 import type { ExportPlan } from './plan.ts'
 
-/** A combination of traits that fewer than k people share; `cells` beside the columns of the report. */
+/** A combination of traits shared by fewer than k people; `cells` per column of the report. */
 export type Rare = { readonly cells: readonly Cell[]; readonly count: number }
 
-/** Finds, as responses come by, combinations of traits in fewer than the consultation's k, rarest first. */
+/** Counts trait combinations to find those below k (k-anonymity), rarest first. */
 export function rareCombinations(plan: ExportPlan): Readonly<{
   take: (stored: Stored) => void
   rare: () => readonly Rare[]
@@ -25,7 +25,7 @@ export function rareCombinations(plan: ExportPlan): Readonly<{
   }
 }
 
-/** The cell a counted text stands for. */
+/** Parses a counted key into its cell. */
 function cellFrom({ type, missing }: Variable, text: string): Cell {
   const isNumber = type === 'integer' || type === 'decimal' || missing.some((code) => String(code) === text)
   return isNumber ? Number(text) : text

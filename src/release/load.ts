@@ -7,7 +7,7 @@ import { waitingIn } from '../dataset/waiting.ts'
 import type { Options } from './plan.ts'
 import { exportable, type Exportable } from './prepare.ts'
 
-/** What an export of a consultation would hold, or why there can be none, and what it leaves out. Throws not_found for a stranger. */
+/** Returns what an export would hold and leave out, or why there is none. Throws not_found without access. */
 export async function exportableOf(
   db: Db,
   person: Person,

@@ -12,18 +12,18 @@ import type { Chunk } from './write.ts'
 /** Rows written so far, by file name. */
 export type Tally = Map<string, number>
 
-/** The name under which a ZIP is saved. */
+/** Returns the file name of the ZIP. */
 export const zipName = ({ code }: { code: string }, at: Date): string =>
   `${code}-${at.toISOString().slice(0, 10)}.zip`
 
-/** An export as one ZIP, written while it is read. An error in a file destroys the stream with that error. */
+/** Streams an export as a ZIP, generated as it is read. An error in a file destroys the stream with it. */
 export const zipOf = (release: Release, tally: Tally = new Map()): Readable =>
   Readable.from(
     zipBytes(release, (name, chunk) => count(tally, name, chunk)),
     { objectMode: false },
   )
 
-/** Writes the files into a folder, readable by their owner only; throws when one of them is there already. */
+/** Writes the files into a folder with mode 0600; throws when one exists already. */
 export async function writeFiles(folder: string, release: Release, tally: Tally = new Map()): Promise<void> {
   const { before, byRow, after, rows } = release
   const files = new Map<string, FileHandle>()
@@ -43,7 +43,7 @@ export async function writeFiles(folder: string, release: Release, tally: Tally 
   }
 }
 
-/** Writes a stream into a new file that only its owner reads. */
+/** Writes a stream to a new file, mode 0600. */
 export const writeFile = async (file: string, content: Readable): Promise<void> =>
   await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
 

@@ -4,11 +4,11 @@ import { newSpool } from './spool.ts'
 import type { Chunk } from './write.ts'
 import { descriptor, directoryOf, LAST_BLOCK, localHeader, newEntry, packedPiece, type Entry } from './zip.ts'
 
-/** Characters packed at a time: enough to be packed well. */
+/** Characters per chunk: enough to compress well. */
 const PIECE = 64 * 1024
 const NOTHING = Buffer.alloc(0)
 
-/** The bytes of a ZIP as they come. `told` hears of every piece of a file. */
+/** Yields the bytes of a ZIP. `told` is called for every chunk of a file. */
 export async function* zipBytes(
   release: Release,
   told: (name: string, chunk: Chunk) => void,
@@ -44,8 +44,8 @@ async function* wholeFile(name: string, chunk: Chunk, told: Told): AsyncGenerato
 }
 
 /**
- * The files made of rows, one behind the other as a ZIP has them. All are packed while the rows go by; the first leaves
- * at once, the others are laid aside until their turn, and forgotten when whoever reads goes away.
+ * Yields the row-based files in sequence, as ZIP requires. All are compressed in one pass over the rows: the first is
+ * streamed at once, the others are spooled until their turn and discarded if the reader aborts.
  */
 async function* rowFilesIn({ byRow, rows }: Release, told: Told): AsyncGenerator<Piece> {
   const files = byRow.map((file) => ({ file, packer: packerOf(file.name), spool: newSpool() }))
@@ -75,8 +75,8 @@ async function* rowFilesIn({ byRow, rows }: Release, told: Told): AsyncGenerator
 }
 
 /**
- * Packs a file piece by piece, on another thread: `add` gives the bytes of what was added before, so that one piece is
- * packed while the next is written.
+ * Compresses a file in chunks on the libuv thread pool: `add` returns the previous chunk's bytes, so that compression
+ * overlaps with writing the next.
  */
 function packerOf(name: string) {
   const entry = newEntry(name)
@@ -85,7 +85,7 @@ function packerOf(name: string) {
   const begin = () => {
     packing = text === '' ? Promise.resolve(NOTHING) : packedPiece(entry, Buffer.from(text))
     text = ''
-    // Whoever breaks off waits for it no more.
+    // No unhandled rejection on abort.
     packing.catch(() => undefined)
   }
   return {

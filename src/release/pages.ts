@@ -14,13 +14,13 @@ import type { Session } from '../session/session.ts'
 import type { Source } from '../dataset/source.ts'
 import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
 
-/** Rare combinations printed on the page; the others are in the file. */
+/** Rare combinations listed on the page; all are in the file. */
 const MOST_RARE = 200
 
-/** What is to be exported, and the sealed sessions an export leaves out. */
+/** The consultation, and sealed sessions the export leaves out. */
 type Asked = Readonly<{ consultation: Consultation; waiting: readonly Session[] }>
 
-/** What an export would hold, who is rare in it, and how it is to be written. */
+/** Renders the export form, its contents and rare combinations. */
 export function exportPage(
   frame: Frame,
   { consultation, waiting }: Asked,
@@ -55,7 +55,7 @@ export function exportPage(
   )
 }
 
-/** Why nothing can be exported yet. */
+/** Renders why there is no export. */
 export function nothingPage(frame: Frame, { consultation, waiting }: Asked): Page {
   const { t } = frame.language
   const { said, rule } = waitingSaid(waiting, consultation, frame.language)
@@ -68,7 +68,7 @@ export function nothingPage(frame: Frame, { consultation, waiting }: Asked): Pag
   })
 }
 
-/** Everything that keeps these sessions from sharing their columns, and where to decide about it. */
+/** Renders the undecided clashes and the link to decide them. */
 export function clashPage(
   frame: Frame,
   consultation: Consultation,
@@ -109,7 +109,7 @@ const crumbOf = ({ language }: Frame, { id, title, default_language }: Consultat
   label: languageOf(language.code, default_language).of(title),
 })
 
-/** A number of responses below the room's threshold is withheld here as in the files, which others read. */
+/** Session row; a response count below the threshold is withheld, as in the files. */
 function sessionRow(source: Source, { room_threshold }: Consultation, language: Language) {
   const { session, workshop, version, questionnaire } = source
   const { t, number, days } = language
@@ -151,7 +151,7 @@ function rareSection(plan: ExportPlan, rare: readonly Rare[], language: Language
   }
 }
 
-/** A cell as a person reads it: its label, what a missing code means, or the value itself. */
+/** Formats a cell: its label, the meaning of a missing code, or the value. */
 function inWords(variable: Variable, cell: string | number, language: Language): string {
   const value = valueOf(variable, cell)
   if (value) return language.of(value.label) || value.code

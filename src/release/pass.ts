@@ -1,10 +1,10 @@
 import type { DatasetRow } from '../dataset/rows.ts'
 import type { Chunk, RowFile } from './write.ts'
 
-/** Responses written at a time: long enough a text to write, and soon forgotten. */
+/** Responses per chunk: a write of useful size, soon freed from memory. */
 const AT_ONCE = 50
 
-/** Goes over the rows once: the next piece of every file, again and again, their beginnings first. */
+/** Passes over the rows once, yielding the next chunk of every file; headers first. */
 export async function* onePass(
   files: readonly RowFile[],
   rows: AsyncIterable<readonly DatasetRow[]>,

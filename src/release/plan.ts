@@ -3,7 +3,7 @@ import { findTakenName } from '../dataset/merge.ts'
 import { ROW_COLUMNS } from '../instrument/reserved.ts'
 import { conflict, type Problem } from '../problem.ts'
 
-/** How cells are written: codes, or labels in `language`, which is also the language of the dictionary. */
+/** Cell format: codes, or labels in `language`, which is also the dictionary's language. */
 export type Options = {
   readonly values: 'codes' | 'labels'
   /** A language of the consultation. */
@@ -12,17 +12,17 @@ export type Options = {
   readonly separator: ',' | ';'
 }
 
-/** Everything the files of an export are written from: what is in the data, and how its cells are written. */
+/** Input for all files of an export: the dataset and the cell format. */
 export type ExportPlan = Dataset & { readonly options: Options }
 
-/** Plans an export. Throws a conflict when these sessions cannot be exported together. */
+/** Plans an export. Throws conflict when these sessions cannot be exported together. */
 export function exportPlan(dataset: Dataset, options: Options): ExportPlan {
   const problem = refusalOf(dataset)
   if (problem) throw problem
   return { ...dataset, options }
 }
 
-/** Why these sessions cannot be exported together: a clash is undecided, or a name is taken; undefined when they can. */
+/** Returns why these sessions cannot be exported together (undecided clash, duplicate column name), or undefined. */
 export function refusalOf(dataset: Dataset): Problem | undefined {
   const [clash] = undecidedIn(dataset)
   if (clash) {

@@ -8,20 +8,20 @@ import { conflict, type Problem } from '../problem.ts'
 import { rareCombinations, type Rare } from './k-report.ts'
 import { exportPlan, refusalOf, type ExportPlan, type Options } from './plan.ts'
 
-/** An export that could be made now: its plan, its responses in a random order, and who is rare among them. */
+/** An export ready to be made: plan, shuffled response keys, and rare combinations. */
 export type Prepared = {
   readonly plan: ExportPlan
   readonly keys: PackedKeys
   readonly rare: readonly Rare[]
 }
 
-/** What an export would hold, or why there can be none. */
+/** A ready export, or why there is none. */
 export type Exportable =
   | Readonly<{ is: 'nothing' }>
   | Readonly<{ is: 'refused'; refusal: Problem; undecided: ReturnType<typeof undecidedIn> }>
   | Readonly<{ is: 'ready'; ready: Prepared }>
 
-/** What an export of a consultation would hold now. Throws gone when the answers were deleted. */
+/** Returns what an export would hold now. Throws gone after deletion. */
 export async function exportable(db: Db, consultation: Consultation, options: Options): Promise<Exportable> {
   refuseDeleted(consultation)
   const dataset = await datasetIn(db, consultation)
@@ -31,11 +31,11 @@ export async function exportable(db: Db, consultation: Consultation, options: Op
   return { is: 'ready', ready: await counted(db, dataset, options) }
 }
 
-/** The same for whoever means to export. Throws a conflict when nothing is sealed or a clash is undecided. */
+/** Same as `exportable`, but throws conflict when nothing is sealed or a clash is undecided. */
 export const prepared = async (db: Db, consultation: Consultation, options: Options): Promise<Prepared> =>
   readyOf(await exportable(db, consultation, options))
 
-/** The export that can be made; throws why there can be none. */
+/** Returns the ready export; throws why there is none. */
 export function readyOf(found: Exportable): Prepared {
   if (found.is === 'nothing') throw conflict('release.nothing_sealed')
   if (found.is === 'refused') throw found.refusal
@@ -43,8 +43,8 @@ export function readyOf(found: Exportable): Prepared {
 }
 
 /**
- * Gathers the keys of all responses and counts rare combinations, for which every response is read once: whether a
- * reason is needed must be known before a file is made.
+ * Collects all response keys and counts rare combinations in one read: whether a reason is required must be known
+ * before a file is made.
  */
 async function counted(db: Db, dataset: Dataset, options: Options): Promise<Prepared> {
   const { sources } = dataset

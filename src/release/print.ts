@@ -6,17 +6,17 @@ import type { Options } from './plan.ts'
 
 type Labelled = Pick<Variable, 'values' | 'always_codes'>
 
-/** Whether the cells of a variable are labels. */
+/** Returns whether cells are labels. */
 export const isLabelled = ({ values, always_codes }: Labelled, options: Options): boolean =>
   options.values === 'labels' && values.length > 0 && !always_codes
 
-/** What stands in a cell: its code, or its label where labels were asked for; a missing code stays a number. */
+/** Formats a cell as its code, or its label if labels were chosen; missing codes stay numbers. */
 export function printed(variable: Labelled, cell: Cell, options: Options, fallback: string): Cell {
   if (!isLabelled(variable, options)) return cell
   const value = valueOf(variable, cell)
   return value ? labelOf(value, options.language, fallback) : cell
 }
 
-/** The label of a value in a language, its code where it has no label. */
+/** Returns a value's label in a language, or its code without one. */
 export const labelOf = (value: { code: string; label: Text }, language: string, fallback: string): string =>
   languageOf(language, fallback).of(value.label) || value.code

@@ -4,7 +4,7 @@ import { traitVariables } from '../dataset/dataset.ts'
 import type { ExportPlan } from './plan.ts'
 import { EVERY_MISSING, missingLabel } from '../dataset/variable.ts'
 
-/** What the README says besides the plan. `reason` is '' when none was needed; `on` is an ISO date. */
+/** README data besides the plan. `reason` is '' when none was needed; `on` is an ISO date. */
 export type Told = {
   readonly on: string
   readonly reason: string
@@ -12,7 +12,7 @@ export type Told = {
   readonly rare: number
 }
 
-/** One page of plain text that goes with the files. */
+/** Writes the plain-text README, one page. */
 export function readmeOf(plan: ExportPlan, told: Told): string {
   const { consultation, options } = plan
   const language = languageOf(options.language, consultation.default_language)
@@ -72,7 +72,7 @@ function chosenIn(plan: ExportPlan, told: Told, { t, list }: Language): readonly
   ]
 }
 
-/** What was decided about questions that versions ask differently: the columns, the sessions, the reason. */
+/** Decisions about clashes: columns, sessions, reason. */
 const decisionsIn = ({ decided, questions, sources }: ExportPlan, { t, list }: Language): readonly string[] =>
   decided.flatMap(({ clash, decision: { decision, reason } }) => [
     t(`release.readme_${decision}`, { question: clash.code }),

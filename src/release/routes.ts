@@ -65,7 +65,10 @@ function refuse(
   sendPage(res, exportPage(frame, asked, ready, filled), 422)
 }
 
-/** Once the first bytes have left no page can say what went wrong: the connection is cut, so that nobody takes a part for the whole. */
+/**
+ * After the first bytes no error page is possible: destroy the connection so that a partial file is not taken for
+ * complete.
+ */
 async function download(release: Release, res: Response, log: Logger): Promise<void> {
   try {
     await pipeline(zipOf(release), res)
@@ -75,6 +78,6 @@ async function download(release: Release, res: Response, log: Logger): Promise<v
   }
 }
 
-/** The browser closed the connection before the end. */
+/** The browser closed the connection early. */
 const hasLeft = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'

@@ -3,21 +3,21 @@ import { open, unlink, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Keeps bytes until they are wanted. */
+/** Buffers bytes for one later read. */
 export type Spool = Readonly<{
   add: (bytes: Buffer) => Promise<void>
-  /** The bytes in the order they came; to be asked once, after the last of them. */
+  /** Yields the bytes in order; call once, after the last `add`. */
   read: () => AsyncGenerator<Buffer>
-  /** Forgets everything. */
+  /** Discards all. */
   close: () => Promise<void>
 }>
 
-/** Bytes a spool keeps in memory. */
+/** Bytes buffered in memory. */
 const IN_MEMORY = 1024 * 1024
 
 /**
- * A spool that keeps `most` bytes in memory and what comes after in a file without a name, enciphered by a key that
- * only this process has: what people wrote is nowhere to be found on the disk, then or later.
+ * Creates a buffer of `most` bytes in memory that overflows to an unlinked temporary file, encrypted (AES-256-CTR) with
+ * a key held only by this process: no answers can be recovered from the disk.
  */
 export function newSpool(most = IN_MEMORY): Spool {
   const kept: Buffer[] = []
@@ -44,7 +44,7 @@ export function newSpool(most = IN_MEMORY): Spool {
   }
 }
 
-/** A file nobody can open a second time: its name is gone before the first byte is written. Made when it is needed. */
+/** An anonymous file, created lazily: unlinked before the first byte is written, so no one else can open it. */
 function hiddenFile() {
   const [key, start] = [randomBytes(32), randomBytes(16)]
   const cipher = createCipheriv('aes-256-ctr', key, start)

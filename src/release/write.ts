@@ -10,24 +10,24 @@ import type { DatasetRow } from '../dataset/rows.ts'
 import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
 import { labelOf, printed } from './print.ts'
 
-/** A piece of a file, and how many rows end in it, the header apart. */
+/** A piece of a file, and the number of data rows ending in it. */
 export type Chunk = { readonly text: string; readonly rows: number }
 
-/** A file that grows with every response: what it begins with, and the rows a response makes in it. */
+/** A file generated per response: its header, and the rows of a response. */
 export type RowFile = {
   readonly name: string
   readonly beginning: string
   readonly linesOf: (row: DatasetRow) => readonly string[]
 }
 
-/** The files that are written from rows, in their order. */
+/** Returns the row-based files, in order. */
 export const rowFiles = (plan: ExportPlan): readonly RowFile[] => [
   responsesFile(plan),
   answersLongFile(plan),
   answersTextFile(plan),
 ]
 
-/** One row for each response. */
+/** One row per response. */
 function responsesFile(plan: ExportPlan): RowFile {
   const file = csvFiles(plan).responses
   const print = printerOf(plan)
@@ -44,7 +44,7 @@ function responsesFile(plan: ExportPlan): RowFile {
   })
 }
 
-/** One row for each response and each column that is not words. */
+/** One row per response and column other than free text. */
 function answersLongFile(plan: ExportPlan): RowFile {
   const file = csvFiles(plan).answers_long
   const { separator } = plan.options
@@ -61,7 +61,7 @@ function answersLongFile(plan: ExportPlan): RowFile {
   })
 }
 
-/** One row for each response and each column in which somebody wrote. */
+/** One row per response and non-empty free-text column. */
 function answersTextFile(plan: ExportPlan): RowFile {
   const file = csvFiles(plan).answers_text
   const { separator } = plan.options
@@ -84,7 +84,7 @@ const rowFile = ({ options }: ExportPlan, file: CsvFile, linesOf: RowFile['lines
   linesOf,
 })
 
-/** One row for each combination of traits that fewer than k people share. */
+/** Writes one row per trait combination shared by fewer than k people. */
 export function kReportCsv(plan: ExportPlan, rare: readonly Rare[]): Chunk {
   const file = csvFiles(plan).k_report
   const print = printerOf(plan)
@@ -104,11 +104,11 @@ export function kReportCsv(plan: ExportPlan, rare: readonly Rare[]): Chunk {
   return { text: beginningOf(plan.options, headerOf(file)) + lines.join(''), rows: lines.length }
 }
 
-/** The byte order mark, where it was asked for, and the header. */
+/** Returns the optional byte order mark and the header. */
 export const beginningOf = ({ bom, separator }: Options, header: readonly string[]): string =>
   (bom ? BOM : '') + csvRow(header, separator)
 
-/** Words and, beside them, the reason why there are none. */
+/** Free text, and the companion's missing code. */
 const inTwo = (cell: Cell): readonly [Cell, Cell] => (typeof cell === 'string' ? [cell, ''] : ['', cell])
 
 function headCells(plan: ExportPlan, { head }: DatasetRow): readonly Cell[] {
@@ -116,7 +116,7 @@ function headCells(plan: ExportPlan, { head }: DatasetRow): readonly Cell[] {
   return plan.row.map((variable, place) => print(variable, head[place] ?? ''))
 }
 
-/** Writes one column's part of a row of answers_long; what a code is written as is found once. */
+/** Writes a column's part of an answers_long row; the text of each code is cached. */
 function writerOf(plan: ExportPlan, code: string, column: Column): (cell: Cell) => string {
   const labelled = labellerOf(plan)
   const { separator } = plan.options
@@ -136,7 +136,7 @@ const printerOf =
   (variable: Pick<Variable, 'values' | 'always_codes'>, cell: Cell): Cell =>
     printed(variable, cell, options, consultation.default_language)
 
-/** The words for a code: an option's label, or what a missing code means; '' for a plain number. */
+/** Returns the label of a code: of an option or missing code; '' for a plain number. */
 const labellerOf = ({ options: { language }, consultation: { default_language } }: ExportPlan) => {
   const { t } = languageOf(language, default_language)
   return (variable: Pick<Variable, 'values'>, cell: Cell): string => {

@@ -1,18 +1,17 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
 
-/** A file in a ZIP: what its bytes come to, plain and packed, and where it begins. */
+/** A ZIP entry: CRC-32, sizes uncompressed and compressed, and offset, in bytes. */
 export type Entry = { readonly name: Buffer; crc: number; plain: number; packed: number; at: number }
 
-/** The end of packed bytes: an empty last block (RFC 1951). */
+/** End of a DEFLATE stream: empty final block (RFC 1951). */
 export const LAST_BLOCK = Buffer.from([3, 0])
 
 const deflate = promisify<Buffer, { finishFlush: number }, Buffer>(deflateRaw)
 
 /**
- * A piece of a file packed by itself. Pieces that end at a whole byte and are not the last can be put behind one
- * another (RFC 1951, 3.2.4), so that several files are packed side by side and each is whole in the end. Counts into
- * the entry.
+ * Compresses a chunk independently and updates the entry's sizes and CRC. Byte-aligned non-final chunks can be
+ * concatenated (RFC 1951, 3.2.4), so several files can be compressed in parallel.
  */
 export async function packedPiece(entry: Entry, piece: Buffer): Promise<Buffer> {
   entry.crc = crc32(piece, entry.crc)
@@ -22,7 +21,7 @@ export async function packedPiece(entry: Entry, piece: Buffer): Promise<Buffer> 
   return packed
 }
 
-/** A file nothing is known of yet. */
+/** Creates an empty entry. */
 export const newEntry = (name: string): Entry => ({
   name: Buffer.from(name),
   crc: 0,
@@ -31,19 +30,19 @@ export const newEntry = (name: string): Entry => ({
   at: 0,
 })
 
-/** The formats are those of PKWARE's APPNOTE 6.3.10, sections 4.3.7, 4.3.9, 4.3.12, 4.3.14 to 4.3.16 and 4.5.3. */
+/** Record formats: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.9, 4.3.12, 4.3.14 to 4.3.16 and 4.5.3. */
 const VERSION = 20
 const VERSION_64 = 45
-/** Sizes stand behind the bytes; names are UTF-8. */
+/** Uses data descriptors; names are UTF-8. */
 const FLAGS = 0x0808
 const DEFLATED = 8
-/** The first of January 1980, the same for every file, so that a ZIP tells nothing about when it was made. */
+/** 1 January 1980 for every file, so that a ZIP does not reveal when it was made. */
 const [NO_TIME, FIRST_DAY] = [0, 0x21]
 const UNIX = 3
 const READABLE_FILE = (0o100_644 << 16) >>> 0
 const MOST_32 = 0xffff_ffff
 
-/** What stands before the bytes of a file. */
+/** Encodes the local file header. */
 export function localHeader({ name }: Entry): Buffer {
   const header = Buffer.alloc(30)
   header.writeUInt32LE(0x0403_4b50, 0)
@@ -52,7 +51,7 @@ export function localHeader({ name }: Entry): Buffer {
   return Buffer.concat([header, name])
 }
 
-/** What stands behind them. */
+/** The data descriptor. */
 export function descriptor(entry: Entry): Buffer {
   const { crc, packed, plain } = entry
   const bytes = Buffer.alloc(isLong(entry) ? 24 : 16)
@@ -68,7 +67,7 @@ export function descriptor(entry: Entry): Buffer {
   return bytes
 }
 
-/** The end of a ZIP whose files take `length` bytes: the directory, and where it is found. */
+/** Encodes the central directory and end record, after `length` bytes of files. */
 export function directoryOf(entries: readonly Entry[], length: number): Buffer {
   const records = Buffer.concat(entries.map(recordOf))
   const isFar = length >= MOST_32
@@ -100,7 +99,7 @@ function recordOf(entry: Entry): Buffer {
 
 const isLong = ({ packed, plain }: Entry) => packed >= MOST_32 || plain >= MOST_32
 
-/** Version, flags, way of packing, time and day stand in this order in both headers. */
+/** Version, flags, method, time and date: same order in both headers. */
 function shared(bytes: Buffer, at: number, version: number): void {
   for (const [place, value] of [version, FLAGS, DEFLATED, NO_TIME, FIRST_DAY].entries())
     bytes.writeUInt16LE(value, at + 2 * place)
@@ -115,7 +114,7 @@ function longSizes({ packed, plain, at }: Entry): Buffer {
   return extra
 }
 
-/** Where a directory beyond four gigabytes is found. */
+/** ZIP64 end of central directory, beyond 4 GiB. */
 function farEnd(count: number, size: number, at: number): Buffer {
   const end = Buffer.alloc(76)
   end.writeUInt32LE(0x0606_4b50, 0)

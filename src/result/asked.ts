@@ -8,12 +8,12 @@ import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import { widened, type Asked } from '../instrument/widen.ts'
 import type { Text } from '../text.ts'
 
-/** A question of the data as a result shows it: `question` and `form` hold all that any of its versions offers. */
+/** A dataset question as shown in results: `question` and `form` are the union of what its versions offer. */
 export type ShownQuestion = MergedQuestion & Asked
 
 /**
- * The questions there are results for. They are those of the data, but for one: where a decision merged questions that
- * no one figure can hold, such as a number and words, each has a result of its own.
+ * Returns the questions with results: those of the dataset, except that merged questions which cannot share a figure,
+ * such as a number and words, are split again.
  */
 export const shownQuestions = (
   dataset: Pick<Dataset, 'sources' | 'questions' | 'decided'>,
@@ -29,24 +29,24 @@ export const shownQuestions = (
       return newest ? [{ ...merged, ...widened(newest, named.slice(0, -1).toReversed()) }] : []
     })
 
-/** Answers with what those who gave them were offered: `row` and `row/part` for each row and part of a summary. */
+/** Answers with the options offered to the respondents: keys `row` and `row/part` of the summary. */
 export type OfferedPool = Readonly<{ offered: ReadonlySet<string>; answers: readonly Answer[] }>
 
-/** What the sessions of one workshop were asked and answered. */
+/** A workshop's answers to a question. */
 export type WorkshopAnswers = Readonly<{
   code: string
   place: Text
-  /** `otherwise`: they were asked a question of this code that stands apart from this one. */
+  /** `otherwise`: the workshop was asked a question of this code that is kept apart. */
   asked: 'so' | 'otherwise' | 'not'
-  /** What the versions used here have, whoever answered. */
+  /** Offered by the versions used here, answered or not. */
   offered: ReadonlySet<string>
   pools: readonly OfferedPool[]
 }>
 
-/** Whether a session asked this very question: its answers stand in it. */
+/** Returns whether a session's answers belong to this question. */
 export const asks = ({ forms }: MergedQuestion, { version }: Source): boolean => forms.has(version.form)
 
-/** The sessions' answers by workshop; `poolsOf` gives one session's answers to the question. */
+/** Groups the answers by workshop; `poolsOf` returns one session's answers to the question. */
 export const byWorkshop = (
   shown: ShownQuestion,
   sources: readonly Source[],
@@ -75,7 +75,7 @@ const isPut = (form: Questionnaire, code: string) => {
 const isMixed = ({ standing, asked }: MergedQuestion): boolean =>
   standing === 'merge' && new Set(asked.map(measureOf)).size > 1
 
-/** What a kind would count: numbers or words and, where it draws from one side to the other, on which options. */
+/** Signature of what a kind counts: the kind, the summary shape and, for diverging figures, the option codes. */
 function measureOf({ question, form }: Asked): string {
   const summary = kindOf(question).summarise(question, [], form)
   const isSided = summary.shape === 'shares' && summary.diverging
@@ -83,7 +83,7 @@ function measureOf({ question, form }: Asked): string {
   return JSON.stringify([question.kind, summary.shape, options])
 }
 
-/** Merged questions one by one, under the names they would have apart. */
+/** Splits a merged question into its variants, named as if kept apart. */
 const unmixed = (
   { asked_as, standing }: MergedQuestion,
   { sources, decided }: Pick<Dataset, 'sources' | 'decided'>,

@@ -5,30 +5,30 @@ export type ShownRow = At &
   Readonly<{
     state: 'shown'
     base: number
-    /** People who declined or did not know; null when they are fewer than may be shown, none included. */
+    /** People who declined or did not know; null when below the threshold, or zero. */
     declined: number | null
-    /** Beside the columns: whole per cents, or rounded means; null where there is none to show. */
+    /** Per column: whole per cents or rounded means; null where none is shown. */
     values: readonly (number | null)[]
     /**
-     * Beside the columns: how many people were offered that option and are what the value is of; null where nobody
-     * was, `withheld` where too few were, or where a total would give away too few.
+     * Per column: number of people offered the option (the base of the value); null where nobody was, `withheld` where
+     * too few, or where a total would disclose too few.
      */
     bases: readonly Base[]
   }>
-/** How many people a value is of: null where nobody was offered it, `withheld` where that says too much. */
+/** Base of a value: null where nobody was offered it, `withheld` for disclosure control. */
 export type Base = number | 'withheld' | null
 /**
- * A row that is not shown holds nothing about its answers. `asked_otherwise`: a question of the same code was put
- * there that stands apart from this one.
+ * A row that is not shown holds no data about its answers. `asked_otherwise`: the workshop was asked a question of this
+ * code that is kept apart.
  */
 export type ResultRow = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
 
-/** A question, statement or item with its rows in the order of the workshops. */
+/** A question, statement or item with one row per workshop, in order. */
 export type Block = Readonly<{
   code: string
   label: Text
   rows: readonly ResultRow[]
-  /** Null for a single workshop, and where it would give away what is withheld. */
+  /** Null for a single workshop, and where it would disclose withheld rows. */
   total: ShownRow | null
   total_withheld: boolean
 }>

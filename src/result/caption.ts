@@ -4,7 +4,7 @@ import type { Language } from '../web/language.ts'
 import { splitOf } from './side.ts'
 import type { ResultTable } from './table.ts'
 
-/** What a figure measures and how it is to be read. */
+/** Returns the caption: measure and how to read it. */
 export function captionOf(table: ResultTable, question: Question, language: Language): string {
   const { t, of } = language
   if (table.drawing === 'bars') return t('result.caption_bars')
@@ -20,7 +20,7 @@ export function captionOf(table: ResultTable, question: Question, language: Lang
     : t('result.caption_middle', { ...labels, middle: of(table.columns[middle]?.label ?? {}) })
 }
 
-/** The ends of the axis, with what the ends of a scale are called. */
+/** The ends of the axis, with the labels of a scale's ends. */
 function endsOf({ from, to }: ResultTable, question: Question, language: Language) {
   const named = (value: number, label?: Text) =>
     [endShown(value, language), ...(label ? [`(${language.of(label)})`] : [])].join(' ')
@@ -29,6 +29,6 @@ function endsOf({ from, to }: ResultTable, question: Question, language: Languag
   return { first: named(from, first), last: named(to, last) }
 }
 
-/** An end of an axis with all its decimals. */
+/** Formats an axis end with all decimals. */
 export const endShown = (value: number, language: Language) =>
   language.number(value, String(value).split('.')[1]?.length ?? 0)

@@ -3,8 +3,8 @@ import type { Base, ResultRow, ShownRow } from './block.ts'
 import type { Column, FigureRow } from './figures.ts'
 
 /**
- * The values of a row with their bases; `baseOf` is given the place of a column and what it is called in `offered`.
- * `withhold` says which are withheld once some are.
+ * Returns a row's values and bases; `baseOf` gets a column index and its key in `offered`. `withhold` does secondary
+ * suppression, given columns already withheld.
  */
 export function cellsOf(
   { code, values }: FigureRow,
@@ -30,14 +30,14 @@ export function cellsOf(
   }
 }
 
-/** Who was offered which columns in a workshop, and which of them its row shows. */
+/** Returns who was offered which columns in a workshop, and which its row shows. */
 export function partsIn({ groups }: FigureRow, row: ResultRow): RowParts {
   const bases = row.state === 'shown' ? row.bases : []
   const offered = groups.flatMap(({ parts }) => parts)
   return { groups, shown: new Set(offered.filter((part) => typeof bases[part] === 'number')) }
 }
 
-/** Beside a mean one step that is withheld takes the others with it, or the mean would tell where it lies. */
+/** Beside a mean, one withheld step withholds all steps, or it could be computed from the mean. */
 const lacksSteps = (columns: readonly Column[], withheld: readonly boolean[], place: number): boolean =>
   columns[0]?.measure === 'mean' && columns[place]?.measure === 'per_cent' && withheld.includes(true)
 

@@ -3,7 +3,7 @@ import type { ChartRow } from './chart.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
-/** A row with all its values. */
+/** A row with all values. */
 export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
   const { workshop } = row
   const name = wording.nameOf(workshop)
@@ -23,7 +23,7 @@ export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): 
   }
 }
 
-/** A row with its mean; hatched where its steps are withheld, which are no zeros. */
+/** A row with its mean; hatched where its steps are withheld rather than zero. */
 export function stepsRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
   const whole = chartRow(row, table, wording)
   if (row.state !== 'shown' || !row.bases.includes('withheld')) return whole
@@ -31,10 +31,7 @@ export function stepsRow(row: ResultRow, table: ResultTable, wording: Wording): 
   return { ...whole, state: 'withheld', note, values: [] }
 }
 
-/**
- * One option of a row, with the number of people who were offered it; one that nobody was offered is drawn like a
- * question that was not asked.
- */
+/** Builds the row of one option, with its base; drawn as not asked where nobody was offered it. */
 export function optionRow(row: ResultRow, place: number, table: ResultTable, wording: Wording): ChartRow {
   const whole = chartRow(row, table, wording)
   if (row.state !== 'shown') return whole

@@ -1,6 +1,6 @@
 /**
- * A drawing: across in per cent of the width, down in pixels. Text is anchored in reading direction, so that
- * only positions have to be mirrored.
+ * A mark: x in per cent of the width, y in pixels. Text anchors follow the reading direction, so right-to-left only
+ * mirrors positions.
  */
 export type Mark =
   | Readonly<{ is: 'bar'; shade: string; x: number; y: number; width: number; height: number }>
@@ -13,7 +13,7 @@ type Anchor = 'start' | 'middle' | 'end'
 
 export type Drawn = Readonly<{ height: number; marks: readonly Mark[] }>
 
-/** A row as it is drawn; `labels` are its values in words, empty where they are not printed. */
+/** A row of a chart; `labels` are the formatted values, empty where not printed. */
 export type ChartRow = Readonly<{
   state: 'shown' | 'withheld' | 'not_asked'
   name: string
@@ -22,12 +22,12 @@ export type ChartRow = Readonly<{
   labels: readonly string[]
 }>
 
-/** Per cents under this are too narrow to be printed in a bar. */
+/** Per cent; a number does not fit into a narrower bar. */
 export const PRINTED_FROM = 8
-/** The height a row takes whose answers are not drawn. */
+/** Height of a row without drawn answers. */
 const BLANK_HEIGHT = 58
 
-/** Rows below one another: those that are shown as `draw` has them, hatched when withheld, a dot when not asked. */
+/** Stacks rows vertically: shown ones by `draw`, withheld ones hatched, not asked ones as a dot. */
 export function stacked(
   rows: readonly ChartRow[],
   top: number,
@@ -44,7 +44,7 @@ export function stacked(
   return { height: y, marks }
 }
 
-/** Bars from the start edge, 100 per cent being the whole width; a number that does not fit stands behind its bar. */
+/** Draws horizontal bars, 100 per cent filling the width; a number that does not fit follows its bar. */
 export function bars(rows: readonly ChartRow[]): Drawn {
   return stacked(rows, 0, 52, ({ values, labels }, y) => {
     const [value = 0] = values
@@ -61,7 +61,7 @@ export function bars(rows: readonly ChartRow[]): Drawn {
   })
 }
 
-/** A column for every step above its number; the highest of all rows, `most`, fills the height. */
+/** Draws a column per step above its number; `most`, the overall maximum, fills the height. */
 export function columns(rows: readonly ChartRow[], steps: readonly string[], most: number): Drawn {
   const width = 100 / steps.length
   const every = steps.length <= 11 ? 1 : steps.length - 1
@@ -80,7 +80,7 @@ export function columns(rows: readonly ChartRow[], steps: readonly string[], mos
   ])
 }
 
-/** A dot for each row on an axis whose ends are printed once; room is kept for a dot at either end. */
+/** Draws a dot per row on an axis, its ends printed once, with room for a dot at either end. */
 export function dots(
   rows: readonly ChartRow[],
   { from, to, ends }: { from: number; to: number; ends: readonly [string, string] },
@@ -102,13 +102,12 @@ export function dots(
   }
 }
 
-/** The drawing as it reads in one direction, to hundredths; from right to left every x is 100 - x. */
+/** Rounds positions to hundredths and mirrors them for right-to-left (x becomes 100 - x). */
 export const placed = ({ height, marks }: Drawn, dir: 'ltr' | 'rtl'): Drawn => ({
   height,
   marks: marks.map((mark) => placedMark(mark, dir === 'rtl')),
 })
 
-/** A bar of one shade. */
 export const bar = (shade: string, x: number, y: number, width: number, height: number): Mark => ({
   is: 'bar',
   shade,
@@ -118,7 +117,6 @@ export const bar = (shade: string, x: number, y: number, width: number, height: 
   height,
 })
 
-/** A number centred on x. */
 export const printed = (look: string, x: number, y: number, text: string): Mark => ({
   is: 'text',
   look,

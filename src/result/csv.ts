@@ -23,8 +23,8 @@ const HEAD = [
 ] as const
 
 /**
- * The numbers a page shows and no others, one line for each. In `n` and `value` -94 stands for what is withheld
- * and -95 for what was not asked there; `n` is of the people who were offered that option; `declined` is empty where none or too few declined.
+ * Serializes exactly the numbers the page shows, one per line. In `n` and `value`, -94 means withheld and -95 not asked
+ * there; `n` counts people offered that option; `declined` is empty for none or too few.
  */
 export function resultCsv(
   question: Question,

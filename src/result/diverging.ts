@@ -1,17 +1,17 @@
 import { PRINTED_FROM, bar, printed, stacked, type ChartRow, type Drawn, type Mark } from './chart.ts'
 import { shadesOf, splitOf } from './side.ts'
 
-/** Where the line stands and where the middle option begins, and the width of one per cent of answers. */
+/** Positions of the centre line and the middle option, and the width of one per cent of answers. */
 export type Ground = Readonly<{ line: number; middle: number; unit: number }>
 
-/** Per cent of the width: the least a side and the middle take, and the space before the middle. */
+/** Per cent of the width: minimum for a side and for the middle, and the gap before the middle. */
 const LEAST_SIDE = 24
 const LEAST_MIDDLE = 18
 const SPACE = 2
-/** What two bars are apart, as a share of the width. */
+/** Gap between bars, per cent of the width. */
 const GAP = 0.3
 
-/** One ground for every row of every statement, as wide as fits; `count` options. */
+/** Returns one scale for the rows of all statements, as wide as fits. */
 export function groundOf(rows: readonly ChartRow[], count: number): Ground {
   const { before, middle, after } = splitOf(count)
   const most = (places: readonly number[]) =>
@@ -27,7 +27,7 @@ export function groundOf(rows: readonly ChartRow[], count: number): Ground {
   return { unit, line, middle: 100 - centreWidth(unit) + (middle === null ? 0 : SPACE) }
 }
 
-/** Disagreement before the line, agreement behind it, the middle apart; `heads` name the two sides and the middle. */
+/** Draws disagreement before the line, agreement after it, the middle option apart; `heads` label the three. */
 export function diverging(
   rows: readonly ChartRow[],
   count: number,

@@ -11,7 +11,7 @@ import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
-/** One drawing with its name and heading; the heading is empty where the figure has only one. */
+/** A chart; its heading is empty when the figure has only one. */
 export type Chart = Readonly<{
   id: string
   heading: string
@@ -27,7 +27,7 @@ export type Figure = Readonly<{
   charts: readonly Chart[]
 }>
 
-/** Everything the figure of a result prints. */
+/** Builds the figure of a result. */
 export function figureOf(table: ResultTable, question: Question, wording: Wording): Figure {
   const { language } = wording
   const label = language.of(question.label)
@@ -122,7 +122,7 @@ function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
 const headingOf = ({ label }: Block, { blocks }: ResultTable, { language }: Wording) =>
   blocks.length > 1 ? language.of(label) : ''
 
-/** Shown rows first, the total behind them; `rank` puts those with more of it before those with less. */
+/** Sorts shown rows by descending `rank`, then the total, then withheld rows, then those not asked. */
 function ordered({ rows, total }: Block, rank: (row: ResultRow) => number = () => 0): readonly ResultRow[] {
   const shown = rows.filter(({ state }) => state === 'shown')
   return [
@@ -140,11 +140,11 @@ const sideOf = (before: readonly number[], after: readonly number[]) => (row: Re
   return sum(after) - sum(before)
 }
 
-/** As many characters as there is room for above one side of the line, and above the middle. */
+/** Most characters that fit above a side of the line, and above the middle. */
 const MOST_ABOVE = 16
 const MOST_ABOVE_MIDDLE = 9
 
-/** The option next to the line names its side, where there is room for its words. */
+/** Labels a side with its option next to the line; '' where it does not fit. */
 function headOf(
   { columns: options }: ResultTable,
   place: number | undefined,

@@ -7,35 +7,35 @@ import type { Text } from '../text.ts'
 import type { OfferedPool } from './asked.ts'
 
 export type Measure = 'per_cent' | 'mean' | 'median'
-/** What a number in a row is; `code` and `label` are those of an option or step, empty for a mean or median. */
+/** A column of numbers; `code` and `label` of its option or step, empty for a mean or median. */
 export type Column = Readonly<{ measure: Measure; code: string; label: Text }>
 
-/** How a result is drawn: from a middle line, as bars, as columns by step, or as a dot on an axis. */
+/** Chart type: diverging stacked bars, bars, columns per step, or dots on an axis. */
 export type Drawing = 'diverging' | 'bars' | 'columns' | 'dots'
 export type Shape = Readonly<{
   drawing: Drawing
-  /** More than one option could be chosen. */
+  /** Several options could be chosen. */
   multiple: boolean
-  /** What means are means of. */
+  /** What is averaged. */
   of: 'value' | 'rank' | 'points'
 }>
 
-/** One question, statement or item before any disclosure rule. */
+/** A question, statement or item before disclosure control. */
 export type FigureRow = Readonly<{
   code: string
   label: Text
   base: number
   declined: number
-  /** Beside the columns: shares from 0 to 1, means and medians; null without a base. */
+  /** Per column: shares from 0 to 1, means and medians; null when the base is 0. */
   values: readonly (number | null)[]
-  /** Beside the columns: how many people each value is of, those who were offered that option or step. */
+  /** Per column: base of the value, the people offered that option or step. */
   bases: readonly number[]
-  /** People whose options or steps add up to a whole, by the columns they were offered; none where several may be chosen. */
+  /** People whose options or steps sum to a whole, by columns offered; empty for multiple choice. */
   groups: readonly Group[]
 }>
 export type Figures = Readonly<{
   shape: Shape
-  /** The ends of the axis. */
+  /** Ends of the axis. */
   from: number
   to: number
   columns: readonly Column[]
@@ -43,8 +43,8 @@ export type Figures = Readonly<{
 }>
 
 /**
- * The numbers in the answers to one question; undefined for a question that has none, such as words or a date. Only
- * those who were offered a statement, item, option or step are in its base.
+ * Computes the numbers of a question; undefined for a question without any, such as words or a date. A base counts only
+ * those offered the statement, item, option or step.
  */
 export function figuresOf(
   question: Question,
@@ -74,7 +74,7 @@ export function figuresOf(
   )
 }
 
-/** One pool for all who were offered the same. */
+/** Merges pools offered the same. */
 function alike(pools: readonly OfferedPool[]): readonly OfferedPool[] {
   const byName = new Map<string, OfferedPool[]>()
   for (const pool of pools) {
@@ -89,7 +89,7 @@ function alike(pools: readonly OfferedPool[]): readonly OfferedPool[] {
   })
 }
 
-/** The numbers among people some of whom were offered it. */
+/** Memoized numbers over the pools that match. */
 type Among = (isOffered: (pool: OfferedPool) => boolean) => Figures | undefined
 
 function rowAmong(all: FigureRow, place: number, columns: readonly Column[], among: Among): FigureRow {
@@ -153,7 +153,7 @@ const MEANS: readonly Column[] = [
   { measure: 'median', code: '', label: {} },
 ]
 
-/** Mean and median, and behind them every step as a share of the base. */
+/** Mean, median, then every step as a share of the base. */
 const meanFigures = ({ of, from, to, steps, rows }: Extract<Summary, { shape: 'means' }>): Figures => ({
   shape: { drawing: steps.length > 0 ? 'columns' : 'dots', multiple: false, of },
   from,

@@ -4,26 +4,26 @@ import { splitOf } from './side.ts'
 import type { Block, ShownRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 
-/** What a sentence names: the item and the side it is about, the highest number and the lowest with their workshops. */
+/** Arguments of a headline: item and side, the highest and lowest number with their workshops. */
 export type Named = Readonly<{
   item: Text
   high: number
   high_at: string
   low: number
   low_at: string
-  /** The first and the last option on the side that is spoken of; the same where there is one alone. */
+  /** First and last option of the side; equal when it has only one. */
   first: Text
   last: Text
 }>
-/** A sentence of the catalogue and what is put in it once the page has worded it. */
+/** A message key with arguments that the page will format. */
 export type Headline = Readonly<{ key: Key; named: Named }>
 
-/** One number of one shown row: what it is about and in which workshop. */
+/** A number of a shown row, with its item and workshop. */
 type Point = Readonly<{ item: Text; workshop: string; value: number }>
-/** The same measure for every item, each with its shown rows. */
+/** One measure per item, over its shown rows. */
 type Series = readonly Readonly<{ item: Text; points: readonly Point[] }>[]
 
-/** What the shown rows say, in one sentence; totals and rows that are not shown play no part. */
+/** Summarizes the shown rows in one sentence; totals and other rows are ignored. */
 export function headlineOf(table: ResultTable): Headline {
   const series = seriesOf(table)
   const workshops = workshopsIn(series)
@@ -57,7 +57,7 @@ const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => numbe
     return value === null ? [] : [{ item, workshop: row.workshop, value }]
   })
 
-/** The statement on which workshops differ most, by the share on the side of the last option. */
+/** The statement with the widest gap between workshops, by the last option's side. */
 function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Headline {
   const { after } = splitOf(columns.length)
   const side = { first: columns[after[0] ?? 0]?.label ?? {}, last: columns.at(-1)?.label ?? {} }
@@ -94,7 +94,7 @@ const workshopsIn = (series: Series): readonly string[] => [
   ...new Set(series.flatMap(({ points }) => points.map(({ workshop }) => workshop))),
 ]
 
-/** Whether something is withheld beside what these workshops show: it may come before all that is shown. */
+/** Whether these workshops have withheld values: one may be higher than all that are shown. */
 const hides = ({ blocks }: ResultTable, workshops: readonly string[]): boolean =>
   blocks.some(({ rows }) =>
     rows.some((row) =>
@@ -104,7 +104,7 @@ const hides = ({ blocks }: ResultTable, workshops: readonly string[]): boolean =
     ),
   )
 
-/** The points of the item that stands alone at the top of every shown workshop; empty when there is none. */
+/** Points of the item strictly highest (or lowest, by `sign`) in every workshop; empty if none. */
 function leaderOf(series: Series, sign: 1 | -1): readonly Point[] {
   const workshops = workshopsIn(series)
   const leads = series.filter(({ item }) =>
@@ -123,14 +123,14 @@ const widest = (series: Series): readonly Point[] =>
     [],
   )
 
-/** Below zero without points, so that any point is wider than none. */
+/** -1 without points, so that any point is wider. */
 const gap = (points: readonly Point[]): number =>
   points.length === 0 ? -1 : highest(points).value - lowest(points).value
 
 const NOWHERE: Point = { item: {}, workshop: '', value: 0 }
 const highest = (points: readonly Point[]): Point =>
   points.reduce((one, other) => (other.value > one.value ? other : one), points[0] ?? NOWHERE)
-/** The last of equals, so that it is another workshop than the highest where all are alike. */
+/** The last among equals: another workshop than `highest` when all are equal. */
 const lowest = (points: readonly Point[]): Point =>
   points.reduce((one, other) => (other.value <= one.value ? other : one), points[0] ?? NOWHERE)
 

@@ -15,30 +15,30 @@ import { questionList, variantsOf, type Listed, type ListedSection } from './que
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
 
-/** What there are results of: sealed sessions by workshop, and the questions they asked. */
+/** Sealed sessions by workshop, and the questions they asked. */
 export type Results = Readonly<{
   consultation: Consultation
   sources: readonly Source[]
   sections: readonly ListedSection[]
-  /** Sealed sessions that are in no result yet. */
+  /** Sealed sessions not yet included. */
   waiting: readonly Session[]
 }>
 
-/** The result of one question, or the questions of one code that stand apart. */
+/** A question's result, or the variants of one code. */
 export type Result = Answered | Readonly<{ is: 'apart'; variants: readonly Listed[] }>
 
 export type Answered = Readonly<{
   is: 'question'
   shown: ShownQuestion
-  /** Questions of the same code that stand apart from this one. */
+  /** Variants of the same code. */
   variants: readonly Listed[]
-  /** Undefined where the question has no numbers. */
+  /** Undefined when the question has no numbers. */
   table: ResultTable | undefined
-  /** Undefined where nobody can answer it in words. */
+  /** Undefined when it takes no free text. */
   words: Words | undefined
 }>
 
-/** What a consultation has results of. Throws not_found for a stranger, gone when the answers were deleted. */
+/** Loads what a consultation has results of. Throws not_found without access, gone after deletion. */
 export async function resultsOf(db: Db, person: Person, id: number): Promise<Results> {
   const consultation = await consultationOf(db, person, id)
   refuseDeleted(consultation)
@@ -52,7 +52,7 @@ export async function resultsOf(db: Db, person: Person, id: number): Promise<Res
   }
 }
 
-/** The result under a code of the data or of a questionnaire; undefined when no sealed session asked such a question. */
+/** Returns the result for a dataset or questionnaire code; undefined when no sealed session asked it. */
 export async function findResult(db: Db, results: Results, code: string): Promise<Result | undefined> {
   const { sources, sections, consultation } = results
   const found = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
@@ -76,7 +76,7 @@ export async function findResult(db: Db, results: Results, code: string): Promis
   }
 }
 
-/** Whether the number of those who described Other would tell what some row withholds: unless its total is shown. */
+/** Whether the count of Other's texts would disclose a withheld row; false when Other's total is shown. */
 function wouldTell(table: ResultTable | undefined): boolean {
   const place = table?.columns.findIndex(({ code }) => code === OTHER) ?? -1
   const [block] = table?.blocks ?? []

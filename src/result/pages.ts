@@ -16,7 +16,7 @@ import { printedTable } from './table-rows.ts'
 import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
 
-/** The questions there are results for, and what they rest on. */
+/** Renders the questions with results, and the sessions. */
 export function resultsPage(frame: Frame, { consultation, sources, sections, waiting }: Results): Page {
   const { language } = frame
   const { t, of } = language
@@ -51,7 +51,7 @@ export function resultsPage(frame: Frame, { consultation, sources, sections, wai
   )
 }
 
-/** One question over all workshops: figure, table and what people wrote. */
+/** Renders one question over all workshops: figure, table, free texts. */
 export function resultPage(
   frame: Frame,
   { consultation, sections }: Results,
@@ -91,7 +91,7 @@ export function resultPage(
   })
 }
 
-/** The questions of one code that stand apart, where somebody asks for the code alone. */
+/** Renders the list of variants for a code shared by several questions. */
 export function apartPage(
   frame: Frame,
   { consultation }: Results,

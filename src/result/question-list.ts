@@ -3,19 +3,19 @@ import { numbersOf } from '../instrument/numbering.ts'
 import type { Text } from '../text.ts'
 import { asks, type ShownQuestion } from './asked.ts'
 
-/** A question of a consultation with its number where it was last asked; null where it carries none. */
+/** A question with its number where last asked; null without one. */
 export type Listed = Readonly<{
   shown: ShownQuestion
   number: number | null
-  /** In how many workshops it was asked, and in which sessions, by their codes. */
+  /** Number of workshops that asked it, and codes of the sessions. */
   workshops: number
   sessions: readonly string[]
 }>
 export type ListedSection = Readonly<{ key: string; title: Text; questions: readonly Listed[] }>
 
 /**
- * The questions that sealed sessions asked, newest version first; one that was dropped stands in its old section, and
- * questions of one code that stand apart follow one another.
+ * Returns the questions of sealed sessions, newest version first; a dropped one stays in its old section, and variants
+ * of one code are adjacent.
  */
 export function questionList(
   sources: readonly Source[],
@@ -42,7 +42,7 @@ export function questionList(
   return [...sections.values()]
 }
 
-/** The questions of one code that stand apart from one another; empty where there is none or one. */
+/** Returns the variants of one code; empty when there are fewer than two. */
 export function variantsOf(sections: readonly ListedSection[], code: string): readonly Listed[] {
   const own = sections.flatMap(({ questions }) => questions.filter(({ shown }) => shown.asked_as === code))
   return own.some(({ shown }) => shown.code === code) ? [] : own

@@ -4,7 +4,7 @@ import type { OfferedPool } from './asked.ts'
 import { figuresOf } from './figures.ts'
 import type { Block, ResultRow } from './block.ts'
 
-/** The people who gave the answers of a pool, and the items they were offered, by their places. */
+/** Returns the size of a pool and the indexes of the items it was offered. */
 export function itemsOffered(question: Question, pool: OfferedPool, form: Questionnaire): Group {
   const rows = figuresOf(question, [pool], form)?.rows ?? []
   const parts = rows.flatMap(({ code }, place) => (pool.offered.has(code) ? [place] : []))
@@ -12,8 +12,8 @@ export function itemsOffered(question: Question, pool: OfferedPool, form: Questi
 }
 
 /**
- * The same blocks where what each person gave adds up over them, as points and ranks do: rows and totals from which
- * those that are withheld could be worked out for too few are withheld as well. `groups` stand in the order of rows.
+ * Secondary suppression for points and ranks, which sum to a constant per person: also withholds rows and totals from
+ * which a withheld one could be computed for too few. `groups` are in row order.
  */
 export function withoutRemainders(
   blocks: readonly Block[],
@@ -41,11 +41,11 @@ const baseOf = (row: ResultRow | undefined): number => (row?.state === 'shown' ?
 
 const withheldRow = ({ workshop, place }: ResultRow): ResultRow => ({ state: 'withheld', workshop, place })
 
-/** The items whose rows are shown in a workshop. */
+/** Indexes of items shown in a workshop. */
 const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>
   new Set(blocks.flatMap(({ rows }, at) => (rows[place]?.state === 'shown' ? [at] : [])))
 
-/** Whether an item's number over all workshops is not shown; one workshop alone stands for all. */
+/** Whether an item's overall number is not shown; a single workshop's row is one. */
 function isUnknown({ rows, total }: Block): boolean {
   const asked = rows.filter(({ state }) => state === 'shown' || state === 'withheld')
   return total === null && !(asked.length === 1 && asked[0]?.state === 'shown')

@@ -13,7 +13,7 @@ import { findResult, resultsOf } from './load.ts'
 import { apartPage, resultPage, resultsPage } from './pages.ts'
 import { wordingOf } from './wording.ts'
 
-/** Results of a consultation's sealed sessions, for its researchers. */
+/** Routes of the results of sealed sessions, for researchers. */
 export function resultRoutes({ stores }: Context): Router {
   const router = Router()
   const loaded = async (req: Request) => await resultsOf(stores.reader, personOf(req), idIn(req))
@@ -56,7 +56,7 @@ export function resultRoutes({ stores }: Context): Router {
   return router
 }
 
-/** The page's frame, with authored texts falling back to the consultation's default language. */
+/** Frame whose authored texts fall back to the consultation's default language. */
 const spoken = (req: Request, { default_language }: Consultation) => {
   const frame = frameOf(req)
   return { ...frame, language: languageOf(frame.language.code, default_language) }

@@ -1,7 +1,7 @@
-/** Which options of an agreement scale lie on which side of its line; indexes of the options. */
+/** Option indexes on each side of an agreement scale's centre line. */
 export type Split = Readonly<{ before: readonly number[]; middle: number | null; after: readonly number[] }>
 
-/** The first half, the middle of an odd number, the second half. */
+/** Splits options into halves and the middle of an odd count. */
 export function splitOf(count: number): Split {
   const half = Math.floor(count / 2)
   const indexes = Array.from({ length: count }, (_, index) => index)
@@ -12,11 +12,11 @@ export function splitOf(count: number): Split {
   }
 }
 
-/** Shades of one side, from the line outwards; `12` stands between 1 and 2. */
+/** Shades of a side, from the line outwards; `12` is between 1 and 2. */
 const BEFORE = ['2', '12', '1']
 const AFTER = ['4', '45', '5']
 
-/** The shade of every option, from 1 (first) over 3 (middle) to 5 (last); long sides share shades. */
+/** Returns option shades, from 1 (first) over 3 (middle) to 5 (last); long sides repeat some. */
 export function shadesOf(count: number): readonly string[] {
   const { before, middle, after } = splitOf(count)
   return [
@@ -26,7 +26,7 @@ export function shadesOf(count: number): readonly string[] {
   ]
 }
 
-/** One option alone takes the outermost shade, two the ends, three all. */
+/** A single option takes the outermost shade, two the ends, three all. */
 function shadeOn(shades: readonly string[], options: number, outwards: number): string {
   const place = options === 1 ? 2 : Math.round((2 * outwards) / (options - 1))
   return shades[place] ?? '3'

@@ -2,30 +2,30 @@ import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
-/** A row of the printed table: numbers, or the reason there are none over the whole width. */
+/** A table row: numbers, or across the full width the reason for their absence. */
 export type TableRow = Readonly<{
-  /** The statement or item the row begins, with how many rows it has; empty where it begins none. */
+  /** The statement or item that starts here, with its number of rows; '' elsewhere. */
   head: string
   span: number
   name: string
   note: string
   cells: readonly string[]
   mark: string
-  /** How many columns the mark spans. */
+  /** Colspan of the mark. */
   columns: number
   hatched: boolean
 }>
 export type PrintedTable = Readonly<{
   caption: string
-  /** What the first column holds; empty where there is one block alone. */
+  /** Header of the first column; '' for a single block. */
   of: string
   heads: readonly string[]
   bodies: readonly (readonly TableRow[])[]
-  /** Why a total is missing; empty where none is. */
+  /** Why a total is missing; '' when none is. */
   no_total: string
 }>
 
-/** The same numbers as the figure, in the order of the workshops. */
+/** Builds the table of the figure's numbers, in workshop order. */
 export function printedTable(table: ResultTable, wording: Wording): PrintedTable {
   const { t } = wording.language
   const { blocks, columns, drawing } = table

@@ -7,12 +7,12 @@ import { cellsOf, partsIn } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
 
-/** The code a row over all workshops has; no workshop's code is in lower case. */
+/** Code of the total row; workshop codes are never lower case. */
 export const TOTAL = 'total'
 
 export type ResultTable = Shape &
   Readonly<{
-    /** The ends of the axis, and how many decimals its means have. */
+    /** Ends of the axis, and decimals of the means. */
     from: number
     to: number
     digits: number
@@ -21,8 +21,8 @@ export type ResultTable = Shape &
   }>
 
 /**
- * What may be shown of the answers to one question, by workshop: rows of `threshold` answers and more, and a
- * total unless it would give a withheld row away. Undefined for a question without numbers.
+ * Applies disclosure control to the answers, by workshop: shows rows of at least `threshold` answers, and a total
+ * unless it discloses a withheld row. Undefined for a question without numbers.
  */
 export function resultTable(
   question: Question,
@@ -53,7 +53,7 @@ export function resultTable(
   return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
 }
 
-/** Whether an option or step of a shown row is of other people than the row. */
+/** Returns whether a value of a shown row has another base than it. */
 export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
   blocks.some(({ rows, total }) =>
     [...rows, ...(total ? [total] : [])].some(
@@ -63,7 +63,7 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
 
 type Rules = Shape & Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>
 
-/** The axis of rows that are shown: an open end must not tell of one that is not. */
+/** Axis of shown rows only: an open-ended one must not disclose withheld values. */
 function axisOf(figures: readonly Figures[], threshold: number) {
   const visible = figures.filter(({ rows }) => rows.some(({ base }) => shown(base, threshold)))
   if (visible.length === 0) return { from: 0, to: 1 }
@@ -73,7 +73,7 @@ function axisOf(figures: readonly Figures[], threshold: number) {
 
 const digitsOn = ({ from, to }: { from: number; to: number }) => (to - from < 2 ? 2 : 1)
 
-/** `figures` stand in the order of the workshops. */
+/** `figures` are in workshop order. */
 function blockOf(
   all: FigureRow,
   figures: readonly FigureRow[],
@@ -124,9 +124,9 @@ function rowOf(
 type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: ResultRow }>
 
 /**
- * The note on those who declined stays with the workshops: a sum would give the small ones away. An option that was
- * not offered everywhere is a sum over fewer workshops, and is held to the same rule as a whole row. Nor may it be worked
- * out of the whole, with what the rows of workshops show taken off.
+ * `declined` is null in the total: a sum would disclose small counts. An option not offered everywhere sums over fewer
+ * workshops and must pass the same rule as a whole row; nor may it be derivable by subtracting shown rows from the
+ * total.
  */
 function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow {
   const rows = held.map(({ figures, row }) => partsIn(figures, row))

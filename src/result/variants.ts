@@ -5,19 +5,19 @@ import { paths } from '../web/paths.ts'
 import type { ShownQuestion } from './asked.ts'
 import type { Listed, ListedSection } from './question-list.ts'
 
-/** What is said of questions that stand apart, the ways to them, and the way to where it is decided. */
+/** Notice about variants, with links to them and to the decision page. */
 export type ApartNotice = Readonly<{
   said: string
-  /** `path` is empty for the one that is shown. */
+  /** `path` is '' for the current one. */
   variants: readonly Readonly<{ code: string; label: string; asked_in: string; path: string }>[]
   way: Readonly<{ path: string; label: string }>
 }>
 
-/** Whether a question goes by another code than the one it was asked by. */
+/** Returns whether a question has a variant code. */
 export const isApart = ({ code, asked_as }: Pick<ShownQuestion, 'code' | 'asked_as'>): boolean =>
   code !== asked_as
 
-/** The notice about several questions of one code, on the page of the one called `code`; null where there are none. */
+/** Builds the notice about the variants of a code, on the page of `code`; null without any. */
 export function apartNotice(
   consultation: Pick<Consultation, 'id'>,
   code: string,
@@ -38,7 +38,7 @@ export function apartNotice(
   }
 }
 
-/** The notice on the list of questions while something is undecided; null otherwise. */
+/** Builds the notice about undecided clashes on the list; null without any. */
 export function undecidedNotice(
   consultation: Pick<Consultation, 'id'>,
   sections: readonly ListedSection[],

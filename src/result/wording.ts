@@ -5,22 +5,22 @@ import type { Headline } from './headline.ts'
 import type { ResultRow, ShownRow } from './block.ts'
 import { TOTAL, type ResultTable } from './table.ts'
 
-/** How the rows and numbers of a result are worded for one reader; chart, table and CSV share it. */
+/** Formatters of a result for one language, shared by chart, table and CSV. */
 export type Wording = Readonly<{
   language: Language
   threshold: number
   nameOf: (workshop: string) => string
-  /** A value of a column, or how its absence is marked. */
+  /** Formats a value, or the mark for its absence. */
   valueOf: (row: ShownRow, place: number) => string
-  /** The same with its own number of people, where that is not the row's. */
+  /** The same with its base where that differs from the row's. */
   basedOf: (row: ShownRow, place: number) => string
   headOf: (column: Column) => string
-  /** Why a row has no numbers; empty when it has. */
+  /** Why a row has no numbers; '' when it has. */
   markOf: (row: ResultRow) => string
   sentenceOf: (finding: Headline) => string
 }>
 
-/** The words for a table; a place where two workshops were held is told apart by their codes. */
+/** Returns the formatters of a table; codes disambiguate workshops at the same place. */
 export function wordingOf(table: ResultTable, language: Language, threshold: number): Wording {
   const names = namesIn(table, language)
   const nameOf = (workshop: string) => names.get(workshop) ?? workshop
@@ -80,5 +80,5 @@ function sentence(
   })
 }
 
-/** Between marks of isolation, so that words of another script leave the order of an Arabic sentence alone. */
+/** Right-to-left isolation (Unicode FSI … PDI): keeps other scripts from reordering an Arabic sentence. */
 const isolated = (text: string, { dir }: Language) => (dir === 'rtl' ? `\u2068${text}\u2069` : text)

@@ -2,7 +2,7 @@ import { MISSING, type Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Asked } from '../instrument/widen.ts'
 
-/** What people wrote in answer to a question, Other's words among it; undefined where nobody can answer in words. */
+/** Returns the free texts, including Other's; undefined when the question takes none. */
 export function writtenIn(
   { question, form }: Asked,
   answers: readonly Answer[],

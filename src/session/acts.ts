@@ -14,16 +14,16 @@ import { closeByOf } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
 import { ACTS, GRACE_MINUTES, mayNow, planOf, type Act, type Session, type Sharing } from './session.ts'
 
-/** Throws a conflict where it is no draft any more, or runs something else than what was `shown`. */
+/** Throws conflict when the session is not a draft, or its plan differs from `shown`. */
 export function refuseOther(session: Session, shown: string): void {
   if (!mayNow('open', session.state)) throw refusalIn(session)
   if (planOf(session) !== shown) throw conflict('session.plan_changed')
 }
 
 /**
- * Lets participants in, and notes what the database forgets, which decides what they are told. Throws a conflict when
- * the session is not a draft, is not what `session` says any more, something of it is archived, its questionnaire is not
- * published, or the answers would have to be deleted already.
+ * Opens a draft session, and stores when the engine erases traces, which decides what participants are told. Throws
+ * conflict when it is not a draft or changed since it was read, something of it is archived, the questionnaire is not
+ * published, or retention has expired.
  */
 export async function openSession(
   stores: Pick<Stores, 'db' | 'forgets'>,
@@ -34,7 +34,7 @@ export async function openSession(
 ): Promise<void> {
   const forgetting = await stores.forgets()
   await stores.db.transaction().execute(async (trx) => {
-    // Nobody archives or changes it meanwhile.
+    // Lock out archiving and changes.
     await alone(trx, `sessions/${workshop.id}`)
     refuseOther(await sessionById(trx, session.id), planOf(session))
     await refuseArchived(trx, session, 'archive.no_opening')
@@ -50,19 +50,19 @@ export async function openSession(
   })
 }
 
-/** Holds back sending while everyone may go on answering; throws a conflict when the session is not open. */
+/** Pauses a session: answering continues, sending is refused. Throws conflict when it is not open. */
 export async function pauseSession(db: Db, session: Session, by: number, now: Date): Promise<void> {
   await db.transaction().execute((trx) => act(trx, 'pause', session, by, now, { state: 'paused' }))
 }
 
-/** Lets answers be sent again; throws a conflict when the session is not paused. */
+/** Resumes a session; throws conflict when it is not paused. */
 export async function resumeSession(db: Db, session: Session, by: number, now: Date): Promise<void> {
   await db.transaction().execute((trx) => act(trx, 'resume', session, by, now, { state: 'open' }))
 }
 
 /**
- * Lets nobody begin any more; what was begun may be sent until `seal_at`. `by` is null when the server closes a
- * forgotten session. Throws a conflict when it is neither open nor paused.
+ * Closes a session: nobody can start, and drafts can be sent until `seal_at`. `by` is null when the server closes a
+ * forgotten one. Throws conflict when it is neither open nor paused.
  */
 export async function closeSession(db: Db, session: Session, by: number | null, now: Date): Promise<void> {
   const seal_at = new Date(now.getTime() + GRACE_MINUTES * 60_000).toISOString()
@@ -73,7 +73,7 @@ export async function closeSession(db: Db, session: Session, by: number | null, 
     )
 }
 
-/** Lets phones be handed from person to person, or no longer; throws a conflict when nobody can join. */
+/** Sets whether phones may be shared; throws conflict when nobody can join. */
 export async function shareSession(
   db: Db,
   session: Session,
@@ -84,7 +84,7 @@ export async function shareSession(
   await db.transaction().execute((trx) => act(trx, 'share', session, by, now, { channel }))
 }
 
-/** Opens a closed session again with a deadline still to come; throws a conflict like `openSession`. */
+/** Reopens a session. Throws conflict when it is not closed or retention has expired. */
 export async function reopenSession(
   db: Db,
   session: Session,
@@ -100,10 +100,10 @@ export async function reopenSession(
   })
 }
 
-/** Why an act is refused: the state the session is in. */
+/** Conflict that names the session's state. */
 export const refusalIn = ({ state }: Pick<Session, 'state'>): Problem => conflict(`session.now_${state}`)
 
-/** Throws a conflict where the answers of the consultation are deleted, or would have to be. */
+/** Throws conflict when answers are deleted or retention has expired. */
 export async function refuseOver(
   trx: Tx,
   { consultation_id }: Pick<Workshop, 'consultation_id'>,
@@ -115,7 +115,7 @@ export async function refuseOver(
   if (isOver(retention, now)) throw conflict('deletion.no_session', { day: until })
 }
 
-/** One guarded change of state with its event. */
+/** Guarded update of the state, with its event. */
 async function act(
   trx: Tx,
   name: Exclude<Act, 'seal' | 'change' | 'discard'>,

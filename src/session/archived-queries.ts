@@ -2,10 +2,7 @@ import type { Tx } from '../db/database.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { Session } from './session.ts'
 
-/**
- * Throws a conflict that says `why` where no session may be prepared or opened, since something is archived; not_found
- * where it is gone.
- */
+/** Throws conflict `why` when the workshop, consultation or questionnaire is archived; not_found when one is gone. */
 export async function refuseArchived(
   trx: Tx,
   { workshop_id, version_id }: Pick<Session, 'workshop_id' | 'version_id'>,

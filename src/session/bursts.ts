@@ -1,18 +1,18 @@
-/** Milliseconds within which beginnings from one place are a burst, and how many are worth telling. */
+/** Milliseconds within which starts from one place form a burst, and the minimum number reported. */
 const SPAN = 3_000
 const MANY = 20
 
-/** Tells how many began at once, since a phone that begins again and again cannot be told from a room. */
+/** Reports simultaneous starts, since one phone starting repeatedly looks like a room. */
 export type Bursts = Readonly<{
-  /** Someone began in a session, at a place with this passing name. */
+  /** Records a start in a session; `place` is a temporary name. */
   began: (join_code: string, place: string, now: Date) => void
-  /** The most that began within three seconds from one place, in whole tens; 0 where it was no burst. */
+  /** Returns the largest burst within three seconds from one place, in tens; 0 without one. */
   largest: (join_code: string) => number
 }>
 
 /**
- * Keeps what began within the last three seconds, without a link to any phone, and one number for each session; in
- * memory, until the server stops. Whole tens, so that the number cannot be watched to time one person.
+ * Keeps the starts of the last three seconds, unlinked to phones, and one maximum per session, in memory only. Rounded
+ * down to tens, so that polling the number cannot reveal when one person started.
  */
 export function burstsOf(): Bursts {
   const most = new Map<string, number>()

@@ -13,7 +13,7 @@ import { wantingSaid } from './prepare-pages.ts'
 import { runOf, shutSaid } from './run.ts'
 import { isJoinable, isShared, mayNow, type Session, type Totals } from './session.ts'
 
-/** Everything a facilitator does with a session; others who may see it read the same page without the acts. */
+/** Renders the session page for facilitators; others who may see it get it without actions. */
 export function consolePage(
   frame: Frame,
   { desk, totals, burst }: { desk: Desk; totals: Totals; burst: number },
@@ -56,7 +56,6 @@ export function consolePage(
   })
 }
 
-/** What was chosen when it was prepared. */
 function factsOf({ t, list }: Language, { session, workshop, version }: Desk) {
   const languages = languagesFor(workshop, version.form).map((code) => ownName(code).name)
   return [
@@ -67,7 +66,7 @@ function factsOf({ t, list }: Language, { session, workshop, version }: Desk) {
   ]
 }
 
-/** The way to let phones be handed on, or no longer, while people join; null for everyone else. */
+/** Button to allow or forbid sharing phones while people join; null otherwise. */
 function sharingOf({ t }: Language, { session, facilitates }: Desk) {
   if (!facilitates || !mayNow('share', session.state)) return null
   const shared = isShared(session)
@@ -81,7 +80,7 @@ function sharingOf({ t }: Language, { session, facilitates }: Desk) {
 
 const isAwake = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
 
-/** The state in words, with the moment it began on the workshop's clock. */
+/** The state and when it began, in the workshop's time zone. */
 function standing(language: Language, desk: Desk, now: Date) {
   const { session, workshop, answers_deleted_on: day } = desk
   const { t } = language
@@ -116,7 +115,7 @@ function standing(language: Language, desk: Desk, now: Date) {
   }
 }
 
-/** A moment of today by its hour, any other with its date. */
+/** Formats a time: today only the hour, else the date too. */
 function momentOf({ clock, moment }: Language, at: string, timeZone: string, now: Date) {
   const today = dayAt(new Date(at), timeZone) === dayAt(now, timeZone)
   return today ? { day: 'today', time: clock(at, timeZone) } : { day: 'another', time: moment(at, timeZone) }

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { sessionFrom, sessions } from './queries.ts'
 import { REHEARSAL_HOURS, type Session, type SessionState } from './session.ts'
 
-/** The sessions in one of these states whose deadline has come, the longest overdue first. */
+/** Returns sessions in one of these states past a deadline, longest overdue first. */
 export async function sessionsDue(
   db: Db,
   deadline: 'close_by' | 'seal_at',
@@ -20,8 +20,8 @@ export async function sessionsDue(
 }
 
 /**
- * The opened rehearsals that are over: closed, opened `REHEARSAL_HOURS` ago, past their deadline, or followed by a live
- * session of the same workshop.
+ * Returns opened rehearsals that are over: closed, opened `REHEARSAL_HOURS` ago, past their deadline, or followed by a
+ * live session of the workshop.
  */
 export async function rehearsalsDue(db: Db, now: Date): Promise<Session[]> {
   const dayBefore = new Date(now.getTime() - REHEARSAL_HOURS * 3_600_000).toISOString()

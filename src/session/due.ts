@@ -5,7 +5,7 @@ import { sessionsDue } from './due-queries.ts'
 import { anyIn } from './queries.ts'
 import { ACTS, type Session } from './session.ts'
 
-/** Closes the sessions whose deadline to be closed has passed; gives those it closed. */
+/** Closes sessions past their `close_by` deadline and returns them. */
 export async function closeForgotten(db: Db, now: Date): Promise<Session[]> {
   const closed: Session[] = []
   for (const session of await sessionsDue(db, 'close_by', ACTS.close, now)) {
@@ -14,17 +14,17 @@ export async function closeForgotten(db: Db, now: Date): Promise<Session[]> {
   return closed
 }
 
-/** The closed sessions in which the time to send is over. */
+/** Returns closed sessions past the grace period. */
 export async function dueForSealing(db: Db, now: Date): Promise<Session[]> {
   return await sessionsDue(db, 'seal_at', ACTS.seal, now)
 }
 
-/** Whether participants may be writing: a session is open, paused or closed. */
+/** Returns whether a session is open, paused or closed (drafts possible). */
 export async function anyAwake(db: Db): Promise<boolean> {
   return await anyIn(db, ['open', 'paused', 'closed'])
 }
 
-/** False when a facilitator was faster. */
+/** False when a facilitator was first. */
 async function closedNow(db: Db, session: Session, now: Date): Promise<boolean> {
   try {
     await closeSession(db, session, null, now)

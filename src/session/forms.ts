@@ -6,7 +6,7 @@ import type { Sharing } from './session.ts'
 
 const sharing = z.object({ channel: z.enum(['phone', 'kiosk'], 'form.choose') })
 
-/** Reads whether phones may be handed on. */
+/** Parses the choice of sharing phones. */
 export const readSharing = (body: unknown): FormResult<{ channel: Sharing }> => readForm(sharing, body)
 
 const preparing = z.object({
@@ -18,7 +18,7 @@ const preparing = z.object({
   ...sharing.shape,
 })
 
-/** Reads the plan of a new session, whose questionnaire is one of the versions `offered`. */
+/** Parses and validates the plan of a session; its version must be in `offered`. */
 export function readPlan(body: unknown, offered: readonly { id: number }[]): FormResult<Plan> {
   const known = preparing.refine(({ version_id }) => offered.some(({ id }) => id === version_id), {
     path: ['version_id'],
@@ -29,7 +29,7 @@ export function readPlan(body: unknown, offered: readonly { id: number }[]): For
 
 const sealing = z.object({ code: z.string() })
 
-/** Reads the session code a facilitator types to seal a session: any case, spaces around it left out. */
+/** Validates the session code typed to confirm sealing, ignoring case and surrounding spaces. */
 export function readSealing(body: unknown, code: string): FormResult<{ code: string }> {
   const known = sealing.refine((typed) => typed.code.normalize('NFKC').trim().toUpperCase() === code, {
     path: ['code'],

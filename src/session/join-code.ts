@@ -1,9 +1,12 @@
 import { crockford } from '../crockford.ts'
 
-/** Eight random characters. `pick` gives a whole number from 0 up to its argument. */
+/** Eight random characters. `pick` returns an integer below its argument. */
 export const newJoinCode = (pick?: (below: number) => number): string => crockford(8, pick)
 
-/** A code as typed by hand, read as Crockford says: any case, spaces and hyphens, O for 0, I and L for 1; undefined when it cannot be one. */
+/**
+ * Normalizes a typed code by Crockford's Base32 rules: any case, spaces, hyphens, O as 0, I and L as 1; undefined when
+ * invalid.
+ */
 export function readJoinCode(typed: string): string | undefined {
   const code = typed
     .normalize('NFKC')
@@ -14,5 +17,5 @@ export function readJoinCode(typed: string): string | undefined {
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : undefined
 }
 
-/** In two groups of four, as it is shown and read aloud. */
+/** Formats a code in two groups of four. */
 export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

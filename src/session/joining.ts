@@ -2,21 +2,21 @@ import { paths } from '../web/paths.ts'
 import { spaced } from './join-code.ts'
 import { qrOf, type Qr } from './qr.ts'
 
-/** How a phone gets into a session. */
+/** How participants join. */
 export type Joining = Readonly<{
-  /** Leads straight to the session. */
+  /** Encodes the start page's URL. */
   qr: Qr
-  /** To be typed by hand; it asks for the join code. */
+  /** To be typed; the page asks for the join code. */
   address: string
-  /** The join code in two groups of four. */
+  /** Join code in two groups of four. */
   code: string
-  /** Path of the session's first page for participants. */
+  /** Path of the participants' start page. */
   start: string
-  /** False when the address means this computer only, so that no phone can reach it. */
+  /** False for a loopback address, which no phone can reach. */
   reachable: boolean
 }>
 
-/** The QR code, address and join code of a session on the server at `public_url`. */
+/** Returns the QR code, address and join code of a session. */
 export const joiningOf = (public_url: string, join_code: string): Joining => ({
   qr: qrOf(`${public_url}${paths.start(join_code)}`),
   address: typedAddress(public_url),
@@ -25,7 +25,7 @@ export const joiningOf = (public_url: string, join_code: string): Joining => ({
   reachable: !isThisComputer(public_url),
 })
 
-/** What has to be typed: browsers add https:// themselves, but neither http:// nor a port. */
+/** Shortens the address to type: browsers add https://, but neither http:// nor a port. */
 export function typedAddress(public_url: string): string {
   const { protocol, port } = new URL(public_url)
   return protocol === 'https:' && port === '' ? public_url.slice('https://'.length) : public_url

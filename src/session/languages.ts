@@ -3,7 +3,7 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { isUnseen, type Text } from '../text.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
-/** The questionnaire's languages that the workshop speaks; all of them where it speaks none. */
+/** Returns the questionnaire's languages spoken in the workshop; all of them if none is. */
 export function languagesFor(
   { languages: spoken }: Pick<Workshop, 'languages'>,
   { languages }: Pick<Questionnaire, 'languages'>,
@@ -12,20 +12,20 @@ export function languagesFor(
   return both.length > 0 ? both : languages
 }
 
-/** What participants read besides the questionnaire. */
+/** Other texts participants read. */
 export type Surroundings = Readonly<{
   consultation: Consultation
   workshop: Workshop
   groups: readonly StakeholderGroup[]
 }>
 
-/** What may be missing in a language: `version` is the questionnaire itself, which is not offered in it then. */
+/** A text missing in a language; `version`: the questionnaire, which is then not offered in it. */
 export type Want = 'version' | 'title' | 'purpose' | 'organiser' | 'place' | 'groups'
 
-/** A language and what is not written in it. */
+/** A language and its missing texts. */
 export type Wanting = Readonly<{ language: string; wants: readonly Want[] }>
 
-/** What is not written in a language that the workshop speaks or that one of these questionnaires is offered in there. */
+/** Returns missing texts per language of the workshop or of the questionnaires as offered there. */
 export function wantingIn(
   { consultation, workshop, groups }: Surroundings,
   forms: readonly Pick<Questionnaire, 'languages'>[],

@@ -7,8 +7,8 @@ import { paths } from '../web/paths.ts'
 import { isStill } from './load.ts'
 
 /**
- * A press that comes too late leads back to the session, or to the sessions where it is gone. The forms of a session name
- * its join code, which is never given again, since SQLite may give the id of one that was deleted to the next.
+ * A stale form post leads back to the session, or to the list when it is gone. Forms include the join code, which is
+ * never reused, since SQLite may reuse the id of a deleted session.
  */
 export function lateRoutes(routes: Router, { stores: { db } }: Context): void {
   routes.use('/sessions/:id', async (req, _res, next) => {

@@ -14,44 +14,44 @@ import { findSessionByJoinCode, sessionOf, sessionsIn } from './queries.ts'
 import { refusalIn } from './acts.ts'
 import { isJoinable, type Session, type Totals } from './session.ts'
 
-/** Why no session of a workshop can be prepared or opened: a sentence and its values, days among them in ISO. */
+/** Why sessions cannot be prepared or opened: message key and values, with ISO dates. */
 export type Shut = Readonly<
   | { key: 'archive.no_sessions'; values: Readonly<Record<string, never>> }
   | { key: 'deletion.none_after'; values: Readonly<{ day: string }> }
 >
 
-/** A workshop as one person sees it. */
+/** A workshop and a person's rights. */
 export type SeenWorkshop = Readonly<{
   workshop: Workshop
-  /** Whether the person opens, pauses and closes its sessions. */
+  /** The person runs its sessions. */
   facilitates: boolean
-  /** Whether the person researches its consultation. */
+  /** The person researches its consultation. */
   researches: boolean
-  /** Null where sessions can be prepared. */
+  /** Null when sessions can be prepared. */
   shut: Shut | null
 }>
 
-/** A session and everything its pages speak of. */
+/** A session with the data of its pages. */
 export type Desk = SeenWorkshop &
   Readonly<{
     session: Session
     version: Version
-    /** ISO date; null while the answers are kept. */
+    /** ISO date; null while answers are kept. */
     answers_deleted_on: string | null
-    /** Responses: fewer do not enter results by themselves. */
+    /** Responses; with fewer, a session waits. */
     threshold: number
-    /** What is not written in a language of its participants; none once it was opened. */
+    /** Texts missing in a participant language; empty once opened. */
     wanting: readonly Wanting[]
   }>
 
-/** A workshop, what a session of it may run, and what is not written yet in a language of its participants. */
+/** Data of the prepare form; `wanting`: texts missing in a participant language. */
 export type Preparation = Readonly<{
   place: SeenWorkshop
   versions: readonly Version[]
   wanting: readonly Wanting[]
 }>
 
-/** A workshop in the list, with its sessions and what they run. */
+/** A listed workshop with sessions and versions. */
 export type Listed = Readonly<{
   workshop: Workshop
   /** Title of the consultation. */
@@ -60,14 +60,14 @@ export type Listed = Readonly<{
   sessions: readonly Readonly<{ session: Session; version: Version }>[]
 }>
 
-/** `archived`: the person sees workshops, and all of them are archived. */
+/** `archived`: all workshops the person sees are archived. */
 export type SeenSessions = Readonly<{
   listed: readonly Listed[]
   archived: boolean
   administrators: readonly string[]
 }>
 
-/** The sessions a person sees, and whom they ask who sees no workshop. */
+/** Loads a person's sessions; if none, also administrators to ask. */
 export async function sessionsFor(db: Db, person: Person): Promise<SeenSessions> {
   const listed = await listedFor(db, person)
   const archived = listed.length === 0 && (await seenBy(db, person)).length > 0
@@ -78,7 +78,7 @@ export async function sessionsFor(db: Db, person: Person): Promise<SeenSessions>
 const seenBy = async (db: Db, person: Person): Promise<readonly Workshop[]> =>
   await workshopsSeenBy(db, person, ids(await consultationsOf(db, person), 'id'))
 
-/** The workshops a person sees, each with its sessions; what several share is read once. */
+/** Loads a person's workshops with sessions; shared rows are read once. */
 async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
   const workshops = await seenBy(db, person)
   const sessions = await sessionsIn(db, ids(workshops, 'id'))
@@ -105,10 +105,7 @@ const headOf = (consultation: Consultation | undefined): Pick<Listed, 'consultat
   mayPrepare: consultation?.answers_deleted_on === null,
 })
 
-/**
- * What a session of a workshop is prepared with, for those who may see it; throws not_found, and a conflict where none
- * can be prepared.
- */
+/** Loads the data to prepare a session. Throws not_found without access, conflict when none can be prepared. */
 export async function preparationOf(db: Db, person: Person, workshopId: number): Promise<Preparation> {
   const workshop = await workshopOf(db, person, workshopId)
   const place = await placeAt(db, person, workshop)
@@ -125,7 +122,7 @@ export async function preparationOf(db: Db, person: Person, workshopId: number):
   }
 }
 
-/** The session, for those who may see its workshop; throws not_found. */
+/** Loads a session by access to its workshop; throws not_found. */
 export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
@@ -136,18 +133,18 @@ export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> 
   return { ...place, session, version, answers_deleted_on, threshold: room_threshold, wanting }
 }
 
-/** The session, for those who facilitate its workshop; for everyone else there is nothing to act on: not_found. */
+/** Loads a session for its facilitators; throws not_found for others, who have no actions. */
 export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const desk = await deskOf(db, person, id)
   if (!desk.facilitates) throw notFound()
   return desk
 }
 
-/** Whether the session with this id is still the one with this join code. */
+/** Returns whether the id still has this join code (ids are reused). */
 export const isStill = async (db: Db, id: number, join_code: string): Promise<boolean> =>
   (await findSessionByJoinCode(db, join_code))?.id === id
 
-/** The session, while phones can get in or soon will; throws a conflict where it would invite people who cannot join. */
+/** Loads a session participants can join, now or once opened; throws conflict when they cannot. */
 export async function joinableDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
   const desk = await deskOf(db, person, id)
   const { session, shut } = desk
@@ -156,11 +153,11 @@ export async function joinableDeskOf(db: Db, person: Person, id: number): Promis
   return desk
 }
 
-/** The session with its totals, for those who may see its workshop; throws not_found. */
+/** Like `deskOf`, with totals; throws not_found. */
 export const consoleOf = async (db: Db, person: Person, id: number) =>
   await counted(db, await deskOf(db, person, id))
 
-/** The same for those who facilitate its workshop; throws not_found for everyone else. */
+/** Like `ownDeskOf`, with totals; throws not_found for others. */
 export const ownConsoleOf = async (db: Db, person: Person, id: number) =>
   await counted(db, await ownDeskOf(db, person, id))
 

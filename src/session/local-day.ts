@@ -3,14 +3,14 @@ import type { Workshop } from '../workshop/workshop.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** The ISO date on the calendar of an IANA time zone at this moment. */
+/** Returns the ISO date in an IANA time zone. */
 export function dayAt(moment: Date, timeZone: string): string {
   return calendarOf(timeZone).format(moment)
 }
 
 /**
- * The first minute at which the calendar of the time zone shows `day` (ISO date) or a later one. It is found by
- * halving, so it holds where a change of the clocks leaves out midnight, or the whole day.
+ * Returns the first minute of `day` (ISO date), or of the next existing one, in the time zone. Uses binary search, so
+ * it is right where a clock change skips midnight or the whole day.
  */
 export function startOfDay(day: string, timeZone: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`)
@@ -25,8 +25,8 @@ export function startOfDay(day: string, timeZone: string): Date {
 }
 
 /**
- * When a session forgotten open is closed: midnight, workshop time, after the workshop's last day; 24 hours from
- * now once that has passed.
+ * Returns when a forgotten session is closed: midnight, workshop time, after the last day; if that has passed, 24 hours
+ * from now.
  */
 export function closeByOf({ ends_on, time_zone }: Pick<Workshop, 'ends_on' | 'time_zone'>, now: Date): Date {
   const next = new Date(Date.parse(`${ends_on}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)

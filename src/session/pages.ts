@@ -9,7 +9,7 @@ import type { Desk, Listed, SeenWorkshop, SeenSessions } from './load.ts'
 import { spaced } from './join-code.ts'
 import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
-/** Every session a person may see; who sees no workshop is told whom to ask. */
+/** Renders the sessions a person may see, or the administrators to ask. */
 export function sessionsPage(frame: Frame, { listed, archived, administrators }: SeenSessions) {
   const { t, of, list } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
@@ -27,7 +27,7 @@ export function sessionsPage(frame: Frame, { listed, archived, administrators }:
   })
 }
 
-/** Asks whether to close, or to end a rehearsal, and says how many have not sent yet. */
+/** Renders the confirmation to close or end, with the number of unsent drafts. */
 export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
   const { t } = frame.language
   const { code, kind } = desk.session
@@ -43,7 +43,7 @@ export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
   })
 }
 
-/** Asks whether to discard a session that was not opened. */
+/** Renders the confirmation to discard a session. */
 export function discardingPage(frame: Frame, desk: Desk) {
   const { t } = frame.language
   const { id, code } = desk.session
@@ -66,7 +66,7 @@ const confirmingPage = (frame: Frame, desk: Desk, asked: Confirming) =>
     back: paths.session(desk.session.id),
   })
 
-/** Asks for the session code before sealing ahead of time. */
+/** Renders early sealing, confirmed by session code. */
 export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Filled) {
   const { session, workshop } = desk
   const { t, clock } = frame.language
@@ -90,8 +90,8 @@ export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Fi
 }
 
 /**
- * That the answers may never be counted, while fewer than the threshold have been sent by the totals the facilitator is
- * shown, so that the sentence tells no more than they do; '' otherwise, and for a rehearsal.
+ * Warning that the answers may never be counted, by the same totals the facilitator sees so that it discloses no more;
+ * '' at the threshold or more, and for a rehearsal.
  */
 export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }: Totals): string {
   if (session.kind === 'rehearsal') return ''
@@ -99,14 +99,14 @@ export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }:
   return sent < threshold ? t('session.few', { n: threshold }) : ''
 }
 
-/** How many had begun and not sent when they were counted last, and how many of these had left. */
+/** Unsent drafts at the last count, and how many were abandoned. */
 const begunSaid = ({ t }: Language, { sent, begun, left }: Totals): string =>
   [
     sent + begun + left === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + left }),
     ...(left > 0 ? [t('session.closing_left', { n: left })] : []),
   ].join(' ')
 
-/** A workshop as a heading and a link. */
+/** Link and labels of a workshop. */
 export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends_on }: Workshop) => ({
   path: paths.workshop(id),
   place: of(place),
@@ -114,13 +114,13 @@ export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends
   name: t('session.workshop', { place: of(place), days: days(starts_on, ends_on) }),
 })
 
-/** The menu of the consultation for those who research it, the person's own for everyone else. */
+/** Frame with the consultation's menu for its researchers, else the person's own. */
 export const framed = (frame: Frame, { workshop, researches }: SeenWorkshop): Frame =>
   researches
     ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
     : at(frame, paths.sessions())
 
-/** `mayOpen`: one that is prepared can be opened still, so that its code leads somewhere. */
+/** `mayOpen`: a draft can still be opened, so its join code is useful. */
 const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number], mayOpen: boolean) => ({
   path: paths.session(session.id),
   code: session.code,

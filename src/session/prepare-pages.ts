@@ -8,10 +8,7 @@ import type { Preparation } from './load.ts'
 import { calledIn, framed } from './pages.ts'
 import type { Session } from './session.ts'
 
-/**
- * The form that prepares a session, or changes one that was not opened yet; without a published version it says what is
- * missing.
- */
+/** Renders the form to prepare or change an unopened session; without a published version, what is missing. */
 export function preparePage(
   frame: Frame,
   { place, versions, wanting }: Preparation,
@@ -65,7 +62,7 @@ function fieldsOf({ t, of, list }: Language, versions: readonly Version[], fille
   ]
 }
 
-/** What participants would read in another language, and the languages they could not choose. */
+/** Sentences on texts shown in another language, and languages not offered. */
 export const wantingSaid = ({ t, list }: Language, wanting: readonly Wanting[]): readonly string[] =>
   wanting.map(({ language, wants }) => {
     const { name } = ownName(language)

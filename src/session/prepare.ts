@@ -8,13 +8,12 @@ import { newJoinCode } from './join-code.ts'
 import { changeSession, insertSession, nextNumber, removeSession, sessionById } from './queries.ts'
 import { ACTS, type Session, type Sharing } from './session.ts'
 
-/** What a facilitator chooses before the day. */
+/** Chosen by a facilitator in advance. */
 export type Plan = Pick<Session, 'version_id' | 'kind'> & Readonly<{ channel: Sharing }>
 
 /**
- * Prepares a draft session, the next of its workshop, with a join code never used before; gives its id. Throws a
- * conflict where workshop, consultation or questionnaire is archived or the answers are deleted, not_found where one is
- * gone.
+ * Creates the workshop's next session as a draft with an unused join code, and returns its id. Throws conflict when
+ * something of it is archived or answers are deleted, not_found when something is gone.
  */
 export async function prepareSession(
   db: Db,
@@ -33,7 +32,7 @@ export async function prepareSession(
   })
 }
 
-/** Chooses anew for a session nobody was let into yet; throws a conflict for any other, and like `prepareSession`. */
+/** Changes a draft session; throws conflict in other states, and like `prepareSession`. */
 export async function changePlan(
   db: Db,
   { id, workshop_id }: Pick<Session, 'id' | 'workshop_id'>,
@@ -42,7 +41,7 @@ export async function changePlan(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // Nobody archives it meanwhile.
+    // Lock against archiving.
     await alone(trx, `sessions/${workshop_id}`)
     await refusePlan(trx, workshop_id, plan, now)
     if (!(await changeSession(trx, id, ACTS.change, plan))) throw refusalIn(await sessionById(trx, id))
@@ -50,7 +49,7 @@ export async function changePlan(
   })
 }
 
-/** Removes a session nobody was let into yet, whose number the next one gets; throws a conflict for any other. */
+/** Deletes a draft session, freeing its number; throws conflict in other states. */
 export async function discardSession(
   db: Db,
   { id, code }: Pick<Session, 'id' | 'code'>,

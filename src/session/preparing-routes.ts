@@ -14,7 +14,7 @@ import { preparePage } from './prepare-pages.ts'
 import { changePlan, discardSession, prepareSession } from './prepare.ts'
 import { mayNow } from './session.ts'
 
-/** Preparing sessions; changing and discarding one that was not opened. */
+/** Routes to prepare, change and discard unopened sessions. */
 export function preparingRoutes(context: Context): Router {
   const routes = Router()
   preparing(routes, context)

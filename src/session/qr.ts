@@ -1,12 +1,12 @@
 import qrcode from 'qrcode'
 
-/** Modules of white around the symbol, as ISO/IEC 18004 asks. */
+/** Quiet zone in modules (ISO/IEC 18004). */
 const QUIET_ZONE = 4
 
-/** A QR code ready to print in an SVG: `size` is the side of its view box in modules, `path` its black modules. */
+/** A QR code as SVG: `size` of the view box in modules, `path` of the black modules. */
 export type Qr = { readonly size: number; readonly path: string }
 
-/** The QR code of a text, with error correction M. */
+/** Encodes a text, error correction level M. */
 export function qrOf(text: string): Qr {
   const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' })
   const runs: string[] = []

@@ -10,7 +10,7 @@ import { workshopOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { sessionCode, type Session, type SessionState } from './session.ts'
 
-/** The session with this join code; undefined when there is none. */
+/** Returns the session with this join code, or undefined. */
 export async function findSessionByJoinCode(db: Db, join_code: string): Promise<Session | undefined> {
   const [row] = await joined(db, { join_code })
   return row && sessionFrom(row)
@@ -20,7 +20,7 @@ const joined = compiledQuery((db: Db, { join_code }: { join_code: string }) =>
   sessions(db).where('session.join_code', '=', join_code),
 )
 
-/** The session with its workshop, for those who may see the workshop; throws not_found. */
+/** Returns a session with its workshop, checking access; throws not_found. */
 export async function sessionOf(
   db: Db,
   person: Person,
@@ -30,7 +30,7 @@ export async function sessionOf(
   return { session, workshop: await workshopOf(db, person, session.workshop_id) }
 }
 
-/** The session with this id, whoever asks; throws not_found. */
+/** Returns a session without access check; throws not_found. */
 export async function sessionById(db: Db, id: number): Promise<Session> {
   return sessionFrom(
     await sessions(db)
@@ -39,7 +39,7 @@ export async function sessionById(db: Db, id: number): Promise<Session> {
   )
 }
 
-/** Every session of a consultation, by workshop and number. */
+/** A consultation's sessions, by workshop and number. */
 export async function sessionsOf(db: Db, consultationId: number): Promise<readonly Session[]> {
   const rows = await sessions(db)
     .where('workshop.consultation_id', '=', consultationId)
@@ -52,8 +52,8 @@ export async function sessionsOf(db: Db, consultationId: number): Promise<readon
 }
 
 /**
- * The sessions with this session code, in whichever consultation; `RIVER/GVA-1` means the one of consultation
- * RIVER. Each is given with its code in that form, as `full`. None when it is no session code.
+ * Returns the sessions with this session code in any consultation; `RIVER/GVA-1` restricts it to RIVER. `full` is the
+ * code in that form. Empty when `named` is no session code.
  */
 export async function findSessionsByCode(
   db: Db,
@@ -78,7 +78,7 @@ export async function findSessionsByCode(
     })
 }
 
-/** The sessions of these workshops by number, the latest first. */
+/** Returns these workshops' sessions, highest number first. */
 export async function sessionsIn(db: Db, workshopIds: readonly number[]): Promise<readonly Session[]> {
   if (workshopIds.length === 0) return []
   const rows = await sessions(db)
@@ -89,7 +89,7 @@ export async function sessionsIn(db: Db, workshopIds: readonly number[]): Promis
   return rows.map(sessionFrom)
 }
 
-/** The open session of the same workshop that was opened next after this one; undefined when there is none. */
+/** Returns the open session of the workshop that was opened next; undefined when there is none. */
 export async function findNextOpen(db: Db, session: Session): Promise<{ join_code: string } | undefined> {
   const { workshop_id, kind, number, opened_at } = session
   const [next] = await nextOpen(db, { workshop_id, kind, number, opened_at })
@@ -115,7 +115,7 @@ const nextOpen = compiledQuery((db: Db, { workshop_id, kind, number, opened_at }
     .limit(1),
 )
 
-/** Whether any session at all is in one of these states. */
+/** Returns whether any session has one of these states. */
 export async function anyIn(db: Db, states: readonly SessionState[]): Promise<boolean> {
   const row = await db
     .selectFrom('session')
@@ -126,7 +126,7 @@ export async function anyIn(db: Db, states: readonly SessionState[]): Promise<bo
   return row !== undefined
 }
 
-/** The first number that no session of the workshop has, so that a discarded one leaves no gap; nobody else gets it. */
+/** Returns the lowest free number in the workshop, reusing discarded ones; locked until commit. */
 export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
   await alone(trx, `sessions/${workshopId}`)
   const rows = await trx
@@ -139,7 +139,7 @@ export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
   return (gap === -1 ? rows.length : gap) + 1
 }
 
-/** Stores a session; undefined when its join code was used before. */
+/** Inserts a session; undefined when its join code is taken. */
 export async function insertSession(trx: Tx, row: Insertable<SessionTable>): Promise<number | undefined> {
   const inserted = await trx
     .insertInto('session')
@@ -150,7 +150,7 @@ export async function insertSession(trx: Tx, row: Insertable<SessionTable>): Pro
   return inserted?.id
 }
 
-/** Changes a session that is in one of the states `from`; false when it is in none of them. */
+/** Guarded update: false when the session is not in a state of `from`. */
 export async function changeSession(
   trx: Tx,
   id: number,
@@ -166,7 +166,7 @@ export async function changeSession(
   return changed.numUpdatedRows === 1n
 }
 
-/** Removes a session that is in one of the states `from`; false when it is in none of them. */
+/** Guarded delete: false when the session is not in a state of `from`. */
 export async function removeSession(trx: Tx, id: number, from: readonly SessionState[]): Promise<boolean> {
   const removed = await trx
     .deleteFrom('session')
@@ -176,7 +176,7 @@ export async function removeSession(trx: Tx, id: number, from: readonly SessionS
   return removed.numDeletedRows === 1n
 }
 
-/** Sessions with the code of their workshop; `sessionFrom` makes of a row what it is called elsewhere. */
+/** Query of sessions with their workshop's code; map rows by `sessionFrom`. */
 export const sessions = (db: Db) =>
   db
     .selectFrom('session')
@@ -184,7 +184,6 @@ export const sessions = (db: Db) =>
     .selectAll('session')
     .select('workshop.code as workshop_code')
 
-/** A row of `sessions` as a session. */
 export const sessionFrom = <Row extends { workshop_code: string; number: number }>({
   workshop_code,
   ...row

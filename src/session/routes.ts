@@ -30,7 +30,7 @@ import { preparingRoutes } from './preparing-routes.ts'
 import { mayNow } from './session.ts'
 import { screenPage, sheetPage } from './sheet-page.ts'
 
-/** Preparing, watching and running sessions. */
+/** Routes to view and run sessions. */
 export function sessionRoutes(context: Context, bursts: Bursts): Router {
   const routes = Router()
   lateRoutes(routes, context)

@@ -3,19 +3,19 @@ import { paths } from '../web/paths.ts'
 import type { Desk, Shut } from './load.ts'
 import { planOf } from './session.ts'
 
-/** `plan`: what it posts of the session that is shown; '' for nothing. */
+/** `plan`: posted plan of the session shown; '' for none. */
 type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean; plan: string }>
-/** What can be done with a session now. `apart` is the act that must not be mistaken for its neighbours. */
+/** Actions now. `apart` is set apart so that it is not pressed by mistake. */
 type Run = Readonly<{
   heading: string
   notes: readonly string[]
-  /** Said below the buttons. */
+  /** Below the buttons. */
   below?: string
   buttons: readonly Button[]
   apart: Readonly<{ button: Button; hint: string }> | null
 }>
 
-/** What a person may do with a session now. */
+/** Returns the actions a person has now. */
 export function runOf(language: Language, desk: Desk): Run {
   const { t } = language
   const heading = t('session.run')
@@ -43,7 +43,7 @@ const button = (path: string, label: string, look: Look = {}): Button => ({
   ...look,
 })
 
-/** The acts of a facilitator; the next step is the filled one, and never the one that ends it. */
+/** A facilitator's actions; the next step is highlighted, never the one that ends the session. */
 function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   const { session, workshop } = desk
   const { t, clock } = language
@@ -87,14 +87,14 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
 
 const nothing: Omit<Run, 'heading'> = { buttons: [], notes: [], apart: null }
 
-/** Why no session can be prepared or opened; `archived` is what is said where that is the reason. */
+/** Words why no session can be prepared or opened; `archived` is the key when that is the reason. */
 export const shutSaid = (
   { t, days }: Language,
   { key, values }: Shut,
   archived: 'archive.no_sessions' | 'archive.no_opening',
 ): string => (key === 'deletion.none_after' ? t(key, { day: days(values.day, values.day) }) : t(archived))
 
-/** What everyone who may prepare a session may do with it until it is opened; where it is shut, only remove it. */
+/** Actions of anyone who may prepare, until it is opened; when shut, only discarding. */
 const beforeOpening = ({ t }: Language, { session, shut }: Desk, first: readonly Button[]) => ({
   buttons: shut
     ? []
@@ -105,7 +105,7 @@ const beforeOpening = ({ t }: Language, { session, shut }: Desk, first: readonly
   },
 })
 
-/** What follows a sealed session. */
+/** Actions after sealing. */
 const afterwards = (
   { t }: Language,
   { workshop, researches, answers_deleted_on, shut }: Desk,

@@ -2,34 +2,34 @@ import type { Selectable } from 'kysely'
 
 import type { SessionTable } from '../db/schema.ts'
 
-/** A session with the code it has in the data: workshop GVA, number 1 is GVA-1. */
+/** A session with its session code: workshop GVA, number 1 is GVA-1. */
 export type Session = Selectable<SessionTable> & { readonly code: string }
 export type SessionState = Session['state']
 
 /**
- * Whether each person answers on a phone of their own, or one may be handed from person to person: a device shared in the
- * room. Sessions of earlier versions may say `paper`.
+ * `phone`: everyone uses their own; `kiosk`: a phone may be shared in the room. Sessions of earlier versions may also
+ * have `paper`.
  */
 export type Sharing = Extract<Session['channel'], 'phone' | 'kiosk'>
 
-/** What a session runs and how: what a facilitator was shown who opens it. */
+/** Serializes the plan, to detect that it changed since it was shown. */
 export const planOf = ({
   version_id,
   kind,
   channel,
 }: Pick<Session, 'version_id' | 'kind' | 'channel'>): string => `${version_id}-${kind}-${channel}`
 
-/** How many have sent, how many have begun and not sent, and how many began and left: no touch for half an hour. */
+/** Counts of sent, of unsent drafts, and of drafts abandoned (untouched for 30 minutes). */
 export type Totals = Readonly<{ sent: number; begun: number; left: number }>
 
-/** Minutes after closing in which what was begun may still be sent; then the session is sealed. */
+/** Minutes after closing in which drafts may still be sent; then the session is sealed. */
 export const GRACE_MINUTES = 10
-/** Hours after sealing until receipts go. */
+/** Hours receipts are kept after sealing. */
 export const RECEIPT_HOURS = 24
 /** Hours after opening until a rehearsal is deleted. */
 export const REHEARSAL_HOURS = 24
 
-/** Whether its responses are sealed and wait until there are enough to enter results and exports. */
+/** Returns whether a session is sealed but its responses wait for the threshold. */
 export const isWaiting = ({
   state,
   kind,
@@ -39,7 +39,7 @@ export const isWaiting = ({
 
 export const sessionCode = (workshopCode: string, number: number): string => `${workshopCode}-${number}`
 
-/** What a participant may do now. `start` begins, `save` continues, `send` sends. */
+/** What participants may do: `start` a draft, `save` it, `send` it. */
 export type Doors = Readonly<{ start: boolean; save: boolean; send: boolean }>
 
 const DOORS: Readonly<Record<SessionState, Doors>> = {
@@ -50,21 +50,21 @@ const DOORS: Readonly<Record<SessionState, Doors>> = {
   sealed: { start: false, save: false, send: false },
 }
 
-/** Open: all. Paused: begin and save, not send. Closed: save and send until it is sealed. */
+/** Returns what participants may do in the session's state. */
 export const doorsOf = ({ state }: Session): Doors => DOORS[state]
 
-/** Whether participants have been let in, rehearsals apart: its code and its consultation's promises hold from then on. */
+/** Returns whether a live session was ever opened, which fixes its code and the consultation's promises. */
 export const wasOpened = ({ kind, opened_at }: Pick<Session, 'kind' | 'opened_at'>): boolean =>
   kind === 'live' && opened_at !== null
 
-/** Whether one phone may be handed from person to person: a device shared in the room. */
+/** Returns whether a phone may be shared in the room. */
 export const isShared = ({ channel }: Pick<Session, 'channel'>): boolean => channel === 'kiosk'
 
-/** Whether phones get in, now or as soon as it is opened, so that it is worth showing how. */
+/** Returns whether participants can join now or once it is opened. */
 export const isJoinable = ({ state }: Pick<Session, 'state'>): boolean =>
   state === 'draft' || DOORS[state].start
 
-/** Acts of a facilitator and the states each is possible in. */
+/** Actions, each with the states that allow it. */
 export const ACTS = {
   open: ['draft'],
   pause: ['open'],
@@ -78,6 +78,6 @@ export const ACTS = {
 } as const satisfies Record<string, readonly SessionState[]>
 export type Act = keyof typeof ACTS
 
-/** Whether the act is possible in this state. */
+/** Returns whether a state allows the action. */
 export const mayNow = (act: Act, state: SessionState): boolean =>
   (ACTS[act] as readonly SessionState[]).includes(state)

@@ -6,7 +6,7 @@ import type { Desk } from './load.ts'
 import type { Joining } from './joining.ts'
 import { calledIn } from './pages.ts'
 
-/** The sheet on the wall: how to join, once in each language of the workshop that the interface speaks. */
+/** Renders the printed sheet on joining, once per workshop language of the interface. */
 export function sheetPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
   const { t } = language
   const blocks = spokenIn(workshop)
@@ -32,7 +32,7 @@ export function sheetPage({ language }: Frame, { session, workshop, version }: D
   )
 }
 
-/** How to join, for the screen of the room: as large as it can be, in the first language of the workshop. */
+/** Renders joining instructions for a projector, in the workshop's first language. */
 export function screenPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
   const first = languageOf(spokenIn(workshop)[0] ?? 'en', version.form.default_language)
   const title = first.t('session.sheet_join')
@@ -58,7 +58,7 @@ export function screenPage({ language }: Frame, { session, workshop, version }: 
   )
 }
 
-/** The languages of the workshop that the interface speaks; English where there is none. */
+/** Workshop languages of the interface; English without any. */
 function spokenIn({ languages }: Desk['workshop']): readonly string[] {
   const spoken = languages.filter((code) => interfaceOf(code) !== undefined)
   return spoken.length > 0 ? spoken : ['en']
