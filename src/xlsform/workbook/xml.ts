@@ -15,7 +15,7 @@ export type Walker = {
 const DEEPEST = 100
 const CHUNK = 1 << 16
 
-/** Parses XML as a stream (SAX). Throws Unreadable when malformed or with a DOCTYPE. */
+/** Parses XML as a stream (SAX). Throws Unreadable when malformed or with a DOCTYPE (entities). */
 export function walkXml(bytes: Uint8Array, { open, text, close }: Walker): void {
   const parser = sax.parser(true, { strictEntities: true } as object)
   let depth = 0
