@@ -92,7 +92,7 @@ export function addSection(form: Questionnaire, title: Section['title']): Questi
   return { ...form, sections: [...form.sections, section] }
 }
 
-/** Returns a list's questions. */
+/** The questions that use a list. */
 export const usersOf = (form: Questionnaire, list: string): readonly Question[] =>
   questionsOf(form).filter((question) => 'list' in question && question.list === list)
 
