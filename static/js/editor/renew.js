@@ -1,6 +1,6 @@
-// What is new on a page put in the place of what was; the rest stays, with what is written in it.
+// DOM diff: replaces only what changed; the rest keeps its input.
 
-/** Makes a part of the page what the next one is. What has an id is known by it, all else by its place. */
+/** Updates an element to match the next page. Nodes are matched by id, else by position. */
 export function renew(old, next) {
   if (old.isEqualNode(next)) return
   if (old.localName === 'details' && old.open) next.open = true
@@ -8,7 +8,7 @@ export function renew(old, next) {
   else old.replaceWith(next)
 }
 
-/** Whether two elements differ at most in what they contain. */
+/** Whether two elements differ only in their children. */
 const isAlike = (old, next) =>
   old.nodeType === Node.ELEMENT_NODE && old.cloneNode().isEqualNode(next.cloneNode())
 
