@@ -10,7 +10,7 @@ import { consultationById, consultationOf } from './queries.ts'
 /** A staff member, as shown to others. */
 export type Colleague = Readonly<{ id: number; name: string; email: string }>
 
-/** Returns a consultation whose researchers this person may manage: one's own; any for an administrator. */
+/** The consultation if this person may manage its researchers: their own, or any for an administrator. */
 export async function consultationToStaff(db: Db, person: Person, id: number): Promise<Consultation> {
   return person.administrator === 1 ? await consultationById(db, id) : await consultationOf(db, person, id)
 }

@@ -11,7 +11,7 @@ import { retentionNote } from './retention-note.ts'
 
 type Titled = NonNullable<Consultations['others']>[number]
 
-/** Lists a person's consultations. */
+/** Lists one's consultations. */
 export function listPage(frame: Frame, { own, archived, others, mayBegin }: Consultations): Page {
   const { t, code, number } = frame.language
   const title = ({ title: text, default_language }: Titled) => languageOf(code, default_language).of(text)

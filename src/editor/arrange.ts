@@ -5,7 +5,7 @@ import type { Placed } from './place.ts'
 
 type Lists = Questionnaire['choice_lists']
 
-/** Returns a questionnaire with one section's questions changed. */
+/** A questionnaire with one section's questions changed. */
 export const withQuestions = (
   form: Questionnaire,
   section: number,

@@ -169,7 +169,7 @@ async function sendRefusal(
 const questionIn = ({ form }: { form: Questionnaire }, { section, at, question }: Placed): Question =>
   form.sections[section]?.questions[at] ?? question
 
-/** Sends the JSON a script needs after saving. */
+/** Sends a script the result of a save. */
 function sendSaved(
   res: Response,
   { revision, form }: { revision: number; form: Questionnaire },

@@ -72,7 +72,7 @@ function cannotCompare(
   return operator === '<=' && number < least
 }
 
-/** Two different answers required of a single-answer question. */
+/** Two answers required of a single-answer question. */
 function excludeEachOther(tree: Tree, known: Known): boolean {
   const wanted = new Map<string, string>()
   return equalities(tree).some(({ name, value }) => {

@@ -5,7 +5,7 @@ import { conflict, notFound } from '../problem.ts'
 import { refuseChangeIn } from './archived-queries.ts'
 import { versionOf, type PlacedVersion } from './queries.ts'
 
-/** Returns the version for a researcher of its consultation. Throws not_found for others. */
+/** The version, for a researcher of its consultation. Throws not_found for others. */
 export async function ownVersionOf(db: Db, person: Person, id: number): Promise<PlacedVersion> {
   const version = await versionOf(db, person, id)
   if (!(await researches(db, person, version.consultation_id))) throw notFound()

@@ -105,7 +105,7 @@ const sessionOn = ({ t, number }: Language, session: Session) => ({
   path: paths.session(session.id),
 })
 
-/** Returns the number of sealed responses; '' before and for rehearsals. */
+/** The number of sealed responses; '' before and for rehearsals. */
 const answersOn = (
   { t, number }: Pick<Language, 't' | 'number'>,
   { kind, sealed_count: people }: Session,

@@ -12,7 +12,7 @@ export type Reply =
 const LONGEST = 9_000
 const HEAP = 128
 
-/** One process at a time: each may take some hundred megabytes. */
+/** Semaphore: each process may take some hundred megabytes. */
 const processes = semaphore(1)
 
 /**

@@ -4,7 +4,7 @@ import type { Notice, Spot } from './read/notice.ts'
 /** Returns a finding's sentence. */
 export const saidOf = ({ t }: Language, { sentence }: Notice): string => t(sentence)
 
-/** The same, after the cell's text. */
+/** The sentence, preceded by the cell. */
 export const quotedOf = (language: Language, one: Notice): string => {
   const sentence = saidOf(language, one)
   const cell = one.cell.replaceAll(/\s+/g, ' ')

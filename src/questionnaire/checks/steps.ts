@@ -79,7 +79,7 @@ function* costsOf(
   }
 }
 
-/** A choice filter is evaluated per option. */
+/** A filter is evaluated per option. */
 function bound(
   form: Questionnaire,
   { part, source, attributes }: Expression,

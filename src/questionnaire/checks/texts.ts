@@ -27,7 +27,7 @@ export const textsShown = (form: Questionnaire, question: Question): readonly Te
     : []),
 ]
 
-/** The label of a hidden question is used only in the data. */
+/** A hidden question's label is used only in the data. */
 const isRead = ({ part, question }: PlacedText): boolean =>
   part !== 'label' || question === undefined || isShown(question)
 

@@ -75,7 +75,7 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
   return isExpression(cell.text) && !isOption ? read(cell, reader) : begins(cell.text)
 }
 
-/** Returns a kind's access to the row's expressions. */
+/** A kind's access to the row's expressions. */
 const expressionsOf = (reader: Reader): ExpressionReader => ({
   ...cellsIn(reader.line),
   ...tellingOf(reader.line, reader.world.findings),

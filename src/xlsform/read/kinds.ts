@@ -35,7 +35,7 @@ export const kindOfGroup = (group: RowCells): QuestionKind | undefined =>
 export const kindHeadedBy = (row: AskingRow): Of<GroupFace> | undefined =>
   GROUPS.find(({ face }) => face.heads(row))
 
-/** Returns the mapping of a kind written as a group. */
+/** The mapping of a kind written as a group. */
 export function groupFaceOf(kind: QuestionKind): GroupFace {
   const found = GROUPS.find((one) => one.kind === kind)
   if (!found) throw new TypeError(`${kind} is no group of rows`)

@@ -13,7 +13,7 @@ export type Group = {
   readonly begins: boolean
   /** The question kind, where the group is one question. */
   readonly table: Set['kind'] | undefined
-  /** Its rows, then. */
+  /** Rows of the table. */
   readonly rows: Asked[]
   filled: boolean
 }
