@@ -6,10 +6,10 @@ import { field, type Field, type Filled } from '../web/field.ts'
 import { optionalWords, words } from '../web/form.ts'
 import { ownName } from '../web/language.ts'
 
-/** The content languages of a form; only the text in `default_language` must be written. */
+/** Content languages of a form; only the text in `default_language` is required. */
 export type Tongues = Readonly<{ languages: readonly string[]; default_language: string }>
 
-/** The fields of an authored text, `name_en`, `name_fr` and so on, as parts of a schema. */
+/** Returns the schema of an authored text's fields, `name_en`, `name_fr` etc. */
 export const authoredShape = (
   name: string,
   { languages, default_language }: Tongues,
@@ -23,7 +23,7 @@ export const authoredShape = (
     ]),
   )
 
-/** The text that such fields were read to; a language left empty is left out. */
+/** Returns the text from such fields, without empty languages. */
 export const authoredText = (
   values: Readonly<Record<string, string>>,
   name: string,
@@ -33,11 +33,11 @@ export const authoredText = (
     languages.map((code) => [code, values[`${name}_${code}`] ?? '']).filter(([, text]) => text !== ''),
   )
 
-/** What the fields of a form begin with. */
+/** Initial values of such fields. */
 export const authoredValues = (name: string, text: Text): Record<string, string> =>
   Object.fromEntries(Object.entries(text).map(([code, said]) => [`${name}_${code}`, said]))
 
-/** One field of an authored text, labelled with its language. */
+/** Returns a field of an authored text, with its language. */
 export const authoredField = (
   filled: Filled,
   name: string,

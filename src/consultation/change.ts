@@ -8,7 +8,7 @@ import { findConsultationByCode, removeGroupsExcept, storeGroup, updateConsultat
 
 type Deed = Readonly<{ id: number; by: number; now: Date }>
 
-/** Changes a consultation; false when another one has the code. Throws a conflict when thresholds are locked. */
+/** Updates a consultation; false when another one has the code. Throws conflict when thresholds are locked. */
 export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: Deed): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     await alone(trx, 'consultations')
@@ -21,8 +21,8 @@ export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: D
 }
 
 /**
- * Makes these the stakeholder groups, and lets whom workshops expect follow a new code. Throws a conflict when that
- * renames or removes one once a session was opened.
+ * Replaces the stakeholder groups; expected numbers of workshops follow renamed codes. Throws conflict when one is
+ * renamed or removed after a session was opened.
  */
 export async function changeGroups(db: Db, groups: readonly WrittenGroup[], deed: Deed): Promise<void> {
   const codes = groups.map(({ code }) => code)

@@ -7,15 +7,15 @@ import { textFrom, type Text } from '../text.ts'
 type Row = Selectable<ConsultationTable>
 type Read = { title: Text; purpose: Text; organiser: Text; languages: readonly string[] }
 
-/** A consultation with its texts read. */
+/** A consultation, JSON parsed. */
 export type Consultation = Omit<Row, keyof Read> & Read
 
 export type StakeholderGroup = Readonly<{ code: string; position: number; label: Text }>
 
-/** People: below these, nothing is shown. They are fixed once a session was opened. */
+/** Disclosure control: minimum people per figure. Fixed once a session was opened. */
 export type Thresholds = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell' | 'pack_k'>
 
-/** What a researcher decides about a consultation; null leaves the thresholds as they are. */
+/** Editable properties of a consultation; null keeps the thresholds. */
 export type ConsultationPlan = Omit<
   Consultation,
   'id' | 'answers_deleted_on' | 'archived_on' | keyof Thresholds
@@ -25,18 +25,18 @@ export type ConsultationPlan = Omit<
 
 type Archivable = Readonly<{ archived_on: string | null }>
 
-/** Whether it is in the lists: what is archived can be read, not changed, and no session of it is prepared. */
+/** Whether it is not archived: archived items are read-only, and no session can be prepared. */
 export const isListed = ({ archived_on }: Archivable): boolean => archived_on === null
 
-/** Throws a conflict where one of these is archived: it is read, brought back or deleted, not changed. */
+/** Throws conflict when one of these is archived, and thus read-only. */
 export function refuseChange(...them: readonly Archivable[]): void {
   if (!them.every(isListed)) throw conflict('archive.read_only')
 }
 
-/** The deed by which the answers of a consultation are deleted, in the log of events. */
+/** Event action for the deletion of a consultation's answers. */
 export const DELETION = 'consultation.delete_answers'
 
-/** Reads the JSON columns of a row; the database has checked that they are JSON. */
+/** Parses the JSON columns of a row, which the database has validated. */
 export const consultationFrom = (row: Row): Consultation => ({
   ...row,
   title: textFrom(row.title),
@@ -45,13 +45,13 @@ export const consultationFrom = (row: Row): Consultation => ({
   languages: languagesFrom(row.languages),
 })
 
-/** A JSON column of language tags, read. */
+/** Parses a column of language tags. */
 export function languagesFrom(column: string): readonly string[] {
   const languages: string[] = JSON.parse(column)
   return languages
 }
 
-/** A plan as the columns that hold it. */
+/** Serializes a plan to columns. */
 export const columnsOf = ({
   thresholds,
   title,

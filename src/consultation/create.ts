@@ -4,7 +4,7 @@ import type { ConsultationPlan } from './consultation.ts'
 import { insertMember } from './membership.ts'
 import { insertConsultation } from './queries.ts'
 
-/** Begins a consultation, whose first researcher is the person; gives its id, undefined when its code is taken. */
+/** Creates a consultation with its first researcher; returns its id, undefined when its code is taken. */
 export async function createConsultation(
   db: Db,
   plan: ConsultationPlan,

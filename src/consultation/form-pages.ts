@@ -12,7 +12,7 @@ import { inConsultation } from './menu.ts'
 
 type Form = Readonly<{ filled: Filled; consultation: Consultation | null; opened: boolean }>
 
-/** The form of a consultation: a new one when `consultation` is null; `opened` once a session was. */
+/** Renders a consultation's form; `consultation` is null for a new one; `opened`: a session was. */
 export function consultationFormPage(frame: Frame, { filled, consultation, opened }: Form): Page {
   const { t, code } = frame.language
   const heading = t(consultation ? 'consultation.change' : 'consultation.new')
@@ -46,7 +46,7 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
   })
 }
 
-/** The list of stakeholder groups as rows of fields; those stored are fixed once a session was opened. */
+/** Renders the stakeholder groups as rows of fields; stored ones are fixed once a session was opened. */
 export function groupsPage(frame: Frame, seen: GroupForm): Page {
   const { filled, consultation, stored, rows, locked } = seen
   const { t, code } = frame.language
@@ -81,7 +81,7 @@ const retentionField = (filled: Filled, opened: boolean) =>
     hint: filled.language.t(opened ? 'consultation.retention_told' : 'consultation.retention_hint'),
   })
 
-/** A code that is fixed is shown, not asked; what was typed in its place stays beside the sentence that refuses it. */
+/** A fixed code is shown without a field; a refused input stays in a field with its error. */
 function codeFields(filled: Filled, fixed: string) {
   const { t } = filled.language
   const asked = fixed === '' || filled.faults['code'] !== undefined
@@ -92,7 +92,7 @@ function codeFields(filled: Filled, fixed: string) {
   }
 }
 
-/** A row of the form: at the first nothing moves up, at the last nothing down. */
+/** A row of the form; up is disabled in the first, down in the last. */
 function groupRow(filled: Filled, n: string, { consultation, stored, locked, rows }: GroupForm) {
   const { t, code: spoken } = filled.language
   const { languages, default_language } = consultation
@@ -164,11 +164,11 @@ function languageFields(filled: Filled) {
   }
 }
 
-/** Boxes for languages, one per tag. */
+/** Language checkboxes, one per tag. */
 export const checks = (filled: Filled, name: string, codes: readonly string[]) =>
   codes.map((code) => ({ ...ownName(code), checked: filled.input[name]?.includes(code) ?? false }))
 
-/** What is wrong with a field, '' when nothing is. */
+/** Returns the error of a field; '' for none. */
 export function sentenceAt({ faults, language }: Filled, name: string): string {
   const fault = faults[name]
   return fault ? language.t(fault) : ''

@@ -5,19 +5,19 @@ import { authoredShape, authoredText, authoredValues } from './authored.ts'
 import type { Consultation, ConsultationPlan, Thresholds } from './consultation.ts'
 import { BOXES, chosenLanguages } from './languages.ts'
 
-/** What a new consultation begins with: the smallest thresholds there may be. */
+/** Initial values of a new consultation: the minimum thresholds. */
 export const SMALLEST: Thresholds = { room_threshold: 5, public_base: 10, public_cell: 5, pack_k: 3 }
 
 type Known = Readonly<{
   /** ISO date. */
   today: string
-  /** Content languages that workshops of the consultation use. */
+  /** Content languages used by its workshops. */
   in_use: readonly string[]
-  /** What participants have been told since a session was opened; null before. What a form leaves out stays so. */
+  /** Values published to participants since a session was opened; null before. Fields the form omits keep them. */
   told: Pick<Consultation, 'code' | 'retention_until' | 'answers_deleted_on'> | null
 }>
 
-/** Reads the form of a consultation. */
+/** Parses a consultation's form. */
 export function readConsultation(body: unknown, known: Known): FormResult<ConsultationPlan> {
   const input = inputOf(body)
   const { known: languages } = chosenLanguages(input)
@@ -44,7 +44,7 @@ export function readConsultation(body: unknown, known: Known): FormResult<Consul
   return { ok: false, input, faults }
 }
 
-/** What the form of a consultation shows before it is posted. */
+/** Initial values of a consultation's form. */
 export const consultationValues = (
   consultation: Consultation,
 ): Record<string, string | readonly string[]> => ({
@@ -60,7 +60,7 @@ export const consultationValues = (
   ...thresholdValues(consultation),
 })
 
-/** The thresholds as a form shows them. */
+/** Formats the thresholds for a form. */
 export const thresholdValues = (thresholds: Thresholds): Record<keyof Thresholds, string> => ({
   room_threshold: String(thresholds.room_threshold),
   public_base: String(thresholds.public_base),

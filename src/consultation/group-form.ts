@@ -6,21 +6,20 @@ import { first, inputOf, readForm, type Input, type FormResult } from '../web/fo
 import { authoredShape, authoredText, authoredValues, type Tongues } from './authored.ts'
 import type { StakeholderGroup } from './consultation.ts'
 
-/** Rows a list of groups may have, and characters a code or a name may have. */
+/** Maximum rows of the form, and characters of a code or name. */
 const MOST_GROUPS = 50
 const LONGEST_CODE = 32
 const LONGEST_NAME = 200
 
-/** A group as the form leaves it; `was` is the code it was stored under, undefined when it is new. */
+/** A posted group; `was` is its stored code, undefined when it is new. */
 export type WrittenGroup = StakeholderGroup & Readonly<{ was: string | undefined }>
 
-/** One row of the form: `stored` is undefined for a new group; not `labelled`: the form has no field for its name. */
+/** One row of the form: `stored` is undefined for a new group; `labelled`: the form had a field for its name. */
 type Row = Readonly<{ n: string; code: string; stored: StakeholderGroup | undefined; labelled: boolean }>
 
 /**
- * Reads the list of stakeholder groups: rows `code_n`, `was_n`, `label_n_en`…, `remove_n` in their order, which `do`
- * changes, then the names in `pasted`, one a line. Empty rows and those marked for removal are left out; a row
- * without a code gets one from its name.
+ * Parses the stakeholder groups: rows `code_n`, `was_n`, `label_n_en`…, `remove_n` in order, which `do` changes, then
+ * the names in `pasted`, one per line. Empty and removed rows are dropped; a missing code is derived from the name.
  */
 export function readGroups(
   body: unknown,
@@ -51,7 +50,7 @@ export function readGroups(
   return { ok: true, value: [...written, ...pasted].map((group, at) => ({ ...group, position: at + 1 })) }
 }
 
-/** What the form shows before it is posted: the groups in their order, then empty rows. */
+/** Initial values of the form: the groups in order. */
 export function groupValues(groups: readonly StakeholderGroup[]): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [n, group] of groups.entries()) {
@@ -62,7 +61,7 @@ export function groupValues(groups: readonly StakeholderGroup[]): Record<string,
   return values
 }
 
-/** The numbers of the rows a form was posted with, in the order it asks for: `do` moves one row up or down. */
+/** Returns row numbers in order, after applying `do`, which moves one row up or down. */
 export function rowNumbers(input: Input): readonly string[] {
   const rows = Object.keys(input).flatMap((name) => /^code_(\d{1,3})$/.exec(name)?.[1] ?? [])
   const [, way = '', moved = ''] = /^(up|down):(\d{1,3})$/.exec(first(input, 'do')) ?? []
@@ -84,7 +83,7 @@ function rowsIn(input: Input, { languages }: Tongues, stored: readonly Stakehold
   })
 }
 
-/** The names pasted, one a line; those the list has already are left out. */
+/** Returns the pasted names, one per line, without those already listed. */
 function pastedIn(input: Input, rows: readonly Row[], { default_language }: Tongues): readonly string[] {
   const known = rows.map(({ n, stored, labelled }) =>
     labelled
@@ -119,7 +118,7 @@ function schemaOf(rows: readonly Row[], names: readonly string[], tongues: Tongu
   return z.object(shape)
 }
 
-/** A code no other group has, made from the name in Latin letters; it is added to those taken. */
+/** Derives an unused code from the name in Latin letters, and adds it to `taken`. */
 function newCode(name: string, taken: Set<string>): string {
   const words = inLatin(name).trim().replaceAll(/ +/g, '_')
   const stem = (/^[a-z]/.test(words) ? words : `group_${words}`).slice(0, LONGEST_CODE - 3).replace(/_+$/, '')

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts'
 
-/** Lets the numbers of people that workshops of the consultation expect follow the new codes of their groups. */
+/** Renames group codes in the expected numbers of the consultation's workshops. */
 export async function renameExpected(
   trx: Tx,
   consultationId: number,

@@ -13,7 +13,7 @@ import { groupedOf } from './load.ts'
 
 const AT = '/consultations/:id/groups'
 
-/** The stakeholder groups of a consultation. */
+/** Routes of the stakeholder groups. */
 export function groupRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.get(AT, async (req, res) => {
     const grouped = await groupedOf(db, personOf(req), idIn(req))
@@ -42,13 +42,13 @@ export function groupRoutes(routes: Router, { stores: { db }, now }: Context): v
   })
 }
 
-/** Where the page opens after a row was moved: at the button that moved it, so that it can be pressed again. */
+/** Returns the anchor after moving a row: the button used, so that it can be pressed again. */
 function placeOf(input: Input, { length }: readonly WrittenGroup[]): string {
   const [way = '', moved = ''] = first(input, 'do').split(':')
   const found = rowNumbers(input).indexOf(moved)
   if (found < 0) return ''
   const at = Math.min(found, length - 1)
-  // At an end of the list the button is off, and the other one leads back.
+  // At an end of the list that button is disabled; use the opposite.
   const ends = { 0: 'down', [length - 1]: 'up' }
   return `#${ends[at] ?? way}-${at}`
 }

@@ -1,13 +1,13 @@
 import { first, type Input } from '../web/form.ts'
 import { INTERFACE_LANGUAGES } from '../web/language.ts'
 
-/** What a form says about content languages: tags in canonical form, each once, and words that are no tag. */
+/** Content languages from a form: unique canonical tags, and words that are no tag. */
 export type ChosenLanguages = Readonly<{ known: readonly string[]; unknown: readonly string[] }>
 
-/** Languages with a box to tick; the others are written as tags. */
+/** Languages with a checkbox; others are typed as tags. */
 export const BOXES: readonly string[] = INTERFACE_LANGUAGES.map(({ code }) => code)
 
-/** The languages ticked, then those written as tags in `other_languages`. */
+/** Returns the languages ticked, then the tags in `other_languages`. */
 export function chosenLanguages(input: Input): ChosenLanguages {
   const written = first(input, 'other_languages')
     .split(/[\s,;،؛]+/)
@@ -20,14 +20,14 @@ export function chosenLanguages(input: Input): ChosenLanguages {
   }
 }
 
-/** The languages a form has fields for: every box, and what was written. */
+/** Languages with fields in a form: all checkboxes and typed tags. */
 export const drawnLanguages = ({ known }: ChosenLanguages): readonly string[] => [
   ...new Set([...BOXES, ...known]),
 ]
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-/** A BCP 47 tag as it should be written; undefined when it names no language. */
+/** Returns the canonical BCP 47 tag; undefined when it names no language. */
 function canonicalTag(word: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(word)

@@ -20,32 +20,32 @@ import { unreadNews, type News } from './news-queries.ts'
 import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isOpened } from './queries.ts'
 import { retentionOf, type Retention } from './retention.ts'
 
-/** The consultations of a person. */
+/** A person's consultations. */
 export type Consultations = Readonly<{
   own: readonly Consultation[]
   archived: readonly Consultation[]
-  /** Those an administrator may only staff; null for anyone else. */
+  /** Those an administrator only manages; null for others. */
   others: Awaited<ReturnType<typeof consultationsBeside>> | null
   mayBegin: boolean
 }>
 
-/** A questionnaire with what its newest published version asks, or its draft while nothing is published. */
+/** A questionnaire with the topics of its newest published version, or else its draft. */
 export type WrittenQuestionnaire = Readonly<{
   id: number
   name: string
   versions: readonly Pick<Version, 'number' | 'published_on'>[]
-  /** Its sections in plain words, and how many questions each asks. */
+  /** Section titles in plain words, with their number of questions. */
   topics: readonly Readonly<{ title: Text; questions: number }>[]
 }>
 
-/** What staff are told of the deletion of the answers. */
+/** Deletion of the answers, as shown to staff. */
 type Ending = Readonly<{
   retention: Retention | null
-  /** The reader may delete them before their day. */
+  /** The reader may delete them before that date. */
   mayDelete: boolean
 }>
 
-/** A consultation and everything its page speaks of. */
+/** A consultation with all data of its page. */
 export type SeenConsultation = Readonly<{
   consultation: Consultation
   groups: readonly StakeholderGroup[]
@@ -64,12 +64,12 @@ export type SeenConsultation = Readonly<{
 }> &
   Ending
 
-/** What may be changed of a consultation. */
+/** A consultation to be edited. */
 export type Changeable = Readonly<{
   consultation: Consultation
-  /** Code and thresholds stay and the date is not put off, since a session was opened; deleted answers fix the date. */
+  /** A session was opened: code and thresholds are fixed, the date cannot be later; deleted answers fix the date. */
   opened: boolean
-  /** Languages its workshops speak. */
+  /** Languages of its workshops. */
   in_use: readonly string[]
 }>
 
@@ -77,22 +77,22 @@ export type Changeable = Readonly<{
 export type Grouped = Readonly<{
   consultation: Consultation
   stored: readonly StakeholderGroup[]
-  /** None may be renamed or removed, since a session was opened. */
+  /** None may be renamed or removed, as a session was opened. */
   locked: boolean
 }>
 
-/** Who researches a consultation. */
+/** A consultation's researchers. */
 export type Staffed = Readonly<{
   consultation: Consultation
   researchers: readonly Colleague[]
-  /** People who could research it too. */
+  /** People who can be added. */
   candidates: readonly Colleague[]
-  /** The reader is one of its researchers. */
+  /** The reader is one of the researchers. */
   isOwn: boolean
 }> &
   Ending
 
-/** The consultations this person researches, and for an administrator the others. */
+/** Loads this person's consultations, and for administrators all others. */
 export async function consultationsFor(db: Db, person: Person): Promise<Consultations> {
   const own = await consultationsOf(db, person)
   return {
@@ -103,7 +103,7 @@ export async function consultationsFor(db: Db, person: Person): Promise<Consulta
   }
 }
 
-/** A consultation, for one of its researchers; throws not_found. */
+/** Loads a consultation for its researchers. Throws not_found. */
 export async function seenConsultationOf(
   db: Db,
   person: Person,
@@ -131,7 +131,7 @@ export async function seenConsultationOf(
   }
 }
 
-/** `opened`: a live session was, so that there may be answers. */
+/** `opened`: a live session was, so answers may exist. */
 const endingOf = (
   consultation: Consultation,
   { administrator }: Person,
@@ -153,7 +153,7 @@ function written({ id, name, versions }: Stored): WrittenQuestionnaire {
 
 type Stored = Awaited<ReturnType<typeof questionnairesOf>>[number]
 
-/** The same to be changed; throws likewise, and a conflict where it is archived. */
+/** Loads it for editing. Throws not_found, and conflict when archived. */
 export async function changeableOf(db: Db, person: Person, id: number): Promise<Changeable> {
   const consultation = await consultationOf(db, person, id)
   refuseChange(consultation)
@@ -164,7 +164,7 @@ export async function changeableOf(db: Db, person: Person, id: number): Promise<
   }
 }
 
-/** The same with its groups; throws likewise. */
+/** Loads it with its groups; throws likewise. */
 export async function groupedOf(db: Db, person: Person, id: number): Promise<Grouped> {
   const consultation = await consultationOf(db, person, id)
   refuseChange(consultation)
@@ -175,11 +175,11 @@ export async function groupedOf(db: Db, person: Person, id: number): Promise<Gro
   }
 }
 
-/** What a researcher has not been told yet of the others; nothing for anyone else. */
+/** Returns unread access news; empty for non-researchers. */
 export const untoldOf = async (db: Db, person: Person, id: number): Promise<readonly News[]> =>
   await unreadNews(db, person, id)
 
-/** A consultation and its staff, for its researchers and for administrators; throws not_found. */
+/** Loads a consultation's staff for its researchers and administrators. Throws not_found. */
 export async function staffedOf(db: Db, person: Person, id: number, now: Date): Promise<Staffed> {
   const consultation = await consultationToStaff(db, person, id)
   return {

@@ -10,7 +10,7 @@ import { staffedOf } from './load.ts'
 import { addResearcher, consultationToStaff, removeResearcher } from './membership.ts'
 import { membersPage } from './pages.ts'
 
-/** Who researches a consultation, for its researchers and for administrators. */
+/** Routes of a consultation's researchers, for them and for administrators. */
 export function memberRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/:id/members', async (req, res) => {
     const staffed = await staffedOf(db, personOf(req), idIn(req), now())

@@ -7,15 +7,15 @@ import { conflict, notFound } from '../problem.ts'
 import type { Consultation } from './consultation.ts'
 import { consultationById, consultationOf } from './queries.ts'
 
-/** A member of staff as others see them. */
+/** A staff member, as shown to others. */
 export type Colleague = Readonly<{ id: number; name: string; email: string }>
 
-/** The consultation whose researchers this person may choose: their own, and any for an administrator. */
+/** The consultation if this person may manage its researchers: their own, or any for an administrator. */
 export async function consultationToStaff(db: Db, person: Person, id: number): Promise<Consultation> {
   return person.administrator === 1 ? await consultationById(db, id) : await consultationOf(db, person, id)
 }
 
-/** Whether the person is one of the consultation's researchers. */
+/** Whether the person is a researcher of the consultation. */
 export async function researches(db: Db, person: Person, consultationId: number): Promise<boolean> {
   const row = await db
     .selectFrom('membership')
@@ -26,7 +26,7 @@ export async function researches(db: Db, person: Person, consultationId: number)
   return row !== undefined && person.researcher === 1
 }
 
-/** The consultation's researchers by name. */
+/** Returns the researchers by name. */
 export async function researchersOf(db: Db, consultationId: number): Promise<readonly Colleague[]> {
   return await db
     .selectFrom('person')
@@ -39,7 +39,7 @@ export async function researchersOf(db: Db, consultationId: number): Promise<rea
     .execute()
 }
 
-/** Active people with the researcher role who are not yet researchers of this consultation, by name. */
+/** Returns active researchers who are not in this consultation, by name. */
 export async function researchersBeside(db: Db, consultationId: number): Promise<readonly Colleague[]> {
   return await db
     .selectFrom('person')
@@ -55,12 +55,12 @@ export async function researchersBeside(db: Db, consultationId: number): Promise
     .execute()
 }
 
-/** Who is to research which consultation, and who did it. */
+/** A change of membership, and who makes it. */
 export type Deed = Readonly<{ consultation_id: number; person_id: number; by: number; now: Date }>
 
 /**
- * Makes a person a researcher of the consultation, of which the others are told; once is enough. Who adds themselves
- * asks for it, where another administrator can confirm; returns whether it was asked for.
+ * Adds a researcher to the consultation and notifies the others; idempotent. People who add themselves need
+ * confirmation when there is another administrator to give it; `asked` tells whether.
  */
 export async function addResearcher(db: Db, deed: Deed): Promise<{ asked: boolean }> {
   return await db.transaction().execute(async (trx) => {
@@ -73,7 +73,7 @@ export async function addResearcher(db: Db, deed: Deed): Promise<{ asked: boolea
   })
 }
 
-/** Makes a person a researcher of the consultation; what they asked for is settled, and the others are told. */
+/** Adds a researcher to the consultation, drops their access request and notifies the others. */
 export async function admit(trx: Tx, deed: Deed): Promise<void> {
   const { consultation_id, person_id, by, now } = deed
   await dropRequest(trx, person_id, consultation_id)
@@ -82,7 +82,7 @@ export async function admit(trx: Tx, deed: Deed): Promise<void> {
   await recordOf(trx, deed, 'consultation.add_researcher')
 }
 
-/** Takes a person out; throws not_found when they are not in, a conflict when no active researcher would be left. */
+/** Removes a researcher. Throws not_found when they are none, conflict when no active researcher would be left. */
 export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await alone(trx, `researchers/${deed.consultation_id}`)
@@ -96,8 +96,8 @@ export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
 }
 
 /**
- * Stores that a person researches a consultation; false when they do already. News from before are none to them, but
- * who was removed goes on where they had stopped reading.
+ * Inserts a membership; false when it exists. Earlier news count as read, but a removed member continues after the last
+ * they had read.
  */
 export async function insertMember(trx: Tx, consultation_id: number, person_id: number): Promise<boolean> {
   const news_seen = await seenBefore(trx, consultation_id, person_id)

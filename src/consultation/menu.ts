@@ -3,8 +3,8 @@ import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 
 /**
- * The frame of a page inside a consultation, with the consultation's menu under the one of every page. `current` is
- * the path to mark: an item of the consultation's, or the sessions.
+ * Returns the frame of a consultation's pages, with its menu. `current` is the path to mark: an item of that menu, or
+ * the sessions.
  */
 export function inConsultation(frame: Frame, { id }: { id: number }, current: string): Frame {
   const { t } = frame.language

@@ -2,7 +2,7 @@ import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { News } from './news-queries.ts'
 
-/** The frame of a page of a consultation with what its reader has not been told yet, until they have read it. */
+/** Adds unread access news to a consultation's frame, shown until marked as read. */
 export function newsIn(frame: Frame, id: number, news: readonly News[]): Frame {
   const { t, days } = frame.language
   const last = news.at(-1)

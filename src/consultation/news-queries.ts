@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 
-/** What a researcher has not been told yet of another one; `by` is null where nobody signed in did it. */
+/** Unread news about another researcher's access; `by` is null without a signed-in user. */
 export type News = Readonly<{
   id: number
   kind: 'added' | 'password' | 'removed'
@@ -11,7 +11,7 @@ export type News = Readonly<{
   at: string
 }>
 
-/** What this researcher of a consultation has not read yet, the oldest first; nothing for anyone else. */
+/** Returns unread news of a researcher in a consultation, oldest first; empty for others. */
 export async function unreadNews(db: Db, person: Person, consultationId: number): Promise<readonly News[]> {
   if (person.researcher !== 1) return []
   return await db
@@ -34,7 +34,7 @@ export async function unreadNews(db: Db, person: Person, consultationId: number)
     .execute()
 }
 
-/** Notes that this researcher has read the news up to this one. */
+/** Marks news as read up to this id. */
 export async function markRead(db: Db, person: Person, consultation_id: number, last: number): Promise<void> {
   await db
     .updateTable('membership')

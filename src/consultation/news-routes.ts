@@ -9,7 +9,7 @@ import { newsIn } from './news-pages.ts'
 import { readNews } from './read-news.ts'
 import { confirmAccess, refuseAccess, withdrawAccess } from './settle-request.ts'
 
-/** Who may read answers: researchers are told of one another, and administrators settle what one asks for. */
+/** Access to answers: researchers are notified of each other, and administrators confirm requests. */
 export function newsRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.use('/consultations/:id', async (req, _res, next) => {
     const { id } = req.params

@@ -10,7 +10,7 @@ import { inConsultation } from './menu.ts'
 import { planTable, sealedBeside } from './plan-table.ts'
 import { retentionNote } from './retention-note.ts'
 
-/** A consultation on one page: its workshops, what can never be shown, its questionnaires and its people. */
+/** Renders a consultation: workshops, suppressed breakdowns, questionnaires, people. */
 export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
   const { consultation, workshops, sessions, questionnaires, researchers } = seen
   const { id, answers_deleted_on: deleted } = consultation
@@ -78,7 +78,7 @@ function factsOf(language: Language, consultation: Consultation) {
 
 const isSealed = (session: Session) => session.kind === 'live' && session.state === 'sealed'
 
-/** A row for each live session of a workshop; one without sessions still has its row. */
+/** Returns a row per live session of a workshop, or one without a session. */
 function workshopRows(
   language: Language,
   consultation: Consultation,

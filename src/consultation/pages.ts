@@ -11,7 +11,7 @@ import { retentionNote } from './retention-note.ts'
 
 type Titled = NonNullable<Consultations['others']>[number]
 
-/** The consultations of a person. */
+/** Lists one's consultations. */
 export function listPage(frame: Frame, { own, archived, others, mayBegin }: Consultations): Page {
   const { t, code, number } = frame.language
   const title = ({ title: text, default_language }: Titled) => languageOf(code, default_language).of(text)
@@ -43,13 +43,13 @@ export function listPage(frame: Frame, { own, archived, others, mayBegin }: Cons
   })
 }
 
-/** Until when its answers are kept, or since when they are deleted. */
+/** Returns the retention date of answers, or the date of deletion. */
 const keptSaid = ({ t, days }: Language, row: Consultations['own'][number]): string => {
   const { retention_until: until, answers_deleted_on: deleted } = row
   return deleted === null ? days(until, until) : t('consultation.deleted_on', { day: days(deleted, deleted) })
 }
 
-/** The researchers of a consultation and, for those who may, the way to choose them. */
+/** Renders a consultation's researchers and the form that adds one. */
 export function membersPage(frame: Frame, staffed: Staffed, filled: Filled): Page {
   const { consultation, researchers, candidates, isOwn, retention, mayDelete } = staffed
   const { t, code, number } = frame.language

@@ -3,21 +3,21 @@ import type { Language } from '../web/language.ts'
 import type { Consultation, StakeholderGroup } from './consultation.ts'
 import { neverShown, type NeverShown, type Planned } from '../disclosure/rules.ts'
 
-/** Who is expected where, and whether it can still be changed. */
+/** Expected people by workshop and group. */
 export type Plan = Readonly<{
   consultation: Consultation
   groups: readonly StakeholderGroup[]
   workshops: readonly { id: number; place: Text }[]
   /** People by workshop and group. */
   expectations: readonly { workshop_id: number; group_code: string; expected: number }[]
-  /** Groups are fixed, since a session was opened. */
+  /** Groups are fixed, as a session was opened. */
   opened: boolean
 }>
 
-/** Pairs of group and workshop named in sentences; the rest are counted. */
+/** Maximum pairs of group and workshop named; others are counted. */
 const NAMED = 3
 
-/** What the plan alone rules out, as a table and in sentences; `missing` says what a plan still needs. */
+/** Returns what the plan alone suppresses, as table and sentences; `missing`: what it lacks. */
 export function planTable(language: Language, plan: Plan) {
   const { consultation, groups, workshops } = plan
   const { t, number } = language
@@ -59,7 +59,9 @@ type Counted = Readonly<{
   sealed_count: number | null
 }>
 
-/** How many answers each session of each workshop was sealed with, beside who was expected there; null before the first. */
+/**
+ * Returns the number of responses in each sealed session by workshop, next to expected numbers; null before the first.
+ */
 export function sealedBeside(
   { number }: Language,
   workshops: Plan['workshops'],
@@ -85,7 +87,7 @@ function missingIn({ t }: Language, { groups, workshops }: Plan, never: NeverSho
   return never.workshops.every(({ expected }) => expected === 0) ? t('consultation.never_no_numbers') : ''
 }
 
-/** Whether anybody has said how many people come: to this workshop, of this group; undefined means any. */
+/** Whether an expected number is given for this workshop and group; undefined means any. */
 const givenIn =
   ({ expectations }: Plan) =>
   (workshop?: number, group?: string): boolean =>
@@ -135,7 +137,7 @@ function sentencesOn(language: Language, { consultation, workshops, opened }: Pl
   ]
 }
 
-/** Hidden breakdowns of one workshop by one group, in reading order. */
+/** Suppressed breakdowns of a workshop by group, in row order. */
 const pairsOf = ({ never, labels, places }: Named) =>
   never.rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ hidden, expected }, column) =>

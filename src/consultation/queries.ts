@@ -14,20 +14,20 @@ import {
   type StakeholderGroup,
 } from './consultation.ts'
 
-/** The consultation, for one of its researchers; anyone else's does not exist for them. */
+/** Returns the consultation for one of its researchers. Throws not_found for others. */
 export async function consultationOf(db: Db, person: Person, id: number): Promise<Consultation> {
   const row = await researchedBy(db, person).where('consultation.id', '=', id).executeTakeFirst()
   if (!row) throw notFound()
   return consultationFrom(row)
 }
 
-/** The consultations this person researches, newest first. */
+/** Returns this person's consultations, newest first. */
 export async function consultationsOf(db: Db, person: Person): Promise<readonly Consultation[]> {
   const rows = await researchedBy(db, person).orderBy('consultation.id', 'desc').limit(500).execute()
   return rows.map(consultationFrom)
 }
 
-/** The first example that was loaded of those this person researches; undefined when there is none. */
+/** Returns the first loaded example this person researches; undefined when none. */
 export async function findExample(db: Db, person: Person): Promise<{ id: number } | undefined> {
   return await researchedBy(db, person)
     .innerJoin('event', (join) =>
@@ -50,7 +50,7 @@ export async function findExample(db: Db, person: Person): Promise<{ id: number 
 
 type Beside = Pick<Consultation, 'id' | 'code' | 'title' | 'default_language' | 'archived_on'>
 
-/** Codes and titles of the consultations this person does not research, newest first. */
+/** Returns consultations this person does not research, newest first. */
 export async function consultationsBeside(db: Db, person: Person): Promise<readonly Beside[]> {
   const own = researchedBy(db, person).clearSelect().select('consultation.id')
   const rows = await db
@@ -70,7 +70,7 @@ const researchedBy = (db: Db, person: Person) =>
     .selectAll('consultation')
     .where('membership.person_id', '=', person.researcher === 1 ? person.id : -1)
 
-/** The consultation with this id, whoever asks; throws not_found. */
+/** Returns a consultation without access check; throws not_found. */
 export async function consultationById(db: Db, id: number): Promise<Consultation> {
   const [row] = await consultationWith(db, { id })
   if (!row) throw notFound()
@@ -81,13 +81,13 @@ const consultationWith = compiledQuery((db: Db, { id }: { id: number }) =>
   db.selectFrom('consultation').selectAll().where('id', '=', id),
 )
 
-/** The consultation with this code; undefined when there is none. */
+/** Returns the consultation with this code, or undefined. */
 export async function findConsultationByCode(db: Db, code: string): Promise<Consultation | undefined> {
   const row = await db.selectFrom('consultation').selectAll().where('code', '=', code).executeTakeFirst()
   return row && consultationFrom(row)
 }
 
-/** The stakeholder groups in their order. */
+/** The stakeholder groups in order. */
 export async function groupsOf(db: Db, consultationId: number): Promise<readonly StakeholderGroup[]> {
   const rows = await groupsWithin(db, { consultationId })
   return rows.map((row) => ({ ...row, label: textFrom(row.label) }))
@@ -102,7 +102,7 @@ const groupsWithin = compiledQuery((db: Db, { consultationId }: { consultationId
     .limit(100),
 )
 
-/** Whether a live session was ever opened or answers were deleted: codes, thresholds and groups are fixed from then on. */
+/** Whether a live session was ever opened or answers were deleted: codes, thresholds and groups are then fixed. */
 export async function isOpened(db: Db, id: number): Promise<boolean> {
   const row = await db
     .selectFrom('opened_consultation')
@@ -112,7 +112,7 @@ export async function isOpened(db: Db, id: number): Promise<boolean> {
   return row !== undefined
 }
 
-/** Until when answers are kept and whether they are; it stays so until this transaction ends. */
+/** Returns the retention date and deletion, locked in share mode until the transaction ends. */
 export async function retentionIn(
   trx: Tx,
   id: number,
@@ -124,7 +124,7 @@ export async function retentionIn(
   return await sharing(trx, query).executeTakeFirstOrThrow(() => notFound())
 }
 
-/** Stores a new consultation and gives its id; undefined when its code is taken. */
+/** Inserts a consultation and returns its id; undefined when its code is taken. */
 export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promise<number | undefined> {
   await alone(trx, 'consultations')
   const row = await trx
@@ -136,12 +136,12 @@ export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promi
   return row?.id
 }
 
-/** Stores what has changed; throws a conflict when that changes what is fixed once a session was opened. */
+/** Updates a consultation. Throws conflict when it changes what is fixed once a session was opened. */
 export async function updateConsultation(trx: Tx, id: number, plan: ConsultationPlan): Promise<void> {
   await unlessLocked(trx.updateTable('consultation').set(columnsOf(plan)).where('id', '=', id).execute())
 }
 
-/** Adds a group at the place it names, or gives the one of that code another place and label; may throw a conflict. */
+/** Inserts a group, or updates position and label of the one with its code. May throw conflict. */
 export async function storeGroup(
   trx: Tx,
   consultation_id: number,
@@ -157,7 +157,7 @@ export async function storeGroup(
   )
 }
 
-/** Removes every group but those with these codes; throws a conflict when one goes once a session was opened. */
+/** Deletes all groups except these codes. Throws conflict once a session was opened. */
 export async function removeGroupsExcept(
   trx: Tx,
   consultationId: number,
@@ -167,7 +167,7 @@ export async function removeGroupsExcept(
   await unlessLocked((codes.length === 0 ? going : going.where('code', 'not in', codes)).execute())
 }
 
-/** How the database refuses what no longer changes, and what that is for the person who asked. */
+/** Error messages of database triggers, with the message for the user. */
 const LOCKED: readonly (readonly [string, Key])[] = [
   ['fixed once a session was opened: thresholds', 'consultation.thresholds_locked'],
   ['fixed once a session was opened: stakeholder groups', 'consultation.groups_locked'],

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts'
 import { markRead } from './news-queries.ts'
 import { consultationOf } from './queries.ts'
 
-/** Notes what a researcher has read, up to the news with the id `last`. Throws not_found for a stranger. */
+/** Marks news as read up to the id `last`. Throws not_found for non-researchers. */
 export async function readNews(db: Db, person: Person, id: number, last: number): Promise<void> {
   const consultation = await consultationOf(db, person, id)
   await markRead(db, person, consultation.id, last)

@@ -2,7 +2,7 @@ import type { Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
 import type { Retention } from './retention.ts'
 
-/** What a page of a consultation says of the deletion of its answers; empty where there is nothing to say. */
+/** Returns the notice on the deletion of answers; empty when none is due. */
 export function retentionNote(
   { t, days }: Language,
   { id }: Readonly<{ id: number }>,

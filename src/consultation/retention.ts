@@ -1,29 +1,29 @@
 import { Problem } from '../problem.ts'
 import type { Consultation } from './consultation.ts'
 
-/** Days before the deletion at which staff are told, each time more plainly. */
+/** Days before the deletion at which staff are warned. */
 const WARNED = [60, 14, 3] as const
 const DAY = 86_400_000
 
 type Dated = Pick<Consultation, 'retention_until' | 'answers_deleted_on'>
 
 /**
- * What staff are told of the deletion: that it has been, or that it comes in so many whole `days` and which warning
- * (60, 14 or 3 days before) holds. Null while it is further away.
+ * A notice about deletion: done, or due in so many whole `days`, with the warning (60, 14 or 3 days before) in effect.
+ * Null when further away.
  */
 export type Retention = Readonly<
   | { is: 'deleted'; on: string }
   | { is: 'near'; until: string; days: number; warning: (typeof WARNED)[number] }
 >
 
-/** The day (UTC) of a moment. */
+/** UTC date of a time. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
-/** Whether the last day on which answers are kept has passed: it ends at midnight UTC. */
+/** Whether the last retention day has passed: it ends at midnight UTC. */
 export const isOver = ({ retention_until }: Pick<Dated, 'retention_until'>, now: Date): boolean =>
   retention_until < dayOf(now)
 
-/** What staff are to be told of the deletion now; null when nothing. */
+/** Returns the notice about deletion now; null when none. */
 export function retentionOf(
   { retention_until: until, answers_deleted_on: on }: Dated,
   now: Date,
@@ -34,7 +34,7 @@ export function retentionOf(
   return warning === undefined ? null : { is: 'near', until, days, warning }
 }
 
-/** Throws `gone`, with the day, when the answers of the consultation were deleted. */
+/** Throws `gone`, with the date, when the consultation's answers were deleted. */
 export function refuseDeleted({ answers_deleted_on: day }: Pick<Dated, 'answers_deleted_on'>): void {
   if (day !== null) throw new Problem('gone', 'deletion.gone', { day })
 }

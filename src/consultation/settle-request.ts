@@ -7,8 +7,7 @@ import { conflict } from '../problem.ts'
 import { admit } from './membership.ts'
 
 /**
- * Gives an administrator the access they asked for. Throws a conflict when it is settled already, for whoever asked,
- * and where the account is closed.
+ * Confirms an administrator's access request. Throws conflict when it is settled, one's own, or by a closed account.
  */
 export async function confirmAccess(db: Db, by: Person, id: number, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -29,11 +28,11 @@ export async function confirmAccess(db: Db, by: Person, id: number, now: Date): 
   })
 }
 
-/** Refuses what somebody else asked for. Throws a conflict when it is settled already. */
+/** Refuses another's request. Throws conflict when it is settled. */
 export const refuseAccess = async (db: Db, by: Person, id: number, now: Date): Promise<void> =>
   await dropAsked(db, by, { id, whose: '<>' }, now)
 
-/** Takes back what somebody asked for themselves. Throws a conflict when it is settled already. */
+/** Withdraws one's own request. Throws conflict when it is settled. */
 export const withdrawAccess = async (db: Db, by: Person, id: number, now: Date): Promise<void> =>
   await dropAsked(db, by, { id, whose: '=' }, now)
 

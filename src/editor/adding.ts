@@ -7,12 +7,12 @@ import type { Desk } from './desk.ts'
 import { idOf } from './parts.ts'
 import type { PlacedSection } from './place.ts'
 
-/** A field of the forms that add and what is wrong with it; '' and '' for nothing. */
+/** A field of a form that adds, with its error; '' and '' for none. */
 export type Fault = Readonly<{ field: string; sentence: string }>
 
 export const NO_FAULT: Fault = { field: '', sentence: '' }
 
-/** The form that adds a question to a section; open where one is being written, and in the last. */
+/** Returns the form that adds a question to a section; open when it was posted, and in the last. */
 export function addingOn(
   { t }: Language,
   { desk, input, fault }: { desk: Desk; input: Input; fault: Fault },

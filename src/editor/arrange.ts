@@ -5,7 +5,7 @@ import type { Placed } from './place.ts'
 
 type Lists = Questionnaire['choice_lists']
 
-/** A questionnaire with the questions of one section changed. */
+/** A questionnaire with one section's questions changed. */
 export const withQuestions = (
   form: Questionnaire,
   section: number,
@@ -17,7 +17,7 @@ export const withQuestions = (
   ),
 })
 
-/** Moves a question one place; at the border of its section, into the next section or the one before. */
+/** Moves a question by one; at the end of its section, into the adjacent one. */
 export function moveQuestion(form: Questionnaire, placed: Placed, by: -1 | 1): Questionnaire {
   const { section, at } = placed
   const target = at + by
@@ -29,7 +29,7 @@ export function moveQuestion(form: Questionnaire, placed: Placed, by: -1 | 1): Q
     : form
 }
 
-/** Moves a question to the beginning or the end of a section. */
+/** Moves a question to the start or end of a section. */
 export function moveToSection(
   form: Questionnaire,
   { section, at, question }: Placed,
@@ -42,7 +42,7 @@ export function moveToSection(
   )
 }
 
-/** Adds a question at the end of a section, with the choice lists it brings. */
+/** Appends a question to a section, with its new choice lists. */
 export const addQuestion = (
   form: Questionnaire,
   section: number,
@@ -54,7 +54,7 @@ export const addQuestion = (
     question,
   ])
 
-/** Puts a copy after a question, under a code of its own; a list that only this question uses is copied too. */
+/** Inserts a copy after a question, with its own code; a list used only by this question is copied too. */
 export function duplicateQuestion(form: Questionnaire, { section, at, question }: Placed): Questionnaire {
   const code = freeCode(form, question.code)
   const list = 'list' in question && usersOf(form, question.list).length === 1 ? question.list : undefined
@@ -66,19 +66,19 @@ export function duplicateQuestion(form: Questionnaire, { section, at, question }
   return withQuestions(grown, section, (questions) => questions.toSpliced(at + 1, 0, copy))
 }
 
-/** Takes a question out, and a list that nothing else uses. */
+/** Deletes a question, and its list if unused. */
 export function dropQuestion(form: Questionnaire, { section, at, question }: Placed): Questionnaire {
   const without = withQuestions(form, section, (questions) => questions.toSpliced(at, 1))
   return withoutUnused(without, 'list' in question ? [question.list] : [])
 }
 
-/** Moves a section one place; the first and the last stay where they are. */
+/** Moves a section by one; no effect past the ends. */
 export function moveSection(form: Questionnaire, at: number, by: -1 | 1): Questionnaire {
   const target = at + by
   return form.sections[target] ? { ...form, sections: swapped(form.sections, at, target) } : form
 }
 
-/** Takes a section out with its questions, and the lists that nothing else uses. */
+/** Deletes a section with its questions and unused lists. */
 export function dropSection(form: Questionnaire, at: number): Questionnaire {
   const lists = (form.sections[at]?.questions ?? []).flatMap((question) =>
     'list' in question ? [question.list] : [],
@@ -86,7 +86,7 @@ export function dropSection(form: Questionnaire, at: number): Questionnaire {
   return withoutUnused({ ...form, sections: form.sections.toSpliced(at, 1) }, lists)
 }
 
-/** Adds an empty section at the end. */
+/** Appends an empty section. */
 export function addSection(form: Questionnaire, title: Section['title']): Questionnaire {
   const section: Section = { code: freeSection(form), title, questions: [] }
   return { ...form, sections: [...form.sections, section] }
@@ -96,14 +96,14 @@ export function addSection(form: Questionnaire, title: Section['title']): Questi
 export const usersOf = (form: Questionnaire, list: string): readonly Question[] =>
   questionsOf(form).filter((question) => 'list' in question && question.list === list)
 
-/** Forgets those of the lists that no question uses any longer. */
+/** Deletes those of the lists that no question uses. */
 export function withoutUnused(form: Questionnaire, lists: readonly string[]): Questionnaire {
   const unused = new Set(lists.filter((list) => usersOf(form, list).length === 0))
   const kept = Object.entries(form.choice_lists).filter(([name]) => !unused.has(name))
   return { ...form, choice_lists: Object.fromEntries<readonly Choice[]>(kept) }
 }
 
-/** A name no list has, such as the code of the question it is made for. */
+/** Returns an unused list name: `wanted`, or with a number. */
 export function freeList(form: Questionnaire, wanted: string): string {
   const names = new Set(Object.keys(form.choice_lists))
   for (let n = 1; ; n += 1) {

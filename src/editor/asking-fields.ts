@@ -9,7 +9,7 @@ import { tongueField, type Drawn } from './question-fields.ts'
 import type { Described } from '../questionnaire/conditions/say.ts'
 import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
-/** When a question is asked and when it must be answered, which answers it takes, and what it begins with. */
+/** Returns the fields for conditions, required, constraint, default and order of options. */
 export function askingFields(drawn: Drawn, described: Described, { section, at }: Placed) {
   const { filled, question, form } = drawn
   const { t } = filled.language

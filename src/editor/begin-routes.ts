@@ -15,7 +15,7 @@ import { postedWith } from './sitting.ts'
 import { emptyQuestionnaire, newForm, readTongues } from './whole-form.ts'
 import { newPage } from './whole-page.ts'
 
-/** Beginning a questionnaire from nothing, and its next version from the last. */
+/** Routes that create a questionnaire, and its next version. */
 export function beginningRoutes(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/:id/questionnaires/new', async (req, res) => {
     const consultation = await consultationOf(db, personOf(req), idIn(req))

@@ -13,10 +13,10 @@ import {
 import { freeList } from './arrange.ts'
 import { settingsOf } from './setting.ts'
 
-/** A question and the choice lists it needs that are not there yet. */
+/** A question and the choice lists to add for it. */
 export type Made = Readonly<{ question: Question; lists: Questionnaire['choice_lists'] }>
 
-/** A new question of a kind as it is before anything is set. */
+/** Returns a new question of a kind with default settings. */
 export function blankQuestion(
   form: Questionnaire,
   kind: QuestionKind,
@@ -27,7 +27,7 @@ export function blankQuestion(
   return { question: author.blank({ code, label, list }), lists }
 }
 
-/** The list that a new question of a kind has, with its options where it is not there yet; '' where it has none. */
+/** Returns the list of a new question, with its options when it is new; '' for kinds without a list. */
 function listFor(
   form: Questionnaire,
   kind: QuestionKind,
@@ -40,7 +40,9 @@ function listFor(
   return { list, lists: { [list]: [] } }
 }
 
-/** The scale that the last question of the kind has; a new one, in every language of the questionnaire, for the first. */
+/**
+ * Reuses the scale of the last question of this kind; creates it in all languages of the questionnaire for the first.
+ */
 function sharedList(form: Questionnaire, kind: QuestionKind, { name, steps }: SharedScale) {
   const known = questionsOf(form).findLast((question) => question.kind === kind)
   if (known && 'list' in known) return { list: known.list, lists: {} }
@@ -49,7 +51,7 @@ function sharedList(form: Questionnaire, kind: QuestionKind, { name, steps }: Sh
   return { list, lists: { [list]: choices } }
 }
 
-/** The question as one of another kind: what both kinds have stays. */
+/** Converts a question to another kind, keeping shared properties. */
 export function asKind(form: Questionnaire, question: Question, kind: QuestionKind): Made {
   if (question.kind === kind) return { question, lists: {} }
   const made = blankQuestion(form, kind, question)
@@ -65,14 +67,14 @@ export function asKind(form: Questionnaire, question: Question, kind: QuestionKi
   }
 }
 
-/** Every question has these; what it begins with is of its kind. */
+/** Common properties; the default depends on the kind. */
 const COMMON = Object.keys(common).filter((name) => name !== 'default')
-/** What rows and the order of options are written in. */
+/** Properties of rows and of the order of options. */
 const ARRANGED = ['items', 'choice_filter', 'shuffled']
-/** What only a question that is asked has. */
+/** Properties of asked questions only. */
 const ASKED = new Set(['required', 'required_message', 'constraint', 'constraint_message'])
 
-/** The properties that mean the same in both questions, and that the second one has a use for. */
+/** Returns the properties with the same meaning in both questions. */
 function namesKept(from: Question, to: Question): readonly string[] {
   const before = new Map(settingsOf(from).map(({ name, control }) => [name, control]))
   const settings = settingsOf(to).filter(({ name, control }) => before.get(name) === control)

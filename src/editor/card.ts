@@ -5,7 +5,7 @@ import type { Conflict } from './conflict.ts'
 import type { Desk } from './desk.ts'
 import { barOn, inTongue, tonguesOn } from './parts.ts'
 
-/** What a page of the editor is about: its address, and where on the list of cards it leads back to. */
+/** Input of an editor page: its form, its URL, and the anchor in the list of cards to return to. */
 export type CardSeen = Readonly<{
   heading: string
   filled: Filled
@@ -13,11 +13,11 @@ export type CardSeen = Readonly<{
   action: string
   /** `#` and an id; empty for the top of the list. */
   anchor: string
-  /** What fields are called whose faults do not say it, by name. */
+  /** Labels of fields, to prefix ambiguous errors, by name. */
   names?: Readonly<Record<string, string>>
 }>
 
-/** The title and the locals that every page of the editor has: the way back, faults, languages, the bar. */
+/** Returns the title and template locals common to all editor pages: crumbs, faults, languages, bar. */
 export function cardOn(frame: Frame, desk: Desk, { names = {}, ...seen }: CardSeen) {
   const { heading, filled, conflict, action, anchor } = seen
   const { version, tag } = desk

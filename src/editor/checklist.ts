@@ -17,13 +17,13 @@ import { usersOf } from './arrange.ts'
 import { placedQuestions, placedSections } from './place.ts'
 import { unreachable } from './reach.ts'
 
-/** One thing to look at before publishing, and where. */
+/** A finding before publication, with a link. */
 export type Check = Readonly<{ where: string; path: string; part: string; sentence: string; code: string }>
 
-/** What has to be put right, and what an author should know. */
+/** Obstacles to publication, and warnings. */
 export type Checklist = Readonly<{ obstacles: readonly Check[]; warnings: readonly Check[] }>
 
-/** What to look at before a draft is published, each with the way to where it is put right. */
+/** Returns what to check before a draft is published, with links to the editor. */
 export function checklistOf(
   language: Language,
   { id, form }: { id: number; form: Questionnaire },
@@ -52,7 +52,7 @@ export function checklistOf(
   }
 }
 
-/** Per language, what is not written and what is to be checked, each with the way to where it is translated. */
+/** Returns the counts of missing and of outdated translations per language, with links. */
 function translationsTo({ t }: Language, id: number, form: Questionnaire): readonly Check[] {
   const where = { where: t('questionnaire.page_place_whole'), code: '', part: '' }
   const some = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, n]) => n > 0)
@@ -75,7 +75,7 @@ const OF_TRANSLATIONS = new Set<string>([
   'questionnaire.warning_to_check',
 ])
 
-/** Warnings about questions and sections; what hangs on a question that is never asked is found here. */
+/** Returns warnings on questions and sections; adds those on questions that can never be asked. */
 export function remarksBefore(form: Questionnaire): readonly Remark[] {
   const known = warningsBeforePublishing(form).filter(({ sentence }) => !OF_TRANSLATIONS.has(sentence.key))
   const said = new Set(known.flatMap(({ part, question }) => (part === 'relevant' ? [question] : [])))
@@ -127,7 +127,7 @@ function checkIn(language: Language, id: number, form: Questionnaire) {
   }
 }
 
-/** A remark about a list is put right where the list is first used. */
+/** A remark on a list links to the first question that uses it. */
 function ownerOf(form: Questionnaire, { sentence }: Remark): string | undefined {
   const list = sentence.values?.['list']
   return typeof list === 'string' && list !== '' ? usersOf(form, list)[0]?.code : undefined

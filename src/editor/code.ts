@@ -3,11 +3,11 @@ import { type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
 import { westernDigits } from '../instrument/kinds/common/numeral.ts'
 import { inLatin } from '../latin.ts'
 
-/** Leaves room for what columns add, such as `_97_txt_miss`. */
+/** Leaves room for column suffixes, such as `_97_txt_miss`. */
 const LONGEST = 20
 const LONGEST_WHOLE = 32
 
-/** Words that say little, in the languages questionnaires are mostly written in. */
+/** Stop words, in the languages questionnaires are mostly written in. */
 const LITTLE = new Set(
   (
     'a an and any are as at be by can could did do does for from had has have how if in into is it its many may most much of on or our ' +
@@ -20,8 +20,8 @@ const LITTLE = new Set(
 )
 
 /**
- * A code for a question with this label that no other question has: its telling words in Latin letters. `q7` where
- * the label has none, 7 being the place of the next question. A word the data needs itself takes its neighbour along.
+ * Proposes an unused question code from a label: its significant words in Latin letters. `q7` when there are none, 7
+ * being the number of the next question. A reserved word is joined with a neighbour.
  */
 export function proposedCode(form: Questionnaire, label: string): string {
   const words = inLatin(westernDigits(label)).split(' ').filter(Boolean)
@@ -33,8 +33,8 @@ export function proposedCode(form: Questionnaire, label: string): string {
 }
 
 /**
- * This code, or with a number after it where a question or a column has it already, or the data needs it itself:
- * the second statement of a Likert set `agree` is the column `agree_2`.
+ * Returns the code, with a number appended if a question, a column or a reserved name has it: the second statement of a
+ * Likert set `agree` is the column `agree_2`.
  */
 export function freeCode(form: Questionnaire, wanted: string): string {
   const names = questionsOf(form).flatMap((question) => columnNames(question, form))
@@ -48,7 +48,7 @@ export function freeCode(form: Questionnaire, wanted: string): string {
   }
 }
 
-/** A word with the one before it or else after it, such as `your_language`; alone it is a question `q_language`. */
+/** Joins a word with the one before or else after it, such as `your_language`; alone it becomes `q_language`. */
 function withNeighbour(word: string, words: readonly string[]): string {
   const at = words.indexOf(word)
   const [before, after] = [words[at - 1], words[at + 1]]
@@ -57,7 +57,7 @@ function withNeighbour(word: string, words: readonly string[]): string {
   return after === undefined ? `q_${word}` : `${word}_${after.slice(0, room)}`
 }
 
-/** As many whole words as fit, the first cut where it is too long alone. */
+/** Returns as many whole words as fit; a longer first word is cut. */
 function shortened(words: readonly string[]): string {
   let stem = ''
   for (const word of words) {
@@ -71,7 +71,7 @@ function shortened(words: readonly string[]): string {
 const OTHER = 97
 const MOST_NUMBER = 9999
 
-/** The code of the next option: the number after the greatest; Other's 97 is left out. */
+/** Returns the next option code: the greatest number plus one, skipping 97 (Other). */
 export function nextOptionCode(codes: readonly string[]): string {
   const numbers = codes.filter((code) => /^\d{1,4}$/.test(code)).map(Number)
   const next = Math.max(0, ...numbers.filter((n) => n < MOST_NUMBER && n !== OTHER)) + 1

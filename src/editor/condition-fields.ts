@@ -7,12 +7,12 @@ import { rowNumbers } from './rows.ts'
 import { subjectSaid, type Described } from '../questionnaire/conditions/say.ts'
 import type { Subject } from '../questionnaire/conditions/subject.ts'
 
-/** Characters of a question's label in the list of questions to choose from. */
+/** Length of question labels in the select, in characters. */
 const SHORT = 60
 
 type Ways = readonly { readonly value: string; readonly label: Key }[]
 
-/** Everything the fields of a condition print: the ways to say it, its rows, and the expression. */
+/** Returns the view data of a condition's fields: its ways, its rows and the expression. */
 export function conditionFields(
   filled: Filled,
   described: Described,
@@ -45,7 +45,7 @@ export function conditionFields(
   }
 }
 
-/** The numbers of rows with one that is empty at the end. */
+/** Returns the row numbers with an empty row at the end. */
 export function withSpare(rows: readonly string[], isEmpty: (n: string) => boolean): readonly string[] {
   const last = rows.at(-1)
   if (last !== undefined && isEmpty(last)) return rows
@@ -83,7 +83,7 @@ function rowFields(
   }
 }
 
-/** The questions to choose from; one that is chosen and not offered stays, so that it can be seen. */
+/** Returns the options of the question select; a selected one that is not offered is kept. */
 function subjectOptions(described: Described, offered: readonly Subject[], about: string) {
   const chosen = described.subjects.get(about)
   const subjects = chosen && !offered.some(({ name }) => name === about) ? [...offered, chosen] : offered
@@ -100,7 +100,7 @@ function subjectOptions(described: Described, offered: readonly Subject[], about
   })
 }
 
-/** The options to choose from, by the code of the question, for a script to put in place. */
+/** Returns the options for values by question code, for the script. */
 export const valuesFor = (described: Described, offered: readonly Subject[]) =>
   [
     ...new Map(

@@ -16,14 +16,14 @@ import {
 import { rowNumbers } from './rows.ts'
 import type { Subject } from '../questionnaire/conditions/subject.ts'
 
-/** A condition read from a form: an expression, undefined for none; or a sentence for each field that does not read. */
+/** A condition parsed from a form: an expression, undefined for none; or faults by field. */
 export type ConditionRead =
   | { readonly ok: true; readonly source: string | undefined }
   | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>> }
 
 /**
- * Reads the fields of a condition, whose names begin with `name`: the way it is written, then rows or an expression.
- * An expression that says what the rows say already stays as it was written.
+ * Parses the fields of a condition, whose names begin with `name`: the way, then rows or an expression. An old
+ * expression equivalent to the rows is kept verbatim.
  */
 export function readCondition(
   input: Input,
@@ -52,7 +52,7 @@ export function readCondition(
   return { ok: true, source: isSame ? old : source }
 }
 
-/** Reads an expression; an empty one is none. */
+/** Parses an expression; undefined if empty. */
 export function readExpression(input: Input, field: string, reads: Reads = {}): ConditionRead {
   const source = first(input, field).trim()
   if (source === '') return { ok: true, source: undefined }
@@ -65,7 +65,7 @@ export function readExpression(input: Input, field: string, reads: Reads = {}): 
   return { ok: false, faults: { [field]: { key, values: plain } } }
 }
 
-/** Where an expression cannot be read: the line, and a caret under the place; undefined where it can. */
+/** Returns the line of a parse error with a caret below its position; undefined when it parses. */
 export function caretIn(source: string, reads: Reads = {}): string | undefined {
   const parsed = parseExpression(source, reads)
   if (parsed.ok || source.trim() === '') return undefined
@@ -95,7 +95,7 @@ function readRow(
     : { name, comparison, value: value.value }
 }
 
-/** The value for a subject, an option by its code or its label; or why it is none. */
+/** Parses a value for a subject, an option by code or label; or returns the fault. */
 function valueFor({ shape, options }: Subject, written: string): { value: string } | Sentence {
   if (written === '') return { key: 'editor.condition_no_value' }
   if (shape === 'number') {
@@ -113,7 +113,7 @@ function valueFor({ shape, options }: Subject, written: string): { value: string
   return option ? { value: option.code } : { key: 'editor.condition_no_option' }
 }
 
-/** The questions asked before a place: what a condition there can be about. */
+/** Returns earlier questions, which a condition there may use. */
 export const questionsBefore = ({ sections }: Questionnaire, section: number, at: number) =>
   sections.flatMap(({ questions }, index) =>
     index < section ? questions : index === section ? questions.slice(0, at) : [],

@@ -12,14 +12,14 @@ import type { Desk } from './desk.ts'
 import { authoredLanguage } from './parts.ts'
 import { conditionSaid, describedIn } from '../questionnaire/conditions/say.ts'
 
-/** What differs between what somebody else saved and what was being written. */
+/** Differences between saved and posted state, on an edit conflict. */
 export type Conflict = Readonly<{
   lede: string
   at: string
   rows: readonly { readonly name: string; readonly theirs: Words; readonly yours: Words }[]
 }>
 
-/** What differs between two states of a question. `yours` is undefined where it does not read. */
+/** Compares two states of a question. `yours` is undefined when it is invalid. */
 export function questionConflict(
   frame: Frame,
   desk: Desk,
@@ -30,7 +30,7 @@ export function questionConflict(
   return conflictBetween(frame, desk, before, after)
 }
 
-/** What differs between two lists of names and values. */
+/** Compares two lists of names and values. */
 export function conflictBetween(
   { language: { t } }: Frame,
   { saved_by, version }: Desk,

@@ -6,20 +6,20 @@ import { findLastStep } from '../questionnaire/draft-queries.ts'
 import { versionsOf, type PlacedVersion } from '../questionnaire/queries.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
 
-/** A draft as it lies before its author. */
+/** A draft in the editor, with context. */
 export type Desk = Readonly<{
   consultation: Consultation
   version: PlacedVersion
-  /** The content language that is written in. */
+  /** The content language edited. */
   tag: string
-  /** Who saved last; '' for nobody yet, and for the reader. */
+  /** Who saved last; '' for nobody, and for the reader. */
   saved_by: string
   undoable: boolean
-  /** Codes of questions in earlier versions that are published. */
+  /** Question codes in earlier published versions. */
   published: ReadonlySet<string>
 }>
 
-/** What a desk is, for a draft of a consultation that the person may see. */
+/** Loads the desk of a draft; the caller checks access. */
 export async function deskOf(
   db: Db,
   person: Person,

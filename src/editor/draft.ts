@@ -9,25 +9,25 @@ import { saveDraft } from '../questionnaire/edit.ts'
 import { versionOf, type PlacedVersion } from '../questionnaire/queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
-/** What came of a change: the revision the draft is at now, or why it was not saved. */
+/** The result of a change: the new revision, or why it was not saved. */
 export type Changed =
   | { readonly ok: true; readonly revision: number; readonly form: Questionnaire }
   | {
       readonly ok: false
       readonly fault: Sentence
-      /** It is about options or statements. */
+      /** It concerns options or statements. */
       readonly isRow: boolean
     }
 
-/** A change of a draft: who makes it, when, and the content language they write in. */
+/** A change of a draft: author, time, and content language. */
 type Change = Readonly<{ person: Person; id: number; now: Date; writes: string; continues?: boolean }>
 
-/** How often a change is made again because somebody saved between reading and saving. */
+/** Retries when another save came between read and write. */
 const TRIES = 5
 
 /**
- * The draft, for a researcher of its consultation; throws not_found for anyone else and a conflict when it is
- * published or archived.
+ * Returns the draft for a researcher of its consultation. Throws not_found for others, conflict when it is published or
+ * archived.
  */
 export async function draftOf(db: Db, person: Person, id: number): Promise<PlacedVersion> {
   const version = await versionOf(db, person, id)
@@ -38,8 +38,8 @@ export async function draftOf(db: Db, person: Person, id: number): Promise<Place
 }
 
 /**
- * Saves what `change` makes of the draft. When somebody else saves in between, it is made again from what they
- * saved; what would not be a questionnaire is not saved.
+ * Applies `change` to the draft and saves it; retries when the revision moved (optimistic locking). Invalid results are
+ * not saved. Throws conflict after TRIES.
  */
 export async function changeDraft(
   db: Db,
@@ -60,7 +60,7 @@ export async function changeDraft(
   throw conflict('editor.busy')
 }
 
-/** A sentence about a definition names no authored text. */
+/** Drops authored texts from the values of a fault. */
 function plainFault(sentence: ReturnType<typeof faultOf>): Sentence {
   const values = Object.entries(sentence?.values ?? {}).flatMap(([name, value]) =>
     typeof value === 'object' ? [] : [[name, value] as const],

@@ -13,16 +13,16 @@ import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from 
 import { placedQuestions, placedSections, type Placed, type PlacedSection } from './place.ts'
 import { conditionSaid, describedIn, extentSaid, type Described } from '../questionnaire/conditions/say.ts'
 
-/** What the forms of the page were given, and where to write on. */
+/** Input of the page and its forms. */
 export type Outlined = Readonly<{
   desk: Desk
   plan: Plan | null
   input: Input
-  /** What is wrong with the form that adds a question or a section. */
+  /** Error of the form that adds a question or section. */
   fault: Fault
 }>
 
-/** A draft as cards, section by section: what is asked, and every act on it. */
+/** Renders a draft as a list of cards by section, with all actions. */
 export function editPage(frame: Frame, outlined: Outlined): Page {
   const { desk, plan, fault, input } = outlined
   const { version, consultation } = desk

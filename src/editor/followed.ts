@@ -6,7 +6,7 @@ import { questionValues } from './question-values.ts'
 import { rowNumbers } from './rows.ts'
 import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
-/** Fields that may name options. */
+/** Fields with option codes. */
 const FIELDS = [
   'default',
   'constraint',
@@ -17,8 +17,8 @@ const FIELDS = [
 ]
 
 /**
- * The fields of a question's form that name options by other codes now than were sent, so that a page that stays
- * open does not send the old ones again.
+ * Returns fields of the question form whose option codes changed on this save, so that an open page does not send the
+ * old codes again.
  */
 export function followedFields(
   form: Questionnaire,
@@ -50,7 +50,7 @@ export function followedFields(
   )
 }
 
-/** Fields of the rows that say something, each with what it is called where rows are numbered in their order. */
+/** Pairs field names of non-empty rows with their names after renumbering. */
 const rowFields = (
   input: Input,
   { rows, said, field }: { rows: string; said: readonly string[]; field: string },

@@ -29,7 +29,7 @@ import { questionAt, sectionAt, placedQuestions } from './place.ts'
 import { placeChanged } from './undone.ts'
 import { deskIn, outlinePath, tongueIn } from './sitting.ts'
 
-/** The page of a draft, and every act that arranges what is on it. */
+/** Routes of the draft's page, and of actions that rearrange it. */
 export function outlineRoutes(routes: Router, context: Context): void {
   overview(routes, context)
   arranging(routes, context)
@@ -75,7 +75,7 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-/** The page again, with what was written and why it was not taken, at the first field that is wrong. */
+/** Sends the page again with the posted input and the first fault. */
 export async function refuse(
   db: Db,
   req: Request,
@@ -97,7 +97,7 @@ async function sendOutline(
   sendPage(res, editPage(frameOf(req), { desk, plan, input, fault: fault ?? NO_FAULT }), fault ? 422 : 200)
 }
 
-/** Who is expected where, for what can never be published. */
+/** Loads expected numbers, for suppression warnings. */
 async function planOf(db: Db, { consultation }: Desk): Promise<Plan> {
   const { id } = consultation
   return {
@@ -144,7 +144,7 @@ function questionArranged(form: Questionnaire, verb: string, handle: string, tar
   return verb === 'up' || verb === 'down' ? moveQuestion(form, placed, verb === 'up' ? -1 : 1) : form
 }
 
-/** Where the page opens afterwards: at what was moved or copied, or beside what is gone. */
+/** Returns the anchor after an action: the item moved or copied, or next to one deleted. */
 function placeAfter(
   before: Questionnaire,
   after: Questionnaire,

@@ -5,24 +5,24 @@ import { paths } from '../web/paths.ts'
 import { partLacking } from '../translation/places.ts'
 import type { Desk } from './desk.ts'
 
-/** The frame of the editor's pages, with the script that saves as one writes. */
+/** Returns the frame of editor pages, with the script that autosaves. */
 export function editorFrame(frame: Frame, { consultation }: Desk): Frame {
   const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
   return { ...around, around: { ...around.around, script: 'js/editor.js' } }
 }
 
-/** The reader's language for this questionnaire: authored texts in the language that is written in. */
+/** The reader's language, with authored texts in the content language edited. */
 export function authoredLanguage(frame: Frame, { tag, version }: Desk): Language {
   const { t, number, list, days, clock, moment, dir } = frame.language
   const { of, tagOf } = languageOf(tag, version.form.default_language)
   return { code: frame.language.code, dir, t, number, list, days, clock, moment, of, tagOf }
 }
 
-/** The address of an editor page in the language that is written in. */
+/** Returns the URL of an editor page in the content language edited. */
 export const inTongue = ({ tag, version }: Desk, path: string): string =>
   tag === version.form.default_language ? path : `${path}?in=${encodeURIComponent(tag)}`
 
-/** The languages to write in, each a link; none where there is only one. */
+/** Returns links to the content languages; none when there is only one. */
 export function tonguesOn(frame: Frame, desk: Desk, path: string) {
   const { languages, default_language } = desk.version.form
   if (languages.length < 2) return []
@@ -38,7 +38,7 @@ export function tonguesOn(frame: Frame, desk: Desk, path: string) {
   ]
 }
 
-/** Every text of a language beside the default one; where several could be meant, the page to choose from. */
+/** Links to the translation page; when the target language is ambiguous, to the list of languages. */
 function sideBySide({ language }: Frame, { version, tag }: Desk, others: readonly string[]) {
   const { id, form } = version
   const meant = others.includes(tag) ? tag : others.length === 1 ? others[0] : undefined
@@ -52,7 +52,7 @@ function sideBySide({ language }: Frame, { version, tag }: Desk, others: readonl
   }
 }
 
-/** The bar at the foot: when the draft was saved, and the way back. */
+/** Returns the footer bar: last save, undo, and messages. */
 export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
   const { version, saved_by, undoable, tag } = desk
   const { saved_at } = version
@@ -78,9 +78,9 @@ export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
   }
 }
 
-/** The id of the field in which the next question of a section is written: a browser goes there and stays in it. */
+/** Element id of the field for a section's next question: focus stays there after adding. */
 export const nextIn = (section: string): string => `label-${idOf('section', section)}`
 
-/** The id of a card or a section on the page, such as `card-q1`. */
+/** Returns the id of a card or section, such as `card-q1`. */
 export const idOf = (of: 'card' | 'section', handle: string): string =>
   `${of}-${handle.replaceAll(/[^\w~-]/g, '_')}`

@@ -1,14 +1,14 @@
 import { isUnseen, unmarked } from '../text.ts'
 import { nextOptionCode } from './code.ts'
 
-/** An option read from a line; `given` says that its code was written beside it. */
+/** An option parsed from a line; `given`: the line had its code. */
 export type Pasted = Readonly<{ code: string; label: string; given: boolean }>
 
 const CODE = /^[A-Za-z0-9_]{1,16}$/
 
 /**
- * Reads options from lines: `code<TAB>label`, as columns of a spreadsheet paste, or the label alone, whose code is
- * the next number. Marks of lists before a label are left out; `taken` are codes there are already.
+ * Parses options from lines: `code<TAB>label`, as pasted from a spreadsheet, or the label alone, with the next number
+ * as code. List markers are removed; `taken` are existing codes.
  */
 export function pastedOptions(text: string, taken: readonly string[]): readonly Pasted[] {
   const lines = text

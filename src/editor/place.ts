@@ -4,13 +4,13 @@ import { notFound } from '../problem.ts'
 import { canonicalJson } from '../instrument/canonical.ts'
 import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
 
-/** A question and where it stands; `handle` is what addresses call it. */
+/** A question and its position; `handle` identifies it in URLs. */
 export type Placed = Readonly<{ handle: string; section: number; at: number; question: Question }>
 export type PlacedSection = Readonly<{ handle: string; at: number; section: Section }>
 
 /**
- * What addresses call things with these codes: the code, with `~2` after it for the second of the same code, as a
- * draft may hold. No code contains `~`.
+ * Returns handles for URLs: the code, with `~2` for the second of a duplicate, which a draft may have. Codes never
+ * contain `~`.
  */
 export function handlesOf(codes: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
@@ -21,7 +21,7 @@ export function handlesOf(codes: readonly string[]): readonly string[] {
   })
 }
 
-/** Every question with its place, in order. */
+/** All questions with positions, in order. */
 export function placedQuestions(form: Questionnaire): readonly Placed[] {
   const places = form.sections.flatMap(({ questions }, section) =>
     questions.map((question, at) => ({ section, at, question })),
@@ -30,26 +30,26 @@ export function placedQuestions(form: Questionnaire): readonly Placed[] {
   return places.map((place, index) => ({ ...place, handle: handles[index] ?? '' }))
 }
 
-/** Every section with its place, in order. */
+/** All sections with positions, in order. */
 export function placedSections(form: Questionnaire): readonly PlacedSection[] {
   const handles = handlesOf(form.sections.map(({ code }) => code))
   return form.sections.map((section, at) => ({ section, at, handle: handles[at] ?? '' }))
 }
 
-/** The question an address names; throws not_found. */
+/** Returns a question by handle. Throws not_found. */
 export function questionAt(form: Questionnaire, handle: string): Placed {
   const found = placedQuestions(form).find((placed) => placed.handle === handle)
   if (!found) throw notFound('editor.no_question')
   return found
 }
 
-/** Where a question stands, for a form that is sent later: its section, its place there, and how many there are. */
+/** Serializes a question's position for its form: section, index, and number of questions. */
 export const placeSaid = (form: Questionnaire, { section, at }: Placed): string =>
   [form.sections[section]?.code ?? '', at, form.sections[section]?.questions.length ?? 0].join(' ')
 
 /**
- * The question a form was drawn from: the one its address names or, since another person may have given that one
- * another code meanwhile, the one in its place, if the section is as long as it was. Throws not_found.
+ * Finds the question of a posted form: by handle or, since its code may have changed meanwhile, by position if the
+ * section has the same length. Throws not_found.
  */
 export function questionFrom(form: Questionnaire, handle: string, place: string): Placed {
   const all = placedQuestions(form)
@@ -57,24 +57,24 @@ export function questionFrom(form: Questionnaire, handle: string, place: string)
   return found ?? all.find((placed) => placeSaid(form, placed) === place) ?? questionAt(form, handle)
 }
 
-/** The section an address names; throws not_found. */
+/** Returns a section by handle. Throws not_found. */
 export function sectionAt(form: Questionnaire, handle: string): PlacedSection {
   const found = placedSections(form).find((placed) => placed.handle === handle)
   if (!found) throw notFound('editor.no_section')
   return found
 }
 
-/** A short digest of what a form was drawn from, so that a save can tell whether it has changed since. */
+/** Returns a short SHA-256 digest of a form's source, to detect concurrent changes on save. */
 export const baseOf = (drawn: unknown): string =>
   createHash('sha256').update(canonicalJson(drawn)).digest('base64url').slice(0, 16)
 
-/** What a question's form is drawn from: the question and the options of its list. */
+/** Digest for a question's form: the question and its options. */
 export const questionBase = (form: Questionnaire, question: Question): string =>
   baseOf([question, 'list' in question ? (form.choice_lists[question.list] ?? null) : null])
 
-/** What a section's form is drawn from: everything but its questions. */
+/** Digest for a section's form: all but its questions. */
 export const sectionBase = (section: Section): string => baseOf({ ...section, questions: [] })
 
-/** What the form of the questionnaire itself is drawn from. */
+/** Digest for the form of the questionnaire itself. */
 export const wholeBase = ({ title, languages, default_language, minutes }: Questionnaire): string =>
   baseOf({ title, languages, default_language, minutes })

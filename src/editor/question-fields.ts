@@ -11,10 +11,10 @@ import { OWN } from './read-options.ts'
 import { rowNumbers } from './rows.ts'
 import { settingsOf, type NamedSetting } from './setting.ts'
 
-/** What is drawn of a question: as it is, or as one of the kind that was posted. */
+/** The question shown: as stored, or converted to the posted kind. */
 export type Drawn = Readonly<{ filled: Filled; form: Questionnaire; question: Question; tag: string }>
 
-/** A field in the content language, with the words of the default language under its label. */
+/** Returns a field in the content language, with the default language's text below. */
 export function tongueField(
   { filled, form, tag }: Pick<Drawn, 'filled' | 'form' | 'tag'>,
   name: string,
@@ -33,14 +33,14 @@ export function tongueField(
   }
 }
 
-/** The kinds there are, the question's own chosen. */
+/** Returns the select of question kinds. */
 export const kindField = ({ language, ...filled }: Filled) =>
   field({ ...filled, language }, 'kind', language.t('questionnaire.page_kind'), {
     control: 'select',
     options: QUESTION_KINDS.map((value) => ({ value, label: language.t(`kinds.name_${value}`) })),
   })
 
-/** What the kind can be set to: boxes to tick, then fields. */
+/** Returns the kind's settings: checkboxes, then fields. */
 export function settingFields(drawn: Drawn) {
   const { filled, question } = drawn
   const { t } = filled.language
@@ -62,7 +62,7 @@ export function settingFields(drawn: Drawn) {
   }
 }
 
-/** The fields that settings which are not ticked are written in. */
+/** Input types of settings other than checkboxes. */
 const FIELDS = {
   whole: 'text',
   decimal: 'text',
@@ -93,7 +93,7 @@ function settingField(drawn: Drawn, setting: Exclude<NamedSetting, { control: 'f
   return { ...field(filled, name, t(label), options), beside: '', beside_lang: '' }
 }
 
-/** Which list a choice has and its options as rows; null where nothing is chosen from. */
+/** Returns the list select and the options as rows; null for kinds without a list. */
 export function optionFields(drawn: Drawn) {
   const { filled, form, question } = drawn
   if (!('list' in question)) return null
@@ -126,7 +126,7 @@ export function optionFields(drawn: Drawn) {
   }
 }
 
-/** Options or statements as rows, with an empty one and a place to paste several. */
+/** Returns options or statements as rows, plus an empty one and a paste field. */
 export function rowFields(
   { filled, form, tag }: Drawn,
   prefix: 'option' | 'item',

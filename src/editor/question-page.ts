@@ -28,10 +28,10 @@ import {
 import { settingsOf } from './setting.ts'
 import { describedIn, type Described } from '../questionnaire/conditions/say.ts'
 
-/** A question's form as it begins or was posted, and what somebody else made of the question meanwhile. */
+/** A question's form, initial or posted, and an edit conflict. */
 export type SeenQuestion = Readonly<{ desk: Desk; placed: Placed; filled: Filled; conflict?: Conflict }>
 
-/** One question and everything it can be set to. */
+/** Renders the form of one question. */
 export function questionPage(frame: Frame, { desk, placed, filled, conflict }: SeenQuestion): Page {
   const { version, tag } = desk
   const { form, id } = version
@@ -72,10 +72,10 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
   })
 }
 
-/** A form that was refused says what is wrong with it, not with what is stored. */
+/** After a refusal, only the errors of the posted form are shown. */
 const NO_REMARKS = { obstacles: [], warnings: [] }
 
-/** What the fields are called whose faults say what to write, but not where. */
+/** Labels of fields whose error messages do not name the field. */
 const namesOfFields = ({ t }: Language, question: Question): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(settingsOf(question).map(({ name, label }) => [name, t(label)])),
   label: t('editor.label'),
@@ -93,7 +93,7 @@ const namesOfFields = ({ t }: Language, question: Question): Readonly<Record<str
   seed: t('editor.seed'),
 })
 
-/** What stands in the way of this question, and what to know about it. */
+/** Returns obstacles and warnings of this question. */
 function remarksOn({ language, form }: Described, { question: { code } }: Placed) {
   const about = ({ question }: { question?: string }) => question === code
   return {
@@ -141,7 +141,7 @@ function codeFields({ published }: Desk, { filled, question, form }: Drawn) {
   }
 }
 
-/** The ways from here: to another section, to the questions before and after. */
+/** Returns links to the adjacent questions, and the move to another section. */
 function movingOf({ language, form }: Described, desk: Desk, { handle, section }: Placed) {
   const { t } = language
   const { version } = desk

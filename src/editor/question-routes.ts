@@ -28,7 +28,7 @@ import { refuse } from './outline-routes.ts'
 import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
 import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
-/** Adding questions, and setting one to everything it can be. */
+/** Routes that add questions and edit one. */
 export function questionRoutes(routes: Router, context: Context): void {
   adding(routes, context)
   writing(routes, context)
@@ -63,7 +63,7 @@ function adding(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-/** The lines written beside a new question as its statements, or else as its options. */
+/** Uses the posted lines as statements of the new question, or else as options. */
 function withLines(form: Questionnaire, question: Question, lines: string, tag: string): Questionnaire {
   const choices = pastedOptions(lines, []).map(({ code, label }) => ({ code, label: { [tag]: label } }))
   if (!('items' in question))
@@ -91,7 +91,7 @@ function writing(routes: Router, context: Context): void {
   routes.post('/versions/:id/questions/:code', async (req, res) => await write(context, req, res))
 }
 
-/** Why a question was not saved: it does not read, or somebody else saved it meanwhile. */
+/** Why a save was refused: invalid input or an edit conflict. */
 type Refused = { readonly placed: Placed; readonly read: QuestionRead; readonly isStale: boolean }
 
 async function write({ stores: { db }, now }: Context, req: Request, res: Response): Promise<void> {
@@ -132,7 +132,7 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   )
 }
 
-/** Back to the rows a button was pressed at. */
+/** Anchor of the rows whose button was used. */
 const anchorFor = (button: string): string => {
   const [, of = '', n = ''] = button.split(':')
   if (of === 'option' || of === 'item') return n ? `#${of}_code_${n}` : `#${of}_paste`
@@ -169,7 +169,7 @@ async function sendRefusal(
 const questionIn = ({ form }: { form: Questionnaire }, { section, at, question }: Placed): Question =>
   form.sections[section]?.questions[at] ?? question
 
-/** What a script has to know after a save. */
+/** Sends a script the result of a save. */
 function sendSaved(
   res: Response,
   { revision, form }: { revision: number; form: Questionnaire },

@@ -11,10 +11,10 @@ import { questionBase } from './place.ts'
 import { attributesSaid } from './rows.ts'
 import { settingsOf } from './setting.ts'
 
-/** What the fields of a form begin with. */
+/** Initial values of a form. */
 export type Values = Record<string, string | readonly string[]>
 
-/** What the form of a question begins with, in the content language `tag`. */
+/** Initial values of a question's form, in the content language `tag`. */
 export function questionValues(
   form: Questionnaire,
   question: Question,
@@ -44,7 +44,7 @@ export function questionValues(
   }
 }
 
-/** What the fields of a condition begin with: rows where it can be said in rows, else the expression. */
+/** Returns the initial values of a condition: rows where they can express it, else the expression. */
 export function conditionValues(
   name: string,
   source: string | undefined,
@@ -83,7 +83,7 @@ function listedValues(form: Questionnaire, question: Question, tag: string): Val
   }
 }
 
-/** What the rows of options or statements begin with. */
+/** Initial values of option or statement rows. */
 export function rowValues(prefix: string, choices: readonly Choice[], tag: string): Values {
   const rows = choices.flatMap(({ code, label, exclusive, attributes }, n) => [
     [`${prefix}_was_${n}`, code],

@@ -3,13 +3,13 @@ import { parsed } from '../instrument/expression/parsed.ts'
 import { type Questionnaire, questionsOf } from '../instrument/questionnaire.ts'
 import { subjectsOf, type Subject } from '../questionnaire/conditions/subject.ts'
 
-/** What is known when a condition is looked at: what can be answered, and which answers never come. */
+/** Context of the analysis: subjects, and names never answered. */
 type Known = Readonly<{ subjects: ReadonlyMap<string, Subject>; never: ReadonlySet<string> }>
 
 /**
- * Codes of questions whose condition, or that of their section, no answers can make true: it compares with an option
- * or a number that cannot be chosen, wants two answers at once, or hangs on a question that is never asked. What
- * cannot be told counts as reachable.
+ * Returns codes of questions whose condition, or that of their section, is unsatisfiable: it compares with an option or
+ * number that cannot be chosen, requires two answers at once, or depends on a question never asked. Undecided
+ * conditions count as reachable.
  */
 export function unreachable(form: Questionnaire): ReadonlySet<string> {
   const subjects = subjectsOf(form, questionsOf(form))
@@ -72,7 +72,7 @@ function cannotCompare(
   return operator === '<=' && number < least
 }
 
-/** Two different answers wanted of one question that has one. */
+/** Two answers required of a single-answer question. */
 function excludeEachOther(tree: Tree, known: Known): boolean {
   const wanted = new Map<string, string>()
   return equalities(tree).some(({ name, value }) => {

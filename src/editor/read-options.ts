@@ -4,22 +4,22 @@ import { freeList, usersOf } from './arrange.ts'
 import type { Made } from './blank.ts'
 import { readRows, type Recoded } from './rows.ts'
 
-/** The list a question has now, all lists as they are now, and a sentence for each field that does not read. */
+/** The question's list and all lists after the form, with faults by field. */
 export type OptionsRead = Readonly<{
   list: string | undefined
   lists: Questionnaire['choice_lists']
-  /** Codes of options that changed, and whether for this question alone. */
+  /** Changed option codes, and whether only for this question. */
   recoded: Recoded
   isOwn: boolean
   faults: Readonly<Record<string, Sentence>>
 }>
 
-/** What the choice of a list says for options of the question's own, where it has shared ones. */
+/** Value of the list select for a private copy of a shared list. */
 export const OWN = '~own'
 
 /**
- * Reads which list a question has and the rows of that list. Choosing another list leaves the rows alone, since
- * they are those of the list before; options of one's own begin as a copy.
+ * Parses the list and its rows. When another list is chosen, the rows are ignored, as they belong to the previous one;
+ * a private list begins as a copy.
  */
 export function readOptions(
   form: Questionnaire,

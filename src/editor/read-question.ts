@@ -17,8 +17,8 @@ type Values = Readonly<Record<string, unknown>>
 type Faults = Record<string, Sentence>
 
 /**
- * Reads the form of one question, written in the content language `tag`. A code follows the label it was proposed
- * from until somebody writes another or a version with it is published (`published`).
+ * Parses the form of one question in the content language `tag`. A proposed code follows its label until it is edited,
+ * or published (`published`).
  */
 export function readQuestion(
   form: Questionnaire,
@@ -67,7 +67,7 @@ const schemaFor = (settings: Record<string, z.ZodType>) =>
     ...settings,
   })
 
-/** The expressions of a question; what does not read is put among the faults. */
+/** Parses the expressions of a question; errors go to `faults`. */
 function readConditions(
   form: Questionnaire,
   { question, section, at }: Placed,
@@ -95,14 +95,14 @@ function kept(read: ConditionRead, faults: Faults): string | undefined {
   return undefined
 }
 
-/** Texts in several languages that every question may have beside its label. */
+/** Translatable texts of every question besides its label. */
 const TEXTS: readonly Pick<NamedSetting, 'name' | 'needed'>[] = [
   { name: 'hint' },
   { name: 'guidance' },
   { name: 'required_message' },
   { name: 'constraint_message' },
 ]
-/** What the form says anew, so that nothing of it stays as it was. */
+/** Properties always replaced by the form, never kept. */
 const RENEWED = new Set([
   'required',
   'relevant',
@@ -113,7 +113,7 @@ const RENEWED = new Set([
   'shuffled',
 ])
 
-/** A question with its texts and settings as they were written; a value that is needed and not written stays. */
+/** Returns a question with the posted texts and settings; a needed value left empty is kept. */
 function settled(question: Question, values: Values, { input, tag }: { input: Input; tag: string }): Values {
   const before: Values = { ...question }
   const settings = settingsOf(question).filter(({ name }) => name in values)
@@ -132,7 +132,7 @@ function settled(question: Question, values: Values, { input, tag }: { input: In
   }
 }
 
-/** What only some kinds have: a default, and options that are filtered or shuffled. */
+/** Properties of some kinds: default, choice filter, shuffling. */
 function extrasOf(question: Question, values: Values): Values {
   const seed = values['shuffled'] === 'seed' ? said(values['seed']) || undefined : undefined
   return {
@@ -146,7 +146,7 @@ function extrasOf(question: Question, values: Values): Values {
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** A text with these words in it; undefined where it is empty and not needed. */
+/** Returns a text with these words; undefined when empty and not needed. */
 function textOf(
   before: unknown,
   tag: string,

@@ -16,7 +16,7 @@ const sectionForm = z.object({
   shuffled: z.string(),
 })
 
-/** The questionnaire with a section as its form says, and its code; or a sentence for each field. */
+/** Parses a section's form; returns the questionnaire and section code, or faults by field. */
 export function readSectionForm(
   form: Questionnaire,
   { section, at }: PlacedSection,
@@ -46,7 +46,7 @@ export function readSectionForm(
   return { ok: true, form: { ...form, sections: form.sections.with(at, changed) }, code }
 }
 
-/** What the form of a section begins with. */
+/** Initial values of a section's form. */
 export function sectionValues(form: Questionnaire, { section, at }: PlacedSection, tag: string): Values {
   const subjects = subjectsOf(form, questionsBefore(form, at, 0))
   return {

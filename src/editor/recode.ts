@@ -7,7 +7,7 @@ import { withNames } from '../instrument/rename.ts'
 import type { Placed } from './place.ts'
 import { renamingOf } from './renaming.ts'
 
-/** The code a question has after its form is read: the one written, or one that follows its label. */
+/** Returns a question's code after its form: the posted one, or one proposed from its label. */
 export function codeFor(
   form: Questionnaire,
   { question, section, at }: Placed,
@@ -24,12 +24,12 @@ export function codeFor(
   return follows && before !== after && after !== '' ? proposedCode(others, after) : code
 }
 
-/** The questionnaire with a question as its form says, and the code it has now; or a sentence for each field. */
+/** The questionnaire with the posted question, and its code; or faults by field. */
 export type QuestionRead =
   | { readonly ok: true; readonly form: Questionnaire; readonly code: string }
   | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>> }
 
-/** What a question is called now, with all lists as they are now and the codes that changed in them. */
+/** A question's new code, all lists, and the codes changed in them. */
 type Now = {
   readonly code: string
   readonly lists: Questionnaire['choice_lists']
@@ -37,8 +37,8 @@ type Now = {
 }
 
 /**
- * Puts the question in its place. Its new code, and those of its options and statements, are used wherever the old
- * ones were; a code that clashes is refused.
+ * Replaces a question. References to its old code, and to those of its options and statements, are renamed; a duplicate
+ * code is refused.
  */
 export function replaced(
   form: Questionnaire,

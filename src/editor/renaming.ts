@@ -3,12 +3,12 @@ import { type Choice, type Question, type Questionnaire, questionsOf } from '../
 import type { Renaming } from '../instrument/rename.ts'
 import type { Recoded } from './rows.ts'
 
-/** Codes that changed: of the options of a question's list, for this question alone or for all, and of statements. */
+/** Changed codes: of options, for this question or all that share the list, and of statements. */
 export type Codes = { readonly options: Recoded; readonly isOwn: boolean; readonly items: Recoded }
 
 const NONE: Recoded = new Map()
 
-/** What a new code of a question, and new codes in it, change in what refers to it. */
+/** Returns how references change with the codes of a question and its parts. */
 export function renamingOf(
   form: Questionnaire,
   { question, code }: { question: Question; code: string },
@@ -35,7 +35,7 @@ export function renamingOf(
 
 type Within = readonly [question: Question, form: Questionnaire]
 
-/** The names of one question that are others now: its code and its columns. */
+/** Returns the changed names of one question: its code and columns. */
 function namesBetween(before: Within, now: Within): readonly (readonly [string, string])[] {
   const after = namesIn(now)
   return namesIn(before)
@@ -45,7 +45,7 @@ function namesBetween(before: Within, now: Within): readonly (readonly [string, 
 
 const namesIn = ([question, form]: Within) => [question.code, ...namesOf(question, form)]
 
-/** The options as they were, with their new codes, so that their columns are in the same order. */
+/** Old options with new codes, so that columns keep their order. */
 const withRecoded = (form: Questionnaire, list: string | undefined, codes: Recoded): Questionnaire =>
   list === undefined || !Object.hasOwn(form.choice_lists, list)
     ? form

@@ -6,7 +6,7 @@ import { outlineRoutes } from './outline-routes.ts'
 import { questionRoutes } from './question-routes.ts'
 import { sectionRoutes } from './section-routes.ts'
 
-/** Writing a questionnaire: every act is a form, and every form saves the draft. */
+/** Routes of the questionnaire editor: every form saves the draft. */
 export function editorRoutes(context: Context): Router {
   const routes = Router()
   beginningRoutes(routes, context)

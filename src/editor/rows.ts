@@ -3,7 +3,7 @@ import type { Choice, Text } from '../instrument/questionnaire.ts'
 import { nextOptionCode } from './code.ts'
 import { pastedOptions } from './paste.ts'
 
-/** Rows of a form read to options or statements, or a sentence for each field that does not read. */
+/** Options or statements parsed from rows, or faults by field. */
 export type RowsRead = Readonly<{
   choices: readonly Choice[]
   /** New codes by old ones. */
@@ -17,9 +17,9 @@ const CODE = /^[A-Za-z0-9_]{1,16}$/
 const MISSING = /^-9\d$/
 
 /**
- * Reads the rows `option` (or `item`) lists by number, in that order: `option_code_3`, `option_label_3` in the
- * content language and so on. `option_was_3` is the code the row had: its other languages are kept. Empty rows are
- * left out, missing codes follow on, and pasted lines come last.
+ * Parses rows listed by number in `option` (or `item`), in that order: `option_code_3`, `option_label_3` in the content
+ * language and so on. `option_was_3` is the row's previous code: its translations are kept. Empty rows are dropped,
+ * missing codes numbered, pasted lines appended.
  */
 export function readRows(
   prefix: 'option' | 'item',
@@ -52,7 +52,7 @@ export function readRows(
   return { choices, recoded: recodedBy(coded, old), faults }
 }
 
-/** What became of codes that are there once, before and after. */
+/** Maps old codes to new ones, where unique before and after. */
 function recodedBy(rows: readonly Row[], old: readonly Choice[]): Recoded {
   const codes = old.map(({ code }) => code)
   const isOne = (code: string, among: readonly string[]) => among.filter((one) => one === code).length === 1
@@ -64,7 +64,7 @@ function recodedBy(rows: readonly Row[], old: readonly Choice[]): Recoded {
   )
 }
 
-/** The numbers of the rows in their order, a button that moves or removes one obeyed. */
+/** Returns row numbers in order, after applying a button that moves or removes one. */
 export function rowNumbers(prefix: string, input: Input): readonly string[] {
   const rows = (input[prefix] ?? []).filter((n) => /^\d{1,4}$/.test(n))
   const [verb = '', of = '', n = ''] = first(input, 'do').split(':')
@@ -85,7 +85,7 @@ const rowIn = (prefix: string, n: string, input: Input) => ({
   code: first(input, `${prefix}_code_${n}`).trim(),
   label: first(input, `${prefix}_label_${n}`).trim(),
   exclusive: first(input, `${prefix}_exclusive_${n}`) === 'yes',
-  /** Undefined where the form had no field for it. */
+  /** Undefined when the form had no such field. */
   attributes: input[`${prefix}_attributes_${n}`]?.[0],
 })
 
@@ -109,7 +109,7 @@ function choiceFrom(row: Row, old: Choice | undefined, language: string): Choice
   }
 }
 
-/** `region=north; size=3` as attributes; what has no `=` is left out. */
+/** Parses `region=north; size=3`; parts without `=` are dropped. */
 function attributesIn(written: string): Readonly<Record<string, string>> {
   const pairs = written.split(/[;\n؛]/).map((part) => /^([^=]+)=(.*)$/s.exec(part.trim()))
   return Object.fromEntries(
@@ -117,13 +117,13 @@ function attributesIn(written: string): Readonly<Record<string, string>> {
   )
 }
 
-/** Attributes as a person writes them. */
+/** Formats attributes for editing. */
 export const attributesSaid = (attributes: Choice['attributes'] = {}): string =>
   Object.entries(attributes)
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
 
-/** A text with these words in a language; without that language when there are none. */
+/** Sets a text in one language; '' deletes that language. */
 export function withWords(text: Text, language: string, words: string): Text {
   if (words !== '') return { ...text, [language]: words }
   const { [language]: _, ...others } = text

@@ -16,7 +16,7 @@ import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
 export type SeenSection = Readonly<{ desk: Desk; placed: PlacedSection; filled: Filled; conflict?: Conflict }>
 
-/** One section: what it is called, and when it is shown. */
+/** Renders the form of one section. */
 export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: SeenSection): Page {
   const { version, tag } = desk
   const { form, id } = version
@@ -66,7 +66,7 @@ const WAYS = [
   { value: 'expression', label: 'editor.way_expression' },
 ] as const
 
-/** What the fields are called whose faults say what to write, but not where. */
+/** Labels of fields whose error messages do not name the field. */
 const namesOfFields = ({ t }: Language) => ({
   title: t('editor.section_title'),
   description: t('editor.section_description'),

@@ -21,7 +21,7 @@ import { wholePage } from './whole-page.ts'
 
 type Read =
   { ok: true; form: Questionnaire; code?: string } | { ok: false; faults: Readonly<Record<string, Sentence>> }
-/** One form of the editor: what it was drawn from, how it reads, how it is shown again, and where it leads. */
+/** A form of the editor: its digest, parser, page, and redirect. */
 type Written = Readonly<{
   base: (form: Questionnaire) => string
   read: (form: Questionnaire, tag: string) => Read
@@ -30,13 +30,13 @@ type Written = Readonly<{
     faults: Readonly<Record<string, Sentence>>,
     conflict?: Conflict,
   ) => Parameters<typeof sendPage>[1]
-  /** What the form holds, for a conflict: names and values, of a questionnaire. */
+  /** Names and values compared on an edit conflict. */
   sides: (desk: Desk, form: Questionnaire) => readonly (readonly [string, string])[]
   action: (id: number, code: string) => string
   place: string
 }>
 
-/** What a section is called and when it is shown; the questionnaire as a whole. */
+/** Routes of a section's form and of the questionnaire's settings. */
 export function sectionRoutes(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get('/versions/:id/sections/:code', async (req, res) => {
@@ -105,10 +105,10 @@ async function save(
   res.redirect(303, isDone(input) ? outline : `${done.action}?in=${encodeURIComponent(tag)}#relevant`)
 }
 
-/** Whether the button that was pressed leaves the form. */
+/** Whether the pressed button leaves the form. */
 const isDone = (input: ReturnType<typeof inputOf>): boolean => ['', 'save'].includes(first(input, 'do'))
 
-/** A section whose code has changed is found by its new one. */
+/** After a rename a section is found by its new code. */
 const renamedBase = (form: Questionnaire, code: string, req: Request): Questionnaire => {
   if (code !== '') req.params['code'] = code
   return form

@@ -6,23 +6,23 @@ import { numberIn, wholeIn } from '../instrument/kinds/common/numeral.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question } from '../instrument/questionnaire.ts'
 
-/** A setting, by the name of its property. */
+/** A setting with its property's name. */
 export type NamedSetting = Setting & Readonly<{ name: string }>
 
-/** What a question of a kind can be set to, in the order its form asks. */
+/** Returns the settings of a question's kind, in form order. */
 export function settingsOf(question: Pick<Question, 'kind'>): readonly NamedSetting[] {
   const settings: Readonly<Record<string, Setting>> = kindOf(question).author.settings
   return Object.entries(settings).map(([name, setting]) => ({ ...setting, name }))
 }
 
-/** The fields of the settings of a kind, as parts of a schema: values as the questionnaire holds them. */
+/** Returns the schema of a kind's settings; output values are as stored in the questionnaire. */
 export const settingsShape = (question: Pick<Question, 'kind'>): Record<string, z.ZodType> =>
   Object.fromEntries(settingsOf(question).map((setting) => [setting.name, SCHEMAS[setting.control](setting)]))
 
 const written = ({ needed }: Setting) =>
   optionalWords(200).refine((text) => !needed || text !== '', 'editor.needed')
 
-/** What is not written is undefined, and left as it was where the setting is needed. */
+/** An empty field is undefined; a needed setting then keeps its value. */
 const SCHEMAS: Readonly<Record<Control, (setting: Setting) => z.ZodType>> = {
   flag: () => z.string().transform((ticked) => (ticked === 'yes' ? true : undefined)),
   whole: (setting) =>

@@ -11,7 +11,7 @@ import { deskOf, type Desk } from './desk.ts'
 import { draftOf } from './draft.ts'
 import { questionFrom, type Placed } from './place.ts'
 
-/** The draft of this request, in the content language the page or its form asks for. */
+/** Loads the draft of a request, in the requested content language. */
 export async function deskIn(db: Db, req: Request): Promise<Desk> {
   const person = personOf(req)
   const version = await draftOf(db, person, idIn(req))
@@ -19,13 +19,13 @@ export async function deskIn(db: Db, req: Request): Promise<Desk> {
   return await deskOf(db, person, { consultation, version, wanted: tongueIn(req) })
 }
 
-/** The content language a page or a form asks for; '' for none. */
+/** Returns the requested content language; '' for none. */
 export function tongueIn(req: Request): string {
   const asked = req.query['in']
   return first(inputOf(req.body), 'in') || (typeof asked === 'string' ? asked : '')
 }
 
-/** The code in the address. */
+/** The code in the URL. */
 export function codeIn(req: Request): string {
   const { code } = req.params
   return typeof code === 'string' ? code : ''
@@ -35,21 +35,21 @@ export function codeIn(req: Request): string {
 export const drawnFrom = (form: Questionnaire, req: Request): Placed =>
   questionFrom(form, codeIn(req), first(inputOf(req.body), 'place'))
 
-/** What was posted, with what is wrong with it. */
+/** Returns the posted input with faults. */
 export const postedWith = (req: Request, faults: Readonly<Record<string, Sentence>>): Filled => ({
   input: inputOf(req.body),
   faults,
   language: frameOf(req).language,
 })
 
-/** Whether a script saves while somebody writes, and wants to hear about it in JSON. */
+/** Whether the request is an autosave by a script, which expects JSON. */
 export const isScripted = (req: Request): boolean => req.accepts(['html', 'json']) === 'json'
 
-/** The page of the questions, at a card or a section of it. */
+/** Returns the URL of the list, at a card or section. */
 export const outlinePath = (id: number, tag: string, first_language: string, place = ''): string =>
   `${paths.editVersion(id)}${tag === first_language || tag === '' ? '' : `?in=${encodeURIComponent(tag)}`}${place ? `#${place}` : ''}`
 
-/** Tells a script why nothing was saved: sentences by field. */
+/** Sends faults by field as JSON. */
 export function sendFaults(req: Request, res: Response, faults: Readonly<Record<string, Sentence>>): void {
   const { t } = frameOf(req).language
   const said = Object.entries(faults).map(([name, fault]) => [name, t(fault)])

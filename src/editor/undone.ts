@@ -2,12 +2,12 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { idOf } from './parts.ts'
 import { placedQuestions, placedSections, questionBase, sectionBase } from './place.ts'
 
-/** Something of the list of cards: what it is, what it is called there, and what it is drawn from. */
+/** A card or section: type, handle, and digest. */
 type Item = Readonly<{ of: 'card' | 'section'; handle: string; base: string }>
 
 /**
- * The id on the list where `now` differs from the draft `before`: what came back, what was written otherwise, what
- * moved, or the neighbour of what is gone. '' where the questionnaire as a whole was changed, or nothing.
+ * Returns the id where `now` differs from the draft `before`: what was restored, edited or moved, or the neighbour of
+ * what was removed. '' when only the questionnaire itself changed, or nothing.
  */
 export function placeChanged(before: Questionnaire, now: Questionnaire): string {
   const [old, items] = [itemsOf(before), itemsOf(now)]
@@ -16,7 +16,7 @@ export function placeChanged(before: Questionnaire, now: Questionnaire): string 
   return place === undefined ? '' : idOf(place.of, place.handle)
 }
 
-/** Sections and questions in the order of the list. */
+/** Returns sections and questions in list order. */
 function itemsOf(form: Questionnaire): readonly Item[] {
   const questions = placedQuestions(form)
   return placedSections(form).flatMap(({ section, handle, at }) => [
@@ -44,7 +44,7 @@ function besideGone(old: readonly Item[], items: readonly Item[]): Item | undefi
   return at === -1 ? undefined : (items[Math.max(0, at - 1)] ?? items.at(-1))
 }
 
-/** The one that all others stand around as they did, rather a question than a section. */
+/** The moved item: without it the order is unchanged; prefers a question to a section. */
 function moved(old: readonly Item[], items: readonly Item[]): Item | undefined {
   const at = items.findIndex((item, index) => old[index]?.handle !== item.handle)
   const [here, there] = [items[at], old[at]]

@@ -26,7 +26,7 @@ const wholeForm = z.object({
   default_language: z.string(),
 })
 
-/** The questionnaire with the title, time and languages its form says; or a sentence for each field. */
+/** Parses title, time and languages; returns the questionnaire or faults by field. */
 export function readWhole(
   form: Questionnaire,
   body: unknown,
@@ -40,7 +40,7 @@ export function readWhole(
   return { ok: true, form: { ...form, ...tongues.value, minutes, title: withWords(form.title, tag, title) } }
 }
 
-/** The languages ticked and written, and the first among them. */
+/** Parses the languages and the default one. */
 export function readTongues(input: Input): { ok: true; value: Tongues } | { ok: false; faults: Faults } {
   const { known, unknown } = chosenLanguages(input)
   const default_language = input['default_language']?.[0] ?? ''
@@ -55,7 +55,7 @@ export function readTongues(input: Input): { ok: true; value: Tongues } | { ok: 
   return { ok: true, value: { languages: known, default_language } }
 }
 
-/** What that form begins with. */
+/** The form's initial values. */
 export const wholeValues = (form: Questionnaire, tag: string, boxes: readonly string[]): Values => ({
   base: wholeBase(form),
   in: tag,
@@ -66,10 +66,10 @@ export const wholeValues = (form: Questionnaire, tag: string, boxes: readonly st
   default_language: form.default_language,
 })
 
-/** The form that begins a questionnaire. */
+/** Form of a new questionnaire. */
 export const newForm = z.object({ name: words('editor.no_name') })
 
-/** A questionnaire nothing has been written in yet; its name is its first title. */
+/** Returns an empty questionnaire titled with its name. */
 export const emptyQuestionnaire = (name: string, tongues: Tongues): Questionnaire => ({
   title: { [tongues.default_language]: name },
   ...tongues,

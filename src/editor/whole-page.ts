@@ -13,7 +13,7 @@ import { tongueField } from './question-fields.ts'
 
 export type SeenWhole = Readonly<{ desk: Desk; filled: Filled; conflict?: Conflict }>
 
-/** The questionnaire as a whole: its title, how long it takes, its languages. */
+/** Renders the questionnaire's settings: title, minutes, languages. */
 export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): Page {
   const { version, tag, consultation } = desk
   const { form, id } = version
@@ -40,7 +40,7 @@ export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): 
   })
 }
 
-/** Beginning a questionnaire in a consultation. */
+/** Renders the form of a new questionnaire. */
 export function newPage(frame: Frame, consultation: Consultation, filled: Filled): Page {
   const { t, code } = frame.language
   const faults = faultList(filled)
@@ -62,7 +62,7 @@ export function newPage(frame: Frame, consultation: Consultation, filled: Filled
   )
 }
 
-/** Boxes for the languages at hand, a field for others, and which is written first. */
+/** Returns checkboxes of languages, a field for others, and the default. */
 function languageFields(filled: Filled, known: readonly string[]) {
   const { language, input, faults } = filled
   const { t } = language

@@ -17,7 +17,6 @@ export type Sentence = Message<Text>
  * answer that other questions' conditions use.
  */
 export type FieldResult<A = Answer> =
-export type FieldResult<A = Answer> =
   | { readonly ok: true; readonly answer: A | undefined }
   | { readonly ok: false; readonly fault: Sentence; readonly field: string; readonly sofar?: Answer }
 

@@ -2,7 +2,7 @@ import { refuseChange } from '../consultation/consultation.ts'
 import type { Db } from '../db/database.ts'
 import { notFound } from '../problem.ts'
 
-/** Throws a conflict where the questionnaire or its consultation is archived, not_found where it is gone. */
+/** Throws conflict when the questionnaire or its consultation is archived, not_found when deleted. */
 export async function refuseChangeIn(db: Db, questionnaireId: number): Promise<void> {
   const found = await db
     .selectFrom('questionnaire')

@@ -6,7 +6,7 @@ import { draftAmong } from './publish.ts'
 import { insertDraft, insertVersion, latestAmong, versionsOf } from './queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
-/** Begins a questionnaire whose version 1 is a draft; gives its id. `from` says in the event where it comes from. */
+/** Creates a questionnaire with version 1 as draft and returns its id. `from` goes to the event log. */
 export async function beginQuestionnaire(
   db: Db,
   begun: { consultation_id: number; name: string; form: Questionnaire },
@@ -25,7 +25,7 @@ export async function beginQuestionnaire(
   })
 }
 
-/** Begins the next version from the last one; gives its id. Throws a conflict when there is a draft already. */
+/** Creates the next version as a copy of the last and returns its id. Throws conflict when there is a draft. */
 export async function beginVersion(
   db: Db,
   questionnaireId: number,

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { record } from '../event.ts'
 import { insertDraft, type Version } from './queries.ts'
 
-/** Copies what a version asks into a questionnaire of its own, whose version 1 is a draft; gives its id. */
+/** Copies a version to a new questionnaire with version 1 as draft and returns its id. */
 export async function copyVersion(
   db: Db,
   version: Version,

@@ -1,10 +1,10 @@
 import type { Db, Tx } from '../db/database.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
-/** Steps of a draft that can be undone. */
+/** Maximum undo steps of a draft. */
 const MOST_STEPS = 30
 
-/** A save of a draft: what it becomes, by whom, and the revision it was made from. */
+/** A save of a draft: new form, author, and the revision it is based on. */
 export type Saving = Readonly<{
   version_id: number
   revision: number
@@ -12,15 +12,15 @@ export type Saving = Readonly<{
   by: number
   now: Date
   /**
-   * The content language that was written in: translations of what changed in it are to be checked. Undefined where
-   * all words come with their translations, as in a workbook.
+   * The content language edited: translations of texts changed in it are to be checked. Undefined when all texts come
+   * with translations, as in a workbook.
    */
   writes?: string
-  /** Goes on with what the last save began, such as a sentence still being typed: one step to go back for both. */
+  /** Continues the last save, such as a sentence still being typed: one undo step for both. */
   continues?: boolean
 }>
 
-/** When a draft was last saved (ISO, UTC) and by whom; nulls when never. */
+/** Returns the last save's time (ISO, UTC) and author; nulls when never. */
 export async function lastSaveOf(
   db: Db,
   versionId: number,
@@ -32,7 +32,7 @@ export async function lastSaveOf(
     .executeTakeFirstOrThrow()
 }
 
-/** What a draft asks that is still at this revision; undefined when it is not, or is no draft. */
+/** Returns the form of a draft at this revision; undefined when it differs, or is no draft. */
 export async function findDraftForm(
   trx: Tx,
   { version_id, revision }: Pick<Saving, 'version_id' | 'revision'>,
@@ -47,7 +47,7 @@ export async function findDraftForm(
   return row && (JSON.parse(row.definition) as Questionnaire)
 }
 
-/** Saves a draft that is still at the revision it was read at; false when it is not, or is no draft. */
+/** Saves a draft by optimistic locking; false when its revision differs, or it is no draft. */
 export async function storeDraft(trx: Tx, saving: Saving): Promise<boolean> {
   const { version_id, revision, form, by, now } = saving
   const row = await trx
@@ -66,7 +66,7 @@ export async function storeDraft(trx: Tx, saving: Saving): Promise<boolean> {
   return row !== undefined
 }
 
-/** Keeps what a draft is now as a step to go back to, and forgets the oldest. */
+/** Stores the current draft as an undo step, and deletes the oldest. */
 export async function keepStep(trx: Tx, versionId: number, revision: number): Promise<void> {
   await trx
     .insertInto('draft_step')
@@ -87,7 +87,7 @@ export async function keepStep(trx: Tx, versionId: number, revision: number): Pr
     .execute()
 }
 
-/** The step a draft goes back to; undefined when there is none. */
+/** Returns the last undo step; undefined when there is none. */
 export async function findLastStep(
   db: Db,
   versionId: number,
@@ -102,7 +102,7 @@ export async function findLastStep(
   return row && { revision: row.revision, form: JSON.parse(row.definition) as Questionnaire }
 }
 
-/** Forgets one step, or all of them when a draft is published. */
+/** Deletes one undo step, or all on publication. */
 export async function dropSteps(trx: Tx, versionId: number, revision?: number): Promise<void> {
   const steps = trx.deleteFrom('draft_step').where('version_id', '=', versionId)
   await (revision === undefined ? steps : steps.where('revision', '=', revision)).execute()

@@ -13,12 +13,12 @@ import {
   type Saving,
 } from './draft-queries.ts'
 
-/** Milliseconds within which one person's saves are one event. */
+/** Milliseconds in which a person's saves are one event. */
 const SITTING = 10 * 60_000
 
 /**
- * Saves a draft that is still at the revision it was read at, and keeps what it was for undoing. Gives the new
- * revision; undefined when somebody else has saved or published it meanwhile.
+ * Saves a draft that is still at the given revision, with an undo step. Returns the new revision; undefined when
+ * another save or a publication came first.
  */
 export async function saveDraft(db: Db, saving: Saving): Promise<number | undefined> {
   const { version_id, revision } = saving
@@ -34,7 +34,7 @@ export async function saveDraft(db: Db, saving: Saving): Promise<number | undefi
   })
 }
 
-/** What is saved, with the translations that are to be checked after it; undefined when the draft has moved on. */
+/** Returns the form with translations marked to be checked; undefined when the revision differs. */
 async function checkedForm(trx: Tx, saving: Saving): Promise<Questionnaire | undefined> {
   const { form, writes } = saving
   if (writes === undefined || !isTranslated(form)) return form
@@ -43,8 +43,8 @@ async function checkedForm(trx: Tx, saving: Saving): Promise<Questionnaire | und
 }
 
 /**
- * Puts a draft back to what it was before its last save. Gives the new revision; undefined when there is nothing to
- * go back to, or somebody else has saved or published it meanwhile.
+ * Restores the draft before its last save. Returns the new revision; undefined when there is no undo step, or another
+ * save or a publication came first.
  */
 export async function undoSave(db: Db, undo: Omit<Saving, 'form'>): Promise<number | undefined> {
   const { version_id, revision } = undo
@@ -61,7 +61,7 @@ export async function undoSave(db: Db, undo: Omit<Saving, 'form'>): Promise<numb
 
 type LastSave = Awaited<ReturnType<typeof lastSaveOf>>
 
-/** One event for a person's sitting at a draft, not one for every save. */
+/** Records one event per editing period of a person, not one per save. */
 async function recordSitting(
   trx: Tx,
   { version_id, by, now }: Omit<Saving, 'form'>,

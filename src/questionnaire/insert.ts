@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
-/** Stores a questionnaire whose version 1 is published on this ISO date; gives the ids of both. */
+/** Inserts a questionnaire with version 1 published on this ISO date; returns both ids. */
 export async function insertPublished(
   trx: Tx,
   {

@@ -14,20 +14,20 @@ import {
   type Version,
 } from './queries.ts'
 
-/** A questionnaire, its versions, and what can be done with it. */
+/** A questionnaire, its versions, and possible actions. */
 export type SeenQuestionnaire = Readonly<{
   consultation: Consultation
   questionnaire: Readonly<{ id: number; name: string; consultation_id: number; archived_on: string | null }>
-  /** First to last. */
+  /** By number. */
   versions: readonly Version[]
   latest: Version
-  /** Versions that came from a workbook. */
+  /** Versions imported from a workbook. */
   reported: ReadonlySet<number>
-  /** The consultations it may be copied to. */
+  /** Consultations it can be copied to. */
   targets: readonly Consultation[]
 }>
 
-/** A questionnaire of a consultation the person researches; throws not_found. */
+/** Loads a questionnaire for its researchers. Throws not_found. */
 export async function seenQuestionnaireOf(db: Db, person: Person, id: number): Promise<SeenQuestionnaire> {
   const questionnaire = await questionnaireOf(db, person, id)
   const versions = await versionsOf(db, id)
@@ -42,8 +42,8 @@ export async function seenQuestionnaireOf(db: Db, person: Person, id: number): P
 }
 
 /**
- * A version as staff may look at it; `isOwn` when they may open the questionnaire itself. Throws not_found for a
- * stranger, and for a draft that is not the reader's own.
+ * Loads a version for staff; `isOwn` when they may open the questionnaire. Throws not_found without access, and for a
+ * draft unless `isOwn`.
  */
 export async function seenVersionOf(
   db: Db,

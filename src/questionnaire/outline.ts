@@ -8,7 +8,7 @@ import type { Remark } from './checks/publication.ts'
 import { conditionSaid, describedIn, type Described } from './conditions/say.ts'
 import { optionsOf, type Question, type Questionnaire, type Section } from '../instrument/questionnaire.ts'
 
-/** The sections of a questionnaire with what each question is and who is asked it, ready to print. */
+/** Returns view data of the sections, with each question's kind and condition. */
 export function outlineOf(language: Language, whole: Questionnaire) {
   const form = inPlainWords(whole)
   const described = describedIn(language, form)
@@ -29,7 +29,7 @@ export function outlineOf(language: Language, whole: Questionnaire) {
   }))
 }
 
-/** Remarks with the place each is about, as a link into the outline; the path is '' for the whole questionnaire. */
+/** Returns remarks with links into the outline; the path is '' for the whole questionnaire. */
 export const remarksOn = (language: Language, form: Questionnaire, remarks: readonly Remark[]) =>
   remarks.map((remark) => ({
     ...placeOf(language, form, remark),
@@ -37,17 +37,17 @@ export const remarksOn = (language: Language, form: Questionnaire, remarks: read
     sentence: sentenceIn(language, remark.sentence),
   }))
 
-/** How many questions a section asks, in words. */
+/** Returns the number of questions in words. */
 const countIn = ({ t }: Language, { questions }: Section) =>
   t('consultation.questions', { n: questions.filter(isNumbered).length })
 
-/** Codes of a draft may be anything and be there twice, so the outline's ids are places. */
+/** Draft codes may be invalid or duplicate, so element ids use positions. */
 const sectionId = (at: number) => `section-${at + 1}`
 const questionId = (at: number, place: number) => `question-${at + 1}-${place + 1}`
 
 const numberSaid = ({ number }: Language, n: number | undefined) => (n === undefined ? '' : number(n))
 
-/** What there is to choose from, in words; '' where nothing is. */
+/** Returns counts of options and statements; '' for none. */
 function optionsSaid({ language, form }: Described, question: Question): string {
   const { t, list } = language
   const said: string[] = []
@@ -57,7 +57,7 @@ function optionsSaid({ language, form }: Described, question: Question): string 
   return list(said)
 }
 
-/** Who is asked, what they are offered and in which order, and whether they have to answer. */
+/** Returns the condition, the choice filter, the order, and whether an answer is required. */
 function factsOf(described: Described, { relevant, ...asked }: Section | Question): readonly Words[] {
   const { t } = described.language
   const condition = conditionSaid(described, relevant)

@@ -13,7 +13,7 @@ import type { SeenQuestionnaire } from './load.ts'
 import type { Version } from './queries.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
 
-/** What the forms of the page begin with. */
+/** Initial values of the forms. */
 export const blankForms = (
   language: Language,
   { name, consultation_id }: { name: string; consultation_id: number },
@@ -23,7 +23,10 @@ export const blankForms = (
     consultation_id: String(consultation_id),
   })
 
-/** A questionnaire: its versions, what the latest asks, what stands in the way of publishing it, and copying it. `filled`: its forms, blank or as one of them was posted. */
+/**
+ * Renders a questionnaire: versions, outline of the latest, obstacles to publication, and copying. `filled`: its forms,
+ * initial or as posted.
+ */
 export function questionnairePage(frame: Frame, seen: SeenQuestionnaire, filled: Filled): Page {
   const { consultation, questionnaire, versions, latest } = seen
   const writable = isListed(questionnaire) && isListed(consultation)
@@ -53,13 +56,13 @@ export function questionnairePage(frame: Frame, seen: SeenQuestionnaire, filled:
   })
 }
 
-/** What is archived is brought back first: the consultation, or the questionnaire alone. */
+/** Path to unarchive: the consultation first, else the questionnaire. */
 const bringBackPath = ({ consultation, questionnaire }: SeenQuestionnaire): string =>
   isListed(consultation)
     ? paths.ending('questionnaire', questionnaire.id)
     : paths.ending('consultation', consultation.id)
 
-/** What participants see as the title; '' where that is the name. */
+/** Returns the participants' title; '' when equal to the name. */
 function titleBeside({ of }: Language, name: string, { form }: Version): string {
   const title = of(form.title)
   return title === name ? '' : title
@@ -89,7 +92,7 @@ function versionOn(language: Language, version: Version, writable: boolean) {
   }
 }
 
-/** What else can be done with a version. */
+/** Returns links for a version. */
 const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Version, writable: boolean) => [
   ...(state === 'draft' && writable
     ? [{ path: paths.languages(id), label: t('questionnaire.page_languages') }]
@@ -104,7 +107,7 @@ const waysFrom = ({ t }: Language, { id, questionnaire_id, number, state }: Vers
       ]
     : []),
 ]
-/** The draft can be replaced by a workbook, every version downloaded as one. */
+/** Links to replace the draft by a workbook and to download versions. */
 function workbookWays(
   { t }: Language,
   { questionnaire, versions, reported }: SeenQuestionnaire,
@@ -127,7 +130,7 @@ function workbookWays(
 const languageName = ({ code: inside }: Language, code: string) =>
   new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? ownName(code).name
 
-/** How far a translation has come; the default language has nothing to be translated from. */
+/** Returns the translation progress; the default language is not translated. */
 function progressIn({ t, list }: Language, lacking: number | undefined, reworded = 0): string {
   if (lacking === undefined) return t('questionnaire.page_default_language')
   const said =
@@ -135,7 +138,7 @@ function progressIn({ t, list }: Language, lacking: number | undefined, reworded
   return reworded === 0 ? said : list([said, t('questionnaire.page_to_check', { n: reworded })])
 }
 
-/** How the draft is published, or what stands in its way; null when there is no draft. */
+/** Returns the publication form or its obstacles; null when there is no draft. */
 function publishingOf(language: Language, { questionnaire, versions }: SeenQuestionnaire, filled: Filled) {
   const draft = draftAmong(versions)
   if (!draft) return null
@@ -155,7 +158,7 @@ function publishingOf(language: Language, { questionnaire, versions }: SeenQuest
   }
 }
 
-/** The way into the draft, or the button that begins one. */
+/** Link to the draft, or button to create one. */
 function writingOf({ t }: Language, { questionnaire, latest }: SeenQuestionnaire) {
   const { number, state, id } = latest
   const isDraft = state === 'draft'

@@ -11,20 +11,20 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { fieldsOf } from '../instrument/asking/fields.ts'
 import { sectionShown, seenForm } from '../instrument/asking/section-shown.ts'
 
-/** Who looks at which version, in which of its languages. */
+/** The request of a preview: version, language, reader. */
 export type Preview = Readonly<{
   version: PlacedVersion
   /** Of the previewed pages. */
   language: Language
-  /** The frame of the staff member, whose own language says that this is a preview. */
+  /** The staff member's frame, in their own language. */
   frame: Frame
-  /** The reader may open the questionnaire itself. */
+  /** The reader may open the questionnaire. */
   isOwn: boolean
-  /** Inside the frame of a phone, where the page around it says that it is a preview. */
+  /** Shown in an iframe, whose page says that it is a preview. */
   isFramed: boolean
 }>
 
-/** One section as on a phone, under a strip that says that it is not one. `index` counts from 0. */
+/** Renders a section as on a phone, below a banner that says it is a preview. `index` is from 0. */
 export function previewPage(
   preview: Preview,
   { index, tried, faults }: { index: number; tried: Tried; faults: readonly Fault[] },
@@ -62,14 +62,14 @@ export function previewPage(
   )
 }
 
-/** What a button within a question goes by. */
+/** Resolves a button within a question. */
 export const previewSeen = (form: Questionnaire, input: Input, button: string): Questionnaire =>
   seenForm(form, button.split(':')[1] ?? '', { survey: surveyOf(form, input), own: OWN })
 
-/** Every preview is in the same order, one of many. */
+/** Fixed seed of shuffling for all previews. */
 const OWN = 'preview'
 
-/** What follows the last section. */
+/** Renders the last page. */
 export function previewEndPage(preview: Preview, tried: Tried): Page {
   const { version, language } = preview
   const { sections } = version.form
@@ -83,10 +83,10 @@ export function previewEndPage(preview: Preview, tried: Tried): Page {
   })
 }
 
-/** The name of the fields that say which sections were seen; no question can be called so. */
+/** Field name for visited sections; no question code can equal it. */
 export const SEEN = '_seen'
 
-/** What was filled in on other pages than this, as fields of its form: it is kept nowhere else. */
+/** Returns answers of other sections as hidden fields: they are stored nowhere else. */
 function carriedFrom(form: Questionnaire, index: number, { input, seen }: Tried) {
   const others = form.sections.filter((_, at) => at !== index)
   const names = others.flatMap((section) => fieldsOf(form, section))
@@ -96,13 +96,13 @@ function carriedFrom(form: Questionnaire, index: number, { input, seen }: Tried)
   ]
 }
 
-/** Where everything filled in is forgotten; '' where nothing is. */
+/** Path that resets all answers; '' when there are none. */
 const againFrom = (preview: Preview, { seen }: Tried): string => (seen.size === 0 ? '' : beginning(preview))
 
 const beginning = ({ version, language }: Preview): string =>
   `${paths.preview(version.id, 1)}?lang=${encodeURIComponent(language.code)}`
 
-/** Where the reader came from. */
+/** Link back for the reader. */
 export const wayBack = ({ version, isOwn }: Preview): string =>
   isOwn ? paths.questionnaire(version.questionnaire_id) : paths.sessions()
 

@@ -20,8 +20,8 @@ import { seenVersion } from './seen-version.ts'
 const AT = '/versions/:id/preview/:number'
 
 /**
- * A version as participants would see it, section by section. What is filled in goes from page to page in the form
- * itself: the next page is the answer to what was posted, and nothing is stored.
+ * Previews a version as participants see it, section by section. Answers are passed on in hidden fields of the form:
+ * the next page is the response to the POST, and nothing is stored.
  */
 export function previewRoutes(routes: Router, { stores: { db } }: Context): void {
   routes.get(AT, async (req, res) => {
@@ -49,14 +49,14 @@ export function previewRoutes(routes: Router, { stores: { db } }: Context): void
 
 const NOTHING: Tried = { input: {}, seen: new Set() }
 
-/** Who looks at what; a browser says itself that it shows the page in a frame. */
+/** Builds the preview; Sec-Fetch-Dest says whether it is in an iframe. */
 async function previewOf(db: Db, req: Request): Promise<Preview> {
   return { ...(await seenVersion(db, req)), isFramed: req.get('sec-fetch-dest') === 'iframe' }
 }
 
 type Shown = Readonly<{ index: number; tried: Tried; faults: readonly Fault[] }>
 
-/** The section with this index, or what follows the last. */
+/** Sends this section, or the page after the last. */
 function show(res: Response, preview: Preview, shown: Shown): void {
   const { index, tried, faults } = shown
   const isOver = index >= preview.version.form.sections.length
@@ -64,7 +64,7 @@ function show(res: Response, preview: Preview, shown: Shown): void {
   sendPage(res, page, faults.length > 0 ? 422 : 200)
 }
 
-/** Shows where the button leads, with everything that was filled in. */
+/** Handles a submit button, with all posted answers. */
 function pressed(preview: Preview, index: number, req: Request, res: Response): void {
   const posted = inputOf(req.body)
   const button = first(posted, 'do')
@@ -93,8 +93,8 @@ function pressed(preview: Preview, index: number, req: Request, res: Response): 
 }
 
 /**
- * Whether the answers on this page ask a question that was not on it, as without a script. What was filled in here
- * before is not known, so options that changed ask nobody again.
+ * Whether the posted answers make a question appear on this page, as without a script. Earlier answers on this page are
+ * unknown, so changed options do not count.
  */
 function asksMore(
   form: Questionnaire,
@@ -107,7 +107,7 @@ function asksMore(
   return findNewlyAsked(section, before, surveyOf(form, input), { shown, isLive: true }) !== undefined
 }
 
-/** What was filled in so far, and the sections seen, this one among them. */
+/** Returns the posted answers and visited sections, with this one. */
 function triedIn({ version: { form } }: Preview, index: number, posted: Input): Tried {
   const names = new Set(form.sections.flatMap((section) => fieldsOf(form, section)))
   const input = Object.fromEntries(Object.entries(posted).filter(([name]) => names.has(name)))

@@ -8,17 +8,16 @@ import { obstaclesToPublish } from './checks/publication.ts'
 import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
 import type { Version } from './queries.ts'
 
-/** What somebody who tries a version has filled in, and the indices of the sections they have been to. */
+/** Answers of a preview, and the indices of visited sections. */
 export type Tried = Readonly<{ input: Input; seen: ReadonlySet<number> }>
 
-/** Indices of the sections that have something to show; without answers, conditions rule none out. */
+/** Returns indices of sections with visible questions, ignoring conditions. */
 export const previewSteps = (form: Questionnaire): readonly number[] =>
   form.sections.flatMap(({ questions }, index) => (questions.some(isShown) ? [index] : []))
 
 /**
- * What a version asks, so that the section with this index can be drawn and read: conditions hold but for what hangs
- * on answers of sections that were seen and of its own. In a draft, a question that something has to be put right in
- * is a note that says so.
+ * Returns the form for rendering and reading the section at this index: conditions are true except where they depend on
+ * answers of visited sections and its own. In a draft, a question with an obstacle is replaced by a note that says so.
  */
 export function previewForm(
   language: Language,
@@ -46,19 +45,19 @@ export function previewForm(
   }
 }
 
-/** Indices of the sections that are asked, with the one that is looked at: it is shown even where it would not be. */
+/** Returns indices of the sections asked, always including `index`, even if its condition is false. */
 export function stepsAround(form: Questionnaire, index: number, input: Input): readonly number[] {
   const asked = new Set([...surveyOf(form, input).steps, index])
   return previewSteps(form).filter((step) => asked.has(step))
 }
 
-/** A section whose condition is what hangs on these names alone. */
+/** Reduces a section's condition to the part on these names. */
 function sectionAlone({ relevant, ...section }: Section, names: ReadonlySet<string>): Section {
   const asked = relevant === undefined ? '' : partOn(relevant, names)
   return { ...section, ...(asked !== '' && { relevant: asked }) }
 }
 
-/** The same of a question, with its filter and its need of an answer. */
+/** The same for a question, with its filter and `required`. */
 function alone(question: Question, names: ReadonlySet<string>): Question {
   const { relevant, ...rest } = question
   const asked = relevant === undefined ? '' : partOn(relevant, names)
@@ -73,7 +72,7 @@ function alone(question: Question, names: ReadonlySet<string>): Question {
   }
 }
 
-/** The first thing to put right in each question, by its code. */
+/** The first obstacle of each question, by its code. */
 function obstacleSentences(language: Language, form: Questionnaire): ReadonlyMap<string, string> {
   const said = new Map<string, string>()
   for (const { question, sentence } of obstaclesToPublish(form)) {

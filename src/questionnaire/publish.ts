@@ -6,13 +6,13 @@ import { dropSteps } from './draft-queries.ts'
 import { obstaclesToPublish, type Remark } from './checks/publication.ts'
 import { storePublication, versionsOf, type Version } from './queries.ts'
 
-/** The version that is still written; undefined when every version is published. */
+/** Returns the draft; undefined when every version is published. */
 export const draftAmong = (versions: readonly Version[]): Version | undefined =>
   versions.findLast(({ state }) => state === 'draft')
 
 /**
- * Publishes the draft of a questionnaire on the day of `now` in UTC. Gives what stands in the way: nothing is
- * published unless that is empty. Throws a conflict when there is no draft.
+ * Publishes the draft, dated `now` in UTC. Returns the obstacles; it is published only if there are none. Throws
+ * conflict when there is no draft.
  */
 export async function publishDraft(
   db: Db,

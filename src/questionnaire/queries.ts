@@ -9,7 +9,7 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 
 type Stored = Selectable<QuestionnaireTable>
 
-/** A numbered state of a questionnaire, with its definition read. */
+/** A version of a questionnaire, with its definition parsed. */
 export type Version = Readonly<{
   id: number
   questionnaire_id: number
@@ -17,19 +17,19 @@ export type Version = Readonly<{
   state: 'draft' | 'published'
   /** ISO date; null for a draft. */
   published_on: string | null
-  /** How often the draft was saved. */
+  /** Number of saves. */
   revision: number
-  /** ISO time in UTC of the last save; null when it is as it was begun. */
+  /** ISO time in UTC of the last save; null when never saved. */
   saved_at: string | null
   saved_by: number | null
   form: Questionnaire
 }>
 
-/** What published versions of a database ask, by their ids: a definition is parsed once, since it never changes. */
+/** Cache of published forms by version id, per database: they are immutable, so each is parsed once. */
 const published = new WeakMap<object, Map<number, Questionnaire>>()
 const PUBLISHED_AT_MOST = 200
 
-/** The version with this id, whoever asks; throws not_found. */
+/** Returns a version without access check; throws not_found. */
 export async function versionById(db: Db, id: number): Promise<Version> {
   const row = await db
     .selectFrom('questionnaire_version')
@@ -39,15 +39,15 @@ export async function versionById(db: Db, id: number): Promise<Version> {
   return withForm(db, row)
 }
 
-/** What a version asks; that of a published one is read from the database once. Throws not_found. */
+/** Returns the form of a version, cached when published. Throws not_found. */
 export async function formOf(db: Db, id: number): Promise<Questionnaire> {
   return publishedIn(db).get(id) ?? (await versionById(db, id)).form
 }
 
-/** A version with where it belongs; `name` is the questionnaire's, for staff. */
+/** A version with its consultation; `name` is the questionnaire's, for staff. */
 export type PlacedVersion = Version & Readonly<{ consultation_id: number; name: string }>
 
-/** The version, for a researcher of its consultation or a facilitator of one of its workshops; throws not_found. */
+/** Returns the version for a researcher of its consultation or a facilitator of its workshops. Throws not_found. */
 export async function versionOf(db: Db, person: Person, id: number): Promise<PlacedVersion> {
   const row = await db
     .selectFrom('questionnaire_version')
@@ -78,7 +78,7 @@ export async function versionOf(db: Db, person: Person, id: number): Promise<Pla
   return withForm(db, row)
 }
 
-/** A questionnaire of a consultation the person researches; throws not_found. */
+/** Returns a questionnaire for its researchers. Throws not_found. */
 export async function questionnaireOf(db: Db, person: Person, id: number): Promise<Stored> {
   return await db
     .selectFrom('questionnaire')
@@ -89,7 +89,7 @@ export async function questionnaireOf(db: Db, person: Person, id: number): Promi
     .executeTakeFirstOrThrow(() => notFound())
 }
 
-/** The versions of a questionnaire, first to last. */
+/** Returns a questionnaire's versions by number. */
 export async function versionsOf(db: Db, questionnaireId: number): Promise<readonly Version[]> {
   const rows = await db
     .selectFrom('questionnaire_version')
@@ -101,7 +101,7 @@ export async function versionsOf(db: Db, questionnaireId: number): Promise<reado
   return rows.map((row) => withForm(db, row))
 }
 
-/** The questionnaires of a consultation with their versions, first to last. */
+/** Returns a consultation's questionnaires with versions, by id. */
 export async function questionnairesOf(
   db: Db,
   consultationId: number,
@@ -116,7 +116,7 @@ export async function questionnairesOf(
   return await Promise.all(rows.map(async (row) => ({ ...row, versions: await versionsOf(db, row.id) })))
 }
 
-/** The published versions of a consultation's questionnaires that are not archived, the newest of each first. */
+/** Returns the published versions of a consultation's questionnaires, without archived ones, newest first. */
 export async function publishedVersions(db: Db, consultationId: number): Promise<readonly Version[]> {
   const rows = await db
     .selectFrom('questionnaire_version')
@@ -132,14 +132,14 @@ export async function publishedVersions(db: Db, consultationId: number): Promise
   return rows.map((row) => withForm(db, row))
 }
 
-/** The last of a questionnaire's versions; one without versions is a bug. */
+/** Returns the last version. Throws TypeError when there is none. */
 export function latestAmong(versions: readonly Version[]): Version {
   const latest = versions.at(-1)
   if (!latest) throw new TypeError('a questionnaire without versions')
   return latest
 }
 
-/** Stores a draft that begins as `form`; gives its id. */
+/** Inserts a draft version and returns its id. */
 export async function insertVersion(
   trx: Tx,
   { questionnaire_id, number, form }: { questionnaire_id: number; number: number; form: Questionnaire },
@@ -152,7 +152,7 @@ export async function insertVersion(
   return id
 }
 
-/** Stores a questionnaire whose version 1 is a draft; gives its id. */
+/** Inserts a questionnaire with version 1 as draft; returns its id. */
 export async function insertDraft(
   trx: Tx,
   { consultation_id, name, form }: { consultation_id: number; name: string; form: Questionnaire },
@@ -166,7 +166,7 @@ export async function insertDraft(
   return id
 }
 
-/** Makes a draft a published version on this ISO date; false when it is no draft. */
+/** Publishes a draft on this ISO date; false when it is no draft. */
 export async function storePublication(trx: Tx, versionId: number, published_on: string): Promise<boolean> {
   const row = await trx
     .updateTable('questionnaire_version')
@@ -180,7 +180,7 @@ export async function storePublication(trx: Tx, versionId: number, published_on:
 
 type StoredVersion = Pick<Version, 'id' | 'state'> & { readonly definition: string }
 
-/** A version as stored, with what it asks; that was checked when it was stored, so it is not checked again. */
+/** Parses the definition of a row; it was validated before it was stored. */
 function withForm<Row extends StoredVersion>(
   db: Db,
   { definition, ...version }: Row,
@@ -194,6 +194,6 @@ function withForm<Row extends StoredVersion>(
   return { ...version, form }
 }
 
-/** Forgets what versions ask that were deleted, once that is stored: SQLite may give their ids again. */
+/** Clears the cache after a committed deletion: SQLite may reuse version ids. */
 export const forgetVersions = (db: Db): void => publishedIn(db).clear()
 const publishedIn = (db: Db) => cachedFor(db, published, () => new Map<number, Questionnaire>())

@@ -77,7 +77,7 @@ function publishing(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-/** The questionnaire again, with what is wrong with a form of its page. */
+/** Sends the questionnaire page again, with form errors. */
 function refuse(req: Request, res: Response, seen: SeenQuestionnaire, faults: Filled['faults']): void {
   const frame = frameOf(req)
   const { input, language } = blankForms(frame.language, seen.questionnaire)

@@ -9,25 +9,25 @@ import { seenVersionOf } from './load.ts'
 import type { PlacedVersion } from './queries.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 
-/** Who looks at which version, in which of its languages. */
+/** The request of a version: language, reader. */
 export type SeenVersion = Readonly<{
   version: PlacedVersion
-  /** Of the version as it is shown. */
+  /** Of the version shown. */
   language: Language
-  /** The frame of the staff member, in their own language. */
+  /** The staff member's frame, in their own language. */
   frame: Frame
-  /** The reader may open the questionnaire itself. */
+  /** The reader may open the questionnaire. */
   isOwn: boolean
 }>
 
-/** The version a request looks at. Throws not_found for a stranger, and for a draft that is not the reader's own. */
+/** Loads the requested version. Throws not_found without access, and for drafts unless `isOwn`. */
 export async function seenVersion(db: Db, req: Request): Promise<SeenVersion> {
   const frame = frameOf(req)
   const { version, isOwn } = await seenVersionOf(db, personOf(req), idIn(req))
   return { version, frame, isOwn, language: spoken(req, version.form, frame.language.code) }
 }
 
-/** The language asked for, that of the page before, the reader's own, or the questionnaire's. */
+/** The language: requested, that of the previous page, the reader's, or the default. */
 function spoken(req: Request, { languages, default_language }: Questionnaire, own: string) {
   const posted = inputOf(req.body)
   const wanted = [first(posted, 'lang'), req.query['lang'], first(posted, 'spoken'), own]

@@ -9,7 +9,7 @@ import { nameIn, partOf } from './names.ts'
 import { crumbsOf } from './pages.ts'
 import type { PlacedText } from './places.ts'
 
-/** Every cell of a file that cannot be read. */
+/** Renders the invalid cells of a file. */
 export function refusedPage(
   frame: Frame,
   draft: PlacedVersion,
@@ -29,7 +29,7 @@ export function refusedPage(
   })
 }
 
-/** What a file of texts changed. */
+/** Renders an import's changes. */
 export function reportPage(
   frame: Frame,
   draft: PlacedVersion,
@@ -58,7 +58,7 @@ export function reportPage(
   })
 }
 
-/** Where a text stands, as one phrase. */
+/** Returns a text's position in words. */
 function whereIn(language: Language, { form }: PlacedVersion, place: PlacedText): string {
   const n = numbersOf(form).get(place.question)
   const { t, number } = language

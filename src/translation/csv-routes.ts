@@ -15,10 +15,10 @@ import { translatedOf, translatedVersionOf, type Translated } from './load.ts'
 import { languagesPage } from './pages.ts'
 import { revisionIn } from './revision.ts'
 
-/** Where a file of texts is sent. */
+/** Upload route of texts. */
 export const TEXTS_PATH = '/versions/:id/texts'
 
-/** The texts of a draft as a CSV file, out and in. */
+/** Routes of CSV export and import of texts. */
 export function csvRoutes(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get('/versions/:id/texts/:language.csv', async (req, res) => {
@@ -48,7 +48,7 @@ export function csvRoutes(routes: Router, context: Context): void {
 
 type Brought = Translated & { read: Extract<TextsRead, { ok: true }> }
 
-/** A file that changes nothing is not saved. */
+/** Skips the save when nothing changed. */
 async function save({ stores: { db }, now }: Context, req: Request, { draft, language, read }: Brought) {
   if (read.changes.length === 0) return true
   const form = withChanges(draft.form, language, read.changes)

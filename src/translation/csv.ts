@@ -8,13 +8,13 @@ import { madeFrom } from '../instrument/to-check.ts'
 import type { Questionnaire, Text } from '../instrument/questionnaire.ts'
 import { textPlaces, withWords, type PlacedText } from './places.ts'
 
-/** What stands in the first column of every row. */
+/** Value of the first column in every row. */
 export const TEXTS_FORMAT = 'colloquy.texts/1'
 
-/** Code points a text may have at most. */
+/** Maximum UTF-16 units of a text. */
 export const LONGEST_TEXT = 5000
 
-/** Every text of a questionnaire with its translation into one language, for a spreadsheet. */
+/** Exports all texts of a questionnaire with their translation into one language, as CSV. */
 export function textsCsv(form: Questionnaire, language: string): string {
   const { default_language } = form
   const rows = textPlaces(form)
@@ -25,7 +25,7 @@ export function textsCsv(form: Questionnaire, language: string): string {
   return BOM + csvRow(headerOf(form, language)) + rows.join('')
 }
 
-/** Why a cell is refused; `row` counts as a spreadsheet does, the header is row 1. */
+/** Why a cell is refused; `row` from 1 with the header, as in a spreadsheet. */
 export type CellFault = Readonly<{
   row: number
   column: string
@@ -33,21 +33,21 @@ export type CellFault = Readonly<{
   values: Readonly<Record<string, string | number>>
 }>
 
-/** A text that a file words otherwise than the draft did; `source` is what the file says was translated. */
+/** A changed translation; `source` is the text it was translated from, according to the file. */
 export type TextChange = Readonly<{ place: PlacedText; source: string; before: string; after: string }>
 
-/** What a file of texts would change, or every cell that cannot be read. */
+/** The result of an import, or all invalid cells. */
 export type TextsRead =
   | Readonly<{
       ok: true
       changes: readonly TextChange[]
-      /** Texts whose source has other words now than the file was made with. */
+      /** Texts whose source has changed since the export. */
       stale: readonly PlacedText[]
       unchanged: number
     }>
   | Readonly<{ ok: false; faults: readonly CellFault[] }>
 
-/** Reads a file made by `textsCsv` and translated since: comma or semicolon. An empty cell changes nothing. */
+/** Parses an exported and translated file, separated by comma or semicolon. Empty cells are ignored. */
 export function readTextsCsv(bytes: Uint8Array, form: Questionnaire, language: string): TextsRead {
   const source = decoded(bytes)
   if (source === undefined) return refused([fault(1, '', 'translation.csv_not_utf8')])
@@ -58,7 +58,7 @@ export function readTextsCsv(bytes: Uint8Array, form: Questionnaire, language: s
   return refused(columns)
 }
 
-/** The questionnaire as a file words it; what was translated from another wording is to be checked. */
+/** Applies the changes; translations from an outdated source are marked to be checked. */
 export function withChanges(
   form: Questionnaire,
   language: string,
@@ -72,7 +72,7 @@ export function withChanges(
   )
 }
 
-/** Whether a file was made from other words than a text has. */
+/** Whether the source in the file is outdated. */
 const isStale = (text: Text, source: string, language: string) => source !== (text[language] ?? '').trim()
 
 const MOST_FAULTS = 50
@@ -94,7 +94,7 @@ const headerOf = ({ default_language }: Questionnaire, language: string) => [
   language,
 ]
 
-/** Undefined for bytes that are not UTF-8. */
+/** Decodes UTF-8; undefined when invalid. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -105,7 +105,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 
 type Columns = Readonly<Record<'format' | 'place' | 'source' | 'target', number>>
 
-/** Where each column is, or the columns the header lacks. */
+/** Returns column indexes, or faults for missing ones. */
 function columnsIn(header: readonly string[], form: Questionnaire, language: string): Columns | CellFault[] {
   const names = headerOf(form, language)
   const places = names.map((name) => header.findIndex((cell) => unguarded(cell.trim()) === name))
@@ -139,7 +139,7 @@ function readRows(
   return whatChanges(read, form, language)
 }
 
-/** A spreadsheet may write line ends its own way; the apostrophe before a formula is taken away again. */
+/** Normalizes line ends; removes the apostrophe that protects from CSV formula injection. */
 const cleaned = (cell: string) => (isUnseen(cell) ? '' : unguarded(cell.replaceAll(/\r\n?/g, '\n')).trim())
 
 function* rowFaults(
@@ -159,7 +159,7 @@ function* rowFaults(
   if (words.length > LONGEST_TEXT) yield fault(row, language, 'form.too_long', { max: LONGEST_TEXT })
 }
 
-/** U+FFFD stands where characters were lost; a control character cannot be shown. */
+/** No U+FFFD (lost characters), lone surrogates or control characters. */
 export const isShowable = (words: string): boolean => !/[\uFFFD\p{Cs}]|[^\P{Cc}\n\t]/u.test(words)
 
 function whatChanges(

@@ -7,7 +7,7 @@ import type { PlacedVersion } from '../questionnaire/queries.ts'
 /** A draft and a language it is translated into. */
 export type Translated = Readonly<{ draft: PlacedVersion; language: string }>
 
-/** The draft, for a researcher of its consultation, in a language that is not its default; throws not_found. */
+/** Returns the draft for researchers of its consultation. Throws not_found, also for the default language. */
 export async function translatedOf(
   db: Db,
   person: Person,
@@ -18,7 +18,7 @@ export async function translatedOf(
   return { draft, language: targetIn(draft, language) }
 }
 
-/** The same of a version that may be published. */
+/** The same, also for published versions. */
 export async function translatedVersionOf(
   db: Db,
   person: Person,
@@ -29,7 +29,7 @@ export async function translatedVersionOf(
   return { version, language: targetIn(version, language) }
 }
 
-/** The same with one of its parts: the title is part 1, the sections follow. */
+/** The same with a part: 1 is the title, the sections follow. */
 export async function translatedPartOf(
   db: Db,
   person: Person,
@@ -41,7 +41,7 @@ export async function translatedPartOf(
   return { ...translated, part }
 }
 
-/** A language that is translated into; throws not_found for any other. */
+/** Returns a target language. Throws not_found for others. */
 function targetIn({ form: { languages, default_language } }: PlacedVersion, language: string): string {
   if (!languages.includes(language) || language === default_language) throw notFound()
   return language

@@ -11,7 +11,7 @@ import { partToCheck, progressIn, textPlaces, type PlacedText, type Progress } f
 
 type Given = Pick<Filled, 'input' | 'faults'>
 
-/** The languages of a draft with how far each is written, and the forms that change them. */
+/** Renders the languages of a draft with progress and the forms that change them. */
 export function languagesPage(frame: Frame, draft: PlacedVersion, given: Given): Page {
   const { language } = frame
   const { t } = language
@@ -47,7 +47,7 @@ export function languagesPage(frame: Frame, draft: PlacedVersion, given: Given):
   )
 }
 
-/** Asks to confirm that a language goes, with what is written in it. */
+/** Renders the confirmation to remove a language. */
 export function removalPage(frame: Frame, draft: PlacedVersion, code: string, given: Given): Page {
   const { language } = frame
   const { t } = language
@@ -73,17 +73,17 @@ export function removalPage(frame: Frame, draft: PlacedVersion, code: string, gi
   )
 }
 
-/** The frame of a page about translating a draft, with the menu of its consultation. */
+/** The frame of translation pages, with the consultation's menu. */
 export const draftFrame = (frame: Frame, { consultation_id: id }: PlacedVersion): Frame =>
   inConsultation(frame, { id }, paths.consultation(id))
 
-/** The way from the questionnaire to a page about translating its draft. */
+/** Breadcrumbs of translation pages. */
 export const crumbsOf = ({ t }: Language, draft: PlacedVersion) => [
   { path: paths.questionnaire(draft.questionnaire_id), label: draft.name },
   { path: paths.languages(draft.id), label: t('translation.title') },
 ]
 
-/** How far a language is written, in words, and how much of it is to be checked. */
+/** Returns the translation progress in words, with the number to be checked. */
 export function progressSaid({ t }: Language, { written, of, to_check: n }: Progress): string {
   const said = written === of ? t('translation.all_written', { of }) : t('translation.count', { written, of })
   return n === 0 ? said : t('translation.progress_to_check', { said, n })
@@ -140,7 +140,7 @@ function addingOf(filled: Filled, { form, id }: PlacedVersion) {
   }
 }
 
-/** How a file of texts comes back; null where there is nothing to translate into. */
+/** Returns the upload form for texts; null when there is no target language. */
 function bringingOf(filled: Filled, { form, id }: PlacedVersion) {
   const others = form.languages.filter((code) => code !== form.default_language)
   const { t } = filled.language

@@ -3,33 +3,33 @@ import type { Questionnaire, Text } from '../instrument/questionnaire.ts'
 import { type TextPart, type TextPlace as Place, isWritten, mapTexts } from '../instrument/texts.ts'
 import { countToCheck, wordingsBefore } from '../instrument/to-check.ts'
 
-/** Where a text stands. */
+/** Position of a text. */
 export type TextPlace = {
-  /** Leads to it and to nothing else in this questionnaire, such as `question/q1/hint` or `list/yes_no/1`. */
+  /** Unique key within the questionnaire, such as `question/q1/hint` or `list/yes_no/1`. */
   readonly address: string
   readonly part: TextPart
-  /** Place of the section it is read in, from 0; -1 for what belongs to no section. */
+  /** Index of its section, from 0; -1 for none. */
   readonly section: number
-  /** Code of its question; for an option that of the first question that offers it; '' where there is none. */
+  /** Code of its question; for an option the first question using it; '' for none. */
   readonly question: string
-  /** Code of the statement or the option; '' for any other text. */
+  /** Code of the statement or option; '' for other texts. */
   readonly code: string
-  /** Participants may read it; the label of what is calculated stands in the data only. */
+  /** Shown to participants; labels of calculations are only in the data. */
   readonly isRead: boolean
 }
 
 type Change = (text: Text, place: TextPlace) => Text
 
-/** The questionnaire with every text replaced by what `change` makes of it, told by its address. */
+/** Maps all texts of a questionnaire, with their addresses. */
 export function mapAddressed(form: Questionnaire, change: Change): Questionnaire {
   const placed = placing(form)
   return mapTexts(form, (text, place) => change(text, placed(place)))
 }
 
-/** A text participants may read, with where it stands. */
+/** A text shown to participants, with its position. */
 export type PlacedText = TextPlace & { readonly text: Text }
 
-/** Every text participants may read, in the order they read it: options follow the first question that offers them. */
+/** Returns all texts shown to participants, in reading order: options follow the first question that uses them. */
 export function textPlaces(form: Questionnaire): readonly PlacedText[] {
   const found: PlacedText[] = []
   mapAddressed(form, (text, at) => {
@@ -45,7 +45,7 @@ export function textPlaces(form: Questionnaire): readonly PlacedText[] {
     .map(({ one }) => one)
 }
 
-/** The questionnaire with other words in one language, by address; '' takes a translation away. */
+/** Sets texts of one language by address; '' deletes a translation. */
 export const withWords = (
   form: Questionnaire,
   language: string,
@@ -58,10 +58,10 @@ export const withWords = (
     return said === '' ? others : { ...text, [language]: said }
   })
 
-/** How far a language is written: of what the default language has, how much, and how much of that is to be checked. */
+/** Translation progress: texts written, out of those in the default language, and how many are to be checked. */
 export type Progress = Readonly<{ written: number; of: number; to_check: number }>
 
-/** How far some texts are written in a language. */
+/** Counts the translation progress of texts. */
 export function progressIn(
   texts: readonly { readonly text: Text }[],
   form: Questionnaire,
@@ -72,7 +72,7 @@ export function progressIn(
   return { written: written.length, of: asked.length, to_check: countToCheck(form, written, language) }
 }
 
-/** Where texts stand; codes of a draft may be there twice: the second gets an address of its own. */
+/** Returns unique addresses; duplicate codes in a draft get a suffix. */
 function placing(form: Questionnaire): (place: Place) => TextPlace {
   const taken = new Set<string>()
   return (place) => {
@@ -90,7 +90,7 @@ function addressOf({ part, code, list, question, section }: Place): string {
   return section ? `section/${section.code}/${part}` : 'questionnaire/title'
 }
 
-/** Where a text is read first, and whether it is. */
+/** Returns where a text is first shown, if ever. */
 function readAt(form: Questionnaire, { part, list, question, section }: Place): Where {
   if (list !== undefined) return { ...NOWHERE, ...listPlace(form, list) }
   const isRead = part !== 'label' || question === undefined || isShown(question)
@@ -101,7 +101,7 @@ function readAt(form: Questionnaire, { part, list, question, section }: Place): 
 type Where = Pick<TextPlace, 'section' | 'question' | 'isRead'>
 const NOWHERE: Where = { section: -1, question: '', isRead: true }
 
-/** Where the options of a list are read first. */
+/** Returns the first question using a list. */
 function listPlace(form: Questionnaire, list: string): Partial<Where> {
   for (const [section, { questions }] of form.sections.entries()) {
     const question = questions.find((one) => 'list' in one && one.list === list)
@@ -115,11 +115,11 @@ function compared(a: readonly number[], b: readonly number[]): number {
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-/** The first part with a text that lacks a translation: 1 is the title, the sections follow; 1 where none does. */
+/** Returns the first part with a missing translation: 1 is the title, the sections follow; 1 when none. */
 export const partLacking = (form: Questionnaire, language: string): number =>
   partWith(form, ({ text }) => isWritten(text, form.default_language) && !isWritten(text, language))
 
-/** The first part with a translation that is to be checked; 1 where none is. */
+/** Returns the first part with a translation to be checked; 1 when none. */
 export function partToCheck(form: Questionnaire, language: string): number {
   const before = wordingsBefore(form)
   return partWith(form, ({ text }) => before(text, language) !== undefined)

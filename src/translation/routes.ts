@@ -25,7 +25,7 @@ const MOST_LANGUAGES = 30
 
 type Faults = Readonly<Record<string, Sentence>>
 
-/** The languages of a draft: adding, removing, choosing the default one, translating. */
+/** Routes of a draft's languages: add, remove, set default, translate. */
 export function languageRoutes(context: Context): Router {
   const routes = Router()
   const { db } = context.stores
@@ -98,7 +98,7 @@ function removing(routes: Router, context: Context): void {
   })
 }
 
-/** Saves at the revision the page was made from, and goes back to the languages. */
+/** Saves at the posted revision, and redirects to the languages. */
 async function save(
   { stores: { db }, now }: Context,
   req: Request,

@@ -11,7 +11,7 @@ import { progressIn, textPlaces, type PlacedText } from './places.ts'
 import { rowOf } from './translate-row.ts'
 import { fieldOf, querySaid, type Only, type Translating } from './translating.ts'
 
-/** Source and translation side by side, for one part of a draft. */
+/** Renders one part with source and translation side by side. */
 export function translatePage(frame: Frame, shown: Translating): Page {
   const { draft, language: target, part, only, input, faults = {}, isConflict } = shown
   const { language } = frame
@@ -57,7 +57,7 @@ export function translatePage(frame: Frame, shown: Translating): Page {
   })
 }
 
-/** What is left to do in a part. */
+/** Texts left to do in a part. */
 type Left = Readonly<Record<'missing' | 'check', readonly PlacedText[]>>
 
 const EMPTY = {
@@ -71,14 +71,14 @@ const columnsFor = (language: Language, source: string, target: string) => ({
   target: language.t('translation.target', { language: nameIn(language, target) }),
 })
 
-/** What is wrong, each with the place of its text on the page. */
+/** Returns faults with the element id of their text. */
 const faultsAmong = (texts: readonly PlacedText[], faults: Filled['faults'], language: Language) =>
   faultList({ faults, input: {}, language }).map((one) => ({
     ...one,
     field: `text-${texts.findIndex((place) => fieldOf(place) === one.field)}`,
   }))
 
-/** The parts of the questionnaire with how far each is written. */
+/** Returns the parts of the questionnaire with progress. */
 function partsOf(
   language: Language,
   { draft, language: target, part, only }: Translating,

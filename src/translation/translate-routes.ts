@@ -18,7 +18,7 @@ import { fieldOf, onlyIn, querySaid, rightOf, type Only, type Translating } from
 
 const AT = '/versions/:id/translation/:language/:number'
 
-/** Translating a draft side by side, a part at a time: the title is part 1, the sections follow. */
+/** Routes for translating a draft by part: 1 is the title, the sections follow. */
 export function translateRoutes(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get(AT, async (req, res) => {
@@ -49,7 +49,7 @@ export function translateRoutes(routes: Router, context: Context): void {
   })
 }
 
-/** A script that saves while somebody writes asks for JSON; a form asks for a page. */
+/** Whether a script autosaves, expecting JSON; a form expects HTML. */
 const wantsJson = (req: Request) => req.accepts(['html', 'json']) === 'json'
 
 function refuse(req: Request, res: Response, shown: Translating, status: number, said: object): void {
@@ -57,7 +57,7 @@ function refuse(req: Request, res: Response, shown: Translating, status: number,
   sendPage(res, translatePage(frameOf(req), shown), status)
 }
 
-/** The draft, the language and the part an address names; throws not_found when there is none. */
+/** Returns the draft, language and part of the URL. Throws not_found. */
 const placeOf = async ({ stores: { db } }: Context, req: Request) =>
   await translatedPartOf(db, personOf(req), idIn(req), {
     language: String(req.params['language']),
@@ -73,7 +73,7 @@ function nextAddress(
   return paths.translation(draft.id, language, next) + querySaid(only)
 }
 
-/** The words of the fields that were posted, by address, what is ticked, and what is wrong with them by field. */
+/** Returns posted texts by address, those confirmed as still right, and faults by field. */
 function readWordsIn({ draft }: { draft: PlacedVersion }, input: Input) {
   const words = new Map<string, string>()
   const right: Text[] = []

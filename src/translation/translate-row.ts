@@ -6,7 +6,7 @@ import { partOf } from './names.ts'
 import type { PlacedText } from './places.ts'
 import { fieldOf, rightOf, type Translating } from './translating.ts'
 
-/** A text with its field, and the wording its translation was made from where that is to be checked. */
+/** Returns the view data of a text, with the previous source when its translation is to be checked. */
 export function rowOf(
   language: Language,
   { draft, language: target, input, faults, isConflict }: Translating,
@@ -44,7 +44,7 @@ export function rowOf(
   }
 }
 
-/** The box that says that a translation is still right, with the wording it was made from; '' where that is not known. */
+/** The checkbox that confirms a translation, with the source it was made from; '' when unknown. */
 function checkOf(
   language: Language,
   place: PlacedText,
@@ -59,7 +59,7 @@ function checkOf(
   }
 }
 
-/** Answers that the source shows and a translation does not. */
+/** Piped answers missing in the translation. */
 function referencesLost(source: string, translation: string): readonly string[] {
   const names = [...new Set(source.match(/\$\{\w+\}/g))]
   return names.filter((name) => !translation.includes(name))

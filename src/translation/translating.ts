@@ -2,16 +2,16 @@ import { type Input, type Sentence } from '../web/form.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import type { PlacedText } from './places.ts'
 
-/** Which texts are shown: every one, what is not written yet, or what is to be checked. */
+/** Filter of texts: all, missing, or to be checked. */
 export type Only = '' | 'missing' | 'check'
 
-/** What an address or a form says of it. */
+/** Parses the filter. */
 export const onlyIn = (said: unknown): Only => (said === 'missing' || said === 'check' ? said : '')
 
-/** The end of an address that says it. */
+/** Query string of the filter. */
 export const querySaid = (only: Only): string => (only === '' ? '' : `?only=${only}`)
 
-/** A part of a draft that is translated, and what was posted when it was not saved. */
+/** A part being translated, and the input of a refused save. */
 export type Translating = Readonly<{
   draft: PlacedVersion
   language: string
@@ -20,12 +20,12 @@ export type Translating = Readonly<{
   only: Only
   input?: Input
   faults?: Readonly<Record<string, Sentence>>
-  /** Somebody else saved meanwhile. */
+  /** An edit conflict. */
   isConflict?: boolean
 }>
 
-/** The name of a text's field. */
+/** Field name of a text. */
 export const fieldOf = ({ address }: Pick<PlacedText, 'address'>): string => `text:${address}`
 
-/** The name of the box that says that a translation is still right. */
+/** Name of the checkbox that confirms a translation. */
 export const rightOf = ({ address }: Pick<PlacedText, 'address'>): string => `right:${address}`

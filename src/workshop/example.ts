@@ -19,7 +19,7 @@ import type { Text } from '../text.ts'
 import { addWorkshop } from './plan.ts'
 import type { WorkshopPlan } from './workshop.ts'
 
-/** A consultation as data: what a researcher would have set up by hand. */
+/** A consultation as data, as if set up by hand. */
 export type Example = Readonly<{
   consultation: {
     code: string
@@ -40,8 +40,8 @@ export type Example = Readonly<{
 type By = Readonly<{ by: Person | null; now: Date }>
 
 /**
- * Stores the example consultation with its workshops and its questionnaire, published as version 1. The person
- * becomes its researcher and, with the facilitator role, facilitates every workshop; null is the command line.
+ * Inserts the example consultation, workshops and questionnaire, published as version 1. The person becomes its
+ * researcher and, with the facilitator role, facilitates every workshop; null for the CLI.
  */
 export async function loadExample(
   db: Db,
@@ -53,7 +53,7 @@ export async function loadExample(
     .execute(async (trx) => ({ consultation_id: await storeExample(trx, { by: person, now }) }))
 }
 
-/** The same for a researcher; one who has the example already is given that one. */
+/** The same for a researcher; idempotent: returns an existing example. */
 export async function loadExampleOnce(
   db: Db,
   person: Person,
@@ -75,7 +75,7 @@ async function storeExample(trx: Tx, deed: By): Promise<number> {
   return consultation_id
 }
 
-/** The example of `db/seeds/example.json`; that it has this shape is tested. */
+/** Loads `db/seeds/example.json`; a test checks its schema. */
 export function exampleConsultation(): Example {
   const example: Example = JSON.parse(readFileSync(path.join(root, 'db/seeds/example.json'), 'utf8'))
   return example
@@ -102,7 +102,7 @@ async function storeConsultation(trx: Tx, example: Example, { by, now }: By): Pr
   return id
 }
 
-/** The code itself; followed by 2, 3 and so on when it is taken. */
+/** Returns the code, or with a number 2, 3 etc. when taken. */
 async function freeCode(trx: Tx, wanted: string): Promise<string> {
   let code = wanted
   for (let number = 2; await findConsultationByCode(trx, code); number += 1) code = `${wanted}${number}`

@@ -5,7 +5,7 @@ import { notFound } from '../problem.ts'
 
 type Deed = Readonly<{ workshop_id: number; person_id: number; by: number; now: Date }>
 
-/** The facilitators of a workshop by name. */
+/** A workshop's facilitators by name. */
 export async function facilitatorsOf(db: Db, workshopId: number): Promise<readonly Colleague[]> {
   return await db
     .selectFrom('person')
@@ -18,7 +18,7 @@ export async function facilitatorsOf(db: Db, workshopId: number): Promise<readon
     .execute()
 }
 
-/** Active people with the facilitator role who do not facilitate this workshop, by name. */
+/** Returns active facilitators not assigned to this workshop, by name. */
 export async function facilitatorsBeside(db: Db, workshopId: number): Promise<readonly Colleague[]> {
   return await db
     .selectFrom('person')
@@ -34,7 +34,7 @@ export async function facilitatorsBeside(db: Db, workshopId: number): Promise<re
     .execute()
 }
 
-/** Assigns a facilitator to the workshop; once is enough. */
+/** Assigns a facilitator to the workshop; idempotent. */
 export async function assignFacilitator(db: Db, deed: Deed): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await insertFacilitator(trx, deed.workshop_id, deed.person_id)
@@ -42,7 +42,7 @@ export async function assignFacilitator(db: Db, deed: Deed): Promise<void> {
   })
 }
 
-/** Takes a facilitator off the workshop; throws not_found when they were not on it. */
+/** Removes a facilitator. Throws not_found when not assigned. */
 export async function releaseFacilitator(db: Db, deed: Deed): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { numDeletedRows } = await trx
@@ -55,7 +55,7 @@ export async function releaseFacilitator(db: Db, deed: Deed): Promise<void> {
   })
 }
 
-/** Stores that a person facilitates a workshop. */
+/** Inserts a facilitator; idempotent. */
 export async function insertFacilitator(trx: Tx, workshop_id: number, person_id: number): Promise<void> {
   await trx
     .insertInto('workshop_facilitator')

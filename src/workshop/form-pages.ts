@@ -8,7 +8,7 @@ import { paths } from '../web/paths.ts'
 import { formerZone, TIME_ZONES } from './time-zone.ts'
 import type { Workshop } from './workshop.ts'
 
-/** The form of a workshop: a new one when `workshop` is null; `opened` once a session of it was. */
+/** Renders the form of a workshop; `workshop` is null for a new one; `opened`: a session was. */
 export function workshopFormPage(
   frame: Frame,
   seen: {
@@ -50,7 +50,7 @@ const placeFields = (filled: Filled, { languages, default_language }: Consultati
     authoredField(filled, 'place', filled.language.t('workshop.place'), { code, default_language }),
   )
 
-/** A code that is fixed is shown, not asked; what was typed in its place stays beside the sentence that refuses it. */
+/** A fixed code is shown without a field; a refused input stays in a field with its error. */
 function codeFields(filled: Filled, fixed: string) {
   const { t } = filled.language
   const asked = fixed === '' || filled.faults['code'] !== undefined
@@ -61,7 +61,7 @@ function codeFields(filled: Filled, fixed: string) {
   }
 }
 
-/** The script may choose the zone of the browser where nothing was chosen by hand yet; what is chosen stays a proposal. */
+/** `proposes`: the script may preselect the browser's time zone, only in a new form without faults. */
 function timeFields(filled: Filled, { isNew, wrong }: Readonly<{ isNew: boolean; wrong: boolean }>) {
   const { t } = filled.language
   return {

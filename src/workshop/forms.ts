@@ -9,14 +9,14 @@ import type { Workshop, WorkshopPlan } from './workshop.ts'
 type Of = Readonly<{
   consultation: Consultation
   groups: readonly StakeholderGroup[]
-  /** The code that no longer changes, since a session was opened; '' before. A form without the code leaves it. */
+  /** The code, fixed since a session was opened; '' before. A form without the code keeps it. */
   fixed_code: string
 }>
 
-/** People of one group a workshop may expect. */
+/** Maximum people of one group. */
 const MOST_EXPECTED = 10_000
 
-/** Reads the form of a workshop of this consultation. */
+/** Parses a workshop's form. */
 export function readWorkshop(
   body: unknown,
   { consultation, groups, fixed_code }: Of,
@@ -50,7 +50,7 @@ export function readWorkshop(
   return { ok: false, input, faults }
 }
 
-/** What the form of a workshop shows before it is posted. */
+/** Initial values of a workshop's form. */
 export const workshopValues = (
   workshop: Workshop,
   expectations: readonly { group_code: string; expected: number }[],
@@ -76,7 +76,7 @@ const codeSchema = (fixed: string) =>
       .refine((code) => !fixed || code === fixed, 'workshop.code_fixed'),
   })
 
-/** A form of former days may still send a former name. */
+/** Accepts former names of time zones. */
 const timeZone = z
   .string()
   .refine((zone) => TIME_ZONES.includes(zoneToday(zone)), 'workshop.no_time_zone')
@@ -93,7 +93,7 @@ const factsSchema = ({ languages }: Consultation, starts_on: string) =>
       .refine((chosen) => chosen.every((code) => languages.includes(code)), 'form.choose'),
   })
 
-/** A field left empty says nothing of how many people come. */
+/** An empty field means no number is given. */
 const people = z
   .string()
   .trim()

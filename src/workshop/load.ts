@@ -14,16 +14,16 @@ import { facilitatorsBeside, facilitatorsOf } from './facilitator.ts'
 import { expectationsOf, lastZone, workshopOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
-/** A workshop and everything its page speaks of. */
+/** A workshop with all data of its page. */
 export type SeenWorkshop = Readonly<{
   consultation: Consultation
   workshop: Workshop
   groups: readonly StakeholderGroup[]
-  /** People by group code; of a group it does not name nobody has said how many. */
+  /** People by group code; a missing group has no number given. */
   expected: Readonly<Record<string, number>>
   sessions: readonly Session[]
   facilitators: readonly Colleague[]
-  /** People who could facilitate it too. */
+  /** People who can be added. */
   candidates: readonly Colleague[]
   /** Neither the workshop nor its consultation is archived. */
   mayChange: boolean
@@ -31,13 +31,13 @@ export type SeenWorkshop = Readonly<{
   isOwn: boolean
 }>
 
-/** A consultation and the groups a workshop of it may expect. */
+/** A consultation and the groups a workshop may expect. */
 export type Planning = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
 
-/** What the form of a new workshop begins with. */
+/** Initial values of a new workshop. */
 export type Begun = Planning & Readonly<{ time_zone: string }>
 
-/** A workshop, for a researcher of its consultation or one of its facilitators; throws not_found. */
+/** Loads a workshop for a researcher of its consultation or its facilitator. Throws not_found. */
 export async function seenWorkshopOf(db: Db, person: Person, id: number): Promise<SeenWorkshop> {
   const workshop = await workshopOf(db, person, id)
   const { consultation_id } = workshop
@@ -57,7 +57,7 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
 }
 
 /**
- * What a new workshop is planned in, for a researcher of the consultation; throws not_found, and a conflict where it is
+ * Loads the context of a new workshop for a researcher of the consultation. Throws not_found, and conflict when
  * archived.
  */
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
@@ -66,15 +66,15 @@ export async function planningOf(db: Db, person: Person, consultationId: number)
   return { consultation, groups: await groupsOf(db, consultation.id) }
 }
 
-/** The same with the time zone used last; throws likewise. */
+/** The same with the last used time zone; throws likewise. */
 export async function begunOf(db: Db, person: Person, consultationId: number): Promise<Begun> {
   const planning = await planningOf(db, person, consultationId)
   return { ...planning, time_zone: await lastZone(db, person, consultationId) }
 }
 
 /**
- * A workshop that is planned anew, and whether a session of it was opened, for a researcher of its consultation; throws
- * not_found, for a facilitator too, and a conflict where it is archived.
+ * Loads a workshop for editing by a researcher of its consultation; `opened`: a session was. Throws not_found, also for
+ * facilitators, and conflict when archived.
  */
 export async function plannedOf(
   db: Db,

@@ -9,8 +9,8 @@ import { paths } from '../web/paths.ts'
 import type { SeenWorkshop } from './load.ts'
 
 /**
- * A workshop: where and when, who is expected, who facilitates, its sessions and the way to prepare one. `filled`: the
- * form for another facilitator, as it was posted or blank.
+ * Renders a workshop: facts, expected people, facilitators, sessions. `filled`: the form that adds a facilitator, as
+ * posted or blank.
  */
 export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): Page {
   const { consultation, workshop, isOwn, facilitators, candidates } = seen
@@ -52,7 +52,7 @@ export function workshopPage(frame: Frame, seen: SeenWorkshop, filled: Filled): 
   })
 }
 
-/** Why no session can be prepared, where that is so, and where a researcher brings back what is archived. */
+/** Returns why no session can be prepared, and where a researcher can unarchive. */
 function shutSaid({ t, days }: Language, { consultation, workshop, mayChange, isOwn }: SeenWorkshop) {
   const { answers_deleted_on: day, id } = consultation
   if (mayChange)
@@ -74,13 +74,13 @@ const expectedOn = (language: Language, seen: SeenWorkshop) => ({
 const peopleSaid = ({ t, number }: Language, people: number | undefined): string =>
   people === undefined ? t('workshop.not_given') : number(people)
 
-/** Everyone who is expected; undefined where nobody has said for any group. */
+/** Returns the total expected; undefined when no number is given. */
 function expectedInAll({ groups, expected }: SeenWorkshop): number | undefined {
   const given = groups.flatMap(({ code }) => expected[code] ?? [])
   return given.length > 0 ? given.reduce((total, people) => total + people, 0) : undefined
 }
 
-/** A facilitator who is no researcher of the consultation has only their sessions around the page. */
+/** A facilitator who is no researcher of the consultation sees only the sessions menu. */
 const around = (frame: Frame, consultation: Consultation, isOwn: boolean): Frame =>
   isOwn
     ? inConsultation(frame, consultation, paths.consultation(consultation.id))
@@ -105,7 +105,7 @@ const sessionOn = ({ t, number }: Language, session: Session) => ({
   path: paths.session(session.id),
 })
 
-/** How many answers it was sealed with; '' before, and of a rehearsal. */
+/** The number of sealed responses; '' before and for rehearsals. */
 const answersOn = (
   { t, number }: Pick<Language, 't' | 'number'>,
   { kind, sealed_count: people }: Session,

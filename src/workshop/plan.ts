@@ -6,8 +6,8 @@ import { insertWorkshop, updateWorkshop } from './queries.ts'
 import type { Workshop, WorkshopPlan } from './workshop.ts'
 
 /**
- * Adds a workshop to a consultation; a person with the facilitator role facilitates it. Gives its id, undefined
- * when the consultation has a workshop of that code.
+ * Creates a workshop and returns its id, undefined when its code is taken in the consultation. Its creator facilitates
+ * it if they have that role.
  */
 export async function createWorkshop(
   db: Db,
@@ -20,7 +20,7 @@ export async function createWorkshop(
     .execute(async (trx) => await addWorkshop(trx, consultationId, plan, { by, now }))
 }
 
-/** The same inside a larger write; `by` is null for the command line. */
+/** The same in an open transaction; `by` is null for the CLI. */
 export async function addWorkshop(
   trx: Tx,
   consultationId: number,
@@ -40,7 +40,7 @@ export async function addWorkshop(
   return id
 }
 
-/** Changes a workshop; false when another one of the consultation has the code. */
+/** Updates a workshop; false when its code is taken in the consultation. */
 export async function changeWorkshop(
   db: Db,
   workshop: Workshop,

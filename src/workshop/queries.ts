@@ -6,7 +6,7 @@ import { conflict, notFound } from '../problem.ts'
 import { zoneToday } from './time-zone.ts'
 import { columnsOf, workshopFrom, type Workshop, type WorkshopPlan } from './workshop.ts'
 
-/** The workshop with this id, whoever asks; throws not_found. */
+/** Returns a workshop without access check; throws not_found. */
 export async function workshopById(db: Db, id: number): Promise<Workshop> {
   const [row] = await workshopWith(db, { id })
   if (!row) throw notFound()
@@ -17,7 +17,7 @@ const workshopWith = compiledQuery((db: Db, { id }: { id: number }) =>
   db.selectFrom('workshop').selectAll().where('id', '=', id),
 )
 
-/** The workshop, for a researcher of its consultation or a facilitator assigned to it; throws not_found. */
+/** Returns the workshop for a researcher of its consultation or its facilitator. Throws not_found. */
 export async function workshopOf(db: Db, person: Person, id: number): Promise<Workshop> {
   const row = await db
     .selectFrom('workshop')
@@ -45,7 +45,7 @@ export async function workshopOf(db: Db, person: Person, id: number): Promise<Wo
   return workshopFrom(row)
 }
 
-/** The workshops a person facilitates, and those of the consultations they research, the latest first. */
+/** Returns workshops a person facilitates and those of `researched` consultations, latest first. */
 export async function workshopsSeenBy(
   db: Db,
   person: Person,
@@ -83,7 +83,7 @@ export async function facilitates(db: Db, person: Person, workshopId: number): P
   return row !== undefined && person.facilitator === 1
 }
 
-/** The workshops of a consultation by date. */
+/** A consultation's workshops by date. */
 export async function workshopsOf(db: Db, consultationId: number): Promise<readonly Workshop[]> {
   const rows = await db
     .selectFrom('workshop')
@@ -96,7 +96,7 @@ export async function workshopsOf(db: Db, consultationId: number): Promise<reado
   return rows.map(workshopFrom)
 }
 
-/** The time zone of the newest workshop of a consultation, or of all the person researches; '' where there is none. */
+/** Returns the time zone of the newest workshop in the consultation, else in the person's others; '' when none. */
 export async function lastZone(db: Db, person: Person, consultationId: number): Promise<string> {
   const row = await db
     .selectFrom('workshop')
@@ -110,7 +110,7 @@ export async function lastZone(db: Db, person: Person, consultationId: number): 
   return row ? zoneToday(row.time_zone) : ''
 }
 
-/** How many people of each stakeholder group each workshop expects; of a pair never written nobody has said. */
+/** Returns expected people by workshop and stakeholder group; a missing pair has no number given. */
 export async function expectationsOf(
   db: Db,
   consultationId: number,
@@ -125,7 +125,7 @@ export async function expectationsOf(
     .execute()
 }
 
-/** Everyone a workshop expects; 0 when nobody has said. */
+/** Returns the total expected; 0 when none is given. */
 export async function expectedIn(db: Db, workshopId: number): Promise<number> {
   const rows = await expectations(db, { workshopId })
   return rows.reduce((sum, { expected }) => sum + expected, 0)
@@ -135,7 +135,7 @@ const expectations = compiledQuery((db: Db, { workshopId }: { workshopId: number
   db.selectFrom('workshop_expectation').select('expected').where('workshop_id', '=', workshopId).limit(1000),
 )
 
-/** Stores a new workshop and gives its id; undefined when the consultation has one of that code. */
+/** Inserts a workshop and returns its id; undefined when its code is taken in the consultation. */
 export async function insertWorkshop(
   trx: Tx,
   consultation_id: number,
@@ -153,8 +153,8 @@ export async function insertWorkshop(
 }
 
 /**
- * Stores what has changed; false when another workshop of the consultation has the code. Throws a conflict when the
- * code changes once a session was opened.
+ * Updates a workshop; false when its code is taken in the consultation. Throws conflict when the code changes after a
+ * session was opened.
  */
 export async function updateWorkshop(trx: Tx, workshop: Workshop, plan: WorkshopPlan): Promise<boolean> {
   await alone(trx, `workshops/${workshop.consultation_id}`)

@@ -82,7 +82,7 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
 }
 
 function facilitating(routes: Router, { stores: { db }, now }: Context): void {
-  /** For a researcher of the consultation: a facilitator may look but not change. */
+  /** For researchers of the consultation: facilitators have read access only. */
   const own = async (req: Request) => {
     const seen = await seenWorkshopOf(db, personOf(req), idIn(req))
     if (!seen.isOwn) throw notFound()

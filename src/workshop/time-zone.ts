@@ -1,6 +1,6 @@
 /**
- * Time zones that engines list under a name of former days, and what the time zone database (IANA, 2025) calls them.
- * Both names mean the same zone.
+ * Former names of time zones that JavaScript engines still list, with the current IANA name (2025). Both mean the same
+ * zone.
  */
 const FORMERLY: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -24,15 +24,15 @@ const FORMERLY: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
-/** What a time zone is called today; any other name stays as it is. */
+/** Returns the current name of a time zone; others unchanged. */
 export const zoneToday = (zone: string): string => FORMERLY[zone] ?? zone
 
-/** Time zones to choose from, by today's names in their order. */
+/** Time zones by current name, sorted. */
 export const TIME_ZONES: readonly string[] = [
   ...new Set([...Intl.supportedValuesOf('timeZone').map(zoneToday).toSorted(), 'UTC']),
 ]
 
 const FORMER = new Map(Object.entries(FORMERLY).map(([former, today]) => [today, former]))
 
-/** What an engine may still call a time zone; '' where it has the name it always had. */
+/** Returns the former name of a time zone, which an engine may use; '' for none. */
 export const formerZone = (zone: string): string => FORMER.get(zone) ?? ''

@@ -7,11 +7,11 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { storeReport } from './report-queries.ts'
 import type { Report } from './read/report.ts'
 
-/** A workbook that can be taken over. */
+/** A workbook read without errors. */
 export type Brought = { readonly file: string; readonly form: Questionnaire; readonly report: Report }
 type Act = { readonly by: number; readonly now: Date }
 
-/** Begins a questionnaire from a workbook; gives the id of its draft. The report is kept with it. */
+/** Creates a questionnaire from a workbook, stores its report and returns the id of its draft. */
 export async function beginFromWorkbook(
   db: Db,
   { consultation_id, name }: { consultation_id: number; name: string },
@@ -24,7 +24,7 @@ export async function beginFromWorkbook(
   return draft.id
 }
 
-/** Makes a draft what a workbook asks. Throws a conflict when it was saved or published meanwhile. */
+/** Replaces a draft by a workbook's form. Throws conflict when it was saved or published since. */
 export async function replaceByWorkbook(
   db: Db,
   draft: { version_id: number; revision: number },

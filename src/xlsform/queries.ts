@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { versionsOf, type Version } from '../questionnaire/queries.ts'
 
-/** Every questionnaire as the command names it: the code of its consultation and its own number. */
+/** Returns the name of each questionnaire as the CLI takes it, `CODE/ID`. */
 export async function namesOfAll(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('questionnaire')
@@ -14,7 +14,7 @@ export async function namesOfAll(db: Db): Promise<readonly string[]> {
   return rows.map(({ code, id }) => `${code}/${id}`)
 }
 
-/** The questionnaire named `CODE/ID`, or `CODE` where the consultation has only one; undefined when there is none. */
+/** Returns the questionnaire named `CODE/ID`, or `CODE` when the consultation has only one; else undefined. */
 export async function findNamed(
   db: Db,
   name: string,

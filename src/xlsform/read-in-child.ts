@@ -8,16 +8,16 @@ export type Task = { readonly bytes: Uint8Array; readonly beside: Beside }
 export type Reply =
   { readonly ok: true; readonly reading: ImportResult } | { readonly ok: false; readonly frames: string }
 
-/** Milliseconds a file may take, and megabytes of what is made of it; its unpacked bytes come on top. */
+/** Timeout in milliseconds, and heap limit in megabytes, not counting the unpacked bytes. */
 const LONGEST = 9_000
 const HEAP = 128
 
-/** Processes at once: each may take some hundred megabytes. */
+/** Semaphore: each process may take some hundred megabytes. */
 const processes = semaphore(1)
 
 /**
- * Reads a file in a child process. A file that takes longer than `longest` milliseconds, or more than `heap` megabytes
- * beside its bytes, is refused like any other. One file is read at a time, in the order they came.
+ * Parses a file in a child process, one at a time, in FIFO order. A file that exceeds `longest` milliseconds or `heap`
+ * megabytes beside its bytes is refused.
  */
 export async function readInChild(
   bytes: Uint8Array,

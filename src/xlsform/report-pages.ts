@@ -16,7 +16,7 @@ type Seen = {
   readonly stored: StoredReport
 }
 
-/** What was read of the workbook a draft came from. */
+/** Renders the import report of a draft. */
 export function reportPage(frame: Frame, { consultation, version, stored }: Seen): Page {
   const { language } = frame
   const { t } = language
@@ -46,7 +46,7 @@ function factsOf(language: Language, report: Report) {
   ]
 }
 
-/** What is told about cells, by sort, ready to print; a sort without findings is left out. */
+/** Returns findings by category as view data, without empty categories. */
 export const partsOf = (language: Language, { errors, dropped, warnings }: Report) =>
   [
     partOf(language, 'workbook.errors', 'workbook.errors_lede', errors),

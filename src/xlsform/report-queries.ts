@@ -1,10 +1,10 @@
 import type { Db } from '../db/database.ts'
 import type { Report } from './read/report.ts'
 
-/** What was read of the workbook a draft came from. */
+/** The import report of a draft. */
 export type StoredReport = { readonly file: string; readonly read_at: string; readonly report: Report }
 
-/** Keeps what was read with the version it became, in the place of an earlier report. */
+/** Stores the report of a version, replacing an earlier one. */
 export async function storeReport(
   db: Db,
   versionId: number,
@@ -18,7 +18,7 @@ export async function storeReport(
     .execute()
 }
 
-/** The report of a version; undefined when it came from no workbook. */
+/** Returns a version's report; undefined when not from a workbook. */
 export async function findReport(db: Db, versionId: number): Promise<StoredReport | undefined> {
   const row = await db
     .selectFrom('workbook_report')
@@ -28,7 +28,7 @@ export async function findReport(db: Db, versionId: number): Promise<StoredRepor
   return row && { file: row.file, read_at: row.read_at, report: JSON.parse(row.report) as Report }
 }
 
-/** The versions of a questionnaire that came from a workbook. */
+/** Returns a questionnaire's versions with a report. */
 export async function reportedAmong(db: Db, questionnaireId: number): Promise<ReadonlySet<number>> {
   const rows = await db
     .selectFrom('workbook_report')

@@ -20,11 +20,11 @@ import { findReport } from './report-queries.ts'
 import { refusedReading, type ImportResult } from './read/report.ts'
 import { xlsformOf } from './write/write.ts'
 
-/** The forms that carry a workbook. */
+/** Routes with file upload. */
 export const WORKBOOK_PATHS = ['/consultations/:id/workbook', '/questionnaires/:id/workbook'] as const
 const [BRING, REPLACE] = WORKBOOK_PATHS
 
-/** Questionnaires from workbooks and into workbooks. */
+/** Routes of XLSForm import and export. */
 export function workbookRoutes(context: Context): Router {
   const routes = Router()
   bringing(routes, context)
@@ -66,7 +66,7 @@ function replacing(routes: Router, { stores: { db }, now }: Context): void {
     const asked = await replacement(db, req)
     const brought = await broughtIn(req, res, asked)
     if (!brought) return
-    // The revision the page was opened at, so that nobody's work is replaced unseen.
+    // The revision the page was opened at, for optimistic locking.
     const revision = Number(/^\d{1,9}$/.exec(first(inputOf(req.body), 'revision'))?.[0] ?? -1)
     const draft = { version_id: asked.draft.id, revision }
     await replaceByWorkbook(db, draft, brought, { by: personOf(req).id, now: now() })
@@ -98,7 +98,7 @@ function reporting(routes: Router, { stores: { db } }: Context): void {
   })
 }
 
-/** The draft a workbook would replace; throws a conflict when every version is published, and where it is archived. */
+/** Returns the draft to be replaced. Throws conflict when there is none, or when it is archived. */
 async function replacement(db: Db, req: Request) {
   const person = personOf(req)
   const questionnaire = await questionnaireOf(db, person, idIn(req))
@@ -109,7 +109,7 @@ async function replacement(db: Db, req: Request) {
   return { consultation, draft: { ...draft, name: questionnaire.name }, name: '' }
 }
 
-/** The workbook of this request; where it cannot be taken over the page says why, and nothing comes back. */
+/** Returns the uploaded workbook; when it has errors, sends the page with them and returns undefined. */
 async function broughtIn(req: Request, res: Response, asked: Asking): Promise<Brought | undefined> {
   const upload = uploadOf(req)
   const file = upload.what === 'file' ? upload.name : ''

@@ -8,17 +8,17 @@ import type { Version } from '../questionnaire/queries.ts'
 import { partsOf } from './report-pages.ts'
 import type { Report } from './read/report.ts'
 
-/** Where a workbook goes: to a consultation as a new questionnaire, or into a draft. */
+/** The target of an import: a new questionnaire, or a draft to replace. */
 export type Asking = {
   readonly consultation: Consultation
   readonly draft: (Version & { readonly name: string }) | null
-  /** What the new questionnaire is to be called; '' for the title of the workbook. */
+  /** Name of the new questionnaire; '' for the title of the workbook. */
   readonly name: string
-  /** What was brought and cannot be taken over; without a report nothing was brought. */
+  /** The file that was refused; `report` is null when no file was sent. */
   readonly refused?: { readonly file: string; readonly report: Report | null }
 }
 
-/** The form that brings a workbook, with what stands in the way of the one that was brought. */
+/** Renders the upload form, with the errors of a refused file. */
 export function workbookPage(frame: Frame, asking: Asking): Page {
   const { consultation, draft, name } = asking
   const { language } = frame
@@ -53,7 +53,7 @@ function crumbOf(language: Language, { consultation, draft }: Asking) {
   return { path: paths.consultation(consultation.id), label }
 }
 
-/** One sentence at the field where it is the file itself; else what is to be put right, cell by cell. */
+/** An error about the file itself is shown at the field; others are listed by cell. */
 function refusedOf(language: Language, refused: Asking['refused']) {
   if (!refused) return undefined
   const { t } = language

@@ -1,4 +1,4 @@
-// A process of its own, so that no file, whatever it holds, keeps the server from answering or takes it down.
+// A child process, so that no file can block the event loop of the server or crash it.
 import { answerParent, framesOf } from '../child-process.ts'
 import { openWorkbook } from './workbook/open.ts'
 import { readWorkbook } from './read/read.ts'

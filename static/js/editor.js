@@ -1,5 +1,5 @@
-// Makes writing a questionnaire quicker: acts without a new page, cards opened in place, saving as one writes, keys.
-// Every act works without it.
+// Enhances the questionnaire editor: actions without page loads, inline cards, autosave, keyboard. Every action works
+// without this script.
 import './staff.js'
 
 import { act, leaveWith } from './editor/acts.js'
@@ -51,7 +51,7 @@ function submitted(event) {
   act(form, event.submitter)
 }
 
-/** A choice that other fields depend on is saved at once, and the form drawn anew. */
+/** Saves at once when other fields depend on the choice, and redraws the form. */
 async function chosen(event) {
   const { target } = event
   if (target.matches('.test-name select, .test-is select')) fitRow(target.closest('.line'), true)

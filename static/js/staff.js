@@ -1,4 +1,4 @@
-// Makes staff pages quicker to use; every one of them works without it.
+// Progressive enhancement of staff pages.
 
 const TOTALS_EVERY = 5000
 const SENDING = 8000
@@ -15,7 +15,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileWr
 for (const place of document.querySelectorAll('[data-zone]')) proposeZone(place)
 sendOnce()
 
-/** Takes the reader to what is wrong, and from there to the field, or the first box of a group. */
+/** Focuses the error summary; its links focus the field, or the first checkbox of a group. */
 function focusErrors() {
   const errors = document.querySelector('.errors')
   if (!errors) return
@@ -34,7 +34,7 @@ function focusErrors() {
   })
 }
 
-/** Menus in the masthead fold away on Escape and on a click elsewhere. */
+/** Closes masthead menus on Escape and on a click outside. */
 function closeMenus() {
   const open = () => document.querySelectorAll('details:is(.folded,.langs)[open]')
   document.addEventListener('keydown', (event) => {
@@ -49,7 +49,7 @@ function closeMenus() {
   })
 }
 
-/** A button that copies the value of the field it names and says so. */
+/** Copies the value of the named field and confirms it. */
 function offerCopy(button) {
   const field = document.getElementById(button.dataset.copy)
   if (!field || !navigator.clipboard) return
@@ -65,7 +65,7 @@ function offerCopy(button) {
   })
 }
 
-/** Chooses the time zone of this browser; `data-zone` says what former names are called today. */
+/** Preselects the browser's time zone; `data-zone` maps former names to current ones. */
 function proposeZone(place) {
   const choice = place.querySelector('select')
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
@@ -79,7 +79,7 @@ function offerPrint(button) {
   button.addEventListener('click', () => print())
 }
 
-/** Writes the totals at `data-totals` into `[data-total]` while somebody looks; says nothing aloud. */
+/** Polls `data-totals` into `[data-total]` while the page is visible, without announcement. */
 function keepCurrent(place) {
   const refresh = async () => {
     if (document.hidden) return
@@ -90,7 +90,7 @@ function keepCurrent(place) {
       if (totals.state && totals.state !== place.dataset.state) return location.reload()
       write(place, totals)
     } catch {
-      // Without a network the last totals stay.
+      // Offline, the last totals stay.
     }
   }
   setInterval(refresh, TOTALS_EVERY)
@@ -105,8 +105,8 @@ function write(place, totals) {
 }
 
 /**
- * A form that is on its way is not sent again; one that only downloads something may be, a little later. It goes once
- * the server was heard, since a browser's own page of errors would take the place of what is written.
+ * Prevents double submission; a form may be resubmitted after SENDING, as for downloads. Submits only after the server
+ * has answered, since a browser's error page would replace the input.
  */
 function sendOnce() {
   let sent = new WeakSet()
@@ -123,7 +123,7 @@ function sendOnce() {
       sayNotSent(form, !isHeard)
       if (!isHeard) {
         sent.delete(form)
-        // What saves by itself goes on trying.
+        // Restarts autosave retries.
         for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
         return
       }
@@ -137,14 +137,14 @@ function sendOnce() {
   })
 }
 
-/** Whether the server answers at all. */
+/** Whether the server answers. */
 const listen = () =>
   fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
     () => true,
     () => false,
   )
 
-/** Says at the end of a form that it was not sent, or nothing any more. */
+/** Shows at the end of a form that it was not sent, or removes that. */
 function sayNotSent(form, isLost) {
   form.querySelector('[data-lost]')?.remove()
   if (!isLost) return
@@ -157,7 +157,7 @@ function sayNotSent(form, isLost) {
   said.scrollIntoView({ block: 'nearest' })
 }
 
-/** Saves a form a moment after something in it was changed; stops, and says so, once the server refuses. */
+/** Saves a form after a debounce; stops with a message once the server refuses. */
 function saveWhileWriting(form) {
   const said = form.querySelector('[data-saved]')
   let waiting
@@ -174,7 +174,7 @@ function saveWhileWriting(form) {
       if (answer.ok && !answer.redirected) kept(await answer.json())
       else stop()
     } catch {
-      // Without a network nothing is lost: the words are in the page, and another try or Save sends them.
+      // Offline nothing is lost: the input stays, and a retry or Save sends it.
       said.textContent = notSent
       clearTimeout(waiting)
       waiting = setTimeout(save, AGAIN)

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../instrument/questionnaire.ts'
 import { type Remark, remark } from './remark.ts'
 import { textsOf } from './texts.ts'
 
-/** Answers in the addresses of links: a person who presses one would send what they answered to somebody else. */
+/** Finds answers piped into link addresses: following the link would disclose the answer to a third party. */
 export const addressObstacles = (form: Questionnaire): readonly Remark[] =>
   textsOf(form).flatMap(({ text, place, values }) =>
     heldNamesIn(text).map((name) =>

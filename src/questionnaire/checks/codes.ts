@@ -6,10 +6,10 @@ import { type Remark, remark } from './remark.ts'
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,31}$/
 
-/** Whether the data or the pages need this name themselves. */
+/** Whether the data or the pages reserve this name. */
 export const isReserved = (name: string): boolean => RESERVED.has(name.toLowerCase())
 
-/** Question codes and the columns made from them: how they are written, and that each is there once. */
+/** Checks that question codes and column names are valid, not reserved and unique. */
 export function nameObstacles(form: Questionnaire): readonly Remark[] {
   const taken = new Set<string>()
   return questionsOf(form).flatMap((question) => {
@@ -29,10 +29,10 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
   })
 }
 
-/** Whether a column of the data may be called so. */
+/** Whether a data column may have this name. */
 export const isColumnName = (name: string): boolean => NAME.test(name) && !isReserved(name)
 
-/** The code, every column and every form field, each once: words have a companion that says why they are missing. */
+/** Returns the code, columns and form fields, without duplicates; a text column also has a `_miss` column. */
 export function columnNames(question: Question, form: Questionnaire): readonly string[] {
   if (lacksList(question, form)) return [question.code]
   const kind = kindOf(question)

@@ -10,7 +10,7 @@ import {
 } from '../../instrument/questionnaire.ts'
 import { type Remark, remark } from './remark.ts'
 
-/** What questions begin with: that they may begin with something, and would take it as an answer. */
+/** Checks that defaults are supported by the question and valid as its answer. */
 export const defaultObstacles = (form: Questionnaire): readonly Remark[] =>
   questionsOf(form).flatMap((question) => {
     const { code, default: begins } = question

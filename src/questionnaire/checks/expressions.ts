@@ -13,18 +13,18 @@ import { expressionsOf } from '../../instrument/expressions.ts'
 import { type RemarkPlace, type Remark, remark } from './remark.ts'
 import { textsShown } from './texts.ts'
 
-/** What may be referred to: names answered so far, names anywhere, and sets that are referred to by part. */
+/** Names that expressions may refer to; `earlier`: answered so far. */
 type Names = {
   readonly earlier: Set<string>
   /** Names answered in earlier sections. */
   readonly before: Set<string>
-  /** The question that has a name. */
+  /** The question of each name. */
   readonly anywhere: ReadonlyMap<string, Question>
-  /** The first column of each question that has columns and no value of its own, by its code. */
+  /** The first column of each question that has columns and no value of its own, by code. */
   readonly parts: ReadonlyMap<string, string>
 }
 
-/** Every expression and every answer in a text: that they can be read and use only what is answered before. */
+/** Checks that expressions and piped answers parse and refer only to earlier questions. */
 export function expressionObstacles(form: Questionnaire): readonly Remark[] {
   const names = namesIn(form)
   return form.sections.flatMap((section) => {
@@ -124,7 +124,7 @@ function referenceObstacle(
     : [remark(place, 'questionnaire.obstacle_refers_parts', { code, part })]
 }
 
-/** Whether one question's expressions refer to another, by way of others too. */
+/** Whether a question depends on another, also transitively. */
 function hangsOn(one: Question, other: Question, names: Names): boolean {
   const seen = new Set<Question>()
   const waiting = [one]
@@ -141,7 +141,7 @@ function hangsOn(one: Question, other: Question, names: Names): boolean {
   return false
 }
 
-/** A bare name in a filter that no option of the list has a column for. */
+/** A name in a choice filter that no option has as attribute. */
 function attributeObstacles(form: Questionnaire, question: Question, source: string): readonly Remark[] {
   const read = parsed(source, { attributes: true })
   if (!read.ok || !('list' in question) || lacksList(question, form)) return []

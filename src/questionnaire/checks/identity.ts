@@ -1,7 +1,7 @@
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 
-/** Words for a name, an e-mail address, a telephone or an account, wherever they stand in a question. */
+/** Words for a name, an e-mail address, a telephone or an account, anywhere in a text. */
 const WORDS: readonly RegExp[] = [
   /\b(?:your|full|first|last|given|middle|maiden|birth|family|user|sur|nick)[ -]?(?:own |full |first |last )?names?\b/,
   /\bnames? and (?:surname|address|title|position|function|organi[sz]ation|e-?mail|phone|contact)/,
@@ -16,10 +16,10 @@ const WORDS: readonly RegExp[] = [
   /هاتف|(?<!\p{L})(?:ال)?(?:جوال|موبايل|محمول)(?:ك|كم)?(?!\p{L})|واتس ?اب|حسابك/u,
 ]
 
-/** A label that is the word alone: "Name:", "Nom", "الاسم". */
+/** A label of one word: "Name:", "Nom", "الاسم". */
 const ALONE = /^(?:the )?(?:names?|nom|noms|اسم|الاسم)[^\p{L}]*$/u
 
-/** Whether a question whose answer is typed seems to ask for a name, an e-mail address or a telephone. */
+/** Whether a question with typed answers seems to ask for a name, e-mail address or telephone. */
 export function asksWho(question: Question): boolean {
   if (!kindOf(question).check.isTyped) return false
   const { label, hint = {}, guidance = {} } = question
@@ -30,7 +30,7 @@ export function asksWho(question: Question): boolean {
   )
 }
 
-/** Lower case, one form of each letter, single spaces, without Arabic vowel signs and lengthening. */
+/** Normalizes text: NFC, lower case, single spaces, no Arabic vowel signs and tatweel. */
 const plain = (text: string): string =>
   text
     .normalize('NFC')

@@ -10,7 +10,7 @@ const SAID: Readonly<Record<LimitFault, Key>> = {
   missing_code: 'questionnaire.obstacle_range',
 }
 
-/** Limits of answers: that some answer fits between them, and that none reads as a missing code. */
+/** Checks that limits allow some answer and no missing-value code. */
 export const limitObstacles = (form: Questionnaire): readonly Remark[] =>
   questionsOf(form).flatMap((question) => {
     const fault = kindOf(question).check.limits(question)

@@ -13,7 +13,7 @@ import { type RemarkPlace, type Remark, remark } from './remark.ts'
 const OPTION = /^[A-Za-z0-9_]{1,16}$/
 const MISSING_CODE = /^-9\d$/
 
-/** Choice lists and statements: that they are there, long enough, and coded so that the data can be read. */
+/** Checks that choice lists and statements exist, are long enough, and have valid codes. */
 export const listObstacles = (form: Questionnaire): readonly Remark[] => [
   ...questionsOf(form).flatMap((question) => [...useObstacles(question, form), ...statements(question)]),
   ...Object.entries(form.choice_lists).flatMap(([list, choices]) => optionObstacles(list, choices)),
@@ -42,7 +42,7 @@ function statements(question: Question): readonly Remark[] {
 const optionObstacles = (list: string, choices: readonly Choice[]): readonly Remark[] =>
   codeObstacles(choices, {}, list)
 
-/** Codes of options, or of statements where `list` is ''. */
+/** Checks codes of options, or of statements (`list` ''). */
 function codeObstacles(choices: readonly Choice[], place: RemarkPlace, list: string): readonly Remark[] {
   const codes = choices.map(({ code }) => code)
   return codes.flatMap((code, index) => {

@@ -18,7 +18,7 @@ import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.
 
 export type { Remark } from './remark.ts'
 
-/** What has to be put right before a questionnaire can be published; empty when nothing has. */
+/** Returns the problems that block publication; empty when there are none. */
 export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
   ...(questionsOf(form).length === 0 ? [remark({}, 'questionnaire.obstacle_no_question')] : []),
   ...languageObstacles(form),
@@ -31,7 +31,7 @@ export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
   ...defaultObstacles(form),
 ]
 
-/** What a researcher should know before publishing, and may leave as it is. */
+/** Returns warnings before publication, which do not block it. */
 export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[] => [
   ...Object.entries(untranslated(form))
     .filter(([, n]) => n > 0)
@@ -46,16 +46,16 @@ export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[]
 ]
 
 /**
- * Whether a question seems to ask who a person is. "We do not ask for your name, email or account." may be
- * said only when none does.
+ * Whether a question seems to ask for identity. Only if none does, a page may say "We do not ask for your name, email
+ * or account."
  */
 export const asksForIdentity = (form: Questionnaire): boolean => questionsOf(form).some(asksWho)
 
-/** Whether a person answers in words of their own; what is worked out only repeats them. */
+/** Whether any question has free-text answers; calculations only repeat them. */
 export const asksForWords = (form: Questionnaire): boolean =>
   [...namesIn(form).owners.values()].some(({ question, words }) => words && isNumbered(question))
 
-/** How many texts each language lacks that the default language has; the default language is left out. */
+/** Returns how many texts of the default language are missing in each other language. */
 export function untranslated(form: Questionnaire): Readonly<Record<string, number>> {
   const others = form.languages.filter((language) => language !== form.default_language)
   const texts = textsOf(form).filter(({ text }) => isWritten(text, form.default_language))

@@ -8,7 +8,7 @@ import { type Question, type Questionnaire, choicesIn, questionsOf } from '../..
 import { expressionsOf } from '../../instrument/expressions.ts'
 import { type RemarkPlace, type Remark, remark } from './remark.ts'
 
-/** Comparisons with options that a question does not have, and what is never asked for that. */
+/** Warns of comparisons with missing options, and of questions never asked for it. */
 export const reachWarnings = (form: Questionnaire): readonly Remark[] => [
   ...form.sections.flatMap(({ code, relevant }) =>
     isBlank(relevant) ? [] : warningsIn(form, { section: code, part: 'relevant' }, relevant, false),
@@ -38,7 +38,7 @@ function warningsIn(
   ]
 }
 
-/** Whether a condition is false whatever is answered, as far as can be told without answers. */
+/** Whether a condition is false for all answers, as far as static analysis can tell. */
 function isConstantlyFalse(form: Questionnaire, tree: Tree): boolean {
   if (tree.kind === 'call')
     return tree.name === 'false' || (tree.name === 'selected' && isStranger(form, tree))
@@ -53,7 +53,7 @@ function isConstantlyFalse(form: Questionnaire, tree: Tree): boolean {
 
 const isStranger = (form: Questionnaire, node: Tree): boolean => strangerIn(form, node) !== undefined
 
-/** A comparison of a question with a code that none of its options has. */
+/** A comparison of a question with a code none of its options has. */
 function strangerIn(form: Questionnaire, node: Tree): { code: string; option: string } | undefined {
   const [asked, told] = comparedIn(node)
   if (asked?.kind !== 'reference' || (told?.kind !== 'text' && told?.kind !== 'number')) return undefined
@@ -70,7 +70,10 @@ function comparedIn(node: Tree): readonly (Tree | undefined)[] {
   return node.left.kind === 'reference' ? [node.left, node.right] : [node.right, node.left]
 }
 
-/** Every code the name of a question may come to, ways out where its kind can have them; undefined where it may come to anything else. */
+/**
+ * Returns all codes a name can evaluate to, with Declined and Don't know where supported; undefined when it can have
+ * other values.
+ */
 function codesOf(form: Questionnaire, question: Question, name: string): readonly string[] | undefined {
   const list = listBehind(question, name)
   if (list === undefined) return undefined

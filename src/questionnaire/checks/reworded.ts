@@ -4,7 +4,7 @@ import { countToCheck, wordingsBefore } from '../../instrument/to-check.ts'
 import { type RemarkPlace, type Remark, remark } from './remark.ts'
 import { type Authored, textsOf } from './texts.ts'
 
-/** Each question, section or title whose words have changed since they were translated, with the languages to check. */
+/** Returns a warning for each question, section or title whose text changed after translation, with the languages. */
 export function rewordedPlaces(form: Questionnaire): readonly Remark[] {
   const before = wordingsBefore(form)
   const found = new Map<string, { place: RemarkPlace; codes: Set<string> }>()
@@ -22,14 +22,14 @@ export function rewordedPlaces(form: Questionnaire): readonly Remark[] {
   )
 }
 
-/** How many translations of each language are to be checked; the default language is left out. */
+/** Counts translations to be checked per language, without the default language. */
 export const toCheck = (form: Questionnaire): Readonly<Record<string, number>> =>
   Object.fromEntries(othersOf(form).map((code) => [code, countToCheck(form, textsOf(form), code)]))
 
 const othersOf = ({ languages, default_language }: Questionnaire) =>
   languages.filter((code) => code !== default_language)
 
-/** An option is named by the first question that offers it. */
+/** An option belongs to the first question using its list. */
 function ownerOf(form: Questionnaire, { place, values }: Authored): RemarkPlace {
   const { list } = values
   const asking = questionsOf(form).find((question) => 'list' in question && question.list === list)

@@ -10,12 +10,12 @@ import { DECLINED, OTHER } from '../../instrument/answer.ts'
 import { type Question, type Questionnaire, choicesIn } from '../../instrument/questionnaire.ts'
 import { type RemarkPlace, type Remark, remark } from './remark.ts'
 
-/** How often a page works out once more what was worked out on the walk, to draw its section. */
+/** How often rendering a section re-evaluates an expression that the walk evaluated. */
 const AGAIN: Partial<Record<ExpressionPart, number>> = { choice_filter: 4, shuffled: 2, default: 1 }
-/** Characters of a number that is answered, of a day, of a time. */
+/** Maximum characters of a number, date or time. */
 const SHORT = 25
 
-/** `again`: what drawing the page of its section takes once more. */
+/** `again`: steps repeated to render its section. */
 type Cost = {
   readonly place: RemarkPlace
   readonly section: string
@@ -24,8 +24,8 @@ type Cost = {
 }
 
 /**
- * The expression that takes the most steps, where all of them together may take more than a page has; it is found
- * from what answers may be at the longest. Goes on no longer than a page would.
+ * Returns the most expensive expression if all together may exceed a page's limit of evaluation steps, for the longest
+ * possible answers. Stops counting at that limit.
  */
 export function stepObstacles(form: Questionnaire): readonly Remark[] {
   let walked = 0
@@ -42,7 +42,7 @@ export function stepObstacles(form: Questionnaire): readonly Remark[] {
   return []
 }
 
-/** What each expression takes at the most, in the order they are worked out. */
+/** Yields the upper bound of steps per expression, in evaluation order. */
 export function* costsIn(form: Questionnaire): Generator<Cost> {
   const lengths = new Map<string, number>()
   for (const { code: section, relevant, questions } of form.sections) {
@@ -56,7 +56,7 @@ export function* costsIn(form: Questionnaire): Generator<Cost> {
   }
 }
 
-/** Adds how long what is answered may be, once what stands before it is bounded. */
+/** Sets the maximum length of answers after bounding earlier expressions. */
 function* costsOf(
   form: Questionnaire,
   question: Question,
@@ -79,7 +79,7 @@ function* costsOf(
   }
 }
 
-/** A filter is worked out for each option. */
+/** A filter is evaluated per option. */
 function bound(
   form: Questionnaire,
   { part, source, attributes }: Expression,
@@ -109,7 +109,7 @@ function labelsOf(form: Questionnaire, name: string): readonly string[] {
   return options.map(({ label }) => label[form.default_language] ?? '')
 }
 
-/** Characters of a value, in UTF-16 units; limits of answers count code points. */
+/** Length in UTF-16 units; limits of answers count code points. */
 function lengthOf(form: Questionnaire, name: string, { question, place, words }: Owner): number {
   if (words) return 2 * ('max_length' in question ? question.max_length : OTHER_LENGTH)
   const list = listBehind(question, name)

@@ -5,7 +5,7 @@ import { type PlacedText, questionTexts, textsIn } from '../../instrument/texts.
 import type { Key } from '../../locale/message.ts'
 import type { RemarkPlace } from './remark.ts'
 
-/** A text a participant may read, where it stands, and what to say when it has not been written. */
+/** A text shown to participants, its place, and the message when it is missing. */
 export type Authored = {
   readonly text: Text
   readonly place: RemarkPlace
@@ -13,11 +13,11 @@ export type Authored = {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Every text of a questionnaire that is read, those of its choice lists once each. */
+/** Returns all texts shown to participants; those of choice lists once. */
 export const textsOf = (form: Questionnaire): readonly Authored[] =>
   textsIn(form).flatMap((text) => (isRead(text) ? [authored(text)] : []))
 
-/** Every text a question shows on its page, those of its options too. */
+/** Returns all texts of a question's page, with its options. */
 export const textsShown = (form: Questionnaire, question: Question): readonly Text[] => [
   ...questionTexts(question)
     .filter(isRead)
@@ -27,7 +27,7 @@ export const textsShown = (form: Questionnaire, question: Question): readonly Te
     : []),
 ]
 
-/** The label of what is not shown stands in the data only. */
+/** A hidden question's label is used only in the data. */
 const isRead = ({ part, question }: PlacedText): boolean =>
   part !== 'label' || question === undefined || isShown(question)
 

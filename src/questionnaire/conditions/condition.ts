@@ -16,11 +16,11 @@ export const COMPARISONS = [
 ] as const
 export type Comparison = (typeof COMPARISONS)[number]
 
-/** One line of a condition: what is compared, how, and with what; the value is '' where nothing is. */
+/** One comparison; `value` is '' where the comparison has none. */
 export type ConditionRow = Readonly<{ name: string; comparison: Comparison; value: string }>
-/** Lines of which all, or any one, must hold. */
+/** Rows joined by `and` (all) or `or` (any). */
 export type Condition = Readonly<{ join: 'all' | 'any'; rows: readonly ConditionRow[] }>
-/** What conditions can be about, by name. */
+/** Subjects of conditions, by name. */
 export type Subjects = ReadonlyMap<string, Subject>
 
 const ORDERED: readonly Comparison[] = [
@@ -35,7 +35,7 @@ const ORDERED: readonly Comparison[] = [
 ]
 const EQUAL: readonly Comparison[] = ['is', 'is_not', 'answered', 'unanswered']
 
-/** How answers of a shape can be compared. */
+/** The comparisons for each answer type. */
 export const FITTING: Readonly<Record<Shape, readonly Comparison[]>> = {
   code: EQUAL,
   codes: EQUAL,
@@ -48,13 +48,13 @@ export const FITTING: Readonly<Record<Shape, readonly Comparison[]>> = {
 export const isComparison = (word: string): word is Comparison =>
   COMPARISONS.some((comparison) => comparison === word)
 
-/** Whether a comparison is with a value. */
+/** Whether a comparison needs a value. */
 export const takesValue = (comparison: Comparison): boolean =>
   comparison !== 'answered' && comparison !== 'unanswered'
 
 const SIGN = { more: '>', at_least: '>=', less: '<', at_most: '<=' } as const
 
-/** A condition as an XLSForm expression. Every row's subject is known and its value readable. */
+/** Serializes a condition as an XLSForm expression. Subjects must exist, values be valid. */
 export const expressionOf = ({ join, rows }: Condition, subjects: Subjects): string =>
   rows
     .map((row) => lineOf(row, subjects.get(row.name)?.shape ?? 'text'))
@@ -74,10 +74,10 @@ function lineOf({ name, comparison, value }: ConditionRow, shape: Shape): string
 
 const quoted = (words: string) => (words.includes("'") ? `"${words}"` : `'${words}'`)
 
-/** Whether words can stand in an expression, which has no way to write both kinds of quotation marks in one text. */
+/** Whether text can be a literal: expressions cannot escape both kinds of quotation marks in one string. */
 export const isQuotable = (words: string): boolean => !(words.includes("'") && words.includes('"'))
 
-/** The condition an expression says; undefined where it says more than rows can. */
+/** Parses an expression into a condition; undefined when rows cannot express it. */
 export function conditionIn(source: string, subjects: Subjects): Condition | undefined {
   const parsed = parseExpression(source)
   if (!parsed.ok) return undefined

@@ -7,7 +7,7 @@ import { type Question, type Questionnaire, questionsOf } from '../../instrument
 import { conditionIn, type ConditionRow, type Subjects } from './condition.ts'
 import { subjectsOf, type Subject } from './subject.ts'
 
-/** What is looked up again and again while a questionnaire is described. */
+/** Values computed once for describing a questionnaire. */
 export type Described = Readonly<{
   language: Language
   form: Questionnaire
@@ -22,7 +22,7 @@ export const describedIn = (language: Language, form: Questionnaire): Described 
   numbers: numbersOf(form),
 })
 
-/** A condition in words, or as code the expression itself where it says more than rows can; '' for none. */
+/** Returns a condition in words, or the expression as code when rows cannot express it; '' for none. */
 export function conditionSaid(described: Described, source: string | undefined): string {
   if (source === undefined || source.trim() === '') return ''
   const condition = conditionIn(source, described.subjects)
@@ -41,7 +41,7 @@ function rowSaid(described: Described, { name, comparison, value }: ConditionRow
   return described.language.t(`editor.says_${comparison}`, { question, value: said })
 }
 
-/** “Question 3”, or “Question 3, National law” for one item of it. */
+/** Returns “Question 3”, or “Question 3, National law” for items. */
 export function subjectSaid({ language, numbers }: Described, { question, item }: Subject): string {
   const n = numbers.get(question.code)
   const whole =
@@ -53,6 +53,6 @@ export function subjectSaid({ language, numbers }: Described, { question, item }
     : whole
 }
 
-/** What there is to choose from or to keep to, in words or as code; '' where there is nothing to say. */
+/** Returns the options or limits of a question in words or code; '' for none. */
 export const extentSaid = ({ language, form }: Described, question: Question): string =>
   kindOf(question).author.extent(question, form, language)

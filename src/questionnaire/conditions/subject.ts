@@ -3,10 +3,10 @@ import type { About } from '../../instrument/kinds/faces/author.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../../instrument/questionnaire.ts'
 
-/** Something a condition can be about, and the question it belongs to. */
+/** A possible subject of a condition, with its question. */
 export type Subject = About & Readonly<{ question: Question }>
 
-/** What conditions can be about in one question; nothing for notes and for lists that are not there. */
+/** Returns the subjects of one question; none for notes and for missing lists. */
 export const subjectsIn = (question: Question, form: Questionnaire): readonly Subject[] =>
   lacksList(question, form)
     ? []
@@ -14,7 +14,7 @@ export const subjectsIn = (question: Question, form: Questionnaire): readonly Su
         .author.subjects(question, form)
         .map((about) => ({ ...about, question }))
 
-/** What conditions can be about in these questions, by the name an expression uses. */
+/** Returns the subjects of these questions, by name in expressions. */
 export const subjectsOf = (
   form: Questionnaire,
   questions: readonly Question[],

@@ -5,7 +5,7 @@ import type { Notices } from './notice.ts'
 import type { Taken } from './lookup.ts'
 import { cellOf, textIn } from './table.ts'
 
-/** Gives every question a code that is free, together with all its columns, in the order they are asked. */
+/** Assigns every question a code whose column names are all unused, in the order asked. */
 export function withCodes(
   taken: readonly Taken[],
   form: Questionnaire,

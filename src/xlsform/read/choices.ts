@@ -5,12 +5,12 @@ import { type Notices, notice } from './notice.ts'
 import { type Languages, wordsIn } from './languages.ts'
 import { type Line, type Table, cellOf, saysYes, strangers, textIn } from './table.ts'
 
-/** The lists of a workbook, with where each begins and what its options were called. */
+/** A choice list of a workbook. */
 export type List = {
   readonly choices: readonly Choice[]
   /** The rows of the options. */
   readonly lines: readonly Line[]
-  /** Codes by the names they had, where they are not the same. */
+  /** Option codes by name in the workbook, where they differ. */
   readonly renamed: ReadonlyMap<string, string>
 }
 export type Lists = ReadonlyMap<string, List>
@@ -22,7 +22,7 @@ type Reader = {
   readonly findings: Notices
 }
 
-/** Reads the lists of `choices`; those of `external_choices` go by a name of their own where the name is taken. */
+/** Parses the lists of `choices` and `external_choices`; an external list is renamed where its name is taken. */
 export function listsIn(choices: Table | undefined, external: Table | undefined, reader: Reader): Lists {
   const lists = new Map<string, List>()
   for (const [name, lines] of grouped(choices, reader)) lists.set(name, listOf(name, lines, reader))
@@ -33,7 +33,7 @@ export function listsIn(choices: Table | undefined, external: Table | undefined,
   return lists
 }
 
-/** What a list of `external_choices` is called here. */
+/** Returns the name of a list of `external_choices`. */
 export const externalName = (name: string, choices: Table | undefined): string =>
   choices?.lines.some((line) => textIn(line, 'list_name') === name) ? `${name}_external` : name
 
@@ -85,10 +85,10 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
   return { choices, renamed, lines: kept }
 }
 
-/** What an option is to be called in the data: the code it had here before, or its name. */
+/** The wanted code of an option: from `colloquy::code`, or its name. */
 const ownCode = (line: Line): string => textIn(line, 'colloquy::code') || textIn(line, 'name')
 
-/** A name that is there twice keeps its code, so that filters go on comparing it. */
+/** A duplicate name keeps its code, so that filters still match it. */
 function codeOf(wanted: string, fits: (code: string) => boolean, isTwice: boolean): string {
   const code = optionCode(wanted) || '_'
   return isTwice ? code : (firstFree(code, 16, fits) ?? code)

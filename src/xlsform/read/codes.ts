@@ -1,4 +1,4 @@
-/** A name as a code of letters, digits and `_`, beginning with a letter, cut to `most`. */
+/** Returns a name as a code of letters, digits, `_`, letter first, cut to `most`. */
 export function codeFrom(name: string, most = 32): string {
   const plain = name
     .normalize('NFD')
@@ -8,7 +8,7 @@ export function codeFrom(name: string, most = 32): string {
   return begun.slice(0, most)
 }
 
-/** The name of an option as its code: the same, where it can stand in the data. */
+/** Returns an option's name as its code, unchanged where it is valid. */
 export const optionCode = (name: string): string =>
   /^[A-Za-z0-9_]{1,16}$/.test(name) ? name : optionFrom(name)
 
@@ -19,7 +19,7 @@ const optionFrom = (name: string) =>
     .replaceAll(/[^A-Za-z0-9_]+/g, '_')
     .slice(0, 16)
 
-/** The first of `code`, `code_2`, `code_3` … that fits, cut so that it has at most `most` characters. */
+/** Returns the first of `code`, `code_2`, `code_3` … that `fits`, cut to `most`; else undefined. */
 export function firstFree(code: string, most: number, fits: (code: string) => boolean): string | undefined {
   for (let n = 1; n <= TRIES; n += 1) {
     const ending = n === 1 ? '' : `_${n}`

@@ -1,6 +1,6 @@
 import { QUESTION_KINDS, kindNamed } from '../../instrument/kinds/table.ts'
 
-/** What a column is called here, whatever the workbook calls it: spellings of `survey`, folded to snake_case. */
+/** Canonical column names of `survey`, with the aliases accepted, in snake_case. */
 const SURVEY: Readonly<Record<string, readonly string[]>> = {
   type: ['command'],
   name: ['tag', 'value'],
@@ -61,7 +61,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 
 const FACES = QUESTION_KINDS.map((kind) => kindNamed(kind).xlsform)
 
-/** Our own columns, with `colloquy::` before them; those of one kind of question are told by the kind. */
+/** Columns with the prefix `colloquy::`; those of one question kind are declared by the kind. */
 const OWN = {
   survey: [
     'kind',
@@ -79,7 +79,7 @@ const OWN = {
 
 export const PREFIX = 'colloquy::'
 
-/** Columns whose cells are words in a language. */
+/** Columns with translatable text. */
 const SPOKEN: ReadonlySet<string> = new Set([
   'label',
   'hint',
@@ -93,9 +93,9 @@ const SPOKEN: ReadonlySet<string> = new Set([
 
 const MEDIA: ReadonlySet<string> = new Set(['image', 'big-image', 'audio', 'video', 'autoplay'])
 
-/** Whether a column names pictures or sounds, which are not shown here. */
+/** Whether a column holds media files, which are not supported. */
 export const isMedia = (base: string): boolean => MEDIA.has(base)
-/** Whether the cells of a column are words in a language. */
+/** Whether a column holds translatable text. */
 export const isSpoken = (base: string): boolean => SPOKEN.has(base)
 
 export type ColumnsOf = 'survey' | 'choices' | 'settings'
@@ -114,5 +114,5 @@ const KNOWN: Readonly<Record<ColumnsOf, ReadonlyMap<string, string>>> = {
   settings: known(SETTINGS, OWN.settings),
 }
 
-/** The name of a column in the sheet of this purpose; undefined when it means nothing here. */
+/** Returns the canonical name of a column in this sheet; undefined when unknown. */
 export const columnNamed = (of: ColumnsOf, written: string): string | undefined => KNOWN[of].get(written)

@@ -2,8 +2,8 @@ import { type Notices, notice } from './notice.ts'
 import type { Edge } from './lookup.ts'
 
 /**
- * Refuses what depends on itself and warns of what depends on a later question. `order` is where each question and
- * section stands, from 0.
+ * Adds an error per circular dependency and a warning per one on a later question. `order`: positions of questions and
+ * sections, from 0.
  */
 export function checkOrder(
   edges: readonly Edge[],
@@ -23,7 +23,7 @@ export function checkOrder(
   }
 }
 
-/** Whether following what depends on what leads from one to the other. */
+/** Whether `to` is reachable from `from` (depth-first search). */
 function leads(from: string, to: string, onward: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>()
   const waiting = [from]

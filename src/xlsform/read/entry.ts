@@ -4,14 +4,14 @@ import type { RowType } from './types.ts'
 
 export type Type = Extract<RowType, { what: 'question' }>
 
-/** A row that asks something; `conditions` are those of groups that are no section of their own. */
+/** A row that is a question; `conditions` are those of enclosing groups that are no sections. */
 export type Asked = { readonly line: Line; readonly type: Type; readonly conditions: readonly Cell[] }
 
-/** Rows that are answered as one question: the statements of a table, the options that share points. */
+/** Rows that form one question: statements of a table, options that share points. */
 export type Set = {
   readonly line: Line
   readonly kind: QuestionKind
-  /** Whether the row of the group itself says everything: it was written here. */
+  /** Whether Colloquy exported the group, with every cell in its row. */
   readonly own: boolean
   readonly rows: readonly Asked[]
   readonly conditions: readonly Cell[]

@@ -5,14 +5,14 @@ import { referencesOf } from '../../instrument/expression/tree.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import { type Cell, isNo } from './table.ts'
 
-/** What the names of a workbook are called here; or why one cannot be referred to. */
+/** Resolves names of the workbook to codes. */
 export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
-  /** Remembers that what stands in a cell depends on a question. */
+  /** Records that a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
 }
 
-/** Takes over an expression: read once to be sure of it, with its names as they are here. */
+/** Returns an expression with codes for names; parse faults become errors. */
 export function expressionIn(
   { text, spot }: Cell,
   lookup: Lookup,
@@ -43,7 +43,7 @@ const plainValues = (values: Readonly<Record<string, unknown>>) =>
     ),
   )
 
-/** XLSForm writes "yes" where an expression is always true; a word processor makes quotation marks round. */
+/** XLSForm allows "yes" for an expression that is always true; word processors insert curly quotes. */
 function readable(text: string, attributes: boolean): string {
   if (isYes(text) && text !== '1') return 'true()'
   if (isNo(text) && text !== '0') return 'false()'
@@ -55,7 +55,7 @@ function readable(text: string, attributes: boolean): string {
 export const straightened = (text: string): string =>
   text.replaceAll(/[\u2018\u2019\u201A\u201B]/g, "'").replaceAll(/[\u201C-\u201F]/g, '"')
 
-/** The expression that all of these are true. */
+/** Joins with `and`; undefined when empty. */
 export function conjoined(sources: readonly string[]): string | undefined {
   return sources.length > 1 ? sources.map((source) => `(${source})`).join(' and ') : sources[0]
 }

@@ -13,7 +13,7 @@ import type { Taking } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
 import { type Cell, type Line, cellOf, isNo, saysYes } from './table.ts'
 
-/** A question with its expressions and words as they are here. */
+/** Returns a question with its expressions and piped texts. */
 export function finished(taken: Taken, world: World, taking: Taking): Question {
   const { question, entry } = taken
   const { line } = entry
@@ -36,7 +36,7 @@ export function finished(taken: Taken, world: World, taking: Taking): Question {
   return pipedQuestion(worked, line, rows, piping)
 }
 
-/** What is worked out once a question is answered, among what depends on each other. */
+/** Dependency node for what is evaluated after a question is answered. */
 export const afterNode = (code: string): string => `=${code}`
 
 type Reader = { readonly lookup: Lookup; readonly world: World; readonly line: Line; readonly code: string }
@@ -52,7 +52,7 @@ function requiredIn(reader: Reader): true | string | undefined {
     : read(cell, { ...reader, lookup: lookupIn(reader.world, afterNode(reader.code)) })
 }
 
-/** A constraint may look at its own question: there is an answer when it is worked out. */
+/** A constraint may refer to its own question: it is evaluated after the answer. */
 function constraintIn(question: Question, reader: Reader): string | undefined {
   const cell = cellOf(reader.line, 'constraint')
   const isOwn = reader.line.cells.some(({ heading }) => heading.base.startsWith('colloquy::'))
@@ -62,7 +62,7 @@ function constraintIn(question: Question, reader: Reader): string | undefined {
   return read({ ...cell, text }, { ...reader, lookup })
 }
 
-/** A default that is a name of an option is no expression, whatever it looks like. */
+/** A default that is the name of an option is never parsed as an expression. */
 function defaultIn(question: Question, reader: Reader): string | undefined {
   const cell = cellOf(reader.line, 'default')
   const { default: begins } = kindOf(question).xlsform
@@ -75,7 +75,7 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
   return isExpression(cell.text) && !isOption ? read(cell, reader) : begins(cell.text)
 }
 
-/** The row as its kind reads expressions from it. */
+/** A kind's access to the row's expressions. */
 const expressionsOf = (reader: Reader): ExpressionReader => ({
   ...cellsIn(reader.line),
   ...tellingOf(reader.line, reader.world.findings),

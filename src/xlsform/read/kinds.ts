@@ -14,11 +14,11 @@ const GROUPS = QUESTION_KINDS.flatMap((kind): Of<GroupFace>[] => {
   return face.stands === 'group' ? [{ kind, face }] : []
 })
 
-/** The kinds that would take a row; one that names none of them has one. */
+/** Returns the kinds that accept a row. */
 export const kindsTaking = (row: AskingRow): readonly Of<RowFace>[] =>
   ROWS.filter(({ face }) => face.takes(row))
 
-/** The kind a row is read as: the one it names, where that takes it. */
+/** Returns the kind a row names, else the first that accepts it. */
 export function kindOfRow(row: AskingRow): Of<RowFace> {
   const taking = kindsTaking(row)
   const found = taking.find(({ kind }) => kind === row.own('kind')) ?? taking[0]
@@ -26,16 +26,16 @@ export function kindOfRow(row: AskingRow): Of<RowFace> {
   return found
 }
 
-/** The kind a group is one question of: the one it names, or one that it is meant as; undefined where there is none. */
+/** Returns the kind whose one question a group is: the one named, or the first that accepts it; else undefined. */
 export const kindOfGroup = (group: RowCells): QuestionKind | undefined =>
   (GROUPS.find(({ kind }) => kind === group.own('kind')) ?? GROUPS.find(({ face }) => face.takes(group)))
     ?.kind
 
-/** The kind that rows after one without a group are one question of; undefined where it begins none. */
+/** Returns the kind whose ungrouped rows this row begins; undefined when there is none. */
 export const kindHeadedBy = (row: AskingRow): Of<GroupFace> | undefined =>
   GROUPS.find(({ face }) => face.heads(row))
 
-/** How a kind that stands as a group is read. */
+/** The mapping of a kind written as a group. */
 export function groupFaceOf(kind: QuestionKind): GroupFace {
   const found = GROUPS.find((one) => one.kind === kind)
   if (!found) throw new TypeError(`${kind} is no group of rows`)

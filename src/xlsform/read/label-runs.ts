@@ -5,7 +5,7 @@ import { rowOf } from './rows.ts'
 import { relevantIn } from './set-rows.ts'
 import type { Run } from './structure.ts'
 
-/** A row that begins a question of several rows, such as one that shows the labels of a list, and those below it. */
+/** Merges each row that begins a question of several rows, such as the labels of a list, with the rows below it. */
 export const withLabelRuns = (run: Run): Run => ({ ...run, entries: folded(run.entries) })
 
 function folded(entries: readonly Entry[]): Entry[] {
@@ -23,7 +23,7 @@ function folded(entries: readonly Entry[]): Entry[] {
   return made
 }
 
-/** The rows below a header that stand under the same conditions. */
+/** Returns the rows that belong to a header, or none. */
 function rowsAfter(entries: readonly Entry[], at: number, header: Asked, face: GroupFace): readonly Asked[] {
   const rows: Asked[] = []
   for (const entry of entries.slice(at + 1)) {

@@ -4,16 +4,16 @@ import { isSpoken } from './columns.ts'
 import { type Notices, notice, WHOLE } from './notice.ts'
 import { type Line, type Table, textIn } from './table.ts'
 
-/** The languages of a workbook: tags by the names its headings use, and the language of headings without one. */
+/** The languages of a workbook: tags by name in headings; `first` is that of headings without one. */
 export type Languages = {
   readonly tags: readonly string[]
   readonly first: string
   readonly tagOf: (name: string) => string
-  /** Names by tag that are not the language's own. */
+  /** Tags' names where not the language's own. */
   readonly names: Readonly<Record<string, string>>
 }
 
-/** Works out the languages from every heading and the settings; `fallback` is the one of a workbook that names none. */
+/** Detects the languages from all headings and the settings; `fallback` applies when none is named. */
 export function languagesOf(
   tables: readonly Table[],
   settings: Line | undefined,
@@ -40,7 +40,7 @@ export function languagesOf(
   }
 }
 
-/** Columns without a language are in the one the settings name, else in the one that is usual here. */
+/** Columns without a language use that of the settings, else the fallback. */
 function firstOf(of: {
   declared: string | undefined
   named: string | undefined
@@ -51,7 +51,7 @@ function firstOf(of: {
   return of.isPlain || of.named === undefined ? of.fallback : of.named
 }
 
-/** The words of a column in every language they are written in. */
+/** Returns the text of a column by language. */
 export function wordsIn(line: Line, base: string, languages: Languages): Text {
   const text: Record<string, string> = {}
   for (const { text: words, heading } of line.cells) {
@@ -60,7 +60,7 @@ export function wordsIn(line: Line, base: string, languages: Languages): Text {
   return text
 }
 
-/** How a heading names a language: its own name, or the one the workbook came with, and the tag. */
+/** Returns `name (tag)` for a heading, with the workbook's own name where there is one. */
 export const spelledOut = (tag: string, names: Readonly<Record<string, string>> = {}): string =>
   `${names[tag] ?? nameOf(tag)} (${tag})`
 
@@ -92,13 +92,13 @@ function tagsFor(
   return tags
 }
 
-/** The tag of `French (fr)`, `fr`, `French` or `Français`; undefined when it names no language. */
+/** Returns the tag of `French (fr)`, `fr`, `French` or `Français`; undefined when unknown. */
 export function tagNamed(name: string): string | undefined {
   const inside = /\(([^()]+)\)\s*$/.exec(name)?.[1]
   return tagIn(inside ?? '') ?? tagIn(name) ?? namedTags().get(plain(name.replace(/\([^()]*\)/, '')))
 }
 
-/** A well-formed tag of a language that has a name. */
+/** Parses a language tag with a known name. */
 function tagIn(text: string): string | undefined {
   const written = text.trim().replaceAll('_', '-')
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return undefined
@@ -110,7 +110,7 @@ function tagIn(text: string): string | undefined {
   }
 }
 
-/** `qaa` to `qtz` are for languages without a tag of their own: ISO 639-2. */
+/** `qaa` to `qtz` are reserved for local use: ISO 639-2. */
 const isNamed = (tag: string) => {
   const [language = ''] = tag.split('-')
   const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language)
@@ -127,7 +127,7 @@ const plain = (name: string) =>
 
 let byName: ReadonlyMap<string, string> | undefined
 
-/** Two-letter languages by what they are called in English, in French and in themselves. */
+/** Two-letter languages by their names in English, in French and in themselves. */
 function namedTags(): ReadonlyMap<string, string> {
   byName ??= new Map(
     twoLetters().flatMap((tag) =>
@@ -146,7 +146,7 @@ const twoLetters = () =>
     (tag) => Intl.getCanonicalLocales(tag)[0] === tag && isNamed(tag),
   )
 
-/** Counts the rows that have words in the default language and lack them in another; one warning a heading. */
+/** Warns, once per heading, how many rows with text in the default language lack a translation. */
 export function warnUntranslated(table: Table, languages: Languages, { warnings }: Notices): void {
   for (const base of ['label', 'hint', 'guidance_hint', 'required_message', 'constraint_message']) {
     const written = table.lines.filter(

@@ -8,10 +8,10 @@ import type { Entry } from './entry.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
-/** A question with the entry it comes from and the section it stands in, from 0. */
+/** A question with the entry it comes from and the index of its section. */
 export type Taken = { readonly question: Question; readonly entry: Entry; readonly section: number }
 
-/** How one thing depends on another: by the code of a question, or a section by `#` and its place. */
+/** A dependency between nodes: the code of a question, or a section as `#` and its index. */
 export type Edge = {
   readonly from: string
   readonly to: string
@@ -20,17 +20,17 @@ export type Edge = {
 
 export type World = {
   readonly names: Names
-  /** The questionnaire with its lists, before it has questions. */
+  /** The questionnaire with lists, but no questions yet. */
   readonly form: Questionnaire
   readonly taken: readonly Taken[]
   readonly lists: Lists
-  /** The question each column belongs to, by the name of the column. */
+  /** The question of each data column, by column name. */
   readonly owners: ReadonlyMap<string, Question>
   readonly findings: Notices
   readonly edges: Edge[]
 }
 
-/** Finds what the names in a cell of `owner` are called here. */
+/** Returns a resolver for the names in the cells of `owner`. */
 export function lookupIn(world: World, owner: string): Lookup {
   const codes = codesOf(world)
   return {
@@ -64,7 +64,7 @@ type Refusal = {
   readonly part: string
 }
 
-/** A code; why there is none; or undefined where the question itself could not be read. */
+/** Returns the code, why there is none, or undefined where the question had an error. */
 function codeNamed(
   { names, owners }: World,
   { byLine, others, sets }: Codes,
@@ -94,11 +94,11 @@ function codeNamed(
 }
 
 type Codes = {
-  /** What each row is called; of a statement its column. */
+  /** Code of each row; for a statement its column. */
   readonly byLine: ReadonlyMap<Line, string>
-  /** The words of Other by what XLSForm calls them. */
+  /** Columns of Other texts by their XLSForm names. */
   readonly others: ReadonlyMap<string, string>
-  /** The first part of each question that has no value of its own. */
+  /** The first column of each question without a single value. */
   readonly sets: ReadonlyMap<Line, string>
 }
 
@@ -128,7 +128,7 @@ function codesOf(world: World): Codes {
   return codes
 }
 
-/** The code of an option by what the workbook calls it; undefined where it is called so here too. */
+/** Returns the code of an option by its name in the workbook; undefined where they are the same. */
 export const wordFor =
   (lists: Lists) =>
   (question: Question, word: string): string | undefined => {

@@ -21,7 +21,7 @@ const NUMERIC: ReadonlySet<string> = new Set([
   'log10',
 ])
 
-/** Whether an expression comes to a number, whatever is answered. */
+/** Whether an expression always evaluates to a number. */
 export function comesToNumber(tree: Tree, world: World): boolean {
   if (tree.kind === 'number' || tree.kind === 'negative') return true
   if (tree.kind === 'reference') return isNumeric(tree.code, world)
@@ -32,7 +32,7 @@ export function comesToNumber(tree: Tree, world: World): boolean {
   return values.length > 0 && values.every((value) => comesToNumber(value, world))
 }
 
-/** Whether a name stands for an answer that is one number; codes of options are text, whatever they look like. */
+/** Whether a name refers to a numeric answer; option codes are text even when they are digits. */
 function isNumeric(name: string, { owners, form }: World): boolean {
   const question = owners.get(name)
   if (!question || question.code !== name || coreOf(question).coded) return false

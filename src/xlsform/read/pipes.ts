@@ -17,10 +17,10 @@ export type Piping = {
 
 const REFERENCE = /\$\{\s*([^{}]*?)\s*\}/g
 
-/** What stands where an answer would be that is never known: as for one that was not given. */
+/** Replaces a reference to a dropped question, as for one not answered. */
 const NOTHING = '…'
 
-/** Words with the answers they show under the codes those have here. */
+/** Returns text with its `${name}` references replaced by codes. */
 export function piped(text: Text, base: string, line: Line, piping: Piping): Text {
   const entries = Object.entries(text).map(([tag, words]) => {
     if (!words.includes('${')) return [tag, words] as const
@@ -33,7 +33,7 @@ export function piped(text: Text, base: string, line: Line, piping: Piping): Tex
   return Object.fromEntries(entries)
 }
 
-/** What is left out is never known, so the words remain without it. */
+/** A dropped question has no answer: an ellipsis replaces it. */
 function shown(name: string, words: string, spot: Spot, { lookup, names, findings }: Piping): string {
   if (names.get(name)?.some(({ what }) => what === 'dropped')) {
     findings.warnings.push(notice(spot, words, 'workbook.words_show_dropped', { name }))
@@ -49,11 +49,11 @@ const spotOf = (base: string, tag: string, line: Line, { tagOf }: Languages): Sp
     column: '',
   }
 
-/** The column the words of a part come from. */
+/** The column the text of a part comes from. */
 const columnOf = (part: string): string =>
   part === 'guidance' ? 'guidance_hint' : isSpoken(part) ? part : PREFIX + part
 
-/** A question with every word of its own piped; its statements, where it has them, come from `rows`. */
+/** Returns a question with all its texts piped; those of statements come from `rows`. */
 export function pipedQuestion(
   question: Question,
   line: Line,
@@ -68,7 +68,7 @@ export function pipedQuestion(
   })
 }
 
-/** Options or statements with their labels piped; each comes from the row at its place. */
+/** Returns options or statements with piped labels; `lines` has the row of each. */
 export const pipedChoices = (
   choices: readonly Choice[],
   lines: readonly Line[],

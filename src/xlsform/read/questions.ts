@@ -10,7 +10,7 @@ import { cellsIn, rowOf, tellingOf } from './rows.ts'
 import { type Taking, codeIn, common, said, statementsOf, warnUnlabelled } from './shape.ts'
 import { type Line, cellOf } from './table.ts'
 
-/** What an entry asks, without its expressions; undefined where an error stands in the way. */
+/** Returns the question of an entry, without expressions; undefined when there is an error. */
 export const questionOf = (entry: Entry, taking: Taking): Question | undefined =>
   'type' in entry ? askedOf(entry, taking) : setOf(entry, taking)
 
@@ -27,7 +27,7 @@ function askedOf(asked: Asked, taking: Taking): Question | undefined {
   return own && { ...common(line, taking, face.left(row)), ...own }
 }
 
-/** What is worked out needs no list. */
+/** A calculation needs no list. */
 function readerOf(asked: Asked, taking: Taking): RowReader {
   const { line, type } = asked
   const row = rowOf(asked)
@@ -44,7 +44,7 @@ function readerOf(asked: Asked, taking: Taking): RowReader {
   }
 }
 
-/** An option whose words are its code, in every language. */
+/** An option labelled with its code in every language. */
 const spelledLike =
   ({ languages }: Taking) =>
   (code: string) => ({ code, label: Object.fromEntries(languages.tags.map((tag) => [tag, code])) })

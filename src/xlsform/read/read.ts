@@ -20,10 +20,10 @@ import { type Structure, structureOf } from './structure.ts'
 import { warnUnused } from './unused.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 
-/** What a reader knows beside the workbook: the language of one that names none, and a title where it has none. */
+/** Defaults of a workbook: its language and its title. */
 export type Beside = { readonly language: string; readonly called: string }
 
-/** Reads a workbook as a questionnaire. What cannot be taken over is told; errors leave no questionnaire. */
+/** Parses a workbook as a questionnaire. The report lists what was dropped; errors mean no questionnaire. */
 export function readWorkbook(workbook: Workbook, beside: Beside): ImportResult {
   const findings = noNotices()
   const tables = tablesIn(workbook, findings)
@@ -63,7 +63,7 @@ function formIn(tables: Tables, beside: Beside, findings: Notices): { form: Ques
   return { form, lists }
 }
 
-/** Runs of spaces are one space, as the reference implementation has it; line ends stay. */
+/** Collapses runs of spaces like the reference implementation; line ends stay. */
 const collapsed = (text: Text): Text =>
   Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, words.replaceAll(/ {2,}/g, ' ')]))
 
@@ -104,7 +104,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   return named
 }
 
-/** Each question depends on the section it stands in. */
+/** Every question depends on its section. */
 function inOrder({ taken, edges, findings }: World): void {
   const order = new Map<string, number>()
   for (const [place, { question, section }] of taken.entries()) {
@@ -123,7 +123,7 @@ function inOrder({ taken, edges, findings }: World): void {
 const plainLists = (lists: Lists): Record<string, readonly Choice[]> =>
   Object.fromEntries([...lists].map(([name, { choices }]) => [name, choices]))
 
-/** The lists with answers shown in their labels. */
+/** The lists with piped labels. */
 function wordedLists(world: World, { languages, lists, findings }: Taking) {
   const lookup = lookupIn(world, '')
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import { type Notice, type Notices, type Renaming, WHOLE, codeOf, notice } from 
 import type { Table } from './table.ts'
 import { textIn, cellOf } from './table.ts'
 
-/** What was read and what was not, ready to be stored. */
+/** Findings and counts of an import, as stored. */
 export type Report = {
   readonly title: string
   readonly languages: readonly string[]
@@ -18,17 +18,17 @@ export type Report = {
   readonly errors: readonly Notice[]
 }
 
-/** A questionnaire with its report; or the report alone, with the errors that stand in the way. */
+/** A questionnaire with its report; or only the report, with errors. */
 export type ImportResult =
   | { readonly ok: true; readonly form: Questionnaire; readonly report: Report }
   | { readonly ok: false; readonly report: Report }
 
-/** Findings of one sort that are told. */
+/** Limit of findings per category. */
 const MOST_TOLD = 500
 
 const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_lists: 0, choices: 0 }
 
-/** Closes a reading: the form is held to what a definition may be. */
+/** Returns the result, after validating the form as a definition. */
 export function readingOf(
   form: Questionnaire | undefined,
   findings: Notices,
@@ -47,7 +47,7 @@ export function readingOf(
   return form && findings.errors.length === 0 ? { ok: true, form, report } : { ok: false, report }
 }
 
-/** A file that is no workbook, as a reading. */
+/** The result for an unreadable file. */
 export function refusedReading(sentence: Notice['sentence']): ImportResult {
   const error: Notice = { ...WHOLE, cell: '', sentence }
   return { ok: false, report: { ...NOTHING, ...told({ ...emptyFindings, errors: [error] }) } }
@@ -67,7 +67,7 @@ const inRowOrder = <T extends Renaming | Notice>(findings: readonly T[]): readon
 
 const rank = (sheet: string) => ['', 'survey', 'choices'].indexOf(sheet.toLowerCase()) + 1 || 9
 
-/** Lists that the workbook does not have, such as that of an acknowledgement, are not counted. */
+/** Lists added on import, such as that of an acknowledgement, are not counted. */
 const countsOf = (form: Questionnaire, lists: readonly string[]) => ({
   title: form.title[form.default_language] ?? Object.values(form.title)[0] ?? '',
   languages: form.languages,
@@ -77,7 +77,7 @@ const countsOf = (form: Questionnaire, lists: readonly string[]) => ({
   choices: lists.flatMap((list) => form.choice_lists[list] ?? []).length,
 })
 
-/** What is too much or too long for a definition, at the row of the question it is about. */
+/** Adds an error for each limit of a definition that is exceeded, at the question's row. */
 function measure(form: Questionnaire, { errors }: Notices, survey: Table | undefined): void {
   const read = readDefinition(JSON.parse(JSON.stringify(form)))
   if (read.ok) return
@@ -101,7 +101,7 @@ const plain = (values: Readonly<Record<string, unknown>> = {}) =>
     ),
   )
 
-/** The one object `--json` prints. */
+/** The output of `--json`. */
 export const asJson = ({ ok, report }: ImportResult, said: (finding: Notice) => string) => {
   const shown = (one: Notice) => ({
     sheet: one.sheet,

@@ -6,7 +6,7 @@ import { type Notices, notice } from './notice.ts'
 import { parametersIn } from './parameters.ts'
 import { type Line, cellOf, saysYes, textIn } from './table.ts'
 
-/** The cells of a row as a kind of question looks at them. */
+/** Returns a row's accessors for question kinds. */
 export function cellsIn(line: Line): RowCells {
   const own = (name: string) => textIn(line, PREFIX + name) || undefined
   return {
@@ -20,7 +20,7 @@ export function cellsIn(line: Line): RowCells {
   }
 }
 
-/** A row that asks something, as its kind looks at it. */
+/** Returns the same for a row that is a question. */
 export function rowOf({ line, type, conditions }: Asked): AskingRow {
   const written = type.type
   return {
@@ -33,11 +33,11 @@ export function rowOf({ line, type, conditions }: Asked): AskingRow {
   }
 }
 
-/** What a person is not asked: a calculation, wherever it is written. A note only shows what was worked out. */
+/** A calculation in any row is not asked; a note only shows its result. */
 const isWorkedOut = (line: Line, written: AskingRow['written']) =>
   written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '')
 
-/** Tells of the cells of a row. */
+/** Adds findings for a row. */
 export const tellingOf = (line: Line, { warnings, errors }: Notices): Telling => ({
   warn: (column, key) => {
     const { text, spot } = cellOf(line, column)

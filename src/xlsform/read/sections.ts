@@ -9,10 +9,10 @@ import { relevantIn } from './set-rows.ts'
 import type { Group, Run } from './structure.ts'
 import { saysYes, textIn } from './table.ts'
 
-/** The node of a section among what depends on each other. */
+/** Dependency node of a section. */
 export const sectionNode = (section: number): string => `#${section}`
 
-/** Runs of questions as sections; those that stand in no group have the title of the form. */
+/** Returns runs of questions as sections; a run outside groups gets the form's title. */
 export function sectionsOf(
   runs: readonly Run[],
   questions: (section: number) => readonly Question[],
@@ -47,7 +47,7 @@ type Made = {
   readonly questions: readonly Question[]
 }
 
-/** A group that goes on after another within it keeps its cells once only. */
+/** A group that continues after a nested one keeps its cells once. */
 function sectionOf({ groups }: Run, code: string, made: Made): Section {
   const { group, place, isFirst, world, taking, questions } = made
   const { line } = group

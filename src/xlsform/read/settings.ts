@@ -7,12 +7,12 @@ export type Settings = {
   readonly title: Text
   readonly minutes: number
   readonly duplicates: boolean
-  /** Whether runs of spaces in words are one space. */
+  /** Whether to collapse runs of spaces. */
   readonly collapse: boolean
   readonly kept: Kept
 }
 
-/** What the settings say of the whole questionnaire. `called` is its title where nothing else is. */
+/** Parses the settings row. `called` is the fallback title. */
 export function settingsIn(line: Line | undefined, languages: Languages, called: string): Settings {
   const plain = { title: {}, minutes: 0, duplicates: false, collapse: true, kept: {} }
   if (!line) return { ...plain, title: { [languages.first]: called } }

@@ -7,29 +7,29 @@ import { type Languages, wordsIn } from './languages.ts'
 import type { Lists } from './choices.ts'
 import { type Line, cellOf, saysYes, strangers, textIn } from './table.ts'
 
-/** What rows are read with. */
+/** Row parsing context. */
 export type Taking = {
   readonly languages: Languages
   readonly lists: Lists
-  /** What a list of external_choices is called here. */
+  /** Name of a list of external_choices. */
   readonly externalName: (list: string) => string
   readonly collapse: (words: Text) => Text
   readonly findings: Notices
-  /** Lists that the workbook itself does not have, by name; reading adds to them. */
+  /** Lists by name that are not in the workbook, added while parsing. */
   readonly added: Map<string, readonly Choice[]>
 }
 
-/** The words of a column; undefined when there are none. */
+/** Returns the text of a column; undefined when empty. */
 export function said(line: Line, base: string, { languages, collapse }: Taking): Text | undefined {
   const text = collapse(wordsIn(line, base, languages))
   return Object.keys(text).length > 0 ? text : undefined
 }
 
-/** What a question is to be called: the code it had here before, or its name. */
+/** The wanted code of a question: from `colloquy::code`, or its name. */
 export const codeIn = (line: Line): string =>
   textIn(line, 'colloquy::code') || textIn(line, 'name') || `note_${line.row}`
 
-/** What every question has, but for its expressions. `left` are cells of which a part means nothing here. */
+/** Returns what every question has, without expressions. `left` are cells that are only partly supported. */
 export function common(line: Line, taking: Taking, left: Kept) {
   const kept = keptIn(line, left)
   return {
@@ -46,7 +46,7 @@ export function common(line: Line, taking: Taking, left: Kept) {
   }
 }
 
-/** Cells without meaning here by heading. */
+/** Unsupported cells by heading. */
 export function keptIn(line: Line, left: Kept): Kept {
   const unused = line.cells.filter(
     ({ heading: { known, base } }) => known && (isMedia(base) || UNUSED.includes(base)) && !(base in left),
@@ -60,7 +60,7 @@ export function keptIn(line: Line, left: Kept): Kept {
 
 const UNUSED = ['appearance', 'parameters', 'read_only', 'trigger', 'repeat_count', 'rows']
 
-/** Warns of a question that nobody could read. */
+/** Warns of a question without a label. */
 export function warnUnlabelled(line: Line, { findings }: Taking): void {
   const hasWords = line.cells.some(({ heading }) => heading.known && heading.base === 'label')
   if (hasWords) return
@@ -68,7 +68,7 @@ export function warnUnlabelled(line: Line, { findings }: Taking): void {
   findings.warnings.push(notice(spot, textIn(line, 'name') || textIn(line, 'type'), 'workbook.no_label'))
 }
 
-/** Statements from the rows of a table: what their names have before the code of the table is left out. */
+/** Returns statements from the rows of a table; the prefix `code_` of their names is removed. */
 export function statementsOf(
   rows: readonly { readonly line: Line }[],
   code: string,

@@ -11,7 +11,7 @@ export type Tables = {
   readonly settings?: Table
 }
 
-/** The sheets that matter, by name; the only sheet of a workbook is its survey. Undefined when there is no survey. */
+/** Returns the known sheets by name; a single sheet is the survey. Undefined when there is none. */
 export function tablesIn({ sheets }: Workbook, findings: Notices): Tables | undefined {
   const named = (name: SheetName) => sheets.find((sheet) => folded(sheet.name) === name)
   const survey = named('survey') ?? (sheets.length === 1 ? sheets[0] : undefined)
@@ -32,7 +32,7 @@ export function tablesIn({ sheets }: Workbook, findings: Notices): Tables | unde
   }
 }
 
-/** A sheet whose name is nearly that of one that is missing. */
+/** Warns of a sheet that seems a misspelt missing one. */
 function warnNear(
   { name }: Sheet,
   named: (name: SheetName) => Sheet | undefined,

@@ -5,7 +5,7 @@ import { type Notices, WHOLE, notice } from './notice.ts'
 import type { Taken } from './lookup.ts'
 import { cellOf } from './table.ts'
 
-/** Warns at the cell of an expression that publishing will refuse, since a page could not work it out in time. */
+/** Warns of each expression that publication will refuse because it takes too many evaluation steps. */
 export function warnSteps(form: Questionnaire, taken: readonly Taken[], findings: Notices): void {
   if (findings.errors.length > 0) return
   for (const { question, part, sentence } of stepObstacles(form)) {
@@ -15,5 +15,5 @@ export function warnSteps(form: Questionnaire, taken: readonly Taken[], findings
   }
 }
 
-/** The columns of expressions that are called otherwise in a workbook. */
+/** Columns of expressions that differ in XLSForm. */
 const COLUMNS: Partial<Record<ExpressionPart, string>> = { shuffled: 'parameters' }

@@ -6,28 +6,28 @@ import { isUniform, relevantIn } from './set-rows.ts'
 import { type Cell, type Line, type Table, cellOf, saysYes, textIn } from './table.ts'
 import { type RowType, rowType } from './types.ts'
 
-/** A group that is open; `begins` a section when it has a title. */
+/** An open group; `begins` a section when it has a title. */
 export type Group = {
   readonly line: Line
   readonly kind: 'group' | 'repeat'
   readonly begins: boolean
-  /** The kind it is one question of, where it is a table. */
+  /** The question kind, where the group is one question. */
   readonly table: Set['kind'] | undefined
-  /** What it holds then. */
+  /** Rows of the table. */
   readonly rows: Asked[]
   filled: boolean
 }
 
-/** Questions that follow each other in the same section; without a group they stand in the form itself. */
+/** Consecutive questions of one section; outside any group `groups` is empty. */
 export type Run = { readonly groups: readonly Group[]; readonly entries: Entry[] }
 
-/** What a name of the survey stands for. */
+/** What a name of the survey refers to. */
 export type Named =
   | { readonly what: 'question' | 'group'; readonly line: Line }
   | { readonly what: 'dropped'; readonly line: Line; readonly sentence: 'dropped' }
 
 export type Structure = { readonly runs: readonly Run[]; readonly names: Names }
-/** Everything a name stands for, in the order of the rows. */
+/** Everything that has a name, in row order. */
 export type Names = Map<string, Named[]>
 
 type Walk = {
@@ -35,11 +35,11 @@ type Walk = {
   readonly runs: Run[]
   readonly names: Names
   readonly open: Group[]
-  /** Names within each group, for those that are there twice. */
+  /** Names within each group, to detect duplicates. */
   readonly inside: Map<Group | undefined, Map<string, Line>>
 }
 
-/** Sorts the rows of a survey into runs of questions by the innermost group that has a title. */
+/** Splits the rows of a survey into runs by the innermost group with a title. */
 export function structureOf(table: Table, findings: Notices): Structure {
   const walk: Walk = { findings, runs: [], names: new Map(), open: [], inside: new Map() }
   for (const line of table.lines) step(walk, line)
@@ -87,7 +87,7 @@ function drop(walk: Walk, line: Line, { reason }: Extract<RowType, { what: 'drop
   if (group) group.filled = true
 }
 
-/** Remembers a name. In one group it may be there once only. */
+/** Registers a name, which must be unique within its group. */
 function meet({ names, inside, open, findings }: Walk, line: Line, what: Named['what']): void {
   const { text: name, spot } = cellOf(line, 'name')
   if (name === '') return
@@ -123,7 +123,7 @@ function end(walk: Walk, line: Line, kind: Group['kind']): void {
   else if (group.begins && !group.filled) runAt(walk, [...walk.open, group])
 }
 
-/** A table whose rows cannot be answered as one stays what its rows are. */
+/** A table that is not one question becomes separate questions. */
 function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   const own = textIn(group.line, 'colloquy::kind') === kind
   const conditions = [...conditionsOf(walk.open), ...(own ? [] : relevantIn(group.line))]
@@ -136,7 +136,7 @@ function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   for (const row of group.rows) place(walk, { ...row, conditions: [...conditions, ...row.conditions] })
 }
 
-/** Within a table a row waits for the table to end. */
+/** Table rows are collected until the group ends. */
 function place(walk: Walk, asked: Asked): void {
   const group = walk.open.at(-1)
   if (group) group.filled = true
@@ -146,7 +146,7 @@ function place(walk: Walk, asked: Asked): void {
   else runAt(walk, walk.open).entries.push(asked)
 }
 
-/** The run that goes on in the innermost group that begins a section; or a new one. */
+/** Returns the last run if it is in the same section, else a new one. */
 function runAt({ runs }: Walk, open: readonly Group[]): Run {
   const groups = open.slice(0, open.findLastIndex(({ begins }) => begins) + 1)
   const last = runs.at(-1)
@@ -156,6 +156,6 @@ function runAt({ runs }: Walk, open: readonly Group[]): Run {
   return run
 }
 
-/** The conditions of the groups after the innermost one that begins a section. */
+/** The conditions of the groups inside the innermost section. */
 const conditionsOf = (open: readonly Group[]): readonly Cell[] =>
   open.slice(open.findLastIndex(({ begins }) => begins) + 1).flatMap(({ line }) => relevantIn(line))

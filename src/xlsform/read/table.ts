@@ -3,7 +3,7 @@ import { type ColumnsOf, PREFIX, columnNamed, isMedia, isSpoken } from './column
 import { type Notices, type Spot, notice } from './notice.ts'
 import { type SheetRow, type Sheet, lettersOf } from '../workbook/workbook.ts'
 
-/** A heading: the column it names (itself where it names none that is known), and the language it is in or ''. */
+/** A heading: `base` is the canonical column, or the text itself when unknown; `language` may be ''. */
 export type Heading = {
   readonly base: string
   readonly known: boolean
@@ -12,15 +12,15 @@ export type Heading = {
   readonly spot: Spot
 }
 
-/** A cell with where it stands. */
+/** A cell with its position. */
 export type Cell = { readonly text: string; readonly heading: Heading; readonly spot: Spot }
 
-/** A row under the headings. */
+/** A row below the headings. */
 export type Line = {
   readonly row: number
   readonly sheet: string
   readonly cells: readonly Cell[]
-  /** Every heading of the sheet, for where a missing cell would stand. */
+  /** All headings, to locate a missing cell. */
   readonly headings: readonly Heading[]
 }
 
@@ -30,7 +30,7 @@ export type Table = {
   readonly lines: readonly Line[]
 }
 
-/** A sheet as rows under the headings of its first row; a heading that is there twice is an error. */
+/** Parses a sheet with its first row as headings; a duplicate heading is an error. */
 export function tableOf(sheet: Sheet, of: ColumnsOf, findings: Notices): Table {
   const first = sheet.rows[0]
   const headings = first ? headingsOf(sheet.name, first, of) : new Map<number, Heading>()
@@ -44,7 +44,7 @@ export function tableOf(sheet: Sheet, of: ColumnsOf, findings: Notices): Table {
   }
 }
 
-/** The cell of a known column; '' at its place in the row when it is empty, or at the row when there is no such column. */
+/** Returns the cell of a known column; with text '' when empty, and column '' when the sheet lacks it. */
 export function cellOf(line: Line, base: string): Cell {
   const is = (heading: Heading) => heading.known && heading.base === base
   const found = line.cells.find(({ heading }) => is(heading))
@@ -53,10 +53,10 @@ export function cellOf(line: Line, base: string): Cell {
   return { text: '', heading: NONE, spot: { sheet: line.sheet, row: line.row, column } }
 }
 
-/** What a known column says in this row; '' when nothing. */
+/** Returns the text of a known column; '' when empty. */
 export const textIn = (line: Line, base: string): string => cellOf(line, base).text
 
-/** Whether a known column says yes in this row. */
+/** Whether a known column is "yes" in this row. */
 export const saysYes = (line: Line, base: string): boolean => isYes(textIn(line, base))
 
 export const isNo = (text: string): boolean => /^(?:no|false|false\(\)|0)$/i.test(text)
@@ -87,7 +87,7 @@ function lineOf(
   }
 }
 
-/** Line ends as one sign; a no-break space at an end is no word either. */
+/** Normalizes line ends; trims no-break spaces too. */
 const trimmed = (text: string) => text.replaceAll(/\r\n?/g, '\n').trim()
 
 function headingsOf(sheet: string, { number, cells }: SheetRow, of: ColumnsOf): Map<number, Heading> {
@@ -103,7 +103,7 @@ function headingsOf(sheet: string, { number, cells }: SheetRow, of: ColumnsOf): 
   )
 }
 
-/** `jr:` is a prefix of a name, not the mark of a language. */
+/** `jr:` is a namespace prefix, not a language separator. */
 function headingOf(written: string, mark: string, of: ColumnsOf, spot: Spot): Heading {
   const parts = written
     .replace(/^jr:/i, 'jr ')
@@ -128,7 +128,7 @@ function headingOf(written: string, mark: string, of: ColumnsOf, spot: Spot): He
 
 const snake = (part: string) => part.toLowerCase().replaceAll(' ', '_')
 
-/** Only words and media come in languages. */
+/** Only text and media have a language. */
 const takes = (base: string, rest: readonly string[]) => rest.length === 0 || isSpoken(base) || isMedia(base)
 
 function refuseTwice(headings: readonly Heading[], findings: Notices): void {
@@ -143,7 +143,7 @@ function refuseTwice(headings: readonly Heading[], findings: Notices): void {
   }
 }
 
-/** Cells under no heading say nothing; the first of each column is told. */
+/** Cells without a heading are ignored; warns once per column. */
 function warnUnheaded(
   { name, rows }: Sheet,
   headings: ReadonlyMap<number, Heading>,
@@ -160,6 +160,6 @@ function warnUnheaded(
   }
 }
 
-/** Columns without meaning here, and headings of our own that are misspelt, by heading. */
+/** Returns cells of unknown columns, without misspelt `colloquy::` ones. */
 export const strangers = (line: Line): readonly Cell[] =>
   line.cells.filter(({ heading }) => !heading.known && !heading.written.startsWith(PREFIX))

@@ -1,7 +1,7 @@
 import type { AskedType } from '../../instrument/kinds/faces/workbook-row.ts'
 import type { Key } from '../../locale/message.ts'
 
-/** What the `type` of a row asks for. */
+/** A parsed `type` cell. */
 export type RowType =
   | { readonly what: 'begin'; readonly kind: 'group' | 'repeat' }
   | { readonly what: 'end'; readonly kind: 'group' | 'repeat' }
@@ -12,9 +12,9 @@ export type RowType =
       readonly other: boolean
       readonly external: boolean
     }
-  /** Left out, with the reason. */
+  /** Dropped, with the reason. */
   | { readonly what: 'drop'; readonly reason: Key }
-  /** Cannot be taken over at all, with the sentence that says why. */
+  /** An error, with the sentence that explains it. */
   | { readonly what: 'refuse'; readonly reason: Key }
 
 const SIMPLE: Readonly<Record<AskedType, readonly string[]>> = {
@@ -43,7 +43,7 @@ const TYPES = new Map(
   ),
 )
 
-/** What is left out because answers are anonymous, or because a phone's browser has nothing to give it. */
+/** Types dropped because answers are anonymous, or because a phone's browser cannot provide them. */
 const DROPPED: Readonly<Record<string, readonly string[]>> = {
   'workbook.dropped_metadata': [
     'start',
@@ -102,7 +102,7 @@ const SELECT =
   /^(?:add )?(select[ _]?one|select1|select[ _]?multiple|select all that apply|rank)(?: prompt)?(?: (?:using|from))? +(.+)$/i
 const OTHER = / +(?:or[ _]other|or[ _]specify[ _]other)$/i
 
-/** Reads the cell of a type; undefined when there is no such type. */
+/** Parses a `type` cell; undefined when unknown. */
 export function rowType(cell: string): RowType | undefined {
   const written = cell.replaceAll(/\s+/g, ' ').trim()
   const folded = written.toLowerCase()

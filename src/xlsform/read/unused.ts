@@ -2,7 +2,7 @@ import { isMedia, PREFIX } from './columns.ts'
 import { type Notices, notice } from './notice.ts'
 import type { Table } from './table.ts'
 
-/** Says of each column that means nothing here that its cells are kept for the way back. */
+/** Warns of each unsupported column; its cells are kept for export. */
 export function warnUnused({ headings, lines }: Table, { warnings }: Notices): void {
   for (const heading of headings) {
     const isFilled = lines.some(({ cells }) => cells.some((cell) => cell.heading === heading))

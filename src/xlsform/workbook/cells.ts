@@ -5,7 +5,7 @@ import { dateShown } from './styles.ts'
 import { type SheetRow, type Tally, MOST, Unreadable } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
-/** What the cells of all sheets share. */
+/** State shared by all sheets. */
 export type Shared = {
   readonly strings: readonly string[]
   readonly dates: ReadonlySet<number>
@@ -13,7 +13,7 @@ export type Shared = {
   readonly count: Tally
 }
 
-/** The rows of a sheet that hold something. Of a formula the value that was worked out last is read. */
+/** Parses the rows of a sheet that are not empty. For a formula its cached value is read. */
 export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[] {
   const rows: SheetRow[] = []
   let number = 0
@@ -63,14 +63,14 @@ function keep(cells: Map<number, string>, column: number, text: string, { count 
 
 const placeIn = (written: string, next: number) => (/^\d{1,7}$/.test(written) ? Number(written) : next)
 
-/** The column of an address such as `AB12`, from 0. */
+/** Parses the column of `AB12`, from 0. */
 function columnIn(address: string, next: number): number {
   const letters = /^([A-Z]{1,3})\d*$/.exec(address)?.[1]
   if (letters === undefined) return next
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-/** What a cell says, as text: ECMA-376 part 1, 18.18.11. */
+/** The text of a cell: ECMA-376 part 1, 18.18.11. */
 function said({ t: type = 'n', s: style = '' }: Attributes, words: string, shared: Shared): string {
   if (type === 's') return shared.strings[Number(words)] ?? ''
   if (type === 'b') return words.trim() === '1' ? 'TRUE' : 'FALSE'
@@ -81,5 +81,5 @@ function said({ t: type = 'n', s: style = '' }: Attributes, words: string, share
   return isDated ? dateShown(value, shared.is1904) : textOf(Number(value.toPrecision(15)))
 }
 
-/** The day after 9999-12-31, as spreadsheets count. */
+/** Serial number of the day after 9999-12-31. */
 const LAST_DAY = 2_958_466

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 
 import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tally } from './workbook.ts'
 
-/** The sheets of a CSV file: one called survey, or several one below the other, each after its name. */
+/** Parses a CSV file: one sheet `survey`, or several stacked sheets, each after its name. */
 export function sheetsOfCsv(text: string): readonly Sheet[] {
   const count = tally()
   const rows: SheetRow[] = []
@@ -37,7 +37,7 @@ const looksLikeHeadings = ({ cells }: SheetRow) =>
 
 const NAME = /^\s*(?:survey|choices|settings)\s*$/i
 
-/** The name of a sheet stands alone in the first column; its rows leave that column empty. */
+/** Stacked: the sheet's name is alone in the first column, which its rows leave empty. */
 const isStacked = ([first]: readonly SheetRow[]) => first !== undefined && NAME.test(nameIn(first) ?? '')
 
 const nameIn = ({ cells }: SheetRow) => cells.get(0)

@@ -2,7 +2,7 @@ import { sheetsOfCsv } from './csv-sheets.ts'
 import { type Opened, type Workbook, MOST, Unreadable } from './workbook.ts'
 import { workbookOfZip } from './xlsx.ts'
 
-/** Reads a file as a workbook, whatever it is called: what it is shows in its bytes. */
+/** Parses a file as a workbook; the format is detected from its bytes, not its name. */
 export function openWorkbook(bytes: Uint8Array): Opened {
   try {
     return { ok: true, workbook: workbookIn(bytes) }
@@ -26,10 +26,10 @@ function workbookIn(bytes: Uint8Array): Workbook {
 const startsWith = (bytes: Uint8Array, text: string) =>
   Array.from(text).every((letter, place) => bytes[place] === letter.charCodeAt(0))
 
-/** The first bytes of Microsoft's compound files: .xls, and .xlsx behind a password. */
+/** Signature of OLE compound files: .xls, and password-protected .xlsx. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
-/** The names of the streams of a compound file are in UTF-16. */
+/** Stream names in a compound file are UTF-16. */
 function oleRefusal(bytes: Uint8Array): Unreadable {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'))
@@ -37,7 +37,7 @@ function oleRefusal(bytes: Uint8Array): Unreadable {
   return new Unreadable(has('Workbook') || has('Book') ? 'workbook.legacy_xls' : 'workbook.no_workbook')
 }
 
-/** UTF-8, or UTF-16 where the file says so. Anything else, or a control character, is no text. */
+/** Decodes UTF-8, or UTF-16 with a BOM. Throws Unreadable for others and control characters. */
 function textOf(bytes: Uint8Array): string {
   const text = decoded(bytes)
   // oxlint-disable-next-line no-control-regex
@@ -54,7 +54,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    // A NUL stands in pictures and programs, never in a table that was saved in an older encoding.
+    // A NUL byte means a binary file, never text in an older encoding.
     throw new Unreadable(bytes.includes(0) ? 'workbook.no_workbook' : 'workbook.not_utf8')
   }
 }

@@ -1,7 +1,7 @@
 import { MOST, Unreadable } from './workbook.ts'
 import { walkXml } from './xml.ts'
 
-/** The texts that cells share, without formatting and without the reading aids of Japanese. */
+/** Parses the shared string table, without formatting and Japanese phonetic hints. */
 export function sharedStrings(bytes: Uint8Array | undefined): readonly string[] {
   const strings: string[] = []
   if (!bytes) return strings
@@ -30,7 +30,7 @@ export function sharedStrings(bytes: Uint8Array | undefined): readonly string[] 
   return strings
 }
 
-/** Excel writes a character that XML cannot hold as `_x000D_`. */
+/** Decodes `_x000D_`, Excel's escape for XML. */
 export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

@@ -1,23 +1,23 @@
-/** The sheets of an XLSForm that are read, and those that are known and left alone. */
+/** Sheets that are parsed, and known ones that are ignored. */
 const READ = ['survey', 'choices', 'settings', 'external_choices'] as const
 const KNOWN: readonly string[] = [...READ, 'entities', 'osm']
 
 export type SheetName = (typeof READ)[number]
 
-/** The name of a sheet as names are compared. */
+/** Normalizes a sheet name for comparison. */
 export const folded = (name: string): string => name.trim().toLowerCase()
 
-/** Whether a sheet of this name is read. */
+/** Whether such a sheet is parsed. */
 export const isRead = (name: string): boolean => READ.some((one) => one === folded(name))
 
-/** The sheet a name seems to mean, misspelt; undefined when it means none, or begins with `_` to say so. */
+/** Returns the sheet a misspelt name means; undefined when none, or when it begins with `_`. */
 export function meant(name: string): SheetName | undefined {
   const written = folded(name)
   if (written.startsWith('_') || KNOWN.includes(written)) return undefined
   return READ.find((one) => isNear(written, one))
 }
 
-/** Whether two words differ by at most two letters put in, left out or changed. */
+/** Whether the Levenshtein distance is at most two. */
 function isNear(word: string, other: string): boolean {
   if (Math.abs(word.length - other.length) > 2) return false
   let row = Array.from({ length: other.length + 1 }, (_, place) => place)

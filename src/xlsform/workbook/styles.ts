@@ -1,6 +1,6 @@
 import { walkXml } from './xml.ts'
 
-/** The numbers of the cell styles that show a number as a date or a time. */
+/** Returns the indexes of the cell styles with a date or time format. */
 export function dateStyles(bytes: Uint8Array | undefined): ReadonlySet<number> {
   const formats = new Map<number, string>()
   const dates = new Set<number>()
@@ -22,7 +22,7 @@ export function dateStyles(bytes: Uint8Array | undefined): ReadonlySet<number> {
   return dates
 }
 
-/** Formats every spreadsheet knows without writing them down: ECMA-376 part 1, 18.8.30. */
+/** Built-in number formats: ECMA-376 part 1, 18.8.30. */
 const isBuiltIn = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
@@ -35,11 +35,11 @@ function isDate(id: number, formats: ReadonlyMap<number, string>): boolean {
 
 const MS_PER_DAY = 86_400_000
 
-/** A serial number as `YYYY-MM-DD hh:mm:ss`, or as `hh:mm:ss` where it is less than a day. */
+/** Returns a serial number as `YYYY-MM-DD hh:mm:ss`, or `hh:mm:ss` when less than a day. */
 export function dateShown(serial: number, is1904: boolean): string {
   const seconds = Math.round(serial * 86_400)
   if (seconds < 86_400 && !is1904) return iso(seconds * 1000).slice(11)
-  // The calendar of 1900 has a 29 February that never was.
+  // The 1900 date system has a false 29 February.
   const first = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30)
   return iso(first + Math.floor(seconds / 86_400) * MS_PER_DAY + (seconds % 86_400) * 1000)
 }

@@ -1,31 +1,31 @@
 import type { Sentence } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
 
-/** The cells of a row that hold something, by column from 0; `number` is the row's in the workbook, from 1. */
+/** The non-empty cells of a row, by column from 0; `number` is the row in the sheet, from 1. */
 export type SheetRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> }
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 export type Workbook = { readonly sheets: readonly Sheet[] }
 
-/** A file as a workbook, or the one sentence that says why it is none. */
+/** A parsed workbook, or the sentence that says why it is none. */
 export type Opened =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly sentence: Sentence }
 
-/** What a file may hold; more is refused before it costs anything. */
+/** Limits of a file, checked before or while parsing. */
 export const MOST = {
-  /** Bytes of a file, and of what it unpacks to. */
+  /** Bytes of the file, and unzipped. */
   bytes: 10 * 1024 * 1024,
   unpacked: 100 * 1024 * 1024,
   entries: 200,
-  /** Rows of all sheets that hold something. */
+  /** Non-empty rows of all sheets. */
   rows: 5000,
-  /** Cells of all sheets that hold something, and the characters in them. */
+  /** Non-empty cells of all sheets, and their characters. */
   cells: 200_000,
   characters: 10_000_000,
-  /** Columns of a sheet in which something may stand. */
+  /** Columns of a sheet; later ones are ignored. */
   columns: 2000,
 }
 
-/** Why a file is no workbook that can be read. */
+/** Why a file cannot be parsed. */
 export class Unreadable extends Error {
   override name = 'Unreadable'
   readonly sentence: Sentence
@@ -36,7 +36,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** The letters of a column, from 0. */
+/** Column letters, index from 0. */
 export function lettersOf(column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -45,7 +45,7 @@ export function lettersOf(column: number): string {
   return letters
 }
 
-/** Counts what is taken from a file over all its sheets; throws Unreadable when it is too much. */
+/** Returns counters over all sheets of a file, which throw Unreadable above a limit. */
 export function tally() {
   let rows = 0
   let cells = 0

@@ -2,11 +2,11 @@ import { strToU8, zipSync } from 'fflate'
 
 import { lettersOf } from './workbook.ts'
 
-/** A sheet to be written: rows of texts, '' for an empty cell; the first row is the headings. */
+/** A sheet to write: rows of text, '' for an empty cell; the first row is the headings. */
 export type WrittenSheet = {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
-  /** Widths of the columns, in characters. */
+  /** Column widths, in characters. */
   readonly widths?: readonly number[]
 }
 
@@ -15,7 +15,7 @@ const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relations
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The sheets as an .xlsx file (ECMA-376) in which every cell is text. The same sheets give the same bytes. */
+/** Returns the sheets as .xlsx (ECMA-376) with text cells only. The output is deterministic. */
 export function xlsxFile(sheets: readonly WrittenSheet[]): Buffer {
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),
@@ -35,7 +35,7 @@ export function xlsxFile(sheets: readonly WrittenSheet[]): Buffer {
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-/** The first moment a zip can name, so that no clock gets into the file. */
+/** The earliest time a zip can hold, for deterministic output. */
 const EPOCH = new Date(1980, 0, 1)
 
 const contentTypes = (sheets: readonly WrittenSheet[]) =>
@@ -61,7 +61,7 @@ const workbook = (sheets: readonly WrittenSheet[]) =>
     )
     .join('')}</sheets></workbook>`
 
-/** Style 1 is text that wraps, so that a spreadsheet turns nothing typed there into a date; style 2 are headings. */
+/** Style 1 is wrapped text, so that a spreadsheet converts no input to a date; style 2 is headings. */
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9EEF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"/></cellXfs></styleSheet>`
 
 const PANE =
@@ -86,7 +86,7 @@ function rowXml(cells: readonly string[], place: number): string {
   return `<row r="${place + 1}">${written.join('')}</row>`
 }
 
-/** Excel takes `_x0041_` for a character, so its `_` is written as one. XML holds no control characters. */
+/** Escapes `_` where Excel would decode `_x0041_`. Drops control characters, which XML cannot hold. */
 const escaped = (text: string) =>
   text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

@@ -6,7 +6,7 @@ import { type Workbook, Unreadable, tally } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 import { type Parts, partsIn } from './zip.ts'
 
-/** Reads .xlsx and .xlsm: the sheets that matter here; of the others only the names. */
+/** Parses .xlsx and .xlsm: known sheets, and only the names of others. */
 export function workbookOfZip(bytes: Uint8Array): Workbook {
   const parts = partsIn(bytes)
   const main = mainPart(parts)
@@ -30,7 +30,7 @@ export function workbookOfZip(bytes: Uint8Array): Workbook {
 
 type Link = { readonly id: string; readonly type: string; readonly target: string }
 
-/** The part that lists the sheets, or the sentence that says what else the file is. */
+/** Returns the part listing the sheets. Throws Unreadable for other formats. */
 function mainPart(parts: Parts): string {
   const main = linksOf(parts, '').find(({ type }) => type === 'officeDocument')?.target
   if (main !== undefined && /\.xml$/i.test(main) && /(?:^|\/)xl\//i.test(main)) return main
@@ -39,7 +39,7 @@ function mainPart(parts: Parts): string {
   throw new Unreadable(isOpenDocument ? 'workbook.open_document' : 'workbook.no_workbook')
 }
 
-/** The relationships of a part, their targets as names in the zip. */
+/** Parses the relationships of a part; targets are zip names. */
 function linksOf(parts: Parts, name: string): readonly Link[] {
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const bytes = parts.part(`${folder}_rels/${name.slice(folder.length)}.rels`)

@@ -2,10 +2,10 @@ import sax from 'sax'
 
 import { Unreadable } from './workbook.ts'
 
-/** Attributes of an element, their names as written. */
+/** Attributes of an element, names with prefix. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** What to do at each element; names come without their prefix. */
+/** Callbacks of the parser; element names without prefix. */
 export type Walker = {
   readonly open?: (name: string, attributes: Attributes) => void
   readonly text?: (text: string) => void
@@ -15,7 +15,7 @@ export type Walker = {
 const DEEPEST = 100
 const CHUNK = 1 << 16
 
-/** Walks through XML piece by piece. Throws Unreadable when it is damaged, or declares entities of its own. */
+/** Parses XML as a stream (SAX). Throws Unreadable when malformed or with a DOCTYPE (entities). */
 export function walkXml(bytes: Uint8Array, { open, text, close }: Walker): void {
   const parser = sax.parser(true, { strictEntities: true } as object)
   let depth = 0

@@ -2,14 +2,14 @@ import { unzipSync, type UnzipFileInfo } from 'fflate'
 
 import { MOST, Unreadable } from './workbook.ts'
 
-/** The files in a zip, unpacked one at a time. */
+/** The files in a zip, unzipped on demand. */
 export type Parts = {
   readonly names: readonly string[]
-  /** The bytes of a part; undefined when there is none. Names are compared as Excel compares them, by letters. */
+  /** Returns the bytes of a part; undefined when there is none. Names are case-insensitive, as in Excel. */
   readonly part: (name: string) => Uint8Array | undefined
 }
 
-/** Opens a zip after looking at what it says it holds; throws Unreadable when that is too much. */
+/** Opens a zip after checking its declared sizes. Throws Unreadable above a limit. */
 export function partsIn(bytes: Uint8Array): Parts {
   const names: string[] = []
   let unpacked = 0
@@ -27,7 +27,7 @@ export function partsIn(bytes: Uint8Array): Parts {
   return { names, part }
 }
 
-/** A part never grows beyond the size the zip declares for it, true or not. */
+/** A part never exceeds the size the zip declares for it, even if false. */
 function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter })

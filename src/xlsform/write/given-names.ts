@@ -2,13 +2,13 @@ import { coreOf } from '../../instrument/kinds/cores.ts'
 import { type Choice, type Questionnaire, isExpression, questionsOf } from '../../instrument/questionnaire.ts'
 import { withNames } from '../../instrument/rename.ts'
 
-/** The names a workbook came with, by code, where they can be given back; options by their list. */
+/** The workbook's own names by code, where they can be exported; options by list. */
 export type GivenNames = {
   readonly questions: ReadonlyMap<string, string>
   readonly optionOf: (list: string, code: string) => string | undefined
 }
 
-/** What questions and options are called in a workbook. */
+/** Returns question and option names for export. */
 export function givenNames(form: Questionnaire): GivenNames {
   const said = saidIn(form)
   const options = new Map(
@@ -25,7 +25,7 @@ export function givenNames(form: Questionnaire): GivenNames {
   }
 }
 
-/** The names a questionnaire refers to, and what it says of the options of each list. */
+/** The names a questionnaire refers to, and values compared with each list. */
 function saidIn(form: Questionnaire) {
   const names = new Set<string>()
   const words = new Map<string, Set<string>>()
@@ -39,15 +39,15 @@ function saidIn(form: Questionnaire) {
   return { names, words }
 }
 
-/** Whether the names of a list are joined by spaces in answers. */
+/** Whether answers to a list are option names joined by spaces. */
 const isJoined = (form: Questionnaire, list: string): boolean =>
   questionsOf(form).some(
     (question) => 'list' in question && question.list === list && coreOf(question).codes !== undefined,
   )
 
 /**
- * Names of options by code: each is there once, and an expression can say it. A name that something is compared with
- * already, although no option has it as its code, would become that option when it is read again.
+ * Option names by code: unique, and quotable in an expression. A name that an expression compares with, although no
+ * option has it as code, is not used: on import the expression would match that option.
  */
 function optionNames(
   choices: readonly Choice[],
@@ -68,16 +68,13 @@ function optionNames(
   return names
 }
 
-/** The codes whose names others have too. */
+/** The codes whose names are not unique. */
 function clashing(names: ReadonlyMap<string, string>): readonly string[] {
   const count = countOf([...names.values()])
   return [...names].filter(([code, name]) => name !== code && count(name) > 1).map(([code]) => code)
 }
 
-/**
- * The names of questions: those that are there once among names and codes, and those that questions of different
- * groups have, where nothing refers to one of them.
- */
+/** Names of questions: unique among names and codes, or the same in different sections where nothing refers to them. */
 function questionNames(form: Questionnaire, said: ReadonlySet<string>): ReadonlyMap<string, string> {
   const wanted = form.sections.flatMap(({ questions }, section) =>
     questions.map(({ code, kept }) => ({ code, name: kept?.['name'] ?? code, section })),

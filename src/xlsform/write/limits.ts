@@ -1,20 +1,20 @@
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 
-/** The limits of a question as a constraint, for tools that know no other way; undefined when it has none. */
+/** Returns a question's limits as a constraint expression, for other tools; undefined when it has none. */
 export function limitsOf(question: Question): string | undefined {
   const said = kindOf(question).xlsform.limits(question)
   return said.length > 0 ? said.join(' and ') : undefined
 }
 
-/** The constraint of a question together with its limits. */
+/** Joins a constraint with the question's limits. */
 export function withLimits(question: Question, constraint: string | undefined): string | undefined {
   const said = limitsOf(question)
   if (said === undefined) return constraint
   return constraint === undefined ? said : `(${constraint}) and ${said}`
 }
 
-/** What is left of a constraint without the limits of its question; '' when nothing is. */
+/** Removes the question's limits from a constraint; '' when nothing is left. */
 export function withoutLimits(question: Question, constraint: string): string {
   const said = limitsOf(question)
   if (said === undefined) return constraint

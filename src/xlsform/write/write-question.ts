@@ -5,7 +5,7 @@ import type { Question } from '../../instrument/questionnaire.ts'
 import { withLimits } from './limits.ts'
 import { type Names, codeCells, keptCells } from './written.ts'
 
-/** The rows of a question: one, or a group of rows for what XLSForm asks row by row. */
+/** Returns the rows of a question: one, or a group of rows. */
 export function questionRows(question: Question, writer: Names): readonly Cells[] {
   const { xlsform } = kindOf(question)
   const common = commonCells(question, writer)

@@ -6,7 +6,7 @@ import { questionRows } from './write-question.ts'
 import { LANGUAGE, type Names, codeCells, keptCells, spellings, writerOf } from './written.ts'
 import { type WrittenSheet, xlsxFile } from '../workbook/xlsx-file.ts'
 
-/** A questionnaire as an XLSForm workbook (.xlsx) that reads back to the same; every cell is text, none a formula. */
+/** Exports a questionnaire as an XLSForm (.xlsx) that imports to the same; all cells are text, none a formula. */
 export function xlsformOf(form: Questionnaire): Buffer {
   const writer = writerOf(form)
   const survey = writer.form.sections.flatMap((section) => sectionRows(section, writer))
@@ -17,7 +17,7 @@ export function xlsformOf(form: Questionnaire): Buffer {
   ])
 }
 
-/** The order of the columns; `*` stands for those of each language. Others follow, our own last. */
+/** Column order; `*` expands to one column per language. Others follow, `colloquy::` last. */
 const SURVEY = [
   'type',
   'name',
@@ -84,7 +84,7 @@ function settingsRow({ form, words }: Names): Cells {
   return {
     form_title: title[first],
     default_language: spelledOut(first, spellings(form)),
-    // Without it other tools, and this one, take runs of spaces for one.
+    // Without it other tools and our import collapse runs of spaces.
     clean_text_values: 'no',
     ...Object.fromEntries(cells),
     ...words('colloquy::title', others),
@@ -109,7 +109,7 @@ function sheetOf(
 
 const WIDE = /^(?:label|hint|guidance_hint|relevant|constraint|calculation|form_title)/
 
-/** The columns that hold something, and those no survey is without. */
+/** The non-empty columns and the required ones. */
 function headingsOf(
   order: readonly string[],
   rows: readonly Cells[],
@@ -120,7 +120,7 @@ function headingsOf(
   const ordered = order.flatMap((heading) =>
     heading.endsWith('*') ? languages.map((name) => `${heading.slice(0, -1)}::${name}`) : [heading],
   )
-  // The name of a language stands in a heading, even where nothing is written in it yet.
+  // Keeps a language's own spelling in a heading, even without text yet.
   const labels = form.languages
     .filter((tag) => tag === form.default_language || tag in spellings(form))
     .map((tag) => `label::${spelledOut(tag, spellings(form))}`)

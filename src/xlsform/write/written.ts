@@ -12,15 +12,15 @@ import { withNames } from '../../instrument/rename.ts'
 import { givenNames } from './given-names.ts'
 import { spelledOut } from '../read/languages.ts'
 
-/** A questionnaire as a workbook calls things, and how languages are written there. */
+/** A questionnaire with the names used in the export. */
 export type Names = Writer & {
   readonly form: Questionnaire
   readonly nameOf: (code: string) => string
-  /** What an option is called. */
+  /** Name of an option. */
   readonly optionOf: (list: string, code: string) => string
 }
 
-/** What one questionnaire is written with; its questions and options have their codes, all else says names. */
+/** Returns the context for export: code properties stay codes, expressions and texts use names. */
 export function writerOf(form: Questionnaire): Names {
   const given = givenNames(form)
   const nameOf = (code: string) => given.questions.get(code) ?? code
@@ -40,7 +40,7 @@ export function writerOf(form: Questionnaire): Names {
   return { form: spoken, nameOf, optionOf, options, words, addsOther }
 }
 
-/** Names of languages that are not their own, as the workbook had them. */
+/** Returns the workbook's own language names, by tag. */
 export const spellings = ({ kept = {} }: Questionnaire): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(kept).flatMap(([key, name]) =>
@@ -50,7 +50,7 @@ export const spellings = ({ kept = {} }: Questionnaire): Readonly<Record<string,
 
 export const LANGUAGE = 'language::'
 
-/** `or_other` is not for filtered lists, nor for lists that have a word for Other themselves. */
+/** `or_other` does not work for filtered lists, nor for lists with an option `other`. */
 function canAddOther(question: Question, form: Questionnaire, optionOf: Names['optionOf']): boolean {
   if (!('other' in question) || question.choice_filter !== undefined || lacksList(question, form))
     return false
@@ -60,13 +60,13 @@ function canAddOther(question: Question, form: Questionnaire, optionOf: Names['o
   )
 }
 
-/** What a thing is called here, and the name it came with, as far as its name does not say so. */
+/** Returns `colloquy::` cells for the code and the imported name, where `name` differs. */
 export const codeCells = (name: string, code: string, kept: Kept = {}): Cells => ({
   'colloquy::code': name === code ? undefined : code,
   'colloquy::name': name === kept['name'] && name !== code ? undefined : kept['name'],
 })
 
-/** Cells of a workbook that mean nothing here, but for those that are written in their own way. */
+/** Returns unsupported cells kept from the import, except those exported separately. */
 export const keptCells = (kept: Kept = {}): Cells =>
   Object.fromEntries(
     Object.entries(kept).filter(

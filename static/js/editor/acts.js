@@ -1,4 +1,4 @@
-// Acts of the list, sent without leaving the page.
+// Actions of the list, sent with fetch.
 import { currentRevision, say } from './bar.js'
 import { show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
@@ -8,8 +8,8 @@ let acting = Promise.resolve()
 const adding = new Set()
 
 /**
- * Sends an act and shows the page it leads to, without leaving this one. Acts follow each other; a form that adds is
- * sent once, however often it is pressed while it is on its way.
+ * Sends an action and renders its response in place. Actions are queued; a form that adds is sent once, however often
+ * it is submitted while pending.
  */
 export function act(form, submitter) {
   if (adding.has(form)) return
@@ -20,7 +20,7 @@ export function act(form, submitter) {
     .finally(() => adding.delete(form))
 }
 
-/** A button that went with what was done before it has nothing left to do. */
+/** Skips a button that an earlier action removed. */
 async function send(form, submitter) {
   if (submitter && !submitter.isConnected) return
   const place = document.querySelector('.open-card')
@@ -37,7 +37,7 @@ async function send(form, submitter) {
   })
 }
 
-/** Sends a page of its own as it is; a save that is still on its way comes first, since it moves the base. */
+/** Submits the full-page form; waits for a pending save first, since it changes the base digest. */
 export function leaveWith(event, form) {
   const known = writing.get(form)
   if (!known) return

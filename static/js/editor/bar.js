@@ -1,6 +1,6 @@
-// The bar at the foot: the state of saving, and moments on the clock of whoever reads them.
+// The footer bar: save state, and times in the browser's time zone.
 
-/** The state of saving, in the bar at the foot. */
+/** Shows the save state in the bar. */
 export function say(state, at) {
   const bar = document.querySelector('[data-bar]')
   if (!bar) return
@@ -14,13 +14,13 @@ export function say(state, at) {
   localTime(time)
 }
 
-/** Why a page came that is not the editor's: in its own words, or because nobody is signed in any more. */
+/** Returns why a response is no editor page: its own message, or that the visit has ended. */
 export const refusalIn = (page, answer) =>
   answer.redirected
     ? document.querySelector('[data-bar]').dataset.signedOut
     : (page.querySelector('main .lede')?.textContent.trim() ?? '')
 
-/** Moments are written on the clock of whoever reads them. */
+/** Formats a time in the browser's time zone. */
 export function localTime(time) {
   const at = new Date(time.dateTime)
   const isToday = at.toDateString() === new Date().toDateString()
@@ -33,5 +33,5 @@ export function localTime(time) {
   time.textContent = bar ? bar.dataset.saved.replace('{time}', shown) : shown
 }
 
-/** The revision of the draft that this page shows. */
+/** Returns the draft revision of this page. */
 export const currentRevision = () => document.querySelector('[data-bar] [name=revision]').value

@@ -1,9 +1,9 @@
-// A card opened in place.
+// Inline cards.
 import { begin, show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
 import { forget, watched, writing } from './writing.js'
 
-/** Opens a card, or closes the one that is open; another closes first. */
+/** Opens or closes a card; another open one is closed first. */
 export async function toggle(opener) {
   const card = opener.closest('.card')
   const isOpen = card.querySelector('.open-card') !== null
@@ -29,8 +29,8 @@ async function open(card, address = card.querySelector('a[data-open]').href) {
 }
 
 /**
- * Closes the open card once everything is saved, or once its question is gone, the foot has said so, and another try
- * says the same. The list is drawn anew, with what it says now.
+ * Closes the open card once everything is saved; or if its question was deleted, the bar has said so, and a retry fails
+ * alike. Then redraws the list.
  */
 export async function close() {
   const place = document.querySelector('.open-card')
@@ -49,7 +49,7 @@ export async function close() {
   card?.querySelector('a[data-open]').focus()
 }
 
-/** Saves the open card and does what its button says: close it, go on to the next question, draw it anew. */
+/** Saves the open card, then closes it, opens the form for the next question, or redraws it. */
 export async function saveInPlace(event, form) {
   event.preventDefault()
   event.stopPropagation()
@@ -71,7 +71,7 @@ export async function saveInPlace(event, form) {
   await redraw(form, value)
 }
 
-/** Draws the open form anew where its fields depend on what was saved. */
+/** Redraws the open form where fields depend on the saved state. */
 export async function redraw(form, value = '') {
   const card = form.closest('.card')
   if (!card) return location.assign(form.action + location.search)

@@ -1,6 +1,6 @@
-// The lines of a condition: what fits the question that is chosen, and what is still to be written.
+// Rows of a condition: fitting comparisons and values, and completeness.
 
-/** How answers can be compared, by their shape. */
+/** Comparisons by answer type. */
 const EQUAL = ['is', 'is_not', 'answered', 'unanswered']
 const ORDERED = [...EQUAL, 'more', 'at_least', 'less', 'at_most']
 const FITTING = {
@@ -12,7 +12,7 @@ const FITTING = {
   text: [...EQUAL, 'contains'],
 }
 
-/** Offers the comparisons and the values that fit the question of a condition's row. */
+/** Offers the comparisons and values that fit the row's question. */
 export function fitRow(line, isNew = false) {
   const chosen = line.querySelector('.test-name select').selectedOptions[0]
   const { shape = '', list = '' } = chosen?.dataset ?? {}
@@ -27,7 +27,7 @@ export function fitRow(line, isNew = false) {
   if (isNew) fitValue(place, list)
 }
 
-/** A row whose question is chosen has only what fits; a row without one has every comparison. */
+/** A row with a question lists only what fits; one without has every comparison. */
 function knownComparisons(is) {
   const all = [...document.querySelectorAll('.test-is select')].map(
     (one) => one.allOptions ?? [...one.options],
@@ -55,7 +55,7 @@ function fitValue(place, list) {
   old.replaceWith(field)
 }
 
-/** A line of a condition whose value is still to be chosen, or a way whose expression is still to be written. */
+/** Whether a row lacks its value, or an expression is empty. */
 export const isUnfinished = (form) =>
   [...form.querySelectorAll('.condition')].some((condition) => {
     const way = condition.querySelector('[type=radio]:checked')?.value

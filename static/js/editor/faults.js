@@ -1,6 +1,6 @@
-// What is wrong with a form, said at each field.
+// Errors of a form, shown at each field.
 
-/** Says at each field what is wrong with it. */
+/** Shows errors at their fields. */
 export function mark(form, faults) {
   for (const old of form.querySelectorAll('[data-said]')) old.remove()
   for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid')

@@ -1,4 +1,4 @@
-// Keys of the list and of what is open in it.
+// Keyboard shortcuts of list and open card.
 import { close } from './card.js'
 import { enterRow } from './rows.js'
 

@@ -1,9 +1,9 @@
-// The page as an act leaves it, put in the place of the one that is there.
+// Replaces the page in place after an action.
 import { localTime, refusalIn, say } from './bar.js'
 import { fitRow } from './condition.js'
 import { renew } from './renew.js'
 
-/** What has to be done to every part of a page that is new. */
+/** Initializes new parts of the page. */
 export function begin(root) {
   for (const time of root.querySelectorAll('[data-time]')) localTime(time)
   for (const select of root.querySelectorAll('.test-name select')) fitRow(select.closest('.line'))
@@ -12,8 +12,8 @@ export function begin(root) {
 }
 
 /**
- * Puts the page an act led to in the place of this one. What one was at stays where it was on the screen and has the
- * focus again; a card that is new has it, or the one beside a card that is gone. `adding` is the form that added.
+ * Replaces this page by the response to an action. The active element keeps its screen position and focus; a new card
+ * gets the focus, or the neighbour of a deleted one. `adding` is the form that added.
  */
 export async function show(answer, { from, button, adding }) {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -43,7 +43,7 @@ export async function show(answer, { from, button, adding }) {
 
 const idsOf = (selector) => [...document.querySelectorAll(selector)].map(({ id }) => id)
 
-/** Of a card or a section, the button that was pressed, or the first thing to press. */
+/** Returns the pressed button in a card or section, or its first control. */
 const partOf = (place, button) =>
   place?.querySelector(`button[value="${CSS.escape(button)}"]:not(:disabled)`) ??
   place?.querySelector('a, input')

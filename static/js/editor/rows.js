@@ -1,4 +1,4 @@
-// Rows of options, statements and conditions: adding one, putting them in order, taking one away.
+// Rows of options, statements and conditions: add, reorder, remove.
 import { fitRow } from './condition.js'
 import { note } from './saving.js'
 
@@ -24,7 +24,7 @@ export function addRow(of) {
   first.focus()
 }
 
-/** Enter in an option begins the next one. */
+/** Enter goes to the next option. */
 export function enterRow(event) {
   event.preventDefault()
   const line = event.target.closest('.line')
@@ -72,7 +72,7 @@ function removeRow(line, list) {
   for (const input of line.querySelectorAll('input[type=text], [name*="_was_"], select')) input.value = ''
 }
 
-/** Which buttons of a row make sense where it stands now. */
+/** Enables the buttons valid at the row's position. */
 function settleRow(line) {
   const [up, down, drop] = line.querySelectorAll('.line-acts button')
   if (!up) return

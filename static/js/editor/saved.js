@@ -1,8 +1,8 @@
-// What the server made of a form that it saved, taken in around what is being written on.
+// Applies the server's response to a save, without disturbing current input.
 import { say } from './bar.js'
 import { mark } from './faults.js'
 
-/** Takes in what the server made of the form: codes it gave, where it is now, how to go on. */
+/** Applies the response to the form: assigned codes, new URL, revision. */
 export function saved(form, known, { revision, saved_at, base, code, action, rows, fields }, sent) {
   known.continued = true
   form.querySelector('[data-lost]')?.remove()
@@ -26,7 +26,7 @@ export function saved(form, known, { revision, saved_at, base, code, action, row
   if (!known.dirty) say('saved', saved_at)
 }
 
-/** Buttons around a form call its question by a code that may follow the words. */
+/** Updates buttons around a form when its question's code changed. */
 function renameCard(form, action) {
   const [old, now] = [form.action, action].map((path) => decodeURIComponent(path.split('/').at(-1)))
   if (old === now) return
@@ -36,7 +36,7 @@ function renameCard(form, action) {
   for (const field of around.querySelectorAll('.moving [name=question]')) field.value = now
 }
 
-/** New rows get the codes the server gave them. */
+/** Sets the assigned codes of new rows. */
 function nameRows(form, of, codes) {
   const lines = [...form.querySelectorAll(`[data-rows="${of}"] > li`)].filter((line) =>
     [...line.querySelectorAll('.line-code input, .line-label input')].some(
@@ -50,7 +50,7 @@ function nameRows(form, of, codes) {
   })
 }
 
-/** A field that named an option by the code it had names it by the one it has now, unless somebody wrote on. */
+/** Updates an option code in a field, unless it was edited since. */
 function follow(field, sent, value) {
   if (field?.value !== sent) return
   if (field.selectedOptions) field.selectedOptions[0].value = value

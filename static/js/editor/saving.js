@@ -1,22 +1,22 @@
-// Saving as one writes.
+// Autosave.
 import { refusalIn, say } from './bar.js'
 import { isUnfinished } from './condition.js'
 import { mark } from './faults.js'
 import { saved } from './saved.js'
 import { watched, writing } from './writing.js'
 
-/** Milliseconds without typing before a save, and before another try. */
+/** Milliseconds of debounce before a save, and before a retry. */
 const QUIET = 900
 const AGAIN = 5000
 
-/** What is typed is saved once the writer pauses. */
+/** Debounces input, then saves. */
 export function edited(event) {
   const form = event.target.closest('form[data-write]')
   if (!form || event.target.closest('[data-paste]')) return
   note(form, QUIET)
 }
 
-/** A form that differs from what is saved is saved after `delay` milliseconds, unless a line of it lacks its value. */
+/** Schedules a save of a changed form after `delay` milliseconds, unless a row lacks its value. */
 export function note(form, delay) {
   const known = watched(form)
   known.dirty = true
@@ -27,7 +27,7 @@ export function note(form, delay) {
   known.stop = () => clearTimeout(timer)
 }
 
-/** Saves what is not saved, and waits for what is on its way; true when everything is saved. */
+/** Saves all changed forms, after pending saves; true when everything is saved. */
 export async function settle(only) {
   const forms = [...writing].filter(
     ([form, { dirty, sending }]) => (dirty || sending) && form.isConnected && (!only || form === only),
@@ -36,14 +36,14 @@ export async function settle(only) {
   return forms.every(([form]) => !watched(form).dirty)
 }
 
-/** What is not saved stays on the page: to the field that is wrong, or to Save, which shows both sides of a conflict. */
+/** Focuses the invalid field, or else Save, which shows both sides of a conflict. */
 export function showUnsaved() {
   const form = document.querySelector('.open-card [data-write]')
   const field = form?.querySelector('[aria-invalid]') ?? form?.querySelector('.end .btn')
   field?.focus()
 }
 
-/** Sends a form as it is now. Saves of one form follow each other, so that none overtakes another. */
+/** Sends the form. Saves of one form are serialized, so that none overtakes another. */
 async function save(form) {
   const known = watched(form)
   known.stop()
@@ -85,7 +85,7 @@ async function send(form, known) {
   }
 }
 
-/** Says why it cannot be saved, in the words of the page that came instead; what is written stays. */
+/** Shows why the save failed, from the returned page; the input stays. */
 async function stopped(form, known, answer) {
   known.dirty = true
   const isGone = answer.status === 404 && form.closest('.open-card') !== null
