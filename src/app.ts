@@ -36,7 +36,7 @@ import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 import { WORKBOOK_PATHS, workbookRoutes } from './xlsform/routes.ts'
 
-/** Returns the Express app: the middleware and routers in the order a request passes them. */
+/** Middleware and routers in the order of execution. */
 export function createApp(context: Context): Express {
   const { config, log } = context
   const bursts = burstsOf()
@@ -81,7 +81,7 @@ export function createApp(context: Context): Express {
   return app
 }
 
-/** Requests that browsers and proxies make by themselves: favicon, health check. */
+/** Favicon and health check. */
 function signs(app: Express, { stores }: Context): void {
   app.get('/favicon.svg', (_req, res) => {
     res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })

@@ -19,7 +19,7 @@ export type Config = Readonly<{
   wrong_codes_per_minute: number
   /** Size of a session's drafts in megabytes beyond which large drafts may not grow. */
   draft_megabytes: number
-  /** Number of reverse proxies whose X-Forwarded-For is trusted. */
+  /** Number of proxies whose X-Forwarded-For is trusted. */
   proxies: number
   /** UTC hour of the daily backup; null for none. */
   backup_hour: number | null

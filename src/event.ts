@@ -1,6 +1,6 @@
 import type { Tx } from './db/database.ts'
 
-/** Writes to the audit log in the transaction of the action. `by` is null for the server and the command line. */
+/** Writes the audit log in the transaction of the act. `by` is null for the server and the command line. */
 export async function record(
   trx: Tx,
   event: {

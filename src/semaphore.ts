@@ -4,7 +4,7 @@ export type Semaphore = Readonly<{
   take: () => Promise<() => void> | undefined
 }>
 
-/** Returns a semaphore of `most` permits with a queue of at most `waiting`. */
+/** `most` permits, a queue of `waiting`. */
 export function semaphore(most: number, waiting = Number.POSITIVE_INFINITY): Semaphore {
   let taken = 0
   const queue: (() => void)[] = []

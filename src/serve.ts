@@ -18,7 +18,7 @@ import {
   type InFlight,
 } from './in-flight.ts'
 
-/** Milliseconds: enough to accept a connection that has just arrived and to read its request. */
+/** Milliseconds: enough to accept a new connection and read its request. */
 const SWEEP = 250
 
 /**

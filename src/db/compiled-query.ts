@@ -3,7 +3,7 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 /** A database or a transaction. */
 type Handle = Pick<Kysely<unknown>, 'getExecutor' | 'executeQuery'>
 
-/** A query parameter whose value is bound when the query runs. */
+/** A parameter bound when the query runs. */
 class Placeholder {
   readonly name: string
   constructor(name: string) {
@@ -29,7 +29,7 @@ export function compiledQuery<H extends Handle, Given extends object, Row>(
   }
 }
 
-/** Returns the value cached for a database, shared by its handles and transactions; calls `make` on a cache miss. */
+/** Returns the value cached per database, for all its handles; calls `make` on a cache miss. */
 export function cachedFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make: () => Thing): Thing {
   const { adapter } = db.getExecutor()
   const known = kept.get(adapter)

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { DraftSchema, Forgetting, Schema, VisitSchema } from './schema.ts'
 
-/** A handle for reading, or for writing a single statement. */
+/** A handle for reads, or a single write. */
 export type Db = Kysely<Schema>
 /** A handle inside a transaction; functions that take it write more than one row. */
 export type Tx = Transaction<Schema>
@@ -14,11 +14,11 @@ export type Visits = Kysely<VisitSchema>
 /** All open handles of an installation and its engine-specific operations. */
 export type Stores = {
   readonly db: Db
-  /** For long reads that must not wait for the writer. */
+  /** For long reads beside the writer. */
   readonly reader: Db
   readonly drafts: Drafts
   readonly visits: Visits
-  /** Checkpoints and truncates SQLite's write-ahead logs; a no-op on PostgreSQL, whose log `vacuum` empties. */
+  /** Checkpoints and empties the write-ahead logs of SQLite; PostgreSQL needs `vacuum`. */
   checkpoint(): Promise<void>
   /** Returns whether the files may hold traces of deleted rows that `vacuum` would remove. */
   isStained(): Promise<boolean>
@@ -31,9 +31,7 @@ export type Stores = {
   vacuum(): Promise<boolean>
   /** Rewrites PostgreSQL tables in which deleted rows leave traces; a no-op on SQLite (`secure_delete`). */
   rewrite(tables: readonly (keyof Schema)[]): Promise<void>
-  /**
-   * Runs `act` under a lock shared by all processes; returns false, without running it, when another holds the lock.
-   */
+  /** Runs `act` under a lock of this name; false, without running it, when another process holds the lock. */
   once(name: string, act: () => Promise<void>): Promise<boolean>
   /** Closes all handles; idempotent. */
   close(): Promise<void>

@@ -18,7 +18,7 @@ type Group = { readonly kept: Promise<void>; keep: () => void; lose: (why: unkno
  */
 export type GroupCommit = {
   readonly sqlite: Database
-  /** Tail of the writer queue: resolves when the last queued writer has written. */
+  /** Tail of the queue of writers. */
   last: Promise<void>
   group: Group | undefined
 }
@@ -29,7 +29,7 @@ export const groupCommitFor = (sqlite: Database): GroupCommit => ({
   group: undefined,
 })
 
-/** The exclusive right to write; ended by exactly one call of `keep` or `undo`. */
+/** Exclusive right to write. Exactly one of the two ends it. */
 export type WriteTurn = Readonly<{
   /** Lets the next writer run; resolves when the batch is on disk, rejects when its commit failed. */
   keep: () => Promise<void>

@@ -2,7 +2,7 @@ import { PostgresAdapter, sql, type SelectQueryBuilder } from 'kysely'
 
 import type { Tx } from './database.ts'
 
-/** Namespace of the advisory locks: arbitrary, the same in every server. */
+/** Advisory lock namespace: arbitrary, but fixed. */
 const ALONE = 726_565
 
 /**

@@ -13,7 +13,7 @@ const WRITING = 10
 const READING = 4
 /** Connection timeout in milliseconds, after which the person is told to try again. */
 const PATIENCE = 5_000
-/** Namespace of the advisory locks of `once`: arbitrary, the same in every server. */
+/** Advisory lock namespace: arbitrary, but fixed. */
 const ONCE = 726_566
 
 /** Settings of every connection; durable commits are required for answers. */
