@@ -33,8 +33,8 @@ export function kyselyOver<S>(pool: PostgresPool, plugins: KyselyPlugin[]): Kyse
 }
 
 /**
- * A driver that ignores a failed rollback on a lost connection, so that the original error is thrown, and that reports
- * every failure to get a connection as unavailable (temporary, or for an operator to mend).
+ * Ignores a failed rollback on a lost connection, so that the original error is thrown, and reports every failure to
+ * connect as unavailable: temporary, or for an operator to mend.
  */
 function forgivingDriver(pool: PostgresPool): PostgresDriver {
   const driver = new PostgresDriver({ pool })

@@ -7,7 +7,7 @@ const FIELDS = 5000
 
 /**
  * Parses an urlencoded form of at most `limit` (such as `4mb`) into lists of values by field name. Bytes that are not
- * UTF-8 become U+FFFD, which the forms refuse; another content type, or none, gives an empty form.
+ * UTF-8 become U+FFFD, which the forms refuse; any other content type gives an empty form.
  */
 export function formBody(limit: string): readonly RequestHandler[] {
   const text = express.text({ type: 'application/x-www-form-urlencoded', limit })

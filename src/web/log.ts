@@ -1,9 +1,6 @@
 import pino, { type Logger } from 'pino'
 
-/**
- * Logs one JSON line per event to standard error; never a participant's request, an answer, a name or
- * a join code.
- */
+/** A logger of JSON lines on standard error; never log a participant's request, an answer, a name or a join code. */
 export const createLog = (level = 'info'): Logger =>
   pino(
     {
