@@ -4,7 +4,7 @@ import { words } from '../web/form.ts'
 import { isCommon, SHORTEST } from './password.ts'
 import { ROLES } from './person.ts'
 
-/** An e-mail address as stored: trimmed, lower case. */
+/** An e-mail as stored: trimmed, lower case. */
 export const emailAddress = z
   .string()
   .trim()
