@@ -93,7 +93,7 @@ const rowOf = (language: Language, person: Person, you: Person) => ({
   ...stateIn(language, stateOf(person)),
 })
 
-/** Icon of each state. */
+/** Symbol beside the name of a state. */
 const SHAPE: Readonly<Record<AccountState, string>> = {
   invited: 'draft',
   active: 'open',

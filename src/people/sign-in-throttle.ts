@@ -4,7 +4,7 @@ import { rateLimiter } from '../web/rate-limiter.ts'
 
 /** Refill time of the limits below, in milliseconds. */
 export const WINDOW = 15 * 60_000
-/** Wrong tries per browser or account and IP address; more per address, which an office may share. */
+/** Wrong tries per browser, or per account and IP address; more per address, since an office may share it. */
 export const FEW = 10
 const PER_PLACE = 100
 /** Wrong tries per account from everywhere; beyond it each is delayed and costs more. */

@@ -11,7 +11,7 @@ export type Around = Readonly<{
   waits: boolean
   /** Key under which the phone may store this form until it has been received; '' for none. */
   keep: string
-  /** Saves by page of the phone, each with its last: `name:count`, separated by spaces. */
+  /** Pages of the phone with saves in the draft, each with the last one: `name:count`, separated by spaces. */
   seen: string
   /** URL of the page on anonymity; '' for no link. */
   privacy: string

@@ -102,7 +102,7 @@ export async function endVisit(req: Request): Promise<void> {
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 
-/** Session store; stores only the hash of an id, so that the file alone does not allow session hijacking. */
+/** express-session requires a class. It stores only the hash of an id: the file alone opens no visit. */
 class VisitStore extends session.Store {
   readonly #db: Visits
   readonly #now: () => Date

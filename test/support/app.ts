@@ -11,7 +11,7 @@ import { addressOf, freshStores, type Fresh } from './database.ts'
 /** Noon on the first day of the workshop in Geneva. */
 export const NOON = new Date('2016-04-07T10:00:00Z')
 
-/** An application for one test: real database, real HTTP, and a settable clock. */
+/** An application for one test: real database, real HTTP, a settable clock. */
 export type Installation = Context & {
   app: Express
   folder: string
@@ -67,5 +67,5 @@ export function formBody(fields: Readonly<Record<string, string | readonly strin
   return body.toString()
 }
 
-/** Returns the CSRF token of a staff page. */
+/** The CSRF token of a staff page. */
 export const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''

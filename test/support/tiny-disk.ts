@@ -7,7 +7,7 @@ import path from 'node:path'
 /** A file system of limited size; `fill` leaves no byte free, `free` makes room again. */
 export type TinyDisk = Readonly<{ folder: string; fill: () => void; free: () => void; remove: () => void }>
 
-/** Mounts a tmpfs of so many kilobytes; undefined where this account may not mount. */
+/** Mounts a tmpfs of so many kilobytes; undefined without the right to mount. */
 export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefined {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-disk-'))
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder])
@@ -32,8 +32,8 @@ export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefine
 }
 
 /**
- * Unmounts a folder and deletes another however this process ends, even by a signal: a child process waits for its pipe
- * to close. Returns the function that cancels this.
+ * Unmounts one folder and deletes another however this process ends, even killed: a child waits for its pipe to close.
+ * Returns the function that cancels it.
  */
 export function unmountedAtTheEnd(folder: string, gone: string): () => void {
   const script = 'cat; umount --lazy "$0" && rm -r "$1"'

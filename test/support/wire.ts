@@ -6,10 +6,10 @@ import { TEST_URL } from './postgres.ts'
 /** TCP proxy between an installation and PostgreSQL. */
 export type Wire = Readonly<{
   port: number
-  /** Closes all connections and refuses new ones until `mend`. */
+  /** Closes and refuses connections until `mend`. */
   cut: () => void
   mend: () => void
-  /** Closes the next committing connection after PostgreSQL has committed, before it acknowledges. */
+  /** Closes the next connection that commits after the commit, before its acknowledgement. */
   cutAfterCommit: () => void
   close: () => Promise<void>
 }>
