@@ -1,5 +1,5 @@
-// Bundles the server and the commands to dist/, each a file of its own beside a source map, and the browser's script.
-// Only what differs is written; nothing at all where what stands was made of the sources as they are.
+// Bundles the server and each command into a file of dist/ with a source map, and the browser's script. Incremental:
+// writes only files that differ, and skips bundling when the sources are unchanged.
 import { recorded, sourcesNow, upToDate } from './build/record.mjs'
 
 const COMMANDS = [
@@ -22,7 +22,7 @@ const COMMANDS = [
 
 const sources = sourcesNow()
 if (!upToDate(sources)) {
-  // The bundler is loaded only where there is work for it.
+  // Lazy import: the bundler is loaded only when needed.
   const { browserScript, programs, server } = await import('./build/bundles.mjs')
   const { place } = await import('./build/place.mjs')
   const placed = place([
@@ -30,6 +30,6 @@ if (!upToDate(sources)) {
     ...(await programs(COMMANDS)),
     await browserScript(),
   ])
-  // Where a source has changed while it was bundled, the next build is due.
+  // No record when a source changed during the build, so that the next build runs.
   if (sourcesNow() === sources) place([recorded(sources, placed)])
 }

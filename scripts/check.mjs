@@ -1,5 +1,5 @@
-// Tells within a minute what a change has broken near it: its format, lint and types, then the nearest tests. A change
-// is what differs from main, committed or not; `npm run check -- REVISION` compares with another.
+// Fast check of a change, within a minute: format, lint and types, then the nearest tests. A change is the difference
+// from main, committed or not; `npm run check -- REVISION` compares with another.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 
 import { testsNear } from './check/near.mjs'
 
-/** Test files that are run; milliseconds after which no further test begins, and that tests have all the same. */
+/** Maximum number of test files; milliseconds after which no further test begins, and minimum for tests. */
 const MOST = 16
 const [LONGEST, LEAST] = [45_000, 20_000]
-/** What holds for every change of the product, in a second or two. */
+/** Run for every change, in a second or two. */
 const ALWAYS = ['test/architecture.test.ts']
 
 const began = Date.now()
@@ -57,7 +57,7 @@ function isSlow(file) {
   return /^test\/(?:browser|assurance)\//.test(file)
 }
 
-/** Runs a tool and prints what it says only where it fails. */
+/** Runs a tool; prints its output only when it fails. */
 async function runs(name, tool, args) {
   const said = []
   const passed = await ended(tool, args, { stdio: 'pipe' }, said)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs a copy of this checkout under another Node: bash scripts/copy-on-node.sh 24 FOLDER
-# The copy is FOLDER/checkout, the Node FOLDER/node/bin/node, fetched from the registry of npm. Ends with 69 where it
-# cannot be fetched.
+# The copy is FOLDER/checkout, the Node FOLDER/node/bin/node, from the npm registry. Exits with 69 when it cannot be
+# fetched.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p "$2/checkout"

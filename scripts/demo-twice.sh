@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Two demonstrations with one seed seal the same answers, and their sessions verify. With a folder that
-# copy-on-node.sh has made, the second is run there, under its Node.
+# Two demonstrations with the same seed seal the same answers, and their sessions verify. Given a folder made by
+# copy-on-node.sh, the second runs there, under its Node.
 set -euo pipefail
 there=${1:-}
 cd "$(dirname "$0")/.."

@@ -1,5 +1,5 @@
-// Serves the product for those who change it: whatever is saved is built, the server starts again with it, and pages
-// that are open in a browser load anew. Arguments go to Node: `npm run dev -- --inspect`.
+// Development server: on every saved file it rebuilds, restarts the server and reloads open pages. Arguments are passed
+// to Node: `npm run dev -- --inspect`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, statSync } from 'node:fs'
@@ -10,13 +10,13 @@ import { root } from './build/place.mjs'
 import { doorTo } from './dev/door.mjs'
 
 const WATCHED = ['src', 'views', 'static', 'db/migrations', 'scripts', 'package.json']
-/** Is built of the others. */
+/** Build output, so not watched. */
 const BUILT = 'static/js/conditions.js'
-/** Milliseconds between two looks at the files, and until a server that is told to stop is ended. */
+/** Polling interval, and time from SIGTERM to SIGKILL, in milliseconds. */
 const [EVERY, PATIENCE] = [300, 2000]
 
 const { PORT = '3000', HOST = '127.0.0.1', PUBLIC_URL } = process.env
-/** The server behind the door, which is where people come in. */
+/** Environment of the server behind the proxy. */
 const env = {
   ...process.env,
   PORT: '0',
@@ -57,7 +57,7 @@ function filesIn(name) {
     .filter((file) => file !== BUILT)
 }
 
-/** Whether everything could be built; where it could not, the bundler says why, and what ran goes on. */
+/** Returns whether the build succeeded; otherwise the bundler prints why, and the old server keeps running. */
 async function built() {
   const [status] = await once(
     spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' }),

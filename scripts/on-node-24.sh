@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The product under Node 24: it installs from the lock, its demonstration seals the same answers as under this Node,
-# and its tests pass, but those in a browser. Ends with 69 where Node 24 cannot be fetched.
+# Checks the product under Node 24: installation from the lockfile, the same sealed answers as under this Node, and the
+# tests except those in a browser. Exits with 69 when Node 24 cannot be fetched.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
-// A PostgreSQL cluster to throw away. As root it belongs to the account postgres, since PostgreSQL will not run as root.
-// It waits for no disk, except where COLLOQUY_TEST_FSYNC is on, which is for measuring.
+// A temporary PostgreSQL cluster. As root it runs as the account postgres, since PostgreSQL refuses to run as root.
+// fsync is off unless COLLOQUY_TEST_FSYNC is on, which is for benchmarks.
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   appendFileSync,
@@ -19,8 +19,8 @@ const DEBIAN = '/usr/lib/postgresql'
 const MADE = ['-A', 'trust', '-U', 'postgres', '-N', '-E', 'UTF8', '--locale=C.UTF-8', '--wal-segsize=1']
 
 /**
- * Starts one with these lines in postgresql.conf, in a folder of its own under `place`; gives the way in for its
- * superuser, its folder, whether it runs, its start after it has ended, and its end.
+ * Starts a cluster with these lines in postgresql.conf, in a new folder under `place`. Returns the superuser's URL, the
+ * data folder, and functions to check, restart and remove it. Throws when PostgreSQL is missing or fails.
  */
 export function startCluster(settings = [], place = isDurable() ? tmpdir() : roomiest()) {
   const bin = findBin()
@@ -48,7 +48,7 @@ export function startCluster(settings = [], place = isDurable() ? tmpdir() : roo
     throw new Error(`${program} failed: ${stderr || error?.message}`)
   }
   must('initdb', ['-D', data, ...MADE])
-  // Everyone is let in but one, who has to know a password.
+  // Only the role `locked` needs a password.
   const doors = path.join(data, 'pg_hba.conf')
   writeFileSync(doors, `local all locked scram-sha-256\n${readFileSync(doors, 'utf8')}`)
   const own = [`unix_socket_directories = '${folder}'`, `listen_addresses = ''`, 'max_connections = 300']
@@ -62,7 +62,7 @@ export function startCluster(settings = [], place = isDurable() ? tmpdir() : roo
 
 const isDurable = () => process.env.COLLOQUY_TEST_FSYNC === 'on'
 
-/** The newest of Debian's, else what is on the path. */
+/** Newest version in Debian's folders, else on PATH. */
 function findBin() {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
   const folders = versions.map((version) => path.join(DEBIAN, version, 'bin'))
@@ -71,7 +71,7 @@ function findBin() {
   )
 }
 
-/** Memory where there is a gigabyte of it to spare, since a database is made for every test; else the disk. */
+/** /dev/shm if it has a gigabyte free, since every test creates a database; else the temporary folder. */
 function roomiest() {
   const memory = '/dev/shm'
   if (!existsSync(memory)) return tmpdir()

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the demonstration sealed comes back from a backup, and by way of PostgreSQL, with the same digests.
-# Run it beside a cluster of its own: node scripts/with-postgres.mjs bash scripts/restore-drill.sh
+# Restores the demonstration from a backup, and through PostgreSQL, and compares the digests. Run it with a cluster:
+# node scripts/with-postgres.mjs bash scripts/restore-drill.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
-// Runs a command beside a PostgreSQL cluster of its own, which ends with it: COLLOQUY_TEST_URL leads there as its
-// superuser. Its log is emptied at every sealing, as the operator's guide says how.
+// Runs a command with a temporary PostgreSQL cluster; COLLOQUY_TEST_URL is its superuser's URL. Its log is emptied at
+// every sealing, as in the operator's guide.
 import { spawn } from 'node:child_process'
 
 import { startCluster } from './postgres-cluster.mjs'

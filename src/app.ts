@@ -36,7 +36,7 @@ import { visits } from './web/visit.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 import { WORKBOOK_PATHS, workbookRoutes } from './xlsform/routes.ts'
 
-/** The whole product: what a request passes, in order. */
+/** Middleware and routers in the order of execution. */
 export function createApp(context: Context): Express {
   const { config, log } = context
   const bursts = burstsOf()
@@ -81,7 +81,7 @@ export function createApp(context: Context): Express {
   return app
 }
 
-/** What browsers and proxies ask for by themselves. */
+/** Favicon and health check. */
 function signs(app: Express, { stores }: Context): void {
   app.get('/favicon.svg', (_req, res) => {
     res.sendFile(path.join(root, 'static/mark.svg'), { maxAge: '1d' })

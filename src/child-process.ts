@@ -3,29 +3,29 @@ import path from 'node:path'
 
 import { root } from './root.ts'
 
-/** What a child process may use. */
+/** Limits of a child process. */
 export type Bounds = Readonly<{
-  /** Megabytes of heap; Node's own limit where it is left out. */
+  /** Heap limit in megabytes; Node.js's own when undefined. */
   heap?: number
-  /** Milliseconds from when the child has started until it is killed; for ever where it is left out. */
+  /** Timeout in milliseconds from the start of the child; none when undefined. */
   longest?: number
   /** Kills the child. */
   signal?: AbortSignal | undefined
-  /** What the child prints is lost, since it may quote what it was given. */
+  /** Discards the child's output, which may quote its input. */
   silent?: boolean
 }>
 
-/** Milliseconds in which a child must have started. */
+/** Startup timeout of a child, in milliseconds. */
 const STARTING = 30_000
 
-/** What a child says when it has started. */
+/** First message of a child. */
 const READY = 'ready'
 
 /**
- * Runs a program of `dist/` in a child process, gives it a task and waits until it has ended. Undefined when it ended
- * without a reply: killed after `longest`, out of memory. Throws an AbortError once `signal` is aborted.
+ * Runs a program of `dist/` in a child process, sends it a task and returns its reply after it has exited. Returns
+ * undefined when it exited without a reply: timeout, out of memory. Throws an AbortError once `signal` is aborted.
  *
- * The built program runs also where the parent runs from src: it starts in a third of the processor time.
+ * Uses the built program even where the parent runs from src: it starts in a third of the processor time.
  */
 export async function runInChild<Reply>(
   program: string,
@@ -65,7 +65,7 @@ export async function runInChild<Reply>(
   })
 }
 
-/** In the child: answers the one task of its parent, then lets the process end. */
+/** In the child: answers the parent's one task, then disconnects so that the process exits. */
 export function answerParent(answer: (task: never) => unknown): void {
   process.once('message', (task) => {
     void Promise.resolve(answer(task as never)).then((reply) =>
@@ -75,11 +75,11 @@ export function answerParent(answer: (task: never) => unknown): void {
   process.send?.(READY)
 }
 
-/** Where an error arose, without its message, which may quote what a file holds. */
+/** Returns the stack frames of an error without its message, which may quote the content of a file. */
 export const framesOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12).join('\n') : ''
 
-/** An error of a child, with where it arose there. */
+/** Returns an error with the stack frames of a child process. */
 export function childError(message: string, frames: string): Error {
   const error = new Error(message)
   error.stack = `Error: in another process\n${frames}`

@@ -8,20 +8,20 @@ import { root } from './root.ts'
 export type Config = Readonly<{
   port: number
   host: string
-  /** Where participants reach this server, without a closing slash; used in links, QR codes and code sheets. */
+  /** Base URL for participants, without a closing slash; used in links, QR codes and code sheets. */
   public_url: string
-  /** Folder of secrets and, unless DATABASE_URL says otherwise, of the database. */
+  /** Folder of secrets and, unless DATABASE_URL is set, of the database. */
   data_dir: string
   database: DatabaseLocation
-  /** Per minute and address: sized for a whole room behind one address. */
+  /** Rate limits per minute and IP address: sized for a whole room behind one address. */
   joins_per_minute: number
   sends_per_minute: number
   wrong_codes_per_minute: number
-  /** What the drafts of one session may take before large ones may not grow. */
+  /** Size of a session's drafts in megabytes beyond which large drafts may not grow. */
   draft_megabytes: number
-  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  /** Number of proxies whose X-Forwarded-For is trusted. */
   proxies: number
-  /** UTC hour of the daily backup; null when none is to be made. */
+  /** UTC hour of the daily backup; null for none. */
   backup_hour: number | null
   backup_dir: string
   backup_keep_days: number
@@ -58,7 +58,7 @@ const settings = z.object({
   BACKUP_KEEP_DAYS: whole('BACKUP_KEEP_DAYS', 1, 30, 30),
 })
 
-/** Reads the environment; throws one error that names every mistake. */
+/** Parses the environment variables. Throws one error that lists every mistake. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   if (env['BACKUP_HOUR'] === '') set['BACKUP_HOUR'] = 'off'
@@ -92,7 +92,7 @@ const sqliteIn = (folder: string): DatabaseLocation => ({
   file: path.join(folder, 'colloquy.db'),
 })
 
-/** The environment of a program that this process starts: its own and `more`. */
+/** Returns the environment for a child process: that of this process and `more`. */
 export const environmentWith = (
   more: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string | undefined>> => ({ ...process.env, ...more })

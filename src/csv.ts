@@ -1,7 +1,7 @@
-/** Tells a spreadsheet that a file is UTF-8; stands before its first character. */
+/** Byte order mark at the start of a file, by which spreadsheets detect UTF-8. */
 export const BOM = '\uFEFF'
 
-/** What a spreadsheet may take for a formula when a cell begins with it: OWASP ASVS 1.2.10 and full-width twins. */
+/** First characters of a cell that a spreadsheet may run as a formula: OWASP ASVS 1.2.10 and full-width twins. */
 export const FORMULA_CHARACTERS = [
   '=',
   '+',
@@ -17,27 +17,27 @@ export const FORMULA_CHARACTERS = [
   '＠',
 ] as const
 
-/** Apostrophes before the character are counted in, so that what was guarded can be told from what was written. */
+/** Also matches leading apostrophes, so that guarding is reversible. */
 // oxlint-disable-next-line no-control-regex
 const LIKE_A_FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/u
 
-/** A text as a spreadsheet will not run it: with an apostrophe before it where it looks like a formula. */
+/** Guards against CSV injection: prefixes an apostrophe when the text looks like a formula. */
 export const guarded = (text: string): string => (LIKE_A_FORMULA.test(text) ? `'${text}` : text)
 
-/** The text that `guarded` was given. */
+/** Inverse of `guarded`. */
 export const unguarded = (text: string): string =>
   text.startsWith("'") && LIKE_A_FORMULA.test(text) ? text.slice(1) : text
 
 /**
- * One row of a CSV file with its line end (RFC 4180). Text is guarded against formulas; a number is written with
- * a point and without an exponent, and never guarded: -99 stays a number.
+ * Serializes one CSV row with its line end (RFC 4180). Text is guarded against formulas; a number is written with a
+ * point, without an exponent, and never guarded: -99 stays a number.
  */
 export const csvRow = (cells: readonly (string | number)[], separator: Separator = ','): string =>
   cells.length === 1 && cells[0] === '' ? '""\r\n' : `${csvCells(cells, separator)}\r\n`
 
 export type Separator = ',' | ';'
 
-/** A part of a row, to stand before or behind others with a separator between. */
+/** Serializes part of a row, without separators at its ends. */
 export function csvCells(cells: readonly (string | number)[], separator: Separator): string {
   let text = ''
   for (const [place, cell] of cells.entries()) {
@@ -47,7 +47,7 @@ export function csvCells(cells: readonly (string | number)[], separator: Separat
   return text
 }
 
-/** In quotes where a reader would otherwise take it for something else; spaces at either end are often trimmed. */
+/** Quotes a cell where a parser needs it; also spaces at either end, which parsers often trim. */
 const quoted = (text: string, separator: Separator): string =>
   SPECIAL.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
 

@@ -1,6 +1,6 @@
 import type { Tx } from './db/database.ts'
 
-/** Records who did what, in the transaction of the deed. `by` is null for the server and the command line. */
+/** Writes the audit log in the transaction of the act. `by` is null for the server and the command line. */
 export async function record(
   trx: Tx,
   event: {

@@ -1,16 +1,15 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Milliseconds in which a reader must take something of what waits for it, or a connection ask for something. */
+/** Timeout in milliseconds for a client to read pending bytes, or to send the first bytes of a request. */
 const PATIENCE = 10_000
 
-/** Since when an answer waits for its reader to have taken more than so many bytes of the connection. */
+/** Bytes the client had read, and when that was first seen, while more bytes are buffered. */
 type Waiting = Readonly<{ taken: number; since: number }>
 
-/** What a server is answering: from the request until the last byte has left, or the connection has ended. */
+/** Responses in flight: from the request until the last byte is sent or the connection is closed. */
 export type InFlight = Map<ServerResponse, Waiting | undefined>
 
-/** Begins to follow what a server answers. */
 export function trackResponses(server: Server): InFlight {
   const inFlight: InFlight = new Map()
   server.prependListener('request', (_req, res) => {
@@ -20,13 +19,13 @@ export function trackResponses(server: Server): InFlight {
   return inFlight
 }
 
-/** Whether an answer is written whole, and not yet on its way whole. */
+/** Returns whether a response has ended but is not fully flushed. */
 export const isFlushing = (inFlight: InFlight): boolean =>
   [...inFlight.keys()].some((res) => res.writableEnded && !res.writableFinished)
 
 /**
- * Cuts the connection of whoever has taken nothing for ten seconds of what waits for them; to be called again and
- * again. A reader that is slow is not cut, and nobody for whom the server itself takes long.
+ * Destroys connections whose client has read nothing of the buffered bytes for ten seconds; call it periodically. Slow
+ * readers, and requests that take the server long, are not affected.
  */
 export function destroyStalled(inFlight: InFlight): void {
   const now = Date.now()
@@ -39,10 +38,9 @@ export function destroyStalled(inFlight: InFlight): void {
   }
 }
 
-/** The connections of a server, with the time each was made. */
+/** Open connections with the time of each. */
 export type Connections = Map<Socket, number>
 
-/** Begins to follow the connections of a server. */
 export function trackConnections(server: Server): Connections {
   const connections: Connections = new Map()
   server.on('connection', (socket: Socket) => {
@@ -53,8 +51,8 @@ export function trackConnections(server: Server): Connections {
 }
 
 /**
- * Cuts the connections on which not a byte has come for ten seconds, which browsers keep at hand. Node.js counts them
- * as busy with a request that is on its way.
+ * Destroys connections that have sent no byte for ten seconds: browsers open spare ones, which Node.js counts as busy
+ * with a request.
  */
 export function destroySilent(connections: Connections): void {
   const now = Date.now()

@@ -1,4 +1,4 @@
-/** Letters written in Latin, as in passports and library catalogues, roughly; codes need no more. */
+/** Rough transliteration tables, as in passports and library catalogues; enough for codes. */
 const CYRILLIC = pairs(
   'а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ ~ ы y ь ~ э e ю iu я ia і i ї i є ie ґ g ў u ј j љ lj њ nj ђ dj ћ c џ dz',
 )
@@ -12,7 +12,7 @@ const LATIN = pairs('ß ss æ ae œ oe ø o đ d ð d þ th ł l ı i ŋ ng')
 
 const LETTERS: Readonly<Record<string, string>> = { ...CYRILLIC, ...GREEK, ...ARABIC, ...LATIN }
 
-/** A text in the letters a to z and digits 0 to 9 as far as they are known; what is not becomes a space. */
+/** Transliterates to a to z and 0 to 9; runs of other characters become one space. */
 export const inLatin = (text: string): string =>
   Array.from(text.normalize('NFC').toLowerCase(), letterIn)
     .join('')
@@ -21,7 +21,7 @@ export const inLatin = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Marks above and below a letter that is not in the table are taken off afterwards. */
+/** Falls back to the base letter; `inLatin` strips the remaining diacritics. */
 const letterIn = (letter: string): string =>
   LETTERS[letter] ?? LETTERS[letter.normalize('NFD').charAt(0)] ?? letter
 

@@ -5,12 +5,12 @@ import Sqlite, { type Database } from 'better-sqlite3'
 
 import type { Config } from './config.ts'
 
-/** The file whose lock a server holds; it stays when the server stops. */
+/** Lock file of a server; not deleted when the server stops. */
 export const LOCK_FILE = 'server.lock.db'
 
 /**
- * Locks the folders of an installation on SQLite for this process; on PostgreSQL several may serve one. Gives what
- * unlocks them. Throws when a running server holds one.
+ * Locks the folders of an SQLite installation for this process; several servers may share PostgreSQL. Returns the
+ * function that unlocks. Throws when a running server holds a lock.
  */
 export function lockFor({ data_dir, database }: Pick<Config, 'data_dir' | 'database'>): () => void {
   if (database.engine !== 'sqlite') return () => {}
@@ -18,8 +18,8 @@ export function lockFor({ data_dir, database }: Pick<Config, 'data_dir' | 'datab
 }
 
 /**
- * Locks each of these folders, or none; SQLite serves one server. Gives what unlocks them. Throws, with what else may
- * be done, when a running server holds one.
+ * Locks all of these folders or none, since SQLite serves one server. Returns the function that unlocks. Throws, with
+ * `otherwise` as advice, when a running server holds a lock.
  */
 export function lockFolders(
   folders: readonly string[],
@@ -39,8 +39,8 @@ export function lockFolders(
 }
 
 /**
- * Holds the exclusive lock of an empty SQLite file. It is the operating system's lock: it ends with the process,
- * however that ends, and another process that is given the same number holds none.
+ * Takes the exclusive lock of an empty SQLite file: an operating system lock, released however the process ends and,
+ * unlike a PID file, safe when process ids are reused.
  */
 function locked(folder: string, otherwise: string): Database {
   const lock = new Sqlite(path.join(folder, LOCK_FILE), { timeout: 0 })

@@ -1,12 +1,12 @@
 import { messageOf, type Key, type Told } from './locale/message.ts'
 
-/** Why a request cannot be honoured, in domain words; `web/errors.ts` maps each kind to a status. */
+/** Reason for refusing a request; `web/errors.ts` maps each kind to an HTTP status. */
 export type ProblemKind =
   'not_found' | 'forbidden' | 'conflict' | 'gone' | 'too_large' | 'too_many' | 'unreadable' | 'unavailable'
 
 type Values = Readonly<Record<string, string | number>>
 
-/** A sentence of the catalogue, for the person whose request it was. */
+/** An error with a message of the catalogue for the person who made the request. */
 export class Problem<K extends Key = Key> extends Error {
   override name = 'Problem'
   readonly kind: ProblemKind
@@ -23,6 +23,6 @@ export class Problem<K extends Key = Key> extends Error {
 }
 
 export const notFound = (key: Key = 'error.not_found_lede') => new Problem('not_found', key)
-/** Too many at once; in `seconds` there is room again. */
+/** Rate limit exceeded; retry after `seconds`. */
 export const tooMany = (seconds: number) => new Problem('too_many', 'error.too_many_lede', { n: seconds })
 export const conflict = <K extends Key>(...told: Told<K>) => new Problem<K>('conflict', ...told)

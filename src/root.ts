@@ -1,4 +1,4 @@
 import path from 'node:path'
 
-/** The folder that holds views/, static/ and db/: one above this file, in src/ as in dist/. */
+/** Folder that contains views/, static/ and db/: the parent of src/ and of dist/. */
 export const root = path.resolve(import.meta.dirname, '..')

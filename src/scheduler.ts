@@ -1,12 +1,12 @@
-/** Work that is repeated until it is stopped. */
+/** A periodic job. */
 export type Job = Readonly<{
-  /** Starts no further run; resolves when the one that goes on has ended. */
+  /** Schedules no further run; resolves when the current one has ended. */
   stop: () => Promise<void>
 }>
 
 /**
- * Runs `run` at once and then every so many seconds, never two at a time. `failed` is given what a run throws; the next
- * run tries again.
+ * Runs `run` at once and then every `seconds`, never two at a time. `failed` receives what a run throws; the next run
+ * tries again.
  */
 export function every(seconds: number, run: () => Promise<void>, failed: (error: unknown) => void): Job {
   const attempt = async () => {

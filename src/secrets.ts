@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 
 import type { Visits } from './db/database.ts'
 
-/** Keys of this installation: `visit` signs the cookie of staff. */
+/** Keys of this installation: `visit` signs the session cookie of staff. */
 export type Secrets = Readonly<{ visit: string }>
 
 /**
- * The installation's secrets: made once, by whichever server starts first, and the same for all of them, so that a
- * visit made on one is good on the others. They lie beside the visits they sign and go into no backup.
+ * Returns the installation's secrets, created by the first server to start and shared by all, so that a visit begun on
+ * one is valid on the others. They are stored beside the visits and are in no backup.
  */
 export async function secretsOf(visits: Visits): Promise<Secrets> {
   await visits

@@ -1,10 +1,10 @@
-/** Lets in so many at once, in the order they came. */
+/** Counting semaphore with a FIFO queue. */
 export type Semaphore = Readonly<{
-  /** A seat, once there is one, as what gives it back (once; again does nothing); undefined when too many wait. */
+  /** Resolves to an idempotent release function once a permit is free; undefined when the queue is full. */
   take: () => Promise<() => void> | undefined
 }>
 
-/** `most` seats, for which `waiting` may wait. */
+/** `most` permits, a queue of `waiting`. */
 export function semaphore(most: number, waiting = Number.POSITIVE_INFINITY): Semaphore {
   let taken = 0
   const queue: (() => void)[] = []

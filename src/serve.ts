@@ -18,16 +18,16 @@ import {
   type InFlight,
 } from './in-flight.ts'
 
-/** Milliseconds: a connection that has just arrived is accepted within them, and its request read. */
+/** Milliseconds: enough to accept a new connection and read its request. */
 const SWEEP = 250
 
 /**
- * A server that answers. `stop` ends what goes on by itself, lets requests in flight end, but those whose answers
- * nobody takes, and then closes the database.
+ * A running server. `stop` ends background work, drains requests in flight except those whose client has stopped
+ * reading, then closes the database.
  */
 export type Serving = { readonly url: string; readonly stop: () => Promise<void> }
 
-/** Deletes what must be gone by now, then begins to listen and to keep time. Throws when the port is taken. */
+/** Runs overdue deletions, then listens and starts the scheduled jobs. Throws when the port is taken. */
 export async function serve(surroundings: Surroundings): Promise<Serving> {
   const stopping = new AbortController()
   const context: Context = { ...surroundings, stopping: stopping.signal }
@@ -54,8 +54,8 @@ export async function serve(surroundings: Surroundings): Promise<Serving> {
 }
 
 /**
- * Answers what has been asked, takes no new connection, and ends a connection once it is idle. Node.js counts one as
- * idle while the end of an answer still waits to leave.
+ * Graceful shutdown: finishes requests in flight, accepts no new connection and closes idle ones, but not while a
+ * response is being flushed, when Node.js already counts its connection as idle.
  */
 async function emptied(server: Server, inFlight: InFlight, connections: Connections): Promise<void> {
   await pause(SWEEP)

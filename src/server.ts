@@ -18,7 +18,7 @@ async function main(config: Config): Promise<void> {
   const stores = await openInstallation(config.database, new Date())
   const secrets = await secretsOf(stores.visits)
   const log = createLog()
-  // From before the first answer, so that none is cut.
+  // Before the first response, so that none is cut.
   const told = new Promise<string>((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => resolve(name))
   })

@@ -1,13 +1,13 @@
-/** A text in the content languages it has been written in; the key is a BCP 47 tag such as `fr`. */
+/** An authored text by content language; keys are BCP 47 tags such as `fr`. */
 export type Text = Readonly<Record<string, string>>
 
-/** A JSON text column, read. */
+/** Parses a JSON text column. */
 export const textFrom = (column: string): Text => JSON.parse(column) as Text
 
-/** Whether there is nothing to see: white space, signs of no width or only of direction (Default_Ignorable_Code_Point). */
+/** Returns whether a text shows nothing: white space or Default_Ignorable_Code_Point, such as bidi marks. */
 export const isUnseen = (words: string): boolean => /^[\s\p{DI}]*$/u.test(words)
 
-/** A line as it is pasted from a document or a spreadsheet: its cells as words, without the mark of a list before them. */
+/** Cleans a line pasted from a document or spreadsheet: joins its cells with spaces and removes a list marker. */
 export function unmarked(line: string): string {
   const whole = line
     .split('\t')

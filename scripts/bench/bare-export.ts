@@ -4,8 +4,8 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 
 /**
- * What an export is measured against: a bare loop that reads the same rows by key and writes the same three
- * files of codes, in one go, by hand. Arguments: the database and the folder to write into.
+ * Baseline of the export: a bare loop that reads the same rows by key and writes the same three files of codes by hand.
+ * Arguments: the database file and the output folder.
  */
 const [file = '', folder = ''] = process.argv.slice(2)
 const BATCH = 500
@@ -44,7 +44,7 @@ for (const session of sessions) {
 for (const handle of files) closeSync(handle)
 console.log(rows)
 
-/** A response as one row, as a row for each code, and as a row for each text. */
+/** A response as one wide row, as a row per code and per text. */
 function written(id: string, { _group, _language, ...answers }: Stored): string[] {
   const head = ['BENCH', 'W11', 'W11-1', 1, _group, 'phone', _language]
   const cells: Cells = []
@@ -70,7 +70,7 @@ function written(id: string, { _group, _language, ...answers }: Stored): string[
   ]
 }
 
-/** RFC 4180. */
+/** Serializes one CSV row (RFC 4180). */
 function line(cells: readonly (string | number)[]): string {
   let text = ''
   for (const cell of cells) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import Sqlite from 'better-sqlite3'
 
-/** What one durable insert costs at least: one row, one transaction, on disk before it returns. */
+/** Baseline of a durable insert: one row, one transaction, on disk before it returns. */
 export function inserterInto(file: string, bytes: number): () => void {
   const db = new Sqlite(file)
   db.pragma('journal_mode = wal')

@@ -12,8 +12,8 @@ import { inserterInto } from './bare-insert.ts'
 import type { Sizes } from './sizes.ts'
 
 /**
- * What the product is measured against: bare Express 5 with EJS pages of the same sizes, gzip, and one durable
- * insert at the end. It reads forms, keeps nothing on the way, and checks nothing.
+ * Baseline of the server: bare Express 5 with EJS pages of the same sizes, gzip, and one durable insert at the end. It
+ * parses forms, stores nothing before the end, and validates nothing.
  */
 const sizes: Sizes = JSON.parse(process.argv[2] ?? '{}')
 const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-bare-'))
@@ -75,7 +75,7 @@ process.once('SIGTERM', () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Questions with as many options as it takes to make the page as large as the one it stands for. */
+/** Locals with as many options as make the page as large as the real one. */
 function localsOf(title: string, size: number) {
   const words = () =>
     Array.from({ length: 4 }, () => Math.floor(random.fraction() * 1e9).toString(36)).join(' ')

@@ -9,12 +9,12 @@ import { benchForm } from './questionnaire.ts'
 import { anOpenSession, installation } from './stage.ts'
 import { line, say, type Effort, type Topic } from './topic.ts'
 
-/** Pairs for each round of the usual bench: a pair is short. */
+/** Pairs per round of the usual bench, since a pair is short. */
 const PAIRS = 2
 
 /**
- * Complete passes of this checkout under this Node beside those of a copy under another (`scripts/copy-on-node.sh`),
- * in turns: what disturbs the machine disturbs both.
+ * Complete passes of this checkout under this Node and of a copy under another (`scripts/copy-on-node.sh`),
+ * alternating: noise of the machine affects both.
  */
 export async function besideTopic({ rounds, warm, seconds }: Effort, folder: string): Promise<Topic> {
   const other: Program = {
@@ -28,7 +28,7 @@ export async function besideTopic({ rounds, warm, seconds }: Effort, folder: str
   const pairs: [Found, Found][] = []
   for (let seed = 2; pairs.length < rounds * PAIRS; seed += 1) {
     const load = { phones: 50, warm, seconds, seed }
-    // Each goes first in every second pair.
+    // Alternates which goes first.
     const [first, second] = seed % 2 === 0 ? houses : houses.toReversed()
     const one = await walked((first ?? houses[0]).door, load)
     const two = await walked((second ?? houses[1]).door, load)

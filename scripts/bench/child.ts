@@ -5,24 +5,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { root } from '../../src/root.ts'
 import { memoryOf } from './machine.ts'
 
-/** What `npm start` and `npm run export` say to Node. */
+/** Node options of `npm start` and `npm run export`. */
 const FLAGS = ['--max-semi-space-size=8']
 
-/** A server in a process of its own. */
+/** A server in a child process. */
 export type Child = Readonly<{ pid: number; url: string; stop: () => Promise<void> }>
 
-/** A checkout that is built, and the Node that runs it. */
+/** A built checkout, and the Node that runs it. */
 export type Program = Readonly<{ node: string; root: string }>
 export const HERE: Program = { node: process.execPath, root }
 
 const dist = (name: string) => path.join(root, 'dist', `${name}.js`)
-/** Whatever has not ended when the bench ends, ends with it. */
+/** Child processes, killed when the bench exits. */
 const running = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts a server and waits until it says where it listens. Throws with what it said when it ends before. */
+/** Starts a server and waits until it listens. Throws with its output when it exits before. */
 export async function serverOf(
   name: string,
   args: readonly string[],
@@ -55,7 +55,7 @@ export async function serverOf(
   return { pid: child.pid ?? 0, url, stop }
 }
 
-/** Runs a process that takes one message and answers with one. Throws when it ends without. */
+/** Runs a child process that answers one message. Throws when it exits without. */
 export async function answerOf<Answer>(
   name: string,
   args: readonly string[],
@@ -73,7 +73,7 @@ export async function answerOf<Answer>(
   return said
 }
 
-/** Runs a command to its end: seconds, peak memory in MB, processor seconds. Throws when it fails. */
+/** Runs a command to its end; returns seconds, peak memory in MB, processor seconds. Throws when it fails. */
 export async function runOf(
   name: string,
   args: readonly string[],
@@ -96,7 +96,7 @@ export async function runOf(
   return { seconds: (performance.now() - begun) / 1000, peak, said }
 }
 
-/** 0 for a process that has just ended. */
+/** Returns 0 for a process that has just exited. */
 function peakOf(pid: number): number {
   try {
     return memoryOf(pid).peak

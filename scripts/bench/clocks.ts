@@ -1,7 +1,7 @@
 import type { Used } from './job.ts'
 import { cpuOf, cpuOfAll } from './machine.ts'
 
-/** Begins to count; what it gives says how much time has passed and who used the processor. */
+/** Starts measuring; the returned function gives elapsed and processor times. */
 export function clocks(servers: readonly number[]): () => Used {
   const before = read(servers)
   return () => {
@@ -13,7 +13,7 @@ export function clocks(servers: readonly number[]): () => Used {
   }
 }
 
-/** Two times together. */
+/** Sum of two measurements. */
 export const added = (one: Used, other: Used): Used => ({
   seconds: one.seconds + other.seconds,
   server_cpu: one.server_cpu + other.server_cpu,

@@ -8,17 +8,17 @@ import { resultLines } from './results.ts'
 import { CODE, FILE, installation, type Installation } from './stage.ts'
 import { line, say, type Effort, type Line, type Topic } from './topic.ts'
 
-/** Megabytes above what the command needs for ten responses. */
+/** Megabytes above the memory of exporting ten responses. */
 const AIM_MEMORY = 150
-/** Times the bare loop. */
+/** Ratio to the bare loop. */
 const AIM_RATIO = 3
-/** Seconds a response takes among many, over seconds among few: what counts as linear. */
+/** Ratio of seconds per response, many to few, that counts as linear. */
 const AIM_LINEAR = 1.25
 
 type Run = Readonly<{ seconds: number; peak: number; bytes: number }>
 type Export = Readonly<{ count: number; run: Run; bare: Run }>
 
-/** The export of coded data beside a bare loop, and the results page over as many responses. */
+/** Measures the coded export against a bare loop, and the results page over as many responses. */
 export async function exportTopics(effort: Effort): Promise<readonly Topic[]> {
   const few = await exportOf(10)
   const exports: Export[] = []
@@ -45,7 +45,7 @@ const RESULT_NOTES = [
   'A signed-in researcher asks for the page of one question. Beside it: a bare loop that reads, parses and counts the same rows. The wait is the longest a participant had for a page meanwhile.',
 ]
 
-/** Makes an installation of so many responses and exports it; `then` may look at it before it goes. */
+/** Creates an installation of `count` responses and exports it; `then` may use it before its removal. */
 async function exportOf(
   count: number,
   then: (there: Installation, consultation_id: number) => Promise<void> = async () => await Promise.resolve(),

@@ -10,14 +10,14 @@ import { answersTo, GROUPS } from './invent.ts'
 import { wideForm } from './questionnaire.ts'
 import { aConsultation } from './stage.ts'
 
-/** Workshops and sessions in each, among which any number of responses is dealt out. */
+/** Workshops, and sessions per workshop, over which responses are distributed. */
 const WORKSHOPS = 4
 const SESSIONS = 10
-/** Different answers: enough that nothing is learned by heart. */
+/** Distinct answers: enough to defeat caches. */
 const DIFFERENT = 5000
 const BATCH = 500
 
-/** A consultation of sealed sessions with `count` responses of 40 columns; gives its id. */
+/** Creates a consultation of sealed sessions with `count` responses of 40 columns; returns its id. */
 export async function fillSealed(stores: Stores, count: number): Promise<number> {
   const { consultation_id, version_id, workshop_ids } = await aConsultation(stores, wideForm, WORKSHOPS)
   const random = randomOf(40)

@@ -1,9 +1,6 @@
 import { findChromium, launched } from '../../test/support/chromium.ts'
 
-/**
- * The median milliseconds that an exported function of a module takes in a real browser, of so many calls; null
- * where there is no Chromium.
- */
+/** Returns the median milliseconds of an exported function of a module in Chromium; null when it is missing. */
 export async function inChromium(
   source: string,
   { name, args, times }: { name: string; args: readonly unknown[]; times: number },

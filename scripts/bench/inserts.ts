@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { inserterInto } from './bare-insert.ts'
 
-/** Durable inserts one after the other in a process of its own, for so many seconds; says what they cost. */
+/** Child process: serial durable inserts for so many seconds; reports their cost. */
 const [bytes = 800, seconds = 2] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-inserts-'))
 const insert = inserterInto(path.join(folder, 'bare.db'), bytes)

@@ -8,13 +8,13 @@ import {
 } from '../../src/instrument/questionnaire.ts'
 import { randomOf, type Random } from '../demo/random.ts'
 
-/** One invented participant: the body of the form they post at the start and on each section. */
+/** An invented participant: the form bodies posted at the start and on each section. */
 export type Invented = { readonly start: string; readonly sections: readonly string[] }
 
 /** Stakeholder groups of the bench's consultation. */
 export const GROUPS = ['farm', 'town', 'water'] as const
 
-/** Invented participants; the same seed invents the same ones. */
+/** Returns invented participants; deterministic for a seed. */
 export function inventedFor(form: Questionnaire, seed: number, count: number): readonly Invented[] {
   const random = randomOf(seed)
   return Array.from({ length: count }, () => {
@@ -27,7 +27,7 @@ export function inventedFor(form: Questionnaire, seed: number, count: number): r
   })
 }
 
-/** An answer to every question that is asked of people. */
+/** Returns an answer to every question people are asked. */
 export const answersTo = (form: Questionnaire, random: Random): Answers =>
   Object.fromEntries(questionsOf(form).map((question) => [question.code, answerTo(question, form, random)]))
 
@@ -80,7 +80,7 @@ function sectionBody(form: Questionnaire, questions: readonly Question[], answer
   return bodyOf({ spoken: ['en'], ...Object.fromEntries(fields), do: ['next'] })
 }
 
-/** Fields as a browser posts them. */
+/** Encodes form fields as a browser does. */
 export const bodyOf = (fields: Readonly<Record<string, readonly string[]>>): string =>
   new URLSearchParams(
     Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value])),

@@ -1,15 +1,15 @@
-/** Where phones go: one server, or several of one installation among which they are dealt out. */
+/** The session phones connect to, on one server or distributed over several of one installation. */
 export type Door = Readonly<{
   urls: readonly string[]
-  /** The servers' processes, whose use of the processor is counted. */
+  /** Server processes whose processor time is counted. */
   pids: readonly number[]
   join_code: string
 }>
 
-/** What a process of phones is told to do. Times in seconds. */
+/** A job for a process of phones. Times in seconds. */
 export type Job =
   | Readonly<{
-      /** Complete passes, or the pages in turn; as many at a time as `phones` says. */
+      /** Complete passes, or the pages in turn; `phones` run concurrently. */
       do: 'walk' | 'fetch'
       door: Door
       pages: readonly string[]
@@ -19,7 +19,7 @@ export type Job =
       seed: number
     }>
   | Readonly<{
-      /** Everyone fills in the form; then all send at the same moment; that so many times. */
+      /** In each round all fill in the form, then send simultaneously. */
       do: 'send_at_once'
       door: Door
       phones: number
@@ -27,17 +27,19 @@ export type Job =
       seed: number
     }>
 
-/** What was used while the phones were at it: seconds, of time and of the processor by whom. */
+/** Time used by a job in seconds: elapsed, and processor time by user. */
 export type Used = Readonly<{ seconds: number; server_cpu: number; phones_cpu: number; others_cpu: number }>
 
-/** What the phones found, counted after warming up. */
+/** Results of a job, counted after warming up. */
 export type Found = Used &
   Readonly<{
-    /** Passes, pages or sends. A pass is counted by its requests, so that those under way at either end count in part. */
+    /**
+     * Passes, pages or sends. A pass is counted by its requests, so that partial passes at either end count in part.
+     */
     done: number
-    /** Milliseconds: of each send, or of each page. */
+    /** Milliseconds per send, or per page. */
     p50: number
     p99: number
-    /** Responses that were said to be stored, warming up included. */
+    /** Responses acknowledged as stored, warming up included. */
     sent: number
   }>

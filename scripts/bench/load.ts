@@ -3,33 +3,33 @@ import { answerOf, type Child } from './child.ts'
 import type { Door, Found, Job } from './job.ts'
 import type { Sizes } from './sizes.ts'
 
-/** How many phones at a time, for how long, in seconds, and who they are. */
+/** Concurrent phones, seconds of warming up and of measuring, and the seed of the participants. */
 export type Load = Readonly<{ phones: number; warm: number; seconds: number; seed: number }>
-/** Inserts, the seconds they took, and seconds of processor time. */
+/** Inserts, elapsed seconds, and seconds of processor time. */
 export type Inserted = Readonly<{ done: number; seconds: number; cpu: number }>
 
-/** The way into a session on one server or more. */
+/** Returns the session on one server or more. */
 export const doorOf = (join_code: string, ...servers: readonly Child[]): Door => ({
   urls: servers.map(({ url }) => url),
   pids: servers.map(({ pid }) => pid),
   join_code,
 })
 
-/** Complete passes, one after the other on every phone. */
+/** Complete passes, serially on every phone. */
 export const walked = async (door: Door, load: Load): Promise<Found> =>
   await found({ do: 'walk', door, ...load, pages: [] })
 
-/** Only the pages of a pass, over and over. */
+/** Only the pages of a pass, repeatedly. */
 export const fetched = async (door: Door, load: Load, sizes: Sizes): Promise<Found> =>
   await found({ do: 'fetch', door, ...load, pages: pagesOf(door.join_code, sizes) })
 
-/** Everyone sends at the same moment, `rounds` times and once before to warm up. */
+/** All send simultaneously, `rounds` times and once before to warm up. */
 export const sentAtOnce = async (
   door: Door,
   { phones, rounds, seed }: { phones: number; rounds: number; seed: number },
 ): Promise<Found> => await found({ do: 'send_at_once', door, phones, rounds: rounds + 1, seed })
 
-/** Durable inserts of rows of so many bytes, one after the other. */
+/** Serial durable inserts of rows of so many bytes. */
 export const inserted = async (bytes: number, seconds: number): Promise<Inserted> =>
   await answerOf<Inserted>('inserts', [String(bytes), String(seconds)])
 

@@ -17,7 +17,7 @@ const CONDITIONS = 400
 const TIMES = 50
 const AIM = { server: 20, browser: 20, kilobytes: 12, hostile: 50 }
 
-/** How long a page takes on which 400 questions hang on each other, and what its script weighs. */
+/** Measures a page with 400 dependent questions, and the size of its script. */
 export async function logicTopic(): Promise<Topic> {
   const form = hanging(CONDITIONS)
   const input: Input = Object.fromEntries(form.sections[0]?.questions.map(({ code }) => [code, ['1']]) ?? [])
@@ -53,7 +53,7 @@ export async function logicTopic(): Promise<Topic> {
 const timed = (what: string, taken: number, aim: number) =>
   line(what, `${figure(taken)} ms`, { aim: `${aim} ms or less`, reached: taken <= aim })
 
-/** The median time of some runs. */
+/** Returns the median time of several runs. */
 function milliseconds(act: () => unknown): number {
   const times = Array.from({ length: TIMES }, () => {
     const begun = performance.now()
@@ -65,10 +65,10 @@ function milliseconds(act: () => unknown): number {
 
 const LONGEST = 'a'.repeat(10_000)
 
-/** Days take longest for the steps they are counted as. */
+/** Dates are the slowest expression per counted step. */
 const DAYS = Array<string>(100).fill("'2016-01-01' < '2016-01-02'").join(' and ')
 
-/** What would take for ever, over the longest answer there may be. */
+/** Denial of service: unbounded expressions, on the longest answer. */
 const HOSTILE = [
   ['A pattern of 240 stars', "regex(., '(.*.*.*.*){60}b')", LONGEST],
   ['A pattern of classes', String.raw`regex(., '([a-y]|[^b-z]|\p{L}|\w)*[a-y]*\w*[^b]*z')`, LONGEST],
@@ -91,7 +91,7 @@ function walkOver(constraint: string, words: string): () => unknown {
   }
 }
 
-/** A questionnaire of one page where every question hangs on the one before. */
+/** A one-page questionnaire where every question depends on the previous one. */
 function hanging(conditions: number): Questionnaire {
   const question = (n: number): Question => ({
     kind: 'single_choice',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 
-/** Clock ticks in a second: Linux counts processor time in hundredths. */
+/** Clock ticks per second: Linux counts processor time in hundredths. */
 const TICKS = 100
 
-/** Seconds of processor time a process has used, all its threads together. */
+/** Returns the processor seconds of a process, all threads together. */
 export function cpuOf(pid: number): number {
   const [user, system] = afterName(readFileSync(`/proc/${pid}/stat`, 'utf8')).slice(11, 13)
   return (Number(user) + Number(system)) / TICKS
 }
 
-/** Seconds of processor time all processes of this machine have used. */
+/** Returns the processor seconds of all processes. */
 export function cpuOfAll(): number {
   const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1)
   const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0] = line
@@ -21,7 +21,7 @@ export function cpuOfAll(): number {
   return (user + nice + system + irq + soft) / TICKS
 }
 
-/** Memory of a process in megabytes (10^6 bytes): now, and at its peak. */
+/** Memory of a process in megabytes (10^6 bytes): current and peak. */
 export function memoryOf(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const megabytes = (name: string) =>
@@ -29,7 +29,7 @@ export function memoryOf(pid: number): { now: number; peak: number } {
   return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') }
 }
 
-/** What it all ran on, in one line each. */
+/** Describes the machine, one line each. */
 export const machine = (): readonly (readonly [string, string])[] => [
   ['Processor', `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown'}`],
   ['Memory', `${(totalmem() / 1e9).toFixed(1)} GB`],
@@ -37,5 +37,5 @@ export const machine = (): readonly (readonly [string, string])[] => [
   ['Node', process.version],
 ]
 
-/** The fields of a stat line from the process's state on; its name may hold spaces. */
+/** Fields of a stat line after the process name, which may hold spaces. */
 const afterName = (stat: string): readonly string[] => stat.slice(stat.lastIndexOf(')') + 2).split(' ')

@@ -7,7 +7,7 @@ import { benchForm } from './questionnaire.ts'
 import { anOpenSession, installation } from './stage.ts'
 import type { OnPostgres } from './two-processes.ts'
 
-/** Measures one server process and then two on the cluster at COLLOQUY_TEST_URL, and prints what it found as JSON. */
+/** Measures one server process and then two on the cluster at COLLOQUY_TEST_URL; prints JSON. */
 const load: Load = JSON.parse(process.argv[2] ?? '{}')
 const cluster = process.env['COLLOQUY_TEST_URL'] ?? ''
 
@@ -21,7 +21,7 @@ const found: OnPostgres = {
 }
 console.log(JSON.stringify(found))
 
-/** The crowd at so many processes on a database of their own. Throws when a response is missing. */
+/** Runs the load on so many processes with a new database. Throws when a response is missing. */
 async function atServers(database: string, processes: number): Promise<Found> {
   await told(`create database ${database}`)
   const address = new URL(cluster)
@@ -47,7 +47,7 @@ async function atServers(database: string, processes: number): Promise<Found> {
   return measured
 }
 
-/** The first value the cluster answers a statement with; '' when it answers with none. */
+/** Returns the first value of a statement's result; '' when it is empty. */
 async function told(statement: string): Promise<string> {
   const client = new Client(cluster)
   await client.connect()

@@ -6,12 +6,12 @@ import { AT_ONCE, LEVELS, type Round } from './rounds.ts'
 import type { Sizes } from './sizes.ts'
 import { line, type Line, type Topic } from './topic.ts'
 
-/** Processor time a pass may take, in milliseconds. */
+/** Milliseconds of processor time per pass. */
 const AIM_CPU = 4
-/** Milliseconds within which 99 of 100 are told that their answers are stored. */
+/** Milliseconds until 99 of 100 sends are acknowledged. */
 const AIM_SEND = 100
 
-/** How many complete passes there are in a second, and what each costs. */
+/** Complete passes per second, and the cost of each. */
 export function passTopic(rounds: readonly Round[], { pages, row }: Sizes): Topic {
   const count = Object.keys(pages).length
   const bytes = Object.values(pages).reduce((sum, size) => sum + size, 0)
@@ -74,7 +74,7 @@ function levelLines(
   ]
 }
 
-/** How long people wait for it to be said that their answers are stored. */
+/** Latency until answers are acknowledged as stored. */
 export function sendTopic(rounds: readonly Round[], stored: number): Topic {
   const p99 = rounds.map(({ at_once }) => at_once.p99)
   const ms = (pick: (one: Round) => number) => spread(rounds.map(pick), ' ms')
@@ -106,7 +106,7 @@ export function sendTopic(rounds: readonly Round[], stored: number): Topic {
   }
 }
 
-/** The share of this machine that others used while it was measured, 0 to 1, in the worst round. */
+/** Returns the share of the machine used by other processes, 0 to 1, in the worst round. */
 export const disturbance = (rounds: readonly Round[]): number =>
   Math.max(
     ...rounds.map(({ levels }) => {

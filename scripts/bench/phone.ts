@@ -1,19 +1,19 @@
 import { Agent, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 
-/** What a server answered; `body` is as it travelled, compressed or not. */
+/** A response; `body` as transferred, compressed or not. */
 export type Answered = Readonly<{ status: number; location: string; body: Buffer; packed: boolean }>
 
-/** A browser on one connection of its own, with a cookie and gzip, that throws when the connection breaks. */
+/** HTTP client on one connection, with a cookie and gzip; throws when the connection breaks. */
 export type Phone = Readonly<{
   get: (address: string) => Promise<Answered>
   post: (address: string, body: string) => Promise<Answered>
-  /** Bytes that arrived so far, headers included. */
+  /** Bytes received so far, headers included. */
   bytes: () => number
   close: () => void
 }>
 
-/** A new phone in front of a server, such as `http://127.0.0.1:3000`. */
+/** Returns a new client of a server such as `http://127.0.0.1:3000`. */
 export function phoneAt(base: string): Phone {
   const { hostname, port } = new URL(base)
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -45,7 +45,7 @@ export function phoneAt(base: string): Phone {
   }
 }
 
-/** The text of an answer. */
+/** Returns the decompressed body. */
 export const textOf = ({ body, packed }: Answered): string => (packed ? gunzipSync(body) : body).toString()
 
 const answeredIn = ({ statusCode = 0, headers }: IncomingMessage, body: Buffer): Answered => ({

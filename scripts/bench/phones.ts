@@ -8,7 +8,7 @@ import { phoneAt, type Phone } from './phone.ts'
 import { benchForm } from './questionnaire.ts'
 import { fill, pass, REQUESTS, send } from './walk.ts'
 
-/** A process of its own that plays phones: takes one job from its parent, says what it found, and ends. */
+/** Child process of phones: takes one job from its parent, reports the result, and exits. */
 process.once('message', (job: Job) => {
   void (job.do === 'send_at_once' ? atOnce(job) : inTurns(job)).then(
     (found) => process.send?.(found, () => process.disconnect()),
@@ -19,16 +19,16 @@ process.once('message', (job: Job) => {
   )
 })
 
-/** People prepared before the clock runs; a long run begins with the first of them again. */
+/** People prepared before measuring; a long run repeats them. */
 const PEOPLE = 1000
-/** Milliseconds in which those who have filled in the form wait for the others. */
+/** Milliseconds of waiting until everyone has filled in the form. */
 const GATHER = 50
 
 type Turns = Extract<Job, { warm: number }>
-/** What has been counted: requests while the clock runs, milliseconds, sends at any time. */
+/** Counters: requests while measuring, milliseconds, all sends. */
 type Count = { running: boolean; requests: number; ms: number[]; sent: number }
 
-/** Every phone begins again as soon as it has ended, until the time is up; they come in one after the other. */
+/** Every phone repeats until the time is up; they start one after the other. */
 async function inTurns(job: Turns): Promise<Found> {
   const people = inventedFor(benchForm, job.seed, PEOPLE)
   const count: Count = { running: false, requests: 0, ms: [], sent: 0 }
@@ -53,7 +53,7 @@ async function inTurns(job: Turns): Promise<Found> {
   return { ...found, sent: count.sent }
 }
 
-/** A fresh participant: another connection, no cookie. */
+/** A new participant: new connection, no cookie. */
 async function aPass(door: Door, people: readonly Invented[], turn: number, count: Count): Promise<void> {
   const phone = counted(phoneIn(door, turn), count)
   const ms = await pass(phone, door.join_code, personAt(people, turn))
@@ -62,7 +62,7 @@ async function aPass(door: Door, people: readonly Invented[], turn: number, coun
   if (count.running) count.ms.push(ms)
 }
 
-/** The pages one after the other on one connection. */
+/** Fetches the pages serially on one connection. */
 async function allPages({ door, pages }: Turns, turn: number, count: Count): Promise<void> {
   const phone = counted(phoneIn(door, turn), count)
   for (const address of pages) {

@@ -1,7 +1,7 @@
 import type { Choice, Question, Questionnaire, Text } from '../../src/instrument/questionnaire.ts'
 import type { LikertSet } from '../../src/instrument/kinds/likert-set/schema.ts'
 
-/** The questionnaire whose speed is compared with other tools: 12 questions in 3 sections, 20 answer columns. */
+/** The questionnaire for comparison with other tools: 12 questions in 3 sections, 20 answer columns. */
 export const benchForm: Questionnaire = {
   title: { en: 'How the river is looked after' },
   languages: ['en'],

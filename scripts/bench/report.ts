@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { printedTable } from './table.ts'
 import type { Line, Topic } from './topic.ts'
 
-/** What stands below this line in the page is kept by hand. */
+/** Text below this line of the page is written by hand. */
 export const MARKER = '<!-- The bench writes what is above this line and leaves what is below it. -->'
 
-/** The report in Markdown. */
+/** Returns the report in Markdown. */
 export function reportOf(
   command: string,
   about: readonly (readonly [string, string])[],
@@ -21,7 +21,7 @@ export function reportOf(
   ].join('\n\n')
 }
 
-/** Writes the report over what was written before, up to the marker. */
+/** Overwrites the previous report, up to the marker. */
 export function keepReport(file: string, report: string): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const at = before.indexOf(MARKER)

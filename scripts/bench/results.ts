@@ -11,7 +11,7 @@ import { phoneAt, type Phone } from './phone.ts'
 import { FILE, RESEARCHER, type Installation } from './stage.ts'
 import { line, say, type Line } from './topic.ts'
 
-/** Questions whose pages are asked for, in words. */
+/** Questions whose pages are requested, with a label. */
 const ASKED = [
   ['c1', 'a choice'],
   ['s1', 'ten statements'],
@@ -19,7 +19,7 @@ const ASKED = [
 ] as const
 const TIMES = 3
 
-/** The page of a question over all responses of an installation. */
+/** Measures a question's page over all responses of an installation. */
 export async function resultLines(there: Installation, consultation_id: number): Promise<readonly Line[]> {
   const bare = bareCount(path.join(there.folder, FILE))
   const server = await serverOf('server', [], there.env)
@@ -62,7 +62,7 @@ async function timed(phone: Phone, address: string): Promise<number> {
   return performance.now() - begun
 }
 
-/** Asks for the first page again and again until told to stop; gives the longest it waited, in milliseconds. */
+/** Requests the first page repeatedly until stopped; returns the longest latency in milliseconds. */
 function watch(server: Child): () => Promise<number> {
   const phone = phoneAt(server.url)
   const ms: number[] = []
@@ -81,7 +81,7 @@ function watch(server: Child): () => Promise<number> {
   }
 }
 
-/** Milliseconds of a loop that reads every sealed response, parses it and counts one question. */
+/** Milliseconds of a loop that reads and parses every sealed response and counts one question. */
 function bareCount(file: string): number {
   const db = new Sqlite(file, { readonly: true })
   const begun = performance.now()

@@ -12,12 +12,12 @@ import { anOpenSession, installation, type Installation } from './stage.ts'
 import { say, type Effort } from './topic.ts'
 import { fill, send } from './walk.ts'
 
-/** People answering at the same time. */
+/** Numbers of people answering concurrently. */
 export const LEVELS = [1, 50, 200] as const
-/** People pressing Send at the same moment. */
+/** People pressing Send simultaneously. */
 export const AT_ONCE = 50
 
-/** What one round found: the product at each level and sending at once, and what both are measured against. */
+/** Results of one round: the product at each level and sending at once, and the baselines. */
 export type Round = Readonly<{
   levels: readonly Found[]
   at_once: Found
@@ -27,7 +27,7 @@ export type Round = Readonly<{
   bare_insert: Inserted
 }>
 
-/** Rounds of the whole crowd at the server and, between them, at a bare site. Throws when a response is missing. */
+/** Runs the load on the server and, alternating, on a bare site. Throws when a response is missing. */
 export async function playedRounds(
   effort: Effort,
 ): Promise<{ rounds: readonly Round[]; sizes: Sizes; stored: number }> {
@@ -75,7 +75,7 @@ async function round(door: Door, beside: Door, sizes: Sizes, effort: Effort, see
   return { levels, at_once, bare_walk, bare_pages, bare_at_once, bare_insert }
 }
 
-/** Walks once, looks at what is shown, and at what is stored. */
+/** Measures page and row sizes in a single pass. */
 async function sizesOf(server: Child, join_code: string, there: Installation): Promise<Sizes> {
   const [person] = inventedFor(benchForm, 0, 1)
   if (!person) throw new Error('nobody was invented')

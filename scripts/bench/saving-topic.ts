@@ -8,12 +8,12 @@ import { benchForm } from './questionnaire.ts'
 import { anOpenSession, installation } from './stage.ts'
 import { line, say, type Topic } from './topic.ts'
 
-/** A room of people, and the saves of each in a round: one minute of a beat of five seconds. */
+/** People, saves per person and round (a minute at one per five seconds), and rounds. */
 const [PEOPLE, BEATS, ROUNDS] = [60, 12, 5]
-/** Milliseconds of the processor that a save may take. */
+/** Milliseconds of processor time per save. */
 const AIM = 1
 
-/** What it costs to save what is touched while a section is filled in. */
+/** Measures the cost of saving drafts while a section is filled in. */
 export async function savingTopic(): Promise<Topic> {
   const there = installation()
   const stores = await there.stores()

@@ -1,2 +1,2 @@
-/** Bytes of what a pass shows, before compression and by name, and of the row it leaves behind. */
+/** Bytes of each page of a pass, before compression, and of the stored row. */
 export type Sizes = Readonly<{ pages: Readonly<Record<string, number>>; row: number }>

@@ -18,7 +18,7 @@ import { createWorkshop } from '../../src/workshop/plan.ts'
 import { workshopById } from '../../src/workshop/queries.ts'
 import { GROUPS } from './invent.ts'
 
-/** An installation of the bench's own, and how a server is started on it. */
+/** An installation for the bench, with the environment of its servers. */
 export type Installation = Readonly<{
   folder: string
   env: Readonly<Record<string, string>>
@@ -26,13 +26,13 @@ export type Installation = Readonly<{
   remove: () => void
 }>
 
-/** Limits that a room of real phones never meets. */
+/** Limits that real phones never reach. */
 const LIMIT = '1000000'
-/** Where SQLite has the answers. */
+/** SQLite file of the answers. */
 export const FILE = 'colloquy.db'
 export const RESEARCHER = { email: 'bench@example.org', password: 'a river runs through it' }
 
-/** An empty installation in a temporary folder; its data may be elsewhere, such as `postgres://…`. */
+/** Creates an empty installation in a temporary folder; `address` is a DATABASE_URL such as `postgres://…`. */
 export function installation(address = ''): Installation {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-bench-'))
   const database = parseDatabaseUrl(address || `sqlite:${path.join(folder, FILE)}`, folder)
@@ -52,7 +52,7 @@ export function installation(address = ''): Installation {
   return { folder, env, stores, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A consultation with its groups, workshops and a published questionnaire. */
+/** Creates a consultation with its groups, workshops and a published questionnaire. */
 export async function aConsultation(stores: Stores, form: Questionnaire, workshops: number) {
   const { db } = stores
   const now = new Date()
@@ -74,7 +74,7 @@ export async function aConsultation(stores: Stores, form: Questionnaire, worksho
   return { person, consultation_id, version_id, workshop_ids }
 }
 
-/** Opens a session of the bench questionnaire; gives its join code. */
+/** Opens a session of the bench questionnaire; returns its join code. */
 export async function anOpenSession(stores: Stores, form: Questionnaire): Promise<string> {
   const { db } = stores
   const now = new Date()
@@ -100,7 +100,7 @@ const aResearcher = async ({ db }: Stores): Promise<Person> =>
     .returningAll()
     .executeTakeFirstOrThrow()
 
-/** The consultation's code, by which its data is exported. */
+/** Code of the consultation, for the export. */
 export const CODE = 'BENCH'
 
 const plan = {

@@ -1,12 +1,12 @@
-/** A table of the report: a head, rows of as many cells, and whether a column is numbers. */
+/** A table of the report. */
 export type Table = Readonly<{
   head: readonly string[]
   rows: readonly (readonly string[])[]
-  /** Places of the columns set flush to the end. */
+  /** Indexes of right-aligned columns. */
   numbers?: readonly number[]
 }>
 
-/** A table in Markdown, its columns aligned as prettier would. Throws RangeError for a row of another length. */
+/** Returns a table in Markdown, aligned as by prettier. Throws RangeError for a row of another length. */
 export function printedTable({ head, rows, numbers = [] }: Table): string {
   const uneven = rows.find((row) => row.length !== head.length)
   if (uneven) throw new RangeError(`a row of ${uneven.length} cells under ${head.length} heads: ${uneven[0]}`)
@@ -20,5 +20,5 @@ export function printedTable({ head, rows, numbers = [] }: Table): string {
   return [line(first), line(rule), ...others.map(line)].join('\n')
 }
 
-/** A bar would end the cell, a line feed the row. */
+/** Escapes `|`, which ends a cell, and line feeds, which end a row. */
 const escaped = (cell: string) => cell.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')

@@ -1,19 +1,19 @@
-/** One thing that was measured, in words: beside what, at what ratio, and what was aimed at. */
+/** One measurement as text: baseline, ratio and target. */
 export type Line = Readonly<{
   what: string
   measured: string
-  /** What it was measured against in the same run; '' where there is nothing. */
+  /** Baseline of the same run; '' for none. */
   beside: string
   ratio: string
   aim: string
-  /** Null where nothing is aimed at, or nothing was measured. */
+  /** Null without a target or a measurement. */
   reached: boolean | null
 }>
 
-/** A part of the report: its table and what must be known to read it. */
+/** A section of the report: its table and explanatory notes. */
 export type Topic = Readonly<{ title: string; lines: readonly Line[]; notes: readonly string[] }>
 
-/** How much is measured: times in seconds, counts of responses exported. */
+/** Extent of the bench: times in seconds, counts of exported responses. */
 export type Effort = Readonly<{
   rounds: number
   warm: number
@@ -37,11 +37,11 @@ export const EFFORTS = {
   },
 } as const
 
-/** Says how far the bench has come. */
+/** Reports progress. */
 export type Say = (line: string) => void
 export const say: Say = (line) => void process.stderr.write(`${line}\n`)
 
-/** A line with nothing beside it. */
+/** Returns a line without a baseline. */
 export const line = (what: string, measured: string, more: Partial<Line> = {}): Line => ({
   what,
   measured,

@@ -6,10 +6,10 @@ import type { Found } from './job.ts'
 import { figure } from './numbers.ts'
 import { line, say, type Effort, type Line, type Topic } from './topic.ts'
 
-/** What `on-postgres` prints: one process and two, whether PostgreSQL waited for the disk, and which it is. */
+/** Output of `on-postgres`: one process and two, whether fsync is on, and PostgreSQL's version. */
 export type OnPostgres = Readonly<{ one: Found; two: Found; durable: boolean; version: string }>
 
-/** Two server processes on PostgreSQL beside one; `sqlite` is the same crowd at one process on SQLite. */
+/** Compares two server processes on PostgreSQL with one; `sqlite` is the same load on one process on SQLite. */
 export async function twoProcessesTopic(effort: Effort, sqlite: Found): Promise<Topic> {
   const title = 'Two processes on PostgreSQL'
   say('Starting PostgreSQL …')
@@ -47,7 +47,7 @@ const notesOf = ({ one, two, durable, version }: OnPostgres): readonly string[] 
   ...(durable ? [] : ['This PostgreSQL did not wait for the disk (fsync = off), which flatters it.']),
 ]
 
-/** What was found, or why nothing could be. */
+/** Returns the measurement, or why there is none. */
 async function onPostgres(effort: Effort): Promise<OnPostgres | string> {
   const cluster = path.join(root, 'scripts/with-postgres.mjs')
   const program = path.join(root, 'dist/on-postgres.js')

@@ -2,20 +2,20 @@ import { paths } from '../../src/web/paths.ts'
 import type { Invented } from './invent.ts'
 import { textOf, type Answered, type Phone } from './phone.ts'
 
-/** A participant at the last step: what pressing Send posts. */
+/** A participant at the last step: the body that Send posts. */
 export type Ready = Readonly<{ join_code: string; body: string }>
 
-/** Requests of a complete pass: start, three sections, check and sent are asked for, all but the last posted. */
+/** Requests of a complete pass: GET of start, three sections, check and sent, POST of all but the last. */
 export const REQUESTS = 11
 
-/** One complete pass, join to sent; gives the milliseconds that sending took. Throws when a page is not the one to come. */
+/** One complete pass, join to sent; returns the milliseconds of sending. Throws on an unexpected page. */
 export async function pass(phone: Phone, join_code: string, person: Invented): Promise<number> {
   const ms = await send(phone, await fill(phone, join_code, person))
   await page(phone, paths.sent(join_code))
   return ms
 }
 
-/** From the start page to the page that is sent. `seen` is given every page on the way. */
+/** From the start page to the last one before sending. `seen` receives every page. */
 export async function fill(
   phone: Phone,
   join_code: string,
@@ -35,7 +35,7 @@ export async function fill(
   return { join_code, body: `spoken=en&revision=${encodeURIComponent(revision)}&do=send` }
 }
 
-/** Sends and gives the milliseconds until it was said to be stored. */
+/** Sends and returns the milliseconds until the acknowledgement. */
 export async function send(phone: Phone, { join_code, body }: Ready): Promise<number> {
   const begun = performance.now()
   const here = await posted(phone, paths.send(join_code), body)

@@ -12,10 +12,10 @@ import { line, say, type Topic } from './topic.ts'
 import { pass } from './walk.ts'
 
 const AIM = { join_kilobytes: 20, join_requests: 4, pass_kilobytes: 60, idle_megabytes: 130 }
-/** Seconds until a server that nobody asks is idle. */
+/** Seconds until a server without requests is idle. */
 const IDLE = 10
 
-/** What travels to a phone, and the memory a server takes that nobody uses. */
+/** Measures bytes transferred to a phone, and the memory of an idle server. */
 export async function weightTopic(): Promise<Topic> {
   const there = installation()
   const stores = await there.stores()
@@ -60,7 +60,7 @@ function weighed(what: string, { requests, bytes }: Weighed, aims: boolean) {
   })
 }
 
-/** A page with everything a browser fetches for it. */
+/** A page with all its resources. */
 async function pageWithParts(server: Child, address: string): Promise<Weighed> {
   const phone = phoneAt(server.url)
   const html = textOf(await phone.get(address))

@@ -9,7 +9,7 @@ const AIM_SECONDS = 2
 const TIMES = 5
 const BESIDE = { language: 'en', called: 'Bench' }
 
-/** What a workbook of 600 rows takes to become a questionnaire, with and without the process it is read in. */
+/** Measures the import of a workbook of 600 rows, with and without its child process. */
 export async function workbookTopic(): Promise<Topic> {
   say('Reading a workbook of 600 rows …')
   const bytes = longWorkbook()
@@ -49,7 +49,7 @@ async function medianOf(run: () => void | Promise<void>): Promise<number> {
 
 const LANGUAGES = ['English (en)', 'Français (fr)', 'العربية (ar)']
 
-/** 50 groups of nine questions, a heading and notes between them: 600 rows and the headings. */
+/** 50 groups of nine questions, with headings and notes between: 600 rows and the header. */
 function longWorkbook(): Buffer {
   const labels = LANGUAGES.map((name) => `label::${name}`)
   const said = (words: string) => LANGUAGES.map((name) => `${words} – ${name}`)

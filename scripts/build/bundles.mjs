@@ -1,27 +1,27 @@
-// What is built, as files of a path and contents; nothing is written here.
+// Returns bundles as files of a path and contents; writes nothing.
 import path from 'node:path'
 
 import { build } from 'esbuild'
 
 import { dist, root } from './place.mjs'
 
-/** Packages that a bundle cannot hold: machine code. */
+/** Native packages, which cannot be bundled. */
 const NATIVE = ['better-sqlite3', '@node-rs/argon2', 'pg-native']
 
-/** What CommonJS packages expect to find around them. */
+/** Globals that CommonJS packages expect. */
 const COMMON_JS = `
 import { createRequire as requiring } from 'node:module'
 const require = requiring(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname
 `
 
 /**
- * The server with the packages it is made of: reading and compiling one file instead of a thousand halves the time
- * until it listens again after it was killed.
+ * The server with its packages: one file to read and compile instead of a thousand halves the restart time after a
+ * kill.
  */
 export const server = async (entryPoint) =>
   await programs([entryPoint], { packages: 'bundle', external: NATIVE, banner: { js: COMMON_JS } })
 
-/** Programs for Node, each without another file of ours, beside a source map. */
+/** Node programs, each bundled without other files of the project, with a source map. */
 export async function programs(entryPoints, packages = { packages: 'external' }) {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -58,8 +58,8 @@ const withoutWords = {
 }
 
 /**
- * The script of participants' pages with conditions: the server's own functions. What only the server has (words,
- * languages) is left out; nothing of it decides what is asked.
+ * The script of participants' pages with conditions: the server's own functions, without server-only parts (words,
+ * languages), none of which decides what is asked.
  */
 export async function browserScript() {
   const { outputFiles } = await build({

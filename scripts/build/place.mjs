@@ -1,4 +1,4 @@
-// Puts what is built in its place while servers, commands and other builds run.
+// Writes build output atomically while servers, commands and other builds run.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -8,9 +8,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const dist = path.join(root, 'dist')
 
 /**
- * Writes files into place: nothing where the same stands already, the others aside and renamed when all are written,
- * so that nobody finds one missing or half written. Gives the path and the state of each. Throws with nothing changed
- * where one cannot be written.
+ * Writes files: skips unchanged ones, writes the others to a temporary folder and renames them at the end, so that no
+ * reader finds one missing or incomplete. Returns the path and state of each. Throws, with nothing changed, when one
+ * cannot be written.
  */
 export function place(files) {
   mkdirSync(dist, { recursive: true })
@@ -29,13 +29,16 @@ export function place(files) {
   }
 }
 
-/** Says whether a file is still the one it was, without reading it; undefined where there is none. */
+/** Returns a fingerprint of a file without reading it; undefined when it does not exist. */
 export function stateOf(file) {
   const found = statSync(file, { throwIfNoEntry: false })
   return found && `${found.size} ${found.mtimeMs}`
 }
 
-/** Undefined where something else stands, or nothing. The state first: a build beside may replace what is read. */
+/**
+ * Returns undefined when the file is missing or differs. Reads the state first: a concurrent build may replace the
+ * file.
+ */
 function standing({ path: file, contents }) {
   const state = stateOf(file)
   return state && readFileSync(file).equals(contents) ? { at: file, file, state } : undefined
@@ -46,7 +49,7 @@ function written({ path: file, contents }, at) {
   return { at, file, state: stateOf(at) }
 }
 
-/** Removes what builds that were killed have left. */
+/** Removes temporary folders of killed builds. */
 function removeLeftovers() {
   for (const name of readdirSync(dist)) {
     const [, pid] = /^\.building-(\d+)$/.exec(name) ?? []

@@ -1,5 +1,5 @@
-// Remembers in dist/.built.json of which sources what stands was made. Two builds of different sources at once may
-// leave files of both: then at least one is not the file that is recorded, and the next build is due.
+// Records in dist/.built.json the digest of the sources that were built. Concurrent builds of different sources may
+// leave files of both: then at least one differs from the record, and the next build runs.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { dist, root, stateOf } from './place.mjs'
 
 const FILE = path.join(dist, '.built.json')
 
-/** Whatever decides what is built; the last is what `npm ci` has installed, the bundler among it. */
+/** All inputs of a build; the last is the installed lockfile, bundler included. */
 const SOURCES = [
   'src',
   'scripts',
@@ -19,7 +19,7 @@ const SOURCES = [
   'node_modules/.package-lock.json',
 ]
 
-/** A digest of names and contents. */
+/** Digest of names and contents. */
 export function sourcesNow() {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap(filesIn).sort((a, b) => (a < b ? -1 : 1))) {
@@ -29,7 +29,7 @@ export function sourcesNow() {
   return hash.digest('hex')
 }
 
-/** Whether all that was built of these sources stands as it was placed. */
+/** Returns whether all files built from these sources are unchanged. */
 export function upToDate(sources) {
   const known = lastRecord()
   return (
@@ -38,7 +38,7 @@ export function upToDate(sources) {
   )
 }
 
-/** The record as a file to place, with paths as they are below the checkout, which may be moved. */
+/** Returns the record as a file to place, with relative paths, since the checkout may be moved. */
 export function recorded(sources, placed) {
   const below = placed.map(({ file, state }) => ({ file: path.relative(root, file), state }))
   return { path: FILE, contents: Buffer.from(JSON.stringify({ sources, placed: below })) }
@@ -53,7 +53,7 @@ function filesIn(name) {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
 }
 
-/** Without sources where there is none, or none that reads. */
+/** Returns an empty record when it is missing or invalid. */
 function lastRecord() {
   try {
     return JSON.parse(readFileSync(FILE, 'utf8'))

@@ -15,18 +15,18 @@ import {
 import { type Random } from './random.ts'
 import { type Decks } from './words.ts'
 
-/** Who answers: the group decides opinions even where the person does not name it. */
+/** A participant: the group decides opinions even when not named. */
 export type Person = {
   readonly workshop: string
   readonly group: string
   readonly language: string
-  /** How readily the person agrees, around 0. */
+  /** Tendency to agree, around 0. */
   readonly warmth: number
   readonly words: Decks
   readonly random: Random
 }
 
-/** Answers to the questions with these codes, in their order; what the person skips is absent. */
+/** Returns answers to these questions, in order; skipped ones are absent. */
 export function answersOf(person: Person, codes: readonly string[]): Answers {
   const answers: Record<string, Answer> = {}
   for (const code of codes) {
@@ -38,10 +38,10 @@ export function answersOf(person: Person, codes: readonly string[]): Answers {
 
 type Opinion = (person: Person, before: Answers) => Answer | undefined
 
-/** In this share of cases, a question with options is passed over. */
+/** Share of skipped questions with options. */
 const PASSED = 0.03
 
-/** An opinion some people keep to themselves. */
+/** An opinion given with the probability `share`. */
 const mostly =
   (opinion: Opinion, share = 1 - PASSED): Opinion =>
   (person, before) =>
@@ -78,16 +78,15 @@ const OPINIONS: Readonly<Record<string, Opinion>> = {
   q22: mostly(({ words }) => words.additions(), 0.22),
 }
 
-/** Working days. */
 const MEETING_DAYS = ['2017-03-14', '2017-04-04', '2017-05-16', '2017-06-13', '2017-09-12', '2017-10-03']
 
 const pass = ({ random }: Person) => random.pick([DECLINED, DONT_KNOW])
 
-/** Cooperation was called weaker, the condition of q13. */
+/** The condition of q13: cooperation was called weaker. */
 const weakened = (answer: Answer | undefined) =>
   ['1', '2'].some((choice) => isDeepStrictEqual(answer, { choice }))
 
-/** One option, likelier the heavier its weight. */
+/** Draws one option with these weights. */
 const optionOf = ({ random }: Person, weights: readonly number[] = []): Answer => ({
   choice: String(random.weighted(weights) + 1),
 })
@@ -103,7 +102,7 @@ function platform(person: Person): Answer {
   return person.random.chance(0.05) ? { choice: DONT_KNOW } : chosen(person, 'q17')
 }
 
-/** Where a person stands: the mean, moved by group and workshop, and chance. */
+/** Draws from a normal distribution around the mean, shifted by group and workshop. */
 function stance({ group, workshop, random }: Person, leaning: Leaning, spread: number): number {
   return random.normal(leaning.mean + (leaning[group] ?? 0) + (leaning[workshop] ?? 0), spread)
 }
@@ -116,7 +115,7 @@ const placed = (person: Person, code: string) =>
 
 const meetings = (person: Person) => between(0, stance(person, MEETINGS, 4), 365)
 
-/** The code on a scale of five for each statement; single statements may be passed over or declined. */
+/** A code on a scale of five per statement; single statements may be skipped or declined. */
 function statements(person: Person, code: string): Answer | undefined {
   const codes = (STATEMENTS[code] ?? []).map((leaning) => {
     if (person.random.chance(PASSED)) return undefined
@@ -127,7 +126,7 @@ function statements(person: Person, code: string): Answer | undefined {
   return given.length === 0 ? undefined : Object.fromEntries(given)
 }
 
-/** Codes in order of preference, `noise` blurring what the group prefers. */
+/** Ranks codes by preference, with random `noise`. */
 function ordered({ random }: Person, preferences: readonly number[], noise: number): readonly string[] {
   return preferences
     .map((preference, item) => ({ code: String(item + 1), liking: random.normal(preference, noise) }))
@@ -156,7 +155,7 @@ function practices({ group, random, words }: Person): Answer {
   return { choices: codes.length === 0 ? ['6'] : codes }
 }
 
-/** 100 points in steps of 5 or 10, as people give them. */
+/** Distributes 100 points in steps of 5 or 10. */
 function points(person: Person): Answer {
   const { group, random } = person
   const step = random.pick([5, 5, 10])
@@ -169,7 +168,7 @@ function points(person: Person): Answer {
   return Object.fromEntries(given.map((share, effort) => [String(effort + 1), share]))
 }
 
-/** The first or the middle of a month from February 2017 to December 2018; the later workshops ask for later. */
+/** The first or the middle of a month from February 2017 to December 2018; later in the later workshops. */
 function exerciseBy({ workshop, random }: Person): string {
   const month = between(1, random.normal(workshop === 'KUL' ? 11 : 8, 4), 23)
   const [year, day] = [2017 + Math.floor(month / 12), random.pick(['01', '15'])]
@@ -182,7 +181,7 @@ function threat({ random, words }: Person): string {
 
 const COMPANIES = new Set(['tech', 'telecom', 'finance'])
 
-/** What a person sees, what would help, or both. */
+/** A problem, a wish, or both. */
 function change({ group, random, words }: Person): string {
   const problem = COMPANIES.has(group) ? words.company_problems : words.other_problems
   if (random.chance(0.15)) return problem()

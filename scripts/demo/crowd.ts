@@ -6,24 +6,24 @@ import type { WorkshopPlan } from '../../src/workshop/workshop.ts'
 import { randomOf, type Random } from './random.ts'
 import { decksOf, type Decks } from './words.ts'
 
-/** One invented participant of the example. */
+/** An invented participant. */
 export type Invented = {
   /** Workshop code. */
   readonly workshop: string
   /** Stakeholder group code; null: would rather not say. */
   readonly group: string | null
-  /** Content language in which the person answers. */
+  /** Content language of the answers. */
   readonly language: string
-  /** By question code; a skipped question is absent, as are all after the person stopped. */
+  /** By question code; skipped questions are absent, as are all after the person stopped. */
   readonly answers: Answers
   /** `stops_half_way` answers two sections and sends nothing; `sends_twice` presses Send again. */
   readonly ending: Ending
-  /** Sections passed over whole, counted from 0. */
+  /** Skipped sections, counted from 0. */
   readonly skips: readonly number[]
 }
 export type Ending = 'sends' | 'stops_half_way' | 'sends_twice'
 
-/** Everyone at the four workshops of the example; the same seed invents the same people. */
+/** Returns the participants of the four workshops; deterministic for a seed. */
 export function crowdOf(seed: number): readonly Invented[] {
   const random = randomOf(seed)
   const { workshops, questionnaire, consultation } = exampleConsultation()
@@ -33,7 +33,7 @@ export function crowdOf(seed: number): readonly Invented[] {
   return workshops.flatMap((workshop) => crowdIn(workshop, questionnaire.sections, decks, random))
 }
 
-/** The first language of a workshop is spoken most. */
+/** Weights of a workshop's languages, the first the most. */
 const LANGUAGES: Readonly<Record<string, readonly number[]>> = {
   GVA: [9, 9, 6],
   ZRH: [11, 7],
@@ -72,7 +72,7 @@ function invented(person: Person, ending: Ending, sections: readonly Section[]):
   return { workshop, group: random.chance(0.03) ? null : group, language, answers, ending, skips }
 }
 
-/** In a room of `people`: about 6 % stop half way, at least one of them, and about 8 % send twice. */
+/** Of `people`, about 6 % stop half way, at least one, and about 8 % send twice. */
 function endingsOf(people: number): readonly Ending[] {
   const stopping = Math.max(1, Math.round(people * 0.06))
   const twice = Math.max(1, Math.round(people * 0.08))
@@ -82,6 +82,6 @@ function endingsOf(people: number): readonly Ending[] {
   )
 }
 
-/** Each item as many times as its count says. */
+/** Repeats each item as often as its count. */
 const repeated = <T>(items: readonly T[], counts: readonly number[]): T[] =>
   items.flatMap((item, position) => Array.from({ length: counts[position] ?? 0 }, () => item))

@@ -4,10 +4,10 @@ import { fileNames, released } from '../../src/release/export.ts'
 import { prepared } from '../../src/release/prepare.ts'
 import { writeFiles } from '../../src/release/pack.ts'
 
-/** Why rare combinations may be written out here. */
+/** Reason for exporting rare combinations. */
 const REASON = 'A demonstration: every answer is invented.'
 
-/** Writes the coded data of the demonstration into a folder; gives the files' names. */
+/** Exports the coded data of the demonstration to a folder; returns the file names. */
 export async function exported(
   { stores, now }: Surroundings,
   consultationId: number,

@@ -1,10 +1,10 @@
-/** A mean and how far the people of a stakeholder group, or of a workshop, lie from it. */
+/** A mean, and shifts by stakeholder group or workshop. */
 export type Leaning = { readonly mean: number } & Shifts
 type Shifts = Readonly<Record<string, number>>
-/** How likely each option is, in the order of its list, by stakeholder group or by workshop. */
+/** Weights of the options, in the order of their list, by stakeholder group or workshop. */
 type Weights = Readonly<Record<string, readonly number[]>>
 
-/** Where people stand on statements (1 to 5), by question, in the order of its statements. */
+/** Opinions on statements (1 to 5), by question, in the order of its statements. */
 export const STATEMENTS: Readonly<Record<string, readonly Leaning[]>> = {
   q7: [
     { mean: 3.6, tech: 0.5, telecom: 0.1, civil: -0.7, igo: -0.3, CAL: 0.2, KUL: -0.2 },
@@ -30,16 +30,16 @@ export const STATEMENTS: Readonly<Record<string, readonly Leaning[]>> = {
   ],
 }
 
-/** Preparedness, and how predictable requests are: 0 to 10. */
+/** Preparedness, and predictability of requests: 0 to 10. */
 export const SCALES: Readonly<Record<string, Leaning>> = {
   q3: { mean: 5.2, tech: 1.1, finance: 0.9, civil: -1.6, igo: -0.4, KUL: -0.5 },
   q8: { mean: 3.9, finance: 2, igo: 1.2, tech: -0.6, CAL: -0.7, ZRH: 0.8 },
 }
 
-/** Joint meetings in a year. */
+/** Joint meetings per year. */
 export const MEETINGS: Leaning = { mean: 8, igo: 9, telecom: 4, civil: -3, finance: -2, GVA: 2, CAL: -2 }
 
-/** How strongly items are preferred, by question and stakeholder group, in the order of the list. */
+/** Strength of preference, by question and stakeholder group, in the order of the list. */
 export const PREFERENCES: Readonly<Record<string, Weights>> = {
   q9: {
     tech: [3.4, 3, 2.8, 1.8, 3.6],
@@ -64,7 +64,7 @@ export const PREFERENCES: Readonly<Record<string, Weights>> = {
   },
 }
 
-/** Single choices made by stakeholder group. */
+/** Weights of single choices by stakeholder group. */
 export const CHOICES: Readonly<Record<string, Weights>> = {
   q1: {
     tech: [4, 3, 3, 3],
@@ -89,7 +89,7 @@ export const CHOICES: Readonly<Record<string, Weights>> = {
   },
 }
 
-/** How cooperation is seen to have changed, by workshop. */
+/** Weights of perceived changes in cooperation, by workshop. */
 export const CHANGE: Weights = {
   GVA: [1, 3, 6, 5, 1],
   ZRH: [1, 2, 7, 4, 1],
@@ -97,7 +97,7 @@ export const CHANGE: Weights = {
   KUL: [1, 2, 5, 7, 3],
 }
 
-/** Worries, from which up to three are taken, and shares (0 to 1) of organisations with each practice. */
+/** Worries, of which up to three are drawn, and shares (0 to 1) of organisations with each practice. */
 export const WORRIES: Weights = {
   tech: [3, 4.4, 1.4, 3, 2.2, 3.6],
   telecom: [2.4, 2.6, 1.8, 3.8, 4.4, 2],

@@ -1,22 +1,22 @@
-/** Chance that repeats itself: the same seed gives the same sequence. */
+/** Pseudorandom generator: the same seed gives the same sequence. */
 export type Random = {
   /** At least 0, below 1. */
   fraction(): number
-  /** True in the share `p` (0 to 1) of calls. */
+  /** Returns true with the probability `p` (0 to 1). */
   chance(p: number): boolean
-  /** A whole number from `least` to `most`, both included. */
+  /** Returns an integer from `least` to `most`, inclusive. */
   whole(least: number, most: number): number
-  /** One of the items; throws RangeError when there are none. */
+  /** Returns one of the items. Throws RangeError when there are none. */
   pick<T>(items: readonly T[]): T
-  /** The position of one weight, likelier the heavier it is. */
+  /** Returns an index drawn with these weights. */
   weighted(weights: readonly number[]): number
-  /** A copy in another order. */
+  /** Returns a shuffled copy. */
   shuffle<T>(items: readonly T[]): T[]
-  /** A value of the normal distribution. */
+  /** Draws from a normal distribution. */
   normal(mean: number, deviation: number): number
 }
 
-/** A source of chance for an invented crowd; never for secrets. */
+/** Seeded pseudorandom generator for invented data; never for secrets. */
 export function randomOf(seed: number): Random {
   const fraction = mulberry32(seed)
   const whole = (least: number, most: number) => least + Math.floor(fraction() * (most - least + 1))
@@ -31,7 +31,7 @@ export function randomOf(seed: number): Random {
   }
 }
 
-/** Draws keys of 32 bytes for invented answers: two runs of one seed make the same digests. */
+/** Returns keys of 32 bytes for invented answers: runs with the same seed have the same digests. */
 export function keysFrom(seed: number): () => Buffer {
   const random = randomOf(seed)
   return () => Buffer.from(Array.from({ length: 32 }, () => random.whole(0, 255)))
@@ -60,12 +60,12 @@ function weightedBy(fraction: () => number, weights: readonly number[]): number 
   return position === -1 ? weights.length - 1 : position
 }
 
-/** Fisher and Yates: draws one of those left until none is. */
+/** Fisher-Yates shuffle. */
 function shuffledBy<T>(whole: (least: number, most: number) => number, items: readonly T[]): T[] {
   const left = [...items]
   return items.map(() => at(left.splice(whole(0, left.length - 1), 1), 0))
 }
 
-/** Box and Muller: two fractions give one value of mean 0 and deviation 1. */
+/** Box-Muller transform: two fractions give a value of mean 0 and deviation 1. */
 const standardNormal = (fraction: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - fraction())) * Math.cos(2 * Math.PI * fraction())

@@ -13,7 +13,7 @@ import type { Workshop } from '../../src/workshop/workshop.ts'
 import type { Invented } from './crowd.ts'
 import { walk, type Walked } from './walk.ts'
 
-/** What happened in one workshop; `digest` is the sealed session's. */
+/** Result of one workshop; `digest` is that of the sealed session. */
 export type Played = Readonly<{
   workshop: string
   place: string
@@ -25,13 +25,13 @@ export type Played = Readonly<{
   digest: string
 }>
 
-/** Phones that answer at the same time. */
+/** Concurrent phones. */
 const AT_ONCE = 12
 
-/** Where it is played, how the digests are keyed, and what is told of it. */
+/** The installation, the digest keys, and progress output. */
 type Stage = Surroundings & Readonly<{ drawKey: () => Buffer; say: (line: string) => void }>
 
-/** The example consultation, ready to be played by invented people. */
+/** Creates the example consultation, ready for invented people. */
 export async function stageWith(context: Stage) {
   const { stores, now, say } = context
   const person = await aPerson(context)
@@ -115,7 +115,7 @@ async function inTurns(
   return done
 }
 
-/** Somebody to look around with afterwards; the password is theirs to choose. */
+/** An account for looking around afterwards, without a password. */
 const aPerson = async ({ stores }: Surroundings): Promise<Person> =>
   await stores.db
     .insertInto('person')

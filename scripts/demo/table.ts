@@ -2,7 +2,7 @@ import type { Played } from './stage.ts'
 
 const HEAD = ['Workshop', 'Joined', 'Sent', 'Sent again, stored once', 'Responses sealed', 'Digest'] as const
 
-/** One line per workshop, columns aligned. */
+/** One aligned line per workshop. */
 export function printedTable(rows: readonly Played[]): string {
   const cells = rows.map(({ place, joined, sent, sent_again, sealed, digest }) =>
     [place, joined, sent, sent_again, sealed, digest.slice(0, 16)].map(String),

@@ -4,16 +4,16 @@ import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { Invented } from './crowd.ts'
 
-/** What became of one invented person: pressed Start, sent, pressed Send again. */
+/** Whether an invented person pressed Start, sent, pressed Send again. */
 export type Walked = Readonly<{ joined: boolean; sent: boolean; sent_again: boolean }>
 
-/** A phone: follows the real pages of a server, keeps its cookie, posts what its person answers. */
+/** HTTP client with cookies for a server's real pages. */
 type Phone = Readonly<{
   get: (address: string) => Promise<Response>
   post: (address: string, fields: Input) => Promise<string>
 }>
 
-/** Takes one person through the pages of a session. Throws when a page is not the one that should come. */
+/** Walks one person through the pages of a session. Throws on an unexpected page. */
 export async function walk(
   base: string,
   join_code: string,
@@ -43,7 +43,7 @@ export async function walk(
   return { joined: true, sent: true, sent_again: presses === 2 }
 }
 
-/** What a person fills in on one section: their answers, or the button that passes it over. */
+/** Form fields of one section: answers, or the button that skips it. */
 function fieldsFor(form: Questionnaire, index: number, person: Invented): Input {
   if (person.skips.includes(index)) return { do: ['skip'] }
   const fields = (form.sections[index]?.questions ?? []).map((question) => {

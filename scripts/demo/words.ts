@@ -3,12 +3,12 @@ import { ar } from './words-ar.ts'
 import { en } from './words-en.ts'
 import { fr } from './words-fr.ts'
 
-/** Sentences for the open questions of the example, all invented, none naming a person or an organisation. */
+/** Invented answers to the open questions, none naming a person or an organisation. */
 export type Words = {
   /** q4; a reason may follow a threat. */
   readonly threats: readonly string[]
   readonly reasons: readonly string[]
-  /** q11: what a company sees, what everyone else sees, and the change either may ask for. */
+  /** q11: problems of companies, of everyone else, and the change either may ask for. */
   readonly company_problems: readonly string[]
   readonly other_problems: readonly string[]
   readonly wishes: readonly string[]
@@ -25,10 +25,10 @@ export type Words = {
 
 const languages: Readonly<Record<string, Words>> = { en, fr, ar }
 
-/** Hands out the sentences of one open question in a chance order, none again before all have been used. */
+/** Draws sentences of one open question in random order, none again before all have been used. */
 export type Decks = Readonly<Record<keyof Words, () => string>>
 
-/** What people of one language write; throws RangeError for a language nobody writes. */
+/** Returns the sentences of one language. Throws RangeError for an unknown one. */
 export function decksOf(language: string, random: Random): Decks {
   const words = languages[language]
   if (!words) throw new RangeError(`no words in ${language}`)

@@ -1,9 +1,9 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 
-/** Any database or transaction. */
+/** A database or a transaction. */
 type Handle = Pick<Kysely<unknown>, 'getExecutor' | 'executeQuery'>
 
-/** Stands in a query for a value that is given when it runs. */
+/** A parameter bound when the query runs. */
 class Placeholder {
   readonly name: string
   constructor(name: string) {
@@ -12,8 +12,8 @@ class Placeholder {
 }
 
 /**
- * A query that every page asks, built and compiled once for each database and then only given its values. `build`
- * may use what it is given as values only: it must not look at them.
+ * Returns a function that compiles a hot query once per database and then only binds its parameters. `build` may use
+ * `given` only as bound values: it sees placeholders and must not inspect them.
  */
 export function compiledQuery<H extends Handle, Given extends object, Row>(
   build: (db: H, given: Given) => Compilable<Row>,
@@ -29,7 +29,7 @@ export function compiledQuery<H extends Handle, Given extends object, Row>(
   }
 }
 
-/** What is kept for a database, whichever of its handles or transactions asks; made when it is not there yet. */
+/** Returns the value cached per database, for all its handles; calls `make` on a cache miss. */
 export function cachedFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make: () => Thing): Thing {
   const { adapter } = db.getExecutor()
   const known = kept.get(adapter)
@@ -39,5 +39,5 @@ export function cachedFor<Thing>(db: Handle, kept: WeakMap<object, Thing>, make:
   return thing
 }
 
-/** Whatever is asked of it, a place of that name. */
+/** Returns a Placeholder for any property name. */
 const PLACEHOLDERS: object = new Proxy({}, { get: (_target, name) => new Placeholder(String(name)) })

@@ -2,24 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import Sqlite, { type Database } from 'better-sqlite3'
 
-/** Times to try for the write lock while another process has it. */
+/** Retries for the write lock while another process holds it. */
 const ATTEMPTS = 50
 
-/** Turns of the event loop during which a crowd gathers, at most. */
+/** Event loop turns after which a batch is committed at the latest. */
 const TURNS = 3
 
-/** Writes that go to the disk together; `kept` settles when they are there, or are not. */
+/** A batch of writes in one transaction; `kept` resolves after its commit and rejects when that fails. */
 type Group = { readonly kept: Promise<void>; keep: () => void; lose: (why: unknown) => void; size: number }
 
 /**
- * Gathers what is written to one SQLite file during a turn of the event loop, and while others keep coming during a
- * few more, into one transaction, so that a crowd waits for the disk once and not one after the other. Each writer
- * is alone while it writes, is told that it has written when the disk has it, and fails alone; when the disk fails,
- * all of them do.
+ * Group commit for one SQLite file: writes of one event loop turn, and of a few more while others keep arriving, share
+ * a transaction, so that many concurrent writers wait for a single fsync. Writers run one at a time, are acknowledged
+ * after the commit, and roll back alone; when the commit fails, all writers of the batch fail.
  */
 export type GroupCommit = {
   readonly sqlite: Database
-  /** Settles when the last one in line has written. */
+  /** Tail of the queue of writers. */
   last: Promise<void>
   group: Group | undefined
 }
@@ -30,15 +29,15 @@ export const groupCommitFor = (sqlite: Database): GroupCommit => ({
   group: undefined,
 })
 
-/** A writer's turn. Exactly one of the two ends it. */
+/** Exclusive right to write. Exactly one of the two ends it. */
 export type WriteTurn = Readonly<{
-  /** Lets the next one write; resolves when what was written is on the disk, rejects when it is not. */
+  /** Lets the next writer run; resolves when the batch is on disk, rejects when its commit failed. */
   keep: () => Promise<void>
-  /** Takes back what was written, and nothing that others wrote. */
+  /** Rolls back this writer's changes only. */
   undo: () => void
 }>
 
-/** Waits for a turn. A writer of one statement needs no way back: a statement that fails has written nothing. */
+/** Waits for the turn to write. A single statement needs no savepoint: when it fails, it has written nothing. */
 export async function takeWriteTurn(writes: GroupCommit, statements: 'one' | 'many'): Promise<WriteTurn> {
   const next = await queue(writes)
   try {
@@ -66,7 +65,7 @@ export async function takeWriteTurn(writes: GroupCommit, statements: 'one' | 'ma
   }
 }
 
-/** Does something while nobody writes and all that was written is on the disk. */
+/** Commits the open batch, then runs `act` while no writer is active. */
 export async function betweenWrites(writes: GroupCommit, act: () => void): Promise<void> {
   const next = await queue(writes)
   try {
@@ -77,7 +76,7 @@ export async function betweenWrites(writes: GroupCommit, act: () => void): Promi
   }
 }
 
-/** Resolves when all who came before have written; gives what lets the next one write. */
+/** Waits for all earlier writers; returns the function that releases the next one. */
 async function queue(writes: GroupCommit): Promise<() => void> {
   const before = writes.last
   let next = () => {}
@@ -98,7 +97,7 @@ async function joined(writes: GroupCommit): Promise<Group> {
   return group
 }
 
-/** A writer alone waits for one turn; when others came with it, it is likely that more are on their way. */
+/** A lone writer waits for one turn; a batch that grew waits for more, since others are likely to follow. */
 function commitAfterTurn(writes: GroupCommit, group: Group, before = 1, turn = 1): void {
   setImmediate(() => {
     if (group.size > before && turn < TURNS) commitAfterTurn(writes, group, group.size, turn + 1)
@@ -112,12 +111,12 @@ function newGroup(): Group {
     keep = resolve
     lose = reject
   })
-  // Whoever waits hears of a loss; a group may also be lost with nobody waiting.
+  // Writers get the rejection through `keep`; a batch without any must not raise an unhandled rejection.
   kept.catch(() => {})
   return { kept, keep, lose, size: 0 }
 }
 
-/** Takes the write lock at once: a transaction that reads first and writes later fails under load. */
+/** Takes the write lock at once: upgrading a read transaction later fails under load. */
 async function beginImmediate({ sqlite }: GroupCommit): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -144,14 +143,14 @@ function commit(writes: GroupCommit): void {
   }
 }
 
-/** When the disk fails, SQLite ends a transaction by itself, and everyone in it has lost what they wrote. */
+/** On disk failure SQLite rolls back the transaction by itself: all writers of the batch have lost their changes. */
 function detectRollback(writes: GroupCommit): void {
   if (!writes.group || writes.sqlite.inTransaction) return
   writes.group.lose(new Sqlite.SqliteError('the transaction was ended', 'SQLITE_IOERR'))
   writes.group = undefined
 }
 
-/** Nothing is left to do once SQLite has ended the transaction. */
+/** Does nothing once SQLite has ended the transaction. */
 function execute({ sqlite }: GroupCommit, statement: string): void {
   if (sqlite.inTransaction) sqlite.prepare(statement).run()
 }

@@ -1,8 +1,8 @@
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 
 /**
- * Until when a column is kept. `kept`: as long as the installation. `deletion`: until the answers of its consultation
- * are deleted. The others end earlier: at sealing, a day after it, when a draft is published, a link is used, a request is
+ * Retention of a column. `kept`: as long as the installation. `deletion`: until the answers of its consultation are
+ * deleted. The others end earlier: at sealing, a day after it, when a draft is published, a link is used, a request is
  * settled, a visit ends.
  */
 export type Until =
@@ -15,7 +15,7 @@ export type Until =
   | 'confirmation'
   | 'end_of_visit'
 
-/** What a table is for, in one word, and until when each of its columns is kept. */
+/** The purpose of a table, in one word, and the retention of each of its columns. */
 export type Held<Row> = Readonly<{ purpose: string; columns: Readonly<Record<keyof Row, Until>> }>
 
 type Tables = Omit<Schema, 'opened_consultation'> &
@@ -23,7 +23,7 @@ type Tables = Omit<Schema, 'opened_consultation'> &
   VisitSchema & { migration: { name: string } }
 export type HeldTable = keyof Tables
 
-/** Everything that is stored, table by table and column by column; what is stored and not listed fails the tests. */
+/** Inventory of all stored columns; tests fail for a column that is stored and not listed. */
 export const HELD = {
   person: {
     purpose: 'staff',
@@ -222,7 +222,7 @@ export const HELD = {
   migration: { purpose: 'migrations', columns: { name: 'kept' } },
 } as const satisfies Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }>
 
-/** What goes with the answers of a session, table by table; drafts lie in a store of their own. */
+/** Tables deleted with the answers of a session; drafts are in a separate store. */
 export const WITH_ANSWERS = [
   'response',
   'receipt',

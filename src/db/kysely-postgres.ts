@@ -13,13 +13,13 @@ import type { Db } from './database.ts'
 import type { Schema } from './schema.ts'
 import { isUnavailable } from './unavailable.ts'
 
-/** Queries on one connection, which `destroy` does not end. */
+/** Returns Kysely on one connection, which `destroy` does not close. */
 export const kyselyOn = (client: Client): Db =>
   kyselyOver<Schema>({ connect: async () => await lent(client), end: async () => {} }, [])
 
 const lent = async (client: Client) => await Promise.resolve(Object.assign(client, { release: () => {} }))
 
-/** Kysely on a pool of connections. */
+/** Returns Kysely on a connection pool. */
 export function kyselyOver<S>(pool: PostgresPool, plugins: KyselyPlugin[]): Kysely<S> {
   return new Kysely<S>({
     plugins,
@@ -33,8 +33,8 @@ export function kyselyOver<S>(pool: PostgresPool, plugins: KyselyPlugin[]): Kyse
 }
 
 /**
- * Where the connection is gone there is nothing to roll back, and what is thrown is why it went. Where there is none to
- * be had, that passes by itself or an operator mends it, whatever the reason.
+ * Ignores a failed rollback on a lost connection, so that the original error is thrown, and reports every failure to
+ * connect as unavailable: temporary, or for an operator to mend.
  */
 function forgivingDriver(pool: PostgresPool): PostgresDriver {
   const driver = new PostgresDriver({ pool })
@@ -57,7 +57,7 @@ function forgivingDriver(pool: PostgresPool): PostgresDriver {
   return driver
 }
 
-/** SQLSTATE 08001 says that no connection could be made; the reason is a socket that is not there, for example. */
+/** SQLSTATE 08001: no connection could be made, for example because the Unix socket does not exist. */
 function unreachable(cause: unknown): Error {
   const reason = cause instanceof Error && 'code' in cause ? ` ${String(cause.code)}` : ''
   return Object.assign(new Error('no connection', { cause }), { code: `08001${reason}` })

@@ -6,14 +6,14 @@ import type { ClientBase } from 'pg'
 
 import { root } from '../root.ts'
 
-/** Any number, the same in every server: who brings the database up to date holds the advisory lock of this key. */
+/** Key of the advisory lock held while migrating: arbitrary, the same in every server. */
 const MIGRATING = 7_265_657_821
 
 type Migration = { readonly name: string; readonly sql: string }
 
 /**
- * Runs the migrations this file has not had, in order, all or none.
- * Throws when the file was written by a newer version or by another program.
+ * Runs the pending migrations of an SQLite file in order, in one transaction. Throws when a newer version or another
+ * program wrote the file.
  */
 export function migrate(sqlite: Database, room: string): void {
   sqlite
@@ -32,8 +32,8 @@ export function migrate(sqlite: Database, room: string): void {
 }
 
 /**
- * Runs the migrations this database has not had, in order, all or none; servers that start together wait for
- * each other. `where` names the database in what is thrown, when a newer version or another program wrote it.
+ * Runs the pending migrations in order, in one transaction; servers that start together wait for each other. Throws,
+ * naming the database as `where`, when a newer version or another program wrote it.
  */
 export async function migratePostgres(client: ClientBase, where: string): Promise<void> {
   await client.query('begin')
@@ -41,7 +41,7 @@ export async function migratePostgres(client: ClientBase, where: string): Promis
   await client.query('commit')
 }
 
-/** The same as part of a transaction that has begun. */
+/** Like `migratePostgres`, within a transaction that has begun. */
 export async function migrateWithin(client: ClientBase, where: string): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [MIGRATING])
   refuseForeign(
@@ -61,11 +61,11 @@ export async function migrateWithin(client: ClientBase, where: string): Promise<
   }
 }
 
-/** The names of an engine's migrations, in order: `sqlite/answers` or `postgres`. */
+/** Returns the file names of the migrations in a folder (`sqlite/answers`, `postgres`), in order. */
 export const migrationsOf = (folder: string): readonly string[] =>
   readdirSync(path.join(root, 'db/migrations', folder)).sort()
 
-/** What an extension brought along is nobody's. */
+/** Excludes tables that an extension created. */
 const IN_SCHEMA = `relnamespace = current_schema()::regnamespace
   and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')`
 
@@ -74,7 +74,7 @@ async function column(client: ClientBase, select: string, where: string): Promis
   return rows.map(([value]) => value)
 }
 
-/** What has not run yet, in order. Throws when there is something this version does not know. */
+/** Returns the pending migrations in order. Throws when one was applied that this version does not know. */
 function missing(where: string, folder: string, done: readonly unknown[]): readonly Migration[] {
   const known = migrationsOf(folder)
   const strange = done.filter((name) => !known.includes(String(name)))

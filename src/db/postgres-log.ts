@@ -3,9 +3,9 @@ import type { ClientBase, Pool } from 'pg'
 import type { Forgetting } from './schema.ts'
 
 /**
- * The write-ahead log holds every row that was written, in the order of arrival. It can be emptied where its segments
- * are deleted and not written over under a new name, nobody else is given a copy of it, and this role may do so. The
- * log of statements must hold none either.
+ * The write-ahead log (WAL) holds every row written, in order of arrival. It can be emptied when its segments are
+ * deleted rather than recycled, nothing archives, replicates or retains it, and this role may do so. The
+ * statement log must hold no rows either.
  */
 const FORGETS = `select current_setting('wal_recycle') = 'off'
   and current_setting('archive_mode') = 'off'
@@ -21,15 +21,15 @@ const FORGETS = `select current_setting('wal_recycle') = 'off'
   and current_setting('log_transaction_sample_rate') = '0'
   and current_setting('log_parameter_max_length_on_error') = '0' as forgets`
 
-/** Whether the log can be emptied as this PostgreSQL is set up now. */
+/** Returns whether this PostgreSQL, as configured now, lets the WAL be emptied. */
 export async function forgettingAt(client: ClientBase | Pool): Promise<Forgetting> {
   const { rows } = await client.query<{ forgets: boolean | null }>(FORGETS)
   return rows[0]?.forgets === true ? 'when_quiet' : 'not'
 }
 
 /**
- * Begins a new segment of the log and deletes those before it; false when one of them is still there, as it is while
- * something else holds the log. A segment is named by its place: eight digits of the timeline, then the number.
+ * Switches to a new WAL segment and deletes earlier ones by a checkpoint; false when one is still there because
+ * something holds it. A segment's name: eight digits of the timeline, then its position.
  */
 export async function emptyLog(client: ClientBase): Promise<boolean> {
   const { rows: ended } = await client.query<{ last: string }>(

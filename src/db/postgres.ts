@@ -8,21 +8,21 @@ import { emptyLog, forgettingAt } from './postgres-log.ts'
 import { refusalOf, refuseUntrusted, whereOf } from './refusal.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 
-/** Connections of one server: for what people do, and for long reads beside it. */
+/** Connection pool sizes per server: for requests, and for long reads. */
 const WRITING = 10
 const READING = 4
-/** Milliseconds to wait for a connection before telling a person to try again. */
+/** Connection timeout in milliseconds, after which the person is told to try again. */
 const PATIENCE = 5_000
-/** Any number, the same in every server. */
+/** Advisory lock namespace: arbitrary, but fixed. */
 const ONCE = 726_566
 
-/** What every connection is told, and what answers depend on. */
+/** Settings of every connection; durable commits are required for answers. */
 const SETTINGS = `set synchronous_commit = on; set idle_in_transaction_session_timeout = '60s';
   set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3`
 
 /**
- * Opens, and brings up to date, the database of an installation; several servers may share it. Throws one sentence
- * that says what to do when it cannot be used.
+ * Opens and migrates the database of an installation; several servers may share it. Throws one sentence that says what
+ * to do when it cannot be used.
  */
 export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): Promise<Stores> {
   const config = configOf(url)
@@ -48,7 +48,7 @@ export async function openPostgres(url: string, plugins: KyselyPlugin[] = []): P
   }
 }
 
-/** Opens an installation for reading only, beside the servers that may be running. Throws like `openPostgres`. */
+/** Opens an installation read-only, beside running servers. Throws like `openPostgres`. */
 export async function openPostgresReader(url: string): Promise<Db> {
   const config = configOf(url)
   await prepared(config, async (client) => {
@@ -58,7 +58,7 @@ export async function openPostgresReader(url: string): Promise<Db> {
   return kyselyOver<Schema>(poolOf({ ...config, options: '-c default_transaction_read_only=on' }, 1), [])
 }
 
-/** A `bigint` is read as a number: ids and counts stay far below 2^53. */
+/** Parses `bigint` as a number: ids and counts stay far below 2^53. */
 const configOf = (url: string): ClientConfig => ({
   connectionString: url,
   application_name: 'colloquy',
@@ -70,7 +70,7 @@ const configOf = (url: string): ClientConfig => ({
   },
 })
 
-/** Connects to a database that answers may be trusted to; end it. Throws like `openPostgres`. */
+/** Connects to a database after checking its settings; the caller ends the client. Throws like `openPostgres`. */
 export async function connectPostgres(url: string): Promise<pg.Client> {
   return await trusted(configOf(url))
 }
@@ -89,7 +89,7 @@ async function trusted(config: ClientConfig): Promise<pg.Client> {
   }
 }
 
-/** Looks at the database before anything else does. */
+/** Runs `look` on a temporary connection before the pool is made. */
 async function prepared(config: ClientConfig, look: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = await trusted(config)
   try {
@@ -101,7 +101,7 @@ async function prepared(config: ClientConfig, look: (client: pg.Client) => Promi
   }
 }
 
-/** The timeouts apply to what a person waits for; a client that lost its connection is taken out by the pool. */
+/** Errors of idle clients are ignored: the pool removes a client that lost its connection. */
 function poolOf(config: ClientConfig, max: number): Pool {
   const onConnect = async (client: pg.ClientBase) => {
     client.on('error', () => {})
@@ -111,7 +111,7 @@ function poolOf(config: ClientConfig, max: number): Pool {
   return pool.on('error', () => {})
 }
 
-/** What is deleted from these, or written over, stays in their files and indexes until they are rewritten. */
+/** Rows deleted or overwritten in these tables stay in table and index files until `vacuum full`. */
 const PASSING_THROUGH = ['response', 'receipt', 'draft'] as const
 
 async function isStained(pool: Pool): Promise<boolean> {
@@ -123,7 +123,7 @@ async function isStained(pool: Pool): Promise<boolean> {
   return rows[0]?.stained === true
 }
 
-/** Gives whether nothing is left, or nothing can be done about it. */
+/** Returns true when nothing is left, or when the WAL cannot be emptied anyway. */
 async function vacuum(pool: Pool): Promise<boolean> {
   await rewrite(pool, PASSING_THROUGH)
   const client = await pool.connect()
@@ -134,7 +134,7 @@ async function vacuum(pool: Pool): Promise<boolean> {
   }
 }
 
-/** Waits two seconds at most for other readers of these tables, so that nobody queues behind it for longer. */
+/** Lock timeout of two seconds, so that no query queues behind `vacuum full` for longer. */
 async function rewrite(pool: Pool, tables: readonly string[]): Promise<void> {
   const client = await pool.connect()
   try {
@@ -160,7 +160,7 @@ async function once(pool: Pool, name: string, act: () => Promise<void>): Promise
   }
 }
 
-/** Gives a connection back as it was, or, when that cannot be, ends it. */
+/** Resets a connection and returns it to the pool; closes it when the reset fails. */
 async function released(client: pg.PoolClient, undo: string): Promise<void> {
   try {
     await client.query(undo)

@@ -1,10 +1,10 @@
 import type { Client } from 'pg'
 
-/** Where a client was to connect, in words and without the password. */
+/** Names the database for error messages, without the password. */
 export const whereOf = ({ host, port, database }: Client): string =>
   `The database ${database ?? ''} at ${host.startsWith('/') ? host : `${host}:${port}`}`
 
-/** Throws one sentence when answers would not be safe, or not anonymous, in this database. */
+/** Throws one sentence when this database would not keep answers safe or anonymous. */
 export async function refuseUntrusted(client: Client): Promise<void> {
   const { rows } = await client.query<Record<string, string>>(
     `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
@@ -41,7 +41,7 @@ const noWayIn = ({ at, user }: At) =>
 const noRight = ({ user, database }: At) =>
   `${user} has no right to create tables in ${database}: run alter database ${database} owner to ${user}.`
 
-/** What is said of an error by its code: those of Node, and the SQLSTATE of PostgreSQL (its manual, appendix A). */
+/** Sentences by error code: Node.js codes, and SQLSTATE (PostgreSQL manual, appendix A). */
 const SENTENCES: Readonly<Record<string, (at: At) => string>> = {
   ENOTFOUND: noHost,
   EAI_AGAIN: noHost,
@@ -62,13 +62,13 @@ const SENTENCES: Readonly<Record<string, (at: At) => string>> = {
     `PostgreSQL at ${at} has no connection left: raise max_connections, or stop another client.`,
 }
 
-/** What stands in the way of using this database and what to do about it, in one sentence. */
+/** Returns an error that says in one sentence why this database cannot be used and what to do about it. */
 export function refusalOf(error: unknown, client: Client): Error {
   const { host, user, database } = client
   const at = host.startsWith('/') ? host : `${host}:${client.port}`
   const found = error instanceof Error && 'code' in error ? String(error.code) : ''
   const said = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)
-  // Where there is no room for the first file of a connection, PostgreSQL does not give the code of a full disk.
+  // PostgreSQL gives no disk-full code when there is no room for the first file of a connection.
   const code = said.startsWith('could not write init file') ? '53100' : found
   if (code === '') return wordless(said, at)
   const sentence = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined
@@ -80,7 +80,7 @@ export function refusalOf(error: unknown, client: Client): Error {
   return new Error(`PostgreSQL at ${at} cannot be used: ${said.replace(/\.?$/, '.')}`)
 }
 
-/** What node-postgres says by itself, without a code. */
+/** Errors of node-postgres without a code. */
 function wordless(said: string, at: string): Error {
   if (/timeout/.test(said)) return new Error(noAnswer({ at }))
   if (/does not support SSL/.test(said))

@@ -1,11 +1,10 @@
 import type { Generated } from 'kysely'
 
-/** 0 or 1. */
 type Flag = 0 | 1
 
 /**
- * When the order of arrival and what a phone's cookie leads to are gone from everything the engine keeps, its own log
- * included: with the sealing, once no session is open, or not while whoever runs the engine keeps its log.
+ * When traces of arrival order and of cookies are gone from everything the engine keeps, its log included: at sealing,
+ * once no session is open, or not while the operator's settings retain the log.
  */
 export type Forgetting = 'at_once' | 'when_quiet' | 'not'
 
@@ -20,7 +19,7 @@ export interface PersonTable {
   /** argon2id; null until the invitation is accepted. */
   password_hash: string | null
   active: Generated<Flag>
-  /** Visits begun under an earlier generation have ended. */
+  /** Ends visits that began with a lower generation. */
   visit_generation: Generated<number>
 }
 
@@ -36,17 +35,17 @@ export interface OneTimeLinkTable {
 export interface EventTable {
   id: Generated<number>
   at: string
-  /** Null when the server or the command line did it. */
+  /** Null for the server or the command line. */
   person_id: number | null
   /** `noun.verb` */
   action: string
   /** `noun/id` */
   subject: string
-  /** JSON; null when the subject says it all. */
+  /** JSON; null when the subject suffices. */
   detail: string | null
 }
 
-/** `title`, `purpose` and `organiser` are JSON texts by language; `languages` a JSON list. */
+/** `title`, `purpose` and `organiser` are JSON texts by language; `languages` is a JSON list. */
 export interface ConsultationTable {
   id: Generated<number>
   code: string
@@ -63,11 +62,11 @@ export interface ConsultationTable {
   room_threshold: Generated<number>
   public_base: Generated<number>
   public_cell: Generated<number>
-  /** People: combinations of marked traits rarer than this need a written reason. */
+  /** k-anonymity, in people: rarer combinations of marked traits need a written reason. */
   pack_k: Generated<number>
   /** ISO date; null while there may be answers. */
   answers_deleted_on: string | null
-  /** ISO date; null while it is in the lists. */
+  /** ISO date; null while listed. */
   archived_on: string | null
 }
 
@@ -83,11 +82,11 @@ export interface StakeholderGroupTable {
 export interface MembershipTable {
   consultation_id: number
   person_id: number
-  /** The id of the last news of the consultation this researcher has read; 0 before the first. */
+  /** Id of the last news of the consultation this researcher has read; 0 before the first. */
   news_seen: Generated<number>
 }
 
-/** What an administrator asks for themselves and another one has not confirmed. */
+/** An administrator's request for access of their own, not yet confirmed by another one. */
 export interface AccessRequestTable {
   id: Generated<number>
   person_id: number
@@ -97,27 +96,27 @@ export interface AccessRequestTable {
   at: string
 }
 
-/** What researchers of a consultation are told of one another. */
+/** News to the researchers of a consultation about one another. */
 export interface AccessNewsTable {
   id: Generated<number>
   consultation_id: number
-  /** Whom it is about. */
+  /** The person it is about. */
   person_id: number
-  /** Null where nobody signed in did it. */
+  /** Null for the command line. */
   by_id: number | null
   kind: 'added' | 'password' | 'removed'
   /** ISO time in UTC. */
   at: string
-  /** The id of the last news the removed person had read; null unless somebody was removed. */
+  /** Id of the last news a removed person had read; null for other kinds. */
   seen: number | null
 }
 
 export interface QuestionnaireTable {
   id: Generated<number>
   consultation_id: number
-  /** For staff. */
+  /** Shown to staff only. */
   name: string
-  /** ISO date; null while it is in the lists. */
+  /** ISO date; null while listed. */
   archived_on: string | null
 }
 
@@ -130,21 +129,21 @@ export interface QuestionnaireVersionTable {
   definition: string
   /** ISO date; null for a draft. */
   published_on: string | null
-  /** How often the draft was saved. */
+  /** Number of saves of the draft. */
   revision: Generated<number>
-  /** ISO time in UTC of the last save; null when it is as it was begun. */
+  /** ISO time in UTC of the last save; null before the first. */
   saved_at: string | null
   saved_by: number | null
 }
 
-/** What a draft was before a save; the last of them is what undoing goes back to. */
+/** A draft as it was before a save; undo restores the last one. */
 export interface DraftStepTable {
   version_id: number
   revision: number
   definition: string
 }
 
-/** What was read of the workbook a draft came from; `report` is JSON, `read_at` UTC. */
+/** Import report of the workbook a draft came from; `report` is JSON, `read_at` UTC. */
 export interface WorkbookReportTable {
   version_id: number
   file: string
@@ -162,7 +161,7 @@ export interface WorkshopTable {
   ends_on: string
   time_zone: string
   languages: string
-  /** ISO date; null while it is in the lists. */
+  /** ISO date; null while listed. */
   archived_on: string | null
 }
 
@@ -178,7 +177,7 @@ export interface WorkshopFacilitatorTable {
   person_id: number
 }
 
-/** Moments are ISO 8601 in UTC; null until they are reached. */
+/** Times are ISO 8601 in UTC; null until reached. */
 export interface SessionTable {
   id: Generated<number>
   workshop_id: number
@@ -187,53 +186,53 @@ export interface SessionTable {
   number: number
   kind: Generated<'live' | 'rehearsal'>
   channel: Generated<'phone' | 'kiosk' | 'paper'>
-  /** 8 characters of Crockford's base 32; never used again. */
+  /** 8 characters of Crockford's base 32; never reused. */
   join_code: string
   state: Generated<'draft' | 'open' | 'paused' | 'closed' | 'sealed'>
   opened_at: string | null
-  /** A session forgotten open is closed at this moment. */
+  /** When a session left open is closed automatically. */
   close_by: string | null
   closed_at: string | null
-  /** A closed session is sealed at this moment. */
+  /** When a closed session is sealed. */
   seal_at: string | null
   sealed_at: string | null
-  /** Receipts go at this moment; null once they have gone. */
+  /** When receipts are deleted; null afterwards. */
   receipts_until: string | null
   sealed_count: number | null
   /**
-   * HMAC-SHA256 (hex) of the answers under the session's key; `sha256:` and SHA-256 (hex) until a start replaces what an
-   * older version recorded; '' when the answers were not those it had recorded.
+   * HMAC-SHA256 (hex) of the answers under the session's key; `sha256:` and SHA-256 (hex) as recorded by an older
+   * version, until a start replaces it; '' when the answers did not match that digest.
    */
   digest: string | null
-  /** What the engine forgets, as found at opening and, when it was less, later. */
+  /** Found at opening; lowered later when the engine then forgets less. */
   forgetting: Generated<Forgetting>
   /** What the files and the engine's log may still hold of a sealed session: its receipts, or the order as well. */
   traces: Generated<'none' | 'receipts' | 'order'>
-  /** The responses entered results and exports at this moment; null while they wait for more. */
+  /** When the responses entered results and exports; null while they wait for more. */
   entered_at: string | null
 }
 
-/** Under which the answers of a sealed session are digested; it goes with them. */
+/** HMAC key of the digest of a sealed session; deleted with its answers. */
 export interface DigestKeyTable {
   session_id: number
-  /** 32 random bytes, shown to no one. */
+  /** 32 random bytes, never shown. */
   key: Uint8Array
 }
 
-/** What anybody is shown of a session until it is sealed: its totals, counted at one moment. */
+/** The totals shown of a session until it is sealed, all counted at one time. */
 export interface SessionTotalsTable {
   session_id: number
-  /** ISO minute in UTC of the last look, whether or not it was counted anew: `2016-04-07T10:01`. */
+  /** ISO minute in UTC of the last check, whether or not it was counted anew: `2016-04-07T10:01`. */
   minute: string
   sent: number
   begun: number
-  /** Began and left: no touch for half an hour. */
+  /** Began and left: not touched for half an hour. */
   gone: Generated<number>
 }
 
 export interface ResponseTable {
   session_id: number
-  /** 16 random bytes, shown to no one. */
+  /** 16 random bytes, never shown. */
   k: Uint8Array
   /** Canonical JSON by question code. */
   answers: string
@@ -245,12 +244,12 @@ export interface ReceiptTable {
   session_id: number
 }
 
-/** What was decided about questions of one code that versions ask differently; of one clash the last holds. */
+/** Decision on questions with the same code that versions ask differently; the last one per clash counts. */
 export interface MergeDecisionTable {
   id: Generated<number>
   consultation_id: number
   question: string
-  /** Digest of the questions that clash. */
+  /** Digest of the clashing questions. */
   clash: string
   decision: 'merge' | 'apart'
   reason: string
@@ -259,47 +258,47 @@ export interface MergeDecisionTable {
   person_id: number
 }
 
-/** A backup or a drill. */
+/** A backup or a restore drill. */
 export interface BackupRunTable {
   id: Generated<number>
   kind: 'backup' | 'drill'
-  /** When it began. */
+  /** Start time. */
   at: string
   /** Null until it has ended. */
   ok: Flag | null
-  /** JSON: what was written and proved, or what failed; null until it has ended. */
+  /** JSON: what was written and verified, or what failed; null until it has ended. */
   detail: string | null
 }
 
-/** Kept apart from the answers. */
+/** Stored apart from the answers. */
 export interface DraftTable {
   id: Uint8Array
   session_id: number
-  /** Random; another one whenever the draft changes. */
+  /** Random; replaced on every change. */
   revision: string
-  /** AES-256-GCM under a key only the participant's cookie gives. */
+  /** AES-256-GCM under a key derived from the participant's cookie only. */
   box: Uint8Array
-  /** The quarter of an hour (UTC, such as 2016-04-07T10:15) in which it was touched last, no finer; '' when not known. */
+  /** Quarter of an hour (UTC, such as 2016-04-07T10:15) of the last change, no finer; '' when unknown. */
   touched: Generated<string>
 }
 
-/** A signed-in browser. Kept apart from the answers. */
+/** A browser signed in by staff. Stored apart from the answers. */
 export interface VisitTable {
   /** SHA-256 of the visit's id, hex. */
   id_hash: string
   content: string
   expires_at: string
   person_id: number
-  /** The person's `visit_generation` when it began; a later one ends it. */
+  /** The person's `visit_generation` when it began; a later one ends the visit. */
   generation: number
-  /** Days (UTC), no finer, so that its person can tell it from others. */
+  /** Days (UTC), no finer, so that the person can tell visits apart. */
   begun_on: string
   used_on: string
 }
 
-/** Signs the cookies of staff. Kept apart from the answers. */
+/** Key that signs session cookies of staff. Stored apart from the answers. */
 export interface VisitSecretTable {
-  /** Always 1: there is one row. */
+  /** Always 1: a single row. */
   one: number
   /** 32 random bytes, base64url. */
   secret: string

@@ -1,7 +1,7 @@
 /**
- * Lets everyone who asks for the same thing while it is being read have the one reading: in a room of fifty phones
- * the session, its workshop and its consultation are the same rows for all of them. It is forgotten at the end of
- * the turn of the event loop in which it came, so that nobody is given more than what a moment ago was true.
+ * Single-flight reads: concurrent calls with the same key share one query, since fifty phones in a room read the same
+ * session, workshop and consultation. The result is dropped at the end of the event loop turn in which it arrived, so
+ * that it is never stale.
  */
 export function singleFlight<H extends object, Thing>(
   read: (db: H, key: string) => Promise<Thing>,

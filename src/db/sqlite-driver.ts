@@ -9,15 +9,15 @@ import {
 
 import { betweenWrites, takeWriteTurn, type GroupCommit, type WriteTurn } from './group-commit.ts'
 
-/** Statements kept prepared for a handle, and characters of the longest of them. */
+/** Limits of the prepared statement cache per handle: statements, and characters of each. */
 const KEPT = 300
 const LONGEST = 4000
 
 type Run = (query: CompiledQuery) => QueryResult<unknown>
 
 /**
- * Kysely's driver for one SQLite file. What is written goes to the disk as it is gathered; what is read outside of
- * a transaction is read through a handle of its own, so that nobody is shown what is not on the disk.
+ * Kysely driver for one SQLite file. Writes use group commit; reads outside a transaction use a separate handle, so
+ * that they never return uncommitted rows.
  */
 export function sqliteDriver(reader: Database, writes: GroupCommit): Driver {
   const turns = new WeakMap<DatabaseConnection, WriteTurn>()
@@ -48,7 +48,7 @@ export function sqliteDriver(reader: Database, writes: GroupCommit): Driver {
   }
 }
 
-/** The driver of a handle that only reads. */
+/** Kysely driver for a read-only handle. */
 export function sqliteReadingDriver(reader: Database): Driver {
   const read = runnerOver(reader)
   const connection = connectionOver(async (query) => await Promise.resolve(read(query)))
@@ -68,7 +68,7 @@ const nothingToDo = {
   releaseConnection: nothing,
 }
 
-/** One statement by itself. */
+/** Runs a single write outside a transaction. */
 async function written(writes: GroupCommit, write: Run, query: CompiledQuery): Promise<QueryResult<unknown>> {
   const turn = await takeWriteTurn(writes, 'one')
   let result: QueryResult<unknown>
@@ -91,7 +91,7 @@ const connectionOver = (
   },
 })
 
-/** Runs queries on a handle; a statement is prepared once and kept under its text. */
+/** Runs queries on a handle, with a cache of prepared statements by SQL text. */
 function runnerOver(database: Database): Run {
   const kept = new Map<string, Statement>()
   const statementFor = (sql: string): Statement => {

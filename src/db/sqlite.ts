@@ -17,23 +17,23 @@ import { migrate } from './migrate.ts'
 import type { DraftSchema, Schema, VisitSchema } from './schema.ts'
 import { sqliteDriver, sqliteReadingDriver } from './sqlite-driver.ts'
 
-/** Milliseconds a statement may wait for another process; longer waits go on outside the event loop. */
+/** Busy timeout in milliseconds; it blocks the event loop, so longer waits are asynchronous retries. */
 const BUSY = 100
 
-/** What answers depend on; a file that will not have it so is not used. */
+/** Settings that durability and anonymity depend on; opening fails when a file does not take one. */
 const PRAGMAS: Readonly<Record<string, string | number>> = {
   journal_mode: 'wal',
   synchronous: 2,
   secure_delete: 1,
   foreign_keys: 1,
   trusted_schema: 0,
-  // Memory: what a transaction might have to take back is never a file of its own.
+  // Memory: rollback data of a transaction is never written to a temporary file.
   temp_store: 2,
 }
 
 /**
- * Opens, and brings up to date, the three files of an installation. Throws one sentence that says what to do when a
- * file cannot be used.
+ * Opens and migrates the three files of an installation. Throws one sentence that says what to do when a file cannot be
+ * used.
  */
 export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
   const folder = path.dirname(file)
@@ -72,13 +72,13 @@ export function openSqlite(file: string, plugins: KyselyPlugin[] = []): Stores {
     },
     close: async () => {
       await Promise.all(Object.values(stores).map((store) => store.destroy()))
-      // Kysely closes nothing that was never asked.
+      // Kysely does not close a handle that ran no query.
       for (const handle of handles) handle.close()
     },
   }
 }
 
-/** Opens the answers of an installation for reading only, beside a server that may be running. Throws likewise. */
+/** Opens the file of the answers read-only, beside a running server. Throws like `openSqlite`. */
 export function openSqliteReader(file: string): Kysely<Schema> {
   try {
     const reading = new Sqlite(file, { readonly: true, fileMustExist: true })
@@ -114,7 +114,7 @@ const hasFreePages = ({ sqlite }: GroupCommit): boolean =>
 
 const readerOf = ({ name }: Database): Database => new Sqlite(name, { readonly: true, timeout: BUSY })
 
-/** The copy that is made on the way is as large as the file, so it is not made in memory. */
+/** `vacuum` makes a temporary copy as large as the file, so not in memory. */
 function rewrite(sqlite: Database): void {
   sqlite.pragma('temp_store = file')
   sqlite.exec('vacuum')
@@ -131,7 +131,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   SQLITE_READONLY: 'cannot be written to: give this account the right to write to it and to its folder.',
 }
 
-/** What stands in the way of using this file and what to do about it, in one sentence. */
+/** Returns an error that says in one sentence why this file cannot be used and what to do about it. */
 function refusalOf(error: unknown, file: string): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = Object.entries(REFUSALS).find(([start]) => code.startsWith(start))

@@ -7,16 +7,16 @@ import type { DatabaseLocation } from './database-url.ts'
 import { openPostgres, openPostgresReader } from './postgres.ts'
 import { openSqlite, openSqliteReader } from './sqlite.ts'
 
-/** Opens, and brings up to date, an installation. Throws one sentence that says what to do when it cannot be used. */
+/** Opens and migrates an installation. Throws one sentence that says what to do when it cannot be used. */
 export async function openStores(place: DatabaseLocation, plugins: KyselyPlugin[] = []): Promise<Stores> {
   return place.engine === 'sqlite' ? openSqlite(place.file, plugins) : await openPostgres(place.url, plugins)
 }
 
-/** Opens an installation for reading only, beside servers that may be running; `destroy` ends it. Throws likewise. */
+/** Opens an installation read-only, beside running servers; `destroy` closes it. Throws like `openStores`. */
 export async function openReader(place: DatabaseLocation): Promise<Db> {
   return place.engine === 'sqlite' ? openSqliteReader(place.file) : await openPostgresReader(place.url)
 }
 
-/** Whether an SQLite file is not there yet, so that opening it would make an empty one. */
+/** Returns whether the SQLite file does not exist, so that opening it would create an empty one. */
 export const isMissing = (place: DatabaseLocation): boolean =>
   place.engine === 'sqlite' && !existsSync(place.file)

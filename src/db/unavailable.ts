@@ -1,22 +1,22 @@
-/** How the codes begin of what passes by itself or when an operator mends it; the rest are bugs. */
+/** Prefixes of error codes that are temporary or for an operator to mend; all others are bugs. */
 const PASSING = [
-  // SQLite: the disk is full or failing, another process holds the file.
+  // SQLite: disk full or failing, file locked by another process.
   'SQLITE_FULL',
   'SQLITE_IOERR',
   'SQLITE_BUSY',
   'SQLITE_CANTOPEN',
   'SQLITE_READONLY',
-  // PostgreSQL, by class: connection, resources, operator's intervention, the system underneath.
+  // PostgreSQL, by class: connection, resources, operator intervention, system error.
   '08',
   '53',
   '57P',
   '58',
-  // A standby that is read only, an idle transaction that was ended, a deadlock, a lock that took too long.
+  // Read-only standby, idle transaction ended, deadlock, lock timeout.
   '25006',
   '25P03',
   '40',
   '55P03',
-  // The way there.
+  // Network.
   'ECONN',
   'EPIPE',
   'ETIMEDOUT',
@@ -27,11 +27,11 @@ const PASSING = [
   'ENOSPC',
 ]
 
-/** What node-postgres says without a code. */
+/** Messages of node-postgres errors without a code. */
 const LOST =
   /^(Connection terminated|Cannot use a pool|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/
 
-/** Whether the database could not do it now and may again in a minute: a lost connection, a full disk. */
+/** Returns whether the database failed temporarily (lost connection, full disk), so that a retry may succeed. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''

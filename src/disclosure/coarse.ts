@@ -1,17 +1,17 @@
 import { shown } from './rules.ts'
 
-/** Some rows: how many people, when they entered exports, and what else in every export tells them from others. */
+/** Some rows: number of people, when they entered exports, and what else in every export tells them apart. */
 export type Entered = Readonly<{ people: number; at: string; apart: string }>
 
-/** Where items stand in their list. */
+/** Indexes into a list of items. */
 type Places = readonly number[]
 
 /**
- * Which values are withheld of columns that many rows share, such as the session of a response: `columns` has a value of
- * each item, the coarsest column first. Where an item has fewer than `threshold` rows like it in this column and those
- * before it, the value is withheld of all that entered beside it and look like it so far, and of nobody else: so rows
- * that look alike are `threshold` or more, and what enters later changes nothing that an earlier export told. Only
- * where all rows together are fewer is everything withheld. An item of no rows withholds nothing.
+ * Suppression in columns that many rows share, such as the session of a response: `columns` has a value per item, the
+ * coarsest column first. Where fewer than `threshold` rows share an item's values in this column and those before it,
+ * the value is withheld for all rows that entered with it and look alike so far, and for no others: so at least
+ * `threshold` rows look alike (k-anonymity), and later entries change nothing in earlier exports. Everything is
+ * withheld only where all rows together are fewer. An item of no rows withholds nothing.
  */
 export function withheldValues(
   items: readonly Entered[],
@@ -37,8 +37,8 @@ export function withheldValues(
 }
 
 /**
- * Items that entered at one moment. Those of fewer than the threshold, which an older version let in, go with the moment
- * before them, or the first of them with what followed.
+ * Groups items by time of entry. A group below the threshold, as an older version allowed, is joined to the one before
+ * it, or the first to the following one.
  */
 function besideEachOther(items: readonly Entered[], enough: (places: Places) => boolean): readonly Places[] {
   const at = (place: number) => items[place]?.at ?? ''

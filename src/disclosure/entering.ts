@@ -1,13 +1,13 @@
 import { shown } from './rules.ts'
 
-/** Responses that have not been shown to anyone yet: how many, and by which names the questions go they were asked. */
+/** Responses not shown yet: their number, and the names of the questions they were asked. */
 export type Waiting = Readonly<{ people: number; asked: ReadonlySet<string> }>
 
 /**
- * Which sessions of one workshop enter results and exports together: those that, with all who wait and were asked the
- * same questions, are at least `threshold`. So what is shown of a question before and after cannot be subtracted to tell
- * of fewer, and of those who enter no fewer are told apart by what they were not asked. A session without responses
- * tells of nobody and enters by itself.
+ * Returns the sessions of one workshop that enter results and exports together: those that, with all waiting sessions
+ * asked the same questions, reach `threshold`. So subtracting results before and after reveals no smaller group
+ * (differencing), nor do the questions people were not asked. A session without responses reveals nobody and enters by
+ * itself.
  */
 export const entering = <Session extends Waiting>(
   waiting: readonly Session[],

@@ -1,17 +1,17 @@
-/** A combination of traits that few share: a value for each trait, and how many share it. */
+/** A rare combination: a value per trait, and the number of responses that share it. */
 export type Combination = Readonly<{ values: readonly string[]; count: number }>
 
-/** Counts combinations of traits as responses come by. */
+/** Incremental count of combinations. */
 export type CombinationCount = Readonly<{
-  /** Takes a response in, by its values of all the traits in their order. */
+  /** Adds a response, by its values of all the traits in their order. */
   take: (values: readonly string[]) => void
-  /** Combinations that fewer than k share, rarest first. */
+  /** Returns the combinations shared by fewer than k, rarest first. */
   rare: () => readonly Combination[]
 }>
 
 /**
- * Finds combinations of all the marked traits together that occur in fewer than `k` responses. A trait a response
- * lacks is the empty value; where there are no traits, nothing can tell people apart.
+ * Finds combinations of all the marked traits that occur in fewer than `k` responses (k-anonymity). A missing trait is
+ * the empty value; without traits nothing is counted.
  */
 export function combinationCount(k: number): CombinationCount {
   const counted = new Map<string, { values: readonly string[]; count: number }>()

@@ -1,15 +1,15 @@
 import { shown } from './rules.ts'
 
-/** People who were offered the same parts of an answer, by their places; what each of them gave adds up over these. */
+/** People who were offered the same parts of an answer (indexes); their answers sum up over these. */
 export type Group = Readonly<{ parts: readonly number[]; people: number }>
 
 /**
- * Which parts of an answer are withheld so that nothing is left over for fewer than `threshold` people: those that are
- * withheld already, and others where the shown ones, taken from everybody's whole, would give an answer of a small
- * group away. `bases` are the people each part was offered to: the smallest goes first.
+ * Secondary suppression: returns the parts to withhold so that subtraction leaves no group of fewer than `threshold`
+ * people: those of `already`, and others where the shown parts, subtracted from the known total, would reveal the
+ * answer of a small group. `bases` are the people offered each part: the smallest is withheld first.
  *
- * Groups are the edges of a hypergraph of parts. Shown sums give the answers of exactly those groups away that lie
- * across a cut of it, all withheld parts being one vertex since only their sum is known.
+ * Groups are the edges of a hypergraph of parts. Shown sums reveal the answers of exactly those groups that lie across
+ * a cut of it, all withheld parts being one vertex since only their sum is known.
  */
 export function withheldParts(
   already: readonly boolean[],
@@ -26,12 +26,12 @@ export function withheldParts(
   }
 }
 
-/** The groups of one row, and which of their parts it shows. */
+/** The groups of one row, and the parts it shows. */
 export type RowParts = Readonly<{ groups: readonly Group[]; shown: ReadonlySet<number> }>
 
 /**
- * The same for a total over rows, from which what they show can be taken off. What a row withholds beside what it shows
- * is withheld here too: then only the rows that show nothing are left over.
+ * Like `withheldParts` for a total over rows, from which shown rows can be subtracted. Parts withheld in a row that
+ * shows others are withheld here too: then only the rows that show nothing remain.
  */
 export function withheldTotals(
   already: readonly boolean[],
@@ -54,7 +54,7 @@ export function withheldTotals(
   )
 }
 
-/** One group for all who were offered the same. */
+/** Merges groups that were offered the same parts. */
 function alike(groups: readonly Group[]): readonly Group[] {
   const byName = new Map<string, Group>()
   for (const group of groups) {
@@ -64,11 +64,11 @@ function alike(groups: readonly Group[]): readonly Group[] {
   return [...byName.values()]
 }
 
-/** Parts that somebody was offered. */
+/** Parts offered to at least one person. */
 const partsOf = (groups: readonly Group[]): readonly number[] =>
   groups.flatMap(({ parts, people }) => (people > 0 ? parts : []))
 
-/** What has to be withheld so that the withheld parts lie on both sides of a cut. */
+/** Parts to withhold so that withheld parts lie on both sides of a cut. */
 function joining(
   side: ReadonlySet<number>,
   withheld: readonly boolean[],
@@ -85,14 +85,14 @@ function joining(
   })
 }
 
-/** The part fewest people were offered; none of none. */
+/** The part offered to the fewest people; none of none. */
 const smallestOf = (parts: readonly number[], bases: readonly number[]): readonly number[] =>
   parts.toSorted((one, other) => (bases[one] ?? 0) - (bases[other] ?? 0)).slice(0, 1)
 
-/** Parts nobody need tell apart; each group with the people it has, for every vertex it holds. */
+/** Parts merged into one vertex, and the people of each group that contains it. */
 type Vertex = Readonly<{ parts: ReadonlySet<number>; groups: ReadonlyMap<number, number> }>
 
-/** Parts that the same groups were offered are one vertex where these are enough: no cut between them is smaller. */
+/** Merges parts offered to the same groups when these reach the threshold: no cut between them is smaller. */
 function vertices(
   withheld: readonly boolean[],
   groups: readonly Group[],
@@ -116,8 +116,8 @@ function vertices(
 }
 
 /**
- * The parts on one side of a cut that fewer than `threshold` people lie across, if there is one: the method of Klimmek
- * and Wagner (A simple hypergraph min cut algorithm, 1996), which ends early.
+ * Returns the parts on one side of a cut that fewer than `threshold` people lie across, undefined if there is none: the
+ * method of Klimmek and Wagner (A simple hypergraph min cut algorithm, 1996), stopped at the first such cut.
  */
 function smallCut(all: readonly Vertex[], threshold: number): ReadonlySet<number> | undefined {
   for (let left = all; left.length > 1;) {
@@ -132,7 +132,7 @@ function smallCut(all: readonly Vertex[], threshold: number): ReadonlySet<number
   return undefined
 }
 
-/** Each vertex is followed by the one that shares the most people with all before it. */
+/** Orders vertices: next is the one that shares the most people with all before it. */
 function adjacencyOrder(all: readonly Vertex[]): readonly Vertex[] {
   const order: Vertex[] = []
   const reached = new Set<number>()

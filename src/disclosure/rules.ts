@@ -1,27 +1,27 @@
 type Thresholds = Readonly<{ room_threshold: number; public_base: number }>
 
-/** People a plan expects, and what follows from it whatever they answer. Nobody expected hides nothing. */
+/** The people a plan expects, and what is withheld whatever they answer. Nobody expected withholds nothing. */
 export type Planned = Readonly<{
   expected: number
-  /** Fewer than are ever shown to anyone. */
+  /** Below the threshold for showing at all. */
   hidden: boolean
-  /** Fewer than are ever published. */
+  /** Below the base for publishing. */
   unpublished: boolean
 }>
 
-/** `cells` and `workshops` stand in the order of the workshops; `total` is a group over all of them. */
+/** `cells` and `workshops` are in the order of the workshops; `total` is a group over all of them. */
 export type NeverShown = Readonly<{
   rows: readonly { readonly group: string; readonly cells: readonly Planned[]; readonly total: Planned }[]
   workshops: readonly Planned[]
 }>
 
-/** Whether a picture may be shown whose base is this many people. */
+/** Returns whether a result with a base of this many people may be shown. */
 export const shown = (base: number, threshold: number): boolean => base >= threshold
 
 /**
- * What a plan rules out before anyone has answered: groups within a workshop, whole workshops and groups
- * over all workshops. Each workshop is the number of people it expects by group code; a group it does not
- * name expects nobody there, and people of groups outside the list are not counted.
+ * Returns what a plan rules out before anyone has answered: groups within a workshop, whole workshops and groups over
+ * all workshops. `workshops`: expected people by group code; a missing group expects nobody, and groups outside the
+ * list are not counted.
  */
 export function neverShown(
   groups: readonly string[],
@@ -40,9 +40,9 @@ export function neverShown(
 }
 
 /**
- * Which cells of one row are withheld: those below the threshold and, beside a shown total, the next
- * smallest as well until what subtraction gives back, the sum of the withheld cells, reaches the threshold.
- * So a shown total never stands beside exactly one withheld cell, unless the row has no other.
+ * Primary and secondary suppression in one row: withholds cells below the threshold and, beside a shown total, the next
+ * smallest until the sum of the withheld cells, which subtraction reveals, reaches the threshold. So a shown total
+ * never stands beside exactly one withheld cell, unless the row has no other.
  */
 export function withheldCells(
   counts: readonly number[],
@@ -61,7 +61,7 @@ export function withheldCells(
   return withheld
 }
 
-/** Whether a total may stand beside these cells: no further cell would have to be withheld for its sake. */
+/** Returns whether a total may be shown: it needs no secondary suppression among these cells. */
 export const totalAllowed = (counts: readonly number[], threshold: number): boolean =>
   withheldCells(counts, threshold, true).every(
     (withheld, place) => withheld === !shown(counts[place] ?? 0, threshold),
@@ -72,7 +72,7 @@ function plannedFor(expected: number, { room_threshold, public_base }: Threshold
   return { expected, hidden: short(room_threshold), unpublished: short(public_base) }
 }
 
-/** Indexes of the cells, smallest count first; equal counts in the order they stand. */
+/** Indexes of the cells by ascending count; a stable sort. */
 const bySize = (counts: readonly number[]): readonly number[] =>
   counts.map((_, index) => index).sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0))
 

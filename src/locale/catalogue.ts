@@ -4,15 +4,15 @@ import path from 'node:path'
 import { root } from '../root.ts'
 import type { Key } from './message.ts'
 
-/** The ICU messages of one language, by key. */
+/** ICU messages of one language by key. */
 export type Catalogue = Readonly<Record<Key, string>>
 
-/** Holds a folder of JSON files for each language. */
+/** Holds a folder of JSON files per language. */
 const folder = path.join(root, 'src', 'locale')
 
 const read = new Map<string, Catalogue>()
 
-/** The messages of a language of the interface, read from its files the first time. */
+/** Returns the messages of an interface language, cached after the first read. */
 export function catalogueOf(language: string): Catalogue {
   const known = read.get(language)
   if (known) return known
@@ -29,5 +29,5 @@ function readCatalogue(language: string): Catalogue {
   ) as Catalogue
 }
 
-/** Whether a string, such as the message of a schema, is a key. */
+/** Type guard: whether a string, such as the message of a schema, is a key. */
 export const isKey = (name: string): name is Key => Object.hasOwn(catalogueOf('en'), name)

@@ -20,7 +20,7 @@ import type workbook from './en/workbook.json'
 import type workshop from './en/workshop.json'
 import type { Arguments } from './arguments.ts'
 
-/** The name of a message: every key of the English files, which are the source of the other languages. */
+/** A message key: the keys of the English files, which are the source of the other languages. */
 export type Key =
   | keyof typeof archive
   | keyof typeof backup
@@ -43,25 +43,25 @@ export type Key =
   | keyof typeof workbook
   | keyof typeof workshop
 
-/** What stands for the arguments of a message; `Text` is what one may be besides, such as an authored text. */
+/** Arguments of a message; `Text` is a further type of value, such as an authored text. */
 type Values<Text> = Readonly<Record<string, string | number | Text>>
 
-/** A message with its arguments, as data: what a form or an error says once its reader's language is known. */
+/** A message with its arguments as data, formatted once the reader's language is known. */
 export type Message<Text = never> = { readonly key: Key; readonly values?: Values<Text> | undefined }
 
-/** The parameters that follow a key: its arguments where its English message has some, nothing where it has none. */
+/** Parameters after a key: the arguments of its English message, or nothing. */
 export type Given<K extends Key, Text = never> = K extends keyof Arguments
   ? [values: { readonly [Name in keyof Arguments[K]]: Arguments[K][Name] | Text }]
   : []
 
-/** The parameters by which a function is told a message: its key and arguments, or both as data. */
+/** Parameters for a message: its key and arguments, or a `Message`. */
 export type Told<K extends Key, Text = never> = [key: K, ...given: Given<K, Text>] | [message: Message<Text>]
 
-/** The message that parameters tell. */
+/** Returns these parameters as a `Message`. */
 export function messageOf<K extends Key, Text = never>(...told: Told<K, Text>): Message<Text> {
   const [said, values] = told as [Key | Message<Text>, Values<Text>?]
   return typeof said === 'string' ? { key: said, values } : said
 }
 
-/** Says a message in one language. */
+/** Formats a message in one language. */
 export type Translate = <K extends Key>(...told: Told<K>) => string

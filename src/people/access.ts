@@ -3,21 +3,21 @@ import { record } from '../event.ts'
 import { textFrom, type Text } from '../text.ts'
 import { stateOf, type Person } from './person.ts'
 
-/** The researcher role (null), or a consultation somebody asks to research. */
+/** A requested access: null for the researcher role, else the id of a consultation. */
 export type Access = number | null
 
-/** What an administrator asks for themselves; `title` is null when it is the role. */
+/** An administrator's request for access of their own; `title` is null for the role. */
 export type AccessRequest = Readonly<{
   id: number
   person_id: number
   name: string
   at: string
   title: Text | null
-  /** Language of the title where it is not translated; null when it is the role. */
+  /** Fallback language of the title; null for the role. */
   default_language: string | null
 }>
 
-/** What is asked for and not settled, the oldest first; of everybody, or of this person alone. */
+/** Returns the pending requests of active people, oldest first; of one person when `id` is given. */
 export async function accessRequests(db: Db, id?: number): Promise<readonly AccessRequest[]> {
   const rows = await db
     .selectFrom('access_request')
@@ -33,12 +33,12 @@ export async function accessRequests(db: Db, id?: number): Promise<readonly Acce
   return rows.map((row) => ({ ...row, title: row.title === null ? null : textFrom(row.title) }))
 }
 
-/** For how many days an administrator who is none any more still counts, so that nobody makes themselves the only one. */
+/** Days for which a former administrator still counts, so that nobody makes themselves the only one. */
 const COUNTS_FOR_DAYS = 7
 
 /**
- * Whether a change somebody makes for themselves waits for another administrator: one can sign in, or could within the
- * last 7 days.
+ * Returns whether a change somebody makes for themselves needs another administrator's confirmation: one can sign in,
+ * or could within the last 7 days.
  */
 export async function hasSecond(db: Db, id: number, now: Date): Promise<boolean> {
   const other = await db
@@ -65,14 +65,14 @@ async function lostSecond(db: Db, id: number, now: Date): Promise<boolean> {
   return lost !== undefined
 }
 
-/** Notes that somebody who could sign in as administrator, as they were before, no longer can; nothing for others. */
+/** Records that an administrator who could sign in, as in `before`, no longer can; does nothing for others. */
 export async function noteEndOf(trx: Tx, before: Person, by: Person, now: Date): Promise<void> {
   if (before.administrator === 0 || stateOf(before) !== 'active') return
   const subject = `person/${before.id}`
   await record(trx, { at: now, by: by.id, action: 'person.end_administrator', subject })
 }
 
-/** Asks for access of one's own; asking again replaces what was asked before. */
+/** Requests access for oneself; replaces an earlier request for the same. */
 export async function askForAccess(trx: Tx, id: number, access: Access, now: Date): Promise<void> {
   await dropRequest(trx, id, access)
   await trx
@@ -83,7 +83,7 @@ export async function askForAccess(trx: Tx, id: number, access: Access, now: Dat
   await record(trx, { at: now, by: id, action: 'access.ask', subject: `person/${id}`, detail })
 }
 
-/** Forgets what a person asked for, since they have it. */
+/** Deletes a request that was granted. */
 export async function dropRequest(trx: Tx, id: number, access: Access): Promise<void> {
   await trx
     .deleteFrom('access_request')
@@ -94,7 +94,7 @@ export async function dropRequest(trx: Tx, id: number, access: Access): Promise<
 
 type News = Readonly<{ kind: 'added' | 'password'; person_id: number; by: number | null; now: Date }>
 
-/** Leaves word for the other researchers of a consultation, or of all this person researches. */
+/** Adds news for the researchers of one consultation, or of all this person researches. */
 export async function tellResearchers(trx: Tx, news: News, consultation_id?: number): Promise<void> {
   const { kind, person_id, by, now } = news
   const memberships = await trx

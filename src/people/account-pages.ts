@@ -10,7 +10,6 @@ import { rolesOf, type Person } from './person.ts'
 import { requestOf } from './request-shown.ts'
 import { roleName } from './roles.ts'
 
-/** A person's own account. */
 export function accountPage(
   frame: Frame,
   person: Person,
@@ -39,7 +38,7 @@ export function accountPage(
   })
 }
 
-/** What a person asked for, and their visits; `here` is the one of this browser. */
+/** A person's requests and visits; `here` is the hash of this browser's visit. */
 type Own = Readonly<{ requests: readonly AccessRequest[]; visits: readonly Visit[]; here: string }>
 
 function visitShown({ t, days }: Language, { id_hash, begun_on, used_on }: Visit, here: string) {

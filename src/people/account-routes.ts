@@ -18,7 +18,7 @@ import { makeKnown } from './known-browser.ts'
 import { recordVisit } from './sign-in.ts'
 import { FEW, minutes, WINDOW } from './sign-in-throttle.ts'
 
-/** What everybody does with their own account. */
+/** Routes of a person's own account. */
 export function accountRoutes(router: Router, context: Context): void {
   const { db } = context.stores
   router.get(paths.account(), async (req, res) => {
@@ -99,7 +99,7 @@ const ownOf = async ({ stores, now }: Context, req: Request) => ({
   here: hashOf(req.sessionID),
 })
 
-/** The page of ours that a form was sent from; the account when that is not known. */
+/** Returns the own page in the Referer header, else the account page (no open redirect). */
 function pageBefore(req: Request, public_url: string): string {
   const referrer = req.get('referer')
   if (!referrer || !URL.canParse(referrer)) return paths.account()

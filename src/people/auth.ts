@@ -10,7 +10,7 @@ import { paths } from '../web/paths.ts'
 import type { Person, Role } from './person.ts'
 import { findActivePerson } from './queries.ts'
 
-/** Lets signed-in staff pass and sends everyone else to sign in. A visit ends with its person's password. */
+/** Authentication middleware: redirects to sign-in without a valid visit. A change of password ends visits. */
 export const signedIn =
   ({ stores }: Context): RequestHandler =>
   async (req, res, next) => {
@@ -23,7 +23,7 @@ export const signedIn =
     next()
   }
 
-/** Gives the page of a signed-in person its masthead and the token for its forms; mount it after csrf. */
+/** Middleware that sets the frame of staff pages, with the CSRF token; mount it after csrf. */
 export const framed: RequestHandler = (req, _res, next) => {
   const { language } = req.session
   const { notice } = req.session
@@ -32,19 +32,19 @@ export const framed: RequestHandler = (req, _res, next) => {
   next()
 }
 
-/** The signed-in person. Throws TypeError on a route that is not behind `signedIn`. */
+/** Returns the signed-in person. Throws TypeError on a route not behind `signedIn`. */
 export function personOf(req: Request): Person {
   if (!req.person) throw new TypeError('nobody is signed in on this route')
   return req.person
 }
 
-/** What surrounds this request's page. Throws TypeError on a route that is not behind `framed`. */
+/** Returns the frame of the page. Throws TypeError on a route not behind `framed`. */
 export function frameOf(req: Request): Frame {
   if (!req.frame) throw new TypeError('this route has no frame')
   return req.frame
 }
 
-/** What a person without the role may not see does not exist for them. */
+/** Authorization middleware: throws not_found without the role, so that pages are not revealed. */
 export const only =
   (role: Role): RequestHandler =>
   (req, _res, next) => {
@@ -74,7 +74,7 @@ function staffFrame(person: Person, language: Language, csrf: string, notice: st
   }
 }
 
-/** The frame with the menu item of this address marked; `within` is a second menu, of what the page lies in. */
+/** Returns the frame with the current menu item marked; `within` is a second-level menu. */
 export function at(frame: Frame, current: string, within: readonly MenuItem[] = []): Frame {
   const own = frame.around?.['menu']
   const menu = (isMenu(own) ? own : []).map((item) => ({ ...item, current: item.path === current }))
@@ -83,7 +83,7 @@ export function at(frame: Frame, current: string, within: readonly MenuItem[] = 
 
 const isMenu = (menu: unknown): menu is readonly MenuItem[] => Array.isArray(menu)
 
-/** Says something once, on the next page this person sees. */
+/** Sets a notice shown once, on the person's next page. */
 export function tell(req: Request, key: Key): void {
   req.session.notice = key
 }

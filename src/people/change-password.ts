@@ -4,7 +4,7 @@ import { hashOfPassword, isPassword } from './password.ts'
 import type { Person } from './person.ts'
 import { dropLinks, setPassword } from './queries.ts'
 
-/** Changes a person's own password and ends their visits; undefined when the current one is wrong. */
+/** Changes one's own password and ends all visits; undefined when the current one is wrong. */
 export async function changePassword(
   db: Db,
   person: Person,

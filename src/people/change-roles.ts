@@ -7,9 +7,9 @@ import { flagsOf, ROLES, type Person, type Role } from './person.ts'
 import { isAnotherAdministrator, personWith } from './queries.ts'
 
 /**
- * Gives a person exactly these roles. Who gives themselves the researcher role asks for it, where another administrator
- * can confirm. Returns whether something was asked for and whether a role changed, which alone is recorded as a change,
- * or why nothing was done. Throws not_found.
+ * Sets a person's roles. For oneself the researcher role is only requested where another administrator can confirm.
+ * Returns whether a role was requested and whether one changed, which alone is recorded as a change, or the reason for
+ * a refusal. Throws not_found.
  */
 export async function changeRoles(
   db: Db,

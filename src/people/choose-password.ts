@@ -6,7 +6,7 @@ import { hashOfPassword } from './password.ts'
 import type { Person } from './person.ts'
 import { dropLinks, findActivePerson, findLink, setPassword, useLink } from './queries.ts'
 
-/** Whose password a link sets, and whether it is their first. Throws gone when the link is not good any more. */
+/** Returns whose password a link sets, and whether it is the first. Throws gone when the link is invalid. */
 export async function invited(db: Db, token: string, now: Date): Promise<{ person: Person; first: boolean }> {
   const link = await findLink(db, token, now)
   const person = link?.person_id ? await findActivePerson(db, link.person_id) : undefined
@@ -14,7 +14,7 @@ export async function invited(db: Db, token: string, now: Date): Promise<{ perso
   return { person, first: link.purpose === 'invitation' }
 }
 
-/** Sets the password, uses up the link and ends the person's visits. Throws gone when the link is not good. */
+/** Sets the password, uses up the link and ends the person's visits. Throws gone when the link is invalid. */
 export async function choosePassword(db: Db, token: string, password: string, now: Date): Promise<Person> {
   const password_hash = await hashOfPassword(password)
   return await db.transaction().execute(async (trx) => {

@@ -1,4 +1,4 @@
-/** Words and phrases that lists of leaked passwords begin with; tried with and without digits and signs after them. */
+/** Words and phrases at the top of lists of leaked passwords; matched with and without trailing digits and signs. */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
   'administrateur',
   'administrator',

@@ -5,13 +5,11 @@ import { notFound } from '../problem.ts'
 import type { Person } from './person.ts'
 import { dropLinks, findPersonByEmail, personWith } from './queries.ts'
 
-/** How a person is called and signs in. */
 export type Particulars = Readonly<Pick<Person, 'name' | 'email'>>
 
 /**
- * Corrects what a person is called, and the e-mail they sign in with. Links made for the e-mail before stop working,
- * since they may be in the wrong hands. Returns how many did; undefined when somebody else has the e-mail. Throws
- * not_found.
+ * Corrects a person's name and e-mail. Revokes links issued for the previous e-mail, which may be in the wrong hands.
+ * Returns how many; undefined when the e-mail is taken. Throws not_found.
  */
 export async function correctPerson(
   db: Db,
@@ -30,7 +28,7 @@ export async function correctPerson(
   })
 }
 
-/** Changes what a person is called, as they wish it themselves. Throws not_found. */
+/** Changes a person's own name. Throws not_found. */
 export async function changeOwnName(db: Db, person: Person, name: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await alone(trx, 'emails')
@@ -39,7 +37,7 @@ export async function changeOwnName(db: Db, person: Person, name: string, now: D
   })
 }
 
-/** Stores it and records what it was before; nothing where nothing changes. */
+/** Updates the person and records the previous values; does nothing without a change. */
 async function store(
   trx: Tx,
   before: Person,

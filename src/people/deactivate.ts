@@ -7,8 +7,8 @@ import type { Person } from './person.ts'
 import { dropLinks, isAnotherAdministrator, personWith } from './queries.ts'
 
 /**
- * Closes an account: its visits end at once and its links stop working. Returns why not, undefined when it is
- * done or was so already. Throws not_found.
+ * Deactivates an account: ends its visits and revokes its links. Returns the reason for a refusal; undefined when it is
+ * deactivated. Throws not_found.
  */
 export async function deactivate(db: Db, by: Person, id: number, now: Date): Promise<Key | undefined> {
   if (by.id === id) return 'people.not_yourself'
@@ -30,7 +30,7 @@ export async function deactivate(db: Db, by: Person, id: number, now: Date): Pro
   })
 }
 
-/** Opens a closed account again, with its password and roles. Throws not_found. */
+/** Reactivates an account, with its password and roles. Throws not_found. */
 export async function activate(db: Db, by: Person, id: number, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await personWith(trx, id)

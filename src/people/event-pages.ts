@@ -6,7 +6,7 @@ import type { Entry } from './events.ts'
 import { at } from './auth.ts'
 import type { Named } from './subjects.ts'
 
-/** The audit log, a hundred entries at a time; `older` is undefined on the last page, `later` on the first. */
+/** The audit log, a hundred entries per page; `older` is undefined on the last page, `later` on the first. */
 export function eventsPage(
   frame: Frame,
   { entries, older }: { entries: readonly Entry[]; older: number | undefined },
@@ -29,7 +29,7 @@ export function eventsPage(
   })
 }
 
-/** What it was done to; `gone` says of what has a name that it is deleted. */
+/** Renders the subject of an event; `gone` says that a subject with a name is deleted. */
 function subjectOf(language: Language, { subject, named }: Entry) {
   if (!named) return { within: '', gone: '', ...unnamed(language, subject) }
   const { kind, name: written, default_language, within, state } = named
@@ -39,20 +39,20 @@ function subjectOf(language: Language, { subject, named }: Entry) {
   return { subject: name || deleted, within, gone: name ? deleted : '', path: '' }
 }
 
-/** What no table has a name of: a backup goes by the beginning of its checksum, which the page of backups shows. */
+/** Renders a subject without a table: a backup by the prefix of its checksum, as on the page of backups. */
 function unnamed({ t }: Language, subject: string) {
   const [kind, digest = ''] = subject.split('/')
   if (kind === 'backup') return { subject: t('people.subject_backup', { digest }), path: paths.backups() }
   return { subject: kind === 'installation' ? t('people.subject_installation') : subject, path: '' }
 }
 
-/** Where the reader finds it; of another's consultation an administrator sees the researchers alone. */
+/** URL of a subject; of others' consultations administrators see only the researchers. */
 function pathOf({ kind, id, state }: Named): string {
   if (state === 'own') return paths[kind](id)
   return kind === 'consultation' ? paths.members(id) : ''
 }
 
-/** What was done, in words; the action itself where there are none for it. */
+/** Describes the action; a generic message when it has none. */
 function sentenceOf({ t }: Language, { action, subject, person_id }: Entry): string {
   if (action === 'access.refuse' && subject === `person/${person_id}`)
     return t('people.event_access_withdraw')
@@ -60,5 +60,5 @@ function sentenceOf({ t }: Language, { action, subject, person_id }: Entry): str
   return isKey(key) ? t(key) : t('people.event_unknown', { action })
 }
 
-/** "2026-11-23 14:05:09": a log is read by comparing, and that is the same in every language. */
+/** "2026-11-23 14:05:09", the same in every language, for comparing entries. */
 const stamp = (moment: string) => moment.slice(0, 19).replace('T', ' ')

@@ -2,10 +2,9 @@ import type { Db } from '../db/database.ts'
 import type { Person } from './person.ts'
 import { namesOf, type Named } from './subjects.ts'
 
-/** Entries of the audit log on one page. */
 const PER_PAGE = 100
 
-/** An entry of the audit log; `person_id` and `name` are null when the server or the command line did it. */
+/** An entry of the audit log; `person_id` and `name` are null for the server and the command line. */
 export type Entry = Readonly<{
   id: number
   at: string
@@ -13,15 +12,18 @@ export type Entry = Readonly<{
   subject: string
   person_id: number | null
   name: string | null
-  /** Why it was done; '' where no reason was asked for. */
+  /** '' where no reason was asked for. */
   reason: string
-  /** What a person was called before, and their e-mail, as far as it was changed. */
+  /** A person's previous name and e-mail, as far as changed. */
   was: readonly string[]
-  /** What it was done to; undefined when that has no name. */
+  /** The subject; undefined when it has no name. */
   named: Named | undefined
 }>
 
-/** One page of the audit log for this reader, newest first; `before` is the id to begin below, `older` the next one. */
+/**
+ * Returns one page of the audit log for this reader, newest first: entries with ids below `before`; `older` is the next
+ * cursor.
+ */
 export async function entriesBefore(
   db: Db,
   reader: Person,
@@ -45,7 +47,7 @@ export async function entriesBefore(
   return { entries, older: rows.length > PER_PAGE ? entries.at(-1)?.id : undefined }
 }
 
-/** Of what is noted beside a deed the log shows the reason and what a person was called, and nothing else. */
+/** Returns the parts of an event's detail that the log shows: the reason, and a person's previous values. */
 function notedIn(detail: string | null): Pick<Entry, 'reason' | 'was'> {
   const { reason, was }: { reason?: unknown; was?: Record<string, unknown> } = JSON.parse(detail ?? '{}')
   return {

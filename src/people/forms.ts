@@ -4,7 +4,7 @@ import { words } from '../web/form.ts'
 import { isCommon, SHORTEST } from './password.ts'
 import { ROLES } from './person.ts'
 
-/** An address as it is stored: trimmed, lower case. */
+/** An e-mail as stored: trimmed, lower case. */
 export const emailAddress = z
   .string()
   .trim()

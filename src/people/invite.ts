@@ -6,10 +6,10 @@ import { endOf, type OneTimeLink } from './one-time-link.ts'
 import { flagsOf, stateOf, type Person, type Role } from './person.ts'
 import { newLink, personWith } from './queries.ts'
 
-/** A link to pass on; its token is stored nowhere. */
+/** A link to pass on; only the hash of its token is stored. */
 export type Passed = Readonly<{ person: Person; token: string; until: string }>
 
-/** Makes an account that waits for its password, and the link to choose it; undefined when the e-mail is taken. */
+/** Creates an account without a password, and the link to choose one; undefined when the e-mail is taken. */
 export async function invite(
   db: Db,
   by: Person,
@@ -33,8 +33,8 @@ export async function invite(
 }
 
 /**
- * Makes a link with which a person chooses a new password, or their first; earlier ones stop working. Throws
- * not_found, and conflict when the account is deactivated.
+ * Issues a link to choose a first or new password and revokes earlier ones. Throws not_found, and conflict when the
+ * account is deactivated.
  */
 export async function issueLink(db: Db, by: Person, id: number, now: Date): Promise<Passed> {
   return await db.transaction().execute(async (trx) => {

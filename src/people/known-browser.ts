@@ -9,13 +9,13 @@ import type { Person } from './person.ts'
 type Keys = Pick<Context, 'config' | 'secrets'>
 type Whose = Pick<Person, 'id' | 'visit_generation'>
 
-/** Days a browser is known after its last sign-in. */
+/** Expiry of the cookie, in days since the last sign-in. */
 const DAYS = 180
 const SHAPE = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 
 /**
- * A name for the browser of this request, when this person has signed in with it since their password was last
- * changed: a signed cookie says so, and nothing is stored here.
+ * Returns the id of a browser this person signed in with since their last change of password, from a signed cookie
+ * (HMAC); undefined otherwise. The server stores nothing.
  */
 export function knownBrowser(req: Request, person: Whose, keys: Keys): string | undefined {
   const name = nameOf(person, keys)
@@ -29,7 +29,7 @@ export function knownBrowser(req: Request, person: Whose, keys: Keys): string | 
   return undefined
 }
 
-/** Asks the browser to keep that this person signed in with it. It opens nothing: it only has tries of its own. */
+/** Sets the cookie that marks a known browser. It grants no access, only a rate limit of its own. */
 export function makeKnown(res: Response, person: Whose, keys: Keys): void {
   const browser = randomBytes(16).toString('base64url')
   res.cookie(nameOf(person, keys), `${browser}.${signatureOf(browser, person, keys)}`, {
@@ -43,7 +43,7 @@ export function makeKnown(res: Response, person: Whose, keys: Keys): void {
 
 const isEncrypted = ({ config }: Keys) => config.public_url.startsWith('https:')
 
-/** One for each person, since a browser may serve several. */
+/** One cookie per person, since people may share a browser. */
 const nameOf = ({ id }: Whose, keys: Keys) => `${isEncrypted(keys) ? '__Secure-' : ''}known-${id}`
 
 const signatureOf = (browser: string, { id, visit_generation }: Whose, { secrets }: Keys) =>

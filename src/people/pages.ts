@@ -10,7 +10,7 @@ import type { Passed } from './invite.ts'
 import { rolesOf, stateOf, type AccountState, type Person } from './person.ts'
 import { accountStateName, roleChoices, roleName } from './roles.ts'
 
-/** Every account, and the form to invite one more. */
+/** The list of accounts, with the form to invite. */
 export function peoplePage(
   frame: Frame,
   people: readonly Person[],
@@ -36,7 +36,7 @@ export function peoplePage(
   })
 }
 
-/** One account, and what an administrator may do with it. */
+/** An account with an administrator's actions. */
 export function personPage(frame: Frame, person: Person, you: Person, wrong?: Filled): Page {
   const { language } = frame
   const { t } = language
@@ -70,7 +70,7 @@ export function personPage(frame: Frame, person: Person, you: Person, wrong?: Fi
   })
 }
 
-/** A link to pass on, shown this once. */
+/** A link to pass on, shown only once. */
 export function linkPage(frame: Frame, { person, until }: Passed, address: string): Page {
   const { t, moment } = frame.language
   const { name } = person
@@ -93,7 +93,7 @@ const rowOf = (language: Language, person: Person, you: Person) => ({
   ...stateIn(language, stateOf(person)),
 })
 
-/** The shape a state has beside its word. */
+/** Symbol beside the name of a state. */
 const SHAPE: Readonly<Record<AccountState, string>> = {
   invited: 'draft',
   active: 'open',

@@ -2,19 +2,19 @@ import { hash, verify } from '@node-rs/argon2'
 
 import { COMMON_PASSWORDS } from './common-passwords.ts'
 
-/** Characters of the shortest password: long enough that no rule of composition is needed (NIST SP 800-63B). */
+/** Minimum length: long enough to need no composition rules (NIST SP 800-63B). */
 export const SHORTEST = 12
 
-/** argon2id with the parameters of the OWASP password storage cheat sheet; memory in KiB. */
+/** argon2id parameters of the OWASP password storage cheat sheet; memory in KiB. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-/** The argon2id hash to store. Canonically equal spellings are one password. */
+/** Returns the argon2id hash to store, of the NFKC form: equivalent spellings are one password. */
 export const hashOfPassword = async (password: string): Promise<string> =>
   await hash(password.normalize('NFKC'), COST)
 
 /**
- * Whether this is the password behind a hash. Without a hash (an unknown or unused account) it takes as long
- * as with one and is false.
+ * Verifies a password against a hash. Without one (unknown or unused account) returns false in the same time, against
+ * user enumeration.
  */
 export async function isPassword(
   password_hash: string | null | undefined,
@@ -24,14 +24,14 @@ export async function isPassword(
   return right && typeof password_hash === 'string'
 }
 
-/** Whether a password is among the first that anybody would try: a common one, a run, one piece repeated. */
+/** Returns whether a password is easily guessed: a common one, a run, a repeated piece. */
 export function isCommon(password: string): boolean {
   const plain = password.normalize('NFKC').toLowerCase()
   const bare = plain.replaceAll(/[\s\d\p{P}\p{S}]+$/gu, '')
   return COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(bare) || isRepeated(plain) || isRun(plain)
 }
 
-/** One piece of up to six characters, over and over; the last time perhaps in part. */
+/** A piece of up to six characters, repeated; the last time perhaps in part. */
 const isRepeated = (text: string) =>
   [1, 2, 3, 4, 5, 6].some((length) =>
     text.startsWith(

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 
 import type { PersonTable } from '../db/schema.ts'
 
-/** A member of staff. Participants are not people here: nothing is known about them. */
+/** A member of staff, never a participant. */
 export type Person = Selectable<PersonTable>
 
 export const ROLES = ['administrator', 'researcher', 'facilitator'] as const
@@ -11,10 +11,10 @@ export type RoleFlags = Readonly<Record<Role, 0 | 1>>
 
 export type AccountState = 'invited' | 'active' | 'deactivated'
 
-/** The roles a person has, in the order of ROLES. */
+/** Returns a person's roles in the order of ROLES. */
 export const rolesOf = (person: Person): readonly Role[] => ROLES.filter((role) => person[role] === 1)
 
-/** Roles as the columns of a row. */
+/** Converts roles to columns. */
 export const flagsOf = (roles: readonly Role[]): RoleFlags => ({
   administrator: roles.includes('administrator') ? 1 : 0,
   researcher: roles.includes('researcher') ? 1 : 0,

@@ -7,7 +7,7 @@ import { notFound } from '../problem.ts'
 import { endOf, hashOfToken, newToken, type OneTimeLink } from './one-time-link.ts'
 import type { Person } from './person.ts'
 
-/** The person with this id, unless their account is closed; undefined when there is none. */
+/** Returns the person with this id; undefined when there is none or the account is deactivated. */
 export async function findActivePerson(db: Db, id: number): Promise<Person | undefined> {
   return await db
     .selectFrom('person')
@@ -17,7 +17,7 @@ export async function findActivePerson(db: Db, id: number): Promise<Person | und
     .executeTakeFirst()
 }
 
-/** The person with this id; throws not_found. */
+/** Returns the person with this id. Throws not_found. */
 export async function personWith(db: Db, id: number): Promise<Person> {
   return await db
     .selectFrom('person')
@@ -26,17 +26,17 @@ export async function personWith(db: Db, id: number): Promise<Person> {
     .executeTakeFirstOrThrow(() => notFound())
 }
 
-/** The person with this e-mail (lower case), whatever the state of the account; undefined when there is none. */
+/** Returns the person with this e-mail (lower case), in any account state; undefined when there is none. */
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
   return await db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
 }
 
-/** Everyone who has or had an account, by name. */
+/** Returns all accounts by name. */
 export async function everyone(db: Db): Promise<readonly Person[]> {
   return await db.selectFrom('person').selectAll().orderBy('name').orderBy('id').limit(1000).execute()
 }
 
-/** Names of the administrators who can sign in. */
+/** Returns the names of administrators who can sign in. */
 export async function administratorNames(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('person')
@@ -51,12 +51,12 @@ export async function administratorNames(db: Db): Promise<readonly string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Whether nobody has an account yet. */
+/** Returns whether there is no account yet. */
 export async function isNew(db: Db): Promise<boolean> {
   return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
-/** The link behind a token that is still good; undefined when there is none. */
+/** Returns the valid link of a token; undefined when there is none. */
 export async function findLink(db: Db, token: string, now: Date): Promise<OneTimeLink | undefined> {
   return await db
     .selectFrom('one_time_link')
@@ -66,7 +66,7 @@ export async function findLink(db: Db, token: string, now: Date): Promise<OneTim
     .executeTakeFirst()
 }
 
-/** Uses up the link behind a token; undefined when it is not good, or somebody was faster. */
+/** Uses up the link of a token; undefined when it is invalid or a concurrent request used it. */
 export async function useLink(trx: Tx, token: string, now: Date): Promise<OneTimeLink | undefined> {
   return await trx
     .deleteFrom('one_time_link')
@@ -76,7 +76,7 @@ export async function useLink(trx: Tx, token: string, now: Date): Promise<OneTim
     .executeTakeFirst()
 }
 
-/** Makes a link and returns its token, the only copy there is; earlier links of that person stop working. */
+/** Creates a link and returns its token, of which only the hash is stored; revokes the person's earlier links. */
 export async function newLink(
   trx: Tx,
   { purpose, person_id }: Pick<OneTimeLink, 'purpose' | 'person_id'>,
@@ -92,7 +92,7 @@ export async function newLink(
   return token
 }
 
-/** Takes away the links of a person and gives how many there were; null means the links for setting up. */
+/** Revokes a person's links and returns their number; null means the set-up links. */
 export async function dropLinks(trx: Tx, person_id: number | null): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('one_time_link')
@@ -101,7 +101,7 @@ export async function dropLinks(trx: Tx, person_id: number | null): Promise<numb
   return Number(numDeletedRows)
 }
 
-/** Sets the password and ends every visit begun before; returns the person as they are now. */
+/** Sets the password and ends all visits; returns the updated person. */
 export async function setPassword(trx: Tx, id: number, password_hash: string): Promise<Person> {
   return await trx
     .updateTable('person')
@@ -112,7 +112,7 @@ export async function setPassword(trx: Tx, id: number, password_hash: string): P
     .executeTakeFirstOrThrow(() => notFound())
 }
 
-/** Whether somebody else is an administrator who can sign in; a condition for an update of `person`. */
+/** SQL condition for an update of `person`: another administrator can sign in. */
 export const isAnotherAdministrator = (eb: ExpressionBuilder<Schema, 'person'>, id: number) =>
   eb.exists(
     eb

@@ -3,7 +3,7 @@ import { paths } from '../web/paths.ts'
 import type { AccessRequest } from './access.ts'
 import type { Person } from './person.ts'
 
-/** What somebody asks for themselves, for `people/requests`; who asks may only withdraw it. */
+/** Locals of `people/requests`; requesters may only withdraw their own. */
 export function requestOf(language: Language, request: AccessRequest, you: Person) {
   const { id, person_id } = request
   const { t } = language

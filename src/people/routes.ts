@@ -19,7 +19,7 @@ import { linkPage, peoplePage, personPage } from './pages.ts'
 import type { Person } from './person.ts'
 import { everyone, personWith } from './queries.ts'
 
-/** Accounts: everyone's own, and all of them for administrators. */
+/** Routes of accounts: one's own, and all of them for administrators. */
 export function peopleRoutes(context: Context): Router {
   const router = Router()
   accountRoutes(router, context)
@@ -65,7 +65,7 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
     const done = await changeRoles(db, personOf(req), person.id, form.value.roles, now())
     if ('why' in done) return refuse(req, res, person, { roles: { key: done.why } }, 409)
     tell(req, `people.${done.asked ? 'access_asked' : done.changed ? 'roles_changed' : 'roles_same'}`)
-    // Who gave away their own administrator role may not see the page they came from.
+    // Who dropped their own administrator role may not see the previous page.
     res.redirect(303, person.id === personOf(req).id ? paths.account() : paths.person(person.id))
   })
   router.post('/people/:id/password-reset', async (req, res) => {
@@ -73,7 +73,7 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
   })
 }
 
-/** Where a form's address is opened as a page, as after a change of language, the page it belongs to is shown. */
+/** A GET of a form's URL, as after a change of language, redirects to the page of the form. */
 function backRoutes(router: Router): void {
   const forms = [
     '/people/:id/particulars',

@@ -9,8 +9,8 @@ import { flagsOf, ROLES, type Person } from './person.ts'
 import { findLink, isNew, newLink, useLink } from './queries.ts'
 
 /**
- * The address at which the first account is made, good for one hour and once; undefined when somebody has an
- * account. Earlier addresses stop working.
+ * Returns a one-time URL for creating the first account, valid for one hour; revokes earlier ones. Returns undefined
+ * when there is an account.
  */
 export async function setUpLink(db: Db, config: Config, now: Date): Promise<string | undefined> {
   return await db.transaction().execute(async (trx) => {
@@ -21,13 +21,13 @@ export async function setUpLink(db: Db, config: Config, now: Date): Promise<stri
   })
 }
 
-/** Throws gone unless this token may still set up the installation. */
+/** Throws gone when this token cannot set up the installation. */
 export async function mustBeOpen(db: Db, token: string, now: Date): Promise<void> {
   const link = await findLink(db, token, now)
   if (link?.purpose !== 'set_up' || !(await isNew(db))) throw gone()
 }
 
-/** Makes the first account, with every role, and uses up the link. Throws gone when it is not good any more. */
+/** Creates the first account, with every role, and uses up the link. Throws gone when it is invalid. */
 export async function setUp(
   db: Db,
   token: string,

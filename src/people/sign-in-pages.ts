@@ -4,10 +4,10 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Person } from './person.ts'
 
-/** What surrounds the pages of people who are not signed in. */
+/** Frame of staff pages before sign-in. */
 export const signInFrame = (language: Language): Frame => ({ layout: 'sign-in', language })
 
-/** `action` is the address the form is sent to; `unused` whether nobody has an account yet. */
+/** `action` is the URL of the form; `unused` whether there is no account yet. */
 export function signInPage(
   { language }: Frame,
   { action, unused, filled = blank(language) }: { action: string; unused: boolean; filled?: Filled },
@@ -42,7 +42,7 @@ export function setUpPage(
   })
 }
 
-/** For someone who came by an invitation (`first`) or by a link for a new password. */
+/** For an invitation (`first`) or a link for a new password. */
 export function choosePasswordPage(
   { language }: Frame,
   {
@@ -65,13 +65,12 @@ export function choosePasswordPage(
   })
 }
 
-/** A form that shows what is stored of a person where nothing was posted instead. */
+/** Returns the form, filled with the stored name and e-mail unless posted. */
 export const asStored = (filled: Filled, { name, email }: Person): Filled => ({
   ...filled,
   input: { name: [name], email: [email], ...filled.input },
 })
 
-/** The e-mail with which somebody signs in. */
 export const emailField = (filled: Filled, autocomplete = 'username') =>
   field(filled, 'email', filled.language.t('people.email'), { control: 'email', dir: 'ltr', autocomplete })
 

@@ -21,10 +21,10 @@ import { mustBeOpen, setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 import { minutes, signInThrottle } from './sign-in-throttle.ts'
 
-/** Milliseconds after which addresses can no longer be recognised. */
+/** Milliseconds after which the keys of IP addresses change. */
 const ROTATION = 60 * 60_000
 
-/** The ways in for staff who are not signed in: signing in, setting up, accepting an invitation. */
+/** Routes before sign-in: signing in, setting up, accepting an invitation. */
 export function doorRoutes(context: Context): Router {
   const router = Router()
   router.all([paths.signIn(), '/set-up/:token', '/link/:token'], atTheDoor)
@@ -120,7 +120,7 @@ const atTheDoor: RequestHandler = (req, _res, next) => {
   next()
 }
 
-/** Begins the visit, in the language chosen at the door, where the person's work is. */
+/** Begins the visit, in the language of the sign-in page, and redirects to the person's work. */
 async function enter(context: Context, req: Request, res: Response, person: Person): Promise<void> {
   const asked = req.query['lang']
   if (typeof asked === 'string' && isInterfaceLanguage(asked)) req.session.language = asked

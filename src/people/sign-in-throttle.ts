@@ -2,31 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { rateLimiter } from '../web/rate-limiter.ts'
 
-/** Milliseconds in which the tries below grow back. */
+/** Refill time of the limits below, in milliseconds. */
 export const WINDOW = 15 * 60_000
-/** Wrong tries of one browser, and for one account from one place, where there may be a whole office. */
+/** Wrong tries per browser, or per account and IP address; more per address, since an office may share it. */
 export const FEW = 10
 const PER_PLACE = 100
-/** Wrong tries for one account from everywhere before each further one is slow, and dear to its place. */
+/** Wrong tries per account from everywhere; beyond it each is delayed and costs more. */
 const PER_ACCOUNT = 50
 const DEAR = 3
-/** Milliseconds by which it is slowed down, and how many are held back at once. */
+/** Delay in milliseconds, and maximum number of delayed requests. */
 const SLOW = 2_000
 const HELD = 200
 
-/** Who tries to sign in: under which e-mail, from where, and with which browser, if this person has used it before. */
+/** E-mail, key of the IP address, and id of the browser if this person has used it before. */
 export type Trier = Readonly<{ email: string; place: string; browser: string | undefined }>
 
 export type SignInThrottle = Readonly<{
-  /** Counts a try before it is made, so that many at once cannot slip through; 0, or the seconds to wait. */
+  /** Counts a try before the password is checked, against races; returns 0, or the seconds to wait. */
   take: (trier: Trier, now: Date) => Promise<number>
-  /** The try was right: what was wrong before it is forgotten. */
+  /** Resets the counts after a successful sign-in. */
   right: (trier: Trier) => void
 }>
 
 /**
- * Counts wrong tries to sign in, in memory. Tries from elsewhere never refuse a place or a browser its own; who guesses
- * from many places is slowed down, with three tries for each instead of ten.
+ * In-memory rate limits for sign-in. Tries from elsewhere never lock out an address or a known browser; guessing from
+ * many addresses is delayed, with three tries for each instead of ten.
  */
 export function signInThrottle(
   slowly: () => Promise<unknown> = async () => await pause(SLOW),
@@ -58,5 +58,5 @@ export function signInThrottle(
   }
 }
 
-/** What a page says of seconds to wait, in whole minutes. */
+/** Converts seconds to wait to whole minutes, as message arguments. */
 export const minutes = (seconds: number) => ({ n: Math.ceil(seconds / 60) })

@@ -3,7 +3,9 @@ import { record } from '../event.ts'
 import { isPassword } from './password.ts'
 import type { Person } from './person.ts'
 
-/** The person who was found by their e-mail; undefined when nobody was, the password is wrong or the account not active. */
+/**
+ * Returns the person found by e-mail; undefined when there is none, the password is wrong or the account not active.
+ */
 export async function signIn(
   db: Db,
   found: Person | undefined,
@@ -16,7 +18,6 @@ export async function signIn(
   return found
 }
 
-/** Records that a person signed in or out. */
 export async function recordVisit(
   db: Db,
   id: number,

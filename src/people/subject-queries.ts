@@ -5,13 +5,13 @@ import type { Schema } from '../db/schema.ts'
 import { textFrom, type Text } from '../text.ts'
 import type { Person } from './person.ts'
 
-/** `name` is by language where the authors wrote it so; `own` is whether the reader sees the page of it. */
+/** `name` is by language if authored so; `own` is whether the reader may open its page. */
 export type NamedRow = Readonly<{
   subject: string
   id: number
   name: Text | string
   default_language: string
-  /** Code of the consultation it belongs to. */
+  /** Code of its consultation. */
   within: string
   own: boolean
 }>
@@ -19,14 +19,14 @@ export type NamedRow = Readonly<{
 type Ids = readonly number[]
 type Reader = Readonly<{ db: Db; researcher: number; facilitator: number }>
 
-/** Who reads, by the memberships that count for them. */
+/** Returns the reader with the ids for joining their memberships. */
 export const readerIn = (db: Db, { id, researcher, facilitator }: Person): Reader => ({
   db,
   researcher: researcher === 1 ? id : -1,
   facilitator: facilitator === 1 ? id : -1,
 })
 
-/** Names of people, who have no consultation. */
+/** Names of people, outside any consultation. */
 export async function peopleNamed({ db }: Reader, ids: Ids): Promise<readonly NamedRow[]> {
   if (ids.length === 0) return []
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
@@ -39,7 +39,6 @@ export async function peopleNamed({ db }: Reader, ids: Ids): Promise<readonly Na
   }))
 }
 
-/** Titles of consultations. */
 export async function consultationsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
   if (ids.length === 0) return []
   const rows = await consultations(reader)
@@ -54,7 +53,6 @@ export async function consultationsNamed(reader: Reader, ids: Ids): Promise<read
   }))
 }
 
-/** Places of workshops. */
 export async function workshopsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
   if (ids.length === 0) return []
   const rows = await workshops(reader)
@@ -69,7 +67,6 @@ export async function workshopsNamed(reader: Reader, ids: Ids): Promise<readonly
   }))
 }
 
-/** Codes of sessions. */
 export async function sessionsNamed(reader: Reader, ids: Ids): Promise<readonly NamedRow[]> {
   if (ids.length === 0) return []
   const rows = await workshops(reader)
@@ -85,7 +82,7 @@ export async function sessionsNamed(reader: Reader, ids: Ids): Promise<readonly 
   }))
 }
 
-/** Names of questionnaires; a version goes by its questionnaire. */
+/** Names of questionnaires; a version has that of its questionnaire. */
 export async function questionnairesNamed(
   reader: Reader,
   ids: Ids,
@@ -130,7 +127,7 @@ const workshops = (reader: Reader) =>
     )
     .select('workshop_facilitator.person_id as facilitated')
 
-/** The deeds that delete what they are about; what they note of its name is the last that is known. */
+/** Actions that delete their subject; their detail holds its last name. */
 const DELETIONS = [
   'consultation.delete',
   'workshop.delete',
@@ -139,7 +136,10 @@ const DELETIONS = [
   'session.end_rehearsal',
 ]
 
-/** What was deleted of these subjects, the earliest first; questionnaires whole, since their versions go with them. */
+/**
+ * Returns the deletions of these subjects, earliest first, and all of questionnaires, since their versions are deleted
+ * with them.
+ */
 export async function deletionsOf({ db }: Reader, subjects: readonly string[]) {
   return await db
     .selectFrom('event')
@@ -151,7 +151,7 @@ export async function deletionsOf({ db }: Reader, subjects: readonly string[]) {
     .execute()
 }
 
-/** The removal of a consultation after an event about it: SQLite may have given its id again. */
+/** Subquery: removal of the consultation after an event about it; SQLite may have reused its id. */
 export const removedSince = (is: ExpressionBuilder<Schema, 'event'>) =>
   is
     .selectFrom('event as removal')

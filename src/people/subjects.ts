@@ -11,16 +11,16 @@ import {
   workshopsNamed,
 } from './subject-queries.ts'
 
-/** What an event was about, as it is called now or was last. */
+/** The subject of an event under its current or last name. */
 export type Named = Readonly<{
   kind: Kind
   id: number
-  /** By language where the authors wrote it so; '' where nobody knows it any more. */
+  /** By language if authored so; '' when unknown. */
   name: Text | string
   default_language: string
-  /** Code of the consultation it belongs to; '' for none. */
+  /** Code of its consultation; '' for none. */
   within: string
-  /** `own`: the reader sees its page. */
+  /** `own`: the reader may open its page. */
   state: 'own' | 'foreign' | 'deleted'
 }>
 
@@ -30,8 +30,8 @@ type Kind = (typeof KINDS)[number]
 type Event = Readonly<{ id: number; subject: string }>
 
 /**
- * What these events were about, by the ids of the events; nothing for what has no name. SQLite may give an id again
- * after a deletion: an event is about what had the id then.
+ * Returns the subjects by event id, without those that have no name. SQLite may reuse an id after a deletion: an event
+ * is about the subject that had the id then.
  */
 export async function namesOf(
   db: Db,
@@ -48,7 +48,7 @@ export async function namesOf(
   return new Map(named)
 }
 
-/** What is there now, by subject. */
+/** Existing subjects. */
 async function standingOf(
   db: Db,
   person: Person,
@@ -75,7 +75,7 @@ async function standingOf(
   )
 }
 
-/** What was deleted, and by which event. */
+/** Deleted subjects, with the ids of the deleting events. */
 async function deletedOf(
   db: Db,
   person: Person,
@@ -97,7 +97,7 @@ async function deletedOf(
   })
 }
 
-/** What a deletion notes of what it deletes. */
+/** Detail of a deletion. */
 type Noted = Readonly<{
   name?: Text | string
   code?: string
@@ -106,7 +106,7 @@ type Noted = Readonly<{
   versions?: readonly number[]
 }>
 
-/** What is not there any more and left no name; undefined for what never has one. */
+/** A deleted subject without a recorded name; undefined for kinds that have none. */
 function unknown(subject: string): Named | undefined {
   const kind = KINDS.find((one) => one === kindOf(subject).replace('version', 'questionnaire'))
   return kind && { kind, id: idOf(subject), name: '', default_language: '', within: '', state: 'deleted' }

@@ -12,7 +12,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => path.join(entry.parentPath, entry.name))
   .sort()
 
-/** Changes whenever a file in static/ changes, so that browsers may keep them for ever. */
+/** Cache buster: a hash of all files in static/, so that browsers may cache them for ever. */
 const edition = createHash('sha256')
   .update(
     files
@@ -22,10 +22,9 @@ const edition = createHash('sha256')
   .digest('base64url')
   .slice(0, 10)
 
-/** The address of a file in static/. */
+/** Returns the URL of a file in static/. */
 export const asset = (file: string): string => `/static/${edition}/${file}`
 
-/** Serves static/ under its edition. */
 export const assets: RequestHandler = express
   .Router()
   .use(

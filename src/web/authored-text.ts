@@ -2,18 +2,18 @@ import type { Text } from '../text.ts'
 import { ownName, type Language } from './language.ts'
 import { block, carried, inline, inTongue, plainWords, uncarried, type Words } from './markup.ts'
 
-/** An author's words on a line, marked with their language where it is not that of the page. */
+/** Renders an author's words inline, with `lang` where their language is not that of the page. */
 export const lineIn = (language: Language, text: Text): Words =>
   told(language, text, inline(language.of(text)))
 
-/** The same of words in which no mark means anything, such as a title of a consultation. */
+/** Like `lineIn`, without Markdown, for example for the title of a consultation. */
 export const textIn = (language: Language, text: Text): Words => told(language, text, language.of(text))
 
-/** The same without marks of emphasis or links. */
+/** Like `lineIn`, with Markdown removed. */
 export const plainIn = (language: Language, text: Text): Words =>
   told(language, text, plainWords(language.of(text)))
 
-/** The same with paragraphs and lists. */
+/** Like `lineIn`, with paragraphs and lists. */
 export const blockIn = (language: Language, text: Text): Words =>
   told(language, text, block(language.of(text)), 'div')
 
@@ -22,7 +22,7 @@ function told(language: Language, text: Text, words: Words, as?: 'div'): Words {
   return tag === language.code || words === '' ? words : inTongue(words, ownName(tag), as)
 }
 
-/** A language in whose sentences authors' words carry a language of their own, until `wordsOf` prints it. */
+/** Returns a Language that tags authors' words within messages with their language, for `wordsOf`. */
 export const carrying = (language: Language): Language => ({
   ...language,
   of: (text) => {
@@ -31,5 +31,5 @@ export const carrying = (language: Language): Language => ({
   },
 })
 
-/** A sentence of such a language, its words marked as `lineIn` marks them. */
+/** Renders a message of such a Language, its authors' words marked as by `lineIn`. */
 export const wordsOf = (sentence: string): Words => uncarried(sentence, (tag) => ownName(tag).dir)

@@ -2,12 +2,12 @@ import express, { type RequestHandler } from 'express'
 
 import { Problem } from '../problem.ts'
 
-/** Fields a form may have at most. */
+/** Maximum number of fields in a form. */
 const FIELDS = 5000
 
 /**
- * Reads an urlencoded form of at most `limit` (such as `4mb`) into lists of values by field name. Bytes that are
- * not UTF-8 become U+FFFD, which the forms refuse. A body of another type, or none, is an empty form.
+ * Parses an urlencoded form of at most `limit` (such as `4mb`) into lists of values by field name. Bytes that are not
+ * UTF-8 become U+FFFD, which the forms refuse; any other content type gives an empty form.
  */
 export function formBody(limit: string): readonly RequestHandler[] {
   const text = express.text({ type: 'application/x-www-form-urlencoded', limit })

@@ -4,8 +4,8 @@ import type { Request } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
 
 /**
- * Turns the address of a request into a name that says nothing about it once the key has rotated, `rotation`
- * milliseconds later at most. Addresses of one IPv6 network have one name.
+ * Pseudonymizes IP addresses (IPv6: networks) by HMAC under a random key, replaced after `rotation` milliseconds: then
+ * the pseudonym says nothing about the address.
  */
 export function clientKeys(rotation: number, now: () => Date): (req: Request) => string {
   let key = randomBytes(32)

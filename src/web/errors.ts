@@ -35,23 +35,23 @@ const TITLE: Record<ProblemKind, Key> = {
   unreadable: 'error.unreadable',
   unavailable: 'error.unavailable',
 }
-/** The sentences where what was posted is kept on the page: with something written in it, and with a button alone. */
+/** Messages for a page that keeps the posted form: with text written in it, or with a button alone. */
 const KEPT: Partial<Record<ProblemKind, readonly [written: Key, pressed: Key]>> = {
   too_many: ['error.too_many_kept', 'error.too_many_lede'],
   unavailable: ['error.unavailable_kept', 'error.unavailable_again'],
 }
 
-/** Fields of forms in which nobody writes. */
+/** Fields nobody writes text in. */
 const UNWRITTEN = new Set(['_csrf', 'do', 'lang', 'spoken', 'revision', 'once', ':touched', ':tab'])
 
-/** Turns whatever was thrown into a page with the right status; a bug gets an id, on the page and in the log. */
+/** Renders an error as a page with its HTTP status; a bug gets an id, on the page and in the log. */
 export const errorHandler =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, req, res, _next) => {
     const id = randomBytes(5).toString('hex')
     if (res.headersSent) {
       log.error({ id, route: routeOf(req), err: classOf(error) }, 'cut')
-      // What was begun cannot be ended rightly; the connection says so.
+      // A partial response cannot be completed: close the connection.
       return void res.destroy()
     }
     const frame: Frame = req.frame ?? participantFrame(languageFor(req))
@@ -87,8 +87,8 @@ export const errorHandler =
   }
 
 /**
- * Says what passes by itself, and keeps what was posted, so that no word is lost even when nothing can be read from the
- * database; a password is not printed. `id`: of its line in the log, '' where there is none.
+ * Sends a page for a temporary failure that keeps the posted fields, so that nothing written is lost even without the
+ * database; passwords are not printed. `id`: of its log entry, '' for none.
  */
 function sendKept(
   req: Request,
@@ -114,14 +114,14 @@ function sendKept(
   sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
 }
 
-/** Where a page that refuses leads: to the first page, unless the request knows better. */
+/** The link on an error page: to the first page unless `req.ways` gives another. */
 const wayOn = ({ t }: Language, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
   path: way?.path ?? '/',
   label: t(way?.label ?? 'error.home'),
   button: way !== undefined,
 })
 
-/** The values of a sentence, with days as the language writes them. */
+/** Formats ISO dates among the arguments of a message. */
 const spoken = ({ days }: Language, values: Problem['values']): Problem['values'] =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -130,7 +130,7 @@ const spoken = ({ days }: Language, values: Problem['values']): Problem['values'
     ]),
   )
 
-/** The language of a page that belongs to no session: what the address asks for, else what the browser prefers. */
+/** Language of a page outside a session: the `lang` query parameter, else Accept-Language. */
 export function languageFor(req: Request): Language {
   const asked = req.query['lang']
   const offered = INTERFACE_LANGUAGES.map(({ code }) => code)
@@ -149,7 +149,7 @@ function problemOf(error: unknown): Problem | undefined {
   return undefined
 }
 
-/** The pattern of the route, never the address itself, which may hold a join code. */
+/** The route pattern, never the URL, which may hold a join code. */
 const routeOf = (req: Request) => {
   const route: unknown = req.route
   return typeof route === 'object' && route !== null && 'path' in route

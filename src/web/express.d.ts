@@ -3,17 +3,17 @@ import type { Key } from '../locale/message.ts'
 import type { Input } from './form.ts'
 import type { Frame } from './page.ts'
 
-/** `lede` stands in place of the sentence that says no more than that there is no such page. */
+/** `lede` replaces the generic message. */
 type Way = Readonly<{ path: string; label: Key; lede?: Key }>
 
 declare global {
   namespace Express {
     interface Request {
-      /** What surrounds the page this request will get, once it is known. */
+      /** Layout data of the page; undefined until known. */
       frame?: Frame
-      /** The fields of its form, question by question in words, where they are answers and it is known to what. */
+      /** Renders the posted answers question by question; undefined for other forms and unknown questions. */
       inWords?: (input: Input) => readonly unknown[]
-      /** Where a page leads on which a request of this kind of refusal is answered, instead of to the first page. */
+      /** Links of error pages by kind, instead of the link to the first page. */
       ways?: Partial<Record<ProblemKind, Way>>
     }
   }

@@ -4,14 +4,14 @@ import { ownName, type Language } from './language.ts'
 type Control = 'text' | 'email' | 'password' | 'number' | 'date' | 'textarea' | 'select'
 type Option = { readonly value: string; readonly label: string }
 
-/** What a form knows before it is drawn: what was given, and what is wrong with it. */
+/** Input and validation errors of a form to render. */
 export type Filled = {
   readonly input: Input
   readonly faults: Readonly<Record<string, Sentence>>
   readonly language: Language
 }
 
-/** A form not posted yet, with what its fields begin with. */
+/** Returns a form not posted yet, with initial values. */
 export const blank = (
   language: Language,
   values: Readonly<Record<string, string | readonly string[]>> = {},
@@ -25,7 +25,7 @@ export const blank = (
 
 export type Field = ReturnType<typeof field>
 
-/** Everything `shared/field` prints. `of` is the content language of an authored text. */
+/** Returns the locals of `shared/field`. `of` is the content language of an authored text. */
 export function field(
   filled: Filled,
   name: string,
@@ -61,8 +61,8 @@ export function field(
 }
 
 /**
- * What `shared/errors` lists: every fault, linked to its field. A sentence that could stand at any field names the one
- * of `fields` it is about.
+ * Returns the locals of `shared/errors`: every error, linked to its field. A generic message is prefixed with the label
+ * of its field among `fields`.
  */
 export const faultList = (
   { faults, language: { t } }: Filled,
@@ -74,7 +74,7 @@ export const faultList = (
     return { field: name, sentence: label ? t('form.fault_in', { label, sentence }) : sentence }
   })
 
-/** The title of a page, which says so when something is wrong with its form. */
+/** Returns the page title, with a prefix when the form has errors. */
 export const titled = ({ faults, language }: Filled, title: string): string =>
   Object.keys(faults).length > 0 ? language.t('page.error_prefix', { title }) : title
 

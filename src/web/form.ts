@@ -6,16 +6,16 @@ import { isKey } from '../locale/catalogue.ts'
 import type { Key, Message } from '../locale/message.ts'
 import { isUnseen } from '../text.ts'
 
-/** A sentence of the catalogue with what to put in it. */
+/** A message of the catalogue with its arguments. */
 export type Sentence = Message
-/** What a form posted: field name to the values given for it, in order. */
+/** A posted form: values by field name, in order. */
 export type Input = Readonly<Record<string, readonly string[]>>
-/** A form that reads to a value, or a sentence per field with what the person gave. */
+/** The parsed form, or an error message per field with the input. */
 export type FormResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: Readonly<Record<string, Sentence>>; readonly input: Input }
 
-/** Every field of an urlencoded body as a list of strings, empty where there is nothing to see; anything else is left out. */
+/** Returns the string values of an urlencoded body by field name, '' for invisible text; drops other values. */
 export function inputOf(body: unknown): Input {
   if (typeof body !== 'object' || body === null) return {}
   const input = Object.create(null) as Record<string, readonly string[]>
@@ -26,12 +26,12 @@ export function inputOf(body: unknown): Input {
   return input
 }
 
-/** The first value of a field; '' when it was left out. */
+/** Returns the first value of a field; '' when it is missing. */
 export const first = (input: Input, name: string): string => input[name]?.[0] ?? ''
 
 /**
- * Reads a staff form with a schema over strings and lists of strings (a field whose schema is an array gets
- * every value). The messages of the schema are keys of the catalogue.
+ * Validates a staff form with a schema over strings and lists of strings (an array schema gets every value). The
+ * schema's messages are keys of the catalogue.
  */
 export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -58,19 +58,19 @@ function sentenceOf(issue: z.core.$ZodIssue): Sentence {
   return { key }
 }
 
-/** Text of one line or more, trimmed, at least one character. */
+/** Schema for required text, trimmed, of one line or more. */
 export const words = (missing: Key, max = 200) =>
   z.string().trim().min(1, missing).max(max, 'form.too_long').refine(arrivedWhole, 'form.broken')
 
-/** Text that may be left empty. */
+/** Schema for optional text. */
 export const optionalWords = (max = 200) =>
   z.string().trim().max(max, 'form.too_long').refine(arrivedWhole, 'form.broken')
 
-/** U+FFFD stands where bytes were not UTF-8. */
+/** U+FFFD replaces bytes that were not UTF-8. */
 // oxlint-disable-next-line no-control-regex
 const arrivedWhole = (text: string) => !/[\u{FFFD}\u0000-\u0008\u000B\u000C\u000E-\u001F]/u.test(text)
 
-/** A path parameter as a positive integer; anything else names no resource. */
+/** Parses a path parameter as a positive integer. Throws not_found for anything else. */
 export function idIn(req: Request, name = 'id'): number {
   const raw = req.params[name]
   if (typeof raw !== 'string' || !/^[1-9]\d{0,14}$/.test(raw)) throw notFound()

@@ -2,31 +2,31 @@ import type { Key } from '../locale/message.ts'
 import type { Language } from './language.ts'
 import type { Frame } from './page.ts'
 
-/** What the participants' layout prints around a page. */
+/** Locals of the participants' layout. */
 export type Around = Readonly<{
-  /** The script the page names. */
+  /** Script to load. */
   script: 'participant' | 'questions' | 'answering'
-  /** Where the page posts to; '' for a page that is no form. */
+  /** URL the form posts to; '' for a page without a form. */
   action: string
-  /** What it says while a script sends it until the server has it; '' where none does. */
+  /** Message shown while a script retries sending; '' for none. */
   waits: Key | ''
   /** Names the draft the form was made for; '' for none. */
   tab: string
-  /** Names what the phone may keep of this form until it has been received; '' for nothing. */
+  /** Key under which the phone may store this form until it has been received; '' for none. */
   keep: string
-  /** Pages of the phone that the draft has saves of, each with its last: `name:count`, separated by spaces. */
+  /** Pages of the phone with saves in the draft, each with the last one: `name:count`, separated by spaces. */
   seen: string
-  /** Address of the sentences about anonymity; '' for no link. */
+  /** URL of the page on anonymity; '' for no link. */
   privacy: string
-  /** Address of the page on what is held; '' for no link. */
+  /** URL of the page on stored data; '' for no link. */
   held: string
-  /** Address of the way in for staff; '' for no link. */
+  /** URL of the staff sign-in; '' for no link. */
   staff_link: string
-  /** The languages fold away. */
+  /** Collapses the language menu. */
   compact: boolean
 }>
 
-/** A participants' page with the languages of the interface, or with those given. */
+/** Returns a participants' frame with the languages of the interface, or with `languages`. */
 export const participantFrame = (
   language: Language,
   around: Partial<Around> = {},

@@ -2,13 +2,13 @@ import { gzip, gzipSync } from 'node:zlib'
 
 import type { Response } from 'express'
 
-/** Characters: shorter pages travel as they are; longer ones than the second are packed beside the event loop. */
+/** Characters: shorter pages are not compressed; longer ones than the second are compressed off the event loop. */
 const [LEAST, MOST] = [600, 65_536]
 
-/** For a page of a few kilobytes a small window is as good, and made in a fraction of the time. */
+/** For a few kilobytes a small window compresses as well in a fraction of the time. */
 const GZIP = { level: 4, memLevel: 5, windowBits: 13 }
 
-/** Sends a page, packed where the browser takes gzip. */
+/** Sends a page, with gzip if the browser accepts it. */
 export function sendHtml(res: Response, html: string, status: number): void {
   res.status(status).set('Content-Type', 'text/html; charset=utf-8').vary('Accept-Encoding')
   if (html.length < LEAST || res.req.acceptsEncodings('gzip') !== 'gzip')

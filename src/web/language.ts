@@ -4,7 +4,7 @@ import { catalogueOf } from '../locale/catalogue.ts'
 import { messageOf, type Key, type Translate } from '../locale/message.ts'
 import type { Text } from '../text.ts'
 
-/** The languages the interface speaks, each by its own name; the first is for whoever prefers none of them. */
+/** Interface languages, each by its own name; the first is the default. */
 export const INTERFACE_LANGUAGES = [
   { code: 'en', name: 'English', dir: 'ltr' },
   { code: 'fr', name: 'Français', dir: 'ltr' },
@@ -14,32 +14,31 @@ export const INTERFACE_LANGUAGES = [
   { code: 'es', name: 'Español', dir: 'ltr' },
 ] as const
 
-/** One way of speaking to one person: sentences of the catalogue, authored texts, numbers and dates. */
+/** Formatting for one locale: messages, authored texts, numbers and dates. */
 export type Language = {
-  /** BCP 47 tag of the page. */
   readonly code: string
   readonly dir: 'ltr' | 'rtl'
-  /** A message of the catalogue with its arguments; throws RangeError where one is missing. */
+  /** Formats a message of the catalogue. Throws RangeError when an argument is missing. */
   readonly t: Translate
-  /** An authored text, in the default language where it has not been translated. */
+  /** An authored text, in the default language where untranslated. */
   readonly of: (text: Text) => string
-  /** The language `of` takes a text from. */
+  /** The language `of` chooses for a text. */
   readonly tagOf: (text: Text) => string
   /** Western digits in every language. */
   readonly number: (value: number, digits?: number) => string
-  /** Days as written there; both ISO dates, inclusive. */
+  /** Formats a date range; both ISO dates, inclusive. */
   readonly days: (from: string, to: string) => string
-  /** A moment (ISO 8601 UTC) on the wall clock of an IANA time zone, such as "14:05". */
+  /** Formats an ISO 8601 UTC time in an IANA time zone, such as "14:05". */
   readonly clock: (at: string, timeZone: string) => string
-  /** A moment with its date. */
+  /** Like `clock`, with the date. */
   readonly moment: (at: string, timeZone: string) => string
-  /** Items joined by "and". */
+  /** Joins items with "and". */
   readonly list: (items: readonly string[]) => string
 }
 
 const built = new Map<string, Language>()
 
-/** The language `code`, whose untranslated authored texts fall back to `fallback`. */
+/** Returns the Language `code`, cached; untranslated authored texts fall back to `fallback`. */
 export function languageOf(code: string, fallback = code): Language {
   const name = `${code}/${fallback}`
   const known = built.get(name)
@@ -51,7 +50,7 @@ export function languageOf(code: string, fallback = code): Language {
 
 export const isInterfaceLanguage = (code: string): boolean => Object.hasOwn(OWN_NAME, code)
 
-/** The language of the catalogue for a tag such as es-MX or zh-Hant; undefined where there is none. */
+/** Returns the interface language for a tag such as es-MX or zh-Hant; undefined when there is none. */
 export const interfaceOf = (code: string): string | undefined =>
   [code, baseOf(code)].find(isInterfaceLanguage)
 
@@ -63,17 +62,17 @@ const OWN_NAME: Readonly<Record<string, string>> = Object.fromEntries(
   INTERFACE_LANGUAGES.map(({ code, name }) => [code, name]),
 )
 
-/** A language as its speakers call it, with the direction it is written in. */
+/** Returns a language's name in itself, and its direction. */
 export const ownName: (code: string) => { code: string; name: string; dir: 'ltr' | 'rtl' } = once((code) => ({
   code,
   name: OWN_NAME[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
   dir: dirOf(code),
 }))
 
-/** Where a language writes dates in several ways: day before month. */
+/** Regional locale where date formats vary: day before month. */
 const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' }
 
-/** How numbers, days and lists are written in a language: with western digits, by the Gregorian calendar. */
+/** Returns the locale for Intl: western digits, Gregorian calendar. */
 export function localeOf(code: string): string {
   const spoken = isInterfaceLanguage(code) ? code : 'en'
   return `${LOCALE[spoken] ?? spoken}-u-nu-latn${spoken === 'ar' ? '-ca-gregory' : ''}`
@@ -118,7 +117,9 @@ function build(code: string, fallback: string): Language {
   }
 }
 
-/** A range of days in Chinese, which Intl writes with strokes: the last day without what it shares with the first. */
+/**
+ * Formats a date range in Chinese, where Intl uses slashes: the last day without the parts it shares with the first.
+ */
 function rangeIn(days: Intl.DateTimeFormat, from: string, to: string): string {
   const [first, last] = [from, to].map((day) => days.format(new Date(day)))
   if (first === last) return days.format(new Date(from))
@@ -131,7 +132,7 @@ function rangeIn(days: Intl.DateTimeFormat, from: string, to: string): string {
 const formatIn = (locale: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options })
 
-/** Makes a thing for each name once: formats are dear to make and cheap to use. */
+/** Memoizes by argument: Intl formats are slow to construct and fast to use. */
 function once<Name, Thing>(make: (name: Name) => Thing): (name: Name) => Thing {
   const made = new Map<Name, Thing>()
   return (name) => {

@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino'
 
-/** One JSON line per event on standard error; never a participant's request, an answer, a name or a join code. */
+/** A logger of JSON lines on standard error; never log a participant's request, an answer, a name or a join code. */
 export const createLog = (level = 'info'): Logger =>
   pino(
     {
@@ -12,10 +12,10 @@ export const createLog = (level = 'info'): Logger =>
     pino.destination(2),
   )
 
-/** Characters of a line, and lines of a stack. */
+/** Limits: characters per line, lines per stack. */
 const [WIDTH, LINES] = [200, 11]
 
-/** What a log may say of an error: never its message, which may quote what a person wrote. */
+/** Returns the loggable part of an error: never its message, which may quote what a person wrote. */
 export const classOf = (error: unknown) =>
   error instanceof Error
     ? {
@@ -24,7 +24,7 @@ export const classOf = (error: unknown) =>
       }
     : { name: typeof error }
 
-/** The same with where in the program it arose, for a bug. A message of many lines stands in the stack too: only lines after it are frames. */
+/** Adds the stack, for a bug. The stack repeats the message, possibly of many lines: only lines after it are frames. */
 export const described = (error: unknown) =>
   error instanceof Error ? { ...classOf(error), stack: framesOf(error) } : classOf(error)
 

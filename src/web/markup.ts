@@ -3,25 +3,25 @@ import MarkdownIt from 'markdown-it'
 
 const MARK = Symbol('markup')
 
-/** HTML that may be printed as it is: made here and nowhere else, from authors' words, with nothing but safe marks. */
+/** Safe HTML, printed unescaped: made only here, from authors' Markdown, with an allowlist of elements. */
 export type Markup = { readonly [MARK]: true; readonly html: string }
 
-/** What a template prints: text, which it escapes, or markup. */
+/** A printable value: text, which templates escape, or markup. */
 export type Words = string | Markup
 
 export const isMarkup = (value: unknown): value is Markup =>
   typeof value === 'object' && value !== null && MARK in value
 
-/** Emphasis, strong, line breaks and links of an author's words, for a line; plain text stays text. */
+/** Renders emphasis, strong, line breaks and links of an author's words inline; plain text stays text. */
 export const inline = (source: string): Words => (isPlain(source) ? source : drawn(source, 'line'))
 
-/** The same with paragraphs and lists, for a note or a description. */
+/** Like `inline`, with paragraphs and lists. */
 export const block = (source: string): Markup => drawn(source, 'block')
 
-/** Authors' words without their marks, on one line, for wherever only text can stand. */
+/** Strips Markdown from authors' words, on one line, where only text is possible. */
 export const plainWords = (source: string): string => (isPlain(source) ? source : unmarked(source, ' '))
 
-/** The same with its lines kept, for paper. */
+/** Like `plainWords`, with line breaks kept, for paper. */
 export const plainLines = (source: string): string => (isPlain(source) ? source : unmarked(source, '\n'))
 
 function unmarked(source: string, gap: string): string {
@@ -34,20 +34,20 @@ function unmarked(source: string, gap: string): string {
   return texts.join('').replaceAll(PIPE, '$2').trim()
 }
 
-/** Text as a source that means just this text, whatever signs are in it. */
+/** Escapes text as a Markdown source. */
 export const asSource = (text: string): string =>
   text
     .replaceAll(/[\uE000-\uE002]/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[!-/:-@[-`{-~]/g, '\\$&')
 
-/** The source of a text that a script of the page puts anew when the answer called `name` changes. */
+/** Returns the source of a text that a script of the page replaces when the answer called `name` changes. */
 export const asPiped = (name: string, text: string): string => `\uE000${name}\uE001${asSource(text)}\uE002`
 
-/** Marks beginning and end of a piped answer, in a part of Unicode that has no characters. */
+/** Delimits a piped answer with private-use characters of Unicode. */
 const PIPE = /\uE000([\w.-]*)\uE001([^\uE000-\uE002]*)\uE002/g
 
-/** Only what is listed is known: no HTML, no images, no headings, no code. */
+/** Allowlist: no HTML, no images, no headings, no code. */
 const reader = () =>
   new MarkdownIt('zero', { html: false, breaks: true }).enable([
     'emphasis',
@@ -67,12 +67,12 @@ markdown.renderer.rules['link_open'] = (tokens, place, options, _env, renderer) 
   return renderer.renderToken(tokens, place, options)
 }
 
-/** Takes any address for one, as it is written: with an answer in it, it may become one that is followed. */
+/** Accepts any URL unchanged: with an answer piped into it, it may become a valid one. */
 const anyLink = reader()
 anyLink.validateLink = () => true
 anyLink.normalizeLink = (address) => address
 
-/** The addresses and titles of links in a source, on a line or in a block. */
+/** Returns the URLs and titles of links in a source, inline or block. */
 export const addressesIn = (source: string): readonly string[] =>
   /\]\(|</.test(source)
     ? [...anyLink.parse(source, {}), ...anyLink.parseInline(source, {})]
@@ -80,7 +80,7 @@ export const addressesIn = (source: string): readonly string[] =>
         .flatMap(({ attrs }) => (attrs ?? []).map(([, value]) => String(value)))
     : []
 
-/** Words of another language than their page: named, and in a direction of their own. */
+/** Wraps words of another language than the page with `lang` and `dir` (bidi isolation). */
 export const inTongue = (
   words: Words,
   { code, dir }: { code: string; dir: string },
@@ -90,10 +90,10 @@ export const inTongue = (
   html: `<${as} lang="${ejs.escapeXML(code)}" dir="${dir}">${isMarkup(words) ? words.html : ejs.escapeXML(words)}</${as}>`,
 })
 
-/** Words that carry the tag of their language within a sentence, by signs that are no characters. */
+/** Tags words within a message with their language, by private-use characters. */
 export const carried = (words: string, tag: string): string => `\uE010${tag}\uE011${words}\uE012`
 
-/** A sentence with what it carries as markup; text where it carries nothing. */
+/** Renders words tagged by `carried` as markup; returns a message without any as text. */
 export function uncarried(sentence: string, dirOf: (tag: string) => string): Words {
   if (!sentence.includes('\uE010')) return sentence
   const marked = (_carried: string, code: string, words: string) =>
@@ -102,10 +102,10 @@ export function uncarried(sentence: string, dirOf: (tag: string) => string): Wor
   return { [MARK]: true, html }
 }
 
-/** An expression within a sentence, by signs that are no characters. */
+/** Delimits an expression within a message by private-use characters. */
 export const asCode = (source: string): string => `\uE013${source.replaceAll(/[\uE013\uE014]/g, '')}\uE014`
 
-/** A sentence with its expressions as code, left to right in every language; text where it has none. */
+/** Renders expressions as left-to-right code; returns a message without any as text. */
 export function withCode(sentence: string): Words {
   if (!sentence.includes('\uE013')) return sentence
   const html = ejs.escapeXML(sentence)
@@ -115,13 +115,13 @@ export function withCode(sentence: string): Words {
   }
 }
 
-/** Without a sign that Markdown knows, words mean themselves. */
+/** Without a special character of Markdown no parsing is needed. */
 const isPlain = (source: string): boolean => !/[\\*_[\]<>&\n\uE000]|^\s|\s$/.test(source)
 
 const known = new Map<string, Markup>()
 const KNOWN_AT_MOST = 5000
 
-/** Drawing is dear next to looking up, and a page of long lists draws the same words for everyone. */
+/** Caches by source: rendering is slow, and long lists repeat the same words for everyone. Piped text is not cached. */
 function drawn(source: string, as: 'line' | 'block'): Markup {
   const name = `${as} ${source}`
   const before = known.get(name)
@@ -137,5 +137,5 @@ function drawn(source: string, as: 'line' | 'block'): Markup {
   return now
 }
 
-/** The text is drawn already; the name is one of a question. */
+/** `text` is escaped already; `name` is the name of a question. */
 const said = (name: string, text: string) => `<span data-said="${ejs.escapeXML(name)}">${text}</span>`

@@ -5,15 +5,15 @@ import { INTERFACE_LANGUAGES, ownName, type Language } from './language.ts'
 import { sendHtml } from './gzip.ts'
 import { render, type Locals } from './template.ts'
 
-/** What surrounds a page. Every template may also name what COMMON in template.ts lists. */
+/** Layout data of a page. Templates also get the names of COMMON in template.ts. */
 export type Frame = Readonly<{
   layout: 'participant' | 'staff' | 'sign-in' | 'sheet' | 'paper' | 'screen'
   language: Language
-  /** Languages to switch to, by tag. */
+  /** Tags of the languages in the menu. */
   languages?: readonly string[]
-  /** Token of the staff member's visit; '' for everyone else. */
+  /** CSRF token of the staff visit; '' for everyone else. */
   csrf?: string
-  /** What the layout itself prints. */
+  /** Locals of the layout. */
   around?: Locals
 }>
 
@@ -24,7 +24,7 @@ export type Page = {
   readonly locals: Locals
 }
 
-/** Names a template and everything it will be given; the only place a template is named. */
+/** Returns a page: a template with its locals. Templates are named only in calls of this function. */
 export const page = (frame: Frame, template: string, title: string, locals: Locals): Page => ({
   frame,
   template,
@@ -32,13 +32,13 @@ export const page = (frame: Frame, template: string, title: string, locals: Loca
   locals,
 })
 
-/** Renders the page inside its layout and sends it; a notice that stands on it has been told with that. */
+/** Renders the page in its layout and sends it; clears a notice that was shown on it. */
 export function sendPage(res: Response, shown: Page, status = 200): void {
   if (shown.frame.around?.['notice']) delete res.req.session.notice
   sendHtml(res, htmlOf(shown), status)
 }
 
-/** The whole page as HTML. */
+/** Renders the whole page as HTML. */
 export function htmlOf({ frame, template, title, locals }: Page): string {
   const common = commonOf(frame)
   const body = render(template, locals, common)

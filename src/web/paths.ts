@@ -1,4 +1,4 @@
-/** Every address of the product, named once. */
+/** All URL paths. */
 export const paths = {
   join: () => '/',
   start: (join_code: string) => `/s/${join_code}`,

@@ -1,22 +1,25 @@
-/** Keys remembered at most; beyond it the one that came first is forgotten. */
+/** Maximum number of keys; beyond it the oldest is evicted. */
 const MANY = 100_000
 
-/** What each key may still do, in memory. */
+/** In-memory rate limiter by key. */
 export type RateLimiter = Readonly<{
-  /** Takes `cost` of what a key has left and gives 0; where that is too little takes nothing and gives the seconds to wait. */
+  /**
+   * Takes `cost` from a key's allowance and returns 0; when too little is left, takes nothing and returns the seconds
+   * to wait.
+   */
   take: (key: string, now: Date, cost?: number) => number
-  /** Gives back what was taken. */
+  /** Refunds `cost`. */
   giveBack: (key: string, cost?: number) => void
-  /** Gives everything back. */
+  /** Resets a key. */
   forget: (key: string) => void
 }>
 
 /**
- * Allows each key `most` at once, growing back evenly over `window` milliseconds: the generic cell rate algorithm
- * (ITU-T I.371), which keeps one number for a key. After twice the window nothing tells that a key was there.
+ * Allows each key bursts of `most`, refilled evenly over `window` milliseconds: the generic cell rate algorithm (ITU-T
+ * I.371), which stores one number per key. After twice the window a key leaves no trace.
  */
 export function rateLimiter(most: number, window: number): RateLimiter {
-  /** When a key has everything again, in milliseconds since 1970. */
+  /** Time at which a key is fully refilled, in milliseconds since 1970. */
   const whole = new Map<string, number>()
   const each = window / most
   let swept = 0
@@ -27,10 +30,10 @@ export function rateLimiter(most: number, window: number): RateLimiter {
         for (const [one, again] of whole) if (again <= at) whole.delete(one)
         swept = at
       }
-      // Never more than the window ahead, even when the clock was set back.
+      // Capped at one window ahead, in case the clock was set back.
       const again = Math.min(Math.max(whole.get(key) ?? at, at), at + window) + cost * each
       const wait = again - at - window
-      // A millisecond of grace, since a window divided into parts seldom adds up to itself.
+      // Tolerance of one millisecond for rounding of `window / most`.
       if (wait > 1) return Math.ceil(wait / 1000)
       makeRoom(whole, key)
       whole.set(key, again)

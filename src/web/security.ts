@@ -3,7 +3,7 @@ import helmet from 'helmet'
 
 import { notFound, Problem } from '../problem.ts'
 
-/** Headers of every page: nothing from another origin, ever; strict transport only where there is TLS. */
+/** Security headers of every page: no other origin in the CSP; HSTS only with TLS. */
 export const securityHeaders = (public_url: string): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
@@ -24,19 +24,19 @@ export const securityHeaders = (public_url: string): RequestHandler =>
     xFrameOptions: { action: 'deny' },
   })
 
-/** Finds nothing under an address with a NUL sign: none of ours has one, and PostgreSQL takes no text with it. */
+/** Throws not_found for a URL with a NUL byte: no route has one, and PostgreSQL rejects it in text. */
 export const noNul: RequestHandler = (req, _res, next) => {
   if (req.url.includes('%00')) throw notFound()
   next()
 }
 
-/** The page may be shown in a frame of our own pages, and of no others. */
+/** Allows framing by own pages only. */
 export function framedByOwnPages(res: Response): void {
   res.set('X-Frame-Options', 'SAMEORIGIN')
   amendPolicy(res, "frame-ancestors 'none'", "frame-ancestors 'self'")
 }
 
-/** The page may show our own pages in a frame, and no others. */
+/** Allows the page to frame own pages only. */
 export const framesOwnPages = (res: Response): void =>
   amendPolicy(res, "frame-ancestors 'none'", "frame-ancestors 'none';frame-src 'self'")
 
@@ -44,26 +44,26 @@ function amendPolicy(res: Response, from: string, to: string): void {
   res.set('Content-Security-Policy', String(res.get('Content-Security-Policy')).replace(from, to))
 }
 
-/** Pages are never kept by browsers or proxies. */
+/** Forbids browsers and proxies to store pages. */
 export const neverStored: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store')
   next()
 }
 
-/** The browser may keep the page, for whoever goes back to it: what answers a form can be asked for no other way. */
+/** Lets the browser keep the page for back navigation: the reply to a form cannot be fetched otherwise. */
 export function shownAgain(res: Response): void {
   res.set('Cache-Control', 'private, no-cache')
 }
 
-/** Participants' pages tell no other page where they came from. */
+/** Sends no Referer from participants' pages. */
 export const noReferrer: RequestHandler = (_req, res, next) => {
   res.set('Referrer-Policy', 'no-referrer')
   next()
 }
 
 /**
- * Refuses forms posted from other sites. A page under `no-referrer` posts `Origin: null`, so for participants
- * Sec-Fetch-Site decides, and where a browser sends neither, the cookie's SameSite does.
+ * Rejects cross-site POSTs (throws forbidden). A page under `no-referrer` sends `Origin: null`, so for participants
+ * Sec-Fetch-Site decides, and where a browser sends neither, the cookie's SameSite.
  */
 export function ownPagesOnly(public_url: string, { strict }: { strict: boolean }): RequestHandler {
   const own = new URL(public_url).origin

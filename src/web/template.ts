@@ -8,7 +8,7 @@ import { isMarkup } from './markup.ts'
 
 export type Locals = Readonly<Record<string, unknown>>
 
-/** Names that every template may print without being given them by its page. */
+/** Locals available to every template without being passed. */
 export const COMMON: ReadonlySet<string> = new Set([
   't',
   'lang',
@@ -24,7 +24,7 @@ const views = path.join(root, 'views')
 type Template = { print: (locals: Locals) => string; asks: ReadonlySet<string> }
 const templates = new Map<string, Template>()
 
-/** Prints a template. It gets exactly the names its signature asks for; anything else is a bug. */
+/** Renders a template with exactly the names its signature declares. Throws TypeError otherwise. */
 export function render(name: string, locals: Locals, common: Locals): string {
   const { asks } = templateNamed(name)
   for (const given of Object.keys(locals)) {
@@ -37,10 +37,10 @@ export function render(name: string, locals: Locals, common: Locals): string {
   return printed(name, locals, around)
 }
 
-/** What every template of a page is given besides its own names. */
+/** Locals of every template of a page besides its own. */
 type Around = Locals & Readonly<{ include: (within: string, inner: Locals) => string }>
 
-/** A template within another gets what is written there and COMMON, nothing else of what is around it. */
+/** An included template gets the locals passed to it and COMMON, none of its parent's. */
 function printed(name: string, locals: Locals, around: Around): string {
   const { print, asks } = templateNamed(name)
   for (const asked of asks) {
@@ -58,7 +58,7 @@ function templateNamed(name: string): Template {
   return template
 }
 
-/** An include is ours: EJS's own looks the file up each time, and copies all that its parent was given. */
+/** Own include: that of EJS resolves the file on each call and copies the parent's locals. */
 function compile(name: string): Template {
   const filename = path.join(views, `${name}.ejs`)
   const source = readFileSync(filename, 'utf8')
@@ -71,7 +71,7 @@ function compile(name: string): Template {
   return { print, asks: signatureOf(source) }
 }
 
-/** The names in a template's second line. */
+/** Parses the names in a template's second line. */
 export function signatureOf(source: string): ReadonlySet<string> {
   const [, names = ''] = /^<% const \{([^}]*)\} = locals -?%>$/m.exec(source) ?? []
   return new Set(
@@ -82,7 +82,7 @@ export function signatureOf(source: string): ReadonlySet<string> {
   )
 }
 
-/** Templates print strings, numbers and the markup of authors' words; anything else is a bug, not a blank. */
+/** Escapes strings and prints numbers and markup. Throws TypeError for anything else, such as undefined. */
 export function escape(value: unknown): string {
   if (typeof value === 'string') return ejs.escapeXML(value)
   if (typeof value === 'number') return String(value)

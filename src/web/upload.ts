@@ -4,20 +4,20 @@ import multer, { MulterError } from 'multer'
 import { Problem } from '../problem.ts'
 import { semaphore } from '../semaphore.ts'
 
-/** Bytes a file may have. */
+/** Maximum file size in bytes. */
 export const MOST_BYTES = 10 * 1024 * 1024
 
-/** What came with a form as its field `file`. */
+/** The form's field `file`. */
 export type Upload =
   | { readonly what: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly what: 'nothing' }
   | { readonly what: 'too_large' }
-  /** Other files fill the memory there is for them. */
+  /** Too many uploads at once. */
   | { readonly what: 'too_many' }
 
 const uploads = new WeakMap<Request, Upload>()
 
-/** Files held in memory at once, until they are read and answered, and forms that may wait for that with theirs. */
+/** Limits memory: 4 files held until their response is sent, 20 requests queued. */
 const slots = semaphore(4, 20)
 
 const LIMITS = { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 20_000, parts: 21 }
@@ -28,7 +28,7 @@ const keeping = multer({
   defParamCharset: 'utf8',
 }).single('file')
 
-/** Reads the form's fields, and lets its file go by. */
+/** Parses the fields and discards the file. */
 const forgetting = multer({
   storage: {
     _handleFile: (_req, file, done) => {
@@ -40,9 +40,9 @@ const forgetting = multer({
 }).single('file')
 
 /**
- * Reads a form that carries a file into memory, so that csrf finds its token: mount it on the paths that take a file,
- * after signing in and before csrf. The form's fields stand before its file, so they are there even when that is too
- * large. A few at a time: nothing is read of those that wait, and of too many nothing is kept.
+ * Parses a multipart form into memory, including the CSRF token: mount it on the upload paths, after authentication and
+ * before csrf. Fields precede the file, so they are read even when it is too large. Concurrency is limited: a queued
+ * request is not read, and beyond the queue the file is discarded.
  */
 export const upload: RequestHandler = async (req, res, next) => {
   const leave = await slots.take()
@@ -52,7 +52,7 @@ export const upload: RequestHandler = async (req, res, next) => {
     return
   }
   res.once('close', leave)
-  // Its browser may have gone while it waited.
+  // The client may have disconnected while queued.
   if (res.closed) leave()
   else
     keeping(req, res, (error: unknown) => {
@@ -70,17 +70,17 @@ function fieldsRead(req: Request, error: unknown, next: NextFunction): void {
   next(error && !isLarge ? new Problem('unreadable', 'error.unreadable_lede') : undefined)
 }
 
-/** What was sent with this request. */
+/** Returns the upload of this request. */
 export const uploadOf = (req: Request): Upload => uploads.get(req) ?? { what: 'nothing' }
 
-/** Without folders, which some browsers send, and without what cannot be shown. */
+/** Removes folders, which some browsers send, and invisible characters. */
 const nameOf = (name: string) =>
   name
     .replace(/^.*[/\\]/, '')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]/gu, '')
     .slice(0, 120)
 
-/** Fields as `formBody` gives them: lists of values. */
+/** Converts fields to lists of values, like `formBody`. */
 function listsOf(body: unknown): Record<string, string[]> {
   const fields = Object.create(null) as Record<string, string[]>
   if (typeof body !== 'object' || body === null) return fields

@@ -5,16 +5,16 @@ import type { Selectable } from 'kysely'
 import type { Visits } from '../db/database.ts'
 import type { VisitTable } from '../db/schema.ts'
 
-/** A browser somebody is signed in with; days are UTC. */
+/** A signed-in browser; days are UTC. */
 export type Visit = Pick<Selectable<VisitTable>, 'id_hash' | 'begun_on' | 'used_on'>
 
-/** Whose visits: the person with the generation that is good now. */
+/** A person with their current generation. */
 type Whose = Readonly<{ id: number; visit_generation: number }>
 
-/** What is stored of a visit's id, so that the table alone opens no visit. */
+/** Returns the stored hash of a visit's id: the table alone does not allow session hijacking. */
 export const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex')
 
-/** The browsers a person is signed in with, the latest first. */
+/** Returns a person's visits, most recently used first. */
 export async function visitsOf(
   db: Visits,
   { id, visit_generation }: Whose,
@@ -33,7 +33,7 @@ export async function visitsOf(
     .execute()
 }
 
-/** Ends one visit of a person; false when it is not theirs, or had ended. */
+/** Ends one visit of a person; returns false when it is not theirs or had ended. */
 export async function dropVisit(db: Visits, person_id: number, id_hash: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('visit')
@@ -43,7 +43,7 @@ export async function dropVisit(db: Visits, person_id: number, id_hash: string):
   return numDeletedRows > 0n
 }
 
-/** Ends every visit of a person but this one; whether there was another. */
+/** Ends all visits of a person but this one; returns whether there were others. */
 export async function dropOtherVisits(db: Visits, person_id: number, id_hash: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('visit')
@@ -53,7 +53,7 @@ export async function dropOtherVisits(db: Visits, person_id: number, id_hash: st
   return numDeletedRows > 0n
 }
 
-/** Forgets visits that have run out. */
+/** Deletes expired visits. */
 export async function forgetVisits(db: Visits, now: Date): Promise<void> {
   await db.deleteFrom('visit').where('expires_at', '<=', now.toISOString()).execute()
 }

@@ -12,17 +12,17 @@ declare module 'express-session' {
     person_id?: number
     generation?: number
     language?: string
-    /** Shown once on the next page: a key of the catalogue. */
+    /** Key of a message shown once, on the next page. */
     notice?: Key
-    /** It was read from the store: when it is not there any more, it was ended meanwhile and stays so. */
+    /** Loaded from the store: if its row is gone on save, the visit was ended meanwhile and is not recreated. */
     kept?: true
   }
 }
 
-/** Hours a browser stays signed in after its last request: longer than a day in a workshop. */
+/** Rolling expiry in hours since the last request: longer than a day in a workshop. */
 const HOURS = 14
 
-/** Signed-in browsers of staff; participants never get here. */
+/** Session cookie middleware for staff; participants' routes are mounted before it. */
 export function visits({ stores, secrets, config, now, log }: Context): RequestHandler {
   const secure = config.public_url.startsWith('https:')
   const visiting = session({
@@ -37,7 +37,7 @@ export function visits({ stores, secrets, config, now, log }: Context): RequestH
   })
   return (req, res, next) => {
     let isRead = false
-    // Called once more where the visit cannot be kept at the end, as on a full disk: the page is whole already.
+    // Called again when saving fails after the response, as on a full disk: only log it.
     void visiting(req, res, (error?: unknown) => {
       if (isRead) return log.error({ err: classOf(error) }, 'visit')
       isRead = true
@@ -48,8 +48,8 @@ export function visits({ stores, secrets, config, now, log }: Context): RequestH
 }
 
 /**
- * Keeps what a request changes in its visit before a byte of the answer leaves: express-session sends the answer while
- * it still writes, and a browser asks for the next page, which has a notice to show, as soon as it hears where that is.
+ * Saves a changed visit before the response is sent: express-session saves while it sends, and the browser may request
+ * the next page, which shows a notice, as soon as it has the redirect.
  */
 function keepBeforeAnswering(req: Request, res: Response, log: Context['log']): void {
   const before = contentOf(req)
@@ -60,7 +60,7 @@ function keepBeforeAnswering(req: Request, res: Response, log: Context['log']): 
     if (ended || !visit || contentOf(req) === before) return end(...all)
     ended = true
     visit.save((error: unknown) => {
-      // The page is whole already, as on a full disk.
+      // The response is complete even when saving fails, as on a full disk.
       if (error) log.error({ err: classOf(error) }, 'visit')
       end(...all)
     })
@@ -68,13 +68,13 @@ function keepBeforeAnswering(req: Request, res: Response, log: Context['log']): 
   }
 }
 
-/** What a visit remembers. */
+/** Serializes a visit without its cookie. */
 function contentOf({ session: visit }: Pick<Request, 'session'>): string {
   const { cookie: _, ...content } = visit
   return JSON.stringify(content)
 }
 
-/** Begins a visit for a person, under a new id so that one planted before is worth nothing. */
+/** Begins a visit under a new id (session fixation). */
 export async function beginVisit(
   req: Request,
   person: { id: number; visit_generation: number },
@@ -93,7 +93,7 @@ export async function beginVisit(
   })
 }
 
-/** Ends the visit and forgets it. */
+/** Ends and deletes the visit. */
 export async function endVisit(req: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     req.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve()))
@@ -102,7 +102,7 @@ export async function endVisit(req: Request): Promise<void> {
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 
-/** express-session demands a class; it keeps the hash of an id, so that the file alone opens no visit. */
+/** express-session requires a class. It stores only the hash of an id: the file alone opens no visit. */
 class VisitStore extends session.Store {
   readonly #db: Visits
   readonly #now: () => Date

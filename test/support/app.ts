@@ -11,24 +11,24 @@ import { addressOf, freshStores, type Fresh } from './database.ts'
 /** Noon on the first day of the workshop in Geneva. */
 export const NOON = new Date('2016-04-07T10:00:00Z')
 
-/** A running product for one test: real database, real HTTP, a clock the test sets. */
+/** An application for one test: real database, real HTTP, a settable clock. */
 export type Installation = Context & {
   app: Express
   folder: string
   place: DatabaseLocation
   clock: { now: Date }
-  /** What the log wrote. */
+  /** Lines of the log. */
   logged: string[]
   remove: () => Promise<void>
 }
 
 type Settings = Readonly<Record<string, string>>
 
-/** An installation with an empty database. Settings are environment variables. */
+/** Creates an installation with an empty database. Settings are environment variables. */
 export const installation = async (settings: Settings = {}): Promise<Installation> =>
   installationOn(await freshStores(), settings)
 
-/** An installation on this database. */
+/** Creates an installation on this database. */
 export function installationOn(fresh: Fresh, settings: Settings = {}): Installation {
   const { stores, folder, place, remove } = fresh
   const clock = { now: NOON }
@@ -44,7 +44,7 @@ export function installationOn(fresh: Fresh, settings: Settings = {}): Installat
   return { ...context, app: createApp(context), folder, place, clock, logged, remove }
 }
 
-/** A browser: keeps cookies and sends forms as our own pages do. */
+/** HTTP client that keeps cookies and sends same-origin headers. */
 export function browser(app: Express) {
   const agent = request.agent(app)
   const own = { 'Sec-Fetch-Site': 'same-origin' }
@@ -67,5 +67,5 @@ export function formBody(fields: Readonly<Record<string, string | readonly strin
   return body.toString()
 }
 
-/** The token that the forms of a staff page carry. */
+/** The CSRF token of a staff page. */
 export const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''

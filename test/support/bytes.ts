@@ -5,8 +5,8 @@ import type { Fresh } from './database.ts'
 import { asSuperuser } from './postgres.ts'
 
 /**
- * Everything an installation has on disk: its folder, and on PostgreSQL the files of its tables and indexes. What
- * PostgreSQL's own log holds is its operator's.
+ * Returns all bytes of an installation on disk: its folder, and on PostgreSQL the files of its tables and indexes, not
+ * the WAL, which the operator controls.
  */
 export async function bytesOf({ folder, place }: Pick<Fresh, 'folder' | 'place'>): Promise<Buffer> {
   return Buffer.concat([
@@ -15,7 +15,7 @@ export async function bytesOf({ folder, place }: Pick<Fresh, 'folder' | 'place'>
   ])
 }
 
-/** The same with the folders in its folder, and on PostgreSQL with what it keeps for its own use, samples for one. */
+/** Like `bytesOf`, and on PostgreSQL with its system tables, such as samples for statistics. */
 export async function everyByteOf({ folder, place }: Pick<Fresh, 'folder' | 'place'>): Promise<Buffer> {
   return Buffer.concat([
     ...ownIn(folder),
@@ -28,7 +28,7 @@ const ownIn = (folder: string): readonly Buffer[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)))
 
-/** The first number PostgreSQL gives to a relation that is not its own. */
+/** PostgreSQL's first OID (relfilenode) of user relations. */
 const FIRST = 16_384
 
 async function filesAt(url: string, first: number): Promise<readonly Buffer[]> {

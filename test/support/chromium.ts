@@ -13,37 +13,35 @@ export const FLAGS = [
   '--no-first-run',
 ]
 
-/** Milliseconds until what a test waits for counts as missing. */
+/** Timeout of a test's expectations in milliseconds. */
 const PATIENCE = 15_000
 
-/** Where Chromium is; undefined when it is missing. */
+/** Returns the path of Chromium; undefined when it is missing. */
 export const findChromium = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...PLACES].find((place) => place !== '' && existsSync(place))
 
-/** Whether a run without Chromium is a failure: one in CI may not pass over its browser tests. */
+/** Returns whether a missing Chromium fails the run, as in CI, instead of skipping browser tests. */
 export const isRequired = (): boolean => Boolean(process.env['CI'])
 
-/** How to get it. */
 export const HOW =
   'The browser tests need Chromium: on Debian, apt-get install chromium fonts-noto-core fonts-noto-cjk, or set CHROMIUM to its path.'
 
-/** A real browser. */
 export const launched = async (executablePath: string): Promise<Browser> =>
   await chromium.launch({ executablePath, args: FLAGS })
 
-/** A tab and what happened in it. */
+/** A tab and its recorded events. */
 export type Tab = Readonly<{
   page: Page
   /** Whether scripts run. */
   scripted: boolean
-  /** What failed to load, what was refused, what scripts complained of, requests to another origin. */
+  /** Load failures, CSP violations, script errors, requests to another origin. */
   complaints: string[]
-  /** Addresses that were posted to, in order. */
+  /** URLs of POST requests, in order. */
   posts: string[]
   close: () => Promise<void>
 }>
 
-/** A tab of its own, on a phone unless told otherwise, for the pages of the server at `origin`. */
+/** Opens an isolated tab, on a phone by default, for the pages of the server at `origin`. */
 export async function tabIn(
   browser: Browser,
   origin: string,
@@ -61,7 +59,7 @@ export async function tabIn(
   }
 }
 
-/** Notes what a page complains of and what it posts. */
+/** Records a page's complaints and POST requests. */
 export function watch(page: Page, origin: string): Pick<Tab, 'complaints' | 'posts'> {
   const complaints: string[] = []
   const posts: string[] = []
@@ -78,7 +76,7 @@ export function watch(page: Page, origin: string): Pick<Tab, 'complaints' | 'pos
   return { complaints, posts }
 }
 
-/** A page that is itself a refusal, such as a form with errors, is said on the console as well. */
+/** Chromium also logs an expected error status, such as of a form with errors, to the console. */
 const isRefusal = (text: string, address: string) =>
   /^Failed to load resource: .* status of 4(03|04|09|10|22)\b/.test(text) &&
   !/\/static\/|favicon/.test(address)

@@ -11,25 +11,28 @@ import { connected } from './postgres.ts'
 
 const ROLE = 'colloquy'
 
-/** A cluster of PostgreSQL of a test's own, its installation's database, and everything it has on disk. */
+/** A PostgreSQL cluster for one test, with its installation's database and all its files. */
 export type Cluster = Fresh &
   Readonly<{
     superuser: pg.Client
-    /** Where the superuser comes in. */
+    /** URL of the superuser. */
     superuserUrl: string
-    /** What one who takes the disk finds: the log, the tables and indexes of the installation, and every other file. */
+    /** Bytes on disk: the WAL, the tables and indexes of the installation, and all other files. */
     disk: () => Promise<Readonly<Record<'log' | 'tables' | 'rest', Buffer>>>
-    /** Changes one setting, or takes the change back. */
+    /** Changes a setting; without a value, resets it. */
     set: (name: string, value?: string) => Promise<void>
-    /** Starts it again where it has ended by itself; gives whether it had. */
+    /** Restarts the cluster if it has stopped by itself; returns whether it had. */
     revive: () => boolean
   }>
 
-/** What the operator's guide says: to be run in the database of the installation. */
+/** SQL of the operator's guide, to be run in the installation's database. */
 export const RIGHTS = `grant pg_checkpoint to ${ROLE};
   grant execute on function pg_switch_wal(), pg_ls_waldir() to ${ROLE}`
 
-/** Starts one with these lines in postgresql.conf and, unless told otherwise, the rights of the guide; `under`: where. */
+/**
+ * Starts a cluster with these lines in postgresql.conf and, by default, the rights of the guide; `under`: parent
+ * folder.
+ */
 export async function aCluster(
   settings: readonly string[],
   rights = RIGHTS,
@@ -82,16 +85,16 @@ export async function aCluster(
   }
 }
 
-/** A connection reads the configuration again between two statements, when it has been told to. */
+/** A signalled backend rereads its configuration between two statements. */
 async function untilRead(client: pg.Client): Promise<void> {
   await client.query('select pg_sleep(0.2)')
 }
 
 const LOG = /^pg_wal\//
-/** The numbers PostgreSQL gives to relations that are not its own have five digits and begin at 16384. */
+/** OIDs of user relations have five digits and begin at 16384. */
 const TABLE = /^base\/\d+\/(1[6-9]|[2-9]\d)\d{3}/
 
-/** The files one after another, each without the zeros at its end. */
+/** Concatenates the files, each without trailing zeros. */
 const filesUnder = (folder: string, is: (name: string) => boolean): Buffer =>
   Buffer.concat(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

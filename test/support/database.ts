@@ -13,22 +13,22 @@ import { dropDatabase, migratedDatabase, TEST_URL, urlOf } from './postgres.ts'
 const FILES = ['colloquy.db', 'drafts.db', 'visits.db'] as const
 let template = ''
 
-/** The engine this run of the suite is about. */
+/** Database engine of this test run. */
 export const ENGINE: DatabaseLocation['engine'] = TEST_URL ? 'postgres' : 'sqlite'
 
-/** The DATABASE_URL that leads to a place. */
+/** Returns the DATABASE_URL of a location. */
 export const addressOf = (place: DatabaseLocation): string =>
   place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url
 
-/** An installation's migrated, empty database of this test's own; `folder` is its data directory. */
+/** A migrated, empty database for one test; `folder` is its data directory. */
 export type Fresh = { stores: Stores; folder: string; place: DatabaseLocation; remove: () => Promise<void> }
 
-/** Makes one, on the engine this run is about. */
+/** Creates a database on the engine of this run. */
 export async function freshStores(): Promise<Fresh> {
   return TEST_URL ? await freshPostgres() : await freshSqlite()
 }
 
-/** One in files, whichever engine the run is about. */
+/** Creates an SQLite database, whatever the engine of this run. */
 export async function freshSqlite(): Promise<Fresh> {
   template ||= await migratedTemplate()
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
@@ -64,7 +64,7 @@ async function migratedTemplate(): Promise<string> {
   return folder
 }
 
-/** Every query a test runs is compiled for PostgreSQL as well; one that cannot be is a failure of that test. */
+/** Also compiles every query of a test for PostgreSQL; a failure to compile fails the test. */
 const compiledForPostgres: KyselyPlugin = {
   transformQuery: ({ node, queryId }) => {
     if (node.kind !== 'RawNode') new PostgresQueryCompiler().compileQuery(node, queryId)

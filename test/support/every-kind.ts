@@ -176,7 +176,7 @@ const open: readonly Question[] = [
   },
 ]
 
-/** A questionnaire with at least one question of every kind, in three languages. */
+/** A questionnaire with every question kind, in three languages. */
 export const everyKind: Questionnaire = {
   title: text('Every kind of question', 'Toutes les sortes de questions', 'كل أنواع الأسئلة'),
   languages: ['en', 'fr', 'ar'],

@@ -10,7 +10,7 @@ const LOCKS = `
   setInterval(() => {}, 1000)
 `
 
-/** Another process that has locked a folder, as a server does; gives what kills it at once (SIGKILL). */
+/** Locks a folder in another process, as a server does; returns the function that kills it (SIGKILL). */
 export async function lockedElsewhere(folder: string): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ['--import=tsx', '--input-type=module', '-e', LOCKS, folder], {
     cwd: root,

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Browsers refuse some ports below it. */
+/** Browsers block some lower ports. */
 const LOWEST = 20_000
-/** From here on the kernel gives ports to outgoing connections, of which one may be this very port (ip(7)). */
+/** First ephemeral port: the kernel may give ports from here on to outgoing connections (ip(7)). */
 const EPHEMERAL = 32_768
 
-/** A port on loopback that nothing listens on, and that a server which was ended can listen on again. */
+/** Returns a free loopback port, on which a server can listen again after a restart. */
 export async function aPort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST, EPHEMERAL)

@@ -2,23 +2,23 @@ import pg from 'pg'
 
 import { openPostgres } from '../../src/db/postgres.ts'
 
-/** Leads to a throw-away cluster as its superuser; undefined when the suite runs on SQLite. */
+/** Superuser's URL of a temporary cluster; undefined when the suite runs on SQLite. */
 export const TEST_URL = process.env['COLLOQUY_TEST_URL']
 
-/** The servers of an installation come as this role, which may nothing but use its own databases. */
+/** Role of an installation's servers, limited to its own databases. */
 const ROLE = 'colloquy'
 let serial = 0
 let superuser: pg.Pool | undefined
 let template: Promise<string> | undefined
 
-/** What the superuser of the cluster does beside the tests; it does not keep the process from ending. */
+/** Runs a statement as superuser; its pool does not keep the process alive. */
 export async function asSuperuser(sql: string): Promise<Record<string, unknown>[]> {
   superuser ??= new pg.Pool({ connectionString: TEST_URL, allowExitOnIdle: true })
   const { rows } = await superuser.query<Record<string, unknown>>(sql)
   return rows
 }
 
-/** The address of a database of the cluster, for the installation's role unless another is named. */
+/** Returns the URL of a database of the cluster, by default for the installation's role. */
 export function urlOf(database: string, role = ROLE): string {
   const url = new URL(TEST_URL ?? '')
   url.pathname = `/${database}`
@@ -26,7 +26,7 @@ export function urlOf(database: string, role = ROLE): string {
   return url.href
 }
 
-/** A connection that is not the installation's; end it. */
+/** Opens a separate connection; the caller ends it. */
 export async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
@@ -34,7 +34,7 @@ export async function connected(url: string): Promise<pg.Client> {
   return client
 }
 
-/** A new database with nothing in it; gives its name. */
+/** Creates an empty database; returns its name. */
 export async function emptyDatabase(settings = ''): Promise<string> {
   await roleMade()
   const name = `test_${process.pid}_${(serial += 1)}`
@@ -42,13 +42,13 @@ export async function emptyDatabase(settings = ''): Promise<string> {
   return name
 }
 
-/** A new database with the tables of an installation and nothing in them; gives its name. */
+/** Creates a database with the empty tables of an installation; returns its name. */
 export async function migratedDatabase(): Promise<string> {
   template ??= migratedTemplate()
   return await emptyDatabase(`template ${await template} strategy file_copy`)
 }
 
-/** Ends whatever is connected to a database and the database with it. */
+/** Drops a database and its connections. */
 export async function dropDatabase(name: string): Promise<void> {
   await asSuperuser(`drop database if exists ${name} with (force)`)
 }
@@ -64,8 +64,8 @@ let made: Promise<unknown> | undefined
 const roleMade = async () => await (made ??= makeRole())
 
 /**
- * The role, and what it may do so that the log of the cluster is emptied, in every database made from now on. One
- * process at a time makes it.
+ * Creates the role, and grants in the template database what emptying the WAL needs. Serialized over processes by a
+ * lock.
  */
 async function makeRole(): Promise<void> {
   const client = await connected(urlOf('template1', 'postgres'))

@@ -1,3 +1,2 @@
-// Builds what tests run as users do: the commands, the server, the browser's script. Once for all that run beside each
-// other.
+// Builds what tests run as users do: commands, server, browser script. Once for all parallel workers.
 if (!process.env.MOCHA_WORKER_ID) await import('../../scripts/build.mjs')

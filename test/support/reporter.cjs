@@ -1,7 +1,7 @@
-// Mocha's own report, closed by what failed and what was left out, in short, and by one plain line.
+// Mocha's spec reporter with a summary of failures and skipped tests, and a plain line of counts.
 const Mocha = require('mocha')
 
-/** Lines of a message that are repeated at the end, and tests left out that are named there. */
+/** Limits of the summary: lines per message, names of skipped tests. */
 const [LINES, NAMES] = [8, 6]
 
 module.exports = class extends Mocha.reporters.Spec {

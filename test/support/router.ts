@@ -5,13 +5,13 @@ type Layer = {
   handle?: { stack?: Layer[] }
 }
 
-/** Every method and path the router answers, such as `GET /people/:id`, each once. */
+/** Returns the distinct routes of an app, such as `GET /people/:id`. */
 export function routesOf(app: Express): readonly string[] {
   const { router } = app as unknown as { router: Router & { stack: Layer[] } }
   return [...new Set(routesIn(router.stack))]
 }
 
-/** Guards that answer nothing themselves (`_all`) are left out. */
+/** Excludes middleware that never responds (`_all`). */
 const routesIn = (stack: readonly Layer[]): readonly string[] =>
   stack.flatMap(({ route, handle }) =>
     route

@@ -5,17 +5,17 @@ import type { Readable } from 'node:stream'
 import { root } from '../../src/root.ts'
 import { SERVER } from './program.ts'
 
-/** A server in a process of its own; end it with `child.kill`. */
+/** A server in a child process; end it with `child.kill`. */
 export type ServerProcess = Readonly<{
   child: ChildProcessByStdio<null, Readable, Readable>
   said: { out: string; err: string }
-  /** Waits until it has said these words; gives the address it listens on. Throws when it ends before. */
+  /** Waits until its output contains `words`; returns its URL. Throws when it exits before. */
   until: (words: string) => Promise<string>
-  /** Its exit status and the signal that ended it. */
+  /** Exit status and signal. */
   ended: Promise<unknown[]>
 }>
 
-/** Starts it on a free port; settings are environment variables. */
+/** Starts a server on a free port; settings are environment variables. */
 export function serverProcess(
   settings: Readonly<Record<string, string>>,
   program: readonly string[] = SERVER,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Stores } from '../../src/db/database.ts'
 
-/** The same stores, whose visits are written a while after they are asked to be. */
+/** Returns stores with delayed writes of visits. */
 export const slowed = (stores: Stores): Stores => {
   const { visits } = stores
   const writing = (...args: Parameters<typeof visits.updateTable>) => later(visits.updateTable(...args))
@@ -18,7 +18,7 @@ export const slowed = (stores: Stores): Stores => {
   }
 }
 
-/** A query that waits before it is executed, and so do those built of it. */
+/** A query builder whose queries are delayed. */
 const later = <Query extends object>(query: Query): Query =>
   new Proxy(query, {
     get: (target, name) => {

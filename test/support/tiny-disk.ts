@@ -4,10 +4,10 @@ import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** A disk of its own; `fill` leaves no byte free, `free` makes room again. */
+/** A file system of limited size; `fill` leaves no byte free, `free` makes room again. */
 export type TinyDisk = Readonly<{ folder: string; fill: () => void; free: () => void; remove: () => void }>
 
-/** Makes one of so many kilobytes in memory; undefined where this account may not mount. */
+/** Mounts a tmpfs of so many kilobytes; undefined without the right to mount. */
 export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefined {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-disk-'))
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder])
@@ -32,8 +32,8 @@ export function tinyDisk(kilobytes: number, owner = 'root'): TinyDisk | undefine
 }
 
 /**
- * Unmounts a folder and deletes another however this process ends, by a signal too: then the pipe from it closes. Gives
- * what calls that off.
+ * Unmounts one folder and deletes another however this process ends, even killed: a child waits for its pipe to close.
+ * Returns the function that cancels it.
  */
 export function unmountedAtTheEnd(folder: string, gone: string): () => void {
   const script = 'cat; umount --lazy "$0" && rm -r "$1"'
@@ -45,7 +45,7 @@ export function unmountedAtTheEnd(folder: string, gone: string): () => void {
   return () => void pipe.end()
 }
 
-/** Writes until the disk takes no byte more, whoever else writes meanwhile. */
+/** Writes until the disk is full, despite concurrent writers. */
 function fillUp(filler: string): void {
   const file = openSync(filler, 'a')
   for (let size = 2 ** 20; size >= 1;) {

@@ -4,20 +4,20 @@ type Answer = Readonly<{ status: number; location: string; text: string }>
 type Fields = Readonly<Record<string, string>>
 type Form = Readonly<Record<string, string | readonly string[]>>
 
-/** Milliseconds after which a server that says nothing is given up. */
+/** Request timeout in milliseconds. */
 const PATIENCE = 60_000
 
-/** A browser that takes its cookies from one server to another; addresses are whole. */
+/** HTTP client that keeps its cookies across servers; URLs are absolute. */
 export type Traveller = Readonly<{
   get: (url: string) => Promise<Answer>
   post: (url: string, fields?: Form) => Promise<Answer>
-  /** Posts a form of staff with the token it carries. */
+  /** Posts a staff form with its CSRF token. */
   act: (url: string, fields?: Fields) => Promise<Answer>
-  /** The cookies it keeps, as it sends them. */
+  /** The Cookie header. */
   cookie: () => string
 }>
 
-/** One without any cookie; it sends headers of its own as well. */
+/** Returns a client without cookies; `own`: extra headers. */
 export function traveller(own: Fields = {}): Traveller {
   const cookies = new Map<string, string>()
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -2,7 +2,7 @@ import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 
 const text = (words: string) => ({ en: words, fr: `${words} (fr)`, ar: `${words} (ar)` })
 
-/** A short questionnaire: a number and a choice, then words. */
+/** A short questionnaire: a number and a choice, then text. */
 export const twoSections: Questionnaire = {
   title: text('The river'),
   languages: ['en', 'fr', 'ar'],

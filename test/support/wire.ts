@@ -3,18 +3,18 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 import { TEST_URL } from './postgres.ts'
 
-/** The way from an installation to PostgreSQL. */
+/** TCP proxy between an installation and PostgreSQL. */
 export type Wire = Readonly<{
   port: number
-  /** Ends every connection and lets none through until `mend`. */
+  /** Closes and refuses connections until `mend`. */
   cut: () => void
   mend: () => void
-  /** Ends the next connection that commits after PostgreSQL has committed, before it can say so. */
+  /** Closes the next connection that commits after the commit, before its acknowledgement. */
   cutAfterCommit: () => void
   close: () => Promise<void>
 }>
 
-/** Lays one to the cluster of this run. */
+/** Starts a proxy to the cluster of this run. */
 export async function wire(): Promise<Wire> {
   const socket = `${new URL(TEST_URL ?? '').searchParams.get('host')}/.s.PGSQL.5432`
   const ends = new Set<Socket>()

@@ -8,12 +8,12 @@ import { newJoinCode } from '../../src/session/join-code.ts'
 import { browser, tokenIn, type Browser, type Installation } from './app.ts'
 import { everyKind } from './every-kind.ts'
 
-/** The password of everyone made here. */
+/** Password of all test accounts. */
 export const PASSWORD = 'correct horse battery'
 let hashed = ''
 let serial = 0
 
-/** A member of staff with these roles. */
+/** Creates a member of staff with these roles. */
 export async function aPerson(
   db: Db,
   roles: readonly Role[],
@@ -35,7 +35,7 @@ export async function aPerson(
     .executeTakeFirstOrThrow()
 }
 
-/** That person's browser, signed in through the page. `token()` reads the token of a page for its forms. */
+/** Returns a person's client, signed in through the page. `token()` reads the CSRF token of a page. */
 export async function signedInAs({ app }: Installation, person: Person): Promise<Browser & { act: Act }> {
   const there = browser(app)
   await there.post('/sign-in', { email: person.email, password: PASSWORD }).expect(303)
@@ -51,7 +51,7 @@ type Act = (
   fields?: Readonly<Record<string, string | readonly string[]>>,
 ) => Promise<Awaited<ReturnType<Browser['post']>>>
 
-/** A consultation with two stakeholder groups and its researchers. */
+/** Creates a consultation with two stakeholder groups and its researchers. */
 export async function aConsultation(db: Db, researchers: readonly Person[] = []) {
   const consultation = await db
     .insertInto('consultation')
@@ -85,7 +85,7 @@ export async function aConsultation(db: Db, researchers: readonly Person[] = [])
   return consultation
 }
 
-/** A workshop in Geneva and its facilitators. */
+/** Creates a workshop in Geneva with its facilitators. */
 export async function aWorkshop(
   db: Db,
   consultation_id: number,
@@ -111,7 +111,7 @@ export async function aWorkshop(
   return workshop
 }
 
-/** A published version of a questionnaire; of every kind of question unless told otherwise. */
+/** Publishes a version of a questionnaire, by default of every question kind. */
 export async function aVersion(db: Db, consultation_id: number, form: Questionnaire = everyKind) {
   const questionnaire = await db
     .insertInto('questionnaire')
@@ -131,7 +131,7 @@ export async function aVersion(db: Db, consultation_id: number, form: Questionna
     .executeTakeFirstOrThrow()
 }
 
-/** A session in the state; one that is closed is sealed ten minutes after noon. */
+/** Creates a session in this state; a closed one is sealed ten minutes after noon. */
 export async function aSession(
   db: Db,
   {
@@ -160,13 +160,13 @@ export async function aSession(
     .executeTakeFirstOrThrow()
 }
 
-/** Counts the totals of the sessions that are not sealed, as the timer does once a minute. */
+/** Counts the totals of unsealed sessions, as the job does once a minute. */
 export async function countedNow(stores: Stores): Promise<void> {
   for (const minute of ['2016-04-07T09:58:00Z', '2016-04-07T09:59:00Z'])
     await renewTotals(stores, new Date(minute))
 }
 
-/** What the totals of a session showed when they were counted last. */
+/** Stores the last counted totals of a session. */
 export async function counted(db: Db, session_id: number, sent: number, begun = 0, gone = 0): Promise<void> {
   const minute = '2016-04-07T09:59'
   await db
@@ -176,7 +176,7 @@ export async function counted(db: Db, session_id: number, sent: number, begun = 
     .execute()
 }
 
-/** A consultation with a workshop and a session, and the people around them, none of whom plays two parts. */
+/** Creates a consultation with a workshop and a session, and its people, each with one role only. */
 export async function aWorld(
   { stores: { db } }: Installation,
   { form = everyKind, state = 'open' }: { form?: Questionnaire; state?: 'draft' | 'open' } = {},
