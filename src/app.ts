@@ -22,7 +22,7 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { resultRoutes } from './result/routes.ts'
 import { root } from './root.ts'
-import { burstsOf } from './session/bursts.ts'
+import { burstDetector } from './session/burst-detector.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { TEXTS_PATH } from './translation/csv-routes.ts'
 import { languageRoutes } from './translation/routes.ts'
@@ -39,7 +39,7 @@ import { WORKBOOK_PATHS, workbookRoutes } from './xlsform/routes.ts'
 /** Middleware and routers in the order of execution. */
 export function createApp(context: Context): Express {
   const { config, log } = context
-  const bursts = burstsOf()
+  const bursts = burstDetector()
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.proxies)

@@ -22,11 +22,11 @@ export function tableOf(language: Language, { ok, report }: ImportResult): strin
   ].join('\n')
 }
 
-const part = (language: Language, heading: Key, findings: readonly Notice[]): readonly string[] =>
-  findings.length === 0
+const part = (language: Language, heading: Key, notices: readonly Notice[]): readonly string[] =>
+  notices.length === 0
     ? []
     : [
         '',
         language.t(heading),
-        ...findings.map((one) => `  ${spotSaid(language, one)}: ${quotedOf(language, one)}`),
+        ...notices.map((one) => `  ${spotSaid(language, one)}: ${quotedOf(language, one)}`),
       ]

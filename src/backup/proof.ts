@@ -34,7 +34,7 @@ const keepsKeys = async (db: Db): Promise<boolean> =>
 const olderDigest: typeof expectedDigest = async (db, { id }) =>
   (await unkeyedDigestOf(db, id)).slice(UNKEYED.length)
 
-type Row = Awaited<ReturnType<typeof everySession>>[number]
+type ProvedSession = Awaited<ReturnType<typeof everySession>>[number]
 
 /** Answers that did not match their digest at a server start: only their number can be compared. */
 const noDigest: typeof expectedDigest = async () => await Promise.resolve('')
@@ -62,14 +62,18 @@ const everySession = async (db: Db) =>
     .orderBy('session.number')
     .execute()
 
-async function emptied(db: Db, session: Row): Promise<ProvenSession> {
+async function emptied(db: Db, session: ProvedSession): Promise<ProvenSession> {
   const code = codeOf(session)
   const left = (await rowsIn(db, 'response', session.id)) + (await rowsIn(db, 'sealed_response', session.id))
   if (left > 0) throw conflict('deletion.answers_back', { session: code })
   return { code, state: session.state, responses: 0, digest: session.digest }
 }
 
-async function proven(db: Db, session: Row, expected: typeof expectedDigest): Promise<ProvenSession> {
+async function proven(
+  db: Db,
+  session: ProvedSession,
+  expected: typeof expectedDigest,
+): Promise<ProvenSession> {
   const code = codeOf(session)
   const { state, digest } = session
   const sealed = await rowsIn(db, 'sealed_response', session.id)
@@ -83,7 +87,7 @@ async function proven(db: Db, session: Row, expected: typeof expectedDigest): Pr
   return { code, state, responses: sealed, digest }
 }
 
-const codeOf = ({ consultation_code, workshop_code, number }: Row): string =>
+const codeOf = ({ consultation_code, workshop_code, number }: ProvedSession): string =>
   `${consultation_code}/${sessionCode(workshop_code, number)}`
 
 async function rowsIn(db: Db, table: 'response' | 'sealed_response', sessionId: number): Promise<number> {

@@ -59,7 +59,7 @@ export const IN_NO_BACKUP = [
 /** Row count and SHA-256 (hex) over all rows in key order, equal on both engines. */
 export type Tally = Readonly<{ table: Table; rows: number; digest: string }>
 
-type Row = Readonly<Record<string, unknown>>
+type TableRow = Readonly<Record<string, unknown>>
 
 /** Rows in memory at a time. */
 const BATCH = 500
@@ -86,15 +86,15 @@ export async function tallyOf(db: Db, table: Table): Promise<Tally> {
 }
 
 /** Yields batches of rows in key order. */
-async function* batchesOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
+async function* batchesOf(db: Db, table: Table): AsyncGenerator<readonly TableRow[]> {
   const key = KEYS[table]
   const names = sql.join(key.map((column) => sql.ref(column)))
-  for (let last: Row | undefined; ;) {
+  for (let last: TableRow | undefined; ;) {
     const reached = last
     const after = reached
       ? sql`where (${names}) > (${sql.join(key.map((column) => reached[column]))})`
       : sql``
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<TableRow>`
       select * from ${sql.table(table)} ${after} order by ${names} limit ${sql.lit(BATCH)}`.execute(db)
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return
@@ -102,7 +102,7 @@ async function* batchesOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> 
   }
 }
 
-const written = (row: Row): string =>
+const written = (row: TableRow): string =>
   JSON.stringify(
     Object.keys(row)
       .sort()

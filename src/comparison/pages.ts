@@ -8,7 +8,7 @@ import { nameIn } from '../translation/names.ts'
 import { compareVersions, type Comparison, type QuestionChange } from './compare.ts'
 import type { Compared } from './load.ts'
 import { wordDiff } from './moved.ts'
-import { recodingSaid, rewordingTold } from './told.ts'
+import { recodingSaid, rewordingTold } from './describe.ts'
 import type { Rewording } from './wording.ts'
 
 /** How two versions differ, and what that means for comparing their data. */

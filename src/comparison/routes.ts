@@ -8,7 +8,7 @@ import { sendPage } from '../web/page.ts'
 import { compareVersions } from './compare.ts'
 import { comparedOf } from './load.ts'
 import { comparisonPage } from './pages.ts'
-import { comparisonCsv } from './told.ts'
+import { comparisonCsv } from './describe.ts'
 
 const AT = '/questionnaires/:id/comparison'
 

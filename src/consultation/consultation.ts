@@ -4,11 +4,11 @@ import type { ConsultationTable } from '../db/schema.ts'
 import { conflict } from '../problem.ts'
 import { textFrom, type Text } from '../text.ts'
 
-type Row = Selectable<ConsultationTable>
+type ConsultationRecord = Selectable<ConsultationTable>
 type Read = { title: Text; purpose: Text; organiser: Text; languages: readonly string[] }
 
 /** A consultation, JSON parsed. */
-export type Consultation = Omit<Row, keyof Read> & Read
+export type Consultation = Omit<ConsultationRecord, keyof Read> & Read
 
 export type StakeholderGroup = Readonly<{ code: string; position: number; label: Text }>
 
@@ -37,7 +37,7 @@ export function refuseChange(...them: readonly Archivable[]): void {
 export const DELETION = 'consultation.delete_answers'
 
 /** Parses the JSON columns of a row, which the database has validated. */
-export const consultationFrom = (row: Row): Consultation => ({
+export const consultationFrom = (row: ConsultationRecord): Consultation => ({
   ...row,
   title: textFrom(row.title),
   purpose: textFrom(row.purpose),

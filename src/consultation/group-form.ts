@@ -15,7 +15,7 @@ const LONGEST_NAME = 200
 export type WrittenGroup = StakeholderGroup & Readonly<{ was: string | undefined }>
 
 /** One row of the form: `stored` is undefined for a new group; `labelled`: the form had a field for its name. */
-type Row = Readonly<{ n: string; code: string; stored: StakeholderGroup | undefined; labelled: boolean }>
+type GroupRow = Readonly<{ n: string; code: string; stored: StakeholderGroup | undefined; labelled: boolean }>
 
 /**
  * Parses the stakeholder groups: rows `code_n`, `was_n`, `label_n_en`…, `remove_n` in order, which `do` changes, then
@@ -71,7 +71,11 @@ export function rowNumbers(input: Input): readonly string[] {
   return rows.toSpliced(from, 1).toSpliced(to, 0, moved)
 }
 
-function rowsIn(input: Input, { languages }: Tongues, stored: readonly StakeholderGroup[]): readonly Row[] {
+function rowsIn(
+  input: Input,
+  { languages }: Tongues,
+  stored: readonly StakeholderGroup[],
+): readonly GroupRow[] {
   return rowNumbers(input).flatMap((n) => {
     const code = first(input, `code_${n}`).trim()
     const was = first(input, `was_${n}`)
@@ -84,7 +88,7 @@ function rowsIn(input: Input, { languages }: Tongues, stored: readonly Stakehold
 }
 
 /** Returns the pasted names, one per line, without those already listed. */
-function pastedIn(input: Input, rows: readonly Row[], { default_language }: Tongues): readonly string[] {
+function pastedIn(input: Input, rows: readonly GroupRow[], { default_language }: Tongues): readonly string[] {
   const known = rows.map(({ n, stored, labelled }) =>
     labelled
       ? first(input, `label_${n}_${default_language}`).trim()
@@ -96,7 +100,7 @@ function pastedIn(input: Input, rows: readonly Row[], { default_language }: Tong
   return [...new Set(lines)].filter((line) => line !== '' && !known.includes(line))
 }
 
-function schemaOf(rows: readonly Row[], names: readonly string[], tongues: Tongues) {
+function schemaOf(rows: readonly GroupRow[], names: readonly string[], tongues: Tongues) {
   const shape: Record<string, z.ZodString> = {
     pasted: z
       .string()

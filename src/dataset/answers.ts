@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Answer, Answers } from '../instrument/answer.ts'
-import { isPutToAll, putTo } from '../instrument/put.ts'
+import { isPresentedToAll, presentedTo } from '../instrument/presented.ts'
 import { choicesIn, type Questionnaire } from '../instrument/questionnaire.ts'
 import { findQuestion, type MergedQuestion } from './merge.ts'
 import { sealedIn } from './sealed.ts'
@@ -20,7 +20,7 @@ export async function answersTo(
   { asked_as }: Pick<MergedQuestion, 'asked_as'>,
 ): Promise<readonly Pool[]> {
   const { form } = version
-  const isFree = isPutToAll(form, asked_as)
+  const isFree = isPresentedToAll(form, asked_as)
   const pools = new Map<string, { form: Questionnaire; answers: Answer[] }>()
   for await (const batch of sealedIn(db, session.id)) {
     for (const { answers: json } of batch) {
@@ -39,7 +39,7 @@ export async function answersTo(
 
 /** The questionnaire as filtered for one person; undefined when the question was not put to them. */
 function offeredTo(form: Questionnaire, answers: Answers, code: string): Questionnaire | undefined {
-  const { relevant, offers } = putTo(form, answers)
+  const { relevant, offers } = presentedTo(form, answers)
   return relevant.has(code) ? (offers.get(code) ?? form) : undefined
 }
 

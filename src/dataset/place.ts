@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { withheldValues, type Entered } from '../disclosure/coarse.ts'
+import { withheldValues, type Entered } from '../disclosure/generalization.ts'
 import { MISSING, type Cell } from '../instrument/answer.ts'
 import { askedIn } from '../instrument/sameness.ts'
 import type { Source } from './source.ts'

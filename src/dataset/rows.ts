@@ -1,7 +1,7 @@
 import { MISSING, type Answers, type Cell } from '../instrument/answer.ts'
 import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
-import { putTo, type Put } from '../instrument/put.ts'
+import { presentedTo, type Presented } from '../instrument/presented.ts'
 import type { Dataset, VersionColumns } from './dataset.ts'
 import { cellIn } from './merge.ts'
 import type { PlaceCells } from './place.ts'
@@ -22,7 +22,7 @@ export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: s
   const { version } = source
   const { group, language, answers } = openedOf(json)
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
-  const put = putTo(version.form, answers)
+  const put = presentedTo(version.form, answers)
   const readings = dataset.readings.get(version.id) ?? []
   return {
     head: [id, dataset.consultation.code, workshop, session, number, group, mode, language],
@@ -37,7 +37,7 @@ export function traitCells(dataset: Dataset, { source, answers: json }: Stored):
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
   const head = [group, workshop, session, number, mode, language]
   if (dataset.traits.length === 0) return head
-  const put = putTo(version.form, answers)
+  const put = presentedTo(version.form, answers)
   const readings = dataset.readings.get(version.id) ?? []
   const asked = new Map<number, readonly Cell[]>()
   for (const { question } of dataset.traits)
@@ -67,7 +67,7 @@ function cellsOf(
   reading: VersionColumns | undefined,
   columns: readonly Column[],
   answers: Answers,
-  { relevant }: Put,
+  { relevant }: Presented,
 ): readonly Cell[] {
   if (!reading) return columns.map(() => MISSING.not_in_version)
   const { question, form, columns: own, places } = reading

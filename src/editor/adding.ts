@@ -3,7 +3,7 @@ import type { Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
 import { mayHold } from '../instrument/kinds/schemas.ts'
 import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { idOf } from './parts.ts'
 import type { PlacedSection } from './place.ts'
 
@@ -15,7 +15,7 @@ export const NO_FAULT: Fault = { field: '', sentence: '' }
 /** Returns the form that adds a question to a section; open when it was posted, and in the last. */
 export function addingOn(
   { t }: Language,
-  { desk, input, fault }: { desk: Desk; input: Input; fault: Fault },
+  { edited, input, fault }: { edited: OpenDraft; input: Input; fault: Fault },
   placed: PlacedSection,
 ) {
   const { handle } = placed
@@ -23,9 +23,9 @@ export function addingOn(
   const kind = isHere ? first(input, 'kind') : ''
   return {
     id: idOf('section', handle),
-    action: paths.newQuestion(desk.version.id),
+    action: paths.newQuestion(edited.version.id),
     section: handle,
-    open: isHere || placed.at === desk.version.form.sections.length - 1,
+    open: isHere || placed.at === edited.version.form.sections.length - 1,
     current: isHere,
     label: isHere ? first(input, 'label') : '',
     lines: isHere ? first(input, 'lines') : '',

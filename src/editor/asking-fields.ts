@@ -6,7 +6,7 @@ import { conditionFields, valuesFor } from './condition-fields.ts'
 import { caretIn, questionsBefore } from './condition-form.ts'
 import type { Placed } from './place.ts'
 import { tongueField, type Drawn } from './question-fields.ts'
-import type { Described } from '../questionnaire/conditions/say.ts'
+import type { Described } from '../questionnaire/conditions/describe.ts'
 import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
 /** Returns the fields for conditions, required, constraint, default and order of options. */

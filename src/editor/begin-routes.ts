@@ -11,7 +11,7 @@ import { paths } from '../web/paths.ts'
 import { refuseChangeIn } from '../questionnaire/archived-queries.ts'
 import { beginQuestionnaire, beginVersion } from '../questionnaire/begin.ts'
 import { latestAmong, questionnaireOf, versionsOf } from '../questionnaire/queries.ts'
-import { postedWith } from './sitting.ts'
+import { postedWith } from './request.ts'
 import { emptyQuestionnaire, newForm, readTongues } from './whole-form.ts'
 import { newPage } from './whole-page.ts'
 

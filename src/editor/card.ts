@@ -2,7 +2,7 @@ import { faultList, type Filled } from '../web/field.ts'
 import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Conflict } from './conflict.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { barOn, inTongue, tonguesOn } from './parts.ts'
 
 /** Input of an editor page: its form, its URL, and the anchor in the list of cards to return to. */
@@ -18,9 +18,9 @@ export type CardSeen = Readonly<{
 }>
 
 /** Returns the title and template locals common to all editor pages: crumbs, faults, languages, bar. */
-export function cardOn(frame: Frame, desk: Desk, { names = {}, ...seen }: CardSeen) {
+export function cardOn(frame: Frame, edited: OpenDraft, { names = {}, ...seen }: CardSeen) {
   const { heading, filled, conflict, action, anchor } = seen
-  const { version, tag } = desk
+  const { version, tag } = edited
   const { t } = frame.language
   const faults = faultList(filled).map(({ field, sentence }) => {
     const name = names[field]
@@ -29,7 +29,7 @@ export function cardOn(frame: Frame, desk: Desk, { names = {}, ...seen }: CardSe
       sentence: name === undefined ? sentence : t('editor.fault_at', { field: name, sentence }),
     }
   })
-  const back = `${inTongue(desk, paths.editVersion(version.id))}${anchor}`
+  const back = `${inTongue(edited, paths.editVersion(version.id))}${anchor}`
   return {
     title: faults.length > 0 ? t('page.error_prefix', { title: heading }) : heading,
     locals: {
@@ -40,11 +40,11 @@ export function cardOn(frame: Frame, desk: Desk, { names = {}, ...seen }: CardSe
       heading,
       faults,
       conflict: conflict ?? null,
-      tongues: tonguesOn(frame, desk, action),
+      tongues: tonguesOn(frame, edited, action),
       action,
       back,
       tag,
-      bar: barOn(frame, desk),
+      bar: barOn(frame, edited),
     },
   }
 }

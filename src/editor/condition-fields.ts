@@ -4,7 +4,7 @@ import type { Key } from '../locale/message.ts'
 import { caretIn } from './condition-form.ts'
 import { COMPARISONS, FITTING, isComparison, takesValue } from '../questionnaire/conditions/condition.ts'
 import { rowNumbers } from './rows.ts'
-import { subjectSaid, type Described } from '../questionnaire/conditions/say.ts'
+import { subjectSaid, type Described } from '../questionnaire/conditions/describe.ts'
 import type { Subject } from '../questionnaire/conditions/subject.ts'
 
 /** Length of question labels in the select, in characters. */

@@ -8,9 +8,9 @@ import {
   type Question,
   type Questionnaire,
 } from '../instrument/questionnaire.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { authoredLanguage } from './parts.ts'
-import { conditionSaid, describedIn } from '../questionnaire/conditions/say.ts'
+import { conditionSaid, describedIn } from '../questionnaire/conditions/describe.ts'
 
 /** Differences between saved and posted state, on an edit conflict. */
 export type Conflict = Readonly<{
@@ -22,18 +22,18 @@ export type Conflict = Readonly<{
 /** Compares two states of a question. `yours` is undefined when it is invalid. */
 export function questionConflict(
   frame: Frame,
-  desk: Desk,
+  edited: OpenDraft,
   { theirs, yours }: { theirs: Question; yours: { question: Question; form: Questionnaire } | undefined },
 ): Conflict {
-  const before = sidesOf(frame, desk, theirs, desk.version.form)
-  const after = yours ? sidesOf(frame, desk, yours.question, yours.form) : before
-  return conflictBetween(frame, desk, before, after)
+  const before = sidesOf(frame, edited, theirs, edited.version.form)
+  const after = yours ? sidesOf(frame, edited, yours.question, yours.form) : before
+  return conflictBetween(frame, edited, before, after)
 }
 
 /** Compares two lists of names and values. */
 export function conflictBetween(
   { language: { t } }: Frame,
-  { saved_by, version }: Desk,
+  { saved_by, version }: OpenDraft,
   theirs: readonly (readonly [string, string])[],
   yours: readonly (readonly [string, string])[],
 ): Conflict {
@@ -52,14 +52,14 @@ export function conflictBetween(
 
 function sidesOf(
   frame: Frame,
-  desk: Desk,
+  edited: OpenDraft,
   question: Question,
   form: Questionnaire,
 ): readonly (readonly [string, string])[] {
-  const language = authoredLanguage(frame, desk)
+  const language = authoredLanguage(frame, edited)
   const { t } = language
   const described = describedIn(language, form)
-  const words = (text: Question['hint']) => text?.[desk.tag] ?? ''
+  const words = (text: Question['hint']) => text?.[edited.tag] ?? ''
   const { required } = question
   const listed = (choices: readonly Choice[]) =>
     choices.map(({ code, label }) => `${code} ${language.of(label)}`).join('\n')

@@ -8,14 +8,19 @@ import { isNumbered } from '../instrument/asking/ask.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
 import { addingOn, type Fault } from './adding.ts'
 import { checklistOf, type Checklist } from './checklist.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
 import { placedQuestions, placedSections, type Placed, type PlacedSection } from './place.ts'
-import { conditionSaid, describedIn, extentSaid, type Described } from '../questionnaire/conditions/say.ts'
+import {
+  conditionSaid,
+  describedIn,
+  extentSaid,
+  type Described,
+} from '../questionnaire/conditions/describe.ts'
 
 /** Input of the page and its forms. */
 export type Outlined = Readonly<{
-  desk: Desk
+  edited: OpenDraft
   plan: Plan | null
   input: Input
   /** Error of the form that adds a question or section. */
@@ -24,16 +29,16 @@ export type Outlined = Readonly<{
 
 /** Renders a draft as a list of cards by section, with all actions. */
 export function editPage(frame: Frame, outlined: Outlined): Page {
-  const { desk, plan, fault, input } = outlined
-  const { version, consultation } = desk
+  const { edited, plan, fault, input } = outlined
+  const { version, consultation } = edited
   const { form, id } = version
   const { t } = frame.language
-  const language = authoredLanguage(frame, desk)
+  const language = authoredLanguage(frame, edited)
   const described = describedIn(language, form)
   const checklist = checklistOf(language, version, plan)
   const title = t('editor.title', { name: version.name })
   return page(
-    editorFrame(frame, desk),
+    editorFrame(frame, edited),
     'editor/edit',
     fault.sentence ? t('page.error_prefix', { title }) : title,
     {
@@ -46,11 +51,11 @@ export function editPage(frame: Frame, outlined: Outlined): Page {
       ],
       heading: version.name,
       state: t('editor.state', { number: version.number }),
-      preview: `${paths.preview(id, 1)}?lang=${encodeURIComponent(desk.tag)}`,
+      preview: `${paths.preview(id, 1)}?lang=${encodeURIComponent(edited.tag)}`,
       publish: paths.questionnaire(version.questionnaire_id),
       obstacle_count: checklist.obstacles.length,
-      tongues: tonguesOn(frame, desk, paths.editVersion(id)),
-      whole: wholeOn(language, desk),
+      tongues: tonguesOn(frame, edited, paths.editVersion(id)),
+      whole: wholeOn(language, edited),
       outline: paths.outline(id),
       sections: sectionsOn(described, outlined, checklist),
       new_section: {
@@ -60,15 +65,15 @@ export function editPage(frame: Frame, outlined: Outlined): Page {
         is_first: form.sections.length === 0,
       },
       checklist,
-      bar: barOn(frame, desk),
-      tag: desk.tag,
-      tag_dir: ownName(desk.tag).dir,
+      bar: barOn(frame, edited),
+      tag: edited.tag,
+      tag_dir: ownName(edited.tag).dir,
     },
   )
 }
 
-function wholeOn(language: Language, desk: Desk) {
-  const { form, id } = desk.version
+function wholeOn(language: Language, edited: OpenDraft) {
+  const { form, id } = edited.version
   const { t, of, list } = language
   const names = new Intl.DisplayNames([language.code], { type: 'language' })
   return {
@@ -81,26 +86,26 @@ function wholeOn(language: Language, desk: Desk) {
       }),
       list(form.languages.map((code) => names.of(code) ?? code)),
     ],
-    path: inTongue(desk, paths.settings(id)),
+    path: inTongue(edited, paths.settings(id)),
   }
 }
 
 function sectionsOn(described: Described, outlined: Outlined, checklist: Checklist) {
-  const { form } = outlined.desk.version
+  const { form } = outlined.edited.version
   const questions = placedQuestions(form)
   const problems = problemsBy(checklist)
   return placedSections(form).map((placed) => ({
-    ...sectionOn(described, outlined.desk, placed),
+    ...sectionOn(described, outlined.edited, placed),
     rows: questions
       .filter(({ section }) => section === placed.at)
-      .map((question) => cardOn(described, outlined.desk, question, problems)),
+      .map((question) => cardOn(described, outlined.edited, question, problems)),
     adding: addingOn(described.language, outlined, placed),
   }))
 }
 
-function sectionOn(described: Described, desk: Desk, { section, handle, at }: PlacedSection) {
+function sectionOn(described: Described, edited: OpenDraft, { section, handle, at }: PlacedSection) {
   const { t, of, number } = described.language
-  const last = desk.version.form.sections.length - 1
+  const last = edited.version.form.sections.length - 1
   const asked = conditionSaid(described, section.relevant)
   return {
     id: idOf('section', handle),
@@ -111,13 +116,13 @@ function sectionOn(described: Described, desk: Desk, { section, handle, at }: Pl
       ...(asked ? [withCode(t('editor.asked_if', { condition: asked }))] : []),
       ...(section.shuffled ? [t('editor.shuffled_said')] : []),
     ],
-    path: inTongue(desk, paths.editSection(desk.version.id, handle)),
+    path: inTongue(edited, paths.editSection(edited.version.id, handle)),
     acts: actsOn(t, `section:${handle}`, { up: at > 0, down: at < last, copy: false }),
     said: t('questionnaire.page_place_section', { n: number(at + 1) }),
   }
 }
 
-function cardOn(described: Described, desk: Desk, placed: Placed, problems: Problems) {
+function cardOn(described: Described, edited: OpenDraft, placed: Placed, problems: Problems) {
   const { language, numbers, form } = described
   const { t, of, number } = language
   const { question, handle, section, at } = placed
@@ -134,10 +139,10 @@ function cardOn(described: Described, desk: Desk, placed: Placed, problems: Prob
     said: n === undefined ? question.code : number(n),
     label: plainWords(label) || t('editor.unwritten'),
     untranslated:
-      label !== '' && !question.label[desk.tag]
-        ? t('editor.untranslated', { language: ownName(desk.tag).name })
+      label !== '' && !question.label[edited.tag]
+        ? t('editor.untranslated', { language: ownName(edited.tag).name })
         : '',
-    path: inTongue(desk, paths.editQuestion(desk.version.id, handle)),
+    path: inTongue(edited, paths.editQuestion(edited.version.id, handle)),
     kind: t(`kinds.name_${question.kind}`),
     code: question.code,
     needed: question.required === true ? t('questionnaire.page_needed') : '',

@@ -22,12 +22,12 @@ import {
   moveToSection,
 } from './arrange.ts'
 import { changeDraft, draftOf } from './draft.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { editPage } from './edit-page.ts'
 import { idOf, nextIn } from './parts.ts'
 import { questionAt, sectionAt, placedQuestions } from './place.ts'
 import { placeChanged } from './undone.ts'
-import { deskIn, outlinePath, tongueIn } from './sitting.ts'
+import { openDraftIn, outlinePath, tongueIn } from './request.ts'
 
 /** Routes of the draft's page, and of actions that rearrange it. */
 export function outlineRoutes(routes: Router, context: Context): void {
@@ -40,7 +40,7 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
     const { add, kind } = req.query
     const input: Input =
       typeof add === 'string' ? { section: [add], kind: typeof kind === 'string' ? [kind] : [] } : {}
-    await sendOutline(db, req, res, { desk: await deskIn(db, req), input })
+    await sendOutline(db, req, res, { edited: await openDraftIn(db, req), input })
   })
 
   routes.post('/versions/:id/undoing', async (req, res) => {
@@ -57,7 +57,7 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
 
   routes.post('/versions/:id/sections', async (req, res) => {
     const person = personOf(req)
-    const { tag, version } = await deskIn(db, req)
+    const { tag, version } = await openDraftIn(db, req)
     const title = first(inputOf(req.body), 'title').trim().slice(0, 500)
     if (title === '') return await refuse(db, req, res, { title: { key: 'editor.no_section_title' } })
     const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) =>
@@ -84,21 +84,21 @@ export async function refuse(
 ): Promise<void> {
   const [field = '', sentence] = Object.entries(faults)[0] ?? []
   const fault = { field, sentence: frameOf(req).language.t(sentence ?? { key: 'form.unreadable' }) }
-  await sendOutline(db, req, res, { desk: await deskIn(db, req), input: inputOf(req.body), fault })
+  await sendOutline(db, req, res, { edited: await openDraftIn(db, req), input: inputOf(req.body), fault })
 }
 
 async function sendOutline(
   db: Db,
   req: Request,
   res: Response,
-  { desk, input, fault }: { desk: Desk; input: Input; fault?: Fault },
+  { edited, input, fault }: { edited: OpenDraft; input: Input; fault?: Fault },
 ): Promise<void> {
-  const plan = await planOf(db, desk)
-  sendPage(res, editPage(frameOf(req), { desk, plan, input, fault: fault ?? NO_FAULT }), fault ? 422 : 200)
+  const plan = await planOf(db, edited)
+  sendPage(res, editPage(frameOf(req), { edited, plan, input, fault: fault ?? NO_FAULT }), fault ? 422 : 200)
 }
 
 /** Loads expected numbers, for suppression warnings. */
-async function planOf(db: Db, { consultation }: Desk): Promise<Plan> {
+async function planOf(db: Db, { consultation }: OpenDraft): Promise<Plan> {
   const { id } = consultation
   return {
     consultation,
@@ -113,7 +113,7 @@ function arranging(routes: Router, { stores: { db }, now }: Context): void {
   routes.post('/versions/:id/outline', async (req, res) => {
     const person = personOf(req)
     const input = inputOf(req.body)
-    const { tag, version } = await deskIn(db, req)
+    const { tag, version } = await openDraftIn(db, req)
     const [verb = '', of = '', ...rest] = first(input, 'do').split(':')
     const handle = verb === 'move' ? first(input, 'question') : rest.join(':')
     const target = verb === 'move' ? first(input, 'section') : ''

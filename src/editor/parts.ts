@@ -3,43 +3,43 @@ import { languageOf, ownName, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { partLacking } from '../translation/places.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 
 /** Returns the frame of editor pages, with the script that autosaves. */
-export function editorFrame(frame: Frame, { consultation }: Desk): Frame {
+export function editorFrame(frame: Frame, { consultation }: OpenDraft): Frame {
   const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
   return { ...around, around: { ...around.around, script: 'js/editor.js' } }
 }
 
 /** The reader's language, with authored texts in the content language edited. */
-export function authoredLanguage(frame: Frame, { tag, version }: Desk): Language {
+export function authoredLanguage(frame: Frame, { tag, version }: OpenDraft): Language {
   const { t, number, list, days, clock, moment, dir } = frame.language
   const { of, tagOf } = languageOf(tag, version.form.default_language)
   return { code: frame.language.code, dir, t, number, list, days, clock, moment, of, tagOf }
 }
 
 /** Returns the URL of an editor page in the content language edited. */
-export const inTongue = ({ tag, version }: Desk, path: string): string =>
+export const inTongue = ({ tag, version }: OpenDraft, path: string): string =>
   tag === version.form.default_language ? path : `${path}?in=${encodeURIComponent(tag)}`
 
 /** Returns links to the content languages; none when there is only one. */
-export function tonguesOn(frame: Frame, desk: Desk, path: string) {
-  const { languages, default_language } = desk.version.form
+export function tonguesOn(frame: Frame, edited: OpenDraft, path: string) {
+  const { languages, default_language } = edited.version.form
   if (languages.length < 2) return []
   const others = languages.filter((code) => code !== default_language)
   return [
     ...[default_language, ...others].map((code) => ({
       ...ownName(code),
       path: code === default_language ? path : `${path}?in=${encodeURIComponent(code)}`,
-      current: code === desk.tag,
+      current: code === edited.tag,
       first: code === default_language ? frame.language.t('editor.tongue_first') : '',
     })),
-    sideBySide(frame, desk, others),
+    sideBySide(frame, edited, others),
   ]
 }
 
 /** Links to the translation page; when the target language is ambiguous, to the list of languages. */
-function sideBySide({ language }: Frame, { version, tag }: Desk, others: readonly string[]) {
+function sideBySide({ language }: Frame, { version, tag }: OpenDraft, others: readonly string[]) {
   const { id, form } = version
   const meant = others.includes(tag) ? tag : others.length === 1 ? others[0] : undefined
   const path = meant ? paths.translation(id, meant, partLacking(form, meant)) : paths.languages(id)
@@ -53,8 +53,8 @@ function sideBySide({ language }: Frame, { version, tag }: Desk, others: readonl
 }
 
 /** Returns the footer bar: last save, undo, and messages. */
-export function barOn({ language: { t, moment } }: Frame, desk: Desk) {
-  const { version, saved_by, undoable, tag } = desk
+export function barOn({ language: { t, moment } }: Frame, edited: OpenDraft) {
+  const { version, saved_by, undoable, tag } = edited
   const { saved_at } = version
   return {
     at: saved_at ?? '',

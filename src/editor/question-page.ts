@@ -14,7 +14,7 @@ import { remarksBefore } from './checklist.ts'
 import { askingFields } from './asking-fields.ts'
 import type { Conflict } from './conflict.ts'
 import { cardOn } from './card.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { authoredLanguage, editorFrame, idOf, inTongue } from './parts.ts'
 import { placeSaid, placedQuestions, placedSections, questionBase, type Placed } from './place.ts'
 import {
@@ -26,17 +26,22 @@ import {
   type Drawn,
 } from './question-fields.ts'
 import { settingsOf } from './setting.ts'
-import { describedIn, type Described } from '../questionnaire/conditions/say.ts'
+import { describedIn, type Described } from '../questionnaire/conditions/describe.ts'
 
 /** A question's form, initial or posted, and an edit conflict. */
-export type SeenQuestion = Readonly<{ desk: Desk; placed: Placed; filled: Filled; conflict?: Conflict }>
+export type SeenQuestion = Readonly<{
+  edited: OpenDraft
+  placed: Placed
+  filled: Filled
+  conflict?: Conflict
+}>
 
 /** Renders the form of one question. */
-export function questionPage(frame: Frame, { desk, placed, filled, conflict }: SeenQuestion): Page {
-  const { version, tag } = desk
+export function questionPage(frame: Frame, { edited, placed, filled, conflict }: SeenQuestion): Page {
+  const { version, tag } = edited
   const { form, id } = version
   const { t, number } = frame.language
-  const language = authoredLanguage(frame, desk)
+  const language = authoredLanguage(frame, edited)
   const described = describedIn(language, form)
   const posted = first(filled.input, 'kind')
   const question = isQuestionKind(posted) ? asKind(form, placed.question, posted).question : placed.question
@@ -46,7 +51,7 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     n === undefined
       ? t(`kinds.name_${question.kind}`)
       : t('questionnaire.page_place_question', { n: number(n) })
-  const card = cardOn(frame, desk, {
+  const card = cardOn(frame, edited, {
     heading,
     filled,
     conflict,
@@ -54,13 +59,13 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
     anchor: `#${idOf('card', placed.handle)}`,
     names: namesOfFields(frame.language, question),
   })
-  return page(editorFrame(frame, desk), 'editor/question', card.title, {
+  return page(editorFrame(frame, edited), 'editor/question', card.title, {
     ...card.locals,
     remarks: card.locals.faults.length > 0 ? NO_REMARKS : remarksOn(described, placed),
     base: questionBase(form, placed.question),
     place: placeSaid(form, placed),
     words: wordFields(drawn),
-    code: codeFields(desk, drawn),
+    code: codeFields(edited, drawn),
     settings: settingFields(drawn),
     options: optionFields(drawn),
     items:
@@ -68,7 +73,7 @@ export function questionPage(frame: Frame, { desk, placed, filled, conflict }: S
         ? rowFields(drawn, 'item', question.items, { exclusive: false, attributes: false })
         : null,
     asking: askingFields(drawn, described, placed),
-    moving: movingOf(described, desk, placed),
+    moving: movingOf(described, edited, placed),
   })
 }
 
@@ -128,7 +133,7 @@ function wordFields(drawn: Drawn) {
   }
 }
 
-function codeFields({ published }: Desk, { filled, question, form }: Drawn) {
+function codeFields({ published }: OpenDraft, { filled, question, form }: Drawn) {
   const { t } = filled.language
   const names = namesOf(question, form)
   return {
@@ -142,14 +147,14 @@ function codeFields({ published }: Desk, { filled, question, form }: Drawn) {
 }
 
 /** Returns links to the adjacent questions, and the move to another section. */
-function movingOf({ language, form }: Described, desk: Desk, { handle, section }: Placed) {
+function movingOf({ language, form }: Described, edited: OpenDraft, { handle, section }: Placed) {
   const { t } = language
-  const { version } = desk
+  const { version } = edited
   const placed = placedQuestions(form)
   const index = placed.findIndex((one) => one.handle === handle)
   const at = (by: number) => {
     const one = placed[index + by]
-    return one && index + by >= 0 ? inTongue(desk, paths.editQuestion(version.id, one.handle)) : ''
+    return one && index + by >= 0 ? inTongue(edited, paths.editQuestion(version.id, one.handle)) : ''
   }
   return {
     outline: paths.outline(version.id),

@@ -25,7 +25,7 @@ import { questionValues } from './question-values.ts'
 import { readQuestion } from './read-question.ts'
 import type { QuestionRead } from './recode.ts'
 import { refuse } from './outline-routes.ts'
-import { codeIn, deskIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
+import { codeIn, openDraftIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './request.ts'
 import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
 /** Routes that add questions and edit one. */
@@ -44,7 +44,7 @@ const addForm = z.object({
 function adding(routes: Router, { stores: { db }, now }: Context): void {
   routes.post('/versions/:id/questions', async (req, res) => {
     const person = personOf(req)
-    const { tag, version } = await deskIn(db, req)
+    const { tag, version } = await openDraftIn(db, req)
     const read = readForm(addForm, req.body)
     if (!read.ok) return await refuse(db, req, res, read.faults)
     const { section, kind, label, lines } = read.value
@@ -80,12 +80,12 @@ function withLines(form: Questionnaire, question: Question, lines: string, tag: 
 function writing(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get('/versions/:id/questions/:code', async (req, res) => {
-    const desk = await deskIn(db, req)
-    const { form } = desk.version
+    const edited = await openDraftIn(db, req)
+    const { form } = edited.version
     const placed = questionAt(form, codeIn(req))
     const subjects = subjectsOf(form, questionsBefore(form, placed.section, placed.at))
-    const filled = blank(frameOf(req).language, questionValues(form, placed.question, subjects, desk.tag))
-    sendPage(res, questionPage(frameOf(req), { desk, placed, filled }))
+    const filled = blank(frameOf(req).language, questionValues(form, placed.question, subjects, edited.tag))
+    sendPage(res, questionPage(frameOf(req), { edited, placed, filled }))
   })
 
   routes.post('/versions/:id/questions/:code', async (req, res) => await write(context, req, res))
@@ -96,7 +96,7 @@ type Refused = { readonly placed: Placed; readonly read: QuestionRead; readonly 
 
 async function write({ stores: { db }, now }: Context, req: Request, res: Response): Promise<void> {
   const person = personOf(req)
-  const { version, tag, published } = await deskIn(db, req)
+  const { version, tag, published } = await openDraftIn(db, req)
   const input = inputOf(req.body)
   const continues = first(input, 'continued') === 'yes'
   let refused: Refused | undefined
@@ -158,12 +158,12 @@ async function sendRefusal(
   if (isScripted(req) && isStale) return void res.status(409).json({ conflict: true })
   const faults = read.ok ? {} : read.faults
   if (isScripted(req)) return sendFaults(req, res, faults)
-  const desk = await deskIn(db, req)
+  const edited = await openDraftIn(db, req)
   const filled = postedWith(req, isStale ? {} : faults)
-  if (!isStale) return sendPage(res, questionPage(frameOf(req), { desk, placed, filled }), 422)
+  if (!isStale) return sendPage(res, questionPage(frameOf(req), { edited, placed, filled }), 422)
   const yours = read.ok ? { form: read.form, question: questionIn(read, placed) } : undefined
-  const conflict = questionConflict(frameOf(req), desk, { theirs: placed.question, yours })
-  sendPage(res, questionPage(frameOf(req), { desk, placed, filled, conflict }), 409)
+  const conflict = questionConflict(frameOf(req), edited, { theirs: placed.question, yours })
+  sendPage(res, questionPage(frameOf(req), { edited, placed, filled, conflict }), 409)
 }
 
 const questionIn = ({ form }: { form: Questionnaire }, { section, at, question }: Placed): Question =>

@@ -53,7 +53,7 @@ export function readRows(
 }
 
 /** Maps old codes to new ones, where unique before and after. */
-function recodedBy(rows: readonly Row[], old: readonly Choice[]): Recoded {
+function recodedBy(rows: readonly OptionRow[], old: readonly Choice[]): Recoded {
   const codes = old.map(({ code }) => code)
   const isOne = (code: string, among: readonly string[]) => among.filter((one) => one === code).length === 1
   const were = rows.map(({ was }) => was)
@@ -77,7 +77,7 @@ export function rowNumbers(prefix: string, input: Input): readonly string[] {
   return moves ? rows.with(at, other).with(target, n) : rows
 }
 
-type Row = ReturnType<typeof rowIn>
+type OptionRow = ReturnType<typeof rowIn>
 
 const rowIn = (prefix: string, n: string, input: Input) => ({
   n,
@@ -97,7 +97,7 @@ function codeFault(code: string, before: readonly Choice[]): Sentence | undefine
     : undefined
 }
 
-function choiceFrom(row: Row, old: Choice | undefined, language: string): Choice {
+function choiceFrom(row: OptionRow, old: Choice | undefined, language: string): Choice {
   const { exclusive: _, attributes: kept, ...rest } = old ?? { label: {} }
   const attributes = row.attributes === undefined ? kept : attributesIn(row.attributes)
   return {

@@ -7,26 +7,31 @@ import { conditionFields, valuesFor } from './condition-fields.ts'
 import { questionsBefore } from './condition-form.ts'
 import type { Conflict } from './conflict.ts'
 import { cardOn } from './card.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { authoredLanguage, editorFrame, idOf } from './parts.ts'
 import { sectionBase, type PlacedSection } from './place.ts'
 import { tongueField } from './question-fields.ts'
-import { describedIn } from '../questionnaire/conditions/say.ts'
+import { describedIn } from '../questionnaire/conditions/describe.ts'
 import { subjectsIn } from '../questionnaire/conditions/subject.ts'
 
-export type SeenSection = Readonly<{ desk: Desk; placed: PlacedSection; filled: Filled; conflict?: Conflict }>
+export type SeenSection = Readonly<{
+  edited: OpenDraft
+  placed: PlacedSection
+  filled: Filled
+  conflict?: Conflict
+}>
 
 /** Renders the form of one section. */
-export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: SeenSection): Page {
-  const { version, tag } = desk
+export function sectionPage(frame: Frame, { edited, placed, filled, conflict }: SeenSection): Page {
+  const { version, tag } = edited
   const { form, id } = version
   const { t, number } = frame.language
-  const described = describedIn(authoredLanguage(frame, desk), form)
+  const described = describedIn(authoredLanguage(frame, edited), form)
   const { section, at, handle } = placed
   const heading = t('questionnaire.page_place_section', { n: number(at + 1) })
   const offered = questionsBefore(form, at, 0).flatMap((question) => subjectsIn(question, form))
   const drawn = { filled, form, tag }
-  const card = cardOn(frame, desk, {
+  const card = cardOn(frame, edited, {
     heading,
     filled,
     conflict,
@@ -34,7 +39,7 @@ export function sectionPage(frame: Frame, { desk, placed, filled, conflict }: Se
     anchor: `#${idOf('section', handle)}`,
     names: namesOfFields(frame.language),
   })
-  return page(editorFrame(frame, desk), 'editor/section-page', card.title, {
+  return page(editorFrame(frame, edited), 'editor/section-page', card.title, {
     ...card.locals,
     base: sectionBase(section),
     fields: [

@@ -9,13 +9,13 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { conflictBetween, type Conflict } from './conflict.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { changeDraft } from './draft.ts'
 import { idOf } from './parts.ts'
 import { sectionAt, sectionBase, wholeBase, placedSections, type PlacedSection } from './place.ts'
 import { readSectionForm, sectionValues } from './read-section.ts'
 import { sectionPage } from './section-page.ts'
-import { codeIn, deskIn, isScripted, outlinePath, postedWith, sendFaults } from './sitting.ts'
+import { codeIn, openDraftIn, isScripted, outlinePath, postedWith, sendFaults } from './request.ts'
 import { readWhole, wholeValues } from './whole-form.ts'
 import { wholePage } from './whole-page.ts'
 
@@ -26,12 +26,12 @@ type Written = Readonly<{
   base: (form: Questionnaire) => string
   read: (form: Questionnaire, tag: string) => Read
   show: (
-    desk: Desk,
+    edited: OpenDraft,
     faults: Readonly<Record<string, Sentence>>,
     conflict?: Conflict,
   ) => Parameters<typeof sendPage>[1]
   /** Names and values compared on an edit conflict. */
-  sides: (desk: Desk, form: Questionnaire) => readonly (readonly [string, string])[]
+  sides: (edited: OpenDraft, form: Questionnaire) => readonly (readonly [string, string])[]
   action: (id: number, code: string) => string
   place: string
 }>
@@ -40,10 +40,10 @@ type Written = Readonly<{
 export function sectionRoutes(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get('/versions/:id/sections/:code', async (req, res) => {
-    const desk = await deskIn(db, req)
-    const placed = sectionAt(desk.version.form, codeIn(req))
-    const filled = blank(frameOf(req).language, sectionValues(desk.version.form, placed, desk.tag))
-    sendPage(res, sectionPage(frameOf(req), { desk, placed, filled }))
+    const edited = await openDraftIn(db, req)
+    const placed = sectionAt(edited.version.form, codeIn(req))
+    const filled = blank(frameOf(req).language, sectionValues(edited.version.form, placed, edited.tag))
+    sendPage(res, sectionPage(frameOf(req), { edited, placed, filled }))
   })
   routes.post(
     '/versions/:id/sections/:code',
@@ -51,10 +51,10 @@ export function sectionRoutes(routes: Router, context: Context): void {
   )
 
   routes.get('/versions/:id/settings', async (req, res) => {
-    const desk = await deskIn(db, req)
-    const boxes = [...new Set([...desk.consultation.languages, ...BOXES, ...desk.version.form.languages])]
-    const filled = blank(frameOf(req).language, wholeValues(desk.version.form, desk.tag, boxes))
-    sendPage(res, wholePage(frameOf(req), { desk, filled }))
+    const edited = await openDraftIn(db, req)
+    const boxes = [...new Set([...edited.consultation.languages, ...BOXES, ...edited.version.form.languages])]
+    const filled = blank(frameOf(req).language, wholeValues(edited.version.form, edited.tag, boxes))
+    sendPage(res, wholePage(frameOf(req), { edited, filled }))
   })
   routes.post('/versions/:id/settings', async (req, res) => await save(context, req, res, wholeWritten(req)))
 }
@@ -66,7 +66,7 @@ async function save(
   written: Written,
 ): Promise<void> {
   const person = personOf(req)
-  const { version, tag } = await deskIn(db, req)
+  const { version, tag } = await openDraftIn(db, req)
   const input = inputOf(req.body)
   const continues = first(input, 'continued') === 'yes'
   let read: Read | undefined
@@ -80,13 +80,13 @@ async function save(
   const faults = !changed.ok ? { title: changed.fault } : read?.ok === false ? read.faults : {}
   if (isScripted(req) && isStale) return void res.status(409).json({ conflict: true })
   if (isScripted(req) && Object.keys(faults).length > 0) return sendFaults(req, res, faults)
-  const desk = await deskIn(db, req)
+  const edited = await openDraftIn(db, req)
   if (isStale) {
-    const theirs = written.sides(desk, desk.version.form)
-    const yours = read?.ok ? written.sides(desk, read.form) : theirs
-    return sendPage(res, written.show(desk, {}, conflictBetween(frameOf(req), desk, theirs, yours)), 409)
+    const theirs = written.sides(edited, edited.version.form)
+    const yours = read?.ok ? written.sides(edited, read.form) : theirs
+    return sendPage(res, written.show(edited, {}, conflictBetween(frameOf(req), edited, theirs, yours)), 409)
   }
-  if (!changed.ok || !read?.ok) return sendPage(res, written.show(desk, faults), 422)
+  if (!changed.ok || !read?.ok) return sendPage(res, written.show(edited, faults), 422)
   const { code = '' } = read
   const done = {
     revision: changed.revision,
@@ -120,10 +120,10 @@ function sectionWritten(req: Request): Written {
   return {
     base: (form) => sectionBase(placedIn(form).section),
     read: (form, tag) => readSectionForm(form, placedIn(form), req.body, tag),
-    show: (desk, faults, conflict) =>
+    show: (edited, faults, conflict) =>
       sectionPage(frameOf(req), {
-        desk,
-        placed: placedIn(desk.version.form),
+        edited,
+        placed: placedIn(edited.version.form),
         filled: postedWith(req, faults),
         ...(conflict && { conflict }),
       }),
@@ -147,8 +147,8 @@ function wholeWritten(req: Request): Written {
   return {
     base: wholeBase,
     read: (form, tag) => readWhole(form, req.body, tag),
-    show: (desk, faults, conflict) =>
-      wholePage(frameOf(req), { desk, filled: postedWith(req, faults), ...(conflict && { conflict }) }),
+    show: (edited, faults, conflict) =>
+      wholePage(frameOf(req), { edited, filled: postedWith(req, faults), ...(conflict && { conflict }) }),
     sides: ({ tag }, form) => [
       [t('editor.whole_title'), form.title[tag] ?? ''],
       [t('editor.minutes'), String(form.minutes)],

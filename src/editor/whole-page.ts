@@ -6,21 +6,21 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Conflict } from './conflict.ts'
 import { cardOn } from './card.ts'
-import type { Desk } from './desk.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { editorFrame } from './parts.ts'
 import { wholeBase } from './place.ts'
 import { tongueField } from './question-fields.ts'
 
-export type SeenWhole = Readonly<{ desk: Desk; filled: Filled; conflict?: Conflict }>
+export type SeenWhole = Readonly<{ edited: OpenDraft; filled: Filled; conflict?: Conflict }>
 
 /** Renders the questionnaire's settings: title, minutes, languages. */
-export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): Page {
-  const { version, tag, consultation } = desk
+export function wholePage(frame: Frame, { edited, filled, conflict }: SeenWhole): Page {
+  const { version, tag, consultation } = edited
   const { form, id } = version
   const { t } = frame.language
   const heading = t('editor.whole')
   const names = { title: t('editor.whole_title'), minutes: t('editor.minutes') }
-  const card = cardOn(frame, desk, {
+  const card = cardOn(frame, edited, {
     heading,
     filled,
     conflict,
@@ -28,7 +28,7 @@ export function wholePage(frame: Frame, { desk, filled, conflict }: SeenWhole): 
     anchor: '',
     names,
   })
-  return page(editorFrame(frame, desk), 'editor/whole', card.title, {
+  return page(editorFrame(frame, edited), 'editor/whole', card.title, {
     ...card.locals,
     base: wholeBase(form),
     title: tongueField({ filled, form, tag }, 'title', t('editor.whole_title'), {

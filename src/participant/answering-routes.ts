@@ -11,14 +11,14 @@ import { changeDraft } from '../response/change-draft.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Begun } from './arrival.ts'
+import type { BegunRequest } from './phone-request.ts'
 import { begunIn } from './begun.ts'
 import { cookiesPage, notKeptPage } from './end-pages.ts'
 import { bytesOf, sectionFields, shownIn, type SectionFields } from './section-fields.ts'
 import type { Limits } from './rate-limits.ts'
 import { sectionPage } from './pages.ts'
 import { leadOn } from './reply.ts'
-import { arrive, stop } from './reception.ts'
+import { resolveRequest, stop } from './resolve-request.ts'
 import { pagesWith, touchedIn } from './touched-fields.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
@@ -27,15 +27,15 @@ export function answeringRoutes(context: Context, limits: Limits, volume: DraftQ
   const routes = Router()
 
   routes.get('/s/:code/sections/:number', async (req, res) => {
-    const arrival = await arrive(context, limits, req, res)
-    if (!arrival) return
-    const { join_code } = arrival.room.session
-    if (arrival.sent) return res.redirect(303, paths.sent(join_code))
-    if (!arrival.doors.save) return stop(arrival, res)
-    if (!arrival.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(arrival), 403)
-    const { draft, keys } = arrival
+    const request = await resolveRequest(context, limits, req, res)
+    if (!request) return
+    const { join_code } = request.room.session
+    if (request.sent) return res.redirect(303, paths.sent(join_code))
+    if (!request.doors.save) return stop(request, res)
+    if (!request.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(request), 403)
+    const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))
-    show({ ...arrival, draft, keys }, req, res)
+    show({ ...request, draft, keys }, req, res)
   })
 
   routes.post('/s/:code/sections/:number', async (req, res) => {
@@ -46,61 +46,61 @@ export function answeringRoutes(context: Context, limits: Limits, volume: DraftQ
   return routes
 }
 
-function show(arrival: Begun, req: Request, res: Response): void {
-  const { form } = arrival.room
-  const { draft } = arrival
+function show(request: BegunRequest, req: Request, res: Response): void {
+  const { form } = request.room
+  const { draft } = request
   const before = surveyOf(form, draft.input)
   const { steps } = before
   const index = indexIn(req)
   const section = form.sections[index]
   if (!section) throw notFound()
-  if (!steps.includes(index)) return res.redirect(303, paths.check(arrival.room.session.join_code))
+  if (!steps.includes(index)) return res.redirect(303, paths.check(request.room.session.join_code))
   const input = withDefaults(form, section, before, draft.input, draft.shown ?? [])
   const survey = input === draft.input ? before : surveyOf(form, input)
   const from_check = req.query['from'] === 'check'
   const faults = req.query['faults'] === '1' ? (survey.faults.get(index) ?? []) : []
-  sendPage(res, sectionPage(arrival, { index, steps, survey, input, faults, from_check }))
+  sendPage(res, sectionPage(request, { index, steps, survey, input, faults, from_check }))
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: DraftQuota }>
 
 async function answered(
   context: Context,
-  arrival: Begun,
+  request: BegunRequest,
   { req, res, limits, volume }: Asked,
 ): Promise<void> {
   const body = inputOf(req.body)
-  const filled = sectionFields(arrival, indexIn(req), body)
+  const filled = sectionFields(request, indexIn(req), body)
   if (!filled) throw notFound()
   const refuse = (status: number, said: readonly string[] = []) => {
     const { steps } = filled.survey
-    if (!steps.includes(filled.index)) return sendPage(res, notKeptPage(arrival, body, said), status)
+    if (!steps.includes(filled.index)) return sendPage(res, notKeptPage(request, body, said), status)
     const from_check = isFromCheck(body)
-    sendPage(res, sectionPage(arrival, { ...filled, steps, from_check, said }), status)
+    sendPage(res, sectionPage(request, { ...filled, steps, from_check, said }), status)
   }
-  const { t } = arrival.language
-  const wait = limits.step(arrival) || (filled.isTooMuch ? 0 : limits.save(arrival, bytesOf(filled.input)))
+  const { t } = request.language
+  const wait = limits.step(request) || (filled.isTooMuch ? 0 : limits.save(request, bytesOf(filled.input)))
   if (wait > 0) {
     res.set('Retry-After', String(wait))
     return refuse(429, [t('response.wait', { n: wait })])
   }
   if (filled.isTooMuch) return refuse(413)
-  if (!(await hasRoom(volume, arrival, filled))) return refuse(413, [t('response.no_room')])
-  if (!(await keep(context, arrival, filled, body))) return void (await begunIn(context, limits, req, res))
-  leadOn(res, wayOn(arrival, filled, body))
+  if (!(await hasRoom(volume, request, filled))) return refuse(413, [t('response.no_room')])
+  if (!(await keep(context, request, filled, body))) return void (await begunIn(context, limits, req, res))
+  leadOn(res, wayOn(request, filled, body))
 }
 
-const hasRoom = async (volume: DraftQuota, { room, draft }: Begun, { input }: SectionFields) =>
+const hasRoom = async (volume: DraftQuota, { room, draft }: BegunRequest, { input }: SectionFields) =>
   await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
 
 /** Writes the section into the draft as it is now, which another page may have changed; false when it has gone. */
 async function keep(
   { stores, now }: Context,
-  arrival: Begun,
+  request: BegunRequest,
   filled: SectionFields,
   body: Input,
 ): Promise<boolean> {
-  const { room, draft, keys } = arrival
+  const { room, draft, keys } = request
   const lang = first(body, 'lang')
   const language = room.languages.includes(lang) ? lang : draft.language
   const shown = shownIn(filled.section, body)
@@ -116,7 +116,7 @@ async function keep(
 }
 
 /** Where the button leads: to the same page, which says so, when something has to be put right first. */
-function wayOn({ room, draft }: Begun, filled: SectionFields, body: Input): string {
+function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input): string {
   const { index, section, survey, faults } = filled
   const code = room.session.join_code
   const button = first(body, 'do')

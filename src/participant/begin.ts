@@ -3,7 +3,7 @@ import { surveyOf } from '../instrument/answers.ts'
 import type { Draft } from '../response/draft.ts'
 import { findDraft, insertDraft } from '../response/draft-queries.ts'
 import { changeDraft } from '../response/change-draft.ts'
-import type { Arrival } from './arrival.ts'
+import type { PhoneRequest } from './phone-request.ts'
 import { keysOf, newSecret } from './secret.ts'
 
 /**
@@ -12,7 +12,7 @@ import { keysOf, newSecret } from './secret.ts'
  */
 export async function begin(
   { drafts }: Pick<Stores, 'drafts'>,
-  { room, draft, language, secret = newSecret() }: Arrival,
+  { room, draft, language, secret = newSecret() }: PhoneRequest,
   group: string,
   now: Date,
 ): Promise<{ secret: string; index: number; isNew: boolean }> {

@@ -3,10 +3,10 @@ import type { Request, Response } from 'express'
 import type { Context } from '../context.ts'
 import { first, inputOf, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
-import type { Arrival, Begun } from './arrival.ts'
+import type { PhoneRequest, BegunRequest } from './phone-request.ts'
 import { alreadyPage, expiredPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
-import { arrive, stop } from './reception.ts'
+import { resolveRequest, stop } from './resolve-request.ts'
 import { TAB, tabNameOf } from './revision.ts'
 
 /**
@@ -18,21 +18,21 @@ export async function begunIn(
   limits: Limits,
   req: Request,
   res: Response,
-): Promise<Begun | undefined> {
-  const arrival = await arrive(context, limits, req, res)
-  if (!arrival) return undefined
+): Promise<BegunRequest | undefined> {
+  const request = await resolveRequest(context, limits, req, res)
+  if (!request) return undefined
   const input = inputOf(req.body)
-  const { draft, keys, sent, doors } = arrival
-  if (isOthers(arrival, input)) sendPage(res, expiredPage(arrival, input), 410)
-  else if (sent) sendPage(res, alreadyPage(arrival, input), 409)
-  else if (!doors.save) stop(arrival, res, input)
-  else if (!draft || !keys) sendPage(res, expiredPage(arrival, input), 410)
-  else return { ...arrival, draft, keys }
+  const { draft, keys, sent, doors } = request
+  if (isOthers(request, input)) sendPage(res, expiredPage(request, input), 410)
+  else if (sent) sendPage(res, alreadyPage(request, input), 409)
+  else if (!doors.save) stop(request, res, input)
+  else if (!draft || !keys) sendPage(res, expiredPage(request, input), 410)
+  else return { ...request, draft, keys }
   return undefined
 }
 
 /** Whether a form was made for another draft than this phone has now: it was handed on in another tab meanwhile. */
-export function isOthers({ keys }: Arrival, input: Input): boolean {
+export function isOthers({ keys }: PhoneRequest, input: Input): boolean {
   const tab = first(input, TAB)
   return tab !== '' && keys !== undefined && tab !== tabNameOf(keys)
 }

@@ -10,7 +10,7 @@ import { isShared } from '../session/session.ts'
 import { carrying, textIn, wordsOf } from '../web/authored-text.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { faultsIn, type Arrival, type Begun } from './arrival.ts'
+import { faultsIn, type PhoneRequest, type BegunRequest } from './phone-request.ts'
 import { formInWords, sectionInWords, type InWords } from './in-words.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import { revisionOf, tabNameOf } from './revision.ts'
@@ -18,12 +18,12 @@ import type { Room } from './room.ts'
 
 /** Everything that will be sent, to read once more and to print. */
 export function checkPage(
-  arrival: Begun,
+  request: BegunRequest,
   survey: Survey,
   extra: readonly string[] = [],
   refused = false,
 ): Page {
-  const { room, language, draft, keys } = arrival
+  const { room, language, draft, keys } = request
   const { t } = language
   const code = room.session.join_code
   const title = t('response.check')
@@ -52,19 +52,19 @@ export function checkPage(
       })),
       group: group ? textIn(language, group.label) : t('response.group_decline'),
       group_path: paths.start(code),
-      rows: rowsOf(arrival, survey, say),
+      rows: rowsOf(request, survey, say),
       claims: claimsAt('check', standingOf(room)).map(({ key }) => t(key)),
       revision: revisionOf(keys, draft, survey.answers),
     },
   )
 }
 
-const rowsOf = (arrival: Begun, survey: Survey, say: Say) =>
+const rowsOf = (request: BegunRequest, survey: Survey, say: Say) =>
   survey.steps.flatMap((index) =>
-    sectionInWords(arrival, survey, index, say).map(({ code, question, lines }) => ({
+    sectionInWords(request, survey, index, say).map(({ code, question, lines }) => ({
       question,
       lines,
-      path: `${paths.section(arrival.room.session.join_code, index + 1)}?from=check#q-${code}`,
+      path: `${paths.section(request.room.session.join_code, index + 1)}?from=check#q-${code}`,
     })),
   )
 
@@ -73,7 +73,7 @@ const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsI
 
 /** The answers are on disk. */
 export function sentPage(
-  { room, language, doors }: Arrival,
+  { room, language, doors }: PhoneRequest,
   { next }: { next: { readonly join_code: string } | undefined },
 ): Page {
   const { t } = language
@@ -93,7 +93,7 @@ const standingOf = ({ session, form }: Room) => ({ ...session, asks_for_identity
 
 /** A page that says what happened to the answers and what can be done now. */
 function stopPage(
-  { room, language }: Arrival,
+  { room, language }: PhoneRequest,
   heading: string,
   paragraphs: readonly string[],
   go = { path: '', label: '' },
@@ -109,77 +109,77 @@ function stopPage(
 }
 
 /** The session has not begun. */
-export function notOpenPage(arrival: Arrival): Page {
-  const { t } = arrival.language
-  const { session, workshop, consultation } = arrival.room
+export function notOpenPage(request: PhoneRequest): Page {
+  const { t } = request.language
+  const { session, workshop, consultation } = request.room
   const go = { path: paths.start(session.join_code), label: t('response.check_again') }
   const isShut = !isListed(workshop) || !isListed(consultation) || consultation.answers_deleted_on !== null
   const lede = t(isShut ? 'response.not_opening_lede' : 'response.not_open_lede')
-  return stopPage(arrival, t('response.not_open'), [lede], go)
+  return stopPage(request, t('response.not_open'), [lede], go)
 }
 
 /** The session is over, for everyone or for those who had not begun; what a form still brought is shown to be copied. */
-export function closedPage(arrival: Arrival, input: Input = {}): Page {
-  const { room, language, draft, sent, doors } = arrival
+export function closedPage(request: PhoneRequest, input: Input = {}): Page {
+  const { room, language, draft, sent, doors } = request
   const { t } = language
   const { closed_at, seal_at, join_code } = room.session
   const values = closed_at
     ? { moment: language.moment(closed_at, room.workshop.time_zone), place: language.of(room.workshop.place) }
     : { moment: '', place: '' }
   const lede = t('response.closed_lede', values)
-  if (sent) return stopPage(arrival, t('response.closed'), [lede, t('response.closed_sent')])
+  if (sent) return stopPage(request, t('response.closed'), [lede, t('response.closed_sent')])
   if (!draft || !doors.save || !seal_at) {
     const day = room.consultation.answers_deleted_on
     const here = { ...room.session, deleted: day === null ? '' : language.days(day, day) }
     const told = claimsAt('closed', here).map(({ key, values: of }) => t({ key, values: of?.(here) }))
-    const words = formInWords(arrival, input)
-    return stopPage(arrival, t('response.closed'), [lede, ...told], undefined, words)
+    const words = formInWords(request, input)
+    return stopPage(request, t('response.closed'), [lede, ...told], undefined, words)
   }
   const time = language.clock(seal_at, room.workshop.time_zone)
   const go = { path: paths.check(join_code), label: t('response.go_on') }
-  return stopPage(arrival, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
+  return stopPage(request, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
 }
 
 /** The facilitator lets nobody hand on a phone. */
-export function notSharedPage(arrival: Arrival): Page {
-  const { t } = arrival.language
-  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.go_on') }
-  return stopPage(arrival, t('response.not_shared'), [t('response.not_shared_lede')], go)
+export function notSharedPage(request: PhoneRequest): Page {
+  const { t } = request.language
+  const go = { path: paths.start(request.room.session.join_code), label: t('response.go_on') }
+  return stopPage(request, t('response.not_shared'), [t('response.not_shared_lede')], go)
 }
 
 /** The phone refuses the cookie. */
-export function cookiesPage(arrival: Arrival): Page {
-  const { t } = arrival.language
-  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
-  return stopPage(arrival, t('response.cookies'), [t('response.cookies_lede'), t('response.cookies_do')], go)
+export function cookiesPage(request: PhoneRequest): Page {
+  const { t } = request.language
+  const go = { path: paths.start(request.room.session.join_code), label: t('response.start_again') }
+  return stopPage(request, t('response.cookies'), [t('response.cookies_lede'), t('response.cookies_do')], go)
 }
 
 /** Nothing is kept that this form belongs to; what was written on it is shown to be copied. */
-export function expiredPage(arrival: Arrival, input: Input = {}): Page {
-  const { t } = arrival.language
-  const go = { path: paths.start(arrival.room.session.join_code), label: t('response.start_again') }
-  const words = formInWords(arrival, input)
+export function expiredPage(request: PhoneRequest, input: Input = {}): Page {
+  const { t } = request.language
+  const go = { path: paths.start(request.room.session.join_code), label: t('response.start_again') }
+  const words = formInWords(request, input)
   const below = words.length > 0 ? [t('response.expired_below')] : []
-  return stopPage(arrival, t('response.expired'), [t('response.expired_lede'), ...below], go, words)
+  return stopPage(request, t('response.expired'), [t('response.expired_lede'), ...below], go, words)
 }
 
 /** A section that is asked no more could not be kept: what was written on it is shown to be copied. */
-export function notKeptPage(arrival: Arrival, input: Input, said: readonly string[]): Page {
-  const { t } = arrival.language
-  const go = { path: paths.check(arrival.room.session.join_code), label: t('response.go_on') }
+export function notKeptPage(request: PhoneRequest, input: Input, said: readonly string[]): Page {
+  const { t } = request.language
+  const go = { path: paths.check(request.room.session.join_code), label: t('response.go_on') }
   const why = said.length > 0 ? said : [t('response.too_long_to_keep')]
-  return stopPage(arrival, t('page.problem'), why, go, formInWords(arrival, input))
+  return stopPage(request, t('page.problem'), why, go, formInWords(request, input))
 }
 
 /** Changed answers came after the first were sent; those of the form that brought them are shown to be copied. */
-export function alreadyPage(arrival: Arrival, input: Input = {}): Page {
-  const { t } = arrival.language
-  const go = { path: paths.sent(arrival.room.session.join_code), label: t('response.go_on') }
+export function alreadyPage(request: PhoneRequest, input: Input = {}): Page {
+  const { t } = request.language
+  const go = { path: paths.sent(request.room.session.join_code), label: t('response.go_on') }
   return stopPage(
-    arrival,
+    request,
     t('response.already'),
     [t('response.already_lede')],
     go,
-    formInWords(arrival, input),
+    formInWords(request, input),
   )
 }

@@ -10,7 +10,7 @@ import { optionsOf, statementsOf, type Choice, type Question } from '../instrume
 import type { Language } from '../web/language.ts'
 import { plainWords, type Words } from '../web/markup.ts'
 import { carrying, wordsOf } from '../web/authored-text.ts'
-import { ownOf, type Arrival } from './arrival.ts'
+import { ownOf, type PhoneRequest } from './phone-request.ts'
 
 /** One line of an answer: `own` are the person's own words; `none` says that a part was left out. */
 export type Said = Readonly<{ label: Words; text: Words; own: boolean; none: boolean }>
@@ -19,43 +19,43 @@ export type InWords = Readonly<{ code: string; question: Words; lines: readonly 
 
 /** What is asked in one section, with what was answered. */
 export function sectionInWords(
-  arrival: Arrival,
+  request: PhoneRequest,
   survey: Survey,
   index: number,
   say: Say,
 ): readonly InWords[] {
-  const asked = questionsIn(arrival, index).filter(({ code }) => survey.relevant.has(code))
+  const asked = questionsIn(request, index).filter(({ code }) => survey.relevant.has(code))
   return asked.map((question) => ({
     code: question.code,
-    question: nameOf(arrival, question, say),
-    lines: answerLines(arrival, question, survey.answers[question.code], say),
+    question: nameOf(request, question, say),
+    lines: answerLines(request, question, survey.answers[question.code], say),
   }))
 }
 
 /** What a form held, whether or not it can be an answer, with the questions it belongs to. */
-export function formInWords(arrival: Arrival, input: Input): readonly InWords[] {
-  const { form } = arrival.room
-  const say = sayOf(form, surveyOf(form, input), arrival.language)
+export function formInWords(request: PhoneRequest, input: Input): readonly InWords[] {
+  const { form } = request.room
+  const say = sayOf(form, surveyOf(form, input), request.language)
   return form.sections
-    .flatMap((_, index) => questionsIn(arrival, index))
+    .flatMap((_, index) => questionsIn(request, index))
     .map((question) => ({
       code: question.code,
-      question: nameOf(arrival, question, say),
-      lines: fieldLines(arrival, question, input, say),
+      question: nameOf(request, question, say),
+      lines: fieldLines(request, question, input, say),
     }))
     .filter(({ lines }) => lines.length > 0)
 }
 
-const nameOf = ({ room: { form }, language }: Arrival, question: Question, say: Say) =>
+const nameOf = ({ room: { form }, language }: PhoneRequest, question: Question, say: Say) =>
   wordsOf(questionNamed(carrying(language), question, numbersOf(form).get(question.code), say))
 
-function questionsIn(arrival: Arrival, index: number): readonly Question[] {
-  const section = arrival.room.form.sections[index]
-  return section ? questionsShown(section, ownOf(arrival)).filter(isNumbered) : []
+function questionsIn(request: PhoneRequest, index: number): readonly Question[] {
+  const section = request.room.form.sections[index]
+  return section ? questionsShown(section, ownOf(request)).filter(isNumbered) : []
 }
 
 function answerLines(
-  { room: { form }, language }: Arrival,
+  { room: { form }, language }: PhoneRequest,
   question: Question,
   answer: Survey['answers'][string] | undefined,
   say: Say,
@@ -85,20 +85,20 @@ const labelOf = ({ label }: Choice, language: Language, say: Say) =>
   wordsOf(withAnswers(plainWords(carrying(language).of(label)), say))
 
 /** The answer the fields come to; where they come to none, what each of them held. */
-function fieldLines(arrival: Arrival, question: Question, input: Input, say: Say): readonly Said[] {
-  const { form } = arrival.room
+function fieldLines(request: PhoneRequest, question: Question, input: Input, say: Say): readonly Said[] {
+  const { form } = request.room
   const kind = kindOf(question)
   const reading = kind.read(question, input, form)
-  if (reading.ok) return answerLines(arrival, question, reading.answer, say).filter(({ none }) => !none)
+  if (reading.ok) return answerLines(request, question, reading.answer, say).filter(({ none }) => !none)
   const items = [...statementsOf(question), ...optionsOf(form, question)]
   const options = [...optionsOf(form, question), ...kind.labels(question, form)]
   const words = (value: string, own: boolean) => {
     const option = own ? undefined : options.find(({ code }) => code === value)
-    return { text: option ? labelOf(option, arrival.language, say) : value, own: !option, none: false }
+    return { text: option ? labelOf(option, request.language, say) : value, own: !option, none: false }
   }
   return kind.fields(question, form).flatMap((field) => {
     const item = itemOf(question, field, items)
-    const label = item ? labelOf(item, arrival.language, say) : ''
+    const label = item ? labelOf(item, request.language, say) : ''
     const isCoded = field === question.code || statementsOf(question).length > 0
     return given(input, field).map((value) => ({ label, ...words(value, !isCoded) }))
   })

@@ -11,7 +11,7 @@ import { neverStored, noReferrer } from '../web/security.ts'
 import type { Limits } from './rate-limits.ts'
 import { isSomewhere } from './load.ts'
 import { leadOn, receipts } from './reply.ts'
-import { sendUnknown } from './reception.ts'
+import { sendUnknown } from './resolve-request.ts'
 import { joinPage } from './start-pages.ts'
 
 /** The first page, where a join code is typed. */

@@ -11,7 +11,7 @@ import { findNextOpen, findSessionByJoinCode } from '../session/queries.ts'
 import { doorsOf } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { expectedIn, workshopById } from '../workshop/queries.ts'
-import type { Arrival } from './arrival.ts'
+import type { PhoneRequest } from './phone-request.ts'
 import type { Room } from './room.ts'
 import { keysOf } from './secret.ts'
 
@@ -35,7 +35,7 @@ export const isSomewhere = async (db: Db, join_code: string): Promise<boolean> =
 export async function arrivalOf(
   { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
   caller: Caller,
-): Promise<Arrival> {
+): Promise<PhoneRequest> {
   const { secret } = caller
   const code = readJoinCode(caller.code)
   const room = code && (await findRoom(db, code))
@@ -55,14 +55,14 @@ export async function arrivalOf(
 }
 
 /** How many people the workshop expects; 0 when nobody has said. */
-export const startOf = async (db: Db, { room }: Arrival): Promise<{ readonly expected: number }> => ({
+export const startOf = async (db: Db, { room }: PhoneRequest): Promise<{ readonly expected: number }> => ({
   expected: await expectedIn(db, room.workshop.id),
 })
 
 /** Where the workshop goes on; undefined when no later session of it is open. */
 export const sentOf = async (
   db: Db,
-  { room }: Arrival,
+  { room }: PhoneRequest,
 ): Promise<{ readonly next: { readonly join_code: string } | undefined }> => ({
   next: await findNextOpen(db, room.session),
 })

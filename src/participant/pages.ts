@@ -6,13 +6,13 @@ import { textIn } from '../web/authored-text.ts'
 import { participantFrame, type Around } from '../web/frame.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { ownOf, type Begun } from './arrival.ts'
+import { ownOf, type BegunRequest } from './phone-request.ts'
 import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
 /** One section with its questions. `step` counts from 0 among the sections that are asked. */
 export function sectionPage(
-  arrival: Begun,
+  request: BegunRequest,
   {
     index,
     steps,
@@ -34,15 +34,15 @@ export function sectionPage(
     said?: readonly string[]
   },
 ): Page {
-  const { room, language } = arrival
+  const { room, language } = request
   const { t } = language
   const { form } = room
   const section = form.sections[index]
   if (!section) throw new TypeError(`there is no section ${index}`)
-  const sight = { survey, input, faults, own: ownOf(arrival), language }
-  const { title, ...shown } = sectionShown(form, section, sight)
+  const context = { survey, input, faults, own: ownOf(request), language }
+  const { title, ...shown } = sectionShown(form, section, context)
   const step = steps.indexOf(index)
-  const frame = sectionFrame(arrival, index)
+  const frame = sectionFrame(request, index)
   return page(frame, 'participant/section', faults.length > 0 ? t('page.error_prefix', { title }) : title, {
     ...shown,
     progress: t('response.section_of', { n: step + 1, total: steps.length }),
@@ -54,7 +54,7 @@ export function sectionPage(
 }
 
 /** What surrounds a section: what its script needs to know to save it. */
-function sectionFrame({ room, language, draft, keys }: Begun, index: number): Frame {
+function sectionFrame({ room, language, draft, keys }: BegunRequest, index: number): Frame {
   const { join_code } = room.session
   const tab = tabNameOf(keys)
   return roomFrame(room, language, {

@@ -5,7 +5,7 @@ import type { Request } from 'express'
 import type { Context } from '../context.ts'
 import { rateLimiter, type RateLimiter } from '../web/rate-limiter.ts'
 import { clientKeys } from '../web/client-key.ts'
-import type { Arrival, Begun } from './arrival.ts'
+import type { PhoneRequest, BegunRequest } from './phone-request.ts'
 import type { Keys } from './secret.ts'
 
 const MINUTE = 60_000
@@ -24,12 +24,12 @@ const HELD = 200
 /** Each counts in memory and gives 0, or the seconds to wait where it is too many. */
 export type Limits = Readonly<{
   /** At the first page, counted apart, so that whoever loads it again and again keeps nobody from beginning. */
-  look: (req: Request, arrival: Arrival) => number
-  join: (req: Request, arrival: Arrival) => number
-  send: (req: Request, arrival: Arrival) => number
-  step: (arrival: Arrival) => number
+  look: (req: Request, request: PhoneRequest) => number
+  join: (req: Request, request: PhoneRequest) => number
+  send: (req: Request, request: PhoneRequest) => number
+  step: (request: PhoneRequest) => number
   /** For a draft of so many bytes. */
-  save: (arrival: Begun, bytes: number) => number
+  save: (request: BegunRequest, bytes: number) => number
   /** After the code was looked up, so that a right one never waits for wrong ones. */
   wrongCode: (req: Request) => Promise<number>
   /** A name for the address that nobody can trace back ten minutes later. */
@@ -53,9 +53,9 @@ export function limitsOf(
   const wrong = rateLimiter(config.wrong_codes_per_minute, MINUTE)
   const guesses = rateLimiter(config.wrong_codes_per_minute * GUESSERS, MINUTE)
   let held = 0
-  const step = ({ keys }: Arrival) => (keys ? steps.take(nameOf(keys), now()) : 0)
-  const passing = (most: RateLimiter) => (req: Request, arrival: Arrival) =>
-    arrival.draft || arrival.sent ? step(arrival) : most.take(place(req), now())
+  const step = ({ keys }: PhoneRequest) => (keys ? steps.take(nameOf(keys), now()) : 0)
+  const passing = (most: RateLimiter) => (req: Request, request: PhoneRequest) =>
+    request.draft || request.sent ? step(request) : most.take(place(req), now())
   return {
     look: passing(looks),
     join: passing(joins),

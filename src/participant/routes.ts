@@ -1,7 +1,7 @@
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
-import type { Bursts } from '../session/bursts.ts'
+import type { BurstDetector } from '../session/burst-detector.ts'
 import { formBody } from '../web/body.ts'
 import { neverStored, noReferrer, ownPagesOnly } from '../web/security.ts'
 import { answeringRoutes } from './answering-routes.ts'
@@ -14,7 +14,7 @@ import { startingRoutes } from './starting-routes.ts'
 import { draftQuota } from './draft-quota.ts'
 
 /** Everything a participant can do. No visit, no cookie before Start, no log. */
-export function participantRoutes(context: Context, bursts: Bursts): Router {
+export function participantRoutes(context: Context, bursts: BurstDetector): Router {
   const { config } = context
   const guards = [
     neverStored,

@@ -5,7 +5,7 @@ import { notFound, Problem, tooMany } from '../problem.ts'
 import type { Draft } from '../response/draft.ts'
 import { changeDraft } from '../response/change-draft.ts'
 import { inputOf } from '../web/form.ts'
-import type { Begun } from './arrival.ts'
+import type { BegunRequest } from './phone-request.ts'
 import { begunIn } from './begun.ts'
 import { bytesOf, isMore, shownIn, mergeFields } from './section-fields.ts'
 import type { Limits } from './rate-limits.ts'
@@ -28,9 +28,13 @@ export function savingRoutes(context: Context, limits: Limits, volume: DraftQuot
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; volume: DraftQuota }>
 
-async function save(context: Context, arrival: Begun, { req, res, limits, volume }: Asked): Promise<void> {
+async function save(
+  context: Context,
+  request: BegunRequest,
+  { req, res, limits, volume }: Asked,
+): Promise<void> {
   const { stores, now } = context
-  const { room, draft, keys } = arrival
+  const { room, draft, keys } = request
   const body = inputOf(req.body)
   const touched = touchedIn(body)
   const section = room.form.sections[Number(req.params['number']) - 1]
@@ -38,7 +42,7 @@ async function save(context: Context, arrival: Begun, { req, res, limits, volume
   if (!touched) throw new Problem('unreadable', 'error.unreadable_lede')
   const input = mergeFields(draft, room.form, section, body)
   const bytes = bytesOf(input)
-  const wait = limits.step(arrival) || (isMore(input) ? 0 : limits.save(arrival, bytes))
+  const wait = limits.step(request) || (isMore(input) ? 0 : limits.save(request, bytes))
   if (wait > 0) throw tooMany(wait)
   if (isMore(input)) throw new Problem('too_large', 'response.too_long_to_keep')
   if (!(await volume(room.session.id, bytes, bytesOf(draft.input))))

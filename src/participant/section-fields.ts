@@ -7,7 +7,7 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import type { Draft } from '../response/draft.ts'
 import { first } from '../web/form.ts'
-import { ownOf, type Begun } from './arrival.ts'
+import { ownOf, type BegunRequest } from './phone-request.ts'
 import { countSeen, touchedIn } from './touched-fields.ts'
 
 /** Bytes of a draft, as JSON: more is not kept. */
@@ -32,17 +32,17 @@ export type SectionFields = Readonly<{
  * What a form makes of the section with this index, whichever of its buttons was pressed; undefined when there is none.
  * One that is asked no more, since another page changed the answer it hangs on, is kept like any other.
  */
-export function sectionFields(arrival: Begun, index: number, body: Input): SectionFields | undefined {
-  const { form } = arrival.room
+export function sectionFields(request: BegunRequest, index: number, body: Input): SectionFields | undefined {
+  const { form } = request.room
   const section = form.sections[index]
   if (!section) return undefined
   const button = first(body, 'do')
   const into = (draft: Draft) =>
     button === 'skip' ? withSection(form, section, draft.input, {}) : mergeFields(draft, form, section, body)
-  const input = into(arrival.draft)
+  const input = into(request.draft)
   const survey = surveyOf(form, input)
   const filled = { index, section, input, into, survey }
-  return weighed(button.includes(':') ? pressed(arrival, filled, button) : filled)
+  return weighed(button.includes(':') ? pressed(request, filled, button) : filled)
 }
 
 type Read = Omit<SectionFields, 'faults' | 'isTooMuch'>
@@ -51,10 +51,10 @@ type Read = Omit<SectionFields, 'faults' | 'isTooMuch'>
  * The same after a button within a question was pressed. Its page is asked for anew, so that what the fields come to
  * now matters only where they are not kept.
  */
-function pressed(arrival: Begun, filled: Read, button: string): Read {
-  const { form } = arrival.room
+function pressed(request: BegunRequest, filled: Read, button: string): Read {
+  const { form } = request.room
   const { section, survey, into } = filled
-  const seen = seenForm(form, button.split(':')[1] ?? '', { survey, own: ownOf(arrival) })
+  const seen = seenForm(form, button.split(':')[1] ?? '', { survey, own: ownOf(request) })
   const press = (before: Input) => {
     const posted = applyButton(seen, fieldsIn(form, section, before), button)
     return posted ? withSection(form, section, before, posted) : before

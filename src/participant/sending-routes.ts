@@ -8,13 +8,13 @@ import { tooMany } from '../problem.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Arrival, Begun } from './arrival.ts'
+import type { PhoneRequest, BegunRequest } from './phone-request.ts'
 import { isOthers } from './begun.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
 import { sentOf } from './load.ts'
 import { leadOn } from './reply.ts'
-import { arrive, stop } from './reception.ts'
+import { resolveRequest, stop } from './resolve-request.ts'
 import { revisionOf } from './revision.ts'
 import { submit } from './submit.ts'
 
@@ -24,85 +24,90 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
   const routes = Router()
 
   routes.get('/s/:code/check', async (req, res) => {
-    const arrival = await arrive(context, limits, req, res)
-    if (!arrival) return
-    const { join_code } = arrival.room.session
-    if (arrival.sent) return res.redirect(303, paths.sent(join_code))
-    if (!arrival.doors.save) return stop(arrival, res)
-    const { draft, keys } = arrival
+    const request = await resolveRequest(context, limits, req, res)
+    if (!request) return
+    const { join_code } = request.room.session
+    if (request.sent) return res.redirect(303, paths.sent(join_code))
+    if (!request.doors.save) return stop(request, res)
+    const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))
-    sendPage(res, checked({ ...arrival, draft, keys }, req.query['refused']))
+    sendPage(res, checked({ ...request, draft, keys }, req.query['refused']))
   })
 
   routes.get('/s/:code/response', (req, res) => res.redirect(303, paths.check(req.params.code)))
   routes.post('/s/:code/response', async (req, res) => {
-    const arrival = await arrive(context, limits, req, res)
-    if (!arrival) return
-    const wait = limits.send(req, arrival)
-    if (wait > 0) return waiting(arrival, wait, res)
-    await sending(context, arrival, req, res)
+    const request = await resolveRequest(context, limits, req, res)
+    if (!request) return
+    const wait = limits.send(req, request)
+    if (wait > 0) return waiting(request, wait, res)
+    await sending(context, request, req, res)
   })
 
   routes.get('/s/:code/sent', async (req, res) => {
-    const arrival = await arrive(context, limits, req, res)
-    if (!arrival) return
-    if (!arrival.sent) return res.redirect(303, paths.start(arrival.room.session.join_code))
-    sendPage(res, sentPage(arrival, await sentOf(stores.db, arrival)))
+    const request = await resolveRequest(context, limits, req, res)
+    if (!request) return
+    if (!request.sent) return res.redirect(303, paths.start(request.room.session.join_code))
+    sendPage(res, sentPage(request, await sentOf(stores.db, request)))
   })
 
   return routes
 }
 
 /** The page to check the answers on, with why they were not sent. */
-function checked(arrival: Begun, refused: unknown): Page {
-  const { t } = arrival.language
-  const survey = surveyOf(arrival.room.form, arrival.draft.input)
-  if (refused === 'changed') return checkPage(arrival, survey, [t('response.changed')])
+function checked(request: BegunRequest, refused: unknown): Page {
+  const { t } = request.language
+  const survey = surveyOf(request.room.form, request.draft.input)
+  if (refused === 'changed') return checkPage(request, survey, [t('response.changed')])
   if (refused === 'paused')
-    return checkPage(arrival, survey, [
-      t(arrival.doors.send ? 'response.resumed_lede' : 'response.paused_lede'),
+    return checkPage(request, survey, [
+      t(request.doors.send ? 'response.resumed_lede' : 'response.paused_lede'),
     ])
-  return checkPage(arrival, survey, [], refused === 'faults' && survey.faults.size > 0)
+  return checkPage(request, survey, [], refused === 'faults' && survey.faults.size > 0)
 }
 
 /** Too many at once: what would be sent is shown, to be sent a little later. */
-function waiting(arrival: Arrival, wait: number, res: Response): void {
-  const { room, draft, keys, language } = arrival
+function waiting(request: PhoneRequest, wait: number, res: Response): void {
+  const { room, draft, keys, language } = request
   if (!draft || !keys) throw tooMany(wait)
   const said = [language.t('response.wait', { n: wait })]
   res.set('Retry-After', String(wait))
-  sendPage(res, checkPage({ ...arrival, draft, keys }, surveyOf(room.form, draft.input), said), 429)
+  sendPage(res, checkPage({ ...request, draft, keys }, surveyOf(room.form, draft.input), said), 429)
 }
 
-async function sending(context: Context, arrival: Arrival, req: Request, res: Response): Promise<void> {
-  const { room, keys, draft, sent } = arrival
+async function sending(context: Context, request: PhoneRequest, req: Request, res: Response): Promise<void> {
+  const { room, keys, draft, sent } = request
   const { join_code } = room.session
   const input = inputOf(req.body)
-  if (isOthers(arrival, input)) return sendPage(res, expiredPage(arrival), 410)
+  if (isOthers(request, input)) return sendPage(res, expiredPage(request), 410)
   if (sent) {
-    if (isOther(arrival, first(input, 'revision'))) return sendPage(res, alreadyPage(arrival), 409)
-    return leadOn(res, `${paths.sent(join_code)}?lang=${arrival.language.code}`)
+    if (isOther(request, first(input, 'revision'))) return sendPage(res, alreadyPage(request), 409)
+    return leadOn(res, `${paths.sent(join_code)}?lang=${request.language.code}`)
   }
-  if (!arrival.doors.save) return stop(arrival, res)
-  if (!keys || !draft) return sendPage(res, expiredPage(arrival), 410)
+  if (!request.doors.save) return stop(request, res)
+  if (!keys || !draft) return sendPage(res, expiredPage(request), 410)
   const lang = first(input, 'lang')
   if (room.languages.includes(lang)) {
     const spoken = (kept: Draft): Draft => ({ ...kept, language: lang })
     await changeDraft(context.stores.drafts, keys, draft, spoken, context.now())
     return leadOn(res, paths.check(join_code))
   }
-  await sendChecked(context, { ...arrival, keys, draft }, first(input, 'revision'), res)
+  await sendChecked(context, { ...request, keys, draft }, first(input, 'revision'), res)
 }
 
 /** Whether a draft that was found beside a receipt has other answers than those now sent once more. */
-function isOther({ room, keys, discarded }: Arrival, revision: string): boolean {
+function isOther({ room, keys, discarded }: PhoneRequest, revision: string): boolean {
   if (!keys || !discarded) return false
   return revisionOf(keys, discarded, surveyOf(room.form, discarded.input).answers) !== revision
 }
 
 /** Sends what was shown, or leads back to the page that shows it and says why not. */
-async function sendChecked(context: Context, arrival: Begun, revision: string, res: Response): Promise<void> {
-  const { room, keys, draft, doors, language } = arrival
+async function sendChecked(
+  context: Context,
+  request: BegunRequest,
+  revision: string,
+  res: Response,
+): Promise<void> {
+  const { room, keys, draft, doors, language } = request
   const { join_code } = room.session
   const back = (why: 'changed' | 'paused' | 'faults') =>
     leadOn(res, `${paths.check(join_code)}?refused=${why}`)
@@ -110,9 +115,9 @@ async function sendChecked(context: Context, arrival: Begun, revision: string, r
   if (revisionOf(keys, draft, survey.answers) !== revision) return back('changed')
   if (!doors.send) return back('paused')
   if (survey.faults.size > 0) return back('faults')
-  const outcome = await submit(context, arrival, survey.answers)
+  const outcome = await submit(context, request, survey.answers)
   if (outcome === 'unknown')
-    return sendPage(res, checkPage(arrival, survey, [language.t('response.not_stored')]), 503)
+    return sendPage(res, checkPage(request, survey, [language.t('response.not_stored')]), 503)
   if (outcome === 'shut') return back('paused')
   leadOn(res, `${paths.sent(join_code)}?lang=${language.code}`)
 }

@@ -10,7 +10,7 @@ import { participantFrame } from '../web/frame.ts'
 import { textIn } from '../web/authored-text.ts'
 import { page, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Arrival } from './arrival.ts'
+import type { PhoneRequest } from './phone-request.ts'
 import { notesOf, roomFrame } from './pages.ts'
 import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
@@ -45,7 +45,7 @@ export type Beginning = Readonly<{
 
 /** Who asks, how answers are protected, which group: the page before the first question. */
 export function startPage(
-  { room, language, draft, keys }: Arrival,
+  { room, language, draft, keys }: PhoneRequest,
   { expected, public_url }: { expected: number; public_url: string },
   given: Beginning,
   said: readonly string[] = [],

@@ -2,13 +2,13 @@ import type { Context } from '../context.ts'
 import type { Answers } from '../instrument/answer.ts'
 import { deleteDraft } from '../response/draft-queries.ts'
 import { send, type Sending } from '../response/send.ts'
-import type { Begun } from './arrival.ts'
+import type { BegunRequest } from './phone-request.ts'
 import type { Keys } from './secret.ts'
 
 /** Stores what a phone has filled in, exactly once; its draft goes when the answers are on the disk, and not before. */
 export async function submit(
   context: Context,
-  { room, keys, draft }: Begun,
+  { room, keys, draft }: BegunRequest,
   answers: Answers,
 ): Promise<Sending> {
   const { group, language } = draft

@@ -5,7 +5,7 @@ import { kindName } from '../instrument/kinds/table.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import { inPlainWords } from '../instrument/piping.ts'
 import type { Remark } from './checks/publication.ts'
-import { conditionSaid, describedIn, type Described } from './conditions/say.ts'
+import { conditionSaid, describedIn, type Described } from './conditions/describe.ts'
 import { optionsOf, type Question, type Questionnaire, type Section } from '../instrument/questionnaire.ts'
 
 /** Returns view data of the sections, with each question's kind and condition. */
@@ -76,9 +76,9 @@ function factsOf(described: Described, { relevant, ...asked }: Section | Questio
     .map(withCode)
 }
 
-type Place = { readonly where: string; readonly code: string; readonly path: string }
+type RemarkLink = { readonly where: string; readonly code: string; readonly path: string }
 
-function placeOf(language: Language, form: Questionnaire, { question, section }: Remark): Place {
+function placeOf(language: Language, form: Questionnaire, { question, section }: Remark): RemarkLink {
   if (question !== undefined) return questionPlace(language, form, question)
   if (section === undefined)
     return { where: language.t('questionnaire.page_place_whole'), code: '', path: '' }
@@ -88,7 +88,7 @@ function placeOf(language: Language, form: Questionnaire, { question, section }:
   return { where, code: section, path: `#${sectionId(at)}` }
 }
 
-function questionPlace(language: Language, form: Questionnaire, code: string): Place {
+function questionPlace(language: Language, form: Questionnaire, code: string): RemarkLink {
   const at = form.sections.findIndex(({ questions }) => questions.some((one) => one.code === code))
   const questions = form.sections[at]?.questions ?? []
   const place = questions.findIndex((one) => one.code === code)

@@ -7,7 +7,7 @@ import { boxOf, draftIn, leftBefore, quarterOf, type Draft, type DraftKeys } fro
 /** A draft with the revision it may be written over by; every writing gives it another. */
 export type KeptDraft = Draft & { readonly revision: string }
 
-type Place = Pick<DraftKeys, 'draft_id'>
+type DraftKey = Pick<DraftKeys, 'draft_id'>
 
 /** The draft these keys lead to; undefined when nothing is kept. */
 export async function findDraft(drafts: Drafts, keys: DraftKeys): Promise<KeptDraft | undefined> {
@@ -15,7 +15,7 @@ export async function findDraft(drafts: Drafts, keys: DraftKeys): Promise<KeptDr
   return row && { ...draftIn(row.box, keys), revision: row.revision }
 }
 
-const draftAt = compiledQuery((drafts: Drafts, { draft_id }: Place) =>
+const draftAt = compiledQuery((drafts: Drafts, { draft_id }: DraftKey) =>
   drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
 )
 
@@ -77,11 +77,11 @@ const overDraft = compiledQuery((drafts: Drafts, { draft_id, seen, now, box, tou
 )
 
 /** Forgets a draft. */
-export async function deleteDraft(drafts: Drafts, { draft_id }: Place): Promise<void> {
+export async function deleteDraft(drafts: Drafts, { draft_id }: DraftKey): Promise<void> {
   await draftGone(drafts, { draft_id })
 }
 
-const draftGone = compiledQuery((drafts: Drafts, { draft_id }: Place) =>
+const draftGone = compiledQuery((drafts: Drafts, { draft_id }: DraftKey) =>
   drafts.deleteFrom('draft').where('id', '=', draft_id),
 )
 

@@ -6,7 +6,7 @@ import { conflict } from '../problem.ts'
 import { anyIn } from '../session/queries.ts'
 import { RECEIPT_HOURS, type Session } from '../session/session.ts'
 import { digestOf, newDigestKey } from './digest.ts'
-import { enterTogether } from './enter.ts'
+import { admitSessions } from './admit.ts'
 import { deleteDraftsOf } from './draft-queries.ts'
 import { deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
 import { noteRemembering, noteTracesGone, tracesLeft } from './trace-queries.ts'
@@ -45,7 +45,7 @@ export async function sealSession(
       })
       .where('id', '=', session.id)
       .execute()
-    await enterTogether(trx, session.workshop_id, now)
+    await admitSessions(trx, session.workshop_id, now)
     await record(trx, {
       at: now,
       by,

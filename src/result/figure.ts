@@ -20,7 +20,7 @@ export type Chart = Readonly<{
   marks: readonly Mark[]
 }>
 export type Figure = Readonly<{
-  finding: string
+  headline: string
   caption: string
   key: readonly Readonly<{ shade: string; label: string }>[]
   hatched: boolean
@@ -33,7 +33,7 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
   const label = language.of(question.label)
   const drawn = DRAWINGS[table.drawing](table, wording)
   return {
-    finding: wording.sentenceOf(headlineOf(table)),
+    headline: wording.sentenceOf(headlineOf(table)),
     caption: captionOf(table, question, language),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
     hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),

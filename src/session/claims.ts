@@ -35,7 +35,7 @@ const ENDED = 'is deleted whole, to the last byte, when the facilitator ends it'
 const SENT_ONCE = 'stores the answers, the group and the language, as canonical JSON, and says so'
 
 /** Whether one person's answers can be found again. */
-const FINDING: readonly Claim<Needs['check']>[] = [
+const RETRIEVAL: readonly Claim<Needs['check']>[] = [
   {
     key: 'response.claim_no_finding',
     holds: (here) => forgets(here) && !here.asks_for_identity,
@@ -76,7 +76,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
       ],
     },
     { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },
-    ...FINDING,
+    ...RETRIEVAL,
     {
       key: 'response.claim_no_address',
       holds: always,
@@ -109,7 +109,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
       proof: DELETED,
     },
   ],
-  check: [...FINDING],
+  check: [...RETRIEVAL],
   sent: [
     {
       key: 'response.sent_lede',

@@ -5,44 +5,44 @@ import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { claimsAt } from './claims.ts'
 import { languagesFor } from './languages.ts'
-import type { Desk } from './load.ts'
+import type { SeenSession } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
 import { calledIn, fewSaid, framed } from './pages.ts'
 import { wantingSaid } from './prepare-pages.ts'
-import { runOf, shutSaid } from './run.ts'
+import { consoleActions, shutSaid } from './console-actions.ts'
 import { isJoinable, isShared, mayNow, type Session, type Totals } from './session.ts'
 
 /** Renders the session page for facilitators; others who may see it get it without actions. */
 export function consolePage(
   frame: Frame,
-  { desk, totals, burst }: { desk: Desk; totals: Totals; burst: number },
+  { viewed, totals, burst }: { viewed: SeenSession; totals: Totals; burst: number },
   joining: Joining,
   now: Date,
 ) {
-  const { session, version } = desk
+  const { session, version } = viewed
   const { t, of } = frame.language
   const title = of(version.form.title)
   const heading = t('session.heading', { code: session.code, title })
-  return page(framed(frame, desk), 'session/console', heading, {
+  return page(framed(frame, viewed), 'session/console', heading, {
     heading,
-    workshop: calledIn(frame.language, desk.workshop),
+    workshop: calledIn(frame.language, viewed.workshop),
     version: t('session.version', { title, n: version.number }),
-    facts: factsOf(frame.language, desk),
-    wanting: wantingSaid(frame.language, desk.wanting),
+    facts: factsOf(frame.language, viewed),
+    wanting: wantingSaid(frame.language, viewed.wanting),
     preview_path: paths.preview(version.id, 1),
     sheet_path: paths.codeSheet(session.id),
     state: session.state,
-    ...standing(frame.language, desk, now),
+    ...standing(frame.language, viewed, now),
     claims: claimsAt('console', session).map(({ key }) => t(key)),
     rehearsal: session.kind === 'rehearsal',
     few:
-      session.state === 'closed' || session.state === 'sealed' ? fewSaid(frame.language, desk, totals) : '',
+      session.state === 'closed' || session.state === 'sealed' ? fewSaid(frame.language, viewed, totals) : '',
     burst: burst > 0 && isAwake(session) ? t('session.burst', { n: burst }) : '',
     totals: totalsOf(frame.language, session, totals),
     totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
-    digest: desk.answers_deleted_on === null ? (session.digest ?? '') : '',
-    run: runOf(frame.language, desk),
+    digest: viewed.answers_deleted_on === null ? (session.digest ?? '') : '',
+    run: consoleActions(frame.language, viewed),
     sections: inPlainWords(version.form).sections.map((section, index) => ({
       n: index + 1,
       title: of(section.title),
@@ -50,13 +50,13 @@ export function consolePage(
     })),
     joining,
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
-    joinable: isJoinable(session) && !(desk.shut && session.state === 'draft'),
-    sharing: sharingOf(frame.language, desk),
+    joinable: isJoinable(session) && !(viewed.shut && session.state === 'draft'),
+    sharing: sharingOf(frame.language, viewed),
     join_code: session.join_code,
   })
 }
 
-function factsOf({ t, list }: Language, { session, workshop, version }: Desk) {
+function factsOf({ t, list }: Language, { session, workshop, version }: SeenSession) {
   const languages = languagesFor(workshop, version.form).map((code) => ownName(code).name)
   return [
     { name: t('session.kind'), value: t(`session.kind_${session.kind}`) },
@@ -67,7 +67,7 @@ function factsOf({ t, list }: Language, { session, workshop, version }: Desk) {
 }
 
 /** Button to allow or forbid sharing phones while people join; null otherwise. */
-function sharingOf({ t }: Language, { session, facilitates }: Desk) {
+function sharingOf({ t }: Language, { session, facilitates }: SeenSession) {
   if (!facilitates || !mayNow('share', session.state)) return null
   const shared = isShared(session)
   return {
@@ -81,8 +81,8 @@ function sharingOf({ t }: Language, { session, facilitates }: Desk) {
 const isAwake = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
 
 /** The state and when it began, in the workshop's time zone. */
-function standing(language: Language, desk: Desk, now: Date) {
-  const { session, workshop, answers_deleted_on: day } = desk
+function standing(language: Language, viewed: SeenSession, now: Date) {
+  const { session, workshop, answers_deleted_on: day } = viewed
   const { t } = language
   const since = (at: string | null) => ({
     ...momentOf(language, at ?? '', workshop.time_zone, now),
@@ -94,7 +94,7 @@ function standing(language: Language, desk: Desk, now: Date) {
     case 'draft':
       return {
         stands: named,
-        lede: desk.shut ? shutSaid(language, desk.shut, 'archive.no_opening') : t('session.draft_lede'),
+        lede: viewed.shut ? shutSaid(language, viewed.shut, 'archive.no_opening') : t('session.draft_lede'),
       }
     case 'open':
       return { stands: t('session.open_since', since(session.opened_at)), lede: t('session.open_lede') }

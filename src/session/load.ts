@@ -32,7 +32,7 @@ export type SeenWorkshop = Readonly<{
 }>
 
 /** A session with the data of its pages. */
-export type Desk = SeenWorkshop &
+export type SeenSession = SeenWorkshop &
   Readonly<{
     session: Session
     version: Version
@@ -123,7 +123,7 @@ export async function preparationOf(db: Db, person: Person, workshopId: number):
 }
 
 /** Loads a session by access to its workshop; throws not_found. */
-export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> {
+export async function seenSession(db: Db, person: Person, id: number): Promise<SeenSession> {
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
   const { answers_deleted_on, room_threshold } = await consultationById(db, workshop.consultation_id)
@@ -134,10 +134,10 @@ export async function deskOf(db: Db, person: Person, id: number): Promise<Desk> 
 }
 
 /** Loads a session for its facilitators; throws not_found for others, who have no actions. */
-export async function ownDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
-  const desk = await deskOf(db, person, id)
-  if (!desk.facilitates) throw notFound()
-  return desk
+export async function ownSession(db: Db, person: Person, id: number): Promise<SeenSession> {
+  const viewed = await seenSession(db, person, id)
+  if (!viewed.facilitates) throw notFound()
+  return viewed
 }
 
 /** Returns whether the id still has this join code (ids are reused). */
@@ -145,25 +145,28 @@ export const isStill = async (db: Db, id: number, join_code: string): Promise<bo
   (await findSessionByJoinCode(db, join_code))?.id === id
 
 /** Loads a session participants can join, now or once opened; throws conflict when they cannot. */
-export async function joinableDeskOf(db: Db, person: Person, id: number): Promise<Desk> {
-  const desk = await deskOf(db, person, id)
-  const { session, shut } = desk
+export async function joinableSession(db: Db, person: Person, id: number): Promise<SeenSession> {
+  const viewed = await seenSession(db, person, id)
+  const { session, shut } = viewed
   if (!isJoinable(session)) throw refusalIn(session)
   if (shut && session.state === 'draft') throw conflict(shut)
-  return desk
+  return viewed
 }
 
 /** Like `deskOf`, with totals; throws not_found. */
 export const consoleOf = async (db: Db, person: Person, id: number) =>
-  await counted(db, await deskOf(db, person, id))
+  await counted(db, await seenSession(db, person, id))
 
 /** Like `ownDeskOf`, with totals; throws not_found for others. */
 export const ownConsoleOf = async (db: Db, person: Person, id: number) =>
-  await counted(db, await ownDeskOf(db, person, id))
+  await counted(db, await ownSession(db, person, id))
 
-const counted = async (db: Db, desk: Desk): Promise<Readonly<{ desk: Desk; totals: Totals }>> => ({
-  desk,
-  totals: await totalsOf(db, desk.session),
+const counted = async (
+  db: Db,
+  viewed: SeenSession,
+): Promise<Readonly<{ viewed: SeenSession; totals: Totals }>> => ({
+  viewed,
+  totals: await totalsOf(db, viewed.session),
 })
 
 async function surroundingsOf(db: Db, workshop: Workshop): Promise<Surroundings> {

@@ -5,7 +5,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { Desk, Listed, SeenWorkshop, SeenSessions } from './load.ts'
+import type { SeenSession, Listed, SeenWorkshop, SeenSessions } from './load.ts'
 import { spaced } from './join-code.ts'
 import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
@@ -28,27 +28,27 @@ export function sessionsPage(frame: Frame, { listed, archived, administrators }:
 }
 
 /** Renders the confirmation to close or end, with the number of unsent drafts. */
-export function closingPage(frame: Frame, desk: Desk, totals: Totals) {
+export function closingPage(frame: Frame, viewed: SeenSession, totals: Totals) {
   const { t } = frame.language
-  const { code, kind } = desk.session
+  const { code, kind } = viewed.session
   const live = kind === 'live'
   const heading = t(live ? 'session.closing' : 'session.ending', { code })
-  return confirmingPage(frame, desk, {
+  return confirmingPage(frame, viewed, {
     heading,
     lede: begunSaid(frame.language, totals),
-    few: fewSaid(frame.language, desk, totals),
+    few: fewSaid(frame.language, viewed, totals),
     after: live ? t('session.closing_lede', { minutes: GRACE_MINUTES }) : t('session.ending_lede'),
     label: t(live ? 'session.close' : 'session.end_rehearsal'),
-    action: paths.closing(desk.session.id),
+    action: paths.closing(viewed.session.id),
   })
 }
 
 /** Renders the confirmation to discard a session. */
-export function discardingPage(frame: Frame, desk: Desk) {
+export function discardingPage(frame: Frame, viewed: SeenSession) {
   const { t } = frame.language
-  const { id, code } = desk.session
+  const { id, code } = viewed.session
   const heading = t('session.discarding', { code })
-  return confirmingPage(frame, desk, {
+  return confirmingPage(frame, viewed, {
     heading,
     lede: t('session.discarding_lede', { code }),
     few: '',
@@ -59,23 +59,23 @@ export function discardingPage(frame: Frame, desk: Desk) {
 }
 
 type Confirming = Readonly<Record<'heading' | 'lede' | 'few' | 'after' | 'label' | 'action', string>>
-const confirmingPage = (frame: Frame, desk: Desk, asked: Confirming) =>
-  page(framed(frame, desk), 'session/confirming', asked.heading, {
+const confirmingPage = (frame: Frame, viewed: SeenSession, asked: Confirming) =>
+  page(framed(frame, viewed), 'session/confirming', asked.heading, {
     ...asked,
-    join_code: desk.session.join_code,
-    back: paths.session(desk.session.id),
+    join_code: viewed.session.join_code,
+    back: paths.session(viewed.session.id),
   })
 
 /** Renders early sealing, confirmed by session code. */
-export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Filled) {
-  const { session, workshop } = desk
+export function sealingPage(frame: Frame, viewed: SeenSession, totals: Totals, filled: Filled) {
+  const { session, workshop } = viewed
   const { t, clock } = frame.language
   const heading = t('session.sealing', { code: session.code })
-  return page(framed(frame, desk), 'session/sealing', titled(filled, heading), {
+  return page(framed(frame, viewed), 'session/sealing', titled(filled, heading), {
     heading,
     faults: faultList(filled),
     begun: `${begunSaid(frame.language, totals)} ${t('session.sealing_begun')}`,
-    few: fewSaid(frame.language, desk, totals),
+    few: fewSaid(frame.language, viewed, totals),
     lede: t('session.sealing_lede', {
       until: session.seal_at ? clock(session.seal_at, workshop.time_zone) : '',
     }),
@@ -93,7 +93,7 @@ export function sealingPage(frame: Frame, desk: Desk, totals: Totals, filled: Fi
  * Warning that the answers may never be counted, by the same totals the facilitator sees so that it discloses no more;
  * '' at the threshold or more, and for a rehearsal.
  */
-export function fewSaid({ t }: Language, { session, threshold }: Desk, { sent }: Totals): string {
+export function fewSaid({ t }: Language, { session, threshold }: SeenSession, { sent }: Totals): string {
   if (session.kind === 'rehearsal') return ''
   if (session.state === 'sealed') return isWaiting(session) ? t('session.waits') : ''
   return sent < threshold ? t('session.few', { n: threshold }) : ''

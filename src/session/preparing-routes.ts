@@ -8,7 +8,7 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { refusalIn } from './acts.ts'
 import { readPlan } from './forms.ts'
-import { deskOf, preparationOf } from './load.ts'
+import { seenSession, preparationOf } from './load.ts'
 import { discardingPage } from './pages.ts'
 import { preparePage } from './prepare-pages.ts'
 import { changePlan, discardSession, prepareSession } from './prepare.ts'
@@ -45,7 +45,7 @@ function preparing(routes: Router, { stores: { db }, now }: Context): void {
 
 function changing(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/sessions/:id/edit', async (req, res) => {
-    const { session, workshop } = await deskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await seenSession(db, personOf(req), idIn(req))
     if (!mayNow('change', session.state)) throw refusalIn(session)
     const { version_id, kind, channel } = session
     const filled = blank(frameOf(req).language, { version_id: String(version_id), kind, channel })
@@ -54,7 +54,7 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
   })
 
   routes.post('/sessions/:id/edit', async (req, res) => {
-    const { session, workshop } = await deskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await seenSession(db, personOf(req), idIn(req))
     if (!mayNow('change', session.state)) throw refusalIn(session)
     const preparation = await preparationOf(db, personOf(req), workshop.id)
     const plan = readPlan(req.body, preparation.versions)
@@ -70,13 +70,13 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
 
 function discarding(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/sessions/:id/discarding', async (req, res) => {
-    const desk = await deskOf(db, personOf(req), idIn(req))
-    if (!mayNow('discard', desk.session.state)) throw refusalIn(desk.session)
-    sendPage(res, discardingPage(frameOf(req), desk))
+    const viewed = await seenSession(db, personOf(req), idIn(req))
+    if (!mayNow('discard', viewed.session.state)) throw refusalIn(viewed.session)
+    sendPage(res, discardingPage(frameOf(req), viewed))
   })
 
   routes.post('/sessions/:id/discarding', async (req, res) => {
-    const { session, workshop } = await deskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await seenSession(db, personOf(req), idIn(req))
     await discardSession(db, session, personOf(req).id, now())
     tell(req, 'session.discarded')
     res.redirect(303, paths.workshop(workshop.id))

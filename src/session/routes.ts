@@ -19,11 +19,11 @@ import {
   resumeSession,
   shareSession,
 } from './acts.ts'
-import type { Bursts } from './bursts.ts'
+import type { BurstDetector } from './burst-detector.ts'
 import { consolePage } from './console-page.ts'
 import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
-import { consoleOf, joinableDeskOf, ownConsoleOf, ownDeskOf, sessionsFor } from './load.ts'
+import { consoleOf, joinableSession, ownConsoleOf, ownSession, sessionsFor } from './load.ts'
 import { closingPage, sealingPage, sessionsPage } from './pages.ts'
 import { lateRoutes } from './late-routes.ts'
 import { preparingRoutes } from './preparing-routes.ts'
@@ -31,7 +31,7 @@ import { mayNow } from './session.ts'
 import { screenPage, sheetPage } from './sheet-page.ts'
 
 /** Routes to view and run sessions. */
-export function sessionRoutes(context: Context, bursts: Bursts): Router {
+export function sessionRoutes(context: Context, bursts: BurstDetector): Router {
   const routes = Router()
   lateRoutes(routes, context)
   routes.use(preparingRoutes(context))
@@ -42,19 +42,19 @@ export function sessionRoutes(context: Context, bursts: Bursts): Router {
   return routes
 }
 
-function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: Bursts): void {
+function watching(routes: Router, { stores: { db }, config, now }: Context, bursts: BurstDetector): void {
   routes.get('/sessions', async (req, res) => {
     sendPage(res, sessionsPage(frameOf(req), await sessionsFor(db, personOf(req))))
   })
 
   routes.get('/sessions/:id', async (req, res) => {
     const seen = await consoleOf(db, personOf(req), idIn(req))
-    const joining = joiningOf(config.public_url, seen.desk.session.join_code)
+    const joining = joiningOf(config.public_url, seen.viewed.session.join_code)
     sendPage(
       res,
       consolePage(
         frameOf(req),
-        { ...seen, burst: bursts.largest(seen.desk.session.join_code) },
+        { ...seen, burst: bursts.largest(seen.viewed.session.join_code) },
         joining,
         now(),
       ),
@@ -62,18 +62,18 @@ function watching(routes: Router, { stores: { db }, config, now }: Context, burs
   })
 
   routes.get('/sessions/:id/totals', async (req, res) => {
-    const { desk, totals } = await consoleOf(db, personOf(req), idIn(req))
-    res.json({ ...totals, state: desk.session.state })
+    const { viewed, totals } = await consoleOf(db, personOf(req), idIn(req))
+    res.json({ ...totals, state: viewed.session.state })
   })
 
   routes.get('/sessions/:id/code-sheet', async (req, res) => {
-    const desk = await joinableDeskOf(db, personOf(req), idIn(req))
-    sendPage(res, sheetPage(frameOf(req), desk, joiningOf(config.public_url, desk.session.join_code)))
+    const viewed = await joinableSession(db, personOf(req), idIn(req))
+    sendPage(res, sheetPage(frameOf(req), viewed, joiningOf(config.public_url, viewed.session.join_code)))
   })
 
   routes.get('/sessions/:id/screen', async (req, res) => {
-    const desk = await joinableDeskOf(db, personOf(req), idIn(req))
-    sendPage(res, screenPage(frameOf(req), desk, joiningOf(config.public_url, desk.session.join_code)))
+    const viewed = await joinableSession(db, personOf(req), idIn(req))
+    sendPage(res, screenPage(frameOf(req), viewed, joiningOf(config.public_url, viewed.session.join_code)))
   })
 }
 
@@ -81,7 +81,7 @@ function acting(routes: Router, { stores, now }: Context): void {
   const { db } = stores
 
   routes.post('/sessions/:id/opening', async (req, res) => {
-    const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await ownSession(db, personOf(req), idIn(req))
     refuseOther(session, first(inputOf(req.body), 'plan'))
     await forgetStrays(stores, session)
     await openSession(stores, session, workshop, personOf(req).id, now())
@@ -91,21 +91,21 @@ function acting(routes: Router, { stores, now }: Context): void {
   })
 
   routes.post('/sessions/:id/pause', async (req, res) => {
-    const { session } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session } = await ownSession(db, personOf(req), idIn(req))
     await pauseSession(db, session, personOf(req).id, now())
     tell(req, 'session.paused_notice')
     res.redirect(303, paths.session(session.id))
   })
 
   routes.post('/sessions/:id/resumption', async (req, res) => {
-    const { session } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session } = await ownSession(db, personOf(req), idIn(req))
     await resumeSession(db, session, personOf(req).id, now())
     tell(req, 'session.resumed_notice')
     res.redirect(303, paths.session(session.id))
   })
 
   routes.post('/sessions/:id/sharing', async (req, res) => {
-    const { session } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session } = await ownSession(db, personOf(req), idIn(req))
     const read = readSharing(req.body)
     if (!read.ok) throw new Problem('unreadable', 'error.unreadable_lede')
     await shareSession(db, session, read.value.channel, personOf(req).id, now())
@@ -114,7 +114,7 @@ function acting(routes: Router, { stores, now }: Context): void {
   })
 
   routes.post('/sessions/:id/reopening', async (req, res) => {
-    const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await ownSession(db, personOf(req), idIn(req))
     await reopenSession(db, session, workshop, personOf(req).id, now())
     tell(req, 'session.opened_notice')
     res.redirect(303, paths.session(session.id))
@@ -125,13 +125,13 @@ function closing(routes: Router, { stores, now }: Context): void {
   const { db } = stores
 
   routes.get('/sessions/:id/closing', async (req, res) => {
-    const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
-    if (!mayNow('close', desk.session.state)) throw refusalIn(desk.session)
-    sendPage(res, closingPage(frameOf(req), desk, totals))
+    const { viewed, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
+    if (!mayNow('close', viewed.session.state)) throw refusalIn(viewed.session)
+    sendPage(res, closingPage(frameOf(req), viewed, totals))
   })
 
   routes.post('/sessions/:id/closing', async (req, res) => {
-    const { session, workshop } = await ownDeskOf(db, personOf(req), idIn(req))
+    const { session, workshop } = await ownSession(db, personOf(req), idIn(req))
     if (session.kind === 'rehearsal') {
       if (!mayNow('close', session.state)) throw refusalIn(session)
       await endRehearsal(stores, session, personOf(req).id, now())
@@ -148,21 +148,21 @@ function sealing(routes: Router, { stores, now }: Context): void {
   const { db } = stores
 
   routes.get('/sessions/:id/sealing', async (req, res) => {
-    const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
-    if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
-    sendPage(res, sealingPage(frameOf(req), desk, totals, blank(frameOf(req).language)))
+    const { viewed, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
+    if (!mayNow('seal', viewed.session.state)) throw refusalIn(viewed.session)
+    sendPage(res, sealingPage(frameOf(req), viewed, totals, blank(frameOf(req).language)))
   })
 
   routes.post('/sessions/:id/sealing', async (req, res) => {
-    const { desk, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
-    if (!mayNow('seal', desk.session.state)) throw refusalIn(desk.session)
-    const typed = readSealing(req.body, desk.session.code)
+    const { viewed, totals } = await ownConsoleOf(db, personOf(req), idIn(req))
+    if (!mayNow('seal', viewed.session.state)) throw refusalIn(viewed.session)
+    const typed = readSealing(req.body, viewed.session.code)
     if (!typed.ok) {
       const filled = { ...typed, language: frameOf(req).language }
-      return sendPage(res, sealingPage(frameOf(req), desk, totals, filled), 422)
+      return sendPage(res, sealingPage(frameOf(req), viewed, totals, filled), 422)
     }
-    await sealSession(stores, desk.session, personOf(req).id, now())
+    await sealSession(stores, viewed.session, personOf(req).id, now())
     tell(req, 'session.sealed_notice')
-    res.redirect(303, paths.session(desk.session.id))
+    res.redirect(303, paths.session(viewed.session.id))
   })
 }

@@ -2,12 +2,16 @@ import { interfaceOf, languageOf, ownName } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { languagesFor } from './languages.ts'
-import type { Desk } from './load.ts'
+import type { SeenSession } from './load.ts'
 import type { Joining } from './joining.ts'
 import { calledIn } from './pages.ts'
 
 /** Renders the printed sheet on joining, once per workshop language of the interface. */
-export function sheetPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
+export function sheetPage(
+  { language }: Frame,
+  { session, workshop, version }: SeenSession,
+  joining: Joining,
+) {
   const { t } = language
   const blocks = spokenIn(workshop)
   const first = languageOf(blocks[0] ?? 'en', version.form.default_language)
@@ -33,7 +37,11 @@ export function sheetPage({ language }: Frame, { session, workshop, version }: D
 }
 
 /** Renders joining instructions for a projector, in the workshop's first language. */
-export function screenPage({ language }: Frame, { session, workshop, version }: Desk, joining: Joining) {
+export function screenPage(
+  { language }: Frame,
+  { session, workshop, version }: SeenSession,
+  joining: Joining,
+) {
   const first = languageOf(spokenIn(workshop)[0] ?? 'en', version.form.default_language)
   const title = first.t('session.sheet_join')
   return page(
@@ -59,12 +67,12 @@ export function screenPage({ language }: Frame, { session, workshop, version }: 
 }
 
 /** Workshop languages of the interface; English without any. */
-function spokenIn({ languages }: Desk['workshop']): readonly string[] {
+function spokenIn({ languages }: SeenSession['workshop']): readonly string[] {
   const spoken = languages.filter((code) => interfaceOf(code) !== undefined)
   return spoken.length > 0 ? spoken : ['en']
 }
 
-const answeredIn = ({ workshop, version }: Pick<Desk, 'workshop' | 'version'>) =>
+const answeredIn = ({ workshop, version }: Pick<SeenSession, 'workshop' | 'version'>) =>
   languagesFor(workshop, version.form).map((code) => ownName(code))
 
 function blockIn(code: string, joining: Joining) {

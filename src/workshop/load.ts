@@ -35,7 +35,7 @@ export type SeenWorkshop = Readonly<{
 export type Planning = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
 
 /** Initial values of a new workshop. */
-export type Begun = Planning & Readonly<{ time_zone: string }>
+export type WorkshopPlanning = Planning & Readonly<{ time_zone: string }>
 
 /** Loads a workshop for a researcher of its consultation or its facilitator. Throws not_found. */
 export async function seenWorkshopOf(db: Db, person: Person, id: number): Promise<SeenWorkshop> {
@@ -67,7 +67,7 @@ export async function planningOf(db: Db, person: Person, consultationId: number)
 }
 
 /** The same with the last used time zone; throws likewise. */
-export async function begunOf(db: Db, person: Person, consultationId: number): Promise<Begun> {
+export async function begunOf(db: Db, person: Person, consultationId: number): Promise<WorkshopPlanning> {
   const planning = await planningOf(db, person, consultationId)
   return { ...planning, time_zone: await lastZone(db, person, consultationId) }
 }

@@ -5,11 +5,11 @@ import type { WorkshopTable } from '../db/schema.ts'
 import { textFrom, type Text } from '../text.ts'
 import { zoneToday } from './time-zone.ts'
 
-type Row = Selectable<WorkshopTable>
+type WorkshopRecord = Selectable<WorkshopTable>
 type Read = { place: Text; languages: readonly string[] }
 
 /** A workshop, JSON parsed. Dates are local to `time_zone`, inclusive. */
-export type Workshop = Omit<Row, keyof Read> & Read
+export type Workshop = Omit<WorkshopRecord, keyof Read> & Read
 
 /** Editable properties of a workshop; `expected` is people by stakeholder group code. */
 export type WorkshopPlan = Omit<Workshop, 'id' | 'consultation_id' | 'archived_on'> & {
@@ -17,7 +17,7 @@ export type WorkshopPlan = Omit<Workshop, 'id' | 'consultation_id' | 'archived_o
 }
 
 /** Parses the JSON columns of a row; uses the current time zone name. */
-export const workshopFrom = (row: Row): Workshop => ({
+export const workshopFrom = (row: WorkshopRecord): Workshop => ({
   ...row,
   time_zone: zoneToday(row.time_zone),
   place: textFrom(row.place),

@@ -46,7 +46,7 @@ function factsOf(language: Language, report: Report) {
   ]
 }
 
-/** Returns findings by category as view data, without empty categories. */
+/** Returns notices by category as view data, without empty categories. */
 export const partsOf = (language: Language, { errors, dropped, warnings }: Report) =>
   [
     partOf(language, 'workbook.errors', 'workbook.errors_lede', errors),
@@ -54,11 +54,11 @@ export const partsOf = (language: Language, { errors, dropped, warnings }: Repor
     partOf(language, 'workbook.warnings', 'workbook.warnings_lede', warnings),
   ].filter(({ rows }) => rows.length > 0)
 
-const partOf = (language: Language, heading: Key, lede: Key, findings: readonly Notice[]) => ({
+const partOf = (language: Language, heading: Key, lede: Key, notices: readonly Notice[]) => ({
   heading: language.t(heading),
   lede: language.t(lede),
-  count: language.number(findings.length),
-  rows: findings.map((one) => ({
+  count: language.number(notices.length),
+  rows: notices.map((one) => ({
     where: spotSaid(language, one),
     cell: one.cell,
     sentence: saidOf(language, one),

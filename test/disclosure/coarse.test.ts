@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { withheldValues } from '../../src/disclosure/coarse.ts'
+import { withheldValues } from '../../src/disclosure/generalization.ts'
 
 /** Items that entered at these moments, all at one where none are given. */
 const entered = (people: readonly number[], moments: readonly string[] = []) =>

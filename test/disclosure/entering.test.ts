@@ -1,46 +1,46 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { entering } from '../../src/disclosure/entering.ts'
+import { admissible } from '../../src/disclosure/batch-admission.ts'
 
 const session = (people: number, ...asked: string[]) => ({ people, asked: new Set(asked) })
 
 describe('which sessions enter together', () => {
   it('is none while fewer than the threshold wait', () => {
-    expect(entering([session(4, 'a')], 5)).to.deep.equal([])
-    expect(entering([session(2, 'a'), session(2, 'a')], 5)).to.deep.equal([])
+    expect(admissible([session(4, 'a')], 5)).to.deep.equal([])
+    expect(admissible([session(2, 'a'), session(2, 'a')], 5)).to.deep.equal([])
   })
 
   it('is all once they are enough', () => {
     const waiting = [session(1, 'a'), session(4, 'a')]
-    expect(entering(waiting, 5)).to.deep.equal(waiting)
-    expect(entering([session(5, 'a')], 5)).to.have.length(1)
+    expect(admissible(waiting, 5)).to.deep.equal(waiting)
+    expect(admissible([session(5, 'a')], 5)).to.have.length(1)
   })
 
   it('leaves out a session of few that asks what the others do not', () => {
     const [large, small] = [session(12, 'a'), session(1, 'a', 'b')]
-    expect(entering([large, small], 5)).to.deep.equal([large])
-    expect(entering([session(4, 'a'), small], 5), 'what is left is too few').to.deep.equal([])
+    expect(admissible([large, small], 5)).to.deep.equal([large])
+    expect(admissible([session(4, 'a'), small], 5), 'what is left is too few').to.deep.equal([])
   })
 
   it('leaves out a session of few that was not asked what the others were', () => {
     const [small, large] = [session(1, 'a'), session(20, 'a', 'b')]
-    expect(entering([small, large], 5)).to.deep.equal([large])
+    expect(admissible([small, large], 5)).to.deep.equal([large])
   })
 
   it('leaves out a session of few that alone was asked two questions which others were asked apart', () => {
     const [one, other, small] = [session(20, 'a', 'b'), session(20, 'a', 'c'), session(1, 'a', 'b', 'c')]
-    expect(entering([one, other, small], 5)).to.deep.equal([one, other])
+    expect(admissible([one, other, small], 5)).to.deep.equal([one, other])
   })
 
   it('lets a session in whose questions others of few ask too', () => {
     const waiting = [session(3, 'a', 'b'), session(2, 'a', 'b'), session(12, 'a')]
-    expect(entering(waiting, 5)).to.deep.equal(waiting)
+    expect(admissible(waiting, 5)).to.deep.equal(waiting)
   })
 
   it('lets a session without responses in by itself', () => {
     const empty = session(0, 'z')
-    expect(entering([empty, session(3, 'a')], 5)).to.deep.equal([empty])
+    expect(admissible([empty, session(3, 'a')], 5)).to.deep.equal([empty])
   })
 
   it('lets nobody in whom being asked or not asked some questions tells from all but a few', () => {
@@ -52,7 +52,7 @@ describe('which sessions enter together', () => {
     const reader = fc.dictionary(fc.constantFrom(...questions), fc.boolean())
     fc.assert(
       fc.property(fc.array(waiting, { maxLength: 12 }), reader, (sessions, known) => {
-        const told = entering(sessions, 5)
+        const told = admissible(sessions, 5)
           .filter(({ asked }) =>
             Object.entries(known).every(([question, was]) => asked.has(question) === was),
           )

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { surveyOf } from '../../src/instrument/answers.ts'
-import { putTo } from '../../src/instrument/put.ts'
+import { presentedTo } from '../../src/instrument/presented.ts'
 import { canonicalJson } from '../../src/instrument/canonical.ts'
 import type { Answers } from '../../src/instrument/answer.ts'
 import { everyKind } from '../support/every-kind.ts'
@@ -29,12 +29,12 @@ describe('which questions are asked', () => {
     ['an earlier section decides over a later one', { q1: yes, q4: 'x', q5: 'y' }, 'q1 q2 q4 q5 q6'],
   ]
   for (const [why, answers, codes] of cases) {
-    it(why, () => expect([...putTo(form, answers).relevant].join(' ')).to.equal(codes))
+    it(why, () => expect([...presentedTo(form, answers).relevant].join(' ')).to.equal(codes))
   }
 
   it('a condition that is blank or cannot be read withholds no question', () => {
     const draft = aForm(aSection('s', [aLine('q1', { relevant: ' ' }), aLine('q2', { relevant: '${q1} =' })]))
-    expect([...putTo(draft, {}).relevant]).to.deep.equal(['q1', 'q2'])
+    expect([...presentedTo(draft, {}).relevant]).to.deep.equal(['q1', 'q2'])
   })
 
   it('sections with nothing to show are no steps', () => {
@@ -65,7 +65,7 @@ describe('reading all answers', () => {
     for (const n of ['', '1', '2', '3', '9', 'x'])
       for (const q1 of ['0', '1', '']) {
         const { answers, relevant } = surveyOf(form, { n: [n], q1: [q1] })
-        expect([...relevant], `${n} ${q1}`).to.deep.equal([...putTo(form, answers).relevant])
+        expect([...relevant], `${n} ${q1}`).to.deep.equal([...presentedTo(form, answers).relevant])
       }
   })
 

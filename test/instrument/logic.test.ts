@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import { surveyOf } from '../../src/instrument/answers.ts'
-import { putTo } from '../../src/instrument/put.ts'
+import { presentedTo } from '../../src/instrument/presented.ts'
 import { arranged, questionsShown } from '../../src/instrument/asking/arrange.ts'
 import { withDefaults } from '../../src/instrument/defaults.ts'
 import type { Input } from '../../src/instrument/answer.ts'
@@ -110,13 +110,13 @@ describe('a filter of options', () => {
     expect(faults.get(0)?.map(({ question }) => question)).to.deep.equal(['city'])
     const { answers } = surveyOf(form, { country: ['xx'], city: ['97'], city_97_txt: ['Basle'] })
     expect(answers['city']).to.deep.equal({ choice: '97', other: 'Basle' })
-    expect([...putTo(form, answers).relevant]).to.deep.equal(['country', 'city'])
+    expect([...presentedTo(form, answers).relevant]).to.deep.equal(['country', 'city'])
   })
 
   it('counts in what is asked of answers that are stored', () => {
     const form = cascade(inCity())
-    expect([...putTo(form, {}).relevant]).to.deep.equal(['country'])
-    expect([...putTo(form, { country: { choice: 'my' } }).relevant]).to.deep.equal(['country', 'city'])
+    expect([...presentedTo(form, {}).relevant]).to.deep.equal(['country'])
+    expect([...presentedTo(form, { country: { choice: 'my' } }).relevant]).to.deep.equal(['country', 'city'])
   })
 
   it('sends a person back to options that changed, unless the page has shown them', () => {

@@ -5,7 +5,7 @@ import { expect } from 'chai'
 
 import { tablesHeld } from '../../src/held/load.ts'
 import { heldPage } from '../../src/held/pages.ts'
-import type { Arrival } from '../../src/participant/arrival.ts'
+import type { PhoneRequest } from '../../src/participant/phone-request.ts'
 import { begin } from '../../src/participant/begin.ts'
 import {
   alreadyPage,
@@ -24,7 +24,7 @@ import type { Claim, Circumstances, Needs } from '../../src/session/claim.ts'
 import { CLAIMS } from '../../src/session/claims.ts'
 import { consolePage } from '../../src/session/console-page.ts'
 import { joiningOf } from '../../src/session/joining.ts'
-import { deskOf, type Desk } from '../../src/session/load.ts'
+import { seenSession, type SeenSession } from '../../src/session/load.ts'
 import { closingPage, discardingPage, sealingPage } from '../../src/session/pages.ts'
 import { doorsOf, type Session } from '../../src/session/session.ts'
 import { root } from '../../src/root.ts'
@@ -73,8 +73,8 @@ const CLAIMED = Object.values(CLAIMS).flat() as readonly Claim<Circumstances & N
 
 describe('every sentence about answers', () => {
   let there: Installation
-  let arrival: Arrival
-  let desk: Desk
+  let arrival: PhoneRequest
+  let viewed: SeenSession
   before(async () => {
     there = await installation()
     const world = await aWorld(there, { form: twoSections })
@@ -82,7 +82,7 @@ describe('every sentence about answers', () => {
     const first = await arrivalOf(there.stores, { ...caller, secret: undefined })
     const { secret } = await begin(there.stores, first, 'farm', NOON)
     arrival = await arrivalOf(there.stores, { ...caller, secret })
-    desk = await deskOf(there.stores.db, world.facilitator, world.session.id)
+    viewed = await seenSession(there.stores.db, world.facilitator, world.session.id)
   })
   after(async () => {
     await there.remove()
@@ -114,7 +114,7 @@ describe('every sentence about answers', () => {
     public_url: string,
     answers_deleted_on: string | null,
   ): readonly Page[] => {
-    const here: Arrival = {
+    const here: PhoneRequest = {
       ...arrival,
       room: { ...arrival.room, session, consultation: { ...arrival.room.consultation, answers_deleted_on } },
       doors: doorsOf(session),
@@ -129,7 +129,7 @@ describe('every sentence about answers', () => {
       around: { menu: [], person_name: 'Farid', notice: '', news: null, script: 'js/staff.js' },
     }
     const wanting = session.state === 'draft' ? WANTING : []
-    const own = { ...desk, session, answers_deleted_on, wanting }
+    const own = { ...viewed, session, answers_deleted_on, wanting }
     const survey = surveyOf(here.room.form, draft?.input ?? {})
     return [
       ...[3, null].map((backup_hour) =>
@@ -163,7 +163,7 @@ describe('every sentence about answers', () => {
       cookiesPage(here),
       consolePage(
         frame,
-        { desk: own, totals: { sent: 3, begun: 2, left: 1 }, burst: 20 },
+        { viewed: own, totals: { sent: 3, begun: 2, left: 1 }, burst: 20 },
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),

@@ -13,7 +13,7 @@ import { bareForm } from './page-script-form.ts'
 import { type PageDependencies, pageDependencies } from './page-dependencies.ts'
 import { isShown } from '../numbering.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
-import type { Sight } from './sight.ts'
+import type { RenderContext } from './render-context.ts'
 
 type ByCode = Readonly<Record<string, string>>
 
@@ -37,7 +37,11 @@ export type PageScriptData = {
 }
 
 /** The JSON data of a dynamic page. */
-export function pageScriptData(form: Questionnaire, section: Section, { survey, language }: Sight): string {
+export function pageScriptData(
+  form: Questionnaire,
+  section: Section,
+  { survey, language }: RenderContext,
+): string {
   const live = pageDependencies(form, section)
   const trees = section.questions.flatMap((question) => treesOf(question))
   const asked = new Set([...trees.flatMap(referencesOf), ...live.said])

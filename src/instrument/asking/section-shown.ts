@@ -11,7 +11,7 @@ import { pruned, withChoices } from '../offer.ts'
 import { type Say, filled, filledChoice, filledQuestion, filler, sayOf } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 import { saidIn, saidOn } from './said.ts'
-import type { Sight } from './sight.ts'
+import type { RenderContext } from './render-context.ts'
 
 /** The template data of a section's page. */
 export type SectionShown = Readonly<{
@@ -27,24 +27,24 @@ export type SectionShown = Readonly<{
 }>
 
 /** The template data of one section. */
-export function sectionShown(form: Questionnaire, section: Section, sight: Sight): SectionShown {
-  const { survey, faults, own, language } = sight
+export function sectionShown(form: Questionnaire, section: Section, context: RenderContext): SectionShown {
+  const { survey, faults, own, language } = context
   const { relevant, needed } = survey
   const live = pageDependencies(form, section)
   const say = sayOf(form, survey, language)
   const shown = questionsShown(section, own).filter(({ code }) => relevant.has(code) || live.asked.has(code))
-  const numbers = sight.numbers ?? numbersOf(form)
+  const numbers = context.numbers ?? numbersOf(form)
   return {
     title: titleOf(section, language, say),
     heading: plainIn(language, filler(say)(section.title)),
     description: section.description ? blockIn(language, filler(say)(section.description)) : '',
-    questions: shown.map((question) => shownQuestion(form, question, sight, { live, say, numbers })),
+    questions: shown.map((question) => shownQuestion(form, question, context, { live, say, numbers })),
     faults: faults.map((fault) => ({
       field: fieldId(fault.field),
       sentence: wordsOf(saidOn(form, carrying(language), fault, say, numbers)),
     })),
     may_skip: shown.every(({ code }) => !relevant.has(code) || !needed.has(code)),
-    live: isDynamic(live) ? pageScriptData(form, section, sight) : '',
+    live: isDynamic(live) ? pageScriptData(form, section, context) : '',
   }
 }
 
@@ -56,7 +56,7 @@ export const titleOf = ({ title }: Section, language: Language, say: Say): strin
 export function seenForm(
   form: Questionnaire,
   code: string,
-  { survey, own }: Pick<Sight, 'survey' | 'own'>,
+  { survey, own }: Pick<RenderContext, 'survey' | 'own'>,
 ): Questionnaire {
   const section = form.sections.find(({ questions }) => questions.some((one) => one.code === code))
   const question = section?.questions.find((one) => one.code === code)
@@ -69,19 +69,24 @@ type Around = {
   readonly numbers: ReadonlyMap<string, number>
 }
 
-function shownQuestion(form: Questionnaire, question: Question, sight: Sight, around: Around): AskedQuestion {
-  const { survey, own, language } = sight
+function shownQuestion(
+  form: Questionnaire,
+  question: Question,
+  context: RenderContext,
+  around: Around,
+): AskedQuestion {
+  const { survey, own, language } = context
   const { live, say, numbers } = around
   const { code } = question
   const fill = filler(say, live.said)
   const { scope, relevant, needed } = survey
   const isNow = relevant.has(code)
   const list = arranged(form, question, { scope, own, live: live.offers.has(code) })
-  const fault = sight.faults.find((one) => one.question === code)
+  const fault = context.faults.find((one) => one.question === code)
   const isFiltered = live.asked.has(code)
   return askedQuestion(filledQuestion(question, fill), {
     number: numbers.get(code) ?? 0,
-    input: pruned(question, sight.input, form, survey.offers.get(code) ?? form),
+    input: pruned(question, context.input, form, survey.offers.get(code) ?? form),
     fault: fault && saidIn(carrying(language), fault.fault, say),
     wrong: fault?.field,
     form: withFilledList(list.form, question, fill),

@@ -33,10 +33,14 @@ export function respelled(source: string, spelling: Spelling, isAnswer = false):
   return spliced(source, edits)
 }
 
-type Reading = { readonly about: readonly Tree[]; readonly isList: boolean; readonly word: Spelling['word'] }
+type SpellingContext = {
+  readonly about: readonly Tree[]
+  readonly isList: boolean
+  readonly word: Spelling['word']
+}
 
 /** Records the new text of a literal. */
-function reword(edits: Map<number, string>, value: Tree, { about, isList, word }: Reading): void {
+function reword(edits: Map<number, string>, value: Tree, { about, isList, word }: SpellingContext): void {
   if (value.kind !== 'text' && value.kind !== 'number') return
   const wordNow = (written: string) => {
     for (const one of about) {

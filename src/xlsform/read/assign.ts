@@ -9,12 +9,12 @@ import { cellOf, textIn } from './table.ts'
 export function withCodes(
   taken: readonly Taken[],
   form: Questionnaire,
-  findings: Notices,
+  notices: Notices,
 ): { taken: readonly Taken[]; owners: ReadonlyMap<string, Question> } {
   const used = new Set<string>()
   const owners = new Map<string, Question>()
   const named = taken.map((one) => {
-    const question = coded(one, form, used, findings)
+    const question = coded(one, form, used, notices)
     for (const column of columnNames(question, form)) {
       used.add(column.toLowerCase())
       owners.set(column, question)
@@ -30,7 +30,7 @@ function coded(
   { question, entry }: Taken,
   form: Questionnaire,
   used: ReadonlySet<string>,
-  findings: Notices,
+  notices: Notices,
 ): Question {
   const fits = (code: string) =>
     columnNames({ ...question, code }, form).every(
@@ -43,6 +43,6 @@ function coded(
   const came = textIn(entry.line, 'colloquy::name') || (name === code ? '' : name)
   if (came === '') return { ...question, code }
   const isKnown = name === code || textIn(entry.line, 'colloquy::code') === code
-  if (!isKnown) findings.renamed.push({ ...spot, name, code })
+  if (!isKnown) notices.renamed.push({ ...spot, name, code })
   return { ...question, code, kept: { ...question.kept, name: came } }
 }

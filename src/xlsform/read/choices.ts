@@ -19,7 +19,7 @@ type Reader = {
   readonly languages: Languages
   readonly duplicates: boolean
   readonly collapse: (words: Choice['label']) => Choice['label']
-  readonly findings: Notices
+  readonly notices: Notices
 }
 
 /** Parses the lists of `choices` and `external_choices`; an external list is renamed where its name is taken. */
@@ -29,7 +29,7 @@ export function listsIn(choices: Table | undefined, external: Table | undefined,
   for (const [name, lines] of grouped(external, reader)) {
     lists.set(externalName(name, choices), listOf(name, lines, reader))
   }
-  for (const table of [choices, external]) if (table) warnMedia(table, reader.findings)
+  for (const table of [choices, external]) if (table) warnMedia(table, reader.notices)
   return lists
 }
 
@@ -37,7 +37,7 @@ export function listsIn(choices: Table | undefined, external: Table | undefined,
 export const externalName = (name: string, choices: Table | undefined): string =>
   choices?.lines.some((line) => textIn(line, 'list_name') === name) ? `${name}_external` : name
 
-function grouped(table: Table | undefined, { findings }: Reader): Map<string, Line[]> {
+function grouped(table: Table | undefined, { notices }: Reader): Map<string, Line[]> {
   const lists = new Map<string, Line[]>()
   for (const line of table?.lines ?? []) {
     const name = textIn(line, 'list_name')
@@ -45,7 +45,7 @@ function grouped(table: Table | undefined, { findings }: Reader): Map<string, Li
       textIn(line, 'name') === '' && !line.cells.some(({ heading }) => heading.base === 'label')
     if (name !== '') lists.set(name, [...(lists.get(name) ?? []), line])
     else if (!isComment) {
-      findings.errors.push(
+      notices.errors.push(
         notice(cellOf(line, 'list_name').spot, textIn(line, 'name'), 'workbook.no_list_name'),
       )
     }
@@ -65,7 +65,7 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
     const isDeclared = name === '' && line.cells.length === 1
     if (isDeclared) continue
     if (name === '') {
-      reader.findings.errors.push(notice(spot, list, 'workbook.option_no_name', { list }))
+      reader.notices.errors.push(notice(spot, list, 'workbook.option_no_name', { list }))
       continue
     }
     const own = ownCode(line)
@@ -77,7 +77,7 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
     taken.add(code)
     if (code !== name) {
       renamed.set(name, code)
-      if (own !== code || own === name) reader.findings.renamed.push({ ...spot, name, code })
+      if (own !== code || own === name) reader.notices.renamed.push({ ...spot, name, code })
     }
     choices.push(choiceOf(line, { name, code }, reader))
     kept.push(line)
@@ -97,23 +97,23 @@ function codeOf(wanted: string, fits: (code: string) => boolean, isTwice: boolea
 function meetTwice(
   line: Line,
   { name, list, before }: { name: string; list: string; before: number | undefined },
-  { duplicates, findings }: Reader,
+  { duplicates, notices }: Reader,
 ): void {
   if (before === undefined) return
   const { spot } = cellOf(line, 'name')
   const values = { name, list, row: before }
-  if (duplicates) findings.warnings.push(notice(spot, name, 'workbook.option_twice_allowed', values))
-  else findings.errors.push(notice(spot, name, 'workbook.option_twice', values))
+  if (duplicates) notices.warnings.push(notice(spot, name, 'workbook.option_twice_allowed', values))
+  else notices.errors.push(notice(spot, name, 'workbook.option_twice', values))
 }
 
 function choiceOf(
   line: Line,
   { name, code }: { name: string; code: string },
-  { languages, collapse, findings }: Reader,
+  { languages, collapse, notices }: Reader,
 ): Choice {
   const label = collapse(wordsIn(line, 'label', languages))
   if (Object.keys(label).length === 0) {
-    findings.warnings.push(notice(cellOf(line, 'label').spot, name, 'workbook.option_no_label'))
+    notices.warnings.push(notice(cellOf(line, 'label').spot, name, 'workbook.option_no_label'))
   }
   const came = textIn(line, 'colloquy::name') || (name === code ? '' : name)
   const attributes = Object.fromEntries(strangers(line).map(({ heading, text }) => [heading.written, text]))

@@ -16,14 +16,14 @@ export type Lookup = {
 export function expressionIn(
   { text, spot }: Cell,
   lookup: Lookup,
-  findings: Notices,
+  notices: Notices,
   attributes = false,
 ): string {
   const source = readable(text, attributes)
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault
-    findings.errors.push(notice(spot, text, { key, values: plainValues(values) }))
+    notices.errors.push(notice(spot, text, { key, values: plainValues(values) }))
     return source
   }
   const codes = new Map<string, string>()

@@ -19,7 +19,7 @@ export function finished(taken: Taken, world: World, taking: Taking): Question {
   const { line } = entry
   const lookup = lookupIn(world, question.code)
   const reader: Reader = { lookup, world, line, code: question.code }
-  const piping: Piping = { lookup, languages: taking.languages, names: world.names, findings: world.findings }
+  const piping: Piping = { lookup, languages: taking.languages, names: world.names, notices: world.notices }
   const isWhole = 'type' in entry || entry.own
   const required = isWhole
     ? requiredIn(reader)
@@ -27,7 +27,7 @@ export function finished(taken: Taken, world: World, taking: Taking): Question {
   const relevant = [...entry.conditions, ...(isWhole ? relevantIn(line) : [])]
   const added = present({
     required,
-    relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.findings))),
+    relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.notices))),
     constraint: constraintIn(question, reader),
     default: defaultIn(question, reader),
   })
@@ -42,7 +42,7 @@ export const afterNode = (code: string): string => `=${code}`
 type Reader = { readonly lookup: Lookup; readonly world: World; readonly line: Line; readonly code: string }
 
 const read = (cell: Cell, { lookup, world }: Reader, attributes = false): string =>
-  expressionIn(cell, lookup, world.findings, attributes)
+  expressionIn(cell, lookup, world.notices, attributes)
 
 function requiredIn(reader: Reader): true | string | undefined {
   const cell = cellOf(reader.line, 'required')
@@ -68,7 +68,7 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
   const { default: begins } = kindOf(question).xlsform
   if (cell.text === '' || begins === 'ignored') return undefined
   if (typeof begins !== 'function') {
-    tellingOf(reader.line, reader.world.findings).warn('default', begins.refused)
+    tellingOf(reader.line, reader.world.notices).warn('default', begins.refused)
     return undefined
   }
   const isOption = 'list' in question && reader.world.lists.get(question.list)?.renamed.has(cell.text)
@@ -78,7 +78,7 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
 /** A kind's access to the row's expressions. */
 const expressionsOf = (reader: Reader): ExpressionReader => ({
   ...cellsIn(reader.line),
-  ...tellingOf(reader.line, reader.world.findings),
+  ...tellingOf(reader.line, reader.world.notices),
   expression: (column, { words, attributes } = {}) => {
     const cell = cellOf(reader.line, column)
     return read({ ...cell, text: words ?? cell.text }, reader, attributes)

@@ -18,7 +18,7 @@ export function languagesOf(
   tables: readonly Table[],
   settings: Line | undefined,
   fallback: string,
-  findings: Notices,
+  notices: Notices,
 ): Languages {
   const spoken = tables.flatMap(({ headings }) =>
     headings.filter(({ base, known }) => known && isSpoken(base)),
@@ -27,7 +27,7 @@ export function languagesOf(
   const declared = settings ? textIn(settings, 'default_language') : ''
   const own = settings ? textIn(settings, 'colloquy::languages').split(/\s+/).filter(Boolean) : []
   const isPlain = spoken.some(({ language, base }) => language === '' && !base.startsWith('colloquy::'))
-  const tags = tagsFor([...names, ...(declared === '' ? [] : [declared])], findings, tables)
+  const tags = tagsFor([...names, ...(declared === '' ? [] : [declared])], notices, tables)
   const tagOf = (name: string) => (name === '' ? first : (tags.get(name) ?? fallback))
   const first = firstOf({ declared: tags.get(declared), named: tags.get(names[0] ?? ''), isPlain, fallback })
   const seen = names.map((name) => tagOf(name))

@@ -26,7 +26,7 @@ export type World = {
   readonly lists: Lists
   /** The question of each data column, by column name. */
   readonly owners: ReadonlyMap<string, Question>
-  readonly findings: Notices
+  readonly notices: Notices
   readonly edges: Edge[]
 }
 
@@ -37,7 +37,7 @@ export function lookupIn(world: World, owner: string): Lookup {
     codeOf: (name, spot, cell) => {
       const found = codeNamed(world, codes, name)
       if (typeof found === 'string' || found === undefined) return found
-      world.findings.errors.push(
+      world.notices.errors.push(
         notice(spot, cell, { key: found.key, values: { name, row: found.row, part: found.part } }),
       )
       return undefined

@@ -12,7 +12,7 @@ export type Piping = {
   readonly lookup: Lookup
   readonly languages: Languages
   readonly names: Names
-  readonly findings: Notices
+  readonly notices: Notices
 }
 
 const REFERENCE = /\$\{\s*([^{}]*?)\s*\}/g
@@ -26,7 +26,7 @@ export function piped(text: Text, base: string, line: Line, piping: Piping): Tex
     if (!words.includes('${')) return [tag, words] as const
     const spot = spotOf(base, tag, line, piping.languages)
     for (const name of heldNamesIn({ [tag]: words })) {
-      piping.findings.warnings.push(notice(spot, words, 'workbook.answer_in_address', { name }))
+      piping.notices.warnings.push(notice(spot, words, 'workbook.answer_in_address', { name }))
     }
     return [tag, words.replaceAll(REFERENCE, (_, name: string) => shown(name, words, spot, piping))] as const
   })
@@ -34,9 +34,9 @@ export function piped(text: Text, base: string, line: Line, piping: Piping): Tex
 }
 
 /** A dropped question has no answer: an ellipsis replaces it. */
-function shown(name: string, words: string, spot: Spot, { lookup, names, findings }: Piping): string {
+function shown(name: string, words: string, spot: Spot, { lookup, names, notices }: Piping): string {
   if (names.get(name)?.some(({ what }) => what === 'dropped')) {
-    findings.warnings.push(notice(spot, words, 'workbook.words_show_dropped', { name }))
+    notices.warnings.push(notice(spot, words, 'workbook.words_show_dropped', { name }))
     return NOTHING
   }
   return `\${${lookup.codeOf(name, spot, words) ?? name}}`

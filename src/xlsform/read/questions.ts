@@ -34,7 +34,7 @@ function readerOf(asked: Asked, taking: Taking): RowReader {
   const list = type.external ? taking.externalName(type.list) : type.list
   return {
     ...row,
-    ...tellingOf(line, taking.findings),
+    ...tellingOf(line, taking.notices),
     list: row.type === row.written ? list : '',
     words: (name) => said(line, PREFIX + name, taking),
     added: (name, codes) => {
@@ -62,7 +62,7 @@ function groupReaderOf({ line, own, rows }: Set, taking: Taking): GroupReader {
   const cells = cellsIn(line)
   return {
     ...cells,
-    ...tellingOf(line, taking.findings),
+    ...tellingOf(line, taking.notices),
     words: (name) => said(line, PREFIX + name, taking),
     rows: rows.map(rowOf),
     list: () => {
@@ -75,7 +75,7 @@ function groupReaderOf({ line, own, rows }: Set, taking: Taking): GroupReader {
   }
 }
 
-function refuseList(line: Line, list: string, { findings }: Taking): void {
+function refuseList(line: Line, list: string, { notices }: Taking): void {
   const { text, spot } = cellOf(line, 'type')
-  findings.errors.push(notice(spot, text, 'workbook.list_missing', { list }))
+  notices.errors.push(notice(spot, text, 'workbook.list_missing', { list }))
 }

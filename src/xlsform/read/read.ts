@@ -25,29 +25,29 @@ export type Beside = { readonly language: string; readonly called: string }
 
 /** Parses a workbook as a questionnaire. The report lists what was dropped; errors mean no questionnaire. */
 export function readWorkbook(workbook: Workbook, beside: Beside): ImportResult {
-  const findings = noNotices()
-  const tables = tablesIn(workbook, findings)
-  if (!tables) return readingOf(undefined, findings)
+  const notices = noNotices()
+  const tables = tablesIn(workbook, notices)
+  if (!tables) return readingOf(undefined, notices)
   const { headings, name } = tables.survey
   if (!headings.some(({ base }) => base === 'type')) {
-    findings.errors.push(notice({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
-    return readingOf(undefined, findings)
+    notices.errors.push(notice({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
+    return readingOf(undefined, notices)
   }
-  const { form, lists } = formIn(tables, beside, findings)
-  return readingOf(form, findings, { survey: tables.survey, lists: [...lists.keys()] })
+  const { form, lists } = formIn(tables, beside, notices)
+  return readingOf(form, notices, { survey: tables.survey, lists: [...lists.keys()] })
 }
 
-function formIn(tables: Tables, beside: Beside, findings: Notices): { form: Questionnaire; lists: Lists } {
+function formIn(tables: Tables, beside: Beside, notices: Notices): { form: Questionnaire; lists: Lists } {
   const { survey, choices, external, settings: sheet } = tables
   const line = sheet?.lines[0]
   const every = [survey, choices, external, sheet].filter((table) => table !== undefined)
-  const languages = languagesOf(every, line, beside.language, findings)
+  const languages = languagesOf(every, line, beside.language, notices)
   const settings = settingsIn(line, languages, beside.called)
   const collapse = settings.collapse ? collapsed : (text: Text) => text
-  const lists = listsIn(choices, external, { languages, duplicates: settings.duplicates, collapse, findings })
-  const structure = structureOf(survey, findings)
+  const lists = listsIn(choices, external, { languages, duplicates: settings.duplicates, collapse, notices })
+  const structure = structureOf(survey, notices)
   const externally = (list: string) => externalName(list, choices)
-  const taking: Taking = { languages, lists, externalName: externally, collapse, findings, added: new Map() }
+  const taking: Taking = { languages, lists, externalName: externally, collapse, notices, added: new Map() }
   const plain: Questionnaire = {
     title: settings.title,
     languages: languages.tags,
@@ -58,8 +58,8 @@ function formIn(tables: Tables, beside: Beside, findings: Notices): { form: Ques
     ...(Object.keys(settings.kept).length > 0 && { kept: settings.kept }),
   }
   const form = filled(plain, structure, taking)
-  warnUnused(survey, findings)
-  for (const table of [survey, choices]) if (table) warnUntranslated(table, languages, findings)
+  warnUnused(survey, notices)
+  for (const table of [survey, choices]) if (table) warnUntranslated(table, languages, notices)
   return { form, lists }
 }
 
@@ -79,7 +79,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
     ...plain,
     choice_lists: { ...plainLists(taking.lists), ...Object.fromEntries(taking.added) },
   }
-  const { taken, owners } = withCodes(shapes, bare, taking.findings)
+  const { taken, owners } = withCodes(shapes, bare, taking.notices)
   const { names } = structure
   const world: World = {
     names,
@@ -87,7 +87,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
     taken,
     lists: taking.lists,
     owners,
-    findings: taking.findings,
+    notices: taking.notices,
     edges: [],
   }
   const questions = taken.map((one) => ({ section: one.section, question: finished(one, world, taking) }))
@@ -100,12 +100,12 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   inOrder(world)
   const form = { ...bare, choice_lists, sections }
   const named = withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
-  warnSteps(named, taken, taking.findings)
+  warnSteps(named, taken, taking.notices)
   return named
 }
 
 /** Every question depends on its section. */
-function inOrder({ taken, edges, findings }: World): void {
+function inOrder({ taken, edges, notices }: World): void {
   const order = new Map<string, number>()
   for (const [place, { question, section }] of taken.entries()) {
     if (!order.has(sectionNode(section))) order.set(sectionNode(section), place)
@@ -117,19 +117,19 @@ function inOrder({ taken, edges, findings }: World): void {
     to: sectionNode(section),
     found: [{ sheet: '', row: 0, column: '' }, '', { key: 'workbook.refers_later' }] as const,
   }))
-  checkOrder([...edges, ...within], order, findings)
+  checkOrder([...edges, ...within], order, notices)
 }
 
 const plainLists = (lists: Lists): Record<string, readonly Choice[]> =>
   Object.fromEntries([...lists].map(([name, { choices }]) => [name, choices]))
 
 /** The lists with piped labels. */
-function wordedLists(world: World, { languages, lists, findings }: Taking) {
+function wordedLists(world: World, { languages, lists, notices }: Taking) {
   const lookup = lookupIn(world, '')
   return Object.fromEntries(
     [...lists].map(([name, { choices, lines }]) => [
       name,
-      pipedChoices(choices, lines, { lookup, languages, names: world.names, findings }),
+      pipedChoices(choices, lines, { lookup, languages, names: world.names, notices }),
     ]),
   )
 }

@@ -23,7 +23,7 @@ export type ImportResult =
   | { readonly ok: true; readonly form: Questionnaire; readonly report: Report }
   | { readonly ok: false; readonly report: Report }
 
-/** Limit of findings per category. */
+/** Limit of notices per category. */
 const MOST_TOLD = 500
 
 const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_lists: 0, choices: 0 }
@@ -31,20 +31,20 @@ const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_li
 /** Returns the result, after validating the form as a definition. */
 export function readingOf(
   form: Questionnaire | undefined,
-  findings: Notices,
+  notices: Notices,
   { survey, lists = [] }: { survey?: Table; lists?: readonly string[] } = {},
 ): ImportResult {
-  const dropsAll = findings.dropped.length > 0
-  if (form && findings.errors.length === 0) {
+  const dropsAll = notices.dropped.length > 0
+  if (form && notices.errors.length === 0) {
     if (questionsOf(form).length === 0 && form.sections.length === 0 && !dropsAll) {
-      findings.errors.push(
+      notices.errors.push(
         notice(survey ? { ...WHOLE, sheet: survey.name } : WHOLE, '', 'workbook.no_question'),
       )
     }
-    measure(form, findings, survey)
+    measure(form, notices, survey)
   }
-  const report: Report = { ...(form ? countsOf(form, lists) : NOTHING), ...told(findings) }
-  return form && findings.errors.length === 0 ? { ok: true, form, report } : { ok: false, report }
+  const report: Report = { ...(form ? countsOf(form, lists) : NOTHING), ...told(notices) }
+  return form && notices.errors.length === 0 ? { ok: true, form, report } : { ok: false, report }
 }
 
 /** The result for an unreadable file. */
@@ -62,8 +62,8 @@ const told = ({ renamed, dropped, warnings, errors }: Notices) => ({
   errors: inRowOrder(errors),
 })
 
-const inRowOrder = <T extends Renaming | Notice>(findings: readonly T[]): readonly T[] =>
-  findings.toSorted((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row).slice(0, MOST_TOLD)
+const inRowOrder = <T extends Renaming | Notice>(notices: readonly T[]): readonly T[] =>
+  notices.toSorted((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row).slice(0, MOST_TOLD)
 
 const rank = (sheet: string) => ['', 'survey', 'choices'].indexOf(sheet.toLowerCase()) + 1 || 9
 

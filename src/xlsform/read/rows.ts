@@ -37,7 +37,7 @@ export function rowOf({ line, type, conditions }: Asked): AskingRow {
 const isWorkedOut = (line: Line, written: AskingRow['written']) =>
   written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '')
 
-/** Adds findings for a row. */
+/** Adds notices for a row. */
 export const tellingOf = (line: Line, { warnings, errors }: Notices): Telling => ({
   warn: (column, key) => {
     const { text, spot } = cellOf(line, column)

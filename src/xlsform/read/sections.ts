@@ -52,7 +52,7 @@ function sectionOf({ groups }: Run, code: string, made: Made): Section {
   const { group, place, isFirst, world, taking, questions } = made
   const { line } = group
   const lookup = lookupIn(world, sectionNode(place))
-  const piping: Piping = { lookup, languages: taking.languages, names: world.names, findings: world.findings }
+  const piping: Piping = { lookup, languages: taking.languages, names: world.names, notices: world.notices }
   const relevant = groups.flatMap(({ line: each }) => relevantIn(each))
   const description = said(line, 'colloquy::description', taking)
   const name = textIn(line, 'name')
@@ -62,7 +62,7 @@ function sectionOf({ groups }: Run, code: string, made: Made): Section {
     title: piped(said(line, 'label', taking) ?? {}, 'label', line, piping),
     ...present({
       description: description && piped(description, 'colloquy::description', line, piping),
-      relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.findings))),
+      relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.notices))),
       shuffled: saysYes(line, 'colloquy::shuffled') ? (true as const) : undefined,
       kept: Object.keys(kept).length > 0 ? kept : undefined,
     }),

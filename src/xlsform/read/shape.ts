@@ -14,7 +14,7 @@ export type Taking = {
   /** Name of a list of external_choices. */
   readonly externalName: (list: string) => string
   readonly collapse: (words: Text) => Text
-  readonly findings: Notices
+  readonly notices: Notices
   /** Lists by name that are not in the workbook, added while parsing. */
   readonly added: Map<string, readonly Choice[]>
 }
@@ -61,11 +61,11 @@ export function keptIn(line: Line, left: Kept): Kept {
 const UNUSED = ['appearance', 'parameters', 'read_only', 'trigger', 'repeat_count', 'rows']
 
 /** Warns of a question without a label. */
-export function warnUnlabelled(line: Line, { findings }: Taking): void {
+export function warnUnlabelled(line: Line, { notices }: Taking): void {
   const hasWords = line.cells.some(({ heading }) => heading.known && heading.base === 'label')
   if (hasWords) return
   const { spot } = cellOf(line, 'label')
-  findings.warnings.push(notice(spot, textIn(line, 'name') || textIn(line, 'type'), 'workbook.no_label'))
+  notices.warnings.push(notice(spot, textIn(line, 'name') || textIn(line, 'type'), 'workbook.no_label'))
 }
 
 /** Returns statements from the rows of a table; the prefix `code_` of their names is removed. */

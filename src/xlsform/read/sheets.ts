@@ -12,23 +12,23 @@ export type Tables = {
 }
 
 /** Returns the known sheets by name; a single sheet is the survey. Undefined when there is none. */
-export function tablesIn({ sheets }: Workbook, findings: Notices): Tables | undefined {
+export function tablesIn({ sheets }: Workbook, notices: Notices): Tables | undefined {
   const named = (name: SheetName) => sheets.find((sheet) => folded(sheet.name) === name)
   const survey = named('survey') ?? (sheets.length === 1 ? sheets[0] : undefined)
-  for (const sheet of sheets) warnNear(sheet, named, findings)
+  for (const sheet of sheets) warnNear(sheet, named, notices)
   if (!survey) {
     const names = sheets.map(({ name }) => name).join(', ')
-    findings.errors.push(notice(WHOLE, names, 'workbook.no_survey', { sheets: names }))
+    notices.errors.push(notice(WHOLE, names, 'workbook.no_survey', { sheets: names }))
     return undefined
   }
   const choices = named('choices')
   const external = named('external_choices')
   const settings = named('settings')
   return {
-    survey: tableOf(survey, 'survey', findings),
-    ...(choices && { choices: tableOf(choices, 'choices', findings) }),
-    ...(external && { external: tableOf(external, 'choices', findings) }),
-    ...(settings && { settings: tableOf(settings, 'settings', findings) }),
+    survey: tableOf(survey, 'survey', notices),
+    ...(choices && { choices: tableOf(choices, 'choices', notices) }),
+    ...(external && { external: tableOf(external, 'choices', notices) }),
+    ...(settings && { settings: tableOf(settings, 'settings', notices) }),
   }
 }
 

@@ -31,7 +31,7 @@ export type Structure = { readonly runs: readonly Run[]; readonly names: Names }
 export type Names = Map<string, Named[]>
 
 type Walk = {
-  readonly findings: Notices
+  readonly notices: Notices
   readonly runs: Run[]
   readonly names: Names
   readonly open: Group[]
@@ -40,19 +40,19 @@ type Walk = {
 }
 
 /** Splits the rows of a survey into runs by the innermost group with a title. */
-export function structureOf(table: Table, findings: Notices): Structure {
-  const walk: Walk = { findings, runs: [], names: new Map(), open: [], inside: new Map() }
+export function structureOf(table: Table, notices: Notices): Structure {
+  const walk: Walk = { notices, runs: [], names: new Map(), open: [], inside: new Map() }
   for (const line of table.lines) step(walk, line)
   for (const { line } of walk.open) {
     const { spot, text } = cellOf(line, 'type')
-    findings.errors.push(notice(spot, text, 'workbook.group_open'))
+    notices.errors.push(notice(spot, text, 'workbook.group_open'))
   }
   return { runs: walk.runs, names: walk.names }
 }
 
 function step(walk: Walk, line: Line): void {
   const { text: cell, spot } = cellOf(line, 'type')
-  const { errors, warnings } = walk.findings
+  const { errors, warnings } = walk.notices
   if (cell === '') return untyped(walk, line)
   if (saysYes(line, 'disabled')) {
     return void warnings.push(notice(spot, textIn(line, 'name'), 'workbook.disabled'))
@@ -70,30 +70,30 @@ function step(walk: Walk, line: Line): void {
   place(walk, { line, type, conditions: conditionsOf(walk.open) })
 }
 
-function untyped({ findings }: Walk, line: Line): void {
+function untyped({ notices }: Walk, line: Line): void {
   const first = line.cells[0]
   const isComment = !line.cells.some(({ heading }) => heading.base === 'name' || heading.base === 'label')
   if (!first) return
   const { spot } = cellOf(line, 'type')
-  if (isComment) findings.warnings.push(notice(spot, first.text, 'workbook.comment_row'))
-  else findings.errors.push(notice(spot, textIn(line, 'name') || first.text, 'workbook.no_type'))
+  if (isComment) notices.warnings.push(notice(spot, first.text, 'workbook.comment_row'))
+  else notices.errors.push(notice(spot, textIn(line, 'name') || first.text, 'workbook.no_type'))
 }
 
 function drop(walk: Walk, line: Line, { reason }: Extract<RowType, { what: 'drop' }>): void {
   const { text, spot } = cellOf(line, 'type')
-  walk.findings.dropped.push(notice(spot, [text, textIn(line, 'name')].filter(Boolean).join(' '), reason))
+  walk.notices.dropped.push(notice(spot, [text, textIn(line, 'name')].filter(Boolean).join(' '), reason))
   meet(walk, line, 'dropped')
   const group = walk.open.at(-1)
   if (group) group.filled = true
 }
 
 /** Registers a name, which must be unique within its group. */
-function meet({ names, inside, open, findings }: Walk, line: Line, what: Named['what']): void {
+function meet({ names, inside, open, notices }: Walk, line: Line, what: Named['what']): void {
   const { text: name, spot } = cellOf(line, 'name')
   if (name === '') return
   const here = inside.get(open.at(-1)) ?? new Map<string, Line>()
   const before = here.get(name)
-  if (before) findings.errors.push(notice(spot, name, 'workbook.name_twice', { row: before.row }))
+  if (before) notices.errors.push(notice(spot, name, 'workbook.name_twice', { row: before.row }))
   inside.set(open.at(-1), here.set(name, before ?? line))
   const named: Named = what === 'dropped' ? { what, line, sentence: 'dropped' } : { what, line }
   names.set(name, [...(names.get(name) ?? []), named])
@@ -102,7 +102,7 @@ function meet({ names, inside, open, findings }: Walk, line: Line, what: Named['
 function begin(walk: Walk, line: Line, kind: Group['kind']): void {
   const { text: cell, spot } = cellOf(line, 'type')
   meet(walk, line, 'group')
-  if (kind === 'repeat') walk.findings.warnings.push(notice(spot, cell, 'workbook.repeat_flat'))
+  if (kind === 'repeat') walk.notices.warnings.push(notice(spot, cell, 'workbook.repeat_flat'))
   const isOwn = textIn(line, 'colloquy::section') !== ''
   const isTitled = line.cells.some(({ heading }) => heading.known && heading.base === 'label')
   const table = isOwn ? undefined : kindOfGroup(cellsIn(line))
@@ -114,10 +114,10 @@ function begin(walk: Walk, line: Line, kind: Group['kind']): void {
 function end(walk: Walk, line: Line, kind: Group['kind']): void {
   const { text: cell, spot } = cellOf(line, 'type')
   const group = walk.open.pop()
-  if (!group) return void walk.findings.errors.push(notice(spot, cell, 'workbook.group_closed'))
+  if (!group) return void walk.notices.errors.push(notice(spot, cell, 'workbook.group_closed'))
   if (group.kind !== kind) {
     const values = { row: group.line.row, begin: textIn(group.line, 'type') }
-    walk.findings.errors.push(notice(spot, cell, 'workbook.group_other', values))
+    walk.notices.errors.push(notice(spot, cell, 'workbook.group_other', values))
   }
   if (group.table) closeTable(walk, group, group.table)
   else if (group.begins && !group.filled) runAt(walk, [...walk.open, group])
@@ -132,7 +132,7 @@ function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
     return
   }
   const { spot, text } = cellOf(group.line, 'appearance')
-  walk.findings.warnings.push(notice(spot, text, 'workbook.table_mixed'))
+  walk.notices.warnings.push(notice(spot, text, 'workbook.table_mixed'))
   for (const row of group.rows) place(walk, { ...row, conditions: [...conditions, ...row.conditions] })
 }
 

@@ -31,12 +31,12 @@ export type Table = {
 }
 
 /** Parses a sheet with its first row as headings; a duplicate heading is an error. */
-export function tableOf(sheet: Sheet, of: ColumnsOf, findings: Notices): Table {
+export function tableOf(sheet: Sheet, of: ColumnsOf, notices: Notices): Table {
   const first = sheet.rows[0]
   const headings = first ? headingsOf(sheet.name, first, of) : new Map<number, Heading>()
   const all = [...headings.values()]
-  refuseTwice(all, findings)
-  warnUnheaded(sheet, headings, findings)
+  refuseTwice(all, notices)
+  warnUnheaded(sheet, headings, notices)
   return {
     name: sheet.name,
     headings: all,
@@ -131,14 +131,14 @@ const snake = (part: string) => part.toLowerCase().replaceAll(' ', '_')
 /** Only text and media have a language. */
 const takes = (base: string, rest: readonly string[]) => rest.length === 0 || isSpoken(base) || isMedia(base)
 
-function refuseTwice(headings: readonly Heading[], findings: Notices): void {
+function refuseTwice(headings: readonly Heading[], notices: Notices): void {
   const seen = new Map<string, Heading>()
   for (const heading of headings) {
     const name = `${heading.base}\n${heading.language.toLowerCase()}`
     const before = seen.get(name)
     if (before) {
       const values = { column: before.spot.column, heading: before.written }
-      findings.errors.push(notice(heading.spot, heading.written, 'workbook.heading_twice', values))
+      notices.errors.push(notice(heading.spot, heading.written, 'workbook.heading_twice', values))
     } else seen.set(name, heading)
   }
 }

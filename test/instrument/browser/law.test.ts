@@ -75,8 +75,8 @@ describe('the script of a page with conditions', () => {
         if (!first || !section) return
         const live = pageDependencies(form, section)
         const survey = surveyOf(form, before)
-        const sight = { survey, input: before, faults: [], own: 'p', language }
-        const page = sectionShown(form, section, sight)
+        const context = { survey, input: before, faults: [], own: 'p', language }
+        const page = sectionShown(form, section, context)
         if (page.live === '') return
         changing += 1
         const onPage = new Set(page.questions.map(({ code }) => code))

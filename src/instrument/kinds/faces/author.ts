@@ -10,7 +10,7 @@ export interface AuthorFace<Q extends Question = Question> {
   /** How it uses a list of options; null without one. */
   readonly options: Options<Q>
   /** A new question with defaults; valid by the schema. */
-  blank(begun: Begun): Q
+  blank(begun: NewQuestion): Q
   /** Subjects of conditions; empty for a question nobody answers. Requires its list. */
   subjects(question: Q, form: Questionnaire): readonly About[]
   /** Its options or limits in words; '' when it has none. Its list may be missing. */
@@ -18,7 +18,7 @@ export interface AuthorFace<Q extends Question = Question> {
 }
 
 /** A new question's names; `list` is for kinds with options. */
-export type Begun = Readonly<{ code: string; label: Text; list: string }>
+export type NewQuestion = Readonly<{ code: string; label: Text; list: string }>
 
 /** The form control of a setting: checkbox, number, date, text in the content language, expression, or select. */
 export type Control = 'flag' | 'whole' | 'decimal' | 'day' | 'words' | 'expression' | 'choice'

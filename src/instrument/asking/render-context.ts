@@ -4,7 +4,7 @@ import type { Fault, Survey } from '../answers.ts'
 import type { Own } from './arrange.ts'
 
 /** One person's input, faults, seed and language, for rendering pages. */
-export type Sight = Readonly<{
+export type RenderContext = Readonly<{
   survey: Survey
   input: Input
   faults: readonly Fault[]

@@ -7,7 +7,7 @@ import { versionsOf, type PlacedVersion } from '../questionnaire/queries.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
 
 /** A draft in the editor, with context. */
-export type Desk = Readonly<{
+export type OpenDraft = Readonly<{
   consultation: Consultation
   version: PlacedVersion
   /** The content language edited. */
@@ -19,12 +19,12 @@ export type Desk = Readonly<{
   published: ReadonlySet<string>
 }>
 
-/** Loads the desk of a draft; the caller checks access. */
-export async function deskOf(
+/** Loads the edited of a draft; the caller checks access. */
+export async function openDraft(
   db: Db,
   person: Person,
   { consultation, version, wanted }: { consultation: Consultation; version: PlacedVersion; wanted: string },
-): Promise<Desk> {
+): Promise<OpenDraft> {
   const { languages, default_language } = version.form
   const step = await findLastStep(db, version.id)
   const saver =

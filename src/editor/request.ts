@@ -7,16 +7,16 @@ import type { Filled } from '../web/field.ts'
 import { first, idIn, inputOf, type Sentence } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
-import { deskOf, type Desk } from './desk.ts'
+import { openDraft, type OpenDraft } from './open-draft.ts'
 import { draftOf } from './draft.ts'
 import { questionFrom, type Placed } from './place.ts'
 
 /** Loads the draft of a request, in the requested content language. */
-export async function deskIn(db: Db, req: Request): Promise<Desk> {
+export async function openDraftIn(db: Db, req: Request): Promise<OpenDraft> {
   const person = personOf(req)
   const version = await draftOf(db, person, idIn(req))
   const consultation = await consultationOf(db, person, version.consultation_id)
-  return await deskOf(db, person, { consultation, version, wanted: tongueIn(req) })
+  return await openDraft(db, person, { consultation, version, wanted: tongueIn(req) })
 }
 
 /** Returns the requested content language; '' for none. */

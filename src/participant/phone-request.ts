@@ -6,7 +6,7 @@ import type { Room } from './room.ts'
 import type { Keys } from './secret.ts'
 
 /** A phone in a room: what it has begun there, and how its pages speak. */
-export type Arrival = Readonly<{
+export type PhoneRequest = Readonly<{
   room: Room
   doors: Doors
   language: Language
@@ -21,10 +21,10 @@ export type Arrival = Readonly<{
 }>
 
 /** A phone that has begun and not sent. */
-export type Begun = Arrival & Readonly<{ keys: Keys; draft: KeptDraft }>
+export type BegunRequest = PhoneRequest & Readonly<{ keys: Keys; draft: KeptDraft }>
 
 /** Whose order the pages of a phone are in. */
-export const ownOf = ({ keys }: Arrival): string => keys?.order.toString('hex') ?? ''
+export const ownOf = ({ keys }: PhoneRequest): string => keys?.order.toString('hex') ?? ''
 
 /** What is wrong anywhere, in the order of the sections, each with the index of its section. */
 export const faultsIn = ({ faults }: Survey): readonly (Fault & { readonly section: number })[] =>

@@ -1,12 +1,12 @@
 import type { Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
-import type { Desk, Shut } from './load.ts'
+import type { SeenSession, Shut } from './load.ts'
 import { planOf } from './session.ts'
 
 /** `plan`: posted plan of the session shown; '' for none. */
 type Button = Readonly<{ path: string; label: string; filled: boolean; posts: boolean; plan: string }>
 /** Actions now. `apart` is set apart so that it is not pressed by mistake. */
-type Run = Readonly<{
+type ConsoleActions = Readonly<{
   heading: string
   notes: readonly string[]
   /** Below the buttons. */
@@ -16,21 +16,21 @@ type Run = Readonly<{
 }>
 
 /** Returns the actions a person has now. */
-export function runOf(language: Language, desk: Desk): Run {
+export function consoleActions(language: Language, viewed: SeenSession): ConsoleActions {
   const { t } = language
   const heading = t('session.run')
-  if (desk.session.state === 'sealed')
+  if (viewed.session.state === 'sealed')
     return {
       ...nothing,
       heading: t('session.after'),
-      notes: desk.shut ? [shutSaid(language, desk.shut, 'archive.no_sessions')] : [],
-      buttons: afterwards(language, desk),
+      notes: viewed.shut ? [shutSaid(language, viewed.shut, 'archive.no_sessions')] : [],
+      buttons: afterwards(language, viewed),
     }
-  if (!desk.facilitates) {
-    const may = desk.session.state === 'draft' ? beforeOpening(language, desk, []) : nothing
+  if (!viewed.facilitates) {
+    const may = viewed.session.state === 'draft' ? beforeOpening(language, viewed, []) : nothing
     return { heading, ...may, notes: [t('session.not_yours')] }
   }
-  return { heading, ...actsNow(language, desk) }
+  return { heading, ...actsNow(language, viewed) }
 }
 
 type Look = Partial<Pick<Button, 'filled' | 'posts' | 'plan'>>
@@ -44,8 +44,8 @@ const button = (path: string, label: string, look: Look = {}): Button => ({
 })
 
 /** A facilitator's actions; the next step is highlighted, never the one that ends the session. */
-function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
-  const { session, workshop } = desk
+function actsNow(language: Language, viewed: SeenSession): Omit<ConsoleActions, 'heading'> {
+  const { session, workshop } = viewed
   const { t, clock } = language
   const { id, state } = session
   const live = session.kind === 'live'
@@ -56,7 +56,7 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   switch (state) {
     case 'draft': {
       const open = button(paths.opening(id), t('session.open'), { filled: true, plan: planOf(session) })
-      return { ...nothing, ...beforeOpening(language, desk, [open]) }
+      return { ...nothing, ...beforeOpening(language, viewed, [open]) }
     }
     case 'open': {
       const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })
@@ -85,7 +85,7 @@ function actsNow(language: Language, desk: Desk): Omit<Run, 'heading'> {
   }
 }
 
-const nothing: Omit<Run, 'heading'> = { buttons: [], notes: [], apart: null }
+const nothing: Omit<ConsoleActions, 'heading'> = { buttons: [], notes: [], apart: null }
 
 /** Words why no session can be prepared or opened; `archived` is the key when that is the reason. */
 export const shutSaid = (
@@ -95,7 +95,7 @@ export const shutSaid = (
 ): string => (key === 'deletion.none_after' ? t(key, { day: days(values.day, values.day) }) : t(archived))
 
 /** Actions of anyone who may prepare, until it is opened; when shut, only discarding. */
-const beforeOpening = ({ t }: Language, { session, shut }: Desk, first: readonly Button[]) => ({
+const beforeOpening = ({ t }: Language, { session, shut }: SeenSession, first: readonly Button[]) => ({
   buttons: shut
     ? []
     : [...first, button(paths.changeSession(session.id), t('session.change'), { posts: false })],
@@ -108,7 +108,7 @@ const beforeOpening = ({ t }: Language, { session, shut }: Desk, first: readonly
 /** Actions after sealing. */
 const afterwards = (
   { t }: Language,
-  { workshop, researches, answers_deleted_on, shut }: Desk,
+  { workshop, researches, answers_deleted_on, shut }: SeenSession,
 ): readonly Button[] => [
   ...(researches && answers_deleted_on === null
     ? [button(paths.results(workshop.consultation_id), t('session.results'), { filled: true, posts: false })]

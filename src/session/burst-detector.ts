@@ -3,7 +3,7 @@ const SPAN = 3_000
 const MANY = 20
 
 /** Reports simultaneous starts, since one phone starting repeatedly looks like a room. */
-export type Bursts = Readonly<{
+export type BurstDetector = Readonly<{
   /** Records a start in a session; `place` is a temporary name. */
   began: (join_code: string, place: string, now: Date) => void
   /** Returns the largest burst within three seconds from one place, in tens; 0 without one. */
@@ -14,7 +14,7 @@ export type Bursts = Readonly<{
  * Keeps the starts of the last three seconds, unlinked to phones, and one maximum per session, in memory only. Rounded
  * down to tens, so that polling the number cannot reveal when one person started.
  */
-export function burstsOf(): Bursts {
+export function burstDetector(): BurstDetector {
   const most = new Map<string, number>()
   let recent: readonly Readonly<{ join_code: string; place: string; at: number }>[] = []
   return {

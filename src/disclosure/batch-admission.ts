@@ -9,7 +9,7 @@ export type Waiting = Readonly<{ people: number; asked: ReadonlySet<string> }>
  * (differencing), nor do the questions people were not asked. A session without responses reveals nobody and enters by
  * itself.
  */
-export const entering = <Session extends Waiting>(
+export const admissible = <Session extends Waiting>(
   waiting: readonly Session[],
   threshold: number,
 ): readonly Session[] =>

@@ -1,7 +1,7 @@
 import { consultationById } from '../consultation/queries.ts'
 import type { Tx } from '../db/database.ts'
 import { alone } from '../db/locks.ts'
-import { entering } from '../disclosure/entering.ts'
+import { admissible } from '../disclosure/batch-admission.ts'
 import { askedIn } from '../instrument/sameness.ts'
 import { formOf } from '../questionnaire/queries.ts'
 import { sessionsIn } from '../session/queries.ts'
@@ -9,14 +9,14 @@ import { isWaiting } from '../session/session.ts'
 import { workshopById } from '../workshop/queries.ts'
 
 /** Lets the sealed responses of a workshop into results and exports that are enough together; the others go on waiting. */
-export async function enterTogether(trx: Tx, workshopId: number, now: Date): Promise<void> {
+export async function admitSessions(trx: Tx, workshopId: number, now: Date): Promise<void> {
   await alone(trx, `entering/${workshopId}`)
   const { consultation_id } = await workshopById(trx, workshopId)
   const { room_threshold } = await consultationById(trx, consultation_id)
   const waiting: { id: number; people: number; asked: ReadonlySet<string> }[] = []
   for (const { id, version_id, sealed_count } of (await sessionsIn(trx, [workshopId])).filter(isWaiting))
     waiting.push({ id, people: sealed_count ?? 0, asked: askedIn(await formOf(trx, version_id)) })
-  const enter = entering(waiting, room_threshold).map(({ id }) => id)
+  const enter = admissible(waiting, room_threshold).map(({ id }) => id)
   if (enter.length === 0) return
   await trx
     .updateTable('session')

@@ -7,7 +7,7 @@ import { languageFor } from '../web/errors.ts'
 import { first, inputOf, type Input, type Sentence } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Arrival } from './arrival.ts'
+import type { PhoneRequest } from './phone-request.ts'
 import { closedPage, notOpenPage } from './end-pages.ts'
 import { formInWords } from './in-words.ts'
 import type { Limits } from './rate-limits.ts'
@@ -18,12 +18,12 @@ import { joinPage } from './start-pages.ts'
 import { discardDraft } from './submit.ts'
 
 /** Finds out who comes where, or says that the code is nobody's; undefined when that has been said. */
-export async function arrive(
+export async function resolveRequest(
   context: Context,
   limits: Limits,
   req: Request,
   res: Response,
-): Promise<Arrival | undefined> {
+): Promise<PhoneRequest | undefined> {
   const typed = String(req.params['code'])
   const code = readJoinCode(typed)
   if (code && code !== typed && req.method === 'GET') {
@@ -31,12 +31,12 @@ export async function arrive(
     return undefined
   }
   try {
-    const arrival = await arrivalOf(context.stores, callerIn(context, req))
-    const { room, language, keys, discarded } = arrival
+    const request = await arrivalOf(context.stores, callerIn(context, req))
+    const { room, language, keys, discarded } = request
     if (keys && discarded) await discardDraft(context, keys)
     req.frame = roomFrame(room, language)
-    req.inWords = (input) => formInWords(arrival, input)
-    return arrival
+    req.inWords = (input) => formInWords(request, input)
+    return request
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'not_found')) throw error
     await unknown(limits, req, res, error)
@@ -76,14 +76,14 @@ function callerIn({ config }: Context, req: Request): Caller {
 }
 
 /** Says why nothing can be answered here now; `input` is what a form brought all the same. */
-export function stop(arrival: Arrival, res: Response, input: Input = {}): void {
-  if (arrival.room.session.state === 'draft') return sendPage(res, notOpenPage(arrival), 409)
-  sendPage(res, closedPage(arrival, input), 410)
+export function stop(request: PhoneRequest, res: Response, input: Input = {}): void {
+  if (request.room.session.state === 'draft') return sendPage(res, notOpenPage(request), 409)
+  sendPage(res, closedPage(request, input), 410)
 }
 
 /** Whether nobody can begin here now; then it has been said. */
-export function stopped(arrival: Arrival, res: Response): boolean {
-  if (arrival.doors.start) return false
-  stop(arrival, res)
+export function stopped(request: PhoneRequest, res: Response): boolean {
+  if (request.doors.start) return false
+  stop(request, res)
   return true
 }

@@ -6,7 +6,7 @@ import { questionsOf, type Question, type Questionnaire } from './questionnaire.
 import { walkThrough, type Walk } from './walk.ts'
 
 /** The questions a person was asked, and each filtered list that was offered. */
-export type Put = {
+export type Presented = {
   readonly relevant: ReadonlySet<string>
   readonly offers: ReadonlyMap<string, Questionnaire>
 }
@@ -16,7 +16,7 @@ export type Put = {
  * and one not asked counts as empty. Conditions are deterministic, so this is what the person saw when sending; what
  * was offered before an earlier answer was changed is unknown.
  */
-export function putTo(form: Questionnaire, answers: Answers): Put {
+export function presentedTo(form: Questionnaire, answers: Answers): Presented {
   const always = putToEveryone(form)
   if (always) return always
   const read = ({ code }: Question) => ({
@@ -29,22 +29,22 @@ export function putTo(form: Questionnaire, answers: Answers): Put {
 }
 
 /** Whether a question is unconditional and unfiltered, so everyone gets it with its whole list. */
-export const isPutToAll = (form: Questionnaire, code: string): boolean =>
+export const isPresentedToAll = (form: Questionnaire, code: string): boolean =>
   form.sections.every(({ relevant, questions }) => {
     const question = questions.find((one) => one.code === code)
     return !question || (isBlank(relevant) && isBlank(question.relevant) && filterOf(question) === undefined)
   })
 
 /** The result for a questionnaire without conditions, cached because there may be a million answers. */
-function putToEveryone(form: Questionnaire): Put | undefined {
+function putToEveryone(form: Questionnaire): Presented | undefined {
   const known = EVERYTHING.get(form)
   if (known !== undefined) return known ?? undefined
   const codes = questionsOf(form).map(({ code }) => code)
-  const isFree = codes.every((code) => isPutToAll(form, code))
+  const isFree = codes.every((code) => isPresentedToAll(form, code))
   const put = isFree ? { relevant: new Set(codes), offers: new Map() } : null
   EVERYTHING.set(form, put)
   return put ?? undefined
 }
 
 /** Null for a questionnaire with conditions. */
-const EVERYTHING = new WeakMap<Questionnaire, Put | null>()
+const EVERYTHING = new WeakMap<Questionnaire, Presented | null>()
