@@ -1,10 +1,9 @@
 // Progressive enhancement of staff pages.
+import { notSent, sayNotSent, sendOnce } from './staff/sending.js'
 
 const TOTALS_EVERY = 5000
-const SENDING = 8000
 const AUTOSAVE = 800
 const AGAIN = 5000
-const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
 
 focusErrors()
 closeMenus()
@@ -102,59 +101,6 @@ function write(place, totals) {
     const shown = place.querySelector(`[data-total="${CSS.escape(name)}"]`)
     if (shown && shown.textContent !== String(text)) shown.textContent = text
   }
-}
-
-/**
- * Prevents double submission; a form may be resubmitted after SENDING, as for downloads. Submits only after the server
- * has answered, since a browser's error page would replace the input.
- */
-function sendOnce() {
-  let sent = new WeakSet()
-  const heard = new WeakSet()
-  document.addEventListener('submit', (event) => {
-    const { target: form, submitter } = event
-    if (heard.delete(form)) return
-    if (sent.has(form)) return event.preventDefault()
-    sent.add(form)
-    setTimeout(() => sent.delete(form), SENDING)
-    if (form.method !== 'post' || !notSent) return
-    event.preventDefault()
-    void listen().then((isHeard) => {
-      sayNotSent(form, !isHeard)
-      if (!isHeard) {
-        sent.delete(form)
-        // Restarts autosave retries.
-        for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
-        return
-      }
-      heard.add(form)
-      form.requestSubmit(submitter)
-      heard.delete(form)
-    })
-  })
-  addEventListener('pageshow', () => {
-    sent = new WeakSet()
-  })
-}
-
-/** Whether the server answers. */
-const listen = () =>
-  fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
-    () => true,
-    () => false,
-  )
-
-/** Shows at the end of a form that it was not sent, or removes that. */
-function sayNotSent(form, isLost) {
-  form.querySelector('[data-lost]')?.remove()
-  if (!isLost) return
-  const said = document.createElement('p')
-  said.className = 'err'
-  said.dataset.lost = ''
-  said.setAttribute('role', 'alert')
-  form.append(said)
-  said.textContent = notSent
-  said.scrollIntoView({ block: 'nearest' })
 }
 
 /** Saves a form after a debounce; stops with a message once the server refuses. */

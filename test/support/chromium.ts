@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 export const FLAGS = [
@@ -50,6 +50,7 @@ export async function tabIn(
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
   context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
+  if (options.javaScriptEnabled !== false) waitsForForms(page)
   const watched = watch(page, origin)
   return {
     page,
@@ -57,6 +58,37 @@ export async function tabIn(
     ...watched,
     close: async () => await context.close(),
   }
+}
+
+/** Milliseconds a form may take to leave its page; a download never does. */
+const LEAVING = 3000
+
+/** The class of locators whose presses wait already. */
+const waiting = new WeakSet<object>()
+
+/**
+ * Lets every press wait until the form it submitted has left its page: a staff page submits once the server answers,
+ * which the browser does not know as a navigation yet.
+ */
+function waitsForForms(page: Page): void {
+  const locators = Object.getPrototypeOf(page.locator('html')) as object
+  const [ofLocators, ofPage] = [waiting.has(locators), waiting.has(page)]
+  waiting.add(locators).add(page)
+  for (const name of ['click', 'press', 'dblclick'] as const) {
+    if (!ofLocators) wait(locators, name, (one) => (one as Locator).page())
+    if (!ofPage) wait(page, name, () => page)
+  }
+}
+
+function wait(target: object, name: string, pageOf: (target: unknown) => Page): void {
+  const press = Reflect.get(target, name) as (...all: unknown[]) => Promise<void>
+  Reflect.set(target, name, async function waited(this: unknown, ...all: unknown[]) {
+    await press.apply(this, all)
+    const left = () => document.querySelector('form[data-leaving]') === null
+    await pageOf(this)
+      .waitForFunction(left, undefined, { timeout: LEAVING })
+      .catch(() => {})
+  })
 }
 
 /** Records a page's complaints and POST requests. */
