@@ -153,8 +153,10 @@ describe('a process of its own', () => {
 
   it('is one at a time, however many files come at once', async () => {
     const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length
+    // A browser of earlier tests may still be a child of this process.
+    const others = processes()
     let most = 0
-    const watch = setInterval(() => (most = Math.max(most, processes())), 5)
+    const watch = setInterval(() => (most = Math.max(most, processes() - others)), 5)
     const reads = await Promise.all(
       Array.from({ length: 4 }, async () => await readInChild(fileOf(SURVEY), beside)),
     )
