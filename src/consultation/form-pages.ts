@@ -169,7 +169,7 @@ export const checks = (filled: Filled, name: string, codes: readonly string[]) =
   codes.map((code) => ({ ...ownName(code), checked: filled.input[name]?.includes(code) ?? false }))
 
 /** Returns the error of a field; '' for none. */
-export function sentenceAt({ faults, language }: Filled, name: string): string {
+function sentenceAt({ faults, language }: Filled, name: string): string {
   const fault = faults[name]
   return fault ? language.t(fault) : ''
 }

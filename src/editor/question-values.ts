@@ -84,7 +84,7 @@ function listedValues(form: Questionnaire, question: Question, tag: string): Val
 }
 
 /** Initial values of option or statement rows. */
-export function rowValues(prefix: string, choices: readonly Choice[], tag: string): Values {
+function rowValues(prefix: string, choices: readonly Choice[], tag: string): Values {
   const rows = choices.flatMap(({ code, label, exclusive, attributes }, n) => [
     [`${prefix}_was_${n}`, code],
     [`${prefix}_code_${n}`, code],

@@ -29,7 +29,7 @@ export type QuestionPart = keyof typeof QUESTION_ORDER
 export type SectionPart = keyof typeof SECTION_ORDER
 
 export const QUESTION_PARTS = Object.keys(QUESTION_ORDER) as QuestionPart[]
-export const SECTION_PARTS = Object.keys(SECTION_ORDER) as SectionPart[]
+const SECTION_PARTS = Object.keys(SECTION_ORDER) as SectionPart[]
 
 /** The role of a text. */
 export type TextPart = SectionPart | QuestionPart | 'statement' | 'option'

@@ -5,7 +5,7 @@ import { isCommon, SHORTEST } from './password.ts'
 import { ROLES } from './person.ts'
 
 /** An e-mail as stored: trimmed, lower case. */
-export const emailAddress = z
+const emailAddress = z
   .string()
   .trim()
   .normalize('NFC')

@@ -8,7 +8,7 @@ export type OneTimeLink = Selectable<OneTimeLinkTable>
 
 const HOUR = 3_600_000
 /** Validity of a link in milliseconds. */
-export const GOOD_FOR: Readonly<Record<OneTimeLink['purpose'], number>> = {
+const GOOD_FOR: Readonly<Record<OneTimeLink['purpose'], number>> = {
   set_up: HOUR,
   invitation: 7 * 24 * HOUR,
   password_reset: 24 * HOUR,

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import { semaphore } from '../semaphore.ts'
 
 /** Maximum file size in bytes. */
-export const MOST_BYTES = 10 * 1024 * 1024
+const MOST_BYTES = 10 * 1024 * 1024
 
 /** The form's field `file`. */
 export type Upload =

@@ -52,7 +52,7 @@ export const isDynamic = ({ asked, offers, needs, said }: PageDependencies): boo
 const SAID: ReadonlySet<TextPart> = new Set(['label', 'hint', 'guidance', 'statement'])
 
 /** The names piped into the texts of a question. */
-export function saidBy(form: Questionnaire, question: Question): readonly string[] {
+function saidBy(form: Questionnaire, question: Question): readonly string[] {
   const options = 'list' in question && !lacksList(question, form) ? choicesIn(form, question.list) : []
   const own = questionTexts(question).filter(({ part }) => SAID.has(part))
   return [...own.map(({ text }) => text), ...options.map(({ label }) => label)].flatMap(pipesIn)

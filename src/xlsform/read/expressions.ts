@@ -52,7 +52,7 @@ function readable(text: string, attributes: boolean): string {
   return parseExpression(straight, { attributes }).ok ? straight : text
 }
 
-export const straightened = (text: string): string =>
+const straightened = (text: string): string =>
   text.replaceAll(/[\u2018\u2019\u201A\u201B]/g, "'").replaceAll(/[\u201C-\u201F]/g, '"')
 
 /** Joins with `and`; undefined when empty. */

@@ -93,7 +93,7 @@ function tagsFor(
 }
 
 /** Returns the tag of `French (fr)`, `fr`, `French` or `Français`; undefined when unknown. */
-export function tagNamed(name: string): string | undefined {
+function tagNamed(name: string): string | undefined {
   const inside = /\(([^()]+)\)\s*$/.exec(name)?.[1]
   return tagIn(inside ?? '') ?? tagIn(name) ?? namedTags().get(plain(name.replace(/\([^()]*\)/, '')))
 }
