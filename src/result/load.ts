@@ -1,7 +1,8 @@
-import type { Consultation } from '../consultation/consultation.ts'
-import { consultationOf } from '../consultation/queries.ts'
+import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import { consultationOf, groupsOf } from '../consultation/queries.ts'
 import { refuseDeleted } from '../consultation/retention.ts'
-import { answersTo, type Pool } from '../dataset/answers.ts'
+import type { Pool } from '../dataset/answers.ts'
+import { pooledAnswers } from '../dataset/remembered.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
 import type { Source } from '../dataset/source.ts'
@@ -10,7 +11,8 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { wordsShown, type Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
-import { asks, byWorkshop, shownQuestions, type ShownQuestion } from './asked.ts'
+import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
+import { bySubgroup, subgroupsOf, type Split } from './subgroups.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
@@ -18,6 +20,7 @@ import { writtenIn } from './written.ts'
 /** Sealed sessions by workshop, and the questions they asked. */
 export type Results = Readonly<{
   consultation: Consultation
+  groups: readonly StakeholderGroup[]
   sources: readonly Source[]
   sections: readonly ListedSection[]
   /** Sealed sessions not yet included. */
@@ -30,6 +33,7 @@ export type Result = Answered | Readonly<{ is: 'apart'; variants: readonly Liste
 export type Answered = Readonly<{
   is: 'question'
   shown: ShownQuestion
+  split: Split
   /** Variants of the same code. */
   variants: readonly Listed[]
   /** Undefined when the question has no numbers. */
@@ -46,30 +50,38 @@ export async function resultsOf(db: Db, person: Person, id: number): Promise<Res
   const { sources } = dataset
   return {
     consultation,
+    groups: await groupsOf(db, consultation.id),
     sources,
     sections: questionList(sources, shownQuestions(dataset)),
     waiting: await waitingIn(db, consultation.id),
   }
 }
 
-/** Returns the result for a dataset or questionnaire code; undefined when no sealed session asked it. */
-export async function findResult(db: Db, results: Results, code: string): Promise<Result | undefined> {
-  const { sources, sections, consultation } = results
+/** Returns the result for a dataset or questionnaire code by subgroup; undefined when no sealed session asked it. */
+export async function findResult(
+  db: Db,
+  results: Results,
+  code: string,
+  split: Split = 'workshop',
+): Promise<Result | undefined> {
+  const { sources, sections, consultation, groups } = results
   const found = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
   const pools = new Map<number, readonly Pool[]>()
   for (const source of sources.filter((one) => asks(shown, one)))
-    pools.set(source.session.id, await answersTo(db, source, shown))
-  const workshops = byWorkshop(shown, sources, ({ session }) => pools.get(session.id) ?? [])
-  const everyone = workshops.flatMap((one) => one.pools.flatMap(({ answers }) => answers))
+    pools.set(source.session.id, (await pooledAnswers(db, source)).get(shown.asked_as) ?? [])
+  const poolsOf = ({ session }: Source) => pools.get(session.id) ?? []
+  const subgroups = bySubgroup(shown, subgroupsOf(split, sources, groups), poolsOf)
+  const everyone = [...pools.values()].flat().flatMap(({ answers }) => answers)
   const written = writtenIn(shown, everyone)
   const { room_threshold } = consultation
-  const table = resultTable(shown.question, shown.form, workshops, room_threshold)
+  const table = resultTable(shown, { split, subgroups }, room_threshold)
   return {
     is: 'question',
     shown,
+    split,
     variants,
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),

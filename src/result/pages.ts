@@ -9,6 +9,7 @@ import { waitingSaid } from '../dataset/waiting.ts'
 import { apartNotice, isApart, undecidedNotice } from './variants.ts'
 import type { ShownQuestion } from './asked.ts'
 import { figureOf } from './figure.ts'
+import { addressOf, splitsOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
 import { isOfferedUnevenly, type ResultTable } from './table.ts'
@@ -54,16 +55,17 @@ export function resultsPage(frame: Frame, { consultation, sources, sections, wai
 /** Renders one question over all workshops: figure, table, free texts. */
 export function resultPage(
   frame: Frame,
-  { consultation, sections }: Results,
-  { shown: asked, variants, table, words }: Answered,
+  { consultation, sections, sources, groups }: Results,
+  { shown: asked, split, variants, table, words }: Answered,
 ): Page {
   const { language } = frame
   const { t, of } = language
   const { question, code } = asked
+  const by = addressOf(split)
   const listed = sections.flatMap(({ questions }) => questions)
   const place = listed.findIndex(({ shown }) => shown.code === code)
   const link = (one: Listed | undefined) =>
-    one ? { path: paths.result(consultation.id, one.shown.code), label: titleOf(one, language) } : null
+    one ? { path: paths.result(consultation.id, one.shown.code, by), label: titleOf(one, language) } : null
   const title = titleOf(listed[place] ?? { shown: asked, number: null }, language)
   const wording = table && wordingOf(table, language, consultation.room_threshold)
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/result', title, {
@@ -74,7 +76,12 @@ export function resultPage(
     heading: title,
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
-    csv_path: table ? paths.resultCsv(consultation.id, code) : '',
+    csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
+    by,
+    by_heading: t('result.by', { split }),
+    splits: table
+      ? splitLinks(split, splitsOf(sources, groups), (one) => paths.result(consultation.id, code, one), t)
+      : [],
     results_path: paths.results(consultation.id),
     choices: listed.map((one) => ({
       value: one.shown.code,
@@ -124,6 +131,21 @@ function workshopRows(sources: readonly Source[], threshold: number, language: L
     }
   })
 }
+
+/** Links to the same question in other splits; none when there is only one. */
+const splitLinks = (
+  current: Split,
+  splits: readonly Split[],
+  pathOf: (by: string) => string,
+  t: Language['t'],
+) =>
+  splits.length < 2
+    ? []
+    : splits.map((split) => ({
+        path: pathOf(addressOf(split)),
+        name: t(`result.split_${split}`),
+        current: split === current,
+      }))
 
 type Titled = Pick<Listed, 'shown' | 'number'>
 

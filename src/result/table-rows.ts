@@ -25,13 +25,13 @@ export type PrintedTable = Readonly<{
   no_total: string
 }>
 
-/** Builds the table of the figure's numbers, in workshop order. */
+/** Builds the table of the figure's numbers, in the order of the subgroups. */
 export function printedTable(table: ResultTable, wording: Wording): PrintedTable {
   const { t } = wording.language
-  const { blocks, columns, drawing } = table
+  const { split, blocks, columns, drawing } = table
   const several = blocks.length > 1
   return {
-    caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent'),
+    caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent', { split }),
     of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
     heads: columns.map((column) => wording.headOf(column)),
     bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),
@@ -56,7 +56,7 @@ function bodyOf(
 
 function rowOf(row: ResultRow, wording: Wording): Omit<TableRow, 'head' | 'span' | 'columns'> {
   const { language } = wording
-  const name = wording.nameOf(row.workshop)
+  const name = wording.nameOf(row.subgroup)
   const hatched = row.state === 'withheld'
   if (row.state !== 'shown') return { name, note: '', cells: [], mark: wording.markOf(row), hatched }
   return {

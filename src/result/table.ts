@@ -1,17 +1,18 @@
 import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
-import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
-import type { WorkshopAnswers } from './asked.ts'
+import type { Asked } from '../instrument/widen.ts'
+import type { Divided, Split, SubgroupAnswers } from './subgroups.ts'
 import type { Block, ResultRow, ShownRow } from './block.ts'
 import { cellsOf, partsIn } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
 
-/** Code of the total row; workshop codes are never lower case. */
+/** Code of the total row; codes of subgroups never are. */
 export const TOTAL = 'total'
 
 export type ResultTable = Shape &
   Readonly<{
+    split: Split
     /** Ends of the axis, and decimals of the means. */
     from: number
     to: number
@@ -21,35 +22,34 @@ export type ResultTable = Shape &
   }>
 
 /**
- * Applies disclosure control to the answers, by workshop: shows rows of at least `threshold` answers, and a total
+ * Applies disclosure control to the answers, by subgroup: shows rows of at least `threshold` answers, and a total
  * unless it discloses a withheld row. Undefined for a question without numbers.
  */
 export function resultTable(
-  question: Question,
-  form: Questionnaire,
-  workshops: readonly WorkshopAnswers[],
+  { question, form }: Asked,
+  { split, subgroups }: Divided,
   threshold: number,
 ): ResultTable | undefined {
   const pooled = figuresOf(
     question,
-    workshops.flatMap(({ pools }) => pools),
+    subgroups.flatMap(({ pools }) => pools),
     form,
   )
   if (!pooled) return undefined
-  const figures = workshops.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
+  const figures = subgroups.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
   const axis = axisOf(figures, threshold)
-  const drawn = { ...pooled.shape, columns: pooled.columns, digits: digitsOn(axis) }
+  const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(axis) }
   const rules = { ...drawn, threshold }
   const blocks = pooled.rows.map((all, place) =>
     blockOf(
       all,
       figures.flatMap(({ rows }) => rows[place] ?? []),
-      workshops,
+      subgroups,
       rules,
     ),
   )
   if (pooled.shape.of === 'value') return { ...drawn, ...axis, blocks }
-  const groups = workshops.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
+  const groups = subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
   return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
 }
 
@@ -73,17 +73,17 @@ function axisOf(figures: readonly Figures[], threshold: number) {
 
 const digitsOn = ({ from, to }: { from: number; to: number }) => (to - from < 2 ? 2 : 1)
 
-/** `figures` are in workshop order. */
+/** `figures` are in subgroup order. */
 function blockOf(
   all: FigureRow,
   figures: readonly FigureRow[],
-  workshops: readonly WorkshopAnswers[],
+  subgroups: readonly SubgroupAnswers[],
   rules: Rules,
 ): Block {
-  const rows = workshops.map((workshop, place) => rowOf(workshop, all.code, figures[place], rules))
-  const held = workshops.flatMap((workshop, place): Held[] => {
+  const rows = subgroups.map((subgroup, place) => rowOf(subgroup, all.code, figures[place], rules))
+  const held = subgroups.flatMap((subgroup, place): Held[] => {
     const [own, row] = [figures[place], rows[place]]
-    return own && row && workshop.offered.has(all.code) ? [{ workshop, figures: own, row }] : []
+    return own && row && subgroup.offered.has(all.code) ? [{ subgroup, figures: own, row }] : []
   })
   const bases = held.map((one) => one.figures.base)
   const allowed = shown(all.base, rules.threshold) && totalAllowed(bases, rules.threshold)
@@ -97,14 +97,14 @@ function blockOf(
 }
 
 function rowOf(
-  workshop: WorkshopAnswers,
+  subgroup: SubgroupAnswers,
   code: string,
   figures: FigureRow | undefined,
   rules: Rules,
 ): ResultRow {
-  const at = { workshop: workshop.code, place: workshop.place }
-  if (workshop.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
-  if (!workshop.offered.has(code)) return { state: 'not_asked', ...at }
+  const at = { subgroup: subgroup.code, name: subgroup.name }
+  if (subgroup.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
+  if (!subgroup.offered.has(code)) return { state: 'not_asked', ...at }
   if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', ...at }
   const withhold = (already: readonly boolean[]) =>
     withheldParts(already, figures.bases, figures.groups, rules.threshold)
@@ -114,18 +114,18 @@ function rowOf(
     base: figures.base,
     declined: shown(figures.declined, rules.threshold) ? figures.declined : null,
     ...cellsOf(figures, rules, withhold, (place, name) => {
-      if (!workshop.offered.has(name)) return null
+      if (!subgroup.offered.has(name)) return null
       const base = figures.bases[place] ?? 0
       return shown(base, rules.threshold) ? base : 'withheld'
     }),
   }
 }
 
-type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: ResultRow }>
+type Held = Readonly<{ subgroup: SubgroupAnswers; figures: FigureRow; row: ResultRow }>
 
 /**
  * `declined` is null in the total: a sum would disclose small counts. An option not offered everywhere sums over fewer
- * workshops and must pass the same rule as a whole row; nor may it be derivable by subtracting shown rows from the
+ * subgroups and must pass the same rule as a whole row; nor may it be derivable by subtracting shown rows from the
  * total.
  */
 function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow {
@@ -133,12 +133,12 @@ function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow
   const withhold = (already: readonly boolean[]) => withheldTotals(already, all.bases, rows, rules.threshold)
   return {
     state: 'shown',
-    workshop: TOTAL,
-    place: {},
+    subgroup: TOTAL,
+    name: {},
     base: all.base,
     declined: null,
     ...cellsOf(all, rules, withhold, (place, name) => {
-      const offering = held.filter(({ workshop }) => workshop.offered.has(name))
+      const offering = held.filter(({ subgroup }) => subgroup.offered.has(name))
       if (offering.length === 0) return null
       const base = all.bases[place] ?? 0
       const bases = offering.map(({ figures }) => figures.bases[place] ?? 0)

@@ -9,7 +9,7 @@ import { TOTAL, type ResultTable } from './table.ts'
 export type Wording = Readonly<{
   language: Language
   threshold: number
-  nameOf: (workshop: string) => string
+  nameOf: (subgroup: string) => string
   /** Formats a value, or the mark for its absence. */
   valueOf: (row: ShownRow, place: number) => string
   /** The same with its base where that differs from the row's. */
@@ -20,10 +20,10 @@ export type Wording = Readonly<{
   sentenceOf: (finding: Headline) => string
 }>
 
-/** Returns the formatters of a table; codes disambiguate workshops at the same place. */
+/** Returns the formatters of a table; codes disambiguate subgroups of the same name. */
 export function wordingOf(table: ResultTable, language: Language, threshold: number): Wording {
   const names = namesIn(table, language)
-  const nameOf = (workshop: string) => names.get(workshop) ?? workshop
+  const nameOf = (subgroup: string) => names.get(subgroup) ?? subgroup
   const numeral = (value: number, { measure }: Pick<Column, 'measure'>) =>
     language.number(value, measure === 'per_cent' ? 0 : table.digits)
   const valueOf = (row: ShownRow, place: number) => {
@@ -48,27 +48,28 @@ export function wordingOf(table: ResultTable, language: Language, threshold: num
   }
 }
 
-function namesIn({ blocks }: ResultTable, language: Language): ReadonlyMap<string, string> {
+function namesIn({ split, blocks }: ResultTable, language: Language): ReadonlyMap<string, string> {
   const rows = blocks[0]?.rows ?? []
-  const places = rows.map(({ place }) => language.of(place))
-  const names = rows.map(({ workshop }, at): [string, string] => {
-    const place = places[at] ?? ''
-    const twice = places.filter((one) => one === place).length > 1
-    return [workshop, twice ? `${place} (${workshop})` : place]
+  const labels = rows.map(({ name }) => language.of(name))
+  const names = rows.map(({ subgroup }, at): [string, string] => {
+    const label = labels[at] ?? ''
+    const twice = labels.filter((one) => one === label).length > 1
+    return [subgroup, twice ? `${label} (${subgroup})` : label]
   })
-  return new Map([...names, [TOTAL, language.t('result.total')]])
+  return new Map([...names, [TOTAL, language.t('result.total', { split })]])
 }
 
 function sentence(
   { key, named }: Headline,
   table: ResultTable,
   language: Language,
-  nameOf: (workshop: string) => string,
+  nameOf: (subgroup: string) => string,
 ): string {
   const measure = table.columns[0]?.measure ?? 'per_cent'
   const numeral = (value: number) => language.number(value, measure === 'per_cent' ? 0 : table.digits)
   const text = (label: Text) => isolated(language.of(label), language)
   return language.t(key, {
+    split: table.split,
     item: text(named.item),
     high: numeral(named.high),
     high_place: isolated(nameOf(named.high_at), language),

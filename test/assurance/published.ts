@@ -25,7 +25,7 @@ export async function publishedBy(
     for (const block of found.table?.blocks ?? [])
       for (const row of [...block.rows, ...(block.total ? [block.total] : [])])
         if (row.state === 'shown') {
-          counts.set(`table ${code}, ${block.code}, ${row.workshop}`, row.base)
+          counts.set(`table ${code}, ${block.code}, ${row.subgroup}`, row.base)
           rest.push(row)
         }
     if (found.words?.state === 'shown') counts.set(`words ${code}`, found.words.all)

@@ -17,8 +17,8 @@ const block = (code: string, mean: number, ...shares: readonly (readonly number[
   label: { en: `Statement ${code}` },
   rows: shares.map((values, at) => ({
     state: 'shown',
-    workshop: `W${at}`,
-    place: { en: `Place ${at}` },
+    subgroup: `W${at}`,
+    name: { en: `Place ${at}` },
     base: 20,
     declined: null,
     values: [mean, mean, ...values],
@@ -33,6 +33,7 @@ const step = (value: number) =>
 
 /** Several statements answered on one scale. */
 const table: ResultTable = {
+  split: 'workshop',
   drawing: 'columns',
   multiple: false,
   of: 'value',

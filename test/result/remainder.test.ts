@@ -23,9 +23,9 @@ const tableOf = (classes: readonly Class[]): ResultTable | undefined => {
         answers: Array.from({ length: people }, (_, at) => ({ choice: options[at % options.length] ?? '' })),
       }))
     const offered = new Set(pools.flatMap((pool) => [...pool.offered]))
-    return { code: String(workshop), place: {}, asked: 'so' as const, offered, pools }
+    return { code: String(workshop), name: {}, asked: 'so' as const, offered, pools }
   })
-  return resultTable(question, form, workshops, THRESHOLD)
+  return resultTable({ question, form }, { split: 'workshop', subgroups: workshops }, THRESHOLD)
 }
 
 /** What a table says, as sums of unknown counts: of every class, how many chose each option. */
@@ -40,7 +40,7 @@ function sumsIn(table: ResultTable, classes: readonly Class[]) {
       row.state === 'shown' && typeof row.bases[place] === 'number'
         ? [
             sumOf(
-              ({ one, option }) => option === code && [String(one.workshop), 'total'].includes(row.workshop),
+              ({ one, option }) => option === code && [String(one.workshop), 'total'].includes(row.subgroup),
             ),
           ]
         : [],

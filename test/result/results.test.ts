@@ -128,11 +128,11 @@ describe('the result of one question', () => {
       const { text } = await rosa.get(paths.result(world.consultation.id, code)).expect(200)
       const shown = recordsIn(csv.text).filter(({ withheld }) => withheld === '0')
       const values = cellsIn(text).map(Number)
-      const bases = new Map(shown.map(({ item, workshop, n }) => [`${item}/${workshop}`, Number(n)]))
+      const bases = new Map(shown.map(({ item, subgroup, n }) => [`${item}/${subgroup}`, Number(n)]))
       const expected = [...bases].flatMap(([key, n]) => [
         n,
         ...shown
-          .filter(({ item, workshop }) => `${item}/${workshop}` === key)
+          .filter(({ item, subgroup }) => `${item}/${subgroup}` === key)
           .map(({ value }) => Number(value)),
       ])
       expect(expected.length, code).to.be.above(0)
@@ -155,12 +155,12 @@ describe('the result of one question', () => {
     expect(text).to.include('fill="url(#g1)"').and.include('[c] fewer than 5: not shown')
     expect(text).to.include('what is withheld could be worked out').and.not.to.include('"row">All workshops')
     const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
-    const lima = recordsIn(csv.text).filter(({ workshop }) => workshop === 'LIM')
+    const lima = recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'LIM')
     expect(lima).to.have.length(4)
     for (const record of lima) {
       expect(record).to.include({ withheld: '1', n: '-94', value: '-94', declined: '' })
     }
-    expect(recordsIn(csv.text).some(({ workshop }) => workshop === 'total')).to.equal(false)
+    expect(recordsIn(csv.text).some(({ subgroup }) => subgroup === 'total')).to.equal(false)
   })
 
   it('has a CSV that spreadsheets read: BOM, CRLF, its format named, formulas disarmed', async () => {
@@ -179,8 +179,9 @@ describe('the result of one question', () => {
     expect(csv.text.split('\r\n').at(-1)).to.equal('')
     const [first] = recordsIn(csv.text)
     expect(first).to.include({
-      format: 'colloquy.result/1',
-      place: "'=1+1",
+      format: 'colloquy.result/2',
+      split: 'workshop',
+      subgroup_label: "'=1+1",
       n: '5',
       value: '100',
       measure: 'per_cent',

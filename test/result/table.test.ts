@@ -19,7 +19,7 @@ const only = (table: ResultTable): Block => {
   return block
 }
 const rowIn = (block: Block, workshop: string): ResultRow => {
-  const row = block.rows.find((one) => one.workshop === workshop)
+  const row = block.rows.find((one) => one.subgroup === workshop)
   if (!row) throw new TypeError(`no row ${workshop}`)
   return row
 }
@@ -44,8 +44,8 @@ describe('a result table', () => {
     const table = tableOf('q1', [[GVA, law(4)]])
     expect(rowIn(only(table), 'GVA')).to.deep.equal({
       state: 'withheld',
-      workshop: 'GVA',
-      place: { en: 'Place GVA' },
+      subgroup: 'GVA',
+      name: { en: 'Place GVA' },
     })
   })
 

@@ -3,7 +3,8 @@ import { datasetOf } from '../../src/dataset/dataset.ts'
 import { formsIn, type Source } from '../../src/dataset/source.ts'
 import type { Answer } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { byWorkshop, shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
+import { shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
+import { bySubgroup, subgroupsOf } from '../../src/result/subgroups.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'
 import { aSource, consultation } from '../release/sources.ts'
 import { everyKind } from '../support/every-kind.ts'
@@ -61,10 +62,13 @@ export function tableOf(
   const sources = held.map(([source]) => source)
   const shown = mergedOf(sources, code, decision)
   const answers = new Map(held.map(([{ session }, given]) => [session.id, given]))
-  const workshops = byWorkshop(shown, sources, ({ session, version: { form } }) => [
-    { form, answers: answers.get(session.id) ?? [] },
-  ])
-  const table = resultTable(shown.question, shown.form, workshops, threshold)
+  const sender = { group: 'farm', language: 'en', unanswered: 0, unasked: 0 }
+  const workshops = bySubgroup(
+    shown,
+    subgroupsOf('workshop', sources, []),
+    ({ session, version: { form } }) => [{ ...sender, form, answers: answers.get(session.id) ?? [] }],
+  )
+  const table = resultTable(shown, { split: 'workshop', subgroups: workshops }, threshold)
   if (!table) throw new TypeError(`no numbers for ${code}`)
   return table
 }

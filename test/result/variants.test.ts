@@ -66,7 +66,7 @@ describe('results of questions that versions ask differently', () => {
   const option = async (code: string, wanted: string) =>
     (await csv(code))
       .filter((record) => record['option'] === wanted)
-      .map((record) => ['workshop', 'n', 'value'].map((name) => record[name]).join(' '))
+      .map((record) => ['subgroup', 'n', 'value'].map((name) => record[name]).join(' '))
 
   it('stand apart while nothing is decided, and lead to where it is', async () => {
     await held(yesNo, withPerhaps, [chose(8, '1'), chose(6, '3')])
