@@ -22,7 +22,9 @@ export type Base = number | 'withheld' | null
  * A row that is not shown holds no data about its answers. `asked_otherwise`: the subgroup was asked a question of this
  * code that is kept apart.
  */
-export type ResultRow = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
+export type ResultRow = ShownRow | WithheldRow | (At & Readonly<{ state: 'not_asked' | 'asked_otherwise' }>)
+/** `few`: below the threshold. `held_back`: otherwise a row of few could be worked out. */
+export type WithheldRow = At & Readonly<{ state: 'withheld'; rule: 'few' | 'held_back' }>
 
 /** A question, statement or item with one row per subgroup, in order. */
 export type Block = Readonly<{

@@ -1,7 +1,6 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { consultationOf, groupsOf } from '../consultation/queries.ts'
 import { refuseDeleted } from '../consultation/retention.ts'
-import type { Pool } from '../dataset/answers.ts'
 import { pooledAnswers } from '../dataset/remembered.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
@@ -12,7 +11,8 @@ import type { Person } from '../people/person.ts'
 import { wordsShown, type Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
 import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
-import { bySubgroup, subgroupsOf, type Split } from './subgroups.ts'
+import { splitsOf, type Asking, type Split } from './subgroups.ts'
+import { dividedBy, isOfferedAlike } from './withheld.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
@@ -34,6 +34,9 @@ export type Answered = Readonly<{
   is: 'question'
   shown: ShownQuestion
   split: Split
+  /** What it may be split by; `narrowed` to workshops where not everyone was offered the same. */
+  splits: readonly Split[]
+  narrowed: boolean
   /** Variants of the same code. */
   variants: readonly Listed[]
   /** Undefined when the question has no numbers. */
@@ -62,26 +65,30 @@ export async function findResult(
   db: Db,
   results: Results,
   code: string,
-  split: Split = 'workshop',
+  wanted: Split = 'workshop',
 ): Promise<Result | undefined> {
   const { sources, sections, consultation, groups } = results
   const found = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
-  const pools = new Map<number, readonly Pool[]>()
+  const asking: Asking[] = []
   for (const source of sources.filter((one) => asks(shown, one)))
-    pools.set(source.session.id, (await pooledAnswers(db, source)).get(shown.asked_as) ?? [])
-  const poolsOf = ({ session }: Source) => pools.get(session.id) ?? []
-  const subgroups = bySubgroup(shown, subgroupsOf(split, sources, groups), poolsOf)
-  const everyone = [...pools.values()].flat().flatMap(({ answers }) => answers)
-  const written = writtenIn(shown, everyone)
+    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
   const { room_threshold } = consultation
-  const table = resultTable(shown, { split, subgroups }, room_threshold)
+  const possible = splitsOf(sources, groups)
+  const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
+  const split = splits.find((one) => one === wanted) ?? 'workshop'
+  const divided = dividedBy(split, splits, { shown, asking, sources, groups, threshold: room_threshold })
+  const everyone = asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
+  const written = writtenIn(shown, everyone)
+  const table = resultTable(shown, divided, room_threshold)
   return {
     is: 'question',
     shown,
     split,
+    splits,
+    narrowed: splits.length < possible.length,
     variants,
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),

@@ -7,12 +7,11 @@ import { paths } from '../web/paths.ts'
 import type { Source } from '../dataset/source.ts'
 import { waitingSaid } from '../dataset/waiting.ts'
 import { apartNotice, isApart, undecidedNotice } from './variants.ts'
-import type { ShownQuestion } from './asked.ts'
 import { figureOf } from './figure.ts'
-import { addressOf, splitsOf, type Split } from './subgroups.ts'
+import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
-import { isOfferedUnevenly, type ResultTable } from './table.ts'
+import { holdsBack, isOfferedUnevenly } from './table.ts'
 import { printedTable } from './table-rows.ts'
 import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
@@ -53,13 +52,10 @@ export function resultsPage(frame: Frame, { consultation, sources, sections, wai
 }
 
 /** Renders one question over all workshops: figure, table, free texts. */
-export function resultPage(
-  frame: Frame,
-  { consultation, sections, sources, groups }: Results,
-  { shown: asked, split, variants, table, words }: Answered,
-): Page {
+export function resultPage(frame: Frame, { consultation, sections }: Results, answered: Answered): Page {
   const { language } = frame
   const { t, of } = language
+  const { shown: asked, split, splits, variants, table, words } = answered
   const { question, code } = asked
   const by = addressOf(split)
   const listed = sections.flatMap(({ questions }) => questions)
@@ -79,16 +75,14 @@ export function resultPage(
     csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
     by,
     by_heading: t('result.by', { split }),
-    splits: table
-      ? splitLinks(split, splitsOf(sources, groups), (one) => paths.result(consultation.id, code, one), t)
-      : [],
+    splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],
     results_path: paths.results(consultation.id),
     choices: listed.map((one) => ({
       value: one.shown.code,
       label: shortened(optionOf(one, language)) + (isApart(one.shown) ? ` (${one.shown.code})` : ''),
       selected: one.shown.code === code,
     })),
-    rules: rulesOf(asked, table, consultation.room_threshold, language),
+    rules: rulesOf(answered, consultation.room_threshold, language),
     figure: table && wording ? figureOf(table, question, wording) : null,
     table: table && wording ? printedTable(table, wording) : null,
     words: words ? wordsShown(words, table !== undefined, consultation.room_threshold, language) : null,
@@ -158,11 +152,11 @@ const optionOf = ({ shown: { question }, number }: Titled, { t, of }: Language) 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 function rulesOf(
-  { question, reworded, standing, code, asked_as }: ShownQuestion,
-  table: ResultTable | undefined,
+  { shown, table, narrowed }: Answered,
   threshold: number,
   { t, of }: Language,
 ): readonly string[] {
+  const { question, reworded, standing, code, asked_as } = shown
   const last = table?.columns.at(-1)?.label
   return [
     t('result.rule', { n: threshold }),
@@ -178,6 +172,8 @@ function rulesOf(
     ...(reworded ? [t('result.rule_reworded')] : []),
     ...(standing === 'merge' && code === asked_as ? [t('result.rule_merged')] : []),
     ...(table && isOfferedUnevenly(table) ? [t('result.rule_offered')] : []),
+    ...(table && narrowed ? [t('result.rule_by_workshop')] : []),
+    ...(table && holdsBack(table) ? [t('result.rule_held_back')] : []),
   ]
 }
 

@@ -39,7 +39,10 @@ export function withoutRemainders(
 
 const baseOf = (row: ResultRow | undefined): number => (row?.state === 'shown' ? row.base : 0)
 
-const withheldRow = ({ subgroup, name }: ResultRow): ResultRow => ({ state: 'withheld', subgroup, name })
+const withheldRow = (row: ResultRow): ResultRow =>
+  row.state === 'withheld'
+    ? row
+    : { state: 'withheld', rule: 'held_back', subgroup: row.subgroup, name: row.name }
 
 /** Indexes of items shown in a subgroup. */
 const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>

@@ -7,7 +7,7 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import { INTERFACE_LANGUAGES, ownName } from '../web/language.ts'
-import { asks, offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
+import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
 
 /** What splits a figure into subgroups. */
 export const SPLITS = ['workshop', 'group', 'language', 'session', 'version'] as const
@@ -20,8 +20,12 @@ export const addressOf = (split: Split): string => (split === 'workshop' ? '' : 
 export const splitsOf = (sources: readonly Source[], groups: readonly StakeholderGroup[]): readonly Split[] =>
   SPLITS.filter((split) => {
     const given = subgroupsOf(split, sources, groups).filter(({ code }) => code !== NOT_GIVEN)
-    return split === 'workshop' || given.length > 1
+    const most = split === 'session' ? new Set(sources.map(({ workshop }) => workshop.code)).size : 1
+    return split === 'workshop' || given.length > most
   })
+
+/** The subgroups withheld of an item: their rows, and how many in them declined. */
+export type Closed = Readonly<{ rows: ReadonlySet<string>; declined: ReadonlySet<string> }>
 
 /** Some of the people who answered: those of some sessions, or those of all sessions whose pools `holds` matches. */
 export type Subgroup = Readonly<{
@@ -30,6 +34,9 @@ export type Subgroup = Readonly<{
   sources: readonly Source[]
   holds: (pool: Pick<Pool, 'group' | 'language'>) => boolean
 }>
+
+/** A session that asked the question, and its answers. */
+export type Asking = Readonly<{ source: Source; pools: readonly Pool[] }>
 
 /** A subgroup's answers to a question. */
 export type SubgroupAnswers = Readonly<{
@@ -64,26 +71,29 @@ export function subgroupsOf(
   return [...known.values()]
 }
 
-/** A question's answers, divided. */
-export type Divided = Readonly<{ split: Split; subgroups: readonly SubgroupAnswers[] }>
+/** A question's answers, divided; `closed`: by item, what is withheld because other splits can be seen too. */
+export type Divided = Readonly<{
+  split: Split
+  subgroups: readonly SubgroupAnswers[]
+  closed?: ReadonlyMap<string, Closed>
+}>
 
-/** Returns the answers of each subgroup; `poolsOf` returns one session's answers to the question. */
+/** Returns the answers of each subgroup. */
 export const bySubgroup = (
   shown: ShownQuestion,
   subgroups: readonly Subgroup[],
-  poolsOf: (source: Source) => readonly Pool[],
+  asking: readonly Asking[],
 ): readonly SubgroupAnswers[] =>
   subgroups.map(({ code, name, sources, holds }) => {
-    const asking = sources.filter((source) => asks(shown, source))
+    const own = asking.filter(({ source }) => sources.includes(source))
     const otherwise = sources.some(({ version }) => isPut(version.form, shown.asked_as))
     return {
       code,
       name,
-      asked: asking.length > 0 ? 'so' : otherwise ? 'otherwise' : 'not',
-      offered: new Set(asking.flatMap(({ version }) => [...offeredIn(version.form, shown)])),
-      pools: asking
-        .flatMap(poolsOf)
-        .filter(holds)
+      asked: own.length > 0 ? 'so' : otherwise ? 'otherwise' : 'not',
+      offered: new Set(own.flatMap(({ source }) => [...offeredIn(source.version.form, shown)])),
+      pools: own
+        .flatMap(({ pools }) => pools.filter(holds))
         .map(({ form, answers }) => ({ offered: offeredIn(form, shown), answers })),
     }
   })

@@ -17,6 +17,8 @@ export type TableRow = Readonly<{
 }>
 export type PrintedTable = Readonly<{
   caption: string
+  /** Header of the column of subgroups. */
+  split: string
   /** Header of the first column; '' for a single block. */
   of: string
   heads: readonly string[]
@@ -32,6 +34,7 @@ export function printedTable(table: ResultTable, wording: Wording): PrintedTable
   const several = blocks.length > 1
   return {
     caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent', { split }),
+    split: t(`result.split_${split}`),
     of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
     heads: columns.map((column) => wording.headOf(column)),
     bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),

@@ -27,7 +27,7 @@ export type ResultTable = Shape &
  */
 export function resultTable(
   { question, form }: Asked,
-  { split, subgroups }: Divided,
+  { split, subgroups, closed }: Divided,
   threshold: number,
 ): ResultTable | undefined {
   const pooled = figuresOf(
@@ -39,7 +39,7 @@ export function resultTable(
   const figures = subgroups.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
   const axis = axisOf(figures, threshold)
   const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(axis) }
-  const rules = { ...drawn, threshold }
+  const rules = { ...drawn, threshold, closed }
   const blocks = pooled.rows.map((all, place) =>
     blockOf(
       all,
@@ -61,7 +61,12 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
     ),
   )
 
-type Rules = Shape & Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>
+/** Returns whether a row is withheld only because it would give another away. */
+export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
+  blocks.some(({ rows }) => rows.some((row) => row.state === 'withheld' && row.rule === 'held_back'))
+
+type Rules = Shape &
+  Readonly<{ columns: readonly Column[]; digits: number; threshold: number; closed: Divided['closed'] }>
 
 /** Axis of shown rows only: an open-ended one must not disclose withheld values. */
 function axisOf(figures: readonly Figures[], threshold: number) {
@@ -86,7 +91,7 @@ function blockOf(
     return own && row && subgroup.offered.has(all.code) ? [{ subgroup, figures: own, row }] : []
   })
   const bases = held.map((one) => one.figures.base)
-  const allowed = shown(all.base, rules.threshold) && totalAllowed(bases, rules.threshold)
+  const allowed = mayTotal(all.base, bases, rules)
   return {
     code: all.code,
     label: all.label,
@@ -105,14 +110,19 @@ function rowOf(
   const at = { subgroup: subgroup.code, name: subgroup.name }
   if (subgroup.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
   if (!subgroup.offered.has(code)) return { state: 'not_asked', ...at }
-  if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', ...at }
+  const closed = rules.closed?.get(code)
+  if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', rule: 'few', ...at }
+  if (closed?.rows.has(subgroup.code)) return { state: 'withheld', rule: 'held_back', ...at }
   const withhold = (already: readonly boolean[]) =>
     withheldParts(already, figures.bases, figures.groups, rules.threshold)
   return {
     state: 'shown',
     ...at,
     base: figures.base,
-    declined: shown(figures.declined, rules.threshold) ? figures.declined : null,
+    declined:
+      shown(figures.declined, rules.threshold) && !closed?.declined.has(subgroup.code)
+        ? figures.declined
+        : null,
     ...cellsOf(figures, rules, withhold, (place, name) => {
       if (!subgroup.offered.has(name)) return null
       const base = figures.bases[place] ?? 0
@@ -120,6 +130,10 @@ function rowOf(
     }),
   }
 }
+
+/** Beside other splits, what is withheld of this one is enough people together. */
+const mayTotal = (base: number, bases: readonly number[], { closed, threshold }: Rules): boolean =>
+  shown(base, threshold) && (closed !== undefined || totalAllowed(bases, threshold))
 
 type Held = Readonly<{ subgroup: SubgroupAnswers; figures: FigureRow; row: ResultRow }>
 
@@ -142,7 +156,7 @@ function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow
       if (offering.length === 0) return null
       const base = all.bases[place] ?? 0
       const bases = offering.map(({ figures }) => figures.bases[place] ?? 0)
-      return shown(base, rules.threshold) && totalAllowed(bases, rules.threshold) ? base : 'withheld'
+      return mayTotal(base, bases, rules) ? base : 'withheld'
     }),
   }
 }

@@ -43,7 +43,11 @@ export function wordingOf(table: ResultTable, language: Language, threshold: num
     },
     headOf: ({ measure, label }) =>
       measure === 'per_cent' ? language.of(label) : language.t(`result.${measure}`),
-    markOf: ({ state }) => (state === 'shown' ? '' : language.t(`result.${state}`, { n: threshold })),
+    markOf: (row) => {
+      if (row.state === 'shown') return ''
+      if (row.state === 'withheld' && row.rule === 'held_back') return language.t('result.held_back')
+      return language.t(`result.${row.state}`, { n: threshold })
+    },
     sentenceOf: (finding) => sentence(finding, table, language, nameOf),
   }
 }

@@ -39,7 +39,7 @@ export async function aHeldSession(
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (trx) => {
     for (const one of answers) {
-      await insertResponse(trx, session.id, canonicalJson({ ...one, _group: 'farm', _language: 'en' }))
+      await insertResponse(trx, session.id, canonicalJson({ _group: 'farm', _language: 'en', ...one }))
     }
   })
   if (!sealed)

@@ -44,6 +44,7 @@ describe('a result table', () => {
     const table = tableOf('q1', [[GVA, law(4)]])
     expect(rowIn(only(table), 'GVA')).to.deep.equal({
       state: 'withheld',
+      rule: 'few',
       subgroup: 'GVA',
       name: { en: 'Place GVA' },
     })

@@ -3,7 +3,7 @@ import { datasetOf } from '../../src/dataset/dataset.ts'
 import { formsIn, type Source } from '../../src/dataset/source.ts'
 import type { Answer } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
+import { asks, shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
 import { bySubgroup, subgroupsOf } from '../../src/result/subgroups.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'
 import { aSource, consultation } from '../release/sources.ts'
@@ -66,7 +66,12 @@ export function tableOf(
   const workshops = bySubgroup(
     shown,
     subgroupsOf('workshop', sources, []),
-    ({ session, version: { form } }) => [{ ...sender, form, answers: answers.get(session.id) ?? [] }],
+    sources
+      .filter((source) => asks(shown, source))
+      .map((source) => ({
+        source,
+        pools: [{ ...sender, form: source.version.form, answers: answers.get(source.session.id) ?? [] }],
+      })),
   )
   const table = resultTable(shown, { split: 'workshop', subgroups: workshops }, threshold)
   if (!table) throw new TypeError(`no numbers for ${code}`)
