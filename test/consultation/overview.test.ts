@@ -185,6 +185,31 @@ describe('the pages of consultations', () => {
       expect(text).not.to.contain('Towns: 8')
     })
 
+    it('does not say that a workshop stays hidden whose numbers are not all given', async () => {
+      await expecting(world.workshop.id, { farm: 3 })
+      const { text } = await (await asRosa()).get(at)
+      expect(text).to.contain('Geneva: some groups have no number. If fewer than 5 people come in all')
+      expect(text).not.to.contain('Geneva expects fewer than 5 people')
+      expect(/<tr><th scope="row">All groups.*?<\/tr>/s.exec(text)?.[0])
+        .to.contain('3')
+        .and.not.contain('hid')
+    })
+
+    for (const [what, change] of [
+      ['archived', { archived_on: '2016-04-07' }],
+      ['without its answers', { answers_deleted_on: '2016-04-07' }],
+    ] as const)
+      it(`proposes no change of its plan once it is ${what}`, async () => {
+        await drafted()
+        await there.stores.db.updateTable('consultation').set(change).execute()
+        const rosa = await asRosa()
+        const bare = (await rosa.get(at)).text
+        expect(bare).to.contain('the plan rules nothing out').and.not.contain('Change a workshop')
+        await expecting(world.workshop.id, { farm: 2, town: 8 })
+        const planned = (await rosa.get(at)).text
+        expect(planned).to.contain('2 people are expected').and.not.contain('merge it with another')
+      })
+
     it('no longer proposes a merger once a session was opened', async () => {
       await expecting(world.workshop.id, { farm: 2, town: 8 })
       const { text } = await (await asRosa()).get(at)
