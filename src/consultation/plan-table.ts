@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
-import { isListed, type Consultation, type StakeholderGroup } from './consultation.ts'
+import { takesSessions, type Consultation, type StakeholderGroup } from './consultation.ts'
 import { neverShown, type NeverShown, type Planned } from '../disclosure/rules.ts'
 
 /** Expected people by workshop and group. */
@@ -83,15 +83,11 @@ export function sealedBeside(
 
 function missingIn({ t }: Language, { consultation, groups, workshops }: Plan, never: NeverShown): string {
   const isMissing = never.workshops.every(({ expected }) => expected === 0)
-  if (!mayPlan(consultation)) return isMissing ? t('consultation.never_unwritten') : ''
+  if (!takesSessions(consultation)) return isMissing ? t('consultation.never_unwritten') : ''
   if (groups.length === 0) return t('consultation.never_no_groups')
   if (workshops.length === 0) return t('consultation.never_no_workshops')
   return isMissing ? t('consultation.never_no_numbers') : ''
 }
-
-/** Whether the plan still matters: it can be changed, and answers may come. */
-const mayPlan = (consultation: Consultation): boolean =>
-  isListed(consultation) && consultation.answers_deleted_on === null
 
 /** Whether an expected number is given for this workshop and group; undefined means any. */
 const givenIn =
@@ -156,7 +152,7 @@ const partlyIn = ({ consultation, workshops, groups, expectations }: Plan, { nev
 
 function mergerSaid({ t }: Language, { consultation, opened }: Plan): readonly string[] {
   if (opened) return [t('consultation.never_fixed')]
-  return mayPlan(consultation) ? [t('consultation.never_merge')] : []
+  return takesSessions(consultation) ? [t('consultation.never_merge')] : []
 }
 
 /** Suppressed breakdowns of a workshop by group, in row order. */
