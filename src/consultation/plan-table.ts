@@ -132,7 +132,7 @@ function sentencesOn(language: Language, plan: Plan, named: Named) {
     ...(unnamed.length > 0
       ? [
           t('consultation.never_published', {
-            groups: language.list(unnamed),
+            groups: language.names(unnamed),
             count: unnamed.length,
             n: public_base,
           }),

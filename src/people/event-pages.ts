@@ -21,7 +21,7 @@ export function eventsPage(
       who: entry.name ?? language.t('people.server'),
       what: sentenceOf(language, entry),
       reason: entry.reason ? language.t('people.reason', { reason: entry.reason }) : '',
-      was: entry.was.length > 0 ? language.t('people.was', { was: language.list(entry.was) }) : '',
+      was: entry.was.length > 0 ? language.t('people.was', { was: language.names(entry.was) }) : '',
       ...subjectOf(language, entry),
     })),
     older: older === undefined ? '' : `${paths.events()}?before=${older}`,

@@ -56,12 +56,12 @@ export function consolePage(
   })
 }
 
-function factsOf({ t, list }: Language, { session, workshop, version }: SeenSession) {
+function factsOf({ t, names }: Language, { session, workshop, version }: SeenSession) {
   const languages = languagesFor(workshop, version.form).map((code) => ownName(code).name)
   return [
     { name: t('session.kind'), value: t(`session.kind_${session.kind}`) },
     { name: t('session.version_name'), value: String(version.number) },
-    { name: t('session.languages'), value: list(languages) },
+    { name: t('session.languages'), value: names(languages) },
     { name: t('session.channel'), value: t(`session.channel_${session.channel}`) },
   ]
 }

@@ -12,7 +12,7 @@ import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
 /** Renders the sessions a person may see, or the administrators to ask. */
 export function sessionsPage(frame: Frame, { listed, archived, administrators }: SeenSessions) {
-  const { t, of, list } = frame.language
+  const { t, of, names } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
     workshops: listed.map(({ workshop, consultation, mayPrepare, sessions }) => ({
       ...calledIn(frame.language, workshop),
@@ -23,7 +23,7 @@ export function sessionsPage(frame: Frame, { listed, archived, administrators }:
     })),
     none: t(archived ? 'session.none_left' : 'session.none'),
     none_lede: t(archived ? 'session.none_left_lede' : 'session.none_lede'),
-    ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
+    ask: administrators.length > 0 ? t('session.none_ask', { names: names(administrators) }) : '',
     consultations_path: paths.consultations(),
   })
 }

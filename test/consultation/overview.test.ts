@@ -62,10 +62,21 @@ describe('the pages of consultations', () => {
 
     it('says of deleted answers when they were, and not until when they are kept', async () => {
       const rosa = await asRosa()
-      const row = async () => /<td class="num">(.*?)<\/td>/.exec((await rosa.get('/consultations')).text)?.[1]
+      const row = async () =>
+        /<td class="num"[^>]*>(.*?)<\/td>/.exec((await rosa.get('/consultations')).text)?.[1]
       expect(await row()).to.equal('31 December 2031')
       await there.stores.db.updateTable('consultation').set({ answers_deleted_on: '2016-05-01' }).execute()
       expect(await row()).to.equal('Deleted on 1 May 2016')
+    })
+
+    it('tells on a phone which day it is until which answers are kept, and of no other day', async () => {
+      const rosa = await asRosa()
+      const labelled = 'data-l="Answers kept until"'
+      expect((await rosa.get('/consultations')).text).to.contain(`${labelled}>31 December 2031<`)
+      await there.stores.db.updateTable('consultation').set({ answers_deleted_on: '2016-04-07' }).execute()
+      expect((await rosa.get('/consultations')).text)
+        .to.contain('Deleted on 7 April 2016')
+        .and.not.contain(labelled)
     })
 
     it('offers to delete answers only where a session was opened', async () => {

@@ -59,6 +59,10 @@ describe('the audit log', () => {
       `Corrected a name or an emailBefore: Rosa Researcher and ${farid.email}`,
       'Corrected a name or an emailBefore: Farid Facilitator',
     ])
+    await ada.act('/account/language', { lang: 'ar' })
+    expect((await ada.get('/events')).text).to.contain(
+      `\u2068Rosa Researcher\u2069 و\u2068${farid.email}\u2069`,
+    )
   })
 
   it('names what each deed was about and leads there, for those who see it', async () => {
