@@ -33,6 +33,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
       new_questionnaire: writable ? paths.newQuestionnaire(id) : '',
       ending: paths.ending('consultation', id),
     },
+    readable: deleted === null,
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
     plan: planTable(language, seen),
@@ -102,7 +103,7 @@ function sessionOn({ t, number }: Language, consultation: Consultation, session:
     code: session.code,
     state: session.state,
     state_name: t(`state.${session.state}`),
-    waiting: !sealed,
+    waiting: !sealed && consultation.answers_deleted_on === null,
     count: sealed ? number(session.sealed_count ?? 0) : '',
     link:
       sealed && consultation.answers_deleted_on === null

@@ -129,12 +129,17 @@ describe('deleting the answers of a consultation', () => {
     const opens = `action="/sessions/${draft.id}/opening"`
     const overview = `/consultations/${world.consultation.id}`
     expect((await farid.get(`/sessions/${draft.id}`)).text).to.contain(opens)
-    expect((await rosa.get(overview)).text).to.contain('Answers kept until')
+    expect((await rosa.get(overview)).text)
+      .to.contain('Answers kept until')
+      .and.contain('Answers can be read once')
+      .and.contain('after sealing')
     await ada.act(at, { code: world.consultation.code })
     expect((await farid.get(`/sessions/${draft.id}`)).text)
       .to.contain(', so no session of it can be prepared or opened.')
       .and.not.to.contain(opens)
-    expect((await rosa.get(overview)).text).not.to.contain('Answers kept until')
+    const { text } = await rosa.get(overview)
+    for (const told of ['Answers kept until', 'Answers can be read once', 'after sealing'])
+      expect(text).not.to.contain(told)
   })
 
   it('is announced 60, 14 and 3 days before on the pages of the consultation, and not earlier', async () => {
