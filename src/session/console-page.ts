@@ -121,12 +121,12 @@ function momentOf({ clock, moment }: Language, at: string, timeZone: string, now
   return today ? { day: 'today', time: clock(at, timeZone) } : { day: 'another', time: moment(at, timeZone) }
 }
 
-function totalsOf({ t }: Language, session: Session, { sent, begun, left }: Totals) {
+function totalsOf({ t }: Language, session: Session, { sent, begun, gone }: Totals) {
   if (isAwake(session))
     return [
       { name: 'sent', label: t('session.sent'), value: sent },
       { name: 'begun', label: t('session.begun'), value: begun },
-      { name: 'left', label: t('session.left'), value: left },
+      { name: 'gone', label: t('session.left'), value: gone },
     ]
   return session.sealed_count === null
     ? []

@@ -190,13 +190,13 @@ describe('a session as its facilitator sees it', () => {
       await answer(world.session.id)
       await begin(world.session.id)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 7, begun: 2, left: 1, state: 'open' })
+      expect(body).to.deep.equal({ sent: 7, begun: 2, gone: 1, state: 'open' })
     })
 
     it('are those of this session only', async () => {
       await counted(there.stores.db, (await made('open')).id, 7, 2)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
+      expect(body).to.deep.equal({ sent: 0, begun: 0, gone: 0, state: 'open' })
     })
   })
 
