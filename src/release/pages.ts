@@ -151,10 +151,10 @@ function rareSection(plan: ExportPlan, rare: readonly Rare[], language: Language
   }
 }
 
-/** Formats a cell: its label, the meaning of a missing code, or the value. */
+/** Formats a cell: its label (a session's is its place, so its code), the meaning of a missing code, or the value. */
 function inWords(variable: Variable, cell: string | number, language: Language): string {
   const value = valueOf(variable, cell)
-  if (value) return language.of(value.label) || value.code
+  if (value) return (variable.name !== 'session' && language.of(value.label)) || value.code
   const missing = typeof cell === 'number' ? missingLabel(cell) : undefined
   return missing ? language.t(missing) : String(cell)
 }
