@@ -67,7 +67,7 @@ describe('the export page', () => {
     const researcher = await signedInAs(there, world.researcher)
     expect((await researcher.get(page())).text)
       .to.include('<td data-l="Workshop"><bdi>Geneva</bdi>')
-      .and.include('<td data-l="Session"><bdi>GVA-78</bdi>')
+      .and.include('<td data-l="Session"><bdi class="unbroken">GVA-78</bdi>')
   })
 
   it('gives the ZIP', async () => {
