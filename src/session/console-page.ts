@@ -94,7 +94,9 @@ function standing(language: Language, viewed: SeenSession, now: Date) {
     case 'draft':
       return {
         stands: named,
-        lede: viewed.shut ? shutSaid(language, viewed.shut, 'archive.no_opening') : t('session.draft_lede'),
+        lede: viewed.shut
+          ? shutSaid(language, viewed.shut, 'archive.no_opening')
+          : t(viewed.facilitates ? 'session.draft_lede' : 'session.draft_seen'),
       }
     case 'open':
       return { stands: t('session.open_since', since(session.opened_at)), lede: t('session.open_lede') }

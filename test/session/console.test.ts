@@ -99,6 +99,16 @@ describe('a session as its facilitator sees it', () => {
       }
     })
 
+    it('tells only who may open a session to open it', async () => {
+      const { id } = await made('draft')
+      const researcher = await signedInAs(there, world.researcher)
+      const asked = 'Open the session when the room is ready.'
+      expect((await facilitator.get(paths.session(id))).text).to.include(asked)
+      expect((await researcher.get(paths.session(id))).text)
+        .to.include('A facilitator opens the session when the room is ready.')
+        .and.not.include(asked)
+    })
+
     it('shows how to join as long as anybody can, and nowhere after', async () => {
       for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
         const { id, join_code } = await made(state)
