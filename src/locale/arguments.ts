@@ -67,6 +67,7 @@ export type Arguments = {
     cell: string | number
     k: string | number
   }
+  'consultation.new_group': { n: string | number }
   'consultation.news_added': { name: string | number; day: string | number; by: string | number }
   'consultation.news_password': { name: string | number; day: string | number }
   'consultation.news_removed': { name: string | number; day: string | number; by: string | number }

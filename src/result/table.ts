@@ -37,8 +37,8 @@ export function resultTable(
   )
   if (!pooled) return undefined
   const figures = workshops.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
-  const axis = axisOf(figures, threshold)
-  const drawn = { ...pooled.shape, columns: pooled.columns, digits: digitsOn(axis) }
+  const seen = axisOf(figures, threshold) ?? ownAxisOf(question, form)
+  const drawn = { ...pooled.shape, columns: pooled.columns, digits: digitsOn(seen) }
   const rules = { ...drawn, threshold }
   const blocks = pooled.rows.map((all, place) =>
     blockOf(
@@ -48,9 +48,9 @@ export function resultTable(
       rules,
     ),
   )
-  if (pooled.shape.of === 'value') return { ...drawn, ...axis, blocks }
   const groups = workshops.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
-  return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
+  const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups, threshold)
+  return { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
 }
 
 /** Returns whether a value of a shown row has another base than it. */
@@ -63,15 +63,30 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
 
 type Rules = Shape & Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>
 
-/** Axis of shown rows only: an open-ended one must not disclose withheld values. */
-function axisOf(figures: readonly Figures[], threshold: number) {
+type Axis = Readonly<{ from: number; to: number }>
+
+/** Axis of shown rows only: an open-ended one must not disclose withheld values. Undefined when no row is shown. */
+function axisOf(figures: readonly Figures[], threshold: number): Axis | undefined {
   const visible = figures.filter(({ rows }) => rows.some(({ base }) => shown(base, threshold)))
-  if (visible.length === 0) return { from: 0, to: 1 }
+  if (visible.length === 0) return undefined
   const from = Math.min(...visible.map((one) => one.from))
   return { from, to: Math.max(...visible.map((one) => one.to)) }
 }
 
-const digitsOn = ({ from, to }: { from: number; to: number }) => (to - from < 2 ? 2 : 1)
+/** Axis of the question itself, which no answer has moved. */
+function ownAxisOf(question: Question, form: Questionnaire): Axis {
+  const { from, to } = figuresOf(question, [{ answers: [], offered: new Set() }], form) ?? { from: 0, to: 1 }
+  return { from, to }
+}
+
+/** The axis, long enough for the means of shown totals, which withheld rows may have moved beyond it. */
+function axisWith({ from, to }: Axis, { drawing }: Shape, blocks: readonly Block[]): Axis {
+  if (drawing !== 'dots') return { from, to }
+  const means = blocks.flatMap(({ total }) => total?.values[0] ?? [])
+  return { from: Math.min(from, ...means.map(Math.floor)), to: Math.max(to, ...means.map(Math.ceil)) }
+}
+
+const digitsOn = ({ from, to }: Axis) => (to - from < 2 ? 2 : 1)
 
 /** `figures` are in workshop order. */
 function blockOf(

@@ -96,7 +96,7 @@ function standing(language: Language, viewed: SeenSession, now: Date) {
         stands: named,
         lede: viewed.unopenable
           ? shutSaid(language, viewed.unopenable, 'archive.no_opening')
-          : t('session.draft_lede'),
+          : t(viewed.facilitates ? 'session.draft_lede' : 'session.draft_seen'),
       }
     case 'open':
       return { stands: t('session.open_since', since(session.opened_at)), lede: t('session.open_lede') }
@@ -123,12 +123,12 @@ function momentOf({ clock, moment }: Language, at: string, timeZone: string, now
   return today ? { day: 'today', time: clock(at, timeZone) } : { day: 'another', time: moment(at, timeZone) }
 }
 
-function totalsOf({ t }: Language, session: Session, { sent, begun, left }: Totals) {
+function totalsOf({ t }: Language, session: Session, { sent, begun, gone }: Totals) {
   if (isAwake(session))
     return [
       { name: 'sent', label: t('session.sent'), value: sent },
       { name: 'begun', label: t('session.begun'), value: begun },
-      { name: 'left', label: t('session.left'), value: left },
+      { name: 'gone', label: t('session.left'), value: gone },
     ]
   return session.sealed_count === null
     ? []

@@ -101,10 +101,10 @@ export function fewSaid({ t }: Language, { session, threshold }: SeenSession, { 
 }
 
 /** Unsent drafts at the last count, and how many were abandoned. */
-const begunSaid = ({ t }: Language, { sent, begun, left }: Totals): string =>
+const begunSaid = ({ t }: Language, { sent, begun, gone }: Totals): string =>
   [
-    sent + begun + left === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + left }),
-    ...(left > 0 ? [t('session.closing_left', { n: left })] : []),
+    sent + begun + gone === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + gone }),
+    ...(gone > 0 ? [t('session.closing_left', { n: gone })] : []),
   ].join(' ')
 
 /** Link and labels of a workshop. */

@@ -62,6 +62,14 @@ describe('the export page', () => {
     expect(html).to.include('Towns').and.to.include('Would rather not say').and.to.include('name="reason"')
   })
 
+  it('names sessions of rare combinations by their codes, beside the place of the workshop', async () => {
+    await sealed([...people(5), { _group: 'town' }], 78)
+    const researcher = await signedInAs(there, world.researcher)
+    expect((await researcher.get(page())).text)
+      .to.include('<td data-l="Workshop"><bdi>Geneva</bdi>')
+      .and.include('<td data-l="Session"><bdi class="unbroken">GVA-78</bdi>')
+  })
+
   it('gives the ZIP', async () => {
     await sealed([...people(4, everything(1)), {}])
     const researcher = await signedInAs(there, world.researcher)

@@ -118,6 +118,14 @@ describe('preparing and finding sessions', () => {
       const workshop = await aWorkshop(db, id, [world.facilitator])
       const shown = await facilitator.get(paths.workshopSessions(workshop.id)).expect(200)
       expect(shown.text).to.include('There is no published questionnaire yet').and.not.include('<select')
+      expect(shown.text).to.include(`href="${paths.workshop(workshop.id)}">Back`)
+      await db
+        .insertInto('membership')
+        .values({ consultation_id: id, person_id: world.researcher.id })
+        .execute()
+      const researcher = await signedInAs(there, world.researcher)
+      const { text } = await researcher.get(paths.workshopSessions(workshop.id)).expect(200)
+      expect(text).to.include(`href="${paths.consultation(id)}">Go to the consultation`)
     })
 
     it('does not exist for a stranger', async () => {
