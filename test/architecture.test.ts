@@ -253,6 +253,12 @@ describe('a template', () => {
         expect(raw.trim()).to.match(/^(include\(|body\b)/)
     })
 
+    it(`${file} includes no slice's template if it is shared`, () => {
+      if (!/^(?:shared|layout)$/.test(roomOf(file))) return
+      for (const [, room = ''] of source(file).matchAll(/include\('\/([^/']+)\//g))
+        expect(room).to.match(/^(?:shared|layout)$/)
+    })
+
     it(`${file} has its way back from the one template that isolates names`, () => {
       if (file !== path.join('views', 'shared', 'crumbs.ejs'))
         expect(source(file)).not.to.match(/class="crumb"/)

@@ -67,6 +67,7 @@ export type Arguments = {
     cell: string | number
     k: string | number
   }
+  'consultation.new_group': { n: string | number }
   'consultation.news_added': { name: string | number; day: string | number; by: string | number }
   'consultation.news_password': { name: string | number; day: string | number }
   'consultation.news_removed': { name: string | number; day: string | number; by: string | number }
@@ -75,6 +76,7 @@ export type Arguments = {
   'consultation.never_pair': { group: string | number; n: number; place: string | number }
   'consultation.never_more': { n: number }
   'consultation.never_workshop': { place: string | number; n: string | number }
+  'consultation.never_partly': { place: string | number; n: string | number }
   'consultation.never_group': { group: string | number; n: string | number }
   'consultation.never_published': { n: string | number; count: number; groups: string | number }
   'consultation.version_draft': { number: string | number }
@@ -396,6 +398,7 @@ export type Arguments = {
   'result.chart_title': { label: string | number; split: string }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
+  'result.find_total': { split: string }
   'result.find_side': {
     item: string | number
     high: string | number

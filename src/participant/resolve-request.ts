@@ -35,7 +35,7 @@ export async function resolveRequest(
     const { room, language, keys, discarded } = request
     if (keys && discarded) await discardDraft(context, keys)
     req.frame = roomFrame(room, language)
-    req.inWords = (input) => formInWords(request, input)
+    req.kept = (input) => ({ template: 'participant/kept', locals: { words: formInWords(request, input) } })
     return request
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'not_found')) throw error

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Drafts } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { boxOf, draftIn, leftBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
+import { boxOf, draftIn, goneBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
 
 /** A draft with the revision it may be written over by; every writing gives it another. */
 export type KeptDraft = Draft & { readonly revision: string }
@@ -90,7 +90,7 @@ export async function draftsCounted(
   drafts: Drafts,
   sessionId: number,
   now: Date,
-): Promise<Readonly<{ all: number; left: number }>> {
+): Promise<Readonly<{ all: number; gone: number }>> {
   const counting = drafts
     .selectFrom('draft')
     .select((of) => of.fn.countAll<number | string>().as('total'))
@@ -98,8 +98,8 @@ export async function draftsCounted(
   const all = await counting.executeTakeFirstOrThrow()
   // Of a draft that an earlier version wrote it is not known.
   const known = counting.where('touched', '!=', '')
-  const left = await known.where('touched', '<=', leftBefore(now)).executeTakeFirstOrThrow()
-  return { all: Number(all.total), left: Number(left.total) }
+  const gone = await known.where('touched', '<=', goneBefore(now)).executeTakeFirstOrThrow()
+  return { all: Number(all.total), gone: Number(gone.total) }
 }
 
 /** Bytes that the drafts of a session take. */

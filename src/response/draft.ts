@@ -33,7 +33,7 @@ export const quarterOf = (now: Date): string =>
   new Date(Math.floor(now.getTime() / QUARTER) * QUARTER).toISOString().slice(0, 16)
 
 /** The last quarter that has been over for half an hour: whoever touched their draft in it, or earlier, has left. */
-export const leftBefore = (now: Date): string => quarterOf(new Date(now.getTime() - LEFT * MINUTE - QUARTER))
+export const goneBefore = (now: Date): string => quarterOf(new Date(now.getTime() - LEFT * MINUTE - QUARTER))
 
 /** Bytes: the size of a box says only this much about what is in it. */
 const STEP = 1024

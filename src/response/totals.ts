@@ -17,13 +17,13 @@ export async function totalsOf(
   db: Db,
   { id, sealed_count }: Pick<Session, 'id' | 'sealed_count'>,
 ): Promise<Totals> {
-  if (sealed_count !== null) return { sent: sealed_count, begun: 0, left: 0 }
+  if (sealed_count !== null) return { sent: sealed_count, begun: 0, gone: 0 }
   const counted = await db
     .selectFrom('session_totals')
-    .select(['sent', 'begun', 'gone as left'])
+    .select(['sent', 'begun', 'gone'])
     .where('session_id', '=', id)
     .executeTakeFirst()
-  return counted ?? { sent: 0, begun: 0, left: 0 }
+  return counted ?? { sent: 0, begun: 0, gone: 0 }
 }
 
 /**
@@ -41,9 +41,9 @@ export async function renewTotals(stores: Stores, now: Date): Promise<void> {
 }
 
 /** Counts those who left in threes, the rest with those who have begun: nobody who left is found to be alone. */
-function shownOf({ sent, begun, left }: Totals) {
-  const gone = left - (left % TOGETHER)
-  return { sent, begun: begun + left - gone, gone }
+function shownOf({ sent, begun, gone }: Totals) {
+  const shown = gone - (gone % TOGETHER)
+  return { sent, begun: begun + gone - shown, gone: shown }
 }
 
 /** The totals at this moment, which are shown to no one. */
@@ -60,7 +60,7 @@ export async function exactTotalsOf(
       .executeTakeFirstOrThrow(),
     draftsCounted(drafts, sessionId, now),
   ])
-  return { sent: Number(sent.total), begun: begun.all - begun.left, left: begun.left }
+  return { sent: Number(sent.total), begun: begun.all - begun.gone, gone: begun.gone }
 }
 
 /** A session that was opened begins with none, and is looked at in the next minute. */

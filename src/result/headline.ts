@@ -29,7 +29,8 @@ export function headlineOf(table: ResultTable): Headline {
   const subgroups = subgroupsIn(series)
   if (subgroups.length === 0) {
     const isShown = table.blocks.some(({ rows }) => rows.some(({ state }) => state === 'shown'))
-    return told(isShown ? 'result.find_withheld' : 'result.find_nothing', [])
+    const hasTotal = table.blocks.some(({ total }) => total !== null)
+    return told(isShown ? 'result.find_withheld' : hasTotal ? 'result.find_total' : 'result.find_nothing', [])
   }
   const alone = subgroups.length === 1
   if (table.drawing === 'diverging') return sideFinding(table, series, alone)

@@ -1,5 +1,6 @@
 import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
+import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Asked } from '../instrument/widen.ts'
 import type { Divided, Split, SubgroupAnswers } from './subgroups.ts'
 import type { Block, ResultRow, ShownRow } from './block.ts'
@@ -37,8 +38,11 @@ export function resultTable(
   )
   if (!pooled) return undefined
   const figures = subgroups.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
-  const axis = axisOf(figures, threshold)
-  const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(axis) }
+  const visible = figures.filter(({ rows }, at) =>
+    rows.some(({ code, base }) => shown(base, threshold) && !isClosed(closed, code, subgroups[at])),
+  )
+  const seen = axisOf(visible) ?? ownAxisOf(question, form)
+  const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(seen) }
   const rules = { ...drawn, threshold, closed }
   const blocks = pooled.rows.map((all, place) =>
     blockOf(
@@ -48,9 +52,9 @@ export function resultTable(
       rules,
     ),
   )
-  if (pooled.shape.of === 'value') return { ...drawn, ...axis, blocks }
   const groups = subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
-  return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
+  const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups, threshold)
+  return { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
 }
 
 /** Returns whether a value of a shown row has another base than it. */
@@ -61,6 +65,10 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
     ),
   )
 
+/** Returns whether other splits withhold a subgroup's row of an item. */
+const isClosed = (closed: Divided['closed'], item: string, subgroup: SubgroupAnswers | undefined): boolean =>
+  closed?.get(item)?.rows.has(subgroup?.code ?? '') ?? false
+
 /** Returns whether a row is withheld only because it would give another away. */
 export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
   blocks.some(({ rows }) => rows.some((row) => row.state === 'withheld' && row.rule === 'held_back'))
@@ -68,15 +76,29 @@ export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
 type Rules = Shape &
   Readonly<{ columns: readonly Column[]; digits: number; threshold: number; closed: Divided['closed'] }>
 
-/** Axis of shown rows only: an open-ended one must not disclose withheld values. */
-function axisOf(figures: readonly Figures[], threshold: number) {
-  const visible = figures.filter(({ rows }) => rows.some(({ base }) => shown(base, threshold)))
-  if (visible.length === 0) return { from: 0, to: 1 }
+type Axis = Readonly<{ from: number; to: number }>
+
+/** Axis of shown rows only: an open-ended one must not disclose withheld values. Undefined when no row is shown. */
+function axisOf(visible: readonly Figures[]): Axis | undefined {
+  if (visible.length === 0) return undefined
   const from = Math.min(...visible.map((one) => one.from))
   return { from, to: Math.max(...visible.map((one) => one.to)) }
 }
 
-const digitsOn = ({ from, to }: { from: number; to: number }) => (to - from < 2 ? 2 : 1)
+/** Axis of the question itself, which no answer has moved. */
+function ownAxisOf(question: Question, form: Questionnaire): Axis {
+  const { from, to } = figuresOf(question, [{ answers: [], offered: new Set() }], form) ?? { from: 0, to: 1 }
+  return { from, to }
+}
+
+/** The axis, long enough for the means of shown totals, which withheld rows may have moved beyond it. */
+function axisWith({ from, to }: Axis, { drawing }: Shape, blocks: readonly Block[]): Axis {
+  if (drawing !== 'dots') return { from, to }
+  const means = blocks.flatMap(({ total }) => total?.values[0] ?? [])
+  return { from: Math.min(from, ...means.map(Math.floor)), to: Math.max(to, ...means.map(Math.ceil)) }
+}
+
+const digitsOn = ({ from, to }: Axis) => (to - from < 2 ? 2 : 1)
 
 /** `figures` are in subgroup order. */
 function blockOf(
@@ -112,7 +134,7 @@ function rowOf(
   if (!subgroup.offered.has(code)) return { state: 'not_asked', ...at }
   const closed = rules.closed?.get(code)
   if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', rule: 'few', ...at }
-  if (closed?.rows.has(subgroup.code)) return { state: 'withheld', rule: 'held_back', ...at }
+  if (isClosed(rules.closed, code, subgroup)) return { state: 'withheld', rule: 'held_back', ...at }
   const withhold = (already: readonly boolean[]) =>
     withheldParts(already, figures.bases, figures.groups, rules.threshold)
   return {

@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
+import { isolated } from '../web/markup.ts'
 import type { Column } from './figures.ts'
 import type { Headline } from './headline.ts'
 import type { ResultRow, ShownRow } from './block.ts'
@@ -84,6 +85,3 @@ function sentence(
     last: text(named.last),
   })
 }
-
-/** Right-to-left isolation (Unicode FSI … PDI): keeps other scripts from reordering an Arabic sentence. */
-const isolated = (text: string, { dir }: Language) => (dir === 'rtl' ? `\u2068${text}\u2069` : text)

@@ -20,7 +20,7 @@ export const planOf = ({
 }: Pick<Session, 'version_id' | 'kind' | 'channel'>): string => `${version_id}-${kind}-${channel}`
 
 /** Counts of sent, of unsent drafts, and of drafts abandoned (untouched for 30 minutes). */
-export type Totals = Readonly<{ sent: number; begun: number; left: number }>
+export type Totals = Readonly<{ sent: number; begun: number; gone: number }>
 
 /** Minutes after closing in which drafts may still be sent; then the session is sealed. */
 export const GRACE_MINUTES = 10

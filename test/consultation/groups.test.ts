@@ -41,6 +41,16 @@ describe('the stakeholder groups of a consultation', () => {
       .where('id', '=', world.session.id)
       .execute()
 
+  it('have headings of their own, empty rows and refused ones too', async () => {
+    const headings = (html: string) =>
+      [...html.matchAll(/<h2 id="row-\d+">([^<]*)/g)].map(([, words = '']) => words.trim())
+    const { text } = await rosa.get(at).expect(200)
+    expect(headings(text).slice(0, 4)).to.deep.equal(['Farmers', 'Towns', 'New group 1', 'New group 2'])
+    const refused = (await rosa.act(at, { ...FARM, ...TOWN, ...FISH, ...EMPTY, code_2: '7' })).text
+    expect(headings(refused)).to.include.members(['Farmers', 'Towns', 'New group 1', 'New group 2'])
+    expect(new Set(headings(refused)).size).to.equal(headings(refused).length)
+  })
+
   it('are added, renamed and reordered in one form, and the event says so', async () => {
     const { text } = await rosa.get(at).expect(200)
     expect(text).to.contain('name="label_1_fr"').and.contain('name="code_2"')

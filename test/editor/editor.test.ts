@@ -477,6 +477,8 @@ describe('writing a questionnaire', () => {
     expect(number.text)
       .to.contain('>Kept</textarea>')
       .and.match(/<details class="more" open>/)
+    const folded = await write(`${at}/questions/n`, { max: 'abc', hint: 'Just typed' })
+    expect(folded.text).to.match(/<details class="more" open><summary>Hint and guidance/)
     const section = await write(`${at}/sections/s1`, { code: 'a b' })
     expect(faultsIn(section.text)).to.deep.equal([
       'code: Code of the section: Use 1 to 32 letters from A to Z, digits or _.',

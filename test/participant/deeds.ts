@@ -85,6 +85,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.not_open_lede': [SENDING, 'asks to wait when the session has not opened'],
   'response.not_opening_lede': [SENDING, 'says of a session that nobody can open that it cannot be opened'],
   'session.draft_lede': [SENDING, 'asks to wait when the session has not opened'],
+  'session.draft_seen': [SENDING, 'asks to wait when the session has not opened'],
   'session.open_lede': [ACTS, 'take a session from its opening to its closing, each with an event'],
   'session.paused_lede': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'session.closed_lede': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],

@@ -163,13 +163,13 @@ describe('every sentence about answers', () => {
       cookiesPage(here),
       consolePage(
         frame,
-        { viewed: own, totals: { sent: 3, begun: 2, left: 1 }, burst: 20 },
+        { viewed: own, totals: { sent: 3, begun: 2, gone: 1 }, burst: 20 },
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),
       discardingPage(frame, own),
-      closingPage(frame, own, { sent: 3, begun: 2, left: 1 }),
-      sealingPage(frame, own, { sent: 3, begun: 2, left: 1 }, blank(language)),
+      closingPage(frame, own, { sent: 3, begun: 2, gone: 1 }),
+      sealingPage(frame, own, { sent: 3, begun: 2, gone: 1 }, blank(language)),
     ]
   }
 

@@ -76,10 +76,10 @@ describe('the totals of a session that is not sealed', () => {
     await at(0)
     for (let n = 0; n < 3; n += 1) await send()
     await at(60_000)
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, gone: 0 })
     for (let n = 0; n < 3; n += 1) await send()
     await Promise.all([at(65_000), at(70_000)])
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, gone: 0 })
   })
 
   it('counts those who left in threes, so that nobody is found to be the one', async () => {
@@ -90,14 +90,14 @@ describe('the totals of a session that is not sealed', () => {
       await stage.begin(id, longAgo)
       for (let n = 0; n < 3; n += 1) await stage.answer(id)
       await at(minute * 60_000)
-      const { begun, left } = await shown()
-      seen.push({ begun, left })
+      const { begun, gone } = await shown()
+      seen.push({ begun, gone })
     }
     expect(seen).to.deep.equal([
-      { begun: 1, left: 0 },
-      { begun: 2, left: 0 },
-      { begun: 0, left: 3 },
-      { begun: 1, left: 3 },
+      { begun: 1, gone: 0 },
+      { begun: 2, gone: 0 },
+      { begun: 0, gone: 3 },
+      { begun: 1, gone: 3 },
     ])
   })
 
@@ -109,9 +109,9 @@ describe('the totals of a session that is not sealed', () => {
     for (let n = 0; n < 3; n += 1) await stage.answer(id)
     await at(60_000)
     const shownThen = await shown()
-    expect(shownThen).to.deep.equal({ sent: 3, begun: 4, left: 3 })
+    expect(shownThen).to.deep.equal({ sent: 3, begun: 4, gone: 3 })
     const console = (await facilitator.get(paths.session(id))).text
-    expect(console).to.include('data-total="begun">4<').and.include('data-total="left">3<')
+    expect(console).to.include('data-total="begun">4<').and.include('data-total="gone">3<')
     const closing = (await facilitator.get(paths.closing(id))).text
     expect(closing).to.include('7 people had begun and not sent.').and.include('3 of them have saved nothing')
     there.clock.now = new Date(START + 7_200_000)
@@ -126,7 +126,7 @@ describe('the totals of a session that is not sealed', () => {
     await at(0)
     for (let n = 0; n < 3; n += 1) await stage.answer(id)
     await at(60_000)
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 4, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 4, gone: 0 })
   })
 
   it('are counted by the timer, while the session is paused and closed as well', async () => {
@@ -153,9 +153,9 @@ describe('the totals of a session that is not sealed', () => {
     id = (await stage.made('closed')).id
     await at(0)
     await send()
-    expect(await shown()).to.deep.equal({ sent: 0, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 0, begun: 0, gone: 0 })
     await sealSession(stores, await stage.now(id), null, now())
-    expect(await shown()).to.deep.equal({ sent: 1, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 1, begun: 0, gone: 0 })
     const kept = stores.db.selectFrom('session_totals').select('session_id').where('session_id', '=', id)
     expect(await kept.execute()).to.deep.equal([])
     await at(60_000)
@@ -169,7 +169,7 @@ describe('the totals of a session that is not sealed', () => {
     await stage.begin(id)
     await at(60_000)
     const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
-    expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
+    expect(body).to.deep.equal({ sent: 0, begun: 0, gone: 0, state: 'open' })
     expect((await facilitator.get(paths.session(id))).text).to.include('data-total="sent">0<')
     expect((await facilitator.get(paths.closing(id))).text).to.include('Nobody has been counted yet')
   })

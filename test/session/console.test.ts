@@ -99,6 +99,16 @@ describe('a session as its facilitator sees it', () => {
       }
     })
 
+    it('tells only who may open a session to open it', async () => {
+      const { id } = await made('draft')
+      const researcher = await signedInAs(there, world.researcher)
+      const asked = 'Open the session when the room is ready.'
+      expect((await facilitator.get(paths.session(id))).text).to.include(asked)
+      expect((await researcher.get(paths.session(id))).text)
+        .to.include('A facilitator opens the session when the room is ready.')
+        .and.not.include(asked)
+    })
+
     it('shows how to join as long as anybody can, and nowhere after', async () => {
       for (const state of ['draft', 'open', 'paused', 'closed'] as const) {
         const { id, join_code } = await made(state)
@@ -190,13 +200,13 @@ describe('a session as its facilitator sees it', () => {
       await answer(world.session.id)
       await begin(world.session.id)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 7, begun: 2, left: 1, state: 'open' })
+      expect(body).to.deep.equal({ sent: 7, begun: 2, gone: 1, state: 'open' })
     })
 
     it('are those of this session only', async () => {
       await counted(there.stores.db, (await made('open')).id, 7, 2)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
+      expect(body).to.deep.equal({ sent: 0, begun: 0, gone: 0, state: 'open' })
     })
   })
 

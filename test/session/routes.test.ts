@@ -263,7 +263,7 @@ describe('running a session', () => {
       expect(text).to.include('Sealed at 12:00, Geneva time.')
       expect(text).to.not.include('data-totals').and.not.include(spaced(sealed.join_code))
       const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
-      expect(body).to.deep.equal({ sent: 1, begun: 0, left: 0, state: 'sealed' })
+      expect(body).to.deep.equal({ sent: 1, begun: 0, gone: 0, state: 'sealed' })
     })
   })
 })
