@@ -20,7 +20,7 @@ describe('the tests near a change', () => {
   it('are those of its room, where it is a template or words, which nothing imports', () => {
     const room = tests.filter((file) => path.dirname(file) === 'test/session')
     expect(testsNear(root, ['views/session/console.ejs'])).to.have.members(room)
-    expect(testsNear(root, ['src/web/catalogue/en/session.ts'])).to.include.members(room)
+    expect(testsNear(root, ['src/locale/en/session.json'])).to.include.members(room)
   })
 
   it('are not all, although every page is imported by the application, and that by every page’s test', () => {
