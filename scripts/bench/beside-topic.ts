@@ -28,7 +28,7 @@ export async function besideTopic({ rounds, warm, seconds }: Effort, folder: str
   const pairs: [Found, Found][] = []
   for (let seed = 2; pairs.length < rounds * PAIRS; seed += 1) {
     const load = { phones: 50, warm, seconds, seed }
-    // Alternates which goes first.
+    // Alternates the order.
     const [first, second] = seed % 2 === 0 ? houses : houses.toReversed()
     const one = await walked((first ?? houses[0]).door, load)
     const two = await walked((second ?? houses[1]).door, load)

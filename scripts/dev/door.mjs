@@ -1,12 +1,11 @@
-// What a browser meets during development: the server behind it, and pages that load anew when they are told to. The
-// server itself knows nothing of it.
+// Development proxy in front of the server, which is unaware of it; adds a script to pages that reloads them on demand.
 import { createServer, request } from 'node:http'
 
 const SCRIPT = '/dev/reload.js'
 const CHANGES = '/dev/changes'
 const RELOADING = `new EventSource('${CHANGES}').onmessage = () => location.reload()\n`
 
-/** A door; `behind` gives the address of the server as soon as it listens. `tell` has every page loaded anew. */
+/** Returns the proxy; `behind` resolves to the server's URL once it listens, `tell` reloads every open page. */
 export function doorTo(behind) {
   const pages = new Set()
   const server = createServer((req, res) => {

@@ -3,7 +3,7 @@
 /** Milliseconds until a form may be submitted again, and for which the server is waited for. */
 const SENDING = 8000
 
-/** What a form says that could not be sent; undefined on pages that send none. */
+/** Message for a form that could not be sent; undefined on pages without forms. */
 export const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
 
 /**
@@ -45,7 +45,7 @@ export function sendOnce() {
   })
 }
 
-/** Whether the server answers. */
+/** Returns whether the server answers. */
 const listen = () =>
   fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
     () => true,
