@@ -15,7 +15,7 @@ const option = (code: string, label: string, country = '') => ({
   ...(country && { attributes: { country } }),
 })
 
-/** A cascade, a question that hangs on another of its page, answers in words, and options in an order of one's own. */
+/** A cascade, a question that depends on another of its page, piped answers, and shuffled options. */
 const travelling: Questionnaire = {
   title: text('Travelling'),
   languages: ['en', 'fr', 'ar'],

@@ -8,7 +8,7 @@ const page = (body: string, head = '<title>One – Colloquy</title>') =>
   `<!doctype html><html lang="en" dir="ltr"><head>${head}<meta name="viewport" content="width=device-width"></head><body style="margin:0;color:#000;background:#fff">${body}</body></html>`
 const MAIN = '<main><h1>One</h1><p>Words, and <a href="#more">a link</a>.</p><p id="more">More</p></main>'
 
-/** Pages with one fault each, and how it is reported. */
+/** Pages with one violation each, and its message. */
 const BAD: readonly { fault: string; html: string; said: RegExp }[] = [
   { fault: 'a title of its own', html: page(MAIN, '<title>Two</title>'), said: /the title is “Two”/ },
   { fault: 'two first headings', html: page(MAIN.replace('</main>', '<h1>Two</h1></main>')), said: /2 h1/ },

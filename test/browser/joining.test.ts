@@ -170,7 +170,7 @@ describeInChromium('the first pages of a phone', (scene) => {
         `**${start()}?*`,
         async (route) => {
           await route.fetch()
-          // The cookie was in the reply.
+          // The cookie was in the reply that is lost.
           await tab.page.context().clearCookies()
           lost += 1
           await route.abort()

@@ -20,7 +20,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     const { form } = latestAmong(await versionsOf(scene().house.stores.db, 1))
     return questionsOf(form).map(({ code }) => code)
   }
-  /** Moves, and waits until the server has it; the list then says the same. */
+  /** Moves, waits for the server, and checks that the list has this order. */
   const settled = async (order: readonly string[]) => {
     await tab.page.waitForFunction(
       (wanted) =>

@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   { lang: 'en', scripted: true, width: 1280, colours: 'light' },
   { lang: 'ar', scripted: false, width: 390, colours: 'dark' },
 ]
-/** What is stored of what `answerInFrench` chooses and writes. */
+/** Stored answers of `answerInFrench`. */
 const STORED = {
   country: { choice: 'ch' },
   city: { choice: 'zrh' },
@@ -121,14 +121,14 @@ async function publish(visit: Visit, press: Visit, { page }: Tab, id: number): P
   await press(`form[action="${paths.publication(id)}"] .btn`)
 }
 
-/** Fills every field with the words it stands beside, marked as French. */
+/** Fills every field with its source text, marked as French. */
 async function translateAll({ page }: Tab): Promise<void> {
   for (const pair of await page.locator('.pair:has(textarea)').all()) {
     await pair.locator('textarea').fill(`${await pair.locator('.source').innerText()} (fr)`)
   }
 }
 
-/** Takes the texts out, translates what the page did not, and chooses the file to bring back. */
+/** Downloads the texts, translates the remaining ones, and selects the file for upload. */
 async function bringTexts({ page }: Tab, draft: number): Promise<void> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -145,7 +145,7 @@ async function bringTexts({ page }: Tab, draft: number): Promise<void> {
   await page.setInputFiles('#file', file)
 }
 
-/** Without scripts, what hangs on an answer comes with the next press. */
+/** Answers in French; without scripts, dependent questions appear with the next submission. */
 async function answerInFrench(tab: Tab, url: string, { session }: Room): Promise<void> {
   const step = async () => void (tab.scripted || (await go(tab, button(tab, 'next'))))
   await begin(tab, url, session.join_code, { lang: 'fr' })

@@ -21,7 +21,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
   const edit = () => scene().house.url + paths.editVersion(1)
   const focused = async () =>
     await tab.page.evaluate(() => document.activeElement?.closest('.card')?.id ?? document.activeElement?.id)
-  /** Another tab of the same browser, where the first question is open. */
+  /** Opens the first question in another tab of the same browser. */
   const second = async () => {
     const page = await tab.page.context().newPage()
     await page.goto(edit())
