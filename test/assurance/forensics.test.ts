@@ -14,7 +14,7 @@ import { aWitness, foundIn, tracesIn, type Witness } from './witness.ts'
 import { aScene, aServer, killed, type Running } from './stage.ts'
 
 const PHONES = times(6, 28)
-/** All of them but these send. */
+/** Number of phones that do not send, and of those that do. */
 const STOPPING = 2
 const SENT = PHONES - STOPPING
 const LONG_AGO = '2016-04-07T10:00:00.000Z'
@@ -38,7 +38,7 @@ describe('the seized disk of a server', function () {
 
   const put = async (change: Readonly<Record<string, string>>) =>
     await there.stores.db.updateTable('session').set(change).where('id', '=', session.id).execute()
-  /** The server does what falls due every few seconds. */
+  /** Waits for the timer's job (every 5 s) to bring the session into this state. */
   const until = async (is: (session: Session) => boolean) => {
     while (!is(await sessionById(there.stores.db, session.id))) await pause(200)
   }

@@ -12,7 +12,7 @@ import { aTenaciousCrowd } from './tenacious.ts'
 
 const FILLED = times(3, 20)
 const PEOPLE = times(8, 50)
-/** What the log may hold neither of a full disk nor of anything else that passes. */
+/** Must not occur in the log: a full disk is a transient failure, not a fault. */
 const FAULT = /"msg":"(fault|cut)"|\n\s+at .+:\d+|"stack"/
 
 describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on sending`, function () {
@@ -35,8 +35,8 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
   })
 
   /**
-   * Fills it so often; gives whom was told, how many were refused, at how many times nobody was, and how often
-   * PostgreSQL had ended and was started again.
+   * Fills the disk `often` times. Returns the acknowledged texts, the number of refused sends, the number of times
+   * without a refusal, and the number of restarts of PostgreSQL.
    */
   const filled = async (often: number) => {
     await house.serve()

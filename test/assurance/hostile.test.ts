@@ -13,11 +13,11 @@ import { bytesOfRequest, hostileRequests, type Hostile, type Sender } from './ho
 import { rawly } from './raw.ts'
 import { aServer, killed, type Running } from './stage.ts'
 
-/** Requests of one sender in one consultation; then both are others, whatever became of these. */
+/** Requests per batch: each has a new consultation and sender. */
 const BATCH = 250
 const BATCHES = times(6, 40)
 const AT_ONCE = 12
-/** The routes of which most lead somewhere for them. */
+/** Routes that a sender of this kind may use. */
 const OWN: Readonly<Record<Kind, RegExp>> = {
   anyone: /^\w+ \/($|s\/|sign-in|set-up|link)/,
   participant: /^\w+ \/s\//,
@@ -25,7 +25,7 @@ const OWN: Readonly<Record<Kind, RegExp>> = {
   researcher: /^\w+ \/(consultations|questionnaires|versions)/,
   administrator: /^\w+ \/(people|events|backups|consultations\/:id\/(members|deletion))/,
 }
-/** What a page or the log may hold of no request: frames of a stack, or where the program lies. */
+/** Stack traces and paths of the program: must not occur in any page or in the log. */
 const STACK = /\n\s+at .+:\d+|node_modules|file:\/\/\/|\bsrc\/\w+\/[\w-]+\.ts/
 
 describe('hostile requests to every route', function () {
@@ -88,19 +88,19 @@ describe('hostile requests to every route', function () {
   })
 })
 
-/** Every route, and between each two of them one of those. */
+/** Returns every route, each followed by one of `own`. */
 function everyOther(routes: readonly string[], own: RegExp): readonly string[] {
   const theirs = routes.filter((route) => own.test(route))
   return routes.flatMap((route, at) => [route, theirs[at % theirs.length] ?? route])
 }
 
-/** Says how they were answered. */
+/** Prints the number of responses by status. */
 function tell(what: string, statuses: ReadonlyMap<number, number>): void {
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${n} x ${status}`)
   console.log(`      ${what}: ${counts.join(', ')}`)
 }
 
-/** Sends them, a few at once; gives what is wrong with the answers. */
+/** Sends requests, several concurrently; returns the failures. */
 async function attacked(
   url: string,
   kind: Kind,

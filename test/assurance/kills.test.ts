@@ -22,7 +22,7 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
     await there.remove()
   })
 
-  /** Kills it, each time once some more have been told; gives whom was told, and milliseconds until it served again. */
+  /** Kills and restarts the server during load; returns acknowledged texts, and downtimes in milliseconds, sorted. */
   const killed = async (kills: number) => {
     await house.serve()
     const crowd = aCrowd(PEOPLE, session, house.url)

@@ -16,7 +16,7 @@ import { aScene, integrityOf } from './stage.ts'
 
 const CUTS = times(3, 50)
 const PEOPLE = times(8, 50)
-/** The same server, which says Sent before the disk has it. */
+/** Control: the same server, acknowledging before data are on disk. */
 const CARELESS = path.join(root, 'dist/careless.js')
 
 if (ENGINE === 'sqlite')
@@ -50,7 +50,7 @@ if (ENGINE === 'sqlite')
       crowd = aCrowd(PEOPLE, session, house.url)
     }
 
-    /** Cuts the power once some more have been told; the machine comes back without the server. */
+    /** Cuts the power during load and remounts the disk; the server stays stopped. */
     const cut = async () => {
       const before = crowd.told.length
       while (crowd.told.length < before + PEOPLE / 2) await pause(5)

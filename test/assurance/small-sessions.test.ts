@@ -19,10 +19,10 @@ const form = aForm([
   { code: 'q2', kind: 'long_text', label: { en: 'Why?' }, required: false },
 ] as never)
 const YES = { q1: { choice: '1' }, q2: 'It is right' }
-/** What the one person of the small session answered. */
+/** Answers of the only participant of the small session. */
 const NO = { q1: { choice: '2' }, q2: 'Only I think so' }
 
-/** A row without the id it has in one export alone. */
+/** Returns a row without its id, which is random per export. */
 const nameless = (row: Readonly<Record<string, string>>): string => JSON.stringify({ ...row, response: '' })
 
 describe('a session of one, sealed after one of twelve', () => {
@@ -45,7 +45,7 @@ describe('a session of one, sealed after one of twelve', () => {
       { entered: false, ...more },
     )
 
-  /** Everything a researcher can read of answers: the list of results, every result, words, CSV and the files. */
+  /** Returns everything a researcher can read of answers: list of results, all results, CSV, export files. */
   async function seen() {
     const { stores } = there
     const { id } = world.consultation
@@ -60,7 +60,7 @@ describe('a session of one, sealed after one of twelve', () => {
     const { 'README.txt': readme = '', ...files } = await textsOf(release)
     const rows = table(files['responses.csv']).map(nameless)
     const words = table(files['answers_text.csv']).map(nameless)
-    // Words of a result stand in a new random order each time, and every page has a nonce of its own.
+    // Texts of a result are in random order, and pages contain a nonce.
     const quoted = pages.map((text) =>
       [...text.matchAll(/<li[^>]*>([^<]*)/g)].map(([, said = '']) => said).sort(),
     )

@@ -42,7 +42,7 @@ if (ENGINE === 'postgres')
       expect(status).to.equal(303)
       return browser
     }
-    /** While `act` lasts, nobody changes this session or stores an answer in it. */
+    /** Locks the session's row while `act` runs. */
     const holding = async ({ id }: Session, act: () => Promise<void>) => {
       const client = await connected(there.place.engine === 'postgres' ? there.place.url : '')
       await client.query('begin')
@@ -99,7 +99,7 @@ if (ENGINE === 'postgres')
       expect(new Set(words).size).to.equal(5)
     })
 
-    /** Five phones press the button on both servers; all are let in together. */
+    /** Five phones send on both servers while the session is locked; then the lock is released. */
     const sentOnBoth = async (session: Session) => {
       const phones = await Promise.all(FIVE.map(async () => await aPhone(one.url, session)))
       const sends: ReturnType<(typeof phones)[number]['send']>[] = []
@@ -198,7 +198,7 @@ if (ENGINE === 'postgres')
       })
     })
 
-    /** Five phones whose answers were stored by a server that was ended before it could delete the drafts. */
+    /** Five phones whose responses were stored by a server killed before it deleted the drafts. */
     const diedAfterStoring = async (session: Session) => {
       const phones = await Promise.all(FIVE.map(async () => await aPhone(one.url, session)))
       const client = await connected(there.place.engine === 'postgres' ? there.place.url : '')
