@@ -7,7 +7,7 @@ import { QUESTION_KINDS } from '../src/instrument/kinds/table.ts'
 import { root } from '../src/root.ts'
 import { signatureOf } from '../src/web/template.ts'
 
-/** The rooms of src in the order the data lives: each may import only from those before it. */
+/** Slices of src in the order of the life of the data: each may import only from those before it. */
 const ORDER = [
   'locale',
   'db',
@@ -38,7 +38,7 @@ const ORDER = [
   'held',
 ]
 const FOUNDATION = new Set(['locale', 'db', 'web'])
-/** The files of a room that may speak to the outside of it, and which of them may look into every room. */
+/** Files of a slice that may import from later slices; those that may import queries of every slice. */
 const EDGE = /[-/](routes|pages?|load)\.ts$/
 const OVERVIEW = /[-/](routes|load)\.ts$/
 const PAGES = /[-/]pages?\.ts$/
@@ -55,7 +55,7 @@ const code = files('src', '.ts').filter((file) => !file.endsWith('.d.ts'))
 const templates = files('views', '.ejs')
 const scripts = files('static', '.js')
 
-/** The imports of a file that leave its room; pages may name the types of what their routes load. */
+/** Returns a file's imports from other slices; pages may import the types of their data. */
 function importsOf(file: string): readonly { room: string; target: string }[] {
   return linesOf(file).flatMap(({ isType, target }) => {
     if (PAGES.test(file) && isType) return []
@@ -64,7 +64,7 @@ function importsOf(file: string): readonly { room: string; target: string }[] {
   })
 }
 
-/** The imports of a file from other files of ours; `isType` when it only names types of it. */
+/** Returns the relative imports of a file; `isType`: types only. */
 function linesOf(file: string): readonly { isType: boolean; target: string }[] {
   return [...source(file).matchAll(/import (type )?([^']*?) from '(\.[^']+)'/g)].map(
     ([, type, names = '', to = '']) => ({
@@ -74,13 +74,13 @@ function linesOf(file: string): readonly { isType: boolean; target: string }[] {
   )
 }
 
-/** What a file takes, more than types, from files whose name matches. */
+/** Returns what a file imports, except types, from files whose name matches. */
 const valuesFrom = (file: string, name: RegExp): readonly string[] =>
   linesOf(file)
     .filter(({ isType, target }) => !isType && name.test(target))
     .map(({ target }) => `${file} → ${target}`)
 
-/** Every file that a file imports, types too. */
+/** Returns all files that a file imports, types included. */
 const filesBehind = (file: string): ReadonlySet<string> =>
   new Set(
     Array.from(source(file).matchAll(/(?:from|import) '(\.[^']+)'/g), ([, to = '']) =>
@@ -107,7 +107,7 @@ describe('the house', () => {
 
   it('names kinds of question where they are defined and nowhere else', () => {
     const named = (kinds: readonly string[]) => `'(?:${kinds.join('|')})'`
-    // These words name other things too: a control, a token of an expression, a column.
+    // These kinds are also words for other things: a control, a token of an expression, a column.
     const others = ['number', 'date', 'time', 'note', 'points', 'ranking', 'scale']
     const plain = new RegExp(named(QUESTION_KINDS.filter((kind) => !others.includes(kind))))
     const compared = new RegExp(`\\b(?:question|one|own|other)\\.kind\\s*[!=]==\\s*${named(others)}`)
@@ -226,7 +226,7 @@ describe('a script of the browser', () => {
   })
 })
 
-/** Every script that comes with a script, by what it imports. */
+/** Returns a script's transitive imports. */
 function scriptsBehind(file: string, found = new Set<string>()): ReadonlySet<string> {
   for (const [, to = ''] of source(file).matchAll(/(?:from|import) '(\.[^']+)'/g)) {
     const target = path.join(path.dirname(file), to)

@@ -23,7 +23,7 @@ import { expect } from 'chai'
 import { root } from '../src/root.ts'
 
 const CHECKOUT = 'src scripts static test/support package.json package-lock.json tsconfig.json'.split(' ')
-/** A program that is made no more, and that a server of the version before may start. */
+/** A program that is no longer built; a server of an earlier version may start it. */
 const FORMER = 'dist/former-process.js'
 const WITHOUT_BUNDLER = { ESBUILD_BINARY_PATH: '/bin/false' }
 const SCRIPT = 'static/js/conditions.js'
@@ -50,7 +50,7 @@ describe('npm run build', () => {
     })
   const building = async (env: Readonly<Record<string, string>> = {}): Promise<unknown> =>
     (await once(start(env), 'exit'))[0]
-  /** Makes a source another one, of which a program does something else that nobody notices. */
+  /** Changes a source without a visible effect. */
   const change = (source: string, to: string) => {
     appendFileSync(at(source), `\nReflect.set(globalThis, 'changed', '${to}')\n`)
   }
@@ -58,7 +58,7 @@ describe('npm run build', () => {
   const programs = () => readdirSync(at('dist')).flatMap((name) => /^(.*)\.js\.map$/.exec(name)?.[1] ?? [])
   const filesOf = (program: string) => [`dist/${program}.js`, `dist/${program}.js.map`]
   const built = () => [...programs().flatMap(filesOf), SCRIPT]
-  /** Which file it is that stands there, and since when. */
+  /** Returns inode, modification time and size of each built file. */
   const standing = () =>
     new Map(
       built().map((file) => {
@@ -175,7 +175,7 @@ describe('npm run build', () => {
     expect([...heard]).to.deep.equal(['ready'])
   })
 
-  /** Kills a build as soon as `seen`, which it asks every millisecond for a minute at most. */
+  /** Kills a build as soon as `seen` returns true, checked every millisecond for up to a minute. */
   async function killedWhen(seen: () => boolean): Promise<void> {
     const child = start()
     const ended = once(child, 'exit')
@@ -184,7 +184,7 @@ describe('npm run build', () => {
     await ended
   }
 
-  /** What the process that reads a workbook says first, started as a server starts it. */
+  /** Starts the built process that reads workbooks; returns its first message. */
   async function readiness(): Promise<string> {
     const child = fork(at('dist/workbook-process.js'), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

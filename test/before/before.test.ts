@@ -5,8 +5,8 @@ import { differences, stored } from './golden.ts'
 import { aScene, type Scene } from './scene.ts'
 
 /**
- * Golden files of the version before: they hold what an earlier checkout made of the stored database. A change that
- * is meant is accepted by `npx tsx test/before/make.ts --accept PATH`.
+ * Golden files: output of an earlier checkout for the stored database. Accept an intended change with
+ * `npx tsx test/before/make.ts --accept PATH`.
  */
 describe('what the version before made of the same data', () => {
   let shared: Scene

@@ -11,7 +11,7 @@ import { sqliteDriver } from '../../src/db/sqlite-driver.ts'
 
 type Schema = { word: { word: string } }
 
-/** Bytes of the log's head and of each page in it. */
+/** Bytes of the WAL's header, and of a frame. */
 const [HEAD, FRAME] = [32, 4096 + 24]
 
 describe('what is written to an SQLite file', () => {
@@ -69,7 +69,7 @@ describe('what is written to an SQLite file', () => {
     expect(frames() - before, 'pages of two hundred words').to.be.below(30)
   })
 
-  /** Writers of one moment, then one each time so many turns have passed; gives the pages they put in the log. */
+  /** Starts the first writes together, each other after `turns` event-loop turns; returns the WAL frames written. */
   const pagesOf = async (first: readonly string[], then: readonly string[], turns = 2) => {
     const before = frames()
     const writing = first.map(write)
@@ -173,7 +173,7 @@ describe('what is written to an SQLite file', () => {
     expect(words()).to.deep.equal(['a', 'b', 'c'])
   })
 
-  /** Until something has been written that is not on the disk. */
+  /** Waits until a write is in an uncommitted transaction. */
   async function untilOpen(): Promise<void> {
     for (let look = 0; look < 100 && !writes.sqlite.inTransaction; look += 1) await Promise.resolve()
     for (let look = 0; look < 50; look += 1) await Promise.resolve()

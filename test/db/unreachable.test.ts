@@ -12,7 +12,7 @@ import { isUnavailable } from '../../src/db/unavailable.ts'
 import { classOf } from '../../src/web/log.ts'
 import { ENGINE, freshStores } from '../support/database.ts'
 
-/** What a query fails with there. */
+/** Returns the error of a query at this address. */
 async function failureAt(connectionString: string, query = sql`select 1`): Promise<unknown> {
   const db = kyselyOver<Schema>(new pg.Pool({ connectionString }), [])
   const failure: unknown = await query.execute(db).catch((error: unknown) => error)

@@ -47,7 +47,7 @@ describe('deleted answers that a backup brings back', () => {
     await elsewhere.remove()
   })
 
-  /** What the database of the other place holds. */
+  /** Returns the rows of the other database. */
   async function rows() {
     const stores = await openStores(elsewhere.config.database)
     const found = await rowsLeft({ ...there, stores })
@@ -124,7 +124,7 @@ describe('deleted answers that a backup brings back', () => {
     await server.until('listens on')
     server.child.kill('SIGTERM')
     await server.ended
-    // Said on the same stream at once after it listens.
+    // Logged to the same stream, immediately after listening.
     const { err } = server.said
     expect(err.indexOf('answers deleted'), err)
       .to.be.greaterThan(-1)
@@ -133,7 +133,7 @@ describe('deleted answers that a backup brings back', () => {
   })
 })
 
-/** An empty place of the same engine, as on another machine. */
+/** Returns an empty location on the same engine, as on another machine. */
 async function anotherPlace(): Promise<{ config: Config; remove: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-again-'))
   const name = ENGINE === 'postgres' ? await emptyDatabase() : ''

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 
 import { withheldValues } from '../../src/disclosure/generalization.ts'
 
-/** Items that entered at these moments, all at one where none are given. */
+/** Items that entered at these times, by default all at one. */
 const entered = (people: readonly number[], moments: readonly string[] = []) =>
   people.map((count, item) => ({ people: count, at: moments[item] ?? '', apart: '' }))
 
-/** The columns as rows would show them, a value withheld as `-`. */
+/** Returns the columns as shown, with `-` for withheld values. */
 const told = (
   people: readonly number[],
   columns: readonly (readonly string[])[],

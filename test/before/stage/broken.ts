@@ -33,7 +33,7 @@ const formOf = (questions: readonly Question[], more: Partial<Questionnaire> = {
   ...more,
 })
 
-/** Drafts that cannot be published as they are, by what is wrong with them. */
+/** Drafts that cannot be published, by reason. */
 export const broken: Readonly<Record<string, Questionnaire>> = {
   'Nothing asked': formOf([], { sections: [] }),
   'Names and languages': formOf(

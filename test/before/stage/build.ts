@@ -18,11 +18,11 @@ import { first } from './forms.ts'
 import { evening, fourth, second, third } from './forms-later.ts'
 import { ports, sessions, type Held } from './plan.ts'
 
-/** Who does everything, and when; the clock moves a minute with every act. */
+/** Acting person and time; the clock advances a minute per action. */
 type By = Readonly<{ by: number; now: Date }>
 type Staff = Awaited<ReturnType<typeof aPerson>>
 
-/** Builds the stored database and what its people posted, with the code of this checkout. */
+/** Builds the stored database and the fields its participants posted, with the code of this checkout. */
 export async function build(): Promise<void> {
   const there = installationOn(await freshSqlite(), {
     JOINS_PER_MINUTE: '100000',
@@ -47,7 +47,7 @@ export async function build(): Promise<void> {
   await there.remove()
 }
 
-/** The example, its workshops no fuller than 30, answered as in the demonstration. */
+/** Plays the example with at most 30 participants per workshop, answering as in the demonstration. */
 async function playExample(there: Installation, rosa: Staff): Promise<void> {
   const { db } = there.stores
   const { consultation_id } = await product.loadExample(db, rosa, NOON)
@@ -74,7 +74,7 @@ async function onlyVersion({ stores: { db } }: Installation, consultation_id: nu
   return await product.versionById(db, id)
 }
 
-/** The second consultation; gives what everyone posted, by session code. */
+/** Plays the second consultation; returns the posted fields by session code. */
 async function playPorts(
   there: Installation,
   rosa: Staff,
@@ -116,7 +116,7 @@ async function storedPorts({ stores: { db } }: Installation, rosa: Staff): Promi
   return id
 }
 
-/** Three versions and a draft of one questionnaire, one of another, and the drafts with something wrong. */
+/** Creates three versions and a draft of one questionnaire, a version of another, and unpublishable drafts. */
 async function storedVersions(db: product.Db, consultation_id: number, by: By) {
   const id = await begun(db, consultation_id, 'Ports', first, by)
   await published(db, id, by)
@@ -159,7 +159,7 @@ async function published(db: product.Db, questionnaire_id: number, by: By): Prom
   if (obstacles.length > 0) throw new Error(JSON.stringify(obstacles))
 }
 
-/** Without the texts in languages the questionnaire does not have. */
+/** Removes texts in languages that the questionnaire does not have. */
 const spoken = (form: product.Questionnaire): product.Questionnaire =>
   form.languages.includes('ar')
     ? form
@@ -167,7 +167,7 @@ const spoken = (form: product.Questionnaire): product.Questionnaire =>
         JSON.stringify(form, (key, value: unknown) => (key === 'ar' ? undefined : value)),
       ) as product.Questionnaire)
 
-/** A session from its preparation to its sealing; gives its code. */
+/** Holds a session from preparation to sealing; returns its code. */
 async function held(
   { stores, clock }: Installation,
   rosa: Staff,
@@ -186,7 +186,7 @@ async function held(
   return code
 }
 
-/** Kinds and scales stay apart, the others are merged. */
+/** Keeps questions of different kinds or scales apart and merges the others. */
 async function decideClashes(db: product.Db, consultation_id: number, by: By): Promise<void> {
   const forms = product.versionsIn(await product.sourcesOf(db, consultation_id)).map(({ form }) => form)
   for (const { code, digest } of product.clashesIn(forms)) {

@@ -10,7 +10,7 @@ import {
 } from '../adapter.ts'
 import type { Sheet } from '../walk.ts'
 
-/** What people write, chosen to be awkward: quotes, separators, formulas, lines, other scripts. */
+/** Awkward texts: quotes, separators, formulas, line feeds, other scripts. */
 const WORDS = [
   'Quieter nights',
   'Deeper water; "more" quays, please',
@@ -24,7 +24,7 @@ const WORDS = [
   '  spaces around  ',
 ]
 
-/** The fields that invented people post; the same seed invents the same people. */
+/** Returns the fields that invented participants post; deterministic for a seed. */
 export function crowdFor(form: Questionnaire, count: number, seed: number): readonly Sheet[] {
   const random = randomOf(seed)
   return Array.from({ length: count }, () => sheetOf(form, random))

@@ -4,7 +4,7 @@ import { lists, option, say } from './lists.ts'
 
 type Change = (question: Question) => readonly Question[]
 
-/** The questionnaire with some questions changed, by code; nothing for a question that goes. */
+/** Changes questions by code; an empty list removes one. */
 const changed = (form: Questionnaire, changes: Readonly<Record<string, Change>>): Questionnaire => ({
   ...form,
   sections: form.sections.map((section) => ({
@@ -18,8 +18,8 @@ const become =
   (question) => [{ ...question, ...more }]
 
 /**
- * The second: Arabic, an option and a statement more, another scale, other words, Other where there was none, another
- * condition; one question goes and one comes.
+ * Second version: Arabic, an additional option and statement, another scale, other texts, an added Other, another
+ * condition, one question removed and one added.
  */
 export const second: Questionnaire = changed(
   {
@@ -52,7 +52,7 @@ export const second: Questionnaire = changed(
   },
 )
 
-/** The third: other points, words instead of a number, steps, another order of sections and options. */
+/** Third version: other points, a text instead of a number, steps, another order of sections and options. */
 const inOldOrder = changed(
   {
     ...second,
@@ -83,7 +83,7 @@ export const third: Questionnaire = {
   sections: [0, 2, 1].flatMap((at) => inOldOrder.sections[at] ?? []),
 }
 
-/** The fourth, a draft: words not yet translated and a question of its own. */
+/** Fourth version, a draft: untranslated texts and an additional question. */
 export const fourth: Questionnaire = changed(third, {
   motto: become({ label: { en: 'Your harbour in five words' } }),
   opens: (question) => [
@@ -92,7 +92,7 @@ export const fourth: Questionnaire = changed(third, {
   ],
 })
 
-/** Another questionnaire of the same consultation, whose questions share some codes. */
+/** Another questionnaire of the same consultation that shares some question codes. */
 export const evening: Questionnaire = {
   title: say('The evening', 'La soirée', 'الأمسية'),
   languages: ['en', 'fr', 'ar'],

@@ -180,7 +180,7 @@ const section = (
   ...more,
 })
 
-/** The first version: English and French. */
+/** First version: English and French. */
 export const first: Questionnaire = {
   title: say('Ports of the delta', 'Ports du delta', 'موانئ الدلتا'),
   languages: ['en', 'fr'],

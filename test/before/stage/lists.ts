@@ -1,6 +1,6 @@
 import type { Choice, Text } from '../adapter.ts'
 
-/** A text in the three languages of the consultation. */
+/** Returns a text in the three languages of the consultation. */
 export const say = (en: string, fr: string, ar: string): Text => ({ en, fr, ar })
 export const option = (code: string, en: string, fr: string, ar: string, more: object = {}): Choice => ({
   code,

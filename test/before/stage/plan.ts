@@ -1,7 +1,7 @@
 import type { prepareSession, Workshop, WorkshopPlan } from '../adapter.ts'
 import { say } from './lists.ts'
 
-/** The plan of a session and the workshop it is held in. */
+/** A session to prepare, and its workshop. */
 export type Held = Parameters<typeof prepareSession>[2] & { readonly workshop: Workshop }
 
 const workshop = (
@@ -21,7 +21,7 @@ const workshop = (
   expected: { land: people, sea: people, sky: 2 },
 })
 
-/** The second consultation, with one workshop too small to be shown. */
+/** The second consultation; one workshop is too small to be shown. */
 export const ports = {
   consultation: {
     code: 'PORT16',
