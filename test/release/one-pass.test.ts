@@ -19,7 +19,7 @@ import { newSpool } from '../../src/release/spool.ts'
 import { CODES, aForm, people } from './sealed.ts'
 import { aStudy, number, words, type Study } from './study.ts'
 
-/** A handle beside another that counts the sealed answers it is given. */
+/** Wraps a database handle to count the sealed answers read. */
 function counting(db: Db): { db: Db; read: () => number } {
   let rows = 0
   const plugin: KyselyPlugin = {
@@ -32,7 +32,7 @@ function counting(db: Db): { db: Db; read: () => number } {
   return { db: db.withPlugin(plugin), read: () => rows }
 }
 
-/** Files of this process that have no name any more. */
+/** Counts this process's open files that are already unlinked. */
 const nameless = () =>
   readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).includes('colloquy-laid-aside-')).length
 const linkOf = (fd: string): string => {

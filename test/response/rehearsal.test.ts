@@ -34,14 +34,14 @@ describe('a rehearsal', () => {
     await stage.open(session)
     return session
   }
-  /** An open rehearsal in which one has sent and another has begun. */
+  /** Creates an open rehearsal with one response and one draft. */
   const rehearsed = async () => {
     const session = await opened(await prepared('rehearsal'))
     await stage.begin(session)
     return session
   }
   const joinCode = async () => (await stage.now(id)).join_code
-  /** Somebody answers on a phone of their own and sends. */
+  /** Sends a response from a new phone. */
   const someone = async () => {
     const code = await joinCode()
     const phone = browser(stage.there.app)

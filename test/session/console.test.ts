@@ -17,7 +17,7 @@ const ACTS = [
   'edit',
   'discarding',
 ] as const
-/** Acts that end something. */
+/** Actions that end a session. */
 const ENDING = /"\/sessions\/\d+\/(closing|sealing|discarding)"/
 
 describe('a session as its facilitator sees it', () => {

@@ -10,7 +10,7 @@ import { aSession, aWorld, signedInAs } from '../support/world.ts'
 
 export type Stage = Awaited<ReturnType<typeof aStage>>
 
-/** A world whose facilitator is signed in, with what the tests of the session pages do to it. */
+/** Creates a world with a signed-in facilitator, and helpers for session pages. */
 export async function aStage() {
   const there = await installation({ PUBLIC_URL: 'http://ask.example.org' })
   const { db, drafts } = there.stores

@@ -18,7 +18,7 @@ function read(name: string): ImportResult {
   return readWorkbook(opened.workbook, { language: 'en', called: name.replace(/\.\w+$/, '') })
 }
 
-/** Title, languages, sections, questions, lists, options, rows left out, warnings. */
+/** Title, languages, sections, questions, lists, options, skipped rows, warnings. */
 type Counts = readonly [string, string, number, number, number, number, number, number]
 
 const SAMPLES: Readonly<Record<string, Counts>> = {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { partOn } from '../../../src/instrument/expression/part.ts'
 
-/** What is left of a condition where only a and b can be known. */
+/** What remains of a condition of which only a and b are known. */
 const PARTS: readonly (readonly [source: string, part: string])[] = [
   ["${a} = '1'", "${a} = '1'"],
   ["${x} = '1'", ''],

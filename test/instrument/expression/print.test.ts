@@ -22,7 +22,7 @@ const OPERATORS: readonly Operator[] = [
   'mod',
 ]
 
-/** Any tree that reading can give, wherever its parts begin. */
+/** Generates any tree the parser can return, with any positions. */
 const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -61,7 +61,7 @@ const read = (source: string): Tree => {
   return parsed.tree
 }
 
-/** A tree without the places its parts begin at. */
+/** Returns a tree without source positions. */
 const bare = (whole: Tree): unknown =>
   JSON.parse(JSON.stringify(whole, (key, value: unknown) => (key === 'at' ? undefined : value)))
 
