@@ -88,7 +88,7 @@ const filesBehind = (file: string): ReadonlySet<string> =>
     ),
   )
 
-describe('the house', () => {
+describe('the source tree', () => {
   it('lets nouns, queries and actions import only from earlier slices', () => {
     const wrong = code
       .filter((file) => ORDER.includes(roomOf(file)) && !OVERVIEW.test(file))
@@ -148,7 +148,7 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
-  it('loads data, for a page or for anything else: a load knows no request, no form and no page', () => {
+  it('keeps requests, forms and pages out of load.ts', () => {
     const wrong = code
       .filter((file) => file.endsWith('/load.ts'))
       .flatMap((file) => [
@@ -161,7 +161,7 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
-  it('lets load.ts be asked by those who have a request in hand', () => {
+  it('lets only request handlers import load.ts', () => {
     const wrong = code
       .filter((file) => !PAGES.test(file) && !source(file).includes("from 'express'"))
       .flatMap((file) => valuesFrom(file, /\/load\.ts$/))
@@ -184,7 +184,7 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
-  it('reads the environment in config.ts and in nothing else but where the process begins', () => {
+  it('reads the environment only in config.ts and entry points', () => {
     const wrong = code.filter(
       (file) => source(file).includes('process.env') && !/config\.ts$|server\.ts$/.test(file),
     )
@@ -205,7 +205,7 @@ describe('the house', () => {
     }
   })
 
-  it('keeps files short enough to be read at a sitting', () => {
+  it('keeps files short', () => {
     const long = [
       ...code.filter(
         (file) =>
@@ -220,7 +220,7 @@ describe('the house', () => {
 })
 
 describe('a script of the browser', () => {
-  it('imports one way', () => {
+  it('has no import cycle', () => {
     const round = scripts.filter((file) => scriptsBehind(file).has(file))
     expect(round).to.deep.equal([])
   })
@@ -248,17 +248,17 @@ describe('a template', () => {
         expect(body, `${name} is asked for and not used`).to.match(new RegExp(`\\b${name}\\b`))
     })
 
-    it(`${file} prints raw nothing but body and includes`, () => {
+    it(`${file} prints only body and includes unescaped`, () => {
       for (const [, raw = ''] of source(file).matchAll(/<%-([^%]*)/g))
         expect(raw.trim()).to.match(/^(include\(|body\b)/)
     })
 
-    it(`${file} has its way back from the one template that isolates names`, () => {
+    it(`${file} has its breadcrumbs from the one template that isolates names`, () => {
       if (file !== path.join('views', 'shared', 'crumbs.ejs'))
         expect(source(file)).not.to.match(/class="crumb"/)
     })
 
-    it(`${file} has no style and no script of its own`, () => {
+    it(`${file} has no inline style or script`, () => {
       expect(source(file)).not.to.match(/\sstyle=|<script(?![^>]*src=)|\son[a-z]+=/)
     })
   }
@@ -266,7 +266,7 @@ describe('a template', () => {
 
 describe('a stylesheet', () => {
   for (const file of files('static', '.css')) {
-    it(`${file} knows no left and no right`, () => {
+    it(`${file} uses logical properties only`, () => {
       const physical =
         /(margin|padding|border)-(left|right|top|bottom)|(^|[;{\s])(left|right|top|bottom)\s*:|text-align:\s*(left|right)|float:\s*(left|right)/g
       expect(source(file).match(physical) ?? []).to.deep.equal([])

@@ -73,14 +73,14 @@ describe('npm run build', () => {
   const containing = (source: string) =>
     programs().filter((program) => sourcesOf(program).includes(`../${source}`))
 
-  it('makes each program a file of its own', () => {
+  it('bundles each program into one file', () => {
     expect(programs()).to.include.members(['server', 'backup', 'backup-process', 'workbook-process'])
     for (const program of programs())
       expect(text(`dist/${program}.js`), program).to.not.match(/^(?:import|export)\b.*["']\.{1,2}\//m)
     expect(text(SCRIPT)).to.include('export{')
   })
 
-  it('is due when anything that a program is made of has changed', async () => {
+  it('rebuilds when any source of a program has changed', async () => {
     const sources = [...new Set(programs().flatMap(sourcesOf))]
       .map((file) => path.normalize(`dist/${file}`))
       .filter((file) => !file.includes('node_modules/'))
@@ -111,7 +111,7 @@ describe('npm run build', () => {
     expect(rewrittenSince(before)).to.have.members(due.flatMap(filesOf))
   })
 
-  it('leaves what stands when it fails', async () => {
+  it('leaves built files as they are when it fails', async () => {
     const before = standing()
     const was = text('scripts/verify.ts')
     writeFileSync(at('scripts/verify.ts'), `${was}}`)
@@ -120,7 +120,7 @@ describe('npm run build', () => {
     writeFileSync(at('scripts/verify.ts'), was)
   })
 
-  it('makes a program again that is missing, or that a build of other sources has put there', async () => {
+  it('rebuilds a program that is missing or was built from other sources', async () => {
     const files = ['dist/server.js', 'dist/verify.js']
     const was = files.map(text)
     rmSync(at('dist/server.js'))
@@ -144,7 +144,7 @@ describe('npm run build', () => {
       expect(text(`dist/${program}.js`), program).to.include('"killed 0"')
   })
 
-  it('takes nothing away from what runs, nor from another build at the same time', async () => {
+  it('removes no file that a running program or a concurrent build needs', async () => {
     const files = [...built(), FORMER]
     const opened = files.map((file) => ({ file, was: text(file), handle: openSync(at(file), 'r') }))
     const missing = new Set<string>()

@@ -172,7 +172,7 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
 }
 
-describe('who may go where', () => {
+describe('access to every route', () => {
   let there: Installation
 
   beforeEach(async () => {
@@ -198,7 +198,7 @@ describe('who may go where', () => {
     })
   }
 
-  it('is told of an act before the answer leaves, on every route that tells', async () => {
+  it('stores the notice before the response is sent, on every route with one', async () => {
     await there.remove()
     const fresh = await installation()
     there = installationOn({ ...fresh, stores: slowed(fresh.stores) })

@@ -45,7 +45,7 @@ describe('the seized disk of a server', function () {
   const backedUp = async (name: string) =>
     await takeBackup(there, path.join(there.folder, 'backups', `${name}.backup`), null)
 
-  it('has nothing the cookies of the phones lead to, a day after sealing, and nothing of the phones', async () => {
+  it('holds nothing that leads from the phones’ cookies to a response, a day after sealing, and no traces of phones', async () => {
     const people: Witness[] = []
     for (let number = 0; number < PHONES; number += 1)
       people.push(await aWitness(server.url, session, number, number < SENT))
@@ -80,7 +80,7 @@ describe('the seized disk of a server', function () {
     expect(foundIn(log, people)).to.deep.equal({ receipts: 0, boxes: 0, words: 0, traces: [] })
   })
 
-  it('would show each of these however it were written down, the control', async () => {
+  it('the control: each of these is found in every encoding', async () => {
     const one = await aWitness(server.url, session, 0, true)
     for (const [name, bytes] of one.traces)
       for (const encoding of ['latin1', 'hex', 'base64', 'base64url'] as const)

@@ -71,7 +71,7 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
     expect(text).to.match(/<\/html>\s*$/)
   }
 
-  it('stores what each was told is sent exactly once, and goes on by itself', async () => {
+  it('stores each acknowledged response exactly once, and recovers by itself', async () => {
     const { told, refused, idle, started } = await filled(FILLED)
     const stored = await house.stored()
     const missing = told.filter((words) => !stored.includes(words))
@@ -84,7 +84,7 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
     console.log(`      ${ENGINE}: ${told.length} told Sent, ${refused} of them refused before${again}`)
   })
 
-  it('would have lost them if the server said Sent without storing: the control', async () => {
+  it('the control: a server that acknowledges without storing loses them', async () => {
     await withoutResponses(there)
     const { told } = await filled(1)
     expect(told).not.to.deep.equal([])

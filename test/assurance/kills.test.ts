@@ -46,7 +46,7 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
     house = await aHouse(there, session)
   }
 
-  it('stores what each was told is sent exactly once', async () => {
+  it('stores each acknowledged response exactly once', async () => {
     await start()
     const { told, away } = await killed(KILLS)
     const stored = await house.stored()
@@ -61,7 +61,7 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
     )
   })
 
-  it('would store them twice if receipts were not recognised: the control', async () => {
+  it('the control: stores them twice when receipts are not recognised', async () => {
     await start()
     const again = await withoutReceipts(there)
     const { told } = await killed(1)

@@ -32,7 +32,7 @@ type Orders = Record<'files' | 'select' | 'rows' | 'texts', number[]>
 describe(`the order of ${PEOPLE} small responses in each of ${SESSIONS} sealed sessions`, function () {
   this.timeout(times(300_000, 1_800_000))
 
-  it('is that of chance in the files, in the table and in an export', async () => {
+  it('correlates with the order of arrival only by chance, in the files, the table and an export', async () => {
     const found: Orders = { files: [], select: [], rows: [], texts: [] }
     const kept: Pick<Orders, 'files' | 'select'> = { files: [], select: [] }
     for (let run = 0; run < SESSIONS; run += 1) {

@@ -157,7 +157,7 @@ if (ENGINE === 'postgres')
       expect(foundIn((await cluster.disk()).log, people)).to.deep.equal(NOTHING)
     })
 
-    it('is never said to forget once it was found to keep, whatever is set afterwards', async () => {
+    it('is not said to be erased once recycling was found on, whatever is set afterwards', async () => {
       await start(SET_UP)
       await open(await now())
       await cluster.set('wal_recycle', 'on')
@@ -169,7 +169,7 @@ if (ENGINE === 'postgres')
       expect(await now()).to.include({ forgetting: 'not', traces: 'none' })
     })
 
-    it('is looked at again at sealing', async () => {
+    it('is checked again at sealing', async () => {
       await start(SET_UP)
       await open(await now())
       await cluster.set('wal_keep_size', '1')
@@ -177,7 +177,7 @@ if (ENGINE === 'postgres')
       expect((await now()).forgetting).to.equal('not')
     })
 
-    it('forgets only where every condition holds', async () => {
+    it('can be erased only where every condition holds', async () => {
       await start(SET_UP)
       const forgets = async () => await there.stores.forgets()
       expect(await forgets(), 'the control').to.equal('when_quiet')
@@ -218,7 +218,7 @@ if (ENGINE === 'postgres')
       }
     })
 
-    it('does not forget where the log is archived, or a standby is given it', async () => {
+    it('cannot be erased where the WAL is archived or streamed to a standby', async () => {
       await start([...SET_UP, 'archive_mode = on', "archive_command = 'true'"])
       expect(await there.stores.forgets()).to.equal('not')
       await cluster.remove()

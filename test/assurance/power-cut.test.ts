@@ -60,7 +60,7 @@ if (ENGINE === 'sqlite')
       await disk.restart()
     }
 
-    it('leaves what each was told is sent stored exactly once', async () => {
+    it('leaves each acknowledged response stored exactly once', async () => {
       await start(SERVER)
       for (let time = 0; time < CUTS; time += 1) {
         await cut()
@@ -76,7 +76,7 @@ if (ENGINE === 'sqlite')
       console.log(`      ${told.length} told Sent`)
     })
 
-    it('would lose them if the server did not wait for the disk: the control', async () => {
+    it('the control: a server that does not wait for the disk loses them', async () => {
       const careful = readFileSync(path.join(root, 'dist/server.js'), 'utf8')
       expect(careful.split('synchronous: 2,')).to.have.length(2)
       writeFileSync(CARELESS, careful.replace('synchronous: 2,', 'synchronous: 0,'))

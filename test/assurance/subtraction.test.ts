@@ -86,7 +86,7 @@ describe('what is published before and after a session is sealed', function () {
     return told
   }
 
-  it('differs by nothing or by at least the threshold, in every count of tables, words and files', async () => {
+  it('differs by nobody or by at least the threshold, in every count', async () => {
     await fc.assert(
       fc.asyncProperty(someHeld, async (held: readonly Held[]) => {
         expect(await toldBy(held, true)).to.deep.equal([])
@@ -95,7 +95,7 @@ describe('what is published before and after a session is sealed', function () {
     )
   })
 
-  it('would differ by fewer if small sessions did not wait, the control', async () => {
+  it('the control: differs by fewer when small sessions do not wait', async () => {
     const { failed } = await fc.check(
       fc.asyncProperty(someHeld, async (held) => (await toldBy(held, false)).length === 0),
       { numRuns: RUNS, endOnFailure: true },

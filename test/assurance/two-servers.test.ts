@@ -51,7 +51,7 @@ if (ENGINE === 'postgres')
       await client.end()
     }
 
-    it('know the visit that was made on one of them', async () => {
+    it('share the visits of staff', async () => {
       const { facilitator } = await aScene(there)
       const browser = await facilitatorAt(one, facilitator)
       expect((await browser.get(`${other.url}${paths.account()}`)).text).to.include(facilitator.email)
@@ -81,7 +81,7 @@ if (ENGINE === 'postgres')
       expect((await traveller().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
     })
 
-    it('store a draft once that is sent on both at the same moment', async () => {
+    it('store a draft once that is sent on both concurrently', async () => {
       const { session } = await aScene(there)
       expect(await sentOnBoth(session)).to.deep.equal(FIVE.flatMap(() => [303, 303]))
       const words = await wordsIn(there.stores, session)
@@ -89,7 +89,7 @@ if (ENGINE === 'postgres')
       expect(new Set(words).size).to.equal(5)
     })
 
-    it('would store it twice if receipts were not recognised: the control', async () => {
+    it('the control: store it twice when receipts are not recognised', async () => {
       const { session } = await aScene(there)
       const again = await withoutReceipts(there)
       await sentOnBoth(session)
@@ -110,7 +110,7 @@ if (ENGINE === 'postgres')
       return (await Promise.all(sends)).map(({ status }) => status)
     }
 
-    it('do what falls due once', async () => {
+    it('run each due job once', async () => {
       const { session } = await aScene(there)
       await Promise.all(FIVE.map(async () => await (await aPhone(one.url, session)).send(one.url)))
       await there.stores.db

@@ -153,7 +153,7 @@ describe('restoring a backup of SQLite', () => {
     expect(existsSync(target)).to.equal(false)
   })
 
-  it('lets the next backup begin at once, although in this one it was still being taken', async () => {
+  it('lets the next backup begin at once, although it contains its own unfinished one', async () => {
     const { db } = there.stores
     const id = await beginRun(db, 'backup', NOW)
     const during = path.join(folder, 'during.db')

@@ -75,14 +75,14 @@ describeInChromium('the inspection of pages', (scene) => {
         })
       }
 
-      it('finds pale words when it looks at colours only', async () => {
+      it('finds low contrast when checking colours only', async () => {
         const { colours } = await inspected(page(MAIN.replace('<p>', '<p style="color:#bbb">')))
         expect(colours.join('\n')).to.match(/color-contrast/)
       })
     })
   }
 
-  it('hears a script that fails and a request to another origin', async () => {
+  it('records script errors and requests to another origin', async () => {
     const tab = await tabIn(scene().browser, scene().house.url)
     await tab.page.route('**/*', async (route) => await route.fulfill({ contentType: 'text/html', body: '' }))
     await tab.page.goto(scene().house.url)

@@ -35,7 +35,7 @@ for (const { lang, scripted, width, colours } of ROWS) {
   const how = `in ${lang}, ${width} px wide, ${colours}, with${scripted ? '' : 'out'} JavaScript`
 
   describeInChromium(`the whole way of a questionnaire ${how}`, (scene) => {
-    it('leads from a draft over a translation and a second version to an answer in French', async () => {
+    it('leads from a draft through translation and a second version to an answer in French', async () => {
       const { house, browser } = scene()
       const room = await anExampleRoom(house)
       const id = await aDraft(house, room)

@@ -59,7 +59,7 @@ describe('a comparison of versions', () => {
     })
   }
 
-  it('would not notice a property that belongs to no aspect', () => {
+  it('the control: does not notice a property that belongs to no aspect', () => {
     const { shape } = SCHEMAS.scale.extend({ tolerance: z.number().exactOptional() })
     expect(unnoticed(the('scale'), shape)).to.deep.equal(['tolerance'])
   })

@@ -55,7 +55,7 @@ describe('deleted answers that a backup brings back', () => {
     return found
   }
 
-  it('go before anybody is served, once their day has passed', async () => {
+  it('are deleted before a page is served, once their day has passed', async () => {
     await restoreBackup(elsewhere.config, file, LAST_MOMENT)
     expect(await deleteAfterRestore(elsewhere.config, there.config.backup_dir, LAST_MOMENT)).to.equal(0)
     expect(await rows(), 'the control').to.deep.equal(KEPT)
@@ -78,7 +78,7 @@ describe('deleted answers that a backup brings back', () => {
     expect(deletionsIn([elsewhere.config.data_dir]), 'known there from now on').to.have.lengthOf(1)
   })
 
-  it('take with them no backup from after they were deleted first: it does not hold them', async () => {
+  it('leave backups from after the first deletion, which do not hold them', async () => {
     const { consultation_id: id, code, stores, config } = there
     const at = (day: number) => new Date(Date.UTC(2016, 4, day))
     const named = (day: number) => path.join(config.backup_dir, nameOf(at(day), there.place.engine))

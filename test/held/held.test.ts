@@ -57,7 +57,7 @@ describe('the page on what is held', () => {
     expect(there.logged).to.deep.equal([])
   })
 
-  it('is a link away from the first page, the start page and the door of staff', async () => {
+  it('is linked from the join page, the start page and the sign-in page', async () => {
     const { session } = await aWorld(there, { form: twoSections })
     for (const from of [paths.join(), paths.start(session.join_code), paths.signIn()]) {
       const { text } = await browser(there.app).get(`${from}?lang=fr`)
@@ -99,7 +99,7 @@ describe('the page on what is held', () => {
       expect(times).to.deep.equal([time])
     })
 
-  it('asks the engine once a minute, however many ask for it, and again when it failed', async () => {
+  it('queries the engine once a minute whatever the number of requests, and again after an error', async () => {
     let failing = true
     const { app, asked } = asking(there, () => {
       if (failing) throw new Error('the engine is away')

@@ -17,7 +17,7 @@ const hostile = aForm(
   aSection('t', [aLine('last', { relevant: "contains(${q60}, 'never') or ${q0} != ''" })]),
 )
 
-describe('expressions that would take for ever', () => {
+describe('expressions of unbounded cost', () => {
   let there: Installation
   beforeEach(async () => {
     there = await installation()

@@ -86,7 +86,7 @@ describe('the rows of an export', () => {
 describe('what waits for its turn in a ZIP', () => {
   const pieces = Array.from({ length: 40 }, () => randomBytes(3000))
 
-  it('comes back as it went, from memory and from a file without a name', async () => {
+  it('reads back unchanged, from memory and from an unlinked file', async () => {
     for (const most of [0, 40_000, 1e9]) {
       const spool = newSpool(most)
       for (const bytes of pieces) await spool.add(bytes)
@@ -99,7 +99,7 @@ describe('what waits for its turn in a ZIP', () => {
     }
   })
 
-  it('says nothing to whoever reads the disk', async () => {
+  it('is encrypted on disk', async () => {
     const spool = newSpool(0)
     await spool.add(Buffer.from('words that somebody wrote'))
     const fd = readdirSync('/proc/self/fd').find((one) => linkOf(one).includes('colloquy-laid-aside')) ?? ''

@@ -82,7 +82,7 @@ describe('the totals of a session that is not sealed', () => {
     expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
   })
 
-  it('counts those who left in threes, so that nobody is found to be the one', async () => {
+  it('counts those who left in threes, so that no single person is recognisable', async () => {
     const longAgo = new Date(START - 7_200_000)
     const seen: unknown[] = []
     await at(0)

@@ -108,7 +108,7 @@ describe('the numbers of a result, added to and subtracted from one another', ()
     )
   })
 
-  it('would, were only options withheld that few were offered', () => {
+  it('the control: reveal some when only options offered to few are withheld', () => {
     const classes = [
       { workshop: 0, options: ['1', '2'], people: 20 },
       { workshop: 0, options: ['1', '2', '3'], people: 3 },

@@ -151,7 +151,7 @@ describe('deadlines of sessions', () => {
     expect(await answersHeld()).to.equal(4)
   })
 
-  it('waits where the clock goes back', async () => {
+  it('waits when the clock is set back', async () => {
     await tick(new Date('1999-01-01T00:00:00Z'))
     expect(await stateOf(world.session)).to.equal('open')
   })

@@ -6,7 +6,7 @@ import express from 'express'
 
 import { sendHtml } from '../../src/web/gzip.ts'
 
-describe('a page on its way', () => {
+describe('compression of pages', () => {
   let server: Server
   let url = ''
 

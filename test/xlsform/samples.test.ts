@@ -34,7 +34,7 @@ const SAMPLES: Readonly<Record<string, Counts>> = {
   'yes_or_no_question.xlsx': ['yes_or_no_question', 'en', 1, 1, 1, 2, 0, 0],
 }
 
-describe('a workbook the world sends', () => {
+describe('a workbook found in practice', () => {
   for (const [name, counts] of Object.entries(SAMPLES)) {
     it(`${name} is read with everything it has`, () => {
       const { ok, report } = read(name)

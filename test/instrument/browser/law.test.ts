@@ -66,7 +66,7 @@ describe('the script of a page with conditions', () => {
     script = (await import(path.join(root, 'static/js/conditions.js'))) as Script
   })
 
-  it('shows what the server would, whatever is asked and filled in', () => {
+  it('shows what the server would, for any questionnaire and input', () => {
     const all = anyForm.chain((form) => fc.tuple(fc.constant(form), anyInput(form), anyInput(form)))
     let changing = 0
     fc.assert(

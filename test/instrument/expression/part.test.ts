@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [source: string, part: string])[] = [
   ['${a} =', ''],
 ]
 
-describe('the part of a condition that hangs on certain answers', () => {
+describe('the part of a condition that depends on certain answers', () => {
   for (const [source, part] of PARTS)
     it(`of “${source}” is “${part}”`, () => {
       expect(partOn(source, new Set(['a', 'b']))).to.equal(part)
