@@ -22,7 +22,7 @@ import { resolveRequest, stop } from './resolve-request.ts'
 import { pagesWith, touchedIn } from './touched-fields.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
-/** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
+/** Routes of a section: show, save, next, back, skip, buttons within questions, language. */
 export function answeringRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()
 
@@ -115,7 +115,7 @@ async function keep(
   return await changeDraft(stores.drafts, keys, draft, change, now())
 }
 
-/** Where the button leads: to the same page, which says so, when something has to be put right first. */
+/** Returns where a posted button leads; with errors, to the same page, which shows them. */
 function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input): string {
   const { index, section, survey, faults } = filled
   const code = room.session.join_code
@@ -149,7 +149,7 @@ const previous = (code: string, steps: readonly number[], index: number) => {
   return step === undefined ? paths.start(code) : paths.section(code, step + 1)
 }
 
-/** The next section that is asked, now that these answers are known, or the page to check them. */
+/** Returns the path of the next relevant section, or of the check page. */
 function next(code: string, steps: readonly number[], index: number): string {
   const step = steps.find((one) => one > index)
   return step === undefined ? paths.check(code) : paths.section(code, step + 1)

@@ -10,8 +10,8 @@ import { resolveRequest, stop } from './resolve-request.ts'
 import { TAB, tabNameOf } from './revision.ts'
 
 /**
- * The draft that a section which is posted belongs to; undefined when it has gone, is sent, is sealed or is another
- * person's by now, and that has been said.
+ * Returns the draft that a posted section belongs to. Undefined, with a response sent, when it is gone, sent, sealed or
+ * another person's.
  */
 export async function begunIn(
   context: Context,
@@ -31,7 +31,7 @@ export async function begunIn(
   return undefined
 }
 
-/** Whether a form was made for another draft than this phone has now: it was handed on in another tab meanwhile. */
+/** Returns whether a form was made for another draft than the phone's: handed on in another tab meanwhile. */
 export function isOthers({ keys }: PhoneRequest, input: Input): boolean {
   const tab = first(input, TAB)
   return tab !== '' && keys !== undefined && tab !== tabNameOf(keys)

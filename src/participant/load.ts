@@ -15,23 +15,23 @@ import type { PhoneRequest } from './phone-request.ts'
 import type { Room } from './room.ts'
 import { keysOf } from './secret.ts'
 
-/** What a phone says when it comes. */
+/** Input from a participant's request. */
 export type Caller = Readonly<{
-  /** The join code, as typed. */
+  /** Join code as typed. */
   code: string
   secret: string | undefined
-  /** The language it asks for now, and the one it was spoken to in; '' for none. */
+  /** Language requested now, and that of the previous page; '' for none. */
   asked: string
   spoken: string
-  /** The one of these languages that its owner reads best; false for none of them. */
+  /** Returns the language the browser prefers; false for none. */
   preferred: (languages: readonly string[]) => string | false
 }>
 
-/** Whether there is a session with this join code. */
+/** Returns whether a session has this join code. */
 export const isSomewhere = async (db: Db, join_code: string): Promise<boolean> =>
   (await findSessionByJoinCode(db, join_code)) !== undefined
 
-/** Finds out who comes where. Throws not_found for a code that is nobody's. */
+/** Loads the session and the phone's draft. Throws not_found for an unknown code. */
 export async function arrivalOf(
   { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
   caller: Caller,
@@ -46,7 +46,7 @@ export async function arrivalOf(
   const doors = doorsOf(room.session)
   if (!secret) return { room, doors, sent: false, language: spokenTo(caller, room) }
   const keys = keysOf(secret, room.session.id)
-  // In the other order a draft that is sent meanwhile would be found neither begun nor sent.
+  // Before the receipt: in the other order, a draft sent in between would be found neither begun nor sent.
   const draft = await findDraft(drafts, keys)
   const sent = await hasSent(db, keys.receipt)
   const here = { room, doors, secret, keys, sent, language: spokenTo(caller, room, draft) }
@@ -54,12 +54,12 @@ export async function arrivalOf(
   return sent ? { ...here, discarded: draft } : { ...here, draft }
 }
 
-/** How many people the workshop expects; 0 when nobody has said. */
+/** Returns the number of people expected; 0 when not given. */
 export const startOf = async (db: Db, { room }: PhoneRequest): Promise<{ readonly expected: number }> => ({
   expected: await expectedIn(db, room.workshop.id),
 })
 
-/** Where the workshop goes on; undefined when no later session of it is open. */
+/** Returns the next open session of the workshop; undefined when there is none. */
 export const sentOf = async (
   db: Db,
   { room }: PhoneRequest,
@@ -67,7 +67,7 @@ export const sentOf = async (
   next: await findNextOpen(db, room.session),
 })
 
-/** The room behind a join code; undefined when the code is nobody's. */
+/** Returns the session with this join code and what its pages need; undefined for an unknown code. */
 const findRoom = singleFlight(async (db: Db, join_code: string): Promise<Room | undefined> => {
   const session = await findSessionByJoinCode(db, join_code)
   if (!session) return undefined

@@ -18,7 +18,7 @@ import { resolveRequest, stop } from './resolve-request.ts'
 import { revisionOf } from './revision.ts'
 import { submit } from './submit.ts'
 
-/** The end: everything to be read once more, sending it, and that it is sent. */
+/** Routes of the check page, of sending, and of the page after it. */
 export function sendingRoutes(context: Context, limits: Limits): Router {
   const { stores } = context
   const routes = Router()
@@ -53,7 +53,7 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
   return routes
 }
 
-/** The page to check the answers on, with why they were not sent. */
+/** Returns the check page, with the reason of a refused send. */
 function checked(request: BegunRequest, refused: unknown): Page {
   const { t } = request.language
   const survey = surveyOf(request.room.form, request.draft.input)
@@ -65,7 +65,7 @@ function checked(request: BegunRequest, refused: unknown): Page {
   return checkPage(request, survey, [], refused === 'faults' && survey.faults.size > 0)
 }
 
-/** Too many at once: what would be sent is shown, to be sent a little later. */
+/** Rate limit reached: shows the answers, to be sent later. */
 function waiting(request: PhoneRequest, wait: number, res: Response): void {
   const { room, draft, keys, language } = request
   if (!draft || !keys) throw tooMany(wait)
@@ -94,13 +94,13 @@ async function sending(context: Context, request: PhoneRequest, req: Request, re
   await sendChecked(context, { ...request, keys, draft }, first(input, 'revision'), res)
 }
 
-/** Whether a draft that was found beside a receipt has other answers than those now sent once more. */
+/** Returns whether a draft beside a receipt has other answers than those now sent again. */
 function isOther({ room, keys, discarded }: PhoneRequest, revision: string): boolean {
   if (!keys || !discarded) return false
   return revisionOf(keys, discarded, surveyOf(room.form, discarded.input).answers) !== revision
 }
 
-/** Sends what was shown, or leads back to the page that shows it and says why not. */
+/** Sends the answers shown, or redirects to the check page with the reason. */
 async function sendChecked(
   context: Context,
   request: BegunRequest,

@@ -20,7 +20,7 @@ import { resolveRequest, stopped } from './resolve-request.ts'
 import { newSecret, secretFrom } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
 
-/** The page before the first question, Start, and giving the phone to somebody else. */
+/** Routes of the start page, of Start, and of handing the phone to another person. */
 export function startingRoutes(context: Context, limits: Limits, bursts: BurstDetector): Router {
   const routes = Router()
 
@@ -53,7 +53,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: BurstDe
   return routes
 }
 
-/** Lets through, or throws too_many. */
+/** Throws too_many for a positive wait. */
 function pass(wait: number): void {
   if (wait > 0) throw tooMany(wait)
 }
@@ -95,7 +95,7 @@ async function surroundings({ stores, config }: Context, request: PhoneRequest) 
   return { ...(await startOf(stores.db, request)), public_url: config.public_url }
 }
 
-/** On a phone that is handed on, the group of whoever began before is not shown. */
+/** Initial fields: on a shared phone, the group of the previous person is not shown. */
 const beginning = ({ draft, room }: PhoneRequest): Beginning => ({
   group: isShared(room.session) ? '' : (draft?.group ?? ''),
   consent: false,

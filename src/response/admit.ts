@@ -8,7 +8,7 @@ import { sessionsIn } from '../session/queries.ts'
 import { isWaiting } from '../session/session.ts'
 import { workshopById } from '../workshop/queries.ts'
 
-/** Lets the sealed responses of a workshop into results and exports that are enough together; the others go on waiting. */
+/** Admits a workshop's sealed sessions to results and exports once enough responses wait together. */
 export async function admitSessions(trx: Tx, workshopId: number, now: Date): Promise<void> {
   await alone(trx, `entering/${workshopId}`)
   const { consultation_id } = await workshopById(trx, workshopId)
