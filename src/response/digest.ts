@@ -15,7 +15,7 @@ export const newDigestKey = (): Buffer => randomBytes(32)
 
 /**
  * Returns HMAC-SHA256 (hex) under the session's key over its sealed canonical answers, sorted by code unit, each
- * followed by a line feed; `k` is not included. Undefined without a key: answers deleted, or not those that were sealed.
+ * followed by a line feed; `k` is not included. Undefined without a key: answers deleted, or not as sealed.
  */
 export async function digestOf(db: Db, sessionId: number): Promise<string | undefined> {
   const key = await findDigestKey(db, sessionId)
