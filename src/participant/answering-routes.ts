@@ -31,7 +31,7 @@ export function answeringRoutes(context: Context, limits: Limits, volume: DraftQ
     if (!request) return
     const { join_code } = request.room.session
     if (request.sent) return res.redirect(303, paths.sent(join_code))
-    if (!request.doors.save) return stop(request, res)
+    if (!request.allowed.save) return stop(request, res)
     if (!request.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(request), 403)
     const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))

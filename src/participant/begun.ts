@@ -22,10 +22,10 @@ export async function begunIn(
   const request = await resolveRequest(context, limits, req, res)
   if (!request) return undefined
   const input = inputOf(req.body)
-  const { draft, keys, sent, doors } = request
+  const { draft, keys, sent, allowed } = request
   if (isOthers(request, input)) sendPage(res, expiredPage(request, input), 410)
   else if (sent) sendPage(res, alreadyPage(request, input), 409)
-  else if (!doors.save) stop(request, res, input)
+  else if (!allowed.save) stop(request, res, input)
   else if (!draft || !keys) sendPage(res, expiredPage(request, input), 410)
   else return { ...request, draft, keys }
   return undefined

@@ -73,7 +73,7 @@ const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsI
 
 /** Page after sending: the response is durably stored. */
 export function sentPage(
-  { room, language, doors }: PhoneRequest,
+  { room, language, allowed }: PhoneRequest,
   { next }: { next: { readonly join_code: string } | undefined },
 ): Page {
   const { t } = language
@@ -85,7 +85,7 @@ export function sentPage(
     lede,
     steps,
     next: next ? paths.start(next.join_code) : '',
-    another: isShared(room.session) && doors.start ? paths.another(code) : '',
+    another: isShared(room.session) && allowed.start ? paths.another(code) : '',
   })
 }
 
@@ -120,7 +120,7 @@ export function notOpenPage(request: PhoneRequest): Page {
 
 /** Page of a session that is over, or closed to new drafts; shows posted texts to copy. */
 export function closedPage(request: PhoneRequest, input: Input = {}): Page {
-  const { room, language, draft, sent, doors } = request
+  const { room, language, draft, sent, allowed } = request
   const { t } = language
   const { closed_at, seal_at, join_code } = room.session
   const values = closed_at
@@ -128,7 +128,7 @@ export function closedPage(request: PhoneRequest, input: Input = {}): Page {
     : { moment: '', place: '' }
   const lede = t('response.closed_lede', values)
   if (sent) return stopPage(request, t('response.closed'), [lede, t('response.closed_sent')])
-  if (!draft || !doors.save || !seal_at) {
+  if (!draft || !allowed.save || !seal_at) {
     const day = room.consultation.answers_deleted_on
     const here = { ...room.session, deleted: day === null ? '' : language.days(day, day) }
     const told = claimsAt('closed', here).map(({ key, values: of }) => t({ key, values: of?.(here) }))

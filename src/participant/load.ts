@@ -8,7 +8,7 @@ import { hasSent } from '../response/queries.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { languagesFor } from '../session/languages.ts'
 import { findNextOpen, findSessionByJoinCode } from '../session/queries.ts'
-import { doorsOf } from '../session/session.ts'
+import { participantActionsIn } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { expectedIn, workshopById } from '../workshop/queries.ts'
 import type { PhoneRequest } from './phone-request.ts'
@@ -43,13 +43,13 @@ export async function arrivalOf(
     const key = secret === undefined ? 'response.join_unknown' : 'response.join_gone'
     throw new Problem('not_found', key, { code: caller.code.slice(0, 20) })
   }
-  const doors = doorsOf(room.session)
-  if (!secret) return { room, doors, sent: false, language: spokenTo(caller, room) }
+  const allowed = participantActionsIn(room.session)
+  if (!secret) return { room, allowed, sent: false, language: spokenTo(caller, room) }
   const keys = keysOf(secret, room.session.id)
   // Before the receipt: in the other order, a draft sent in between would be found neither begun nor sent.
   const draft = await findDraft(drafts, keys)
   const sent = await hasSent(db, keys.receipt)
-  const here = { room, doors, secret, keys, sent, language: spokenTo(caller, room, draft) }
+  const here = { room, allowed, secret, keys, sent, language: spokenTo(caller, room, draft) }
   if (!draft) return here
   return sent ? { ...here, discarded: draft } : { ...here, draft }
 }

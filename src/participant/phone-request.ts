@@ -1,6 +1,6 @@
 import type { Fault, Survey } from '../instrument/answers.ts'
 import type { KeptDraft } from '../response/draft-queries.ts'
-import type { Doors } from '../session/session.ts'
+import type { ParticipantActions } from '../session/session.ts'
 import type { Language } from '../web/language.ts'
 import type { Room } from './room.ts'
 import type { Keys } from './secret.ts'
@@ -8,7 +8,7 @@ import type { Keys } from './secret.ts'
 /** A participant's request: session, draft and language. */
 export type PhoneRequest = Readonly<{
   room: Room
-  doors: Doors
+  allowed: ParticipantActions
   language: Language
   /** Secret of the cookie, and the keys derived from it; absent before Start. */
   secret?: string

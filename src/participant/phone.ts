@@ -15,7 +15,7 @@ export function secretOf(req: Request, config: Address): string | undefined {
 }
 
 /** Sets the cookie with the phone's secret. */
-export function giveSecret(res: Response, secret: string, config: Address): void {
+export function setSecretCookie(res: Response, secret: string, config: Address): void {
   res.cookie(nameOf(config), secret, {
     httpOnly: true,
     sameSite: 'lax',

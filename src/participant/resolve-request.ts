@@ -83,7 +83,7 @@ export function stop(request: PhoneRequest, res: Response, input: Input = {}): v
 
 /** Returns whether no draft can be started now; then the response was sent. */
 export function stopped(request: PhoneRequest, res: Response): boolean {
-  if (request.doors.start) return false
+  if (request.allowed.start) return false
   stop(request, res)
   return true
 }

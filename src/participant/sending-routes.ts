@@ -28,7 +28,7 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
     if (!request) return
     const { join_code } = request.room.session
     if (request.sent) return res.redirect(303, paths.sent(join_code))
-    if (!request.doors.save) return stop(request, res)
+    if (!request.allowed.save) return stop(request, res)
     const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))
     sendPage(res, checked({ ...request, draft, keys }, req.query['refused']))
@@ -60,7 +60,7 @@ function checked(request: BegunRequest, refused: unknown): Page {
   if (refused === 'changed') return checkPage(request, survey, [t('response.changed')])
   if (refused === 'paused')
     return checkPage(request, survey, [
-      t(request.doors.send ? 'response.resumed_lede' : 'response.paused_lede'),
+      t(request.allowed.send ? 'response.resumed_lede' : 'response.paused_lede'),
     ])
   return checkPage(request, survey, [], refused === 'faults' && survey.faults.size > 0)
 }
@@ -83,7 +83,7 @@ async function sending(context: Context, request: PhoneRequest, req: Request, re
     if (isOther(request, first(input, 'revision'))) return sendPage(res, alreadyPage(request), 409)
     return leadOn(res, `${paths.sent(join_code)}?lang=${request.language.code}`)
   }
-  if (!request.doors.save) return stop(request, res)
+  if (!request.allowed.save) return stop(request, res)
   if (!keys || !draft) return sendPage(res, expiredPage(request), 410)
   const lang = first(input, 'lang')
   if (room.languages.includes(lang)) {
@@ -107,13 +107,13 @@ async function sendChecked(
   revision: string,
   res: Response,
 ): Promise<void> {
-  const { room, keys, draft, doors, language } = request
+  const { room, keys, draft, allowed, language } = request
   const { join_code } = room.session
   const back = (why: 'changed' | 'paused' | 'faults') =>
     leadOn(res, `${paths.check(join_code)}?refused=${why}`)
   const survey = surveyOf(room.form, draft.input)
   if (revisionOf(keys, draft, survey.answers) !== revision) return back('changed')
-  if (!doors.send) return back('paused')
+  if (!allowed.send) return back('paused')
   if (survey.faults.size > 0) return back('faults')
   const outcome = await submit(context, request, survey.answers)
   if (outcome === 'unknown')

@@ -14,7 +14,7 @@ import { isOthers } from './begun.ts'
 import { expiredPage, notSharedPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
 import { startOf } from './load.ts'
-import { giveSecret } from './phone.ts'
+import { setSecretCookie } from './phone.ts'
 import { leadOn } from './reply.ts'
 import { resolveRequest, stopped } from './resolve-request.ts'
 import { newSecret, secretFrom } from './secret.ts'
@@ -46,7 +46,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: BurstDe
     if (stopped(request, res)) return
     if (!isShared(request.room.session)) return sendPage(res, notSharedPage(request), 409)
     pass(limits.join(req, request))
-    giveSecret(res, newSecret(), context.config)
+    setSecretCookie(res, newSecret(), context.config)
     leadOn(res, paths.start(request.room.session.join_code))
   })
 
@@ -85,7 +85,7 @@ async function starting(
   const own = request.secret ?? secretFrom(first(input, 'once')) ?? newSecret()
   const begun = await begin(context.stores, { ...request, secret: own }, given.group, context.now())
   if (begun.isNew) bursts.began(session.join_code, limits.place(req), context.now())
-  giveSecret(res, begun.secret, context.config)
+  setSecretCookie(res, begun.secret, context.config)
   leadOn(res, `${paths.section(session.join_code, begun.index + 1)}?begun=1`)
 }
 

@@ -1,5 +1,5 @@
 import type { Db, Stores, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import type { DatabaseLocation } from '../db/database-url.ts'
 import { openStores } from '../db/stores.ts'
 import { record } from '../event.ts'
@@ -24,7 +24,7 @@ export async function openInstallation(place: DatabaseLocation, now: Date): Prom
  */
 export async function keyOldDigests(stores: Stores, now: Date, drawKey = newDigestKey): Promise<void> {
   await stores.db.transaction().execute(async (trx) => {
-    await alone(trx, 'digests')
+    await advisoryLock(trx, 'digests')
     const sessions = await sessionsUnkeyed(trx)
     for (const session of sessions) await keyed(trx, session, now, drawKey())
     if (sessions.length > 0) await forgetRecorded(trx)

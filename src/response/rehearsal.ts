@@ -1,6 +1,6 @@
 import type { Stores, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
-import { locking } from '../db/locks.ts'
+import { forNoKeyUpdate } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { rehearsalsDue } from '../session/due-queries.ts'
 import type { Session } from '../session/session.ts'
@@ -59,7 +59,7 @@ async function findStateOfRehearsal(trx: Tx, id: number): Promise<Session['state
     .where('id', '=', id)
     .where('kind', '=', 'rehearsal')
     .where('state', '!=', 'draft')
-  return (await locking(trx, query).executeTakeFirst())?.state
+  return (await forNoKeyUpdate(trx, query).executeTakeFirst())?.state
 }
 
 async function deleteWhole(trx: Tx, id: number): Promise<void> {

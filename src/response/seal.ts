@@ -1,5 +1,5 @@
 import type { Stores, Tx } from '../db/database.ts'
-import { locking } from '../db/locks.ts'
+import { forNoKeyUpdate } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
@@ -78,7 +78,7 @@ type Kept = Parameters<Stores['rewrite']>[0][number]
  * after a concurrent sealing.
  */
 async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
-  const row = await locking(
+  const row = await forNoKeyUpdate(
     trx,
     trx.selectFrom('session').select('state').where('id', '=', sessionId),
   ).executeTakeFirst()

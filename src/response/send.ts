@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { sharing } from '../db/locks.ts'
+import { forShare } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { canonicalJson } from '../instrument/canonical.ts'
 import type { Answers } from '../instrument/answer.ts'
@@ -47,5 +47,5 @@ const store = async (db: Db, sessionId: number, receipt: Buffer, stored: string)
   })
 
 const sharedSession = compiledQuery((trx: Tx, { sessionId }: { sessionId: number }) =>
-  sharing(trx, trx.selectFrom('session').select('state').where('id', '=', sessionId)),
+  forShare(trx, trx.selectFrom('session').select('state').where('id', '=', sessionId)),
 )

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Stores } from '../db/database.ts'
 import { Problem } from '../problem.ts'
 import { every, type Job } from '../scheduler.ts'
-import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
+import { anyActiveSession, closeForgotten, dueForSealing } from '../session/due.ts'
 import type { Session } from '../session/session.ts'
 import { classOf } from '../web/log.ts'
 import { forgetVisits } from '../web/visit-queries.ts'
@@ -58,7 +58,7 @@ async function sealedNow(
  * the remaining ones.
  */
 export async function leaveNoTrace({ stores }: Context): Promise<void> {
-  if (await anyAwake(stores.db)) {
+  if (await anyActiveSession(stores.db)) {
     await stores.checkpoint()
     await noteForgetting(stores)
   } else if ((await tracesLeft(stores.db, 1)).length > 0 || (await stores.isStained()))

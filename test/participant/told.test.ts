@@ -26,7 +26,7 @@ import { consolePage } from '../../src/session/console-page.ts'
 import { joiningOf } from '../../src/session/joining.ts'
 import { seenSession, type SeenSession } from '../../src/session/load.ts'
 import { closingPage, discardingPage, sealingPage } from '../../src/session/pages.ts'
-import { doorsOf, type Session } from '../../src/session/session.ts'
+import { participantActionsIn, type Session } from '../../src/session/session.ts'
 import { root } from '../../src/root.ts'
 import { messageOf, type Key } from '../../src/locale/message.ts'
 import { blank } from '../../src/web/field.ts'
@@ -117,7 +117,7 @@ describe('every sentence about answers', () => {
     const here: PhoneRequest = {
       ...arrival,
       room: { ...arrival.room, session, consultation: { ...arrival.room.consultation, answers_deleted_on } },
-      doors: doorsOf(session),
+      allowed: participantActionsIn(session),
       language,
     }
     const { draft: _, ...without } = here

@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { closeSession } from '../../src/session/acts.ts'
-import { anyAwake, closeForgotten, dueForSealing } from '../../src/session/due.ts'
+import { anyActiveSession, closeForgotten, dueForSealing } from '../../src/session/due.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aSession, aWorld } from '../support/world.ts'
@@ -125,13 +125,13 @@ describe('deadlines of sessions', () => {
 
   it('knows when nobody can be writing', async () => {
     const { db } = there.stores
-    expect(await anyAwake(db)).to.equal(true)
+    expect(await anyActiveSession(db)).to.equal(true)
     await tick(DEADLINE)
-    expect(await anyAwake(db)).to.equal(true)
+    expect(await anyActiveSession(db)).to.equal(true)
     await tick(after(10))
-    expect(await anyAwake(db)).to.equal(false)
+    expect(await anyActiveSession(db)).to.equal(false)
     await another('draft')
-    expect(await anyAwake(db)).to.equal(false)
+    expect(await anyActiveSession(db)).to.equal(false)
   })
 
   it('loses no answer when the clock jumps ten years ahead and back again', async () => {
