@@ -7,12 +7,12 @@ import { addressOf, type Fresh } from '../support/database.ts'
 import { aPort } from '../support/port.ts'
 import { SERVER } from '../support/program.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
-import { aPhone, wordsIn } from './stage.ts'
+import { aPhone, wordsIn } from './fixtures.ts'
 
 type Phone = Awaited<ReturnType<typeof aPhone>>
 
 /** A server process with its own database, restarted at the same URL. */
-export type House = Readonly<{
+export type RestartableServer = Readonly<{
   url: string
   /** Starts the server; resolves when it serves a page. */
   serve: () => Promise<void>
@@ -26,11 +26,11 @@ export type House = Readonly<{
 }>
 
 /** Prepares a server for this session; closes the test's stores, so that only the server has the files open. */
-export async function aHouse(
+export async function aRestartableServer(
   { stores, place, folder }: Fresh,
   session: Session,
   program: readonly string[] = SERVER,
-): Promise<House> {
+): Promise<RestartableServer> {
   await stores.close()
   let server: ServerProcess | undefined
   const port = await aPort()

@@ -10,8 +10,8 @@ import type { Session } from '../../src/session/session.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { everyByteOf } from '../support/bytes.ts'
 import { times } from './counts.ts'
-import { aWitness, foundIn, tracesIn, type Witness } from './witness.ts'
-import { aScene, aServer, killed, type Running } from './stage.ts'
+import { aTracedPerson, foundIn, tracesIn, type TracedPerson } from './traced-person.ts'
+import { aScene, aServer, killed, type Running } from './fixtures.ts'
 
 const PHONES = times(6, 28)
 /** Number of phones that do not send, and of those that do. */
@@ -46,9 +46,9 @@ describe('the seized disk of a server', function () {
     await takeBackup(there, path.join(there.folder, 'backups', `${name}.backup`), null)
 
   it('holds nothing that leads from the phones’ cookies to a response, a day after sealing, and no traces of phones', async () => {
-    const people: Witness[] = []
+    const people: TracedPerson[] = []
     for (let number = 0; number < PHONES; number += 1)
-      people.push(await aWitness(server.url, session, number, number < SENT))
+      people.push(await aTracedPerson(server.url, session, number, number < SENT))
     await backedUp('open')
     const open = foundIn(await everyByteOf(there), people)
     expect(open, 'the control: an open session').to.include({ receipts: SENT, words: SENT })
@@ -81,7 +81,7 @@ describe('the seized disk of a server', function () {
   })
 
   it('the control: each of these is found in every encoding', async () => {
-    const one = await aWitness(server.url, session, 0, true)
+    const one = await aTracedPerson(server.url, session, 0, true)
     for (const [name, bytes] of one.traces)
       for (const encoding of ['latin1', 'hex', 'base64', 'base64url'] as const)
         for (const before of ['', '~', '~~']) {

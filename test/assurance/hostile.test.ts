@@ -8,10 +8,10 @@ import express from 'express'
 import { installation, type Installation } from '../support/app.ts'
 import { routesOf } from '../support/router.ts'
 import { times } from './counts.ts'
-import { aSender, SENDERS, type Kind } from './hostile-stage.ts'
+import { aSender, SENDERS, type Kind } from './hostile-sender.ts'
 import { bytesOfRequest, hostileRequests, type Hostile, type Sender } from './hostile-requests.ts'
 import { rawly } from './raw.ts'
-import { aServer, killed, type Running } from './stage.ts'
+import { aServer, killed, type Running } from './fixtures.ts'
 
 /** Requests per batch: each has a new consultation and sender. */
 const BATCH = 250

@@ -10,9 +10,9 @@ import { root } from '../../src/root.ts'
 import { ENGINE, type Fresh } from '../support/database.ts'
 import { SERVER } from '../support/program.ts'
 import { times } from './counts.ts'
-import { aCrowd, aHouse, type Crowd, type House } from './crowd.ts'
+import { aCrowd, aRestartableServer, type Crowd, type RestartableServer } from './crowd.ts'
 import { cutDisk, type CutDisk } from './cut-disk.ts'
-import { aScene, integrityOf } from './stage.ts'
+import { aScene, integrityOf } from './fixtures.ts'
 
 const CUTS = times(3, 50)
 const PEOPLE = times(8, 50)
@@ -28,12 +28,12 @@ if (ENGINE === 'sqlite')
     }
     this.timeout(times(180_000, 3_600_000))
     let disk: CutDisk
-    let house: House
+    let server: RestartableServer
     let crowd: Crowd
     before(async () => await probe.remove())
     afterEach(async () => {
       await crowd?.giveUp()
-      await house?.kill()
+      await server?.kill()
       await disk?.remove()
       rmSync(CARELESS, { force: true })
     })
@@ -44,10 +44,10 @@ if (ENGINE === 'sqlite')
       const [file, remove] = [path.join(folder, 'colloquy.db'), async () => {}]
       const fresh: Fresh = { stores: openSqlite(file), folder, place: { engine: 'sqlite', file }, remove }
       const { session } = await aScene(fresh)
-      house = await aHouse(fresh, session, program)
+      server = await aRestartableServer(fresh, session, program)
       execFileSync('sync', ['--file-system', folder])
-      await house.serve()
-      crowd = aCrowd(PEOPLE, session, house.url)
+      await server.serve()
+      crowd = aCrowd(PEOPLE, session, server.url)
     }
 
     /** Cuts the power during load and remounts the disk; the server stays stopped. */
@@ -56,7 +56,7 @@ if (ENGINE === 'sqlite')
       while (crowd.told.length < before + PEOPLE / 2) await pause(5)
       await pause(Math.random() * 50)
       disk.cut()
-      await house.kill()
+      await server.kill()
       await disk.restart()
     }
 
@@ -64,11 +64,11 @@ if (ENGINE === 'sqlite')
       await start(SERVER)
       for (let time = 0; time < CUTS; time += 1) {
         await cut()
-        await house.serve()
+        await server.serve()
       }
       await crowd.leave()
-      await house.kill()
-      const [told, stored] = [[...crowd.told].sort(), await house.stored()]
+      await server.kill()
+      const [told, stored] = [[...crowd.told].sort(), await server.stored()]
       const missing = told.filter((words) => !stored.includes(words))
       expect(missing, 'lost').to.deep.equal([])
       expect(stored).to.deep.equal(told)
@@ -83,7 +83,7 @@ if (ENGINE === 'sqlite')
       await start([CARELESS])
       await cut()
       await crowd.giveUp()
-      const stored = await house.stored()
+      const stored = await server.stored()
       expect(crowd.told.filter((words) => !stored.includes(words))).not.to.deep.equal([])
     })
   })

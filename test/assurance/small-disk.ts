@@ -7,7 +7,7 @@ import { aCluster, RIGHTS, type Cluster } from '../support/cluster.ts'
 import { ENGINE, type Fresh } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { tinyDisk, type TinyDisk } from '../support/tiny-disk.ts'
-import { aScene, aside, integrityOf } from './stage.ts'
+import { aScene, aside, integrityOf } from './fixtures.ts'
 
 /** Size in kilobytes: more than the tests write without the filler. */
 const SIZE = ENGINE === 'sqlite' ? 32_768 : 196_608

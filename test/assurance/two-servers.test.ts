@@ -6,7 +6,7 @@ import { planOf, type Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { asSuperuser, connected } from '../support/postgres.ts'
-import { traveller } from '../support/traveller.ts'
+import { httpClient } from '../support/http-client.ts'
 import { countedNow, PASSWORD } from '../support/world.ts'
 import {
   aPhone,
@@ -17,7 +17,7 @@ import {
   withoutReceipts,
   wordsIn,
   type Running,
-} from './stage.ts'
+} from './fixtures.ts'
 
 const FIVE = [1, 2, 3, 4, 5] as const
 
@@ -37,7 +37,7 @@ if (ENGINE === 'postgres')
     })
 
     const facilitatorAt = async ({ url }: Running, { email }: { email: string }) => {
-      const browser = traveller()
+      const browser = httpClient()
       const { status } = await browser.post(`${url}${paths.signIn()}`, { email, password: PASSWORD })
       expect(status).to.equal(303)
       return browser
@@ -63,7 +63,7 @@ if (ENGINE === 'postgres')
     it('open a session on one, answer it on both, close it on the other', async () => {
       const { facilitator, session } = await aScene(there, 'draft')
       const browser = await facilitatorAt(one, facilitator)
-      expect((await traveller().get(`${other.url}${paths.start(session.join_code)}`)).status).to.equal(409)
+      expect((await httpClient().get(`${other.url}${paths.start(session.join_code)}`)).status).to.equal(409)
       expect(
         (await browser.act(`${one.url}${paths.opening(session.id)}`, { plan: planOf(session) })).status,
       ).to.equal(303)
@@ -78,7 +78,7 @@ if (ENGINE === 'postgres')
       expect(await totals(other)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'open' })
       expect((await browser.act(`${other.url}${paths.closing(session.id)}`)).status).to.equal(303)
       expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'closed' })
-      expect((await traveller().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
+      expect((await httpClient().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
     })
 
     it('store a draft once that is sent on both concurrently', async () => {

@@ -10,7 +10,7 @@ import { copyTable, TABLES, tallyOf } from '../../src/backup/tables.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { ENGINE, freshSqlite } from '../support/database.ts'
 import { anInstallation, answeredSession, refusal, sealedSession, tamper, type Kept } from './kept.ts'
-import { emptyPlaces, filesIn, isEmpty, talliesAt } from './move-stage.ts'
+import { emptyPlaces, filesIn, isEmpty, talliesAt } from './move-fixtures.ts'
 import { lockedElsewhere } from '../support/locking-process.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')

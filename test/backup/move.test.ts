@@ -8,7 +8,7 @@ import { openStores } from '../../src/db/stores.ts'
 import { ENGINE, freshSqlite } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { anInstallation, sealedSession, type Kept } from './kept.ts'
-import { emptyPlaces, filesIn, furnished, talliesAt } from './move-stage.ts'
+import { emptyPlaces, filesIn, furnished, talliesAt } from './move-fixtures.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
 

@@ -18,7 +18,7 @@ const { values } = parseArgs({
 // Workbooks are read by built programs.
 execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
 if (values.database) {
-  const { build } = await import('./stage/build.ts')
+  const { build } = await import('./fixtures/build.ts')
   await build()
 }
 if (values.accept !== undefined) {

@@ -6,8 +6,8 @@ import { ENGINE, freshStores } from '../support/database.ts'
 import { asSuperuser, connected } from '../support/postgres.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aWorld, signedInAs } from '../support/world.ts'
-import { waitingAt } from '../assurance/stage.ts'
-import { lostPostgres, TROUBLES, type Trouble } from './stage.ts'
+import { waitingAt } from '../assurance/fixtures.ts'
+import { lostPostgres, TROUBLES, type Trouble } from './troubles.ts'
 
 const WORDS = 'Less salt, “please”'
 /** Longer than the space freed by deleted drafts. */

@@ -12,7 +12,7 @@ import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { backupsLeft, renewBackups } from '../../src/deletion/replace-backups.ts'
 import { refusal, tamper } from '../backup/kept.ts'
 import { NOON } from '../support/app.ts'
-import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './stage.ts'
+import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './fixtures.ts'
 
 const IN_A_BACKUP = ['sealed']
 

@@ -6,17 +6,17 @@ import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { exactTotalsOf, renewTotals, totalsOf } from '../../src/response/totals.ts'
 import { paths } from '../../src/web/paths.ts'
-import { aStage, type Stage } from '../session/stage.ts'
+import { aSessionFixture, type SessionFixture } from '../session/fixtures.ts'
 
 const START = Date.parse('2016-04-07T10:00:00Z')
 /** Times of sending in milliseconds: single, in pairs, and several in one minute. */
 const SENDS = [10_300, 61_000, 95_500, 130_200, 131_900, 200_000, 260_050, 261_000, 262_000, 263_000]
 
 describe('the totals of a session that is not sealed', () => {
-  let stage: Stage
+  let stage: SessionFixture
   let id = 0
   beforeEach(async () => {
-    stage = await aStage()
+    stage = await aSessionFixture()
     id = stage.world.session.id
   })
   afterEach(async () => {

@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../../src/instrument/questionnaire.ts'
 import { costsIn } from '../../../src/questionnaire/checks/steps.ts'
 import { aForm, aLine, aSection, calculatedAs, some } from '../../questionnaire/a-form.ts'
 import { anyForm, anyInput } from '../browser/any-form.ts'
-import { treeOf } from './worth.ts'
+import { treeOf } from './evaluated.ts'
 
 const LONGEST = 'a'.repeat(10_000)
 

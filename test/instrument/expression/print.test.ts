@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { parseExpression } from '../../../src/instrument/expression/parse.ts'
 import { printed } from '../../../src/instrument/expression/print.ts'
 import { type Operator, type Tree, attributesOf } from '../../../src/instrument/expression/tree.ts'
-import { worth } from './worth.ts'
+import { evaluated } from './evaluated.ts'
 
 const OPERATORS: readonly Operator[] = [
   'or',
@@ -92,12 +92,12 @@ describe('writing an expression', () => {
 
   it('puts a text with both quotation marks together', () => {
     const text: Tree = { kind: 'text', at: 0, value: `it's "so"` }
-    expect(worth(printed(text))).to.equal(text.value)
+    expect(evaluated(printed(text))).to.equal(text.value)
   })
 
   it('writes what is too large for a number, and what is none', () => {
     for (const value of [Infinity, -Infinity, NaN]) {
-      expect(worth(printed({ kind: 'number', at: 0, value }))).to.deep.equal(value)
+      expect(evaluated(printed({ kind: 'number', at: 0, value }))).to.deep.equal(value)
     }
   })
 })

@@ -13,7 +13,7 @@ import { paths } from '../../src/web/paths.ts'
 import { addressOf, type Fresh } from '../support/database.ts'
 import { connected, asSuperuser } from '../support/postgres.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
-import { traveller, type Traveller } from '../support/traveller.ts'
+import { httpClient, type HttpClient } from '../support/http-client.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aPerson, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
@@ -62,7 +62,7 @@ export async function aScene({ stores: { db } }: Fresh, state: 'draft' | 'open' 
 
 /** Returns a phone that has answered everything and is on the check page; `words` is its text. */
 export async function aPhone(url: string, { join_code }: Session) {
-  const phone = traveller()
+  const phone = httpClient()
   const words = `words ${randomBytes(8).toString('hex')}`
   await phone.post(`${url}${paths.start(join_code)}`, { do: 'start', group: 'farm', consent: 'yes' })
   await phone.post(`${url}${paths.section(join_code, 1)}`, { do: 'next', size: '12', source: '2' })
@@ -71,7 +71,7 @@ export async function aPhone(url: string, { join_code }: Session) {
   const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
   const send = async (to: string) =>
     await phone.post(`${to}${paths.send(join_code)}`, { revision, do: 'send' })
-  return { ...phone, words, revision, send } satisfies Traveller &
+  return { ...phone, words, revision, send } satisfies HttpClient &
     Readonly<{ words: string; revision: string; send: unknown }>
 }
 

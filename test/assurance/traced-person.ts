@@ -1,11 +1,15 @@
 import { keysOf, type Keys } from '../../src/participant/secret.ts'
 import type { Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
-import { traveller } from '../support/traveller.ts'
+import { httpClient } from '../support/http-client.ts'
 import { boxesOpened, timesIn } from './forensics.ts'
 
 /** A participant: keys derived from the cookie, text sent, and named traces that must not be on disk. */
-export type Witness = Readonly<{ keys: Keys; sent: string; traces: readonly (readonly [string, Buffer])[] }>
+export type TracedPerson = Readonly<{
+  keys: Keys
+  sent: string
+  traces: readonly (readonly [string, Buffer])[]
+}>
 
 /** Number of people of whom each is found, and the names of traces found. */
 export type Found = Readonly<{
@@ -16,15 +20,15 @@ export type Found = Readonly<{
 }>
 
 /** A phone with a distinctive address and user agent; it types, answers, changes the answer, and sends if `sends`. */
-export async function aWitness(
+export async function aTracedPerson(
   url: string,
   { id, join_code }: Session,
   number: number,
   sends: boolean,
-): Promise<Witness> {
+): Promise<TracedPerson> {
   const address = `203.0.113.${100 + number}`
   const agent = `Telephone/${number}.9 (seen nowhere else; build ${number}ffa)`
-  const phone = traveller({ 'User-Agent': agent, 'X-Forwarded-For': address })
+  const phone = httpClient({ 'User-Agent': agent, 'X-Forwarded-For': address })
   const [thought, words] = [`thought-better-of-by-${number}-`, `arrival-${number}-of-these`]
   const tapped = `saved-while-typed-by-${number}-`
   await phone.post(`${url}${paths.start(join_code)}`, { do: 'start', group: 'farm', consent: 'yes' })
@@ -52,17 +56,18 @@ export async function aWitness(
 }
 
 /** Returns what these bytes contain about these people. */
-export const foundIn = (bytes: Buffer, people: readonly Witness[]): Found => ({
+export const foundIn = (bytes: Buffer, people: readonly TracedPerson[]): Found => ({
   receipts: count(people, ({ keys }) => stands(bytes, keys.receipt)),
   boxes: count(people, ({ keys }) => boxesOpened(bytes, keys) > 0),
   words: count(people, ({ sent }) => timesIn(bytes, sent) > 0),
   traces: tracesIn(bytes, people),
 })
 
-const count = (people: readonly Witness[], is: (one: Witness) => boolean) => people.filter(is).length
+const count = (people: readonly TracedPerson[], is: (one: TracedPerson) => boolean) =>
+  people.filter(is).length
 
 /** Returns the names of traces found raw, in hexadecimal or in base64. */
-export const tracesIn = (bytes: Buffer, people: readonly Witness[]): readonly string[] =>
+export const tracesIn = (bytes: Buffer, people: readonly TracedPerson[]): readonly string[] =>
   people.flatMap(({ traces }) => traces.filter(([, trace]) => stands(bytes, trace)).map(([name]) => name))
 
 const stands = (bytes: Buffer, trace: Buffer): boolean =>

@@ -20,7 +20,7 @@ export function faultOf(source: string): { at: number; fault: Sentence } {
 }
 
 /** Evaluates an expression: `.` is `current`, `${n}` is 7, `${t}` is "red blue", everything else is empty. */
-export function worth(source: string, current: Value = ''): Value {
+export function evaluated(source: string, current: Value = ''): Value {
   const scope = { current, budget: newBudget(), valueOf: (code: string) => ANSWERS.get(code) ?? '' }
   const value = evaluate(treeOf(source), scope)
   if (value === undefined) throw new Error(`${source} takes too many steps`)

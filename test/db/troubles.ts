@@ -5,7 +5,7 @@ import { openSqlite } from '../../src/db/sqlite.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { asSuperuser, emptyDatabase, urlOf } from '../support/postgres.ts'
 import { tinyDisk } from '../support/tiny-disk.ts'
-import { wire } from '../support/wire.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
 
 /** A transient failure of a running server's database, and its end. */
 export type Trouble = Readonly<{ fresh: Fresh; begin: () => Promise<void>; end: () => Promise<void> }>
@@ -62,7 +62,7 @@ async function lockedSqlite(): Promise<Trouble> {
 
 /** Connections through a proxy that the test can cut. */
 export async function lostPostgres(): Promise<Trouble & { cutAfterCommit: () => void }> {
-  const way = await wire()
+  const way = await tcpProxy()
   const fresh = await freshStores()
   const url = new URL(fresh.place.engine === 'postgres' ? fresh.place.url : '')
   const stores = await openPostgres(`postgres://${url.username}@127.0.0.1:${way.port}${url.pathname}`)

@@ -5,8 +5,8 @@ const SCRIPT = '/dev/reload.js'
 const CHANGES = '/dev/changes'
 const RELOADING = `new EventSource('${CHANGES}').onmessage = () => location.reload()\n`
 
-/** Returns the proxy; `behind` resolves to the server's URL once it listens, `tell` reloads every open page. */
-export function doorTo(behind) {
+/** Returns the proxy; `behind` resolves to the server's URL once it listens, `reload` reloads every open page. */
+export function proxyTo(behind) {
   const pages = new Set()
   const server = createServer((req, res) => {
     if (req.url === SCRIPT) return void res.setHeader('Content-Type', 'text/javascript').end(RELOADING)
@@ -16,10 +16,10 @@ export function doorTo(behind) {
       res.end(`${error.message}\n`)
     })
   })
-  const tell = () => {
+  const reload = () => {
     for (const page of pages) page.write('data: changed\n\n')
   }
-  return { server, tell }
+  return { server, reload }
 }
 
 function listening(res, pages) {

@@ -6,10 +6,10 @@ import { expect } from 'chai'
 import type { Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE } from '../support/database.ts'
-import { traveller, type Traveller } from '../support/traveller.ts'
+import { httpClient, type HttpClient } from '../support/http-client.ts'
 import { isSent } from './crowd.ts'
 
-type Answer = Awaited<ReturnType<Traveller['get']>>
+type Answer = Awaited<ReturnType<HttpClient['get']>>
 /** Repeats an action until it succeeds; a refusal must keep the input on the page. */
 type Insist = (act: () => Promise<readonly Answer[]>, isKept: (page: string) => boolean) => Promise<Answer>
 
@@ -17,7 +17,7 @@ type Insist = (act: () => Promise<readonly Answer[]>, isKept: (page: string) => 
 const AGAIN = 500
 
 /** Participants who answer, send and begin again, and retry whenever they are refused. */
-export type TenaciousCrowd = Readonly<{
+export type RetryingCrowd = Readonly<{
   /** Texts of the acknowledged responses; texts of which a Send was refused at least once. */
   told: readonly string[]
   refused: ReadonlySet<string>
@@ -33,7 +33,7 @@ export type TenaciousCrowd = Readonly<{
 }>
 
 /** Starts `size` participants, each sending twice concurrently. An unexpected page fails the pending promise. */
-export function aTenaciousCrowd(size: number, session: Session, url: string): TenaciousCrowd {
+export function aRetryingCrowd(size: number, session: Session, url: string): RetryingCrowd {
   const told: string[] = []
   const [refused, waiting, stuck] = [new Set<string>(), new Set<number>(), new Set<number>()]
   const is = { held: false, leaving: false, fault: undefined as unknown }
@@ -104,7 +104,7 @@ const isRefusal = ({ status }: Answer): boolean => status === 503
 
 /** Answers everything with a random text, up to the check page. */
 async function readyPhone(insist: Insist, { join_code }: Session, url: string) {
-  const phone = traveller()
+  const phone = httpClient()
   const words = randomBytes(200).toString('hex')
   const post = async (path: string, fields: Readonly<Record<string, string>>) => {
     const once = async () => [await phone.post(`${url}${path}`, fields)]

@@ -1,5 +1,5 @@
 import { formBody, tokenIn, type Installation } from '../support/app.ts'
-import { traveller, type Traveller } from '../support/traveller.ts'
+import { httpClient, type HttpClient } from '../support/http-client.ts'
 import { aPerson, aWorld, PASSWORD } from '../support/world.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aHeldSession, everyAnswer } from '../result/sealed.ts'
@@ -18,7 +18,7 @@ export async function aSender(
   const world = await aWorld(there)
   const place = await furnished(there, world)
   const address = (route: string, param: string) => addressOf(route, param, place)
-  const tab = traveller()
+  const tab = httpClient()
   if (kind === 'participant')
     await tab.post(`${url}${paths.start(place.code)}`, { do: 'start', group: 'farm', consent: 'yes' })
   else if (kind !== 'anyone')
@@ -96,7 +96,7 @@ function addressOf(route: string, param: string, { ids, person, code }: Place): 
 }
 
 /** Returns the field names of every form on these pages, by form action. */
-async function formsSeen(tab: Traveller, url: string, addresses: readonly string[]) {
+async function formsSeen(tab: HttpClient, url: string, addresses: readonly string[]) {
   const forms = new Map<string, string[]>()
   for (const address of addresses.filter((one) => one !== '')) {
     const { text } = await tab.get(`${url}${address}`)
