@@ -253,7 +253,7 @@ describe('a template', () => {
         expect(raw.trim()).to.match(/^(include\(|body\b)/)
     })
 
-    it(`${file} has its breadcrumbs from the one template that isolates names`, () => {
+    it(`${file} has its way back from the one template that isolates names`, () => {
       if (file !== path.join('views', 'shared', 'crumbs.ejs'))
         expect(source(file)).not.to.match(/class="crumb"/)
     })

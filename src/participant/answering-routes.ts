@@ -115,7 +115,7 @@ async function keep(
   return await changeDraft(stores.drafts, keys, draft, change, now())
 }
 
-/** Returns where a posted button leads; with errors, to the same page, which shows them. */
+/** Where the button leads: to the same page, which says so, when something has to be put right first. */
 function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input): string {
   const { index, section, survey, faults } = filled
   const code = room.session.join_code

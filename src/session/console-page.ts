@@ -38,9 +38,9 @@ export function consolePage(
     rehearsal: session.kind === 'rehearsal',
     few:
       session.state === 'closed' || session.state === 'sealed' ? fewSaid(frame.language, viewed, totals) : '',
-    burst: burst > 0 && isActive(session) ? t('session.burst', { n: burst }) : '',
+    burst: burst > 0 && isAwake(session) ? t('session.burst', { n: burst }) : '',
     totals: totalsOf(frame.language, session, totals),
-    totals_path: isActive(session) ? paths.sessionTotals(session.id) : '',
+    totals_path: isAwake(session) ? paths.sessionTotals(session.id) : '',
     digest: viewed.answers_deleted_on === null ? (session.digest ?? '') : '',
     run: consoleActions(frame.language, viewed),
     sections: inPlainWords(version.form).sections.map((section, index) => ({
@@ -78,7 +78,7 @@ function sharingOf({ t }: Language, { session, facilitates }: SeenSession) {
   }
 }
 
-const isActive = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
+const isAwake = ({ state }: Session): boolean => state === 'open' || state === 'paused' || state === 'closed'
 
 /** The state and when it began, in the workshop's time zone. */
 function standing(language: Language, viewed: SeenSession, now: Date) {
@@ -122,7 +122,7 @@ function momentOf({ clock, moment }: Language, at: string, timeZone: string, now
 }
 
 function totalsOf({ t }: Language, session: Session, { sent, begun, left }: Totals) {
-  if (isActive(session))
+  if (isAwake(session))
     return [
       { name: 'sent', label: t('session.sent'), value: sent },
       { name: 'begun', label: t('session.begun'), value: begun },

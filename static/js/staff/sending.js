@@ -3,7 +3,7 @@
 /** Milliseconds until a form may be submitted again, and for which the server is waited for. */
 const SENDING = 8000
 
-/** Message for a form that could not be sent; undefined on pages without forms. */
+/** What a form says that could not be sent; undefined on pages that send none. */
 export const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
 
 /**
