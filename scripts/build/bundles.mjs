@@ -49,10 +49,13 @@ export const unknownFunctionKey = String
 const withoutWords = {
   name: 'without-words',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /(?:web\/(?:markup|authored-text)|\/spoken|\/unknown-function)\.ts$/ }, () => ({
-      path: 'words',
-      namespace: 'none',
-    }))
+    esbuild.onResolve(
+      { filter: /(?:web\/(?:markup|authored-text)|\/spoken|\/unknown-function)\.ts$/ },
+      () => ({
+        path: 'words',
+        namespace: 'none',
+      }),
+    )
     esbuild.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: wordless }))
   },
 }
