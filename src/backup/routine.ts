@@ -11,7 +11,7 @@ import { beginRun, endRun, findLastRun, type Run, type RunKind } from './queries
 import { takeBackup } from './take.ts'
 
 /** Stored result of a successful backup or drill. */
-export type RunResult = Readonly<{
+export type Remembered = Readonly<{
   file: string
   bytes: number
   sha256: string
@@ -27,10 +27,10 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
   const { stores, config, now, stopping } = context
   const file = path.join(config.backup_dir, nameOf(now(), config.database.engine))
   try {
-    await runAndRecord(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
-    const last = resultOf(await findLastRun(stores.db, 'backup'))
+    await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
+    const last = rememberedIn(await findLastRun(stores.db, 'backup'))
     const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
-    await runAndRecord(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
+    await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
   } finally {
     // People were promised a retention limit on copies, whether or not a newer one exists.
     forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
@@ -38,7 +38,7 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
 }
 
 /** Runs a backup or drill and stores how it ended, for the administrators' page. */
-export async function runAndRecord(
+export async function remembered(
   db: Db,
   kind: RunKind,
   now: () => Date,
@@ -57,11 +57,11 @@ export async function runAndRecord(
 }
 
 /** Returns a run's stored result; undefined unless it succeeded. */
-export function resultOf(run: Run | undefined): RunResult | undefined {
-  return run?.ok === 1 && run.detail !== null ? (JSON.parse(run.detail) as RunResult) : undefined
+export function rememberedIn(run: Run | undefined): Remembered | undefined {
+  return run?.ok === 1 && run.detail !== null ? (JSON.parse(run.detail) as Remembered) : undefined
 }
 
-const detailOf = ({ file, bytes, sha256, proof }: Written): RunResult => ({
+const detailOf = ({ file, bytes, sha256, proof }: Written): Remembered => ({
   file,
   bytes,
   sha256,

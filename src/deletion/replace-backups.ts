@@ -4,7 +4,7 @@ import path from 'node:path'
 import { GIVEN_UP, nameOf } from '../backup/backup.ts'
 import { keptIn, onDisk, writtenUpTo } from '../backup/folder.ts'
 import { findFailingSince, findLastRun } from '../backup/queries.ts'
-import { runAndRecord } from '../backup/routine.ts'
+import { remembered } from '../backup/routine.ts'
 import { takeBackup } from '../backup/take.ts'
 import type { Context } from '../context.ts'
 import { findLastDeletion } from './queries.ts'
@@ -98,7 +98,7 @@ async function hasJustTried({ stores, now }: Needed): Promise<boolean> {
 async function freshBackup({ stores, config, stopping }: Context, at: Date): Promise<void> {
   const now = () => at
   const file = path.join(config.backup_dir, nameOf(at, config.database.engine))
-  await runAndRecord(
+  await remembered(
     stores.db,
     'backup',
     now,

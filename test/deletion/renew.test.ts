@@ -6,13 +6,13 @@ import { expect } from 'chai'
 import { nameOf, setAsideName } from '../../src/backup/backup.ts'
 import { backupsOf } from '../../src/backup/load.ts'
 import { keptIn } from '../../src/backup/folder.ts'
-import { runAndRecord } from '../../src/backup/routine.ts'
+import { remembered } from '../../src/backup/routine.ts'
 import { takeBackup } from '../../src/backup/take.ts'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { backupsLeft, renewBackups } from '../../src/deletion/replace-backups.ts'
 import { refusal, tamper } from '../backup/kept.ts'
 import { NOON } from '../support/app.ts'
-import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './fixtures.ts'
+import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './stage.ts'
 
 const IN_A_BACKUP = ['sealed']
 
@@ -27,7 +27,7 @@ describe('the backups from before answers were deleted', () => {
   afterEach(async () => await there.remove())
 
   const taken = async (file: string) =>
-    await runAndRecord(there.stores.db, 'backup', there.now, async () => await takeBackup(there, file, null))
+    await remembered(there.stores.db, 'backup', there.now, async () => await takeBackup(there, file, null))
   const names = () => keptIn(there.config.backup_dir).map(({ name }) => name.slice(0, 25))
 
   it('go, whatever they are called, and a fresh one is there instead', async () => {
