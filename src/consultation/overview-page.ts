@@ -7,7 +7,7 @@ import type { Workshop } from '../workshop/workshop.ts'
 import { isListed, takesSessions, type Consultation } from './consultation.ts'
 import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
-import { planTable, sealedBeside } from './plan-table.ts'
+import { planTable, sealedByWorkshop } from './plan-table.ts'
 import { retentionNote } from './retention-note.ts'
 
 /** Renders a consultation: workshops, suppressed breakdowns, questionnaires, people. */
@@ -37,7 +37,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
     plan: planTable(language, seen),
-    sealed: sealedBeside(language, workshops, sessions),
+    sealed: sealedByWorkshop(language, workshops, sessions),
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
     retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),

@@ -62,7 +62,7 @@ type Counted = Readonly<{
 /**
  * Returns the number of responses in each sealed session by workshop, next to expected numbers; null before the first.
  */
-export function sealedBeside(
+export function sealedByWorkshop(
   { number }: Language,
   workshops: Plan['workshops'],
   sessions: readonly Counted[],

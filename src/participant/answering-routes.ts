@@ -20,7 +20,7 @@ import { leadOn } from './reply.ts'
 import { resolveRequest, stop } from './resolve-request.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
-/** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
+/** Routes of a section: show, save, next, back, skip, buttons within questions, language. */
 export function answeringRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()
 
@@ -29,7 +29,7 @@ export function answeringRoutes(context: Context, limits: Limits, volume: DraftQ
     if (!request) return
     const { join_code } = request.room.session
     if (request.sent) return res.redirect(303, paths.sent(join_code))
-    if (!request.doors.save) return stop(request, res)
+    if (!request.allowed.save) return stop(request, res)
     if (!request.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(request), 403)
     const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))
@@ -126,7 +126,7 @@ const previous = (code: string, steps: readonly number[], index: number) => {
   return step === undefined ? paths.start(code) : paths.section(code, step + 1)
 }
 
-/** The next section that is asked, now that these answers are known, or the page to check them. */
+/** Returns the path of the next relevant section, or of the check page. */
 function next(code: string, steps: readonly number[], index: number): string {
   const step = steps.find((one) => one > index)
   return step === undefined ? paths.check(code) : paths.section(code, step + 1)

@@ -14,8 +14,8 @@ import { touchedIn } from './touched-fields.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
 /**
- * What the script of a section saves while it is filled in: the fields that were touched, read by nobody before the
- * page is left. Each save that is kept is answered alike.
+ * Autosave of a section: stores touched fields without validation until the page is left. Every save that is stored
+ * gets the same response.
  */
 export function savingRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()

@@ -112,7 +112,7 @@ describe('what has ended', () => {
       expect([await rows('consultation'), await rows('membership')]).to.deep.equal([1, 1])
     })
 
-    it('and what gets the id of a deleted version asks its own questions', async () => {
+    it('and a version that reuses a deleted id asks its own questions', async () => {
       const { db } = there.stores
       await versionById(db, world.version.id)
       await act('questionnaire', { do: 'delete', called: called('questionnaire') })
@@ -120,7 +120,7 @@ describe('what has ended', () => {
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
     })
 
-    it('even where the deleted one is read while it goes', async () => {
+    it('even when the deleted one is read concurrently', async () => {
       const { db } = there.stores
       await db.deleteFrom('session').execute()
       let read: Promise<unknown> | undefined
@@ -149,7 +149,7 @@ describe('what has ended', () => {
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
     })
 
-    it('but not what came into it after the page was read', async () => {
+    it('but not when something was added after the page was read', async () => {
       const { db } = there.stores
       const other = await aVersion(db, world.consultation.id)
       const plan = { version_id: String(other.id), kind: 'live', channel: 'phone' }

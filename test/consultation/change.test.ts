@@ -45,7 +45,7 @@ describe('changing a consultation', () => {
       .insertInto('response')
       .values({ session_id, k: Buffer.alloc(16, 1), answers: '{}' })
       .execute()
-  /** The form of a browser that knows the code is fixed. */
+  /** Fields of a form whose code is locked. */
   const { code: _code, ...REST } = FORM
 
   it('stores what changed, thresholds included, and records it', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
 
-/** The form as a browser sends it, filled in well. The clock stands at 7 April 2016. */
+/** A valid form. The clock is at 7 April 2016. */
 const FORM = {
   code: 'river26',
   languages: ['en', 'fr'],

@@ -4,7 +4,7 @@ import { groupsOf } from '../../src/consultation/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 
-/** The rows a browser sends for the two groups of the world. */
+/** Posted rows of the world's two groups. */
 const FARM = { code_0: 'farm', label_0_en: 'Farmers', label_0_fr: '', label_0_ar: '' }
 const TOWN = { code_1: 'town', label_1_en: 'Towns', label_1_fr: '', label_1_ar: '' }
 const FISH = {

@@ -28,7 +28,7 @@ const likert = (code: string, ...items: readonly string[]): Question => ({
   items: items.map((item) => ({ code: item, label: { en: item } })),
 })
 
-/** A decision on the one clash of these forms. */
+/** Returns a decision about the only clash of these forms. */
 function decided(forms: Parameters<typeof clashesIn>[0], decision: Decision['decision']): Decision {
   const [clash] = clashesIn(forms)
   if (!clash) throw new TypeError('these forms do not clash')

@@ -53,7 +53,7 @@ describe('writing a questionnaire', () => {
       .map(({ code, questions }) => `${code}: ${questions.map((one) => one.code).join(' ')}`)
       .join(' | ')
   const formOf = async (address: string) => formIn((await rosa.get(address).expect(200)).text, 'data-write')
-  /** Opens a form, changes fields of it, and sends it as it is. */
+  /** Opens a form, changes fields, and posts it. */
   const write = async (address: string, changes: Record<string, string | string[]>, who = rosa) => {
     const { fields } = await formOf(address)
     return await who.act(address, { ...fields, do: 'save', ...changes })

@@ -12,7 +12,7 @@ const TOTALS = 'test/response/totals.test.ts'
 const ACTS = 'test/session/routes.test.ts'
 const PREPARING = 'test/session/pages.test.ts'
 
-/** Sentences that say what happens, wherever they are told in the same way, and the test that proves each. */
+/** Sentences that always hold, each with the test that proves it. */
 export const DEEDS: Partial<Record<Key, Proof>> = {
   ...HELD_DEEDS,
   'response.join_lede': [ANSWERING, 'sets no cookie before Start'],
@@ -136,7 +136,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'session.sealing_begun': [SEALING, 'deletes what was begun and not sent, and later the receipts'],
 }
 
-/** Names, headings, buttons, questions to the person and what they are asked to do: they promise nothing. */
+/** Names, headings, buttons, questions and instructions: they promise nothing. */
 export const NO_PROMISE: readonly Key[] = [
   ...HELD_NO_PROMISE,
   'page.back',

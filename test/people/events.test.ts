@@ -255,7 +255,7 @@ describe('the audit log', () => {
 
 const NIGHT = '2016-04-07T23:59:59.999Z'
 
-/** The cells of the log's rows, as text. */
+/** Returns the cells of the log's rows as text. */
 const rowsIn = (html: string) =>
   [...html.matchAll(/<tr>(<td>.*?)<\/tr>/gs)].map(([, row = '']) =>
     [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, '')),

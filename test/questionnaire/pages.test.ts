@@ -8,7 +8,7 @@ import { aForm, aLine, aSection, en, likert, yesNo } from './a-form.ts'
 
 type World = Awaited<ReturnType<typeof aWorld>>
 
-/** One question that cannot be published: its list is not there. */
+/** A question that cannot be published: its list does not exist. */
 const broken = aForm(aSection('s1', [aLine('good'), { ...yesNo('bad'), list: 'nowhere' } as never]))
 const sound = aForm(
   aSection('s1', [likert('views', ['a', 'b']), { kind: 'note', code: 'aside', label: en('By the way') }]),
@@ -73,7 +73,7 @@ describe('the page of a questionnaire', () => {
   })
   afterEach(async () => await there.remove())
 
-  /** Another version of the world's questionnaire, not yet published. */
+  /** Creates another, unpublished version of the world's questionnaire. */
   const aDraft = async (form: Questionnaire) =>
     await there.stores.db
       .insertInto('questionnaire_version')

@@ -165,7 +165,7 @@ describe('the export page', () => {
   it('cuts the connection when a response cannot be read, and logs it without its words', async () => {
     await sealed(people(3))
     const researcher = await signedInAs(there, world.researcher)
-    // The deed is recorded after the plan is made and before the first row is written.
+    // The event is recorded after planning and before the first row is written.
     const statements =
       ENGINE === 'sqlite'
         ? ['create trigger gone after insert on event begin delete from sealed_response; end']
@@ -188,7 +188,7 @@ describe('the export page', () => {
     await researcher.get(paths.consultations()).expect(200)
   })
 
-  /** The export as a browser saves it. */
+  /** Downloads an export as a browser would. */
   const download = async (visitor: Awaited<ReturnType<typeof signedInAs>>, fields: typeof chosen) => {
     const token = tokenIn((await visitor.get(page())).text)
     const answer = await visitor.post(page(), { _csrf: token, ...fields }).responseType('blob')

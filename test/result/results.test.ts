@@ -19,7 +19,7 @@ type World = Awaited<ReturnType<typeof aWorld>>
 const asked = questionsOf(everyKind).filter(({ kind }) => kind !== 'note')
 const people = (count: number) => Array.from({ length: count }, (_, n) => everyAnswer(n))
 
-/** Three workshops, sealed: Geneva with 12, Nairobi with 9, Lima with 4 people. */
+/** Creates sealed sessions: 12 people in Geneva, 9 in Nairobi, 4 in Lima. */
 async function held(world: World): Promise<void> {
   const { consultation, version, workshop } = world
   const nairobi = await aWorkshopIn(there.stores, consultation.id, 'NBO', { en: 'Nairobi', ar: 'نيروبي' })

@@ -303,7 +303,7 @@ describe('a question over several versions of the questionnaire', () => {
         [aSealedSession(4, 'ZRH', longer, 2), advice(3)],
       ]),
     )
-    // Were all but Advice shown: 35 - 26 - 6 in California would leave Zurich's three.
+    // If all but Advice were shown, 35 - 26 - 6 in California would reveal Zurich's three.
     expect(shown.rows.map(({ state }) => state)).to.deep.equal(['shown', 'shown', 'withheld', 'withheld'])
     expect(shown.total?.base).to.equal(35)
     expect(shown.total?.bases.filter((base) => base === 'withheld')).to.have.length(2)

@@ -34,7 +34,7 @@ describe('results of questions that versions ask differently', () => {
   afterEach(async () => await there.remove())
 
   const id = () => world.consultation.id
-  /** Geneva with the one questionnaire, Nairobi with the other. */
+  /** Holds one questionnaire in Geneva and the other in Nairobi. */
   const held = async (
     one: Questionnaire,
     other: Questionnaire,

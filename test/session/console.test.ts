@@ -4,7 +4,7 @@ import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation } from '../support/app.ts'
 import { aWorld, counted, signedInAs } from '../support/world.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aSessionFixture, type SessionFixture } from './fixtures.ts'
 
 const ACTS = [
   'opening',
@@ -17,19 +17,19 @@ const ACTS = [
   'edit',
   'discarding',
 ] as const
-/** Acts that end something. */
+/** Actions that end a session. */
 const ENDING = /"\/sessions\/\d+\/(closing|sealing|discarding)"/
 
 describe('a session as its facilitator sees it', () => {
-  let stage: Stage
-  let there: Stage['there']
-  let world: Stage['world']
-  let facilitator: Stage['facilitator']
-  let made: Stage['made']
-  let answer: Stage['answer']
-  let begin: Stage['begin']
+  let stage: SessionFixture
+  let there: SessionFixture['there']
+  let world: SessionFixture['world']
+  let facilitator: SessionFixture['facilitator']
+  let made: SessionFixture['made']
+  let answer: SessionFixture['answer']
+  let begin: SessionFixture['begin']
   beforeEach(async () => {
-    stage = await aStage()
+    stage = await aSessionFixture()
     ;({ there, world, facilitator, made, answer, begin } = stage)
   })
   afterEach(async () => {

@@ -8,17 +8,17 @@ import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aPerson, aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aSessionFixture, type SessionFixture } from './fixtures.ts'
 
 describe('preparing and finding sessions', () => {
-  let stage: Stage
-  let there: Stage['there']
-  let world: Stage['world']
-  let facilitator: Stage['facilitator']
-  let now: Stage['now']
-  let eventsOf: Stage['eventsOf']
+  let stage: SessionFixture
+  let there: SessionFixture['there']
+  let world: SessionFixture['world']
+  let facilitator: SessionFixture['facilitator']
+  let now: SessionFixture['now']
+  let eventsOf: SessionFixture['eventsOf']
   beforeEach(async () => {
-    stage = await aStage()
+    stage = await aSessionFixture()
     ;({ there, world, facilitator, now, eventsOf } = stage)
   })
   afterEach(async () => {

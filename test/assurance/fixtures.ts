@@ -13,14 +13,14 @@ import { paths } from '../../src/web/paths.ts'
 import { addressOf, type Fresh } from '../support/database.ts'
 import { connected, asSuperuser } from '../support/postgres.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
-import { traveller, type Traveller } from '../support/traveller.ts'
+import { httpClient, type HttpClient } from '../support/http-client.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aPerson, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
-/** A server, and where it is reached. */
+/** A server process with its URL. */
 export type Running = ServerProcess & Readonly<{ url: string; folder: string }>
 
-/** Serves a database with a data directory that no other server sees; settings are environment variables. */
+/** Starts a server on this database with its own data directory; settings are environment variables. */
 export async function aServer(
   { place }: Fresh,
   settings: Readonly<Record<string, string>> = {},
@@ -36,20 +36,20 @@ export async function aServer(
   return { ...server, folder, url: await server.until('listens on') }
 }
 
-/** Ends a server without a word, as a power cut would. */
+/** Kills a server (SIGKILL). */
 export async function killed(server: Running): Promise<void> {
   server.child.kill('SIGKILL')
   await server.ended
   rmSync(server.folder, { recursive: true, force: true })
 }
 
-/** A session of a workshop with a facilitator; nothing of it falls due by itself. */
+/** Creates a session of a workshop with a facilitator; it never falls due. */
 export async function aScene({ stores: { db } }: Fresh, state: 'draft' | 'open' = 'open') {
   const facilitator = await aPerson(db, ['facilitator'])
   const workshop = await aWorkshop(db, (await aConsultation(db)).id, [facilitator])
   await db.updateTable('workshop').set({ ends_on: '2099-04-08' }).where('id', '=', workshop.id).execute()
   const version = await aVersion(db, workshop.consultation_id, twoSections)
-  // It is opened with its end in one go: a server that runs already would close at once what ended long ago.
+  // Set in one update with the state: a running server would close at once a session whose end has passed.
   const { id } = await aSession(db, { workshop_id: workshop.id, version_id: version.id, state: 'draft' })
   if (state === 'open')
     await db
@@ -60,9 +60,9 @@ export async function aScene({ stores: { db } }: Fresh, state: 'draft' | 'open' 
   return { facilitator, workshop, session: await sessionById(db, id) }
 }
 
-/** A phone that has answered everything and is looking at the page to check; `words` are its own. */
+/** Returns a phone that has answered everything and is on the check page; `words` is its text. */
 export async function aPhone(url: string, { join_code }: Session) {
-  const phone = traveller()
+  const phone = httpClient()
   const words = `words ${randomBytes(8).toString('hex')}`
   await phone.post(`${url}${paths.start(join_code)}`, { do: 'start', group: 'farm', consent: 'yes' })
   await phone.post(`${url}${paths.section(join_code, 1)}`, { do: 'next', size: '12', source: '2' })
@@ -71,17 +71,17 @@ export async function aPhone(url: string, { join_code }: Session) {
   const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
   const send = async (to: string) =>
     await phone.post(`${to}${paths.send(join_code)}`, { revision, do: 'send' })
-  return { ...phone, words, revision, send } satisfies Traveller &
+  return { ...phone, words, revision, send } satisfies HttpClient &
     Readonly<{ words: string; revision: string; send: unknown }>
 }
 
-/** The words of every response of a session. */
+/** Returns the texts of a session's responses, sorted. */
 export async function wordsIn({ db }: Stores, { id }: Session): Promise<string[]> {
   const rows = await db.selectFrom('response').select('answers').where('session_id', '=', id).execute()
   return rows.map(({ answers }) => (JSON.parse(answers) as { words: string }).words).sort()
 }
 
-/** From now on no receipt is recognised: each is stored as another one. It is what the receipt guards against. */
+/** Control: changes every stored receipt, so that none is recognised; returns a function that ends this. */
 export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<void>> {
   if (place.engine === 'sqlite') {
     aside(place.file, (sqlite) =>
@@ -103,7 +103,7 @@ export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<v
   }
 }
 
-/** From now on each response is gone as soon as it has been written, and nobody is told: what says Sent lies. */
+/** Control: deletes every response on insertion, so that Send is acknowledged wrongly. */
 export async function withoutResponses({ place }: Fresh): Promise<void> {
   if (place.engine === 'sqlite')
     return aside(place.file, (sqlite) =>
@@ -117,14 +117,14 @@ export async function withoutResponses({ place }: Fresh): Promise<void> {
   await client.end()
 }
 
-/** Does this to a file beside the server that has it open. */
+/** Opens a second connection to a file that a server uses. */
 export function aside(file: string, act: (sqlite: Database) => unknown): void {
   const sqlite = new Sqlite(file, { timeout: 10_000 })
   act(sqlite)
   sqlite.close()
 }
 
-/** What SQLite says of each file of an installation; `ok` when it is whole. */
+/** Returns the result of SQLite's integrity check of each file; `ok` for intact ones. */
 export function integrityOf(folder: string): readonly unknown[] {
   return ['colloquy.db', 'drafts.db', 'visits.db'].map((file) => {
     let said: unknown
@@ -133,7 +133,7 @@ export function integrityOf(folder: string): readonly unknown[] {
   })
 }
 
-/** Waits until so many connections of the database wait for a lock; gives what they are known by. */
+/** Waits until so many connections wait for a lock; returns their process ids. */
 export async function waitingAt({ place }: Fresh, number: number): Promise<readonly number[]> {
   const name = place.engine === 'postgres' ? new URL(place.url).pathname.slice(1) : ''
   for (;;) {

@@ -1,13 +1,17 @@
 import { keysOf, type Keys } from '../../src/participant/secret.ts'
 import type { Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
-import { traveller } from '../support/traveller.ts'
+import { httpClient } from '../support/http-client.ts'
 import { boxesOpened, timesIn } from './forensics.ts'
 
-/** Somebody who was there: what their cookie leads to, the words they sent, and by name what no disk may keep. */
-export type Witness = Readonly<{ keys: Keys; sent: string; traces: readonly (readonly [string, Buffer])[] }>
+/** A participant: keys derived from the cookie, text sent, and named traces that must not be on disk. */
+export type TracedPerson = Readonly<{
+  keys: Keys
+  sent: string
+  traces: readonly (readonly [string, Buffer])[]
+}>
 
-/** Of how many people this is found, and the names of the traces that are. */
+/** Number of people of whom each is found, and the names of traces found. */
 export type Found = Readonly<{
   receipts: number
   boxes: number
@@ -15,16 +19,16 @@ export type Found = Readonly<{
   traces: readonly string[]
 }>
 
-/** A phone with an address and a browser of its own: somebody types, answers, thinks better of it, sends or stops. */
-export async function aWitness(
+/** A phone with a distinctive address and user agent; it types, answers, changes the answer, and sends if `sends`. */
+export async function aTracedPerson(
   url: string,
   { id, join_code }: Session,
   number: number,
   sends: boolean,
-): Promise<Witness> {
+): Promise<TracedPerson> {
   const address = `203.0.113.${100 + number}`
   const agent = `Telephone/${number}.9 (seen nowhere else; build ${number}ffa)`
-  const phone = traveller({ 'User-Agent': agent, 'X-Forwarded-For': address })
+  const phone = httpClient({ 'User-Agent': agent, 'X-Forwarded-For': address })
   const [thought, words] = [`thought-better-of-by-${number}-`, `arrival-${number}-of-these`]
   const tapped = `saved-while-typed-by-${number}-`
   await phone.post(`${url}${paths.start(join_code)}`, { do: 'start', group: 'farm', consent: 'yes' })
@@ -51,24 +55,25 @@ export async function aWitness(
   }
 }
 
-/** What of these people stands in these bytes. */
-export const foundIn = (bytes: Buffer, people: readonly Witness[]): Found => ({
+/** Returns what these bytes contain about these people. */
+export const foundIn = (bytes: Buffer, people: readonly TracedPerson[]): Found => ({
   receipts: count(people, ({ keys }) => stands(bytes, keys.receipt)),
   boxes: count(people, ({ keys }) => boxesOpened(bytes, keys) > 0),
   words: count(people, ({ sent }) => timesIn(bytes, sent) > 0),
   traces: tracesIn(bytes, people),
 })
 
-const count = (people: readonly Witness[], is: (one: Witness) => boolean) => people.filter(is).length
+const count = (people: readonly TracedPerson[], is: (one: TracedPerson) => boolean) =>
+  people.filter(is).length
 
-/** The names of what must not be there and is, as it is or in hexadecimal or base64. */
-export const tracesIn = (bytes: Buffer, people: readonly Witness[]): readonly string[] =>
+/** Returns the names of traces found raw, in hexadecimal or in base64. */
+export const tracesIn = (bytes: Buffer, people: readonly TracedPerson[]): readonly string[] =>
   people.flatMap(({ traces }) => traces.filter(([, trace]) => stands(bytes, trace)).map(([name]) => name))
 
 const stands = (bytes: Buffer, trace: Buffer): boolean =>
   encodingsOf(trace).some((written) => bytes.includes(written))
 
-/** The ways bytes can be written down. In base64 they look in three ways, by where in a longer text they begin. */
+/** Returns encodings of bytes; base64 has three, depending on the offset in the encoded data. */
 function encodingsOf(trace: Buffer): readonly (string | Buffer)[] {
   const hex = trace.toString('hex')
   const within = [0, 1, 2].flatMap((before) =>
@@ -76,7 +81,7 @@ function encodingsOf(trace: Buffer): readonly (string | Buffer)[] {
       const written = Buffer.concat([Buffer.alloc(before), trace])
         .toString(encoding)
         .replace(/=+$/, '')
-      // The first and the last characters are of what stands beside as well.
+      // The first and last characters also encode adjacent bytes.
       return written.slice(before === 0 ? 0 : before + 1, -1)
     }),
   )

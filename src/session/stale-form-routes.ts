@@ -10,7 +10,7 @@ import { isStill } from './load.ts'
  * A stale form post leads back to the session, or to the list when it is gone. Forms include the join code, which is
  * never reused, since SQLite may reuse the id of a deleted session.
  */
-export function lateRoutes(routes: Router, { stores: { db } }: Context): void {
+export function staleFormRoutes(routes: Router, { stores: { db } }: Context): void {
   routes.use('/sessions/:id', async (req, _res, next) => {
     req.ways = {
       conflict: { path: `/sessions/${req.params.id}`, label: 'session.sheet_back' },

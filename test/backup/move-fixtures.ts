@@ -11,7 +11,7 @@ import { connected, dropDatabase, emptyDatabase, urlOf } from '../support/postgr
 import { aPerson, aSession, aVersion } from '../support/world.ts'
 import type { Kept } from './kept.ts'
 
-/** Puts something into every table that an installation at rest has anything in. */
+/** Inserts rows into every table an installation without open sessions uses. */
 export async function furnished({ stores: { db }, workshop_id, version_id, clock }: Kept): Promise<void> {
   const person = await aPerson(db, ['researcher'], 'Zoë Ōta 🙂')
   const { consultation_id } = await db
@@ -69,7 +69,7 @@ export async function furnished({ stores: { db }, workshop_id, version_id, clock
     .execute()
 }
 
-/** Places of this test where nothing is yet; on the engine of this run, or in a file. */
+/** Locations of databases that do not exist yet, on this run's engine or in a file. */
 export function emptyPlaces() {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-move-'))
   const databases: string[] = []
@@ -91,11 +91,11 @@ export function emptyPlaces() {
   return { file, onEngine, remove }
 }
 
-/** The files of a folder but the one whose lock was held. */
+/** Returns the files of a folder except the lock file. */
 export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name !== LOCK_FILE)
 
-/** Whether there is nothing at a place, and nothing half done beside it. */
+/** Returns whether a location has neither a database nor partial files beside it. */
 export async function isEmpty(place: DatabaseLocation): Promise<boolean> {
   if (place.engine === 'sqlite') {
     const folder = path.dirname(place.file)
@@ -109,7 +109,7 @@ export async function isEmpty(place: DatabaseLocation): Promise<boolean> {
   return rows.length === 0
 }
 
-/** What every table at a place holds. */
+/** Returns the contents of every table at a location. */
 export async function talliesAt(place: DatabaseLocation) {
   const stores = await openStores(place)
   const tallies = []

@@ -5,12 +5,12 @@ import { openSqlite } from '../../src/db/sqlite.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { asSuperuser, emptyDatabase, urlOf } from '../support/postgres.ts'
 import { tinyDisk } from '../support/tiny-disk.ts'
-import { wire } from '../support/wire.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
 
-/** What happens to the database of a running server, and how it passes. */
+/** A transient failure of a running server's database, and its end. */
 export type Trouble = Readonly<{ fresh: Fresh; begin: () => Promise<void>; end: () => Promise<void> }>
 
-/** Each kind of trouble with this run's engine; undefined where this account cannot make it. */
+/** Transient failures of this run's engine; undefined without the rights to cause them. */
 export const TROUBLES: Readonly<Record<string, () => Promise<Trouble | undefined>>> =
   ENGINE === 'sqlite'
     ? {
@@ -60,9 +60,9 @@ async function lockedSqlite(): Promise<Trouble> {
   }
 }
 
-/** Its connections go over a wire that the test can cut. */
+/** Connections through a proxy that the test can cut. */
 export async function lostPostgres(): Promise<Trouble & { cutAfterCommit: () => void }> {
-  const way = await wire()
+  const way = await tcpProxy()
   const fresh = await freshStores()
   const url = new URL(fresh.place.engine === 'postgres' ? fresh.place.url : '')
   const stores = await openPostgres(`postgres://${url.username}@127.0.0.1:${way.port}${url.pathname}`)
@@ -79,7 +79,7 @@ export async function lostPostgres(): Promise<Trouble & { cutAfterCommit: () => 
   }
 }
 
-/** As when somebody else's program has taken every connection there is. */
+/** All connections taken, as by another program. */
 async function crowdedPostgres(): Promise<Trouble> {
   const fresh = await freshStores()
   const name = fresh.place.engine === 'postgres' ? new URL(fresh.place.url).pathname.slice(1) : ''
@@ -96,7 +96,7 @@ async function crowdedPostgres(): Promise<Trouble> {
   }
 }
 
-/** Until the connections that were ended have been noticed and others have taken their place. */
+/** Waits until the pool has replaced the terminated connections. */
 async function untilAnswered({ stores: { db } }: Fresh): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -135,7 +135,7 @@ async function fullPostgres(): Promise<Trouble | undefined> {
   }
 }
 
-/** Fills the pages that are free already, which need no new one. */
+/** Fills the free space of existing pages. */
 async function untilFull({ stores: { db } }: Fresh): Promise<void> {
   for (let n = 0; n < 1000; n += 1) {
     const detail = JSON.stringify({ filler: 'x'.repeat(3000) })

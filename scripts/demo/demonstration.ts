@@ -29,10 +29,10 @@ export type Played = Readonly<{
 const AT_ONCE = 12
 
 /** The installation, the digest keys, and progress output. */
-type Stage = Surroundings & Readonly<{ drawKey: () => Buffer; say: (line: string) => void }>
+type DemonstrationContext = Surroundings & Readonly<{ drawKey: () => Buffer; say: (line: string) => void }>
 
 /** Creates the example consultation, ready for invented people. */
-export async function stageWith(context: Stage) {
+export async function demonstrationWith(context: DemonstrationContext) {
   const { stores, now, say } = context
   const person = await aPerson(context)
   const { consultation_id } = await loadExample(stores.db, person, now())
@@ -74,7 +74,7 @@ async function opened({ stores, now }: Surroundings, workshop: Workshop, person:
 }
 
 async function playedIn(
-  { stores, now, drawKey, say }: Stage,
+  { stores, now, drawKey, say }: DemonstrationContext,
   { workshop, session_id, join_code, by }: Opened,
   url: string,
   people: readonly Invented[],

@@ -1,13 +1,12 @@
-// What a browser meets during development: the server behind it, and pages that load anew when they are told to. The
-// server itself knows nothing of it.
+// Development proxy in front of the server, which is unaware of it; adds a script to pages that reloads them on demand.
 import { createServer, request } from 'node:http'
 
 const SCRIPT = '/dev/reload.js'
 const CHANGES = '/dev/changes'
 const RELOADING = `new EventSource('${CHANGES}').onmessage = () => location.reload()\n`
 
-/** A door; `behind` gives the address of the server as soon as it listens. `tell` has every page loaded anew. */
-export function doorTo(behind) {
+/** Returns the proxy; `behind` resolves to the server's URL once it listens, `reload` reloads every open page. */
+export function proxyTo(behind) {
   const pages = new Set()
   const server = createServer((req, res) => {
     if (req.url === SCRIPT) return void res.setHeader('Content-Type', 'text/javascript').end(RELOADING)
@@ -17,10 +16,10 @@ export function doorTo(behind) {
       res.end(`${error.message}\n`)
     })
   })
-  const tell = () => {
+  const reload = () => {
     for (const page of pages) page.write('data: changed\n\n')
   }
-  return { server, tell }
+  return { server, reload }
 }
 
 function listening(res, pages) {

@@ -1,7 +1,7 @@
 import type { Key } from '../../locale/message.ts'
 
 /** The error for an unknown function, for authors; not in the browser's script. */
-export function strangerKey(name: string): Key {
+export function unknownFunctionKey(name: string): Key {
   if (UNREPEATABLE.has(name)) return 'questionnaire.expression_unrepeatable'
   return MEANINGLESS.has(name) ? 'questionnaire.expression_no_meaning' : 'questionnaire.expression_function'
 }

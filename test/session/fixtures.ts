@@ -8,10 +8,10 @@ import { installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aSession, aWorld, signedInAs } from '../support/world.ts'
 
-export type Stage = Awaited<ReturnType<typeof aStage>>
+export type SessionFixture = Awaited<ReturnType<typeof aSessionFixture>>
 
-/** A world whose facilitator is signed in, with what the tests of the session pages do to it. */
-export async function aStage() {
+/** Creates a world with a signed-in facilitator, and helpers for session pages. */
+export async function aSessionFixture() {
   const there = await installation({ PUBLIC_URL: 'http://ask.example.org' })
   const { db, drafts } = there.stores
   const world = await aWorld(there, { form: twoSections })

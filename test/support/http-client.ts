@@ -8,7 +8,7 @@ type Form = Readonly<Record<string, string | readonly string[]>>
 const PATIENCE = 60_000
 
 /** HTTP client that keeps its cookies across servers; URLs are absolute. */
-export type Traveller = Readonly<{
+export type HttpClient = Readonly<{
   get: (url: string) => Promise<Answer>
   post: (url: string, fields?: Form) => Promise<Answer>
   /** Posts a staff form with its CSRF token. */
@@ -18,7 +18,7 @@ export type Traveller = Readonly<{
 }>
 
 /** Returns a client without cookies; `own`: extra headers. */
-export function traveller(own: Fields = {}): Traveller {
+export function httpClient(own: Fields = {}): HttpClient {
   const cookies = new Map<string, string>()
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (url: string, init: RequestInit): Promise<Answer> => {

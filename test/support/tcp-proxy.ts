@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { TEST_URL } from './postgres.ts'
 
 /** TCP proxy between an installation and PostgreSQL. */
-export type Wire = Readonly<{
+export type TcpProxy = Readonly<{
   port: number
   /** Closes and refuses connections until `mend`. */
   cut: () => void
@@ -15,7 +15,7 @@ export type Wire = Readonly<{
 }>
 
 /** Starts a proxy to the cluster of this run. */
-export async function wire(): Promise<Wire> {
+export async function tcpProxy(): Promise<TcpProxy> {
   const socket = `${new URL(TEST_URL ?? '').searchParams.get('host')}/.s.PGSQL.5432`
   const ends = new Set<Socket>()
   const state = { cut: false, commit: false }

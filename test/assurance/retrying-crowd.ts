@@ -6,34 +6,34 @@ import { expect } from 'chai'
 import type { Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE } from '../support/database.ts'
-import { traveller, type Traveller } from '../support/traveller.ts'
+import { httpClient, type HttpClient } from '../support/http-client.ts'
 import { isSent } from './crowd.ts'
 
-type Answer = Awaited<ReturnType<Traveller['get']>>
-/** Does one thing again and again until it is not refused; what is refused has to be kept on the page. */
+type Answer = Awaited<ReturnType<HttpClient['get']>>
+/** Repeats an action until it succeeds; a refusal must keep the input on the page. */
 type Insist = (act: () => Promise<readonly Answer[]>, isKept: (page: string) => boolean) => Promise<Answer>
 
-/** Milliseconds after which somebody who was refused tries again: often, within what one phone may. */
+/** Milliseconds between retries: frequent, within the rate limits of one phone. */
 const AGAIN = 500
 
-/** People who answer, send and begin again, and who press the button once more wherever they are refused. */
-export type TenaciousCrowd = Readonly<{
-  /** The words of those who were told Sent, and of those whose Send was refused, whatever they were told later. */
+/** Participants who answer, send and begin again, and retry whenever they are refused. */
+export type RetryingCrowd = Readonly<{
+  /** Texts of the acknowledged responses; texts of which a Send was refused at least once. */
   told: readonly string[]
   refused: ReadonlySet<string>
-  /** From now on every second one waits before pressing Send; resolves when all of these do. */
+  /** Makes every second one wait before Send; resolves when all of these wait. */
   gathered: () => Promise<void>
-  /** Lets those press. */
+  /** Releases them. */
   release: () => void
-  /** Resolves when each has been refused from now on, and nothing else since. */
+  /** Resolves when each has been refused and not accepted since the call. */
   stuck: () => Promise<void>
-  /** Resolves when whoever was refused has been told Sent. */
+  /** Resolves when every refused response has been acknowledged. */
   relieved: () => Promise<void>
   leave: () => Promise<void>
 }>
 
-/** Lets so many in. Each presses Send twice at once. A page that is not as it has to be fails whatever is waited for. */
-export function aTenaciousCrowd(size: number, session: Session, url: string): TenaciousCrowd {
+/** Starts `size` participants, each sending twice concurrently. An unexpected page fails the pending promise. */
+export function aRetryingCrowd(size: number, session: Session, url: string): RetryingCrowd {
   const told: string[] = []
   const [refused, waiting, stuck] = [new Set<string>(), new Set<number>(), new Set<number>()]
   const is = { held: false, leaving: false, fault: undefined as unknown }
@@ -102,9 +102,9 @@ function insisting(note: (isRefused: boolean) => void): Insist {
 
 const isRefusal = ({ status }: Answer): boolean => status === 503
 
-/** Answers everything with words of one's own, up to the page to check. */
+/** Answers everything with a random text, up to the check page. */
 async function readyPhone(insist: Insist, { join_code }: Session, url: string) {
-  const phone = traveller()
+  const phone = httpClient()
   const words = randomBytes(200).toString('hex')
   const post = async (path: string, fields: Readonly<Record<string, string>>) => {
     const once = async () => [await phone.post(`${url}${path}`, fields)]
@@ -121,7 +121,7 @@ async function readyPhone(insist: Insist, { join_code }: Session, url: string) {
   return {
     words,
     press: async () => await phone.post(`${url}${paths.send(join_code)}`, { revision, do: 'send' }),
-    // Where nothing can be read, the page keeps which answers are meant, and the database the answers.
+    // Where nothing can be read, the page keeps the revision, and the database the draft.
     isKept: (page: string) =>
       page.includes(words) || (ENGINE === 'postgres' && page.includes(`name="revision" value="${revision}"`)),
   }

@@ -1,5 +1,5 @@
 import { formBody, tokenIn, type Installation } from '../support/app.ts'
-import { traveller, type Traveller } from '../support/traveller.ts'
+import { httpClient, type HttpClient } from '../support/http-client.ts'
 import { aPerson, aWorld, PASSWORD } from '../support/world.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aHeldSession, everyAnswer } from '../result/sealed.ts'
@@ -8,7 +8,7 @@ import type { Sender } from './hostile-requests.ts'
 export const SENDERS = ['anyone', 'participant', 'facilitator', 'researcher', 'administrator'] as const
 export type Kind = (typeof SENDERS)[number]
 
-/** One of them in a consultation of their own, in which there is something under every address. */
+/** Creates a sender of this kind with a consultation in which every route leads to something. */
 export async function aSender(
   there: Installation,
   url: string,
@@ -18,7 +18,7 @@ export async function aSender(
   const world = await aWorld(there)
   const place = await furnished(there, world)
   const address = (route: string, param: string) => addressOf(route, param, place)
-  const tab = traveller()
+  const tab = httpClient()
   if (kind === 'participant')
     await tab.post(`${url}${paths.start(place.code)}`, { do: 'start', group: 'farm', consent: 'yes' })
   else if (kind !== 'anyone')
@@ -36,7 +36,7 @@ export async function aSender(
 
 type Place = Readonly<{ ids: Readonly<Record<string, number>>; person: number; code: string }>
 
-/** Sealed answers, a session that falls due to nobody, a draft of a questionnaire and a colleague. */
+/** Adds sealed answers, an open session that never falls due, a questionnaire draft and a second researcher. */
 async function furnished(
   { stores }: Installation,
   world: Awaited<ReturnType<typeof aWorld>>,
@@ -80,7 +80,7 @@ async function furnished(
   return { ids, person: colleague.id, code: session.join_code }
 }
 
-/** Where a route leads; what it has parameters for is `param`, or what is really there. */
+/** Returns the URL of a route with `param`, or valid values, as its parameters. */
 function addressOf(route: string, param: string, { ids, person, code }: Place): string {
   const path = route.split(' ')[1] ?? ''
   const there: Readonly<Record<string, string>> = {
@@ -95,8 +95,8 @@ function addressOf(route: string, param: string, { ids, person, code }: Place): 
   return path.replace(/:(\w+)/g, (_, name: string) => param || (there[name] ?? 'x'))
 }
 
-/** The names of the fields of every form on these pages, by the address it is posted to. */
-async function formsSeen(tab: Traveller, url: string, addresses: readonly string[]) {
+/** Returns the field names of every form on these pages, by form action. */
+async function formsSeen(tab: HttpClient, url: string, addresses: readonly string[]) {
   const forms = new Map<string, string[]>()
   for (const address of addresses.filter((one) => one !== '')) {
     const { text } = await tab.get(`${url}${address}`)
