@@ -62,8 +62,7 @@ function ofPattern(pattern: readonly boolean[]): number {
   if (covered === 1) return 1
   const { onePeak, twoPeaks } = triples(pattern)
   if (onePeak + twoPeaks === 0) return 0
-  const unimodality =
-    ((steps - 2) * onePeak - (steps - 1) * twoPeaks) / ((steps - 2) * (onePeak + twoPeaks))
+  const unimodality = ((steps - 2) * onePeak - (steps - 1) * twoPeaks) / ((steps - 2) * (onePeak + twoPeaks))
   return unimodality * (1 - (covered - 1) / (steps - 1))
 }
 
