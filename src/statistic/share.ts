@@ -38,8 +38,18 @@ export function widestGap(cells: readonly (Cell | null)[]): Computed<Gap, 'nothi
   const [high, low] = [ends.at(-1), ends[0]]
   if (!high || !low) return absent('nothing_shown')
   if (ends.length === 1) return absent('one_cell')
-  return computed({ high: firstLike(high, ends), low, distance: distanceOf(high, low) })
+  return computed(gapOf(firstLike(high, ends), low))
 }
+
+/** Returns the gap between two cells; from whole numbers, so that equal shares are 0 apart. */
+export const gapOf = (high: End, low: End): Gap => ({
+  high: endOf(high),
+  low: endOf(low),
+  distance: (high.agree * low.base - low.agree * high.base) / (high.base * low.base),
+})
+
+/** Returns an end without whatever else its cell carries. */
+export const endOf = ({ agree, base, index }: End): End => ({ agree, base, index })
 
 /** Returns the cells that are shown and have answers, from the lowest share to the highest, a stable sort. */
 export const shownOf = <Shown extends Cell>(
@@ -51,9 +61,5 @@ export const shownOf = <Shown extends Cell>(
 
 const firstLike = (end: End, ends: readonly End[]): End =>
   ends.find((other) => other.agree * end.base === end.agree * other.base) ?? end
-
-/** From whole numbers, so that equal shares are 0 apart. */
-const distanceOf = (high: Cell, low: Cell): number =>
-  (high.agree * low.base - low.agree * high.base) / (high.base * low.base)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

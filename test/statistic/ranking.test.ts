@@ -82,6 +82,9 @@ describe('Schulze’s method', () => {
   it('puts items that nobody puts apart in one tier', () => {
     expect(tiersOf(written([2, 'ABC'], [2, 'BAC']), 3)).to.deep.equal(['AB', 'C'])
     expect(tiersOf(written([1, 'ABC'], [1, 'BCA'], [1, 'CAB']), 3)).to.deep.equal(['ABC'])
+    expect(schulze(preferencesOf(written([1, 'AB'], [1, 'BA']), 2)).strongest).to.deep.equal(
+      new Float64Array(4),
+    )
   })
 
   it('begins with the winner of every comparison of two, where there is one', () => {
