@@ -30,9 +30,9 @@ export function preparePage(
   })
 }
 
-function fieldsOf({ t, of, list }: Language, versions: readonly Version[], filled: Filled) {
+function fieldsOf({ t, of, names }: Language, versions: readonly Version[], filled: Filled) {
   const choices = versions.map(({ id, number, form }) => {
-    const languages = list(form.languages.map((code) => ownName(code).name))
+    const languages = names(form.languages.map((code) => ownName(code).name))
     return {
       value: String(id),
       label: t('session.version_option', { title: of(form.title), n: number, languages }),

@@ -108,7 +108,7 @@ describe('changing a consultation', () => {
     await open()
     const { status, text } = await rosa.act(edit, { ...REST, contact: '' })
     expect(status).to.equal(422)
-    expect(text).to.contain('Give an e-mail address').and.contain('The thresholds are fixed')
+    expect(text).to.contain('Give an email address').and.contain('The thresholds are fixed')
   })
 
   it('shows the code as fixed once a session was opened, and brings the date forward only', async () => {

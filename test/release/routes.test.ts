@@ -48,7 +48,7 @@ describe('the export page', () => {
     expect(html).to.include('GVA-77').and.to.include('GVA-78').and.to.include('>23<')
     expect(html).to.include((digest ?? '').slice(0, 12))
     expect(html).to.include('fewer than 5').and.not.to.include('>4<')
-    expect(html).to.include('aria-current="page">Export')
+    expect(html).to.include('aria-current="page">Export').and.include('<bdi>Geneva</bdi>')
   })
 
   it('counts and lists rare combinations, and asks for a reason then only', async () => {

@@ -26,6 +26,29 @@ describe('preparing and finding sessions', () => {
   })
   const plan = () => ({ version_id: String(world.version.id), kind: 'rehearsal', channel: 'kiosk' })
 
+  it('keep names in an order of their own, and sentences in that of the page', async () => {
+    const { db } = there.stores
+    const place = JSON.stringify({ en: 'بازل', ar: 'Basel' })
+    await db.updateTable('workshop').set({ place }).where('id', '=', world.workshop.id).execute()
+    const [console, form] = [paths.session(world.session.id), paths.workshopSessions(world.workshop.id)]
+    for (const [lang, name, days, version] of [
+      ['en', 'بازل', ', 7', '⁨The river⁩, version 1'],
+      ['ar', 'Basel', '، 7', '⁨The river (ar)⁩، النسخة 1'],
+    ] as const) {
+      await facilitator.act('/account/language', { lang })
+      const crumb = `<a href="${paths.workshop(world.workshop.id)}">\u2068${name}\u2069${days}`
+      expect((await facilitator.get(console)).text)
+        .to.contain(crumb)
+        .and.contain(`\n${version}\n`)
+      expect((await facilitator.get(form)).text).to.contain(crumb)
+      expect((await facilitator.get(paths.sessions())).text).to.contain(`<td>${version}</td>`)
+      expect((await facilitator.get(paths.workshop(world.workshop.id))).text)
+        .to.contain(`<h1><bdi>${name}</bdi></h1>`)
+        .and.contain(`<th scope="row"><bdi>Farmers</bdi></th>`)
+    }
+    expect((await facilitator.get(form)).text).to.contain('(\u2068English\u2069 و\u2068Français\u2069')
+  })
+
   describe('preparing', () => {
     it('makes a draft session and shows it', async () => {
       const address = paths.workshopSessions(world.workshop.id)

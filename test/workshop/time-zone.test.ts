@@ -91,7 +91,7 @@ describe('the time zone of a workshop', () => {
     })
 
     it('is called a proposal after a form that was refused too, and never in a workshop that is there', async () => {
-      const hint = 'is a proposal: check it against the place'
+      const hint = 'If one is chosen here already, it is a proposal: check it against the place'
       const at = `/consultations/${world.consultation.id}/workshops`
       expect((await rosa.get(`${at}/new`)).text)
         .to.contain(hint)
