@@ -12,6 +12,7 @@ const ORDER = [
   'locale',
   'db',
   'web',
+  'statistic',
   'disclosure',
   'people',
   'consultation',
@@ -173,6 +174,17 @@ describe('the source tree', () => {
       .filter((file) => FOUNDATION.has(roomOf(file)))
       .flatMap((file) => importsOf(file).map(({ room, target }) => ({ file, room, target })))
       .filter(({ room }) => !FOUNDATION.has(room))
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('lets statistic know nothing but itself', () => {
+    const own = code.filter((file) => roomOf(file) === 'statistic')
+    const wrong = own
+      .flatMap((file) =>
+        Array.from(source(file).matchAll(/from '([^']+)'/g), ([, to = '']) => `${file} → ${to}`),
+      )
+      .filter((line) => !/ → \.\/[\w-]+\.ts$/.test(line))
+    expect(own).not.to.deep.equal([])
     expect(wrong).to.deep.equal([])
   })
 
