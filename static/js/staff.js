@@ -1,5 +1,5 @@
 // Progressive enhancement of staff pages.
-import { notSent, sayNotSent, sendOnce } from './staff/sending.js'
+import { notSent, sayLost, sendOnce } from './staff/sending.js'
 
 const TOTALS_EVERY = 5000
 const AUTOSAVE = 800
@@ -133,7 +133,7 @@ function saveWhileWriting(form) {
   }
   const kept = ({ revision }) => {
     form.elements.revision.value = revision
-    sayNotSent(form, false)
+    sayLost(form)
     const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
     said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
   }

@@ -42,6 +42,40 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     expect(groups.map(({ code }) => code)).to.deep.equal(['farmers', 'towns'])
   })
 
+  it('says that no answer came, and is carried out once when it is pressed again', async () => {
+    const { page } = tab
+    const { db } = scene().house.stores
+    const address = paths.newWorkshop(1)
+    const add = page.locator('main form button.btn').last()
+    await page.goto(scene().house.url + address)
+    await page.fill('[name=code]', 'GVA')
+    await add.click()
+    await page.locator('.errors a').first().waitFor()
+    await page.fill('[name=place_en]', 'Geneva')
+    await page.selectOption('[name=time_zone]', 'Europe/Zurich')
+    await page.fill('[name=starts_on]', '2026-04-07')
+    await page.fill('[name=ends_on]', '2026-04-08')
+    let lost = 0
+    await page.route(
+      `**${paths.workshops(1)}`,
+      async (route) => {
+        await route.fetch({ maxRedirects: 0 })
+        lost += 1
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await add.click()
+    await page.locator('[role=alert]', { hasText: 'No answer has come' }).waitFor()
+    expect(await page.locator('.errors').count()).to.equal(0)
+    expect(await page.inputValue('[name=place_en]')).to.equal('Geneva')
+    await go(tab, add)
+    expect(await page.textContent('h1')).to.include('Geneva')
+    expect(await page.textContent('[role=status]')).to.include('The workshop')
+    const codes = await db.selectFrom('workshop').select('code').execute()
+    expect([lost, codes]).to.deep.equal([1, [{ code: 'GVA' }]])
+  })
+
   it('says so of a translation as it is written, and saves it once the network is back', async () => {
     const { page } = tab
     const address = paths.translation(1, 'ar', 2)
