@@ -6,14 +6,17 @@ import type { Request, RequestHandler, Response } from 'express'
 import { inputOf } from './form.ts'
 import { uploadOf } from './upload.ts'
 
+/** A form that was carried out: its hash, and where it led or what a script was told. */
+type Done = Readonly<{ form: string; to?: string; told?: unknown }>
+
 declare module 'express-session' {
   interface SessionData {
-    /** The last forms of this visit that were carried out, newest first: their hash, and where they led. */
-    done?: readonly Readonly<{ form: string; to: string }>[]
+    /** The last forms of this visit that were carried out, newest first. */
+    done?: readonly Done[]
   }
 }
 
-/** Forms of a visit that are remembered. */
+/** Forms of a visit that are remembered; of those saved by a script only the last. */
 const REMEMBERED = 5
 /** Milliseconds to wait for a form that is being carried out, such as an upload. */
 const PATIENCE = 30_000
@@ -27,64 +30,75 @@ export const ledByScripts: RequestHandler = (req, res, next) => {
 
 /**
  * Idempotency middleware for staff forms: when one of the visit's last forms is posted once more, as after a lost
- * reply, it is not carried out again but leads where it led. Every page has a CSRF token of its own, so the same form of a page that
+ * reply, it is not carried out again but answered as before. Every page has a CSRF token of its own, so the same form of a page that
  * was loaded anew is another form. Mount it after csrf.
  */
 export function repeatedForms(): RequestHandler {
-  /** Forms being carried out, by hash; each resolves to where it leads, undefined when it was refused. */
-  const running = new Map<string, Promise<string | undefined>>()
+  /** Forms being carried out, by hash; each resolves once it is answered, to undefined when it was refused. */
+  const running = new Map<string, Promise<Done | undefined>>()
   return async (req, res, next) => {
     if (req.method !== 'POST') return next()
     const form = hashOf(req)
-    const done = req.session.done?.find((one) => one.form === form)
-    const to = done?.to ?? (await within(PATIENCE, running.get(form)))
-    if (to) return res.redirect(303, to)
+    const done =
+      req.session.done?.find((one) => one.form === form) ?? (await within(PATIENCE, running.get(form)))
+    if (done?.to !== undefined) return res.redirect(303, done.to)
+    if (done) return void res.json(done.told)
     running.set(
       form,
-      leadingOf(req, res, form, () => running.delete(form)),
+      doneBy(req, res, form, () => running.delete(form)),
     )
     next()
   }
 }
 
-/** Hash of address, fields in whatever order, token and file. */
+/** Hash of address, wanted answer, fields in whatever order, token and file. */
 function hashOf(req: Request): string {
   const upload = uploadOf(req)
   const fields = Object.entries(inputOf(req.body)).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const hash = createHash('sha256').update(JSON.stringify([req.originalUrl, fields]))
+  const hash = createHash('sha256').update(
+    JSON.stringify([req.originalUrl, req.accepts(['html', 'json']), fields]),
+  )
   if (upload.what === 'file') hash.update(upload.bytes)
   return hash.digest('base64url')
 }
 
-const within = async (most: number, led: Promise<string | undefined> | undefined) =>
-  led && (await Promise.race([led, pause(most, undefined, { ref: false })]))
+const within = async (most: number, answered: Promise<Done | undefined> | undefined) =>
+  answered && (await Promise.race([answered, pause(most, undefined, { ref: false })]))
 
-/**
- * Resolves when the request is answered, to the address of a redirect, which it notes in the visit. Calls `noted` once
- * that is stored.
- */
-async function leadingOf(
+/** Resolves when the request is answered, and notes in the visit what was done; calls `noted` once that is stored. */
+async function doneBy(
   req: Request,
   res: Response,
   form: string,
   noted: () => void,
-): Promise<string | undefined> {
+): Promise<Done | undefined> {
   const location = res.location.bind(res)
+  const json = res.json.bind(res)
   const end = res.end.bind(res) as (...all: unknown[]) => Response
   return await new Promise((resolve) => {
-    let led: string | undefined
-    res.location = (to) => location((led = to))
+    let done: Done | undefined
+    res.location = (to) => {
+      done = { form, to }
+      return location(to)
+    }
+    res.json = (told: unknown) => {
+      if (res.statusCode === 200) done = { form, told }
+      return json(told)
+    }
     // Called for a client that is gone, too, unlike an event.
     res.end = (...all: unknown[]) => {
-      // Signing out ends the visit.
-      const { session: visit }: Partial<Pick<Request, 'session'>> = req
-      resolve(led)
-      if (!led || !visit) noted()
-      else {
-        visit.done = [{ form, to: led }, ...(visit.done ?? [])].slice(0, REMEMBERED)
-        visit.save(noted)
-      }
+      resolve(done)
+      note(req, done, noted)
       return end(...all)
     }
   })
+}
+
+function note(req: Request, done: Done | undefined, noted: () => void): void {
+  // Signing out ends the visit.
+  const { session: visit }: Partial<Pick<Request, 'session'>> = req
+  if (!done || !visit) return noted()
+  const before = (visit.done ?? []).filter(({ to }) => to !== undefined || done.to !== undefined)
+  visit.done = [done, ...before].slice(0, REMEMBERED)
+  visit.save(noted)
 }

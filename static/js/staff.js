@@ -108,15 +108,21 @@ function saveWhileWriting(form) {
   const said = form.querySelector('[data-saved]')
   let waiting
   let isSaving = false
+  // What was not answered may have been saved: it is sent as it was, and what was written since after it.
+  let unanswered
   const save = async () => {
     if (isSaving) return later()
     isSaving = true
+    const again = unanswered
     try {
+      unanswered ??= new URLSearchParams(new FormData(form))
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { accept: 'application/json' },
-        body: new URLSearchParams(new FormData(form)),
+        body: unanswered,
       })
+      unanswered = undefined
+      if (again) later()
       if (answer.ok && !answer.redirected) kept(await answer.json())
       else stop()
     } catch {
@@ -138,6 +144,7 @@ function saveWhileWriting(form) {
     said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
   }
   const stop = () => {
+    clearTimeout(waiting)
     form.removeEventListener('change', later)
     said.textContent = form.dataset.stopped
   }

@@ -89,6 +89,32 @@ describe('a form of staff that is posted once more', () => {
     expect(await prepared()).to.have.length(1)
   })
 
+  it('tells a script that saves what it was told before', async () => {
+    const rosa = await signedInAs(there, world.researcher)
+    const { id } = await there.stores.db
+      .insertInto('questionnaire_version')
+      .values({
+        questionnaire_id: world.version.questionnaire_id,
+        number: 2,
+        state: 'draft',
+        definition: world.version.definition,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const address = paths.settings(id)
+    const { text } = await rosa.get(address).expect(200)
+    const base = /name="base" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const form = { _csrf: tokenIn(text), base, title: 'Rivers', minutes: '5', languages: ['en', 'fr', 'ar'] }
+    const saved = async (title: string) =>
+      await rosa
+        .post(address, { ...form, title, default_language: 'en', do: 'save' })
+        .set('Accept', 'application/json')
+    const first = await saved('Rivers')
+    expect(first.status).to.equal(200)
+    expect((await saved('Rivers')).body).to.deep.equal(first.body)
+    expect((await saved('Lakes')).status).to.equal(409)
+  })
+
   it('is read once more where it was refused', async () => {
     const form = { ...(await plan()), version_id: '' }
     await staff.post(preparing, form).expect(422)

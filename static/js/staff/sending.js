@@ -7,7 +7,7 @@ const ANSWERING = 60000
 
 /** What a form says that could not be sent, or that nothing answers; undefined on pages that send none. */
 export const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
-const { unanswered } = document.body.dataset
+export const { unanswered } = document.body.dataset
 
 /**
  * Prevents double submission; a form may be resubmitted after SENDING, as for downloads. A page is left only for an
@@ -66,10 +66,13 @@ const listen = () =>
     () => false,
   )
 
-/** Whether only the browser may post a form: one with a file, a password, or an answer that is a page or a file. */
+/**
+ * Whether only the browser may post a form: one with a file, a password, or an answer that is a page or a file; and one
+ * that is saved as it is written, which would take what was done for somebody else's.
+ */
 const isForBrowser = (form) =>
   form.enctype.startsWith('multipart') ||
-  form.matches('[data-answered]') ||
+  form.matches('[data-answered],[data-write],[data-autosave]') ||
   form.querySelector('[type=password]')
 
 /** Posts a form as the browser would, telling apart a redirect; undefined without an answer. */
