@@ -7,7 +7,7 @@ import { readConfig, type Config } from '../src/config.ts'
 import { isMissing } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
 import { openInstallation } from '../src/response/old-digests.ts'
-import { anyAwake } from '../src/session/due.ts'
+import { anyActiveSession } from '../src/session/due.ts'
 import { languageOf } from '../src/web/language.ts'
 import { sentenceOf } from './backup/sentence.ts'
 import { proofTable } from './backup/table.ts'
@@ -28,7 +28,8 @@ async function main(config: Config, file: string): Promise<void> {
     throw new Problem('not_found', 'backup.command_no_database', { file: database.file })
   const stores = await openInstallation(database, now())
   try {
-    if (await anyAwake(stores.db)) console.warn(t('backup.command_awake', { note: t('backup.awake') }))
+    if (await anyActiveSession(stores.db))
+      console.warn(t('backup.command_awake', { note: t('backup.awake') }))
     const taken = await remembered(
       stores.db,
       'backup',

@@ -14,7 +14,7 @@ import { editorRoutes } from './editor/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { participantRoutes } from './participant/routes.ts'
-import { doorRoutes } from './people/sign-in-routes.ts'
+import { signInRoutes } from './people/sign-in-routes.ts'
 import { framed, signedIn } from './people/auth.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
@@ -55,7 +55,7 @@ export function createApp(context: Context): Express {
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
   app.use(visits(context))
-  app.use(doorRoutes(context))
+  app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
   app.use(csrf, ledByScripts, repeatedForms(), framed)

@@ -28,13 +28,18 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
   const file = path.join(config.backup_dir, nameOf(now(), config.database.engine))
   try {
     await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
-    const last = rememberedIn(await findLastRun(stores.db, 'backup'))
-    const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
-    await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
+    await drillNewest(context)
   } finally {
     // People were promised a retention limit on copies, whether or not a newer one exists.
     forgetOld([config.backup_dir, config.data_dir], config.backup_keep_days, now())
   }
+}
+
+/** Verifies the newest backup by a drill; the result is stored. Throws what failed. */
+export async function drillNewest({ stores, config, now, stopping }: Context): Promise<void> {
+  const last = rememberedIn(await findLastRun(stores.db, 'backup'))
+  const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
+  await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
 }
 
 /** Runs a backup or drill and stores how it ended, for the administrators' page. */

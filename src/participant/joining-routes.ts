@@ -14,7 +14,7 @@ import { leadOn, receipts } from './reply.ts'
 import { sendUnknown } from './resolve-request.ts'
 import { joinPage } from './start-pages.ts'
 
-/** The first page, where a join code is typed. */
+/** Routes of the join page, the form for a join code. */
 export function joiningRoutes(context: Context, limits: Limits, guards: readonly RequestHandler[]): Router {
   const routes = Router()
   routes.get('/', neverStored, noReferrer, (req, res) =>

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { conflict, notFound } from '../problem.ts'
 import { zoneToday } from './time-zone.ts'
@@ -141,7 +141,7 @@ export async function insertWorkshop(
   consultation_id: number,
   plan: WorkshopPlan,
 ): Promise<number | undefined> {
-  await alone(trx, `workshops/${consultation_id}`)
+  await advisoryLock(trx, `workshops/${consultation_id}`)
   const row = await trx
     .insertInto('workshop')
     .values({ consultation_id, ...columnsOf(plan) })
@@ -157,7 +157,7 @@ export async function insertWorkshop(
  * session was opened.
  */
 export async function updateWorkshop(trx: Tx, workshop: Workshop, plan: WorkshopPlan): Promise<boolean> {
-  await alone(trx, `workshops/${workshop.consultation_id}`)
+  await advisoryLock(trx, `workshops/${workshop.consultation_id}`)
   const namesake = await trx
     .selectFrom('workshop')
     .select('id')

@@ -25,7 +25,7 @@ describe('the moment of the next backup, at 3 in the morning', () => {
     string | null,
     string | null,
   ])[] = [
-    // what; now; newest backup; installation begun; last failure; next
+    // Title; now; newest backup; start of the installation; last failure; next backup.
     [
       'is now when the hour has struck since the last one',
       '08T03:00',

@@ -21,7 +21,7 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
   const cut = async (is: boolean) => await tab.page.context().setOffline(is)
   const save = () => tab.page.locator('main form .end .btn').first()
   const draft = async () => latestAmong(await versionsOf(scene().house.stores.db, 1)).form
-  /** Presses Save in vain: the page stays, and says why. */
+  /** Presses Save without a connection: the page stays and shows the reason. */
   const refused = async (address: string) => {
     await cut(true)
     await save().click()

@@ -107,7 +107,7 @@ describeInChromium('a door that is not open', (scene) => {
   })
 })
 
-/** What is wrong with a page by day and by night. */
+/** Violations on a page in light and dark. */
 async function faultsIn(tab: Tab, lang: string): Promise<readonly string[]> {
   const found = await faultsOf(tab, { lang, least: 44 })
   await tab.page.emulateMedia({ colorScheme: 'dark' })
@@ -118,12 +118,12 @@ async function faultsIn(tab: Tab, lang: string): Promise<readonly string[]> {
 
 const now = async ({ stores }: House, { session }: Room) => await sessionById(stores.db, session.id)
 
-/** What a facilitator does with the session, as it is now. */
+/** Runs a facilitator's action on the session's current state. */
 async function act(house: House, room: Room, deed: typeof pauseSession): Promise<void> {
   await deed(house.stores.db, await now(house, room), room.person.id, house.now())
 }
 
-/** A browser whose settings block all cookies, which blocks what a page might store as well. */
+/** A browser that blocks cookies, and storage with them. */
 async function aPhoneWithoutCookies({ url }: House): Promise<Tab> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-profile-'))
   mkdirSync(path.join(folder, 'Default'))

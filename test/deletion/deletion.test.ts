@@ -223,7 +223,7 @@ describe('the answers of a consultation', () => {
     })
   }
 
-  /** What autovacuum does sooner or later. */
+  /** Collects planner statistics, as autovacuum would. */
   async function analysed(): Promise<void> {
     if (there.place.engine !== 'postgres') return
     const client = await connected(there.place.url)

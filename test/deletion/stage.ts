@@ -11,14 +11,14 @@ import { everyByteOf } from '../support/bytes.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
-/** The last day on which the answers of the world's consultations are kept, and the first moment after it. */
+/** Last millisecond of the retention date of the world's consultations, and the next. */
 export const LAST_MOMENT = new Date('2031-12-31T23:59:59.999Z')
 export const MIDNIGHT = new Date('2032-01-01T00:00:00.000Z')
 
-/** What stands in what is stored about people of a consultation: found in bytes wherever it is left. */
+/** Distinctive texts in data about people, searched for in all bytes. */
 export type Marks = Readonly<{ sealed: string; open: string; draft: string; receipt: string }>
 
-/** An installation whose consultation has a sealed and an open session, with marked words in all that goes. */
+/** Creates an installation with a sealed and an open session, with marks in everything to be deleted. */
 export async function answered(): Promise<Kept & { consultation_id: number; open_id: number; marks: Marks }> {
   const there = await anInstallation()
   const { db } = there.stores
@@ -31,7 +31,7 @@ export async function answered(): Promise<Kept & { consultation_id: number; open
   return { ...there, consultation_id, open_id, marks }
 }
 
-/** A consultation whose answers are kept ten years longer; gives its marks. */
+/** Creates a consultation with retention ten years longer; returns its marks. */
 export async function answeredBeside(there: Kept): Promise<Marks> {
   const { db } = there.stores
   const consultation = await aConsultation(db)
@@ -79,7 +79,7 @@ const respond = async (db: Context['stores']['db'], session_id: number, words: s
     .values({ session_id, k: randomBytes(16), answers: JSON.stringify({ size: 1, words }) })
     .execute()
 
-/** Which of the marks stand anywhere in the bytes of the installation, archives of PostgreSQL unpacked. */
+/** Returns the marks found in the bytes of the installation, PostgreSQL backups decompressed. */
 export async function marksLeft(
   there: Pick<Kept, 'folder' | 'place'>,
   marks: Marks,
@@ -95,7 +95,7 @@ const archivesIn = (folder: string): readonly Buffer[] =>
     .filter((file) => readFileSync(file).subarray(0, 5).toString() === 'PGDMP')
     .map((file) => execFileSync('pg_restore', ['--file=-', file], { maxBuffer: 1e9 }))
 
-/** How many rows there are of what goes. */
+/** Counts the rows to be deleted. */
 export async function rowsLeft({
   stores: { db, drafts },
 }: Context): Promise<Readonly<Record<string, number>>> {

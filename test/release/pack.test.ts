@@ -76,7 +76,7 @@ describe('the files of an export', () => {
   })
 })
 
-/** Time, date and length of extra fields of every entry in a ZIP's central directory. */
+/** Returns time, date and extra-field length of every entry in a ZIP's central directory. */
 function stampsIn(zip: Buffer) {
   const stamps: { time: number; date: number; extra: number }[] = []
   for (let at = zip.indexOf('PK\x01\x02'); at !== -1; at = zip.indexOf('PK\x01\x02', at + 4)) {

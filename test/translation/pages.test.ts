@@ -217,6 +217,7 @@ describe('the languages of a draft', () => {
       )
       expect(answer.status).to.equal(200)
       expect(answer.text).to.include('1 text was changed, 10 others were left as they were')
+      expect(answer.text).to.match(/<a href="\/consultations\/\d+" aria-current="page">Consultation</)
       expect(answer.text).to.include('Question 2 · Question').and.to.include('Métier')
       expect(answer.text).to.include('Translated from other words')
       expect((await stored()).form.sections[0]?.questions[1]?.label['fr']).to.equal('Métier')
@@ -227,6 +228,7 @@ describe('the languages of a draft', () => {
       const answer = await bring(file.replace('Question q3', 'Question q3'))
       expect(answer.status).to.equal(422)
       expect(answer.text).to.include('Row 10, column place: Leave “question/q9/label” as it was')
+      expect(answer.text).to.match(/<a href="\/consultations\/\d+" aria-current="page">Consultation</)
       expect((await stored()).revision).to.equal(0)
     })
 

@@ -59,7 +59,7 @@ export function sendOnce() {
   })
 }
 
-/** Whether the server answers. */
+/** Returns whether the server answers. */
 const listen = () =>
   fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
     () => true,
