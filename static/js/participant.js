@@ -116,6 +116,7 @@ async function send(button) {
   }
   free()
   if (reply && !reply.to && !reply.passes) return show(reply.html)
+  document.querySelector('.errors')?.remove()
   tell(button.dataset.waiting ?? told('data-waiting'))
   note.scrollIntoView({ block: 'nearest' })
   waits = button
