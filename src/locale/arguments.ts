@@ -505,6 +505,57 @@ export type Arguments = {
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
+  'result.overview_title': { agree: string | number; all: number }
+  'result.overview_lede': { n: number; places: string | number }
+  'result.overview_lede_places': { places: string | number }
+  'result.overview_places': { n: number }
+  'result.overview_total': { is: string }
+  'result.overview_head': { is: string }
+  'result.overview_rule': { is: string }
+  'result.overview_questions': { n: number; questions: string | number }
+  'result.overview_order_name': { order: string }
+  'result.overview_column': { column: string }
+  'result.overview_gap_per_cent': { n: number }
+  'result.overview_gap_step': { n: number }
+  'result.overview_gap_rank': { n: number }
+  'result.overview_gap_points': { n: number }
+  'result.overview_gap_value': { n: string | number }
+  'result.overview_first': { is: string }
+  'result.overview_ends': {
+    high_place: string | number
+    high: string | number
+    low_place: string | number
+    low: string | number
+  }
+  'result.overview_ends_of': {
+    item: string | number
+    high_place: string | number
+    high: string | number
+    low_place: string | number
+    low: string | number
+  }
+  'result.overview_lead_first': { item: string | number; n: string | number }
+  'result.overview_lead_rank': { item: string | number; n: string | number }
+  'result.overview_lead_points': { item: string | number; n: string | number }
+  'result.overview_lead_median': { n: string | number }
+  'result.overview_lead_side': {
+    both: string
+    first: string | number
+    last: string | number
+    n: string | number
+  }
+  'result.overview_lead_sides': {
+    both: string
+    first: string | number
+    last: string | number
+    n: string | number
+    all: string | number
+  }
+  'result.overview_left': { rule: string; n: string | number; names: string | number }
+  'result.overview_more': { n: number; names: string | number }
+  'result.overview_why': { reason: string }
+  'result.overview_per_cent': { n: string | number }
+  'result.overview_read_no_answer': { n: string | number }
   'session.workshop': { place: string | number; days: string | number }
   'session.count': { n: number }
   'session.none_ask': { names: string | number }

@@ -35,3 +35,11 @@ export type Block = Readonly<{
   total: ShownRow | null
   total_withheld: boolean
 }>
+
+/** Returns the row of everyone: the total, or the only subgroup's; null where it is not shown. */
+export function wholeOf({ rows, total }: Block): ShownRow | null {
+  if (total) return total
+  const asked = rows.filter(({ state }) => state === 'shown' || state === 'withheld')
+  const [only] = asked
+  return asked.length === 1 && only?.state === 'shown' ? only : null
+}

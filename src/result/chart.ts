@@ -5,7 +5,7 @@
 export type Mark =
   | Readonly<{ is: 'bar'; shade: string; x: number; y: number; width: number; height: number }>
   | Readonly<{ is: 'hatch'; x: number; y: number; width: number; height: number }>
-  | Readonly<{ is: 'line'; look: 'ax' | 'gr'; x1: number; x2: number; y1: number; y2: number }>
+  | Readonly<{ is: 'line'; look: 'ax' | 'gr' | 'rg' | 'wr'; x1: number; x2: number; y1: number; y2: number }>
   | Readonly<{ is: 'dot'; look: string; x: number; y: number; radius: number }>
   | Readonly<{ is: 'text'; look: string; x: number; y: number; anchor: Anchor; text: string }>
   | Readonly<{ is: 'name'; x: number; y: number; name: string; note: string }>

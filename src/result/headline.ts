@@ -1,7 +1,7 @@
 import type { Key } from '../locale/message.ts'
 import type { Text } from '../text.ts'
 import { splitOf } from './side.ts'
-import type { Block, ShownRow } from './block.ts'
+import { gap, highest, lowest, seriesOf, widest, type Point, type Series } from './series.ts'
 import type { ResultTable } from './table.ts'
 
 /** Arguments of a headline: item and side, the highest and lowest number with their subgroups. */
@@ -18,11 +18,6 @@ export type Named = Readonly<{
 /** A message key with arguments that the page will format. */
 export type Headline = Readonly<{ key: Key; named: Named }>
 
-/** A number of a shown row, with its item and subgroup. */
-type Point = Readonly<{ item: Text; subgroup: string; value: number }>
-/** One measure per item, over its shown rows. */
-type Series = readonly Readonly<{ item: Text; points: readonly Point[] }>[]
-
 /** Summarizes the shown rows in one sentence; totals and other rows are ignored. */
 export function headlineOf(table: ResultTable): Headline {
   const series = seriesOf(table)
@@ -36,27 +31,6 @@ export function headlineOf(table: ResultTable): Headline {
   if (table.drawing === 'diverging') return sideFinding(table, series, alone)
   return table.drawing === 'bars' ? leadFinding(table, series, alone) : meanFinding(table, series, alone)
 }
-
-function seriesOf({ drawing, columns, blocks }: ResultTable): Series {
-  if (drawing === 'bars') {
-    return blocks.flatMap((block) =>
-      columns.map(({ label }, place) => ({
-        item: label,
-        points: pointsOf(block, label, (row) => row.values[place] ?? null),
-      })),
-    )
-  }
-  const { after } = splitOf(columns.length)
-  const measure = (row: ShownRow) =>
-    drawing === 'diverging' ? sum(after.map((place) => row.values[place] ?? 0)) : (row.values[0] ?? null)
-  return blocks.map((block) => ({ item: block.label, points: pointsOf(block, block.label, measure) }))
-}
-
-const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => number | null): readonly Point[] =>
-  rows.flatMap((row) => {
-    const value = row.state === 'shown' ? measure(row) : null
-    return value === null ? [] : [{ item, subgroup: row.subgroup, value }]
-  })
 
 /** The statement with the widest gap between subgroups, by the last option's side. */
 function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Headline {
@@ -118,23 +92,6 @@ function leaderOf(series: Series, sign: 1 | -1): readonly Point[] {
   return leads[0]?.points ?? []
 }
 
-const widest = (series: Series): readonly Point[] =>
-  series.reduce<readonly Point[]>(
-    (widestYet, { points }) => (gap(points) > gap(widestYet) ? points : widestYet),
-    [],
-  )
-
-/** -1 without points, so that any point is wider. */
-const gap = (points: readonly Point[]): number =>
-  points.length === 0 ? -1 : highest(points).value - lowest(points).value
-
-const NOWHERE: Point = { item: {}, subgroup: '', value: 0 }
-const highest = (points: readonly Point[]): Point =>
-  points.reduce((one, other) => (other.value > one.value ? other : one), points[0] ?? NOWHERE)
-/** The last among equals: another subgroup than `highest` when all are equal. */
-const lowest = (points: readonly Point[]): Point =>
-  points.reduce((one, other) => (other.value <= one.value ? other : one), points[0] ?? NOWHERE)
-
 const told = (
   key: Key,
   points: readonly Point[],
@@ -153,5 +110,3 @@ const told = (
     },
   }
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,7 +1,6 @@
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { consultationOf, groupsOf } from '../consultation/queries.ts'
 import { refuseDeleted } from '../consultation/retention.ts'
-import { pooledAnswers } from '../dataset/remembered.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
 import type { Source } from '../dataset/source.ts'
@@ -10,9 +9,10 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { wordsShown, type Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
-import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
-import { splitsOf, type Asking, type Split } from './subgroups.ts'
-import { dividedBy, isOfferedAlike } from './withheld.ts'
+import { answeredIn } from './answered.ts'
+import { shownQuestions, type ShownQuestion } from './asked.ts'
+import type { Split } from './subgroups.ts'
+import { dividedBy } from './withheld.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
@@ -67,20 +67,16 @@ export async function findResult(
   code: string,
   wanted: Split = 'workshop',
 ): Promise<Result | undefined> {
-  const { sources, sections, consultation, groups } = results
+  const { sections, consultation } = results
   const found = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
-  const asking: Asking[] = []
-  for (const source of sources.filter((one) => asks(shown, one)))
-    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
   const { room_threshold } = consultation
-  const possible = splitsOf(sources, groups)
-  const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
+  const { splits, narrowed, ...answered } = await answeredIn(db, results, shown)
   const split = splits.find((one) => one === wanted) ?? 'workshop'
-  const divided = dividedBy(split, splits, { shown, asking, sources, groups, threshold: room_threshold })
-  const everyone = asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
+  const divided = dividedBy(split, splits, answered)
+  const everyone = answered.asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
   const written = writtenIn(shown, everyone)
   const table = resultTable(shown, divided, room_threshold)
   return {
@@ -88,7 +84,7 @@ export async function findResult(
     shown,
     split,
     splits,
-    narrowed: splits.length < possible.length,
+    narrowed,
     variants,
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),

@@ -1,12 +1,8 @@
-import { shown as mayBeShown } from '../disclosure/rules.ts'
 import { inConsultation } from '../consultation/menu.ts'
-import { kindName } from '../instrument/kinds/table.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Source } from '../dataset/source.ts'
-import { waitingSaid } from '../dataset/waiting.ts'
-import { apartNotice, isApart, undecidedNotice } from './variants.ts'
+import { apartNotice, isApart } from './variants.ts'
 import { figureOf } from './figure.ts'
 import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
@@ -15,41 +11,6 @@ import { holdsBack, isOfferedUnevenly } from './table.ts'
 import { printedTable } from './table-rows.ts'
 import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
-
-/** Renders the questions with results, and the sessions. */
-export function resultsPage(frame: Frame, { consultation, sources, sections, waiting }: Results): Page {
-  const { language } = frame
-  const { t, of } = language
-  const held = new Set(sources.map(({ workshop }) => workshop.code)).size
-  return page(
-    inConsultation(frame, consultation, paths.results(consultation.id)),
-    'result/results',
-    t('result.results'),
-    {
-      crumbs: [{ path: paths.consultation(consultation.id), label: of(consultation.title) }],
-      rule: t('result.rests_on_rule', { n: consultation.room_threshold }),
-      undecided: undecidedNotice(consultation, sections, language),
-      waiting: waitingSaid(waiting, consultation, language),
-      workshops: workshopRows(sources, consultation.room_threshold, language),
-      sections: sections.map(({ key, title, questions }) => ({
-        id: `s-${key}`,
-        title: of(title),
-        questions: questions.map(({ shown, number, workshops, sessions }) => ({
-          number: number === null ? '' : String(number),
-          label: of(shown.question.label),
-          path: paths.result(consultation.id, shown.code),
-          kind: t(kindName(shown.question.kind)),
-          code: isApart(shown) ? shown.code : '',
-          asked_in: isApart(shown)
-            ? t('merging.variant', { sessions: language.list(sessions) })
-            : workshops < held
-              ? t('result.asked_in', { n: workshops, all: held })
-              : '',
-        })),
-      })),
-    },
-  )
-}
 
 /** Renders one question over all workshops: figure, table, free texts. */
 export function resultPage(frame: Frame, { consultation, sections }: Results, answered: Answered): Page {
@@ -109,20 +70,6 @@ export function apartPage(
     ],
     heading: title,
     apart: apartNotice(consultation, code, variants, language),
-  })
-}
-
-function workshopRows(sources: readonly Source[], threshold: number, language: Language) {
-  return [...new Set(sources.map(({ workshop }) => workshop.code))].map((code) => {
-    const held = sources.filter(({ workshop }) => workshop.code === code)
-    const responses = held.reduce((total, { session }) => total + (session.sealed_count ?? 0), 0)
-    const visible = mayBeShown(responses, threshold)
-    return {
-      place: language.of(held[0]?.workshop.place ?? {}),
-      sessions: held.map(({ session }) => session.code).join(' '),
-      responses: visible ? language.number(responses) : language.t('result.withheld', { n: threshold }),
-      hatched: !visible,
-    }
   })
 }
 

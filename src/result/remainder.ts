@@ -2,7 +2,7 @@ import { withheldParts, withheldTotals, type Group } from '../disclosure/parts.t
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { OfferedPool } from './asked.ts'
 import { figuresOf } from './figures.ts'
-import type { Block, ResultRow } from './block.ts'
+import { wholeOf, type Block, type ResultRow } from './block.ts'
 
 /** Returns the size of a pool and the indexes of the items it was offered. */
 export function itemsOffered(question: Question, pool: OfferedPool, form: Questionnaire): Group {
@@ -31,7 +31,12 @@ export function withoutRemainders(
   }))
   const parts = groups.map((own, place) => ({ groups: own, shown: shownItems(kept, place) }))
   const bases = kept.map(({ total }) => baseOf(total ?? undefined))
-  const totals = withheldTotals(kept.map(isUnknown), bases, parts, threshold)
+  const totals = withheldTotals(
+    kept.map((block) => wholeOf(block) === null),
+    bases,
+    parts,
+    threshold,
+  )
   return kept.map((block, at) =>
     totals[at] && block.total ? { ...block, total: null, total_withheld: true } : block,
   )
@@ -47,9 +52,3 @@ const withheldRow = (row: ResultRow): ResultRow =>
 /** Indexes of items shown in a subgroup. */
 const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>
   new Set(blocks.flatMap(({ rows }, at) => (rows[place]?.state === 'shown' ? [at] : [])))
-
-/** Whether an item's overall number is not shown; a single subgroup's row is one. */
-function isUnknown({ rows, total }: Block): boolean {
-  const asked = rows.filter(({ state }) => state === 'shown' || state === 'withheld')
-  return total === null && !(asked.length === 1 && asked[0]?.state === 'shown')
-}

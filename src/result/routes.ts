@@ -2,6 +2,7 @@ import { Router, type Request } from 'express'
 
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Context } from '../context.ts'
+import type { Stores } from '../db/database.ts'
 import { frameOf, personOf } from '../people/auth.ts'
 import { notFound } from '../problem.ts'
 import { idIn } from '../web/form.ts'
@@ -10,17 +11,27 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { resultCsv } from './csv.ts'
 import { findResult, resultsOf } from './load.ts'
-import { apartPage, resultPage, resultsPage } from './pages.ts'
+import { overviewCsv } from './overview/csv.ts'
+import { overviewOf } from './overview/load.ts'
+import { ORDERS, type Order } from './overview/order.ts'
+import { overviewPage } from './overview/pages.ts'
+import { apartPage, resultPage } from './pages.ts'
 import { addressOf, SPLITS, type Split } from './subgroups.ts'
 import { wordingOf } from './wording.ts'
 
 /** Routes of the results of sealed sessions, for researchers. */
 export function resultRoutes({ stores }: Context): Router {
   const router = Router()
-  const loaded = async (req: Request) => await resultsOf(stores.reader, personOf(req), idIn(req))
+  overviewRoutes(router, stores)
+  questionRoutes(router, stores)
+  return router
+}
 
+const loaded = async ({ reader }: Stores, req: Request) => await resultsOf(reader, personOf(req), idIn(req))
+
+function overviewRoutes(router: Router, stores: Stores): void {
   router.get('/consultations/:id/results', async (req, res) => {
-    const results = await loaded(req)
+    const results = await loaded(stores, req)
     const { consultation, sections } = results
     const asked = req.query['question']
     const codes = sections.flatMap(({ questions }) =>
@@ -29,11 +40,24 @@ export function resultRoutes({ stores }: Context): Router {
     if (typeof asked === 'string' && codes.includes(asked)) {
       return res.redirect(303, paths.result(consultation.id, asked, addressOf(splitIn(req))))
     }
-    sendPage(res, resultsPage(spoken(req, consultation), results))
+    const order = orderIn(req)
+    const rows = await overviewOf(stores.reader, results)
+    sendPage(res, overviewPage(spoken(req, consultation), results, rows, order))
   })
 
+  router.get('/consultations/:id/results.csv', async (req, res) => {
+    const results = await loaded(stores, req)
+    const { consultation } = results
+    const rows = await overviewOf(stores.reader, results)
+    const { language } = spoken(req, consultation)
+    res.attachment(`${consultation.code}-results.csv`)
+    res.send(overviewCsv(rows, language, consultation.room_threshold))
+  })
+}
+
+function questionRoutes(router: Router, stores: Stores): void {
   router.get('/consultations/:id/results/:question.csv', async (req, res) => {
-    const results = await loaded(req)
+    const results = await loaded(stores, req)
     const { consultation } = results
     const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
     if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
@@ -47,15 +71,13 @@ export function resultRoutes({ stores }: Context): Router {
   })
 
   router.get('/consultations/:id/results/:question', async (req, res) => {
-    const results = await loaded(req)
+    const results = await loaded(stores, req)
     const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
     if (!result) throw notFound()
     const frame = spoken(req, results.consultation)
     if (result.is === 'question') return sendPage(res, resultPage(frame, results, result))
     sendPage(res, apartPage(frame, results, req.params.question, result.variants))
   })
-
-  return router
 }
 
 /** Reads the split from `?by=`; an unknown one throws not_found. */
@@ -65,6 +87,14 @@ function splitIn({ query }: Request): Split {
   const split = SPLITS.find((one) => one === by)
   if (!split) throw notFound()
   return split
+}
+
+/** Reads the order from `?order=`; an unknown one throws not_found. */
+function orderIn({ query: { order } }: Request): Order {
+  if (order === undefined || order === '') return ORDERS[0]
+  const known = ORDERS.find((one) => one === order)
+  if (!known) throw notFound()
+  return known
 }
 
 /** Frame whose authored texts fall back to the consultation's default language. */

@@ -16,7 +16,7 @@ import {
 type SplitSubgroups = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
 
 /** A question's answers and where they come from. */
-type Answered = Readonly<{
+export type Answered = Readonly<{
   shown: ShownQuestion
   asking: readonly Asking[]
   sources: readonly Source[]
@@ -26,13 +26,25 @@ type Answered = Readonly<{
 
 /** Divides the answers by `split`, knowing that all `splits` can be seen. */
 export function dividedBy(split: Split, splits: readonly Split[], answered: Answered): Divided {
-  const { shown, asking, sources, groups, threshold } = answered
+  const [divided] = dividedInto([split], splits, answered)
+  return divided ?? { split, subgroups: [] }
+}
+
+/** Divides the answers by each of `wanted`, knowing that all `splits` can be seen; leaves out what is not one of these. */
+export function dividedInto(
+  wanted: readonly Split[],
+  splits: readonly Split[],
+  { shown, asking, sources, groups, threshold }: Answered,
+): readonly Divided[] {
   const all = splits.map((one) => ({ split: one, subgroups: subgroupsOf(one, sources, groups) }))
-  const own = all.find((one) => one.split === split)?.subgroups ?? []
-  const subgroups = bySubgroup(shown, own, asking)
-  return splits.length > 1
-    ? { split, subgroups, closed: closedIn(shown, asking, all, split, threshold) }
-    : { split, subgroups }
+  const closed = splits.length > 1 ? closedIn(shown, asking, all, threshold) : []
+  return wanted.flatMap((split): readonly Divided[] => {
+    const place = splits.indexOf(split)
+    const [own, shut] = [all[place], closed[place]]
+    if (!own) return []
+    const subgroups = bySubgroup(shown, own.subgroups, asking)
+    return [shut ? { split, subgroups, closed: shut } : { split, subgroups }]
+  })
 }
 
 type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
@@ -46,21 +58,18 @@ export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]):
   ).size <= 1
 
 /**
- * Returns, by item, the subgroups of `split` that disclosure control withholds because all `splits` of the question can
- * be seen.
+ * Returns for each of the `splits`, by item, the subgroups that disclosure control withholds because all of them can be
+ * seen.
  */
 function closedIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
   splits: readonly SplitSubgroups[],
-  split: Split,
   threshold: number,
-): ReadonlyMap<string, Closed> {
+): readonly ReadonlyMap<string, Closed>[] {
   const all = alikeIn(shown, asking, splits)
-  const place = splits.findIndex((one) => one.split === split)
   const sizes = splits.map(({ subgroups }) => subgroups.length)
-  const codes = splits[place]?.subgroups.map(({ code }) => code) ?? []
-  const known = new Map<string, ReadonlySet<string>>()
+  const known = new Map<string, readonly ReadonlySet<string>[]>()
   const withheld = (people: readonly number[]) => {
     const name = people.join()
     const before = known.get(name)
@@ -70,21 +79,28 @@ function closedIn(
       present,
       people: people[index] ?? 0,
     }))
-    const own = withheldSubgroups(cells, sizes, threshold)[place] ?? []
-    const found = new Set(codes.filter((_, index) => own[index]))
+    const found = withheldSubgroups(cells, sizes, threshold).map(
+      (own, place) =>
+        new Set(splits[place]?.subgroups.flatMap(({ code }, index) => (own[index] ? [code] : []))),
+    )
     known.set(name, found)
     return found
   }
   const figures = all.map(({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows ?? [])
-  const items = figures[0]?.map(({ code }) => code) ?? []
-  return new Map(
-    items.map((code, item) => [
-      code,
-      {
-        rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
-        declined: withheld(figures.map((rows) => rows[item]?.declined ?? 0)),
-      },
-    ]),
+  const items = (figures[0] ?? []).map(({ code }, item) => ({
+    code,
+    rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
+    declined: withheld(figures.map((rows) => rows[item]?.declined ?? 0)),
+  }))
+  const none: ReadonlySet<string> = new Set()
+  return splits.map(
+    (_, place) =>
+      new Map(
+        items.map(({ code, rows, declined }) => [
+          code,
+          { rows: rows[place] ?? none, declined: declined[place] ?? none },
+        ]),
+      ),
   )
 }
 

@@ -106,6 +106,7 @@ export const paths = {
   sealing: (id: number) => `/sessions/${id}/sealing`,
 
   results: (consultationId: number) => `/consultations/${consultationId}/results`,
+  resultsCsv: (consultationId: number) => `/consultations/${consultationId}/results.csv`,
   /** `by`: what splits the figure; '' for workshops. */
   result: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,

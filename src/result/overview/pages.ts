@@ -1,0 +1,107 @@
+import { inConsultation } from '../../consultation/menu.ts'
+import { waitingSaid } from '../../dataset/waiting.ts'
+import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
+import type { Results } from '../load.ts'
+import { undecidedNotice } from '../variants.ts'
+import { ORDERS, partsIn, type Order, type Part } from './order.ts'
+import { rowIn } from './row.ts'
+import { STANDINGS } from './standing.ts'
+import type { Viewed } from './viewed.ts'
+import { workshopsIn, type WorkshopRow } from './workshops.ts'
+
+/** Most places named in the first sentence. */
+const MOST_PLACES = 6
+
+/** Renders all questions with their widest gaps, and the sessions they are based on. */
+export function overviewPage(frame: Frame, results: Results, rows: readonly Viewed[], wanted: Order): Page {
+  const { consultation, sources, sections, waiting } = results
+  const { language } = frame
+  const { t, of } = language
+  const workshops = workshopsIn(sources, consultation.room_threshold, language)
+  const alone = workshops.length < 2
+  const hasGroups = rows.some(({ groups }) => groups !== undefined)
+  const orders = ORDERS.filter(
+    (order) => (order !== 'groups' || hasGroups) && !(alone && ['agreement', 'places'].includes(order)),
+  )
+  const order = alone && wanted === 'agreement' ? 'asked' : wanted
+  const parts = partsIn(rows, sections, order)
+  const here = paths.results(consultation.id)
+  return page(inConsultation(frame, consultation, here), 'result/overview', t('result.results'), {
+    crumbs: [{ path: paths.consultation(consultation.id), label: of(consultation.title) }],
+    heading: rows.length === 0 ? t('result.results') : headingOf(rows, alone, language),
+    lede: rows.length === 0 ? '' : ledeOf(workshops, language),
+    csv_path: rows.length === 0 ? '' : paths.resultsCsv(consultation.id),
+    undecided: undecidedNotice(consultation, sections, language),
+    waiting: waitingSaid(waiting, consultation, language),
+    totals: alone ? [] : totalsOf(rows, order === 'agreement' ? '' : here, language),
+    orders: orders.map((one) => ({
+      path: one === ORDERS[0] ? here : `${here}?order=${one}`,
+      name: t('result.overview_order_name', { order: one }),
+      current: one === order,
+    })),
+    parts: parts.map((part, at) => partIn(part, at, results, workshops.length, language)),
+    shows: { places: !alone, groups: hasGroups },
+    rules: [
+      t('result.rests_on_rule', { n: consultation.room_threshold }),
+      ...(alone ? [] : [t('result.overview_read_narrow')]),
+      t('result.overview_read_no_answer', { n: consultation.room_threshold }),
+      t('result.overview_read_left'),
+    ],
+    workshops,
+  })
+}
+
+function headingOf(rows: readonly Viewed[], alone: boolean, { t }: Language): string {
+  if (alone) return t('result.overview_title_one')
+  if (rows.every(({ standing }) => standing.is === 'cannot')) return t('result.overview_title_none')
+  const agree = rows.filter(({ standing }) => standing.is === 'agree').length
+  return t('result.overview_title', { agree, all: rows.length })
+}
+
+/** Says who took part where, without the number of people where that of a place is withheld. */
+function ledeOf(workshops: readonly WorkshopRow[], language: Language): string {
+  const { t, names } = language
+  const all = [...new Set(workshops.map(({ place }) => place))]
+  const places = all.length > MOST_PLACES ? t('result.overview_places', { n: all.length }) : names(all)
+  if (workshops.some(({ hatched }) => hatched)) return t('result.overview_lede_places', { places })
+  return t('result.overview_lede', { n: workshops.reduce((sum, { people }) => sum + people, 0), places })
+}
+
+/** The totals of the standings with links to their sections, `at` another page or this one (''). */
+const totalsOf = (rows: readonly Viewed[], at: string, language: Language) =>
+  STANDINGS.map((is) => {
+    const own = rows.filter(({ standing }) => standing.is === is)
+    const questions = own.map(({ listed }) => String(listed.number ?? listed.shown.code))
+    return {
+      n: language.number(own.length),
+      label: language.t('result.overview_total', { is }),
+      path: own.length === 0 ? '' : `${at}#${is}`,
+      questions:
+        own.length === 0
+          ? ''
+          : language.t('result.overview_questions', {
+              n: own.length,
+              questions: isolated(questions.join(', '), language),
+            }),
+    }
+  })
+
+function partIn(
+  { is, title, rows }: Part,
+  at: number,
+  { consultation }: Results,
+  held: number,
+  language: Language,
+) {
+  const isStanding = is !== 'section' && is !== 'all'
+  return {
+    id: isStanding ? is : `part-${at + 1}`,
+    title: is === 'section' ? language.of(title) : language.t('result.overview_head', { is }),
+    rule: isStanding ? language.t('result.overview_rule', { is }) : '',
+    key: at === 0 ? language.t('result.overview_key') : '',
+    rows: rows.map((row) => rowIn(row, consultation, held, language)),
+  }
+}
