@@ -552,7 +552,7 @@ export type Arguments = {
     all: string | number
   }
   'result.overview_left': { rule: string; n: string | number; names: string | number }
-  'result.overview_more': { n: number; names: string | number }
+  'result.overview_more': { n: number }
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }
   'result.overview_read_no_answer': { n: string | number }

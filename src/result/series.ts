@@ -46,9 +46,9 @@ export const highest = (points: readonly Point[]): Point =>
 export const lowest = (points: readonly Point[]): Point =>
   points.reduce((one, other) => (other.value <= one.value ? other : one), points[0] ?? NOWHERE)
 
-/** Returns the distance between the ends; -1 without points, so that any point is wider. */
+/** Returns the distance between the ends, to billionths; -1 without points, so that any point is wider. */
 export const gap = (points: readonly Point[]): number =>
-  points.length === 0 ? -1 : highest(points).value - lowest(points).value
+  points.length === 0 ? -1 : Math.round(1e9 * (highest(points).value - lowest(points).value)) / 1e9
 
 /** Returns the points of the item with the widest gap, the first among equals. */
 export const widest = (series: Series): readonly Point[] =>

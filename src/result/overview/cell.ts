@@ -102,7 +102,7 @@ function notesOf(
   const left = rows.filter(({ subgroup }) => !within.has(subgroup))
   return ['few', 'held_back', 'part', 'not_asked', 'asked_otherwise'].flatMap((rule) => {
     const names = namesOf(
-      left.filter((row) => ruleOf(row) === rule),
+      left.filter((row) => ruleOf(row, gap) === rule),
       nameOf,
       language,
     )
@@ -110,9 +110,12 @@ function notesOf(
   })
 }
 
-/** Why a row is left out; `part`: it is shown without the number that is compared. */
-const ruleOf = (row: ResultRow) =>
-  row.state === 'withheld' ? row.rule : row.state === 'shown' ? 'part' : row.state
+/** Why a row is left out; '' for the only one that is shown. */
+function ruleOf(row: ResultRow, gap: Gap | null): string {
+  if (row.state !== 'shown') return row.state === 'withheld' ? row.rule : row.state
+  if (row.bases.includes('withheld')) return 'part'
+  return gap ? 'not_asked' : ''
+}
 
 function namesOf(
   rows: readonly ResultRow[],
@@ -121,6 +124,6 @@ function namesOf(
 ): string {
   const names = rows.map(({ subgroup }) => nameOf(subgroup))
   const n = names.length - MOST_NAMES
-  const first = language.names(n > 1 ? names.slice(0, MOST_NAMES) : names)
-  return n > 1 ? language.t('result.overview_more', { names: first, n }) : first
+  if (n <= 1) return language.names(names)
+  return language.names([...names.slice(0, MOST_NAMES), language.t('result.overview_more', { n })])
 }
