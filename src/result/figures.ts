@@ -57,8 +57,8 @@ export function figuresOf(
     const own = pools.map(isOffered)
     const name = own.join()
     if (!known.has(name)) {
-      const answers = pools.flatMap((pool, place) => (own[place] ? pool.answers : []))
-      known.set(name, figuresAmong(question, answers, form))
+      const some = pools.filter((_, place) => own[place])
+      known.set(name, figuresAmong(question, answersOf(some), form))
     }
     return known.get(name)
   }
@@ -83,10 +83,14 @@ function alike(pools: readonly OfferedPool[]): readonly OfferedPool[] {
   }
   return [...byName.values()].flatMap(([first, ...others]) => {
     if (!first) return []
-    return others.length === 0
-      ? first
-      : { ...first, answers: [first, ...others].flatMap(({ answers }) => answers) }
+    return others.length === 0 ? first : { ...first, answers: answersOf([first, ...others]) }
   })
+}
+
+/** All answers of pools; copies none of a single one. */
+function answersOf([first, ...others]: readonly OfferedPool[]): readonly Answer[] {
+  if (others.length === 0) return first?.answers ?? []
+  return (first?.answers ?? []).concat(...others.map(({ answers }) => answers))
 }
 
 /** Memoized numbers over the pools that match. */

@@ -52,8 +52,8 @@ export function resultTable(
       rules,
     ),
   )
-  const groups = subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
-  const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups, threshold)
+  const groups = () => subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
+  const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups(), threshold)
   return { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
 }
 
