@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { remembered } from '../src/backup/routine.ts'
+import { runAndRecord } from '../src/backup/routine.ts'
 import { takeBackup } from '../src/backup/take.ts'
 import { readConfig, type Config } from '../src/config.ts'
 import { isMissing } from '../src/db/stores.ts'
 import { Problem } from '../src/problem.ts'
 import { openInstallation } from '../src/response/old-digests.ts'
-import { anyAwake } from '../src/session/due.ts'
+import { anyActiveSession } from '../src/session/due.ts'
 import { languageOf } from '../src/web/language.ts'
 import { sentenceOf } from './backup/sentence.ts'
 import { proofTable } from './backup/table.ts'
@@ -28,8 +28,9 @@ async function main(config: Config, file: string): Promise<void> {
     throw new Problem('not_found', 'backup.command_no_database', { file: database.file })
   const stores = await openInstallation(database, now())
   try {
-    if (await anyAwake(stores.db)) console.warn(t('backup.command_awake', { note: t('backup.awake') }))
-    const taken = await remembered(
+    if (await anyActiveSession(stores.db))
+      console.warn(t('backup.command_awake', { note: t('backup.awake') }))
+    const taken = await runAndRecord(
       stores.db,
       'backup',
       now,

@@ -17,9 +17,9 @@ import { weightTopic } from './bench/weight-topic.ts'
 import { workbookTopic } from './bench/workbook-topic.ts'
 
 /**
- * Measures the built product, prints the report, and keeps it in docs/performance.md. With --beside FOLDER, only this
- * checkout beside the one that copy-on-node.sh has made there; with --saves, only what a save costs: both are printed
- * and kept nowhere.
+ * Measures the built product, prints the report, and writes it to docs/performance.md. With --beside FOLDER, measures
+ * only this checkout against the one that copy-on-node.sh has made there; with --saves, only the cost of a save: both
+ * are printed and not written.
  */
 const flag = { type: 'boolean' } as const
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Two demonstrations with the same seed seal the same answers, and their sessions verify. Given a folder made by
-# copy-on-node.sh, the second runs there, under its Node.
+# Checks that two demonstrations with the same seed seal the same answers and that their sessions verify. Given a folder
+# made by copy-on-node.sh, the second runs there, under its Node.
 set -euo pipefail
 there=${1:-}
 cd "$(dirname "$0")/.."

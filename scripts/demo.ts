@@ -12,7 +12,7 @@ import { createLog } from '../src/web/log.ts'
 import { crowdOf } from './demo/crowd.ts'
 import { exported } from './demo/export.ts'
 import { keysFrom } from './demo/random.ts'
-import { stageWith } from './demo/stage.ts'
+import { demonstrationWith } from './demo/demonstration.ts'
 import { printedTable } from './demo/table.ts'
 
 const { values } = parseArgs({
@@ -41,10 +41,10 @@ const context: Surroundings = {
 }
 const begun = Date.now()
 const serving = await serve(context)
-const stage = await stageWith({ ...context, drawKey: keysFrom(seed), say })
-const rows = await stage.play(serving.url, crowdOf(seed))
+const demonstration = await demonstrationWith({ ...context, drawKey: keysFrom(seed), say })
+const rows = await demonstration.play(serving.url, crowdOf(seed))
 mkdirSync(out, { recursive: true })
-const files = await exported(context, stage.consultation_id, out)
+const files = await exported(context, demonstration.consultation_id, out)
 const seconds = Math.round((Date.now() - begun) / 100) / 10
 say(`Exported ${files.length} files in ${seconds} s altogether.`)
 
@@ -55,8 +55,10 @@ else
   )
 
 if (values.keep) {
-  say(`\nThe server stays up at ${config.public_url}. Choose a password for ${stage.person.email} here:`)
-  say(`  ${config.public_url}${await stage.link()}`)
+  say(
+    `\nThe server stays up at ${config.public_url}. Choose a password for ${demonstration.person.email} here:`,
+  )
+  say(`  ${config.public_url}${await demonstration.link()}`)
   say('Stop it with Ctrl+C.')
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())

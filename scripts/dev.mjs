@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { root } from './build/place.mjs'
-import { doorTo } from './dev/door.mjs'
+import { proxyTo } from './dev/proxy.mjs'
 
 const WATCHED = ['src', 'views', 'static', 'db/migrations', 'scripts', 'package.json']
 /** Build output, so not watched. */
@@ -26,9 +26,9 @@ const env = {
 let child
 let serving = Promise.reject(new Error('Nothing could be built yet: the terminal says why.'))
 serving.catch(() => {})
-const door = doorTo(async () => await serving)
-door.server.listen(Number(PORT), HOST)
-await once(door.server, 'listening')
+const proxy = proxyTo(async () => await serving)
+proxy.server.listen(Number(PORT), HOST)
+await once(proxy.server, 'listening')
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => void stopped().then(() => process.exit()))
 }
@@ -39,7 +39,7 @@ for (let seen = ''; ; await pause(EVERY)) {
   seen = now
   if (!(await built())) continue
   serving = startedAnew()
-  await serving.then(door.tell, (error) => console.error(error.message))
+  await serving.then(proxy.reload, (error) => console.error(error.message))
 }
 
 function stateOfFiles() {

@@ -89,7 +89,7 @@ async function exportInto(stores: Stores, given: Given, at: Date): Promise<void>
   console.log(tableOf(fileNames(ready), tally))
 }
 
-/** Says everything that stands in the way, and where it is decided. */
+/** Exits when decisions are missing, after printing each of them and the page where they are made. */
 async function refuseUndecided({ reader }: Stores, consultation: Consultation): Promise<void> {
   const undecided = undecidedIn(await datasetIn(reader, consultation))
   if (undecided.length === 0) return

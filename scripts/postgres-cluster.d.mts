@@ -1,6 +1,6 @@
 /**
- * Starts a cluster with these lines in postgresql.conf, in a folder of its own under `place`; gives the way in for its
- * superuser, its folder, whether it runs, its start after it has ended, and its end.
+ * Starts a cluster with these lines in postgresql.conf, in a new folder under `place`. Returns the superuser's URL, the
+ * data folder, and functions to check, restart and remove it. Throws when PostgreSQL is missing or fails.
  */
 export function startCluster(
   settings?: readonly string[],

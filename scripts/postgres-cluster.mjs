@@ -49,8 +49,8 @@ export function startCluster(settings = [], place = isDurable() ? tmpdir() : roo
   }
   must('initdb', ['-D', data, ...MADE])
   // Only the role `locked` needs a password.
-  const doors = path.join(data, 'pg_hba.conf')
-  writeFileSync(doors, `local all locked scram-sha-256\n${readFileSync(doors, 'utf8')}`)
+  const hba = path.join(data, 'pg_hba.conf')
+  writeFileSync(hba, `local all locked scram-sha-256\n${readFileSync(hba, 'utf8')}`)
   const own = [`unix_socket_directories = '${folder}'`, `listen_addresses = ''`, 'max_connections = 300']
   const hasty = isDurable() ? [] : ['fsync = off']
   appendFileSync(path.join(data, 'postgresql.conf'), [...own, ...hasty, ...settings, ''].join('\n'))

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Restores the demonstration from a backup, and through PostgreSQL, and compares the digests. Run it with a cluster:
+# Restores the demonstration from a backup and by way of PostgreSQL, and compares the digests. Needs a cluster:
 # node scripts/with-postgres.mjs bash scripts/restore-drill.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -19,7 +19,7 @@ try {
   process.exitCode = 1
 }
 
-/** Says whether the session named is what was sealed; gives 0 when it is, 2 when not, 1 when it cannot be told: deleted answers, say. */
+/** Compares a sealed session with its digest; returns the exit code: 0 equal, 2 different, 1 unknown (deleted, say). */
 async function verify(db: Db, named: string): Promise<number> {
   const found = (await findSessionsByCode(db, named)).filter(({ state }) => state === 'sealed')
   const [session] = found

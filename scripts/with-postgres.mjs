@@ -1,5 +1,5 @@
-// Runs a command with a temporary PostgreSQL cluster; COLLOQUY_TEST_URL is its superuser's URL. Its log is emptied at
-// every sealing, as in the operator's guide.
+// Runs a command with a temporary PostgreSQL cluster; COLLOQUY_TEST_URL is its superuser's URL. Files of its
+// write-ahead log are removed instead of recycled, as in the operator's guide.
 import { spawn } from 'node:child_process'
 
 import { startCluster } from './postgres-cluster.mjs'

@@ -52,7 +52,7 @@ function parsed(args: string[]) {
   }
 }
 
-/** Gives 0 when the workbook can be taken over, 1 when it is refused. */
+/** Returns the exit code: 0 when the workbook can be imported, 1 when it is refused. */
 async function read(
   file: string,
   { json, language: tag }: { json: boolean; language: string },
@@ -67,7 +67,7 @@ async function read(
   return reading.ok ? 0 : 1
 }
 
-/** A file that is too large is not even read. */
+/** Does not read a file above the size limit. */
 async function readingOf(file: string, beside: { language: string; called: string }): Promise<ImportResult> {
   const { size } = await stat(file)
   return size > MOST.bytes

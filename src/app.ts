@@ -14,7 +14,7 @@ import { editorRoutes } from './editor/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { participantRoutes } from './participant/routes.ts'
-import { doorRoutes } from './people/sign-in-routes.ts'
+import { signInRoutes } from './people/sign-in-routes.ts'
 import { framed, signedIn } from './people/auth.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
@@ -30,6 +30,7 @@ import { assets } from './web/assets.ts'
 import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
 import { errorHandler } from './web/errors.ts'
+import { ledByScripts, repeatedForms } from './web/repeated-form.ts'
 import { neverStored, noNul, ownPagesOnly, securityHeaders } from './web/security.ts'
 import { upload } from './web/upload.ts'
 import { visits } from './web/visit.ts'
@@ -54,10 +55,10 @@ export function createApp(context: Context): Express {
   app.use(ownPagesOnly(config.public_url, { strict: true }))
   app.use(...formBody('512kb'))
   app.use(visits(context))
-  app.use(doorRoutes(context))
+  app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
-  app.use(csrf, framed)
+  app.use(csrf, ledByScripts, repeatedForms(), framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

@@ -7,11 +7,12 @@ import { QUESTION_KINDS } from '../src/instrument/kinds/table.ts'
 import { root } from '../src/root.ts'
 import { signatureOf } from '../src/web/template.ts'
 
-/** The rooms of src in the order the data lives: each may import only from those before it. */
+/** Slices of src in the order of the life of the data: each may import only from those before it. */
 const ORDER = [
   'locale',
   'db',
   'web',
+  'statistic',
   'disclosure',
   'people',
   'consultation',
@@ -38,7 +39,7 @@ const ORDER = [
   'held',
 ]
 const FOUNDATION = new Set(['locale', 'db', 'web'])
-/** The files of a room that may speak to the outside of it, and which of them may look into every room. */
+/** Files of a slice that may import from later slices; those that may import queries of every slice. */
 const EDGE = /[-/](routes|pages?|load)\.ts$/
 const OVERVIEW = /[-/](routes|load)\.ts$/
 const PAGES = /[-/]pages?\.ts$/
@@ -55,7 +56,7 @@ const code = files('src', '.ts').filter((file) => !file.endsWith('.d.ts'))
 const templates = files('views', '.ejs')
 const scripts = files('static', '.js')
 
-/** The imports of a file that leave its room; pages may name the types of what their routes load. */
+/** Returns a file's imports from other slices; pages may import the types of their data. */
 function importsOf(file: string): readonly { room: string; target: string }[] {
   return linesOf(file).flatMap(({ isType, target }) => {
     if (PAGES.test(file) && isType) return []
@@ -64,7 +65,7 @@ function importsOf(file: string): readonly { room: string; target: string }[] {
   })
 }
 
-/** The imports of a file from other files of ours; `isType` when it only names types of it. */
+/** Returns the relative imports of a file; `isType`: types only. */
 function linesOf(file: string): readonly { isType: boolean; target: string }[] {
   return [...source(file).matchAll(/import (type )?([^']*?) from '(\.[^']+)'/g)].map(
     ([, type, names = '', to = '']) => ({
@@ -74,13 +75,13 @@ function linesOf(file: string): readonly { isType: boolean; target: string }[] {
   )
 }
 
-/** What a file takes, more than types, from files whose name matches. */
+/** Returns what a file imports, except types, from files whose name matches. */
 const valuesFrom = (file: string, name: RegExp): readonly string[] =>
   linesOf(file)
     .filter(({ isType, target }) => !isType && name.test(target))
     .map(({ target }) => `${file} → ${target}`)
 
-/** Every file that a file imports, types too. */
+/** Returns all files that a file imports, types included. */
 const filesBehind = (file: string): ReadonlySet<string> =>
   new Set(
     Array.from(source(file).matchAll(/(?:from|import) '(\.[^']+)'/g), ([, to = '']) =>
@@ -88,7 +89,7 @@ const filesBehind = (file: string): ReadonlySet<string> =>
     ),
   )
 
-describe('the house', () => {
+describe('the source tree', () => {
   it('lets nouns, queries and actions import only from earlier slices', () => {
     const wrong = code
       .filter((file) => ORDER.includes(roomOf(file)) && !OVERVIEW.test(file))
@@ -107,7 +108,7 @@ describe('the house', () => {
 
   it('names kinds of question where they are defined and nowhere else', () => {
     const named = (kinds: readonly string[]) => `'(?:${kinds.join('|')})'`
-    // These words name other things too: a control, a token of an expression, a column.
+    // These kinds are also words for other things: a control, a token of an expression, a column.
     const others = ['number', 'date', 'time', 'note', 'points', 'ranking', 'scale']
     const plain = new RegExp(named(QUESTION_KINDS.filter((kind) => !others.includes(kind))))
     const compared = new RegExp(`\\b(?:question|one|own|other)\\.kind\\s*[!=]==\\s*${named(others)}`)
@@ -148,7 +149,7 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
-  it('loads data, for a page or for anything else: a load knows no request, no form and no page', () => {
+  it('keeps requests, forms and pages out of load.ts', () => {
     const wrong = code
       .filter((file) => file.endsWith('/load.ts'))
       .flatMap((file) => [
@@ -161,7 +162,7 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
-  it('lets load.ts be asked by those who have a request in hand', () => {
+  it('lets only request handlers import load.ts', () => {
     const wrong = code
       .filter((file) => !PAGES.test(file) && !source(file).includes("from 'express'"))
       .flatMap((file) => valuesFrom(file, /\/load\.ts$/))
@@ -176,6 +177,17 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
+  it('lets statistic know nothing but itself', () => {
+    const own = code.filter((file) => roomOf(file) === 'statistic')
+    const wrong = own
+      .flatMap((file) =>
+        Array.from(source(file).matchAll(/from '([^']+)'/g), ([, to = '']) => `${file} → ${to}`),
+      )
+      .filter((line) => !/ → \.\/[\w-]+\.ts$/.test(line))
+    expect(own).not.to.deep.equal([])
+    expect(wrong).to.deep.equal([])
+  })
+
   it('reads sealed answers through the dataset alone', () => {
     const behind = ORDER.slice(ORDER.indexOf('dataset') + 1, ORDER.indexOf('backup'))
     const wrong = code
@@ -184,7 +196,7 @@ describe('the house', () => {
     expect(wrong).to.deep.equal([])
   })
 
-  it('reads the environment in config.ts and in nothing else but where the process begins', () => {
+  it('reads the environment only in config.ts and entry points', () => {
     const wrong = code.filter(
       (file) => source(file).includes('process.env') && !/config\.ts$|server\.ts$/.test(file),
     )
@@ -205,7 +217,7 @@ describe('the house', () => {
     }
   })
 
-  it('keeps files short enough to be read at a sitting', () => {
+  it('keeps files short', () => {
     const long = [
       ...code.filter(
         (file) =>
@@ -220,13 +232,13 @@ describe('the house', () => {
 })
 
 describe('a script of the browser', () => {
-  it('imports one way', () => {
+  it('has no import cycle', () => {
     const round = scripts.filter((file) => scriptsBehind(file).has(file))
     expect(round).to.deep.equal([])
   })
 })
 
-/** Every script that comes with a script, by what it imports. */
+/** Returns a script's transitive imports. */
 function scriptsBehind(file: string, found = new Set<string>()): ReadonlySet<string> {
   for (const [, to = ''] of source(file).matchAll(/(?:from|import) '(\.[^']+)'/g)) {
     const target = path.join(path.dirname(file), to)
@@ -248,9 +260,15 @@ describe('a template', () => {
         expect(body, `${name} is asked for and not used`).to.match(new RegExp(`\\b${name}\\b`))
     })
 
-    it(`${file} prints raw nothing but body and includes`, () => {
+    it(`${file} prints only body and includes unescaped`, () => {
       for (const [, raw = ''] of source(file).matchAll(/<%-([^%]*)/g))
         expect(raw.trim()).to.match(/^(include\(|body\b)/)
+    })
+
+    it(`${file} includes no slice's template if it is shared`, () => {
+      if (!/^(?:shared|layout)$/.test(roomOf(file))) return
+      for (const [, room = ''] of source(file).matchAll(/include\('\/([^/']+)\//g))
+        expect(room).to.match(/^(?:shared|layout)$/)
     })
 
     it(`${file} has its way back from the one template that isolates names`, () => {
@@ -258,7 +276,7 @@ describe('a template', () => {
         expect(source(file)).not.to.match(/class="crumb"/)
     })
 
-    it(`${file} has no style and no script of its own`, () => {
+    it(`${file} has no inline style or script`, () => {
       expect(source(file)).not.to.match(/\sstyle=|<script(?![^>]*src=)|\son[a-z]+=/)
     })
   }
@@ -266,7 +284,7 @@ describe('a template', () => {
 
 describe('a stylesheet', () => {
   for (const file of files('static', '.css')) {
-    it(`${file} knows no left and no right`, () => {
+    it(`${file} uses logical properties only`, () => {
       const physical =
         /(margin|padding|border)-(left|right|top|bottom)|(^|[;{\s])(left|right|top|bottom)\s*:|text-align:\s*(left|right)|float:\s*(left|right)/g
       expect(source(file).match(physical) ?? []).to.deep.equal([])

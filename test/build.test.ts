@@ -23,7 +23,7 @@ import { expect } from 'chai'
 import { root } from '../src/root.ts'
 
 const CHECKOUT = 'src scripts static test/support package.json package-lock.json tsconfig.json'.split(' ')
-/** A program that is made no more, and that a server of the version before may start. */
+/** A program that is no longer built; a server of an earlier version may start it. */
 const FORMER = 'dist/former-process.js'
 const WITHOUT_BUNDLER = { ESBUILD_BINARY_PATH: '/bin/false' }
 const SCRIPT = 'static/js/conditions.js'
@@ -50,7 +50,7 @@ describe('npm run build', () => {
     })
   const building = async (env: Readonly<Record<string, string>> = {}): Promise<unknown> =>
     (await once(start(env), 'exit'))[0]
-  /** Makes a source another one, of which a program does something else that nobody notices. */
+  /** Changes a source without a visible effect. */
   const change = (source: string, to: string) => {
     appendFileSync(at(source), `\nReflect.set(globalThis, 'changed', '${to}')\n`)
   }
@@ -58,7 +58,7 @@ describe('npm run build', () => {
   const programs = () => readdirSync(at('dist')).flatMap((name) => /^(.*)\.js\.map$/.exec(name)?.[1] ?? [])
   const filesOf = (program: string) => [`dist/${program}.js`, `dist/${program}.js.map`]
   const built = () => [...programs().flatMap(filesOf), SCRIPT]
-  /** Which file it is that stands there, and since when. */
+  /** Returns inode, modification time and size of each built file. */
   const standing = () =>
     new Map(
       built().map((file) => {
@@ -73,14 +73,14 @@ describe('npm run build', () => {
   const containing = (source: string) =>
     programs().filter((program) => sourcesOf(program).includes(`../${source}`))
 
-  it('makes each program a file of its own', () => {
+  it('bundles each program into one file', () => {
     expect(programs()).to.include.members(['server', 'backup', 'backup-process', 'workbook-process'])
     for (const program of programs())
       expect(text(`dist/${program}.js`), program).to.not.match(/^(?:import|export)\b.*["']\.{1,2}\//m)
     expect(text(SCRIPT)).to.include('export{')
   })
 
-  it('is due when anything that a program is made of has changed', async () => {
+  it('rebuilds when any source of a program has changed', async () => {
     const sources = [...new Set(programs().flatMap(sourcesOf))]
       .map((file) => path.normalize(`dist/${file}`))
       .filter((file) => !file.includes('node_modules/'))
@@ -111,7 +111,7 @@ describe('npm run build', () => {
     expect(rewrittenSince(before)).to.have.members(due.flatMap(filesOf))
   })
 
-  it('leaves what stands when it fails', async () => {
+  it('leaves built files as they are when it fails', async () => {
     const before = standing()
     const was = text('scripts/verify.ts')
     writeFileSync(at('scripts/verify.ts'), `${was}}`)
@@ -120,7 +120,7 @@ describe('npm run build', () => {
     writeFileSync(at('scripts/verify.ts'), was)
   })
 
-  it('makes a program again that is missing, or that a build of other sources has put there', async () => {
+  it('rebuilds a program that is missing or was built from other sources', async () => {
     const files = ['dist/server.js', 'dist/verify.js']
     const was = files.map(text)
     rmSync(at('dist/server.js'))
@@ -144,7 +144,7 @@ describe('npm run build', () => {
       expect(text(`dist/${program}.js`), program).to.include('"killed 0"')
   })
 
-  it('takes nothing away from what runs, nor from another build at the same time', async () => {
+  it('removes no file that a running program or a concurrent build needs', async () => {
     const files = [...built(), FORMER]
     const opened = files.map((file) => ({ file, was: text(file), handle: openSync(at(file), 'r') }))
     const missing = new Set<string>()
@@ -175,7 +175,7 @@ describe('npm run build', () => {
     expect([...heard]).to.deep.equal(['ready'])
   })
 
-  /** Kills a build as soon as `seen`, which it asks every millisecond for a minute at most. */
+  /** Kills a build as soon as `seen` returns true, checked every millisecond for up to a minute. */
   async function killedWhen(seen: () => boolean): Promise<void> {
     const child = start()
     const ended = once(child, 'exit')
@@ -184,7 +184,7 @@ describe('npm run build', () => {
     await ended
   }
 
-  /** What the process that reads a workbook says first, started as a server starts it. */
+  /** Starts the built process that reads workbooks; returns its first message. */
   async function readiness(): Promise<string> {
     const child = fork(at('dist/workbook-process.js'), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -17,10 +17,10 @@ describe('the tests near a change', () => {
     expect(near).to.include('test/translation/csv.test.ts').and.not.include('test/session/console.test.ts')
   })
 
-  it('are those of its room, where it is a template or words, which nothing imports', () => {
+  it('are those of its slice for a template or a catalogue, which nothing imports', () => {
     const room = tests.filter((file) => path.dirname(file) === 'test/session')
     expect(testsNear(root, ['views/session/console.ejs'])).to.have.members(room)
-    expect(testsNear(root, ['src/web/catalogue/en/session.ts'])).to.include.members(room)
+    expect(testsNear(root, ['src/locale/en/session.json'])).to.include.members(room)
   })
 
   it('are not all, although every page is imported by the application, and that by every page’s test', () => {

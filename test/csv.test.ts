@@ -5,7 +5,7 @@ import Papa from 'papaparse'
 import { BOM, FORMULA_CHARACTERS, csvRow, guarded, unguarded } from '../src/csv.ts'
 
 const separators = [',', ';'] as const
-/** Any text, often with the characters that CSV and spreadsheets treat in their own way. */
+/** Any text, often with characters special to CSV or spreadsheets. */
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc

@@ -54,7 +54,7 @@ describe('npm run dev', function () {
   }
   const told = async () => Buffer.from((await changes.read()).value ?? []).toString()
 
-  it('serves every page with what loads it anew, under the policy that the product has', async () => {
+  it('adds the reload script to every page, under the same CSP', async () => {
     const answer = await fetch(`${url}/sign-in`)
     expect(await answer.text()).to.include(LOADING)
     expect(answer.headers.get('content-security-policy')).to.include("script-src 'self';")

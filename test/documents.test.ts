@@ -18,7 +18,7 @@ const DOCUMENTS = [
     .map((file) => `docs/${file}`),
 ]
 
-/** What Colloquy does not do: whoever builds it takes the words out of here. */
+/** Features that Colloquy does not have; remove an entry when the feature is built. */
 const NOT_THERE = [
   [/\bpac(?:e|es|ed|ing)\b/i, 'sessions are not paced: everybody answers at their own speed'],
   [/compare[^.]*stakeholder groups/i, 'results are compared by workshop, not by stakeholder group'],

@@ -20,12 +20,12 @@ import { slowed } from './support/slow-visits.ts'
 import { twoSections } from './support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
-/** `in`: let in, whatever comes of it. `door`: sent to sign in. `none`: does not exist for them. */
+/** `in`: allowed, whatever the result. `door`: redirected to sign-in. `none`: 404. */
 type Access = 'in' | 'door' | 'none'
 const ROLES = ['anyone', 'administrator', 'researcher', 'facilitator', 'stranger'] as const
 type Role = (typeof ROLES)[number]
 
-/** Who comes where: signed out; administrator; researcher and facilitator of the session; both, of another one. */
+/** Signed out; administrator; researcher and facilitator of the session; both, of another one. */
 const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, Access]>> = {
   'GET /favicon.svg': ['in', 'in', 'in', 'in', 'in'],
   'GET /healthz': ['in', 'in', 'in', 'in', 'in'],
@@ -172,7 +172,7 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
 }
 
-describe('who may go where', () => {
+describe('access to every route', () => {
   let there: Installation
 
   beforeEach(async () => {
@@ -198,7 +198,7 @@ describe('who may go where', () => {
     })
   }
 
-  it('is told of an act before the answer leaves, on every route that tells', async () => {
+  it('stores the notice before the response is sent, on every route with one', async () => {
     await there.remove()
     const fresh = await installation()
     there = installationOn({ ...fresh, stores: slowed(fresh.stores) })
@@ -230,7 +230,7 @@ describe('who may go where', () => {
   }
 })
 
-/** Notes of each address that has something to tell whether that is kept when the head of the answer leaves. */
+/** Records per URL whether a notice was stored before the response headers were sent. */
 function watched(there: Installation, told: Map<string, boolean>): Installation {
   const app = express()
   app.use((req, res, next) => {
@@ -256,7 +256,7 @@ async function keptNotice({ stores }: Installation, id: string): Promise<unknown
   return (JSON.parse(row?.content ?? '{}') as { notice?: string }).notice
 }
 
-/** A host that is not ours, as a request may claim it in every way there is. */
+/** A foreign host, claimed in every header that could name one. */
 const ELSEWHERE = 'elsewhere.example'
 const CLAIMS = {
   Host: ELSEWHERE,
@@ -315,13 +315,13 @@ async function worldFor(
   }
 }
 
-/** What was read of the workbook the version came from. */
+/** Stores the workbook report of a version. */
 async function aReport(there: Installation, versionId: number): Promise<void> {
   const { report } = refusedReading({ key: 'workbook.no_question' })
   await storeReport(there.stores.db, versionId, { file: 'form.xlsx', read_at: NOON.toISOString(), report })
 }
 
-/** Something for the pages of results and of the export to show. */
+/** Creates data for the pages of results and of the export. */
 async function aSealedSession(
   there: Installation,
   { workshop, version }: Awaited<ReturnType<typeof aWorld>>,

@@ -11,7 +11,7 @@ import { root } from '../src/root.ts'
 import { ENGINE, freshSqlite, freshStores } from './support/database.ts'
 import { connected } from './support/postgres.ts'
 
-/** Tables and columns of src/db/schema.ts, interface by interface. */
+/** Parses tables and columns of src/db/schema.ts. */
 function declared(): Map<string, string[]> {
   const source = readFileSync(path.join(root, 'src/db/schema.ts'), 'utf8')
   const columns = new Map<string, string[]>()

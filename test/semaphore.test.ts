@@ -2,8 +2,8 @@ import { expect } from 'chai'
 
 import { semaphore } from '../src/semaphore.ts'
 
-describe('seats', () => {
-  it('are given in the order they were asked for, and refused when too many wait', async () => {
+describe('a semaphore', () => {
+  it('admits in order, and refuses when too many wait', async () => {
     const seats = semaphore(1, 2)
     const order: string[] = []
     const leave = await seats.take()
@@ -23,7 +23,7 @@ describe('seats', () => {
     expect(order).to.deep.equal(['first', 'second'])
   })
 
-  it('are given back once, however often it is said', async () => {
+  it('ignores a second release', async () => {
     const seats = semaphore(1, 0)
     const leave = await seats.take()
     leave?.()

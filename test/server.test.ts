@@ -59,7 +59,7 @@ describe('the server', () => {
   }).timeout(30_000)
 
   describe('told to stop while somebody has asked for more than the network holds', () => {
-    /** Asks again and again for the same file on one connection, and reads nothing. */
+    /** Sends the same request repeatedly on one connection without reading. */
     const asking = async (url: string) => {
       const page = await (await fetch(`${url}/`)).text()
       const file = /\/static\/[^"]+\.css/.exec(page)?.[0] ?? ''
@@ -70,7 +70,7 @@ describe('the server', () => {
       while (await isDraining(reader)) await pause(100)
       return { reader, ended, whole: await (await fetch(`${url}${file}`)).text() }
     }
-    /** Whether the server still takes what is asked of it, which it does until its answers have to wait. */
+    /** Returns whether the server still reads requests; it stops when responses are not read. */
     const isDraining = async (reader: Socket) => {
       const before = reader.bytesWritten - reader.writableLength
       await pause(500)

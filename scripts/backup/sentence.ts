@@ -3,10 +3,10 @@ import { languageOf } from '../../src/web/language.ts'
 
 const { t } = languageOf('en')
 
-/** What `faultOf` says of disks ends with the page of backups; a command is run again. */
+/** Faults whose message refers to the page of backups; a command has a message of its own for them. */
 const ABOUT_DISKS = /^backup\.fault_(disk|not_writable)/
 
-/** What stood in the way of a command and what to do about it. */
+/** Returns why a command failed and what to do about it, in English. */
 export function sentenceOf(error: unknown): string {
   const fault = faultOf(error)
   const { key } = fault
@@ -16,5 +16,5 @@ export function sentenceOf(error: unknown): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** The code of the system; a disk found too small beforehand has none. */
+/** Returns the errno code; `ENOSPC` for a disk found too small beforehand, which has none. */
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'ENOSPC')

@@ -10,7 +10,7 @@ const HEADS: readonly Key[] = [
   'backup.column_digest',
 ]
 
-/** What was proved, session by session, as a table of fixed width. */
+/** Formats the verified sessions as a table of fixed width. */
 export function proofTable({ sessions, responses }: Proof): string {
   const rows = sessions.map(({ code, state, responses: count, digest }) => [
     code,

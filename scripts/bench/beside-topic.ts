@@ -3,10 +3,10 @@ import path from 'node:path'
 
 import { HERE, serverOf, type Program } from './child.ts'
 import type { Found } from './job.ts'
-import { doorOf, walked } from './load.ts'
+import { targetOf, walked } from './load.ts'
 import { spread } from './numbers.ts'
 import { benchForm } from './questionnaire.ts'
-import { anOpenSession, installation } from './stage.ts'
+import { anOpenSession, installation } from './installation.ts'
 import { line, say, type Effort, type Topic } from './topic.ts'
 
 /** Pairs per round of the usual bench, since a pair is short. */
@@ -23,19 +23,19 @@ export async function besideTopic({ rounds, warm, seconds }: Effort, folder: str
   }
   execFileSync(other.node, ['scripts/build.mjs'], { cwd: other.root })
   const version = execFileSync(other.node, ['--version'], { encoding: 'utf8' }).trim()
-  const houses = [await opened(HERE), await opened(other)] as const
-  for (const { door } of houses) await walked(door, { phones: 50, warm, seconds, seed: 1 })
+  const servers = [await opened(HERE), await opened(other)] as const
+  for (const { target } of servers) await walked(target, { phones: 50, warm, seconds, seed: 1 })
   const pairs: [Found, Found][] = []
   for (let seed = 2; pairs.length < rounds * PAIRS; seed += 1) {
     const load = { phones: 50, warm, seconds, seed }
-    // Alternates which goes first.
-    const [first, second] = seed % 2 === 0 ? houses : houses.toReversed()
-    const one = await walked((first ?? houses[0]).door, load)
-    const two = await walked((second ?? houses[1]).door, load)
+    // Alternates the order.
+    const [first, second] = seed % 2 === 0 ? servers : servers.toReversed()
+    const one = await walked((first ?? servers[0]).target, load)
+    const two = await walked((second ?? servers[1]).target, load)
     pairs.push(seed % 2 === 0 ? [one, two] : [two, one])
     say(`Pair ${pairs.length} of ${rounds * PAIRS}`)
   }
-  for (const { close } of houses) await close()
+  for (const { close } of servers) await close()
   return {
     title: `Node ${process.version} beside ${version}`,
     lines: [
@@ -63,7 +63,7 @@ async function opened(program: Program) {
     await server.stop()
     there.remove()
   }
-  return { door: doorOf(join_code, server), close }
+  return { target: targetOf(join_code, server), close }
 }
 
 function compared(

@@ -5,7 +5,7 @@ import { runOf } from './child.ts'
 import { fillSealed } from './fill-sealed.ts'
 import { figure } from './numbers.ts'
 import { resultLines } from './results.ts'
-import { CODE, FILE, installation, type Installation } from './stage.ts'
+import { CODE, FILE, installation, type Installation } from './installation.ts'
 import { line, say, type Effort, type Line, type Topic } from './topic.ts'
 
 /** Megabytes above the memory of exporting ten responses. */

@@ -8,7 +8,7 @@ import { putDigestKey } from '../../src/response/queries.ts'
 import { randomOf } from '../demo/random.ts'
 import { answersTo, GROUPS } from './invent.ts'
 import { wideForm } from './questionnaire.ts'
-import { aConsultation } from './stage.ts'
+import { aConsultation } from './installation.ts'
 
 /** Workshops, and sessions per workshop, over which responses are distributed. */
 const WORKSHOPS = 4

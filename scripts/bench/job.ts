@@ -1,5 +1,5 @@
 /** The session phones connect to, on one server or distributed over several of one installation. */
-export type Door = Readonly<{
+export type Target = Readonly<{
   urls: readonly string[]
   /** Server processes whose processor time is counted. */
   pids: readonly number[]
@@ -11,7 +11,7 @@ export type Job =
   | Readonly<{
       /** Complete passes, or the pages in turn; `phones` run concurrently. */
       do: 'walk' | 'fetch'
-      door: Door
+      target: Target
       pages: readonly string[]
       phones: number
       warm: number
@@ -21,7 +21,7 @@ export type Job =
   | Readonly<{
       /** In each round all fill in the form, then send simultaneously. */
       do: 'send_at_once'
-      door: Door
+      target: Target
       phones: number
       rounds: number
       seed: number

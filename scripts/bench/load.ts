@@ -1,6 +1,6 @@
 import { paths } from '../../src/web/paths.ts'
 import { answerOf, type Child } from './child.ts'
-import type { Door, Found, Job } from './job.ts'
+import type { Target, Found, Job } from './job.ts'
 import type { Sizes } from './sizes.ts'
 
 /** Concurrent phones, seconds of warming up and of measuring, and the seed of the participants. */
@@ -9,25 +9,25 @@ export type Load = Readonly<{ phones: number; warm: number; seconds: number; see
 export type Inserted = Readonly<{ done: number; seconds: number; cpu: number }>
 
 /** Returns the session on one server or more. */
-export const doorOf = (join_code: string, ...servers: readonly Child[]): Door => ({
+export const targetOf = (join_code: string, ...servers: readonly Child[]): Target => ({
   urls: servers.map(({ url }) => url),
   pids: servers.map(({ pid }) => pid),
   join_code,
 })
 
 /** Complete passes, serially on every phone. */
-export const walked = async (door: Door, load: Load): Promise<Found> =>
-  await found({ do: 'walk', door, ...load, pages: [] })
+export const walked = async (target: Target, load: Load): Promise<Found> =>
+  await found({ do: 'walk', target, ...load, pages: [] })
 
 /** Only the pages of a pass, repeatedly. */
-export const fetched = async (door: Door, load: Load, sizes: Sizes): Promise<Found> =>
-  await found({ do: 'fetch', door, ...load, pages: pagesOf(door.join_code, sizes) })
+export const fetched = async (target: Target, load: Load, sizes: Sizes): Promise<Found> =>
+  await found({ do: 'fetch', target, ...load, pages: pagesOf(target.join_code, sizes) })
 
 /** All send simultaneously, `rounds` times and once before to warm up. */
 export const sentAtOnce = async (
-  door: Door,
+  target: Target,
   { phones, rounds, seed }: { phones: number; rounds: number; seed: number },
-): Promise<Found> => await found({ do: 'send_at_once', door, phones, rounds: rounds + 1, seed })
+): Promise<Found> => await found({ do: 'send_at_once', target, phones, rounds: rounds + 1, seed })
 
 /** Serial durable inserts of rows of so many bytes. */
 export const inserted = async (bytes: number, seconds: number): Promise<Inserted> =>

@@ -2,9 +2,9 @@ import { Client } from 'pg'
 
 import { serverOf, type Child } from './child.ts'
 import type { Found } from './job.ts'
-import { doorOf, walked, type Load } from './load.ts'
+import { targetOf, walked, type Load } from './load.ts'
 import { benchForm } from './questionnaire.ts'
-import { anOpenSession, installation } from './stage.ts'
+import { anOpenSession, installation } from './installation.ts'
 import type { OnPostgres } from './two-processes.ts'
 
 /** Measures one server process and then two on the cluster at COLLOQUY_TEST_URL; prints JSON. */
@@ -31,9 +31,9 @@ async function atServers(database: string, processes: number): Promise<Found> {
   const join_code = await anOpenSession(stores, benchForm)
   const servers: Child[] = []
   for (let number = 0; number < processes; number += 1) servers.push(await serverOf('server', [], there.env))
-  const door = doorOf(join_code, ...servers)
-  const warmed = await walked(door, { ...load, warm: 1, seconds: load.seconds / 2 })
-  const measured = await walked(door, load)
+  const target = targetOf(join_code, ...servers)
+  const warmed = await walked(target, { ...load, warm: 1, seconds: load.seconds / 2 })
+  const measured = await walked(target, load)
   await Promise.all(servers.map(async ({ stop }) => await stop()))
   const { total } = await stores.db
     .selectFrom('response')

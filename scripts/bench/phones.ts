@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { added, clocks } from './clocks.ts'
 import { inventedFor, type Invented } from './invent.ts'
-import type { Door, Found, Job, Used } from './job.ts'
+import type { Target, Found, Job, Used } from './job.ts'
 import { percentile } from './numbers.ts'
 import { phoneAt, type Phone } from './phone.ts'
 import { benchForm } from './questionnaire.ts'
@@ -36,11 +36,11 @@ async function inTurns(job: Turns): Promise<Found> {
   const phones = Array.from({ length: job.phones }, async (_, at) => {
     await pause((job.warm * 1000 * at) / job.phones)
     for (let turn = at; performance.now() < until; turn += job.phones)
-      await (job.do === 'walk' ? aPass(job.door, people, turn, count) : allPages(job, turn, count))
+      await (job.do === 'walk' ? aPass(job.target, people, turn, count) : allPages(job, turn, count))
   })
   const everyone = Promise.all(phones)
   await Promise.race([everyone, pause(job.warm * 1000)])
-  const used = clocks(job.door.pids)
+  const used = clocks(job.target.pids)
   count.running = true
   await Promise.race([everyone, pause(job.seconds * 1000)])
   count.running = false
@@ -54,17 +54,17 @@ async function inTurns(job: Turns): Promise<Found> {
 }
 
 /** A new participant: new connection, no cookie. */
-async function aPass(door: Door, people: readonly Invented[], turn: number, count: Count): Promise<void> {
-  const phone = counted(phoneIn(door, turn), count)
-  const ms = await pass(phone, door.join_code, personAt(people, turn))
+async function aPass(target: Target, people: readonly Invented[], turn: number, count: Count): Promise<void> {
+  const phone = counted(phoneIn(target, turn), count)
+  const ms = await pass(phone, target.join_code, personAt(people, turn))
   phone.close()
   count.sent += 1
   if (count.running) count.ms.push(ms)
 }
 
 /** Fetches the pages serially on one connection. */
-async function allPages({ door, pages }: Turns, turn: number, count: Count): Promise<void> {
-  const phone = counted(phoneIn(door, turn), count)
+async function allPages({ target, pages }: Turns, turn: number, count: Count): Promise<void> {
+  const phone = counted(phoneIn(target, turn), count)
   for (const address of pages) {
     const begun = performance.now()
     await phone.get(address)
@@ -73,7 +73,7 @@ async function allPages({ door, pages }: Turns, turn: number, count: Count): Pro
   phone.close()
 }
 
-async function atOnce({ door, phones, rounds, seed }: Extract<Job, { rounds: number }>): Promise<Found> {
+async function atOnce({ target, phones, rounds, seed }: Extract<Job, { rounds: number }>): Promise<Found> {
   const people = inventedFor(benchForm, seed, PEOPLE)
   const ms: number[] = []
   let total: Used = { seconds: 0, server_cpu: 0, phones_cpu: 0, others_cpu: 0 }
@@ -81,12 +81,12 @@ async function atOnce({ door, phones, rounds, seed }: Extract<Job, { rounds: num
     const ready = await Promise.all(
       Array.from({ length: phones }, async (_, at) => {
         const turn = round * phones + at
-        const phone = phoneIn(door, turn)
-        return { phone, form: await fill(phone, door.join_code, personAt(people, turn)) }
+        const phone = phoneIn(target, turn)
+        return { phone, form: await fill(phone, target.join_code, personAt(people, turn)) }
       }),
     )
     await pause(GATHER)
-    const used = clocks(door.pids)
+    const used = clocks(target.pids)
     const took = await Promise.all(ready.map(async ({ phone, form }) => await send(phone, form)))
     // The first round warms up.
     if (round > 0) ms.push(...took)
@@ -96,7 +96,7 @@ async function atOnce({ door, phones, rounds, seed }: Extract<Job, { rounds: num
   return { ...total, done: ms.length, ...latencies(ms), sent: rounds * phones }
 }
 
-const phoneIn = ({ urls }: Door, turn: number): Phone => phoneAt(urls[turn % urls.length] ?? '')
+const phoneIn = ({ urls }: Target, turn: number): Phone => phoneAt(urls[turn % urls.length] ?? '')
 
 function counted(phone: Phone, count: Count): Phone {
   const one = <Answered>(answered: Answered): Answered => {

@@ -8,7 +8,7 @@ import { serverOf, type Child } from './child.ts'
 import { figure, median, spread } from './numbers.ts'
 import { bodyOf } from './invent.ts'
 import { phoneAt, type Phone } from './phone.ts'
-import { FILE, RESEARCHER, type Installation } from './stage.ts'
+import { FILE, RESEARCHER, type Installation } from './installation.ts'
 import { line, say, type Line } from './topic.ts'
 
 /** Questions whose pages are requested, with a label. */

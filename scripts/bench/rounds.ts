@@ -2,13 +2,13 @@ import type { Stores } from '../../src/db/database.ts'
 import { paths } from '../../src/web/paths.ts'
 import { serverOf, type Child } from './child.ts'
 import { inventedFor } from './invent.ts'
-import type { Door, Found } from './job.ts'
-import { doorOf, fetched, inserted, sentAtOnce, walked, type Inserted } from './load.ts'
+import type { Target, Found } from './job.ts'
+import { targetOf, fetched, inserted, sentAtOnce, walked, type Inserted } from './load.ts'
 import { figure } from './numbers.ts'
 import { phoneAt, textOf } from './phone.ts'
 import { benchForm } from './questionnaire.ts'
 import type { Sizes } from './sizes.ts'
-import { anOpenSession, installation, type Installation } from './stage.ts'
+import { anOpenSession, installation, type Installation } from './installation.ts'
 import { say, type Effort } from './topic.ts'
 import { fill, send } from './walk.ts'
 
@@ -38,14 +38,14 @@ export async function playedRounds(
   const server = await serverOf('server', [], there.env)
   const sizes = await sizesOf(server, join_code, there)
   const bare = await serverOf('bare-site', [JSON.stringify(sizes)])
-  const [door, beside] = [doorOf(join_code, server), doorOf(join_code, bare)]
+  const [target, beside] = [targetOf(join_code, server), targetOf(join_code, bare)]
   say('Warming up …')
   const warm = { phones: 50, warm: 1, seconds: effort.seconds, seed: 1 }
-  let sent = 1 + (await walked(door, warm)).sent
+  let sent = 1 + (await walked(target, warm)).sent
   await walked(beside, warm)
   const rounds: Round[] = []
   for (let seed = 2; rounds.length < effort.rounds; seed += 1)
-    rounds.push(await round(door, beside, sizes, effort, seed))
+    rounds.push(await round(target, beside, sizes, effort, seed))
   await Promise.all([server.stop(), bare.stop()])
   for (const { levels, at_once } of rounds)
     sent += [...levels, at_once].reduce((sum, one) => sum + one.sent, 0)
@@ -56,7 +56,13 @@ export async function playedRounds(
   return { rounds, sizes, stored }
 }
 
-async function round(door: Door, beside: Door, sizes: Sizes, effort: Effort, seed: number): Promise<Round> {
+async function round(
+  target: Target,
+  beside: Target,
+  sizes: Sizes,
+  effort: Effort,
+  seed: number,
+): Promise<Round> {
   const { warm, seconds } = effort
   const short = { phones: 50, warm, seconds: seconds / 2, seed }
   const burst = { phones: AT_ONCE, rounds: effort.sends, seed }
@@ -64,12 +70,12 @@ async function round(door: Door, beside: Door, sizes: Sizes, effort: Effort, see
   const bare_insert = await inserted(sizes.row, seconds / 4)
   const levels: Found[] = []
   for (const phones of LEVELS) {
-    const found = await walked(door, { phones, warm, seconds, seed })
+    const found = await walked(target, { phones, warm, seconds, seed })
     say(`${phones} at a time: ${figure(found.done / found.seconds)} passes a second`)
     levels.push(found)
   }
   const bare_walk = await walked(beside, short)
-  const at_once = await sentAtOnce(door, burst)
+  const at_once = await sentAtOnce(target, burst)
   const bare_at_once = await sentAtOnce(beside, burst)
   say(`${AT_ONCE} sending at once: 99 % within ${figure(at_once.p99)} ms`)
   return { levels, at_once, bare_walk, bare_pages, bare_at_once, bare_insert }

@@ -5,7 +5,7 @@ import { inventedFor } from './invent.ts'
 import { figure, median, spread } from './numbers.ts'
 import { phoneAt, type Phone } from './phone.ts'
 import { benchForm } from './questionnaire.ts'
-import { anOpenSession, installation } from './stage.ts'
+import { anOpenSession, installation } from './installation.ts'
 import { line, say, type Topic } from './topic.ts'
 
 /** People, saves per person and round (a minute at one per five seconds), and rounds. */

@@ -7,7 +7,7 @@ import { memoryOf } from './machine.ts'
 import { figure } from './numbers.ts'
 import { phoneAt, textOf } from './phone.ts'
 import { benchForm } from './questionnaire.ts'
-import { anOpenSession, installation } from './stage.ts'
+import { anOpenSession, installation } from './installation.ts'
 import { line, say, type Topic } from './topic.ts'
 import { pass } from './walk.ts'
 
@@ -26,7 +26,7 @@ export async function weightTopic(): Promise<Topic> {
   await pause(IDLE * 1000)
   const idle = memoryOf(server.pid).now
   const join = await pageWithParts(server, paths.start(join_code))
-  const door = await pageWithParts(server, paths.join())
+  const join_page = await pageWithParts(server, paths.join())
   const whole = join.parts + (await passBytes(server, join_code))
   await server.stop()
   there.remove()
@@ -34,7 +34,7 @@ export async function weightTopic(): Promise<Topic> {
     title: 'Weight',
     lines: [
       weighed('Start page of a session', join, true),
-      weighed('Page where a code is typed', door, true),
+      weighed('Page where a code is typed', join_page, true),
       line('A whole pass, parts of pages included', `${figure(whole / 1000)} kB`, {
         aim: `${AIM.pass_kilobytes} kB or less`,
         reached: whole / 1000 <= AIM.pass_kilobytes,

@@ -43,16 +43,19 @@ export async function programs(entryPoints, packages = { packages: 'external' })
 const wordless = `
 export const lineIn = String, plainWords = String
 export const spoken = () => ({}), joined = spoken, dayIn = spoken
-export const strangerKey = String
+export const unknownFunctionKey = String
 `
 
 const withoutWords = {
   name: 'without-words',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /(?:web\/(?:markup|authored-text)|\/spoken|\/stranger)\.ts$/ }, () => ({
-      path: 'words',
-      namespace: 'none',
-    }))
+    esbuild.onResolve(
+      { filter: /(?:web\/(?:markup|authored-text)|\/spoken|\/unknown-function)\.ts$/ },
+      () => ({
+        path: 'words',
+        namespace: 'none',
+      }),
+    )
     esbuild.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: wordless }))
   },
 }

@@ -1,2 +1,2 @@
-/** Every test that a change of these files may break, nearest first. Paths are below the root. */
+/** Returns the tests that a change of these files may break, nearest first. Paths are relative to the root. */
 export function testsNear(root: string, changed: readonly string[]): readonly string[]

@@ -1,16 +1,16 @@
-// Which tests are near a change: those that import what has changed over few steps, and those of the same room.
+// Selects the tests near a change: those that import a changed file over few steps, and those of the same slice.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** Imported by everything, or importing everything: a way through them says nothing about nearness. */
+/** Imported by everything, or importing everything: import paths through them are ignored. */
 const HUB = /^(?:src\/app\.ts|test\/support\/)/
 const IS_TEST = /^test\/.*\.test\.ts$/
-/** As far as a test of the same room that does not import what has changed: it asks for a page. */
+/** Distance of a test of the same slice that does not import a changed file: it may request its page. */
 const SAME_ROOM = 2
-/** What is made for many rooms at once. */
+/** Folders shared by all slices. */
 const SHARED = new Set(['layout', 'shared', 'support', 'browser', 'assurance'])
 
-/** Every test that a change of these files may break, nearest first. Paths are below the root. */
+/** Returns the tests that a change of these files may break, nearest first. Paths are relative to the root. */
 export function testsNear(root, changed) {
   const files = ['src', 'scripts', 'test'].flatMap((folder) => sourcesIn(root, folder))
   const steps = stepsFrom(changed, importersAmong(root, files))
@@ -30,7 +30,7 @@ const sourcesIn = (root, folder) =>
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .map((name) => path.join(folder, name))
 
-/** By file, the files that import it for more than its types. */
+/** Maps each file to the files that import it, type-only imports excluded. */
 function importersAmong(root, files) {
   const importers = new Map()
   for (const file of files) {
@@ -44,7 +44,7 @@ function importersAmong(root, files) {
   return importers
 }
 
-/** How many imports away each file is from what has changed. */
+/** Maps each file to its distance in imports from the changed files (breadth-first). */
 function stepsFrom(changed, importers) {
   const steps = new Map(changed.map((file) => [file, 0]))
   for (const [file, far] of steps) {
@@ -54,9 +54,9 @@ function stepsFrom(changed, importers) {
   return steps
 }
 
-/** The room of a file in src, views or test, or of which a catalogue has the words; the file itself where it is in none. */
+/** Returns the slice of a file in src, views or test, or of a catalogue; the file itself when it is in none. */
 function roomOf(file) {
-  const [, words] = /^src\/web\/catalogue\/\w+\/([\w-]+)\.ts$/.exec(file) ?? []
+  const [, words] = /^src\/locale\/\w+\/([\w-]+)\.json$/.exec(file) ?? []
   if (words) return words
   const [top, room, ...rest] = file.split('/')
   return ['src', 'views', 'test'].includes(top) && rest.length > 0 && !SHARED.has(room) ? room : file

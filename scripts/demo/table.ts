@@ -1,4 +1,4 @@
-import type { Played } from './stage.ts'
+import type { Played } from './demonstration.ts'
 
 const HEAD = ['Workshop', 'Joined', 'Sent', 'Sent again, stored once', 'Responses sealed', 'Digest'] as const
 

@@ -4,8 +4,8 @@ import type { Catalogue } from '../../src/locale/catalogue.ts'
 import type { Key } from '../../src/locale/message.ts'
 
 /**
- * The source of `src/locale/arguments.ts`: the arguments of each message that has some in any language, with their
- * types. A language may choose by an argument that another does not need, such as a grammatical gender.
+ * Returns the source of `src/locale/arguments.ts`: arguments and their types of every message that has some in any
+ * language. One language may select by an argument that another does not use, such as a grammatical gender.
  */
 export function argumentTypes(catalogues: readonly Catalogue[]): string {
   const keys = Object.keys(catalogues[0] ?? {}) as Key[]
@@ -26,7 +26,7 @@ export function argumentTypes(catalogues: readonly Catalogue[]): string {
   ].join('\n')
 }
 
-/** An argument that decides about a plural is a number; one that chooses among cases, or stands as it is, may be words. */
+/** A plural argument is a number, a select argument a string, a simple one either. */
 function typesIn(elements: readonly MessageFormatElement[], types = new Map<string, string>()) {
   for (const element of elements) {
     if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) continue

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 
 const OURS = `relnamespace = current_schema()::regnamespace and relname <> 'migration'`
 
-/** What stands in a migrated PostgreSQL database, as SQL, kind by kind and by name; told by the catalogue itself. */
+/** Queries of the system catalogue that print a migrated database as SQL, by kind of object, sorted by name. */
 const PARTS: readonly string[] = [
   `select format(E'create table %s (\\n%s\\n);', relname, (
      select string_agg('  ' || line, E',\\n' order by rank, place, line) from (
@@ -35,7 +35,7 @@ const PARTS: readonly string[] = [
    where ${OURS} and not tgisinternal order by tgname`,
 ]
 
-/** The schema of the database this client is connected to. */
+/** Returns the schema of the connected database as SQL. */
 export async function postgresSchema(client: ClientBase): Promise<string> {
   const texts: string[] = []
   for (const part of PARTS) {
@@ -45,7 +45,7 @@ export async function postgresSchema(client: ClientBase): Promise<string> {
   return texts.join('\n\n')
 }
 
-/** The columns of every table, in order. */
+/** Returns the columns of every table, in order. */
 export async function postgresColumns(client: ClientBase): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await client.query<{ relname: string; columns: string[] }>(
     `select relname, array_agg(attname::text order by attnum) as columns

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 
-/** What a migrated SQLite file holds, as SQL, in a stable order. */
+/** Returns the schema of a SQLite file as SQL, in a stable order. */
 export function sqliteSchema(file: string): string {
   const sqlite = new Sqlite(file, { readonly: true })
   const rows = sqlite

@@ -4,7 +4,7 @@ import { quotedOf, spotSaid } from '../../src/xlsform/said.ts'
 import type { Key } from '../../src/locale/message.ts'
 import type { Language } from '../../src/web/language.ts'
 
-/** What was read of a workbook, for a terminal. */
+/** Formats the result of reading a workbook for a terminal. */
 export function tableOf(language: Language, { ok, report }: ImportResult): string {
   const { t, list } = language
   const { title, sections, questions, choice_lists: lists, choices } = report

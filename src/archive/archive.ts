@@ -42,7 +42,7 @@ export const heldLine = ({ sessions, workshops, questionnaires }: Held): string 
  * Returns why a subject cannot be deleted, or undefined. Opened sessions hold or held answers (rehearsals until they
  * end), and a deletion of answers must stay on record.
  */
-export function obstacleTo(
+export function obstacleToDeleting(
   {
     kind,
     consultation,
@@ -58,7 +58,7 @@ export function obstacleTo(
 }
 
 /** Returns why a subject cannot be archived (a session not sealed yet), or undefined. */
-export function awakeIn(
+export function obstacleToArchiving(
   sessions: readonly HeldSession[],
 ): 'archive.awake' | 'archive.rehearsing' | undefined {
   const awake = sessions.filter(({ state }) => state === 'open' || state === 'paused' || state === 'closed')

@@ -3,16 +3,16 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { questionnaireOf } from '../questionnaire/queries.ts'
 import { workshopOf } from '../workshop/queries.ts'
-import { awakeIn, obstacleTo, type Held, type Kind, type Subject } from './archive.ts'
+import { obstacleToArchiving, obstacleToDeleting, type Held, type Kind, type Subject } from './archive.ts'
 import { heldBy } from './queries.ts'
 
 /** What a researcher sees before archiving or deleting. */
 export type Ending = Readonly<{
   subject: Subject
   /** Why it cannot be deleted, or undefined. */
-  obstacle: ReturnType<typeof obstacleTo>
+  obstacle: ReturnType<typeof obstacleToDeleting>
   /** Why it cannot be archived, or undefined. */
-  awake: ReturnType<typeof awakeIn>
+  awake: ReturnType<typeof obstacleToArchiving>
   /** Deleted with it: never opened sessions, and parts. */
   held: Held
 }>
@@ -22,7 +22,12 @@ export async function endingOf(db: Db, person: Person, kind: Kind, id: number): 
   const subject = await subjectOf(db, person, kind, id)
   const held = await heldBy(db, subject)
   const { sessions } = held
-  return { subject, obstacle: obstacleTo(subject, sessions), awake: awakeIn(sessions), held }
+  return {
+    subject,
+    obstacle: obstacleToDeleting(subject, sessions),
+    awake: obstacleToArchiving(sessions),
+    held,
+  }
 }
 
 async function subjectOf(db: Db, person: Person, kind: Kind, id: number): Promise<Subject> {

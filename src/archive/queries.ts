@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { sessions, sessionFrom } from '../session/queries.ts'
 import { textFrom } from '../text.ts'
 import type { Held, HeldSession, Kind, Subject } from './archive.ts'
@@ -60,8 +60,8 @@ export async function heldBy(db: Db, { kind, id }: Named): Promise<Held> {
 }
 
 /** Locks preparing and opening sessions of a consultation until commit. */
-export async function holdSessions(trx: Tx, consultationId: number): Promise<void> {
-  for (const id of await partsOf(trx, 'workshop', consultationId)) await alone(trx, `sessions/${id}`)
+export async function lockSessions(trx: Tx, consultationId: number): Promise<void> {
+  for (const id of await partsOf(trx, 'workshop', consultationId)) await advisoryLock(trx, `sessions/${id}`)
 }
 
 /** Deletes a never opened session and rows that refer to it; false when it is none. */

@@ -1,10 +1,10 @@
 import { retentionIn } from '../consultation/queries.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { forgetVersions } from '../questionnaire/queries.ts'
-import { heldLine, obstacleTo, type By, type Subject } from './archive.ts'
+import { heldLine, obstacleToDeleting, type By, type Subject } from './archive.ts'
 import {
   calledNow,
   deleteConsultation,
@@ -12,7 +12,7 @@ import {
   deleteQuestionnaire,
   deleteWorkshop,
   heldBy,
-  holdSessions,
+  lockSessions,
   partsOf,
 } from './queries.ts'
 
@@ -25,13 +25,16 @@ type Deed = By & Readonly<{ trx: Tx; subject: Subject }>
 export async function removeWhole(db: Db, subject: Subject, shown: string, { by, now }: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const deed = { trx, subject, by, now }
-    await alone(trx, 'consultations')
+    await advisoryLock(trx, 'consultations')
     const { consultation } = subject
-    await holdSessions(trx, consultation.id)
+    await lockSessions(trx, consultation.id)
     const held = await heldBy(trx, subject)
     const { sessions } = held
     const { kind } = subject
-    const obstacle = obstacleTo({ kind, consultation: await retentionIn(trx, consultation.id) }, sessions)
+    const obstacle = obstacleToDeleting(
+      { kind, consultation: await retentionIn(trx, consultation.id) },
+      sessions,
+    )
     if (obstacle) throw conflict(obstacle)
     if (heldLine(held) !== shown) throw conflict('archive.holds_other')
     for (const session of sessions) {

@@ -11,7 +11,7 @@ import { KINDS, type Kind } from './archive.ts'
 import { readConfirmation } from './forms.ts'
 import { endingOf } from './load.ts'
 import { endingPage } from './pages.ts'
-import { bringBack, putAway } from './put-away.ts'
+import { unarchive, archive } from './set-archived.ts'
 import { removeWhole } from './remove.ts'
 
 const DONE = {
@@ -55,7 +55,7 @@ function ending(routes: Router, { stores: { db }, now }: Context, kind: Kind): v
       )
     }
     if (act !== 'archive' && act !== 'bring_back') throw new Problem('unreadable', 'error.unreadable_lede')
-    await (act === 'archive' ? putAway : bringBack)(db, subject, deed)
+    await (act === 'archive' ? archive : unarchive)(db, subject, deed)
     tell(req, act === 'archive' ? DONE[kind] : 'archive.back')
     res.redirect(303, paths[kind](id))
   })

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { conflict } from '../problem.ts'
 import { runTask } from './run-task.ts'
 import type { Written } from './backup.ts'
-import { bytesOf, keptIn, workingBeside } from './folder.ts'
+import { bytesOf, keptIn, inTemporaryFolder } from './folder.ts'
 
 /**
  * Restores the newest backup into a temporary copy, verifies and deletes it. `recorded` returns the SHA-256 recorded
@@ -18,7 +18,7 @@ export async function drill(
   const [newest] = keptIn(backup_dir)
   if (!newest) throw conflict('backup.nothing_kept')
   const file = path.join(backup_dir, newest.name)
-  return await workingBeside(
+  return await inTemporaryFolder(
     file,
     bytesOf(file),
     async (folder) =>

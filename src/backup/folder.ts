@@ -79,7 +79,7 @@ function isBackup(file: string): boolean {
  * Runs `work` with a temporary folder beside `file`, mode 0700. Throws conflict when the disk lacks room for twice
  * `bytes`: a backup that fills the disk would block answers.
  */
-export async function workingBeside<T>(
+export async function inTemporaryFolder<T>(
   file: string,
   bytes: number,
   work: (folder: string) => Promise<T>,

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { backupsLeft, isBare } from '../deletion/replace-backups.ts'
-import { anyAwake } from '../session/due.ts'
+import { anyActiveSession } from '../session/due.ts'
 import type { Kept } from './backup.ts'
 import { keptIn } from './folder.ts'
 import { findLastRun, type Run } from './queries.ts'
@@ -38,6 +38,6 @@ export async function backupsOf(context: Context): Promise<Backups> {
     days: config.backup_keep_days,
     left: await backupsLeft(context),
     bare: await isBare(context),
-    awake: await anyAwake(stores.db),
+    awake: await anyActiveSession(stores.db),
   }
 }

@@ -11,7 +11,7 @@ import { connectPostgres } from '../db/postgres.ts'
 import { whereOf } from '../db/refusal.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { conflict } from '../problem.ts'
-import { onDisk, workingBeside } from './folder.ts'
+import { onDisk, inTemporaryFolder } from './folder.ts'
 import { findTables } from './postgres.ts'
 import { NUMBERED } from './tables.ts'
 
@@ -29,7 +29,7 @@ export async function filled<T>(to: DatabaseLocation, bytes: number, fill: Fill<
 
 async function filledSqlite<T>(file: string, bytes: number, fill: Fill<T>): Promise<T> {
   refuseTaken(file)
-  return await workingBeside(file, bytes, async (folder) => {
+  return await inTemporaryFolder(file, bytes, async (folder) => {
     const made = path.join(folder, 'colloquy.db')
     const stores = openSqlite(made)
     let done: T

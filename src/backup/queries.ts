@@ -70,7 +70,7 @@ export async function findFailingSince(db: Db): Promise<Date | undefined> {
 }
 
 /** Returns the time of the first event; undefined when there is none. */
-export async function findBeginning(db: Db): Promise<Date | undefined> {
+export async function findFirstEventTime(db: Db): Promise<Date | undefined> {
   const row = await db.selectFrom('event').select('at').orderBy('id').limit(1).executeTakeFirst()
   return row && new Date(row.at)
 }

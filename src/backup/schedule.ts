@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
 import { every, type Job } from '../scheduler.ts'
-import { anyAwake } from '../session/due.ts'
+import { anyActiveSession } from '../session/due.ts'
 import { nextMoment } from './backup.ts'
 import { described } from '../web/log.ts'
 import { faultOf } from './fault.ts'
 import { keptIn } from './folder.ts'
-import { findBeginning, findLastRun } from './queries.ts'
+import { findFirstEventTime, findLastRun } from './queries.ts'
 import { shortDisks } from './disk-space.ts'
 import { backupAndDrill } from './routine.ts'
 
@@ -25,12 +25,12 @@ export async function nextBackup({ stores: { db }, config, now }: Context): Prom
     hour: config.backup_hour,
     now: now(),
     newest: keptIn(config.backup_dir)[0]?.at,
-    begun: await findBeginning(db),
+    begun: await findFirstEventTime(db),
     failed: last && last.ok !== 1 ? new Date(last.at) : undefined,
   })
   if (!at) return { when: 'never' }
   if (at > now()) return { when: 'at', at }
-  return { when: (await anyAwake(db)) ? 'waits' : 'now' }
+  return { when: (await anyActiveSession(db)) ? 'waits' : 'now' }
 }
 
 const MS_PER_DAY = 86_400_000

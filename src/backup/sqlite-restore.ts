@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { lockFor } from '../lock.ts'
 import { conflict } from '../problem.ts'
 import { setAsideName, type Proof } from './backup.ts'
-import { bytesOf, onDisk, workingBeside } from './folder.ts'
+import { bytesOf, onDisk, inTemporaryFolder } from './folder.ts'
 import { provenFile, unmark } from './sqlite.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function putInPlace(
   try {
     await provenFile(file)
     refuseLog(database_file)
-    const set_aside = await workingBeside(
+    const set_aside = await inTemporaryFolder(
       database_file,
       bytesOf(file),
       async (folder) => await exchanged(file, database_file, folder, now),

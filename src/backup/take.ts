@@ -7,7 +7,7 @@ import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { runTask } from './run-task.ts'
 import type { Written } from './backup.ts'
-import { bytesOf, onDisk, workingBeside } from './folder.ts'
+import { bytesOf, onDisk, inTemporaryFolder } from './folder.ts'
 
 type Needed = Pick<Context, 'stores' | 'config' | 'now'>
 
@@ -24,7 +24,7 @@ export async function takeBackup(
   const file = path.resolve(given)
   refuseExisting(file)
   const place = config.database
-  const written = await workingBeside(file, sizeOf(place), async (folder): Promise<Written> => {
+  const written = await inTemporaryFolder(file, sizeOf(place), async (folder): Promise<Written> => {
     const done = await runTask({ task: 'take', place, folder }, signal)
     onDisk(done.file)
     refuseExisting(file)

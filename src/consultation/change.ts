@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { ConsultationPlan } from './consultation.ts'
 import type { WrittenGroup } from './group-form.ts'
@@ -11,7 +11,7 @@ type Deed = Readonly<{ id: number; by: number; now: Date }>
 /** Updates a consultation; false when another one has the code. Throws conflict when thresholds are locked. */
 export async function changeConsultation(db: Db, plan: ConsultationPlan, deed: Deed): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'consultations')
+    await advisoryLock(trx, 'consultations')
     const namesake = await findConsultationByCode(trx, plan.code)
     if (namesake && namesake.id !== deed.id) return false
     await updateConsultation(trx, deed.id, plan)
@@ -28,7 +28,7 @@ export async function changeGroups(db: Db, groups: readonly WrittenGroup[], deed
   const codes = groups.map(({ code }) => code)
   const renamed = groups.flatMap(({ code, was }) => (was && was !== code ? [{ was, code }] : []))
   await db.transaction().execute(async (trx) => {
-    await alone(trx, `groups/${deed.id}`)
+    await advisoryLock(trx, `groups/${deed.id}`)
     await removeGroupsExcept(trx, deed.id, codes)
     for (const group of groups) await storeGroup(trx, deed.id, group)
     await renameExpected(trx, deed.id, renamed)

@@ -28,6 +28,13 @@ type Archivable = Readonly<{ archived_on: string | null }>
 /** Whether it is not archived: archived items are read-only, and no session can be prepared. */
 export const isListed = ({ archived_on }: Archivable): boolean => archived_on === null
 
+/** Whether sessions can be prepared in it. */
+export const takesSessions = ({
+  archived_on,
+  answers_deleted_on,
+}: Pick<Consultation, 'archived_on' | 'answers_deleted_on'>): boolean =>
+  isListed({ archived_on }) && answers_deleted_on === null
+
 /** Throws conflict when one of these is archived, and thus read-only. */
 export function refuseChange(...them: readonly Archivable[]): void {
   if (!them.every(isListed)) throw conflict('archive.read_only')

@@ -7,7 +7,7 @@ import { first, idIn, inputOf, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { changeGroups } from './change.ts'
-import { groupsPage } from './form-pages.ts'
+import { groupsPage } from './group-pages.ts'
 import { groupValues, readGroups, rowNumbers, type WrittenGroup } from './group-form.ts'
 import { groupedOf } from './load.ts'
 

@@ -11,13 +11,13 @@ import type { Text } from '../text.ts'
 import { isListed, refuseChange, type Consultation, type StakeholderGroup } from './consultation.ts'
 import {
   consultationToStaff,
-  researchersBeside,
+  researcherCandidates,
   researchersOf,
   researches,
   type Colleague,
 } from './membership.ts'
 import { unreadNews, type News } from './news-queries.ts'
-import { consultationOf, consultationsBeside, consultationsOf, groupsOf, isOpened } from './queries.ts'
+import { consultationOf, otherConsultations, consultationsOf, groupsOf, isOpened } from './queries.ts'
 import { retentionOf, type Retention } from './retention.ts'
 
 /** A person's consultations. */
@@ -25,7 +25,7 @@ export type Consultations = Readonly<{
   own: readonly Consultation[]
   archived: readonly Consultation[]
   /** Those an administrator only manages; null for others. */
-  others: Awaited<ReturnType<typeof consultationsBeside>> | null
+  others: Awaited<ReturnType<typeof otherConsultations>> | null
   mayBegin: boolean
 }>
 
@@ -98,7 +98,7 @@ export async function consultationsFor(db: Db, person: Person): Promise<Consulta
   return {
     own: own.filter(isListed),
     archived: own.filter((one) => !isListed(one)),
-    others: person.administrator === 1 ? await consultationsBeside(db, person) : null,
+    others: person.administrator === 1 ? await otherConsultations(db, person) : null,
     mayBegin: person.researcher === 1,
   }
 }
@@ -176,7 +176,7 @@ export async function groupedOf(db: Db, person: Person, id: number): Promise<Gro
 }
 
 /** Returns unread access news; empty for non-researchers. */
-export const untoldOf = async (db: Db, person: Person, id: number): Promise<readonly News[]> =>
+export const unreadNewsOf = async (db: Db, person: Person, id: number): Promise<readonly News[]> =>
   await unreadNews(db, person, id)
 
 /** Loads a consultation's staff for its researchers and administrators. Throws not_found. */
@@ -186,7 +186,7 @@ export async function staffedOf(db: Db, person: Person, id: number, now: Date): 
     consultation,
     ...endingOf(consultation, person, { now, opened: await isOpened(db, id) }),
     researchers: await researchersOf(db, id),
-    candidates: await researchersBeside(db, id),
+    candidates: await researcherCandidates(db, id),
     isOwn: await researches(db, person, id),
   }
 }

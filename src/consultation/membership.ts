@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { askForAccess, dropRequest, hasSecond, tellResearchers } from '../people/access.ts'
 import type { Person } from '../people/person.ts'
@@ -40,7 +40,7 @@ export async function researchersOf(db: Db, consultationId: number): Promise<rea
 }
 
 /** Returns active researchers who are not in this consultation, by name. */
-export async function researchersBeside(db: Db, consultationId: number): Promise<readonly Colleague[]> {
+export async function researcherCandidates(db: Db, consultationId: number): Promise<readonly Colleague[]> {
   return await db
     .selectFrom('person')
     .select(['id', 'name', 'email'])
@@ -65,7 +65,7 @@ export type Deed = Readonly<{ consultation_id: number; person_id: number; by: nu
 export async function addResearcher(db: Db, deed: Deed): Promise<{ asked: boolean }> {
   return await db.transaction().execute(async (trx) => {
     const { consultation_id, person_id, by, now } = deed
-    await alone(trx, 'administrators')
+    await advisoryLock(trx, 'administrators')
     const asked = by === person_id && (await hasSecond(trx, person_id, now))
     if (asked) await askForAccess(trx, person_id, consultation_id, now)
     else await admit(trx, deed)
@@ -85,7 +85,7 @@ export async function admit(trx: Tx, deed: Deed): Promise<void> {
 /** Removes a researcher. Throws not_found when they are none, conflict when no active researcher would be left. */
 export async function removeResearcher(db: Db, deed: Deed): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await alone(trx, `researchers/${deed.consultation_id}`)
+    await advisoryLock(trx, `researchers/${deed.consultation_id}`)
     const before = await researchersOf(trx, deed.consultation_id)
     if (!before.some(({ id }) => id === deed.person_id)) throw notFound()
     const left = await deleteUnlessLast(trx, deed)

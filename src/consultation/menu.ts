@@ -1,17 +1,26 @@
 import { at } from '../people/auth.ts'
 import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import type { Consultation } from './consultation.ts'
 
 /**
- * Returns the frame of a consultation's pages, with its menu. `current` is the path to mark: an item of that menu, or
- * the sessions.
+ * Returns the frame of a consultation's pages, with its menu: results and export only while answers are kept. `current`
+ * is the path to mark: an item of that menu, or the sessions.
  */
-export function inConsultation(frame: Frame, { id }: { id: number }, current: string): Frame {
+export function inConsultation(
+  frame: Frame,
+  { id, answers_deleted_on }: Pick<Consultation, 'id' | 'answers_deleted_on'>,
+  current: string,
+): Frame {
   const { t } = frame.language
   const items = [
     { path: paths.consultation(id), label: t('consultation.menu_consultation') },
-    { path: paths.results(id), label: t('consultation.menu_results') },
-    { path: paths.exporting(id), label: t('consultation.menu_export') },
+    ...(answers_deleted_on === null
+      ? [
+          { path: paths.results(id), label: t('consultation.menu_results') },
+          { path: paths.exporting(id), label: t('consultation.menu_export') },
+        ]
+      : []),
   ].map((item) => ({ ...item, current: item.path === current }))
   return at(frame, current === paths.sessions() ? current : paths.consultations(), items)
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { frameOf, only, personOf, tell } from '../people/auth.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
-import { untoldOf } from './load.ts'
+import { unreadNewsOf } from './load.ts'
 import { newsIn } from './news-pages.ts'
 import { readNews } from './read-news.ts'
 import { confirmAccess, refuseAccess, withdrawAccess } from './settle-request.ts'
@@ -14,7 +14,7 @@ export function newsRoutes(routes: Router, { stores: { db }, now }: Context): vo
   routes.use('/consultations/:id', async (req, _res, next) => {
     const { id } = req.params
     if (req.method === 'GET' && /^[1-9]\d{0,14}$/.test(id))
-      req.frame = newsIn(frameOf(req), Number(id), await untoldOf(db, personOf(req), Number(id)))
+      req.frame = newsIn(frameOf(req), Number(id), await unreadNewsOf(db, personOf(req), Number(id)))
     next()
   })
 

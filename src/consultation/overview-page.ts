@@ -4,10 +4,10 @@ import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import { isListed, type Consultation } from './consultation.ts'
+import { isListed, takesSessions, type Consultation } from './consultation.ts'
 import type { SeenConsultation } from './load.ts'
 import { inConsultation } from './menu.ts'
-import { planTable, sealedBeside } from './plan-table.ts'
+import { planTable, sealedByWorkshop } from './plan-table.ts'
 import { retentionNote } from './retention-note.ts'
 
 /** Renders a consultation: workshops, suppressed breakdowns, questionnaires, people. */
@@ -25,7 +25,7 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
     links: {
       all: paths.consultations(),
       results: deleted === null && sessions.some(isSealed) ? paths.results(id) : '',
-      new_workshop: writable ? paths.newWorkshop(id) : '',
+      new_workshop: takesSessions(consultation) ? paths.newWorkshop(id) : '',
       change: writable ? paths.editConsultation(id) : '',
       groups: writable ? paths.groups(id) : '',
       members: paths.members(id),
@@ -33,10 +33,11 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
       new_questionnaire: writable ? paths.newQuestionnaire(id) : '',
       ending: paths.ending('consultation', id),
     },
+    readable: deleted === null,
     workshop_count: language.number(workshops.length),
     rows: workshops.flatMap((workshop) => workshopRows(language, consultation, workshop, sessions)),
     plan: planTable(language, seen),
-    sealed: sealedBeside(language, workshops, sessions),
+    sealed: sealedByWorkshop(language, workshops, sessions),
     questionnaires: questionnaires.map((each) => questionnaireOn(language, each)),
     researchers: researchers.map(({ name, email }) => ({ name, email })),
     retention: retentionNote(language, consultation, seen.retention, seen.mayDelete),
@@ -92,7 +93,7 @@ function workshopRows(
   }
   const own = sessions.filter(({ kind, workshop_id }) => kind === 'live' && workshop_id === workshop.id)
   const lines = own.length > 0 ? own.map((session) => sessionOn(language, consultation, session)) : [null]
-  const may_prepare = isListed(consultation) && consultation.answers_deleted_on === null
+  const may_prepare = takesSessions(consultation)
   return lines.map((session) => ({ ...place, session, may_prepare }))
 }
 
@@ -102,7 +103,7 @@ function sessionOn({ t, number }: Language, consultation: Consultation, session:
     code: session.code,
     state: session.state,
     state_name: t(`state.${session.state}`),
-    waiting: !sealed,
+    waiting: !sealed && consultation.answers_deleted_on === null,
     count: sealed ? number(session.sealed_count ?? 0) : '',
     link:
       sealed && consultation.answers_deleted_on === null

@@ -22,6 +22,7 @@ export function listPage(frame: Frame, { own, archived, others, mayBegin }: Cons
       title: title(row),
       code: row.code,
       kept: keptSaid(frame.language, row),
+      is_kept: row.answers_deleted_on === null,
       path: paths.consultation(row.id),
     })),
     archived: archived.map((row) => ({

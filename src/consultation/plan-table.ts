@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
-import type { Consultation, StakeholderGroup } from './consultation.ts'
+import { takesSessions, type Consultation, type StakeholderGroup } from './consultation.ts'
 import { neverShown, type NeverShown, type Planned } from '../disclosure/rules.ts'
 
 /** Expected people by workshop and group. */
@@ -62,7 +62,7 @@ type Counted = Readonly<{
 /**
  * Returns the number of responses in each sealed session by workshop, next to expected numbers; null before the first.
  */
-export function sealedBeside(
+export function sealedByWorkshop(
   { number }: Language,
   workshops: Plan['workshops'],
   sessions: readonly Counted[],
@@ -81,15 +81,17 @@ export function sealedBeside(
   }
 }
 
-function missingIn({ t }: Language, { groups, workshops }: Plan, never: NeverShown): string {
+function missingIn({ t }: Language, { consultation, groups, workshops }: Plan, never: NeverShown): string {
+  const isMissing = never.workshops.every(({ expected }) => expected === 0)
+  if (!takesSessions(consultation)) return isMissing ? t('consultation.never_unwritten') : ''
   if (groups.length === 0) return t('consultation.never_no_groups')
   if (workshops.length === 0) return t('consultation.never_no_workshops')
-  return never.workshops.every(({ expected }) => expected === 0) ? t('consultation.never_no_numbers') : ''
+  return isMissing ? t('consultation.never_no_numbers') : ''
 }
 
 /** Whether an expected number is given for this workshop and group; undefined means any. */
 const givenIn =
-  ({ expectations }: Plan) =>
+  ({ expectations }: Pick<Plan, 'expectations'>) =>
   (workshop?: number, group?: string): boolean =>
     expectations.some(
       ({ workshop_id, group_code }) =>
@@ -107,7 +109,8 @@ const expectedBy = ({ workshops, expectations }: Plan) =>
 
 type Named = { never: NeverShown; labels: readonly string[]; places: readonly string[] }
 
-function sentencesOn(language: Language, { consultation, workshops, opened }: Plan, named: Named) {
+function sentencesOn(language: Language, plan: Plan, named: Named) {
+  const { consultation, workshops } = plan
   const { t } = language
   const pairs = pairsOf(named)
   const several = workshops.length > 1
@@ -118,23 +121,38 @@ function sentencesOn(language: Language, { consultation, workshops, opened }: Pl
     chosen(total.unpublished && !total.hidden, named.labels[index]),
   )
   const rooms = named.never.workshops.flatMap(({ hidden }, index) => chosen(hidden, named.places[index]))
+  const partly = partlyIn(plan, named)
   const { room_threshold, public_base } = consultation
   return [
     ...pairs.slice(0, NAMED).map((pair) => t('consultation.never_pair', pair)),
     ...(pairs.length > NAMED ? [t('consultation.never_more', { n: pairs.length - NAMED })] : []),
     ...rooms.map((place) => t('consultation.never_workshop', { place, n: room_threshold })),
+    ...partly.map((place) => t('consultation.never_partly', { place, n: room_threshold })),
     ...small.map((group) => t('consultation.never_group', { group, n: room_threshold })),
     ...(unnamed.length > 0
       ? [
           t('consultation.never_published', {
-            groups: language.list(unnamed),
+            groups: language.names(unnamed),
             count: unnamed.length,
             n: public_base,
           }),
         ]
       : []),
-    ...(pairs.length > 0 ? [t(opened ? 'consultation.never_fixed' : 'consultation.never_merge')] : []),
+    ...(pairs.length > 0 ? mergerSaid(language, plan) : []),
   ]
+}
+
+/** Places of workshops whose numbers, not all given, are below the threshold. */
+const partlyIn = ({ consultation, workshops, groups, expectations }: Plan, { never, places }: Named) =>
+  never.workshops.flatMap(({ expected }, at) => {
+    const isGiven = givenIn({ expectations })
+    const isPartly = !groups.every(({ code }) => isGiven(workshops[at]?.id, code))
+    return chosen(isPartly && expected > 0 && expected < consultation.room_threshold, places[at])
+  })
+
+function mergerSaid({ t }: Language, { consultation, opened }: Plan): readonly string[] {
+  if (opened) return [t('consultation.never_fixed')]
+  return takesSessions(consultation) ? [t('consultation.never_merge')] : []
 }
 
 /** Suppressed breakdowns of a workshop by group, in row order. */

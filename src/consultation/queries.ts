@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { alone, sharing } from '../db/locks.ts'
+import { advisoryLock, forShare } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { removedSince } from '../people/subject-queries.ts'
 import { conflict, notFound } from '../problem.ts'
@@ -51,7 +51,7 @@ export async function findExample(db: Db, person: Person): Promise<{ id: number 
 type Beside = Pick<Consultation, 'id' | 'code' | 'title' | 'default_language' | 'archived_on'>
 
 /** Returns consultations this person does not research, newest first. */
-export async function consultationsBeside(db: Db, person: Person): Promise<readonly Beside[]> {
+export async function otherConsultations(db: Db, person: Person): Promise<readonly Beside[]> {
   const own = researchedBy(db, person).clearSelect().select('consultation.id')
   const rows = await db
     .selectFrom('consultation')
@@ -121,12 +121,12 @@ export async function retentionIn(
     .selectFrom('consultation')
     .select(['retention_until', 'answers_deleted_on'])
     .where('id', '=', id)
-  return await sharing(trx, query).executeTakeFirstOrThrow(() => notFound())
+  return await forShare(trx, query).executeTakeFirstOrThrow(() => notFound())
 }
 
 /** Inserts a consultation and returns its id; undefined when its code is taken. */
 export async function insertConsultation(trx: Tx, plan: ConsultationPlan): Promise<number | undefined> {
-  await alone(trx, 'consultations')
+  await advisoryLock(trx, 'consultations')
   const row = await trx
     .insertInto('consultation')
     .values(columnsOf(plan))

@@ -1,46 +1,82 @@
 import type { Db } from '../db/database.ts'
-import type { Answer, Answers } from '../instrument/answer.ts'
-import { isPresentedToAll, presentedTo } from '../instrument/presented.ts'
-import { choicesIn, type Questionnaire } from '../instrument/questionnaire.ts'
-import { findQuestion, type MergedQuestion } from './merge.ts'
+import type { Answer } from '../instrument/answer.ts'
+import { presentedTo, type Presented } from '../instrument/presented.ts'
+import { choicesIn, questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
+import { findQuestion } from './merge.ts'
+import { openedOf, type Sender } from './opened.ts'
 import { sealedIn } from './sealed.ts'
 import type { Source } from './source.ts'
 
-/** Answers of people who were offered the same options; `form` is the questionnaire with only those. */
-export type Pool = Readonly<{ form: Questionnaire; answers: readonly Answer[] }>
+/** Answers to a question by people of one group and language who were offered the same options. */
+export type Pool = Sender &
+  Readonly<{
+    /** The questionnaire with only the options offered. */
+    form: Questionnaire
+    /** In random order; equal answers may be one object. */
+    answers: readonly Answer[]
+    /** People who were asked and left it out. */
+    unanswered: number
+    /** People a condition hid the question from. */
+    unasked: number
+  }>
+
+/** The pools of a session by question code, as named in its questionnaire. */
+export type SessionPools = ReadonlyMap<string, readonly Pool[]>
+
+type Filling = Pool & { answers: Answer[]; unanswered: number; unasked: number }
 
 /**
- * Returns the answers in a sealed session to a question, in random order. Answers to questions a condition hid are
- * dropped, as in the exports. Filtered-out options are recomputed from the stored answers by `putTo`, and only for
- * people who answered.
+ * Reads all answers of a sealed session in one pass, in random order. Answers to questions a condition hid are dropped,
+ * as in the exports; what was offered is recomputed from the stored answers.
  */
-export async function answersTo(
-  db: Db,
-  { session, version }: Source,
-  { asked_as }: Pick<MergedQuestion, 'asked_as'>,
-): Promise<readonly Pool[]> {
+export async function poolsOf(db: Db, { session, version }: Source): Promise<SessionPools> {
   const { form } = version
-  const isFree = isPresentedToAll(form, asked_as)
-  const pools = new Map<string, { form: Questionnaire; answers: Answer[] }>()
+  const filling = questionsOf(form).map((question) => ({ question, pools: new Map<string, Filling>() }))
+  const once = interned()
   for await (const batch of sealedIn(db, session.id)) {
     for (const { answers: json } of batch) {
-      const answers: Answers = JSON.parse(json)
-      const answer = Object.hasOwn(answers, asked_as) ? answers[asked_as] : undefined
-      const offer = answer === undefined || isFree ? form : offeredTo(form, answers, asked_as)
-      if (answer === undefined || !offer) continue
-      const name = offer === form ? '' : optionsIn(offer, asked_as)
-      const pool = pools.get(name)
-      if (pool) pool.answers.push(answer)
-      else pools.set(name, { form: offer, answers: [answer] })
+      const { answers, ...sender } = openedOf(json)
+      const put = presentedTo(form, answers)
+      for (const { question, pools } of filling) {
+        const { code } = question
+        const pool = poolIn(pools, code, sender, form, put)
+        const answer = Object.hasOwn(answers, code) ? answers[code] : undefined
+        if (!put.relevant.has(code)) pool.unasked += 1
+        else if (answer === undefined) pool.unanswered += 1
+        else pool.answers.push(once(question, answer))
+      }
     }
   }
-  return [...pools.values()]
+  return new Map(filling.map(({ question, pools }) => [question.code, [...pools.values()]]))
 }
 
-/** The questionnaire as filtered for one person; undefined when the question was not put to them. */
-function offeredTo(form: Questionnaire, answers: Answers, code: string): Questionnaire | undefined {
-  const { relevant, offers } = presentedTo(form, answers)
-  return relevant.has(code) ? (offers.get(code) ?? form) : undefined
+function poolIn(
+  pools: Map<string, Filling>,
+  code: string,
+  sender: Sender,
+  whole: Questionnaire,
+  { offers }: Presented,
+): Filling {
+  const form = offers.get(code) ?? whole
+  const name = JSON.stringify([sender.group, sender.language, form === whole ? '' : optionsIn(form, code)])
+  const known = pools.get(name)
+  if (known) return known
+  const pool: Filling = { ...sender, form, answers: [], unanswered: 0, unasked: 0 }
+  pools.set(name, pool)
+  return pool
+}
+
+/** Returns a function that replaces equal coded answers by one object, which keeps many in little memory. */
+function interned(): (question: Question, answer: Answer) => Answer {
+  const known = new Map<string, Answer>()
+  return ({ code, kind }, answer) => {
+    if (typeof answer !== 'object') return answer
+    const name = `${kind}/${code}/${JSON.stringify(answer)}`
+    const one = known.get(name)
+    if (one !== undefined) return one
+    known.set(name, answer)
+    return answer
+  }
 }
 
 function optionsIn(form: Questionnaire, code: string): string {

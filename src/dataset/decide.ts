@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { clashesIn, type Decision } from './clash.ts'
@@ -18,7 +18,7 @@ export async function decide(
   { by, now }: { by: number; now: Date },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await alone(trx, `merging/${consultationId}`)
+    await advisoryLock(trx, `merging/${consultationId}`)
     const forms = versionsIn(await sourcesOf(trx, consultationId)).map(({ form }) => form)
     const standing = clashesIn(forms).some(
       ({ code, digest }) => code === decision.question && digest === decision.clash,

@@ -4,6 +4,7 @@ import { choicesIn, type Choice } from '../instrument/questionnaire.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
+import { isolated } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { variantCodes } from './variant-codes.ts'
@@ -75,7 +76,9 @@ function clashOn(language: Language, { sources, decisions, posted }: Seen, clash
       {
         value: 'apart',
         label: t('merging.apart'),
-        hint: t('merging.apart_hint', { columns: language.list(codes) }),
+        hint: t('merging.apart_hint', {
+          columns: language.list(codes.map((one) => isolated(one, language))),
+        }),
       },
     ].map((choice) => ({ ...choice, checked: choice.value === chosen })),
     reason: {

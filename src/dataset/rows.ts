@@ -4,6 +4,7 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import { presentedTo, type Presented } from '../instrument/presented.ts'
 import type { Dataset, VersionColumns } from './dataset.ts'
 import { cellIn } from './merge.ts'
+import { openedOf } from './opened.ts'
 import type { PlaceCells } from './place.ts'
 import type { Source } from './source.ts'
 
@@ -54,15 +55,6 @@ function placeOf({ places }: Dataset, { session }: Source): PlaceCells {
   return cells
 }
 
-function openedOf(json: string): { group: Cell; language: Cell; answers: Answers } {
-  const { _group: group, _language: language, ...answers }: Answers = JSON.parse(json)
-  return {
-    group: groupCell(group),
-    language: typeof language === 'string' ? language : MISSING.not_answered,
-    answers,
-  }
-}
-
 function cellsOf(
   reading: VersionColumns | undefined,
   columns: readonly Column[],
@@ -80,10 +72,4 @@ function cellsOf(
     const from = own[place]
     return from ? cellIn(from, column, cells[place] ?? missing) : MISSING.not_in_version
   })
-}
-
-/** Returns the stakeholder group; -97 when declined, -99 when unanswered. */
-function groupCell(given: unknown): Cell {
-  if (given === String(MISSING.declined)) return MISSING.declined
-  return typeof given === 'string' && given !== '' ? given : MISSING.not_answered
 }

@@ -8,8 +8,13 @@ const ATTEMPTS = 50
 /** Event loop turns after which a batch is committed at the latest. */
 const TURNS = 3
 
-/** A batch of writes in one transaction; `kept` resolves after its commit and rejects when that fails. */
-type Group = { readonly kept: Promise<void>; keep: () => void; lose: (why: unknown) => void; size: number }
+/** A batch of writes in one transaction; `committed` rejects when its commit fails. */
+type Group = {
+  readonly committed: Promise<void>
+  resolve: () => void
+  reject: (why: unknown) => void
+  size: number
+}
 
 /**
  * Group commit for one SQLite file: writes of one event loop turn, and of a few more while others keep arriving, share
@@ -29,32 +34,32 @@ export const groupCommitFor = (sqlite: Database): GroupCommit => ({
   group: undefined,
 })
 
-/** Exclusive right to write. Exactly one of the two ends it. */
-export type WriteTurn = Readonly<{
+/** Exclusive lock of the writers in this process. Exactly one of the two releases it. */
+export type WriteLock = Readonly<{
   /** Lets the next writer run; resolves when the batch is on disk, rejects when its commit failed. */
-  keep: () => Promise<void>
+  commit: () => Promise<void>
   /** Rolls back this writer's changes only. */
-  undo: () => void
+  rollback: () => void
 }>
 
-/** Waits for the turn to write. A single statement needs no savepoint: when it fails, it has written nothing. */
-export async function takeWriteTurn(writes: GroupCommit, statements: 'one' | 'many'): Promise<WriteTurn> {
+/** Waits for the lock. A single statement needs no savepoint: when it fails, it has written nothing. */
+export async function acquireWriteLock(writes: GroupCommit, statements: 'one' | 'many'): Promise<WriteLock> {
   const next = await queue(writes)
   try {
     const group = await joined(writes)
-    const way_back = statements === 'one' ? 'none' : group.size === 0 ? 'all' : 'savepoint'
-    if (way_back === 'savepoint') execute(writes, 'savepoint own')
+    const rollback_scope = statements === 'one' ? 'none' : group.size === 0 ? 'all' : 'savepoint'
+    if (rollback_scope === 'savepoint') execute(writes, 'savepoint own')
     group.size += 1
     return {
-      keep: async () => {
-        if (way_back === 'savepoint') execute(writes, 'release own')
+      commit: async () => {
+        if (rollback_scope === 'savepoint') execute(writes, 'release own')
         next()
-        await group.kept
+        await group.committed
       },
-      undo: () => {
-        if (way_back === 'all') execute(writes, 'rollback')
-        if (way_back === 'savepoint') execute(writes, 'rollback to own')
-        if (way_back === 'savepoint') execute(writes, 'release own')
+      rollback: () => {
+        if (rollback_scope === 'all') execute(writes, 'rollback')
+        if (rollback_scope === 'savepoint') execute(writes, 'rollback to own')
+        if (rollback_scope === 'savepoint') execute(writes, 'release own')
         detectRollback(writes)
         next()
       },
@@ -106,14 +111,14 @@ function commitAfterTurn(writes: GroupCommit, group: Group, before = 1, turn = 1
 }
 
 function newGroup(): Group {
-  let [keep, lose] = [() => {}, (_why: unknown) => {}]
-  const kept = new Promise<void>((resolve, reject) => {
-    keep = resolve
-    lose = reject
+  let [settle, fail] = [() => {}, (_why: unknown) => {}]
+  const committed = new Promise<void>((resolve, reject) => {
+    settle = resolve
+    fail = reject
   })
-  // Writers get the rejection through `keep`; a batch without any must not raise an unhandled rejection.
-  kept.catch(() => {})
-  return { kept, keep, lose, size: 0 }
+  // Writers get the rejection through `commit`; a batch without any must not raise an unhandled rejection.
+  committed.catch(() => {})
+  return { committed, resolve: settle, reject: fail, size: 0 }
 }
 
 /** Takes the write lock at once: upgrading a read transaction later fails under load. */
@@ -136,17 +141,17 @@ function commit(writes: GroupCommit): void {
   writes.group = undefined
   try {
     execute(writes, 'commit')
-    group.keep()
+    group.resolve()
   } catch (error) {
     execute(writes, 'rollback')
-    group.lose(error)
+    group.reject(error)
   }
 }
 
 /** On disk failure SQLite rolls back the transaction by itself: all writers of the batch have lost their changes. */
 function detectRollback(writes: GroupCommit): void {
   if (!writes.group || writes.sqlite.inTransaction) return
-  writes.group.lose(new Sqlite.SqliteError('the transaction was ended', 'SQLITE_IOERR'))
+  writes.group.reject(new Sqlite.SqliteError('the transaction was ended', 'SQLITE_IOERR'))
   writes.group = undefined
 }
 

@@ -7,7 +7,7 @@ import {
   type QueryResult,
 } from 'kysely'
 
-import { betweenWrites, takeWriteTurn, type GroupCommit, type WriteTurn } from './group-commit.ts'
+import { betweenWrites, acquireWriteLock, type GroupCommit, type WriteLock } from './group-commit.ts'
 
 /** Limits of the prepared statement cache per handle: statements, and characters of each. */
 const KEPT = 300
@@ -20,27 +20,27 @@ type Run = (query: CompiledQuery) => QueryResult<unknown>
  * that they never return uncommitted rows.
  */
 export function sqliteDriver(reader: Database, writes: GroupCommit): Driver {
-  const turns = new WeakMap<DatabaseConnection, WriteTurn>()
+  const locks = new WeakMap<DatabaseConnection, WriteLock>()
   const [read, write] = [runnerOver(reader), runnerOver(writes.sqlite)]
   const ended = (connection: DatabaseConnection) => {
-    const turn = turns.get(connection)
-    turns.delete(connection)
-    return turn
+    const lock = locks.get(connection)
+    locks.delete(connection)
+    return lock
   }
   return {
     ...nothingToDo,
     acquireConnection: async () => {
       const connection = connectionOver(async (query) => {
-        if (turns.has(connection)) return write(query)
+        if (locks.has(connection)) return write(query)
         return SelectQueryNode.is(query.query) ? read(query) : await written(writes, write, query)
       })
       return await Promise.resolve(connection)
     },
     beginTransaction: async (connection) => {
-      turns.set(connection, await takeWriteTurn(writes, 'many'))
+      locks.set(connection, await acquireWriteLock(writes, 'many'))
     },
-    commitTransaction: async (connection) => await ended(connection)?.keep(),
-    rollbackTransaction: async (connection) => await Promise.resolve(ended(connection)?.undo()),
+    commitTransaction: async (connection) => await ended(connection)?.commit(),
+    rollbackTransaction: async (connection) => await Promise.resolve(ended(connection)?.rollback()),
     destroy: async () => {
       await betweenWrites(writes, () => writes.sqlite.close())
       reader.close()
@@ -70,15 +70,15 @@ const nothingToDo = {
 
 /** Runs a single write outside a transaction. */
 async function written(writes: GroupCommit, write: Run, query: CompiledQuery): Promise<QueryResult<unknown>> {
-  const turn = await takeWriteTurn(writes, 'one')
+  const lock = await acquireWriteLock(writes, 'one')
   let result: QueryResult<unknown>
   try {
     result = write(query)
   } catch (error) {
-    turn.undo()
+    lock.rollback()
     throw error
   }
-  await turn.keep()
+  await lock.commit()
   return result
 }
 

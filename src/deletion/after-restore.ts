@@ -5,7 +5,7 @@ import { openStores } from '../db/stores.ts'
 import { lockFor } from '../lock.ts'
 import { deleteBeforeServing } from './due.ts'
 import { deletionsIn, ledgerFolders, noteDeletions } from './ledger.ts'
-import { standings } from './queries.ts'
+import { retentionStates } from './queries.ts'
 
 /**
  * After a restore, deletes answers whose retention has expired or that were deleted before, per the ledgers here and in
@@ -18,7 +18,8 @@ export async function deleteAfterRestore(config: Config, backup_folder: string, 
     const stores = await openStores(config.database)
     try {
       const deleted = async () =>
-        (await standings(stores.db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null).length
+        (await retentionStates(stores.db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null)
+          .length
       const before = await deleted()
       await deleteBeforeServing({ stores, config, now: () => now, log: pino({ level: 'silent' }) })
       await stores.checkpoint()

@@ -14,7 +14,7 @@ import { mayNow } from '../session/session.ts'
 import {
   deleteWithAnswers,
   ERASURE,
-  isAwake,
+  hasActiveSession,
   markDeleted,
   REWRITING,
   withTraces,
@@ -40,7 +40,7 @@ export async function deleteAnswers(
   await endSessions(stores, id, { by, now })
   return await stores.db.transaction().execute(async (trx) => {
     if (!(await markDeleted(trx, id, dayOf(first_at ? new Date(first_at) : now)))) return false
-    if (await isAwake(trx, id)) throw conflict('deletion.session_opened')
+    if (await hasActiveSession(trx, id)) throw conflict('deletion.session_opened')
     const responses = await deleteWithAnswers(trx, id)
     const detail = { code, responses, ...(first_at && { first_at }) }
     await record(trx, { at: now, by, action: DELETION, subject: `consultation/${id}`, detail })

@@ -6,7 +6,7 @@ import type { Stores } from '../db/database.ts'
 import { Problem } from '../problem.ts'
 import { deleteAnswers, eraseDeleted, isErasable } from './delete.ts'
 import { deletionsIn, keyOf, ledgerFolders, noteDeletions } from './ledger.ts'
-import { beginnings, deletionMoments, standings, type Standing } from './queries.ts'
+import { firstEventTimes, deletionMoments, retentionStates, type RetentionState } from './queries.ts'
 
 type Needed = Pick<Surroundings, 'stores' | 'config' | 'now' | 'log'>
 
@@ -46,7 +46,7 @@ async function deleteDue(context: Needed): Promise<void> {
 }
 
 /** `first_at`: original deletion, before a backup brought the answers back. */
-type Due = Standing & Readonly<{ first_at: string | undefined }>
+type Due = RetentionState & Readonly<{ first_at: string | undefined }>
 
 /** False when a session changed concurrently or another server was first; the next run retries. */
 async function deletedNow(stores: Stores, due: Due, now: Date): Promise<boolean> {
@@ -63,14 +63,16 @@ async function dueNow({ stores, config, now }: Needed): Promise<readonly Due[]> 
   const listed = new Map(
     deletionsIn(ledgerFolders(config)).map((one) => [keyOf(one), one.deleted_at] as const),
   )
-  const kept = (await standings(stores.db)).filter(({ answers_deleted_on }) => answers_deleted_on === null)
-  const begun = listed.size > 0 ? await beginnings(stores.db) : new Map<string, string>()
+  const kept = (await retentionStates(stores.db)).filter(
+    ({ answers_deleted_on }) => answers_deleted_on === null,
+  )
+  const begun = listed.size > 0 ? await firstEventTimes(stores.db) : new Map<string, string>()
   return kept
     .map((one) => ({ ...one, first_at: listed.get(keyOf(known(one, begun))) }))
     .filter((one) => isOver(one, now()) || one.first_at !== undefined)
 }
 
-const known = ({ id, code }: Standing, begun: ReadonlyMap<string, string>) => ({
+const known = ({ id, code }: RetentionState, begun: ReadonlyMap<string, string>) => ({
   code,
   begun: begun.get(`consultation/${id}`) ?? null,
 })
@@ -79,8 +81,8 @@ const known = ({ id, code }: Standing, begun: ReadonlyMap<string, string>) => ({
 async function noted({ stores, config }: Needed): Promise<void> {
   const moments = await deletionMoments(stores.db)
   if (moments.size === 0) return
-  const begun = await beginnings(stores.db)
-  const entries = (await standings(stores.db)).flatMap((one) => {
+  const begun = await firstEventTimes(stores.db)
+  const entries = (await retentionStates(stores.db)).flatMap((one) => {
     const deleted_at = moments.get(`consultation/${one.id}`)
     return deleted_at === undefined ? [] : [{ ...known(one, begun), deleted_at }]
   })

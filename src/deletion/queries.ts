@@ -12,7 +12,7 @@ export const ERASURE = 'consultation.erase_traces'
 export const REWRITING = 'consultation.erase_answers'
 
 /** Retention state of a consultation. */
-export type Standing = Readonly<{
+export type RetentionState = Readonly<{
   id: number
   code: string
   retention_until: string
@@ -20,7 +20,7 @@ export type Standing = Readonly<{
 }>
 
 /** Returns all consultations of the installation. */
-export async function standings(db: Db): Promise<readonly Standing[]> {
+export async function retentionStates(db: Db): Promise<readonly RetentionState[]> {
   return await db
     .selectFrom('consultation')
     .select(['id', 'code', 'retention_until', 'answers_deleted_on'])
@@ -29,7 +29,7 @@ export async function standings(db: Db): Promise<readonly Standing[]> {
 }
 
 /** Returns the time of each consultation's first event, by `consultation/ID`. */
-export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
+export async function firstEventTimes(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('event')
     .select(['subject', 'at'])
@@ -47,7 +47,7 @@ export async function beginnings(db: Db): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Returns whether a session is open, paused or closed. */
-export async function isAwake(trx: Tx, consultationId: number): Promise<boolean> {
+export async function hasActiveSession(trx: Tx, consultationId: number): Promise<boolean> {
   const row = await trx
     .selectFrom('session')
     .innerJoin('workshop', 'workshop.id', 'session.workshop_id')
@@ -87,7 +87,7 @@ export type Traced = Readonly<{ consultation_id: number; session_ids: readonly n
 
 /** Returns consultations with deleted answers whose traces are not erased yet. */
 export async function withTraces(db: Db): Promise<readonly Traced[]> {
-  const deleted = (await standings(db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null)
+  const deleted = (await retentionStates(db)).filter(({ answers_deleted_on }) => answers_deleted_on !== null)
   if (deleted.length === 0) return []
   const deeds = await db
     .selectFrom('event')

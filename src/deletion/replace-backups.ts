@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { GIVEN_UP, nameOf } from '../backup/backup.ts'
+import { faultOf } from '../backup/fault.ts'
 import { keptIn, onDisk, writtenUpTo } from '../backup/folder.ts'
 import { findFailingSince, findLastRun } from '../backup/queries.ts'
-import { remembered } from '../backup/routine.ts'
+import { drillNewest, runAndRecord } from '../backup/routine.ts'
 import { takeBackup } from '../backup/take.ts'
 import type { Context } from '../context.ts'
+import { classOf } from '../web/log.ts'
 import { findLastDeletion } from './queries.ts'
 
 type Needed = Pick<Context, 'stores' | 'config' | 'now'>
@@ -30,8 +32,10 @@ export async function renewBackups(context: Context): Promise<void> {
   if (older.length === 0) return
   const newest = keptIn(config.backup_dir)[0]
   try {
-    if ((!newest || newest.at <= deleted) && !(await renewed(context, deleted))) return
+    const isNeeded = !newest || newest.at <= deleted
+    if (isNeeded && !(await renewed(context, deleted))) return
     removed(older)
+    if (isNeeded) await tried(context)
   } finally {
     await removeOverdue(context)
   }
@@ -42,6 +46,16 @@ async function renewed(context: Context, deleted: Date): Promise<boolean> {
   if (await hasJustTried(context)) return false
   await freshBackup(context, new Date(Math.max(context.now().getTime(), deleted.getTime() + 1000)))
   return true
+}
+
+/** Verifies the new backup. A failure is stored for the page of backups; the older ones go all the same. */
+async function tried(context: Context): Promise<void> {
+  try {
+    await drillNewest(context)
+  } catch (error) {
+    const { stopping, log } = context
+    if (!stopping.aborted) log.error({ fault: faultOf(error).key, err: classOf(error) }, 'drill')
+  }
 }
 
 /** Deletion was promised: a failing backup must not keep old copies for ever. */
@@ -98,7 +112,7 @@ async function hasJustTried({ stores, now }: Needed): Promise<boolean> {
 async function freshBackup({ stores, config, stopping }: Context, at: Date): Promise<void> {
   const now = () => at
   const file = path.join(config.backup_dir, nameOf(at, config.database.engine))
-  await remembered(
+  await runAndRecord(
     stores.db,
     'backup',
     now,

@@ -1,6 +1,9 @@
 type Thresholds = Readonly<{ room_threshold: number; public_base: number }>
 
-/** The people a plan expects, and what is withheld whatever they answer. Nobody expected withholds nothing. */
+/**
+ * The people a plan expects, and what is withheld whatever they answer. Nobody expected withholds nothing, nor does a
+ * total that lacks a number.
+ */
 export type Planned = Readonly<{
   expected: number
   /** Below the threshold for showing at all. */
@@ -20,22 +23,22 @@ export const shown = (base: number, threshold: number): boolean => base >= thres
 
 /**
  * Returns what a plan rules out before anyone has answered: groups within a workshop, whole workshops and groups over
- * all workshops. `workshops`: expected people by group code; a missing group expects nobody, and groups outside the
- * list are not counted.
+ * all workshops. `workshops`: expected people by group code; a missing group has no number given, and groups outside
+ * the list are not counted.
  */
 export function neverShown(
   groups: readonly string[],
   workshops: readonly Readonly<Record<string, number>>[],
   thresholds: Thresholds,
 ): NeverShown {
-  const planned = (numbers: readonly number[]) => plannedFor(sum(numbers), thresholds)
+  const planned = (numbers: readonly (number | undefined)[]) => plannedFor(numbers, thresholds)
   return {
     rows: groups.map((group) => ({
       group,
-      cells: workshops.map((workshop) => planned([workshop[group] ?? 0])),
-      total: planned(workshops.map((workshop) => workshop[group] ?? 0)),
+      cells: workshops.map((workshop) => planned([workshop[group]])),
+      total: planned(workshops.map((workshop) => workshop[group])),
     })),
-    workshops: workshops.map((workshop) => planned(groups.map((group) => workshop[group] ?? 0))),
+    workshops: workshops.map((workshop) => planned(groups.map((group) => workshop[group]))),
   }
 }
 
@@ -67,8 +70,14 @@ export const totalAllowed = (counts: readonly number[], threshold: number): bool
     (withheld, place) => withheld === !shown(counts[place] ?? 0, threshold),
   )
 
-function plannedFor(expected: number, { room_threshold, public_base }: Thresholds): Planned {
-  const short = (threshold: number) => expected > 0 && !shown(expected, threshold)
+function plannedFor(
+  numbers: readonly (number | undefined)[],
+  { room_threshold, public_base }: Thresholds,
+): Planned {
+  const given = numbers.filter((number) => number !== undefined)
+  const expected = sum(given)
+  const short = (threshold: number) =>
+    given.length === numbers.length && expected > 0 && !shown(expected, threshold)
   return { expected, hidden: short(room_threshold), unpublished: short(public_base) }
 }
 

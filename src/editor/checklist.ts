@@ -1,5 +1,5 @@
 import { planTable, type Plan } from '../consultation/plan-table.ts'
-import { ownName, type Language } from '../web/language.ts'
+import { languageOf, ownName, type Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
 import { sentenceIn } from '../instrument/asking/ask.ts'
 import {
@@ -31,7 +31,9 @@ export function checklistOf(
 ): Checklist {
   const check = checkIn(language, id, form)
   const { t } = language
-  const groups = plan ? planTable(language, plan).sentences : []
+  const groups = plan
+    ? planTable(languageOf(language.code, plan.consultation.default_language), plan).sentences
+    : []
   return {
     obstacles: obstaclesToPublish(form).map(check),
     warnings: [

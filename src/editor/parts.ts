@@ -13,9 +13,8 @@ export function editorFrame(frame: Frame, { consultation }: OpenDraft): Frame {
 
 /** The reader's language, with authored texts in the content language edited. */
 export function authoredLanguage(frame: Frame, { tag, version }: OpenDraft): Language {
-  const { t, number, list, days, clock, moment, dir } = frame.language
   const { of, tagOf } = languageOf(tag, version.form.default_language)
-  return { code: frame.language.code, dir, t, number, list, days, clock, moment, of, tagOf }
+  return { ...frame.language, of, tagOf }
 }
 
 /** Returns the URL of an editor page in the content language edited. */

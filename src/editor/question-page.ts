@@ -128,7 +128,9 @@ function wordFields(drawn: Drawn) {
           }),
         ]
       : [],
-    help_open: [hint, guidance, faults['hint'], faults['guidance']].some((one) => one !== undefined),
+    help_open:
+      [hint, guidance, faults['hint'], faults['guidance']].some((one) => one !== undefined) ||
+      ['hint', 'guidance'].some((name) => first(drawn.filled.input, name) !== ''),
     kind: kindField(drawn.filled),
   }
 }

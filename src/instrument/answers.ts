@@ -3,7 +3,7 @@ import { scopeOver } from './expression/names.ts'
 import { holds, isBlank } from './expression/parsed.ts'
 import { type Value, textOf } from './expression/value.ts'
 import { type Answer, type Answers, type Input, type FieldResult, type Sentence, MISSING } from './answer.ts'
-import { isWayOut } from './kinds/common/options.ts'
+import { isNonAnswer } from './kinds/common/options.ts'
 import { kindOf } from './kinds/table.ts'
 import { isShown } from './numbering.ts'
 import { pruned } from './offer.ts'
@@ -100,4 +100,4 @@ function constraintFault(
 }
 
 const tookWayOut = (question: Question, current: Value): boolean =>
-  ('decline' in question || 'dont_know' in question) && isWayOut(textOf(current))
+  ('decline' in question || 'dont_know' in question) && isNonAnswer(textOf(current))

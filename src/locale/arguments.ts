@@ -67,6 +67,7 @@ export type Arguments = {
     cell: string | number
     k: string | number
   }
+  'consultation.new_group': { n: string | number }
   'consultation.news_added': { name: string | number; day: string | number; by: string | number }
   'consultation.news_password': { name: string | number; day: string | number }
   'consultation.news_removed': { name: string | number; day: string | number; by: string | number }
@@ -75,6 +76,7 @@ export type Arguments = {
   'consultation.never_pair': { group: string | number; n: number; place: string | number }
   'consultation.never_more': { n: number }
   'consultation.never_workshop': { place: string | number; n: string | number }
+  'consultation.never_partly': { place: string | number; n: string | number }
   'consultation.never_group': { group: string | number; n: string | number }
   'consultation.never_published': { n: string | number; count: number; groups: string | number }
   'consultation.version_draft': { number: string | number }
@@ -391,11 +393,16 @@ export type Arguments = {
   'result.base': { n: string | number }
   'result.base_mean': { n: string | number; mean: string | number }
   'result.value_of': { value: string | number; n: string | number }
+  'result.total': { split: string }
   'result.declined': { n: number }
-  'result.chart_title': { label: string | number }
+  'result.chart_title': { label: string | number; split: string }
+  'result.table_per_cent': { split: string }
+  'result.table_means': { split: string }
+  'result.find_total': { split: string }
   'result.find_side': {
     item: string | number
     high: string | number
+    split: string
     high_place: string | number
     low: string | number
     low_place: string | number
@@ -404,6 +411,7 @@ export type Arguments = {
     last: string | number
   }
   'result.find_side_one': {
+    split: string
     high_place: string | number
     high: string | number
     both: string
@@ -413,59 +421,73 @@ export type Arguments = {
   }
   'result.find_lead': {
     item: string | number
+    split: string
     low: string | number
     low_place: string | number
     high: string | number
     high_place: string | number
   }
-  'result.find_lead_one': { high_place: string | number; item: string | number; high: string | number }
-  'result.find_no_lead_one': { high_place: string | number }
+  'result.find_lead_one': {
+    split: string
+    high_place: string | number
+    item: string | number
+    high: string | number
+  }
+  'result.find_no_lead_one': { split: string; high_place: string | number }
   'result.find_gap': {
     item: string | number
     high: string | number
+    split: string
     high_place: string | number
     low: string | number
     low_place: string | number
   }
   'result.find_mean': {
     low: string | number
+    split: string
     low_place: string | number
     high: string | number
     high_place: string | number
   }
-  'result.find_mean_one': { high_place: string | number; high: string | number }
+  'result.find_mean_one': { split: string; high_place: string | number; high: string | number }
   'result.find_lead_mean_rank': {
     item: string | number
+    split: string
     low: string | number
     low_place: string | number
     high: string | number
     high_place: string | number
   }
   'result.find_lead_mean_rank_one': {
+    split: string
     high_place: string | number
     item: string | number
     high: string | number
   }
   'result.find_lead_mean_value': {
     item: string | number
+    split: string
     low: string | number
     low_place: string | number
     high: string | number
     high_place: string | number
   }
   'result.find_lead_mean_value_one': {
+    split: string
     high_place: string | number
     item: string | number
     high: string | number
   }
   'result.find_lead_mean_points': {
     item: string | number
+    split: string
     low: string | number
     low_place: string | number
     high: string | number
     high_place: string | number
   }
   'result.find_lead_mean_points_one': {
+    split: string
     high_place: string | number
     item: string | number
     high: string | number
@@ -473,14 +495,16 @@ export type Arguments = {
   'result.find_gap_mean': {
     item: string | number
     low: string | number
+    split: string
     low_place: string | number
     high: string | number
     high_place: string | number
   }
-  'result.find_same': { item: string | number }
+  'result.find_same': { split: string; item: string | number }
   'result.words_some': { shown: string | number; all: string | number }
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }
+  'result.by': { split: string }
   'session.workshop': { place: string | number; days: string | number }
   'session.count': { n: number }
   'session.none_ask': { names: string | number }

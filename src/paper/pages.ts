@@ -16,8 +16,8 @@ export function phonePage(seen: SeenVersion, steps: readonly number[]): Page {
   const { version, language, frame, isOwn } = seen
   const { t } = frame.language
   const lang = `?lang=${encodeURIComponent(language.code)}`
-  const { consultation_id: id } = version
-  const around = isOwn ? inConsultation(frame, { id }, paths.consultation(id)) : frame
+  const { consultation_id: id, answers_deleted_on } = version
+  const around = isOwn ? inConsultation(frame, { id, answers_deleted_on }, paths.consultation(id)) : frame
   return page(around, 'paper/phone', t('paper.phone_title'), {
     crumbs: [wayBack(seen)],
     heading: t('paper.phone_title'),

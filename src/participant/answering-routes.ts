@@ -6,23 +6,21 @@ import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
 import { withDefaults } from '../instrument/defaults.ts'
 import type { Input } from '../instrument/answer.ts'
 import { notFound } from '../problem.ts'
-import type { Draft } from '../response/draft.ts'
-import { changeDraft } from '../response/change-draft.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { BegunRequest } from './phone-request.ts'
 import { begunIn } from './begun.ts'
 import { cookiesPage, notKeptPage } from './end-pages.ts'
+import { keepSection } from './keep-section.ts'
 import { bytesOf, sectionFields, shownIn, type SectionFields } from './section-fields.ts'
 import type { Limits } from './rate-limits.ts'
 import { sectionPage } from './pages.ts'
-import { leadOn } from './reply.ts'
+import { redirectTo } from './reply.ts'
 import { resolveRequest, stop } from './resolve-request.ts'
-import { pagesWith, touchedIn } from './touched-fields.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
-/** Section by section: show, save, go on, go back, skip, clear, put in order, change the language. */
+/** Routes of a section: show, save, next, back, skip, buttons within questions, language. */
 export function answeringRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()
 
@@ -31,7 +29,7 @@ export function answeringRoutes(context: Context, limits: Limits, volume: DraftQ
     if (!request) return
     const { join_code } = request.room.session
     if (request.sent) return res.redirect(303, paths.sent(join_code))
-    if (!request.doors.save) return stop(request, res)
+    if (!request.allowed.save) return stop(request, res)
     if (!request.secret && req.query['begun'] === '1') return sendPage(res, cookiesPage(request), 403)
     const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))
@@ -86,34 +84,13 @@ async function answered(
   }
   if (filled.isTooMuch) return refuse(413)
   if (!(await hasRoom(volume, request, filled))) return refuse(413, [t('response.no_room')])
-  if (!(await keep(context, request, filled, body))) return void (await begunIn(context, limits, req, res))
-  leadOn(res, wayOn(request, filled, body))
+  if (!(await keepSection(context, request, filled, body)))
+    return void (await begunIn(context, limits, req, res))
+  redirectTo(res, wayOn(request, filled, body))
 }
 
 const hasRoom = async (volume: DraftQuota, { room, draft }: BegunRequest, { input }: SectionFields) =>
   await volume(room.session.id, bytesOf(input), bytesOf(draft.input))
-
-/** Writes the section into the draft as it is now, which another page may have changed; false when it has gone. */
-async function keep(
-  { stores, now }: Context,
-  request: BegunRequest,
-  filled: SectionFields,
-  body: Input,
-): Promise<boolean> {
-  const { room, draft, keys } = request
-  const lang = first(body, 'lang')
-  const language = room.languages.includes(lang) ? lang : draft.language
-  const shown = shownIn(filled.section, body)
-  const touched = touchedIn(body)
-  const change = (kept: Draft): Draft => ({
-    ...kept,
-    language,
-    input: filled.into(kept),
-    shown: [...new Set([...(kept.shown ?? []), ...shown])],
-    ...pagesWith(kept, touched),
-  })
-  return await changeDraft(stores.drafts, keys, draft, change, now())
-}
 
 /** Where the button leads: to the same page, which says so, when something has to be put right first. */
 function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input): string {
@@ -149,7 +126,7 @@ const previous = (code: string, steps: readonly number[], index: number) => {
   return step === undefined ? paths.start(code) : paths.section(code, step + 1)
 }
 
-/** The next section that is asked, now that these answers are known, or the page to check them. */
+/** Returns the path of the next relevant section, or of the check page. */
 function next(code: string, steps: readonly number[], index: number): string {
   const step = steps.find((one) => one > index)
   return step === undefined ? paths.check(code) : paths.section(code, step + 1)

@@ -7,8 +7,8 @@ import type { PhoneRequest } from './phone-request.ts'
 import { keysOf, newSecret } from './secret.ts'
 
 /**
- * Begins in a stakeholder group, or goes on in it with what this phone has filled in. Gives the phone's secret, the
- * index of the first section that is asked, and whether it begins only now.
+ * Begins a draft with a stakeholder group, or sets the group of this phone's draft. Returns the phone's secret and the
+ * index of the first relevant section; `isNew`: inserted by this call.
  */
 export async function begin(
   { drafts }: Pick<Stores, 'drafts'>,
@@ -20,7 +20,7 @@ export async function begin(
   const [keys, spoken] = [keysOf(secret, id), language.code]
   const change = (kept: Draft): Draft => ({ ...kept, language: spoken, group })
   const isNew = !draft && (await insertDraft(drafts, id, keys, { language: spoken, group, input: {} }, now))
-  // Start pressed twice at once: the other was faster, and may have been gone on from.
+  // A concurrent Start may have inserted the draft, and may have been continued already.
   const seen = isNew ? undefined : (draft ?? (await findDraft(drafts, keys)))
   if (seen) await changeDraft(drafts, keys, seen, change, now)
   const { steps } = surveyOf(room.form, seen?.input ?? {})

@@ -10,8 +10,8 @@ import { resolveRequest, stop } from './resolve-request.ts'
 import { TAB, tabNameOf } from './revision.ts'
 
 /**
- * The draft that a section which is posted belongs to; undefined when it has gone, is sent, is sealed or is another
- * person's by now, and that has been said.
+ * Returns the draft that a posted section belongs to. Undefined, with a response sent, when it is gone, sent, sealed or
+ * another person's.
  */
 export async function begunIn(
   context: Context,
@@ -22,16 +22,16 @@ export async function begunIn(
   const request = await resolveRequest(context, limits, req, res)
   if (!request) return undefined
   const input = inputOf(req.body)
-  const { draft, keys, sent, doors } = request
+  const { draft, keys, sent, allowed } = request
   if (isOthers(request, input)) sendPage(res, expiredPage(request, input), 410)
   else if (sent) sendPage(res, alreadyPage(request, input), 409)
-  else if (!doors.save) stop(request, res, input)
+  else if (!allowed.save) stop(request, res, input)
   else if (!draft || !keys) sendPage(res, expiredPage(request, input), 410)
   else return { ...request, draft, keys }
   return undefined
 }
 
-/** Whether a form was made for another draft than this phone has now: it was handed on in another tab meanwhile. */
+/** Returns whether a form was made for another draft than the phone's: handed on in another tab meanwhile. */
 export function isOthers({ keys }: PhoneRequest, input: Input): boolean {
   const tab = first(input, TAB)
   return tab !== '' && keys !== undefined && tab !== tabNameOf(keys)

@@ -1,18 +1,18 @@
 import type { Context } from '../context.ts'
 import { draftBytesIn } from '../response/draft-queries.ts'
 
-/** Bytes of a draft that is kept whatever else a session keeps: some twenty pages of answers. */
+/** Bytes of a draft that are always accepted: about twenty pages of answers. */
 const FAIR = 16 * 1024
-/** Milliseconds after which what a session keeps is counted anew. */
+/** Milliseconds for which a session's total is cached. */
 const RENEWED = 5_000
 const MEGABYTE = 1024 * 1024
 
-/** Whether a session has room for a draft of `bytes` that had `before`; what it grows by is counted then. */
+/** Returns whether a session has room for a draft to grow from `before` to `bytes`, and counts the growth. */
 export type DraftQuota = (session_id: number, bytes: number, before: number) => Promise<boolean>
 
 /**
- * Bounds what the drafts of one session take. Where it is used up only large drafts may not grow, so that nobody fills
- * a session to keep the others out.
+ * Limits the bytes of a session's drafts. Beyond the limit only large drafts are refused, so that nobody can keep
+ * others out by filling it.
  */
 export function draftQuota({ stores, config, now }: Pick<Context, 'stores' | 'config' | 'now'>): DraftQuota {
   const most = config.draft_megabytes * MEGABYTE

@@ -16,7 +16,7 @@ import { notesOf, roomFrame } from './pages.ts'
 import { revisionOf, tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
-/** Everything that will be sent, to read once more and to print. */
+/** Check page: all answers before sending, printable. */
 export function checkPage(
   request: BegunRequest,
   survey: Survey,
@@ -71,9 +71,9 @@ const rowsOf = (request: BegunRequest, survey: Survey, say: Say) =>
 const pathOf = ({ session }: Room, { section, field }: ReturnType<typeof faultsIn>[number]) =>
   `${paths.section(session.join_code, section + 1)}?from=check#${fieldId(field)}`
 
-/** The answers are on disk. */
+/** Page after sending: the response is durably stored. */
 export function sentPage(
-  { room, language, doors }: PhoneRequest,
+  { room, language, allowed }: PhoneRequest,
   { next }: { next: { readonly join_code: string } | undefined },
 ): Page {
   const { t } = language
@@ -85,13 +85,13 @@ export function sentPage(
     lede,
     steps,
     next: next ? paths.start(next.join_code) : '',
-    another: isShared(room.session) && doors.start ? paths.another(code) : '',
+    another: isShared(room.session) && allowed.start ? paths.another(code) : '',
   })
 }
 
 const standingOf = ({ session, form }: Room) => ({ ...session, asks_for_identity: asksForIdentity(form) })
 
-/** A page that says what happened to the answers and what can be done now. */
+/** Page on what happened to the answers and what to do next. */
 function stopPage(
   { room, language }: PhoneRequest,
   heading: string,
@@ -108,7 +108,7 @@ function stopPage(
   })
 }
 
-/** The session has not begun. */
+/** Page of a session that has not opened. */
 export function notOpenPage(request: PhoneRequest): Page {
   const { t } = request.language
   const { session, workshop, consultation } = request.room
@@ -118,9 +118,9 @@ export function notOpenPage(request: PhoneRequest): Page {
   return stopPage(request, t('response.not_open'), [lede], go)
 }
 
-/** The session is over, for everyone or for those who had not begun; what a form still brought is shown to be copied. */
+/** Page of a session that is over, or closed to new drafts; shows posted texts to copy. */
 export function closedPage(request: PhoneRequest, input: Input = {}): Page {
-  const { room, language, draft, sent, doors } = request
+  const { room, language, draft, sent, allowed } = request
   const { t } = language
   const { closed_at, seal_at, join_code } = room.session
   const values = closed_at
@@ -128,7 +128,7 @@ export function closedPage(request: PhoneRequest, input: Input = {}): Page {
     : { moment: '', place: '' }
   const lede = t('response.closed_lede', values)
   if (sent) return stopPage(request, t('response.closed'), [lede, t('response.closed_sent')])
-  if (!draft || !doors.save || !seal_at) {
+  if (!draft || !allowed.save || !seal_at) {
     const day = room.consultation.answers_deleted_on
     const here = { ...room.session, deleted: day === null ? '' : language.days(day, day) }
     const told = claimsAt('closed', here).map(({ key, values: of }) => t({ key, values: of?.(here) }))
@@ -140,21 +140,21 @@ export function closedPage(request: PhoneRequest, input: Input = {}): Page {
   return stopPage(request, t('response.closed'), [lede, t('response.closed_go_on', { time })], go)
 }
 
-/** The facilitator lets nobody hand on a phone. */
+/** Page where phones may not be handed on. */
 export function notSharedPage(request: PhoneRequest): Page {
   const { t } = request.language
   const go = { path: paths.start(request.room.session.join_code), label: t('response.go_on') }
   return stopPage(request, t('response.not_shared'), [t('response.not_shared_lede')], go)
 }
 
-/** The phone refuses the cookie. */
+/** Page for a browser that rejects the cookie. */
 export function cookiesPage(request: PhoneRequest): Page {
   const { t } = request.language
   const go = { path: paths.start(request.room.session.join_code), label: t('response.start_again') }
   return stopPage(request, t('response.cookies'), [t('response.cookies_lede'), t('response.cookies_do')], go)
 }
 
-/** Nothing is kept that this form belongs to; what was written on it is shown to be copied. */
+/** Page for a form whose draft no longer exists; shows posted texts to copy. */
 export function expiredPage(request: PhoneRequest, input: Input = {}): Page {
   const { t } = request.language
   const go = { path: paths.start(request.room.session.join_code), label: t('response.start_again') }
@@ -163,7 +163,7 @@ export function expiredPage(request: PhoneRequest, input: Input = {}): Page {
   return stopPage(request, t('response.expired'), [t('response.expired_lede'), ...below], go, words)
 }
 
-/** A section that is asked no more could not be kept: what was written on it is shown to be copied. */
+/** Page for a section that is no longer relevant and could not be saved; shows posted texts to copy. */
 export function notKeptPage(request: PhoneRequest, input: Input, said: readonly string[]): Page {
   const { t } = request.language
   const go = { path: paths.check(request.room.session.join_code), label: t('response.go_on') }
@@ -171,7 +171,7 @@ export function notKeptPage(request: PhoneRequest, input: Input, said: readonly 
   return stopPage(request, t('page.problem'), why, go, formInWords(request, input))
 }
 
-/** Changed answers came after the first were sent; those of the form that brought them are shown to be copied. */
+/** Page for answers posted after sending, which do not count; shows posted texts to copy. */
 export function alreadyPage(request: PhoneRequest, input: Input = {}): Page {
   const { t } = request.language
   const go = { path: paths.sent(request.room.session.join_code), label: t('response.go_on') }

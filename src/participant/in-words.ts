@@ -12,12 +12,12 @@ import { plainWords, type Words } from '../web/markup.ts'
 import { carrying, wordsOf } from '../web/authored-text.ts'
 import { ownOf, type PhoneRequest } from './phone-request.ts'
 
-/** One line of an answer: `own` are the person's own words; `none` says that a part was left out. */
+/** A line of an answer. `own`: the participant's own text; `none`: a part left unanswered. */
 export type Said = Readonly<{ label: Words; text: Words; own: boolean; none: boolean }>
-/** A question and its answer in words; no lines where there is no answer. */
+/** A question and its answer in words; no lines without an answer. */
 export type InWords = Readonly<{ code: string; question: Words; lines: readonly Said[] }>
 
-/** What is asked in one section, with what was answered. */
+/** Returns the relevant questions of a section with their answers. */
 export function sectionInWords(
   request: PhoneRequest,
   survey: Survey,
@@ -32,7 +32,7 @@ export function sectionInWords(
   }))
 }
 
-/** What a form held, whether or not it can be an answer, with the questions it belongs to. */
+/** Returns everything a form contained, valid or not, by question. */
 export function formInWords(request: PhoneRequest, input: Input): readonly InWords[] {
   const { form } = request.room
   const say = sayOf(form, surveyOf(form, input), request.language)
@@ -84,7 +84,7 @@ const LEFT = { own: false, none: true } as const
 const labelOf = ({ label }: Choice, language: Language, say: Say) =>
   wordsOf(withAnswers(plainWords(carrying(language).of(label)), say))
 
-/** The answer the fields come to; where they come to none, what each of them held. */
+/** Returns the lines of a valid answer, else of each field's values. */
 function fieldLines(request: PhoneRequest, question: Question, input: Input, say: Say): readonly Said[] {
   const { form } = request.room
   const kind = kindOf(question)
@@ -104,7 +104,7 @@ function fieldLines(request: PhoneRequest, question: Question, input: Input, say
   })
 }
 
-/** The statement or item a field belongs to, by its name. */
+/** Returns the statement or item that a field belongs to, by the field's name. */
 function itemOf({ code }: Question, field: string, items: readonly Choice[]): Choice | undefined {
   const fits = items.filter((item) => `${field}_`.startsWith(`${code}_${item.code}_`))
   return fits.toSorted((one, other) => other.code.length - one.code.length)[0]

@@ -8,30 +8,30 @@ import { hasSent } from '../response/queries.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { languagesFor } from '../session/languages.ts'
 import { findNextOpen, findSessionByJoinCode } from '../session/queries.ts'
-import { doorsOf } from '../session/session.ts'
+import { participantActionsIn } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { expectedIn, workshopById } from '../workshop/queries.ts'
 import type { PhoneRequest } from './phone-request.ts'
 import type { Room } from './room.ts'
 import { keysOf } from './secret.ts'
 
-/** What a phone says when it comes. */
+/** Input from a participant's request. */
 export type Caller = Readonly<{
-  /** The join code, as typed. */
+  /** Join code as typed. */
   code: string
   secret: string | undefined
-  /** The language it asks for now, and the one it was spoken to in; '' for none. */
+  /** Language requested now, and that of the previous page; '' for none. */
   asked: string
   spoken: string
-  /** The one of these languages that its owner reads best; false for none of them. */
+  /** Returns the language the browser prefers; false for none. */
   preferred: (languages: readonly string[]) => string | false
 }>
 
-/** Whether there is a session with this join code. */
+/** Returns whether a session has this join code. */
 export const isSomewhere = async (db: Db, join_code: string): Promise<boolean> =>
   (await findSessionByJoinCode(db, join_code)) !== undefined
 
-/** Finds out who comes where. Throws not_found for a code that is nobody's. */
+/** Loads the session and the phone's draft. Throws not_found for an unknown code. */
 export async function arrivalOf(
   { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
   caller: Caller,
@@ -43,23 +43,23 @@ export async function arrivalOf(
     const key = secret === undefined ? 'response.join_unknown' : 'response.join_gone'
     throw new Problem('not_found', key, { code: caller.code.slice(0, 20) })
   }
-  const doors = doorsOf(room.session)
-  if (!secret) return { room, doors, sent: false, language: spokenTo(caller, room) }
+  const allowed = participantActionsIn(room.session)
+  if (!secret) return { room, allowed, sent: false, language: spokenTo(caller, room) }
   const keys = keysOf(secret, room.session.id)
-  // In the other order a draft that is sent meanwhile would be found neither begun nor sent.
+  // Before the receipt: in the other order, a draft sent in between would be found neither begun nor sent.
   const draft = await findDraft(drafts, keys)
   const sent = await hasSent(db, keys.receipt)
-  const here = { room, doors, secret, keys, sent, language: spokenTo(caller, room, draft) }
+  const here = { room, allowed, secret, keys, sent, language: spokenTo(caller, room, draft) }
   if (!draft) return here
   return sent ? { ...here, discarded: draft } : { ...here, draft }
 }
 
-/** How many people the workshop expects; 0 when nobody has said. */
+/** Returns the number of people expected; 0 when not given. */
 export const startOf = async (db: Db, { room }: PhoneRequest): Promise<{ readonly expected: number }> => ({
   expected: await expectedIn(db, room.workshop.id),
 })
 
-/** Where the workshop goes on; undefined when no later session of it is open. */
+/** Returns the next open session of the workshop; undefined when there is none. */
 export const sentOf = async (
   db: Db,
   { room }: PhoneRequest,
@@ -67,7 +67,7 @@ export const sentOf = async (
   next: await findNextOpen(db, room.session),
 })
 
-/** The room behind a join code; undefined when the code is nobody's. */
+/** Returns the session with this join code and what its pages need; undefined for an unknown code. */
 const findRoom = singleFlight(async (db: Db, join_code: string): Promise<Room | undefined> => {
   const session = await findSessionByJoinCode(db, join_code)
   if (!session) return undefined

@@ -10,7 +10,7 @@ import { ownOf, type BegunRequest } from './phone-request.ts'
 import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
-/** One section with its questions. `step` counts from 0 among the sections that are asked. */
+/** Page of a section. `step` counts relevant sections from 0. */
 export function sectionPage(
   request: BegunRequest,
   {
@@ -23,14 +23,14 @@ export function sectionPage(
     said = [],
   }: {
     index: number
-    /** Indices of the sections that are asked. */
+    /** Indices of the relevant sections. */
     steps: readonly number[]
-    /** What the section is asked by: the draft with its defaults, or what was just posted. */
+    /** Survey of the draft with defaults, or of what was posted. */
     survey: Survey
     input: Input
     faults: readonly Fault[]
     from_check: boolean
-    /** What else there is to say: why it was not kept. */
+    /** Further messages, such as why it was not saved. */
     said?: readonly string[]
   },
 ): Page {
@@ -53,7 +53,7 @@ export function sectionPage(
   })
 }
 
-/** What surrounds a section: what its script needs to know to save it. */
+/** Frame of a section's page, with the data its autosave needs. */
 function sectionFrame({ room, language, draft, keys }: BegunRequest, index: number): Frame {
   const { join_code } = room.session
   const tab = tabNameOf(keys)
@@ -66,7 +66,7 @@ function sectionFrame({ room, language, draft, keys }: BegunRequest, index: numb
   })
 }
 
-/** What surrounds a page in a room. */
+/** Frame of a page in a session. */
 export function roomFrame(
   { session, languages }: Room,
   language: Language,
@@ -83,7 +83,7 @@ export function roomFrame(
   )
 }
 
-/** What the room has to say on every page: a pause, a close. */
+/** Notices about the session's state: paused, closed. */
 export function notesOf({ session, workshop }: Room, language: Language): readonly string[] {
   if (session.state === 'paused') return [language.t('response.paused_note')]
   if (session.state !== 'closed' || !session.seal_at) return []

@@ -1,31 +1,31 @@
 import type { Fault, Survey } from '../instrument/answers.ts'
 import type { KeptDraft } from '../response/draft-queries.ts'
-import type { Doors } from '../session/session.ts'
+import type { ParticipantActions } from '../session/session.ts'
 import type { Language } from '../web/language.ts'
 import type { Room } from './room.ts'
 import type { Keys } from './secret.ts'
 
-/** A phone in a room: what it has begun there, and how its pages speak. */
+/** A participant's request: session, draft and language. */
 export type PhoneRequest = Readonly<{
   room: Room
-  doors: Doors
+  allowed: ParticipantActions
   language: Language
-  /** The phone's secret and what it gives here; absent before Start. */
+  /** Secret of the cookie, and the keys derived from it; absent before Start. */
   secret?: string
   keys?: Keys
   draft?: KeptDraft
-  /** The receipt is there. */
+  /** The receipt is stored. */
   sent: boolean
-  /** A draft found beside a receipt: changed after sending, and to be discarded. */
+  /** A draft that exists beside a receipt: changed after sending, to be deleted. */
   discarded?: KeptDraft
 }>
 
-/** A phone that has begun and not sent. */
+/** A request of a phone with an unsent draft. */
 export type BegunRequest = PhoneRequest & Readonly<{ keys: Keys; draft: KeptDraft }>
 
-/** Whose order the pages of a phone are in. */
+/** Returns the seed of this phone's shuffled orders. */
 export const ownOf = ({ keys }: PhoneRequest): string => keys?.order.toString('hex') ?? ''
 
-/** What is wrong anywhere, in the order of the sections, each with the index of its section. */
+/** Returns all faults, section by section, with the section's index. */
 export const faultsIn = ({ faults }: Survey): readonly (Fault & { readonly section: number })[] =>
   [...faults].flatMap(([section, found]) => found.map((fault) => ({ ...fault, section })))

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import type { Config } from '../config.ts'
 import { isSecret, SECRET_HOURS } from './secret.ts'
 
-/** The phone's secret; undefined when it has none, or sends one we did not make. */
+/** Returns the secret of the cookie; undefined when it is missing or malformed. */
 export function secretOf(req: Request, config: Address): string | undefined {
   const name = nameOf(config)
   for (const pair of (req.get('cookie') ?? '').split(/; */)) {
@@ -14,8 +14,8 @@ export function secretOf(req: Request, config: Address): string | undefined {
   return undefined
 }
 
-/** Asks the phone to keep its secret. */
-export function giveSecret(res: Response, secret: string, config: Address): void {
+/** Sets the cookie with the phone's secret. */
+export function setSecretCookie(res: Response, secret: string, config: Address): void {
   res.cookie(nameOf(config), secret, {
     httpOnly: true,
     sameSite: 'lax',

@@ -9,36 +9,36 @@ import type { PhoneRequest, BegunRequest } from './phone-request.ts'
 import type { Keys } from './secret.ts'
 
 const MINUTE = 60_000
-/** Milliseconds after which addresses can no longer be recognised. */
+/** Milliseconds after which keys of IP addresses change. */
 const ROTATION = 10 * MINUTE
-/** Forms and first pages a minute for a phone that has begun: more than fingers can do. */
+/** Requests a minute of a phone with a draft: more than a person makes. */
 const STEPS = 300
-/** Bytes a minute that such a phone may have kept: sixteen of the largest drafts, a thousand of the usual. */
+/** Bytes a minute that such a phone may save: sixteen maximal drafts, a thousand usual ones. */
 const BYTES = 4 * 1024 * 1024
-/** Addresses that may use up their wrong codes in the same minute before each further one is slowed down. */
+/** Number of addresses that may exhaust wrong codes in one minute before all wrong codes are delayed. */
 const GUESSERS = 20
-/** Milliseconds by which it is slowed down, and how many are held back at once. */
+/** Delay in milliseconds, and maximum number of delayed requests. */
 const SLOW = 1000
 const HELD = 200
 
-/** Each counts in memory and gives 0, or the seconds to wait where it is too many. */
+/** In-memory rate limits; each returns 0, or the seconds to wait. */
 export type Limits = Readonly<{
-  /** At the first page, counted apart, so that whoever loads it again and again keeps nobody from beginning. */
+  /** Start page; counted separately, so that reloading it does not prevent others from starting. */
   look: (req: Request, request: PhoneRequest) => number
   join: (req: Request, request: PhoneRequest) => number
   send: (req: Request, request: PhoneRequest) => number
   step: (request: PhoneRequest) => number
-  /** For a draft of so many bytes. */
+  /** Saving a draft of so many bytes. */
   save: (request: BegunRequest, bytes: number) => number
-  /** After the code was looked up, so that a right one never waits for wrong ones. */
+  /** Called after a code was not found, so that valid codes never wait. */
   wrongCode: (req: Request) => Promise<number>
-  /** A name for the address that nobody can trace back ten minutes later. */
+  /** Key of the IP address, untraceable after ten minutes. */
   place: (req: Request) => string
 }>
 
 /**
- * Limits for each address, sized for a whole room behind one. A phone that has begun passes whatever its room does,
- * within what one phone can do; wrong codes are counted apart and slow wrong codes only.
+ * Rate limits by IP address, sized for a whole room behind one address. Phones with a draft have limits of their own;
+ * wrong codes are counted separately and delay only wrong codes.
  */
 export function limitsOf(
   { config, now }: Pick<Context, 'config' | 'now'>,

@@ -17,7 +17,7 @@ import { secretOf } from './phone.ts'
 import { joinPage } from './start-pages.ts'
 import { discardDraft } from './submit.ts'
 
-/** Finds out who comes where, or says that the code is nobody's; undefined when that has been said. */
+/** Resolves the session and the phone's draft; undefined when the response was sent, as for an unknown code. */
 export async function resolveRequest(
   context: Context,
   limits: Limits,
@@ -35,7 +35,7 @@ export async function resolveRequest(
     const { room, language, keys, discarded } = request
     if (keys && discarded) await discardDraft(context, keys)
     req.frame = roomFrame(room, language)
-    req.inWords = (input) => formInWords(request, input)
+    req.kept = (input) => ({ template: 'participant/kept', locals: { words: formInWords(request, input) } })
     return request
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'not_found')) throw error
@@ -44,7 +44,7 @@ export async function resolveRequest(
   }
 }
 
-/** Counts a code that is nobody's, and says so; where that was one too many, words posted with it are kept. */
+/** Counts an unknown code and responds. Throws too_many for a post over the limit, so that its input is kept. */
 async function unknown(limits: Limits, req: Request, res: Response, why: Problem): Promise<void> {
   const typed = String(req.params['code']).slice(0, 20)
   const wait = await limits.wrongCode(req)
@@ -52,7 +52,7 @@ async function unknown(limits: Limits, req: Request, res: Response, why: Problem
   sendUnknown(req, res, { typed, wait, why })
 }
 
-/** The page to type a join code on once more: 404, or 429 with when to try again. */
+/** Sends the join page for an unknown code: 404, or 429 with Retry-After. */
 export function sendUnknown(
   req: Request,
   res: Response,
@@ -75,15 +75,15 @@ function callerIn({ config }: Context, req: Request): Caller {
   }
 }
 
-/** Says why nothing can be answered here now; `input` is what a form brought all the same. */
+/** Sends the page that says why nothing can be answered now; `input` is what was posted. */
 export function stop(request: PhoneRequest, res: Response, input: Input = {}): void {
   if (request.room.session.state === 'draft') return sendPage(res, notOpenPage(request), 409)
   sendPage(res, closedPage(request, input), 410)
 }
 
-/** Whether nobody can begin here now; then it has been said. */
+/** Returns whether no draft can be started now; then the response was sent. */
 export function stopped(request: PhoneRequest, res: Response): boolean {
-  if (request.doors.start) return false
+  if (request.allowed.start) return false
   stop(request, res)
   return true
 }

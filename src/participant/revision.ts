@@ -6,20 +6,20 @@ import type { Draft } from '../response/draft.ts'
 import type { Keys } from './secret.ts'
 
 /**
- * Names the answers that are shown before they are sent. The form that sends them carries it: other answers have
- * another, the same answers saved once more have the same, and without the phone's secret nobody can work it out.
+ * Returns the revision of the answers shown on the check page, which the form posts back: a MAC under the phone's key,
+ * equal for equal answers and unpredictable without the phone's secret.
  */
 export const revisionOf = ({ draft_key }: Keys, { group }: Draft, answers: Answers): string =>
   createHmac('sha256', draft_key)
     .update(canonicalJson({ ...answers, _group: group }))
     .digest('base64url')
 
-/** The field in which a form names the draft it was made for; no question has a code like it. */
+/** Field with the name of the draft a form was made for; no question has this code. */
 export const TAB = ':tab'
 
 /**
- * Names a draft to the tab that fills it in, so that what one person wrote is neither shown to the next who answers on
- * this phone nor put into their draft.
+ * Returns a name of a draft for the tab that fills it in, so that one person's input is neither shown to the next on
+ * this phone nor saved in their draft.
  */
 export const tabNameOf = ({ draft_key }: Keys): string =>
   createHmac('sha256', draft_key).update('tab').digest('base64url').slice(0, 11)

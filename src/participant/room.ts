@@ -3,13 +3,13 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Session } from '../session/session.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
-/** Where a participant is: the session and everything its pages speak of. */
+/** A session with everything participants' pages need. */
 export type Room = Readonly<{
   session: Session
   workshop: Workshop
   consultation: Consultation
   groups: readonly StakeholderGroup[]
   form: Questionnaire
-  /** Languages its pages are offered in. */
+  /** Languages in which its pages are offered. */
   languages: readonly string[]
 }>

@@ -13,7 +13,7 @@ import { sendingRoutes } from './sending-routes.ts'
 import { startingRoutes } from './starting-routes.ts'
 import { draftQuota } from './draft-quota.ts'
 
-/** Everything a participant can do. No visit, no cookie before Start, no log. */
+/** All routes of participants. No visit, no cookie before Start, no log. */
 export function participantRoutes(context: Context, bursts: BurstDetector): Router {
   const { config } = context
   const guards = [

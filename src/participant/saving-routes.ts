@@ -3,19 +3,19 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../context.ts'
 import { notFound, Problem, tooMany } from '../problem.ts'
 import type { Draft } from '../response/draft.ts'
-import { changeDraft } from '../response/change-draft.ts'
 import { inputOf } from '../web/form.ts'
 import type { BegunRequest } from './phone-request.ts'
 import { begunIn } from './begun.ts'
-import { bytesOf, isMore, shownIn, mergeFields } from './section-fields.ts'
+import { keepSection } from './keep-section.ts'
+import { bytesOf, isMore, mergeFields } from './section-fields.ts'
 import type { Limits } from './rate-limits.ts'
-import { sayKept } from './reply.ts'
-import { pagesWith, touchedIn } from './touched-fields.ts'
+import { acknowledgeSave } from './reply.ts'
+import { touchedIn } from './touched-fields.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
 /**
- * What the script of a section saves while it is filled in: the fields that were touched, read by nobody before the
- * page is left. Each save that is kept is answered alike.
+ * Autosave of a section: stores touched fields without validation until the page is left. Every save that is stored
+ * gets the same response.
  */
 export function savingRoutes(context: Context, limits: Limits, volume: DraftQuota): Router {
   const routes = Router()
@@ -33,13 +33,11 @@ async function save(
   request: BegunRequest,
   { req, res, limits, volume }: Asked,
 ): Promise<void> {
-  const { stores, now } = context
-  const { room, draft, keys } = request
+  const { room, draft } = request
   const body = inputOf(req.body)
-  const touched = touchedIn(body)
   const section = room.form.sections[Number(req.params['number']) - 1]
   if (!section) throw notFound()
-  if (!touched) throw new Problem('unreadable', 'error.unreadable_lede')
+  if (!touchedIn(body)) throw new Problem('unreadable', 'error.unreadable_lede')
   const input = mergeFields(draft, room.form, section, body)
   const bytes = bytesOf(input)
   const wait = limits.step(request) || (isMore(input) ? 0 : limits.save(request, bytes))
@@ -47,12 +45,7 @@ async function save(
   if (isMore(input)) throw new Problem('too_large', 'response.too_long_to_keep')
   if (!(await volume(room.session.id, bytes, bytesOf(draft.input))))
     throw new Problem('too_large', 'response.no_room')
-  const change = (kept: Draft): Draft => ({
-    ...kept,
-    input: mergeFields(kept, room.form, section, body),
-    shown: [...new Set([...(kept.shown ?? []), ...shownIn(section, body)])],
-    ...pagesWith(kept, touched),
-  })
-  if (await changeDraft(stores.drafts, keys, draft, change, now())) return sayKept(res)
+  const into = (kept: Draft) => mergeFields(kept, room.form, section, body)
+  if (await keepSection(context, request, { section, into }, body)) return acknowledgeSave(res)
   await begunIn(context, limits, req, res)
 }

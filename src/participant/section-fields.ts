@@ -10,27 +10,27 @@ import { first } from '../web/form.ts'
 import { ownOf, type BegunRequest } from './phone-request.ts'
 import { countSeen, touchedIn } from './touched-fields.ts'
 
-/** Bytes of a draft, as JSON: more is not kept. */
+/** Maximum bytes of a draft as JSON. */
 const MOST = 256 * 1024
 
-/** A draft with one section of it as a form filled it in. */
+/** A draft with a posted section merged into it. */
 export type SectionFields = Readonly<{
   index: number
   section: Section
-  /** The fields of the whole draft. */
+  /** Fields of the whole draft. */
   input: Input
-  /** The same made of the draft as it is when it is written, which another page may have changed. */
+  /** Merges the section into the draft as read when writing, which another page may have changed. */
   into: (draft: Draft) => Input
-  /** What these come to. */
+  /** Survey of `input`. */
   survey: Survey
-  /** What is wrong in the section; a draft that is more than is kept counts as a fault. */
+  /** Errors in the section; a draft above the maximum size is one. */
   faults: readonly Fault[]
   isTooMuch: boolean
 }>
 
 /**
- * What a form makes of the section with this index, whichever of its buttons was pressed; undefined when there is none.
- * One that is asked no more, since another page changed the answer it hangs on, is kept like any other.
+ * Reads a posted section, whichever button was pressed; undefined for an unknown index. A section that is no longer
+ * relevant, since another page changed an answer, is read alike.
  */
 export function sectionFields(request: BegunRequest, index: number, body: Input): SectionFields | undefined {
   const { form } = request.room
@@ -48,8 +48,8 @@ export function sectionFields(request: BegunRequest, index: number, body: Input)
 type Read = Omit<SectionFields, 'faults' | 'isTooMuch'>
 
 /**
- * The same after a button within a question was pressed. Its page is asked for anew, so that what the fields come to
- * now matters only where they are not kept.
+ * Applies a button within a question. The page is rendered again after a redirect, so the survey is recomputed only
+ * when the result is too large to be saved.
  */
 function pressed(request: BegunRequest, filled: Read, button: string): Read {
   const { form } = request.room
@@ -76,10 +76,10 @@ function weighed(read: Read): SectionFields {
   return { ...read, isTooMuch, faults: isTooMuch && faults.length === 0 ? tooMuch(section) : faults }
 }
 
-/** Whether fields are more than a draft keeps. */
+/** Returns whether fields exceed the maximum size. */
 export const isMore = (input: Input): boolean => bytesOf(input) > MOST
 
-/** What fields take in a draft. */
+/** Returns the size of fields in a draft in bytes. */
 export const bytesOf = (input: Input): number => Buffer.byteLength(JSON.stringify(input))
 
 function tooMuch(section: Section): readonly Fault[] {
@@ -88,9 +88,8 @@ function tooMuch(section: Section): readonly Fault[] {
 }
 
 /**
- * The fields of a draft after what a form says of one section. Of a page with scripts only what was touched on it since
- * it last saved counts, so that an old page never takes back what a newer one said; and what it shows for the first
- * time, which a default may have filled in.
+ * Merges a posted section into a draft's fields. From a page with scripts, only fields touched since its last save, so
+ * that an old page never overwrites a newer one, and questions shown for the first time, which may have a default.
  */
 export function mergeFields(draft: Draft, form: Questionnaire, section: Section, body: Input): Input {
   const touched = touchedIn(body)
@@ -107,19 +106,19 @@ export function mergeFields(draft: Draft, form: Questionnaire, section: Section,
   return withSection(form, section, draft.input, Object.fromEntries(now))
 }
 
-/** The questions of a section that say they were on the page that was posted. */
+/** Returns the codes of questions that were on the posted page. */
 export const shownIn = (section: Section, body: Input): readonly string[] =>
   section.questions.map(({ code }) => code).filter((code) => isMarked(body, code))
 
 const isMarked = (body: Input, code: string) => body['shown']?.includes(code) === true
 
-/** The draft's fields with those of one section replaced. */
+/** Replaces the fields of one section. */
 function withSection(form: Questionnaire, section: Section, before: Input, now: Input): Input {
   const own = new Set(fieldsOf(form, section))
   return { ...Object.fromEntries(Object.entries(before).filter(([field]) => !own.has(field))), ...now }
 }
 
-/** The fields of one section; others are left out. */
+/** Returns the fields of one section only. */
 const fieldsIn = (form: Questionnaire, section: Section, input: Input): Input =>
   Object.fromEntries(fieldsOf(form, section).flatMap((field) => valuesOf(input, field)))
 

@@ -13,12 +13,12 @@ import { isOthers } from './begun.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
 import { sentOf } from './load.ts'
-import { leadOn } from './reply.ts'
+import { redirectTo } from './reply.ts'
 import { resolveRequest, stop } from './resolve-request.ts'
 import { revisionOf } from './revision.ts'
 import { submit } from './submit.ts'
 
-/** The end: everything to be read once more, sending it, and that it is sent. */
+/** Routes of the check page, of sending, and of the page after it. */
 export function sendingRoutes(context: Context, limits: Limits): Router {
   const { stores } = context
   const routes = Router()
@@ -28,7 +28,7 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
     if (!request) return
     const { join_code } = request.room.session
     if (request.sent) return res.redirect(303, paths.sent(join_code))
-    if (!request.doors.save) return stop(request, res)
+    if (!request.allowed.save) return stop(request, res)
     const { draft, keys } = request
     if (!draft || !keys) return res.redirect(303, paths.start(join_code))
     sendPage(res, checked({ ...request, draft, keys }, req.query['refused']))
@@ -53,19 +53,19 @@ export function sendingRoutes(context: Context, limits: Limits): Router {
   return routes
 }
 
-/** The page to check the answers on, with why they were not sent. */
+/** Returns the check page, with the reason of a refused send. */
 function checked(request: BegunRequest, refused: unknown): Page {
   const { t } = request.language
   const survey = surveyOf(request.room.form, request.draft.input)
   if (refused === 'changed') return checkPage(request, survey, [t('response.changed')])
   if (refused === 'paused')
     return checkPage(request, survey, [
-      t(request.doors.send ? 'response.resumed_lede' : 'response.paused_lede'),
+      t(request.allowed.send ? 'response.resumed_lede' : 'response.paused_lede'),
     ])
   return checkPage(request, survey, [], refused === 'faults' && survey.faults.size > 0)
 }
 
-/** Too many at once: what would be sent is shown, to be sent a little later. */
+/** Rate limit reached: shows the answers, to be sent later. */
 function waiting(request: PhoneRequest, wait: number, res: Response): void {
   const { room, draft, keys, language } = request
   if (!draft || !keys) throw tooMany(wait)
@@ -81,43 +81,43 @@ async function sending(context: Context, request: PhoneRequest, req: Request, re
   if (isOthers(request, input)) return sendPage(res, expiredPage(request), 410)
   if (sent) {
     if (isOther(request, first(input, 'revision'))) return sendPage(res, alreadyPage(request), 409)
-    return leadOn(res, `${paths.sent(join_code)}?lang=${request.language.code}`)
+    return redirectTo(res, `${paths.sent(join_code)}?lang=${request.language.code}`)
   }
-  if (!request.doors.save) return stop(request, res)
+  if (!request.allowed.save) return stop(request, res)
   if (!keys || !draft) return sendPage(res, expiredPage(request), 410)
   const lang = first(input, 'lang')
   if (room.languages.includes(lang)) {
     const spoken = (kept: Draft): Draft => ({ ...kept, language: lang })
     await changeDraft(context.stores.drafts, keys, draft, spoken, context.now())
-    return leadOn(res, paths.check(join_code))
+    return redirectTo(res, paths.check(join_code))
   }
   await sendChecked(context, { ...request, keys, draft }, first(input, 'revision'), res)
 }
 
-/** Whether a draft that was found beside a receipt has other answers than those now sent once more. */
+/** Returns whether a draft beside a receipt has other answers than those now sent again. */
 function isOther({ room, keys, discarded }: PhoneRequest, revision: string): boolean {
   if (!keys || !discarded) return false
   return revisionOf(keys, discarded, surveyOf(room.form, discarded.input).answers) !== revision
 }
 
-/** Sends what was shown, or leads back to the page that shows it and says why not. */
+/** Sends the answers shown, or redirects to the check page with the reason. */
 async function sendChecked(
   context: Context,
   request: BegunRequest,
   revision: string,
   res: Response,
 ): Promise<void> {
-  const { room, keys, draft, doors, language } = request
+  const { room, keys, draft, allowed, language } = request
   const { join_code } = room.session
   const back = (why: 'changed' | 'paused' | 'faults') =>
-    leadOn(res, `${paths.check(join_code)}?refused=${why}`)
+    redirectTo(res, `${paths.check(join_code)}?refused=${why}`)
   const survey = surveyOf(room.form, draft.input)
   if (revisionOf(keys, draft, survey.answers) !== revision) return back('changed')
-  if (!doors.send) return back('paused')
+  if (!allowed.send) return back('paused')
   if (survey.faults.size > 0) return back('faults')
   const outcome = await submit(context, request, survey.answers)
   if (outcome === 'unknown')
     return sendPage(res, checkPage(request, survey, [language.t('response.not_stored')]), 503)
   if (outcome === 'shut') return back('paused')
-  leadOn(res, `${paths.sent(join_code)}?lang=${language.code}`)
+  redirectTo(res, `${paths.sent(join_code)}?lang=${language.code}`)
 }

@@ -15,7 +15,7 @@ import { notesOf, roomFrame } from './pages.ts'
 import { tabNameOf } from './revision.ts'
 import type { Room } from './room.ts'
 
-/** The first page: where a join code is typed. */
+/** Join page: the form for a join code. */
 export function joinPage(language: Language, code = '', fault?: Sentence): Page {
   const { t } = language
   const title = t('response.join')
@@ -33,17 +33,17 @@ export function joinPage(language: Language, code = '', fault?: Sentence): Page 
   })
 }
 
-/** Sentences on protection that stand on the page; the others fold away. */
+/** Number of sentences on protection that are not collapsed. */
 const UNFOLDED = 4
 
-/** What the start page has been given. */
+/** Posted fields of the start page, with errors. */
 export type Beginning = Readonly<{
   group: string
   consent: boolean
   faults: Readonly<Record<string, Sentence>>
 }>
 
-/** Who asks, how answers are protected, which group: the page before the first question. */
+/** Start page: who asks, how answers are protected, stakeholder group, consent. */
 export function startPage(
   { room, language, draft, keys }: PhoneRequest,
   { expected, public_url }: { expected: number; public_url: string },
@@ -92,7 +92,7 @@ const groupsOn = ({ groups }: Room, language: Language, given: Beginning) =>
     { code: '-97', label: language.t('response.group_decline') },
   ].map((group) => ({ ...group, chosen: given.group === group.code }))
 
-/** How long it takes, how many questions there are, what may be left out and who asks. */
+/** Facts: duration, number of questions, what may be skipped, organiser. */
 function factsOf({ consultation, form }: Room, language: Language) {
   const { t } = language
   const optional = questionsOf(form).every((question) => !question.required)

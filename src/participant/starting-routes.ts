@@ -14,13 +14,13 @@ import { isOthers } from './begun.ts'
 import { expiredPage, notSharedPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
 import { startOf } from './load.ts'
-import { giveSecret } from './phone.ts'
-import { leadOn } from './reply.ts'
+import { setSecretCookie } from './phone.ts'
+import { redirectTo } from './reply.ts'
 import { resolveRequest, stopped } from './resolve-request.ts'
 import { newSecret, secretFrom } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
 
-/** The page before the first question, Start, and giving the phone to somebody else. */
+/** Routes of the start page, of Start, and of handing the phone to another person. */
 export function startingRoutes(context: Context, limits: Limits, bursts: BurstDetector): Router {
   const routes = Router()
 
@@ -36,7 +36,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: BurstDe
   routes.post('/s/:code', async (req, res) => {
     const request = await resolveRequest(context, limits, req, res)
     if (!request) return
-    if (request.sent) return leadOn(res, paths.sent(request.room.session.join_code))
+    if (request.sent) return redirectTo(res, paths.sent(request.room.session.join_code))
     if (!stopped(request, res)) await starting(context, request, { req, res, limits, bursts })
   })
 
@@ -46,14 +46,14 @@ export function startingRoutes(context: Context, limits: Limits, bursts: BurstDe
     if (stopped(request, res)) return
     if (!isShared(request.room.session)) return sendPage(res, notSharedPage(request), 409)
     pass(limits.join(req, request))
-    giveSecret(res, newSecret(), context.config)
-    leadOn(res, paths.start(request.room.session.join_code))
+    setSecretCookie(res, newSecret(), context.config)
+    redirectTo(res, paths.start(request.room.session.join_code))
   })
 
   return routes
 }
 
-/** Lets through, or throws too_many. */
+/** Throws too_many for a positive wait. */
 function pass(wait: number): void {
   if (wait > 0) throw tooMany(wait)
 }
@@ -85,8 +85,8 @@ async function starting(
   const own = request.secret ?? secretFrom(first(input, 'once')) ?? newSecret()
   const begun = await begin(context.stores, { ...request, secret: own }, given.group, context.now())
   if (begun.isNew) bursts.began(session.join_code, limits.place(req), context.now())
-  giveSecret(res, begun.secret, context.config)
-  leadOn(res, `${paths.section(session.join_code, begun.index + 1)}?begun=1`)
+  setSecretCookie(res, begun.secret, context.config)
+  redirectTo(res, `${paths.section(session.join_code, begun.index + 1)}?begun=1`)
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; bursts: BurstDetector }>
@@ -95,7 +95,7 @@ async function surroundings({ stores, config }: Context, request: PhoneRequest) 
   return { ...(await startOf(stores.db, request)), public_url: config.public_url }
 }
 
-/** On a phone that is handed on, the group of whoever began before is not shown. */
+/** Initial fields: on a shared phone, the group of the previous person is not shown. */
 const beginning = ({ draft, room }: PhoneRequest): Beginning => ({
   group: isShared(room.session) ? '' : (draft?.group ?? ''),
   consent: false,

@@ -5,7 +5,7 @@ import { send, type Sending } from '../response/send.ts'
 import type { BegunRequest } from './phone-request.ts'
 import type { Keys } from './secret.ts'
 
-/** Stores what a phone has filled in, exactly once; its draft goes when the answers are on the disk, and not before. */
+/** Stores a phone's answers exactly once; deletes the draft after the commit. */
 export async function submit(
   context: Context,
   { room, keys, draft }: BegunRequest,
@@ -18,8 +18,8 @@ export async function submit(
 }
 
 /**
- * Forgets a draft whose answers are stored. They are stored whatever becomes of it: one that cannot go now is
- * discarded when its phone comes again, or goes at sealing.
+ * Deletes a draft whose answers are stored. A failure is logged only: the draft is deleted at the phone's next request
+ * or at sealing.
  */
 export async function discardDraft({ stores, log }: Context, keys: Keys): Promise<void> {
   try {

@@ -1,29 +1,29 @@
 import type { Input } from '../instrument/answer.ts'
 import type { Draft } from '../response/draft.ts'
 
-/** The field in which the script of a page says what was touched; no question has a code like it. */
+/** Field with the touched fields of a page with scripts; no question has this code. */
 const TOUCHED = ':touched'
 
-/** Pages a draft remembers; of one it has forgotten everything counts as new. */
+/** Maximum number of pages recorded in a draft; all fields of a dropped one count as new. */
 const PAGES = 8
-/** Taps of one page that are counted. */
+/** Maximum count of one page. */
 const TAPS = 1_000_000
 
-/** What the script of a page says of its fields. */
+/** Touched fields as posted by a page's script. */
 export type Touched = Readonly<{
-  /** The random name of the page. */
+  /** Nonce of the page. */
   page: string
-  /** Grows with everything touched on it. */
+  /** Incremented by every touch. */
   count: number
-  /** The fields that may be newer than the draft, each with the count at which it was touched last. */
+  /** Count at the last touch, by name; only fields that may be newer than the draft. */
   fields: ReadonlyMap<string, number>
 }>
 
-/** The random name a script may give its page. */
+/** Type guard: whether this is a valid nonce of a page. */
 export const isPageName = (name: string | undefined): name is string =>
   name !== undefined && /^[\w-]{3,24}$/.test(name)
 
-/** What a form says was touched; undefined where no script says so, and everything on the page counts. */
+/** Parses touched fields; undefined for a page without scripts, of which every field counts. */
 export function touchedIn(body: Input): Touched | undefined {
   const [head = '', ...rest] = body[TOUCHED] ?? []
   const [page, count = ''] = head.split(' ')
@@ -37,11 +37,11 @@ export function touchedIn(body: Input): Touched | undefined {
 
 const isCount = (text: string) => /^\d{1,7}$/.test(text) && Number(text) <= TAPS
 
-/** Up to which count a draft has what was touched on a page. */
+/** Returns the count up to which a draft contains the touches of a page; 0 for an unknown page. */
 export const countSeen = ({ pages = [] }: Pick<Draft, 'pages'>, page: string): number =>
   pages.find(([name]) => name === page)?.[1] ?? 0
 
-/** The pages of a draft once it has what was touched on one of them. */
+/** Returns the recorded pages of a draft, with the posted one last. */
 export function pagesWith(draft: Pick<Draft, 'pages'>, touched: Touched | undefined): Pick<Draft, 'pages'> {
   const { pages = [] } = draft
   if (!touched) return pages.length > 0 ? { pages } : {}

@@ -14,7 +14,7 @@ import { changePassword } from './change-password.ts'
 import { changeOwnName } from './correct.ts'
 import { changePasswordForm, nameForm } from './forms.ts'
 import { frameOf, personOf, tell } from './auth.ts'
-import { makeKnown } from './known-browser.ts'
+import { setKnownBrowserCookie } from './known-browser.ts'
 import { recordVisit } from './sign-in.ts'
 import { FEW, minutes, WINDOW } from './sign-in-throttle.ts'
 
@@ -71,7 +71,7 @@ function passwordRoute(router: Router, context: Context): void {
     if (wait > 0) return await refuse({ current_password: many }, 429)
     const changed = await changePassword(db, person, form.value, now())
     if (!changed) return await refuse({ current_password: { key: 'people.wrong_password' } })
-    makeKnown(res, changed, context)
+    setKnownBrowserCookie(res, changed, context)
     await beginVisit(req, changed)
     tell(req, 'people.password_changed')
     res.redirect(303, paths.account())

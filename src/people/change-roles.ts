@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../locale/message.ts'
 import { askForAccess, dropRequest, hasSecond, noteEndOf, tellResearchers } from './access.ts'
@@ -19,7 +19,7 @@ export async function changeRoles(
   now: Date,
 ): Promise<Readonly<{ asked: boolean; changed: boolean } | { why: Key }>> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'administrators')
+    await advisoryLock(trx, 'administrators')
     const before = await personWith(trx, id)
     const gains = before.researcher === 0 && roles.includes('researcher')
     const asked = gains && by.id === id && (await hasSecond(trx, id, now))

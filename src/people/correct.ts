@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { notFound } from '../problem.ts'
 import type { Person } from './person.ts'
@@ -19,7 +19,7 @@ export async function correctPerson(
   now: Date,
 ): Promise<{ links: number } | undefined> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'emails')
+    await advisoryLock(trx, 'emails')
     const before = await personWith(trx, id)
     const namesake = await findPersonByEmail(trx, particulars.email)
     if (namesake && namesake.id !== id) return undefined
@@ -31,7 +31,7 @@ export async function correctPerson(
 /** Changes a person's own name. Throws not_found. */
 export async function changeOwnName(db: Db, person: Person, name: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await alone(trx, 'emails')
+    await advisoryLock(trx, 'emails')
     const before = await personWith(trx, person.id)
     await store(trx, before, { name, email: before.email }, { by: person, now })
   })

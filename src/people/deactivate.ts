@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Key } from '../locale/message.ts'
 import { noteEndOf } from './access.ts'
@@ -13,7 +13,7 @@ import { dropLinks, isAnotherAdministrator, personWith } from './queries.ts'
 export async function deactivate(db: Db, by: Person, id: number, now: Date): Promise<Key | undefined> {
   if (by.id === id) return 'people.not_yourself'
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'administrators')
+    await advisoryLock(trx, 'administrators')
     const person = await personWith(trx, id)
     if (person.active === 0) return undefined
     const { numUpdatedRows } = await trx

@@ -1,16 +1,20 @@
 import { isKey } from '../locale/catalogue.ts'
+import { blank, field } from '../web/field.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { ACT_NAMES, choiceOf, queryOf, SERVER, type EventFilter } from './event-filter.ts'
 import type { Entry } from './events.ts'
 import { at } from './auth.ts'
+import type { Person } from './person.ts'
 import type { Named } from './subjects.ts'
 
-/** The audit log, a hundred entries per page; `older` is undefined on the last page, `later` on the first. */
+/** The audit log as chosen, a hundred entries per page; `older` is undefined on the last page, `before` on the first. */
 export function eventsPage(
   frame: Frame,
   { entries, older }: { entries: readonly Entry[]; older: number | undefined },
-  later: boolean,
+  asked: EventFilter & Readonly<{ before: number | undefined }>,
+  people: readonly Person[],
 ): Page {
   const { language } = frame
   return page(at(frame, paths.people()), 'people/events', language.t('people.events'), {
@@ -21,12 +25,38 @@ export function eventsPage(
       who: entry.name ?? language.t('people.server'),
       what: sentenceOf(language, entry),
       reason: entry.reason ? language.t('people.reason', { reason: entry.reason }) : '',
-      was: entry.was.length > 0 ? language.t('people.was', { was: language.list(entry.was) }) : '',
+      was: entry.was.length > 0 ? language.t('people.was', { was: language.names(entry.was) }) : '',
       ...subjectOf(language, entry),
     })),
-    older: older === undefined ? '' : `${paths.events()}?before=${older}`,
-    newest: later ? paths.events() : '',
+    filter: paths.events(),
+    fields: choices(language, asked, people),
+    all: queryOf(asked) === '' ? '' : paths.events(),
+    older: older === undefined ? '' : paths.events() + queryOf(asked, { before: String(older) }),
+    newest: asked.before === undefined ? '' : paths.events() + queryOf(asked),
   })
+}
+
+/** The form that chooses entries by kind of act and person. */
+function choices(language: Language, asked: EventFilter, people: readonly Person[]) {
+  const { t } = language
+  const filled = blank(language, choiceOf(asked))
+  return [
+    field(filled, 'act', t('people.act'), {
+      control: 'select',
+      options: [
+        { value: '', label: t('people.act_any') },
+        ...ACT_NAMES.map((act) => ({ value: act, label: t(`people.act_${act}`) })),
+      ],
+    }),
+    field(filled, 'who', t('people.who'), {
+      control: 'select',
+      options: [
+        { value: '', label: t('people.who_any') },
+        { value: SERVER, label: t('people.server') },
+        ...people.map(({ id, name, email }) => ({ value: String(id), label: `${name} (${email})` })),
+      ],
+    }),
+  ]
 }
 
 /** Renders the subject of an event; `gone` says that a subject with a name is deleted. */

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { ACTS, type EventFilter } from './event-filter.ts'
 import type { Person } from './person.ts'
 import { namesOf, type Named } from './subjects.ts'
 
@@ -21,19 +22,23 @@ export type Entry = Readonly<{
 }>
 
 /**
- * Returns one page of the audit log for this reader, newest first: entries with ids below `before`; `older` is the next
- * cursor.
+ * Returns one page of the audit log for this reader, newest first: chosen entries with ids below `before`; `older` is
+ * the next cursor.
  */
 export async function entriesBefore(
   db: Db,
   reader: Person,
-  before: number | undefined,
+  { act, who, before }: EventFilter & Readonly<{ before: number | undefined }>,
 ): Promise<{ entries: readonly Entry[]; older: number | undefined }> {
   const rows = await db
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.person_id')
     .select(['event.id', 'at', 'action', 'subject', 'person_id', 'detail', 'person.name'])
     .$if(before !== undefined, (query) => query.where('event.id', '<', before ?? 0))
+    .$if(act !== undefined, (query) =>
+      query.where((is) => is.or((act ? ACTS[act] : []).map((word) => is('action', 'like', `${word}.%`)))),
+    )
+    .$if(who !== undefined, (query) => query.where('person_id', who === null ? 'is' : '=', who ?? null))
     .orderBy('event.id', 'desc')
     .limit(PER_PAGE + 1)
     .execute()

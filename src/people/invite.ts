@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { endOf, type OneTimeLink } from './one-time-link.ts'
@@ -17,7 +17,7 @@ export async function invite(
   now: Date,
 ): Promise<Passed | undefined> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'emails')
+    await advisoryLock(trx, 'emails')
     const person = await trx
       .insertInto('person')
       .values({ name, email, password_hash: null, ...flagsOf(roles) })

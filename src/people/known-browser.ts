@@ -30,7 +30,7 @@ export function knownBrowser(req: Request, person: Whose, keys: Keys): string | 
 }
 
 /** Sets the cookie that marks a known browser. It grants no access, only a rate limit of its own. */
-export function makeKnown(res: Response, person: Whose, keys: Keys): void {
+export function setKnownBrowserCookie(res: Response, person: Whose, keys: Keys): void {
   const browser = randomBytes(16).toString('base64url')
   res.cookie(nameOf(person, keys), `${browser}.${signatureOf(browser, person, keys)}`, {
     httpOnly: true,

@@ -58,7 +58,7 @@ export function personPage(frame: Frame, person: Person, you: Person, wrong?: Fi
     change_roles: paths.roles(person.id),
     roles: roleChoices(ticked),
     new_link: state === 'deactivated' ? '' : paths.passwordReset(person.id),
-    invited: state === 'invited',
+    invited: person.password_hash === null,
     yourself: person.id === you.id,
     activate: state === 'deactivated' ? paths.activation(person.id) : '',
     deactivate: paths.deactivation(person.id),

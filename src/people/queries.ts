@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import type { Schema } from '../db/schema.ts'
 import { notFound } from '../problem.ts'
 import { endOf, hashOfToken, newToken, type OneTimeLink } from './one-time-link.ts'
@@ -83,7 +83,7 @@ export async function newLink(
   now: Date,
 ): Promise<string> {
   const token = newToken()
-  await alone(trx, `links/${person_id}`)
+  await advisoryLock(trx, `links/${person_id}`)
   await dropLinks(trx, person_id)
   await trx
     .insertInto('one_time_link')

@@ -11,6 +11,7 @@ import { changeRoles } from './change-roles.ts'
 import { correctPerson } from './correct.ts'
 import { activate, deactivate } from './deactivate.ts'
 import { eventsPage } from './event-pages.ts'
+import { filterIn } from './event-filter.ts'
 import { entriesBefore } from './events.ts'
 import { deactivationForm, inviteForm, particularsForm, rolesForm } from './forms.ts'
 import { frameOf, only, personOf, tell } from './auth.ts'
@@ -106,10 +107,9 @@ function accessRoutes(router: Router, { stores: { db }, now }: Context): void {
 
 function eventRoutes(router: Router, { stores: { db } }: Context): void {
   router.get(paths.events(), async (req, res) => {
-    const asked = req.query['before']
-    const before = typeof asked === 'string' && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
-    const entries = await entriesBefore(db, personOf(req), before)
-    sendPage(res, eventsPage(frameOf(req), entries, before !== undefined))
+    const asked = filterIn(req.query)
+    const entries = await entriesBefore(db, personOf(req), asked)
+    sendPage(res, eventsPage(frameOf(req), entries, asked, await everyone(db)))
   })
 }
 

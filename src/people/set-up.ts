@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { Problem } from '../problem.ts'
 import { paths } from '../web/paths.ts'
@@ -14,7 +14,7 @@ import { findLink, isNew, newLink, useLink } from './queries.ts'
  */
 export async function setUpLink(db: Db, config: Config, now: Date): Promise<string | undefined> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'set-up')
+    await advisoryLock(trx, 'set-up')
     if (!(await isNew(trx))) return undefined
     const token = await newLink(trx, { purpose: 'set_up', person_id: null }, now)
     return `${config.public_url}${paths.setUp(token)}`
@@ -37,7 +37,7 @@ export async function setUp(
   const { name, email } = account
   const password_hash = await hashOfPassword(account.password)
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'set-up')
+    await advisoryLock(trx, 'set-up')
     const link = await useLink(trx, token, now)
     if (link?.purpose !== 'set_up' || !(await isNew(trx))) throw gone()
     const person = await trx

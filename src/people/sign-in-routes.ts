@@ -14,7 +14,7 @@ import { choosePassword, invited } from './choose-password.ts'
 import { choosePasswordPage, signInFrame, setUpPage, signInPage } from './sign-in-pages.ts'
 import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
 import { frameOf } from './auth.ts'
-import { knownBrowser, makeKnown } from './known-browser.ts'
+import { knownBrowser, setKnownBrowserCookie } from './known-browser.ts'
 import type { Person } from './person.ts'
 import { findPersonByEmail, isNew } from './queries.ts'
 import { mustBeOpen, setUp } from './set-up.ts'
@@ -25,9 +25,9 @@ import { minutes, signInThrottle } from './sign-in-throttle.ts'
 const ROTATION = 60 * 60_000
 
 /** Routes before sign-in: signing in, setting up, accepting an invitation. */
-export function doorRoutes(context: Context): Router {
+export function signInRoutes(context: Context): Router {
   const router = Router()
-  router.all([paths.signIn(), '/set-up/:token', '/link/:token'], atTheDoor)
+  router.all([paths.signIn(), '/set-up/:token', '/link/:token'], withSignInFrame)
   router.get(paths.signIn(), async (req, res) => {
     const unused = await isNew(context.stores.db)
     sendPage(res, signInPage(frameOf(req), { action: ownAddress(req), unused }))
@@ -115,7 +115,7 @@ function linkRoutes(router: Router, context: Context): void {
   })
 }
 
-const atTheDoor: RequestHandler = (req, _res, next) => {
+const withSignInFrame: RequestHandler = (req, _res, next) => {
   req.frame = signInFrame(languageFor(req))
   next()
 }
@@ -124,7 +124,7 @@ const atTheDoor: RequestHandler = (req, _res, next) => {
 async function enter(context: Context, req: Request, res: Response, person: Person): Promise<void> {
   const asked = req.query['lang']
   if (typeof asked === 'string' && isInterfaceLanguage(asked)) req.session.language = asked
-  makeKnown(res, person, context)
+  setKnownBrowserCookie(res, person, context)
   await beginVisit(req, person)
   res.redirect(303, homeOf(person))
 }

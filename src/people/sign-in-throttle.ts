@@ -15,13 +15,13 @@ const SLOW = 2_000
 const HELD = 200
 
 /** E-mail, key of the IP address, and id of the browser if this person has used it before. */
-export type Trier = Readonly<{ email: string; place: string; browser: string | undefined }>
+export type SignInAttempt = Readonly<{ email: string; place: string; browser: string | undefined }>
 
 export type SignInThrottle = Readonly<{
   /** Counts a try before the password is checked, against races; returns 0, or the seconds to wait. */
-  take: (trier: Trier, now: Date) => Promise<number>
+  take: (trier: SignInAttempt, now: Date) => Promise<number>
   /** Resets the counts after a successful sign-in. */
-  right: (trier: Trier) => void
+  right: (trier: SignInAttempt) => void
 }>
 
 /**

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { draftAmong } from './publish.ts'
@@ -32,7 +32,7 @@ export async function beginVersion(
   { by, now }: { by: number; now: Date },
 ): Promise<number> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, `questionnaire/${questionnaireId}`)
+    await advisoryLock(trx, `questionnaire/${questionnaireId}`)
     const versions = await versionsOf(trx, questionnaireId)
     if (draftAmong(versions)) throw conflict('questionnaire.page_draft_there')
     const { number, form } = latestAmong(versions)

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { carriedChecks, isTranslated } from '../instrument/to-check.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
@@ -23,7 +23,7 @@ const SITTING = 10 * 60_000
 export async function saveDraft(db: Db, saving: Saving): Promise<number | undefined> {
   const { version_id, revision } = saving
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, `draft/${version_id}`)
+    await advisoryLock(trx, `draft/${version_id}`)
     const before = await lastSaveOf(trx, version_id)
     const isContinued = saving.continues === true && before.saved_by === saving.by
     const form = await checkedForm(trx, saving)
@@ -49,7 +49,7 @@ async function checkedForm(trx: Tx, saving: Saving): Promise<Questionnaire | und
 export async function undoSave(db: Db, undo: Omit<Saving, 'form'>): Promise<number | undefined> {
   const { version_id, revision } = undo
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, `draft/${version_id}`)
+    await advisoryLock(trx, `draft/${version_id}`)
     const step = await findLastStep(trx, version_id)
     const before = await lastSaveOf(trx, version_id)
     if (!step || !(await storeDraft(trx, { ...undo, form: step.form }))) return undefined

@@ -2,6 +2,7 @@ import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { blank, faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
+import { unisolated } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isNumbered } from '../instrument/asking/ask.ts'
@@ -19,7 +20,7 @@ export const blankForms = (
   { name, consultation_id }: { name: string; consultation_id: number },
 ): Filled =>
   blank(language, {
-    name: language.t('questionnaire.page_copy_of', { name }),
+    name: unisolated(language.t('questionnaire.page_copy_of', { name })),
     consultation_id: String(consultation_id),
   })
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
 import { dropSteps } from './draft-queries.ts'
@@ -20,7 +20,7 @@ export async function publishDraft(
   { by, now }: { by: number; now: Date },
 ): Promise<readonly Remark[]> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, `questionnaire/${questionnaireId}`)
+    await advisoryLock(trx, `questionnaire/${questionnaireId}`)
     const draft = draftAmong(await versionsOf(trx, questionnaireId))
     if (!draft) throw conflict('questionnaire.page_no_draft')
     const obstacles = obstaclesToPublish(draft.form)

@@ -45,15 +45,17 @@ export async function formOf(db: Db, id: number): Promise<Questionnaire> {
 }
 
 /** A version with its consultation; `name` is the questionnaire's, for staff. */
-export type PlacedVersion = Version & Readonly<{ consultation_id: number; name: string }>
+export type PlacedVersion = Version &
+  Readonly<{ consultation_id: number; answers_deleted_on: string | null; name: string }>
 
 /** Returns the version for a researcher of its consultation or a facilitator of its workshops. Throws not_found. */
 export async function versionOf(db: Db, person: Person, id: number): Promise<PlacedVersion> {
   const row = await db
     .selectFrom('questionnaire_version')
     .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
+    .innerJoin('consultation', 'consultation.id', 'questionnaire.consultation_id')
     .selectAll('questionnaire_version')
-    .select(['questionnaire.consultation_id', 'questionnaire.name'])
+    .select(['questionnaire.consultation_id', 'questionnaire.name', 'consultation.answers_deleted_on'])
     .where('questionnaire_version.id', '=', id)
     .where((is) =>
       is.or([
@@ -171,8 +173,7 @@ export async function storePublication(trx: Tx, versionId: number, published_on:
   const row = await trx
     .updateTable('questionnaire_version')
     .set({ state: 'published', published_on })
-    .where('id', '=', versionId)
-    .where('state', '=', 'draft')
+    .where((is) => is.and({ id: versionId, state: 'draft' }))
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

@@ -6,16 +6,10 @@ import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Exportable, Prepared } from './prepare.ts'
-import { traitVariables } from '../dataset/dataset.ts'
-import type { Rare } from './k-report.ts'
-import type { ExportPlan } from './plan.ts'
+import { rareSection } from './rare-page.ts'
 import { waitingSaid } from '../dataset/waiting.ts'
 import type { Session } from '../session/session.ts'
 import type { Source } from '../dataset/source.ts'
-import { missingLabel, valueOf, type Variable } from '../dataset/variable.ts'
-
-/** Rare combinations listed on the page; all are in the file. */
-const MOST_RARE = 200
 
 /** The consultation, and sealed sessions the export leaves out. */
 type Asked = Readonly<{ consultation: Consultation; waiting: readonly Session[] }>
@@ -124,39 +118,6 @@ function sessionRow(source: Source, { room_threshold }: Consultation, language: 
     digest: (session.digest ?? '').slice(0, 12),
     path: paths.session(session.id),
   }
-}
-
-function rareSection(plan: ExportPlan, rare: readonly Rare[], language: Language) {
-  const { t, number } = language
-  const variables = traitVariables(plan)
-  const columns = variables.map(({ label }) => language.of(label))
-  const k = plan.consultation.pack_k
-  const printed = rare.slice(0, MOST_RARE)
-  const more = rare.length - printed.length
-  return {
-    count: rare.length > 0 ? t('release.rare_count', { n: rare.length, k }) : t('release.rare_none', { k }),
-    caption: t('release.rare_caption', { k }),
-    columns,
-    rows: printed.map(({ cells, count }) => {
-      const [first = '', ...others] = variables.map((variable, place) =>
-        inWords(variable, cells[place] ?? '', language),
-      )
-      return {
-        first,
-        cells: others.map((cell, place) => ({ column: columns[place + 1] ?? '', cell })),
-        count: number(count),
-      }
-    }),
-    more: more > 0 ? t('release.rare_more', { n: more }) : '',
-  }
-}
-
-/** Formats a cell: its label, the meaning of a missing code, or the value. */
-function inWords(variable: Variable, cell: string | number, language: Language): string {
-  const value = valueOf(variable, cell)
-  if (value) return language.of(value.label) || value.code
-  const missing = typeof cell === 'number' ? missingLabel(cell) : undefined
-  return missing ? language.t(missing) : String(cell)
 }
 
 function fieldsOf({ languages }: Consultation, filled: Filled) {

@@ -1,6 +1,6 @@
 import { consultationById } from '../consultation/queries.ts'
 import type { Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { admissible } from '../disclosure/batch-admission.ts'
 import { askedIn } from '../instrument/sameness.ts'
 import { formOf } from '../questionnaire/queries.ts'
@@ -8,9 +8,9 @@ import { sessionsIn } from '../session/queries.ts'
 import { isWaiting } from '../session/session.ts'
 import { workshopById } from '../workshop/queries.ts'
 
-/** Lets the sealed responses of a workshop into results and exports that are enough together; the others go on waiting. */
+/** Admits a workshop's sealed sessions to results and exports once enough responses wait together. */
 export async function admitSessions(trx: Tx, workshopId: number, now: Date): Promise<void> {
-  await alone(trx, `entering/${workshopId}`)
+  await advisoryLock(trx, `entering/${workshopId}`)
   const { consultation_id } = await workshopById(trx, workshopId)
   const { room_threshold } = await consultationById(trx, consultation_id)
   const waiting: { id: number; people: number; asked: ReadonlySet<string> }[] = []

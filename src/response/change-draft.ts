@@ -3,12 +3,12 @@ import { tooMany } from '../problem.ts'
 import type { Draft, DraftKeys } from './draft.ts'
 import { findDraft, replaceDraft, type KeptDraft } from './draft-queries.ts'
 
-/** Two pages that fill in one draft seldom meet more often than this. */
+/** Maximum number of optimistic retries. */
 const ATTEMPTS = 20
 
 /**
- * Changes a draft as it is now, so that of two pages saved at once neither loses what the other wrote; it is read
- * again only when another page was faster than `seen`. False when it has gone, as it does once sent or sealed.
+ * Changes a draft with optimistic concurrency, so that of two concurrent saves neither is lost; reads it again only
+ * when `seen` is stale. Returns false when it no longer exists, as after sending or sealing.
  */
 export async function changeDraft(
   drafts: Drafts,

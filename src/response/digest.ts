@@ -4,18 +4,18 @@ import type { Db } from '../db/database.ts'
 import type { Session } from '../session/session.ts'
 import { findDigestKey, sealedAnswers } from './queries.ts'
 
-/** The deed of a start that found other answers than were sealed: the session has the empty digest from then on. */
+/** Event action: a start found answers that did not match an unkeyed digest; the digest is '' from then on. */
 export const DROPPED = 'session.drop_digest'
 
-/** Stands before a digest that an older version made without a key. */
+/** Prefix of digests made by an older version without a key. */
 export const UNKEYED = 'sha256:'
 
-/** 32 random bytes, shown to no one: without them a few answers are guessed from their digest in milliseconds. */
+/** Returns 32 random bytes, never shown: without a key, few answers can be guessed from their digest by brute force. */
 export const newDigestKey = (): Buffer => randomBytes(32)
 
 /**
- * HMAC-SHA256 (hex) under the session's key over its sealed canonical answers, sorted by code unit, each closed by a
- * line feed; `k` plays no part. Undefined when there is no key: the answers were deleted, or never were what was sealed.
+ * Returns HMAC-SHA256 (hex) under the session's key over its sealed canonical answers, sorted by code unit, each
+ * followed by a line feed; `k` is not included. Undefined without a key: answers deleted, or not as sealed.
  */
 export async function digestOf(db: Db, sessionId: number): Promise<string | undefined> {
   const key = await findDigestKey(db, sessionId)
@@ -25,14 +25,14 @@ export async function digestOf(db: Db, sessionId: number): Promise<string | unde
   return hash.digest('hex')
 }
 
-/** The same without a key, as older versions recorded it: SHA-256. */
+/** Returns SHA-256 without a key over the same, as recorded by older versions. */
 export async function unkeyedDigestOf(db: Db, sessionId: number): Promise<string> {
   const hash = createHash('sha256')
   for (const answers of await sortedAnswers(db, sessionId)) hash.update(`${answers}\n`)
   return `${UNKEYED}${hash.digest('hex')}`
 }
 
-/** What the recorded digest of a sealed session must be if nothing was changed; undefined when that cannot be told. */
+/** Returns the digest that unchanged answers have; undefined when it cannot be computed. */
 export async function expectedDigest(
   db: Db,
   { id, digest }: Pick<Session, 'id' | 'digest'>,

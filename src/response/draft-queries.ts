@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 
 import type { Drafts } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { boxOf, draftIn, leftBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
+import { boxOf, draftIn, goneBefore, quarterOf, type Draft, type DraftKeys } from './draft.ts'
 
-/** A draft with the revision it may be written over by; every writing gives it another. */
+/** A draft with its revision, which changes with every write. */
 export type KeptDraft = Draft & { readonly revision: string }
 
 type DraftKey = Pick<DraftKeys, 'draft_id'>
 
-/** The draft these keys lead to; undefined when nothing is kept. */
+/** Returns the draft of these keys; undefined when there is none. */
 export async function findDraft(drafts: Drafts, keys: DraftKeys): Promise<KeptDraft | undefined> {
   const [row] = await draftAt(drafts, { draft_id: keys.draft_id })
   return row && { ...draftIn(row.box, keys), revision: row.revision }
@@ -19,7 +19,7 @@ const draftAt = compiledQuery((drafts: Drafts, { draft_id }: DraftKey) =>
   drafts.selectFrom('draft').select(['box', 'revision']).where('id', '=', draft_id),
 )
 
-/** Begins a draft; false when there is one, which stays as it is. */
+/** Inserts a draft; false when one exists, which is left unchanged. */
 export async function insertDraft(
   drafts: Drafts,
   sessionId: number,
@@ -47,7 +47,7 @@ const newDraft = compiledQuery((drafts: Drafts, { draft_id, session_id, revision
     .returning('session_id'),
 )
 
-/** Writes a draft over the revision it was made from; false when another page was faster. */
+/** Replaces a draft at this revision; false when the revision is stale. */
 export async function replaceDraft(
   drafts: Drafts,
   keys: DraftKeys,
@@ -76,7 +76,7 @@ const overDraft = compiledQuery((drafts: Drafts, { draft_id, seen, now, box, tou
     .returning('session_id'),
 )
 
-/** Forgets a draft. */
+/** Deletes a draft. */
 export async function deleteDraft(drafts: Drafts, { draft_id }: DraftKey): Promise<void> {
   await draftGone(drafts, { draft_id })
 }
@@ -85,12 +85,12 @@ const draftGone = compiledQuery((drafts: Drafts, { draft_id }: DraftKey) =>
   drafts.deleteFrom('draft').where('id', '=', draft_id),
 )
 
-/** How many drafts of a session there are, and how many of them nobody has touched for half an hour at least. */
+/** Returns the number of drafts of a session, and of those untouched for at least half an hour. */
 export async function draftsCounted(
   drafts: Drafts,
   sessionId: number,
   now: Date,
-): Promise<Readonly<{ all: number; left: number }>> {
+): Promise<Readonly<{ all: number; gone: number }>> {
   const counting = drafts
     .selectFrom('draft')
     .select((of) => of.fn.countAll<number | string>().as('total'))
@@ -98,11 +98,11 @@ export async function draftsCounted(
   const all = await counting.executeTakeFirstOrThrow()
   // Of a draft that an earlier version wrote it is not known.
   const known = counting.where('touched', '!=', '')
-  const left = await known.where('touched', '<=', leftBefore(now)).executeTakeFirstOrThrow()
-  return { all: Number(all.total), left: Number(left.total) }
+  const gone = await known.where('touched', '<=', goneBefore(now)).executeTakeFirstOrThrow()
+  return { all: Number(all.total), gone: Number(gone.total) }
 }
 
-/** Bytes that the drafts of a session take. */
+/** Returns the bytes of a session's drafts. */
 export async function draftBytesIn(drafts: Drafts, sessionId: number): Promise<number> {
   const { total } = await drafts
     .selectFrom('draft')
@@ -112,7 +112,7 @@ export async function draftBytesIn(drafts: Drafts, sessionId: number): Promise<n
   return Number(total ?? 0)
 }
 
-/** Forgets every draft of a session. */
+/** Deletes all drafts of a session. */
 export async function deleteDraftsOf(drafts: Drafts, sessionId: number): Promise<void> {
   await drafts.deleteFrom('draft').where('session_id', '=', sessionId).execute()
 }

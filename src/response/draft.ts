@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 import type { Input } from '../instrument/answer.ts'
 
-/** Where a draft lies and what opens it. Neither is kept by the server: whoever fills it in brings both. */
+/** Id and key of a draft. The server stores neither: both are derived from the phone's cookie. */
 export type DraftKeys = Readonly<{
   /** 16 bytes. */
   draft_id: Buffer
@@ -10,37 +10,37 @@ export type DraftKeys = Readonly<{
   draft_key: Buffer
 }>
 
-/** What a person has filled in so far, just as typed. */
+/** A participant's input so far, unparsed. */
 export type Draft = Readonly<{
   /** Language of the pages. */
   language: string
   /** Stakeholder group code; `-97` when declined. */
   group: string
   input: Input
-  /** Codes of questions that were on a page and posted, so that a default that was cleared does not come back. */
+  /** Codes of questions that were posted, so that a cleared default is not filled in again. */
   shown?: readonly string[]
-  /** Pages whose script saved, by a random name, and up to which count of their taps; the last one to do so last. */
+  /** Pages whose scripts saved, by nonce, with the count up to which they did; the most recent last. */
   pages?: readonly (readonly [name: string, count: number])[]
 }>
 
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
-/** Minutes without a touch after which somebody has left. */
+/** Minutes without a touch after which a participant counts as gone. */
 const LEFT = 30
 
-/** The quarter of an hour in which a draft was touched: all that is kept of the moment. */
+/** Rounds down to a quarter of an hour, the precision with which a touch is stored. */
 export const quarterOf = (now: Date): string =>
   new Date(Math.floor(now.getTime() / QUARTER) * QUARTER).toISOString().slice(0, 16)
 
 /** The last quarter that has been over for half an hour: whoever touched their draft in it, or earlier, has left. */
-export const leftBefore = (now: Date): string => quarterOf(new Date(now.getTime() - LEFT * MINUTE - QUARTER))
+export const goneBefore = (now: Date): string => quarterOf(new Date(now.getTime() - LEFT * MINUTE - QUARTER))
 
-/** Bytes: the size of a box says only this much about what is in it. */
+/** Bytes to which an encrypted draft is padded, hiding its length. */
 const STEP = 1024
 const NONCE = 12
 const TAG = 16
 
-/** The draft as stored: AES-256-GCM under its key, padded to steps of 1 KiB. */
+/** Encrypts a draft: AES-256-GCM, padded to steps of 1 KiB, with its id as additional data. */
 export function boxOf(draft: Draft, { draft_id, draft_key }: DraftKeys): Buffer {
   const content = Buffer.from(JSON.stringify(draft))
   const padded = Buffer.alloc(Math.ceil((content.length + 4) / STEP) * STEP)
@@ -52,7 +52,7 @@ export function boxOf(draft: Draft, { draft_id, draft_key }: DraftKeys): Buffer 
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-/** Reads a stored draft; throws when the key is another's or a byte was changed. */
+/** Decrypts a draft; throws for a wrong key or changed bytes. */
 export function draftIn(box: Uint8Array, { draft_id, draft_key }: DraftKeys): Draft {
   const bytes = Buffer.from(box)
   const decipher = createDecipheriv('aes-256-gcm', draft_key, bytes.subarray(0, NONCE)).setAAD(draft_id)

@@ -1,12 +1,12 @@
 import type { Db, Stores, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import type { DatabaseLocation } from '../db/database-url.ts'
 import { openStores } from '../db/stores.ts'
 import { record } from '../event.ts'
 import { digestOf, DROPPED, newDigestKey, UNKEYED, unkeyedDigestOf } from './digest.ts'
 import { putDigestKey } from './queries.ts'
 
-/** Opens an installation whose digests tell nothing about answers, whichever version made them. Throws like `openStores`. */
+/** Opens the stores and replaces unkeyed digests of older versions. Throws like `openStores`. */
 export async function openInstallation(place: DatabaseLocation, now: Date): Promise<Stores> {
   const stores = await openStores(place)
   try {
@@ -19,12 +19,12 @@ export async function openInstallation(place: DatabaseLocation, now: Date): Prom
 }
 
 /**
- * Replaces the digests that an older version made without a key, and erases them wherever they were recorded. What is
- * told is whether the answers were still those that were sealed; where they were not, the session has no digest.
+ * Replaces unkeyed digests of an older version, and erases them wherever they were recorded. Events record only whether
+ * the answers matched; when not, the digest becomes ''.
  */
 export async function keyOldDigests(stores: Stores, now: Date, drawKey = newDigestKey): Promise<void> {
   await stores.db.transaction().execute(async (trx) => {
-    await alone(trx, 'digests')
+    await advisoryLock(trx, 'digests')
     const sessions = await sessionsUnkeyed(trx)
     for (const session of sessions) await keyed(trx, session, now, drawKey())
     if (sessions.length > 0) await forgetRecorded(trx)
@@ -38,10 +38,10 @@ export async function keyOldDigests(stores: Stores, now: Date, drawKey = newDige
 }
 
 const KEYED = 'session.key_digest'
-/** That no byte of the replaced digests is left: a start that dies before leaves it to the next. */
+/** Event action: no byte of the replaced digests remains; missing after a crash, so that the next start retries. */
 const REWRITE = 'installation.rewrite'
 
-/** Whether digests were replaced since the files were rewritten last. */
+/** Returns whether digests were replaced since the last rewrite of the files. */
 async function isUnwritten(db: Db): Promise<boolean> {
   const last = await db
     .selectFrom('event')
@@ -66,14 +66,14 @@ const sessionsUnkeyed = async (trx: Tx) =>
 async function keyed(trx: Tx, { id, digest }: Old, at: Date, key: Buffer): Promise<void> {
   const matched = (await unkeyedDigestOf(trx, id)) === digest
   if (matched) await putDigestKey(trx, id, key)
-  // The empty digest is none: answers are never found to have it.
+  // '' never matches any answers.
   const now = (matched && (await digestOf(trx, id))) || ''
   await trx.updateTable('session').set({ digest: now }).where('id', '=', id).execute()
   const action = matched ? KEYED : DROPPED
   await record(trx, { at, by: null, action, subject: `session/${id}` })
 }
 
-/** Sealing recorded the digest of its session, an export those of all its sessions. */
+/** Removes digests from the details of sealing and export events. */
 async function forgetRecorded(trx: Tx): Promise<void> {
   await trx.updateTable('event').set({ detail: null }).where('action', '=', 'session.seal').execute()
   const exports = await trx

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
 
-/** Whether the answers that go with this receipt (32 bytes) are stored. */
+/** Returns whether a receipt (32 bytes) is stored. */
 export async function hasSent(db: Db, receipt: Buffer): Promise<boolean> {
   const found = await receiptAt(db, { h: receipt })
   return found.length > 0
@@ -13,7 +13,7 @@ const receiptAt = compiledQuery((db: Db, { h }: { h: Buffer }) =>
   db.selectFrom('receipt').select('session_id').where('h', '=', h),
 )
 
-/** Stores a receipt of 32 bytes; false when it is there already. */
+/** Inserts a receipt (32 bytes); false when it exists. */
 export async function insertReceipt(trx: Tx, sessionId: number, receipt: Buffer): Promise<boolean> {
   const stored = await receiptPut(trx, { h: receipt, session_id: sessionId })
   return stored.length === 1
@@ -27,7 +27,7 @@ const receiptPut = compiledQuery((trx: Db, { h, session_id }: { h: Buffer; sessi
     .returning('session_id'),
 )
 
-/** Stores a response under a random key that is shown to no one. */
+/** Inserts a response under a random key that is never shown. */
 export async function insertResponse(trx: Tx, sessionId: number, answers: string): Promise<void> {
   await responsePut(trx, { session_id: sessionId, k: randomBytes(16), answers })
 }
@@ -37,12 +37,12 @@ const responsePut = compiledQuery(
     trx.insertInto('response').values({ session_id, k, answers }),
 )
 
-/** Receipts written together: two values each. */
+/** Receipts per insert, with two values each. */
 const BATCH = 500
 
 /**
- * Writes the receipts of a session anew, in the order of their bytes: within a page of an SQLite file, and in a table
- * of PostgreSQL, rows lie as they came.
+ * Rewrites a session's receipts sorted by their bytes, since rows within an SQLite page or a PostgreSQL table are
+ * stored in the order of insertion.
  */
 export async function rewriteReceipts(trx: Tx, session_id: number): Promise<void> {
   const taken = await trx.deleteFrom('receipt').where('session_id', '=', session_id).returning('h').execute()
@@ -54,12 +54,12 @@ export async function rewriteReceipts(trx: Tx, session_id: number): Promise<void
       .execute()
 }
 
-/** Forgets what was counted of a session. */
+/** Deletes a session's counted totals. */
 export async function deleteTotals(trx: Tx, sessionId: number): Promise<void> {
   await trx.deleteFrom('session_totals').where('session_id', '=', sessionId).execute()
 }
 
-/** The stored answers of a sealed session in the order of their random keys, `limit` at a time after `after`. */
+/** Returns answers of a sealed session in the order of their random keys: at most `limit`, after the key `after`. */
 export async function sealedAnswers(
   db: Db,
   sessionId: number,
@@ -76,7 +76,7 @@ export async function sealedAnswers(
     .execute()
 }
 
-/** The 32 bytes under which a sealed session's answers are digested; undefined when there are none. */
+/** Returns the HMAC key (32 bytes) of a sealed session's digest; undefined when there is none. */
 export async function findDigestKey(db: Db, sessionId: number): Promise<Uint8Array | undefined> {
   const row = await db
     .selectFrom('digest_key')
@@ -86,12 +86,12 @@ export async function findDigestKey(db: Db, sessionId: number): Promise<Uint8Arr
   return row?.key
 }
 
-/** Keeps the 32 bytes under which a session's answers are digested. */
+/** Stores the HMAC key (32 bytes) of a session's digest. */
 export async function putDigestKey(trx: Tx, sessionId: number, key: Buffer): Promise<void> {
   await trx.insertInto('digest_key').values({ session_id: sessionId, key }).execute()
 }
 
-/** Forgets the receipts of sessions sealed long enough ago; gives the ids of those sessions. */
+/** Deletes expired receipts; returns the ids of their sessions. */
 export async function forgetReceipts(db: Db, now: Date): Promise<readonly number[]> {
   return await db.transaction().execute(async (trx) => {
     const due = await trx

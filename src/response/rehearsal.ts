@@ -1,6 +1,6 @@
 import type { Stores, Tx } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
-import { locking } from '../db/locks.ts'
+import { forNoKeyUpdate } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { rehearsalsDue } from '../session/due-queries.ts'
 import type { Session } from '../session/session.ts'
@@ -8,8 +8,8 @@ import { deleteDraftsOf } from './draft-queries.ts'
 import { eraseNowOrLater } from './seal.ts'
 
 /**
- * Deletes a rehearsal that was opened and all that was begun and sent in it: what stays is that there was one. False
- * when there is no such rehearsal any more. `by` is null when the server does it.
+ * Deletes an opened rehearsal with its drafts and responses; an event remains. Returns false when it no longer exists.
+ * `by` is null for the server.
  */
 export async function endRehearsal(
   stores: Stores,
@@ -27,22 +27,22 @@ export async function endRehearsal(
   })
   if (ended === undefined) return false
   await deleteDraftsOf(stores.drafts, id)
-  // No rehearsal is sealed now; an older version sealed them.
+  // Only older versions sealed rehearsals.
   await eraseNowOrLater(stores, ended === 'sealed' ? ['sealed_response', 'digest_key'] : [])
   return true
 }
 
 /**
- * Deletes the rehearsals that are over: a live session of their workshop was opened, a day has passed since they
- * were, or they were closed.
+ * Deletes finished rehearsals: a live session of the workshop was opened, a day has passed since they were opened, or
+ * they were closed.
  */
 export async function endRehearsalsDue(stores: Stores, now: Date): Promise<void> {
   for (const session of await rehearsalsDue(stores.db, now)) await endRehearsal(stores, session, null, now)
 }
 
 /**
- * Deletes what is begun in a session that was never opened: it was begun at the moment at which a rehearsal was
- * deleted whose id SQLite has given again.
+ * Deletes drafts of a session that was never opened: a race with the deletion of a rehearsal whose id SQLite has
+ * reused.
  */
 export async function forgetStrays(
   stores: Stores,
@@ -51,7 +51,7 @@ export async function forgetStrays(
   if (state === 'draft') await deleteDraftsOf(stores.drafts, id)
 }
 
-/** The session is this transaction's, so that nobody is sending; undefined for what is no opened rehearsal. */
+/** Locks the session against concurrent sends; returns undefined unless it is an opened rehearsal. */
 async function findStateOfRehearsal(trx: Tx, id: number): Promise<Session['state'] | undefined> {
   const query = trx
     .selectFrom('session')
@@ -59,7 +59,7 @@ async function findStateOfRehearsal(trx: Tx, id: number): Promise<Session['state
     .where('id', '=', id)
     .where('kind', '=', 'rehearsal')
     .where('state', '!=', 'draft')
-  return (await locking(trx, query).executeTakeFirst())?.state
+  return (await forNoKeyUpdate(trx, query).executeTakeFirst())?.state
 }
 
 async function deleteWhole(trx: Tx, id: number): Promise<void> {

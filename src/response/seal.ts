@@ -1,5 +1,5 @@
 import type { Stores, Tx } from '../db/database.ts'
-import { locking } from '../db/locks.ts'
+import { forNoKeyUpdate } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
@@ -12,10 +12,9 @@ import { deleteTotals, putDigestKey, rewriteReceipts } from './queries.ts'
 import { noteRemembering, noteTracesGone, tracesLeft } from './trace-queries.ts'
 
 /**
- * Seals a closed session: its responses are copied in the order of their random keys, so that no trace of the
- * order of arrival remains, and their digest under `key` (32 random bytes) is recorded. Receipts stay until
- * `receipts_until`, in the order of what is random in them.
- * Throws a conflict when the session is not closed.
+ * Seals a closed session: copies its responses in the order of their random keys, which destroys the order of arrival,
+ * and records their digest under `key` (32 random bytes). Receipts are kept until `receipts_until`, sorted by their
+ * random bytes. Throws conflict when the session is not closed.
  */
 export async function sealSession(
   stores: Stores,
@@ -61,8 +60,7 @@ export async function sealSession(
 }
 
 /**
- * What was done is done, whatever becomes of its traces: where these cannot go yet, the timer sees to it. `tables`
- * are those in which traces are not looked for otherwise.
+ * Erases traces now, or leaves that to the timer while the database is unavailable. `tables` are rewritten in addition.
  */
 export async function eraseNowOrLater(stores: Stores, tables: readonly Kept[] = []): Promise<void> {
   try {
@@ -76,11 +74,11 @@ export async function eraseNowOrLater(stores: Stores, tables: readonly Kept[] = 
 type Kept = Parameters<Stores['rewrite']>[0][number]
 
 /**
- * Answers that are being stored at this moment are stored first; none comes after. Throws a conflict when the session
- * is not closed, as when somebody else has sealed it meanwhile.
+ * Locks the session: waits for sends in progress and prevents later ones. Throws conflict when it is not closed, as
+ * after a concurrent sealing.
  */
 async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
-  const row = await locking(
+  const row = await forNoKeyUpdate(
     trx,
     trx.selectFrom('session').select('state').where('id', '=', sessionId),
   ).executeTakeFirst()
@@ -88,8 +86,8 @@ async function waitForSenders(trx: Tx, sessionId: number): Promise<void> {
 }
 
 /**
- * Empties the logs, and rewrites the files when no session is awake whose pages would have to wait; notes of which
- * sessions nothing is left, and where that is not so because the database is set up otherwise by now.
+ * Empties the write-ahead logs, and rewrites the files unless an open session would have to wait. Records which
+ * sessions have no traces left, and whether the database's settings no longer erase them.
  */
 export async function eraseTraces(stores: Stores): Promise<void> {
   const { db } = stores
@@ -100,7 +98,7 @@ export async function eraseTraces(stores: Stores): Promise<void> {
   if (erased) await noteTracesGone(db, marked)
 }
 
-/** Asks whether the database still forgets; what it was once found to keep is never taken to be forgotten. */
+/** Checks whether the database still erases traces; a session once found not to is never set back. */
 export async function noteForgetting(stores: Stores): Promise<void> {
   if ((await stores.forgets()) === 'not') await noteRemembering(stores.db)
 }

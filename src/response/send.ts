@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { sharing } from '../db/locks.ts'
+import { forShare } from '../db/locks.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { canonicalJson } from '../instrument/canonical.ts'
 import type { Answers } from '../instrument/answer.ts'
@@ -8,18 +8,18 @@ import type { Session } from '../session/session.ts'
 import type { Draft } from './draft.ts'
 import { insertReceipt, insertResponse } from './queries.ts'
 
-/** One person's answers, and what is stored with them: their stakeholder group and the language they answered in. */
+/** A participant's answers with stakeholder group and language. */
 export type Submission = Pick<Draft, 'group' | 'language'> & { readonly answers: Answers }
 
 /**
- * `sent`: stored now. `already`: stored under this receipt before. `shut`: the session does not take answers now.
- * `unknown`: the database could not say; another try finds out, and stores them once whatever happened.
+ * `sent`: stored now. `already`: this receipt was stored before. `shut`: the session takes no answers now. `unknown`:
+ * the commit's outcome is unknown; a retry with the same receipt stores the answers exactly once.
  */
 export type Sending = 'sent' | 'already' | 'shut' | 'unknown'
 
 /**
- * Stores one person's answers exactly once for each receipt (32 bytes that whoever sends them brings again when they
- * try again): receipt and response in one transaction, durable before it returns. A draft they were made from is left.
+ * Stores answers exactly once per receipt (32 bytes, the idempotency key of retries): receipt and response in one
+ * transaction, durable before it returns. Does not delete the draft.
  */
 export async function send(
   db: Db,
@@ -36,7 +36,7 @@ export async function send(
   }
 }
 
-/** The session keeps its state until the answers are stored, so that none comes after the sealing. */
+/** Share-locks the session until commit, so that no response comes after sealing. */
 const store = async (db: Db, sessionId: number, receipt: Buffer, stored: string): Promise<Sending> =>
   await db.transaction().execute(async (trx) => {
     const [session] = await sharedSession(trx, { sessionId })
@@ -47,5 +47,5 @@ const store = async (db: Db, sessionId: number, receipt: Buffer, stored: string)
   })
 
 const sharedSession = compiledQuery((trx: Tx, { sessionId }: { sessionId: number }) =>
-  sharing(trx, trx.selectFrom('session').select('state').where('id', '=', sessionId)),
+  forShare(trx, trx.selectFrom('session').select('state').where('id', '=', sessionId)),
 )

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Stores } from '../db/database.ts'
 import { Problem } from '../problem.ts'
 import { every, type Job } from '../scheduler.ts'
-import { anyAwake, closeForgotten, dueForSealing } from '../session/due.ts'
+import { anyActiveSession, closeForgotten, dueForSealing } from '../session/due.ts'
 import type { Session } from '../session/session.ts'
 import { classOf } from '../web/log.ts'
 import { forgetVisits } from '../web/visit-queries.ts'
@@ -13,13 +13,12 @@ import { eraseNowOrLater, eraseTraces, noteForgetting, sealSession } from './sea
 import { renewTotals } from './totals.ts'
 import { tracesLeft } from './trace-queries.ts'
 
-/** Minutes between emptyings of the logs while a session is awake, and of traces left behind while none is. */
+/** Minutes between checkpoints while a session is open, and between retries of erasing traces while none is. */
 const CHECKPOINT_MINUTES = 5
 
 /**
- * Does what has fallen due: deletes rehearsals that are over, counts the totals that are shown, closes forgotten
- * sessions, seals closed ones, forgets old receipts and visits. Of several servers one does it; the others find nothing
- * to do.
+ * Runs due jobs: deletes finished rehearsals, counts totals, closes forgotten sessions, seals closed ones, deletes
+ * expired receipts and visits. One of several servers runs them at a time; idempotent.
  */
 export async function doWhatIsDue(context: Context): Promise<void> {
   await context.stores.once('due', async () => await doAll(context))
@@ -34,13 +33,13 @@ async function doAll({ stores, now, log }: Context): Promise<void> {
     if (sealed) log.info({ session: session.id, count: sealed.count }, 'sealed')
   }
   const over = await forgetReceipts(stores.db, now())
-  // Whoever pressed Start at the moment of sealing left a draft that nobody can send.
+  // A Start concurrent with sealing leaves a draft that cannot be sent.
   for (const id of over) await deleteDraftsOf(stores.drafts, id)
   if (over.length > 0) await eraseNowOrLater(stores)
   await forgetVisits(stores.visits, now())
 }
 
-/** Undefined when a facilitator sealed it, or opened it again, at this moment. */
+/** Returns undefined when a facilitator sealed or reopened it concurrently. */
 async function sealedNow(
   stores: Stores,
   session: Session,
@@ -55,18 +54,18 @@ async function sealedNow(
 }
 
 /**
- * While participants may be writing, empties the logs and looks whether the database still forgets; afterwards, erases
- * what could not go at once.
+ * While participants may be writing, checkpoints and checks whether the database still erases traces; otherwise erases
+ * the remaining ones.
  */
 export async function leaveNoTrace({ stores }: Context): Promise<void> {
-  if (await anyAwake(stores.db)) {
+  if (await anyActiveSession(stores.db)) {
     await stores.checkpoint()
     await noteForgetting(stores)
   } else if ((await tracesLeft(stores.db, 1)).length > 0 || (await stores.isStained()))
     await stores.once('due', async () => await eraseTraces(stores))
 }
 
-/** Every few seconds does what is due, and every few minutes empties the logs. */
+/** Schedules the due jobs every few seconds, and checkpoints every few minutes. */
 export function scheduleDueWork(context: Context, seconds = 5): Job {
   let checkpointed = Date.now()
   const run = async () => {

@@ -4,31 +4,31 @@ import type { Db, Stores } from '../db/database.ts'
 import type { Session, SessionState, Totals } from '../session/session.ts'
 import { draftsCounted } from './draft-queries.ts'
 
-/** People who must have sent since the totals were counted last before they are counted again: one is never alone. */
+/** Minimum number of responses between two counts, so that no single response is visible. */
 const TOGETHER = 3
 
 const AWAKE: readonly SessionState[] = ['open', 'paused', 'closed']
 
 /**
- * The totals anybody is shown: as they were counted last, by whichever server, and exact once the session is sealed.
- * The only way to them: a total that is counted when it is asked for tells when one person sends.
+ * Returns the totals to show: the last count, or exact numbers once sealed. Nothing else may be shown: a total counted
+ * on request would reveal when one person sends.
  */
 export async function totalsOf(
   db: Db,
   { id, sealed_count }: Pick<Session, 'id' | 'sealed_count'>,
 ): Promise<Totals> {
-  if (sealed_count !== null) return { sent: sealed_count, begun: 0, left: 0 }
+  if (sealed_count !== null) return { sent: sealed_count, begun: 0, gone: 0 }
   const counted = await db
     .selectFrom('session_totals')
-    .select(['sent', 'begun', 'gone as left'])
+    .select(['sent', 'begun', 'gone'])
     .where('session_id', '=', id)
     .executeTakeFirst()
-  return counted ?? { sent: 0, begun: 0, left: 0 }
+  return counted ?? { sent: 0, begun: 0, gone: 0 }
 }
 
 /**
- * Looks once a minute at each session that is not sealed, and counts its totals anew where enough people have sent.
- * What was looked at is stored, so that another server, or a look in the same minute, changes nothing.
+ * Checks each unsealed session once a minute and recounts its totals when enough people have sent. The minute is
+ * stored, so that another server, or a second check in the same minute, changes nothing.
  */
 export async function renewTotals(stores: Stores, now: Date): Promise<void> {
   const minute = now.toISOString().slice(0, 16)
@@ -41,12 +41,12 @@ export async function renewTotals(stores: Stores, now: Date): Promise<void> {
 }
 
 /** Counts those who left in threes, the rest with those who have begun: nobody who left is found to be alone. */
-function shownOf({ sent, begun, left }: Totals) {
-  const gone = left - (left % TOGETHER)
-  return { sent, begun: begun + left - gone, gone }
+function shownOf({ sent, begun, gone }: Totals) {
+  const shown = gone - (gone % TOGETHER)
+  return { sent, begun: begun + gone - shown, gone: shown }
 }
 
-/** The totals at this moment, which are shown to no one. */
+/** Returns the current totals, which must not be shown. */
 export async function exactTotalsOf(
   { db, drafts }: Pick<Stores, 'db' | 'drafts'>,
   sessionId: number,
@@ -60,10 +60,10 @@ export async function exactTotalsOf(
       .executeTakeFirstOrThrow(),
     draftsCounted(drafts, sessionId, now),
   ])
-  return { sent: Number(sent.total), begun: begun.all - begun.left, left: begun.left }
+  return { sent: Number(sent.total), begun: begun.all - begun.gone, gone: begun.gone }
 }
 
-/** A session that was opened begins with none, and is looked at in the next minute. */
+/** Inserts zero totals for newly opened sessions, first checked in the next minute. */
 async function beginTotals(db: Db, minute: string): Promise<void> {
   await db
     .insertInto('session_totals')

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 
-/** The sessions of which traces may be left, in no more than `limit` of them. */
+/** Returns the ids of sessions with possible traces, at most `limit`. */
 export async function tracesLeft(db: Db, limit = 500): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('session')
@@ -12,13 +12,13 @@ export async function tracesLeft(db: Db, limit = 500): Promise<readonly number[]
   return rows.map(({ id }) => id)
 }
 
-/** Notes that nothing is left of these sessions but what is meant to stay. */
+/** Records that these sessions have no traces left. */
 export async function noteTracesGone(db: Db, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
   await db.updateTable('session').set({ traces: 'none' }).where('id', 'in', ids).execute()
 }
 
-/** Notes of every session that goes on, or of which traces are left, that the database does not forget. */
+/** Records that the database does not erase traces, for unsealed sessions and those with traces. */
 export async function noteRemembering(db: Db): Promise<void> {
   await db
     .updateTable('session')

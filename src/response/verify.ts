@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Session } from '../session/session.ts'
 import { expectedDigest } from './digest.ts'
 
-/** Whether a sealed session's answers are still those whose digest was recorded. */
+/** Returns whether a sealed session's answers match its recorded digest. */
 export async function verified(
   db: Db,
   session: Session,

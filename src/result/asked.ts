@@ -1,12 +1,10 @@
 import { mergedQuestions, findQuestion, type MergedQuestion } from '../dataset/merge.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import type { Pool } from '../dataset/answers.ts'
 import { formsIn, type Source } from '../dataset/source.ts'
 import type { Answer } from '../instrument/answer.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import { widened, type Asked } from '../instrument/widen.ts'
-import type { Text } from '../text.ts'
 
 /** A dataset question as shown in results: `question` and `form` are the union of what its versions offer. */
 export type ShownQuestion = MergedQuestion & Asked
@@ -32,45 +30,8 @@ export const shownQuestions = (
 /** Answers with the options offered to the respondents: keys `row` and `row/part` of the summary. */
 export type OfferedPool = Readonly<{ offered: ReadonlySet<string>; answers: readonly Answer[] }>
 
-/** A workshop's answers to a question. */
-export type WorkshopAnswers = Readonly<{
-  code: string
-  place: Text
-  /** `otherwise`: the workshop was asked a question of this code that is kept apart. */
-  asked: 'so' | 'otherwise' | 'not'
-  /** Offered by the versions used here, answered or not. */
-  offered: ReadonlySet<string>
-  pools: readonly OfferedPool[]
-}>
-
 /** Returns whether a session's answers belong to this question. */
 export const asks = ({ forms }: MergedQuestion, { version }: Source): boolean => forms.has(version.form)
-
-/** Groups the answers by workshop; `poolsOf` returns one session's answers to the question. */
-export const byWorkshop = (
-  shown: ShownQuestion,
-  sources: readonly Source[],
-  poolsOf: (source: Source) => readonly Pool[],
-): readonly WorkshopAnswers[] =>
-  [...new Set(sources.map(({ workshop }) => workshop.code))].map((code) => {
-    const held = sources.filter(({ workshop }) => workshop.code === code)
-    const asking = held.filter((source) => asks(shown, source))
-    const otherwise = held.some(({ version }) => isPut(version.form, shown.asked_as))
-    return {
-      code,
-      place: held[0]?.workshop.place ?? {},
-      asked: asking.length > 0 ? 'so' : otherwise ? 'otherwise' : 'not',
-      offered: new Set(asking.flatMap(({ version }) => [...offeredIn(version.form, shown)])),
-      pools: asking
-        .flatMap(poolsOf)
-        .map(({ form, answers }) => ({ offered: offeredIn(form, shown), answers })),
-    }
-  })
-
-const isPut = (form: Questionnaire, code: string) => {
-  const question = findQuestion(form, code)
-  return question !== undefined && kindOf(question).columns(question, form).length > 0
-}
 
 const isMixed = ({ standing, asked }: MergedQuestion): boolean =>
   standing === 'merge' && new Set(asked.map(measureOf)).size > 1
@@ -94,7 +55,8 @@ const unmixed = (
     .map((one) => ({ ...one, standing }))
 }
 
-function offeredIn(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
+/** Returns what a version offers of a question: keys `row` and `row/part` of its summary. */
+export function offeredIn(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
   const own: Question | undefined = findQuestion(form, asked_as)
   const question = own && { ...own, code }
   const summary = question && kindOf(question).summarise(question, [], form)

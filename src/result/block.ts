@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts'
 
-type At = Readonly<{ workshop: string; place: Text }>
+/** Code and name of a subgroup: a workshop, stakeholder group, language, session or version. */
+type At = Readonly<{ subgroup: string; name: Text }>
 export type ShownRow = At &
   Readonly<{
     state: 'shown'
@@ -18,17 +19,19 @@ export type ShownRow = At &
 /** Base of a value: null where nobody was offered it, `withheld` for disclosure control. */
 export type Base = number | 'withheld' | null
 /**
- * A row that is not shown holds no data about its answers. `asked_otherwise`: the workshop was asked a question of this
+ * A row that is not shown holds no data about its answers. `asked_otherwise`: the subgroup was asked a question of this
  * code that is kept apart.
  */
-export type ResultRow = ShownRow | (At & Readonly<{ state: 'withheld' | 'not_asked' | 'asked_otherwise' }>)
+export type ResultRow = ShownRow | WithheldRow | (At & Readonly<{ state: 'not_asked' | 'asked_otherwise' }>)
+/** `few`: below the threshold. `held_back`: otherwise a row of few could be worked out. */
+export type WithheldRow = At & Readonly<{ state: 'withheld'; rule: 'few' | 'held_back' }>
 
-/** A question, statement or item with one row per workshop, in order. */
+/** A question, statement or item with one row per subgroup, in order. */
 export type Block = Readonly<{
   code: string
   label: Text
   rows: readonly ResultRow[]
-  /** Null for a single workshop, and where it would disclose withheld rows. */
+  /** Null for a single subgroup, and where it would disclose withheld rows. */
   total: ShownRow | null
   total_withheld: boolean
 }>

@@ -30,7 +30,7 @@ export function cellsOf(
   }
 }
 
-/** Returns who was offered which columns in a workshop, and which its row shows. */
+/** Returns who was offered which columns in a subgroup, and which its row shows. */
 export function partsIn({ groups }: FigureRow, row: ResultRow): RowParts {
   const bases = row.state === 'shown' ? row.bases : []
   const offered = groups.flatMap(({ parts }) => parts)

@@ -5,8 +5,8 @@ import type { Wording } from './wording.ts'
 
 /** A row with all values. */
 export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): ChartRow {
-  const { workshop } = row
-  const name = wording.nameOf(workshop)
+  const { subgroup } = row
+  const name = wording.nameOf(subgroup)
   if (row.state !== 'shown') {
     const blank = row.state === 'withheld' ? row.state : 'not_asked'
     return { state: blank, name, note: wording.markOf(row), values: [], labels: [] }

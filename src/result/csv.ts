@@ -11,8 +11,9 @@ const HEAD = [
   'question_label',
   'item',
   'item_label',
-  'workshop',
-  'place',
+  'split',
+  'subgroup',
+  'subgroup_label',
   'withheld',
   'n',
   'declined',
@@ -42,20 +43,21 @@ export function resultCsv(
 
 function linesOf(
   { code, label }: Question,
-  { columns }: ResultTable,
+  { split, columns }: ResultTable,
   block: Block,
   row: ResultRow,
   name: string,
   language: Language,
 ): (string | number)[][] {
-  const head = ['colloquy.result/1', code, language.of(label), block.code, language.of(block.label)]
+  const head = ['colloquy.result/2', code, language.of(label), block.code, language.of(block.label)]
   const shown = row.state === 'shown' ? row : undefined
   return columns.map((column, place) => {
     const base = shown ? (shown.bases[place] ?? null) : row.state === 'withheld' ? row.state : null
     const missing = base === 'withheld' ? MISSING.withheld : MISSING.not_in_version
     return [
       ...head,
-      row.workshop,
+      split,
+      row.subgroup,
       name,
       base === 'withheld' ? 1 : 0,
       typeof base === 'number' ? base : missing,

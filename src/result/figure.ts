@@ -40,7 +40,7 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
     charts: drawn.map(({ heading, drawing }, place) => ({
       id: `g${place + 1}`,
       heading,
-      title: language.t('result.chart_title', { label: heading || label }),
+      title: language.t('result.chart_title', { label: heading || label, split: table.split }),
       ...placed(drawing, language.dir),
     })),
   }

@@ -4,7 +4,7 @@ import { splitOf } from './side.ts'
 import type { Block, ShownRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 
-/** Arguments of a headline: item and side, the highest and lowest number with their workshops. */
+/** Arguments of a headline: item and side, the highest and lowest number with their subgroups. */
 export type Named = Readonly<{
   item: Text
   high: number
@@ -18,20 +18,21 @@ export type Named = Readonly<{
 /** A message key with arguments that the page will format. */
 export type Headline = Readonly<{ key: Key; named: Named }>
 
-/** A number of a shown row, with its item and workshop. */
-type Point = Readonly<{ item: Text; workshop: string; value: number }>
+/** A number of a shown row, with its item and subgroup. */
+type Point = Readonly<{ item: Text; subgroup: string; value: number }>
 /** One measure per item, over its shown rows. */
 type Series = readonly Readonly<{ item: Text; points: readonly Point[] }>[]
 
 /** Summarizes the shown rows in one sentence; totals and other rows are ignored. */
 export function headlineOf(table: ResultTable): Headline {
   const series = seriesOf(table)
-  const workshops = workshopsIn(series)
-  if (workshops.length === 0) {
+  const subgroups = subgroupsIn(series)
+  if (subgroups.length === 0) {
     const isShown = table.blocks.some(({ rows }) => rows.some(({ state }) => state === 'shown'))
-    return told(isShown ? 'result.find_withheld' : 'result.find_nothing', [])
+    const hasTotal = table.blocks.some(({ total }) => total !== null)
+    return told(isShown ? 'result.find_withheld' : hasTotal ? 'result.find_total' : 'result.find_nothing', [])
   }
-  const alone = workshops.length === 1
+  const alone = subgroups.length === 1
   if (table.drawing === 'diverging') return sideFinding(table, series, alone)
   return table.drawing === 'bars' ? leadFinding(table, series, alone) : meanFinding(table, series, alone)
 }
@@ -54,10 +55,10 @@ function seriesOf({ drawing, columns, blocks }: ResultTable): Series {
 const pointsOf = ({ rows }: Block, item: Text, measure: (row: ShownRow) => number | null): readonly Point[] =>
   rows.flatMap((row) => {
     const value = row.state === 'shown' ? measure(row) : null
-    return value === null ? [] : [{ item, workshop: row.workshop, value }]
+    return value === null ? [] : [{ item, subgroup: row.subgroup, value }]
   })
 
-/** The statement with the widest gap between workshops, by the last option's side. */
+/** The statement with the widest gap between subgroups, by the last option's side. */
 function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): Headline {
   const { after } = splitOf(columns.length)
   const side = { first: columns[after[0] ?? 0]?.label ?? {}, last: columns.at(-1)?.label ?? {} }
@@ -67,7 +68,7 @@ function sideFinding({ columns }: ResultTable, series: Series, alone: boolean): 
 }
 
 function leadFinding(table: ResultTable, series: Series, alone: boolean): Headline {
-  const isPart = hides(table, workshopsIn(series))
+  const isPart = hides(table, subgroupsIn(series))
   const leader = isPart ? [] : leaderOf(series, 1)
   if (leader.length > 0) return told(alone ? 'result.find_lead_one' : 'result.find_lead', leader)
   const points = widest(series)
@@ -82,7 +83,7 @@ function meanFinding(table: ResultTable, series: Series, alone: boolean): Headli
   if (blocks.length === 1) {
     return told(alone ? 'result.find_mean_one' : same ? 'result.find_same' : 'result.find_mean', points)
   }
-  const isPart = hides(table, workshopsIn(series))
+  const isPart = hides(table, subgroupsIn(series))
   const leader = isPart ? [] : leaderOf(series, of === 'rank' ? -1 : 1)
   const lead = `result.find_lead_mean_${of}` as const
   if (leader.length > 0) return told(alone ? `${lead}_one` : lead, leader)
@@ -90,26 +91,26 @@ function meanFinding(table: ResultTable, series: Series, alone: boolean): Headli
   return told(same ? 'result.find_same' : 'result.find_gap_mean', points)
 }
 
-const workshopsIn = (series: Series): readonly string[] => [
-  ...new Set(series.flatMap(({ points }) => points.map(({ workshop }) => workshop))),
+const subgroupsIn = (series: Series): readonly string[] => [
+  ...new Set(series.flatMap(({ points }) => points.map(({ subgroup }) => subgroup))),
 ]
 
-/** Whether these workshops have withheld values: one may be higher than all that are shown. */
-const hides = ({ blocks }: ResultTable, workshops: readonly string[]): boolean =>
+/** Whether these subgroups have withheld values: one may be higher than all that are shown. */
+const hides = ({ blocks }: ResultTable, subgroups: readonly string[]): boolean =>
   blocks.some(({ rows }) =>
     rows.some((row) =>
       row.state === 'shown'
         ? row.bases.includes('withheld')
-        : row.state === 'withheld' && workshops.includes(row.workshop),
+        : row.state === 'withheld' && subgroups.includes(row.subgroup),
     ),
   )
 
-/** Points of the item strictly highest (or lowest, by `sign`) in every workshop; empty if none. */
+/** Points of the item strictly highest (or lowest, by `sign`) in every subgroup; empty if none. */
 function leaderOf(series: Series, sign: 1 | -1): readonly Point[] {
-  const workshops = workshopsIn(series)
+  const subgroups = subgroupsIn(series)
   const leads = series.filter(({ item }) =>
-    workshops.every((workshop) => {
-      const here = series.flatMap(({ points }) => points.filter((point) => point.workshop === workshop))
+    subgroups.every((subgroup) => {
+      const here = series.flatMap(({ points }) => points.filter((point) => point.subgroup === subgroup))
       const own = here.find((point) => point.item === item)
       return own && here.every((point) => point === own || sign * own.value > sign * point.value)
     }),
@@ -127,10 +128,10 @@ const widest = (series: Series): readonly Point[] =>
 const gap = (points: readonly Point[]): number =>
   points.length === 0 ? -1 : highest(points).value - lowest(points).value
 
-const NOWHERE: Point = { item: {}, workshop: '', value: 0 }
+const NOWHERE: Point = { item: {}, subgroup: '', value: 0 }
 const highest = (points: readonly Point[]): Point =>
   points.reduce((one, other) => (other.value > one.value ? other : one), points[0] ?? NOWHERE)
-/** The last among equals: another workshop than `highest` when all are equal. */
+/** The last among equals: another subgroup than `highest` when all are equal. */
 const lowest = (points: readonly Point[]): Point =>
   points.reduce((one, other) => (other.value <= one.value ? other : one), points[0] ?? NOWHERE)
 
@@ -146,9 +147,9 @@ const told = (
       ...side,
       item: top.item,
       high: top.value,
-      high_at: top.workshop,
+      high_at: top.subgroup,
       low: bottom.value,
-      low_at: bottom.workshop,
+      low_at: bottom.subgroup,
     },
   }
 }

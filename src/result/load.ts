@@ -1,7 +1,7 @@
-import type { Consultation } from '../consultation/consultation.ts'
-import { consultationOf } from '../consultation/queries.ts'
+import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
+import { consultationOf, groupsOf } from '../consultation/queries.ts'
 import { refuseDeleted } from '../consultation/retention.ts'
-import { answersTo, type Pool } from '../dataset/answers.ts'
+import { pooledAnswers } from '../dataset/remembered.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
 import type { Source } from '../dataset/source.ts'
@@ -10,7 +10,9 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { wordsShown, type Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
-import { asks, byWorkshop, shownQuestions, type ShownQuestion } from './asked.ts'
+import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
+import { splitsOf, type Asking, type Split } from './subgroups.ts'
+import { dividedBy, isOfferedAlike } from './withheld.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
@@ -18,6 +20,7 @@ import { writtenIn } from './written.ts'
 /** Sealed sessions by workshop, and the questions they asked. */
 export type Results = Readonly<{
   consultation: Consultation
+  groups: readonly StakeholderGroup[]
   sources: readonly Source[]
   sections: readonly ListedSection[]
   /** Sealed sessions not yet included. */
@@ -30,6 +33,10 @@ export type Result = Answered | Readonly<{ is: 'apart'; variants: readonly Liste
 export type Answered = Readonly<{
   is: 'question'
   shown: ShownQuestion
+  split: Split
+  /** What it may be split by; `narrowed` to workshops where not everyone was offered the same. */
+  splits: readonly Split[]
+  narrowed: boolean
   /** Variants of the same code. */
   variants: readonly Listed[]
   /** Undefined when the question has no numbers. */
@@ -46,30 +53,42 @@ export async function resultsOf(db: Db, person: Person, id: number): Promise<Res
   const { sources } = dataset
   return {
     consultation,
+    groups: await groupsOf(db, consultation.id),
     sources,
     sections: questionList(sources, shownQuestions(dataset)),
     waiting: await waitingIn(db, consultation.id),
   }
 }
 
-/** Returns the result for a dataset or questionnaire code; undefined when no sealed session asked it. */
-export async function findResult(db: Db, results: Results, code: string): Promise<Result | undefined> {
-  const { sources, sections, consultation } = results
+/** Returns the result for a dataset or questionnaire code by subgroup; undefined when no sealed session asked it. */
+export async function findResult(
+  db: Db,
+  results: Results,
+  code: string,
+  wanted: Split = 'workshop',
+): Promise<Result | undefined> {
+  const { sources, sections, consultation, groups } = results
   const found = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
-  const pools = new Map<number, readonly Pool[]>()
+  const asking: Asking[] = []
   for (const source of sources.filter((one) => asks(shown, one)))
-    pools.set(source.session.id, await answersTo(db, source, shown))
-  const workshops = byWorkshop(shown, sources, ({ session }) => pools.get(session.id) ?? [])
-  const everyone = workshops.flatMap((one) => one.pools.flatMap(({ answers }) => answers))
-  const written = writtenIn(shown, everyone)
+    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
   const { room_threshold } = consultation
-  const table = resultTable(shown.question, shown.form, workshops, room_threshold)
+  const possible = splitsOf(sources, groups)
+  const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
+  const split = splits.find((one) => one === wanted) ?? 'workshop'
+  const divided = dividedBy(split, splits, { shown, asking, sources, groups, threshold: room_threshold })
+  const everyone = asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
+  const written = writtenIn(shown, everyone)
+  const table = resultTable(shown, divided, room_threshold)
   return {
     is: 'question',
     shown,
+    split,
+    splits,
+    narrowed: splits.length < possible.length,
     variants,
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),

@@ -7,11 +7,11 @@ import { paths } from '../web/paths.ts'
 import type { Source } from '../dataset/source.ts'
 import { waitingSaid } from '../dataset/waiting.ts'
 import { apartNotice, isApart, undecidedNotice } from './variants.ts'
-import type { ShownQuestion } from './asked.ts'
 import { figureOf } from './figure.ts'
+import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
-import { isOfferedUnevenly, type ResultTable } from './table.ts'
+import { holdsBack, isOfferedUnevenly } from './table.ts'
 import { printedTable } from './table-rows.ts'
 import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
@@ -52,18 +52,16 @@ export function resultsPage(frame: Frame, { consultation, sources, sections, wai
 }
 
 /** Renders one question over all workshops: figure, table, free texts. */
-export function resultPage(
-  frame: Frame,
-  { consultation, sections }: Results,
-  { shown: asked, variants, table, words }: Answered,
-): Page {
+export function resultPage(frame: Frame, { consultation, sections }: Results, answered: Answered): Page {
   const { language } = frame
   const { t, of } = language
+  const { shown: asked, split, splits, variants, table, words } = answered
   const { question, code } = asked
+  const by = addressOf(split)
   const listed = sections.flatMap(({ questions }) => questions)
   const place = listed.findIndex(({ shown }) => shown.code === code)
   const link = (one: Listed | undefined) =>
-    one ? { path: paths.result(consultation.id, one.shown.code), label: titleOf(one, language) } : null
+    one ? { path: paths.result(consultation.id, one.shown.code, by), label: titleOf(one, language) } : null
   const title = titleOf(listed[place] ?? { shown: asked, number: null }, language)
   const wording = table && wordingOf(table, language, consultation.room_threshold)
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/result', title, {
@@ -74,14 +72,17 @@ export function resultPage(
     heading: title,
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
-    csv_path: table ? paths.resultCsv(consultation.id, code) : '',
+    csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
+    by,
+    by_heading: t('result.by', { split }),
+    splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],
     results_path: paths.results(consultation.id),
     choices: listed.map((one) => ({
       value: one.shown.code,
       label: shortened(optionOf(one, language)) + (isApart(one.shown) ? ` (${one.shown.code})` : ''),
       selected: one.shown.code === code,
     })),
-    rules: rulesOf(asked, table, consultation.room_threshold, language),
+    rules: rulesOf(answered, consultation.room_threshold, language),
     figure: table && wording ? figureOf(table, question, wording) : null,
     table: table && wording ? printedTable(table, wording) : null,
     words: words ? wordsShown(words, table !== undefined, consultation.room_threshold, language) : null,
@@ -125,6 +126,21 @@ function workshopRows(sources: readonly Source[], threshold: number, language: L
   })
 }
 
+/** Links to the same question in other splits; none when there is only one. */
+const splitLinks = (
+  current: Split,
+  splits: readonly Split[],
+  pathOf: (by: string) => string,
+  t: Language['t'],
+) =>
+  splits.length < 2
+    ? []
+    : splits.map((split) => ({
+        path: pathOf(addressOf(split)),
+        name: t(`result.split_${split}`),
+        current: split === current,
+      }))
+
 type Titled = Pick<Listed, 'shown' | 'number'>
 
 const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
@@ -136,11 +152,11 @@ const optionOf = ({ shown: { question }, number }: Titled, { t, of }: Language) 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 function rulesOf(
-  { question, reworded, standing, code, asked_as }: ShownQuestion,
-  table: ResultTable | undefined,
+  { shown, table, narrowed }: Answered,
   threshold: number,
   { t, of }: Language,
 ): readonly string[] {
+  const { question, reworded, standing, code, asked_as } = shown
   const last = table?.columns.at(-1)?.label
   return [
     t('result.rule', { n: threshold }),
@@ -156,6 +172,8 @@ function rulesOf(
     ...(reworded ? [t('result.rule_reworded')] : []),
     ...(standing === 'merge' && code === asked_as ? [t('result.rule_merged')] : []),
     ...(table && isOfferedUnevenly(table) ? [t('result.rule_offered')] : []),
+    ...(table && narrowed ? [t('result.rule_by_workshop')] : []),
+    ...(table && holdsBack(table) ? [t('result.rule_held_back')] : []),
   ]
 }
 

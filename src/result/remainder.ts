@@ -39,13 +39,16 @@ export function withoutRemainders(
 
 const baseOf = (row: ResultRow | undefined): number => (row?.state === 'shown' ? row.base : 0)
 
-const withheldRow = ({ workshop, place }: ResultRow): ResultRow => ({ state: 'withheld', workshop, place })
+const withheldRow = (row: ResultRow): ResultRow =>
+  row.state === 'withheld'
+    ? row
+    : { state: 'withheld', rule: 'held_back', subgroup: row.subgroup, name: row.name }
 
-/** Indexes of items shown in a workshop. */
+/** Indexes of items shown in a subgroup. */
 const shownItems = (blocks: readonly Block[], place: number): ReadonlySet<number> =>
   new Set(blocks.flatMap(({ rows }, at) => (rows[place]?.state === 'shown' ? [at] : [])))
 
-/** Whether an item's overall number is not shown; a single workshop's row is one. */
+/** Whether an item's overall number is not shown; a single subgroup's row is one. */
 function isUnknown({ rows, total }: Block): boolean {
   const asked = rows.filter(({ state }) => state === 'shown' || state === 'withheld')
   return total === null && !(asked.length === 1 && asked[0]?.state === 'shown')

@@ -11,6 +11,7 @@ import { paths } from '../web/paths.ts'
 import { resultCsv } from './csv.ts'
 import { findResult, resultsOf } from './load.ts'
 import { apartPage, resultPage, resultsPage } from './pages.ts'
+import { addressOf, SPLITS, type Split } from './subgroups.ts'
 import { wordingOf } from './wording.ts'
 
 /** Routes of the results of sealed sessions, for researchers. */
@@ -26,7 +27,7 @@ export function resultRoutes({ stores }: Context): Router {
       questions.flatMap(({ shown }) => [shown.code, shown.asked_as]),
     )
     if (typeof asked === 'string' && codes.includes(asked)) {
-      return res.redirect(303, paths.result(consultation.id, asked))
+      return res.redirect(303, paths.result(consultation.id, asked, addressOf(splitIn(req))))
     }
     sendPage(res, resultsPage(spoken(req, consultation), results))
   })
@@ -34,19 +35,20 @@ export function resultRoutes({ stores }: Context): Router {
   router.get('/consultations/:id/results/:question.csv', async (req, res) => {
     const results = await loaded(req)
     const { consultation } = results
-    const result = await findResult(stores.reader, results, req.params.question)
+    const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
     if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
     if (!result?.table) throw notFound()
     const { shown, table } = result
     const { language } = spoken(req, consultation)
     const { nameOf } = wordingOf(table, language, consultation.room_threshold)
-    res.attachment(`${consultation.code}-${shown.code}.csv`)
-    res.send(resultCsv(shown.question, table, ({ workshop }) => nameOf(workshop), language))
+    const by = table.split === 'workshop' ? '' : `-by-${table.split}`
+    res.attachment(`${consultation.code}-${shown.code}${by}.csv`)
+    res.send(resultCsv(shown.question, table, ({ subgroup }) => nameOf(subgroup), language))
   })
 
   router.get('/consultations/:id/results/:question', async (req, res) => {
     const results = await loaded(req)
-    const result = await findResult(stores.reader, results, req.params.question)
+    const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
     if (!result) throw notFound()
     const frame = spoken(req, results.consultation)
     if (result.is === 'question') return sendPage(res, resultPage(frame, results, result))
@@ -54,6 +56,15 @@ export function resultRoutes({ stores }: Context): Router {
   })
 
   return router
+}
+
+/** Reads the split from `?by=`; an unknown one throws not_found. */
+function splitIn({ query }: Request): Split {
+  const { by } = query
+  if (by === undefined || by === '') return 'workshop'
+  const split = SPLITS.find((one) => one === by)
+  if (!split) throw notFound()
+  return split
 }
 
 /** Frame whose authored texts fall back to the consultation's default language. */

@@ -17,6 +17,8 @@ export type TableRow = Readonly<{
 }>
 export type PrintedTable = Readonly<{
   caption: string
+  /** Header of the column of subgroups. */
+  split: string
   /** Header of the first column; '' for a single block. */
   of: string
   heads: readonly string[]
@@ -25,13 +27,14 @@ export type PrintedTable = Readonly<{
   no_total: string
 }>
 
-/** Builds the table of the figure's numbers, in workshop order. */
+/** Builds the table of the figure's numbers, in the order of the subgroups. */
 export function printedTable(table: ResultTable, wording: Wording): PrintedTable {
   const { t } = wording.language
-  const { blocks, columns, drawing } = table
+  const { split, blocks, columns, drawing } = table
   const several = blocks.length > 1
   return {
-    caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent'),
+    caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent', { split }),
+    split: t(`result.split_${split}`),
     of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
     heads: columns.map((column) => wording.headOf(column)),
     bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),
@@ -56,7 +59,7 @@ function bodyOf(
 
 function rowOf(row: ResultRow, wording: Wording): Omit<TableRow, 'head' | 'span' | 'columns'> {
   const { language } = wording
-  const name = wording.nameOf(row.workshop)
+  const name = wording.nameOf(row.subgroup)
   const hatched = row.state === 'withheld'
   if (row.state !== 'shown') return { name, note: '', cells: [], mark: wording.markOf(row), hatched }
   return {

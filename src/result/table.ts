@@ -1,17 +1,19 @@
 import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
-import type { WorkshopAnswers } from './asked.ts'
+import type { Asked } from '../instrument/widen.ts'
+import type { Divided, Split, SubgroupAnswers } from './subgroups.ts'
 import type { Block, ResultRow, ShownRow } from './block.ts'
 import { cellsOf, partsIn } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
 
-/** Code of the total row; workshop codes are never lower case. */
+/** Code of the total row; codes of subgroups never are. */
 export const TOTAL = 'total'
 
 export type ResultTable = Shape &
   Readonly<{
+    split: Split
     /** Ends of the axis, and decimals of the means. */
     from: number
     to: number
@@ -21,36 +23,38 @@ export type ResultTable = Shape &
   }>
 
 /**
- * Applies disclosure control to the answers, by workshop: shows rows of at least `threshold` answers, and a total
+ * Applies disclosure control to the answers, by subgroup: shows rows of at least `threshold` answers, and a total
  * unless it discloses a withheld row. Undefined for a question without numbers.
  */
 export function resultTable(
-  question: Question,
-  form: Questionnaire,
-  workshops: readonly WorkshopAnswers[],
+  { question, form }: Asked,
+  { split, subgroups, closed }: Divided,
   threshold: number,
 ): ResultTable | undefined {
   const pooled = figuresOf(
     question,
-    workshops.flatMap(({ pools }) => pools),
+    subgroups.flatMap(({ pools }) => pools),
     form,
   )
   if (!pooled) return undefined
-  const figures = workshops.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
-  const axis = axisOf(figures, threshold)
-  const drawn = { ...pooled.shape, columns: pooled.columns, digits: digitsOn(axis) }
-  const rules = { ...drawn, threshold }
+  const figures = subgroups.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
+  const visible = figures.filter(({ rows }, at) =>
+    rows.some(({ code, base }) => shown(base, threshold) && !isClosed(closed, code, subgroups[at])),
+  )
+  const seen = axisOf(visible) ?? ownAxisOf(question, form)
+  const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(seen) }
+  const rules = { ...drawn, threshold, closed }
   const blocks = pooled.rows.map((all, place) =>
     blockOf(
       all,
       figures.flatMap(({ rows }) => rows[place] ?? []),
-      workshops,
+      subgroups,
       rules,
     ),
   )
-  if (pooled.shape.of === 'value') return { ...drawn, ...axis, blocks }
-  const groups = workshops.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
-  return { ...drawn, ...axis, blocks: withoutRemainders(blocks, groups, threshold) }
+  const groups = subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
+  const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups, threshold)
+  return { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
 }
 
 /** Returns whether a value of a shown row has another base than it. */
@@ -61,32 +65,55 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
     ),
   )
 
-type Rules = Shape & Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>
+/** Returns whether other splits withhold a subgroup's row of an item. */
+const isClosed = (closed: Divided['closed'], item: string, subgroup: SubgroupAnswers | undefined): boolean =>
+  closed?.get(item)?.rows.has(subgroup?.code ?? '') ?? false
 
-/** Axis of shown rows only: an open-ended one must not disclose withheld values. */
-function axisOf(figures: readonly Figures[], threshold: number) {
-  const visible = figures.filter(({ rows }) => rows.some(({ base }) => shown(base, threshold)))
-  if (visible.length === 0) return { from: 0, to: 1 }
+/** Returns whether a row is withheld only because it would give another away. */
+export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
+  blocks.some(({ rows }) => rows.some((row) => row.state === 'withheld' && row.rule === 'held_back'))
+
+type Rules = Shape &
+  Readonly<{ columns: readonly Column[]; digits: number; threshold: number; closed: Divided['closed'] }>
+
+type Axis = Readonly<{ from: number; to: number }>
+
+/** Axis of shown rows only: an open-ended one must not disclose withheld values. Undefined when no row is shown. */
+function axisOf(visible: readonly Figures[]): Axis | undefined {
+  if (visible.length === 0) return undefined
   const from = Math.min(...visible.map((one) => one.from))
   return { from, to: Math.max(...visible.map((one) => one.to)) }
 }
 
-const digitsOn = ({ from, to }: { from: number; to: number }) => (to - from < 2 ? 2 : 1)
+/** Axis of the question itself, which no answer has moved. */
+function ownAxisOf(question: Question, form: Questionnaire): Axis {
+  const { from, to } = figuresOf(question, [{ answers: [], offered: new Set() }], form) ?? { from: 0, to: 1 }
+  return { from, to }
+}
 
-/** `figures` are in workshop order. */
+/** The axis, long enough for the means of shown totals, which withheld rows may have moved beyond it. */
+function axisWith({ from, to }: Axis, { drawing }: Shape, blocks: readonly Block[]): Axis {
+  if (drawing !== 'dots') return { from, to }
+  const means = blocks.flatMap(({ total }) => total?.values[0] ?? [])
+  return { from: Math.min(from, ...means.map(Math.floor)), to: Math.max(to, ...means.map(Math.ceil)) }
+}
+
+const digitsOn = ({ from, to }: Axis) => (to - from < 2 ? 2 : 1)
+
+/** `figures` are in subgroup order. */
 function blockOf(
   all: FigureRow,
   figures: readonly FigureRow[],
-  workshops: readonly WorkshopAnswers[],
+  subgroups: readonly SubgroupAnswers[],
   rules: Rules,
 ): Block {
-  const rows = workshops.map((workshop, place) => rowOf(workshop, all.code, figures[place], rules))
-  const held = workshops.flatMap((workshop, place): Held[] => {
+  const rows = subgroups.map((subgroup, place) => rowOf(subgroup, all.code, figures[place], rules))
+  const held = subgroups.flatMap((subgroup, place): Held[] => {
     const [own, row] = [figures[place], rows[place]]
-    return own && row && workshop.offered.has(all.code) ? [{ workshop, figures: own, row }] : []
+    return own && row && subgroup.offered.has(all.code) ? [{ subgroup, figures: own, row }] : []
   })
   const bases = held.map((one) => one.figures.base)
-  const allowed = shown(all.base, rules.threshold) && totalAllowed(bases, rules.threshold)
+  const allowed = mayTotal(all.base, bases, rules)
   return {
     code: all.code,
     label: all.label,
@@ -97,35 +124,44 @@ function blockOf(
 }
 
 function rowOf(
-  workshop: WorkshopAnswers,
+  subgroup: SubgroupAnswers,
   code: string,
   figures: FigureRow | undefined,
   rules: Rules,
 ): ResultRow {
-  const at = { workshop: workshop.code, place: workshop.place }
-  if (workshop.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
-  if (!workshop.offered.has(code)) return { state: 'not_asked', ...at }
-  if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', ...at }
+  const at = { subgroup: subgroup.code, name: subgroup.name }
+  if (subgroup.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
+  if (!subgroup.offered.has(code)) return { state: 'not_asked', ...at }
+  const closed = rules.closed?.get(code)
+  if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', rule: 'few', ...at }
+  if (isClosed(rules.closed, code, subgroup)) return { state: 'withheld', rule: 'held_back', ...at }
   const withhold = (already: readonly boolean[]) =>
     withheldParts(already, figures.bases, figures.groups, rules.threshold)
   return {
     state: 'shown',
     ...at,
     base: figures.base,
-    declined: shown(figures.declined, rules.threshold) ? figures.declined : null,
+    declined:
+      shown(figures.declined, rules.threshold) && !closed?.declined.has(subgroup.code)
+        ? figures.declined
+        : null,
     ...cellsOf(figures, rules, withhold, (place, name) => {
-      if (!workshop.offered.has(name)) return null
+      if (!subgroup.offered.has(name)) return null
       const base = figures.bases[place] ?? 0
       return shown(base, rules.threshold) ? base : 'withheld'
     }),
   }
 }
 
-type Held = Readonly<{ workshop: WorkshopAnswers; figures: FigureRow; row: ResultRow }>
+/** Beside other splits, what is withheld of this one is enough people together. */
+const mayTotal = (base: number, bases: readonly number[], { closed, threshold }: Rules): boolean =>
+  shown(base, threshold) && (closed !== undefined || totalAllowed(bases, threshold))
+
+type Held = Readonly<{ subgroup: SubgroupAnswers; figures: FigureRow; row: ResultRow }>
 
 /**
  * `declined` is null in the total: a sum would disclose small counts. An option not offered everywhere sums over fewer
- * workshops and must pass the same rule as a whole row; nor may it be derivable by subtracting shown rows from the
+ * subgroups and must pass the same rule as a whole row; nor may it be derivable by subtracting shown rows from the
  * total.
  */
 function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow {
@@ -133,16 +169,16 @@ function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow
   const withhold = (already: readonly boolean[]) => withheldTotals(already, all.bases, rows, rules.threshold)
   return {
     state: 'shown',
-    workshop: TOTAL,
-    place: {},
+    subgroup: TOTAL,
+    name: {},
     base: all.base,
     declined: null,
     ...cellsOf(all, rules, withhold, (place, name) => {
-      const offering = held.filter(({ workshop }) => workshop.offered.has(name))
+      const offering = held.filter(({ subgroup }) => subgroup.offered.has(name))
       if (offering.length === 0) return null
       const base = all.bases[place] ?? 0
       const bases = offering.map(({ figures }) => figures.bases[place] ?? 0)
-      return shown(base, rules.threshold) && totalAllowed(bases, rules.threshold) ? base : 'withheld'
+      return mayTotal(base, bases, rules) ? base : 'withheld'
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
+import { isolated } from '../web/markup.ts'
 import type { Column } from './figures.ts'
 import type { Headline } from './headline.ts'
 import type { ResultRow, ShownRow } from './block.ts'
@@ -9,7 +10,7 @@ import { TOTAL, type ResultTable } from './table.ts'
 export type Wording = Readonly<{
   language: Language
   threshold: number
-  nameOf: (workshop: string) => string
+  nameOf: (subgroup: string) => string
   /** Formats a value, or the mark for its absence. */
   valueOf: (row: ShownRow, place: number) => string
   /** The same with its base where that differs from the row's. */
@@ -20,10 +21,10 @@ export type Wording = Readonly<{
   sentenceOf: (finding: Headline) => string
 }>
 
-/** Returns the formatters of a table; codes disambiguate workshops at the same place. */
+/** Returns the formatters of a table; codes disambiguate subgroups of the same name. */
 export function wordingOf(table: ResultTable, language: Language, threshold: number): Wording {
   const names = namesIn(table, language)
-  const nameOf = (workshop: string) => names.get(workshop) ?? workshop
+  const nameOf = (subgroup: string) => names.get(subgroup) ?? subgroup
   const numeral = (value: number, { measure }: Pick<Column, 'measure'>) =>
     language.number(value, measure === 'per_cent' ? 0 : table.digits)
   const valueOf = (row: ShownRow, place: number) => {
@@ -43,32 +44,37 @@ export function wordingOf(table: ResultTable, language: Language, threshold: num
     },
     headOf: ({ measure, label }) =>
       measure === 'per_cent' ? language.of(label) : language.t(`result.${measure}`),
-    markOf: ({ state }) => (state === 'shown' ? '' : language.t(`result.${state}`, { n: threshold })),
+    markOf: (row) => {
+      if (row.state === 'shown') return ''
+      if (row.state === 'withheld' && row.rule === 'held_back') return language.t('result.held_back')
+      return language.t(`result.${row.state}`, { n: threshold })
+    },
     sentenceOf: (finding) => sentence(finding, table, language, nameOf),
   }
 }
 
-function namesIn({ blocks }: ResultTable, language: Language): ReadonlyMap<string, string> {
+function namesIn({ split, blocks }: ResultTable, language: Language): ReadonlyMap<string, string> {
   const rows = blocks[0]?.rows ?? []
-  const places = rows.map(({ place }) => language.of(place))
-  const names = rows.map(({ workshop }, at): [string, string] => {
-    const place = places[at] ?? ''
-    const twice = places.filter((one) => one === place).length > 1
-    return [workshop, twice ? `${place} (${workshop})` : place]
+  const labels = rows.map(({ name }) => language.of(name))
+  const names = rows.map(({ subgroup }, at): [string, string] => {
+    const label = labels[at] ?? ''
+    const twice = labels.filter((one) => one === label).length > 1
+    return [subgroup, twice ? `${label} (${subgroup})` : label]
   })
-  return new Map([...names, [TOTAL, language.t('result.total')]])
+  return new Map([...names, [TOTAL, language.t('result.total', { split })]])
 }
 
 function sentence(
   { key, named }: Headline,
   table: ResultTable,
   language: Language,
-  nameOf: (workshop: string) => string,
+  nameOf: (subgroup: string) => string,
 ): string {
   const measure = table.columns[0]?.measure ?? 'per_cent'
   const numeral = (value: number) => language.number(value, measure === 'per_cent' ? 0 : table.digits)
   const text = (label: Text) => isolated(language.of(label), language)
   return language.t(key, {
+    split: table.split,
     item: text(named.item),
     high: numeral(named.high),
     high_place: isolated(nameOf(named.high_at), language),
@@ -79,6 +85,3 @@ function sentence(
     last: text(named.last),
   })
 }
-
-/** Right-to-left isolation (Unicode FSI … PDI): keeps other scripts from reordering an Arabic sentence. */
-const isolated = (text: string, { dir }: Language) => (dir === 'rtl' ? `\u2068${text}\u2069` : text)

@@ -3,7 +3,7 @@ import type { Updateable } from 'kysely'
 import { retentionIn } from '../consultation/queries.ts'
 import { isOver } from '../consultation/retention.ts'
 import type { Db, Stores, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import { record } from '../event.ts'
 import { conflict, type Problem } from '../problem.ts'
@@ -35,7 +35,7 @@ export async function openSession(
   const forgetting = await stores.forgets()
   await stores.db.transaction().execute(async (trx) => {
     // Lock out archiving and changes.
-    await alone(trx, `sessions/${workshop.id}`)
+    await advisoryLock(trx, `sessions/${workshop.id}`)
     refuseOther(await sessionById(trx, session.id), planOf(session))
     await refuseArchived(trx, session, 'archive.no_opening')
     await refuseOver(trx, workshop, now)

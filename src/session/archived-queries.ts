@@ -1,4 +1,4 @@
-import type { Tx } from '../db/database.ts'
+import type { Db, Tx } from '../db/database.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { Session } from './session.ts'
 
@@ -19,4 +19,17 @@ export async function refuseArchived(
     .where('questionnaire_version.id', '=', version_id)
     .executeTakeFirstOrThrow(() => notFound())
   if (Object.values(found).some((day) => day !== null)) throw conflict(why)
+}
+
+/** Returns those of these versions whose questionnaire is archived. */
+export async function archivedAmong(db: Db, versionIds: readonly number[]): Promise<ReadonlySet<number>> {
+  if (versionIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('questionnaire_version')
+    .innerJoin('questionnaire', 'questionnaire.id', 'questionnaire_version.questionnaire_id')
+    .select('questionnaire_version.id')
+    .where('questionnaire_version.id', 'in', versionIds)
+    .where('questionnaire.archived_on', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }

@@ -1,35 +1,35 @@
 import type { Key } from '../locale/message.ts'
 import type { Session } from './session.ts'
 
-/** What every sentence about a session depends on. */
+/** Properties of a session that its sentences depend on. */
 export type Standing = Pick<Session, 'state' | 'kind' | 'forgetting' | 'traces'>
 
-/** What the sentences before the first question depend on. */
+/** Circumstances that the sentences of the start page depend on. */
 export type Circumstances = Standing &
   Readonly<{
     /** Some question asks for a name, an e-mail address or a telephone number. */
     asks_for_identity: boolean
     /** Some question is answered in the person's own words. */
     asks_for_words: boolean
-    /** People expected in the workshop; 0 when nobody has said. */
+    /** People expected in the workshop; 0 when not given. */
     expected: number
     room_threshold: number
-    /** The pages travel encrypted. */
+    /** Pages are served over HTTPS. */
     encrypted: boolean
-    /** The server is this very machine, so that nothing travels. */
+    /** The server is only reachable from its own machine. */
     local: boolean
-    /** When all answers are deleted, as written in the language of the page. */
+    /** Retention date, formatted in the page's language. */
     retention: string
   }>
 
-/** Where sentences are told, and what they depend on there. */
+/** Places where sentences are shown, with their circumstances. */
 export type Needs = {
   start: Circumstances
   check: Standing & Pick<Circumstances, 'asks_for_identity'>
   sent: Standing & Pick<Circumstances, 'asks_for_identity'>
   closed: Standing &
     Readonly<{
-      /** The day on which all answers were deleted, as written in the language of the page; '' while they are there. */
+      /** Date on which the answers were deleted, formatted in the page's language; '' before. */
       deleted: string
     }>
   console: Standing
@@ -37,7 +37,7 @@ export type Needs = {
 }
 export type Where = keyof Needs
 
-/** A sentence that promises something: told where it holds, and proved by the test of this file and title. */
+/** A sentence that promises something: its condition, and the test (file, title) that proves it. */
 export type Claim<Here> = Readonly<{
   key: Key
   holds: (here: Here) => boolean
@@ -45,16 +45,16 @@ export type Claim<Here> = Readonly<{
   values?: (here: Here) => Readonly<Record<string, string | number>>
 }>
 
-/** In a group smaller than this, someone who knows it might guess who wrote an answer. */
+/** Number of people below which an author may be guessed by those who know the group. */
 export const SMALL = 15
 
 /** Conditions of sentences. */
 export const always = () => true
 export const isRehearsal = ({ kind }: Standing) => kind === 'rehearsal'
 export const isLive = ({ kind }: Standing) => kind === 'live'
-/** The order of arrival, and what a phone's cookie leads to, go with the session. */
+/** The engine erases the order of arrival, receipts and drafts with the session. */
 export const forgets = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting !== 'not'
 export const remembers = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting === 'not'
-/** They have gone by now. */
+/** They have been erased. */
 export const isErased = ({ state, forgetting, traces }: Standing) =>
   state === 'sealed' && (forgetting === 'at_once' || (forgetting === 'when_quiet' && traces !== 'order'))

@@ -56,7 +56,7 @@ function actsNow(language: Language, viewed: SeenSession): Omit<ConsoleActions, 
   switch (state) {
     case 'draft': {
       const open = button(paths.opening(id), t('session.open'), { filled: true, plan: planOf(session) })
-      return { ...nothing, ...beforeOpening(language, viewed, [open]) }
+      return { ...nothing, ...beforeOpening(language, viewed, viewed.unopenable ? [] : [open]) }
     }
     case 'open': {
       const show = button(paths.joinScreen(id), t('session.show_code'), { filled: true, posts: false })

@@ -50,18 +50,18 @@ export function consolePage(
     })),
     joining,
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
-    joinable: isJoinable(session) && !(viewed.shut && session.state === 'draft'),
+    joinable: isJoinable(session) && !(viewed.unopenable && session.state === 'draft'),
     sharing: sharingOf(frame.language, viewed),
     join_code: session.join_code,
   })
 }
 
-function factsOf({ t, list }: Language, { session, workshop, version }: SeenSession) {
+function factsOf({ t, names }: Language, { session, workshop, version }: SeenSession) {
   const languages = languagesFor(workshop, version.form).map((code) => ownName(code).name)
   return [
     { name: t('session.kind'), value: t(`session.kind_${session.kind}`) },
     { name: t('session.version_name'), value: String(version.number) },
-    { name: t('session.languages'), value: list(languages) },
+    { name: t('session.languages'), value: names(languages) },
     { name: t('session.channel'), value: t(`session.channel_${session.channel}`) },
   ]
 }
@@ -94,7 +94,9 @@ function standing(language: Language, viewed: SeenSession, now: Date) {
     case 'draft':
       return {
         stands: named,
-        lede: viewed.shut ? shutSaid(language, viewed.shut, 'archive.no_opening') : t('session.draft_lede'),
+        lede: viewed.unopenable
+          ? shutSaid(language, viewed.unopenable, 'archive.no_opening')
+          : t(viewed.facilitates ? 'session.draft_lede' : 'session.draft_seen'),
       }
     case 'open':
       return { stands: t('session.open_since', since(session.opened_at)), lede: t('session.open_lede') }
@@ -121,12 +123,12 @@ function momentOf({ clock, moment }: Language, at: string, timeZone: string, now
   return today ? { day: 'today', time: clock(at, timeZone) } : { day: 'another', time: moment(at, timeZone) }
 }
 
-function totalsOf({ t }: Language, session: Session, { sent, begun, left }: Totals) {
+function totalsOf({ t }: Language, session: Session, { sent, begun, gone }: Totals) {
   if (isAwake(session))
     return [
       { name: 'sent', label: t('session.sent'), value: sent },
       { name: 'begun', label: t('session.begun'), value: begun },
-      { name: 'left', label: t('session.left'), value: left },
+      { name: 'gone', label: t('session.left'), value: gone },
     ]
   return session.sealed_count === null
     ? []

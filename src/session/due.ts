@@ -20,7 +20,7 @@ export async function dueForSealing(db: Db, now: Date): Promise<Session[]> {
 }
 
 /** Returns whether a session is open, paused or closed (drafts possible). */
-export async function anyAwake(db: Db): Promise<boolean> {
+export async function anyActiveSession(db: Db): Promise<boolean> {
   return await anyIn(db, ['open', 'paused', 'closed'])
 }
 

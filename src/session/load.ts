@@ -2,15 +2,14 @@ import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { consultationById, consultationsOf, groupsOf } from '../consultation/queries.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
-import { administratorNames } from '../people/queries.ts'
 import { conflict, notFound } from '../problem.ts'
 import { publishedVersions, versionById, type Version } from '../questionnaire/queries.ts'
 import { totalsOf } from '../response/totals.ts'
-import type { Text } from '../text.ts'
-import { facilitates, workshopOf, workshopsSeenBy } from '../workshop/queries.ts'
+import { facilitates, workshopOf } from '../workshop/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import { archivedAmong } from './archived-queries.ts'
 import { wantingIn, type Surroundings, type Wanting } from './languages.ts'
-import { findSessionByJoinCode, sessionOf, sessionsIn } from './queries.ts'
+import { findSessionByJoinCode, sessionOf } from './queries.ts'
 import { refusalIn } from './acts.ts'
 import { isJoinable, type Session, type Totals } from './session.ts'
 
@@ -29,6 +28,8 @@ export type SeenWorkshop = Readonly<{
   researches: boolean
   /** Null when sessions can be prepared. */
   shut: Shut | null
+  /** ISO date; null while answers are kept. */
+  answers_deleted_on: string | null
 }>
 
 /** A session with the data of its pages. */
@@ -36,11 +37,11 @@ export type SeenSession = SeenWorkshop &
   Readonly<{
     session: Session
     version: Version
-    /** ISO date; null while answers are kept. */
-    answers_deleted_on: string | null
+    /** Null when it can be opened as a draft; like `shut`, or the questionnaire is archived. */
+    unopenable: Shut | null
     /** Responses; with fewer, a session waits. */
     threshold: number
-    /** Texts missing in a participant language; empty once opened. */
+    /** Texts missing in a participant language; empty unless it can be opened. */
     wanting: readonly Wanting[]
   }>
 
@@ -50,60 +51,6 @@ export type Preparation = Readonly<{
   versions: readonly Version[]
   wanting: readonly Wanting[]
 }>
-
-/** A listed workshop with sessions and versions. */
-export type Listed = Readonly<{
-  workshop: Workshop
-  /** Title of the consultation. */
-  consultation: Text
-  mayPrepare: boolean
-  sessions: readonly Readonly<{ session: Session; version: Version }>[]
-}>
-
-/** `archived`: all workshops the person sees are archived. */
-export type SeenSessions = Readonly<{
-  listed: readonly Listed[]
-  archived: boolean
-  administrators: readonly string[]
-}>
-
-/** Loads a person's sessions; if none, also administrators to ask. */
-export async function sessionsFor(db: Db, person: Person): Promise<SeenSessions> {
-  const listed = await listedFor(db, person)
-  const archived = listed.length === 0 && (await seenBy(db, person)).length > 0
-  const isAsking = listed.length === 0 && !archived
-  return { listed, archived, administrators: isAsking ? await administratorNames(db) : [] }
-}
-
-const seenBy = async (db: Db, person: Person): Promise<readonly Workshop[]> =>
-  await workshopsSeenBy(db, person, ids(await consultationsOf(db, person), 'id'))
-
-/** Loads a person's workshops with sessions; shared rows are read once. */
-async function listedFor(db: Db, person: Person): Promise<readonly Listed[]> {
-  const workshops = await seenBy(db, person)
-  const sessions = await sessionsIn(db, ids(workshops, 'id'))
-  const versions = await Promise.all(ids(sessions, 'version_id').map((id) => versionById(db, id)))
-  const consultations = await Promise.all(
-    ids(workshops, 'consultation_id').map((id) => consultationById(db, id)),
-  )
-  const archived = new Set(consultations.flatMap((one) => (isListed(one) ? [] : [one.id])))
-  const listed = workshops.filter((one) => isListed(one) && !archived.has(one.consultation_id))
-  return listed.map((workshop) => ({
-    workshop,
-    ...headOf(consultations.find(({ id }) => id === workshop.consultation_id)),
-    sessions: sessions
-      .filter(({ workshop_id }) => workshop_id === workshop.id)
-      .flatMap((session) => {
-        const version = versions.find(({ id }) => id === session.version_id)
-        return version ? [{ session, version }] : []
-      }),
-  }))
-}
-
-const headOf = (consultation: Consultation | undefined): Pick<Listed, 'consultation' | 'mayPrepare'> => ({
-  consultation: consultation?.title ?? {},
-  mayPrepare: consultation?.answers_deleted_on === null,
-})
 
 /** Loads the data to prepare a session. Throws not_found without access, conflict when none can be prepared. */
 export async function preparationOf(db: Db, person: Person, workshopId: number): Promise<Preparation> {
@@ -126,11 +73,13 @@ export async function preparationOf(db: Db, person: Person, workshopId: number):
 export async function seenSession(db: Db, person: Person, id: number): Promise<SeenSession> {
   const { session, workshop } = await sessionOf(db, person, id)
   const version = await versionById(db, session.version_id)
-  const { answers_deleted_on, room_threshold } = await consultationById(db, workshop.consultation_id)
-  const wanting =
-    session.state === 'draft' ? wantingIn(await surroundingsOf(db, workshop), [version.form]) : []
+  const { room_threshold } = await consultationById(db, workshop.consultation_id)
   const place = await placeAt(db, person, workshop)
-  return { ...place, session, version, answers_deleted_on, threshold: room_threshold, wanting }
+  const isDraft = session.state === 'draft'
+  const isArchived = isDraft && (await archivedAmong(db, [version.id])).size > 0
+  const unopenable = place.shut ?? (isArchived ? ARCHIVED : null)
+  const wanting = isDraft && !unopenable ? wantingIn(await surroundingsOf(db, workshop), [version.form]) : []
+  return { ...place, session, version, unopenable, threshold: room_threshold, wanting }
 }
 
 /** Loads a session for its facilitators; throws not_found for others, who have no actions. */
@@ -147,9 +96,9 @@ export const isStill = async (db: Db, id: number, join_code: string): Promise<bo
 /** Loads a session participants can join, now or once opened; throws conflict when they cannot. */
 export async function joinableSession(db: Db, person: Person, id: number): Promise<SeenSession> {
   const viewed = await seenSession(db, person, id)
-  const { session, shut } = viewed
+  const { session, unopenable } = viewed
   if (!isJoinable(session)) throw refusalIn(session)
-  if (shut && session.state === 'draft') throw conflict(shut)
+  if (unopenable && session.state === 'draft') throw conflict(unopenable)
   return viewed
 }
 
@@ -180,20 +129,20 @@ async function surroundingsOf(db: Db, workshop: Workshop): Promise<Surroundings>
 
 async function placeAt(db: Db, person: Person, workshop: Workshop): Promise<SeenWorkshop> {
   const researched = await consultationsOf(db, person)
+  const consultation = await consultationById(db, workshop.consultation_id)
   return {
     workshop,
-    shut: shutIn(workshop, await consultationById(db, workshop.consultation_id)),
+    shut: shutIn(workshop, consultation),
+    answers_deleted_on: consultation.answers_deleted_on,
     facilitates: await facilitates(db, person, workshop.id),
     researches: researched.some(({ id }) => id === workshop.consultation_id),
   }
 }
 
+const ARCHIVED: Shut = { key: 'archive.no_sessions', values: {} }
+
 function shutIn(workshop: Workshop, consultation: Consultation): Shut | null {
   const { answers_deleted_on: day } = consultation
-  if (!isListed(workshop) || !isListed(consultation)) return { key: 'archive.no_sessions', values: {} }
+  if (!isListed(workshop) || !isListed(consultation)) return ARCHIVED
   return day === null ? null : { key: 'deletion.none_after', values: { day } }
 }
-
-const ids = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number[] => [
-  ...new Set(rows.map((row) => row[name])),
-]

@@ -5,24 +5,25 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import type { SeenSession, Listed, SeenWorkshop, SeenSessions } from './load.ts'
+import type { Listed, SeenSessions } from './list.ts'
+import type { SeenSession, SeenWorkshop } from './load.ts'
 import { spaced } from './join-code.ts'
 import { GRACE_MINUTES, isJoinable, isWaiting, type Totals } from './session.ts'
 
 /** Renders the sessions a person may see, or the administrators to ask. */
 export function sessionsPage(frame: Frame, { listed, archived, administrators }: SeenSessions) {
-  const { t, of, list } = frame.language
+  const { t, of, names } = frame.language
   return page(at(frame, paths.sessions()), 'session/list', t('session.sessions'), {
     workshops: listed.map(({ workshop, consultation, mayPrepare, sessions }) => ({
       ...calledIn(frame.language, workshop),
       consultation: of(consultation),
       count: t('session.count', { n: sessions.length }),
       prepare_path: mayPrepare ? paths.workshopSessions(workshop.id) : '',
-      rows: sessions.map((one) => rowOf(frame.language, one, mayPrepare)),
+      rows: sessions.map((one) => rowOf(frame.language, one)),
     })),
     none: t(archived ? 'session.none_left' : 'session.none'),
     none_lede: t(archived ? 'session.none_left_lede' : 'session.none_lede'),
-    ask: administrators.length > 0 ? t('session.none_ask', { names: list(administrators) }) : '',
+    ask: administrators.length > 0 ? t('session.none_ask', { names: names(administrators) }) : '',
     consultations_path: paths.consultations(),
   })
 }
@@ -100,10 +101,10 @@ export function fewSaid({ t }: Language, { session, threshold }: SeenSession, { 
 }
 
 /** Unsent drafts at the last count, and how many were abandoned. */
-const begunSaid = ({ t }: Language, { sent, begun, left }: Totals): string =>
+const begunSaid = ({ t }: Language, { sent, begun, gone }: Totals): string =>
   [
-    sent + begun + left === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + left }),
-    ...(left > 0 ? [t('session.closing_left', { n: left })] : []),
+    sent + begun + gone === 0 ? t('session.closing_none') : t('session.closing_begun', { n: begun + gone }),
+    ...(gone > 0 ? [t('session.closing_left', { n: gone })] : []),
   ].join(' ')
 
 /** Link and labels of a workshop. */
@@ -115,13 +116,13 @@ export const calledIn = ({ t, of, days }: Language, { id, place, starts_on, ends
 })
 
 /** Frame with the consultation's menu for its researchers, else the person's own. */
-export const framed = (frame: Frame, { workshop, researches }: SeenWorkshop): Frame =>
+export const framed = (frame: Frame, { workshop, researches, answers_deleted_on }: SeenWorkshop): Frame =>
   researches
-    ? inConsultation(frame, { id: workshop.consultation_id }, paths.sessions())
+    ? inConsultation(frame, { id: workshop.consultation_id, answers_deleted_on }, paths.sessions())
     : at(frame, paths.sessions())
 
-/** `mayOpen`: a draft can still be opened, so its join code is useful. */
-const rowOf = ({ t, of }: Language, { session, version }: Listed['sessions'][number], mayOpen: boolean) => ({
+/** The join code of a draft is useful only while it can be opened. */
+const rowOf = ({ t, of }: Language, { session, version, mayOpen }: Listed['sessions'][number]) => ({
   path: paths.session(session.id),
   code: session.code,
   rehearsal: session.kind === 'rehearsal' ? t('session.rehearsal') : '',

@@ -4,7 +4,7 @@ import { ownName, type Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Wanting } from './languages.ts'
-import type { Preparation } from './load.ts'
+import type { Preparation, SeenWorkshop } from './load.ts'
 import { calledIn, framed } from './pages.ts'
 import type { Session } from './session.ts'
 
@@ -22,6 +22,7 @@ export function preparePage(
     workshop: calledIn(frame.language, place.workshop),
     action: session ? paths.changeSession(session.id) : paths.workshopSessions(place.workshop.id),
     back: session ? paths.session(session.id) : paths.workshop(place.workshop.id),
+    way: wayOn(frame.language, place),
     label: t(session ? 'page.save' : 'session.prepare_button'),
     join_code: session?.join_code ?? '',
     faults: faultList(filled),
@@ -30,9 +31,15 @@ export function preparePage(
   })
 }
 
-function fieldsOf({ t, of, list }: Language, versions: readonly Version[], filled: Filled) {
+/** Where a version is published, for those who can; for others, back to the workshop. */
+const wayOn = ({ t }: Language, { workshop, researches }: SeenWorkshop) =>
+  researches
+    ? { path: paths.consultation(workshop.consultation_id), label: t('session.no_version_go') }
+    : { path: paths.workshop(workshop.id), label: t('page.back') }
+
+function fieldsOf({ t, of, names }: Language, versions: readonly Version[], filled: Filled) {
   const choices = versions.map(({ id, number, form }) => {
-    const languages = list(form.languages.map((code) => ownName(code).name))
+    const languages = names(form.languages.map((code) => ownName(code).name))
     return {
       value: String(id),
       label: t('session.version_option', { title: of(form.title), n: number, languages }),

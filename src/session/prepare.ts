@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import { workshopById } from '../workshop/queries.ts'
 import { refusalIn, refuseOver } from './acts.ts'
@@ -42,7 +42,7 @@ export async function changePlan(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // Lock against archiving.
-    await alone(trx, `sessions/${workshop_id}`)
+    await advisoryLock(trx, `sessions/${workshop_id}`)
     await refusePlan(trx, workshop_id, plan, now)
     if (!(await changeSession(trx, id, ACTS.change, plan))) throw refusalIn(await sessionById(trx, id))
     await record(trx, { at: now, by, action: 'session.change', subject: `session/${id}`, detail: plan })

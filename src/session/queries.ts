@@ -2,7 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import type { SessionTable } from '../db/schema.ts'
 import type { Person } from '../people/person.ts'
 import { notFound } from '../problem.ts'
@@ -128,7 +128,7 @@ export async function anyIn(db: Db, states: readonly SessionState[]): Promise<bo
 
 /** Returns the lowest free number in the workshop, reusing discarded ones; locked until commit. */
 export async function nextNumber(trx: Tx, workshopId: number): Promise<number> {
-  await alone(trx, `sessions/${workshopId}`)
+  await advisoryLock(trx, `sessions/${workshopId}`)
   const rows = await trx
     .selectFrom('session')
     .select('number')

@@ -23,9 +23,10 @@ import type { BurstDetector } from './burst-detector.ts'
 import { consolePage } from './console-page.ts'
 import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
-import { consoleOf, joinableSession, ownConsoleOf, ownSession, sessionsFor } from './load.ts'
+import { sessionsFor } from './list.ts'
+import { consoleOf, joinableSession, ownConsoleOf, ownSession } from './load.ts'
 import { closingPage, sealingPage, sessionsPage } from './pages.ts'
-import { lateRoutes } from './late-routes.ts'
+import { staleFormRoutes } from './stale-form-routes.ts'
 import { preparingRoutes } from './preparing-routes.ts'
 import { mayNow } from './session.ts'
 import { screenPage, sheetPage } from './sheet-page.ts'
@@ -33,7 +34,7 @@ import { screenPage, sheetPage } from './sheet-page.ts'
 /** Routes to view and run sessions. */
 export function sessionRoutes(context: Context, bursts: BurstDetector): Router {
   const routes = Router()
-  lateRoutes(routes, context)
+  staleFormRoutes(routes, context)
   routes.use(preparingRoutes(context))
   watching(routes, context, bursts)
   acting(routes, context)

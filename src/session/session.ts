@@ -20,7 +20,7 @@ export const planOf = ({
 }: Pick<Session, 'version_id' | 'kind' | 'channel'>): string => `${version_id}-${kind}-${channel}`
 
 /** Counts of sent, of unsent drafts, and of drafts abandoned (untouched for 30 minutes). */
-export type Totals = Readonly<{ sent: number; begun: number; left: number }>
+export type Totals = Readonly<{ sent: number; begun: number; gone: number }>
 
 /** Minutes after closing in which drafts may still be sent; then the session is sealed. */
 export const GRACE_MINUTES = 10
@@ -40,9 +40,9 @@ export const isWaiting = ({
 export const sessionCode = (workshopCode: string, number: number): string => `${workshopCode}-${number}`
 
 /** What participants may do: `start` a draft, `save` it, `send` it. */
-export type Doors = Readonly<{ start: boolean; save: boolean; send: boolean }>
+export type ParticipantActions = Readonly<{ start: boolean; save: boolean; send: boolean }>
 
-const DOORS: Readonly<Record<SessionState, Doors>> = {
+const PARTICIPANT_ACTIONS: Readonly<Record<SessionState, ParticipantActions>> = {
   draft: { start: false, save: false, send: false },
   open: { start: true, save: true, send: true },
   paused: { start: true, save: true, send: false },
@@ -51,7 +51,7 @@ const DOORS: Readonly<Record<SessionState, Doors>> = {
 }
 
 /** Returns what participants may do in the session's state. */
-export const doorsOf = ({ state }: Session): Doors => DOORS[state]
+export const participantActionsIn = ({ state }: Session): ParticipantActions => PARTICIPANT_ACTIONS[state]
 
 /** Returns whether a live session was ever opened, which fixes its code and the consultation's promises. */
 export const wasOpened = ({ kind, opened_at }: Pick<Session, 'kind' | 'opened_at'>): boolean =>
@@ -62,7 +62,7 @@ export const isShared = ({ channel }: Pick<Session, 'channel'>): boolean => chan
 
 /** Returns whether participants can join now or once it is opened. */
 export const isJoinable = ({ state }: Pick<Session, 'state'>): boolean =>
-  state === 'draft' || DOORS[state].start
+  state === 'draft' || PARTICIPANT_ACTIONS[state].start
 
 /** Actions, each with the states that allow it. */
 export const ACTS = {

@@ -6,7 +6,7 @@ import { numbersOf } from '../instrument/numbering.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import type { CellFault, TextsRead } from './csv.ts'
 import { nameIn, partOf } from './names.ts'
-import { crumbsOf } from './pages.ts'
+import { crumbsOf, draftFrame } from './pages.ts'
 import type { PlacedText } from './places.ts'
 
 /** Renders the invalid cells of a file. */
@@ -18,7 +18,7 @@ export function refusedPage(
 ): Page {
   const { t } = frame.language
   const title = t('translation.report_title', { language: nameIn(frame.language, target) })
-  return page(frame, 'translation/texts-refused', t('page.error_prefix', { title }), {
+  return page(draftFrame(frame, draft), 'translation/texts-refused', t('page.error_prefix', { title }), {
     crumbs: crumbsOf(frame.language, draft),
     heading: title,
     lede: t('translation.csv_refused', { n: faults.length }),
@@ -39,7 +39,7 @@ export function reportPage(
   const { language } = frame
   const { t } = language
   const title = t('translation.report_title', { language: nameIn(language, target) })
-  return page(frame, 'translation/texts-report', title, {
+  return page(draftFrame(frame, draft), 'translation/texts-report', title, {
     crumbs: crumbsOf(language, draft),
     heading: title,
     lede: t('translation.report_lede', { changed: changes.length, unchanged }),

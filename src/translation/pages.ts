@@ -74,8 +74,8 @@ export function removalPage(frame: Frame, draft: PlacedVersion, code: string, gi
 }
 
 /** The frame of translation pages, with the consultation's menu. */
-export const draftFrame = (frame: Frame, { consultation_id: id }: PlacedVersion): Frame =>
-  inConsultation(frame, { id }, paths.consultation(id))
+export const draftFrame = (frame: Frame, { consultation_id: id, answers_deleted_on }: PlacedVersion): Frame =>
+  inConsultation(frame, { id, answers_deleted_on }, paths.consultation(id))
 
 /** Breadcrumbs of translation pages. */
 export const crumbsOf = ({ t }: Language, draft: PlacedVersion) => [

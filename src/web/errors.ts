@@ -108,10 +108,11 @@ function sendKept(
     lede: t({ key: lede ?? key, values }),
     id,
     action: kept ? ownAddress(req) : '',
-    words: kept ? (req.inWords?.(input) ?? []) : [],
     fields: kept ? names.flatMap((name) => (input[name] ?? []).map((value) => ({ name, value }))) : [],
   }
-  sendPage(res, page(frame, 'shared/kept', heading, locals), STATUS[kind])
+  const own = kept ? req.kept?.(input) : undefined
+  const body = page(frame, own?.template ?? 'shared/kept', heading, { ...locals, ...own?.locals })
+  sendPage(res, body, STATUS[kind])
 }
 
 /** The link on an error page: to the first page unless `req.ways` gives another. */

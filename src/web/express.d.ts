@@ -11,8 +11,8 @@ declare global {
     interface Request {
       /** Layout data of the page; undefined until known. */
       frame?: Frame
-      /** Renders the posted answers question by question; undefined for other forms and unknown questions. */
-      inWords?: (input: Input) => readonly unknown[]
+      /** The page that keeps what was posted, where the slice shows more of it than `shared/kept` does. */
+      kept?: (input: Input) => Readonly<{ template: string; locals: Readonly<Record<string, unknown>> }>
       /** Links of error pages by kind, instead of the link to the first page. */
       ways?: Partial<Record<ProblemKind, Way>>
     }

@@ -34,6 +34,8 @@ export type Language = {
   readonly moment: (at: string, timeZone: string) => string
   /** Joins items with "and". */
   readonly list: (items: readonly string[]) => string
+  /** Like `list`, for names in any script: each in an order of its own where the language is read right to left. */
+  readonly names: (items: readonly string[]) => string
 }
 
 const built = new Map<string, Language>()
@@ -114,6 +116,7 @@ function build(code: string, fallback: string): Language {
     clock: (at, timeZone) => clocks(timeZone).format(new Date(at)),
     moment: (at, timeZone) => moments(timeZone).format(new Date(at)),
     list: (items) => list.format(items),
+    names: (items) => list.format(dirOf(code) === 'rtl' ? items.map(isolated) : items),
   }
 }
 
@@ -128,6 +131,9 @@ function rangeIn(days: Intl.DateTimeFormat, from: string, to: string): string {
     .find((part) => last?.startsWith(part))
   return `${first}至${last?.slice(shared?.length ?? 0)}`
 }
+
+/** Wraps a name in Unicode isolates. */
+const isolated = (name: string): string => `\u2068${name}\u2069`
 
 const formatIn = (locale: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options })

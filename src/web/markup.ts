@@ -90,6 +90,13 @@ export const inTongue = (
   html: `<${as} lang="${ejs.escapeXML(code)}" dir="${dir}">${isMarkup(words) ? words.html : ejs.escapeXML(words)}</${as}>`,
 })
 
+/** Right-to-left isolation (Unicode FSI … PDI): keeps other scripts from reordering an Arabic sentence. */
+export const isolated = (text: string, { dir }: { dir: string }): string =>
+  dir === 'rtl' ? `\u2068${text}\u2069` : text
+
+/** Removes isolation from a message that is to be stored or edited. */
+export const unisolated = (text: string): string => text.replaceAll(/[\u2066-\u2069]/gu, '')
+
 /** Tags words within a message with their language, by private-use characters. */
 export const carried = (words: string, tag: string): string => `\uE010${tag}\uE011${words}\uE012`
 

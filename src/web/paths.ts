@@ -106,10 +106,11 @@ export const paths = {
   sealing: (id: number) => `/sessions/${id}/sealing`,
 
   results: (consultationId: number) => `/consultations/${consultationId}/results`,
-  result: (consultationId: number, question: string) =>
-    `/consultations/${consultationId}/results/${question}`,
-  resultCsv: (consultationId: number, question: string) =>
-    `/consultations/${consultationId}/results/${question}.csv`,
+  /** `by`: what splits the figure; '' for workshops. */
+  result: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
+  resultCsv: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

@@ -9,7 +9,7 @@ import {
   storeGroup,
 } from '../consultation/queries.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { alone } from '../db/locks.ts'
+import { advisoryLock } from '../db/locks.ts'
 import { record } from '../event.ts'
 import type { Person } from '../people/person.ts'
 import { insertPublished } from '../questionnaire/insert.ts'
@@ -60,7 +60,7 @@ export async function loadExampleOnce(
   now: Date,
 ): Promise<{ consultation_id: number; isNew: boolean }> {
   return await db.transaction().execute(async (trx) => {
-    await alone(trx, 'consultations')
+    await advisoryLock(trx, 'consultations')
     const known = await findExample(trx, person)
     if (known) return { consultation_id: known.id, isNew: false }
     return { consultation_id: await storeExample(trx, { by: person, now }), isNew: true }
@@ -84,7 +84,7 @@ export function exampleConsultation(): Example {
 async function storeConsultation(trx: Tx, example: Example, { by, now }: By): Promise<number> {
   const { thresholds, code: wanted, ...plan } = example.consultation
   const { room: room_threshold, ...others } = thresholds
-  await alone(trx, 'consultations')
+  await advisoryLock(trx, 'consultations')
   const code = await freeCode(trx, wanted)
   const id = await insertConsultation(trx, { ...plan, code, thresholds: { room_threshold, ...others } })
   if (id === undefined) throw new Error(`the code ${code} was free a moment ago`)

@@ -19,7 +19,7 @@ export async function facilitatorsOf(db: Db, workshopId: number): Promise<readon
 }
 
 /** Returns active facilitators not assigned to this workshop, by name. */
-export async function facilitatorsBeside(db: Db, workshopId: number): Promise<readonly Colleague[]> {
+export async function facilitatorCandidates(db: Db, workshopId: number): Promise<readonly Colleague[]> {
   return await db
     .selectFrom('person')
     .select(['id', 'name', 'email'])

@@ -10,7 +10,7 @@ import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
-import { facilitatorsBeside, facilitatorsOf } from './facilitator.ts'
+import { facilitatorCandidates, facilitatorsOf } from './facilitator.ts'
 import { expectationsOf, lastZone, workshopOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -50,7 +50,7 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
     expected: Object.fromEntries(expectations.map((row) => [row.group_code, row.expected])),
     sessions: (await sessionsOf(db, consultation_id)).filter(({ workshop_id }) => workshop_id === id),
     facilitators: await facilitatorsOf(db, id),
-    candidates: await facilitatorsBeside(db, id),
+    candidates: await facilitatorCandidates(db, id),
     mayChange: isListed(workshop) && isListed(consultation),
     isOwn: await researches(db, person, consultation_id),
   }

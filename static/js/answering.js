@@ -1,14 +1,14 @@
-// A section: what is touched is saved on a beat.
+// Autosave of a section's page.
 import './questions.js'
 import { all, own, page, post, tell, told } from './participant.js'
 
-/** Names of fields, each with the count at which it was touched last. */
+/** Field name to the count at its last touch. */
 const touched = new Map()
 let count = 0
 
 const named = (name) => all('main input,main textarea').filter((field) => field.name === name)
 const isTicked = ({ type }) => /^(?:radio|checkbox)$/.test(type)
-/** What a field says, in a hidden question too, unless it is disabled itself. */
+/** Values of a field, also in a hidden question, but not of disabled controls. */
 const valuesOf = (name) =>
   named(name)
     .filter((field) => !field.disabled && (!isTicked(field) || field.checked))
@@ -21,7 +21,7 @@ const stored = (act) => {
     act(sessionStorage)
   } catch {} // refused
 }
-// Words of an unticked Other are no answer: they stay on the phone.
+// The text of an unticked Other is no answer: it stays in the browser.
 const keep = () => {
   const unsaid = all('.reveal input')
     .filter(({ disabled, value }) => disabled && value)
@@ -31,7 +31,7 @@ const keep = () => {
   stored((store) => store.setItem(key, JSON.stringify([page, fields, unsaid])))
 }
 
-/** Notes a field as touched, with what hangs together with it. */
+/** Marks a field as touched, and those that depend on it. */
 function touch(field) {
   const question = field.closest('.q')
   if (!question || !field.name) return
@@ -41,7 +41,7 @@ function touch(field) {
   keep()
 }
 
-/** The server has what was touched up to this count. */
+/** Forgets fields that the server has up to this count. */
 function received(upTo) {
   for (const [name, at] of touched) if (at <= upTo) touched.delete(name)
   keep()
@@ -52,7 +52,7 @@ const fill = (body, name) => {
   for (const value of valuesOf(name)) body.append(name, value)
 }
 
-/** Says which fields were touched. */
+/** Adds the touched fields and their counts. */
 function mark(body) {
   body.append(':touched', `${page} ${count}`)
   for (const [name, at] of touched) {
@@ -62,14 +62,14 @@ function mark(body) {
   return body
 }
 
-/** What there is to save, in whole KiB, so that its length says little. */
+/** Body of a save, padded to whole KiB so that its length reveals little. */
 function changes() {
   const body = mark(new URLSearchParams())
   for (const name of touched.keys()) {
     const question = named(name)[0]?.closest('.q')
     const shown = question?.previousElementSibling
     if (shown?.name !== 'shown') continue
-    // What a default filled in goes with it.
+    // Includes values filled in by a default.
     body.append('shown', shown.value)
     for (const field of all('input,textarea', question)) fill(body, field.name)
   }
@@ -90,7 +90,7 @@ function putBack(name, values) {
 }
 
 stored((store) => {
-  // What another person began on this phone is theirs.
+  // Removes what another draft on this phone has left.
   for (const other of Object.keys(store))
     if (other.startsWith(`${session}/`) && !other.endsWith(`/${tab}`)) store.removeItem(other)
   const [before, fields, unsaid] = JSON.parse(store.getItem(key) ?? '["",[],[]]')
@@ -101,7 +101,7 @@ stored((store) => {
     const other = field?.closest('fieldset').querySelector('[data-other]')
     if (other?.checked === false) Object.assign(field, { value, disabled: true })
   }
-  // Ranked items stand in order of their places.
+  // Orders ranked items by rank.
   for (const list of all('ol.rank')) {
     const ranks = all('input', list).sort((one, other) => one.value - other.value)
     if (ranks.some(({ name }) => touched.has(name))) list.dataset.moved = ''
@@ -123,7 +123,7 @@ own.rest = async () => touched.size === 0 || (await save(true))
 
 async function save(leaving) {
   if (touched.size === 0 || (own.sending && !leaving) || own.gone || quiet > Date.now()) return
-  // Continue finds what is asked only now.
+  // The conditions' script has not started: only Continue determines which questions are asked.
   if (document.querySelector('#live:empty')) return
   const upTo = count
   if (saving && (!leaving || saving.upTo === upTo)) return

@@ -1,4 +1,4 @@
-// What scripts add to participants' pages. All words come from data- attributes.
+// Enhances participants' pages. All text comes from data- attributes.
 export const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 
 const live = document.createElement('p')
@@ -25,14 +25,14 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-// What was not saved is of no use once the answers are sent, nor the next person's business.
+// Once answers are sent, unsaved input is useless and must not be seen by the next person.
 if (document.querySelector('[data-forget]')) {
   try {
     sessionStorage.clear()
   } catch {} // refused
 }
 
-/** The button says that it sends, until what this gives is called. */
+/** Shows on the button that the form is being sent; returns a function that restores it. */
 function busy(button, words) {
   const before = button.innerHTML
   button.disabled = true
@@ -45,19 +45,19 @@ function busy(button, words) {
 }
 
 const random = (count) => crypto.getRandomValues(new Uint32Array(count)).join('-')
-/** Names this page. */
+/** Nonce of this page. */
 export const page = random(2)
-// Begins one draft, however often Start is sent.
+// Idempotency key: Start pressed twice begins one draft.
 const once = random(8)
 /** Milliseconds. */
 const LOST = 20000
 const form = () => document.querySelector('form[data-waiting]')
-// A field may have the name of a property of its form.
+// getAttribute, since a field named like a property of its form would shadow it.
 export const told = (name) => form().getAttribute(name)
-/** What a section adds to what is sent, giving what to do once it is received, and sends after it. */
+/** Hooks of a section: `add` extends the body and returns what to do on success; `rest` sends what remains. */
 export const own = { add: () => () => {}, rest: () => true }
 
-/** Posts; undefined without a reply that names this page: a network to sign in to does not know it. */
+/** Posts; undefined without a response that echoes the page's nonce: captive portals do not know it. */
 export async function post(to, body, control = new AbortController()) {
   const lost = setTimeout(() => control.abort(), LOST)
   try {
@@ -65,7 +65,7 @@ export async function post(to, body, control = new AbortController()) {
       method: 'POST',
       body,
       redirect: 'manual',
-      // Browsers send no more for a page that is left.
+      // Browsers limit keepalive bodies to 64 KiB.
       keepalive: `${body}`.length < 60000,
       signal: control.signal,
       headers: { 'Colloquy-Page': page },
@@ -73,7 +73,7 @@ export async function post(to, body, control = new AbortController()) {
     const { headers, status } = reply
     if (headers.get('Colloquy-Page') !== page) return
     const html = new DOMParser().parseFromString(await reply.text(), 'text/html')
-    // A wrong code stays wrong.
+    // A wrong join code is not retried.
     const passes = status >= 500 || (status === 429 && !html.getElementById('code-fault'))
     return { status, html, passes, to: headers.get('Colloquy-To'), wait: headers.get('Retry-After') * 1000 }
   } catch {
@@ -83,7 +83,7 @@ export async function post(to, body, control = new AbortController()) {
 }
 
 const note = document.createElement('div')
-/** Says it beside the buttons, and aloud. */
+/** Shows a message beside the buttons and announces it. */
 export function tell(words) {
   if (note.textContent === words) return
   note.className = 'note warn'
@@ -94,7 +94,7 @@ export function tell(words) {
 
 let [again, tries, waits] = []
 
-/** Sends the form until the server has it. */
+/** Sends the form; retries with backoff until the server has it. */
 async function send(button) {
   if (own.sending || own.left) return
   clearTimeout(again)
@@ -116,6 +116,7 @@ async function send(button) {
   }
   free()
   if (reply && !reply.to && !reply.passes) return show(reply.html)
+  document.querySelector('.errors')?.remove()
   tell(button.dataset.waiting ?? told('data-waiting'))
   note.scrollIntoView({ block: 'nearest' })
   waits = button
@@ -126,13 +127,13 @@ const stay = () => (own.left = own.left?.())
 
 function leadOn(to) {
   if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
-  // The same page, made anew.
+  // The same address: reload.
   history.replaceState(null, '', to)
   history.scrollRestoration = 'manual'
   location.reload()
 }
 
-/** Says a reply where the page keeps the words, or puts it in the place of the page. */
+/** Shows the messages of a response on this page, or replaces the page by it. */
 function show(html) {
   if (html.querySelector('[data-keep]')) {
     return tell(
@@ -163,5 +164,5 @@ document.addEventListener('submit', (event) => {
 addEventListener('online', () => waits && send(waits))
 addEventListener('pageshow', stay)
 history.scrollRestoration = 'auto'
-// What a browser remembers of fields may be older than what the server has.
+// Values restored by the browser may be older than the server's.
 form()?.setAttribute('autocomplete', 'off')

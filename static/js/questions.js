@@ -1,4 +1,4 @@
-// What scripts add to questions, after what was not saved is put back.
+// Enhances questions, once unsaved input is restored.
 import { all, say } from './participant.js'
 
 const shown = new Intl.NumberFormat(`${document.documentElement.lang || 'en'}-u-nu-latn`)
@@ -17,7 +17,7 @@ for (const field of all('[data-max]')) {
   queueMicrotask(update)
 }
 
-// "None of these" and the others rule each other out. The words of an Other that was unticked stay behind.
+// "None of these" and the other options exclude each other. The text of an unticked Other stays.
 document.addEventListener('change', ({ target }) => {
   const group = target.closest('fieldset')
   if (target.type !== 'checkbox' || !group) return
@@ -46,7 +46,7 @@ for (const list of all('[data-total]')) {
   queueMicrotask(update)
 }
 
-// A ranked item moves at once; its hidden field and its number follow.
+// Moves a ranked item at once, with its hidden field and number.
 for (const list of all('ol.rank')) {
   const numberAll = () => all('li', list).forEach((one, place, { length }) => number(one, place, length))
   queueMicrotask(() => list.matches('[data-moved]') && numberAll())

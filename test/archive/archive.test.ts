@@ -9,6 +9,7 @@ import { sealSession } from '../../src/response/seal.ts'
 import { questionnairesOf, versionById } from '../../src/questionnaire/queries.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { prepareSession } from '../../src/session/prepare.ts'
+import { spaced } from '../../src/session/join-code.ts'
 import { planOf } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation, type Installation } from '../support/app.ts'
@@ -111,7 +112,7 @@ describe('what has ended', () => {
       expect([await rows('consultation'), await rows('membership')]).to.deep.equal([1, 1])
     })
 
-    it('and what gets the id of a deleted version asks its own questions', async () => {
+    it('and a version that reuses a deleted id asks its own questions', async () => {
       const { db } = there.stores
       await versionById(db, world.version.id)
       await act('questionnaire', { do: 'delete', called: called('questionnaire') })
@@ -119,7 +120,7 @@ describe('what has ended', () => {
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
     })
 
-    it('even where the deleted one is read while it goes', async () => {
+    it('even when the deleted one is read concurrently', async () => {
       const { db } = there.stores
       await db.deleteFrom('session').execute()
       let read: Promise<unknown> | undefined
@@ -148,7 +149,7 @@ describe('what has ended', () => {
       expect((await versionById(db, next.id)).form).to.deep.equal(twoSections)
     })
 
-    it('but not what came into it after the page was read', async () => {
+    it('but not when something was added after the page was read', async () => {
       const { db } = there.stores
       const other = await aVersion(db, world.consultation.id)
       const plan = { version_id: String(other.id), kind: 'live', channel: 'phone' }
@@ -351,6 +352,26 @@ describe('what has ended', () => {
         expect(text, kind).not.to.contain(prepares)
         await act(kind, { do: 'bring_back' })
       }
+    })
+
+    it('as a questionnaire alone, after which its draft is changed or discarded, not opened', async () => {
+      const farid = await signedInAs(there, world.facilitator)
+      const at = paths.session(world.session.id)
+      const [open, code] = [`action="${paths.opening(world.session.id)}"`, spaced(world.session.join_code)]
+      const list = async () => (await farid.get(paths.sessions()).expect(200)).text
+      expect((await farid.get(at).expect(200)).text)
+        .to.contain(open)
+        .and.contain(code)
+      expect(await list()).to.contain(code)
+      await act('questionnaire', { do: 'archive' })
+      const { text } = await farid.get(at).expect(200)
+      expect(text).to.contain('This is archived, so no session can be opened')
+      expect(text)
+        .to.contain(paths.changeSession(world.session.id))
+        .and.contain(paths.discarding(world.session.id))
+      for (const told of [open, code, 'Open the session when']) expect(text).not.to.contain(told)
+      expect(await list()).not.to.contain(code)
+      expect((await farid.get(paths.codeSheet(world.session.id))).status).to.equal(409)
     })
 
     it('but not while a rehearsal of it goes on, which is then said, and deleted after it', async () => {

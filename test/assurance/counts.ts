@@ -1,3 +1,3 @@
-/** How often an attack is repeated: few times beside the other tests, many with ASSURANCE=full. */
+/** Returns the number of repetitions of an attack: `full` with ASSURANCE=full, otherwise `short`. */
 export const times = (short: number, full: number): number =>
   process.env['ASSURANCE'] === 'full' ? full : short

@@ -7,30 +7,30 @@ import { addressOf, type Fresh } from '../support/database.ts'
 import { aPort } from '../support/port.ts'
 import { SERVER } from '../support/program.ts'
 import { serverProcess, type ServerProcess } from '../support/server-process.ts'
-import { aPhone, wordsIn } from './stage.ts'
+import { aPhone, wordsIn } from './fixtures.ts'
 
 type Phone = Awaited<ReturnType<typeof aPhone>>
 
-/** A server as operators run it, on one address, whose database no other process has open. */
-export type House = Readonly<{
+/** A server process with its own database, restarted at the same URL. */
+export type RestartableServer = Readonly<{
   url: string
-  /** Starts it; gives when it answers a page. */
+  /** Starts the server; resolves when it serves a page. */
   serve: () => Promise<void>
-  /** Ends it without a word. */
+  /** Kills it (SIGKILL). */
   kill: () => Promise<void>
-  /** Whether the server that was started last goes on, and what it has written to its log. */
+  /** Whether the last started process is running. */
   isRunning: () => boolean
   log: () => string
-  /** The words of every response there is, with the server running or not. */
+  /** Texts of all stored responses; callable while the server is stopped. */
   stored: () => Promise<readonly string[]>
 }>
 
-/** Prepares one that serves this session. It closes the stores of the test, so that the server alone has the files. */
-export async function aHouse(
+/** Prepares a server for this session; closes the test's stores, so that only the server has the files open. */
+export async function aRestartableServer(
   { stores, place, folder }: Fresh,
   session: Session,
   program: readonly string[] = SERVER,
-): Promise<House> {
+): Promise<RestartableServer> {
   await stores.close()
   let server: ServerProcess | undefined
   const port = await aPort()
@@ -63,16 +63,16 @@ export async function aHouse(
   }
 }
 
-/** People who answer, send and begin again; `told` are the words of those who were told Sent. */
+/** Concurrent participants who answer, send and begin again; `told`: texts of the acknowledged responses. */
 export type Crowd = Readonly<{
   told: readonly string[]
-  /** Lets each go once told. */
+  /** Stops each after its next acknowledgement. */
   leave: () => Promise<void>
-  /** Lets all go as they are. */
+  /** Stops all at once. */
   giveUp: () => Promise<void>
 }>
 
-/** Lets so many in. Each presses the button twice at once, and again with the same cookie until told Sent. */
+/** Starts `size` participants. Each sends every response twice concurrently and retries until acknowledged. */
 export function aCrowd(size: number, session: Session, url: string): Crowd {
   const told: string[] = []
   const [leaving, givingUp] = [new AbortController(), new AbortController()]
@@ -98,7 +98,7 @@ export function aCrowd(size: number, session: Session, url: string): Crowd {
   }
 }
 
-/** Does it again until it comes to something, or all give up. */
+/** Retries until `act` returns a value; undefined when aborted. */
 async function insisting<T>(act: () => Promise<T | false>, givingUp: AbortSignal): Promise<T | undefined> {
   while (!givingUp.aborted) {
     const found = await act()
@@ -108,7 +108,7 @@ async function insisting<T>(act: () => Promise<T | false>, givingUp: AbortSignal
   return undefined
 }
 
-/** Begins anew, as somebody else would; false where the server has gone meanwhile. */
+/** Fills in a new draft up to the check page; false when the server is unreachable. */
 async function readyPhone(url: string, session: Session): Promise<Phone | false> {
   const phone = await aPhone(url, session).catch(() => undefined)
   return phone?.revision ? phone : false
@@ -119,6 +119,6 @@ async function isTold(phone: Phone, url: string): Promise<boolean> {
   return presses.some((press) => press.status === 'fulfilled' && isSent(press.value))
 }
 
-/** Whether an answer says Sent: it leads to the page that does. */
+/** Returns whether a response acknowledges Send: it redirects to the page after sending. */
 export const isSent = ({ status, location }: Readonly<{ status: number; location: string }>): boolean =>
   status === 303 && /\/sent(\?|$)/.test(location)

@@ -6,20 +6,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { unmountedAtTheEnd } from '../support/tiny-disk.ts'
 
-/** A disk of its own whose power can be cut. */
+/** A file system whose power supply can be cut. */
 export type CutDisk = Readonly<{
   folder: string
-  /** From now on nothing reaches the disk, and what has not reached it is lost. */
+  /** Discards everything not yet written and all later writes. */
   cut: () => void
-  /** As when the machine starts again: the file system recovers from its journal. Nobody may have a file of it open. */
+  /** Remounts, which replays the journal. No process may have a file open. */
   restart: () => Promise<void>
   remove: () => Promise<void>
 }>
 
-/** ext4's own way to behave as if the power were cut: shut down, and write not even the journal (EXT4_IOC_SHUTDOWN). */
+/** EXT4_IOC_SHUTDOWN without flushing the journal: ext4's simulation of a power cut. */
 const CUT = `open F, '<', $ARGV[0] or die; ioctl(F, 0x8004587d, my $flags = pack('L', 2)) or die $!`
 
-/** Makes one in a file; undefined where this account may not mount it, or mkfs.ext4 or perl is not there. */
+/** Mounts an ext4 image; undefined without the right to mount, mkfs.ext4 or perl. */
 export function cutDisk(): CutDisk | undefined {
   const base = mkdtempSync(path.join(tmpdir(), 'colloquy-cut-'))
   const [image, folder] = [path.join(base, 'image'), path.join(base, 'disk')]

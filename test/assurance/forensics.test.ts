@@ -10,11 +10,11 @@ import type { Session } from '../../src/session/session.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { everyByteOf } from '../support/bytes.ts'
 import { times } from './counts.ts'
-import { aWitness, foundIn, tracesIn, type Witness } from './witness.ts'
-import { aScene, aServer, killed, type Running } from './stage.ts'
+import { aTracedPerson, foundIn, tracesIn, type TracedPerson } from './traced-person.ts'
+import { aScene, aServer, killed, type Running } from './fixtures.ts'
 
 const PHONES = times(6, 28)
-/** All of them but these send. */
+/** Number of phones that do not send, and of those that do. */
 const STOPPING = 2
 const SENT = PHONES - STOPPING
 const LONG_AGO = '2016-04-07T10:00:00.000Z'
@@ -38,17 +38,17 @@ describe('the seized disk of a server', function () {
 
   const put = async (change: Readonly<Record<string, string>>) =>
     await there.stores.db.updateTable('session').set(change).where('id', '=', session.id).execute()
-  /** The server does what falls due every few seconds. */
+  /** Waits for the timer's job (every 5 s) to bring the session into this state. */
   const until = async (is: (session: Session) => boolean) => {
     while (!is(await sessionById(there.stores.db, session.id))) await pause(200)
   }
   const backedUp = async (name: string) =>
     await takeBackup(there, path.join(there.folder, 'backups', `${name}.backup`), null)
 
-  it('has nothing the cookies of the phones lead to, a day after sealing, and nothing of the phones', async () => {
-    const people: Witness[] = []
+  it('holds nothing that leads from the phones’ cookies to a response, a day after sealing, and no traces of phones', async () => {
+    const people: TracedPerson[] = []
     for (let number = 0; number < PHONES; number += 1)
-      people.push(await aWitness(server.url, session, number, number < SENT))
+      people.push(await aTracedPerson(server.url, session, number, number < SENT))
     await backedUp('open')
     const open = foundIn(await everyByteOf(there), people)
     expect(open, 'the control: an open session').to.include({ receipts: SENT, words: SENT })
@@ -80,8 +80,8 @@ describe('the seized disk of a server', function () {
     expect(foundIn(log, people)).to.deep.equal({ receipts: 0, boxes: 0, words: 0, traces: [] })
   })
 
-  it('would show each of these however it were written down, the control', async () => {
-    const one = await aWitness(server.url, session, 0, true)
+  it('the control: each of these is found in every encoding', async () => {
+    const one = await aTracedPerson(server.url, session, 0, true)
     for (const [name, bytes] of one.traces)
       for (const encoding of ['latin1', 'hex', 'base64', 'base64url'] as const)
         for (const before of ['', '~', '~~']) {

@@ -2,15 +2,15 @@ import { createCipheriv } from 'node:crypto'
 
 import type { Keys } from '../../src/participant/secret.ts'
 
-/** What a box of a draft begins with once it is open, after the four bytes of its length. */
+/** Plaintext at the start of an encrypted draft, after its length of four bytes. */
 const BEGINS = Buffer.from('{"language":')
 const NONCE = 12
 const TAG = 16
 const BLOCK = 16
-/** Offsets tried at a time. */
+/** Offsets per AES call. */
 const STRIDE = 1 << 20
 
-/** How often these bytes stand in a file. */
+/** Counts occurrences in a file. */
 export function timesIn(bytes: Buffer, sought: Buffer | string): number {
   let times = 0
   for (let at = bytes.indexOf(sought); at >= 0; at = bytes.indexOf(sought, at + 1)) times += 1
@@ -18,8 +18,8 @@ export function timesIn(bytes: Buffer, sought: Buffer | string): number {
 }
 
 /**
- * How many boxes in a file a phone's key opens. It is tried at every byte: GCM enciphers by counting, so that the
- * first block of a box that began there takes one block of AES, and all of them one call.
+ * Counts the encrypted drafts in a file that a phone's key decrypts, trying every byte offset. AES-GCM encrypts in
+ * counter mode: testing the first block costs one AES block per offset, and one call for many.
  */
 export function boxesOpened(bytes: Buffer, { draft_key }: Keys): number {
   let opened = 0
@@ -35,7 +35,7 @@ export function boxesOpened(bytes: Buffer, { draft_key }: Keys): number {
   return opened
 }
 
-/** What would be added to the first block of a box at each of these offsets. */
+/** Returns the key stream of the first block at each of these offsets. */
 function streamsFrom(bytes: Buffer, from: number, end: number, key: Buffer): Buffer {
   const counters = Buffer.alloc((end - from) * BLOCK)
   for (let at = from; at < end; at += 1) {

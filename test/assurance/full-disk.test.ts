@@ -2,17 +2,17 @@ import { expect } from 'chai'
 
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE } from '../support/database.ts'
-import { traveller } from '../support/traveller.ts'
+import { httpClient } from '../support/http-client.ts'
 import { PASSWORD } from '../support/world.ts'
 import { times } from './counts.ts'
-import { aHouse, type House } from './crowd.ts'
+import { aRestartableServer, type RestartableServer } from './crowd.ts'
 import { aSmallDisk, canMount, type SmallDisk } from './small-disk.ts'
-import { aScene, withoutResponses } from './stage.ts'
-import { aTenaciousCrowd } from './tenacious.ts'
+import { aScene, withoutResponses } from './fixtures.ts'
+import { aRetryingCrowd } from './retrying-crowd.ts'
 
 const FILLED = times(3, 20)
 const PEOPLE = times(8, 50)
-/** What the log may hold neither of a full disk nor of anything else that passes. */
+/** Must not occur in the log: a full disk is a transient failure, not a fault. */
 const FAULT = /"msg":"(fault|cut)"|\n\s+at .+:\d+|"stack"/
 
 describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on sending`, function () {
@@ -23,27 +23,27 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
   this.timeout(times(180_000, 3_600_000))
   let there: SmallDisk
   let scene: Awaited<ReturnType<typeof aScene>>
-  let house: House
+  let server: RestartableServer
   beforeEach(async () => {
     there = await aSmallDisk()
     scene = await aScene(there)
-    house = await aHouse(there, scene.session)
+    server = await aRestartableServer(there, scene.session)
   })
   afterEach(async () => {
-    await house?.kill()
+    await server?.kill()
     await there?.remove()
   })
 
   /**
-   * Fills it so often; gives whom was told, how many were refused, at how many times nobody was, and how often
-   * PostgreSQL had ended and was started again.
+   * Fills the disk `often` times. Returns the acknowledged texts, the number of refused sends, the number of times
+   * without a refusal, and the number of restarts of PostgreSQL.
    */
   const filled = async (often: number) => {
-    await house.serve()
-    const facilitator = traveller()
+    await server.serve()
+    const facilitator = httpClient()
     const { email } = scene.facilitator
-    await facilitator.post(`${house.url}${paths.signIn()}`, { email, password: PASSWORD })
-    const crowd = aTenaciousCrowd(PEOPLE, scene.session, house.url)
+    await facilitator.post(`${server.url}${paths.signIn()}`, { email, password: PASSWORD })
+    const crowd = aRetryingCrowd(PEOPLE, scene.session, server.url)
     let [started, idle] = [0, 0]
     for (let time = 0; time < often; time += 1) {
       const before = crowd.refused.size
@@ -53,16 +53,16 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
       await crowd.stuck()
       await crowd.stuck()
       for (const path of [paths.session(scene.session.id), paths.workshop(scene.workshop.id)])
-        expectWhole(await facilitator.get(`${house.url}${path}`))
+        expectWhole(await facilitator.get(`${server.url}${path}`))
       if (await there.free()) started += 1
       await crowd.relieved()
       if (crowd.refused.size === before) idle += 1
     }
     await crowd.leave()
-    expect((await facilitator.get(`${house.url}${paths.session(scene.session.id)}`)).status).to.equal(200)
-    expect(house.isRunning(), 'the server goes on').to.equal(true)
-    expect(house.log()).not.to.match(FAULT)
-    await house.kill()
+    expect((await facilitator.get(`${server.url}${paths.session(scene.session.id)}`)).status).to.equal(200)
+    expect(server.isRunning(), 'the server goes on').to.equal(true)
+    expect(server.log()).not.to.match(FAULT)
+    await server.kill()
     return { told: [...crowd.told].sort(), refused: crowd.refused.size, idle, started }
   }
 
@@ -71,9 +71,9 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
     expect(text).to.match(/<\/html>\s*$/)
   }
 
-  it('stores what each was told is sent exactly once, and goes on by itself', async () => {
+  it('stores each acknowledged response exactly once, and recovers by itself', async () => {
     const { told, refused, idle, started } = await filled(FILLED)
-    const stored = await house.stored()
+    const stored = await server.stored()
     const missing = told.filter((words) => !stored.includes(words))
     expect(missing, 'lost').to.deep.equal([])
     expect(stored.length - new Set(stored).size, 'stored twice').to.equal(0)
@@ -84,10 +84,10 @@ describe(`a disk that is full ${FILLED} times under ${PEOPLE} people who go on s
     console.log(`      ${ENGINE}: ${told.length} told Sent, ${refused} of them refused before${again}`)
   })
 
-  it('would have lost them if the server said Sent without storing: the control', async () => {
+  it('the control: a server that acknowledges without storing loses them', async () => {
     await withoutResponses(there)
     const { told } = await filled(1)
     expect(told).not.to.deep.equal([])
-    expect(await house.stored()).to.deep.equal([])
+    expect(await server.stored()).to.deep.equal([])
   })
 })

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 
-/** A request before it is addressed: `route` is as the router names it, the rest what is wrong with it. */
+/** A hostile request without its URL: a route as in the router, and its deviations. */
 export type Hostile = Readonly<{
   route: string
   method: string
-  /** In place of what the route has parameters for; '' for what is really there. */
+  /** Value of the route's parameters; '' for valid ones. */
   param: string
   query: string
   head: readonly string[]
   body: Body
-  /** Whether a member of staff sends the token of their forms along. */
+  /** Whether staff send a CSRF token. */
   token: boolean
 }>
 
-/** `fields` take the names of the form at that address, where there is one. */
+/** `fields`: with the names of the form at that URL, if any. */
 type Body =
   | Readonly<{ is: 'fields'; names: readonly string[]; values: readonly string[] }>
   | Readonly<{ is: 'bytes'; type: string; bytes: Buffer; length: 'right' | 'more' | 'chunked' | 'none' }>
@@ -85,7 +85,7 @@ const NAMES = [
   ['toString', '_csrf'],
 ].flat()
 
-/** A multipart body under the boundary `b` whose parts have these lines of their own; unended. */
+/** Builds a multipart body with the boundary `b` from these part headers; without the final boundary. */
 const parts = (...given: readonly string[]) => given.map((part) => `--b\r\n${part}`).join('\r\n')
 const filed = (name: string, more = '') =>
   `Content-Disposition: form-data; name="workbook"; filename="${name}"\r\n${more}\r\nPK\x03\x04 no workbook`
@@ -122,7 +122,7 @@ const METHODS = [
   'get',
 ].flat()
 
-/** Most of what is asked is right, so that one thing that is wrong gets as far as it can. */
+/** Mostly valid values: a request with one deviation gets further. */
 const mostly = <One>(usual: One, others: fc.Arbitrary<One>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others })
 
@@ -144,7 +144,7 @@ const bytes: fc.Arbitrary<Body> = fc.record({
   ),
 })
 
-/** So many hostile requests to these routes, the same for the same seed; every route has its share. */
+/** Returns requests to these routes, evenly distributed; deterministic for a seed. */
 export function hostileRequests(
   routes: readonly string[],
   numRuns: number,
@@ -164,7 +164,7 @@ export function hostileRequests(
   })
 }
 
-/** Whoever sends it: their cookies, the token of their forms, where routes lead, and the fields of the form at an address. */
+/** A sender: cookies, CSRF token, URLs of routes, and field names of the form at a URL. */
 export type Sender = Readonly<{
   cookie: string
   token: string
@@ -172,7 +172,7 @@ export type Sender = Readonly<{
   fieldsAt: (address: string) => readonly string[]
 }>
 
-/** The bytes of a request on the wire. */
+/** Serializes a request. */
 export function bytesOfRequest(
   { route, method, param, query, head, body, token }: Hostile,
   sender: Sender,

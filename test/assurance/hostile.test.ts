@@ -8,16 +8,16 @@ import express from 'express'
 import { installation, type Installation } from '../support/app.ts'
 import { routesOf } from '../support/router.ts'
 import { times } from './counts.ts'
-import { aSender, SENDERS, type Kind } from './hostile-stage.ts'
+import { aSender, SENDERS, type Kind } from './hostile-sender.ts'
 import { bytesOfRequest, hostileRequests, type Hostile, type Sender } from './hostile-requests.ts'
 import { rawly } from './raw.ts'
-import { aServer, killed, type Running } from './stage.ts'
+import { aServer, killed, type Running } from './fixtures.ts'
 
-/** Requests of one sender in one consultation; then both are others, whatever became of these. */
+/** Requests per batch: each has a new consultation and sender. */
 const BATCH = 250
 const BATCHES = times(6, 40)
 const AT_ONCE = 12
-/** The routes of which most lead somewhere for them. */
+/** Routes that a sender of this kind may use. */
 const OWN: Readonly<Record<Kind, RegExp>> = {
   anyone: /^\w+ \/($|s\/|sign-in|set-up|link)/,
   participant: /^\w+ \/s\//,
@@ -25,7 +25,7 @@ const OWN: Readonly<Record<Kind, RegExp>> = {
   researcher: /^\w+ \/(consultations|questionnaires|versions)/,
   administrator: /^\w+ \/(people|events|backups|consultations\/:id\/(members|deletion))/,
 }
-/** What a page or the log may hold of no request: frames of a stack, or where the program lies. */
+/** Stack traces and paths of the program: must not occur in any page or in the log. */
 const STACK = /\n\s+at .+:\d+|node_modules|file:\/\/\/|\bsrc\/\w+\/[\w-]+\.ts/
 
 describe('hostile requests to every route', function () {
@@ -44,7 +44,7 @@ describe('hostile requests to every route', function () {
     await there.remove()
   })
 
-  it('are answered without a fault, a stack or an end', async () => {
+  it('are answered without a 5xx, a stack trace or a crash', async () => {
     const found: string[] = []
     const statuses = new Map<number, number>()
     for (let batch = 0; batch < BATCHES; batch += 1) {
@@ -63,7 +63,7 @@ describe('hostile requests to every route', function () {
     expect((statuses.get(0) ?? 0) / (BATCH * BATCHES), 'closed without an answer').to.be.lessThan(0.1)
   })
 
-  it('find the faults of a server that takes what it is given, the control', async () => {
+  it('the control: find the faults of an app that does not validate', async () => {
     const app = express()
     app.use(express.urlencoded({ extended: true }), (req, res) => {
       const { code } = req.body as { code: string }
@@ -88,19 +88,19 @@ describe('hostile requests to every route', function () {
   })
 })
 
-/** Every route, and between each two of them one of those. */
+/** Returns every route, each followed by one of `own`. */
 function everyOther(routes: readonly string[], own: RegExp): readonly string[] {
   const theirs = routes.filter((route) => own.test(route))
   return routes.flatMap((route, at) => [route, theirs[at % theirs.length] ?? route])
 }
 
-/** Says how they were answered. */
+/** Prints the number of responses by status. */
 function tell(what: string, statuses: ReadonlyMap<number, number>): void {
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${n} x ${status}`)
   console.log(`      ${what}: ${counts.join(', ')}`)
 }
 
-/** Sends them, a few at once; gives what is wrong with the answers. */
+/** Sends requests, several concurrently; returns the failures. */
 async function attacked(
   url: string,
   kind: Kind,

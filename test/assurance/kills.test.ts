@@ -4,8 +4,8 @@ import { expect } from 'chai'
 
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { times } from './counts.ts'
-import { aCrowd, aHouse, type House } from './crowd.ts'
-import { aScene, integrityOf, withoutReceipts } from './stage.ts'
+import { aCrowd, aRestartableServer, type RestartableServer } from './crowd.ts'
+import { aScene, integrityOf, withoutReceipts } from './fixtures.ts'
 
 const KILLS = times(3, 200)
 const PEOPLE = times(8, 50)
@@ -13,43 +13,43 @@ const PEOPLE = times(8, 50)
 describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go on sending`, function () {
   this.timeout(times(180_000, 3_600_000))
   let there: Fresh
-  let house: House
+  let server: RestartableServer
   beforeEach(async () => {
     there = await freshStores()
   })
   afterEach(async () => {
-    await house.kill()
+    await server.kill()
     await there.remove()
   })
 
-  /** Kills it, each time once some more have been told; gives whom was told, and milliseconds until it served again. */
+  /** Kills and restarts the server during load; returns acknowledged texts, and downtimes in milliseconds, sorted. */
   const killed = async (kills: number) => {
-    await house.serve()
-    const crowd = aCrowd(PEOPLE, session, house.url)
+    await server.serve()
+    const crowd = aCrowd(PEOPLE, session, server.url)
     const away: number[] = []
     for (let kill = 0; kill < kills; kill += 1) {
       const before = crowd.told.length
       while (crowd.told.length < before + PEOPLE / 2) await pause(5)
       await pause(Math.random() * 50)
       const began = performance.now()
-      await house.kill()
-      await house.serve()
+      await server.kill()
+      await server.serve()
       away.push(performance.now() - began)
     }
     await crowd.leave()
-    await house.kill()
+    await server.kill()
     return { told: [...crowd.told].sort(), away: away.sort((a, b) => a - b) }
   }
   let session: Awaited<ReturnType<typeof aScene>>['session']
   const start = async () => {
     ;({ session } = await aScene(there))
-    house = await aHouse(there, session)
+    server = await aRestartableServer(there, session)
   }
 
-  it('stores what each was told is sent exactly once', async () => {
+  it('stores each acknowledged response exactly once', async () => {
     await start()
     const { told, away } = await killed(KILLS)
-    const stored = await house.stored()
+    const stored = await server.stored()
     const missing = told.filter((words) => !stored.includes(words))
     expect(missing, 'lost').to.deep.equal([])
     expect(stored.length - new Set(stored).size, 'stored twice').to.equal(0)
@@ -61,12 +61,12 @@ describe(`a server that is killed ${KILLS} times under ${PEOPLE} people who go o
     )
   })
 
-  it('would store them twice if receipts were not recognised: the control', async () => {
+  it('the control: stores them twice when receipts are not recognised', async () => {
     await start()
     const again = await withoutReceipts(there)
     const { told } = await killed(1)
     await again()
-    const stored = await house.stored()
+    const stored = await server.stored()
     expect(stored.length).to.be.greaterThan(told.length)
     expect(stored.length - new Set(stored).size, 'stored twice').to.be.greaterThan(0)
   })

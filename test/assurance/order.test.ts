@@ -21,8 +21,8 @@ const SESSIONS = times(24, 200)
 const PEOPLE = 30
 const CHANCE = chanceOf(PEOPLE)
 /**
- * Four standard errors above what chance gives on average (0.148): 0.24 for 24 sessions. In full 0.175, which is more
- * than three of them above for 200.
+ * Upper bound of the mean: the mean expected by chance (0.148) plus four standard errors, 0.24 for 24 sessions. In a
+ * full run 0.175, more than three standard errors for 200 sessions.
  */
 const BOUND = times(CHANCE.mean + (4 * CHANCE.deviation) / Math.sqrt(SESSIONS), 0.175)
 const WORDS = Array.from({ length: PEOPLE }, (_, at) => `arrival-${String(at).padStart(2, '0')}`)
@@ -32,7 +32,7 @@ type Orders = Record<'files' | 'select' | 'rows' | 'texts', number[]>
 describe(`the order of ${PEOPLE} small responses in each of ${SESSIONS} sealed sessions`, function () {
   this.timeout(times(300_000, 1_800_000))
 
-  it('is that of chance in the files, in the table and in an export', async () => {
+  it('correlates with the order of arrival only by chance, in the files, the table and an export', async () => {
     const found: Orders = { files: [], select: [], rows: [], texts: [] }
     const kept: Pick<Orders, 'files' | 'select'> = { files: [], select: [] }
     for (let run = 0; run < SESSIONS; run += 1) {
@@ -54,7 +54,7 @@ describe(`the order of ${PEOPLE} small responses in each of ${SESSIONS} sealed s
   })
 })
 
-/** People send one after another; then the session is sealed and looked at in every way. */
+/** Stores responses one after another, seals the session, and measures the order in every output. */
 async function heldAndSealed(there: Fresh, found: Orders): Promise<void> {
   const { stores } = there
   const { db } = stores
@@ -76,7 +76,7 @@ async function heldAndSealed(there: Fresh, found: Orders): Promise<void> {
 const answersOf = (size: number, words: string): string =>
   canonicalJson({ size, words, _group: 'farm', _language: 'en' })
 
-/** Where each of them stands in the files, in the order they were sent. */
+/** Returns the byte offsets of the responses in the files, in the order of arrival. */
 function placesIn(bytes: Buffer): readonly number[] {
   return WORDS.map((words) => {
     const at = bytes.indexOf(words)
@@ -89,7 +89,7 @@ function placesIn(bytes: Buffer): readonly number[] {
 const numbersIn = (rows: readonly { answers: string }[]): readonly number[] =>
   rows.map(({ answers }) => (JSON.parse(answers) as { size: number }).size)
 
-/** The numbers and the words of an export, as they follow each other in its files. */
+/** Returns numbers and texts of an export in file order. */
 async function exported({ stores }: Fresh, consultation: number) {
   const ready = await prepared(stores.reader, await consultationById(stores.db, consultation), CODES)
   const files = await textsOf(await released(stores, ready, { reason: 'To look', by: null, at: NOON }))
@@ -99,7 +99,7 @@ async function exported({ stores }: Fresh, consultation: number) {
   return { rows, texts: texts.map(([, number]) => Number(number)) }
 }
 
-/** The same numbers, beside words of their own, in a table that keeps its rows as they come. */
+/** Control: stores the same numbers in a table that keeps the insertion order. */
 async function keptInOrder(there: Fresh, kept: Pick<Orders, 'files' | 'select'>): Promise<void> {
   const { stores } = there
   const { db } = stores

@@ -17,15 +17,15 @@ import { twoSections } from '../support/two-sections.ts'
 import { aSession, aWorld } from '../support/world.ts'
 import { boxesOpened, timesIn } from './forensics.ts'
 
-/** As the operator's guide says. */
+/** As in the operator's guide. */
 const SET_UP = ['wal_recycle = off']
 const PHONES = 5
 const A_DAY_LATER = new Date(NOON.getTime() + 25 * 3_600_000)
 
-/** Somebody who was there: what their phone keeps gives the keys; `words` are what they sent. */
+/** A participant: `keys` derived from the phone's cookie, `words` sent. */
 type Someone = Readonly<{ keys: Keys; words: string; sent: boolean }>
 
-/** Of how many people this is found. */
+/** Number of people of whom each trace is found. */
 type Found = Readonly<{ receipts: number; ids: number; boxes: number; words: number }>
 const NOTHING: Found = { receipts: 0, ids: 0, boxes: 0, words: 0 }
 
@@ -56,12 +56,12 @@ if (ENGINE === 'postgres')
     const another = async (state: 'draft' | 'open') =>
       await aSession(there.stores.db, { workshop_id: world.workshop.id, version_id: world.version.id, state })
 
-    /** A session in which people answer, change their minds, and all but one of them send. */
+    /** Holds a session in which people answer and change answers, and all but one send. */
     const held = async (): Promise<readonly Someone[]> => {
       await open(await now())
       const people: Someone[] = []
       for (let number = 0; number < PHONES; number += 1) people.push(await someone(number))
-      // What the planner would note about the answers it would keep after them.
+      // Statistics could retain samples of answers.
       await cluster.superuser.query('analyze')
       return people
     }
@@ -89,7 +89,7 @@ if (ENGINE === 'postgres')
       ...withoutBoxes(bytes, people),
       boxes: count(people, ({ keys }) => boxesOpened(bytes, keys) > 0),
     })
-    /** In what is not the installation's there is too much to try every key at every byte. */
+    /** Like `found`, without the search for encrypted drafts, which is too slow for files outside the installation. */
     const withoutBoxes = (bytes: Buffer, people: readonly Someone[]): Found => ({
       receipts: count(people, ({ keys }) => timesIn(bytes, keys.receipt) > 0),
       ids: count(people, ({ keys }) => timesIn(bytes, keys.draft_id) > 0),
@@ -157,7 +157,7 @@ if (ENGINE === 'postgres')
       expect(foundIn((await cluster.disk()).log, people)).to.deep.equal(NOTHING)
     })
 
-    it('is never said to forget once it was found to keep, whatever is set afterwards', async () => {
+    it('is not said to be erased once recycling was found on, whatever is set afterwards', async () => {
       await start(SET_UP)
       await open(await now())
       await cluster.set('wal_recycle', 'on')
@@ -169,7 +169,7 @@ if (ENGINE === 'postgres')
       expect(await now()).to.include({ forgetting: 'not', traces: 'none' })
     })
 
-    it('is looked at again at sealing', async () => {
+    it('is checked again at sealing', async () => {
       await start(SET_UP)
       await open(await now())
       await cluster.set('wal_keep_size', '1')
@@ -177,7 +177,7 @@ if (ENGINE === 'postgres')
       expect((await now()).forgetting).to.equal('not')
     })
 
-    it('forgets only where every condition holds', async () => {
+    it('can be erased only where every condition holds', async () => {
       await start(SET_UP)
       const forgets = async () => await there.stores.forgets()
       expect(await forgets(), 'the control').to.equal('when_quiet')
@@ -218,7 +218,7 @@ if (ENGINE === 'postgres')
       }
     })
 
-    it('does not forget where the log is archived, or a standby is given it', async () => {
+    it('cannot be erased where the WAL is archived or streamed to a standby', async () => {
       await start([...SET_UP, 'archive_mode = on', "archive_command = 'true'"])
       expect(await there.stores.forgets()).to.equal('not')
       await cluster.remove()

@@ -10,13 +10,13 @@ import { root } from '../../src/root.ts'
 import { ENGINE, type Fresh } from '../support/database.ts'
 import { SERVER } from '../support/program.ts'
 import { times } from './counts.ts'
-import { aCrowd, aHouse, type Crowd, type House } from './crowd.ts'
+import { aCrowd, aRestartableServer, type Crowd, type RestartableServer } from './crowd.ts'
 import { cutDisk, type CutDisk } from './cut-disk.ts'
-import { aScene, integrityOf } from './stage.ts'
+import { aScene, integrityOf } from './fixtures.ts'
 
 const CUTS = times(3, 50)
 const PEOPLE = times(8, 50)
-/** The same server, which says Sent before the disk has it. */
+/** Control: the same server, acknowledging before data are on disk. */
 const CARELESS = path.join(root, 'dist/careless.js')
 
 if (ENGINE === 'sqlite')
@@ -28,12 +28,12 @@ if (ENGINE === 'sqlite')
     }
     this.timeout(times(180_000, 3_600_000))
     let disk: CutDisk
-    let house: House
+    let server: RestartableServer
     let crowd: Crowd
     before(async () => await probe.remove())
     afterEach(async () => {
       await crowd?.giveUp()
-      await house?.kill()
+      await server?.kill()
       await disk?.remove()
       rmSync(CARELESS, { force: true })
     })
@@ -44,31 +44,31 @@ if (ENGINE === 'sqlite')
       const [file, remove] = [path.join(folder, 'colloquy.db'), async () => {}]
       const fresh: Fresh = { stores: openSqlite(file), folder, place: { engine: 'sqlite', file }, remove }
       const { session } = await aScene(fresh)
-      house = await aHouse(fresh, session, program)
+      server = await aRestartableServer(fresh, session, program)
       execFileSync('sync', ['--file-system', folder])
-      await house.serve()
-      crowd = aCrowd(PEOPLE, session, house.url)
+      await server.serve()
+      crowd = aCrowd(PEOPLE, session, server.url)
     }
 
-    /** Cuts the power once some more have been told; the machine comes back without the server. */
+    /** Cuts the power during load and remounts the disk; the server stays stopped. */
     const cut = async () => {
       const before = crowd.told.length
       while (crowd.told.length < before + PEOPLE / 2) await pause(5)
       await pause(Math.random() * 50)
       disk.cut()
-      await house.kill()
+      await server.kill()
       await disk.restart()
     }
 
-    it('leaves what each was told is sent stored exactly once', async () => {
+    it('leaves each acknowledged response stored exactly once', async () => {
       await start(SERVER)
       for (let time = 0; time < CUTS; time += 1) {
         await cut()
-        await house.serve()
+        await server.serve()
       }
       await crowd.leave()
-      await house.kill()
-      const [told, stored] = [[...crowd.told].sort(), await house.stored()]
+      await server.kill()
+      const [told, stored] = [[...crowd.told].sort(), await server.stored()]
       const missing = told.filter((words) => !stored.includes(words))
       expect(missing, 'lost').to.deep.equal([])
       expect(stored).to.deep.equal(told)
@@ -76,14 +76,14 @@ if (ENGINE === 'sqlite')
       console.log(`      ${told.length} told Sent`)
     })
 
-    it('would lose them if the server did not wait for the disk: the control', async () => {
+    it('the control: a server that does not wait for the disk loses them', async () => {
       const careful = readFileSync(path.join(root, 'dist/server.js'), 'utf8')
       expect(careful.split('synchronous: 2,')).to.have.length(2)
       writeFileSync(CARELESS, careful.replace('synchronous: 2,', 'synchronous: 0,'))
       await start([CARELESS])
       await cut()
       await crowd.giveUp()
-      const stored = await house.stored()
+      const stored = await server.stored()
       expect(crowd.told.filter((words) => !stored.includes(words))).not.to.deep.equal([])
     })
   })

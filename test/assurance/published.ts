@@ -6,10 +6,10 @@ import type { Person } from '../../src/people/person.ts'
 import { CODES, table, textsOf } from '../release/sealed.ts'
 import { NOON, type Installation } from '../support/app.ts'
 
-/** Every number of people that is published of a consultation, by what it counts, and everything else that is. */
+/** Everything published about a consultation: numbers of people by name, and the rest as text. */
 export type Published = Readonly<{ counts: ReadonlyMap<string, number>; all: string }>
 
-/** What a researcher can read of answers now: the results of these questions, their words, and an export. */
+/** Returns what a researcher can read: results of these questions, texts, and an export. */
 export async function publishedBy(
   { stores }: Installation,
   researcher: Person,
@@ -25,7 +25,7 @@ export async function publishedBy(
     for (const block of found.table?.blocks ?? [])
       for (const row of [...block.rows, ...(block.total ? [block.total] : [])])
         if (row.state === 'shown') {
-          counts.set(`table ${code}, ${block.code}, ${row.workshop}`, row.base)
+          counts.set(`table ${code}, ${block.code}, ${row.subgroup}`, row.base)
           rest.push(row)
         }
     if (found.words?.state === 'shown') counts.set(`words ${code}`, found.words.all)
@@ -42,13 +42,13 @@ export async function publishedBy(
   return { counts, all: JSON.stringify(rest) }
 }
 
-/** Rows without their order and their random ids, and without columns that say of everybody that they were not asked. */
+/** Returns rows sorted, without random ids and without columns that are not asked (-95) in all rows. */
 function asTold(rows: readonly Readonly<Record<string, string>>[]): readonly string[] {
   const told = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => row[name] !== '-95'))
   return rows.map((row) => told.map((name) => (name === 'response' ? '' : row[name])).join('\n')).sort()
 }
 
-/** What a row says of where it comes from. */
+/** Columns of a row's origin. */
 const PLACES = ['workshop', 'session', 'version', 'mode'] as const
 
 async function exportedBy(stores: Installation['stores'], id: number) {
@@ -58,7 +58,7 @@ async function exportedBy(stores: Installation['stores'], id: number) {
   return ['responses.csv', 'answers_text.csv'].map((name) => [name, table(files[name])] as const)
 }
 
-/** What can be worked out by taking one state off the other of fewer people than the threshold. */
+/** Returns the numbers below the threshold that subtracting one state from the other reveals. */
 export function toldBetween(before: Published, after: Published, threshold: number): readonly string[] {
   const names = new Set([...before.counts.keys(), ...after.counts.keys()])
   const told = [...names].flatMap((name) => {

@@ -1,10 +1,10 @@
-/** Mean and standard deviation of the absolute rank correlation of two orders of `n` that have nothing to do with each other. */
+/** Mean and standard deviation of the absolute rank correlation of two independent orders of length `n`. */
 export const chanceOf = (n: number) => ({
   mean: Math.sqrt(2 / Math.PI) / Math.sqrt(n - 1),
   deviation: Math.sqrt(1 - 2 / Math.PI) / Math.sqrt(n - 1),
 })
 
-/** How far these numbers go with their positions, whichever way: 0 not at all, 1 wholly. None are equal. */
+/** Returns the absolute rank correlation of distinct values and their positions, from 0 to 1. */
 export function orderIn(values: readonly number[]): number {
   const n = values.length
   const sorted = values.toSorted((a, b) => a - b)

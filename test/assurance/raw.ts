@@ -1,15 +1,15 @@
 import { connect } from 'node:net'
 
-/** What came back over one connection; `status` is 0 when it was closed without an answer. */
+/** Everything received on one connection; `status` 0: closed without a response. */
 export type RawAnswer = Readonly<{ status: number; text: string; late: boolean }>
 
-/** Milliseconds in which an answer must have ended. */
+/** Timeout of a response in milliseconds. */
 const PATIENCE = 20_000
 
-/** Milliseconds without an answer after which nothing more is said: the server may wait for the rest of a body. */
+/** Milliseconds of silence after which the request is ended: the server may wait for the rest of a body. */
 const SILENCE = 1500
 
-/** Writes these bytes to a server as they are, and reads until the server ends the connection. */
+/** Writes these bytes and reads until the server closes the connection. */
 export async function rawly(url: string, bytes: Buffer): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   return await new Promise((resolve) => {
@@ -30,7 +30,7 @@ export async function rawly(url: string, bytes: Buffer): Promise<RawAnswer> {
       clearTimeout(silence)
       chunks.push(chunk)
     })
-    // A server that has answered may cut what is still being sent to it.
+    // A server that has responded may reset the connection.
     socket.on('error', () => {})
     socket.on('close', () => {
       clearTimeout(timer)

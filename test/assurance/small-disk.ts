@@ -7,33 +7,33 @@ import { aCluster, RIGHTS, type Cluster } from '../support/cluster.ts'
 import { ENGINE, type Fresh } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { tinyDisk, type TinyDisk } from '../support/tiny-disk.ts'
-import { aScene, aside, integrityOf } from './stage.ts'
+import { aScene, aside, integrityOf } from './fixtures.ts'
 
-/** Kilobytes of the disk: more than is ever written to it but by the filler. */
+/** Size in kilobytes: more than the tests write without the filler. */
 const SIZE = ENGINE === 'sqlite' ? 32_768 : 196_608
 
-/** An installation whose whole database lies on a small disk. */
+/** An installation with its whole database on a small disk. */
 export type SmallDisk = Fresh &
   Readonly<{
     /**
-     * Leaves no byte free on the disk, and in the database no room for a response. PostgreSQL ends for that each second
-     * of three times, and each third it takes no new connection.
+     * Fills the disk, and the free space of the database. On PostgreSQL every second of three times ends the server,
+     * and every third new connections are refused.
      */
     fill: () => Promise<void>
-    /** Makes room; resolves when the database takes connections. Gives whether it had ended and was started again. */
+    /** Frees space; resolves when the database accepts connections. Returns whether it had to be restarted. */
     free: () => Promise<boolean>
-    /** What the engine says is wrong with its files. */
+    /** Errors in the database files found by the engine. */
     damage: () => Promise<readonly unknown[]>
   }>
 
-/** Whether this account may mount a disk. */
+/** Returns whether this account may mount a file system. */
 export function canMount(): boolean {
   const disk = tinyDisk(64)
   disk?.remove()
   return disk !== undefined
 }
 
-/** Mounts one for this run's engine. */
+/** Mounts a small disk with a database of this run's engine. */
 export async function aSmallDisk(): Promise<SmallDisk> {
   const disk = tinyDisk(SIZE, ENGINE === 'sqlite' ? 'root' : 'postgres')
   if (!disk) throw new Error('this account may not mount')
@@ -68,7 +68,7 @@ function filesOn(disk: TinyDisk): SmallDisk {
   }
 }
 
-/** What lies in the log already could be written over on a full disk. */
+/** Truncates the WAL, whose frames could be overwritten on a full disk; returns whether that succeeded. */
 function isLogEmptied(file: string): boolean {
   let busy: unknown
   aside(file, (sqlite) => (busy = sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true })))
@@ -109,12 +109,12 @@ async function clusterOn(disk: TinyDisk): Promise<SmallDisk> {
   }
 }
 
-/** Throws where an index does not have what its table has; gives what is wrong with a table. */
+/** `INDEXES` throws when an index does not match its table; `TABLES` returns errors in tables. */
 const INDEXES = `select bt_index_check(c.oid, true) from pg_class c join pg_am a on a.oid = c.relam
   where a.amname = 'btree' and c.relpersistence = 'p'`
 const TABLES = `select c.relname, found.* from pg_class c, verify_heapam(c.oid) found where c.relkind in ('r', 't')`
 
-/** Asks as the superuser, on a connection that knows of no page with room in it. */
+/** Runs a statement as superuser on a new connection, which has no page with free space cached. */
 async function asked({ superuserUrl }: Cluster, sql: string): Promise<readonly unknown[]> {
   const client = await connected(superuserUrl)
   try {
@@ -124,13 +124,13 @@ async function asked({ superuserUrl }: Cluster, sql: string): Promise<readonly u
   }
 }
 
-/** Writes to the log until PostgreSQL, which cannot go on without it, ends every connection. */
+/** Writes WAL until PostgreSQL ends all connections for lack of space. */
 async function logFilled(cluster: Cluster): Promise<void> {
   const kilobytes = `select pg_logical_emit_message(true, 'filler', repeat('x', 100000))`
   while (await asked(cluster, kilobytes).catch(() => undefined));
 }
 
-/** Ends every connection, where the next one has to write a file first, as after a crash. */
+/** Ends all connections; new ones need to write a file (pg_internal.init), as after a crash. */
 async function connectionsEnded({ superuserUrl }: Cluster, disk: TinyDisk): Promise<void> {
   const client = await connected(superuserUrl)
   for (const file of readdirSync(disk.folder, { recursive: true, encoding: 'utf8' }))
@@ -142,7 +142,7 @@ async function connectionsEnded({ superuserUrl }: Cluster, disk: TinyDisk): Prom
   await client.end()
 }
 
-/** Stores the smallest responses there can be, in another session, until one is refused; gives how many were not. */
+/** Inserts minimal responses into another session until one is refused; returns the number inserted. */
 async function squeezedIn({ superuserUrl }: Cluster, session_id: number): Promise<number> {
   const client = await connected(superuserUrl).catch(() => undefined)
   if (!client) return 0

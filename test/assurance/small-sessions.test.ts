@@ -19,10 +19,10 @@ const form = aForm([
   { code: 'q2', kind: 'long_text', label: { en: 'Why?' }, required: false },
 ] as never)
 const YES = { q1: { choice: '1' }, q2: 'It is right' }
-/** What the one person of the small session answered. */
+/** Answers of the only participant of the small session. */
 const NO = { q1: { choice: '2' }, q2: 'Only I think so' }
 
-/** A row without the id it has in one export alone. */
+/** Returns a row without its id, which is random per export. */
 const nameless = (row: Readonly<Record<string, string>>): string => JSON.stringify({ ...row, response: '' })
 
 describe('a session of one, sealed after one of twelve', () => {
@@ -45,7 +45,7 @@ describe('a session of one, sealed after one of twelve', () => {
       { entered: false, ...more },
     )
 
-  /** Everything a researcher can read of answers: the list of results, every result, words, CSV and the files. */
+  /** Returns everything a researcher can read of answers: list of results, all results, CSV, export files. */
   async function seen() {
     const { stores } = there
     const { id } = world.consultation
@@ -60,7 +60,7 @@ describe('a session of one, sealed after one of twelve', () => {
     const { 'README.txt': readme = '', ...files } = await textsOf(release)
     const rows = table(files['responses.csv']).map(nameless)
     const words = table(files['answers_text.csv']).map(nameless)
-    // Words of a result stand in a new random order each time, and every page has a nonce of its own.
+    // Texts of a result are in random order, and pages contain a nonce.
     const quoted = pages.map((text) =>
       [...text.matchAll(/<li[^>]*>([^<]*)/g)].map(([, said = '']) => said).sort(),
     )
@@ -78,7 +78,7 @@ describe('a session of one, sealed after one of twelve', () => {
     }
   }
 
-  it('changes nothing that can be read, and is told by its number alone', async () => {
+  it('changes nothing published except the number of responses that wait', async () => {
     await held(times(12, YES))
     const before = await seen()
     const small = await held([NO])
@@ -89,7 +89,7 @@ describe('a session of one, sealed after one of twelve', () => {
       expect((await browser.get(path)).text).to.include(`1 response of ${code} waits.`)
   })
 
-  it('the control: let in by hand, it is seen at once', async () => {
+  it('the control: its answers are visible when it enters at once', async () => {
     await held(times(12, YES))
     const before = await seen()
     await held([NO], { entered: true })
@@ -99,7 +99,7 @@ describe('a session of one, sealed after one of twelve', () => {
     expect(after.tables).not.to.deep.equal(before.tables)
   })
 
-  it('enters with those that come after, all at once, when they are enough', async () => {
+  it('enters together with later sessions once they reach the threshold', async () => {
     await held(times(12, YES))
     const small = await held([NO])
     await held(times(3, YES))
@@ -112,7 +112,7 @@ describe('a session of one, sealed after one of twelve', () => {
     expect((await verified(there.stores.db, await sessionById(there.stores.db, small.id))).ok).to.equal(true)
   })
 
-  it('is not left over where what was labelled is taken from a later export', async () => {
+  it('is not revealed by subtracting the labels of an earlier export from a later one', async () => {
     const { id } = await held(times(12, YES))
     const { code } = await sessionById(there.stores.db, id)
     const labels = (rows: readonly string[]) =>
@@ -134,7 +134,7 @@ describe('a session of one, sealed after one of twelve', () => {
     expect(await waitingIn(there.stores.db, world.consultation.id)).to.have.length(2)
   })
 
-  it('waits beside a large one where it was asked what the large one was not', async () => {
+  it('waits beside a large one that was not asked one of its questions', async () => {
     const longer = aForm([
       ...form.sections.flatMap(({ questions }) => questions),
       { code: 'q3', kind: 'long_text', label: { en: 'And?' }, required: false },
@@ -146,7 +146,7 @@ describe('a session of one, sealed after one of twelve', () => {
     expect(await waitingIn(there.stores.db, world.consultation.id)).to.have.length(1)
   })
 
-  it('waits beside a large one that was asked what it was not, since -95 would mark its row', async () => {
+  it('waits beside a large one that was asked one question more, since -95 would mark its row', async () => {
     const shorter = aForm(form.sections.flatMap(({ questions }) => questions).slice(0, 1))
     const version = await aVersion(there.stores.db, world.consultation.id, shorter)
     const place = { workshop_id: world.workshop.id, version_id: version.id }
@@ -156,7 +156,7 @@ describe('a session of one, sealed after one of twelve', () => {
     expect((await seen()).rows.join()).not.to.include('-95')
   })
 
-  it('is no result and no file where there is nothing else', async () => {
+  it('gives no result and no export by itself', async () => {
     const small = await held([NO])
     const { code } = await sessionById(there.stores.db, small.id)
     const browser = await signedInAs(there, world.researcher)

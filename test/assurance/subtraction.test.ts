@@ -22,7 +22,7 @@ const MORE = {
   required: false,
 } as const
 
-/** A session that is sealed: of which workshop, with how many people, and whether it asks a question more. */
+/** A sealed session: workshop, number of responses, and whether its version asks an additional question. */
 type Held = Readonly<{ workshop: number; people: number; more: boolean }>
 
 const someHeld = fc.array(
@@ -37,10 +37,10 @@ const someHeld = fc.array(
   { minLength: 2, maxLength: 8 },
 )
 
-/** One person's session entered beside a larger one, after others whose session is withheld in files. */
+/** Counterexample: a session of one person enters together with a larger one, after one withheld from files. */
 const FOUND: readonly Held[] = [1, 5, 3, 3, 1].map((people) => ({ workshop: 0, people, more: false }))
 
-/** A session without responses whose version asks one more: a column that says of all the others that they were not asked. */
+/** Counterexample: a session without responses whose version adds a column, so that others read not asked. */
 const EMPTY: readonly Held[] = [
   ...[1, 3, 1].map((people) => ({ workshop: 0, people, more: false })),
   { workshop: 0, people: 0, more: true },
@@ -56,7 +56,7 @@ describe('what is published before and after a session is sealed', function () {
     await there.remove()
   })
 
-  /** Holds them one after another; gives what can be told of fewer than the threshold by subtraction. */
+  /** Seals sessions in turn; returns what subtraction reveals about fewer people than the threshold. */
   const toldBy = async (held: readonly Held[], waiting: boolean): Promise<readonly string[]> => {
     const { stores } = there
     const researcher = await aPerson(stores.db, ['researcher'])
@@ -86,7 +86,7 @@ describe('what is published before and after a session is sealed', function () {
     return told
   }
 
-  it('differs by nothing or by at least the threshold, in every count of tables, words and files', async () => {
+  it('differs by nobody or by at least the threshold, in every count', async () => {
     await fc.assert(
       fc.asyncProperty(someHeld, async (held: readonly Held[]) => {
         expect(await toldBy(held, true)).to.deep.equal([])
@@ -95,7 +95,7 @@ describe('what is published before and after a session is sealed', function () {
     )
   })
 
-  it('would differ by fewer if small sessions did not wait, the control', async () => {
+  it('the control: differs by fewer when small sessions do not wait', async () => {
     const { failed } = await fc.check(
       fc.asyncProperty(someHeld, async (held) => (await toldBy(held, false)).length === 0),
       { numRuns: RUNS, endOnFailure: true },

@@ -6,7 +6,7 @@ import { planOf, type Session } from '../../src/session/session.ts'
 import { paths } from '../../src/web/paths.ts'
 import { ENGINE, freshStores, type Fresh } from '../support/database.ts'
 import { asSuperuser, connected } from '../support/postgres.ts'
-import { traveller } from '../support/traveller.ts'
+import { httpClient } from '../support/http-client.ts'
 import { countedNow, PASSWORD } from '../support/world.ts'
 import {
   aPhone,
@@ -17,7 +17,7 @@ import {
   withoutReceipts,
   wordsIn,
   type Running,
-} from './stage.ts'
+} from './fixtures.ts'
 
 const FIVE = [1, 2, 3, 4, 5] as const
 
@@ -37,12 +37,12 @@ if (ENGINE === 'postgres')
     })
 
     const facilitatorAt = async ({ url }: Running, { email }: { email: string }) => {
-      const browser = traveller()
+      const browser = httpClient()
       const { status } = await browser.post(`${url}${paths.signIn()}`, { email, password: PASSWORD })
       expect(status).to.equal(303)
       return browser
     }
-    /** While `act` lasts, nobody changes this session or stores an answer in it. */
+    /** Locks the session's row while `act` runs. */
     const holding = async ({ id }: Session, act: () => Promise<void>) => {
       const client = await connected(there.place.engine === 'postgres' ? there.place.url : '')
       await client.query('begin')
@@ -51,7 +51,7 @@ if (ENGINE === 'postgres')
       await client.end()
     }
 
-    it('know the visit that was made on one of them', async () => {
+    it('share the visits of staff', async () => {
       const { facilitator } = await aScene(there)
       const browser = await facilitatorAt(one, facilitator)
       expect((await browser.get(`${other.url}${paths.account()}`)).text).to.include(facilitator.email)
@@ -63,7 +63,7 @@ if (ENGINE === 'postgres')
     it('open a session on one, answer it on both, close it on the other', async () => {
       const { facilitator, session } = await aScene(there, 'draft')
       const browser = await facilitatorAt(one, facilitator)
-      expect((await traveller().get(`${other.url}${paths.start(session.join_code)}`)).status).to.equal(409)
+      expect((await httpClient().get(`${other.url}${paths.start(session.join_code)}`)).status).to.equal(409)
       expect(
         (await browser.act(`${one.url}${paths.opening(session.id)}`, { plan: planOf(session) })).status,
       ).to.equal(303)
@@ -78,10 +78,10 @@ if (ENGINE === 'postgres')
       expect(await totals(other)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'open' })
       expect((await browser.act(`${other.url}${paths.closing(session.id)}`)).status).to.equal(303)
       expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'closed' })
-      expect((await traveller().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
+      expect((await httpClient().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
     })
 
-    it('store a draft once that is sent on both at the same moment', async () => {
+    it('store a draft once that is sent on both concurrently', async () => {
       const { session } = await aScene(there)
       expect(await sentOnBoth(session)).to.deep.equal(FIVE.flatMap(() => [303, 303]))
       const words = await wordsIn(there.stores, session)
@@ -89,7 +89,7 @@ if (ENGINE === 'postgres')
       expect(new Set(words).size).to.equal(5)
     })
 
-    it('would store it twice if receipts were not recognised: the control', async () => {
+    it('the control: store it twice when receipts are not recognised', async () => {
       const { session } = await aScene(there)
       const again = await withoutReceipts(there)
       await sentOnBoth(session)
@@ -99,7 +99,7 @@ if (ENGINE === 'postgres')
       expect(new Set(words).size).to.equal(5)
     })
 
-    /** Five phones press the button on both servers; all are let in together. */
+    /** Five phones send on both servers while the session is locked; then the lock is released. */
     const sentOnBoth = async (session: Session) => {
       const phones = await Promise.all(FIVE.map(async () => await aPhone(one.url, session)))
       const sends: ReturnType<(typeof phones)[number]['send']>[] = []
@@ -110,7 +110,7 @@ if (ENGINE === 'postgres')
       return (await Promise.all(sends)).map(({ status }) => status)
     }
 
-    it('do what falls due once', async () => {
+    it('run each due job once', async () => {
       const { session } = await aScene(there)
       await Promise.all(FIVE.map(async () => await (await aPhone(one.url, session)).send(one.url)))
       await there.stores.db
@@ -198,7 +198,7 @@ if (ENGINE === 'postgres')
       })
     })
 
-    /** Five phones whose answers were stored by a server that was ended before it could delete the drafts. */
+    /** Five phones whose responses were stored by a server killed before it deleted the drafts. */
     const diedAfterStoring = async (session: Session) => {
       const phones = await Promise.all(FIVE.map(async () => await aPhone(one.url, session)))
       const client = await connected(there.place.engine === 'postgres' ? there.place.url : '')

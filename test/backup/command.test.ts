@@ -21,7 +21,7 @@ describe('npm run backup, npm run restore', () => {
   })
   after(async () => await there.remove())
 
-  /** Runs the command beside the stores this test holds open, as it runs beside a server. */
+  /** Runs the command while the test's stores are open, as beside a server. */
   const run = (name: 'backup' | 'restore' | 'move', data_dir: string, ...args: readonly string[]) => {
     const env = { ...process.env, DATA_DIR: data_dir, DATABASE_URL: '' }
     return spawnSync(process.execPath, [...commandNamed(name), ...args], {

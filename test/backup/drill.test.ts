@@ -38,7 +38,7 @@ describe('a drill', () => {
     expect(proof.responses).to.equal(6)
   })
 
-  it('leaves nothing of it behind', async () => {
+  it('removes the restored copy', async () => {
     await takeBackup(there, file, null)
     const names = readdirSync(there.config.backup_dir)
     await drill(there.config, nothingKnown)
@@ -58,7 +58,7 @@ describe('a drill', () => {
     expect((await refusal(drill(there.config, () => sha256))).key).to.equal('backup.fault_damaged')
   })
 
-  it('notices damage although nothing was recorded of the file', async () => {
+  it('notices damage of a file without a recorded hash', async () => {
     await takeBackup(there, file, null)
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length / 2)))

@@ -15,7 +15,7 @@ import { addressOf, freshStores, type Fresh } from '../support/database.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
-/** An installation with something to keep; its clock is set by the test. */
+/** An installation with a workshop and a version; the test sets its clock. */
 export type Kept = Context & {
   folder: string
   place: DatabaseLocation
@@ -27,7 +27,7 @@ export type Kept = Context & {
   remove: () => Promise<void>
 }
 
-/** Makes one, on the engine of this run unless another is given. */
+/** Creates an installation, by default on this run's engine. */
 export async function anInstallation(
   make: () => Promise<Fresh> = freshStores,
   settings: Readonly<Record<string, string>> = {},
@@ -56,7 +56,7 @@ export async function anInstallation(
   }
 }
 
-/** The configuration that leads there. */
+/** Returns the configuration of a database. */
 export const configOf = (
   place: DatabaseLocation,
   folder: string,
@@ -69,7 +69,7 @@ export const configOf = (
     ...settings,
   })
 
-/** A session in the state with this many responses and receipts. */
+/** Creates a session in this state with so many responses and receipts. */
 export async function answeredSession(
   { stores, workshop_id, version_id }: Kept,
   responses: number,
@@ -86,21 +86,21 @@ export async function answeredSession(
   return { ...session, receipts }
 }
 
-/** Stores one response as a phone's sending does; gives its key. */
+/** Stores a response; returns its key. */
 export async function respond({ db }: Stores, session_id: number, answers: string): Promise<string> {
   const k = randomBytes(16)
   await db.insertInto('response').values({ session_id, k, answers }).execute()
   return k.toString('hex')
 }
 
-/** A sealed session with this many responses; its receipts are still there. */
+/** Creates a sealed session with so many responses; its receipts are kept. */
 export async function sealedSession(there: Kept, responses: number) {
   const session = await answeredSession(there, responses, 'closed')
   await sealSession(there.stores, await sessionById(there.stores.db, session.id), null, there.clock.now)
   return session
 }
 
-/** Puts another answer in the place of one that was sealed, as only someone with the files could. */
+/** Replaces a sealed answer directly in the database. */
 export async function tamper({ db }: Stores, session_id: number): Promise<void> {
   const row = await db
     .deleteFrom('sealed_response')
@@ -118,7 +118,7 @@ export async function tamper({ db }: Stores, session_id: number): Promise<void> 
     .execute()
 }
 
-/** What was refused and why; fails when nothing was. */
+/** Returns key and arguments of the rejection; fails when the promise resolves. */
 export async function refusal(
   act: Promise<unknown>,
 ): Promise<{ key: string; values: Readonly<Record<string, string | number>> }> {

@@ -10,7 +10,7 @@ import { copyTable, TABLES, tallyOf } from '../../src/backup/tables.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { ENGINE, freshSqlite } from '../support/database.ts'
 import { anInstallation, answeredSession, refusal, sealedSession, tamper, type Kept } from './kept.ts'
-import { emptyPlaces, filesIn, isEmpty, talliesAt } from './move-stage.ts'
+import { emptyPlaces, filesIn, isEmpty, talliesAt } from './move-fixtures.ts'
 import { lockedElsewhere } from '../support/locking-process.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
@@ -121,7 +121,7 @@ describe('moving an installation is refused, and leaves the target as it was, wh
     const to = await places.onEngine()
     await moveInstallation(there.place, to, NOW)
     const stores = await openStores(to)
-    // The move itself is recorded on the new side only.
+    // Only the target records the move.
     await stores.db.deleteFrom('event').where('action', '=', 'installation.move').execute()
     expect(await compared(there.stores.db, stores.db)).to.have.length(TABLES.length)
     await there.stores.db.updateTable('workshop').set({ starts_on: '2016-04-06' }).execute()

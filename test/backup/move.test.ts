@@ -8,7 +8,7 @@ import { openStores } from '../../src/db/stores.ts'
 import { ENGINE, freshSqlite } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { anInstallation, sealedSession, type Kept } from './kept.ts'
-import { emptyPlaces, filesIn, furnished, talliesAt } from './move-stage.ts'
+import { emptyPlaces, filesIn, furnished, talliesAt } from './move-fixtures.ts'
 
 const NOW = new Date('2016-04-09T08:00:00Z')
 
@@ -59,7 +59,7 @@ describe('moving an installation', () => {
     expect(tables.find(({ table }) => table === 'event')?.rows).to.equal(1_202)
   })
 
-  it('gives what comes afterwards an id of its own', async () => {
+  it('continues the ids after those that were moved', async () => {
     await furnished(there)
     const to = await places.onEngine()
     await moveInstallation(there.place, to, NOW)
@@ -91,7 +91,7 @@ describe('moving an installation', () => {
       expect(filesIn(path.dirname(file))).to.deep.equal(['colloquy.db'])
     })
   else
-    it('lays rows in the order of their random keys', async () => {
+    it('inserts rows in the order of their random keys', async () => {
       const to = await places.onEngine()
       await moveInstallation(there.place, to, NOW)
       const client = await connected(to.engine === 'postgres' ? to.url : '')

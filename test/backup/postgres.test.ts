@@ -138,7 +138,7 @@ if (ENGINE === 'postgres')
         try {
           seen.push(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
         } catch {
-          // It has ended meanwhile.
+          // The process has already exited.
         }
       }
       await running

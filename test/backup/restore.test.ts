@@ -65,7 +65,7 @@ describe('restoring a backup of SQLite', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** An installation that was there before, stopped in order. */
+  /** Creates an installation at the target and closes it. */
   async function earlier(): Promise<void> {
     const stores = openSqlite(target)
     const at = NOW.toISOString()
@@ -84,7 +84,7 @@ describe('restoring a backup of SQLite', () => {
     await stores.checkpoint()
     await stores.close()
   }
-  /** What a database holds, in short. */
+  /** Returns a summary of the target's contents. */
   async function holds() {
     const stores = openSqlite(target)
     const { db, drafts, visits } = stores
@@ -153,7 +153,7 @@ describe('restoring a backup of SQLite', () => {
     expect(existsSync(target)).to.equal(false)
   })
 
-  it('lets the next backup begin at once, although in this one it was still being taken', async () => {
+  it('lets the next backup begin at once, although it contains its own unfinished one', async () => {
     const { db } = there.stores
     const id = await beginRun(db, 'backup', NOW)
     const during = path.join(folder, 'during.db')
@@ -271,7 +271,7 @@ describe('restoring a backup of SQLite', () => {
   })
 })
 
-/** Makes of a backup what the version before keys would have written; gives the digest in it. */
+/** Rewrites a backup as of the version without digest keys; returns its digest. */
 function asBefore(file: string, older: string, changed = ''): string {
   copyFileSync(file, older)
   const sqlite = new Sqlite(older)

@@ -10,7 +10,7 @@ import { ENGINE } from '../support/database.ts'
 import { asSuperuser } from '../support/postgres.ts'
 import { aPerson, aWorld, signedInAs } from '../support/world.ts'
 
-/** The words of a page, on one line. */
+/** Returns the text of a page on one line. */
 const wordsOf = (html: string) =>
   html
     .replaceAll(/<[^>]+>/g, ' ')
@@ -32,7 +32,7 @@ describe('the page of backups', () => {
   const administrator = async () =>
     await signedInAs(there, await aPerson(there.stores.db, ['administrator'], 'Ada'))
 
-  /** Takes one and waits for its end: the words of the page at first, which may be said before it, and then. */
+  /** Takes a backup and waits until it ends; returns the text of the page before and after. */
   const taken = async (tab: Awaited<ReturnType<typeof administrator>>) => {
     await tab.act('/backups').then((res) => expect(res.headers['location']).to.equal('/backups'))
     const first = wordsOf((await tab.get('/backups')).text)
@@ -49,7 +49,7 @@ describe('the page of backups', () => {
     expect(words)
       .to.contain('There has been no backup yet.')
       .and.to.contain('No backup has been tried yet.')
-      // Ada signed in at noon in Geneva, 10:00 UTC.
+      // Ada signed in at noon in Geneva: 10:00 UTC.
       .and.to.contain('8 April 2016 at 03:00 UTC, once no session is open')
       .and.to.contain(folder)
       .and.to.contain('There is none in this folder.')

@@ -21,7 +21,7 @@ import {
   type Kept,
 } from './kept.ts'
 
-/** Everything a file holds as one text in which hexadecimal and plain words can be found. */
+/** Returns the contents of a file, in hexadecimal and as text. */
 function contentsOf(file: string): string {
   const plain =
     ENGINE === 'sqlite'
@@ -145,7 +145,7 @@ describe('taking a backup', () => {
   })
 })
 
-/** What must not be in a backup beside receipts, as the live files hold it. */
+/** Returns secrets besides receipts that the live files contain and backups must not. */
 async function secretsIn({ stores }: Kept, session_id: number) {
   const token_hash = hashOfToken(newToken())
   await stores.db

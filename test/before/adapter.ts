@@ -1,6 +1,6 @@
 /**
- * Everything of the product that the fixtures of the version before use, but for its addresses. Whoever moves a file
- * of `src` changes its path here and nothing else in this folder.
+ * Everything the fixtures of the earlier version import from `src`, except addresses. When a file of `src` moves, only
+ * its path here changes in this folder.
  */
 export { moveInstallation } from '../../src/backup/move.ts'
 export { consultationById, findConsultationByCode, storeGroup } from '../../src/consultation/queries.ts'

@@ -8,8 +8,8 @@ import type { Texts } from './golden.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * What is compared, by the folder it is stored in. `packed` texts are stored compressed however short; what `acts`
- * changes the database and needs one of its own.
+ * A kind of output, by the name of its folder. `packed`: always stored compressed; `acts`: changes the database and
+ * needs a copy.
  */
 export type Area = Readonly<{
   name: string

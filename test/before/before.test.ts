@@ -5,10 +5,10 @@ import { differences, stored } from './golden.ts'
 import { aScene, type Scene } from './scene.ts'
 
 /**
- * Golden files of the version before: they hold what an earlier checkout made of the stored database. A change that
- * is meant is accepted by `npx tsx test/before/make.ts --accept PATH`.
+ * Golden files: output of an earlier checkout for the stored database. Accept an intended change with
+ * `npx tsx test/before/make.ts --accept PATH`.
  */
-describe('what the version before made of the same data', () => {
+describe('the output for the data of an earlier version', () => {
   let shared: Scene
   before(async () => {
     shared = await aScene()
@@ -28,7 +28,7 @@ describe('what the version before made of the same data', () => {
       }
     })
 
-    it(`would not be, were one sign of it another: ${name}`, () => {
+    it(`the control: differs when one character is changed: ${name}`, () => {
       const before = stored(name)
       for (const [file, text] of before) {
         const other = new Map([...before, [file, `${text.slice(0, -2)}~`]])

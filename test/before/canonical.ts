@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
 
 /**
- * The rows of a data file in an order that does not hang on chance: responses are numbered in the order of what they
- * say, the number stands where the id of the export stood, and the rows of one response keep their order.
+ * Returns the rows of a data file in a deterministic order: responses are numbered by their content, the numbers
+ * replace the random ids, and rows of one response keep their order.
  */
 export function canonicalRows(csv: string, separator: string, numbers: ReadonlyMap<string, number>): string {
   const [header = '', ...lines] = recordsOf(csv)
@@ -16,7 +16,7 @@ export function canonicalRows(csv: string, separator: string, numbers: ReadonlyM
   return [header, ...sorted.map(({ line }) => line), ''].join('\r\n')
 }
 
-/** A number for each id of responses.csv, in the order of the rest of its row. */
+/** Returns a number for each id of responses.csv, in the order of the rest of its row. */
 export function numbersIn(csv: string, separator: string): ReadonlyMap<string, number> {
   const [header = '', ...lines] = recordsOf(csv)
   const place = cellsOf(header, separator).indexOf('response')
@@ -28,15 +28,15 @@ export function numbersIn(csv: string, separator: string): ReadonlyMap<string, n
   return new Map(sorted.map(({ id }, at) => [id, at + 1]))
 }
 
-/** The records of a CSV text, as written; a line feed within quotes ends none. */
+/** Splits a CSV text into records, unparsed; line feeds within quotes do not end a record. */
 const recordsOf = (csv: string): string[] => csv.split('\r\n').filter((line) => line !== '')
 
 const cellsOf = (line: string, separator: string): string[] =>
   Papa.parse<string[]>(line, { delimiter: separator }).data[0] ?? []
 
 /**
- * A page as text that two runs share: what is between its main tags, a tag on each line, and without what is made
- * anew for every request or every build.
+ * Returns the reproducible part of a page: the content of main, one tag per line, without what differs per request or
+ * build.
  */
 export function canonicalPage(html: string, { whole = false } = {}): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0]
@@ -55,7 +55,7 @@ export function canonicalPage(html: string, { whole = false } = {}): string {
     .concat('\n')
 }
 
-/** What people wrote comes in an order of chance. */
+/** Sorts texts that people wrote, which pages show in random order. */
 const sortedItems = (items: string): string =>
   items
     .split('</li>\n')

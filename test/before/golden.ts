@@ -4,15 +4,15 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 
 import { GOLDEN } from './kept.ts'
 
-/** Texts by the path of their file within the golden folder. */
+/** Texts by path within the golden folder. */
 export type Texts = ReadonlyMap<string, string>
 
-/** Characters from which a text is stored compressed: 48 KiB of plain text is more than anybody reads. */
+/** Characters above which a text is stored compressed. */
 const LARGE = 48 * 1024
-/** Lines of a difference that are printed for one file, and files for one area. */
+/** Lines printed per different file, and files per area. */
 const MOST = { lines: 12, files: 6 }
 
-/** The stored texts of an area. */
+/** Returns the stored texts of an area. */
 export function stored(area: string): Texts {
   const folder = path.join(GOLDEN, area)
   if (!existsSync(folder)) return new Map()
@@ -27,7 +27,7 @@ const textAt = (file: string): string => {
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
-/** Writes, over what was stored, the texts under `prefix`; gives the names of those that are not as they were. */
+/** Overwrites the stored texts under `prefix`; returns the names of those changed. */
 export function accept(area: string, found: Texts, prefix: string, packed: boolean): readonly string[] {
   const before = stored(area)
   const wanted = (name: string) => name.startsWith(prefix)
@@ -45,7 +45,7 @@ export function accept(area: string, found: Texts, prefix: string, packed: boole
   return different
 }
 
-/** What differs between the stored texts and those found, for people; '' when nothing does. */
+/** Describes the differences between stored and found texts; '' for none. */
 export function differences(before: Texts, now: Texts): string {
   const names = [...new Set([...before.keys(), ...now.keys()])].sort()
   const different = names.filter((name) => before.get(name) !== now.get(name))
@@ -72,13 +72,13 @@ function differenceIn(name: string, before: string | undefined, now: string | un
 const half = (lines: readonly string[], sign: string) =>
   lines.slice(0, MOST.lines / 2).map((line) => `${sign} ${shown(line)}`)
 
-/** Control characters and long lines as they can be read. */
+/** Escapes control characters and shortens long lines. */
 const shown = (line: string) => {
   const quoted = JSON.stringify(line).slice(1, -1)
   return quoted.length > 300 ? `${quoted.slice(0, 300)}…` : quoted
 }
 
-/** Lines without what both end with. */
+/** Returns lines without their common ending. */
 function apart(
   old: readonly string[],
   fresh: readonly string[],

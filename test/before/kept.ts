@@ -2,13 +2,13 @@ import path from 'node:path'
 
 const at = (name: string) => path.join(import.meta.dirname, name)
 
-/** The database that the version before made, compacted and compressed. */
+/** Database created by the earlier version, vacuumed and compressed. */
 export const DATABASE = at('data/colloquy.db.gz')
-/** What everyone in it posted, by session code. */
+/** Fields its participants posted, by session code. */
 export const CROWD = at('data/crowd.json.gz')
-/** What the version before made of the database. */
+/** Output of the earlier version. */
 export const GOLDEN = at('golden')
-/** Workbooks that were trouble once. */
+/** Workbooks that once caused faults. */
 export const WORKBOOKS = at('workbooks')
-/** Workbooks the world sends. */
+/** Workbooks as found in practice. */
 export const SAMPLES = path.join(import.meta.dirname, '../xlsform/samples')

@@ -7,18 +7,18 @@ import { accept } from './golden.ts'
 import { aScene } from './scene.ts'
 
 /**
- * Run by hand. `--accept results/PORT16/ready` stores what this checkout makes of the golden files whose path begins
- * so, `--accept all` of every one. `--database` builds the stored database and its crowd anew, with the code of this
- * checkout: that ends the comparison with the version before.
+ * Run manually. `--accept results/PORT16/ready` stores the output of this checkout for golden files under this path,
+ * `--accept all` for every one. `--database` rebuilds the stored database and its participants with the code of this
+ * checkout, which ends the comparison with the earlier version.
  */
 const { values } = parseArgs({
   options: { accept: { type: 'string' }, database: { type: 'boolean', default: false } },
 })
 
-// The processes that read workbooks are the built ones.
+// Workbooks are read by built programs.
 execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root })
 if (values.database) {
-  const { build } = await import('./stage/build.ts')
+  const { build } = await import('./fixtures/build.ts')
   await build()
 }
 if (values.accept !== undefined) {

@@ -18,10 +18,10 @@ import {
 } from './adapter.ts'
 import { DATABASE } from './kept.ts'
 
-/** The stored database under the code of this checkout, and a researcher of all of it who is signed in. */
+/** The stored database under the code of this checkout, with a signed-in researcher of everything. */
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
-/** Opens a copy of the stored database, brought up to date; on PostgreSQL it is moved there first. */
+/** Opens a copy of the stored database, migrated; on PostgreSQL it is moved there. */
 export async function aScene() {
   const there = installationOn(await unpacked(), { JOINS_PER_MINUTE: '100000', SENDS_PER_MINUTE: '100000' })
   const { db } = there.stores
@@ -41,7 +41,7 @@ async function called({ stores: { db } }: Installation, code: string) {
   return found
 }
 
-/** Every version there is, with a name for its files. */
+/** Returns every version, with a name for its files. */
 async function everyVersion({ stores: { db } }: Installation) {
   const rows = await db
     .selectFrom('questionnaire_version')

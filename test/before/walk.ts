@@ -3,13 +3,13 @@ import type { Express } from 'express'
 import { browser } from '../support/app.ts'
 import { paths, type Input } from './adapter.ts'
 
-/** What one person posts: every field of every section; the pages ask for some of them. */
+/** Fields one participant posts, for every section; only some are asked. */
 export type Sheet = Readonly<{ group: string; language: string; fields: Input }>
 
-/** Every page a person came by, in order: where it was and what it said. */
+/** Pages a participant saw, in order. */
 export type Seen = Readonly<{ address: string; html: string }>
 
-/** Takes one person through the pages of a session to the end. Throws when a page is not the one that should come. */
+/** Walks one participant through a session to the end. Throws on an unexpected page. */
 export async function walk(app: Express, join_code: string, sheet: Sheet): Promise<readonly Seen[]> {
   const { get, post } = browser(app)
   const seen: Seen[] = []

@@ -210,7 +210,7 @@ describeInChromium('answering', (scene) => {
   })
 })
 
-/** The options of a field that are chosen. */
+/** Values of the checked options of a field. */
 const checked = async ({ page }: Tab, field: string): Promise<string[]> =>
   await page
     .locator(`[name="${field}"]:checked`)
@@ -218,13 +218,13 @@ const checked = async ({ page }: Tab, field: string): Promise<string[]> =>
 
 const heading = async ({ page }: Tab) => await page.textContent('h1')
 
-/** Changes the language of the page in its masthead. */
+/** Changes the page's language in its header. */
 async function speak(tab: Tab, lang: string): Promise<void> {
   await tab.page.locator('details.langs summary').click()
   await go(tab, tab.page.locator(`button[name=lang][value=${lang}]`))
   expect(await tab.page.getAttribute('html', 'lang')).to.equal(lang)
 }
 
-/** Waits until the page says this to those who do not see it. */
+/** Waits until the live region announces this. */
 const saying = async ({ page }: Tab, words: string) =>
   await page.locator('[role=status]', { hasText: words }).waitFor({ state: 'attached', timeout: 3000 })

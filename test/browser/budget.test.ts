@@ -60,7 +60,7 @@ describeInChromium('what a participant’s phone has to load', (scene) => {
   })
 })
 
-/** Answers everything and sends it; the bytes of each page with everything filled in, by its path. */
+/** Answers everything and sends it; returns the bytes of each filled-in page by path. */
 async function sizesOfPass(
   tab: Tab,
   { form, session }: Room,
@@ -91,7 +91,7 @@ async function sizesOfPass(
   return sizes
 }
 
-/** Counts what comes over the wire, headers and all, since the last document was asked for. */
+/** Counts bytes transferred, headers included, since the last document request. */
 async function meterOf({ page }: Tab): Promise<() => number> {
   const wire = await page.context().newCDPSession(page)
   await wire.send('Network.enable')
@@ -105,7 +105,7 @@ async function meterOf({ page }: Tab): Promise<() => number> {
   return () => bytes
 }
 
-/** An answer as it comes over the wire to a phone that reads gzip. */
+/** Requests an address with gzip; returns the bytes transferred and the text. */
 async function loaded(address: string): Promise<{ bytes: number; text: string }> {
   const wire = await new Promise<Buffer>((resolve, reject) => {
     get(address, { headers: { 'accept-encoding': 'gzip' } }, (response) => {

@@ -15,7 +15,7 @@ const option = (code: string, label: string, country = '') => ({
   ...(country && { attributes: { country } }),
 })
 
-/** A cascade, a question that hangs on another of its page, answers in words, and options in an order of one's own. */
+/** A cascade, a question that depends on another of its page, piped answers, and shuffled options. */
 const travelling: Questionnaire = {
   title: text('Travelling'),
   languages: ['en', 'fr', 'ar'],
@@ -107,7 +107,7 @@ describeInChromium('a questionnaire with conditions', (scene) => {
     expect(await clear.isVisible()).to.equal(false)
   })
 
-  it('shows what hangs on an answer at once, where there are scripts', async () => {
+  it('shows dependent questions at once with scripts', async () => {
     await open(true)
     expect([await seen('city'), await seen('why')]).to.deep.equal([false, false])
     expect(await numbers()).to.deep.equal(['1', '3', '5'])
@@ -138,7 +138,7 @@ describeInChromium('a questionnaire with conditions', (scene) => {
     expect(await fieldNamed(tab, 'why').isDisabled()).to.equal(true)
   })
 
-  it('keeps what hangs on an answer over a reload, also while it is not asked', async () => {
+  it('keeps answers to dependent questions over a reload, also while they are not asked', async () => {
     await open(true)
     await tick(tab, 'country', 'ch')
     await tick(tab, 'city', 'zrh')
@@ -162,7 +162,7 @@ describeInChromium('a questionnaire with conditions', (scene) => {
       .and.not.include('The lake')
   })
 
-  it('asks what hangs on an answer by the page, where its script never came', async () => {
+  it('asks dependent questions page by page when the script fails to load', async () => {
     tab = await tabIn(scene().browser, scene().house.url)
     await tab.page.route(
       '**/conditions.js',
@@ -177,7 +177,7 @@ describeInChromium('a questionnaire with conditions', (scene) => {
     expect(await cities()).to.deep.equal(['gva', 'zrh'])
   })
 
-  it('keeps what was typed where its script never came and neither does a reply', async () => {
+  it('keeps input when neither the script nor a response arrives', async () => {
     tab = await tabIn(scene().browser, scene().house.url)
     await tab.page.route('**/conditions.js', async (route) => await route.abort())
     await begin(tab, scene().house.url, room.session.join_code)

@@ -10,7 +10,7 @@ import { closeSession, pauseSession, resumeSession } from '../../src/session/act
 import { sessionById } from '../../src/session/queries.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { paths } from '../../src/web/paths.ts'
-import { findChromium, FLAGS, tabIn, watch, type Tab } from '../support/chromium.ts'
+import { findWholeChromium, FLAGS, HOW, isRequired, tabIn, watch, type Tab } from '../support/chromium.ts'
 import { describeInChromium, type House } from './support/house.ts'
 import { colourFaultsOf, faultsOf } from './support/inspect.ts'
 import { begin, button, fieldNamed, go, passTo, pathOf } from './support/journey.ts'
@@ -97,8 +97,10 @@ describeInChromium('a door that is not open', (scene) => {
     expect(pathOf(tab)).to.equal(paths.check(room.session.join_code))
   })
 
-  it('says what to do when the phone refuses cookies, though it refuses to keep anything else as well', async () => {
-    const phone = await aPhoneWithoutCookies(scene().house)
+  it('says what to do when the phone refuses cookies, though it refuses to keep anything else as well', async function () {
+    const executablePath = findWholeChromium()
+    if (executablePath === undefined) return isRequired() ? expect.fail(HOW) : this.skip()
+    const phone = await aPhoneWithoutCookies(scene().house, executablePath)
     await begin(phone, scene().house.url, room.session.join_code)
     expect(await phone.page.textContent('h1')).to.equal('Your phone did not keep your place')
     expect(await faultsIn(phone, 'en')).to.deep.equal([])
@@ -107,7 +109,7 @@ describeInChromium('a door that is not open', (scene) => {
   })
 })
 
-/** What is wrong with a page by day and by night. */
+/** Violations on a page in light and dark. */
 async function faultsIn(tab: Tab, lang: string): Promise<readonly string[]> {
   const found = await faultsOf(tab, { lang, least: 44 })
   await tab.page.emulateMedia({ colorScheme: 'dark' })
@@ -118,18 +120,17 @@ async function faultsIn(tab: Tab, lang: string): Promise<readonly string[]> {
 
 const now = async ({ stores }: House, { session }: Room) => await sessionById(stores.db, session.id)
 
-/** What a facilitator does with the session, as it is now. */
+/** Runs a facilitator's action on the session's current state. */
 async function act(house: House, room: Room, deed: typeof pauseSession): Promise<void> {
   await deed(house.stores.db, await now(house, room), room.person.id, house.now())
 }
 
-/** A browser whose settings block all cookies, which blocks what a page might store as well. */
-async function aPhoneWithoutCookies({ url }: House): Promise<Tab> {
+/** A browser that blocks cookies, and storage with them. */
+async function aPhoneWithoutCookies({ url }: House, executablePath: string): Promise<Tab> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-profile-'))
   mkdirSync(path.join(folder, 'Default'))
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
   writeFileSync(path.join(folder, 'Default/Preferences'), JSON.stringify(settings))
-  const executablePath = findChromium() ?? ''
   const phone = await chromium.launchPersistentContext(folder, {
     executablePath,
     args: FLAGS,

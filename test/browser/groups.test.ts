@@ -7,7 +7,7 @@ import { focused } from './support/journey.ts'
 import { begun } from './support/writing.ts'
 
 describeInChromium('a stakeholder group that is moved', (scene) => {
-  it('keeps the focus on the button that moved it, or on the other one at an end, without scripts too', async () => {
+  it('keeps the focus on its button, or on the opposite one at an end, without scripts too', async () => {
     const { house, browser } = scene()
     const first = await tabIn(browser, house.url)
     await begun(scene(), first, 'en')

@@ -8,7 +8,7 @@ const page = (body: string, head = '<title>One – Colloquy</title>') =>
   `<!doctype html><html lang="en" dir="ltr"><head>${head}<meta name="viewport" content="width=device-width"></head><body style="margin:0;color:#000;background:#fff">${body}</body></html>`
 const MAIN = '<main><h1>One</h1><p>Words, and <a href="#more">a link</a>.</p><p id="more">More</p></main>'
 
-/** Pages with one fault each, and how it is reported. */
+/** Pages with one violation each, and its message. */
 const BAD: readonly { fault: string; html: string; said: RegExp }[] = [
   { fault: 'a title of its own', html: page(MAIN, '<title>Two</title>'), said: /the title is “Two”/ },
   { fault: 'two first headings', html: page(MAIN.replace('</main>', '<h1>Two</h1></main>')), said: /2 h1/ },
@@ -75,14 +75,14 @@ describeInChromium('the inspection of pages', (scene) => {
         })
       }
 
-      it('finds pale words when it looks at colours only', async () => {
+      it('finds low contrast when checking colours only', async () => {
         const { colours } = await inspected(page(MAIN.replace('<p>', '<p style="color:#bbb">')))
         expect(colours.join('\n')).to.match(/color-contrast/)
       })
     })
   }
 
-  it('hears a script that fails and a request to another origin', async () => {
+  it('records script errors and requests to another origin', async () => {
     const tab = await tabIn(scene().browser, scene().house.url)
     await tab.page.route('**/*', async (route) => await route.fulfill({ contentType: 'text/html', body: '' }))
     await tab.page.goto(scene().house.url)

@@ -4,7 +4,7 @@ import type { Route } from 'playwright-core'
 import type { Key } from '../../src/locale/message.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { paths } from '../../src/web/paths.ts'
-import { aServer, aScene, killed } from '../assurance/stage.ts'
+import { aServer, aScene, killed } from '../assurance/fixtures.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { freshStores } from '../support/database.ts'
 import { describeInChromium } from './support/house.ts'
@@ -170,7 +170,7 @@ describeInChromium('the first pages of a phone', (scene) => {
         `**${start()}?*`,
         async (route) => {
           await route.fetch()
-          // The cookie was in the reply.
+          // The cookie was in the reply that is lost.
           await tab.page.context().clearCookies()
           lost += 1
           await route.abort()

@@ -67,7 +67,7 @@ describeInChromium('a participant without mouse or finger', (scene) => {
   })
 })
 
-/** Gives one answer by keyboard, unless it is not asked now or has been given. */
+/** Gives one answer by keyboard, unless the question is not asked or is answered. */
 async function key(
   tab: Tab,
   form: Questionnaire,
@@ -90,7 +90,7 @@ async function key(
   }
 }
 
-/** Space ticks; among radio buttons, where Tab stops at the first, the arrows go on to the others. */
+/** Selects an option: Space checks; in a radio group, where Tab stops once, arrow keys move. */
 async function choose(tab: Tab, name: string, value: string): Promise<void> {
   const { keyboard } = tab.page
   const wanted = `[name="${name}"][value="${value}"]`
@@ -118,7 +118,7 @@ async function rank(tab: Tab, { code, partial }: Ranking, wanted: readonly strin
   expect(await orderOf(tab, code)).to.deep.equal(wanted)
 }
 
-/** The focus stays on the button while its item moves, so that it can be pressed again. */
+/** Moves a ranked item up by keyboard; the focus stays on its button. */
 async function lift(tab: Tab, code: string, item: string, place: number): Promise<void> {
   const arrow = `button[value="up:${code}:${item}"]`
   await reach(tab, arrow)
@@ -128,7 +128,7 @@ async function lift(tab: Tab, code: string, item: string, place: number): Promis
   }
 }
 
-/** Goes to the button with this value and presses it. */
+/** Moves the focus to the button with this value and presses it. */
 async function press(tab: Tab, value: string): Promise<void> {
   await reach(tab, `button[value="${value}"]:not(.vh)`)
   await enter(tab)
@@ -139,7 +139,7 @@ const enter = async (tab: Tab) => await go(tab, async () => await tab.page.keybo
 const isAt = async ({ page }: Tab, target: string) =>
   await page.evaluate((selector) => document.activeElement?.matches(selector) === true, target)
 
-/** Presses Tab, or Shift and Tab for what lies behind, until the focus is there; every stop can be seen. */
+/** Presses Tab, or Shift+Tab for what comes earlier, until the target has the focus; every stop must be visible. */
 async function reach(tab: Tab, target: string): Promise<void> {
   for (let stops = 0; stops < 150; stops += 1) {
     if (await isAt(tab, target)) return
@@ -155,7 +155,7 @@ async function reach(tab: Tab, target: string): Promise<void> {
   throw new Error(`Tab does not come to ${target}`)
 }
 
-/** What has the focus although nobody sees it there: it has no outline, or lies outside the window. */
+/** Describes a focused element that is invisible: without an outline or outside the window; '' for a visible one. */
 const hiddenStop = async ({ page }: Tab): Promise<string> =>
   await page.evaluate(() => {
     const stop = document.activeElement

@@ -7,7 +7,7 @@ import type { Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
 import { threeQuestions } from './support/writing.ts'
 
-describeInChromium('the list of questions as acts change it', (scene) => {
+describeInChromium('the list of questions when actions change it', (scene) => {
   let tab: Tab
   before(async () => {
     tab = await threeQuestions(scene())
@@ -20,7 +20,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     const { form } = latestAmong(await versionsOf(scene().house.stores.db, 1))
     return questionsOf(form).map(({ code }) => code)
   }
-  /** Moves, and waits until the server has it; the list then says the same. */
+  /** Moves, waits for the server, and checks that the list has this order. */
   const settled = async (order: readonly string[]) => {
     await tab.page.waitForFunction(
       (wanted) =>
@@ -44,7 +44,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     expect(await page.locator('.card .n').allTextContents()).to.deep.equal(['1', '2', '3'])
   })
 
-  it('keeps what is written where an attribute around it changes', async () => {
+  it('keeps typed text when an attribute of an ancestor changes', async () => {
     const { page } = tab
     const adding = page.locator('.adding[open] form').last()
     await adding.evaluate((form) => form.closest('section')?.setAttribute('data-older', 'yes'))
@@ -65,7 +65,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     expect(await adding.locator('textarea').inputValue()).to.equal('')
   })
 
-  it('follows keys that come faster than its answers', async () => {
+  it('handles keys faster than the responses', async () => {
     const { page } = tab
     await page.locator('#card-about_single_choice a[data-open]').focus()
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Alt+ArrowDown')
@@ -76,7 +76,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     expect(await codes()).to.deep.equal(await stored())
   })
 
-  it('shows what the server says of every card as the page itself would', async () => {
+  it('shows the server’s remarks on every card as a page load would', async () => {
     const { page } = tab
     await page.locator('#card-about_scale button[value^="drop:"]').click()
     await page.locator('#card-about_scale').waitFor({ state: 'detached' })
@@ -103,7 +103,7 @@ describeInChromium('the list of questions as acts change it', (scene) => {
     await page.locator('#card-sum').waitFor({ state: 'detached' })
   })
 
-  it('says why an act is not done, and keeps what is written', async () => {
+  it('shows why an action is refused, and keeps typed text', async () => {
     const { page } = tab
     const other = await page.context().newPage()
     await other.goto(scene().house.url + paths.editVersion(1))

@@ -81,7 +81,7 @@ describeInChromium('the whole way of a participant', (scene) => {
 
 type Look = () => Promise<void>
 
-/** Types the code at the front door, once wrongly. */
+/** Enters the join code, first none and a wrong one. */
 async function joined(tab: Tab, url: string, { session }: Room, lang: string, look: Look): Promise<void> {
   const { page } = tab
   const press = async (code: string) => {
@@ -103,7 +103,7 @@ async function joined(tab: Tab, url: string, { session }: Room, lang: string, lo
   expect(pathOf(tab)).to.equal(paths.start(join_code))
 }
 
-/** Reads the start page, and starts, at first without a group and without consent. */
+/** Reads the start page and starts, first without group and consent. */
 async function begun(tab: Tab, look: Look): Promise<void> {
   await look()
   await button(tab, 'start').click()
@@ -115,7 +115,7 @@ async function begun(tab: Tab, look: Look): Promise<void> {
   await go(tab, button(tab, 'start'))
 }
 
-/** Ticks a fourth option where three may be chosen: refused, and everything filled in stays. */
+/** Selects four options where three are allowed: an error, and all input is kept. */
 async function refused(tab: Tab, lang: string, look: Look): Promise<void> {
   const { page } = tab
   await tick(tab, 'q2', '2')

@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   { lang: 'en', scripted: true, width: 1280, colours: 'light' },
   { lang: 'ar', scripted: false, width: 390, colours: 'dark' },
 ]
-/** What is stored of what `answerInFrench` chooses and writes. */
+/** Stored answers of `answerInFrench`. */
 const STORED = {
   country: { choice: 'ch' },
   city: { choice: 'zrh' },
@@ -35,7 +35,7 @@ for (const { lang, scripted, width, colours } of ROWS) {
   const how = `in ${lang}, ${width} px wide, ${colours}, with${scripted ? '' : 'out'} JavaScript`
 
   describeInChromium(`the whole way of a questionnaire ${how}`, (scene) => {
-    it('leads from a draft over a translation and a second version to an answer in French', async () => {
+    it('leads from a draft through translation and a second version to an answer in French', async () => {
       const { house, browser } = scene()
       const room = await anExampleRoom(house)
       const id = await aDraft(house, room)
@@ -121,14 +121,14 @@ async function publish(visit: Visit, press: Visit, { page }: Tab, id: number): P
   await press(`form[action="${paths.publication(id)}"] .btn`)
 }
 
-/** Fills every field with the words it stands beside, marked as French. */
+/** Fills every field with its source text, marked as French. */
 async function translateAll({ page }: Tab): Promise<void> {
   for (const pair of await page.locator('.pair:has(textarea)').all()) {
     await pair.locator('textarea').fill(`${await pair.locator('.source').innerText()} (fr)`)
   }
 }
 
-/** Takes the texts out, translates what the page did not, and chooses the file to bring back. */
+/** Downloads the texts, translates the remaining ones, and selects the file for upload. */
 async function bringTexts({ page }: Tab, draft: number): Promise<void> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -145,7 +145,7 @@ async function bringTexts({ page }: Tab, draft: number): Promise<void> {
   await page.setInputFiles('#file', file)
 }
 
-/** Without scripts, what hangs on an answer comes with the next press. */
+/** Answers in French; without scripts, dependent questions appear with the next submission. */
 async function answerInFrench(tab: Tab, url: string, { session }: Room): Promise<void> {
   const step = async () => void (tab.scripted || (await go(tab, button(tab, 'next'))))
   await begin(tab, url, session.join_code, { lang: 'fr' })

@@ -107,6 +107,6 @@ describeInChromium('when something goes wrong', (scene) => {
   })
 })
 
-/** What the phone keeps of forms. */
+/** Keys of session storage. */
 const kept = async ({ page }: Tab): Promise<string[]> =>
   await page.evaluate(() => Object.keys(sessionStorage))

@@ -8,7 +8,7 @@ import { tabIn, type Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
 import { signedUp } from './support/writing.ts'
 
-/** What projectors show: wide, wide and fine, and four by three. */
+/** Projector resolutions: 16:9, 16:9 high resolution, 4:3. */
 const SCREENS = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },

@@ -117,7 +117,7 @@ const consultationPages = (id: number): readonly string[] => [
   paths.account(),
 ]
 
-/** What is wrong with a page of staff, whose titles may say more than their heading. */
+/** Violations on a staff page; its title may differ from its heading. */
 const faultsOn = async (tab: Tab, lang: string) =>
   (await faultsOf(tab, { lang, least: 24 })).filter((fault) => !fault.includes('the title is'))
 
@@ -127,7 +127,7 @@ async function setUpPath({ house }: Scene): Promise<string> {
   return new URL(link).pathname
 }
 
-/** Eight invented people answer on their phones and send. */
+/** Eight invented participants answer and send. */
 async function crowdAnswers({ house }: Scene): Promise<void> {
   const session = await sessionById(house.stores.db, SESSION)
   const { form } = await versionById(house.stores.db, session.version_id)

@@ -14,17 +14,17 @@ import { anExampleRoom, anOpenSession, type Room } from './support/room.ts'
 
 type Tap = (tab: Tab, question: Question) => Promise<void>
 
-/** Gives an answer with a finger; a box that is ticked already is unticked by it. */
+/** Gives an answer by touch; a checked box is unchecked by it. */
 const give =
   (answer: Answer): Tap =>
   async (tab, question) =>
     await answerByHand(tab, everyKind, question, answer)
-/** Stops in the middle of a word. */
+/** Types without leaving the field. */
 const type =
   (words: string): Tap =>
   async ({ page }, { code }) =>
     await page.locator(`#q-${code} :is(textarea,input[type=text])`).first().fill(words)
-/** A ranking begins on the server; from then on its items are moved. */
+/** A ranking is started by the server; afterwards its items are moved. */
 const moved =
   (way: 'up' | 'down', item: string): Tap =>
   async (tab, question) => {
@@ -37,7 +37,7 @@ const moved =
     await move(tab, `${way}:${code}:${item}`)
   }
 
-/** What a person does with a question of each kind, one after the other; null where there is nothing to do. */
+/** A person's actions on a question of each kind, in order; null for kinds without input. */
 const TAPS: Readonly<Record<Question['kind'], readonly Tap[] | null>> = {
   note: null,
   calculated: null,
@@ -97,7 +97,7 @@ describeInChromium('nothing tapped is lost', (scene) => {
     const said = async (page: Page = tab.page) => await saidIn(page, code)
     const sayable = (lines: readonly string[]) =>
       lines.map((line) => (line.endsWith(UNSAID) ? line.replace(/=.*/, '=') : line))
-    /** What the tab holds that the server does not have. */
+    /** Fields that the tab has and the server has not. */
     const unsaved = async (page: Page = tab.page) =>
       await page.evaluate(() => Object.values(sessionStorage).flatMap((kept) => JSON.parse(kept)[1]))
     const first = taps[0] as Tap
@@ -124,7 +124,7 @@ describeInChromium('nothing tapped is lost', (scene) => {
       })
 
       it('when the phone sleeps, and another tab shows what the server has', async () => {
-        // No beat comes before it.
+        // Prevents an autosave before.
         await tab.page.clock.install({ time: 0 })
         await tab.page.goto(address())
         await tab.page.clock.pauseAt(60_000)
@@ -169,10 +169,10 @@ describeInChromium('nothing tapped is lost', (scene) => {
   }
 })
 
-/** Marks the words of an Other that is not ticked: they are no answer, and only this tab has them. */
+/** Marks the text of an unticked Other: not an answer, kept only in this tab. */
 const UNSAID = ' (unsaid)'
 
-/** Every field of a question as it stands on the page, in this order. */
+/** Returns every field of a question in page order. */
 const saidIn = async (page: Page, code: string): Promise<readonly string[]> =>
   await page
     .locator(`#q-${code} :is(input,textarea)`)
@@ -186,7 +186,7 @@ const saidIn = async (page: Page, code: string): Promise<readonly string[]> =>
       UNSAID,
     )
 
-/** The screen goes dark, as the page is told of it. */
+/** Simulates a dark screen: visibilitychange to hidden. */
 const sleep = async (page: Page) =>
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: true })
@@ -200,7 +200,7 @@ const offline = ({ page }: Tab): Weather => [
   async () => await page.context().setOffline(false),
 ]
 
-/** A network that answers whatever is posted with a page of its own. */
+/** Simulates a captive portal: every POST gets its page. */
 function behindAPortal({ page }: Tab): Weather {
   const answer = async (route: Route) =>
     route.request().method() === 'POST'

@@ -7,7 +7,7 @@ import type { Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
 import { addSection, threeQuestions } from './support/writing.ts'
 
-describeInChromium('writing a questionnaire loses neither words nor the place', (scene) => {
+describeInChromium('writing a questionnaire loses neither text nor focus', (scene) => {
   let tab: Tab
   before(async () => {
     tab = await threeQuestions(scene())
@@ -21,7 +21,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
   const edit = () => scene().house.url + paths.editVersion(1)
   const focused = async () =>
     await tab.page.evaluate(() => document.activeElement?.closest('.card')?.id ?? document.activeElement?.id)
-  /** Another tab of the same browser, where the first question is open. */
+  /** Opens the first question in another tab of the same browser. */
   const second = async () => {
     const page = await tab.page.context().newPage()
     await page.goto(edit())
@@ -31,7 +31,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
   }
   const status = '[data-bar] [role=status]'
 
-  it('leads on to the first question of a section, to a copy, and to what stands beside what is gone', async () => {
+  it('moves focus to a section’s first question, to a copy, and to the neighbour of a deleted question', async () => {
     const { page } = tab
     await page.goto(edit())
     await addSection(page, 'Change')
@@ -49,7 +49,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     await page.locator('#card-about_number_2').waitFor({ state: 'detached' })
   })
 
-  it('saves a page of its own without asking whether to leave it', async () => {
+  it('saves a full-page form without a beforeunload prompt', async () => {
     const { page } = tab
     let asked = 0
     page.on('dialog', (dialog) => {
@@ -63,7 +63,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     expect(asked).to.equal(0)
   })
 
-  it('deletes a question by the code it has while it is written', async () => {
+  it('deletes a question by its current code while it is being edited', async () => {
     const { page } = tab
     await page.goto(edit())
     await page.locator('#card-about_number a[data-open]').click()
@@ -76,7 +76,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     expect(await labels()).to.deep.equal(['About single choice', 'How high is it?', 'About scale'])
   })
 
-  it('shows both what two wrote in one question, though its code has followed the first', async () => {
+  it('shows both of two conflicting edits, though the code changed with the first', async () => {
     const page = await second()
     const other = await second()
     await page.locator('#label').fill('What falls most?')
@@ -98,7 +98,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     await other.close()
   })
 
-  it('keeps what is written in a question that somebody deletes meanwhile, and says why it is not saved', async () => {
+  it('keeps the text of a question deleted meanwhile, and says why it is not saved', async () => {
     const page = await second()
     const other = await second()
     await page.locator('.open-card button[value^="drop:question:"]').click()
@@ -114,7 +114,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     await other.close()
   })
 
-  it('does not close a question that is deleted before the foot has said why', async () => {
+  it('does not close a deleted question before the footer has said why', async () => {
     const page = await second()
     const other = await second()
     await page.locator('.open-card button[value^="drop:question:"]').click()
@@ -130,7 +130,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     await other.close()
   })
 
-  it('saves on closing what is written in a question that is back', async () => {
+  it('saves on closing a question whose deletion was undone', async () => {
     const page = await second()
     const other = await second()
     await page.locator('.open-card button[value^="drop:question:"]').click()
@@ -146,7 +146,7 @@ describeInChromium('writing a questionnaire loses neither words nor the place', 
     await other.close()
   })
 
-  it('closes a question only when a save that is on its way has come back', async () => {
+  it('closes a question only after a pending save', async () => {
     const page = await second()
     let sent = 0
     await page.route('**/questions/*', async (route) => {

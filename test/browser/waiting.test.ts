@@ -4,7 +4,7 @@ import type { Route } from 'playwright-core'
 import type { Key } from '../../src/locale/message.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { paths } from '../../src/web/paths.ts'
-import { aServer, aScene, killed, wordsIn } from '../assurance/stage.ts'
+import { aServer, aScene, killed, wordsIn } from '../assurance/fixtures.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { freshStores } from '../support/database.ts'
 import { aPort } from '../support/port.ts'
@@ -113,7 +113,7 @@ describeInChromium('a page that waits for the server', (scene) => {
     expect(await sent()).to.equal(before + 1)
   })
 
-  it('brings what is typed while a reply is under way, before it goes on', async () => {
+  it('saves what is typed while a response is pending before it continues', async () => {
     await fieldNamed(tab, 'q4').fill('Before Continue')
     let reply: () => void = () => {}
     const held = new Promise<void>((release) => (reply = release))
@@ -137,7 +137,7 @@ describeInChromium('a page that waits for the server', (scene) => {
     expect(await second.locator('[name=q4]').inputValue()).to.equal('Before Continue, and after it')
   })
 
-  it('writes nothing of a page that is still open from one person into the answers of the next', async () => {
+  it('writes nothing from one person’s open page into the next person’s answers', async () => {
     const { db } = scene().house.stores
     const shared = async (channel: 'phone' | 'kiosk') =>
       await db.updateTable('session').set({ channel }).where('id', '=', room.session.id).execute()
@@ -284,6 +284,7 @@ describeInChromium('a page that waits for the server', (scene) => {
     await offline(true)
     await button(tab, 'start').click()
     await waits()
+    expect(await tab.page.locator('.errors').count()).to.equal(0)
   })
 
   describe('while it is filled in', () => {
@@ -303,7 +304,7 @@ describeInChromium('a page that waits for the server', (scene) => {
       expect((await saved).status()).to.equal(204)
     }
 
-    it('saves once a beat whatever is touched, and nothing when nothing was', async () => {
+    it('saves touched fields once per interval, and nothing when none was touched', async () => {
       await tab.page.clock.runFor(20_000)
       for (const value of ['1', '2', '3']) await tick(tab, 'q1', value)
       await fieldNamed(tab, 'q4').fill('Words')
@@ -314,7 +315,7 @@ describeInChromium('a page that waits for the server', (scene) => {
       expect(bodies).to.have.length(1)
     })
 
-    it('in a request as long for one answer as for another', async () => {
+    it('sends requests of the same length for different answers', async () => {
       await tick(tab, 'q1', '1')
       await beat()
       await tick(tab, 'q2', '1')
@@ -327,7 +328,7 @@ describeInChromium('a page that waits for the server', (scene) => {
       expect(bodies.at(-1)?.length).to.equal(2048)
     })
 
-    it('says what the page would say, once nothing can be saved any more', async () => {
+    it('shows the page’s message once nothing can be saved any more', async () => {
       const { drafts } = scene().house.stores
       await drafts.deleteFrom('draft').where('session_id', '=', room.session.id).execute()
       await tick(tab, 'q1', '1')
@@ -364,7 +365,7 @@ describeInChromium('a page that waits for the server', (scene) => {
       expect(await held()).to.equal(0)
     })
 
-    it('takes back nothing another tab said since a save whose reply never came', async () => {
+    it('does not overwrite another tab’s save made after one whose response was lost', async () => {
       await tick(tab, 'q1', '1')
       await tab.page.route('**/draft', async (route) => {
         await route.fetch()

@@ -34,7 +34,7 @@ for (const row of ROWS) {
         const { page } = tab
         const wrong: string[] = []
         const look = async () => {
-          // The bar at the foot covers what scrolls by; at the end of the page it covers nothing.
+          // The sticky footer covers content, except at the end of the page.
           await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
           const found = await faultsOf(tab, { lang, least: 24 })
           wrong.push(...found.filter((fault) => !fault.includes('the title is')))
@@ -79,7 +79,7 @@ for (const row of ROWS) {
   )
 }
 
-/** With the keyboard alone: down and up again, across the border of a section, deleted and brought back. */
+/** With the keyboard only: moves a card down and up, across sections, deletes and restores it. */
 async function byKeys(page: Page): Promise<void> {
   const codes = async () => await page.locator('.card .code').allTextContents()
   const before = await codes()
@@ -118,7 +118,7 @@ async function byKeys(page: Page): Promise<void> {
   await waitFor(before)
 }
 
-/** The first question of the second section hangs on the first of all. */
+/** Makes the first question of the second section depend on the first question. */
 async function setCondition({ page, scripted }: Tab): Promise<void> {
   const card = page.locator('#section-s2 .card').first()
   const code = (await card.locator('.code').textContent()) ?? ''
@@ -137,7 +137,7 @@ async function setCondition({ page, scripted }: Tab): Promise<void> {
   await page.locator(`#card-${code}`).getByText('Snow').waitFor()
 }
 
-/** A calculation is written before it can be published; saved from its own page. */
+/** Sets the calculation, which publishing requires, on the question's own page. */
 async function setCalculation({ page }: Tab): Promise<void> {
   await page.goto(new URL(paths.editQuestion(1, 'about_calculated'), page.url()).href)
   await page.fill('[name=calculation]', '${about_number} * 2')
@@ -145,7 +145,7 @@ async function setCalculation({ page }: Tab): Promise<void> {
   await page.locator('#card-about_calculated').waitFor()
 }
 
-/** An option gets another code while the page is open; the default, which names it, follows there and is not undone. */
+/** Changes an option's code; the default, which refers to it, follows and is not undone. */
 async function recodeOption({ page, scripted }: Tab): Promise<void> {
   await page.goto(new URL(paths.editQuestion(1, 'about_single_choice'), page.url()).href)
   await page

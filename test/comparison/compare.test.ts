@@ -26,7 +26,7 @@ const withOptions = (...codes: readonly string[]): Questionnaire => ({
   choice_lists: { yesno: codes.map(choice), abc: [] },
 })
 
-/** A change in brief: what it is, and what it means. */
+/** Abbreviates a change and its meaning. */
 const brief = ({ code, before, after, isMoved, reworded, recoded, meaning }: QuestionChange): string =>
   [
     code,

@@ -9,7 +9,7 @@ import { languageOf } from '../../src/web/language.ts'
 import { aForm, aSection, choice } from '../questionnaire/a-form.ts'
 import { form, the } from '../instrument/kinds/asking.ts'
 
-/** What no comparison tells: cells kept for the way back to a workbook. The kind is an aspect of its own. */
+/** Properties not compared: cells kept for export to a workbook. The kind is an aspect of its own. */
 const UNTOLD: ReadonlySet<string> = new Set(['kept', 'kind'])
 
 const asking = (question: Question): Questionnaire => ({
@@ -17,7 +17,7 @@ const asking = (question: Question): Questionnaire => ({
   choice_lists: { ...form.choice_lists, changed: [choice('one'), choice('two')] },
 })
 
-/** Other values a property may take, read from its schema; undefined where it may be left out. */
+/** Returns other values of a property, derived from its schema; undefined for an optional one. */
 function others(schema: z.core.$ZodType, value: unknown): readonly unknown[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional)
     return [undefined, ...others(schema.def.innerType, value)]
@@ -33,7 +33,7 @@ function others(schema: z.core.$ZodType, value: unknown): readonly unknown[] {
 
 const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
 
-/** The question with another value of one property, in every way that can be thought of. */
+/** Returns the question with each other valid value of one property. */
 function changesOf(question: Question, property: string, schema: z.core.$ZodType): readonly Question[] {
   const value: unknown = Reflect.get(question, property)
   return others(schema, value)
@@ -44,7 +44,7 @@ function changesOf(question: Question, property: string, schema: z.core.$ZodType
     })
 }
 
-/** The properties of which some change goes without a word, or which cannot be changed at all. */
+/** Returns the properties that cannot be changed or of which some change is not reported. */
 const unnoticed = (question: Question, shape: Readonly<Record<string, z.core.$ZodType>>) =>
   Object.entries(shape).flatMap(([property, schema]) => {
     const changes = UNTOLD.has(property) ? [question] : changesOf(question, property, schema)
@@ -59,7 +59,7 @@ describe('a comparison of versions', () => {
     })
   }
 
-  it('would not notice a property that belongs to no aspect', () => {
+  it('the control: does not notice a property that belongs to no aspect', () => {
     const { shape } = SCHEMAS.scale.extend({ tolerance: z.number().exactOptional() })
     expect(unnoticed(the('scale'), shape)).to.deep.equal(['tolerance'])
   })

@@ -45,7 +45,7 @@ describe('changing a consultation', () => {
       .insertInto('response')
       .values({ session_id, k: Buffer.alloc(16, 1), answers: '{}' })
       .execute()
-  /** The form of a browser that knows the code is fixed. */
+  /** Fields of a form whose code is locked. */
   const { code: _code, ...REST } = FORM
 
   it('stores what changed, thresholds included, and records it', async () => {
@@ -108,7 +108,7 @@ describe('changing a consultation', () => {
     await open()
     const { status, text } = await rosa.act(edit, { ...REST, contact: '' })
     expect(status).to.equal(422)
-    expect(text).to.contain('Give an e-mail address').and.contain('The thresholds are fixed')
+    expect(text).to.contain('Give an email address').and.contain('The thresholds are fixed')
   })
 
   it('shows the code as fixed once a session was opened, and brings the date forward only', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
 
-/** The form as a browser sends it, filled in well. The clock stands at 7 April 2016. */
+/** A valid form. The clock is at 7 April 2016. */
 const FORM = {
   code: 'river26',
   languages: ['en', 'fr'],
@@ -80,7 +80,7 @@ describe('setting up a consultation', () => {
     ['no title in the default language', { default_language: 'fr', title_fr: ' ' }, 'Write the title'],
     ['no purpose', { purpose_en: '' }, 'Write the purpose'],
     ['no organiser', { organiser_en: '' }, 'Name the organiser'],
-    ['no contact', { contact: '' }, 'Give an e-mail address'],
+    ['no contact', { contact: '' }, 'Give an email address'],
     ['a retention date of today', { retention_until: '2016-04-07' }, 'Choose a day after today'],
     ['a day that does not exist', { retention_until: '2017-02-29' }, 'Enter a date such as'],
     ['a room threshold below 5', { room_threshold: '4' }, 'Enter 5 or more'],

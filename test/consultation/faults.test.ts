@@ -13,7 +13,7 @@ describe('a form of staff that does not read', () => {
   afterEach(async () => await there.remove())
 
   const long = 'x'.repeat(201)
-  /** The form, what is posted, what names the field above the form, and what must be there again. */
+  /** Form, posted fields, link of the error summary, and input that must be kept. */
   const cases = (): readonly (readonly [string, Record<string, string>, string, string])[] => {
     const { consultation, workshop, researcher } = world
     const dates = { starts_on: '2016-05-09', ends_on: '2016-05-09', time_zone: 'UTC', languages: 'en' }

@@ -4,7 +4,7 @@ import { groupsOf } from '../../src/consultation/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 
-/** The rows a browser sends for the two groups of the world. */
+/** Posted rows of the world's two groups. */
 const FARM = { code_0: 'farm', label_0_en: 'Farmers', label_0_fr: '', label_0_ar: '' }
 const TOWN = { code_1: 'town', label_1_en: 'Towns', label_1_fr: '', label_1_ar: '' }
 const FISH = {
@@ -40,6 +40,16 @@ describe('the stakeholder groups of a consultation', () => {
       .set({ state: 'open', opened_at: '2016-04-07T09:30:00.000Z' })
       .where('id', '=', world.session.id)
       .execute()
+
+  it('have headings of their own, empty rows and refused ones too', async () => {
+    const headings = (html: string) =>
+      [...html.matchAll(/<h2 id="row-\d+">([^<]*)/g)].map(([, words = '']) => words.trim())
+    const { text } = await rosa.get(at).expect(200)
+    expect(headings(text).slice(0, 4)).to.deep.equal(['Farmers', 'Towns', 'New group 1', 'New group 2'])
+    const refused = (await rosa.act(at, { ...FARM, ...TOWN, ...FISH, ...EMPTY, code_2: '7' })).text
+    expect(headings(refused)).to.include.members(['Farmers', 'Towns', 'New group 1', 'New group 2'])
+    expect(new Set(headings(refused)).size).to.equal(headings(refused).length)
+  })
 
   it('are added, renamed and reordered in one form, and the event says so', async () => {
     const { text } = await rosa.get(at).expect(200)

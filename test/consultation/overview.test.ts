@@ -62,10 +62,21 @@ describe('the pages of consultations', () => {
 
     it('says of deleted answers when they were, and not until when they are kept', async () => {
       const rosa = await asRosa()
-      const row = async () => /<td class="num">(.*?)<\/td>/.exec((await rosa.get('/consultations')).text)?.[1]
+      const row = async () =>
+        /<td class="num"[^>]*>(.*?)<\/td>/.exec((await rosa.get('/consultations')).text)?.[1]
       expect(await row()).to.equal('31 December 2031')
       await there.stores.db.updateTable('consultation').set({ answers_deleted_on: '2016-05-01' }).execute()
       expect(await row()).to.equal('Deleted on 1 May 2016')
+    })
+
+    it('tells on a phone which day it is until which answers are kept, and of no other day', async () => {
+      const rosa = await asRosa()
+      const labelled = 'data-l="Answers kept until"'
+      expect((await rosa.get('/consultations')).text).to.contain(`${labelled}>31 December 2031<`)
+      await there.stores.db.updateTable('consultation').set({ answers_deleted_on: '2016-04-07' }).execute()
+      expect((await rosa.get('/consultations')).text)
+        .to.contain('Deleted on 7 April 2016')
+        .and.not.contain(labelled)
     })
 
     it('offers to delete answers only where a session was opened', async () => {
@@ -184,6 +195,31 @@ describe('the pages of consultations', () => {
         expect(text).to.contain(said)
       expect(text).not.to.contain('Towns: 8')
     })
+
+    it('does not say that a workshop stays hidden whose numbers are not all given', async () => {
+      await expecting(world.workshop.id, { farm: 3 })
+      const { text } = await (await asRosa()).get(at)
+      expect(text).to.contain('Geneva: some groups have no number. If fewer than 5 people come in all')
+      expect(text).not.to.contain('Geneva expects fewer than 5 people')
+      expect(/<tr><th scope="row">All groups.*?<\/tr>/s.exec(text)?.[0])
+        .to.contain('3')
+        .and.not.contain('hid')
+    })
+
+    for (const [what, change] of [
+      ['archived', { archived_on: '2016-04-07' }],
+      ['without its answers', { answers_deleted_on: '2016-04-07' }],
+    ] as const)
+      it(`proposes no change of its plan once it is ${what}`, async () => {
+        await drafted()
+        await there.stores.db.updateTable('consultation').set(change).execute()
+        const rosa = await asRosa()
+        const bare = (await rosa.get(at)).text
+        expect(bare).to.contain('the plan rules nothing out').and.not.contain('Change a workshop')
+        await expecting(world.workshop.id, { farm: 2, town: 8 })
+        const planned = (await rosa.get(at)).text
+        expect(planned).to.contain('2 people are expected').and.not.contain('merge it with another')
+      })
 
     it('no longer proposes a merger once a session was opened', async () => {
       await expecting(world.workshop.id, { farm: 2, town: 8 })

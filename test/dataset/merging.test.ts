@@ -28,7 +28,7 @@ const likert = (code: string, ...items: readonly string[]): Question => ({
   items: items.map((item) => ({ code: item, label: { en: item } })),
 })
 
-/** A decision on the one clash of these forms. */
+/** Returns a decision about the only clash of these forms. */
 function decided(forms: Parameters<typeof clashesIn>[0], decision: Decision['decision']): Decision {
   const [clash] = clashesIn(forms)
   if (!clash) throw new TypeError('these forms do not clash')
@@ -227,6 +227,11 @@ describe('the page where researchers decide', () => {
       .to.include('Asked in GVA-81')
       .and.to.include('Asked in GVA-82')
       .and.to.include('with Other, in words')
+    await rosa.act('/account/language', { lang: 'ar' })
+    const arabic = (await rosa.get(at())).text
+    expect(arabic).to.include('\u2068\u2068q1_a1\u2069 و\u2068q1_a2\u2069\u2069')
+    expect(arabic).to.include('<small>\u2068The questionnaire\u2069، النسخة 1</small>')
+    await rosa.act('/account/language', { lang: 'en' })
     const way = `href="${paths.exporting(world.consultation.id)}">Go to`
     expect(text).to.include('1 question is not decided yet.').and.not.include(way)
     const fields = { question: 'q1', clash: await clash(), decision: 'apart', reason: ' Other <changes> it ' }

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 
 import { freshSqlite } from '../support/database.ts'
 
-/** The files of a folder that this process has open. */
+/** Returns the files of a folder that this process has open. */
 const openIn = (folder: string): readonly string[] =>
   readdirSync('/proc/self/fd').flatMap((fd) => {
     try {

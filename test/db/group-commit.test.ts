@@ -11,7 +11,7 @@ import { sqliteDriver } from '../../src/db/sqlite-driver.ts'
 
 type Schema = { word: { word: string } }
 
-/** Bytes of the log's head and of each page in it. */
+/** Bytes of the WAL's header, and of a frame. */
 const [HEAD, FRAME] = [32, 4096 + 24]
 
 describe('what is written to an SQLite file', () => {
@@ -55,21 +55,21 @@ describe('what is written to an SQLite file', () => {
   const told = async (...all: Promise<unknown>[]) =>
     (await Promise.allSettled(all)).map(({ status }) => status)
 
-  it('is there for everyone when the writer is told so', async () => {
+  it('is visible to everyone once the write resolves', async () => {
     await write('a')
     expect(words()).to.deep.equal(['a'])
     await writeTwo('b', 'c')
     expect(words()).to.deep.equal(['a', 'b', 'c'])
   })
 
-  it('goes to the disk together with what is written at the same time', async () => {
+  it('shares one commit with concurrent writes', async () => {
     const before = frames()
     await Promise.all(Array.from({ length: 100 }, async (_, at) => await writeTwo(`a${at}`, `b${at}`)))
     expect(words()).to.have.length(200)
     expect(frames() - before, 'pages of two hundred words').to.be.below(30)
   })
 
-  /** Writers of one moment, then one each time so many turns have passed; gives the pages they put in the log. */
+  /** Starts the first writes together, each other after `turns` event-loop turns; returns the WAL frames written. */
   const pagesOf = async (first: readonly string[], then: readonly string[], turns = 2) => {
     const before = frames()
     const writing = first.map(write)
@@ -81,23 +81,23 @@ describe('what is written to an SQLite file', () => {
     return frames() - before
   }
 
-  it('waits for who comes a turn after a crowd', async () => {
+  it('waits for a write one turn after several', async () => {
     const once = await pagesOf(['a', 'b', 'c'], [])
     expect(await pagesOf(['d', 'e'], ['f'])).to.equal(once)
   })
 
-  it('waits for nobody where one writes alone', async () => {
+  it('does not wait when one write comes alone', async () => {
     const once = await pagesOf(['a'], [])
     expect(await pagesOf(['b'], ['c', 'd'])).to.equal(3 * once)
   })
 
-  it('waits a few turns only where somebody comes in every one', async () => {
+  it('waits a limited number of turns while writes keep coming', async () => {
     const once = await pagesOf(['a', 'b'], [])
     const stream = Array.from({ length: 12 }, (_, at) => `c${at}`)
     expect(await pagesOf(['x', 'y'], stream, 1)).to.be.at.least(3 * once)
   })
 
-  it('is shown to nobody before it is on the disk', async () => {
+  it('is not visible before it is on disk', async () => {
     const writing = write('a')
     const seen: unknown[] = []
     for (let look = 0; look < 20; look += 1) seen.push(...(await db.selectFrom('word').selectAll().execute()))
@@ -114,7 +114,7 @@ describe('what is written to an SQLite file', () => {
     })
   })
 
-  it('is taken back alone when its writer fails, first, last or between others', async () => {
+  it('is rolled back alone when its callback throws, first, last or between others', async () => {
     const outcomes = await told(
       writeTwo('x', 'x'),
       write('a'),
@@ -136,7 +136,7 @@ describe('what is written to an SQLite file', () => {
     expect(words()).to.deep.equal(['a', 'b', 'c', 'd', 'e'])
   })
 
-  it('is said to be lost, to everyone who wrote it, when the disk fails', async () => {
+  it('rejects every write of a commit when the disk fails', async () => {
     const writing = told(write('a'), writeTwo('b', 'c'), write('d'))
     await new Promise<void>((resolve) => {
       process.nextTick(() => {
@@ -162,7 +162,7 @@ describe('what is written to an SQLite file', () => {
     expect(words()).to.deep.equal(['b'])
   })
 
-  it('lets the file be rewritten between two writers', async () => {
+  it('lets VACUUM run between two writes', async () => {
     const rewriting = [
       write('a'),
       betweenWrites(writes, () => void writes.sqlite.exec('vacuum')),
@@ -173,7 +173,7 @@ describe('what is written to an SQLite file', () => {
     expect(words()).to.deep.equal(['a', 'b', 'c'])
   })
 
-  /** Until something has been written that is not on the disk. */
+  /** Waits until a write is in an uncommitted transaction. */
   async function untilOpen(): Promise<void> {
     for (let look = 0; look < 100 && !writes.sqlite.inTransaction; look += 1) await Promise.resolve()
     for (let look = 0; look < 50; look += 1) await Promise.resolve()

@@ -15,7 +15,7 @@ import { asSuperuser, connected, emptyDatabase, dropDatabase, urlOf } from '../s
 import { serverProcess } from '../support/server-process.ts'
 import { tinyDisk } from '../support/tiny-disk.ts'
 
-/** What was in the way, in one sentence; fails when nothing was. */
+/** Returns why a database cannot be opened; fails when it can. */
 async function refusalOf(place: DatabaseLocation): Promise<string> {
   const opened = await openStores(place).catch((error: unknown) => error)
   if (!(opened instanceof Error)) throw new Error('it was opened')
@@ -80,7 +80,7 @@ describe('a database that cannot be used', () => {
     if (!name) expect(before.length).to.be.greaterThan(0)
   })
 
-  /** Another connection to the same database. */
+  /** Returns a function that executes SQL on another connection to the same database. */
   const writerTo = async (place: DatabaseLocation) => {
     if (place.engine === 'sqlite')
       return async (sql: string) => {
@@ -159,7 +159,7 @@ describe('a database that cannot be used', () => {
       return to(urlOf(name))
     }
 
-    /** A database whose server says of itself what a function of ours says. */
+    /** A database in which our function shadows one of the system. */
     const pretending = async (says: string) => {
       const place = await madeWith(
         '',

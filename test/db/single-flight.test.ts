@@ -16,8 +16,8 @@ const once = () =>
   })
 
 for (const waits of [false, true]) {
-  describe(`what several ask for at a time, ${waits ? 'from a database that is waited for' : 'from a file'}`, () => {
-    it('is read once for all of them', async () => {
+  describe(`simultaneous reads, ${waits ? 'of PostgreSQL' : 'of SQLite'}`, () => {
+    it('share one query', async () => {
       const [read, from] = [once(), shelf(waits)]
       expect(await Promise.all([read(from, 'a'), read(from, 'a'), read(from, 'a')])).to.deep.equal([
         'a 1',
@@ -26,20 +26,20 @@ for (const waits of [false, true]) {
       ])
     })
 
-    it('is read anew in the next turn', async () => {
+    it('query again in the next turn', async () => {
       const [read, from] = [once(), shelf(waits)]
       await read(from, 'a')
       await endOfTurn()
       expect(await read(from, 'a')).to.equal('a 2')
     })
 
-    it('is apart for every key and every database', async () => {
+    it('are separate for every key and database', async () => {
       const [read, from, other] = [once(), shelf(waits), shelf(waits)]
       await Promise.all([read(from, 'a'), read(from, 'b'), read(other, 'a')])
       expect([from.read, other.read]).to.deep.equal([['a', 'b'], ['a']])
     })
 
-    it('fails for all who asked, and is tried again by the next', async () => {
+    it('all fail together, and the next one retries', async () => {
       const [read, from] = [once(), shelf(waits)]
       const outcomes = await Promise.allSettled([read(from, 'torn'), read(from, 'torn')])
       expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected'])

@@ -6,11 +6,11 @@ import { ENGINE, freshStores } from '../support/database.ts'
 import { asSuperuser, connected } from '../support/postgres.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aWorld, signedInAs } from '../support/world.ts'
-import { waitingAt } from '../assurance/stage.ts'
-import { lostPostgres, TROUBLES, type Trouble } from './stage.ts'
+import { waitingAt } from '../assurance/fixtures.ts'
+import { lostPostgres, TROUBLES, type Trouble } from './troubles.ts'
 
 const WORDS = 'Less salt, “please”'
-/** More than a database keeps in the room that earlier drafts have left. */
+/** Longer than the space freed by deleted drafts. */
 const MANY_WORDS = `${WORDS} ${'少'.repeat(450)}`
 
 for (const [name, make] of Object.entries(TROUBLES))
@@ -164,7 +164,7 @@ if (ENGINE === 'postgres')
     })
   })
 
-/** A phone whose answers are all given. */
+/** Returns a phone that has answered everything. */
 async function answered(there: Installation, code: string): Promise<Browser> {
   const phone = browser(there.app)
   await phone.post(`${paths.start(code)}?lang=en`, { do: 'start', group: 'farm', consent: 'yes' }).expect(303)
@@ -173,7 +173,7 @@ async function answered(there: Installation, code: string): Promise<Browser> {
   return phone
 }
 
-/** What presses the button of the page that phone is looking at. */
+/** Returns a function that submits the phone's check page. */
 async function pressOf(phone: Browser, code: string) {
   const { text } = await phone.get(paths.check(code)).expect(200)
   const revision = /name="revision" value="([^"]+)"/.exec(text)?.[1] ?? ''
@@ -183,7 +183,7 @@ async function pressOf(phone: Browser, code: string) {
 const stored = async ({ stores: { db } }: Installation) =>
   (await db.selectFrom('response').select('k').execute()).length
 
-/** What the hidden fields of a page would post. */
+/** Returns the hidden fields of a page. */
 const fieldsIn = (html: string): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(

@@ -12,7 +12,7 @@ import { isUnavailable } from '../../src/db/unavailable.ts'
 import { classOf } from '../../src/web/log.ts'
 import { ENGINE, freshStores } from '../support/database.ts'
 
-/** What a query fails with there. */
+/** Returns the error of a query at this address. */
 async function failureAt(connectionString: string, query = sql`select 1`): Promise<unknown> {
   const db = kyselyOver<Schema>(new pg.Pool({ connectionString }), [])
   const failure: unknown = await query.execute(db).catch((error: unknown) => error)
@@ -21,7 +21,7 @@ async function failureAt(connectionString: string, query = sql`select 1`): Promi
 }
 
 describe('a connection to PostgreSQL that cannot be had', () => {
-  it('passes by itself where its socket is gone, as after PostgreSQL has ended; the log says why', async () => {
+  it('is transient where the socket is missing, as after PostgreSQL has stopped; the log says why', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-socket-'))
     const failure = await failureAt(`postgres://colloquy@localhost/colloquy?host=${folder}`)
     rmSync(folder, { recursive: true })
@@ -30,7 +30,7 @@ describe('a connection to PostgreSQL that cannot be had', () => {
   })
 
   if (ENGINE === 'postgres')
-    it('is mended by an operator whatever PostgreSQL says, but a wrong query is a bug', async () => {
+    it('is reported as unavailable for every refusal of PostgreSQL, unlike a wrong query, which is a bug', async () => {
       const { place, remove } = await freshStores()
       const url = new URL(place.engine === 'postgres' ? place.url : '')
       expect(isUnavailable(await failureAt(url.href, sql`select nothing`))).to.equal(false)

@@ -20,7 +20,7 @@ import { NOON } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
 import { dropDatabase, emptyDatabase, urlOf } from '../support/postgres.ts'
 import { serverProcess } from '../support/server-process.ts'
-import { answered, LAST_MOMENT, MIDNIGHT, rowsLeft } from './stage.ts'
+import { answered, LAST_MOMENT, MIDNIGHT, rowsLeft } from './fixtures.ts'
 
 const KEPT = { response: 0, receipt: 0, sealed_response: 1, draft: 0 }
 const GONE = { response: 0, receipt: 0, sealed_response: 0, draft: 0 }
@@ -47,7 +47,7 @@ describe('deleted answers that a backup brings back', () => {
     await elsewhere.remove()
   })
 
-  /** What the database of the other place holds. */
+  /** Returns the rows of the other database. */
   async function rows() {
     const stores = await openStores(elsewhere.config.database)
     const found = await rowsLeft({ ...there, stores })
@@ -55,7 +55,7 @@ describe('deleted answers that a backup brings back', () => {
     return found
   }
 
-  it('go before anybody is served, once their day has passed', async () => {
+  it('are deleted before a page is served, once their day has passed', async () => {
     await restoreBackup(elsewhere.config, file, LAST_MOMENT)
     expect(await deleteAfterRestore(elsewhere.config, there.config.backup_dir, LAST_MOMENT)).to.equal(0)
     expect(await rows(), 'the control').to.deep.equal(KEPT)
@@ -78,7 +78,7 @@ describe('deleted answers that a backup brings back', () => {
     expect(deletionsIn([elsewhere.config.data_dir]), 'known there from now on').to.have.lengthOf(1)
   })
 
-  it('take with them no backup from after they were deleted first: it does not hold them', async () => {
+  it('leave backups from after the first deletion, which do not hold them', async () => {
     const { consultation_id: id, code, stores, config } = there
     const at = (day: number) => new Date(Date.UTC(2016, 4, day))
     const named = (day: number) => path.join(config.backup_dir, nameOf(at(day), there.place.engine))
@@ -124,7 +124,7 @@ describe('deleted answers that a backup brings back', () => {
     await server.until('listens on')
     server.child.kill('SIGTERM')
     await server.ended
-    // Said on the same stream at once after it listens.
+    // Logged to the same stream, immediately after listening.
     const { err } = server.said
     expect(err.indexOf('answers deleted'), err)
       .to.be.greaterThan(-1)
@@ -133,7 +133,7 @@ describe('deleted answers that a backup brings back', () => {
   })
 })
 
-/** An empty place of the same engine, as on another machine. */
+/** Returns an empty location on the same engine, as on another machine. */
 async function anotherPlace(): Promise<{ config: Config; remove: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-again-'))
   const name = ENGINE === 'postgres' ? await emptyDatabase() : ''

@@ -6,7 +6,7 @@ import { sessionById } from '../../src/session/queries.ts'
 import { browser, installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from '../support/world.ts'
-import { MIDNIGHT } from './stage.ts'
+import { MIDNIGHT } from './fixtures.ts'
 
 describe('deleting the answers of a consultation', () => {
   let there: Installation
@@ -98,7 +98,15 @@ describe('deleting the answers of a consultation', () => {
     expect((await rosa.act(`${base}/export`, {})).status).to.equal(410)
     const overview = (await rosa.get(base).expect(200)).text
     expect(overview).to.contain('were deleted on 1 January 2032')
-    expect(overview).not.to.contain(`href="${base}/results">Compare`)
+    for (const [of, text] of [
+      ['its page', overview],
+      ['a workshop', (await rosa.get(`/workshops/${world.workshop.id}`).expect(200)).text],
+      ['a session', (await rosa.get(`/sessions/${world.session.id}`).expect(200)).text],
+      ['a questionnaire', (await rosa.get(`/questionnaires/${world.version.questionnaire_id}`)).text],
+      ['the phone', (await rosa.get(`/versions/${world.version.id}/phone`).expect(200)).text],
+    ] as const)
+      for (const path of ['/results', '/export', '/workshops/new'])
+        expect(text, `${of} leads to ${path}`).not.to.contain(`href="${base}${path}"`)
     const phone = await browser(there.app).get(`/s/${world.session.join_code}?lang=en`)
     expect(phone.status).to.equal(410)
     expect(phone.text).to.contain('All answers were deleted on 1 January 2032').and.not.contain('are stored')
@@ -121,12 +129,17 @@ describe('deleting the answers of a consultation', () => {
     const opens = `action="/sessions/${draft.id}/opening"`
     const overview = `/consultations/${world.consultation.id}`
     expect((await farid.get(`/sessions/${draft.id}`)).text).to.contain(opens)
-    expect((await rosa.get(overview)).text).to.contain('Answers kept until')
+    expect((await rosa.get(overview)).text)
+      .to.contain('Answers kept until')
+      .and.contain('Answers can be read once')
+      .and.contain('after sealing')
     await ada.act(at, { code: world.consultation.code })
     expect((await farid.get(`/sessions/${draft.id}`)).text)
       .to.contain(', so no session of it can be prepared or opened.')
       .and.not.to.contain(opens)
-    expect((await rosa.get(overview)).text).not.to.contain('Answers kept until')
+    const { text } = await rosa.get(overview)
+    for (const told of ['Answers kept until', 'Answers can be read once', 'after sealing'])
+      expect(text).not.to.contain(told)
   })
 
   it('is announced 60, 14 and 3 days before on the pages of the consultation, and not earlier', async () => {

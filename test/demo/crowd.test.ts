@@ -19,7 +19,7 @@ const SEEDS = [1, 2, 2016]
 const inWorkshop = (crowd: readonly Invented[], code: string) =>
   crowd.filter(({ workshop }) => workshop === code)
 
-/** Every field of the questionnaire as a person with these answers posts it. */
+/** Returns the form fields of these answers. */
 const formOf = (answers: Answers): Input =>
   Object.assign(
     {},
@@ -29,7 +29,7 @@ const formOf = (answers: Answers): Input =>
     }),
   )
 
-/** The points for smaller companies and for digital literacy; undefined where no points were given. */
+/** Returns the points for smaller companies and for digital literacy; undefined without points. */
 function capacityIn({ q10 }: Answers): number | undefined {
   if (typeof q10 !== 'object') return undefined
   const points = new Map<string, unknown>(Object.entries(q10))

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 
 import { withheldValues } from '../../src/disclosure/generalization.ts'
 
-/** Items that entered at these moments, all at one where none are given. */
+/** Items that entered at these times, by default all at one. */
 const entered = (people: readonly number[], moments: readonly string[] = []) =>
   people.map((count, item) => ({ people: count, at: moments[item] ?? '', apart: '' }))
 
-/** The columns as rows would show them, a value withheld as `-`. */
+/** Returns the columns as shown, with `-` for withheld values. */
 const told = (
   people: readonly number[],
   columns: readonly (readonly string[])[],
@@ -22,12 +22,12 @@ describe('columns beside the answers', () => {
     expect(told([12, 5], [['a', 'b']])).to.deep.equal(['a b'])
   })
 
-  it('withhold a value of too few of all that entered beside it, since what is left over would tell it', () => {
+  it('withhold a value of too few and those that entered with it, since subtraction would reveal it', () => {
     expect(told([12, 9, 1], [['a', 'b', 'c']])).to.deep.equal(['- - -'])
     expect(told([12, 1], [['a', 'b']])).to.deep.equal(['- -'])
   })
 
-  it('keep what was told before a small one entered with others', () => {
+  it('keep values published before a small session entered with others', () => {
     expect(told([12], [['a']], ['1'])).to.deep.equal(['a'])
     expect(told([12, 1, 20], [['a', 'b', 'c']], ['1', '2', '2'])).to.deep.equal(['a - -'])
     expect(told([12, 1, 20, 5], [['a', 'b', 'c', 'd']], ['1', '2', '2', '3'])).to.deep.equal(['a - - d'])
@@ -43,12 +43,12 @@ describe('columns beside the answers', () => {
     expect(told([12, 1, 20], columns, moments)).to.deep.equal(['1 - -', 'v1 - -', 'phone - -'])
   })
 
-  it('put one of few that an older version let in by itself with those before it, or else after it', () => {
+  it('group a small session that an older version let in alone with earlier ones, or else later ones', () => {
     expect(told([12, 1, 20], [['a', 'b', 'c']], ['1', '2', '3'])).to.deep.equal(['- - c'])
     expect(told([1, 12, 20], [['a', 'b', 'c']], ['1', '2', '3'])).to.deep.equal(['- - c'])
   })
 
-  it('hide nobody among rows that are told apart anyway', () => {
+  it('group no rows that another column tells apart', () => {
     const items = [
       { people: 12, at: '1', apart: 'q1' },
       { people: 1, at: '1', apart: 'q1 q2' },
@@ -65,7 +65,7 @@ describe('columns beside the answers', () => {
     expect(told([12, 1, 8, 6], columns)).to.deep.equal(['G G Z Z', '- - phone paper'])
   })
 
-  it('tell no session by its version and mode together', () => {
+  it('identify no session by version and mode together', () => {
     const columns = [
       ['1', '2', '3', '4'],
       ['v1', 'v1', 'v2', 'v2'],
@@ -83,7 +83,7 @@ describe('columns beside the answers', () => {
   const columnsOf = (items: readonly [number, string, string, string][]) =>
     ([1, 2, 3] as const).map((at) => items.map((one) => one[at]))
 
-  it('leave no rows alike that are fewer than the threshold, unless all are', () => {
+  it('leave no combination of fewer rows than the threshold, unless all are', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 9 }), fc.array(value), (items, moments) => {
         const people = items.map(([count]) => count)
@@ -100,7 +100,7 @@ describe('columns beside the answers', () => {
     )
   })
 
-  it('are told in every later export as in the first, whoever enters', () => {
+  it('stay the same in every later export, whichever sessions enter', () => {
     const moment = fc
       .array(item, { minLength: 1, maxLength: 4 })
       .filter((items) => items.reduce((sum, [count]) => sum + count, 0) >= 5)

@@ -28,12 +28,12 @@ describe('which sessions enter together', () => {
     expect(admissible([small, large], 5)).to.deep.equal([large])
   })
 
-  it('leaves out a session of few that alone was asked two questions which others were asked apart', () => {
+  it('leaves out a small session that alone was asked two questions together', () => {
     const [one, other, small] = [session(20, 'a', 'b'), session(20, 'a', 'c'), session(1, 'a', 'b', 'c')]
     expect(admissible([one, other, small], 5)).to.deep.equal([one, other])
   })
 
-  it('lets a session in whose questions others of few ask too', () => {
+  it('lets a small session in whose questions other small ones ask too', () => {
     const waiting = [session(3, 'a', 'b'), session(2, 'a', 'b'), session(12, 'a')]
     expect(admissible(waiting, 5)).to.deep.equal(waiting)
   })
@@ -43,7 +43,7 @@ describe('which sessions enter together', () => {
     expect(admissible([empty, session(3, 'a')], 5)).to.deep.equal([empty])
   })
 
-  it('lets nobody in whom being asked or not asked some questions tells from all but a few', () => {
+  it('leaves no combination of asked and unasked questions with fewer people than the threshold', () => {
     const questions = ['a', 'b', 'c']
     const waiting = fc.record({
       people: fc.integer({ min: 0, max: 9 }),

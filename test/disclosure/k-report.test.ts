@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 
 import { combinationCount } from '../../src/disclosure/k-report.ts'
 
-/** The report on rows that say their traits by name. */
+/** Returns the report on rows with named traits. */
 function kReport(rows: readonly Readonly<Record<string, string>>[], traits: readonly string[], k: number) {
   const counted = combinationCount(k)
   for (const row of rows) counted.take(traits.map((trait) => row[trait] ?? ''))

@@ -10,7 +10,7 @@ const basesOf = (groups: readonly Group[], count: number) =>
   Array.from({ length: count }, (_, part) =>
     groups.reduce((sum, { parts, people }) => sum + (parts.includes(part) ? people : 0), 0),
   )
-/** The parts that are withheld where those below the threshold are to begin with. */
+/** Returns the withheld parts when those below the threshold are withheld first. */
 const withheldIn = (groups: readonly Group[], count: number) => {
   const bases = basesOf(groups, count)
   const already = bases.map((base) => base < THRESHOLD)
@@ -47,7 +47,7 @@ describe('the parts of a whole', () => {
     fc.assert(
       fc.property(fc.array(anyGroup, { minLength: 1, maxLength: 5 }), (groups) => {
         const withheld = withheldIn(groups, 5)
-        // Every sum of shown parts says how many of those who were offered others besides chose among them.
+        // A sum of shown parts reveals how many people who were offered other parts as well chose among them.
         for (let sum = 0; sum < 2 ** 5; sum += 1) {
           const isIn = (part: number) => !withheld.includes(part) && (sum & (1 << part)) !== 0
           const across = groups.filter(({ parts }) => parts.some(isIn) && !parts.every(isIn))

@@ -13,7 +13,11 @@ describe('disclosure', () => {
   describe('what a plan rules out', () => {
     const never = neverShown(
       ['farm', 'town'],
-      [{ farm: 4, town: 5 }, { farm: 1 }, { town: 0, gone: 90 }],
+      [
+        { farm: 4, town: 5 },
+        { farm: 1, town: 0 },
+        { farm: 0, town: 0, gone: 90 },
+      ],
       THRESHOLDS,
     )
 
@@ -51,6 +55,18 @@ describe('disclosure', () => {
     it('follows thresholds that were raised', () => {
       const raised = neverShown(['town'], [{ town: 11 }], { room_threshold: 12, public_base: 11 })
       expect(raised.workshops).to.deep.equal([{ expected: 11, hidden: true, unpublished: false }])
+    })
+
+    it('rules out no total that lacks a number, since more people may come', () => {
+      const partly = neverShown(['farm', 'town'], [{ farm: 3 }, { farm: 1, town: 2 }], THRESHOLDS)
+      expect(partly.workshops.map(({ expected, hidden }) => [expected, hidden])).to.deep.equal([
+        [3, false],
+        [3, true],
+      ])
+      expect(partly.rows.map(({ total }) => total)).to.deep.equal([
+        { expected: 4, hidden: true, unpublished: true },
+        { expected: 2, hidden: false, unpublished: false },
+      ])
     })
   })
 

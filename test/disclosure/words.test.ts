@@ -23,7 +23,7 @@ describe('answers in words', () => {
   it('stand in another order than they were stored in, and in another each time', () => {
     const orders = Array.from({ length: 50 }, () => JSON.stringify(wordsShown(said(12), 5)))
     const stored = JSON.stringify({ state: 'shown', all: 12, words: said(12) })
-    // One order of twelve is one in 479 001 600: of 51 orders, two are alike about once in 375 000 runs.
+    // One order of twelve in 479 001 600: two of 51 are equal in about one of 375 000 runs.
     expect(new Set([...orders, stored]).size).to.equal(51)
   })
 
@@ -32,7 +32,7 @@ describe('answers in words', () => {
     const counts = new Map<string, number>()
     for (let run = 0; run < runs; run += 1)
       for (const one of drawn(['a', 'b', 'c', 'd'], 2, randomInt)) counts.set(one, (counts.get(one) ?? 0) + 1)
-    // Half of the runs have each of them, standard deviation 39: six deviations.
+    // Expected in half of the runs, standard deviation 39: six deviations.
     for (const [one, count] of counts) expect(count, one).to.be.within(3000 - 234, 3000 + 234)
     expect(counts.size).to.equal(4)
   })
@@ -44,7 +44,7 @@ describe('answers in words', () => {
       const order = drawn(['a', 'b', 'c'], 3, randomInt).join('')
       counts.set(order, (counts.get(order) ?? 0) + 1)
     }
-    // 1000 of each of six orders, standard deviation 29: six deviations are passed less than once in 10^8 runs.
+    // 1000 of each of six orders, standard deviation 29: exceeding six deviations has a probability below 10^-8.
     expect(counts.size).to.equal(6)
     for (const [order, count] of counts) expect(count, order).to.be.within(1000 - 174, 1000 + 174)
   })

@@ -53,7 +53,7 @@ describe('writing a questionnaire', () => {
       .map(({ code, questions }) => `${code}: ${questions.map((one) => one.code).join(' ')}`)
       .join(' | ')
   const formOf = async (address: string) => formIn((await rosa.get(address).expect(200)).text, 'data-write')
-  /** Opens a form, changes fields of it, and sends it as it is. */
+  /** Opens a form, changes fields, and posts it. */
   const write = async (address: string, changes: Record<string, string | string[]>, who = rosa) => {
     const { fields } = await formOf(address)
     return await who.act(address, { ...fields, do: 'save', ...changes })
@@ -477,6 +477,8 @@ describe('writing a questionnaire', () => {
     expect(number.text)
       .to.contain('>Kept</textarea>')
       .and.match(/<details class="more" open>/)
+    const folded = await write(`${at}/questions/n`, { max: 'abc', hint: 'Just typed' })
+    expect(folded.text).to.match(/<details class="more" open><summary>Hint and guidance/)
     const section = await write(`${at}/sections/s1`, { code: 'a b' })
     expect(faultsIn(section.text)).to.deep.equal([
       'code: Code of the section: Use 1 to 32 letters from A to Z, digits or _.',

@@ -1,4 +1,4 @@
-/** The fields of a form on a page, as a browser would send them, its token apart. */
+/** Returns the fields of a form as a browser would post them, the CSRF token separately. */
 export function formIn(html: string, mark: string): { token: string[]; fields: Record<string, string[]> } {
   const form = html.split('<form').find((part) => part.slice(0, part.indexOf('>')).includes(mark)) ?? ''
   const [whole = ''] = form.split('</form>')

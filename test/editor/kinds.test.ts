@@ -22,7 +22,7 @@ import { everyKind } from '../support/every-kind.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 import { formIn } from './form-in.ts'
 
-/** A questionnaire whose last question was just begun. */
+/** A questionnaire ending with a new question. */
 function begun(kind: QuestionKind): Questionnaire {
   const form = aForm(aSection('s', [aLine('before')]))
   const { question, lists } = blankQuestion(form, kind, { code: 'anew', label: { en: 'Anew' } })
@@ -35,26 +35,26 @@ const begunQuestion = (form: Questionnaire): Question => {
   return question
 }
 
-/** The properties that the page of a question does not write, and the kinds it does not write them for. */
+/** Properties that the page of a question does not edit, with the kinds concerned. */
 const UNWRITTEN: Readonly<Record<string, readonly QuestionKind[]>> = {
   /** Cells of a workbook. */
   kept: QUESTION_KINDS,
-  /** Nothing to begin with. */
+  /** No default. */
   default: ['likert_set', 'ranking', 'points', 'calculated', 'note'],
-  /** Nobody is asked. */
+  /** Not asked. */
   required: ['calculated', 'note'],
   required_message: ['calculated', 'note'],
   constraint: ['calculated', 'note'],
   constraint_message: ['calculated', 'note'],
-  /** Nobody sees it. */
+  /** Not shown. */
   hint: ['calculated'],
   guidance: ['calculated'],
 }
 
-/** Properties that are written in rows. */
+/** Properties edited in rows. */
 const ROWS: Readonly<Record<string, string>> = { items: 'item' }
 
-/** Something to write in the field of a setting, which no setting begins with. */
+/** Returns a value for the field of a setting that differs from its initial one. */
 function wordsFor(setting: NamedSetting): string {
   if (setting.control === 'choice') return Object.keys(setting.values).at(-1) ?? ''
   const { control } = setting

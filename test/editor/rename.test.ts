@@ -61,7 +61,7 @@ describe('renaming a question', () => {
   })
 })
 
-/** One choice, several, statements and a ranking of the list a, b, c; one choice and statements of 1, 2, 3. */
+/** Single, multiple, Likert set and ranking over the list a, b, c; single and Likert set over 1, 2, 3. */
 const LISTS: Questionnaire = {
   ...aForm(
     aSection('s1', [
@@ -109,7 +109,7 @@ describe('giving an option another code', () => {
     const { question } = questionAt(LISTS, handle)
     return renamingOf(LISTS, { question, code: question.code }, codes)
   }
-  /** A question after an option of the list of `handle` was recoded. */
+  /** Returns a question after an option of `handle`'s list was recoded. */
   const after = (
     asked: Question,
     handle: string,

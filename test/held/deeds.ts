@@ -29,10 +29,10 @@ const DAY = [
 const keysLike = (pattern: RegExp): readonly Key[] =>
   (Object.keys(en) as Key[]).filter((key) => pattern.test(key))
 
-/** What a table holds and for how long: each compared with the database, which has no other table and no other column. */
+/** Contents and retention of tables: compared with the database, which has no other table or column. */
 const OF_TABLES = Object.fromEntries(keysLike(/^held\.holds_/).map((key) => [key, LISTED]))
 
-/** Sentences of the page on what is held, and the test that proves each. */
+/** Sentences of the page on stored data, each with the test that proves it. */
 export const HELD_DEEDS: Partial<Record<Key, Proof>> = {
   ...OF_TABLES,
   'held.lede': [HELD, 'names every table and column of the database in ${code}'],
@@ -107,7 +107,7 @@ export const HELD_DEEDS: Partial<Record<Key, Proof>> = {
   'held.guard_hashed': ['test/people/visit.test.ts', 'is stored under the hash of its id, never the id'],
 }
 
-/** Names of its parts and of tables, and where words wait that only the phone has. */
+/** Headings and table names, and how texts wait that only the phone has. */
 export const HELD_NO_PROMISE: readonly Key[] = [
   ...keysLike(/^held\.purpose_/),
   'held.backups',

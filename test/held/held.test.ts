@@ -57,7 +57,7 @@ describe('the page on what is held', () => {
     expect(there.logged).to.deep.equal([])
   })
 
-  it('is a link away from the first page, the start page and the door of staff', async () => {
+  it('is linked from the join page, the start page and the sign-in page', async () => {
     const { session } = await aWorld(there, { form: twoSections })
     for (const from of [paths.join(), paths.start(session.join_code), paths.signIn()]) {
       const { text } = await browser(there.app).get(`${from}?lang=fr`)
@@ -99,7 +99,7 @@ describe('the page on what is held', () => {
       expect(times).to.deep.equal([time])
     })
 
-  it('asks the engine once a minute, however many ask for it, and again when it failed', async () => {
+  it('queries the engine once a minute whatever the number of requests, and again after an error', async () => {
     let failing = true
     const { app, asked } = asking(there, () => {
       if (failing) throw new Error('the engine is away')
@@ -147,7 +147,7 @@ describe('the page on what is held, beside a backup,', () => {
   })
 })
 
-/** The tables of a backup with rows, and those of which it has none. */
+/** Returns the tables of a backup with rows, and those without. */
 async function tablesOfBackup(file: string): Promise<{ full: readonly string[]; empty: readonly string[] }> {
   if (ENGINE === 'postgres') {
     const listed = await pgTool('pg_restore', ['--list', file])
@@ -169,7 +169,7 @@ async function tablesOfBackup(file: string): Promise<{ full: readonly string[]; 
   return { full: having(1), empty: having(0) }
 }
 
-/** The product on an engine that answers so, and how often it was asked. */
+/** The app on an engine with this answer, counting the queries for it. */
 function asking(there: Installation, answer: () => Forgetting) {
   let times = 0
   const forgets = async () => {
@@ -179,7 +179,7 @@ function asking(there: Installation, answer: () => Forgetting) {
   return { app: createApp({ ...there, stores: { ...there.stores, forgets } }), asked: () => times }
 }
 
-/** The columns that a page names, table by table, in the order of the alphabet. */
+/** Returns the columns named on a page by table, sorted. */
 function columnsIn(html: string): Readonly<Record<string, readonly string[]>> {
   const found: Record<string, string[]> = {}
   for (const [, table = '', columns = ''] of html.matchAll(/<code dir="ltr">(\w+): ([\w, ]+)<\/code>/g))
@@ -187,7 +187,7 @@ function columnsIn(html: string): Readonly<Record<string, readonly string[]>> {
   return found
 }
 
-/** The columns of the tables of every store. */
+/** Returns the columns of every table. */
 async function columnsOf({ stores }: Installation): Promise<Readonly<Record<string, readonly string[]>>> {
   const { db, drafts, visits } = stores
   const found = await Promise.all(

@@ -13,12 +13,12 @@ const withQuestion = (question: unknown) => ({
   sections: [{ code: 's', title: { en: 'S' }, questions: [question] }],
 })
 
-/** Choice lists with one of so many options. */
+/** Choice lists, one with so many options. */
 const lists = (length: number) => ({
   long: Array.from({ length }, (_, n) => ({ code: `${n}`, label: { en: 'x' } })),
 })
 
-/** Sections with so many questions and one more. */
+/** Sections, one with so many questions. */
 const notes = (length: number) => [
   { code: 's', title: {}, questions: Array.from({ length }, (_, n) => note(`a${n}`)) },
   { code: 't', title: {}, questions: [note('last')] },

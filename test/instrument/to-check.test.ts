@@ -6,7 +6,7 @@ import { withNames } from '../../src/instrument/rename.ts'
 import { readDefinition } from '../../src/instrument/definition.ts'
 import { aForm, aLine, aSection } from '../questionnaire/a-form.ts'
 
-/** A questionnaire whose questions are called so. */
+/** A questionnaire with questions of these labels. */
 const asking = (...labels: readonly Text[]): Questionnaire => ({
   ...aForm(
     aSection(

@@ -7,7 +7,7 @@ import { type Questionnaire, questionsOf } from '../../src/instrument/questionna
 import { QUESTION_PARTS, mapTexts, questionTexts, textsIn } from '../../src/instrument/texts.ts'
 import { everyKind } from '../support/every-kind.ts'
 
-/** What a schema is made of once what may be left out, and what else may stand there, is taken off. */
+/** Unwraps optional and union schemas. */
 function within(schema: z.ZodType): readonly z.ZodType[] {
   const { def } = schema
   if ('innerType' in def) return within(def.innerType as z.ZodType)
@@ -23,7 +23,7 @@ const properties = Object.entries(SCHEMAS).flatMap(([kind, { shape }]) =>
   ),
 )
 
-/** Every string anywhere in a definition. */
+/** Returns every string in a definition. */
 const stringsIn = (thing: unknown): readonly string[] => {
   if (typeof thing === 'string') return [thing]
   return typeof thing === 'object' && thing !== null ? Object.values(thing).flatMap(stringsIn) : []

@@ -25,7 +25,7 @@ describe('answering on a phone', () => {
   const begin = async (fields: Record<string, string> = { group: 'farm', consent: 'yes' }) =>
     await phone.post(`${paths.start(code)}?lang=en`, { do: 'start', ...fields })
   const section = (number: number) => paths.section(code, number)
-  /** The page to which a form leads that has something to put right: one that a reload and Back only ask for. */
+  /** Follows a refused post to the page with its errors, checking that it is a plain GET. */
   const refusedTo = async (number: number, posted: PromiseLike<{ status: number; headers: Headers }>) => {
     const { status, headers } = await posted
     expect([status, headers['location']]).to.deep.equal([303, `${section(number)}?faults=1`])

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { Circumstances } from '../../src/session/claim.ts'
 import { claimsAt } from '../../src/session/claims.ts'
 
-/** The sentences that are said where nothing is out of the ordinary. */
+/** Circumstances without exceptions. */
 const ORDINARY: Circumstances = {
   state: 'open',
   kind: 'live',

@@ -12,13 +12,17 @@ const TOTALS = 'test/response/totals.test.ts'
 const ACTS = 'test/session/routes.test.ts'
 const PREPARING = 'test/session/pages.test.ts'
 
-/** Sentences that say what happens, wherever they are told in the same way, and the test that proves each. */
+/** Sentences that always hold, each with the test that proves it. */
 export const DEEDS: Partial<Record<Key, Proof>> = {
   ...HELD_DEEDS,
   'response.join_lede': [ANSWERING, 'sets no cookie before Start'],
   'page.not_sent': [
     'test/browser/cut-off.test.ts',
     'stays with every word of the groups, and goes at the next try',
+  ],
+  'page.unanswered': [
+    'test/browser/cut-off.test.ts',
+    'says that no answer came, and is carried out once when it is pressed again',
   ],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
@@ -85,6 +89,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.not_open_lede': [SENDING, 'asks to wait when the session has not opened'],
   'response.not_opening_lede': [SENDING, 'says of a session that nobody can open that it cannot be opened'],
   'session.draft_lede': [SENDING, 'asks to wait when the session has not opened'],
+  'session.draft_seen': [SENDING, 'asks to wait when the session has not opened'],
   'session.open_lede': [ACTS, 'take a session from its opening to its closing, each with an event'],
   'session.paused_lede': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'session.closed_lede': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
@@ -135,7 +140,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'session.sealing_begun': [SEALING, 'deletes what was begun and not sent, and later the receipts'],
 }
 
-/** Names, headings, buttons, questions to the person and what they are asked to do: they promise nothing. */
+/** Names, headings, buttons, questions and instructions: they promise nothing. */
 export const NO_PROMISE: readonly Key[] = [
   ...HELD_NO_PROMISE,
   'page.back',

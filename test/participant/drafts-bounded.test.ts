@@ -6,7 +6,7 @@ import { browser, installation, type Browser, type Installation } from '../suppo
 import { twoSections } from '../support/two-sections.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 
-/** Two questions that take more words than a person writes. */
+/** Two questions that accept longer texts than people write. */
 const long: Questionnaire = {
   ...twoSections,
   sections: ['s1', 's2'].map((code) => ({

@@ -11,13 +11,13 @@ const q0 = aLine('q0', { max_length: 10_000, constraint: "regex(., '(.*.*.*.*){6
 const doubled = Array.from({ length: 60 }, (_, n): Question =>
   calculatedAs(`q${n + 1}`, `concat(\${q${n}}, \${q${n}})`, 'text'),
 )
-/** Published before publishing refused such a thing. */
+/** Published before publishing rejected such expressions. */
 const hostile = aForm(
   aSection('s', [q0, ...doubled]),
   aSection('t', [aLine('last', { relevant: "contains(${q60}, 'never') or ${q0} != ''" })]),
 )
 
-describe('expressions that would take for ever', () => {
+describe('expressions of unbounded cost', () => {
   let there: Installation
   beforeEach(async () => {
     there = await installation()

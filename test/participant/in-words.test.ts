@@ -4,7 +4,7 @@ import { paths } from '../../src/web/paths.ts'
 import { browser, installation, type formBody, type Browser, type Installation } from '../support/app.ts'
 import { aWorld } from '../support/world.ts'
 
-/** An answer to every kind of question, as a form posts it, and one of each that cannot be read. */
+/** Posted input for every kind of question, valid and invalid. */
 const CLOSED = {
   q1: '2',
   q2: ['1', '97'],
@@ -37,7 +37,7 @@ const BESIDE = { do: 'next', spoken: 'en', shown: ['q1', 'q2'], _live: '1', from
 
 const BEFORE = '2016-04-07T09:40:00.000Z'
 
-/** Every question of a page that shows answers, with its lines. */
+/** Returns the questions of a page that shows answers, with their lines. */
 const told = (html: string) =>
   Object.fromEntries(
     [...html.matchAll(/<dt>(.*?)<\/dt>([^]*?)<\/div>/g)].map(([, question = '', answer = '']) => [

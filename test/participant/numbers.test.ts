@@ -12,7 +12,7 @@ const form: Questionnaire = aForm(
   aSection('gone', [aLine('c')], '${a} = 1'),
   { ...aSection('last', [aLine('d'), aLine('e'), aLine('f'), aLine('g')]), shuffled: true },
 )
-/** What the questions are called in the room. */
+/** Numbers shown in the room, by code. */
 const NUMBERS = { a: '1', b: '2', c: '3', d: '4', e: '5', f: '6', g: '7' } as const
 type Code = keyof typeof NUMBERS
 

@@ -13,7 +13,7 @@ describe('what a page of a phone costs', () => {
   let there: Installation
   let phone: Browser
   let code: string
-  /** Statements on drafts: what gives a box reads it. */
+  /** Statements on drafts; those that return a row read one. */
   let statements: ('read' | 'write')[]
   let walks: number
 
@@ -42,7 +42,7 @@ describe('what a page of a phone costs', () => {
     code = world.session.join_code
     phone = browser(there.app)
     await phone.post(paths.start(code), { do: 'start', group: 'farm', consent: 'yes' }).expect(303)
-    // A walk goes through the sections by their indices, which nothing else does with the form that is served.
+    // Only a walk iterates over the entries of the served form's sections.
     const { sections } = await formOf(there.stores.db, world.version.id)
     Object.defineProperty(sections, 'entries', {
       configurable: true,

@@ -29,7 +29,7 @@ describe('saving while a page is filled in', () => {
   let code: string
   let phone: Browser
   let secret: string
-  /** Happens once, after a draft was read and before anything is made of it. */
+  /** Runs once, between reading a draft and writing it. */
   let meanwhile: (() => PromiseLike<unknown>) | undefined
   const interrupted: KyselyPlugin = {
     transformQuery: ({ node }) => node,
@@ -59,7 +59,7 @@ describe('saving while a page is filled in', () => {
     const { headers } = await who.post(paths.start(code), { do: 'start', group: 'farm', consent: 'yes' })
     return /draft=([\w-]+)/.exec(String(headers['set-cookie']))?.[1] ?? ''
   }
-  /** What the script of a page posts: at each count a field that was touched then. */
+  /** Builds the body of a page's script: fields and the count at which each was touched. */
   const touching = (page: string, counts: Readonly<Record<string, number>>, fields: Fields): Fields => ({
     ...fields,
     ':touched': [
@@ -242,7 +242,7 @@ describe('saving while a page is filled in', () => {
   })
 
   describe('is answered', () => {
-    /** Every byte of a reply but its date. */
+    /** Returns every byte of a response except its date. */
     const wholeReply = async (fields: Fields): Promise<string> => {
       const server = createServer(there.app).listen(0, '127.0.0.1')
       await once(server, 'listening')

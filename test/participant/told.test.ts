@@ -26,7 +26,7 @@ import { consolePage } from '../../src/session/console-page.ts'
 import { joiningOf } from '../../src/session/joining.ts'
 import { seenSession, type SeenSession } from '../../src/session/load.ts'
 import { closingPage, discardingPage, sealingPage } from '../../src/session/pages.ts'
-import { doorsOf, type Session } from '../../src/session/session.ts'
+import { participantActionsIn, type Session } from '../../src/session/session.ts'
 import { root } from '../../src/root.ts'
 import { messageOf, type Key } from '../../src/locale/message.ts'
 import { blank } from '../../src/web/field.ts'
@@ -49,12 +49,12 @@ const STATES: readonly Partial<Session>[] = [
   { state: 'sealed', closed_at: MOMENT, seal_at: null, sealed_at: MOMENT, sealed_count: 3, digest: 'd' },
 ]
 const KINDS = ['live', 'rehearsal'] as const
-/** What is missing in a language before a session is opened. */
+/** Texts missing in a language before a session is opened. */
 const WANTING = [
   { language: 'fr', wants: ['title', 'purpose', 'organiser', 'place', 'groups'] },
   { language: 'ar', wants: ['version'] },
 ] as const
-/** Of the engine: SQLite, PostgreSQL that empties its log and has or has not done so, PostgreSQL that keeps it. */
+/** Engines: SQLite; PostgreSQL that can erase its WAL, before and after doing so; PostgreSQL that cannot. */
 const ENGINES: readonly Partial<Session>[] = [
   { forgetting: 'at_once', traces: 'order' },
   { forgetting: 'when_quiet', traces: 'order' },
@@ -62,7 +62,7 @@ const ENGINES: readonly Partial<Session>[] = [
   { forgetting: 'not', traces: 'none' },
 ]
 
-/** Whether pages travel encrypted, and the day on which all answers were deleted. */
+/** Whether pages are encrypted (HTTPS), and the day on which all answers were deleted. */
 const CIRCUMSTANCES = [
   [true, null],
   [false, null],
@@ -88,7 +88,7 @@ describe('every sentence about answers', () => {
     await there.remove()
   })
 
-  /** The keys of the sentences on the pages of one circumstance. */
+  /** Returns the keys of the sentences on the pages in one circumstance. */
   const toldIn = (
     session: Session,
     code: string,
@@ -117,7 +117,7 @@ describe('every sentence about answers', () => {
     const here: PhoneRequest = {
       ...arrival,
       room: { ...arrival.room, session, consultation: { ...arrival.room.consultation, answers_deleted_on } },
-      doors: doorsOf(session),
+      allowed: participantActionsIn(session),
       language,
     }
     const { draft: _, ...without } = here
@@ -163,13 +163,13 @@ describe('every sentence about answers', () => {
       cookiesPage(here),
       consolePage(
         frame,
-        { viewed: own, totals: { sent: 3, begun: 2, left: 1 }, burst: 20 },
+        { viewed: own, totals: { sent: 3, begun: 2, gone: 1 }, burst: 20 },
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),
       discardingPage(frame, own),
-      closingPage(frame, own, { sent: 3, begun: 2, left: 1 }),
-      sealingPage(frame, own, { sent: 3, begun: 2, left: 1 }, blank(language)),
+      closingPage(frame, own, { sent: 3, begun: 2, gone: 1 }),
+      sealingPage(frame, own, { sent: 3, begun: 2, gone: 1 }, blank(language)),
     ]
   }
 
@@ -228,7 +228,7 @@ describe('every sentence about answers', () => {
     expect(missing).to.deep.equal([])
   })
 
-  /** The titles of the tests of a file, as they are written there. */
+  /** Returns the titles of the tests in a file. */
   const titlesIn = (file: string): readonly string[] =>
     [...readFileSync(path.join(root, file), 'utf8').matchAll(/\b(?:it|describe)\(\s*(['`"])(.*?)\1,/gs)].map(
       ([, , title = '']) => title,

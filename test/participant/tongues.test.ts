@@ -6,12 +6,12 @@ import { browser, installation, type Browser, type Installation } from '../suppo
 import { everyKind } from '../support/every-kind.ts'
 import { aWorld } from '../support/world.ts'
 
-/** The questionnaire with every kind, nothing of which is translated. */
+/** `everyKind` untranslated. */
 const untranslated = JSON.parse(JSON.stringify(everyKind), (_key, value: unknown) =>
   typeof value === 'object' && value !== null && 'en' in value ? { en: value.en } : value,
 ) as Questionnaire
 
-/** Latin words in the text of a page that are not within a part that says which language it is in. */
+/** Returns Latin words of a page outside elements with a `lang` attribute. */
 function strays(html: string): readonly string[] {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
   const own = main

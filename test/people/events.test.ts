@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 
+import people from '../../src/locale/en/people.json' with { type: 'json' }
+import { ACTS } from '../../src/people/event-filter.ts'
 import { installation, type Browser, type Installation } from '../support/app.ts'
 import { aPerson, aWorld, signedInAs } from '../support/world.ts'
 
@@ -59,6 +61,10 @@ describe('the audit log', () => {
       `Corrected a name or an emailBefore: Rosa Researcher and ${farid.email}`,
       'Corrected a name or an emailBefore: Farid Facilitator',
     ])
+    await ada.act('/account/language', { lang: 'ar' })
+    expect((await ada.get('/events')).text).to.contain(
+      `\u2068Rosa Researcher\u2069 و\u2068${farid.email}\u2069`,
+    )
   })
 
   it('names what each deed was about and leads there, for those who see it', async () => {
@@ -195,22 +201,72 @@ describe('the audit log', () => {
     const signedIn = 'Ada Administrator'
     expect(subjects).to.deep.equal([...numbered.map(({ subject }) => subject).reverse(), signedIn])
   })
+
+  it('is narrowed to a kind of act and to a person, on every page and until all are asked for', async () => {
+    const farid = await aPerson(there.stores.db, ['facilitator'], 'Farid Facilitator')
+    const noted = (action: string, person_id: number | null, times = 1) =>
+      Array.from({ length: times }, (_, n) => ({
+        at: NIGHT,
+        person_id,
+        action,
+        subject: `moon/${n}`,
+        detail: null,
+      }))
+    await there.stores.db
+      .insertInto('event')
+      .values([
+        ...noted('session.open', farid.id, 130),
+        ...noted('session.seal', null),
+        ...noted('sessions.rise', farid.id),
+        ...noted('workshop.create', farid.id),
+        ...noted('backup.take', null),
+        ...noted('installation.move', null),
+      ])
+      .execute()
+    const done = async (query: string) => (await pagesOf(ada, `/events${query}`)).flat().map((row) => row[2])
+    const opened = Array.from({ length: 130 }, () => 'Opened a session')
+    expect(await done('?act=session')).to.deep.equal(['Sealed a session', ...opened])
+    expect(await done(`?act=session&who=${farid.id}`)).to.deep.equal(opened)
+    expect(await done('?act=session&who=server')).to.deep.equal(['Sealed a session'])
+    expect(await done('?who=server')).to.have.length(3)
+    expect(await done('?act=installation')).to.deep.equal([
+      'Moved the installation to another database',
+      'Took a backup',
+    ])
+    expect(await done(`?act=&who=${farid.id}`)).to.have.length(132)
+    expect(await done('?act=moon&who=nobody')).to.deep.equal(await done(''))
+    const { text } = await ada.get(`/events?act=visit&who=${farid.id}`).expect(200)
+    expect(text)
+      .to.contain('No entry fits this choice.')
+      .and.contain('<option value="visit" selected>')
+      .and.contain(`<option value="${farid.id}" selected>Farid Facilitator (${farid.email})`)
+      .and.contain('href="/events">Show all entries')
+    expect((await ada.get('/events')).text).not.to.contain('Show all entries')
+  })
+
+  it('offers a kind for every act it has words for', () => {
+    const words = new Set<string>(Object.values(ACTS).flat())
+    for (const key of Object.keys(people).filter((one) => one.startsWith('people.event_'))) {
+      const word = key.replace('people.event_', '').split('_')[0] ?? ''
+      if (word !== 'unknown') expect([...words], key).to.include(word)
+    }
+  })
 })
 
 const NIGHT = '2016-04-07T23:59:59.999Z'
 
-/** The cells of the log's rows, as text. */
+/** Returns the cells of the log's rows as text. */
 const rowsIn = (html: string) =>
   [...html.matchAll(/<tr>(<td>.*?)<\/tr>/gs)].map(([, row = '']) =>
     [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, '')),
   )
 
-async function pagesOf(ada: Browser): Promise<string[][][]> {
+async function pagesOf(ada: Browser, first = '/events'): Promise<string[][][]> {
   const pages: string[][][] = []
-  for (let address: string | undefined = '/events'; address;) {
+  for (let address: string | undefined = first; address;) {
     const text: string = (await ada.get(address).expect(200)).text
     pages.push(rowsIn(text))
-    address = /href="(\/events\?before=\d+)"/.exec(text)?.[1]
+    address = /href="(\/events\?[^"]*before=\d+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
   }
   return pages
 }

@@ -118,7 +118,7 @@ describe('people who come by a link', () => {
   })
 })
 
-/** The link that a page shows, as its path. */
+/** Returns the path of the link on a page. */
 const linkIn = (html: string) => /http:\/\/localhost:3000(\/link\/[\w-]{43})"/.exec(html)?.[1] ?? ''
 
 async function isGone({ app }: Installation, link: string): Promise<void> {

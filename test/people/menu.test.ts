@@ -5,7 +5,7 @@ import { installation, type Installation } from '../support/app.ts'
 import { routesOf } from '../support/router.ts'
 import { aPerson, aWorld, signedInAs } from '../support/world.ts'
 
-/** Where the links of the menu lead, which is there once for wide pages and once folded. */
+/** Returns the links of the page's two menus: the wide and the collapsed one. */
 const menusIn = (html: string): string[][] =>
   [...html.matchAll(/<nav (?:class="wide" )?aria-label="Main">(.*?)<\/nav>/gs)].map(([, menu = '']) =>
     [...menu.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path),
@@ -20,7 +20,7 @@ describe('the menu of staff', () => {
   })
   afterEach(async () => await there.remove())
 
-  /** Every page of staff that this person sees, with its address. */
+  /** Returns every staff page the person may see, by address. */
   async function pagesOf(roles: readonly (typeof ROLES)[number][]): Promise<[string, string][]> {
     const person = await aPerson(there.stores.db, roles)
     const { db } = there.stores

@@ -66,10 +66,10 @@ describe('passwords that anybody would try', () => {
     it(`do not include ${password}`, () => expect(isCommon(password)).to.equal(false))
 })
 
-/** What napi-rs, in which argon2 is written, calls such work. */
+/** Async-hooks resource type of napi-rs, with which argon2 is implemented. */
 const NATIVE = 'undefined'
 
-/** How often work is handed to another thread by a package of machine code, which is where argon2 hashes. */
+/** Counts the tasks that native packages queue to other threads, as argon2 does. */
 async function hashingsOf(act: () => Promise<unknown>): Promise<number> {
   let handed = 0
   const hook = createHook({ init: (_id, type) => void (handed += type === NATIVE ? 1 : 0) }).enable()

@@ -30,6 +30,19 @@ describe('the people of an installation', () => {
     )
   const invitation = { name: 'Ngọc', email: 'Ngoc@example.org ', roles: ['researcher', 'facilitator'] }
 
+  it('are not promised a password they never chose, where an account is activated', async () => {
+    await ada.act('/people', invitation)
+    const { id, email } = await personNow('ngoc@example.org')
+    const same = 'with the same password and the same roles'
+    await ada.act(`/people/${id}/deactivation`, { typed_email: email })
+    expect((await ada.get(`/people/${id}`)).text)
+      .to.contain('They have not chosen a password yet. Once the account is active')
+      .and.not.contain(same)
+    const farid = await aPerson(there.stores.db, ['facilitator'])
+    await ada.act(`/people/${farid.id}/deactivation`, { typed_email: farid.email })
+    expect((await ada.get(`/people/${farid.id}`)).text).to.contain(same)
+  })
+
   it('are listed with their roles and the state of their account', async () => {
     expect((await ada.get('/people')).text)
       .to.contain('You are the only one so far')
@@ -157,7 +170,7 @@ describe('the people of an installation', () => {
   })
 })
 
-/** The link that a page shows, as its path. */
+/** Returns the path of the link on a page. */
 const linkIn = (html: string) => /http:\/\/localhost:3000(\/link\/[\w-]{43})"/.exec(html)?.[1] ?? ''
 
 async function isGone({ app }: Installation, link: string): Promise<void> {

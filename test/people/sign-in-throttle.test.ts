@@ -1,9 +1,13 @@
 import { expect } from 'chai'
 
-import { minutes, signInThrottle, type Trier } from '../../src/people/sign-in-throttle.ts'
+import { minutes, signInThrottle, type SignInAttempt } from '../../src/people/sign-in-throttle.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2016, 3, 7) + minute * 60_000)
-const from = (place: string, browser?: string): Trier => ({ email: 'rosa@example.org', place, browser })
+const from = (place: string, browser?: string): SignInAttempt => ({
+  email: 'rosa@example.org',
+  place,
+  browser,
+})
 
 describe('tries to sign in', () => {
   let slowed: number
@@ -12,7 +16,7 @@ describe('tries to sign in', () => {
     slowed = 0
     tries = signInThrottle(async () => await Promise.resolve((slowed += 1)))
   })
-  const wrong = async (count: number, trier: Trier, minute = 0) => {
+  const wrong = async (count: number, trier: SignInAttempt, minute = 0) => {
     const waits: number[] = []
     for (let n = 0; n < count; n += 1) waits.push(await tries.take(trier, at(minute)))
     return waits

@@ -208,14 +208,14 @@ describe('a visit', () => {
   })
 })
 
-/** The visit's cookie as a browser would send it back. */
+/** Returns the visit's cookie as a Cookie header. */
 function cookieOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string {
   const given = headers['set-cookie']
   const own = (Array.isArray(given) ? given : []).map(String).find((cookie) => cookie.startsWith('visit='))
   return own?.split(';')[0] ?? ''
 }
 
-/** Posts and gives where to go on as soon as the head of the answer is there; the rest is not waited for. */
+/** Posts; resolves with the Location header as soon as the headers arrive. */
 const headOf = async (port: number, method: string, path: string, Cookie: string, body: string) =>
   await new Promise<string>((resolve, reject) => {
     const headers = {

@@ -7,13 +7,13 @@ import type {
   Text,
 } from '../../src/instrument/questionnaire.ts'
 
-/** A text in English. */
+/** Returns a text in English. */
 export const en = (text: string): Text => ({ en: text })
 
-/** An option of a list, in English. */
+/** Returns an option in English. */
 export const choice = (code: string): Choice => ({ code, label: en(`Option ${code}`) })
 
-/** A section in English. */
+/** Returns a section in English. */
 export const aSection = (code: string, questions: readonly Question[], relevant?: string): Section => ({
   code,
   title: { en: `Section ${code}` },
@@ -21,7 +21,7 @@ export const aSection = (code: string, questions: readonly Question[], relevant?
   ...(relevant === undefined ? {} : { relevant }),
 })
 
-/** A questionnaire in English with a list `yesno` (1, 0) and a list `abc` (a, b, c). */
+/** Returns a questionnaire in English with the lists `yesno` (1, 0) and `abc` (a, b, c). */
 export const aForm = (...sections: readonly Section[]): Questionnaire => ({
   title: { en: 'A questionnaire' },
   languages: ['en'],
@@ -33,7 +33,7 @@ export const aForm = (...sections: readonly Section[]): Questionnaire => ({
 
 type Extra<K extends QuestionKind> = Partial<Omit<Extract<Question, { kind: K }>, 'kind' | 'code'>>
 
-/** Yes (1) or no (0). */
+/** Returns a question with the options yes (1) and no (0). */
 export const yesNo = (code: string, extra: Extra<'single_choice'> = {}): Question => ({
   kind: 'single_choice',
   code,
@@ -42,7 +42,7 @@ export const yesNo = (code: string, extra: Extra<'single_choice'> = {}): Questio
   ...extra,
 })
 
-/** A line of text. */
+/** Returns a short-text question. */
 export const aLine = (code: string, extra: Extra<'short_text'> = {}): Question => ({
   kind: 'short_text',
   code,
@@ -51,7 +51,7 @@ export const aLine = (code: string, extra: Extra<'short_text'> = {}): Question =
   ...extra,
 })
 
-/** A number without bounds. */
+/** Returns a number question without bounds. */
 export const aNumber = (code: string, extra: Extra<'number'> = {}): Question => ({
   kind: 'number',
   code,
@@ -59,7 +59,7 @@ export const aNumber = (code: string, extra: Extra<'number'> = {}): Question => 
   ...extra,
 })
 
-/** A number worked out, or a text. */
+/** Returns a calculated number or text. */
 export const calculatedAs = (
   code: string,
   calculation: string,
@@ -74,7 +74,7 @@ export const calculatedAs = (
   ...extra,
 })
 
-/** One section with these questions, and further choice lists. */
+/** Returns a questionnaire of one section with these questions and further choice lists. */
 export const formOf = (
   questions: readonly Question[],
   lists: Readonly<Record<string, readonly Choice[]>> = {},
@@ -83,7 +83,7 @@ export const formOf = (
   return { ...form, choice_lists: { ...form.choice_lists, ...lists } }
 }
 
-/** Statements on the scale `abc`. */
+/** Returns a Likert set over the list `abc`. */
 export const likert = (code: string, items: readonly string[]): Question => ({
   kind: 'likert_set',
   code,
@@ -92,7 +92,7 @@ export const likert = (code: string, items: readonly string[]): Question => ({
   items: items.map(choice),
 })
 
-/** Any options of a list. */
+/** Returns a multiple choice over a list. */
 export const some = (code: string, list = 'abc'): Question => ({
   kind: 'multiple_choice',
   code,

@@ -6,7 +6,7 @@ import type { Question } from '../../src/instrument/questionnaire.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { formOf } from './a-form.ts'
 
-/** Where and why, such as "q1 twice"; every sentence can be said in every language. */
+/** Abbreviates remarks, such as "q1 twice"; checks that each has a message in every language. */
 export const brief = (remarks: readonly Remark[]): readonly string[] =>
   remarks.map(({ question, section, part, sentence }) => {
     for (const code of ['en', 'fr', 'ar']) {
@@ -16,5 +16,5 @@ export const brief = (remarks: readonly Remark[]): readonly string[] =>
     return [question ?? section ?? 'form', part, why].filter(Boolean).join(' ')
   })
 
-/** What stands in the way of publishing these questions. */
+/** Returns the errors that prevent publishing these questions. */
 export const obstacles = (...questions: readonly Question[]) => brief(obstaclesToPublish(formOf(questions)))

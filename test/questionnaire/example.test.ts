@@ -13,7 +13,7 @@ const LANGUAGES = ['en', 'fr', 'ar']
 const { consultation, stakeholder_groups, workshops, questionnaire } = exampleConsultation()
 const questions = questionsOf(questionnaire)
 
-/** Complete by the compiler: a new kind must be named here, and then be in the example. */
+/** Exhaustive by type: the example must contain every kind. */
 const EVERY_KIND: Readonly<Record<QuestionKind, true>> = {
   single_choice: true,
   multiple_choice: true,
@@ -31,7 +31,7 @@ const EVERY_KIND: Readonly<Record<QuestionKind, true>> = {
   note: true,
 }
 
-/** Every object in `value` that is a text, at its path: all of its keys are language tags. */
+/** Returns every text within `value` with its path: objects whose keys are all language tags. */
 function textsIn(value: unknown, path = 'example'): [string, Text][] {
   if (typeof value !== 'object' || value === null) return []
   const entries = Object.entries(value)

@@ -8,7 +8,7 @@ import { aForm, aLine, aSection, en, likert, yesNo } from './a-form.ts'
 
 type World = Awaited<ReturnType<typeof aWorld>>
 
-/** One question that cannot be published: its list is not there. */
+/** A question that cannot be published: its list does not exist. */
 const broken = aForm(aSection('s1', [aLine('good'), { ...yesNo('bad'), list: 'nowhere' } as never]))
 const sound = aForm(
   aSection('s1', [likert('views', ['a', 'b']), { kind: 'note', code: 'aside', label: en('By the way') }]),
@@ -73,7 +73,7 @@ describe('the page of a questionnaire', () => {
   })
   afterEach(async () => await there.remove())
 
-  /** Another version of the world's questionnaire, not yet published. */
+  /** Creates another, unpublished version of the world's questionnaire. */
   const aDraft = async (form: Questionnaire) =>
     await there.stores.db
       .insertInto('questionnaire_version')
@@ -255,6 +255,9 @@ describe('the page of a questionnaire', () => {
     expect((await rosa.get(at)).text)
       .to.contain('value="Copy of The questionnaire"')
       .and.contain(other.code)
+    await rosa.act('/account/language', { lang: 'ar' })
+    expect((await rosa.get(at)).text).to.contain('value="The questionnaire (منسوخ)"')
+    await rosa.act('/account/language', { lang: 'en' })
     const answer = await rosa.act(`${at}/copies`, { name: ' River 2 ', consultation_id: String(other.id) })
     const copy = (await questionnaires()).at(-1)
     expect(copy).to.include({ id: copy?.id, consultation_id: other.id, name: 'River 2', archived_on: null })

@@ -27,7 +27,7 @@ describe('reading whatever is posted', () => {
       fc.property(input, (posted) => {
         const { answers: all, faults } = surveyOf(everyKind, posted)
         const wrong = new Set([...faults.values()].flat().map(({ question }) => question))
-        // What a question with a fault says so far is there for conditions, and never sent.
+        // Invalid answers are kept for conditions, and never sent.
         const answers = Object.fromEntries(Object.entries(all).filter(([code]) => !wrong.has(code)))
         const stored: Answers = JSON.parse(canonicalJson(answers))
         expect(stored).to.deep.equal(answers)

@@ -92,7 +92,7 @@ describe('the preview of a version', () => {
     expect(text).to.match(/value="2"[^>]* checked/)
   })
 
-  /** The page that a form of a page leads to, with these fields filled in beside what it carries. */
+  /** Submits a form of a page with its carried fields and these. */
   const onward = async (html: string, fields: Record<string, string>) => {
     const { fields: own } = formIn(html, 'method="post"')
     const action = /<form method="post" action="([^"]+)"/.exec(html)?.[1] ?? ''
@@ -269,7 +269,7 @@ const ranked: Questionnaire = aForm(
   aSection('s1', [{ kind: 'ranking', code: 'aims', label: { en: 'Put these in order' }, list: 'abc' }]),
 )
 
-/** Every row of the answers' file and of the drafts' file. */
+/** Returns every row of the answers and drafts databases. */
 async function everything({ stores }: Installation) {
   return { ...(await rowsIn(stores.db)), ...(await rowsIn(stores.drafts)) }
 }

@@ -29,7 +29,7 @@ describe('npm run export', () => {
   })
   after(async () => await there.remove())
 
-  /** Runs the command beside the stores this test holds open, as it runs beside a server. */
+  /** Runs the command while the test's stores are open, as beside a server. */
   const run = (...args: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...commandNamed('export'), ...args], {
       cwd: root,

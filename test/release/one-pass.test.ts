@@ -19,7 +19,7 @@ import { newSpool } from '../../src/release/spool.ts'
 import { CODES, aForm, people } from './sealed.ts'
 import { aStudy, number, words, type Study } from './study.ts'
 
-/** A handle beside another that counts the sealed answers it is given. */
+/** Wraps a database handle to count the sealed answers read. */
 function counting(db: Db): { db: Db; read: () => number } {
   let rows = 0
   const plugin: KyselyPlugin = {
@@ -32,7 +32,7 @@ function counting(db: Db): { db: Db; read: () => number } {
   return { db: db.withPlugin(plugin), read: () => rows }
 }
 
-/** Files of this process that have no name any more. */
+/** Counts this process's open files that are already unlinked. */
 const nameless = () =>
   readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).includes('colloquy-laid-aside-')).length
 const linkOf = (fd: string): string => {
@@ -86,7 +86,7 @@ describe('the rows of an export', () => {
 describe('what waits for its turn in a ZIP', () => {
   const pieces = Array.from({ length: 40 }, () => randomBytes(3000))
 
-  it('comes back as it went, from memory and from a file without a name', async () => {
+  it('reads back unchanged, from memory and from an unlinked file', async () => {
     for (const most of [0, 40_000, 1e9]) {
       const spool = newSpool(most)
       for (const bytes of pieces) await spool.add(bytes)
@@ -99,7 +99,7 @@ describe('what waits for its turn in a ZIP', () => {
     }
   })
 
-  it('says nothing to whoever reads the disk', async () => {
+  it('is encrypted on disk', async () => {
     const spool = newSpool(0)
     await spool.add(Buffer.from('words that somebody wrote'))
     const fd = readdirSync('/proc/self/fd').find((one) => linkOf(one).includes('colloquy-laid-aside')) ?? ''

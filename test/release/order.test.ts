@@ -100,7 +100,7 @@ const keyOf = (session: number, fill: number) =>
 
 const sorted = (cells: readonly (string | undefined)[]) => cells.map(String).sort()
 
-/** Spearman's rank correlation of two orders of the same numbers 0 to n - 1. */
+/** Returns Spearman's rank correlation of two permutations of 0 to n - 1. */
 function rankCorrelation(one: readonly number[], other: readonly number[]): number {
   const n = one.length
   const place = new Map(other.map((value, at) => [value, at]))

@@ -48,7 +48,7 @@ describe('the export page', () => {
     expect(html).to.include('GVA-77').and.to.include('GVA-78').and.to.include('>23<')
     expect(html).to.include((digest ?? '').slice(0, 12))
     expect(html).to.include('fewer than 5').and.not.to.include('>4<')
-    expect(html).to.include('aria-current="page">Export')
+    expect(html).to.include('aria-current="page">Export').and.include('<bdi>Geneva</bdi>')
   })
 
   it('counts and lists rare combinations, and asks for a reason then only', async () => {
@@ -60,6 +60,14 @@ describe('the export page', () => {
     const { text: html } = await researcher.get(page())
     expect(html).to.include('2 combinations occur in fewer than 3 responses.')
     expect(html).to.include('Towns').and.to.include('Would rather not say').and.to.include('name="reason"')
+  })
+
+  it('names sessions of rare combinations by their codes, beside the place of the workshop', async () => {
+    await sealed([...people(5), { _group: 'town' }], 78)
+    const researcher = await signedInAs(there, world.researcher)
+    expect((await researcher.get(page())).text)
+      .to.include('<td data-l="Workshop"><bdi>Geneva</bdi>')
+      .and.include('<td data-l="Session"><bdi class="unbroken">GVA-78</bdi>')
   })
 
   it('gives the ZIP', async () => {
@@ -157,7 +165,7 @@ describe('the export page', () => {
   it('cuts the connection when a response cannot be read, and logs it without its words', async () => {
     await sealed(people(3))
     const researcher = await signedInAs(there, world.researcher)
-    // The deed is recorded after the plan is made and before the first row is written.
+    // The event is recorded after planning and before the first row is written.
     const statements =
       ENGINE === 'sqlite'
         ? ['create trigger gone after insert on event begin delete from sealed_response; end']
@@ -180,7 +188,7 @@ describe('the export page', () => {
     await researcher.get(paths.consultations()).expect(200)
   })
 
-  /** The export as a browser saves it. */
+  /** Downloads an export as a browser would. */
   const download = async (visitor: Awaited<ReturnType<typeof signedInAs>>, fields: typeof chosen) => {
     const token = tokenIn((await visitor.get(page())).text)
     const answer = await visitor.post(page(), { _csrf: token, ...fields }).responseType('blob')

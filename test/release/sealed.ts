@@ -14,7 +14,7 @@ import { newJoinCode } from '../../src/session/join-code.ts'
 
 export const CODES: Options = { values: 'codes', language: 'en', bom: false, separator: ',' }
 
-/** A questionnaire in English and French with these questions in one section. */
+/** Returns a questionnaire in English and French with these questions in one section. */
 export const aForm = (questions: readonly Question[], more: Partial<Questionnaire> = {}): Questionnaire => ({
   title: { en: 'A questionnaire', fr: 'Un questionnaire' },
   languages: ['en', 'fr'],
@@ -30,7 +30,7 @@ export const aForm = (questions: readonly Question[], more: Partial<Questionnair
   ...more,
 })
 
-/** A live session that was sealed with these answers; without a group, a person is a farmer. */
+/** Creates a sealed live session with these answers; the default group is farm. */
 export async function aSealedSession(
   db: Db,
   place: { workshop_id: number; version_id: number; number: number },
@@ -81,11 +81,11 @@ export async function aSealedSession(
     .executeTakeFirstOrThrow()
 }
 
-/** The same answers for several people. */
+/** Repeats the same answers for several people. */
 export const people = (count: number, answers: Answers = {}): readonly Answers[] =>
   Array.from({ length: count }, () => answers)
 
-/** The text of every file of an export, by name. */
+/** Returns the text of every export file by name. */
 export async function textsOf({
   before,
   byRow,
@@ -100,7 +100,7 @@ export async function textsOf({
   return texts
 }
 
-/** The rows of a CSV text, each by the names in the header; an apostrophe that guards is left in. */
+/** Parses CSV into rows by column name; keeps a guarding apostrophe. */
 export function table(text: string | undefined, separator = ','): Record<string, string>[] {
   const read = Papa.parse<Record<string, string>>((text ?? '').replace(/^\uFEFF/, '').replace(/\r\n$/, ''), {
     header: true,
@@ -111,14 +111,14 @@ export function table(text: string | undefined, separator = ','): Record<string,
   return read.data
 }
 
-/** The names in the header of a CSV text. */
+/** Returns the column names of a CSV text. */
 export const headerIn = (text: string | undefined, separator = ','): readonly string[] =>
   (text ?? '')
     .replace(/^\uFEFF/, '')
     .split('\r\n', 1)[0]
     ?.split(separator) ?? []
 
-/** One person who answered every question of `everyKind`. */
+/** Returns answers to every question of `everyKind`. */
 export const everything = (n = 0): Answers => ({
   q1: { choice: '97', other: `Another source ${n}` },
   q2: { choices: ['1', '97'], other: `Another practice ${n}` },

@@ -23,7 +23,7 @@ export const consultation = {
 }
 const groups = [{ code: 'farm', position: 1, label: { en: 'Farmers' } }]
 
-/** Session GVA-`number`, in which this version of one questionnaire was asked. */
+/** Returns session GVA-`number` with this form. */
 export function aSource(form: Questionnaire, number: number): Source {
   const workshop = {
     id: 1,
@@ -72,12 +72,12 @@ export function aSource(form: Questionnaire, number: number): Source {
   return { session, workshop, version, questionnaire: 'The questionnaire' }
 }
 
-/** The plan of an export of one session for each of these versions. */
+/** Returns the export plan of one session per form. */
 export const planOf = (...forms: readonly Questionnaire[]): ExportPlan =>
   exportPlan(datasetIn(...forms), CODES)
-/** The dataset of one session for each of these versions; nothing is decided about it. */
+/** Returns the dataset of one session per form, without decisions. */
 export const datasetIn = (...forms: readonly Questionnaire[]) =>
   datasetOf({ consultation, groups, sources: forms.map((form, place) => aSource(form, place + 1)) })
-/** Its columns that come from questions. */
+/** Returns its columns that come from questions. */
 export const answerNames = (...forms: readonly Questionnaire[]) =>
   planOf(...forms).answers.map(({ name }) => name)

@@ -11,7 +11,7 @@ import { CODES, aForm, aSealedSession, textsOf } from './sealed.ts'
 
 export type Study = Awaited<ReturnType<typeof aStudy>>
 
-/** A consultation with a workshop in Geneva, to seal sessions in and to export. */
+/** Creates a consultation with a workshop in Geneva. */
 export async function aStudy() {
   const { stores, remove } = await freshStores()
   const { db, reader } = stores
@@ -28,15 +28,15 @@ export async function aStudy() {
     remove,
     versionOf,
     ready,
-    /** A sealed session of a form of its own with these answers. */
+    /** Creates a sealed session with its own form and these answers. */
     seal: async (form: Questionnaire, answers: readonly Answers[], session = 1) =>
       await aSealedSession(db, { workshop_id, version_id: await versionOf(form), number: session }, answers),
-    /** The text of every file an export would hold now; nothing is recorded. */
+    /** Returns the text of every export file, without recording an export. */
     texts: async (options: Partial<Options> = {}) => {
       const at = new Date('2016-12-24T09:00:00Z')
       return await textsOf(releaseOf(reader, await ready(options), { code: 'TEST01', reason: '', at }))
     },
-    /** The files of an export that is recorded. */
+    /** Records and returns an export. */
     release: async (reason = 'A study of rivers') =>
       await released(stores, await ready(), { reason, by: null, at: NOON }),
   }
@@ -69,5 +69,5 @@ export const choice = (code: string, more: object = {}): Question => ({
   ...more,
 })
 
-/** A questionnaire that asks for one number, `q1`. */
+/** A questionnaire with one number question, `q1`. */
 export const ONE_NUMBER = aForm([number('q1')])

@@ -8,7 +8,7 @@ import { sessionById } from '../../src/session/queries.ts'
 import { freshStores, type Fresh } from '../support/database.ts'
 import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
-/** Every way one person can answer three questions, as it is stored. */
+/** Every possible combination of answers to three questions, as stored. */
 const EVERY = ['1', '2', '3', '4', '5', '-97'].flatMap((q1) =>
   ['1', '2', '3', '-97'].flatMap((q2) =>
     Array.from({ length: 11 }, (_, q3) =>
@@ -41,7 +41,7 @@ describe('the digest that is shown of a sealed session', () => {
   })
 })
 
-/** The answers whose digest it is, by trying all there are. */
+/** Finds the answers of an unkeyed digest by brute force. */
 const guessed = (digest: string): string | undefined =>
   EVERY.find((answers) => createHash('sha256').update(`${answers}\n`).digest('hex') === digest)
 

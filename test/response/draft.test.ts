@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import {
   boxOf,
   draftIn,
-  leftBefore,
+  goneBefore,
   quarterOf,
   type Draft,
   type DraftKeys,
@@ -30,7 +30,7 @@ describe('a draft at rest', () => {
     const [touched, minute] = [Date.parse('2016-04-07T09:00:00Z'), 60_000]
     fc.assert(
       fc.property(fc.nat(120 * minute), fc.nat(120 * minute), (at, passed) => {
-        const isLeft = quarterOf(new Date(touched + at)) <= leftBefore(new Date(touched + at + passed))
+        const isLeft = quarterOf(new Date(touched + at)) <= goneBefore(new Date(touched + at + passed))
         if (passed < 30 * minute) expect(isLeft).to.equal(false)
         if (passed >= 45 * minute) expect(isLeft).to.equal(true)
       }),

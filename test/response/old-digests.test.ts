@@ -109,7 +109,7 @@ describe('digests that an older version made without a key', () => {
   })
 })
 
-/** Puts a sealed session back as the version before left it, its digest in the events too; gives that digest. */
+/** Replaces a session's digest, in its events too, by that of the earlier version; returns it. */
 async function asBefore({ stores: { db } }: Kept, id: number): Promise<string> {
   const rows = await db.selectFrom('sealed_response').select('answers').where('session_id', '=', id).execute()
   const lines = rows

@@ -36,7 +36,7 @@ describe('the receipts of a sealed session, while another session is open', func
   })
 })
 
-/** A session, closed, whose people sent one after another, and between them those of another that stays open. */
+/** Creates a closed session whose responses were interleaved with those of an open one. */
 async function answered({ stores }: Fresh) {
   const { db } = stores
   const workshop = await aWorkshop(db, (await aConsultation(db)).id)
@@ -57,7 +57,7 @@ async function answered({ stores }: Fresh) {
   return { id, receipts }
 }
 
-/** How far the places of the receipts go with the order they came in, in each of the two places each is kept. */
+/** Returns the rank correlations of arrival and position, for both places in which receipts are stored. */
 function ordersOf(receipts: readonly Buffer[], bytes: Buffer): readonly number[] {
   const offsets = receipts.map((h) => placesOf(h, bytes))
   for (const places of offsets) expect(places).to.have.length(2)

@@ -8,43 +8,43 @@ import { sessionById } from '../../src/session/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
 import { bytesOf } from '../support/bytes.ts'
-import { aStage, type Stage } from '../session/stage.ts'
+import { aSessionFixture, type SessionFixture } from '../session/fixtures.ts'
 
 const WORDS = 'What somebody wrote in a rehearsal'
 
 describe('a rehearsal', () => {
-  let stage: Stage
+  let fixture: SessionFixture
   let id = 0
   beforeEach(async () => {
-    stage = await aStage()
-    await stage.there.stores.db.deleteFrom('session').execute()
-    stage.there.clock.now = new Date('2016-04-07T08:00:00Z')
+    fixture = await aSessionFixture()
+    await fixture.there.stores.db.deleteFrom('session').execute()
+    fixture.there.clock.now = new Date('2016-04-07T08:00:00Z')
     id = await rehearsed()
   })
   afterEach(async () => {
-    await stage.there.remove()
+    await fixture.there.remove()
   })
 
   const prepared = async (kind: 'live' | 'rehearsal') => {
-    const { world, there } = stage
+    const { world, there } = fixture
     const plan = { version_id: world.version.id, kind, channel: 'phone' } as const
     return await prepareSession(there.stores.db, world.workshop.id, plan, world.facilitator.id, there.now())
   }
   const opened = async (session: number) => {
-    await stage.open(session)
+    await fixture.open(session)
     return session
   }
-  /** An open rehearsal in which one has sent and another has begun. */
+  /** Creates an open rehearsal with one response and one draft. */
   const rehearsed = async () => {
     const session = await opened(await prepared('rehearsal'))
-    await stage.begin(session)
+    await fixture.begin(session)
     return session
   }
-  const joinCode = async () => (await stage.now(id)).join_code
-  /** Somebody answers on a phone of their own and sends. */
+  const joinCode = async () => (await fixture.now(id)).join_code
+  /** Sends a response from a new phone. */
   const someone = async () => {
     const code = await joinCode()
-    const phone = browser(stage.there.app)
+    const phone = browser(fixture.there.app)
     await phone.post(`${paths.start(code)}?lang=en`, { do: 'start', group: 'farm', consent: 'yes' })
     await phone.post(paths.section(code, 1), { do: 'next', size: '7' })
     await phone.post(paths.section(code, 2), { do: 'next', words: WORDS })
@@ -54,7 +54,7 @@ describe('a rehearsal', () => {
     return { code, phone, sent: await phone.get(paths.sent(code)).expect(200) }
   }
   const left = async () => {
-    const { db, drafts } = stage.there.stores
+    const { db, drafts } = fixture.there.stores
     const tables = ['session', 'response', 'sealed_response', 'receipt', 'digest_key'] as const
     const rows = await Promise.all(
       tables.map(async (table) => await db.selectFrom(table).selectAll().execute()),
@@ -63,69 +63,69 @@ describe('a rehearsal', () => {
     return [...rows.flat(), ...begun]
   }
   const isThere = async () =>
-    (await stage.there.stores.db.selectFrom('session').select('id').where('id', '=', id).execute()).length ===
-    1
+    (await fixture.there.stores.db.selectFrom('session').select('id').where('id', '=', id).execute())
+      .length === 1
   const at = async (moment: string) => {
-    stage.there.clock.now = new Date(moment)
-    await doWhatIsDue(stage.there)
+    fixture.there.clock.now = new Date(moment)
+    await doWhatIsDue(fixture.there)
   }
 
   it('is deleted whole, to the last byte, when the facilitator ends it', async () => {
     await someone()
-    const { db, drafts } = stage.there.stores
+    const { db, drafts } = fixture.there.stores
     const { h } = await db.selectFrom('receipt').select('h').executeTakeFirstOrThrow()
     const { box } = await drafts.selectFrom('draft').select('box').executeTakeFirstOrThrow()
     const traces = [WORDS, Buffer.from(h), Buffer.from(box)]
-    const before = await bytesOf(stage.there)
+    const before = await bytesOf(fixture.there)
     for (const trace of traces) expect(before.includes(trace), 'the control').to.equal(true)
-    const done = await stage.facilitator.act(paths.closing(id))
+    const done = await fixture.facilitator.act(paths.closing(id))
     expect([done.status, done.headers['location']]).to.deep.equal([
       303,
-      paths.workshop(stage.world.workshop.id),
+      paths.workshop(fixture.world.workshop.id),
     ])
     expect(await left()).to.deep.equal([])
-    const after = await bytesOf(stage.there)
+    const after = await bytesOf(fixture.there)
     for (const trace of traces) expect(after.includes(trace)).to.equal(false)
-    expect(await stage.eventsOf(id)).to.deep.equal([
+    expect(await fixture.eventsOf(id)).to.deep.equal([
       'session.prepare',
       'session.open',
       'session.end_rehearsal',
     ])
-    const { text } = await stage.facilitator.get(paths.workshop(stage.world.workshop.id))
+    const { text } = await fixture.facilitator.get(paths.workshop(fixture.world.workshop.id))
     expect(text).to.include('The rehearsal has ended.')
   })
 
   it('is ended from a page that says what that means, and never closed', async () => {
-    const desk = await stage.facilitator.get(paths.session(id)).expect(200)
+    const desk = await fixture.facilitator.get(paths.session(id)).expect(200)
     expect(desk.text).to.include('End the rehearsal').and.include('deleted when you end it')
     expect(desk.text).to.not.include('Close the session')
-    const { text } = await stage.facilitator.get(paths.closing(id)).expect(200)
+    const { text } = await fixture.facilitator.get(paths.closing(id)).expect(200)
     expect(text).to.include('End rehearsal GVA-1?').and.include('This cannot be undone.')
   })
 
   it('is not ended before it was opened', async () => {
     const draft = await prepared('rehearsal')
-    expect((await stage.facilitator.act(paths.closing(draft))).status).to.equal(409)
-    expect((await stage.now(draft)).state).to.equal('draft')
+    expect((await fixture.facilitator.act(paths.closing(draft))).status).to.equal(409)
+    expect((await fixture.now(draft)).state).to.equal('draft')
   })
 
   it('is deleted when a live session of its workshop is opened, and one that is opened later is not', async () => {
     await someone()
     const live = await prepared('live')
     expect(await isThere(), 'the control').to.equal(true)
-    stage.there.clock.now = new Date('2016-04-07T08:30:00Z')
+    fixture.there.clock.now = new Date('2016-04-07T08:30:00Z')
     await opened(live)
     expect(await isThere()).to.equal(false)
     expect(await left()).to.have.length(1)
-    stage.there.clock.now = new Date('2016-04-07T08:31:00Z')
+    fixture.there.clock.now = new Date('2016-04-07T08:31:00Z')
     id = await opened(await prepared('rehearsal'))
-    await doWhatIsDue(stage.there)
+    await doWhatIsDue(fixture.there)
     expect(await isThere()).to.equal(true)
   })
 
   it('is deleted by a start that finds a live session opened after it', async () => {
     const live = await prepared('live')
-    const { db } = stage.there.stores
+    const { db } = fixture.there.stores
     const open = { state: 'open', opened_at: '2016-04-07T08:30:00.000Z' } as const
     await db.updateTable('session').set(open).where('id', '=', live).execute()
     await at('2016-04-07T08:30:01Z')
@@ -138,41 +138,41 @@ describe('a rehearsal', () => {
     expect(await isThere()).to.equal(true)
     await at('2016-04-08T08:00:00Z')
     expect(await left()).to.deep.equal([])
-    expect((await bytesOf(stage.there)).includes(WORDS)).to.equal(false)
+    expect((await bytesOf(fixture.there)).includes(WORDS)).to.equal(false)
   })
 
   it('is deleted where an earlier version had sealed it', async () => {
     await someone()
-    const { stores, now } = stage.there
+    const { stores, now } = fixture.there
     await closeSession(stores.db, await sessionById(stores.db, id), null, now())
     await sealSession(stores, await sessionById(stores.db, id), null, now())
     await stores.checkpoint()
-    expect((await bytesOf(stage.there)).includes(WORDS), 'the control').to.equal(true)
-    await doWhatIsDue(stage.there)
+    expect((await bytesOf(fixture.there)).includes(WORDS), 'the control').to.equal(true)
+    await doWhatIsDue(fixture.there)
     expect(await left()).to.deep.equal([])
-    expect((await bytesOf(stage.there)).includes(WORDS)).to.equal(false)
+    expect((await bytesOf(fixture.there)).includes(WORDS)).to.equal(false)
   })
 
   it('says to those who have sent what becomes of it, and to those who come back that it is gone', async () => {
     const { code, phone, sent } = await someone()
     expect(sent.text).to.include('This was a rehearsal: what you sent is deleted when')
     expect(sent.text).to.not.include('The research team reads')
-    await stage.facilitator.act(paths.closing(id))
+    await fixture.facilitator.act(paths.closing(id))
     const back = await phone.get(paths.sent(code)).expect(404)
     expect(back.text).to.include('If it was a rehearsal, it has ended and what you sent is deleted.')
-    const stranger = await browser(stage.there.app).get(paths.start(code)).expect(404)
+    const stranger = await browser(fixture.there.app).get(paths.start(code)).expect(404)
     expect(stranger.text).to.include('There is no session with the code').and.not.include('rehearsal')
   })
 
   it('gives nothing to a session that comes after it, and no live session the code of another', async () => {
     const first = await opened(await prepared('live'))
     id = await opened(await prepared('rehearsal'))
-    await stage.facilitator.act(paths.closing(id))
-    await stage.begin(id)
+    await fixture.facilitator.act(paths.closing(id))
+    await fixture.begin(id)
     const second = await opened(await prepared('live'))
-    const codes = [(await stage.now(first)).code, (await stage.now(second)).code]
+    const codes = [(await fixture.now(first)).code, (await fixture.now(second)).code]
     expect(new Set(codes).size).to.equal(2)
-    const begun = await stage.there.stores.drafts
+    const begun = await fixture.there.stores.drafts
       .selectFrom('draft')
       .select('id')
       .where('session_id', '=', second)

@@ -74,7 +74,7 @@ describe('the files of a sealed session', () => {
   }
 })
 
-/** A closed session in which these words have arrived one after another; gives its id. */
+/** Creates a closed session whose responses arrived in this order; returns its id. */
 async function closedSession({ stores: { db } }: Fresh, words: readonly string[]): Promise<number> {
   const workshop = await aWorkshop(db, (await aConsultation(db)).id)
   const version = await aVersion(db, workshop.consultation_id, twoSections)
@@ -99,7 +99,7 @@ async function transactionsIn({ place }: Fresh, table: 'response' | 'sealed_resp
   return rows.length
 }
 
-/** How far the places of the arrivals in the files go with the order they came in: 0 not at all, 1 wholly. */
+/** Returns the absolute rank correlation of arrival and position in the files, 0 to 1. */
 function fileOrder(bytes: Buffer): number {
   const offsets = ARRIVALS.map((words) => bytes.indexOf(words))
   expect(Math.min(...offsets)).to.be.greaterThan(0)

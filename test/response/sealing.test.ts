@@ -29,7 +29,7 @@ describe('sealing a session', () => {
     await there.remove()
   })
 
-  /** Somebody answers and sends; gives the secret their phone keeps. */
+  /** Answers on a new phone, sending or stopping; returns the secret of its cookie. */
   const someone = async (words: string, ending: 'sends' | 'stops' = 'sends') => {
     const code = world.session.join_code
     const phone = browser(there.app)

@@ -37,7 +37,7 @@ describe('sending answers', () => {
     /name="revision" value="([^"]+)"/.exec((await who.get(paths.check(code))).text)?.[1] ?? ''
   const press = async (shown: string) =>
     await phone.post(paths.send(code), { revision: shown, do: 'send', spoken: 'fr' })
-  /** The page to which a refused send leads: one that the browser’s Back and a reload only ask for. */
+  /** Follows a refused send to the check page, checking that it is a plain GET. */
   const refusedTo = async (why: string, { status, headers }: Awaited<ReturnType<typeof press>>) => {
     expect([status, headers['location']]).to.deep.equal([303, `${paths.check(code)}?refused=${why}`])
     return await phone.get(String(headers['location'])).expect(200)
@@ -109,7 +109,7 @@ describe('sending answers', () => {
     expect(await drafts.selectFrom('draft').selectAll().execute()).to.deep.equal([])
   })
 
-  /** No draft can be deleted until what this gives is called. */
+  /** Makes the deletion of drafts fail until the returned function is called. */
   const refusingToDelete = async () => {
     const { drafts } = there.stores
     const [before, gone] =

@@ -6,17 +6,17 @@ import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { exactTotalsOf, renewTotals, totalsOf } from '../../src/response/totals.ts'
 import { paths } from '../../src/web/paths.ts'
-import { aStage, type Stage } from '../session/stage.ts'
+import { aSessionFixture, type SessionFixture } from '../session/fixtures.ts'
 
 const START = Date.parse('2016-04-07T10:00:00Z')
-/** Milliseconds at which somebody sends: alone, in pairs, and several in one minute. */
+/** Times of sending in milliseconds: single, in pairs, and several in one minute. */
 const SENDS = [10_300, 61_000, 95_500, 130_200, 131_900, 200_000, 260_050, 261_000, 262_000, 263_000]
 
 describe('the totals of a session that is not sealed', () => {
-  let stage: Stage
+  let stage: SessionFixture
   let id = 0
   beforeEach(async () => {
-    stage = await aStage()
+    stage = await aSessionFixture()
     id = stage.world.session.id
   })
   afterEach(async () => {
@@ -26,7 +26,7 @@ describe('the totals of a session that is not sealed', () => {
   const shown = async () => await totalsOf(stage.there.stores.db, await stage.now(id))
   const exact = async () => await exactTotalsOf(stage.there.stores, id, stage.there.now())
   const at = async (ms: number) => await renewTotals(stage.there.stores, new Date(START + ms))
-  /** Somebody who had begun sends. */
+  /** Sends a response of a begun draft. */
   const send = async () => {
     const { drafts } = stage.there.stores
     const [draft] = await drafts.selectFrom('draft').select('id').limit(1).execute()
@@ -37,7 +37,7 @@ describe('the totals of a session that is not sealed', () => {
       .execute()
   }
 
-  /** The moments at which somebody who looks ten times a second sees another number. */
+  /** Returns the times at which polling ten times a second sees a change. */
   async function changesSeenIn(look: () => Promise<{ sent: number; begun: number }>) {
     const waiting = [...SENDS]
     const seen: { ms: number; sent: number; begun: number }[] = []
@@ -58,7 +58,7 @@ describe('the totals of a session that is not sealed', () => {
     for (const _ of SENDS) await stage.begin(id)
     expect(await changesSeenIn(shown)).to.deep.equal([
       { ms: 0, sent: 0, begun: 0 },
-      // One had sent after the first minute, three after the second: 10.3, 61 and 95.5 seconds.
+      // Sent by the first minute: one; by the second: three (10.3, 61 and 95.5 seconds).
       { ms: 120_000, sent: 3, begun: 7 },
       // Two more by 180 s; a third at 200 s.
       { ms: 240_000, sent: 6, begun: 4 },
@@ -76,13 +76,13 @@ describe('the totals of a session that is not sealed', () => {
     await at(0)
     for (let n = 0; n < 3; n += 1) await send()
     await at(60_000)
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, gone: 0 })
     for (let n = 0; n < 3; n += 1) await send()
     await Promise.all([at(65_000), at(70_000)])
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 0, gone: 0 })
   })
 
-  it('counts those who left in threes, so that nobody is found to be the one', async () => {
+  it('counts those who left in threes, so that no single person is recognisable', async () => {
     const longAgo = new Date(START - 7_200_000)
     const seen: unknown[] = []
     await at(0)
@@ -90,14 +90,14 @@ describe('the totals of a session that is not sealed', () => {
       await stage.begin(id, longAgo)
       for (let n = 0; n < 3; n += 1) await stage.answer(id)
       await at(minute * 60_000)
-      const { begun, left } = await shown()
-      seen.push({ begun, left })
+      const { begun, gone } = await shown()
+      seen.push({ begun, gone })
     }
     expect(seen).to.deep.equal([
-      { begun: 1, left: 0 },
-      { begun: 2, left: 0 },
-      { begun: 0, left: 3 },
-      { begun: 1, left: 3 },
+      { begun: 1, gone: 0 },
+      { begun: 2, gone: 0 },
+      { begun: 0, gone: 3 },
+      { begun: 1, gone: 3 },
     ])
   })
 
@@ -109,9 +109,9 @@ describe('the totals of a session that is not sealed', () => {
     for (let n = 0; n < 3; n += 1) await stage.answer(id)
     await at(60_000)
     const shownThen = await shown()
-    expect(shownThen).to.deep.equal({ sent: 3, begun: 4, left: 3 })
+    expect(shownThen).to.deep.equal({ sent: 3, begun: 4, gone: 3 })
     const console = (await facilitator.get(paths.session(id))).text
-    expect(console).to.include('data-total="begun">4<').and.include('data-total="left">3<')
+    expect(console).to.include('data-total="begun">4<').and.include('data-total="gone">3<')
     const closing = (await facilitator.get(paths.closing(id))).text
     expect(closing).to.include('7 people had begun and not sent.').and.include('3 of them have saved nothing')
     there.clock.now = new Date(START + 7_200_000)
@@ -126,7 +126,7 @@ describe('the totals of a session that is not sealed', () => {
     await at(0)
     for (let n = 0; n < 3; n += 1) await stage.answer(id)
     await at(60_000)
-    expect(await shown()).to.deep.equal({ sent: 3, begun: 4, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 3, begun: 4, gone: 0 })
   })
 
   it('are counted by the timer, while the session is paused and closed as well', async () => {
@@ -153,9 +153,9 @@ describe('the totals of a session that is not sealed', () => {
     id = (await stage.made('closed')).id
     await at(0)
     await send()
-    expect(await shown()).to.deep.equal({ sent: 0, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 0, begun: 0, gone: 0 })
     await sealSession(stores, await stage.now(id), null, now())
-    expect(await shown()).to.deep.equal({ sent: 1, begun: 0, left: 0 })
+    expect(await shown()).to.deep.equal({ sent: 1, begun: 0, gone: 0 })
     const kept = stores.db.selectFrom('session_totals').select('session_id').where('session_id', '=', id)
     expect(await kept.execute()).to.deep.equal([])
     await at(60_000)
@@ -169,7 +169,7 @@ describe('the totals of a session that is not sealed', () => {
     await stage.begin(id)
     await at(60_000)
     const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
-    expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
+    expect(body).to.deep.equal({ sent: 0, begun: 0, gone: 0, state: 'open' })
     expect((await facilitator.get(paths.session(id))).text).to.include('data-total="sent">0<')
     expect((await facilitator.get(paths.closing(id))).text).to.include('Nobody has been counted yet')
   })

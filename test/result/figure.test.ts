@@ -11,14 +11,14 @@ import { languageOf } from '../../src/web/language.ts'
 const english = languageOf('en')
 const question: Question = { kind: 'scale', code: 'q1', label: { en: 'How far?' }, min: 1, max: 3 }
 
-/** A statement with a mean and the per cent of two workshops at each of three steps. */
+/** A statement with its mean and the per cent of two workshops for each of three steps. */
 const block = (code: string, mean: number, ...shares: readonly (readonly number[])[]): Block => ({
   code,
   label: { en: `Statement ${code}` },
   rows: shares.map((values, at) => ({
     state: 'shown',
-    workshop: `W${at}`,
-    place: { en: `Place ${at}` },
+    subgroup: `W${at}`,
+    name: { en: `Place ${at}` },
     base: 20,
     declined: null,
     values: [mean, mean, ...values],
@@ -31,8 +31,9 @@ const block = (code: string, mean: number, ...shares: readonly (readonly number[
 const step = (value: number) =>
   ({ measure: 'per_cent', code: String(value), label: { en: String(value) } }) as const
 
-/** Several statements answered on one scale. */
+/** Several statements on one scale. */
 const table: ResultTable = {
+  split: 'workshop',
   drawing: 'columns',
   multiple: false,
   of: 'value',

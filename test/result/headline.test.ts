@@ -39,6 +39,15 @@ describe('what a figure says', () => {
   const cases: readonly (readonly [string, string, Held, string])[] = [
     ['nothing when no row is shown', 'q1', [[GVA, chosen(4, 0)]], 'No row can be shown'],
     [
+      'that only all workshops together are shown, where no row of its own is',
+      'q1',
+      [
+        [GVA, chosen(4, 0)],
+        [CAL, chosen(0, 4)],
+      ],
+      'Only all workshops together can be shown',
+    ],
+    [
       'which option leads everywhere, with the lowest and the highest share',
       'q1',
       [

@@ -11,7 +11,7 @@ const form = aForm([], {
 })
 const question = { kind: 'single_choice', code: 'q', label: { en: 'Q' }, list: 'list' } as const
 
-/** People of a workshop who were offered the same options, and how many. */
+/** Number of people in a workshop who were offered the same options. */
 type Class = Readonly<{ workshop: number; options: readonly string[]; people: number }>
 
 const tableOf = (classes: readonly Class[]): ResultTable | undefined => {
@@ -23,12 +23,12 @@ const tableOf = (classes: readonly Class[]): ResultTable | undefined => {
         answers: Array.from({ length: people }, (_, at) => ({ choice: options[at % options.length] ?? '' })),
       }))
     const offered = new Set(pools.flatMap((pool) => [...pool.offered]))
-    return { code: String(workshop), place: {}, asked: 'so' as const, offered, pools }
+    return { code: String(workshop), name: {}, asked: 'so' as const, offered, pools }
   })
-  return resultTable(question, form, workshops, THRESHOLD)
+  return resultTable({ question, form }, { split: 'workshop', subgroups: workshops }, THRESHOLD)
 }
 
-/** What a table says, as sums of unknown counts: of every class, how many chose each option. */
+/** Returns a table's values as sums of unknowns: per class, the number who chose each option. */
 function sumsIn(table: ResultTable, classes: readonly Class[]) {
   const unknown = classes.flatMap((one) => one.options.map((option) => ({ one, option })))
   const sumOf = (counts: (at: (typeof unknown)[number]) => boolean) =>
@@ -40,7 +40,7 @@ function sumsIn(table: ResultTable, classes: readonly Class[]) {
       row.state === 'shown' && typeof row.bases[place] === 'number'
         ? [
             sumOf(
-              ({ one, option }) => option === code && [String(one.workshop), 'total'].includes(row.workshop),
+              ({ one, option }) => option === code && [String(one.workshop), 'total'].includes(row.subgroup),
             ),
           ]
         : [],
@@ -50,13 +50,13 @@ function sumsIn(table: ResultTable, classes: readonly Class[]) {
   return { unknown, sums: [...sizes, ...shown] }
 }
 
-/** Whether a sum over these classes alone follows from what the table says, other than how many they are. */
+/** Returns whether the table determines a sum over these classes alone, other than their sizes. */
 function tellsOf(some: ReadonlySet<Class>, { unknown, sums }: ReturnType<typeof sumsIn>): boolean {
   const others = sums.map((sum) => sum.filter((_, at) => !some.has(unknown[at]?.one as Class)))
   return rankOf(sums) - rankOf(others) > some.size
 }
 
-/** The rank of small whole numbers, by elimination modulo a prime. */
+/** Returns the rank of an integer matrix, by Gaussian elimination modulo a prime. */
 function rankOf(matrix: readonly (readonly number[])[]): number {
   const prime = 10007
   let rows = matrix.map((row) => [...row])
@@ -108,7 +108,7 @@ describe('the numbers of a result, added to and subtracted from one another', ()
     )
   })
 
-  it('would, were only options withheld that few were offered', () => {
+  it('the control: reveal some when only options offered to few are withheld', () => {
     const classes = [
       { workshop: 0, options: ['1', '2'], people: 20 },
       { workshop: 0, options: ['1', '2', '3'], people: 3 },

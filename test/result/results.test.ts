@@ -19,7 +19,7 @@ type World = Awaited<ReturnType<typeof aWorld>>
 const asked = questionsOf(everyKind).filter(({ kind }) => kind !== 'note')
 const people = (count: number) => Array.from({ length: count }, (_, n) => everyAnswer(n))
 
-/** Three workshops, sealed: Geneva with 12, Nairobi with 9, Lima with 4 people. */
+/** Creates sealed sessions: 12 people in Geneva, 9 in Nairobi, 4 in Lima. */
 async function held(world: World): Promise<void> {
   const { consultation, version, workshop } = world
   const nairobi = await aWorkshopIn(there.stores, consultation.id, 'NBO', { en: 'Nairobi', ar: 'نيروبي' })
@@ -128,11 +128,11 @@ describe('the result of one question', () => {
       const { text } = await rosa.get(paths.result(world.consultation.id, code)).expect(200)
       const shown = recordsIn(csv.text).filter(({ withheld }) => withheld === '0')
       const values = cellsIn(text).map(Number)
-      const bases = new Map(shown.map(({ item, workshop, n }) => [`${item}/${workshop}`, Number(n)]))
+      const bases = new Map(shown.map(({ item, subgroup, n }) => [`${item}/${subgroup}`, Number(n)]))
       const expected = [...bases].flatMap(([key, n]) => [
         n,
         ...shown
-          .filter(({ item, workshop }) => `${item}/${workshop}` === key)
+          .filter(({ item, subgroup }) => `${item}/${subgroup}` === key)
           .map(({ value }) => Number(value)),
       ])
       expect(expected.length, code).to.be.above(0)
@@ -147,20 +147,85 @@ describe('the result of one question', () => {
     expect(compared.join(' ')).to.equal('q1 q2 q3 q4 q5 q6 q7 q8 q9 q15')
   })
 
-  it('marks what is withheld in figure, table and CSV, and gives no total beside it', async () => {
+  it('marks what is withheld in figure, table and CSV, and withholds another beside a total', async () => {
     const world = await aWorld(there)
     await held(world)
     const rosa = await signedInAs(there, world.researcher)
     const { text } = await rosa.get(paths.result(world.consultation.id, 'q1')).expect(200)
     expect(text).to.include('fill="url(#g1)"').and.include('[c] fewer than 5: not shown')
-    expect(text).to.include('what is withheld could be worked out').and.not.to.include('"row">All workshops')
+    expect(text).to.include('"row">All workshops').and.not.to.include('what is withheld could be worked out')
     const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
-    const lima = recordsIn(csv.text).filter(({ workshop }) => workshop === 'LIM')
-    expect(lima).to.have.length(4)
-    for (const record of lima) {
+    const few = recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'LIM' || subgroup === 'NBO')
+    expect(few).to.have.length(8)
+    for (const record of few) {
       expect(record).to.include({ withheld: '1', n: '-94', value: '-94', declined: '' })
     }
-    expect(recordsIn(csv.text).some(({ workshop }) => workshop === 'total')).to.equal(false)
+
+    expect(recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'total')).to.have.length(4)
+  })
+
+  describe('by stakeholder group', () => {
+    const from = (group: string, count: number, choice: string) =>
+      times(count, { q1: { choice }, _group: group, _language: group === 'farm' ? 'en' : 'fr' })
+    /** What a CSV says of an option: subgroup, base, per cent. */
+    const optionIn = (csv: string, code: string) =>
+      recordsIn(csv)
+        .filter(({ option }) => option === code)
+        .map(({ subgroup, n, value }) => [subgroup, n, value].join(' '))
+
+    it('counts the people of each group over all workshops, and says who gave none', async () => {
+      const world = await aWorld(there)
+      const oslo = await aWorkshopIn(there.stores, world.consultation.id, 'OSL', { en: 'Oslo' })
+      const at = { version_id: world.version.id }
+      const geneva = [...from('farm', 6, '1'), ...from('town', 8, '2')]
+      await aHeldSession(there.stores, { ...at, workshop_id: world.workshop.id }, geneva)
+      const others = [...from('farm', 6, '2'), ...from('town', 5, '2'), ...from('-97', 5, '1')]
+      await aHeldSession(there.stores, { ...at, workshop_id: oslo.id }, others)
+      const rosa = await signedInAs(there, world.researcher)
+      const { id } = world.consultation
+      const csv = async (by: string) => (await rosa.get(paths.resultCsv(id, 'q1', by)).expect(200)).text
+      expect(optionIn(await csv('group'), '1')).to.deep.equal([
+        'farm 12 50',
+        'town 13 0',
+        'none 5 100',
+        'total 30 37',
+      ])
+      expect(optionIn(await csv('language'), '1')).to.deep.equal([
+        'en 12 50',
+        'fr 18 28',
+        'ar -94 -94',
+        'none -94 -94',
+        'total 30 37',
+      ])
+      expect(optionIn(await csv(''), '1')).to.deep.equal(['GVA 14 43', 'OSL 16 31', 'total 30 37'])
+      const { text } = await rosa.get(paths.result(id, 'q1', 'group')).expect(200)
+      expect(text).to.include('By stakeholder group').and.include('No group given').and.not.include('NaN')
+      expect(text).to.include(`href="${paths.result(id, 'q2', 'group')}"`)
+    })
+
+    it('withholds where few are left over between workshops and groups', async () => {
+      const world = await aWorld(there)
+      const oslo = await aWorkshopIn(there.stores, world.consultation.id, 'OSL', { en: 'Oslo' })
+      const at = { version_id: world.version.id }
+      // All of the town were in Oslo, with two farmers: Oslo without the town is those two.
+      await aHeldSession(there.stores, { ...at, workshop_id: world.workshop.id }, from('farm', 20, '1'))
+      const few = [...from('town', 8, '1'), ...from('farm', 2, '2')]
+      await aHeldSession(there.stores, { ...at, workshop_id: oslo.id }, few)
+      const rosa = await signedInAs(there, world.researcher)
+      const csv = async (by: string) =>
+        (await rosa.get(paths.resultCsv(world.consultation.id, 'q1', by)).expect(200)).text
+      const shown = [...optionIn(await csv(''), '2'), ...optionIn(await csv('group'), '2')].filter(
+        (line) => !line.includes('-94'),
+      )
+      expect(shown).not.to.include.members(['OSL 10 20', 'town 8 0'])
+    })
+
+    it('is not there for an unknown split', async () => {
+      const world = await aWorld(there)
+      await held(world)
+      const rosa = await signedInAs(there, world.researcher)
+      await rosa.get(paths.result(world.consultation.id, 'q1', 'colour')).expect(404)
+    })
   })
 
   it('has a CSV that spreadsheets read: BOM, CRLF, its format named, formulas disarmed', async () => {
@@ -179,8 +244,9 @@ describe('the result of one question', () => {
     expect(csv.text.split('\r\n').at(-1)).to.equal('')
     const [first] = recordsIn(csv.text)
     expect(first).to.include({
-      format: 'colloquy.result/1',
-      place: "'=1+1",
+      format: 'colloquy.result/2',
+      split: 'workshop',
+      subgroup_label: "'=1+1",
       n: '5',
       value: '100',
       measure: 'per_cent',

@@ -8,8 +8,8 @@ import { NOON } from '../support/app.ts'
 import { aSession, aWorkshop } from '../support/world.ts'
 
 /**
- * A session of a workshop with these answers, closed; sealed as well unless told otherwise. It has entered results
- * however small it is, so that they are seen to withhold by themselves; with `entered` false, by the rule.
+ * Creates a closed, by default sealed session with these answers. It enters results whatever its size, to test their
+ * suppression; with `entered` false, by the rule.
  */
 export async function aHeldSession(
   stores: Stores,
@@ -23,7 +23,7 @@ export async function aHeldSession(
   }: { sealed?: boolean; kind?: 'live' | 'rehearsal'; entered?: boolean; at?: Date } = {},
 ) {
   const { db } = stores
-  // Nothing of it falls due before it has its answers: a server that runs already would seal it.
+  // Opened only once it has answers: a running server would seal it before.
   const { id } = await aSession(db, { workshop_id, version_id, state: 'draft' })
   const life = { opened_at: '2016-04-07T09:30:00.000Z', close_by: '2016-04-08T22:00:00.000Z' }
   const closed = {
@@ -39,7 +39,7 @@ export async function aHeldSession(
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (trx) => {
     for (const one of answers) {
-      await insertResponse(trx, session.id, canonicalJson({ ...one, _group: 'farm', _language: 'en' }))
+      await insertResponse(trx, session.id, canonicalJson({ _group: 'farm', _language: 'en', ...one }))
     }
   })
   if (!sealed)
@@ -55,7 +55,7 @@ export async function aHeldSession(
   return session
 }
 
-/** A workshop in a place of its own. */
+/** Creates a workshop in this place. */
 export async function aWorkshopIn(
   { db }: Stores,
   consultation_id: number,
@@ -71,11 +71,11 @@ export async function aWorkshopIn(
   return workshop
 }
 
-/** The same answers given by several people. */
+/** Repeats the same answers for several people. */
 export const times = (count: number, answers: Answers): readonly Answers[] =>
   Array.from({ length: count }, () => answers)
 
-/** What the nth person answered to the questionnaire of every kind. */
+/** Returns the nth person's answers to `everyKind`. */
 export const everyAnswer = (n: number): Answers => ({
   q1:
     n % 9 === 7

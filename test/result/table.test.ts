@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import * as fc from 'fast-check'
 
 import type { Answer } from '../../src/instrument/answer.ts'
-import { choicesIn } from '../../src/instrument/questionnaire.ts'
+import { choicesIn, type Questionnaire } from '../../src/instrument/questionnaire.ts'
 import type { Block, ResultRow } from '../../src/result/block.ts'
 import type { ResultTable } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'
@@ -19,7 +19,7 @@ const only = (table: ResultTable): Block => {
   return block
 }
 const rowIn = (block: Block, workshop: string): ResultRow => {
-  const row = block.rows.find((one) => one.workshop === workshop)
+  const row = block.rows.find((one) => one.subgroup === workshop)
   if (!row) throw new TypeError(`no row ${workshop}`)
   return row
 }
@@ -44,8 +44,9 @@ describe('a result table', () => {
     const table = tableOf('q1', [[GVA, law(4)]])
     expect(rowIn(only(table), 'GVA')).to.deep.equal({
       state: 'withheld',
-      workshop: 'GVA',
-      place: { en: 'Place GVA' },
+      rule: 'few',
+      subgroup: 'GVA',
+      name: { en: 'Place GVA' },
     })
   })
 
@@ -140,6 +141,36 @@ describe('a result table', () => {
       ])
     expect(held(each(4, 9000))).to.include({ from: 0, to: 12 })
     expect(held(each(5, 9000))).to.include({ from: 0, to: 9000 })
+  })
+
+  it('has an axis that holds the mean of all workshops where none of them is shown', () => {
+    const answered = (code: string, one: Answer, form?: Questionnaire) =>
+      tableOf(code, [
+        [aSealedSession(1, 'GVA', form), each(4, one)],
+        [aSealedSession(2, 'CAL', form), each(4, one)],
+      ])
+    const open = withQuestion('q5', ({ code, label }) => ({ kind: 'number', code, label }))
+    const bounded = withQuestion('q5', ({ code, label }) => ({
+      kind: 'number',
+      code,
+      label,
+      min: 5,
+      max: 50,
+    }))
+    expect(answered('q5', 12, open)).to.include({ from: 0, to: 12 })
+    expect(answered('q5', 12, bounded)).to.include({ from: 5, to: 50 })
+    expect(answered('q8', ['law', 'open'])).to.include({ from: 1, to: 4 })
+  })
+
+  it('stretches an open axis to the mean of all workshops, which withheld ones moved', () => {
+    const open = withQuestion('q5', ({ code, label }) => ({ kind: 'number', code, label }))
+    const table = tableOf('q5', [
+      [aSealedSession(1, 'GVA', open), each(23, 12)],
+      [aSealedSession(2, 'CAL', open), each(3, 9000)],
+      [aSealedSession(3, 'ZRH', open), each(2, 9000)],
+    ])
+    expect(only(table).total?.base).to.equal(28)
+    expect(table).to.include({ from: 0, to: Math.ceil((23 * 12 + 5 * 9000) / 28) })
   })
 })
 
@@ -272,7 +303,7 @@ describe('a question over several versions of the questionnaire', () => {
         [aSealedSession(4, 'ZRH', longer, 2), advice(3)],
       ]),
     )
-    // Were all but Advice shown: 35 - 26 - 6 in California would leave Zurich's three.
+    // If all but Advice were shown, 35 - 26 - 6 in California would reveal Zurich's three.
     expect(shown.rows.map(({ state }) => state)).to.deep.equal(['shown', 'shown', 'withheld', 'withheld'])
     expect(shown.total?.base).to.equal(35)
     expect(shown.total?.bases.filter((base) => base === 'withheld')).to.have.length(2)

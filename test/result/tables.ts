@@ -3,14 +3,15 @@ import { datasetOf } from '../../src/dataset/dataset.ts'
 import { formsIn, type Source } from '../../src/dataset/source.ts'
 import type { Answer } from '../../src/instrument/answer.ts'
 import type { Question, Questionnaire } from '../../src/instrument/questionnaire.ts'
-import { byWorkshop, shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
+import { asks, shownQuestions, type ShownQuestion } from '../../src/result/asked.ts'
+import { bySubgroup, subgroupsOf } from '../../src/result/subgroups.ts'
 import { resultTable, type ResultTable } from '../../src/result/table.ts'
 import { aSource, consultation } from '../release/sources.ts'
 import { everyKind } from '../support/every-kind.ts'
 
 export const THRESHOLD = 5
 
-/** A sealed session of a workshop whose place is called after its code. */
+/** Returns a sealed session of a workshop whose place has the name of its code. */
 export function aSealedSession(
   id: number,
   workshop: string,
@@ -26,7 +27,7 @@ export function aSealedSession(
   }
 }
 
-/** The questions there are results for, when every clash was decided so; undecided unless something is said. */
+/** Returns the questions with results, every clash decided this way; by default undecided. */
 export function questionsIn(
   sources: readonly Source[],
   decision?: Decision['decision'],
@@ -37,7 +38,7 @@ export function questionsIn(
   return shownQuestions(datasetOf({ consultation, sources, groups: [], decisions }))
 }
 
-/** The question of this code in the data; throws when there is none. */
+/** Returns the question with this code in the data; throws when there is none. */
 export function mergedOf(
   sources: readonly Source[],
   code: string,
@@ -49,8 +50,8 @@ export function mergedOf(
 }
 
 /**
- * The table of one question when these sessions gave these answers, in their order; everyone was offered what the
- * version has. Versions that ask it differently are merged unless told otherwise.
+ * Returns the table of a question from these sessions' answers; everyone was offered all options of the version.
+ * Different versions are merged by default.
  */
 export function tableOf(
   code: string,
@@ -61,19 +62,27 @@ export function tableOf(
   const sources = held.map(([source]) => source)
   const shown = mergedOf(sources, code, decision)
   const answers = new Map(held.map(([{ session }, given]) => [session.id, given]))
-  const workshops = byWorkshop(shown, sources, ({ session, version: { form } }) => [
-    { form, answers: answers.get(session.id) ?? [] },
-  ])
-  const table = resultTable(shown.question, shown.form, workshops, threshold)
+  const sender = { group: 'farm', language: 'en', unanswered: 0, unasked: 0 }
+  const workshops = bySubgroup(
+    shown,
+    subgroupsOf('workshop', sources, []),
+    sources
+      .filter((source) => asks(shown, source))
+      .map((source) => ({
+        source,
+        pools: [{ ...sender, form: source.version.form, answers: answers.get(source.session.id) ?? [] }],
+      })),
+  )
+  const table = resultTable(shown, { split: 'workshop', subgroups: workshops }, threshold)
   if (!table) throw new TypeError(`no numbers for ${code}`)
   return table
 }
 
-/** The same answer from several people. */
+/** Repeats the same answer for several people. */
 export const each = (count: number, answer: Answer): readonly Answer[] =>
   Array.from({ length: count }, () => answer)
 
-/** The questionnaire of every kind with one of its questions changed. */
+/** Returns `everyKind` with one question changed. */
 export const withQuestion = (
   code: string,
   change: (question: Question) => Question | undefined,

@@ -16,7 +16,7 @@ import { aSession, aVersion, aWorld } from '../support/world.ts'
 
 const STATES = ['draft', 'open', 'paused', 'closed', 'sealed'] as const
 type Verb = 'open' | 'pause' | 'resume' | 'close' | 'reopen'
-/** What becomes of a session, by act and by the state it is in; an act that is not named is refused. */
+/** New state by action and state; unlisted actions are refused. */
 const BECOMES: Record<Verb, Partial<Record<SessionState, SessionState>>> = {
   open: { draft: 'open' },
   pause: { open: 'paused' },

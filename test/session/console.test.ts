@@ -4,7 +4,7 @@ import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation } from '../support/app.ts'
 import { aWorld, counted, signedInAs } from '../support/world.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aSessionFixture, type SessionFixture } from './fixtures.ts'
 
 const ACTS = [
   'opening',
@@ -17,19 +17,19 @@ const ACTS = [
   'edit',
   'discarding',
 ] as const
-/** Acts that end something. */
+/** Actions that end a session. */
 const ENDING = /"\/sessions\/\d+\/(closing|sealing|discarding)"/
 
 describe('a session as its facilitator sees it', () => {
-  let stage: Stage
-  let there: Stage['there']
-  let world: Stage['world']
-  let facilitator: Stage['facilitator']
-  let made: Stage['made']
-  let answer: Stage['answer']
-  let begin: Stage['begin']
+  let stage: SessionFixture
+  let there: SessionFixture['there']
+  let world: SessionFixture['world']
+  let facilitator: SessionFixture['facilitator']
+  let made: SessionFixture['made']
+  let answer: SessionFixture['answer']
+  let begin: SessionFixture['begin']
   beforeEach(async () => {
-    stage = await aStage()
+    stage = await aSessionFixture()
     ;({ there, world, facilitator, made, answer, begin } = stage)
   })
   afterEach(async () => {
@@ -97,6 +97,16 @@ describe('a session as its facilitator sees it', () => {
         const found = ACTS.filter((act) => text.includes(`"/sessions/${id}/${act}"`))
         expect(found, state).to.deep.equal(state === 'draft' ? ['edit', 'discarding'] : [])
       }
+    })
+
+    it('tells only who may open a session to open it', async () => {
+      const { id } = await made('draft')
+      const researcher = await signedInAs(there, world.researcher)
+      const asked = 'Open the session when the room is ready.'
+      expect((await facilitator.get(paths.session(id))).text).to.include(asked)
+      expect((await researcher.get(paths.session(id))).text)
+        .to.include('A facilitator opens the session when the room is ready.')
+        .and.not.include(asked)
     })
 
     it('shows how to join as long as anybody can, and nowhere after', async () => {
@@ -190,13 +200,13 @@ describe('a session as its facilitator sees it', () => {
       await answer(world.session.id)
       await begin(world.session.id)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 7, begun: 2, left: 1, state: 'open' })
+      expect(body).to.deep.equal({ sent: 7, begun: 2, gone: 1, state: 'open' })
     })
 
     it('are those of this session only', async () => {
       await counted(there.stores.db, (await made('open')).id, 7, 2)
       const { body } = await facilitator.get(paths.sessionTotals(world.session.id)).expect(200)
-      expect(body).to.deep.equal({ sent: 0, begun: 0, left: 0, state: 'open' })
+      expect(body).to.deep.equal({ sent: 0, begun: 0, gone: 0, state: 'open' })
     })
   })
 

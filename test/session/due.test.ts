@@ -5,12 +5,12 @@ import { expect } from 'chai'
 import { doWhatIsDue } from '../../src/response/timer.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { closeSession } from '../../src/session/acts.ts'
-import { anyAwake, closeForgotten, dueForSealing } from '../../src/session/due.ts'
+import { anyActiveSession, closeForgotten, dueForSealing } from '../../src/session/due.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aSession, aWorld } from '../support/world.ts'
 
-/** The sessions of the world were opened on 7 April; their deadline is 00:00 in Geneva on 9 April. */
+/** Deadline of the world's sessions, opened on 7 April: 00:00 in Geneva on 9 April. */
 const DEADLINE = new Date('2016-04-08T22:00:00.000Z')
 const after = (minutes: number, from = DEADLINE) => new Date(from.getTime() + minutes * 60_000)
 
@@ -38,7 +38,7 @@ describe('deadlines of sessions', () => {
     const sealed = await db.selectFrom('sealed_response').select('k').execute()
     return open.length + sealed.length
   }
-  /** What the server does when its clock says `now`. */
+  /** Runs the server's timer jobs at `now`. */
   const tick = async (now: Date) => {
     await closeForgotten(there.stores.db, now)
     for (const session of await dueForSealing(there.stores.db, now))
@@ -97,7 +97,7 @@ describe('deadlines of sessions', () => {
   it('seals the others where a facilitator seals one at the same moment', async () => {
     const { stores } = there
     const [first, second, third] = [await another('closed'), await another('closed'), await another('closed')]
-    // The facilitator comes between the list of what is due and the sealing of the second.
+    // The facilitator acts between the query of due sessions and the sealing of the second.
     const checkpoint = stores.checkpoint.bind(stores)
     let came = false
     stores.checkpoint = async () => {
@@ -125,13 +125,13 @@ describe('deadlines of sessions', () => {
 
   it('knows when nobody can be writing', async () => {
     const { db } = there.stores
-    expect(await anyAwake(db)).to.equal(true)
+    expect(await anyActiveSession(db)).to.equal(true)
     await tick(DEADLINE)
-    expect(await anyAwake(db)).to.equal(true)
+    expect(await anyActiveSession(db)).to.equal(true)
     await tick(after(10))
-    expect(await anyAwake(db)).to.equal(false)
+    expect(await anyActiveSession(db)).to.equal(false)
     await another('draft')
-    expect(await anyAwake(db)).to.equal(false)
+    expect(await anyActiveSession(db)).to.equal(false)
   })
 
   it('loses no answer when the clock jumps ten years ahead and back again', async () => {
@@ -151,7 +151,7 @@ describe('deadlines of sessions', () => {
     expect(await answersHeld()).to.equal(4)
   })
 
-  it('waits where the clock goes back', async () => {
+  it('waits when the clock is set back', async () => {
     await tick(new Date('1999-01-01T00:00:00Z'))
     expect(await stateOf(world.session)).to.equal('open')
   })

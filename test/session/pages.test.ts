@@ -8,23 +8,46 @@ import { paths } from '../../src/web/paths.ts'
 import { browser } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aPerson, aVersion, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aSessionFixture, type SessionFixture } from './fixtures.ts'
 
 describe('preparing and finding sessions', () => {
-  let stage: Stage
-  let there: Stage['there']
-  let world: Stage['world']
-  let facilitator: Stage['facilitator']
-  let now: Stage['now']
-  let eventsOf: Stage['eventsOf']
+  let stage: SessionFixture
+  let there: SessionFixture['there']
+  let world: SessionFixture['world']
+  let facilitator: SessionFixture['facilitator']
+  let now: SessionFixture['now']
+  let eventsOf: SessionFixture['eventsOf']
   beforeEach(async () => {
-    stage = await aStage()
+    stage = await aSessionFixture()
     ;({ there, world, facilitator, now, eventsOf } = stage)
   })
   afterEach(async () => {
     await there.remove()
   })
   const plan = () => ({ version_id: String(world.version.id), kind: 'rehearsal', channel: 'kiosk' })
+
+  it('keep names in an order of their own, and sentences in that of the page', async () => {
+    const { db } = there.stores
+    const place = JSON.stringify({ en: 'بازل', ar: 'Basel' })
+    await db.updateTable('workshop').set({ place }).where('id', '=', world.workshop.id).execute()
+    const [console, form] = [paths.session(world.session.id), paths.workshopSessions(world.workshop.id)]
+    for (const [lang, name, days, version] of [
+      ['en', 'بازل', ', 7', '⁨The river⁩, version 1'],
+      ['ar', 'Basel', '، 7', '⁨The river (ar)⁩، النسخة 1'],
+    ] as const) {
+      await facilitator.act('/account/language', { lang })
+      const crumb = `<a href="${paths.workshop(world.workshop.id)}">\u2068${name}\u2069${days}`
+      expect((await facilitator.get(console)).text)
+        .to.contain(crumb)
+        .and.contain(`\n${version}\n`)
+      expect((await facilitator.get(form)).text).to.contain(crumb)
+      expect((await facilitator.get(paths.sessions())).text).to.contain(`<td>${version}</td>`)
+      expect((await facilitator.get(paths.workshop(world.workshop.id))).text)
+        .to.contain(`<h1><bdi>${name}</bdi></h1>`)
+        .and.contain(`<th scope="row"><bdi>Farmers</bdi></th>`)
+    }
+    expect((await facilitator.get(form)).text).to.contain('(\u2068English\u2069 و\u2068Français\u2069')
+  })
 
   describe('preparing', () => {
     it('makes a draft session and shows it', async () => {
@@ -95,6 +118,14 @@ describe('preparing and finding sessions', () => {
       const workshop = await aWorkshop(db, id, [world.facilitator])
       const shown = await facilitator.get(paths.workshopSessions(workshop.id)).expect(200)
       expect(shown.text).to.include('There is no published questionnaire yet').and.not.include('<select')
+      expect(shown.text).to.include(`href="${paths.workshop(workshop.id)}">Back`)
+      await db
+        .insertInto('membership')
+        .values({ consultation_id: id, person_id: world.researcher.id })
+        .execute()
+      const researcher = await signedInAs(there, world.researcher)
+      const { text } = await researcher.get(paths.workshopSessions(workshop.id)).expect(200)
+      expect(text).to.include(`href="${paths.consultation(id)}">Go to the consultation`)
     })
 
     it('does not exist for a stranger', async () => {

@@ -4,22 +4,22 @@ import { findDigestKey } from '../../src/response/queries.ts'
 import { spaced } from '../../src/session/join-code.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aPerson, counted, signedInAs } from '../support/world.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aSessionFixture, type SessionFixture } from './fixtures.ts'
 
 const ACTS = ['opening', 'pause', 'resumption', 'closing', 'reopening', 'sealing'] as const
 
 describe('running a session', () => {
-  let there: Stage['there']
-  let world: Stage['world']
-  let facilitator: Stage['facilitator']
-  let made: Stage['made']
-  let now: Stage['now']
-  let open: Stage['open']
-  let begin: Stage['begin']
-  let answer: Stage['answer']
-  let eventsOf: Stage['eventsOf']
+  let there: SessionFixture['there']
+  let world: SessionFixture['world']
+  let facilitator: SessionFixture['facilitator']
+  let made: SessionFixture['made']
+  let now: SessionFixture['now']
+  let open: SessionFixture['open']
+  let begin: SessionFixture['begin']
+  let answer: SessionFixture['answer']
+  let eventsOf: SessionFixture['eventsOf']
   beforeEach(async () => {
-    ;({ there, world, facilitator, made, now, open, begin, answer, eventsOf } = await aStage())
+    ;({ there, world, facilitator, made, now, open, begin, answer, eventsOf } = await aSessionFixture())
   })
   afterEach(async () => {
     await there.remove()
@@ -263,7 +263,7 @@ describe('running a session', () => {
       expect(text).to.include('Sealed at 12:00, Geneva time.')
       expect(text).to.not.include('data-totals').and.not.include(spaced(sealed.join_code))
       const { body } = await facilitator.get(paths.sessionTotals(id)).expect(200)
-      expect(body).to.deep.equal({ sent: 1, begun: 0, left: 0, state: 'sealed' })
+      expect(body).to.deep.equal({ sent: 1, begun: 0, gone: 0, state: 'sealed' })
     })
   })
 })

@@ -53,7 +53,7 @@ describe('a translation whose source was reworded', () => {
     const places = textPlaces(now).filter(({ text }) => before(text, 'fr') !== undefined)
     return places.map(({ address }) => address)
   }
-  /** Opens a form of the editor, changes fields of it, and saves it. */
+  /** Opens a form of the editor, changes fields and saves it. */
   const write = async (at: string, changes: Record<string, string>) => {
     const { fields } = formIn((await rosa.get(at).expect(200)).text, 'class="writing"')
     expect((await rosa.act(at, { ...fields, do: 'save', ...changes })).status, at).to.equal(303)

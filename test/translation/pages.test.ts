@@ -175,13 +175,17 @@ describe('the languages of a draft', () => {
 
     it('answers a script with the new revision, or with the conflict', async () => {
       const token = tokenIn((await rosa.get('/account')).text)
-      const post = async (revision: string) =>
+      const post = async (title: string) =>
         await rosa
-          .post(paths.translation(id, 'ar', 1), { _csrf: token, revision, 'text:questionnaire/title': 'ن' })
+          .post(paths.translation(id, 'ar', 1), {
+            _csrf: token,
+            revision: '0',
+            'text:questionnaire/title': title,
+          })
           .set('Accept', 'application/json')
-      const saved = await post('0')
+      const saved = await post('ن')
       expect([saved.status, saved.body]).to.deep.equal([200, { revision: 1 }])
-      expect((await post('0')).status).to.equal(409)
+      expect((await post('م')).status).to.equal(409)
     })
 
     it('is not there for the default language, another one, or a part too many', async () => {
@@ -213,6 +217,7 @@ describe('the languages of a draft', () => {
       )
       expect(answer.status).to.equal(200)
       expect(answer.text).to.include('1 text was changed, 10 others were left as they were')
+      expect(answer.text).to.match(/<a href="\/consultations\/\d+" aria-current="page">Consultation</)
       expect(answer.text).to.include('Question 2 · Question').and.to.include('Métier')
       expect(answer.text).to.include('Translated from other words')
       expect((await stored()).form.sections[0]?.questions[1]?.label['fr']).to.equal('Métier')
@@ -223,6 +228,7 @@ describe('the languages of a draft', () => {
       const answer = await bring(file.replace('Question q3', 'Question q3'))
       expect(answer.status).to.equal(422)
       expect(answer.text).to.include('Row 10, column place: Leave “question/q9/label” as it was')
+      expect(answer.text).to.match(/<a href="\/consultations\/\d+" aria-current="page">Consultation</)
       expect((await stored()).revision).to.equal(0)
     })
 

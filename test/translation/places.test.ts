@@ -74,7 +74,7 @@ describe('the texts of a questionnaire', () => {
     ])
   })
 
-  it('that share a code in a draft are told apart', () => {
+  it('are distinguished when two share a code in a draft', () => {
     const form = aForm(aSection('s1', [aLine('q1'), aLine('q1')]))
     const addresses = textPlaces(form).map(({ address }) => address)
     expect(addresses).to.include.members(['question/q1/label', 'question/q1/label#2'])

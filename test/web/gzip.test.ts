@@ -6,7 +6,7 @@ import express from 'express'
 
 import { sendHtml } from '../../src/web/gzip.ts'
 
-describe('a page on its way', () => {
+describe('compression of pages', () => {
   let server: Server
   let url = ''
 
@@ -43,7 +43,7 @@ describe('a page on its way', () => {
   }
 })
 
-/** Nothing is unpacked on the way here, as `fetch` would. */
+/** Requests without decompression, unlike `fetch`. */
 async function asked(address: string, accepts: string) {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     get(address, { headers: { 'accept-encoding': accepts } }, resolve).on('error', reject)

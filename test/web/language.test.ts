@@ -19,13 +19,13 @@ const OTHERS = Object.fromEntries(
   INTERFACE_LANGUAGES.filter(({ code }) => code !== 'en').map(({ code }) => [code, catalogueOf(code)]),
 )
 
-/** Forms that counts of people, answers and characters take; nought may have words of its own or those for many. */
+/** Returns the plural forms of counts from 1; a form for zero is optional. */
 const formsOf = (code: string) => {
   const rules = new Intl.PluralRules(code)
   return [...new Set(Array.from({ length: 1000 }, (_, less) => rules.select(less + 1)))]
 }
 
-/** Names of the values a sentence prints, and its plurals with the forms each has. */
+/** Returns the argument names of a message, and its plurals with their forms. */
 function partsOf(sentence: string): { names: string[]; plurals: string[][] } {
   const names = new Set<string>()
   const plurals: string[][] = []
@@ -73,7 +73,7 @@ describe('the time of the server', () => {
 
 describe('the Arabic of the pages', () => {
   it('keeps codes, addresses and names of files in an order of their own', () => {
-    // What is not Arabic begins and ends with signs that would otherwise go to the wrong side.
+    // Non-Arabic arguments that begin or end with punctuation must be isolated (bidi).
     const apart =
       /(?<![\u2066\u2068])\{(code|codes|column|columns|found|example|list|email|action|digest|folder|filter)\}/
     for (const key of KEYS) {

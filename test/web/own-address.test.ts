@@ -12,7 +12,7 @@ import { aWorld, signedInAs } from '../support/world.ts'
 
 const OURS = 'http://ask.example.org:8080'
 const ELSEWHERE = 'elsewhere.example'
-/** As a request may claim to be for another host, past a proxy that is believed. */
+/** Headers with which a request may claim another host through a trusted proxy. */
 const CLAIMS = {
   Host: ELSEWHERE,
   'X-Forwarded-Host': ELSEWHERE,
@@ -82,7 +82,7 @@ describe('an address that is passed on', () => {
   })
 })
 
-/** What a server answers to a request line with this target. */
+/** Returns the response to a request line with this target. */
 async function answerTo(port: number, target: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(`GET ${target} HTTP/1.1\r\nHost: ${ELSEWHERE}\r\nConnection: close\r\n\r\n`)

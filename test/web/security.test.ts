@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { browser, installation, type Installation } from '../support/app.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 
-describe('the outside of the house', () => {
+describe('the headers and errors of every page', () => {
   let there: Installation
   afterEach(async () => {
     await there.remove()

@@ -8,7 +8,7 @@ import { expect } from 'chai'
 import { installation, tokenIn, type Installation } from '../support/app.ts'
 import { aWorld, PASSWORD } from '../support/world.ts'
 
-/** As many as are held at once, and as wait for it. */
+/** Limits: concurrent uploads, and requests waiting. */
 const HELD = 4
 const WAITING = 20
 
@@ -62,7 +62,7 @@ describe('files that come at once', () => {
     body.append('file', new Blob(['x'.repeat(bytes)]), 'floods.xlsx')
     return body
   }
-  /** A form whose file never ends; once its first part has been sent. */
+  /** Starts an endless upload; resolves once its first part has been sent. */
   const endless = async () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
     sockets.push(socket)
@@ -74,7 +74,7 @@ describe('files that come at once', () => {
     )
     await arrived
   }
-  /** Until nothing that was asked for waits for anything but a seat. */
+  /** Waits until pending requests wait only for the semaphore. */
   const settled = async () => {
     for (let n = 0; n < 50; n += 1) {
       await there.stores.db.selectFrom('person').select('id').execute()
@@ -101,7 +101,7 @@ describe('files that come at once', () => {
     expect(text).to.include('value="Floods of &lt;spring&gt;"')
 
     for (const socket of sockets.splice(0)) socket.destroy()
-    // There is no file, which its page says once it has been read.
+    // The form has no file, which its page reports once the body is read.
     expect(new Set(await Promise.all(waiting))).to.deep.equal(new Set([422]))
     expect((await sent(address, formWithFile(2000))).status).to.equal(422)
   })

@@ -5,7 +5,7 @@ import { workshopById } from '../../src/workshop/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 
-/** Names of former days, as engines of browsers and servers still list them, and today's. */
+/** Former names of time zones, as browsers and servers still list them, and current ones. */
 const RENAMED = [
   ['Europe/Kiev', 'Europe/Kyiv'],
   ['Asia/Calcutta', 'Asia/Kolkata'],
@@ -17,7 +17,7 @@ const RENAMED = [
   ['Pacific/Truk', 'Pacific/Chuuk'],
 ] as const
 
-/** Day and time of a moment in a zone. */
+/** Returns date and time in a zone. */
 const clockIn = (timeZone: string, at: string) =>
   new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'long' }).format(new Date(at))
 
@@ -91,7 +91,7 @@ describe('the time zone of a workshop', () => {
     })
 
     it('is called a proposal after a form that was refused too, and never in a workshop that is there', async () => {
-      const hint = 'is a proposal: check it against the place'
+      const hint = 'If one is chosen here already, it is a proposal: check it against the place'
       const at = `/consultations/${world.consultation.id}/workshops`
       expect((await rosa.get(`${at}/new`)).text)
         .to.contain(hint)

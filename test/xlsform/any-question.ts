@@ -5,7 +5,7 @@ import type { common as COMMON } from '../../src/instrument/kinds/common/schema.
 import { QUESTION_KINDS } from '../../src/instrument/kinds/table.ts'
 import type { Question, QuestionKind, QuestionOf, Text } from '../../src/instrument/questionnaire.ts'
 
-/** Words of any script, with what spreadsheets, XML and expressions trip over; never blank, never with spaces around. */
+/** Generates texts in any script with characters special to spreadsheets, XML and expressions; trimmed, not blank. */
 export const words = fc
   .array(
     fc.constantFrom(
@@ -54,7 +54,7 @@ const anyKept = fc.record(
   { requiredKeys: [] },
 )
 
-/** Expressions over earlier questions: `${name}` is put in when it is known what is earlier. */
+/** Generates expressions over earlier questions: `${ref}` is replaced by an earlier name. */
 export const condition = fc.constantFrom(
   "selected(${ref}, '1')",
   '${ref} != ""',
@@ -68,7 +68,7 @@ const common: { readonly [P in Exclude<keyof typeof COMMON, 'code' | 'default'>]
   label: text,
   hint: text,
   guidance: text,
-  // `true()` is read as always, which it is.
+  // `true()` is read back as always.
   required: fc.oneof(
     flag,
     condition.filter((source) => source !== 'true()'),
@@ -97,13 +97,13 @@ const numeral = fc.constantFrom(-50, -0.25, 0, 0.1, 3, 1000000)
 const item = fc.record({ code: fc.stringMatching(/^[a-z0-9]{1,4}$/), label: text })
 const items = fc.uniqueArray(item, { selector: ({ code }) => code, minLength: 1, maxLength: 4 })
 
-/** What a kind may have: a property that is not here does not compile. `needed` are those that are never left out. */
+/** Generators of a kind's properties, exhaustive by type; `needed`: never omitted. */
 type Shape<Q extends Question> = {
   readonly shape: {
     readonly [P in Exclude<keyof Own<Q>, 'kind'>]-?: fc.Arbitrary<Exclude<Own<Q>[P], undefined>>
   }
   readonly needed: readonly Exclude<keyof Own<Q>, 'kind'>[]
-  /** Undefined where it has none. */
+  /** Undefined for kinds without a default. */
   readonly begins: fc.Arbitrary<string> | undefined
 }
 
@@ -170,12 +170,12 @@ const SHAPES: { readonly [K in QuestionKind]: Shape<QuestionOf<K>> } = {
   note: { shape: {}, needed: [], begins: undefined },
 }
 
-/** A question of one kind; what is not named as needed may be there or not. */
+/** Generates a question of one kind; properties that are not needed may be absent. */
 function questionOf(kind: QuestionKind): fc.Arbitrary<Question> {
   const { shape, needed, begins } = SHAPES[kind]
   const parts = { kind: fc.constant(kind), ...common, ...shape, ...(begins && { default: begins }) }
   return fc.record(parts, { requiredKeys: ['kind', 'label', ...needed] } as never) as never
 }
 
-/** A question of any kind, with everything it may have. */
+/** Generates a question of any kind with any properties. */
 export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(...QUESTION_KINDS.map(questionOf))

@@ -37,7 +37,7 @@ const section = fc.record(
   { requiredKeys: ['title', 'questions'] },
 ) as unknown as fc.Arbitrary<Omit<Section, 'code'>>
 
-/** Any questionnaire that can be published, and many that cannot: every kind with everything it may have. */
+/** Generates questionnaires, publishable or not, with every kind and property. */
 export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({
     title: text,
@@ -61,7 +61,7 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
   }))
   .map(meaning)
 
-/** `PICKED` is an option of the list that is picked from, `OWN` one of the question's own list. */
+/** Replaces `PICKED` by an option of the referenced list, and `OWN` by one of the question's own. */
 function meaning(form: Questionnaire): Questionnaire {
   const firstOf = (name: string) => form.choice_lists[name]?.[0]?.code ?? 'none'
   const said = <T>(thing: T, own: string) =>
@@ -76,7 +76,7 @@ function meaning(form: Questionnaire): Questionnaire {
   }
 }
 
-/** Codes in order, and every reference to the first question, which is one that can be referred to. */
+/** Numbers the codes, and replaces `${ref}` by the first question. */
 function coded(sections: readonly Omit<Section, 'code'>[]): readonly Section[] {
   const first: Question = { kind: 'number', code: 'first', label: { en: 'First' } }
   const pick: Question = { kind: 'single_choice', code: 'pick', label: { en: 'Pick' }, list: 'l1' }

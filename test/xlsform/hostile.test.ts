@@ -12,7 +12,7 @@ const refusal = (bytes: Uint8Array) => {
 
 const SURVEY = { survey: 'type | name | label\ntext | a | A' }
 
-/** A workbook whose files were changed after it was made. */
+/** Returns a workbook with its ZIP entries changed. */
 async function changed(change: (files: Record<string, Uint8Array>) => Zippable): Promise<Uint8Array> {
   return zipSync(change(unzipSync(fileOf(SURVEY))))
 }
@@ -153,7 +153,7 @@ describe('a process of its own', () => {
 
   it('is one at a time, however many files come at once', async () => {
     const processes = () => process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length
-    // A browser of earlier tests may still be a child of this process.
+    // A browser of earlier tests may still be a child process.
     const others = processes()
     let most = 0
     const watch = setInterval(() => (most = Math.max(most, processes() - others)), 5)

@@ -26,7 +26,7 @@ function rowIn(cells: string): AskingRow {
   return rowOf({ line, type, conditions: [] })
 }
 
-/** Rows of each type, with the kind that takes them; cells under `HEAD`. */
+/** Rows under `HEAD` of each type, with the resulting kind. */
 const ROWS: { readonly [type in AskedType]: Readonly<Record<string, QuestionKind>> } = {
   text: {
     text: 'short_text',

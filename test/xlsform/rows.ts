@@ -7,7 +7,7 @@ import type { Workbook } from '../../src/xlsform/workbook/workbook.ts'
 import { xlsformOf } from '../../src/xlsform/write/write.ts'
 import { xlsxFile } from '../../src/xlsform/workbook/xlsx-file.ts'
 
-/** Sheets by name, each as lines of cells between `|`; the first line holds the headings. */
+/** Sheets by name: lines of cells separated by `|`; the first line is the header. */
 export type Sheets = Readonly<Record<string, string>>
 
 const cellsOf = (text: string) =>
@@ -16,7 +16,7 @@ const cellsOf = (text: string) =>
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
 
-/** The sheets as a workbook that was opened. */
+/** Returns the sheets as an opened workbook. */
 export const workbookOf = (sheets: Sheets): Workbook => ({
   sheets: Object.entries(sheets).map(([name, text]) => ({
     name,
@@ -27,21 +27,21 @@ export const workbookOf = (sheets: Sheets): Workbook => ({
   })),
 })
 
-/** The sheets as a file. */
+/** Returns the sheets as a file. */
 export const fileOf = (sheets: Sheets): Buffer =>
   xlsxFile(Object.entries(sheets).map(([name, text]) => ({ name, rows: cellsOf(text) })))
 
 export const reading = (sheets: Sheets): ImportResult =>
   readWorkbook(workbookOf(sheets), { language: 'en', called: 'Form' })
 
-/** What the sheets come to; throws where they are refused. */
+/** Reads the sheets as a questionnaire; throws when they are refused. */
 export function formOf(sheets: Sheets): Questionnaire {
   const read = reading(sheets)
   if (!read.ok) throw new Error(`refused: ${toldIn(read, 'errors').join('; ')}`)
   return read.form
 }
 
-/** Findings as `sheet!A1 code [cell]`. */
+/** Formats notices as `sheet!A1 code [cell]`. */
 export const toldIn = (
   { report }: ImportResult,
   sort: 'errors' | 'warnings' | 'dropped',
@@ -51,7 +51,7 @@ export const toldIn = (
 export const errorsIn = (sheets: Sheets) => toldIn(reading(sheets), 'errors')
 export const warningsIn = (sheets: Sheets) => toldIn(reading(sheets), 'warnings')
 
-/** What a questionnaire is after it was written and read again. */
+/** Exports a questionnaire as a workbook and imports it again. */
 export function thereAndBack(form: Questionnaire): Questionnaire {
   const opened = openWorkbook(xlsformOf(form))
   if (!opened.ok) throw new Error(opened.sentence.key)
@@ -60,7 +60,7 @@ export function thereAndBack(form: Questionnaire): Questionnaire {
   return read.form
 }
 
-/** What a questionnaire writes into one column of a sheet, row by row; '' where there is nothing. */
+/** Returns the cells an export writes into one column; '' for empty ones. */
 export function column(form: Questionnaire, sheet: string, heading: string): readonly string[] {
   const opened = openWorkbook(xlsformOf(form))
   if (!opened.ok) throw new Error(opened.sentence.key)

@@ -12,7 +12,7 @@ const survey = (...rows: readonly string[]): Sheets => ({
 const question = (sheets: Sheets, code: string) =>
   questionsOf(formOf(sheets)).find((one) => one.code === code)
 
-/** What is refused: rows under the usual headings, and what is told. */
+/** Refused rows under the usual headings, and the expected notices. */
 const REFUSED: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
   'an unknown type': [['txt | a | A'], ['survey!A2 type_unknown [txt]']],
   'a list that is not there': [['select_one maybe | a | A'], ['survey!A2 list_missing [select_one maybe]']],

@@ -18,7 +18,7 @@ function read(name: string): ImportResult {
   return readWorkbook(opened.workbook, { language: 'en', called: name.replace(/\.\w+$/, '') })
 }
 
-/** Title, languages, sections, questions, lists, options, rows left out, warnings. */
+/** Title, languages, sections, questions, lists, options, skipped rows, warnings. */
 type Counts = readonly [string, string, number, number, number, number, number, number]
 
 const SAMPLES: Readonly<Record<string, Counts>> = {
@@ -34,7 +34,7 @@ const SAMPLES: Readonly<Record<string, Counts>> = {
   'yes_or_no_question.xlsx': ['yes_or_no_question', 'en', 1, 1, 1, 2, 0, 0],
 }
 
-describe('a workbook the world sends', () => {
+describe('a workbook found in practice', () => {
   for (const [name, counts] of Object.entries(SAMPLES)) {
     it(`${name} is read with everything it has`, () => {
       const { ok, report } = read(name)

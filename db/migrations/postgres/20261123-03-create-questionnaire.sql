@@ -16,7 +16,7 @@ create table questionnaire_version (
   check ((state = 'published') = (published_on is not null))
 );
 
--- Refuses whatever the trigger watches for, in the trigger's own words.
+-- Raises the trigger's argument as the error message.
 create function refuse() returns trigger language plpgsql as $$
 begin
   raise exception using message = tg_argv[0], errcode = 'restrict_violation';

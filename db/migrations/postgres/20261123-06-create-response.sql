@@ -1,4 +1,4 @@
--- No serial number and no time: what PostgreSQL itself keeps of the order goes when a session is sealed.
+-- No serial number and no time; the physical order PostgreSQL keeps is destroyed when a session is sealed.
 create table response (
   session_id bigint not null references session (id),
   k bytea not null check (octet_length(k) = 16),
@@ -32,8 +32,8 @@ where session.kind = 'live'
     or exists (select 1 from sealed_response where sealed_response.session_id = session.id)
   );
 
--- Refuses a change that comes after the first answer. Arguments: the words, and the column with the consultation.
--- The sessions are locked first, so that an answer being sent at this moment is either seen or has to wait.
+-- Refuses a change after the first answer. Arguments: error message, and the column with the consultation.
+-- Locks the sessions first, so that a concurrent response is either visible or has to wait.
 create function refuse_once_answered() returns trigger language plpgsql as $$
 declare
   consultation bigint := (to_jsonb(old) ->> tg_argv[1])::bigint;

@@ -1,4 +1,4 @@
--- How often a draft was saved, when last (UTC) and by whom; what it was before, for undo.
+-- Number of saves of a draft, time (UTC) and author of the last one, and previous states for undo.
 alter table questionnaire_version add column revision integer not null default 0 check (revision >= 0);
 alter table questionnaire_version add column saved_at text collate "C";
 alter table questionnaire_version add column saved_by bigint references person (id);

@@ -1,4 +1,4 @@
--- Signs the cookies of staff, whichever server they come to.
+-- Key that signs staff cookies, shared by all servers.
 create table visit_secret (
   one integer primary key check (one = 1),
   secret text collate "C" not null

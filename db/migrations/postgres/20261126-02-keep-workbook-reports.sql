@@ -1,4 +1,4 @@
--- What was read of the workbook a draft came from, when (UTC), and what the file was called.
+-- Report on the workbook a draft was imported from, time (UTC) and file name.
 create table workbook_report (
   version_id bigint primary key references questionnaire_version (id) on delete cascade,
   file text collate "C" not null,

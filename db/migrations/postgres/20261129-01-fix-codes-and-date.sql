@@ -1,6 +1,6 @@
--- From the moment a live session is opened, people have read until when their answers are kept, and digests and
--- exports name the session by the codes of its consultation and workshop. The sessions are locked first, so that one
--- being opened at this moment is either seen or has to wait.
+-- Once a live session is opened, participants have read the retention date, and digests and exports contain the codes
+-- of consultation and workshop. Locks the sessions first, so that one being opened concurrently is either visible or
+-- has to wait.
 create function refuse_once_opened() returns trigger language plpgsql as $$
 begin
   perform 1 from session join workshop on workshop.id = session.workshop_id

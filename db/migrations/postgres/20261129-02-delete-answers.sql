@@ -1,7 +1,7 @@
--- The day on which the answers of a consultation were deleted; null while there may be some.
+-- ISO date on which the answers of a consultation were deleted; null before.
 alter table consultation add column answers_deleted_on text collate "C";
 
--- What is locked at the first answer stays so when the answers are gone.
+-- What is locked at the first answer stays locked after the answers are deleted.
 create or replace view answered_consultation as
 select distinct workshop.consultation_id as consultation_id
 from session
@@ -39,8 +39,8 @@ create trigger no_session_opens_after_deletion
 before update of state on session for each row when (new.state in ('open', 'paused'))
 execute function refuse_after_deletion('fixed once answers were deleted: sessions');
 
--- The planner would keep samples of what people wrote, of who has sent and of drafts in a table of its own, where
--- deleting the rows does not reach them. A change of type, to the same, forgets what it has kept so far.
+-- Planner statistics (pg_statistic) would keep samples of answers, receipts and drafts after their rows are deleted.
+-- Altering a column to its own type deletes the statistics collected so far.
 alter table response
   alter column k type bytea, alter column k set statistics 0,
   alter column answers type text collate "C", alter column answers set statistics 0;

@@ -1,4 +1,4 @@
--- What a facilitator is shown of a session that is not sealed: both totals as they were at one moment.
+-- Totals shown to facilitators of a session that is not sealed: a snapshot of both at one time.
 create table session_totals (
   session_id bigint primary key references session (id),
   minute text collate "C" not null,

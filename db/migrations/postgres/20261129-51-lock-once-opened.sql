@@ -1,5 +1,5 @@
--- Thresholds, stakeholder groups and the version of a session are fixed from the moment a live session is opened, and not
--- from the first answer: what is refused must not tell when that came.
+-- Thresholds, stakeholder groups and the version of a session are locked once a live session is opened, no longer at
+-- the first answer: a refusal would reveal when that was sent.
 drop trigger thresholds_are_locked on consultation;
 drop trigger stakeholder_groups_are_not_renamed on stakeholder_group;
 drop trigger stakeholder_groups_are_not_removed on stakeholder_group;
@@ -16,8 +16,8 @@ where session.kind = 'live' and session.opened_at is not null
 union
 select id from consultation where answers_deleted_on is not null;
 
--- Arguments: the words, and the column with the consultation. The sessions are locked first, so that one being opened at
--- this moment is either seen or has to wait.
+-- Arguments: error message, and the column with the consultation. Locks the sessions first, so that one being opened
+-- concurrently is either visible or has to wait.
 create function refuse_in_opened() returns trigger language plpgsql as $$
 declare
   consultation bigint := (to_jsonb(old) ->> tg_argv[1])::bigint;

@@ -1,5 +1,5 @@
--- Researchers are told of removals too. `seen` is what the removed person had read by then (membership.news_seen), so
--- that a removal hides nothing from who comes back.
+-- Adds notices of removals. `seen` is the removed person's membership.news_seen, so that somebody added again gets the
+-- notices not read before.
 alter table access_news
   add column seen bigint,
   drop constraint access_news_kind_check,

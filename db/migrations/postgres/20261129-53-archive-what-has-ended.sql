@@ -1,7 +1,7 @@
--- The ISO date on which it left the lists; null while it is in them.
+-- ISO date of archiving; null while it is listed.
 alter table consultation add column archived_on text collate "C";
 alter table workshop add column archived_on text collate "C";
 alter table questionnaire add column archived_on text collate "C";
 
--- A version that no session ever ran may be deleted with its questionnaire; for others sessions refer to it.
+-- A version no session ran may be deleted with its questionnaire; others are referenced by sessions.
 drop trigger published_version_is_never_deleted on questionnaire_version;

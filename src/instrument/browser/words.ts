@@ -1,10 +1,11 @@
-import { withoutDust } from '../expression/value.ts'
+import { withoutFloatError } from '../expression/value.ts'
 import type { Saying } from '../kinds/core.ts'
 
 /** Formats answers in one locale; `labels` are those of options, and of a unit by ''. */
 export const sayingIn = (locale: string, labels: Readonly<Record<string, string>>): Saying => ({
   label: (code) => labels[code] ?? code,
-  number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(withoutDust(value)),
+  number: (value) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(withoutFloatError(value)),
   list: (parts) => new Intl.ListFormat(locale).format(parts),
   day: (iso) =>
     new Intl.DateTimeFormat(locale, {

@@ -1,7 +1,7 @@
 import type { Key } from '../../locale/message.ts'
 import type { Sentence } from '../answer.ts'
 import { functionNamed } from './function.ts'
-import { strangerKey } from './stranger.ts'
+import { unknownFunctionKey } from './unknown-function.ts'
 import { CHOICE_NAME } from './text-functions.ts'
 import { type ExpressionFault, type Token, faultAt, tokensOf } from './token.ts'
 import type { Operator, Tree } from './tree.ts'
@@ -126,7 +126,7 @@ function call(reader: Reader, name: Token): Tree {
     return fail(reader, open.kind === 'unreadable' ? open : name, wordKey(open))
   }
   const called = functionNamed(text)
-  if (!called) return fail(reader, name, strangerKey(text))
+  if (!called) return fail(reader, name, unknownFunctionKey(text))
   take(reader)
   const written = argumentsUpTo(reader, open)
   const args = text === CHOICE_NAME ? namingQuestion(written) : written

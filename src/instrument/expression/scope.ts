@@ -47,11 +47,11 @@ function valueIn({ question, place, words }: Owner, answer: Answer, cellsOf: Cel
   return words && typeof cell === 'number' ? '' : cellValue(core.coded, cell)
 }
 
-const WAYS_OUT: ReadonlySet<string> = new Set([DECLINED, DONT_KNOW])
+const NON_ANSWERS: ReadonlySet<string> = new Set([DECLINED, DONT_KNOW])
 
 /** Codes are text, as in XLSForm, as are "declined" and "don't know"; other missing codes are ''. */
 function cellValue(coded: boolean, cell: Cell): Value {
   if (typeof cell === 'string') return cell
-  if (isMissing(cell)) return WAYS_OUT.has(String(cell)) ? String(cell) : ''
+  if (isMissing(cell)) return NON_ANSWERS.has(String(cell)) ? String(cell) : ''
   return coded ? String(cell) : cell
 }

@@ -32,13 +32,13 @@ export const textOf = (value: Value | undefined): string =>
 
 /** A value as displayed: 0.1 + 0.2 is 0.3. */
 export const asRead = (value: Value | undefined): string =>
-  textOf(typeof value === 'number' ? withoutDust(value) : value)
+  textOf(typeof value === 'number' ? withoutFloatError(value) : value)
 
 /** Decimal digits a double holds exactly. */
 const EXACT_DIGITS = 15
 
 /** Rounds off binary fraction errors; integers are unchanged. */
-export const withoutDust = (value: number): number =>
+export const withoutFloatError = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(EXACT_DIGITS))
 
 /** Expands the exponent of a number in text. */

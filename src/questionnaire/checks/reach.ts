@@ -79,6 +79,6 @@ function codesOf(form: Questionnaire, question: Question, name: string): readonl
   if (list === undefined) return undefined
   const listed = choicesIn(form, list).map(({ code }) => code)
   const others = 'other' in question && question.other ? [OTHER] : []
-  const waysOut = 'decline' in SCHEMAS[question.kind].shape ? [DECLINED, DONT_KNOW] : []
-  return [...listed, ...others, ...waysOut]
+  const nonAnswers = 'decline' in SCHEMAS[question.kind].shape ? [DECLINED, DONT_KNOW] : []
+  return [...listed, ...others, ...nonAnswers]
 }

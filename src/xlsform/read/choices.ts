@@ -3,7 +3,7 @@ import { firstFree, optionCode } from './codes.ts'
 import { isMedia } from './columns.ts'
 import { type Notices, notice } from './notice.ts'
 import { type Languages, wordsIn } from './languages.ts'
-import { type Line, type Table, cellOf, saysYes, strangers, textIn } from './table.ts'
+import { type Line, type Table, cellOf, saysYes, unknownCells, textIn } from './table.ts'
 
 /** A choice list of a workbook. */
 export type List = {
@@ -116,7 +116,9 @@ function choiceOf(
     notices.warnings.push(notice(cellOf(line, 'label').spot, name, 'workbook.option_no_label'))
   }
   const came = textIn(line, 'colloquy::name') || (name === code ? '' : name)
-  const attributes = Object.fromEntries(strangers(line).map(({ heading, text }) => [heading.written, text]))
+  const attributes = Object.fromEntries(
+    unknownCells(line).map(({ heading, text }) => [heading.written, text]),
+  )
   return {
     code,
     label,

@@ -6,20 +6,25 @@ import { type Question, isExpression } from '../../instrument/questionnaire.ts'
 import { conjoined, expressionIn, type Lookup } from './expressions.ts'
 import { comesToNumber } from './number-result.ts'
 import { withoutLimits } from '../write/limits.ts'
-import { type Taken, type World, lookupIn } from './lookup.ts'
+import { type Taken, type ImportContext, lookupIn } from './lookup.ts'
 import { type Piping, pipedQuestion } from './pipes.ts'
-import { cellsIn, tellingOf } from './rows.ts'
+import { cellsIn, noticeReporter } from './rows.ts'
 import type { Taking } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
 import { type Cell, type Line, cellOf, isNo, saysYes } from './table.ts'
 
 /** Returns a question with its expressions and piped texts. */
-export function finished(taken: Taken, world: World, taking: Taking): Question {
+export function finished(taken: Taken, context: ImportContext, taking: Taking): Question {
   const { question, entry } = taken
   const { line } = entry
-  const lookup = lookupIn(world, question.code)
-  const reader: Reader = { lookup, world, line, code: question.code }
-  const piping: Piping = { lookup, languages: taking.languages, names: world.names, notices: world.notices }
+  const lookup = lookupIn(context, question.code)
+  const reader: Reader = { lookup, context, line, code: question.code }
+  const piping: Piping = {
+    lookup,
+    languages: taking.languages,
+    names: context.names,
+    notices: context.notices,
+  }
   const isWhole = 'type' in entry || entry.own
   const required = isWhole
     ? requiredIn(reader)
@@ -27,7 +32,7 @@ export function finished(taken: Taken, world: World, taking: Taking): Question {
   const relevant = [...entry.conditions, ...(isWhole ? relevantIn(line) : [])]
   const added = present({
     required,
-    relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.notices))),
+    relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, context.notices))),
     constraint: constraintIn(question, reader),
     default: defaultIn(question, reader),
   })
@@ -39,17 +44,22 @@ export function finished(taken: Taken, world: World, taking: Taking): Question {
 /** Dependency node for what is evaluated after a question is answered. */
 export const afterNode = (code: string): string => `=${code}`
 
-type Reader = { readonly lookup: Lookup; readonly world: World; readonly line: Line; readonly code: string }
+type Reader = {
+  readonly lookup: Lookup
+  readonly context: ImportContext
+  readonly line: Line
+  readonly code: string
+}
 
-const read = (cell: Cell, { lookup, world }: Reader, attributes = false): string =>
-  expressionIn(cell, lookup, world.notices, attributes)
+const read = (cell: Cell, { lookup, context }: Reader, attributes = false): string =>
+  expressionIn(cell, lookup, context.notices, attributes)
 
 function requiredIn(reader: Reader): true | string | undefined {
   const cell = cellOf(reader.line, 'required')
   if (cell.text === '' || isNo(cell.text)) return undefined
   return isYes(cell.text)
     ? true
-    : read(cell, { ...reader, lookup: lookupIn(reader.world, afterNode(reader.code)) })
+    : read(cell, { ...reader, lookup: lookupIn(reader.context, afterNode(reader.code)) })
 }
 
 /** A constraint may refer to its own question: it is evaluated after the answer. */
@@ -58,7 +68,7 @@ function constraintIn(question: Question, reader: Reader): string | undefined {
   const isOwn = reader.line.cells.some(({ heading }) => heading.base.startsWith('colloquy::'))
   const text = isOwn ? withoutLimits(question, cell.text) : cell.text
   if (text === '') return undefined
-  const lookup = lookupIn(reader.world, afterNode(question.code))
+  const lookup = lookupIn(reader.context, afterNode(question.code))
   return read({ ...cell, text }, { ...reader, lookup })
 }
 
@@ -68,23 +78,23 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
   const { default: begins } = kindOf(question).xlsform
   if (cell.text === '' || begins === 'ignored') return undefined
   if (typeof begins !== 'function') {
-    tellingOf(reader.line, reader.world.notices).warn('default', begins.refused)
+    noticeReporter(reader.line, reader.context.notices).warn('default', begins.refused)
     return undefined
   }
-  const isOption = 'list' in question && reader.world.lists.get(question.list)?.renamed.has(cell.text)
+  const isOption = 'list' in question && reader.context.lists.get(question.list)?.renamed.has(cell.text)
   return isExpression(cell.text) && !isOption ? read(cell, reader) : begins(cell.text)
 }
 
 /** A kind's access to the row's expressions. */
 const expressionsOf = (reader: Reader): ExpressionReader => ({
   ...cellsIn(reader.line),
-  ...tellingOf(reader.line, reader.world.notices),
+  ...noticeReporter(reader.line, reader.context.notices),
   expression: (column, { words, attributes } = {}) => {
     const cell = cellOf(reader.line, column)
     return read({ ...cell, text: words ?? cell.text }, reader, attributes)
   },
   isNumber: (source) => {
     const parsed = parseExpression(source)
-    return parsed.ok && comesToNumber(parsed.tree, reader.world)
+    return parsed.ok && comesToNumber(parsed.tree, reader.context)
   },
 })

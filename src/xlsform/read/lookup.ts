@@ -18,7 +18,8 @@ export type Edge = {
   readonly found: readonly [Spot, cell: string, Message]
 }
 
-export type World = {
+/** Data about the whole workbook, used to parse each question. */
+export type ImportContext = {
   readonly names: Names
   /** The questionnaire with lists, but no questions yet. */
   readonly form: Questionnaire
@@ -31,20 +32,20 @@ export type World = {
 }
 
 /** Returns a resolver for the names in the cells of `owner`. */
-export function lookupIn(world: World, owner: string): Lookup {
-  const codes = codesOf(world)
+export function lookupIn(context: ImportContext, owner: string): Lookup {
+  const codes = codesOf(context)
   return {
     codeOf: (name, spot, cell) => {
-      const found = codeNamed(world, codes, name)
+      const found = codeNamed(context, codes, name)
       if (typeof found === 'string' || found === undefined) return found
-      world.notices.errors.push(
+      context.notices.errors.push(
         notice(spot, cell, { key: found.key, values: { name, row: found.row, part: found.part } }),
       )
       return undefined
     },
     depends: (spot, code, cell) => {
-      const to = world.owners.get(code)?.code ?? code
-      world.edges.push({
+      const to = context.owners.get(code)?.code ?? code
+      context.edges.push({
         from: owner,
         to,
         found: [spot, cell, { key: 'workbook.refers_later', values: { name: code } }],
@@ -66,7 +67,7 @@ type Refusal = {
 
 /** Returns the code, why there is none, or undefined where the question had an error. */
 function codeNamed(
-  { names, owners }: World,
+  { names, owners }: ImportContext,
   { byLine, others, sets }: Codes,
   name: string,
 ): string | Refusal | undefined {
@@ -102,15 +103,15 @@ type Codes = {
   readonly sets: ReadonlyMap<Line, string>
 }
 
-const known = new WeakMap<World, Codes>()
+const known = new WeakMap<ImportContext, Codes>()
 
-function codesOf(world: World): Codes {
-  const before = known.get(world)
+function codesOf(context: ImportContext): Codes {
+  const before = known.get(context)
   if (before) return before
   const byLine = new Map<Line, string>()
   const others = new Map<string, string>()
   const sets = new Map<Line, string>()
-  for (const { question, entry } of world.taken) {
+  for (const { question, entry } of context.taken) {
     if ('type' in entry) {
       byLine.set(entry.line, question.code)
       if ('other' in question)
@@ -121,10 +122,10 @@ function codesOf(world: World): Codes {
       const item = statementsOf(question)[place]?.code
       byLine.set(line, item === undefined ? textIn(line, 'name') : `${question.code}_${item}`)
     }
-    sets.set(entry.line, [...world.owners].find(([, owner]) => owner === question)?.[0] ?? '')
+    sets.set(entry.line, [...context.owners].find(([, owner]) => owner === question)?.[0] ?? '')
   }
   const codes = { byLine, others, sets }
-  known.set(world, codes)
+  known.set(context, codes)
   return codes
 }
 

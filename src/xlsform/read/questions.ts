@@ -6,7 +6,7 @@ import { PREFIX } from './columns.ts'
 import type { Asked, Entry, Set } from './entry.ts'
 import { notice } from './notice.ts'
 import { groupFaceOf, kindOfRow } from './kinds.ts'
-import { cellsIn, rowOf, tellingOf } from './rows.ts'
+import { cellsIn, rowOf, noticeReporter } from './rows.ts'
 import { type Taking, codeIn, common, said, statementsOf, warnUnlabelled } from './shape.ts'
 import { type Line, cellOf } from './table.ts'
 
@@ -34,7 +34,7 @@ function readerOf(asked: Asked, taking: Taking): RowReader {
   const list = type.external ? taking.externalName(type.list) : type.list
   return {
     ...row,
-    ...tellingOf(line, taking.notices),
+    ...noticeReporter(line, taking.notices),
     list: row.type === row.written ? list : '',
     words: (name) => said(line, PREFIX + name, taking),
     added: (name, codes) => {
@@ -62,7 +62,7 @@ function groupReaderOf({ line, own, rows }: Set, taking: Taking): GroupReader {
   const cells = cellsIn(line)
   return {
     ...cells,
-    ...tellingOf(line, taking.notices),
+    ...noticeReporter(line, taking.notices),
     words: (name) => said(line, PREFIX + name, taking),
     rows: rows.map(rowOf),
     list: () => {

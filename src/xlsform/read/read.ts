@@ -7,7 +7,7 @@ import { type Notices, notice, noNotices } from './notice.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
 import { languagesOf, warnUntranslated } from './languages.ts'
-import { type Taken, type World, lookupIn, wordFor } from './lookup.ts'
+import { type Taken, type ImportContext, lookupIn, wordFor } from './lookup.ts'
 import { pipedChoices } from './pipes.ts'
 import { questionOf } from './questions.ts'
 import { type ImportResult, readingOf } from './report.ts'
@@ -81,7 +81,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   }
   const { taken, owners } = withCodes(shapes, bare, taking.notices)
   const { names } = structure
-  const world: World = {
+  const context: ImportContext = {
     names,
     form: bare,
     taken,
@@ -90,14 +90,14 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
     notices: taking.notices,
     edges: [],
   }
-  const questions = taken.map((one) => ({ section: one.section, question: finished(one, world, taking) }))
+  const questions = taken.map((one) => ({ section: one.section, question: finished(one, context, taking) }))
   const sections = sectionsOf(
     runs,
     (section) => questions.filter((one) => one.section === section).map(({ question }) => question),
-    { world, taking, title: plain.title },
+    { context, taking, title: plain.title },
   )
-  const choice_lists = { ...bare.choice_lists, ...wordedLists(world, taking) }
-  inOrder(world)
+  const choice_lists = { ...bare.choice_lists, ...wordedLists(context, taking) }
+  inOrder(context)
   const form = { ...bare, choice_lists, sections }
   const named = withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
   warnSteps(named, taken, taking.notices)
@@ -105,7 +105,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
 }
 
 /** Every question depends on its section. */
-function inOrder({ taken, edges, notices }: World): void {
+function inOrder({ taken, edges, notices }: ImportContext): void {
   const order = new Map<string, number>()
   for (const [place, { question, section }] of taken.entries()) {
     if (!order.has(sectionNode(section))) order.set(sectionNode(section), place)
@@ -124,12 +124,12 @@ const plainLists = (lists: Lists): Record<string, readonly Choice[]> =>
   Object.fromEntries([...lists].map(([name, { choices }]) => [name, choices]))
 
 /** The lists with piped labels. */
-function wordedLists(world: World, { languages, lists, notices }: Taking) {
-  const lookup = lookupIn(world, '')
+function wordedLists(context: ImportContext, { languages, lists, notices }: Taking) {
+  const lookup = lookupIn(context, '')
   return Object.fromEntries(
     [...lists].map(([name, { choices, lines }]) => [
       name,
-      pipedChoices(choices, lines, { lookup, languages, names: world.names, notices }),
+      pipedChoices(choices, lines, { lookup, languages, names: context.names, notices }),
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import type { AskingRow, RowCells, Telling } from '../../instrument/kinds/faces/workbook-row.ts'
+import type { AskingRow, RowCells, NoticeReporter } from '../../instrument/kinds/faces/workbook-row.ts'
 import { numeralIn } from '../../instrument/kinds/common/workbook.ts'
 import { PREFIX } from './columns.ts'
 import type { Asked } from './entry.ts'
@@ -38,7 +38,7 @@ const isWorkedOut = (line: Line, written: AskingRow['written']) =>
   written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '')
 
 /** Adds notices for a row. */
-export const tellingOf = (line: Line, { warnings, errors }: Notices): Telling => ({
+export const noticeReporter = (line: Line, { warnings, errors }: Notices): NoticeReporter => ({
   warn: (column, key) => {
     const { text, spot } = cellOf(line, column)
     warnings.push(notice(spot, text, key))

@@ -2,7 +2,7 @@ import { present } from '../../instrument/kinds/common/workbook.ts'
 import type { Question, Section, Text } from '../../instrument/questionnaire.ts'
 import { codeFrom, firstFree } from './codes.ts'
 import { conjoined, expressionIn } from './expressions.ts'
-import { type World, lookupIn } from './lookup.ts'
+import { type ImportContext, lookupIn } from './lookup.ts'
 import { type Piping, piped } from './pipes.ts'
 import { type Taking, keptIn, said } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
@@ -16,7 +16,7 @@ export const sectionNode = (section: number): string => `#${section}`
 export function sectionsOf(
   runs: readonly Run[],
   questions: (section: number) => readonly Question[],
-  { world, taking, title }: { world: World; taking: Taking; title: Text },
+  { context, taking, title }: { context: ImportContext; taking: Taking; title: Text },
 ): readonly Section[] {
   const taken = new Set<string>()
   const begun = new Set<Group>()
@@ -27,7 +27,7 @@ export function sectionsOf(
     if (!group) return { code, title, questions: questions(place) }
     const isFirst = !begun.has(group)
     begun.add(group)
-    return sectionOf(run, code, { group, place, isFirst, world, taking, questions: questions(place) })
+    return sectionOf(run, code, { group, place, isFirst, context, taking, questions: questions(place) })
   })
 }
 
@@ -42,17 +42,22 @@ type Made = {
   readonly group: Group
   readonly place: number
   readonly isFirst: boolean
-  readonly world: World
+  readonly context: ImportContext
   readonly taking: Taking
   readonly questions: readonly Question[]
 }
 
 /** A group that continues after a nested one keeps its cells once. */
 function sectionOf({ groups }: Run, code: string, made: Made): Section {
-  const { group, place, isFirst, world, taking, questions } = made
+  const { group, place, isFirst, context, taking, questions } = made
   const { line } = group
-  const lookup = lookupIn(world, sectionNode(place))
-  const piping: Piping = { lookup, languages: taking.languages, names: world.names, notices: world.notices }
+  const lookup = lookupIn(context, sectionNode(place))
+  const piping: Piping = {
+    lookup,
+    languages: taking.languages,
+    names: context.names,
+    notices: context.notices,
+  }
   const relevant = groups.flatMap(({ line: each }) => relevantIn(each))
   const description = said(line, 'colloquy::description', taking)
   const name = textIn(line, 'name')
@@ -62,7 +67,7 @@ function sectionOf({ groups }: Run, code: string, made: Made): Section {
     title: piped(said(line, 'label', taking) ?? {}, 'label', line, piping),
     ...present({
       description: description && piped(description, 'colloquy::description', line, piping),
-      relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, world.notices))),
+      relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, context.notices))),
       shuffled: saysYes(line, 'colloquy::shuffled') ? (true as const) : undefined,
       kept: Object.keys(kept).length > 0 ? kept : undefined,
     }),

@@ -1,7 +1,7 @@
 import type { Kept, Text } from '../../instrument/questionnaire.ts'
 import type { Languages } from './languages.ts'
 import { wordsIn } from './languages.ts'
-import { type Line, saysYes, strangers, textIn } from './table.ts'
+import { type Line, saysYes, unknownCells, textIn } from './table.ts'
 
 export type Settings = {
   readonly title: Text
@@ -28,7 +28,7 @@ export function settingsIn(line: Line | undefined, languages: Languages, called:
     collapse: !/^(?:no|false)$/i.test(textIn(line, 'clean_text_values')),
     kept: {
       ...(form_id === '' ? {} : { form_id }),
-      ...Object.fromEntries(strangers(line).map(({ heading, text }) => [heading.written, text])),
+      ...Object.fromEntries(unknownCells(line).map(({ heading, text }) => [heading.written, text])),
       ...(saysYes(line, 'allow_choice_duplicates') ? { allow_choice_duplicates: 'yes' } : {}),
       ...Object.fromEntries(Object.entries(languages.names).map(([tag, name]) => [`language::${tag}`, name])),
     },

@@ -5,7 +5,7 @@ import { isMedia } from './columns.ts'
 import { type Notices, notice } from './notice.ts'
 import { type Languages, wordsIn } from './languages.ts'
 import type { Lists } from './choices.ts'
-import { type Line, cellOf, saysYes, strangers, textIn } from './table.ts'
+import { type Line, cellOf, saysYes, unknownCells, textIn } from './table.ts'
 
 /** Row parsing context. */
 export type Taking = {
@@ -52,7 +52,7 @@ export function keptIn(line: Line, left: Kept): Kept {
     ({ heading: { known, base } }) => known && (isMedia(base) || UNUSED.includes(base)) && !(base in left),
   )
   return Object.fromEntries([
-    ...strangers(line).map(({ heading, text }) => [heading.written, text] as const),
+    ...unknownCells(line).map(({ heading, text }) => [heading.written, text] as const),
     ...unused.map(({ heading: { base, written }, text }) => [isMedia(base) ? written : base, text] as const),
     ...Object.entries(left).filter(([, text]) => text !== ''),
   ])

@@ -161,5 +161,5 @@ function warnUnheaded(
 }
 
 /** Returns cells of unknown columns, without misspelt `colloquy::` ones. */
-export const strangers = (line: Line): readonly Cell[] =>
+export const unknownCells = (line: Line): readonly Cell[] =>
   line.cells.filter(({ heading }) => !heading.known && !heading.written.startsWith(PREFIX))

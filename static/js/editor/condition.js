@@ -27,7 +27,7 @@ export function fitRow(line, isNew = false) {
   if (isNew) fitValue(place, list)
 }
 
-/** A row with a question lists only what fits; one without has every comparison. */
+/** Returns all comparisons: a row with a question lists only those that fit, one without lists every one. */
 function knownComparisons(is) {
   const all = [...document.querySelectorAll('.test-is select')].map(
     (one) => one.allOptions ?? [...one.options],

@@ -1,4 +1,4 @@
-// Morphs the page of the questions into the one an act leads to, so that typed text and focus stay.
+// Morphs the page into the response of an action, so that typed text and focus stay.
 
 /** Morphs an element into `next`, keeping typed values and focus. Children match by id, the others by position. */
 export function renew(old, next) {

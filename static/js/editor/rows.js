@@ -24,7 +24,7 @@ export function addRow(of) {
   first.focus()
 }
 
-/** Enter goes to the next option. */
+/** Moves focus to the next option on Enter. */
 export function enterRow(event) {
   event.preventDefault()
   const line = event.target.closest('.line')

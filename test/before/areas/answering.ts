@@ -8,7 +8,7 @@ import { CROWD } from '../kept.ts'
 import type { Scene } from '../scene.ts'
 import { walk, type Sheet } from '../walk.ts'
 
-/** The sealed session whose people answer once more, by the file name of what they answer. */
+/** Session whose participants answer again, by the name of its file. */
 const AGAIN: Readonly<Record<string, string>> = {
   'Ports-v1': 'ROT-1',
   'Ports-v2': 'ROT-2',
@@ -16,7 +16,7 @@ const AGAIN: Readonly<Record<string, string>> = {
   'Evening-v1': 'ROT-4',
 }
 
-/** The same people answer the same pages once more: what is stored, and whether it has the digest of the first time. */
+/** Answers the same pages as the same participants: what is stored, and whether the digest is the same. */
 export async function answering(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   const { there, rosa } = scene
@@ -31,7 +31,7 @@ export async function answering(scene: Scene): Promise<Texts> {
   return texts
 }
 
-/** Sessions that are prepared and have not begun, with what they ask. */
+/** Returns the prepared, unopened sessions with their forms. */
 async function waiting({ there, consultations, versions }: Scene) {
   const all = await Promise.all(consultations.map(async ({ id }) => await sessionsOf(there.stores.db, id)))
   return all.flat().flatMap((session) => {
@@ -56,14 +56,14 @@ async function sealedIn({ there: { stores }, consultations }: Scene, id: number,
   return [told, ...rows.map(({ answers }) => answers).sort(), ''].join('\n')
 }
 
-/** Every page a phone shows to one person of each language. */
+/** Every page of one participant per language. */
 export async function phone(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   const { there, rosa } = scene
   const crowd = JSON.parse(gunzipSync(readFileSync(CROWD)).toString('utf8')) as Record<string, Sheet[]>
   for (const { session, file } of (await waiting(scene)).filter((one) => one.name === 'Ports')) {
     await rosa.act(paths.opening(session.id), { plan: planOf(session) })
-    // What pages say of an engine's log is told.test.ts's; these are pages of an engine that has none.
+    // told.test.ts covers the sentences on an engine's log; these pages are of an engine without one.
     await there.stores.db.updateTable('session').set({ forgetting: 'at_once' }).execute()
     for (const language of ['en', 'fr', 'ar']) {
       const sheet = crowd[AGAIN[file] ?? '']?.find((one) => one.language === language)

@@ -3,7 +3,7 @@ import { canonicalPage } from '../canonical.ts'
 import type { Texts } from '../golden.ts'
 import type { Scene } from '../scene.ts'
 
-/** Each pair of versions of each questionnaire beside each other: the data and the page. */
+/** Comparison of each pair of versions of each questionnaire: data and page. */
 export async function comparison({ rosa, versions }: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const from of versions)

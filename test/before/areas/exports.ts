@@ -5,11 +5,11 @@ import type { Scene } from '../scene.ts'
 
 const AT = new Date('2016-12-24T09:00:00Z')
 
-/** The files as a program reads them, and as people read them in English. */
+/** Export files with codes, and with labels in English. */
 export const exports = async (scene: Scene): Promise<Texts> =>
   await exportsIn(scene, 'exports', { separator: ',', codes: 'en', labels: 'en' })
 
-/** The same for spreadsheets that want semicolons, in the other languages. */
+/** The same with semicolons, in the other languages. */
 export const semicolons = async (scene: Scene): Promise<Texts> =>
   await exportsIn(scene, 'exports-semicolon', { separator: ';', codes: 'ar', labels: 'fr' })
 
@@ -52,7 +52,7 @@ async function textsOf({ before, byRow, after, rows }: ReturnType<typeof release
   return texts
 }
 
-/** What each sealed session recorded and what it comes to now. */
+/** Recorded and recomputed digest of each sealed session. */
 export async function digests({ there, consultations }: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { id, code } of consultations) {

@@ -3,7 +3,7 @@ import { canonicalPage } from '../canonical.ts'
 import type { Texts } from '../golden.ts'
 import type { Scene } from '../scene.ts'
 
-/** The numbers of every question of every consultation, a file for each; a question without numbers says so. */
+/** Numbers of every question of every consultation, a file each. */
 export async function results(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { consultation, code } of asked(scene)) {
@@ -13,7 +13,7 @@ export async function results(scene: Scene): Promise<Texts> {
   return texts
 }
 
-/** The pages of the same, with charts and words. */
+/** Result pages of the same questions, with charts and texts. */
 export async function resultPages(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { id, code } of scene.consultations) {
@@ -28,7 +28,7 @@ export async function resultPages(scene: Scene): Promise<Texts> {
   return texts
 }
 
-/** Every question code any published version of a consultation has, once. */
+/** Returns the distinct question codes of a consultation's published versions. */
 const asked = ({ consultations, versions }: Scene) =>
   consultations.flatMap((consultation) => {
     const own = versions.filter(

@@ -6,12 +6,12 @@ import type { Scene } from '../scene.ts'
 type Version = Scene['versions'][number]
 
 const isDraft = ({ state }: Version) => state === 'draft'
-/** The versions people meet, and the draft that is nearly one. */
+/** Published versions, and the draft that can be published. */
 const drawn = ({ versions }: Scene) => versions.filter((one) => !one.name.startsWith('Broken'))
-/** The language of the questionnaire and another one: Arabic where there is Arabic. */
+/** Returns the default language and the last one: Arabic where there is Arabic. */
 const languagesOf = ({ form }: Version) => [form.default_language, form.languages.at(-1) ?? '']
 
-/** Each version on paper in two languages, with its codes in one of them. */
+/** Paper forms of each version in two languages, once with codes. */
 export async function paper(scene: Scene): Promise<Texts> {
   const wanted = drawn(scene).flatMap((version) =>
     languagesOf(version).map((language, at) => ({
@@ -22,7 +22,7 @@ export async function paper(scene: Scene): Promise<Texts> {
   return await pagesAt(scene, wanted)
 }
 
-/** Each version as text to send around, and its texts to translate. */
+/** Each version as plain text, and its texts to translate. */
 export async function words(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const version of drawn(scene)) {
@@ -38,7 +38,7 @@ export async function words(scene: Scene): Promise<Texts> {
   return texts
 }
 
-/** Each section in the preview of a phone in two languages, the frame around it and the end. */
+/** Preview of each section in two languages, with the phone frame and the end. */
 export async function preview(scene: Scene): Promise<Texts> {
   const wanted = drawn(scene).flatMap((version) => [
     { name: `preview/${version.file}/frame.html`, address: paths.phone(version.id) },
@@ -52,7 +52,7 @@ export async function preview(scene: Scene): Promise<Texts> {
   return await pagesAt(scene, wanted)
 }
 
-/** Each section with something in every field that nobody may answer. */
+/** Each section with invalid input in every field. */
 export async function refused(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { id, file, form } of drawn(scene))
@@ -70,7 +70,7 @@ export async function refused(scene: Scene): Promise<Texts> {
   return texts
 }
 
-/** Every question of the third version and of the draft as the room sees it. */
+/** Every question of the third version and of the draft, for the projector. */
 export async function screen(scene: Scene): Promise<Texts> {
   const wanted = drawn(scene)
     .filter(({ name, number }) => name === 'Ports' && number > 1)
@@ -85,7 +85,7 @@ export async function screen(scene: Scene): Promise<Texts> {
   return await pagesAt(scene, wanted)
 }
 
-/** What stands in the way of each draft: the page of its questionnaire, and the list in the editor. */
+/** Errors that prevent publishing each draft: page of the questionnaire, and list in the editor. */
 export async function obstacles(scene: Scene): Promise<Texts> {
   const wanted = scene.versions.filter(isDraft).flatMap((version) => [
     { name: `obstacles/${version.file}.html`, address: paths.questionnaire(version.questionnaire_id) },
@@ -94,7 +94,7 @@ export async function obstacles(scene: Scene): Promise<Texts> {
   return await pagesAt(scene, wanted)
 }
 
-/** The editor of the draft: the card of every question and section, its settings, its languages. */
+/** Editor pages of the draft: cards, settings, languages. */
 export async function editor(scene: Scene): Promise<Texts> {
   const wanted = drawn(scene)
     .filter(isDraft)
@@ -117,7 +117,7 @@ export async function editor(scene: Scene): Promise<Texts> {
   return await pagesAt(scene, wanted)
 }
 
-/** What researchers see of each consultation besides results: overview, questions to merge, export, sessions. */
+/** Staff pages of each consultation besides results: overview, merging, export, sessions. */
 export async function staff(scene: Scene): Promise<Texts> {
   const wanted = scene.consultations.flatMap(({ id, code }) => [
     { name: `staff/${code}-overview.html`, address: paths.consultation(id) },

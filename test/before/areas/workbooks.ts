@@ -8,7 +8,7 @@ import { SAMPLES, WORKBOOKS } from '../kept.ts'
 import type { Scene } from '../scene.ts'
 import { tokenIn } from '../../support/app.ts'
 
-/** What each workbook is read as: the report with its findings in English, and the questionnaire. */
+/** Result of reading each workbook: report in English, and questionnaire. */
 export async function workbooks(): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const file of workbookFiles()) texts.set(`workbooks/${path.basename(file)}.txt`, readAs(file))
@@ -35,7 +35,7 @@ function readAs(file: string): string {
 
 const inLines = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
-/** Each published version written as a workbook: its sheets, a line for each cell. */
+/** Each published version exported as a workbook: sheets, with a line per cell. */
 export async function written({ rosa, versions }: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { id, file } of versions.filter(({ state }) => state === 'published')) {
@@ -65,7 +65,7 @@ const asBytes: Parse = (response, done) => {
 
 const SENT = ['choice_filter_test.xlsx', 'tutorial.xls']
 
-/** Workbooks brought through the page: the report, or why they are refused. */
+/** Page after uploading each workbook: report or errors. */
 export async function brought({ rosa, consultations }: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   const at = paths.bringWorkbook(consultations[1]?.id ?? 0)

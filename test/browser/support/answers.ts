@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/instrument/answer.ts'
 
-/** Long enough to wrap on a small phone, with what HTML and CSV would stumble over. */
+/** Long enough to wrap on a small phone, with characters special in HTML and CSV. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'Small services are asked <twice>, by “two” offices & never told why.\nA single contact would help.',
   ar: 'الخدمات الصغيرة تُسأل مرتين، من مكتبين مختلفين (A & B)، ولا يُقال لها السبب أبداً.\nجهة اتصال واحدة تساعد.',
@@ -8,8 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * One person's answer to every question of the example, among them a Other in words, an option that stands
- * alone, both ways out, a whole ranking and a partial one. `sign` tells this person's answers from others'.
+ * Returns one person's answers to every question of the example: Other with text, an exclusive option, both
+ * non-answers, a complete and a partial ranking. `sign` marks this person's answers.
  */
 export function everyAnswer(lang: string, sign: string): Answers {
   const words = WORDS[lang] ?? ''
@@ -40,7 +40,7 @@ export function everyAnswer(lang: string, sign: string): Answers {
   }
 }
 
-/** What is stored of those answers: with what is calculated, the group and the language. */
+/** Returns those answers as stored: with calculations, group and language. */
 export const storedOf = (answers: Answers, group: string, language: string): Answers => ({
   ...answers,
   capacity_points: 40,

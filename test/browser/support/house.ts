@@ -10,21 +10,21 @@ import { findChromium, HOW, isRequired, launched } from '../../support/chromium.
 import { freshStores } from '../../support/database.ts'
 import { aPort } from '../../support/port.ts'
 
-/** The whole product on a port of its own; `url` is where a browser reaches it. */
+/** A server on a free port. */
 export type House = Surroundings & Readonly<{ url: string; stop: () => Promise<void> }>
 
-/** A house and a browser to visit it with. */
+/** A server and a browser. */
 export type Scene = Readonly<{ house: House; browser: Browser }>
 
-/** Milliseconds: a walk through the product takes a while on a busy machine. */
+/** Test timeout in milliseconds, for a busy machine. */
 const LONGEST = 240_000
 
-/** The browser of all files that this process runs; it ends with the process. */
+/** Browser shared by the test files of this process; it ends with the process. */
 let browser: Promise<Browser> | undefined
 
 /**
- * Tests that need a browser; they share one house. Where Chromium is missing, one test says how to get it: it is left
- * out, and in CI it fails.
+ * Describes tests that need a browser; they share one server. Without Chromium, a single test says how to install it:
+ * skipped, in CI failed.
  */
 export function describeInChromium(title: string, tests: (scene: () => Scene) => void): void {
   const executablePath = findChromium()
@@ -53,10 +53,10 @@ async function theBrowser(executablePath: string): Promise<Browser> {
   return await browser
 }
 
-/** A served installation with an empty database, open to as many phones as a test needs. */
+/** Starts a server with an empty database. */
 export async function aHouse(): Promise<House> {
   const { stores, folder, remove } = await freshStores()
-  // The address is part of pages and of the configuration, so it is chosen before listening.
+  // Pages and configuration contain the address, so the port is chosen before listening.
   const port = await aPort()
   const config = readConfig({
     DATA_DIR: folder,

@@ -1,21 +1,21 @@
-/** What a page is made of, as far as a rule of ours speaks of it. */
+/** Properties of a page that `faultsOf` checks. */
 export type Facts = Readonly<{
   lang: string
   dir: string
   title: string
   h1: readonly string[]
-  /** Pixels by which the page is wider than its window. */
+  /** Pixels by which the page is wider than the window. */
   overflow: number
-  /** Targets that are too small, with their measures. */
+  /** Targets below the minimum size, with their dimensions. */
   small: readonly string[]
-  /** Ids that something points to and nothing has. */
+  /** Referenced ids that do not exist. */
   dangling: readonly string[]
   refused: boolean
 }>
 
 /**
- * Reads the page it runs in. `least` is the side of the smallest target, in pixels; a link within a sentence may
- * be smaller. It is sent to the browser as it stands, so it names nothing from outside.
+ * Reads the facts of the page it runs in. `least` is the minimum target size in pixels, except for links within a
+ * sentence. It is serialized and sent to the browser, so it must not reference anything outside.
  */
 export function readFacts(least: number): Facts {
   const root = document.documentElement

@@ -8,15 +8,15 @@ import { languageOf } from '../../../src/web/language.ts'
 import type { Tab } from '../../support/chromium.ts'
 import { readFacts, type Facts } from './in-page.ts'
 
-/** What every page is held to; `least` is the side of the smallest target in pixels. */
+/** Expectations of a page; `least` is the minimum target size in pixels. */
 export type Rules = Readonly<{ lang: string; least: number }>
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** The rules a change of colours can break. */
+/** axe rules that depend on colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What is wrong with the page a tab shows; nothing, for a good one. */
+/** Returns the violations on the page: axe rules and ours. */
 export async function faultsOf({ page, scripted }: Tab, rules: Rules): Promise<readonly string[]> {
   await page.evaluate('globalThis.__name ??= (it) => it')
   const facts = await page.evaluate(readFacts, rules.least)
@@ -26,7 +26,7 @@ export async function faultsOf({ page, scripted }: Tab, rules: Rules): Promise<r
   )
 }
 
-/** What is wrong with the colours of the page a tab shows. */
+/** Returns the colour violations on the page. */
 export async function colourFaultsOf({ page, scripted }: Tab): Promise<readonly string[]> {
   return await violations(page, scripted, COLOURS)
 }
@@ -46,12 +46,12 @@ function faultsIn(facts: Facts, { lang }: Rules): string[] {
   ]
 }
 
-/** What sticks to the window lies over whatever is scrolled under it; axe would call that too small. */
+/** Makes sticky bars static: they cover content, which axe reports as too small. */
 function letGoOfBars(): void {
   for (const bar of document.querySelectorAll<HTMLElement>('.bar')) bar.style.position = 'static'
 }
 
-/** Runs axe. A page without scripts has no timers either, and axe asks for some. */
+/** Runs axe; on a page without scripts with stubbed timers, which axe needs. */
 async function violations(page: Page, scripted: boolean, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(source)
   await page.evaluate(letGoOfBars)

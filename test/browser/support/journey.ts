@@ -8,18 +8,18 @@ import type { Ranking } from '../../../src/instrument/kinds/ranking/schema.ts'
 import { paths } from '../../../src/web/paths.ts'
 import type { Tab } from '../../support/chromium.ts'
 
-/** Presses what leads to another page, and waits for that page. */
+/** Runs `act` and waits for the page it leads to. */
 export async function go({ page }: Tab, act: Locator | (() => Promise<unknown>)): Promise<void> {
   const loaded = page.waitForEvent('load')
   await (typeof act === 'function' ? act() : act.click())
   await loaded
 }
 
-/** The button of a page's form with this value. */
+/** Returns the page's visible button with this value. */
 export const button = ({ page }: Tab, value: string): Locator =>
   page.locator(`button[name=do][value="${value}"]:not(.vh)`)
 
-/** Comes to the start page of a session and begins; `group` is the code of a stakeholder group. */
+/** Opens the start page of a session and starts; `group` is the code of a stakeholder group. */
 export async function begin(
   tab: Tab,
   url: string,
@@ -32,7 +32,7 @@ export async function begin(
   await go(tab, button(tab, 'start'))
 }
 
-/** Goes on from section to section without an answer, to this one, counted from 1. */
+/** Passes sections unanswered up to this one, counted from 1. */
 export async function passTo(tab: Tab, number: number): Promise<void> {
   for (let pages = 0; !tab.page.url().includes(`/sections/${number}`); pages += 1) {
     if (pages === 10) throw new Error(`${tab.page.url()} does not lead to section ${number}`)
@@ -40,25 +40,25 @@ export async function passTo(tab: Tab, number: number): Promise<void> {
   }
 }
 
-/** Presses Continue; the code of a question of the same page that is asked only now, if there is one. */
+/** Presses Continue; returns the code of a question that appeared on the same page instead, if any. */
 export async function goOn(tab: Tab): Promise<string | undefined> {
   const here = pathOf(tab)
   await go(tab, button(tab, 'next'))
   return pathOf(tab) === here ? (/#q-(.+)$/.exec(tab.page.url())?.[1] ?? '') : undefined
 }
 
-/** The path of the page a tab shows. */
+/** Returns the path of the tab's page. */
 export const pathOf = ({ page }: Tab): string => new URL(page.url()).pathname
 
-/** Chooses an option as a finger would: anywhere on its row. */
+/** Selects an option by a click on its row. */
 export async function tick({ page }: Tab, field: string, value: string): Promise<void> {
   await page.locator(`label:has(input[name="${field}"][value="${value}"])`).click()
 }
 
-/** The field with this name. */
+/** Returns the field with this name. */
 export const fieldNamed = ({ page }: Tab, name: string): Locator => page.locator(`[name="${name}"]`)
 
-/** Answers everything a section asks that there is an answer to; `only` one question, if it says so. */
+/** Answers the section's questions for which there are answers; `only`: just one of them. */
 export async function answerSection(
   tab: Tab,
   form: Questionnaire,
@@ -74,7 +74,7 @@ export async function answerSection(
   }
 }
 
-/** Gives one answer with clicks and typing. */
+/** Gives one answer by clicks and typing. */
 export async function answerByHand(
   tab: Tab,
   form: Questionnaire,
@@ -108,14 +108,14 @@ async function rank(tab: Tab, { code, partial }: Ranking, wanted: readonly strin
   expect(await orderOf(tab, code)).to.deep.equal(wanted)
 }
 
-/** Presses an arrow of a ranking, a dimmed one too: it acts at once with scripts, through the server without. */
+/** Presses an arrow of a ranking, disabled-looking ones included; without scripts it submits. */
 export async function move(tab: Tab, value: string): Promise<void> {
   const press = async () => await button(tab, value).click({ force: true })
   if (tab.scripted) await press()
   else await go(tab, press)
 }
 
-/** The codes of the items that have a place in a ranking, as they stand on the page. */
+/** Returns the codes of a ranking's ranked items in page order. */
 export async function orderOf({ page }: Tab, question: string): Promise<string[]> {
   const names = await page
     .locator(`#q-${question} ol.rank input`)
@@ -123,6 +123,6 @@ export async function orderOf({ page }: Tab, question: string): Promise<string[]
   return names.map((name) => name.slice(question.length + 1, -'_rank'.length))
 }
 
-/** The id of what has the focus, or else its class. */
+/** Returns the id of the focused element, or else its class. */
 export const focused = async ({ page }: Tab): Promise<string> =>
   await page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')

@@ -13,7 +13,7 @@ import type { Workshop } from '../../../src/workshop/workshop.ts'
 import { aPerson, aVersion } from '../../support/world.ts'
 import type { House } from './house.ts'
 
-/** An open session of the example consultation in Geneva, where English, French and Arabic are spoken, and more if asked for. */
+/** An open session of the example consultation in Geneva, in English, French and Arabic by default. */
 export type Room = Readonly<{
   session: Session
   workshop: Workshop
@@ -23,8 +23,8 @@ export type Room = Readonly<{
 }>
 
 /**
- * Loads the example, with somebody who may do everything in it, and opens a session. Its pages can be had in
- * `further` languages as well, where its own words stay in English.
+ * Loads the example with a person of every role and opens a session. `further` languages are added to the
+ * questionnaire, untranslated.
  */
 export async function anExampleRoom(house: House, further: readonly string[] = []): Promise<Room> {
   const { db } = house.stores
@@ -37,7 +37,7 @@ export async function anExampleRoom(house: House, further: readonly string[] = [
   return await anOpenSession(house, { ...workshop, languages }, person)
 }
 
-/** Publishes the questionnaire once more, to be asked in these languages. */
+/** Publishes the questionnaire again with these languages. */
 async function teach(
   { stores: { db } }: House,
   { id, consultation_id }: Workshop,
@@ -63,7 +63,7 @@ async function newestVersion(db: Db, consultation_id: number): Promise<number> {
   return id
 }
 
-/** Prepares and opens the next session of a workshop. */
+/** Creates and opens the next session of a workshop. */
 export async function anOpenSession(
   { stores, now }: House,
   workshop: Workshop,
@@ -78,7 +78,7 @@ export async function anOpenSession(
   return { session: await sessionById(db, id), workshop, form, person }
 }
 
-/** What people have sent in a session that is not sealed, in no order that matters. */
+/** Returns the responses of an unsealed session, unordered. */
 export async function sentIn({ stores }: House, { session }: Room): Promise<readonly Answers[]> {
   const rows = await stores.db
     .selectFrom('response')

@@ -10,7 +10,7 @@ const option = (code: string, en: string, ar: string, country = '') => ({
 const chosen = (code: string, label: Text, list: string, choice_filter?: string) =>
   ({ kind: 'single_choice', code, label, list, ...(choice_filter && { choice_filter }) }) as const
 
-/** A cascade, a question that hangs on another of its page, and words of an answer in later ones. */
+/** A cascade, a question that depends on another of its page, and answers piped into later texts. */
 export const travelling: Questionnaire = {
   title: text('Travelling', 'السفر'),
   languages: ['en', 'ar'],

@@ -7,11 +7,11 @@ import { tabIn, type Tab } from '../../support/chromium.ts'
 import type { Scene } from './house.ts'
 
 const PASSWORD = 'many rooms one question'
-/** What is written of each kind: its question, and the options or statements of those that have some. */
+/** Returns the label typed for a question kind; `LINES` are the options or statements. */
 const asked = (kind: QuestionKind) => `About ${kind.replace('_', ' ')}`
 const LINES = 'Rain\nSnow\nThe river'
 
-/** The first account of an installation, signed in. */
+/** Creates the first account of an installation and signs in. */
 export async function signedUp({ house }: Scene, { page }: Tab, lang: string): Promise<void> {
   const link = await setUpLink(house.stores.db, house.config, house.now())
   if (!link) throw new Error('somebody has an account')
@@ -22,7 +22,7 @@ export async function signedUp({ house }: Scene, { page }: Tab, lang: string): P
   await page.click('main button.btn')
 }
 
-/** An account, a consultation, and a questionnaire that nothing is written in. */
+/** Creates an account, a consultation and an empty questionnaire. */
 export async function begun(scene: Scene, tab: Tab, lang: string): Promise<void> {
   await signedUp(scene, tab, lang)
   const [{ house }, { page }] = [scene, tab]
@@ -46,7 +46,7 @@ export async function begun(scene: Scene, tab: Tab, lang: string): Promise<void>
   await page.click('main form button.btn')
 }
 
-/** A wide tab in which three questions about water are written: single_choice, number and scale. */
+/** Opens a desktop tab with three new questions about water: single_choice, number, scale. */
 export async function threeQuestions(scene: Scene): Promise<Tab> {
   const tab = await tabIn(scene.browser, scene.house.url, { viewport: { width: 1280, height: 900 } })
   await begun(scene, tab, 'en')
@@ -55,7 +55,7 @@ export async function threeQuestions(scene: Scene): Promise<Tab> {
   return tab
 }
 
-/** Adds a section where the page says. */
+/** Adds a section with the page's form. */
 export async function addSection(page: Page, title: string): Promise<void> {
   const before = await page.locator('.adding').count()
   await page.fill('#new-title', title)
@@ -63,7 +63,7 @@ export async function addSection(page: Page, title: string): Promise<void> {
   await page.locator('.adding').nth(before).waitFor()
 }
 
-/** Writes a question where the last one led: its words, its kind, its options, and Enter or the button. */
+/** Adds a question of this kind after the last one: label, options. */
 export async function addQuestion(page: Page, kind: QuestionKind): Promise<void> {
   const before = await page.locator('.card').count()
   const form = page.locator('.adding[open] form').last()

@@ -29,7 +29,7 @@ const places = ['a', 'b', 'c'].map((code, at) => ({
 const lists = { places, few: [choice('a'), { ...choice('z'), exclusive: true as const }] }
 
 const label = en('Q')
-/** Questions of every kind that is asked, by its place. */
+/** Questions of each kind, by code. */
 const OF_KIND: Readonly<
   Record<Exclude<QuestionKind, 'calculated' | 'note'>, readonly ((code: string) => Question)[]>
 > = {
@@ -103,7 +103,7 @@ const filter = (names: readonly string[]): fc.Arbitrary<string> =>
     condition(names).map((source) => `side = '1' or (${source})`),
   )
 
-/** One more question after the others, which may hang on any of them. */
+/** Generates one more question, which may depend on any earlier one. */
 function questionAfter(form: Questionnaire, code: string): fc.Arbitrary<Question> {
   const names = questionsOf(form).flatMap((question) => namesOf(question, form))
   const sayable = questionsOf(form)
@@ -143,7 +143,7 @@ function questionAfter(form: Questionnaire, code: string): fc.Arbitrary<Question
     })
 }
 
-/** A questionnaire of two sections; the second hangs on the first and on itself. */
+/** Generates a questionnaire of two sections; the second depends on the first and on itself. */
 export const anyForm: fc.Arbitrary<Questionnaire> = fc.integer({ min: 2, max: 6 }).chain((count) => {
   const first = aSection('s', [yesNo('p1'), aNumber('p2'), some('p3', 'places')])
   let forms = fc.constant(withLists(aForm(first, aSection('t', []))))
@@ -167,7 +167,7 @@ const withQuestion = (form: Questionnaire, question: Question): Questionnaire =>
   ),
 })
 
-/** Something in every field of a questionnaire, often what it asks for. */
+/** Generates input for every field, often valid. */
 export function anyInput(form: Questionnaire): fc.Arbitrary<Input> {
   const fields = questionsOf(form).flatMap((question) => kindOf(question).fields(question, form))
   const values = fc.oneof(

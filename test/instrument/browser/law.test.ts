@@ -24,11 +24,11 @@ type Script = {
 
 const language = languageOf('en')
 
-/** The fields of a page as a browser has them: boxes and radios with ticks, the others with their text. */
+/** Returns the fields of a page as in a browser: text, or checked boxes and radio buttons. */
 const fieldsOf = (input: Input): readonly Field[] =>
   Object.entries(input).flatMap(([name, values]) => values.map((value) => ({ name, type: 'text', value })))
 
-/** What the server makes of a page, as far as the page may change. */
+/** Returns what the server computes for the parts of a page that can change. */
 function server(form: Questionnaire, section: Section, live: PageDependencies, input: Input) {
   const survey = surveyOf(form, input)
   const say = sayOf(form, survey, language)
@@ -66,7 +66,7 @@ describe('the script of a page with conditions', () => {
     script = (await import(path.join(root, 'static/js/conditions.js'))) as Script
   })
 
-  it('shows what the server would, whatever is asked and filled in', () => {
+  it('shows what the server would, for any questionnaire and input', () => {
     const all = anyForm.chain((form) => fc.tuple(fc.constant(form), anyInput(form), anyInput(form)))
     let changing = 0
     fc.assert(

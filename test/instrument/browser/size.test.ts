@@ -6,7 +6,7 @@ import { expect } from 'chai'
 
 import { root } from '../../../src/root.ts'
 
-/** Bytes, compressed: phones on a bad network load it before a page follows their answers. */
+/** Bytes compressed: on a slow network, phones load it before a page reacts to answers. */
 const MOST = 12 * 1024
 
 describe('the script of a page with conditions', () => {

@@ -8,18 +8,18 @@ import type { Questionnaire } from '../../../src/instrument/questionnaire.ts'
 import { costsIn } from '../../../src/questionnaire/checks/steps.ts'
 import { aForm, aLine, aSection, calculatedAs, some } from '../../questionnaire/a-form.ts'
 import { anyForm, anyInput } from '../browser/any-form.ts'
-import { treeOf } from './worth.ts'
+import { treeOf } from './evaluated.ts'
 
 const LONGEST = 'a'.repeat(10_000)
 
-/** What an expression comes to over the longest answer, and the steps it took. */
+/** Returns the value of an expression over the longest answer, and the steps it took. */
 function over(source: string, left = MOST_STEPS) {
   const budget = { left }
   const value = evaluate(treeOf(source), { current: LONGEST, budget, valueOf: () => LONGEST })
   return { value, steps: left - budget.left }
 }
 
-/** Twenty calculations, each twice as long as the one before. */
+/** Twenty calculations, each twice as long as the previous one. */
 const doubling: Questionnaire = aForm(
   aSection('s', [
     aLine('q0', { max_length: 10_000 }),

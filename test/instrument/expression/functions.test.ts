@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import type { Value } from '../../../src/instrument/expression/value.ts'
-import { worth } from './worth.ts'
+import { evaluated } from './evaluated.ts'
 
 type Case = readonly [source: string, value: Value]
 
@@ -154,7 +154,7 @@ describe('a function', () => {
     describe(name, () => {
       for (const [source, value] of cases) {
         it(`${source} is ${JSON.stringify(value) === 'null' ? String(value) : JSON.stringify(value)}`, () => {
-          expect(worth(source)).to.deep.equal(value)
+          expect(evaluated(source)).to.deep.equal(value)
         })
       }
     })

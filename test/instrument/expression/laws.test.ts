@@ -5,7 +5,7 @@ import { newBudget } from '../../../src/instrument/expression/budget.ts'
 import { evaluate } from '../../../src/instrument/expression/evaluate.ts'
 import { parseExpression } from '../../../src/instrument/expression/parse.ts'
 import { type Value, numberOf, textOf } from '../../../src/instrument/expression/value.ts'
-import { treeOf } from './worth.ts'
+import { treeOf } from './evaluated.ts'
 
 const value: fc.Arbitrary<Value> = fc.oneof(
   fc.string(),

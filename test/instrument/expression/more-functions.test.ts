@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import type { Value } from '../../../src/instrument/expression/value.ts'
-import { worth } from './worth.ts'
+import { evaluated } from './evaluated.ts'
 
 type Case = readonly [source: string, value: Value]
 
@@ -199,7 +199,7 @@ describe('a function of ODK', () => {
     describe(name, () => {
       for (const [source, value] of cases) {
         it(`${JSON.stringify(source).slice(1, -1)} is ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`, () => {
-          expect(worth(source)).to.deep.equal(value)
+          expect(evaluated(source)).to.deep.equal(value)
         })
       }
     })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import type { Value } from '../../../src/instrument/expression/value.ts'
-import { worth } from './worth.ts'
+import { evaluated } from './evaluated.ts'
 
 type Case = readonly [source: string, value: Value]
 
@@ -118,15 +118,15 @@ describe('an operator', () => {
     describe(name, () => {
       for (const [source, value] of cases) {
         it(`${source} is ${JSON.stringify(value) === 'null' ? String(value) : JSON.stringify(value)}`, () => {
-          expect(worth(source)).to.deep.equal(value)
+          expect(evaluated(source)).to.deep.equal(value)
         })
       }
     })
   }
 
   it('the answer it is about, where that is a point', () => {
-    expect(worth('. >= 1 and . <= 5', 3)).to.equal(true)
-    expect(worth('. >= 1 and . <= 5', 6)).to.equal(false)
-    expect(worth(".='a'", 'a')).to.equal(true)
+    expect(evaluated('. >= 1 and . <= 5', 3)).to.equal(true)
+    expect(evaluated('. >= 1 and . <= 5', 6)).to.equal(false)
+    expect(evaluated(".='a'", 'a')).to.equal(true)
   })
 })

@@ -4,7 +4,7 @@ import { sentenceIn } from '../../../src/instrument/asking/ask.ts'
 import { referencesOf, usesCurrent } from '../../../src/instrument/expression/tree.ts'
 import type { Key } from '../../../src/locale/message.ts'
 import { languageOf } from '../../../src/web/language.ts'
-import { faultOf, treeOf, worth } from './worth.ts'
+import { faultOf, treeOf, evaluated } from './evaluated.ts'
 
 describe('reading an expression', () => {
   it('gives a tree in which every part knows where it begins', () => {
@@ -51,7 +51,7 @@ describe('reading an expression', () => {
     ['6 div(2)', 3],
   ] as const) {
     it(`reads ${JSON.stringify(source)} as XPath does`, () => {
-      expect(worth(source)).to.equal(value)
+      expect(evaluated(source)).to.equal(value)
     })
   }
 
@@ -114,10 +114,10 @@ describe('reading an expression', () => {
   }
 
   it('reads the deepest expression its length allows', () => {
-    expect(worth(`${'('.repeat(700)}1${')'.repeat(700)}`)).to.equal(1)
-    expect(worth(`${'not('.repeat(400)}1${')'.repeat(400)}`)).to.equal(true)
-    expect(worth(`${'-'.repeat(1400)}1`)).to.equal(1)
-    expect(worth(`1${' + 1'.repeat(700)}`)).to.equal(701)
+    expect(evaluated(`${'('.repeat(700)}1${')'.repeat(700)}`)).to.equal(1)
+    expect(evaluated(`${'not('.repeat(400)}1${')'.repeat(400)}`)).to.equal(true)
+    expect(evaluated(`${'-'.repeat(1400)}1`)).to.equal(1)
+    expect(evaluated(`1${' + 1'.repeat(700)}`)).to.equal(701)
   })
 })
 

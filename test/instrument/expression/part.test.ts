@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { partOn } from '../../../src/instrument/expression/part.ts'
 
-/** What is left of a condition where only a and b can be known. */
+/** What remains of a condition of which only a and b are known. */
 const PARTS: readonly (readonly [source: string, part: string])[] = [
   ["${a} = '1'", "${a} = '1'"],
   ["${x} = '1'", ''],
@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [source: string, part: string])[] = [
   ['${a} =', ''],
 ]
 
-describe('the part of a condition that hangs on certain answers', () => {
+describe('the part of a condition that depends on certain answers', () => {
   for (const [source, part] of PARTS)
     it(`of “${source}” is “${part}”`, () => {
       expect(partOn(source, new Set(['a', 'b']))).to.equal(part)

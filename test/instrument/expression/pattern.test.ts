@@ -98,7 +98,7 @@ describe('a pattern', () => {
 
   it('is done with the texts that stop others', () => {
     const text = `${'a'.repeat(5000)}!`
-    // At most some 15 states for each of the 5,001 characters.
+    // About 15 states for each of the 5,001 characters.
     for (const pattern of ['(a+)+', '(a|a)*', '(a|aa)+', '(.*)*.*.*.*x', '([a-z]+)*[0-9]']) {
       const budget = newBudget()
       expect(isOf(pattern, text, budget)).to.equal(false)

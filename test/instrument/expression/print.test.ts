@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { parseExpression } from '../../../src/instrument/expression/parse.ts'
 import { printed } from '../../../src/instrument/expression/print.ts'
 import { type Operator, type Tree, attributesOf } from '../../../src/instrument/expression/tree.ts'
-import { worth } from './worth.ts'
+import { evaluated } from './evaluated.ts'
 
 const OPERATORS: readonly Operator[] = [
   'or',
@@ -22,7 +22,7 @@ const OPERATORS: readonly Operator[] = [
   'mod',
 ]
 
-/** Any tree that reading can give, wherever its parts begin. */
+/** Generates any tree the parser can return, with any positions. */
 const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -61,7 +61,7 @@ const read = (source: string): Tree => {
   return parsed.tree
 }
 
-/** A tree without the places its parts begin at. */
+/** Returns a tree without source positions. */
 const bare = (whole: Tree): unknown =>
   JSON.parse(JSON.stringify(whole, (key, value: unknown) => (key === 'at' ? undefined : value)))
 
@@ -92,12 +92,12 @@ describe('writing an expression', () => {
 
   it('puts a text with both quotation marks together', () => {
     const text: Tree = { kind: 'text', at: 0, value: `it's "so"` }
-    expect(worth(printed(text))).to.equal(text.value)
+    expect(evaluated(printed(text))).to.equal(text.value)
   })
 
   it('writes what is too large for a number, and what is none', () => {
     for (const value of [Infinity, -Infinity, NaN]) {
-      expect(worth(printed({ kind: 'number', at: 0, value }))).to.deep.equal(value)
+      expect(evaluated(printed({ kind: 'number', at: 0, value }))).to.deep.equal(value)
     }
   })
 })

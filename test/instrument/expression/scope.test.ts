@@ -6,7 +6,7 @@ import type { Value } from '../../../src/instrument/expression/value.ts'
 import type { Input } from '../../../src/instrument/answer.ts'
 import { everyKind } from '../../support/every-kind.ts'
 
-/** What an expression finds under a name, after a person has filled in these fields. */
+/** Returns the value of a name in expressions after this input. */
 function found(name: string, input: Input): Value {
   const { answers, faults } = surveyOf(everyKind, input)
   expect([...faults]).to.deep.equal([])

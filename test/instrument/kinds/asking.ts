@@ -22,7 +22,7 @@ export const LANGUAGES = ['en', 'fr', 'ar'].map((code) => languageOf(code, 'en')
 
 type Of<K extends QuestionKind> = Extract<Question, { kind: K }>
 
-/** The first question of a kind in the questionnaire with every kind, with some of its rules changed. */
+/** Returns the first question of a kind in `everyKind`, with these properties changed. */
 export function the<K extends QuestionKind>(kind: K, rules: Partial<Of<K>> = {}): Of<K> {
   const isOne = (question: Question): question is Of<K> => question.kind === kind
   const found = questionsOf(form).find(isOne)
@@ -30,43 +30,43 @@ export function the<K extends QuestionKind>(kind: K, rules: Partial<Of<K>> = {})
   return { ...found, ...rules }
 }
 
-/** A posted form; one value may stand for a list of one. */
+/** Builds a posted form; a string stands for a list of one. */
 export const posted = (fields: Readonly<Record<string, string | readonly string[]>>): Input =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
   )
 
-/** What a question makes of a posted form. */
+/** Reads a question's answer from a posted form. */
 export const reading = (question: Question, fields: Parameters<typeof posted>[0]): FieldResult =>
   kindOf(question).read(question, posted(fields), form)
 
-/** The answer that was read; a refusal fails the test with its sentence. */
+/** Returns the answer read; fails with its error. */
 export function answerIn(question: Question, fields: Parameters<typeof posted>[0]): Answer | undefined {
   const read = reading(question, fields)
   if (!read.ok) throw new TypeError(`refused: ${sentenceIn(en, read.fault)}`)
   return read.answer
 }
 
-/** The field and the English sentence of a refusal, as `field: sentence`; undefined when it read. */
+/** Returns `field: error` in English; undefined for a valid input. */
 export function refusalOf(question: Question, fields: Parameters<typeof posted>[0]): string | undefined {
   const read = reading(question, fields)
   return read.ok ? undefined : `${read.field}: ${sentenceIn(en, read.fault)}`
 }
 
-/** The answer in English, own words in quotation marks. */
+/** Returns the answer in English, with participants' texts in quotation marks. */
 export const linesOf = (question: Question, answer: Answer): readonly string[] =>
   kindOf(question)
     .shown(question, answer, form, en)
     .map(({ label, text, own }) => [label, own ? `“${text}”` : text].filter(Boolean).join(': '))
 
-/** Its cells by the name of their column. */
+/** Returns an answer's cells by column name. */
 export function cellsOf(question: Question, answer: Answer | undefined, missing: -99 | -98 = -99) {
   const kind = kindOf(question)
   const cells = kind.cells(question, answer, missing, form)
   return Object.fromEntries(kind.columns(question, form).map(({ name }, place) => [name, cells[place]]))
 }
 
-/** The rows of a summary of shares as `code: count of base`. */
+/** Returns a summary of shares as `code: count of base`. */
 export function sharesOf(question: Question, answers: readonly Answer[]): Record<string, string> {
   const summary = kindOf(question).summarise(question, answers, form)
   if (summary.shape !== 'shares') throw new TypeError(`not shares but ${summary.shape}`)
@@ -78,7 +78,7 @@ export function sharesOf(question: Question, answers: readonly Answer[]): Record
   )
 }
 
-/** The rows of a summary of means as `[base, mean, median]` by code. */
+/** Returns a summary of means as `[base, mean, median]` by code. */
 export function meansOf(question: Question, answers: readonly Answer[]) {
   const summary = kindOf(question).summarise(question, answers, form)
   if (summary.shape !== 'means') throw new TypeError(`not means but ${summary.shape}`)
@@ -97,7 +97,7 @@ type Given = {
   within?: Questionnaire
 }
 
-/** A question as it is printed on a page, as number 7. */
+/** Renders a question as number 7 of a page. */
 export async function html(
   question: Question,
   { input = {}, fault, wrong, language = en, within = form }: Given = {},

@@ -8,7 +8,7 @@ const day = (d: string, m: string, y: string, code = 'q12') => ({
   [`${code}_m`]: m,
   [`${code}_y`]: y,
 })
-/** A day as it is written in English. */
+/** Formats a day in English. */
 const written = (iso: string) => en.days(iso, iso)
 const hour = (h: string, min: string, code = 'q13') => ({ [`${code}_h`]: h, [`${code}_min`]: min })
 

@@ -43,7 +43,7 @@ const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString())
 
-/** Every answer a question of each kind may come to, for questions without bounds. */
+/** Generates any answer of a question without bounds, by kind. */
 const ANSWERS: Readonly<
   Record<Exclude<QuestionKind, 'calculated' | 'note'>, [Question, fc.Arbitrary<Answer>]>
 > = {

@@ -5,7 +5,7 @@ import { answerIn, cellsOf, en, form, linesOf, refusalOf, sharesOf, the } from '
 
 const question = the('likert_set')
 
-/** Whether so many options make the strip of five. */
+/** Returns whether so many options are drawn as the strip of five. */
 const strips = (options: number) => {
   const list = (form.choice_lists['agreement'] ?? []).slice(0, options)
   const { items } = kindOf(question).ask(question, {}, { ...form, choice_lists: { agreement: list } }, en)

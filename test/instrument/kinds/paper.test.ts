@@ -9,7 +9,7 @@ import { sheetOf } from '../../../src/paper/plainly.ts'
 import { subjectsIn } from '../../../src/paper/subject.ts'
 import { LANGUAGES, form, the } from './asking.ts'
 
-/** Whether there is anything on the sheet to tick or to write on. */
+/** Returns whether a paper form has something to tick or to write on. */
 const hasRoom = ({ shape, options, rows, lines, cells }: PlaceToAnswer): boolean => {
   if (shape === 'none') return false
   if (shape === 'line') return true

@@ -12,7 +12,7 @@ const shares = (law: string, open = '', remedy = '', steady = '') => ({
   q9_steady_pts: steady,
 })
 
-/** The points that are left where these were posted. */
+/** Returns the points remaining after this input. */
 const left = (fields: Record<string, string>) =>
   kindOf(question).ask(question, posted(fields), form, en)['left']
 

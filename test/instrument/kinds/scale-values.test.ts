@@ -6,7 +6,7 @@ import { sheetOf } from '../../../src/paper/plainly.ts'
 import { aSealedSession, each, tableOf, withQuestion } from '../../result/tables.ts'
 import { answerIn, en, form, the } from './asking.ts'
 
-/** Scales with the values they have, written out by hand. */
+/** Scales and their values, written by hand. */
 const CASES: readonly [name: string, Pick<Scale, 'min' | 'max' | 'step'>, values: readonly number[]][] = [
   ['0 to 2 by 0.5', { min: 0, max: 2, step: 0.5 }, [0, 0.5, 1, 1.5, 2]],
   ['0 to 1 by 0.25', { min: 0, max: 1, step: 0.25 }, [0, 0.25, 0.5, 0.75, 1]],

@@ -1,5 +1,5 @@
--- What researchers decided about questions of one code that versions ask differently. A decision is never changed or
--- taken back: a later one of the same clash holds.
+-- Decisions of researchers about questions of one code that versions ask differently. Append-only: the latest decision
+-- about a clash holds.
 create table merge_decision (
   id integer primary key,
   consultation_id integer not null references consultation (id),

@@ -1,5 +1,5 @@
--- From the moment a live session is opened, people have read until when their answers are kept, and digests and
--- exports name the session by the codes of its consultation and workshop.
+-- Once a live session is opened, participants have read the retention date, and digests and exports contain the codes
+-- of consultation and workshop.
 create trigger retention_is_not_put_off before update of retention_until on consultation
 when new.retention_until > old.retention_until
   and exists (

@@ -1,7 +1,7 @@
--- The day on which the answers of a consultation were deleted; null while there may be some.
+-- ISO date on which the answers of a consultation were deleted; null before.
 alter table consultation add column answers_deleted_on text;
 
--- What is locked at the first answer stays so when the answers are gone.
+-- What is locked at the first answer stays locked after the answers are deleted.
 drop view answered_consultation;
 create view answered_consultation as
 select distinct workshop.consultation_id as consultation_id

@@ -1,2 +1,2 @@
--- The server looks every minute for what was deleted.
+-- The server queries deletion events every minute.
 create index event_action on event (action);

@@ -1,4 +1,4 @@
--- When a session's responses entered results and exports; null while they wait for more.
+-- Time at which a session's responses entered results and exports; null while they wait for more.
 alter table session add column entered_at text check (entered_at is null or state = 'sealed');
 
 update session set entered_at = sealed_at

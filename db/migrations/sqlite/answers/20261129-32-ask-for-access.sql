@@ -1,4 +1,4 @@
--- What an administrator asks for themselves and another one has not confirmed: the researcher role, or to research
+-- Access an administrator requests for themselves and another has not confirmed: the researcher role, or membership of
 -- a consultation (null: the role).
 create table access_request (
   id integer primary key,
@@ -7,7 +7,7 @@ create table access_request (
   at text not null
 ) strict;
 
--- What researchers of a consultation are told of one another; `by_id` is null where nobody signed in did it.
+-- Notices to researchers of a consultation about changes of access; `by_id` is null where nobody was signed in.
 create table access_news (
   id integer primary key,
   consultation_id integer not null references consultation (id),
@@ -18,5 +18,5 @@ create table access_news (
 ) strict;
 create index access_news_consultation on access_news (consultation_id);
 
--- The id of the last of these that a researcher has read; 0 before the first.
+-- Id of the last access_news a researcher has read; 0 before the first.
 alter table membership add column news_seen integer not null default 0;

@@ -1,5 +1,5 @@
--- Thresholds, stakeholder groups and the version of a session are fixed from the moment a live session is opened, and not
--- from the first answer: what is refused must not tell when that came.
+-- Thresholds, stakeholder groups and the version of a session are locked once a live session is opened, no longer at
+-- the first answer: a refusal would reveal when that was sent.
 drop trigger thresholds_are_locked;
 drop trigger stakeholder_groups_are_not_renamed;
 drop trigger stakeholder_groups_are_not_removed;

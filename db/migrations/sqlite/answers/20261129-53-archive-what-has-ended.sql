@@ -1,9 +1,9 @@
--- The ISO date on which it left the lists; null while it is in them.
+-- ISO date of archiving; null while it is listed.
 alter table consultation add column archived_on text;
 alter table workshop add column archived_on text;
 alter table questionnaire add column archived_on text;
 
--- A version that no session ever ran may be deleted with its questionnaire.
+-- A version no session ran may be deleted with its questionnaire.
 drop trigger published_version_is_never_deleted;
 create trigger published_version_is_never_deleted
 before delete on questionnaire_version

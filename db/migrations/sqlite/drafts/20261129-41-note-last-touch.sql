@@ -1,2 +1,2 @@
--- The quarter of an hour (UTC) in which a draft was touched last, no finer; '' for one of an earlier version.
+-- Time of the last touch of a draft, rounded to a quarter of an hour (UTC); '' for drafts of earlier versions.
 alter table draft add column touched text not null default '';

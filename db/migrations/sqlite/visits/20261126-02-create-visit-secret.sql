@@ -1,4 +1,4 @@
--- Signs the cookies of staff; it lies beside their visits and goes into no backup.
+-- Key that signs staff cookies; stored with the visits and excluded from backups.
 create table visit_secret (
   one integer primary key check (one = 1),
   secret text not null

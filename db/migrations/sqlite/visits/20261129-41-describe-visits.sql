@@ -1,4 +1,4 @@
--- Whose a visit is and the days it was begun and last used on, so that its person can list and end it.
+-- Person of a visit and the days on which it began and was last used, so that the person can list and end it.
 alter table visit rename to visit_before;
 create table visit (
   id_hash text primary key,

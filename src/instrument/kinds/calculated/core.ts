@@ -1,6 +1,6 @@
 import type { Scope } from '../../expression/evaluate.ts'
 import { valueOf } from '../../expression/parsed.ts'
-import { asRead, numberOf, withoutDust } from '../../expression/value.ts'
+import { asRead, numberOf, withoutFloatError } from '../../expression/value.ts'
 import { isMissing } from '../../answer.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED } from '../common/field.ts'
@@ -19,6 +19,6 @@ export const core: Core<Calculated, number | string> = {
 function compute({ calculation, result }: Calculated, scope: Scope): number | string | undefined {
   const value = valueOf(calculation, scope)
   if (result === 'text') return Number.isNaN(value) ? undefined : asRead(value) || undefined
-  const number = withoutDust(numberOf(value)) + 0
+  const number = withoutFloatError(numberOf(value)) + 0
   return Number.isFinite(number) && !isMissing(number) ? number : undefined
 }

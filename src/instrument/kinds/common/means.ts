@@ -1,3 +1,4 @@
+import { quantile } from '../../../statistic/number.ts'
 import type { Text } from '../../questionnaire.ts'
 
 /** A summary row with base, mean and median (null for no values), and the count of each of the `steps`. */
@@ -10,7 +11,8 @@ export function meanRow(
   const sorted = Float64Array.from(values).sort()
   const base = sorted.length
   const mean = base === 0 ? null : sum(sorted) / base
-  return { code, label, base, declined, mean, median: medianOf(sorted), counts: countsOf(steps, values) }
+  const median = base === 0 ? null : quantile(sorted, 0.5)
+  return { code, label, base, declined, mean, median, counts: countsOf(steps, values) }
 }
 
 function countsOf(steps: readonly number[], values: readonly number[]): readonly number[] {
@@ -24,10 +26,4 @@ export function sum(values: Iterable<number>): number {
   let total = 0
   for (const value of values) total += value
   return total
-}
-
-function medianOf(sorted: Float64Array): number | null {
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../web/language.ts'
-import { withoutDust } from '../../expression/value.ts'
+import { withoutFloatError } from '../../expression/value.ts'
 
 /** Converts Arabic-Indic, Persian and full-width digits to 0-9. */
 export const westernDigits = (text: string): string =>
@@ -39,7 +39,7 @@ export const isOnStep = (value: number, from: number, step: number): boolean => 
 }
 
 /** The value n steps from a start, rid of binary rounding errors. */
-export const stepAt = (from: number, step: number, n: number): number => withoutDust(from + n * step)
+export const stepAt = (from: number, step: number, n: number): number => withoutFloatError(from + n * step)
 
 /** `1.500`, which is 1500 where commas are decimal; false with an Arabic decimal sign. */
 export const isGroupedByPoints = (text: string): boolean =>
@@ -55,7 +55,7 @@ export function asDecimals(text: string): string {
 
 /** Formats a number for `numberIn`: a point, no grouping, exponent or rounding errors. */
 export const plainNumber = (value: number): string =>
-  Number.isInteger(value) ? String(value) : PLAIN.format(withoutDust(value))
+  Number.isInteger(value) ? String(value) : PLAIN.format(withoutFloatError(value))
 
 const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 

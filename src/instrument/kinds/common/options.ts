@@ -35,7 +35,10 @@ export function codedOptions(question: Chosen, form: Questionnaire): readonly Ch
 }
 
 /** "I do not know" and "Prefer not to say", where offered; each excludes all others. */
-export const waysOut = (question: LikertSet | Scale | Chosen, form: Questionnaire): readonly Choice[] => [
+export const nonAnswerOptions = (
+  question: LikertSet | Scale | Chosen,
+  form: Questionnaire,
+): readonly Choice[] => [
   ...(question.dont_know
     ? [{ code: DONT_KNOW, label: spoken(form, 'kinds.dont_know'), exclusive: true as const }]
     : []),
@@ -45,7 +48,7 @@ export const waysOut = (question: LikertSet | Scale | Chosen, form: Questionnair
 ]
 
 /** Whether a code is -97 or -96. */
-export const isWayOut = (code: string | undefined): boolean => code === DECLINED || code === DONT_KNOW
+export const isNonAnswer = (code: string | undefined): boolean => code === DECLINED || code === DONT_KNOW
 
 /** The missing code of "declined" or "don't know", else undefined. */
 export function missingOf(code: string | undefined): Missing | undefined {
@@ -85,7 +88,7 @@ export function tallied<A>(
 /** Counts of single choices: the base, declined, and each option. */
 export function sharesOf(options: readonly Choice[], times: ReadonlyMap<string, number>) {
   const people = (taken: boolean) =>
-    sum([...times].filter(([code]) => isWayOut(code) === taken).map(([, count]) => count))
+    sum([...times].filter(([code]) => isNonAnswer(code) === taken).map(([, count]) => count))
   return { base: people(false), declined: people(true), parts: countsOf(options, times) }
 }
 
@@ -136,7 +139,7 @@ export function optionRows(question: Chosen, input: Input, form: Questionnaire, 
   const options = [
     ...coded.filter((option) => !apart(option)),
     ...coded.filter(apart),
-    ...waysOut(question, form),
+    ...nonAnswerOptions(question, form),
   ]
   const asked = askedOptions(field, options, input, language)
   const kept = coded.filter((option) => !apart(option)).length

@@ -4,7 +4,7 @@ export const OTHER_OPTION = {
 } as const
 
 /** "Declined" and "don't know". */
-export const WAYS_OUT = {
+export const NON_ANSWER_SETTINGS = {
   decline: { control: 'flag', label: 'editor.decline' },
   dont_know: { control: 'flag', label: 'editor.dont_know' },
 } as const

@@ -35,13 +35,13 @@ export const parametersWithout = (row: RowCells, ...understood: readonly string[
     .join(' ')
 
 /** "Declined" and "don't know", where a row offers them. */
-export const waysIn = (row: RowCells) =>
+export const nonAnswersIn = (row: RowCells) =>
   present({ decline: row.flag('decline'), dont_know: row.flag('dont_know') })
 
-export const WAYS = ['decline', 'dont_know'] as const
+export const NON_ANSWERS = ['decline', 'dont_know'] as const
 
-/** The cells `waysIn` reads. */
-export const wayCells = ({ decline, dont_know }: { decline?: true; dont_know?: true }): Cells => ({
+/** The cells `nonAnswersIn` reads. */
+export const nonAnswerCells = ({ decline, dont_know }: { decline?: true; dont_know?: true }): Cells => ({
   'colloquy::decline': yes(decline),
   'colloquy::dont_know': yes(dont_know),
 })

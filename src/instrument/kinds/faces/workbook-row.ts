@@ -48,14 +48,14 @@ export type AskingRow = RowCells & {
 }
 
 /** Reports a cell, quoting it or other words. A refusal aborts the import. */
-export type Telling = {
+export type NoticeReporter = {
   readonly warn: (column: string, key: Key) => void
   readonly refuse: (column: string, key: Key, quoted?: string) => void
 }
 
 /** A row parsed by its kind. */
 export type RowReader = AskingRow &
-  Telling & {
+  NoticeReporter & {
     /** Text of a `colloquy::` column by language; undefined when empty. */
     readonly words: (name: string) => Text | undefined
     /** Adds a list of codes missing in the workbook and returns its name. */
@@ -64,7 +64,7 @@ export type RowReader = AskingRow &
 
 /** A group that is one question, with its rows. */
 export type GroupReader = RowCells &
-  Telling & {
+  NoticeReporter & {
     readonly words: (name: string) => Text | undefined
     readonly rows: readonly AskingRow[]
     /** Its rows' choice list; undefined, and reported, when the workbook lacks it. */
@@ -75,7 +75,7 @@ export type GroupReader = RowCells &
 
 /** A row whose expressions can be parsed, as all names are known. */
 export type ExpressionReader = RowCells &
-  Telling & {
+  NoticeReporter & {
     /** Parses a column's expression, or `words`, if only part of the cell is one. */
     readonly expression: (column: string, how?: ExpressionOf) => string
     /** Whether an expression always evaluates to a number. */

@@ -2,13 +2,13 @@ import type { Language } from '../../../web/language.ts'
 import { type Questionnaire, optionsOf } from '../../questionnaire.ts'
 import type { AuthorFace } from '../faces/author.ts'
 import { inRow } from '../common/extent.ts'
-import { WAYS_OUT } from '../common/settings.ts'
+import { NON_ANSWER_SETTINGS } from '../common/settings.ts'
 import { ANY } from '../common/subject.ts'
 import { everyOption, fieldOf } from './core.ts'
 import type { LikertSet } from './schema.ts'
 
 export const author: AuthorFace<LikertSet> = {
-  settings: WAYS_OUT,
+  settings: NON_ANSWER_SETTINGS,
   options: {
     exclusive: false,
     scale: {

@@ -2,7 +2,7 @@ import { type Cell, type Input, MISSING, type Missing, type FieldResult } from '
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
-import { codeCell, waysOut } from '../common/options.ts'
+import { codeCell, nonAnswerOptions } from '../common/options.ts'
 import type { LikertSet } from './schema.ts'
 
 /** The chosen option by answered statement. */
@@ -36,7 +36,7 @@ export const chosenFor = (item: Choice, answer: Agreement): string | undefined =
 
 export const everyOption = (question: LikertSet, form: Questionnaire) => [
   ...choicesIn(form, question.list),
-  ...waysOut(question, form),
+  ...nonAnswerOptions(question, form),
 ]
 
 function read(question: LikertSet, input: Input, form: Questionnaire): FieldResult<Agreement> {

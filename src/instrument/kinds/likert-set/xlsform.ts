@@ -1,6 +1,13 @@
 import { AS_WRITTEN, type GroupFace, NO_EXPRESSIONS, NO_LIMITS } from '../faces/xlsform.ts'
 import type { AskingRow, GroupReader } from '../faces/workbook-row.ts'
-import { WAYS, appearanceWithout, statementRows, together, wayCells, waysIn } from '../common/workbook.ts'
+import {
+  NON_ANSWERS,
+  appearanceWithout,
+  statementRows,
+  together,
+  nonAnswerCells,
+  nonAnswersIn,
+} from '../common/workbook.ts'
 import type { LikertSet } from './schema.ts'
 
 export const xlsform: GroupFace<LikertSet> = {
@@ -8,7 +15,7 @@ export const xlsform: GroupFace<LikertSet> = {
   ...NO_LIMITS,
   ...NO_EXPRESSIONS,
   stands: 'group',
-  columns: { plain: ['list', ...WAYS], spoken: [] },
+  columns: { plain: ['list', ...NON_ANSWERS], spoken: [] },
   takes: ({ appears }) => appears('table-list'),
   heads: (row) => looks(row, 'label'),
   follows: (row, head) => looks(row, 'list-nolabel') && row.list === head.list,
@@ -18,7 +25,7 @@ export const xlsform: GroupFace<LikertSet> = {
   cells: (question) => ({
     appearance: together('table-list', question.kept?.['appearance']),
     'colloquy::list': question.list,
-    ...wayCells(question),
+    ...nonAnswerCells(question),
   }),
   rows: (question, writer) => statementRows(question, `select_one ${question.list}`, writer),
 }
@@ -47,5 +54,5 @@ function fits(rows: readonly AskingRow[]): boolean {
 function read(group: GroupReader) {
   const list = group.list()
   if (list === undefined) return undefined
-  return { kind: 'likert_set', list, ...waysIn(group), items: group.statements() } as const
+  return { kind: 'likert_set', list, ...nonAnswersIn(group), items: group.statements() } as const
 }

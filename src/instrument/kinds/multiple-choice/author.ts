@@ -1,6 +1,6 @@
 import type { AuthorFace } from '../faces/author.ts'
 import { optionsSaid } from '../common/extent.ts'
-import { OTHER_OPTION, WAYS_OUT } from '../common/settings.ts'
+import { OTHER_OPTION, NON_ANSWER_SETTINGS } from '../common/settings.ts'
 import { wholeAs } from '../common/subject.ts'
 import { everyOption } from './core.ts'
 import type { MultipleChoice } from './schema.ts'
@@ -8,7 +8,7 @@ import type { MultipleChoice } from './schema.ts'
 export const author: AuthorFace<MultipleChoice> = {
   settings: {
     ...OTHER_OPTION,
-    ...WAYS_OUT,
+    ...NON_ANSWER_SETTINGS,
     at_least: { control: 'whole', label: 'editor.at_least_options' },
     at_most: { control: 'whole', label: 'editor.at_most_options' },
   },

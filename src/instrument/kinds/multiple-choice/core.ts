@@ -2,7 +2,7 @@ import { type Cell, type Input, MISSING, type Missing, OTHER, type FieldResult }
 import type { Choice, Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, refused } from '../common/field.ts'
-import { codedOptions, missingOf, otherField, readOther, waysOut } from '../common/options.ts'
+import { codedOptions, missingOf, otherField, readOther, nonAnswerOptions } from '../common/options.ts'
 import type { MultipleChoice } from './schema.ts'
 
 /** The chosen codes in list order, or `-97` or `-96` alone, and Other's text. */
@@ -31,7 +31,7 @@ function cells(
 
 export const everyOption = (question: MultipleChoice, form: Questionnaire): readonly Choice[] => [
   ...codedOptions(question, form),
-  ...waysOut(question, form),
+  ...nonAnswerOptions(question, form),
 ]
 
 const dummyCell = (code: string, answer: SomeChosen | undefined, missing: Cell): Cell =>

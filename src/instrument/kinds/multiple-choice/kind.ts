@@ -5,7 +5,7 @@ import type { Column, Kind } from '../kind.ts'
 import {
   codedOptions,
   countsOf,
-  isWayOut,
+  isNonAnswer,
   labelIn,
   optionRows,
   otherColumns,
@@ -60,7 +60,7 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
   measure: () => [],
   widened: (question) => question,
   summarise: (question, answers, form) => {
-    const kept = answers.filter(({ choices }) => !isWayOut(choices[0]))
+    const kept = answers.filter(({ choices }) => !isNonAnswer(choices[0]))
     const times = tallied(
       kept.flatMap(({ choices }) => choices),
       (code) => code,

@@ -2,13 +2,21 @@ import { AS_WRITTEN, type RowFace } from '../faces/xlsform.ts'
 import type { RowReader } from '../faces/workbook-row.ts'
 import { LISTED, listedCells, listedLeft, listedWorked } from '../common/workbook-choice.ts'
 import { otherCells, otherIn, selectType } from '../common/workbook-choice.ts'
-import { WAYS, between, numeral, numerals, present, wayCells, waysIn } from '../common/workbook.ts'
+import {
+  NON_ANSWERS,
+  between,
+  numeral,
+  numerals,
+  present,
+  nonAnswerCells,
+  nonAnswersIn,
+} from '../common/workbook.ts'
 import type { MultipleChoice } from './schema.ts'
 
 export const xlsform: RowFace<MultipleChoice> = {
   ...AS_WRITTEN,
   stands: 'row',
-  columns: { plain: [...LISTED, ...WAYS, 'other', 'at_least', 'at_most'], spoken: [] },
+  columns: { plain: [...LISTED, ...NON_ANSWERS, 'other', 'at_least', 'at_most'], spoken: [] },
   limits: ({ at_least, at_most }) => between('count-selected(.)', numeral(at_least), numeral(at_most)),
   takes: ({ type }) => type === 'select_multiple' || type === 'acknowledge',
   read: (row) => (row.type === 'acknowledge' ? readAcknowledged(row) : readChosen(row)),
@@ -17,7 +25,7 @@ export const xlsform: RowFace<MultipleChoice> = {
   type: (question, writer) => selectType('select_multiple', question, writer),
   cells: (question, writer) => ({
     ...listedCells(question),
-    ...wayCells(question),
+    ...nonAnswerCells(question),
     ...otherCells(question, writer),
     ...numerals({ at_least: question.at_least, at_most: question.at_most }),
   }),
@@ -30,7 +38,7 @@ const readAcknowledged = ({ added }: RowReader) =>
 const readChosen = (row: RowReader) =>
   ({
     list: row.list,
-    ...waysIn(row),
+    ...nonAnswersIn(row),
     ...otherIn(row),
     kind: 'multiple_choice',
     ...present({ at_least: row.count('at_least'), at_most: row.count('at_most') }),

@@ -1,6 +1,6 @@
 import { DECLINED, DONT_KNOW } from '../../answer.ts'
 import type { AuthorFace } from '../faces/author.ts'
-import { STEP, WAYS_OUT } from '../common/settings.ts'
+import { STEP, NON_ANSWER_SETTINGS } from '../common/settings.ts'
 import { wholeAs } from '../common/subject.ts'
 import type { Scale } from './schema.ts'
 
@@ -11,7 +11,7 @@ export const author: AuthorFace<Scale> = {
     ...STEP,
     min_label: { control: 'words', label: 'editor.min_label' },
     max_label: { control: 'words', label: 'editor.max_label' },
-    ...WAYS_OUT,
+    ...NON_ANSWER_SETTINGS,
   },
   options: null,
   blank: ({ code, label }) => ({ kind: 'scale', code, label, min: 0, max: 10 }),

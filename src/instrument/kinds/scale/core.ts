@@ -4,7 +4,7 @@ import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, oneGiven, refused } from '../common/field.ts'
 import { isOnStep, numberIn, plainNumber, stepAt } from '../common/numeral.ts'
-import { missingOf, waysOut } from '../common/options.ts'
+import { missingOf, nonAnswerOptions } from '../common/options.ts'
 import type { Scale } from './schema.ts'
 
 /** A scale value, or `-97` or `-96` as text. */
@@ -28,7 +28,7 @@ function read(question: Scale, input: Input, form: Questionnaire): FieldResult<S
   if (!one.ok) return one
   const written = one.answer
   if (written === undefined) return UNTOUCHED
-  if (waysOut(question, form).some((way) => way.code === written)) return answered(written)
+  if (nonAnswerOptions(question, form).some((way) => way.code === written)) return answered(written)
   const value = numberIn(written)
   if (typeof value === 'number' && isStep(question, value)) return answered(nearestStep(question, value))
   return refused(code, within(question))

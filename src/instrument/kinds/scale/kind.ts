@@ -7,7 +7,7 @@ import type { Asked, Kind } from '../kind.ts'
 import { fieldId, given, typed } from '../common/field.ts'
 import { meanRow } from '../common/means.ts'
 import { numberShown, plainNumber } from '../common/numeral.ts'
-import { askedOptions, isWayOut, labelIn, waysOut } from '../common/options.ts'
+import { askedOptions, isNonAnswer, labelIn, nonAnswerOptions } from '../common/options.ts'
 import { type Step, core, within } from './core.ts'
 import { type Scale, schema } from './schema.ts'
 import { isLong, valuesOf, widened } from './values.ts'
@@ -37,7 +37,7 @@ export const scale: Kind<Scale, Step> = {
       text:
         typeof answer === 'number'
           ? numberShown(answer, language)
-          : labelIn(waysOut(question, form), answer, language),
+          : labelIn(nonAnswerOptions(question, form), answer, language),
       own: false,
     },
   ],
@@ -46,7 +46,7 @@ export const scale: Kind<Scale, Step> = {
     return [{ name: code, label, type: isWhole ? 'integer' : 'decimal', values: [], words: false }]
   },
   begin: ({ code }, value) => ({ [code]: [value] }),
-  labels: waysOut,
+  labels: nonAnswerOptions,
   measure: ({ min, max }) => [min, max],
   widened,
   summarise: (question, answers) => {
@@ -103,7 +103,7 @@ function askLong(question: Scale, input: Input, form: Questionnaire, language: L
         ? [wordsOf(`${language.number(min)} – ${first}`), wordsOf(`${language.number(max)} – ${last}`)]
         : [],
     id: fieldId(code),
-    value: isWayOut(value) ? '' : value,
+    value: isNonAnswer(value) ? '' : value,
   }
 }
 
@@ -115,7 +115,7 @@ const asked = (question: Scale, input: Input, form: Questionnaire, language: Lan
   type: isLong(question) ? 'checkbox' : 'radio',
   or: language.t('kinds.or'),
   off: language.t('kinds.deselected'),
-  alone: askedOptions(question.code, waysOut(question, form), input, language).map((option) => ({
+  alone: askedOptions(question.code, nonAnswerOptions(question, form), input, language).map((option) => ({
     ...option,
     id: '',
   })),

@@ -1,6 +1,6 @@
 import { type PaperFace, type PlaceToAnswer, type Sheet, placeToAnswer } from '../faces/paper.ts'
 import { numberShown } from '../common/numeral.ts'
-import { waysOut } from '../common/options.ts'
+import { nonAnswerOptions } from '../common/options.ts'
 import { oneValueNamed, writtenOptions } from '../common/written.ts'
 import type { Scale } from './schema.ts'
 import { countOf, valuesOf } from './values.ts'
@@ -18,7 +18,7 @@ function place(question: Scale, sheet: Sheet): PlaceToAnswer {
   const { min, max, min_label, max_label } = question
   const words = (text: typeof min_label) => (text ? sheet.plainly(text) : '')
   const ends = min_label || max_label ? ([words(min_label), words(max_label)] as const) : undefined
-  const rows = writtenOptions(waysOut(question, sheet.form), sheet)
+  const rows = writtenOptions(nonAnswerOptions(question, sheet.form), sheet)
   if (countOf(question) > MOST_STEPS) return placeToAnswer('line', { ends, rows, after: `${min} – ${max}` })
   const options = valuesOf(question).map((value) => {
     const said = numberShown(value, sheet.language)

@@ -1,7 +1,7 @@
 import { textOf } from '../../expression/value.ts'
 import { AS_WRITTEN, NO_EXPRESSIONS, NO_LIMITS, type RowFace } from '../faces/xlsform.ts'
 import type { RowReader } from '../faces/workbook-row.ts'
-import { WAYS, present, together, wayCells, waysIn } from '../common/workbook.ts'
+import { NON_ANSWERS, present, together, nonAnswerCells, nonAnswersIn } from '../common/workbook.ts'
 import { isLongRange, rangeIn, rangeLeft } from './range.ts'
 import type { Scale } from './schema.ts'
 import { isLong } from './values.ts'
@@ -11,7 +11,7 @@ export const xlsform: RowFace<Scale> = {
   ...NO_LIMITS,
   ...NO_EXPRESSIONS,
   stands: 'row',
-  columns: { plain: ['step', ...WAYS], spoken: ['min_label', 'max_label'] },
+  columns: { plain: ['step', ...NON_ANSWERS], spoken: ['min_label', 'max_label'] },
   takes: (row) => row.type === 'range' && (!isLongRange(row) || row.own('kind') === 'scale'),
   read,
   left: rangeLeft,
@@ -25,7 +25,7 @@ export const xlsform: RowFace<Scale> = {
       'colloquy::step': step === 1 ? '1' : undefined,
       ...words('colloquy::min_label', min_label),
       ...words('colloquy::max_label', max_label),
-      ...wayCells(question),
+      ...nonAnswerCells(question),
     }
   },
 }
@@ -45,6 +45,6 @@ function read(row: RowReader) {
     max,
     ...present({ min_label: row.words('min_label'), max_label: row.words('max_label') }),
     ...present({ step: isTold ? step : undefined }),
-    ...waysIn(row),
+    ...nonAnswersIn(row),
   } as const
 }

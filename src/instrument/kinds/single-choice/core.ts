@@ -2,7 +2,14 @@ import { type Cell, type Input, MISSING, type Missing, OTHER, type FieldResult }
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.ts'
-import { codeCell, codedOptions, missingOf, otherField, readOther, waysOut } from '../common/options.ts'
+import {
+  codeCell,
+  codedOptions,
+  missingOf,
+  otherField,
+  readOther,
+  nonAnswerOptions,
+} from '../common/options.ts'
 import type { SingleChoice } from './schema.ts'
 
 /** The chosen code (may be `-97` or `-96`), and Other's text. */
@@ -29,7 +36,7 @@ function cells(
 
 export const everyOption = (question: SingleChoice, form: Questionnaire) => [
   ...codedOptions(question, form),
-  ...waysOut(question, form),
+  ...nonAnswerOptions(question, form),
 ]
 
 const otherCell = (answer: OneChosen | undefined, missing: Cell): Cell =>

@@ -1,0 +1,88 @@
+import { smallRest } from './rest.ts'
+import { shown } from './rules.ts'
+
+/** People alike in every split: the index of their subgroup in each, how many were there, and how many answered. */
+export type Cell = Readonly<{ at: readonly number[]; present: number; people: number }>
+
+/** Per split, which subgroups are withheld. */
+export type Withheld = readonly (readonly boolean[])[]
+
+/**
+ * Secondary suppression over several splits of the same people, such as by workshop and by stakeholder group: returns
+ * the subgroups to withhold, those of fewer than `threshold` people and others, so that shown sums of any splits, added
+ * and subtracted, never leave over fewer than `threshold` people. `sizes`: the number of subgroups of each split.
+ *
+ * The worst case is assumed: an attacker who was there knows who belongs to which subgroup, and the total is shown. The
+ * withheld subgroups of a split are one sum, known from the total. That nobody in a cell answered is told of everyone
+ * present.
+ */
+export function withheldSubgroups(
+  cells: readonly Cell[],
+  sizes: readonly number[],
+  threshold: number,
+): Withheld {
+  const bases = sizes.map((size, split) => basesOf(cells, split, size))
+  const people = cells.map((cell) => cell.people || cell.present)
+  let withheld: Withheld = bases.map((own) => own.map((base) => !shown(base, threshold)))
+  for (;;) {
+    const sums = sumsOf(bases, withheld)
+    const found = smallRest(
+      sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1))),
+      people,
+      threshold,
+    )
+    const way = found && cheapest(joinings(sums, found, bases, withheld), bases)
+    if (!way) return withheld
+    withheld = withheld.map((own, split) =>
+      own.map((is, place) => is || way.some((one) => one.split === split && one.place === place)),
+    )
+  }
+}
+
+type Sum = Readonly<{ split: number; places: readonly number[] }>
+type Place = Readonly<{ split: number; place: number }>
+type Bases = readonly (readonly number[])[]
+
+function basesOf(cells: readonly Cell[], split: number, size: number): readonly number[] {
+  const bases = Array.from({ length: size }, () => 0)
+  for (const { at, people } of cells) {
+    const place = at[split] ?? -1
+    bases[place] = (bases[place] ?? 0) + people
+  }
+  return bases
+}
+
+/** What is known: every shown subgroup, and the withheld ones of a split together. */
+const sumsOf = (bases: Bases, withheld: Withheld): readonly Sum[] =>
+  bases.flatMap((own, split) => {
+    const places = own.map((_, place) => place)
+    const hidden = places.filter((place) => withheld[split]?.[place])
+    const alone = places
+      .filter((place) => !hidden.includes(place))
+      .map((place) => ({ split, places: [place] }))
+    return hidden.length > 0 ? [...alone, { split, places: hidden }] : alone
+  })
+
+/**
+ * The ways to undo a combination of sums: two sums of one split with different coefficients become one when what they
+ * hold is withheld.
+ */
+function joinings(sums: readonly Sum[], found: readonly number[], bases: Bases, withheld: Withheld) {
+  const toWithhold = ({ split, places }: Sum): readonly Place[] =>
+    places.filter((place) => !withheld[split]?.[place]).map((place) => ({ split, place }))
+  const isHidden = ({ split, places: [place = -1] }: Sum) => withheld[split]?.[place] === true
+  return sums.flatMap((one, at) =>
+    sums.flatMap((other, place): readonly (readonly Place[])[] => {
+      if (place <= at || one.split !== other.split || found[at] === found[place]) return []
+      const isNew = bases[one.split]?.every((_, index) => !withheld[one.split]?.[index]) ?? false
+      return isNew || isHidden(one) || isHidden(other) ? [[...toWithhold(one), ...toWithhold(other)]] : []
+    }),
+  )
+}
+
+/** The way that withholds the fewest people. */
+function cheapest(ways: readonly (readonly Place[])[], bases: Bases): readonly Place[] | undefined {
+  const cost = (way: readonly Place[]) =>
+    way.reduce((sum, { split, place }) => sum + (bases[split]?.[place] ?? 0), 0)
+  return ways.toSorted((one, other) => cost(one) - cost(other))[0]
+}

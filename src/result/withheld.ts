@@ -1,0 +1,110 @@
+import { withheldSubgroups, type Cell } from '../disclosure/linked.ts'
+import type { StakeholderGroup } from '../consultation/consultation.ts'
+import type { Source } from '../dataset/source.ts'
+import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
+import { figuresOf } from './figures.ts'
+import {
+  bySubgroup,
+  subgroupsOf,
+  type Asking,
+  type Closed,
+  type Divided,
+  type Split,
+  type Subgroup,
+} from './subgroups.ts'
+
+type SplitSubgroups = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
+
+/** A question's answers and where they come from. */
+type Answered = Readonly<{
+  shown: ShownQuestion
+  asking: readonly Asking[]
+  sources: readonly Source[]
+  groups: readonly StakeholderGroup[]
+  threshold: number
+}>
+
+/** Divides the answers by `split`, knowing that all `splits` can be seen. */
+export function dividedBy(split: Split, splits: readonly Split[], answered: Answered): Divided {
+  const { shown, asking, sources, groups, threshold } = answered
+  const all = splits.map((one) => ({ split: one, subgroups: subgroupsOf(one, sources, groups) }))
+  const own = all.find((one) => one.split === split)?.subgroups ?? []
+  const subgroups = bySubgroup(shown, own, asking)
+  return splits.length > 1
+    ? { split, subgroups, closed: closedIn(shown, asking, all, split, threshold) }
+    : { split, subgroups }
+}
+
+type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
+
+/** Returns whether everyone was offered the same; otherwise only the split by workshop is shown. */
+export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean =>
+  new Set(
+    asking.flatMap(({ pools }) =>
+      pools.map(({ form }) => JSON.stringify([...offeredIn(form, shown)].sort())),
+    ),
+  ).size <= 1
+
+/**
+ * Returns, by item, the subgroups of `split` that disclosure control withholds because all `splits` of the question can
+ * be seen.
+ */
+function closedIn(
+  shown: ShownQuestion,
+  asking: readonly Asking[],
+  splits: readonly SplitSubgroups[],
+  split: Split,
+  threshold: number,
+): ReadonlyMap<string, Closed> {
+  const all = alikeIn(shown, asking, splits)
+  const place = splits.findIndex((one) => one.split === split)
+  const sizes = splits.map(({ subgroups }) => subgroups.length)
+  const codes = splits[place]?.subgroups.map(({ code }) => code) ?? []
+  const known = new Map<string, ReadonlySet<string>>()
+  const withheld = (people: readonly number[]) => {
+    const name = people.join()
+    const before = known.get(name)
+    if (before) return before
+    const cells: readonly Cell[] = all.map(({ at, present }, index) => ({
+      at,
+      present,
+      people: people[index] ?? 0,
+    }))
+    const own = withheldSubgroups(cells, sizes, threshold)[place] ?? []
+    const found = new Set(codes.filter((_, index) => own[index]))
+    known.set(name, found)
+    return found
+  }
+  const figures = all.map(({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows ?? [])
+  const items = figures[0]?.map(({ code }) => code) ?? []
+  return new Map(
+    items.map((code, item) => [
+      code,
+      {
+        rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
+        declined: withheld(figures.map((rows) => rows[item]?.declined ?? 0)),
+      },
+    ]),
+  )
+}
+
+/** Pools of people who are in the same subgroup of every split. */
+function alikeIn(
+  shown: ShownQuestion,
+  asking: readonly Asking[],
+  splits: readonly SplitSubgroups[],
+): readonly Alike[] {
+  const byName = new Map<string, Alike>()
+  for (const { source, pools } of asking) {
+    for (const pool of pools) {
+      const at = splits.map(({ subgroups }) =>
+        subgroups.findIndex(({ sources, holds }) => sources.includes(source) && holds(pool)),
+      )
+      const before = byName.get(at.join())
+      const answers = [...(before?.pool.answers ?? []), ...pool.answers]
+      const present = (before?.present ?? 0) + pool.answers.length + pool.unanswered + pool.unasked
+      byName.set(at.join(), { at, present, pool: { offered: offeredIn(pool.form, shown), answers } })
+    }
+  }
+  return [...byName.values()]
+}
