@@ -16,26 +16,27 @@ export function intervalsOf(table: Table, withheld: Withheld): ReadonlyMap<numbe
 /** Two readers of one table: who subtracts only, and who also knows what marks and rules tell. */
 export type Readers = Readonly<{ subtracts: Reader; knows: Reader }>
 
-/** Returns the readers of a table. `found` keeps what they find for readers of the same table with more or less withheld. */
-export function readersOf(table: Table, withheld: Withheld, threshold: number, found: Witness[]): Readers {
-  const unknown = unknownIn(table, withheld, found)
-  const limits = limitsIn(table, withheld, (group) => markOf(table, group, threshold))
-  return { subtracts: readerOf(unknown, new Map()), knows: readerOf(unknown, limits) }
-}
+/** A table as it is decided so far. */
+export type Audited = Readonly<{
+  table: Table
+  threshold: number
+  /** Depths that are withheld altogether, without a mark for each group. */
+  unmarked: ReadonlySet<number>
+  /** What its readers found, with more or less withheld. */
+  found: Witness[]
+}>
 
-/** Returns the readers of a table that withholds all groups of a depth, without a mark for each; they exclude only what cannot be. */
-export function readersAround(
-  table: Table,
+/** Returns the readers of a table; those who are not sure exclude only what is proved to be impossible. */
+export function readersOf(
+  { table, threshold, unmarked, found }: Audited,
   withheld: Withheld,
-  threshold: number,
-  depth: number,
-  found: Witness[],
+  isSure = true,
 ): Readers {
   const unknown = unknownIn(table, withheld, found)
   const limits = limitsIn(table, withheld, (group) =>
-    group.depth === depth ? ANY : markOf(table, group, threshold),
+    unmarked.has(group.depth) ? ANY : markOf(table, group, threshold),
   )
-  return { subtracts: readerOf(unknown, new Map(), false), knows: readerOf(unknown, limits, false) }
+  return { subtracts: readerOf(unknown, new Map(), isSure), knows: readerOf(unknown, limits, isSure) }
 }
 
 /** Returns whether a group is withheld for itself. */
@@ -55,7 +56,7 @@ export type Check = Readonly<{ group: number; name: string; holds: (readers: Rea
  *
  * The last two hold for somebody who also knows the marks, and an answer in a withheld cell, as all know their own.
  */
-export function checksOf(table: Table, withheld: Withheld, threshold: number): readonly Check[] {
+export function checksOf({ table, threshold }: Audited, withheld: Withheld): readonly Check[] {
   const owns = [undefined, ...ownAnswers(table, withheld)]
   return [...withheld].flatMap((place): readonly Check[] => {
     const group = table.groups[place]

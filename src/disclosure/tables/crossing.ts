@@ -27,16 +27,16 @@ export type Crossing = Readonly<{
   fixed?: (of: Group['of']) => Group['fixed']
 }>
 
-/** The cells of one group. Their order: size, came, no answer, answers, and, of several, who did not give each. */
+/** The cells of one group. Their order: size, came, answers, no answer, and, of several, who did not give each. */
 type Block = Readonly<{ split: Split; values: readonly number[]; cells: readonly number[] }>
-const [SIZE, CAME, NO_ANSWER, ANSWERS] = [0, 1, 2, 3]
+const [SIZE, CAME, ANSWERS] = [0, 1, 2]
 
 /** Returns the cells of the tables, with all sums among them. */
 export function crossed(crossing: Crossing): Table {
   const { dimensions, answers, several } = crossing
   const splits = splitsOf(dimensions, crossing.tables)
   const all = withoutTwins([...splits, ...finestOf(splits)])
-  const width = ANSWERS + answers * (several ? 2 : 1)
+  const width = ANSWERS + 1 + answers * (several ? 2 : 1)
   const places = all.flatMap((split) => combinations(dimensions, split).map((values) => ({ split, values })))
   const blocks = new Map(
     places.map((place, at): [string, Block] => [
@@ -66,7 +66,7 @@ function countsIn(
   const counts = [...blocks.values()].flatMap(({ cells }) => cells.map(() => 0))
   for (const { at, answers, answered, no_answer } of counted) {
     const without = several ? answers.map((people) => answered - people) : []
-    const numbers = [answered, answered + no_answer, no_answer, ...answers, ...without]
+    const numbers = [answered, answered + no_answer, ...answers, no_answer, ...without]
     for (const split of splits) {
       const block = blocks.get(
         keyOf(
@@ -87,9 +87,12 @@ function definitionsOf({ cells }: Block, answers: number, several: boolean): rea
   const cell = (offset: number) => cells[offset] ?? -1
   const given = Array.from({ length: answers }, (_, answer) => cell(ANSWERS + answer))
   const base = several
-    ? given.map((one, answer): Sum => ({ whole: cell(SIZE), parts: [one, cell(ANSWERS + answers + answer)] }))
+    ? given.map((one, answer): Sum => ({
+        whole: cell(SIZE),
+        parts: [one, cell(ANSWERS + answers + 1 + answer)],
+      }))
     : [{ whole: cell(SIZE), parts: given }]
-  return [...base, { whole: cell(CAME), parts: [cell(SIZE), cell(NO_ANSWER)] }]
+  return [...base, { whole: cell(CAME), parts: [cell(SIZE), cell(ANSWERS + answers)] }]
 }
 
 /** Sums of the groups of one split over those of a finer one. */
@@ -105,7 +108,7 @@ function marginsOf(
     const whole = blocks.get(keyOf(split, projected(block, split)))
     if (whole) parts.set(whole, [...(parts.get(whole) ?? []), block])
   }
-  const summed = [SIZE, NO_ANSWER, ...Array.from({ length: answers }, (_, answer) => ANSWERS + answer)]
+  const summed = [SIZE, ...Array.from({ length: answers + 1 }, (_, answer) => ANSWERS + answer)]
   return [...parts].flatMap(([whole, some]) =>
     summed.map((offset) => ({
       whole: whole.cells[offset] ?? -1,
@@ -129,7 +132,7 @@ function groupOf(crossing: Crossing, block: Block, all: readonly Block[]): Group
     of,
     size: cells[SIZE] ?? -1,
     came: cells[CAME] ?? -1,
-    answers: cells.slice(NO_ANSWER, ANSWERS + answers),
+    answers: cells.slice(ANSWERS, ANSWERS + answers + 1),
     cells,
     depth: split.length,
     within: [...all.keys()].filter((place) => isAround(all[place] as Block)),

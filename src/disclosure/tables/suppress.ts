@@ -2,13 +2,12 @@ import {
   checksOf,
   type Check,
   isBelow,
-  readersAround,
   readersOf,
+  type Audited,
   type Readers,
   type Withheld,
 } from './audit.ts'
 import { candidatesFor } from './candidates.ts'
-import type { Witness } from './programme.ts'
 import { nameOf, peopleIn, upTo, type Group, type Table } from './table.ts'
 
 /** What is shown of a cell; `complementary`: withheld only so that others cannot be computed. */
@@ -30,7 +29,8 @@ export function suppressed(table: Table, threshold: number): Suppressed {
   const unmarked = new Set<number>()
   let withheld: Withheld = new Set()
   for (const depth of depths) {
-    const stage = stageOf(depth === depths.at(-1) ? table : upTo(table, depth), withheld, depth, threshold)
+    const part = depth === depths.at(-1) ? table : upTo(table, depth)
+    const stage = stageOf({ table: part, threshold, unmarked, found: [] }, withheld, depth)
     const found = decided(stage)
     withheld = found ?? stage.all
     if (!found) unmarked.add(depth)
@@ -56,17 +56,16 @@ export const mayDerive = ({ cells }: Suppressed, from: readonly number[]): boole
 
 /** One depth to be decided: what is withheld by its own rule, and what would be if all of the depth were. */
 type Stage = Readonly<{
-  table: Table
+  audited: Audited
   depth: number
-  threshold: number
   primary: Withheld
   all: Withheld
   /** Who sees only what was decided before: what they find out this depth cannot help. */
   floor: Readers
-  found: Witness[]
 }>
 
-function stageOf(table: Table, before: Withheld, depth: number, threshold: number): Stage {
+function stageOf(audited: Audited, before: Withheld, depth: number): Stage {
+  const { table, threshold, unmarked } = audited
   const own = [...table.groups.entries()].filter(
     ([, group]) => group.depth === depth && group.fixed !== 'shown' && !group.not_asked,
   )
@@ -74,9 +73,8 @@ function stageOf(table: Table, before: Withheld, depth: number, threshold: numbe
     group.fixed === 'withheld' || (isBelow(table, group, threshold) && !isEmpty(table, group, before))
   const primary = own.filter(([, group]) => isPrimary(group)).map(([place]) => place)
   const all = new Set([...before, ...own.map(([place]) => place)])
-  const found: Witness[] = []
-  const floor = readersAround(table, all, threshold, depth, found)
-  return { table, depth, threshold, primary: new Set([...before, ...primary]), all, floor, found }
+  const floor = readersOf({ ...audited, unmarked: new Set([...unmarked, depth]) }, all, false)
+  return { audited, depth, primary: new Set([...before, ...primary]), all, floor }
 }
 
 /** Nobody came, which tells nothing where all larger groups are shown. */
@@ -100,27 +98,27 @@ function decided(stage: Stage): Withheld | undefined {
   }
 }
 
-const cellsAt = ({ table, depth }: Stage): number =>
-  table.groups.reduce((sum, group) => sum + (group.depth === depth ? group.cells.length : 0), 0)
+const cellsAt = ({ audited, depth }: Stage): number =>
+  audited.table.groups.reduce((sum, group) => sum + (group.depth === depth ? group.cells.length : 0), 0)
 
 /** Groups tried before the first one is taken. */
 const MOST_TRIED = 12
 
 /** The first group that keeps this from being found out, or else the first of all. */
 function choice(stage: Stage, withheld: Withheld, exposed: Check): number | undefined {
-  const { table, depth, threshold, found } = stage
-  const candidates = candidatesFor(table, withheld, exposed.group, depth)
+  const { audited, depth } = stage
+  const candidates = candidatesFor(audited.table, withheld, exposed.group, depth)
   const helping = candidates
     .slice(0, MOST_TRIED)
-    .find((one) => exposed.holds(readersOf(table, new Set([...withheld, one]), threshold, found)))
+    .find((one) => exposed.holds(readersOf(audited, new Set([...withheld, one]))))
   return helping ?? candidates[0]
 }
 
 /** Something that can be found out. What holds is `proven`: it still holds when more is withheld. */
 function exposedIn(stage: Stage, withheld: Withheld, proven: Set<string>): Check | undefined {
-  const { table, threshold, floor, found } = stage
-  const readers = readersOf(table, withheld, threshold, found)
-  for (const check of checksOf(table, withheld, threshold)) {
+  const { audited, floor } = stage
+  const readers = readersOf(audited, withheld)
+  for (const check of checksOf(audited, withheld)) {
     if (proven.has(check.name)) continue
     if (!check.holds(readers) && check.holds(floor)) return check
     proven.add(check.name)
@@ -130,7 +128,8 @@ function exposedIn(stage: Stage, withheld: Withheld, proven: Set<string>): Check
 
 /** Shows complementary groups again, the largest first, that were withheld before better ones were found. */
 function withoutNeedless(stage: Stage, withheld: Withheld): Withheld {
-  const { table, primary } = stage
+  const { primary } = stage
+  const { table } = stage.audited
   const added = [...withheld].filter((place) => !primary.has(place))
   const sizeOf = (place: number) => peopleIn(table, table.groups[place]?.size ?? -1)
   let kept = withheld

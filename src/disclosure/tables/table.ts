@@ -9,7 +9,7 @@ export type Group = Readonly<{
   size: number
   /** All who came, also those who are not in `size`: nobody answered does not mean that nobody came. */
   came: number
-  /** What they answered: nobody's answer may be worked out. */
+  /** What they answered, which must not be worked out; in a crossing, in order, and last those who gave no answer. */
   answers: readonly number[]
   /** All cells that are shown or withheld with the group. */
   cells: readonly number[]
