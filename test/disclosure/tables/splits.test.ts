@@ -1,6 +1,9 @@
 import { expect } from 'chai'
 
+import { intervalsOf } from '../../../src/disclosure/tables/audit.ts'
+import { crossed } from '../../../src/disclosure/tables/crossing.ts'
 import { combinations, finestOf, splitsOf, type Dimension } from '../../../src/disclosure/tables/splits.ts'
+import { upTo } from '../../../src/disclosure/tables/table.ts'
 
 const [PLACE, GROUP, LANGUAGE, SESSION] = [0, 1, 2, 3]
 const DIMENSIONS: readonly Dimension[] = [
@@ -37,5 +40,35 @@ describe('linked tables', () => {
     const circle = splits(['place', 'group'], ['group', 'language'], ['place', 'language'])
     expect(finestOf(circle)).to.deep.equal([[PLACE, GROUP, LANGUAGE]])
     expect(finestOf(splits(['place', 'group'], ['group', 'language']))).to.have.length(2)
+  })
+})
+
+describe('tables linked in a circle', () => {
+  const at = (place: number, group: number, language: number) => ({
+    at: [place, group, language],
+    answers: [1],
+    answered: 1,
+    no_answer: 0,
+  })
+  const table = crossed({
+    dimensions: ['place', 'group', 'language'].map((code) => ({ code, values: 2 })),
+    tables: [
+      ['place', 'group'],
+      ['group', 'language'],
+      ['place', 'language'],
+    ],
+    answers: 1,
+    several: false,
+    // Each place and each group has a language of its own: so it is one group that came to one place.
+    counted: [at(0, 0, 0), at(0, 0, 0), at(0, 0, 0), at(1, 1, 1), at(1, 1, 1)],
+  })
+  const isFull = (of: Readonly<Record<string, number>>) => Object.keys(of).join() === 'place,group'
+  const withheld = new Set(table.groups.flatMap(({ of }, place) => (isFull(of) ? [place] : [])))
+
+  it('are told by what fits people, not only by their margins', () => {
+    const cell = table.groups.find(({ of }) => isFull(of))?.size ?? -1
+    const [apart, together] = [upTo(table, 2), table].map((one) => intervalsOf(one, withheld).get(cell))
+    expect(apart).to.deep.equal({ least: 1, most: 3 })
+    expect(together).to.deep.equal({ least: 3, most: 3 })
   })
 })
