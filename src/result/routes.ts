@@ -6,9 +6,10 @@ import type { Stores } from '../db/database.ts'
 import { frameOf, personOf } from '../people/auth.ts'
 import { notFound } from '../problem.ts'
 import { idIn } from '../web/form.ts'
-import { languageOf } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
 import { findResult, resultsOf } from './load.ts'
 import { overviewCsv } from './overview/csv.ts'
@@ -16,7 +17,9 @@ import { overviewOf } from './overview/load.ts'
 import { ORDERS, type Order } from './overview/order.ts'
 import { overviewPage } from './overview/pages.ts'
 import { apartPage, resultPage } from './pages.ts'
+import { resultSvg } from './svg-file.ts'
 import { addressOf, SPLITS, type Split } from './subgroups.ts'
+import type { ResultTable } from './table.ts'
 import { wordingOf } from './wording.ts'
 
 /** Routes of the results of sealed sessions, for researchers. */
@@ -56,19 +59,18 @@ function overviewRoutes(router: Router, stores: Stores): void {
 }
 
 function questionRoutes(router: Router, stores: Stores): void {
-  router.get('/consultations/:id/results/:question.csv', async (req, res) => {
-    const results = await loaded(stores, req)
-    const { consultation } = results
-    const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
-    if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
-    if (!result?.table) throw notFound()
-    const { shown, table } = result
-    const { language } = spoken(req, consultation)
-    const { nameOf } = wordingOf(table, language, consultation.room_threshold)
-    const by = table.split === 'workshop' ? '' : `-by-${table.split}`
-    res.attachment(`${consultation.code}-${shown.code}${by}.csv`)
-    res.send(resultCsv(shown.question, table, ({ subgroup }) => nameOf(subgroup), language))
-  })
+  for (const format of ['csv', 'svg'] as const) {
+    router.get(`/consultations/:id/results/:question.${format}`, async (req, res) => {
+      const results = await loaded(stores, req)
+      const { consultation } = results
+      const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
+      if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
+      if (!result?.table) throw notFound()
+      const { shown, table } = result
+      res.attachment(`${fileName(consultation, shown, table)}.${format}`)
+      res.send(FILES[format](consultation, shown, table, spoken(req, consultation).language))
+    })
+  }
 
   router.get('/consultations/:id/results/:question', async (req, res) => {
     const results = await loaded(stores, req)
@@ -79,6 +81,24 @@ function questionRoutes(router: Router, stores: Stores): void {
     sendPage(res, apartPage(frame, results, req.params.question, result.variants))
   })
 }
+
+/** Contents of a downloaded file. */
+const FILES = {
+  csv: (
+    { room_threshold }: Consultation,
+    { question }: ShownQuestion,
+    table: ResultTable,
+    language: Language,
+  ) => {
+    const { nameOf } = wordingOf(table, language, room_threshold)
+    return resultCsv(question, table, ({ subgroup }) => nameOf(subgroup), language)
+  },
+  svg: resultSvg,
+}
+
+/** Name of a downloaded file, without its ending. */
+const fileName = ({ code }: Consultation, shown: ShownQuestion, { split }: ResultTable) =>
+  `${code}-${shown.code}${split === 'workshop' ? '' : `-by-${split}`}`
 
 /** Reads the split from `?by=`; an unknown one throws not_found. */
 function splitIn({ query }: Request): Split {
