@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { remembered } from '../src/backup/routine.ts'
+import { runAndRecord } from '../src/backup/routine.ts'
 import { takeBackup } from '../src/backup/take.ts'
 import { readConfig, type Config } from '../src/config.ts'
 import { isMissing } from '../src/db/stores.ts'
@@ -30,7 +30,7 @@ async function main(config: Config, file: string): Promise<void> {
   try {
     if (await anyActiveSession(stores.db))
       console.warn(t('backup.command_awake', { note: t('backup.awake') }))
-    const taken = await remembered(
+    const taken = await runAndRecord(
       stores.db,
       'backup',
       now,

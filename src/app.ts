@@ -31,6 +31,7 @@ import { assets } from './web/assets.ts'
 import { formBody } from './web/body.ts'
 import { csrf } from './web/csrf.ts'
 import { errorHandler } from './web/errors.ts'
+import { ledByScripts, repeatedForms } from './web/repeated-form.ts'
 import { neverStored, noNul, ownPagesOnly, securityHeaders } from './web/security.ts'
 import { upload } from './web/upload.ts'
 import { visits } from './web/visit.ts'
@@ -58,7 +59,7 @@ export function createApp(context: Context): Express {
   app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
-  app.use(csrf, framed)
+  app.use(csrf, ledByScripts, repeatedForms(), framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

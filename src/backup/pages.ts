@@ -5,7 +5,7 @@ import { paths } from '../web/paths.ts'
 import { sentenceIn } from './fault.ts'
 import type { Backups } from './load.ts'
 import type { Run } from './queries.ts'
-import { rememberedIn, type Remembered } from './routine.ts'
+import { resultOf, type RunResult } from './routine.ts'
 import type { Short } from './disk-space.ts'
 import type { Next } from './schedule.ts'
 
@@ -49,14 +49,14 @@ function shownRun(
   language: Language,
   run: Run | undefined,
   none: 'backup.none' | 'backup.no_drill',
-  factsOf: (language: Language, run: Run, found: Remembered) => readonly Fact[],
+  factsOf: (language: Language, run: Run, found: RunResult) => readonly Fact[],
 ): { sentence: string; fault: string; facts: readonly Fact[] } {
   const { t, moment } = language
   if (!run) return { sentence: t(none), fault: '', facts: [] }
   if (run.ok === null) {
     return { sentence: t('backup.is_running', { at: moment(run.at, 'UTC') }), fault: '', facts: [] }
   }
-  const found = rememberedIn(run)
+  const found = resultOf(run)
   if (found) return { sentence: '', fault: '', facts: factsOf(language, run, found) }
   const why =
     run.detail === null ? { key: 'backup.fault_interrupted' as const } : sentenceIn(JSON.parse(run.detail))
@@ -65,7 +65,7 @@ function shownRun(
   return { sentence: '', fault, facts: [{ name: t('backup.when'), value: stamp(run.at), wide: false }] }
 }
 
-function backupFacts({ t, number }: Language, run: Run, found: Remembered): readonly Fact[] {
+function backupFacts({ t, number }: Language, run: Run, found: RunResult): readonly Fact[] {
   const { file, bytes, sha256, responses, sealed } = found
   return [
     { name: t('backup.when'), value: stamp(run.at), wide: false },
@@ -80,7 +80,7 @@ function backupFacts({ t, number }: Language, run: Run, found: Remembered): read
   ]
 }
 
-function drillFacts({ t }: Language, run: Run, { file, sealed }: Remembered): readonly Fact[] {
+function drillFacts({ t }: Language, run: Run, { file, sealed }: RunResult): readonly Fact[] {
   return [
     { name: t('backup.when'), value: stamp(run.at), wide: false },
     { name: t('backup.which'), value: file.split('/').at(-1) ?? file, wide: true },

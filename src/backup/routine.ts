@@ -11,7 +11,7 @@ import { beginRun, endRun, findLastRun, type Run, type RunKind } from './queries
 import { takeBackup } from './take.ts'
 
 /** Stored result of a successful backup or drill. */
-export type Remembered = Readonly<{
+export type RunResult = Readonly<{
   file: string
   bytes: number
   sha256: string
@@ -27,7 +27,7 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
   const { stores, config, now, stopping } = context
   const file = path.join(config.backup_dir, nameOf(now(), config.database.engine))
   try {
-    await remembered(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
+    await runAndRecord(stores.db, 'backup', now, async () => await takeBackup(context, file, by, stopping))
     await drillNewest(context)
   } finally {
     // People were promised a retention limit on copies, whether or not a newer one exists.
@@ -37,13 +37,13 @@ export async function backupAndDrill(context: Context, by: number | null): Promi
 
 /** Verifies the newest backup by a drill; the result is stored. Throws what failed. */
 export async function drillNewest({ stores, config, now, stopping }: Context): Promise<void> {
-  const last = rememberedIn(await findLastRun(stores.db, 'backup'))
+  const last = resultOf(await findLastRun(stores.db, 'backup'))
   const recorded = (name: string) => (last && path.basename(last.file) === name ? last.sha256 : null)
-  await remembered(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
+  await runAndRecord(stores.db, 'drill', now, async () => await drill(config, recorded, stopping))
 }
 
 /** Runs a backup or drill and stores how it ended, for the administrators' page. */
-export async function remembered(
+export async function runAndRecord(
   db: Db,
   kind: RunKind,
   now: () => Date,
@@ -62,11 +62,11 @@ export async function remembered(
 }
 
 /** Returns a run's stored result; undefined unless it succeeded. */
-export function rememberedIn(run: Run | undefined): Remembered | undefined {
-  return run?.ok === 1 && run.detail !== null ? (JSON.parse(run.detail) as Remembered) : undefined
+export function resultOf(run: Run | undefined): RunResult | undefined {
+  return run?.ok === 1 && run.detail !== null ? (JSON.parse(run.detail) as RunResult) : undefined
 }
 
-const detailOf = ({ file, bytes, sha256, proof }: Written): Remembered => ({
+const detailOf = ({ file, bytes, sha256, proof }: Written): RunResult => ({
   file,
   bytes,
   sha256,

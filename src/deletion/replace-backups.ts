@@ -5,7 +5,7 @@ import { GIVEN_UP, nameOf } from '../backup/backup.ts'
 import { faultOf } from '../backup/fault.ts'
 import { keptIn, onDisk, writtenUpTo } from '../backup/folder.ts'
 import { findFailingSince, findLastRun } from '../backup/queries.ts'
-import { drillNewest, remembered } from '../backup/routine.ts'
+import { drillNewest, runAndRecord } from '../backup/routine.ts'
 import { takeBackup } from '../backup/take.ts'
 import type { Context } from '../context.ts'
 import { classOf } from '../web/log.ts'
@@ -112,7 +112,7 @@ async function hasJustTried({ stores, now }: Needed): Promise<boolean> {
 async function freshBackup({ stores, config, stopping }: Context, at: Date): Promise<void> {
   const now = () => at
   const file = path.join(config.backup_dir, nameOf(at, config.database.engine))
-  await remembered(
+  await runAndRecord(
     stores.db,
     'backup',
     now,

@@ -16,7 +16,7 @@ import { keepSection } from './keep-section.ts'
 import { bytesOf, sectionFields, shownIn, type SectionFields } from './section-fields.ts'
 import type { Limits } from './rate-limits.ts'
 import { sectionPage } from './pages.ts'
-import { leadOn } from './reply.ts'
+import { redirectTo } from './reply.ts'
 import { resolveRequest, stop } from './resolve-request.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
@@ -86,7 +86,7 @@ async function answered(
   if (!(await hasRoom(volume, request, filled))) return refuse(413, [t('response.no_room')])
   if (!(await keepSection(context, request, filled, body)))
     return void (await begunIn(context, limits, req, res))
-  leadOn(res, wayOn(request, filled, body))
+  redirectTo(res, wayOn(request, filled, body))
 }
 
 const hasRoom = async (volume: DraftQuota, { room, draft }: BegunRequest, { input }: SectionFields) =>

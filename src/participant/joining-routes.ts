@@ -10,7 +10,7 @@ import { paths } from '../web/paths.ts'
 import { neverStored, noReferrer } from '../web/security.ts'
 import type { Limits } from './rate-limits.ts'
 import { isSomewhere } from './load.ts'
-import { leadOn, receipts } from './reply.ts'
+import { redirectTo, receipts } from './reply.ts'
 import { sendUnknown } from './resolve-request.ts'
 import { joinPage } from './start-pages.ts'
 
@@ -41,7 +41,7 @@ async function join({ stores }: Context, limits: Limits, req: Request, res: Resp
     const why = { key: 'response.join_unknown', values: { code: typed } } as const
     return sendUnknown(req, res, { typed, wait: await limits.wrongCode(req), why })
   }
-  leadOn(res, `${paths.start(code)}?lang=${language.code}`)
+  redirectTo(res, `${paths.start(code)}?lang=${language.code}`)
 }
 
 const typedCode = (req: Request) =>

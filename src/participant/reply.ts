@@ -17,10 +17,10 @@ export const receipts: RequestHandler = (req, res, next) => {
 }
 
 /** Redirects after a post: 303, or 204 with the address in a header for a script, which cannot see redirects. */
-export function leadOn(res: Response, address: string): void {
+export function redirectTo(res: Response, address: string): void {
   if (res.get(PAGE) === undefined) return res.redirect(303, address)
   res.status(204).set(TO, address).end()
 }
 
 /** Acknowledges a save, with the same bytes whatever was saved. */
-export const sayKept = (res: Response): void => void res.status(204).end()
+export const acknowledgeSave = (res: Response): void => void res.status(204).end()

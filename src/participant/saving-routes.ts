@@ -9,7 +9,7 @@ import { begunIn } from './begun.ts'
 import { keepSection } from './keep-section.ts'
 import { bytesOf, isMore, mergeFields } from './section-fields.ts'
 import type { Limits } from './rate-limits.ts'
-import { sayKept } from './reply.ts'
+import { acknowledgeSave } from './reply.ts'
 import { touchedIn } from './touched-fields.ts'
 import type { DraftQuota } from './draft-quota.ts'
 
@@ -46,6 +46,6 @@ async function save(
   if (!(await volume(room.session.id, bytes, bytesOf(draft.input))))
     throw new Problem('too_large', 'response.no_room')
   const into = (kept: Draft) => mergeFields(kept, room.form, section, body)
-  if (await keepSection(context, request, { section, into }, body)) return sayKept(res)
+  if (await keepSection(context, request, { section, into }, body)) return acknowledgeSave(res)
   await begunIn(context, limits, req, res)
 }

@@ -13,7 +13,7 @@ import { isOthers } from './begun.ts'
 import { alreadyPage, checkPage, expiredPage, sentPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
 import { sentOf } from './load.ts'
-import { leadOn } from './reply.ts'
+import { redirectTo } from './reply.ts'
 import { resolveRequest, stop } from './resolve-request.ts'
 import { revisionOf } from './revision.ts'
 import { submit } from './submit.ts'
@@ -81,7 +81,7 @@ async function sending(context: Context, request: PhoneRequest, req: Request, re
   if (isOthers(request, input)) return sendPage(res, expiredPage(request), 410)
   if (sent) {
     if (isOther(request, first(input, 'revision'))) return sendPage(res, alreadyPage(request), 409)
-    return leadOn(res, `${paths.sent(join_code)}?lang=${request.language.code}`)
+    return redirectTo(res, `${paths.sent(join_code)}?lang=${request.language.code}`)
   }
   if (!request.allowed.save) return stop(request, res)
   if (!keys || !draft) return sendPage(res, expiredPage(request), 410)
@@ -89,7 +89,7 @@ async function sending(context: Context, request: PhoneRequest, req: Request, re
   if (room.languages.includes(lang)) {
     const spoken = (kept: Draft): Draft => ({ ...kept, language: lang })
     await changeDraft(context.stores.drafts, keys, draft, spoken, context.now())
-    return leadOn(res, paths.check(join_code))
+    return redirectTo(res, paths.check(join_code))
   }
   await sendChecked(context, { ...request, keys, draft }, first(input, 'revision'), res)
 }
@@ -110,7 +110,7 @@ async function sendChecked(
   const { room, keys, draft, allowed, language } = request
   const { join_code } = room.session
   const back = (why: 'changed' | 'paused' | 'faults') =>
-    leadOn(res, `${paths.check(join_code)}?refused=${why}`)
+    redirectTo(res, `${paths.check(join_code)}?refused=${why}`)
   const survey = surveyOf(room.form, draft.input)
   if (revisionOf(keys, draft, survey.answers) !== revision) return back('changed')
   if (!allowed.send) return back('paused')
@@ -119,5 +119,5 @@ async function sendChecked(
   if (outcome === 'unknown')
     return sendPage(res, checkPage(request, survey, [language.t('response.not_stored')]), 503)
   if (outcome === 'shut') return back('paused')
-  leadOn(res, `${paths.sent(join_code)}?lang=${language.code}`)
+  redirectTo(res, `${paths.sent(join_code)}?lang=${language.code}`)
 }

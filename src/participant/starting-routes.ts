@@ -15,7 +15,7 @@ import { expiredPage, notSharedPage } from './end-pages.ts'
 import type { Limits } from './rate-limits.ts'
 import { startOf } from './load.ts'
 import { setSecretCookie } from './phone.ts'
-import { leadOn } from './reply.ts'
+import { redirectTo } from './reply.ts'
 import { resolveRequest, stopped } from './resolve-request.ts'
 import { newSecret, secretFrom } from './secret.ts'
 import { startPage, type Beginning } from './start-pages.ts'
@@ -36,7 +36,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: BurstDe
   routes.post('/s/:code', async (req, res) => {
     const request = await resolveRequest(context, limits, req, res)
     if (!request) return
-    if (request.sent) return leadOn(res, paths.sent(request.room.session.join_code))
+    if (request.sent) return redirectTo(res, paths.sent(request.room.session.join_code))
     if (!stopped(request, res)) await starting(context, request, { req, res, limits, bursts })
   })
 
@@ -47,7 +47,7 @@ export function startingRoutes(context: Context, limits: Limits, bursts: BurstDe
     if (!isShared(request.room.session)) return sendPage(res, notSharedPage(request), 409)
     pass(limits.join(req, request))
     setSecretCookie(res, newSecret(), context.config)
-    leadOn(res, paths.start(request.room.session.join_code))
+    redirectTo(res, paths.start(request.room.session.join_code))
   })
 
   return routes
@@ -86,7 +86,7 @@ async function starting(
   const begun = await begin(context.stores, { ...request, secret: own }, given.group, context.now())
   if (begun.isNew) bursts.began(session.join_code, limits.place(req), context.now())
   setSecretCookie(res, begun.secret, context.config)
-  leadOn(res, `${paths.section(session.join_code, begun.index + 1)}?begun=1`)
+  redirectTo(res, `${paths.section(session.join_code, begun.index + 1)}?begun=1`)
 }
 
 type Asked = Readonly<{ req: Request; res: Response; limits: Limits; bursts: BurstDetector }>

@@ -94,7 +94,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
       values: ({ room_threshold }) => ({ n: room_threshold }),
       proof: [
         'test/result/results.test.ts',
-        'marks what is withheld in figure, table and CSV, and gives no total beside it',
+        'marks what is withheld in figure, table and CSV, and withholds another beside a total',
       ],
     },
     {

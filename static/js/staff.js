@@ -1,5 +1,5 @@
 // Progressive enhancement of staff pages.
-import { notSent, sayNotSent, sendOnce } from './staff/sending.js'
+import { notSent, sayLost, sendOnce } from './staff/sending.js'
 
 const TOTALS_EVERY = 5000
 const AUTOSAVE = 800
@@ -108,15 +108,21 @@ function saveWhileWriting(form) {
   const said = form.querySelector('[data-saved]')
   let waiting
   let isSaving = false
+  // What was not answered may have been saved: it is sent as it was, and what was written since after it.
+  let unanswered
   const save = async () => {
     if (isSaving) return later()
     isSaving = true
+    const again = unanswered
     try {
+      unanswered ??= new URLSearchParams(new FormData(form))
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { accept: 'application/json' },
-        body: new URLSearchParams(new FormData(form)),
+        body: unanswered,
       })
+      unanswered = undefined
+      if (again) later()
       if (answer.ok && !answer.redirected) kept(await answer.json())
       else stop()
     } catch {
@@ -133,11 +139,12 @@ function saveWhileWriting(form) {
   }
   const kept = ({ revision }) => {
     form.elements.revision.value = revision
-    sayNotSent(form, false)
+    sayLost(form)
     const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
     said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
   }
   const stop = () => {
+    clearTimeout(waiting)
     form.removeEventListener('change', later)
     said.textContent = form.dataset.stopped
   }

@@ -7,7 +7,7 @@ import { expect } from 'chai'
 import { isOver, momentIn, nameOf, nextMoment, setAsideName } from '../../src/backup/backup.ts'
 import { keptIn } from '../../src/backup/folder.ts'
 import { beginRun, findLastRun } from '../../src/backup/queries.ts'
-import { backupAndDrill, rememberedIn } from '../../src/backup/routine.ts'
+import { backupAndDrill, resultOf } from '../../src/backup/routine.ts'
 import { backupWhenDue, scheduleBackups, nextBackup } from '../../src/backup/schedule.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
@@ -94,8 +94,8 @@ describe('the daily backup', () => {
   it('is taken, tried and remembered when it is due', async () => {
     await backupWhenDue(there)
     expect(names()).to.deep.equal(['colloquy-20160409T030000Z.db'])
-    const last = rememberedIn(await findLastRun(there.stores.db, 'backup'))
-    const drill = rememberedIn(await findLastRun(there.stores.db, 'drill'))
+    const last = resultOf(await findLastRun(there.stores.db, 'backup'))
+    const drill = resultOf(await findLastRun(there.stores.db, 'drill'))
     expect(last).to.deep.include({ sealed: 1, responses: 5 })
     expect(drill).to.deep.equal(last)
   })

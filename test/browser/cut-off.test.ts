@@ -42,6 +42,40 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     expect(groups.map(({ code }) => code)).to.deep.equal(['farmers', 'towns'])
   })
 
+  it('says that no answer came, and is carried out once when it is pressed again', async () => {
+    const { page } = tab
+    const { db } = scene().house.stores
+    const address = paths.newWorkshop(1)
+    const add = page.locator('main form button.btn').last()
+    await page.goto(scene().house.url + address)
+    await page.fill('[name=code]', 'GVA')
+    await add.click()
+    await page.locator('.errors a').first().waitFor()
+    await page.fill('[name=place_en]', 'Geneva')
+    await page.selectOption('[name=time_zone]', 'Europe/Zurich')
+    await page.fill('[name=starts_on]', '2026-04-07')
+    await page.fill('[name=ends_on]', '2026-04-08')
+    let lost = 0
+    await page.route(
+      `**${paths.workshops(1)}`,
+      async (route) => {
+        await route.fetch({ maxRedirects: 0 })
+        lost += 1
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await add.click()
+    await page.locator('[role=alert]', { hasText: 'No answer has come' }).waitFor()
+    expect(await page.locator('.errors').count()).to.equal(0)
+    expect(await page.inputValue('[name=place_en]')).to.equal('Geneva')
+    await go(tab, add)
+    expect(await page.textContent('h1')).to.include('Geneva')
+    expect(await page.textContent('[role=status]')).to.include('The workshop')
+    const codes = await db.selectFrom('workshop').select('code').execute()
+    expect([lost, codes]).to.deep.equal([1, [{ code: 'GVA' }]])
+  })
+
   it('says so of a translation as it is written, and saves it once the network is back', async () => {
     const { page } = tab
     const address = paths.translation(1, 'ar', 2)
@@ -65,5 +99,54 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     expect(await page.locator('[data-lost]').count()).to.equal(0)
     await page.waitForFunction(() => location.pathname.endsWith('/about_numbers'))
     expect((await draft()).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About numbers' })
+  })
+
+  /** Every form arrives, and no answer comes back, until what this gives is called. */
+  const deaf = async () => {
+    await tab.page.route('**/*', async (route) => {
+      if (route.request().method() !== 'POST') return await route.fallback()
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort()
+    })
+    return async () => await tab.page.unrouteAll({ behavior: 'wait' })
+  }
+
+  it('saves on after a save that was not answered, and takes it for nobody else’s', async () => {
+    const { page } = tab
+    await page.goto(scene().house.url + paths.editQuestion(1, 'about_numbers'))
+    const hear = await deaf()
+    await page.fill('[name=label]', 'About figures')
+    await page.locator('[data-bar] [role=status]', { hasText: 'It is tried again.' }).waitFor()
+    await page.fill('[name=label]', 'About all figures')
+    await hear()
+    await page.waitForFunction(() => location.pathname.endsWith('/about_all_figures'))
+    await page.locator('[data-bar] time').waitFor()
+    expect((await draft()).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About all figures' })
+  })
+
+  it('saves a translation on after a save that was not answered', async () => {
+    const { page } = tab
+    await page.goto(scene().house.url + paths.translation(1, 'ar', 2))
+    const hear = await deaf()
+    await page.locator('.pair textarea, .pair input[type=text]').first().fill('المياه')
+    await page.keyboard.press('Tab')
+    await page.locator('[data-saved]', { hasText: 'Not sent' }).waitFor()
+    await hear()
+    await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
+    expect((await draft()).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'المياه' })
+  })
+
+  it('does an act of the list once, and says that no answer came', async () => {
+    const { page } = tab
+    await page.goto(scene().house.url + paths.editVersion(1))
+    const copy = page.locator('button[value^="copy:question"]').first()
+    const hear = await deaf()
+    await copy.click()
+    await page.locator('[data-bar] [role=status]', { hasText: 'No answer has come' }).waitFor()
+    await hear()
+    await copy.click()
+    await page.locator('.card').nth(1).waitFor()
+    await page.locator('[data-bar] time').waitFor()
+    expect((await draft()).sections[0]?.questions).to.have.length(2)
   })
 })

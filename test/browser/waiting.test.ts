@@ -284,6 +284,7 @@ describeInChromium('a page that waits for the server', (scene) => {
     await offline(true)
     await button(tab, 'start').click()
     await waits()
+    expect(await tab.page.locator('.errors').count()).to.equal(0)
   })
 
   describe('while it is filled in', () => {

@@ -20,7 +20,7 @@ import { NOON } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
 import { dropDatabase, emptyDatabase, urlOf } from '../support/postgres.ts'
 import { serverProcess } from '../support/server-process.ts'
-import { answered, LAST_MOMENT, MIDNIGHT, rowsLeft } from './stage.ts'
+import { answered, LAST_MOMENT, MIDNIGHT, rowsLeft } from './fixtures.ts'
 
 const KEPT = { response: 0, receipt: 0, sealed_response: 1, draft: 0 }
 const GONE = { response: 0, receipt: 0, sealed_response: 0, draft: 0 }

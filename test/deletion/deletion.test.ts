@@ -15,7 +15,15 @@ import { addressOf, ENGINE } from '../support/database.ts'
 import { connected } from '../support/postgres.ts'
 import { commandNamed } from '../support/program.ts'
 import { aPerson, aSession } from '../support/world.ts'
-import { answered, answeredBeside, LAST_MOMENT, marksLeft, MIDNIGHT, rowsLeft, type Marks } from './stage.ts'
+import {
+  answered,
+  answeredBeside,
+  LAST_MOMENT,
+  marksLeft,
+  MIDNIGHT,
+  rowsLeft,
+  type Marks,
+} from './fixtures.ts'
 
 const ALL = ['sealed', 'open', 'draft', 'receipt']
 const GONE = { response: 0, receipt: 0, sealed_response: 0, draft: 0 }

@@ -7,14 +7,14 @@ import { nameOf, setAsideName } from '../../src/backup/backup.ts'
 import { backupsOf } from '../../src/backup/load.ts'
 import { keptIn } from '../../src/backup/folder.ts'
 import { findLastRun } from '../../src/backup/queries.ts'
-import { remembered, rememberedIn } from '../../src/backup/routine.ts'
+import { runAndRecord, resultOf } from '../../src/backup/routine.ts'
 import { takeBackup } from '../../src/backup/take.ts'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { backupsLeft, renewBackups } from '../../src/deletion/replace-backups.ts'
 import { refusal, tamper } from '../backup/kept.ts'
 import { NOON } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
-import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './stage.ts'
+import { answered, answeredBeside, marksLeft, MIDNIGHT, type Marks } from './fixtures.ts'
 
 const IN_A_BACKUP = ['sealed']
 
@@ -29,7 +29,7 @@ describe('the backups from before answers were deleted', () => {
   afterEach(async () => await there.remove())
 
   const taken = async (file: string) =>
-    await remembered(there.stores.db, 'backup', there.now, async () => await takeBackup(there, file, null))
+    await runAndRecord(there.stores.db, 'backup', there.now, async () => await takeBackup(there, file, null))
   const names = () => keptIn(there.config.backup_dir).map(({ name }) => name.slice(0, 25))
 
   it('go, whatever they are called, and a fresh one is there instead', async () => {
@@ -55,7 +55,7 @@ describe('the backups from before answers were deleted', () => {
     const drill = await findLastRun(there.stores.db, 'drill')
     // The role of tests on PostgreSQL may not make the database to try it in, which keeps no older backup.
     expect(drill?.ok, 'the fresh one was tried').to.equal(ENGINE === 'sqlite' ? 1 : 0)
-    expect(path.basename(rememberedIn(drill)?.file ?? '')).to.equal(
+    expect(path.basename(resultOf(drill)?.file ?? '')).to.equal(
       ENGINE === 'sqlite' ? keptIn(there.config.backup_dir)[0]?.name : '',
     )
     const left = readdirSync(there.config.backup_dir)

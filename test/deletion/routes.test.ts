@@ -6,7 +6,7 @@ import { sessionById } from '../../src/session/queries.ts'
 import { browser, installation, type Installation } from '../support/app.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aPerson, aSession, aWorld, signedInAs } from '../support/world.ts'
-import { MIDNIGHT } from './stage.ts'
+import { MIDNIGHT } from './fixtures.ts'
 
 describe('deleting the answers of a consultation', () => {
   let there: Installation

@@ -20,6 +20,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'test/browser/cut-off.test.ts',
     'stays with every word of the groups, and goes at the next try',
   ],
+  'page.unanswered': [
+    'test/browser/cut-off.test.ts',
+    'says that no answer came, and is carried out once when it is pressed again',
+  ],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
   'response.skip_most': [ANSWERING, 'passes a section over'],

@@ -35,14 +35,14 @@ export async function aPerson(
     .executeTakeFirstOrThrow()
 }
 
-/** Returns a person's client, signed in through the page. `token()` reads the CSRF token of a page. */
+/** Returns a person's client, signed in through the page; `act` posts a form as from a page loaded anew each time. */
 export async function signedInAs({ app }: Installation, person: Person): Promise<Browser & { act: Act }> {
   const there = browser(app)
   await there.post('/sign-in', { email: person.email, password: PASSWORD }).expect(303)
   let token = ''
   const act: Act = async (address, fields = {}) => {
     token ||= tokenIn((await there.get('/account')).text)
-    return await there.post(address, { _csrf: token, ...fields })
+    return await there.post(address, { _csrf: token, ':act': String((serial += 1)), ...fields })
   }
   return { ...there, act }
 }

@@ -175,13 +175,17 @@ describe('the languages of a draft', () => {
 
     it('answers a script with the new revision, or with the conflict', async () => {
       const token = tokenIn((await rosa.get('/account')).text)
-      const post = async (revision: string) =>
+      const post = async (title: string) =>
         await rosa
-          .post(paths.translation(id, 'ar', 1), { _csrf: token, revision, 'text:questionnaire/title': 'ن' })
+          .post(paths.translation(id, 'ar', 1), {
+            _csrf: token,
+            revision: '0',
+            'text:questionnaire/title': title,
+          })
           .set('Accept', 'application/json')
-      const saved = await post('0')
+      const saved = await post('ن')
       expect([saved.status, saved.body]).to.deep.equal([200, { revision: 1 }])
-      expect((await post('0')).status).to.equal(409)
+      expect((await post('م')).status).to.equal(409)
     })
 
     it('is not there for the default language, another one, or a part too many', async () => {

@@ -1,4 +1,5 @@
 // Actions of the list, sent with fetch.
+import { unanswered } from '../staff/sending.js'
 import { currentRevision, say } from './bar.js'
 import { show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
@@ -16,7 +17,7 @@ export function act(form, submitter) {
   if (form.dataset.live === 'add') adding.add(form)
   acting = acting
     .then(() => send(form, submitter))
-    .catch(() => say('failed'))
+    .catch(() => say('stopped', unanswered))
     .finally(() => adding.delete(form))
 }
 

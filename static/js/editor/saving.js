@@ -59,9 +59,12 @@ async function send(form, known) {
   say('saving')
   known.state = 'free'
   known.dirty = false
-  const fields = new URLSearchParams(new FormData(form))
+  // What was not answered may have been saved: it is sent as it was, and what was written since after it.
+  const { unanswered } = known
+  const fields = unanswered ?? new URLSearchParams(new FormData(form))
   fields.set('do', 'save')
-  if (known.continued) fields.set('continued', 'yes')
+  if (known.continued && !unanswered) fields.set('continued', 'yes')
+  known.unanswered = fields
   try {
     const answer = await fetch(form.action, {
       method: 'POST',
@@ -69,6 +72,8 @@ async function send(form, known) {
       headers: { accept: 'application/json' },
     })
     if (answer.status >= 500) throw new Error(answer.statusText)
+    known.unanswered = undefined
+    if (unanswered) note(form, QUIET)
     if (answer.redirected || !answer.headers.get('content-type')?.includes('json'))
       return await stopped(form, known, answer)
     const said = await answer.json()

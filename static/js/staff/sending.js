@@ -1,14 +1,17 @@
-// Submits the forms of staff pages once, and only while the server answers.
+// Submits the forms of staff pages once, and leaves a page only once the server has answered.
 
 /** Milliseconds until a form may be submitted again, and for which the server is waited for. */
 const SENDING = 8000
+/** Milliseconds for which the answer to a form is waited for. */
+const ANSWERING = 60000
 
-/** What a form says that could not be sent; undefined on pages that send none. */
+/** What a form says that could not be sent, or that nothing answers; undefined on pages that send none. */
 export const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
+export const { unanswered } = document.body.dataset
 
 /**
- * Prevents double submission; a form may be resubmitted after SENDING, as for downloads. Submits only after the server
- * has answered, since a browser's error page would replace the input.
+ * Prevents double submission; a form may be resubmitted after SENDING, as for downloads. A page is left only for an
+ * answer, since a browser's error page would replace the input.
  */
 export function sendOnce() {
   let sent = new WeakSet()
@@ -16,6 +19,28 @@ export function sendOnce() {
   const again = (form) => {
     sent.delete(form)
     delete form.dataset.leaving
+  }
+  const stay = (form, words) => {
+    sayLost(form, words)
+    again(form)
+    // Restarts autosave retries.
+    for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
+  }
+  const leave = (form, submitter) => {
+    heard.add(form)
+    form.requestSubmit(submitter)
+    heard.delete(form)
+  }
+  const send = async (form, submitter) => {
+    if (!(await listen())) return stay(form, notSent)
+    sayLost(form)
+    if (isForBrowser(form)) return leave(form, submitter)
+    const reply = await post(form, submitter)
+    if (!reply) return stay(form, unanswered)
+    const to = new URL(reply.status === 204 ? reply.headers.get('Location') : '', location)
+    if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
+    // A form that was refused says why when it is sent once more; of one that is done, the server gives this page anew.
+    leave(form, submitter)
   }
   document.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
@@ -26,18 +51,7 @@ export function sendOnce() {
     if (form.method !== 'post' || !notSent) return
     event.preventDefault()
     form.dataset.leaving = ''
-    void listen().then((isHeard) => {
-      sayNotSent(form, !isHeard)
-      if (!isHeard) {
-        again(form)
-        // Restarts autosave retries.
-        for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
-        return
-      }
-      heard.add(form)
-      form.requestSubmit(submitter)
-      heard.delete(form)
-    })
+    void send(form, submitter)
   })
   addEventListener('pageshow', () => {
     sent = new WeakSet()
@@ -52,15 +66,38 @@ const listen = () =>
     () => false,
   )
 
-/** Shows at the end of a form that it was not sent, or removes that. */
-export function sayNotSent(form, isLost) {
+/**
+ * Whether only the browser may post a form: one with a file, a password, or an answer that is a page or a file; and one
+ * that is saved as it is written, which would take what was done for somebody else's.
+ */
+const isForBrowser = (form) =>
+  form.enctype.startsWith('multipart') ||
+  form.matches('[data-answered],[data-write],[data-autosave]') ||
+  form.querySelector('[type=password]')
+
+/** Posts a form as the browser would, telling apart a redirect; undefined without an answer. */
+function post(form, submitter) {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, value.replace(/\r\n?|\n/g, '\r\n')])
+  if (submitter?.name) fields.push([submitter.name, submitter.value])
+  return fetch(form.getAttribute('action'), {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'Colloquy-Script': 'yes' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(ANSWERING),
+  }).catch(() => {})
+}
+
+/** Shows at the end of a form why it is still there, in place of what was wrong with it before; or removes that. */
+export function sayLost(form, words) {
   form.querySelector('[data-lost]')?.remove()
-  if (!isLost) return
+  if (!words) return
+  document.querySelector('.errors')?.remove()
   const said = document.createElement('p')
   said.className = 'err'
   said.dataset.lost = ''
   said.setAttribute('role', 'alert')
   form.append(said)
-  said.textContent = notSent
+  said.textContent = words
   said.scrollIntoView({ block: 'nearest' })
 }

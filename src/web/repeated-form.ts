@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { Request, RequestHandler, Response } from 'express'
+
+import { inputOf } from './form.ts'
+import { uploadOf } from './upload.ts'
+
+/** A form that was carried out: its hash, and where it led or what a script was told. */
+type Done = Readonly<{ form: string; to?: string; told?: unknown }>
+
+declare module 'express-session' {
+  interface SessionData {
+    /** The last forms of this visit that were carried out, newest first. */
+    done?: readonly Done[]
+  }
+}
+
+/** Forms of a visit that are remembered; of those saved by a script only the last. */
+const REMEMBERED = 5
+/** Milliseconds to wait for a form that is being carried out, such as an upload. */
+const PATIENCE = 30_000
+
+/** Answers a script with 204 and the address of a redirect, which it cannot see otherwise. */
+export const ledByScripts: RequestHandler = (req, res, next) => {
+  const redirect = (_status: number, to: string) => res.location(to).status(204).end()
+  if (req.get('Colloquy-Script')) Object.assign(res, { redirect })
+  next()
+}
+
+/**
+ * Idempotency middleware for staff forms: when one of the visit's last forms is posted once more, as after a lost
+ * reply, it is not carried out again but answered as before. Every page has a CSRF token of its own, so the same form of a page that
+ * was loaded anew is another form. Mount it after csrf.
+ */
+export function repeatedForms(): RequestHandler {
+  /** Forms being carried out, by hash; each resolves once it is answered, to undefined when it was refused. */
+  const running = new Map<string, Promise<Done | undefined>>()
+  return async (req, res, next) => {
+    if (req.method !== 'POST') return next()
+    const form = hashOf(req)
+    const done =
+      req.session.done?.find((one) => one.form === form) ?? (await within(PATIENCE, running.get(form)))
+    if (done?.to !== undefined) return res.redirect(303, done.to)
+    if (done) return void res.json(done.told)
+    running.set(
+      form,
+      doneBy(req, res, form, () => running.delete(form)),
+    )
+    next()
+  }
+}
+
+/** Hash of address, wanted answer, fields in whatever order, token and file. */
+function hashOf(req: Request): string {
+  const upload = uploadOf(req)
+  const fields = Object.entries(inputOf(req.body)).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const hash = createHash('sha256').update(
+    JSON.stringify([req.originalUrl, req.accepts(['html', 'json']), fields]),
+  )
+  if (upload.what === 'file') hash.update(upload.bytes)
+  return hash.digest('base64url')
+}
+
+const within = async (most: number, answered: Promise<Done | undefined> | undefined) =>
+  answered && (await Promise.race([answered, pause(most, undefined, { ref: false })]))
+
+/** Resolves when the request is answered, and notes in the visit what was done; calls `noted` once that is stored. */
+async function doneBy(
+  req: Request,
+  res: Response,
+  form: string,
+  noted: () => void,
+): Promise<Done | undefined> {
+  const location = res.location.bind(res)
+  const json = res.json.bind(res)
+  const end = res.end.bind(res) as (...all: unknown[]) => Response
+  return await new Promise((resolve) => {
+    let done: Done | undefined
+    res.location = (to) => {
+      done = { form, to }
+      return location(to)
+    }
+    res.json = (told: unknown) => {
+      if (res.statusCode === 200) done = { form, told }
+      return json(told)
+    }
+    // Called for a client that is gone, too, unlike an event.
+    res.end = (...all: unknown[]) => {
+      resolve(done)
+      note(req, done, noted)
+      return end(...all)
+    }
+  })
+}
+
+function note(req: Request, done: Done | undefined, noted: () => void): void {
+  // Signing out ends the visit.
+  const { session: visit }: Partial<Pick<Request, 'session'>> = req
+  if (!done || !visit) return noted()
+  const before = (visit.done ?? []).filter(({ to }) => to !== undefined || done.to !== undefined)
+  visit.done = [done, ...before].slice(0, REMEMBERED)
+  visit.save(noted)
+}

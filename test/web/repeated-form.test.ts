@@ -1,0 +1,168 @@
+import { expect } from 'chai'
+
+import { paths } from '../../src/web/paths.ts'
+import { installation, tokenIn, type Installation } from '../support/app.ts'
+import { aWorld, signedInAs } from '../support/world.ts'
+import { fileOf } from '../xlsform/rows.ts'
+
+describe('a form of staff that is posted once more', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof aWorld>>
+  let staff: Awaited<ReturnType<typeof signedInAs>>
+  let preparing: string
+  beforeEach(async () => {
+    there = await installation()
+    world = await aWorld(there)
+    staff = await signedInAs(there, world.facilitator)
+    preparing = paths.workshopSessions(world.workshop.id)
+  })
+  afterEach(async () => await there.remove())
+
+  const plan = async (channel = 'phone') => ({
+    _csrf: tokenIn((await staff.get(preparing).expect(200)).text),
+    version_id: String(world.version.id),
+    kind: 'live',
+    channel,
+  })
+  const prepared = async () => {
+    const rows = await there.stores.db
+      .selectFrom('session')
+      .select('id')
+      .where('state', '=', 'draft')
+      .execute()
+    return rows.map(({ id }) => paths.session(id))
+  }
+
+  it('prepares one session and leads to it, with what the first reply would have said', async () => {
+    const form = await plan()
+    await staff.post(preparing, form).expect(303)
+    // A script writes the button last, a browser where it stands.
+    const turned = Object.fromEntries(Object.entries(form).toReversed())
+    const { headers } = await staff.post(preparing, turned).expect(303)
+    expect(await prepared()).to.deep.equal([headers['location']])
+    const { text } = await staff.get(String(headers['location'])).expect(200)
+    expect(text).to.include('The session is prepared.')
+  })
+
+  it('prepares one session when both come at once', async () => {
+    const form = await plan()
+    const both = await Promise.all([staff.post(preparing, form), staff.post(preparing, form)])
+    const one = await prepared()
+    expect(one).to.have.length(1)
+    expect(both.map(({ headers }) => headers['location'] as string)).to.deep.equal([...one, ...one])
+  })
+
+  it('prepares another where the page was loaded anew, or says something else', async () => {
+    const form = await plan()
+    await staff.post(preparing, form).expect(303)
+    await staff.post(preparing, { ...form, channel: 'kiosk' }).expect(303)
+    await staff.post(preparing, await plan('kiosk')).expect(303)
+    expect(await prepared()).to.have.length(3)
+  })
+
+  it('is not carried out again after another form of the same page', async () => {
+    const page = paths.session(world.session.id)
+    const token = tokenIn((await staff.get(page)).text)
+    const act = async (name: string) => {
+      const { headers } = await staff.post(`${page}/${name}`, { _csrf: token }).expect(303)
+      expect(headers['location']).to.equal(page)
+    }
+    for (const name of ['pause', 'resumption', 'pause']) await act(name)
+    const { state } = await there.stores.db
+      .selectFrom('session')
+      .select('state')
+      .where('id', '=', world.session.id)
+      .executeTakeFirstOrThrow()
+    expect(state).to.equal('open')
+  })
+
+  it('tells a script where it leads', async () => {
+    const form = await plan()
+    const post = async () =>
+      await staff
+        .post(preparing, form)
+        .set('Colloquy-Script', 'yes')
+        .expect(204)
+        .expect('Location', /^.sessions/)
+    await post()
+    await post()
+    expect(await prepared()).to.have.length(1)
+  })
+
+  it('tells a script that saves what it was told before', async () => {
+    const rosa = await signedInAs(there, world.researcher)
+    const { id } = await there.stores.db
+      .insertInto('questionnaire_version')
+      .values({
+        questionnaire_id: world.version.questionnaire_id,
+        number: 2,
+        state: 'draft',
+        definition: world.version.definition,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const address = paths.settings(id)
+    const { text } = await rosa.get(address).expect(200)
+    const base = /name="base" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const form = { _csrf: tokenIn(text), base, title: 'Rivers', minutes: '5', languages: ['en', 'fr', 'ar'] }
+    const saved = async (title: string) =>
+      await rosa
+        .post(address, { ...form, title, default_language: 'en', do: 'save' })
+        .set('Accept', 'application/json')
+    const first = await saved('Rivers')
+    expect(first.status).to.equal(200)
+    expect((await saved('Rivers')).body).to.deep.equal(first.body)
+    expect((await saved('Lakes')).status).to.equal(409)
+  })
+
+  it('is read once more where it was refused', async () => {
+    const form = { ...(await plan()), version_id: '' }
+    await staff.post(preparing, form).expect(422)
+    await staff.post(preparing, form).expect(422)
+  })
+
+  it('leads nobody else anywhere', async () => {
+    const form = await plan()
+    await staff.post(preparing, form).expect(303)
+    const other = await signedInAs(there, world.facilitator)
+    await other.post(preparing, form).expect(403)
+    expect(await prepared()).to.have.length(1)
+  })
+
+  it('is left to the browser where a page answers it, which no script could show', async () => {
+    const ada = await signedInAs(there, world.administrator)
+    for (const address of [paths.people(), paths.person(world.facilitator.id)]) {
+      const { text } = await ada.get(address).expect(200)
+      expect(text.match(/<form[^>]* data-answered/g), address).to.have.length(1)
+    }
+  })
+
+  it('brings a workbook once, and another one as well', async () => {
+    const rosa = await signedInAs(there, world.researcher)
+    const address = paths.bringWorkbook(world.consultation.id)
+    const token = tokenIn((await rosa.get(address).expect(200)).text)
+    const before = await questionnaires()
+    const bring = async (title: string) => {
+      const { headers } = await rosa.agent
+        .post(address)
+        .set('Sec-Fetch-Site', 'same-origin')
+        .field('_csrf', token)
+        .attach('file', Buffer.from(fileOf(aForm(title))), 'river.xlsx')
+        .expect(303)
+      return headers['location'] as string
+    }
+    expect(await bring('River')).to.equal(await bring('River'))
+    expect(await questionnaires()).to.equal(before + 1)
+    await bring('Lake')
+    expect(await questionnaires()).to.equal(before + 2)
+  })
+  const questionnaires = async () =>
+    (await there.stores.db.selectFrom('questionnaire').select('id').execute()).length
+})
+
+const aForm = (title: string) => ({
+  survey: `type | name | label
+    text | river | Which river?`,
+  settings: `form_title
+    ${title}`,
+})
