@@ -2,6 +2,9 @@ import { expect } from 'chai'
 
 import { paths } from '../../../src/web/paths.ts'
 import { installation, type Installation } from '../../support/app.ts'
+import { aVersion } from '../../support/world.ts'
+import { aHeldSession, aWorkshopIn, times } from '../sealed.ts'
+import { withQuestion } from '../tables.ts'
 import { held, recordsIn, rowsIn, type Place } from './seeded.ts'
 
 let there: Installation
@@ -240,6 +243,34 @@ describe('the agreement map', () => {
       const items = (await csvOf(world, order)).map(({ item }) => item)
       expect([...new Set(items)].join(''), order).to.equal(expected)
     }
+  })
+
+  it('counts a place that was not asked for nothing, and still sets the groups against each other', async () => {
+    const world = await held(there, ['a'], alike(20, 8))
+    const version = await aVersion(
+      there.stores.db,
+      world.id,
+      withQuestion('q3', () => undefined),
+    )
+    const rome = await aWorkshopIn(there.stores, world.id, 'P2', { en: 'Rome' })
+    await aHeldSession(there.stores, { workshop_id: rome.id, version_id: version.id }, times(9, { q5: 12 }))
+    const [row] = rowsIn(await mapOf(world))
+    expect(row?.cells[2]).to.include({ name: 'Rome', share: '', mark: '[x]', beside: 'not asked' })
+    expect(row?.verdict).to.equal('Differs between groups')
+    expect(row?.told.at(-1)).to.equal('Not counted: Rome')
+    const line = (await csvOf(world)).find(({ subgroup }) => subgroup === 'P2')
+    expect(line).to.include({ withheld: '0', n: '-95', per_cent_agree: '-95', agreement_a: '-95' })
+  })
+
+  it('leads to the choice of a question where several have one code', async () => {
+    const world = await held(there, ['a'], alike(18, 18))
+    const other = withQuestion('q3', (question) => ({ ...question, list: 'practices' }))
+    const version = await aVersion(there.stores.db, world.id, other)
+    const rome = await aWorkshopIn(there.stores, world.id, 'P2', { en: 'Rome' })
+    const answers = times(9, { q3: { a: '1', b: '1' } })
+    await aHeldSession(there.stores, { workshop_id: rome.id, version_id: version.id }, answers)
+    for (const address of [paths.agreementMap(world.id, 'q3'), paths.agreementMapCsv(world.id, 'q3')])
+      await world.rosa.get(address).expect(303).expect('Location', paths.result(world.id, 'q3'))
   })
 
   it('marks withheld cells in the CSV as the other files do', async () => {
