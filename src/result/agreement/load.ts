@@ -1,7 +1,8 @@
 import type { Plan } from '../../consultation/plan-table.ts'
 import { isOpened } from '../../consultation/queries.ts'
 import type { Db } from '../../db/database.ts'
-import { expectationsOf, workshopsOf } from '../../workshop/queries.ts'
+import { expectationsOf } from '../../workshop/expectation-queries.ts'
+import { workshopsOf } from '../../workshop/queries.ts'
 
 /** Loads the expected people, from which follows what no crossing of places with groups could show. */
 export async function planOf(
