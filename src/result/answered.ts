@@ -16,18 +16,28 @@ export type Held = Readonly<{
 /** A question's answers and what they may be split by; `narrowed` to workshops where not everyone was offered the same. */
 export type Divisible = Answered & Readonly<{ splits: readonly Split[]; narrowed: boolean }>
 
-/** Reads the answers to a question. */
+/** Reads the answers to a question, and finds what they may be split by. */
 export async function answeredIn(
   db: Db,
   { consultation, groups, sources }: Held,
   shown: ShownQuestion,
 ): Promise<Divisible> {
-  const asking: Asking[] = []
-  for (const source of sources.filter((one) => asks(shown, one)))
-    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  const asking = await answersTo(db, sources, shown)
   const possible = splitsOf(sources, groups)
   const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
   const threshold = consultation.room_threshold
   const narrowed = splits.length < possible.length
   return { shown, asking, sources, groups, threshold, splits, narrowed }
+}
+
+/** Reads the sealed answers to a question, by session. */
+export async function answersTo(
+  db: Db,
+  sources: readonly Source[],
+  shown: ShownQuestion,
+): Promise<readonly Asking[]> {
+  const asking: Asking[] = []
+  for (const source of sources.filter((one) => asks(shown, one)))
+    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  return asking
 }
