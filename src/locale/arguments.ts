@@ -542,7 +542,7 @@ export type Arguments = {
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
-  'result.overview_title': { agree: string | number; all: number }
+  'result.overview_title': { agree: number; all: number }
   'result.overview_lede': { n: number; places: string | number }
   'result.overview_lede_places': { places: string | number }
   'result.overview_places': { n: number }
