@@ -13,6 +13,9 @@ import type { Session } from '../session/session.ts'
 import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
 import { splitsOf, type Asking, type Split } from './subgroups.ts'
 import { dividedBy, isOfferedAlike } from './withheld.ts'
+import { claimOf } from './robust/claim.ts'
+import { holdOf, type Hold } from './robust/hold.ts'
+import { withinWorkshops } from './robust/within.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
@@ -72,9 +75,7 @@ export async function findResult(
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
-  const asking: Asking[] = []
-  for (const source of sources.filter((one) => asks(shown, one)))
-    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  const asking = await askingOf(db, sources, shown)
   const { room_threshold } = consultation
   const possible = splitsOf(sources, groups)
   const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
@@ -93,6 +94,34 @@ export async function findResult(
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),
   }
+}
+
+/** Tests the leading statement of a result; undefined where it has none that is a share. */
+export async function findHold(
+  db: Db,
+  { sources, groups, consultation }: Results,
+  { shown, split, splits, table }: Answered,
+): Promise<Hold | undefined> {
+  const claim = table && claimOf(table)
+  if (!claim) return undefined
+  const threshold = consultation.room_threshold
+  const asking = await askingOf(db, sources, shown)
+  const answers = { shown, asking, sources, groups, threshold }
+  const workshops =
+    split === 'workshop' ? table : resultTable(shown, dividedBy('workshop', splits, answers), threshold)
+  const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
+  return holdOf(claim, table, workshops, within)
+}
+
+async function askingOf(
+  db: Db,
+  sources: readonly Source[],
+  shown: ShownQuestion,
+): Promise<readonly Asking[]> {
+  const asking: Asking[] = []
+  for (const source of sources.filter((one) => asks(shown, one)))
+    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  return asking
 }
 
 /** Whether the count of Other's texts would disclose a withheld row; false when Other's total is shown. */

@@ -12,9 +12,11 @@ import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
 import { holdsBack, isOfferedUnevenly } from './table.ts'
+import type { Hold } from './robust/hold.ts'
+import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
-import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
+import { wordsPrinted } from './words-printed.ts'
 
 /** Renders the questions with results, and the sessions. */
 export function resultsPage(frame: Frame, { consultation, sources, sections, waiting }: Results): Page {
@@ -51,8 +53,13 @@ export function resultsPage(frame: Frame, { consultation, sources, sections, wai
   )
 }
 
-/** Renders one question over all workshops: figure, table, free texts. */
-export function resultPage(frame: Frame, { consultation, sections }: Results, answered: Answered): Page {
+/** Renders one question over all workshops: figure, tests of its statement, table, free texts. */
+export function resultPage(
+  frame: Frame,
+  { consultation, sections, sources }: Results,
+  answered: Answered,
+  hold: Hold | undefined,
+): Page {
   const { language } = frame
   const { t, of } = language
   const { shown: asked, split, splits, variants, table, words } = answered
@@ -84,8 +91,9 @@ export function resultPage(frame: Frame, { consultation, sections }: Results, an
     })),
     rules: rulesOf(answered, consultation.room_threshold, language),
     figure: table && wording ? figureOf(table, question, wording) : null,
+    hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     table: table && wording ? printedTable(table, wording) : null,
-    words: words ? wordsShown(words, table !== undefined, consultation.room_threshold, language) : null,
+    words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
     not_summarised: !table && !words,
     previous: link(listed[place - 1]),
     next: link(listed[place + 1]),
@@ -175,21 +183,4 @@ function rulesOf(
     ...(table && narrowed ? [t('result.rule_by_workshop')] : []),
     ...(table && holdsBack(table) ? [t('result.rule_held_back')] : []),
   ]
-}
-
-function wordsShown(words: Words, beside: boolean, threshold: number, { t }: Language) {
-  const heading = t(beside ? 'result.other_in_words' : 'result.in_own_words')
-  if (words.state !== 'shown') {
-    const few = words.state === 'withheld'
-    const withheld = few ? t('result.words_withheld', { n: threshold }) : t('result.withheld_key')
-    return { heading, count: '', some: '', withheld, said: [] }
-  }
-  const { all, words: said } = words
-  return {
-    heading,
-    count: t('result.words_count', { n: all }),
-    some: said.length < all ? t('result.words_some', { shown: said.length, all }) : '',
-    withheld: '',
-    said,
-  }
 }

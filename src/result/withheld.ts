@@ -16,7 +16,7 @@ import {
 type SplitSubgroups = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
 
 /** A question's answers and where they come from. */
-type Answered = Readonly<{
+export type Answered = Readonly<{
   shown: ShownQuestion
   asking: readonly Asking[]
   sources: readonly Source[]
@@ -35,7 +35,7 @@ export function dividedBy(split: Split, splits: readonly Split[], answered: Answ
     : { split, subgroups }
 }
 
-type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
+export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
 
 /** Returns whether everyone was offered the same; otherwise only the split by workshop is shown. */
 export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean =>
@@ -88,11 +88,11 @@ function closedIn(
   )
 }
 
-/** Pools of people who are in the same subgroup of every split. */
-function alikeIn(
+/** Returns pools of people who are in the same subgroup of every split. */
+export function alikeIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
-  splits: readonly SplitSubgroups[],
+  splits: readonly Pick<SplitSubgroups, 'subgroups'>[],
 ): readonly Alike[] {
   const byName = new Map<string, Alike>()
   for (const { source, pools } of asking) {
