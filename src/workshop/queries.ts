@@ -125,14 +125,25 @@ export async function expectationsOf(
     .execute()
 }
 
-/** Returns the total expected; 0 when none is given. */
+/** Returns the total expected; 0 when a stakeholder group of the consultation lacks its number. */
 export async function expectedIn(db: Db, workshopId: number): Promise<number> {
   const rows = await expectations(db, { workshopId })
-  return rows.reduce((sum, { expected }) => sum + expected, 0)
+  if (rows.some(({ expected }) => expected === null)) return 0
+  return rows.reduce((sum, { expected }) => sum + (expected ?? 0), 0)
 }
 
 const expectations = compiledQuery((db: Db, { workshopId }: { workshopId: number }) =>
-  db.selectFrom('workshop_expectation').select('expected').where('workshop_id', '=', workshopId).limit(1000),
+  db
+    .selectFrom('workshop')
+    .innerJoin('stakeholder_group', 'stakeholder_group.consultation_id', 'workshop.consultation_id')
+    .leftJoin('workshop_expectation', (join) =>
+      join
+        .onRef('workshop_expectation.workshop_id', '=', 'workshop.id')
+        .onRef('workshop_expectation.group_code', '=', 'stakeholder_group.code'),
+    )
+    .select('workshop_expectation.expected')
+    .where('workshop.id', '=', workshopId)
+    .limit(1000),
 )
 
 /** Inserts a workshop and returns its id; undefined when its code is taken in the consultation. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { expectedIn } from '../../src/workshop/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 
@@ -39,6 +40,17 @@ describe('a workshop', () => {
       expect(text).to.contain(said)
     expect(text).to.contain(`href="/sessions/${world.session.id}"`).and.contain(`href="${at}/edit"`)
     expect(text).to.contain(`href="${at}/sessions"`)
+  })
+
+  it('tells participants how few are expected only once every group has its number', async () => {
+    const { db } = there.stores
+    await db.updateTable('workshop_expectation').set({ expected: 4 }).execute()
+    expect(await expectedIn(db, world.workshop.id)).to.equal(0)
+    await db
+      .insertInto('workshop_expectation')
+      .values({ workshop_id: world.workshop.id, group_code: 'town', expected: 5 })
+      .execute()
+    expect(await expectedIn(db, world.workshop.id)).to.equal(9)
   })
 
   it('says of a number that was left empty that it is not given, and of nobody 0', async () => {
