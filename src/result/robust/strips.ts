@@ -1,5 +1,4 @@
 import { placed, type Drawn, type Mark } from '../chart.ts'
-import { across } from '../line.ts'
 import { EVERYONE, signOf } from '../signs.ts'
 import type { ResultTable } from '../table.ts'
 import type { Wording } from '../wording.ts'
@@ -10,9 +9,12 @@ export type Strip = Readonly<{ name: string; strong: boolean; said: string; char
 
 const HEIGHT = 30
 const MIDDLE = HEIGHT / 2
-/** Pixels from a sign to its number, and per cent above which the number stands before the sign. */
+/** Pixels from a sign to its number, and per cent below which there is no room for it before the sign. */
 const BESIDE = 13
-const NO_ROOM_FROM = 80
+const ROOM_FROM = 17
+
+/** Position of a per cent, in per cent of the width: room for a sign before 0, for a number after 100. */
+const across = (value: number) => 2 + 0.84 * value
 
 /** Draws the shares of all people and of each subgroup with the intervals in which chance alone moves them. */
 export function intervalStrips(
@@ -57,7 +59,7 @@ export function withoutStrips(all: number, rows: readonly Without[], wording: Wo
   const { t } = wording.language
   const strip = (name: string, share: number, strong: boolean) => {
     const x = across(100 * share)
-    const isBefore = share < all || 100 * share > NO_ROOM_FROM
+    const isBefore = share < all && 100 * share >= ROOM_FROM
     const number = perCent(share, wording)
     const drawn: readonly Mark[] = [
       { is: 'line', look: 'gr', x1: across(0), x2: across(100), y1: MIDDLE, y2: MIDDLE },
@@ -104,7 +106,7 @@ const axisStrip = ({ language }: Wording): Strip => ({
           look: 'mu',
           x: across(step),
           y: 14,
-          anchor: step === 100 ? 'end' : 'middle',
+          anchor: 'middle',
           text: language.number(step),
         })),
       },
