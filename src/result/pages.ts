@@ -80,6 +80,7 @@ export function resultPage(
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
     csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
+    svg_path: table ? paths.resultSvg(consultation.id, code, by) : '',
     by,
     by_heading: t('result.by', { split }),
     splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],

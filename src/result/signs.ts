@@ -15,6 +15,8 @@ const SHAPES = [
   'M-7.6 0-3.8-6.8H3.8L7.6 0 3.8 6.8H-3.8z',
 ]
 const COLOURS = 5
+/** The colour of the style sheet for each hue of a sign. */
+export const HUES: Readonly<Record<string, string>> = { h1: 'c1', h2: 'c2', h3: 'c4', h4: 'c3', h5: 'ink' }
 
 /** Splits by where people were: their signs are filled, so that no group is taken for a place. */
 const FILLED: readonly Split[] = ['workshop', 'session']

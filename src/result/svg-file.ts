@@ -1,0 +1,122 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Language } from '../web/language.ts'
+import { escape } from '../web/template.ts'
+import type { ShownQuestion } from './asked.ts'
+import { figureOf, type Figure } from './figure.ts'
+import type { Signed } from './option-lines.ts'
+import {
+  COLOURS,
+  element,
+  HATCH,
+  HATCHED,
+  MARGIN,
+  markAt,
+  signAt,
+  startIn,
+  WIDTH,
+  written,
+  type Dir,
+} from './svg-marks.ts'
+import type { ResultTable } from './table.ts'
+import { wordingOf } from './wording.ts'
+
+/** Parts stand below one another. */
+type Part = Readonly<{ height: number; draw: (top: number) => string }>
+type Type = Readonly<{ size: number; leading: number; most: number; look: string }>
+
+const TITLE: Type = { size: 22, leading: 28, most: 56, look: '' }
+const CAPTION: Type = { size: 15, leading: 21, most: 84, look: 'mu' }
+const HEADING: Type = { size: 16, leading: 26, most: 76, look: 'b' }
+const SOURCE: Type = { size: 13, leading: 18, most: 96, look: 'mu' }
+
+/** Serializes the figure of a question, with what it rests on. */
+export function resultSvg(
+  { title, room_threshold }: Consultation,
+  { question }: ShownQuestion,
+  table: ResultTable,
+  language: Language,
+): string {
+  const figure = figureOf(table, question, wordingOf(table, language, room_threshold))
+  const rule = language.t('result.rule', { n: room_threshold })
+  return svgFile(figure, `${language.of(question.label)} ${language.of(title)}. ${rule}`, language)
+}
+
+/**
+ * Serializes a figure as an SVG file that is right outside the page: sizes in pixels, colours inline, and anchors that
+ * do not depend on the direction of the text, which programs often ignore. `source` stands at its foot.
+ */
+function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
+  const parts = [
+    ...lines(figure.headline, TITLE, dir),
+    ...lines(figure.caption, CAPTION, dir),
+    ...(figure.key.length + figure.signs.length > 0 ? [GAP] : []),
+    ...figure.key.map(({ shade, label }) => keyLine(shade, label, dir)),
+    ...figure.signs.map((signed) => signLine(signed, dir)),
+    ...figure.charts.flatMap(({ heading, gap, note, height, marks }) => [
+      SPACE,
+      ...(heading === '' ? [] : lines(gap ? `${heading} · ${gap}` : heading, HEADING, dir)),
+      ...(note === '' ? [] : lines(note, CAPTION, dir)),
+      { height, draw: (top: number) => marks.map((mark) => markAt(mark, top, dir)).join('') },
+    ]),
+    SPACE,
+    ...lines(source, SOURCE, dir),
+  ]
+  const height = parts.reduce((sum, part) => sum + part.height, 2 * MARGIN)
+  let top = MARGIN
+  const drawn = parts.map((part) => {
+    top += part.height
+    return part.draw(top - part.height)
+  })
+  const alt = `<title>${escape(figure.headline)}</title><desc>${escape(figure.caption)}</desc>`
+  const paper = element('rect', { width: WIDTH, height, fill: '#fff' })
+  const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` }
+  const svg = { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'xml:lang': code, ...size }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', svg, [alt, HATCH, paper, ...drawn].join(''))}\n`
+}
+
+const SPACE: Part = { height: 20, draw: () => '' }
+const GAP: Part = { height: 10, draw: () => '' }
+
+const lines = (words: string, { size, leading, most, look }: Type, dir: Dir): readonly Part[] =>
+  wrapped(words, most).map((line) => ({
+    height: leading,
+    draw: (top) => written(startIn(dir), top + size, escape(line), { dir, look, size }),
+  }))
+
+/** Breaks at spaces, so that a line has at most so many characters; wide ones (CJK) count twice and break anywhere. */
+export function wrapped(words: string, most: number): readonly string[] {
+  const broken: string[] = []
+  let line = ''
+  for (const piece of words.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/gu) ?? []) {
+    if (line !== '' && widthOf(line + piece.trimEnd()) > most) {
+      broken.push(line.trimEnd())
+      line = ''
+    }
+    line += piece
+  }
+  return line.trim() === '' ? broken : [...broken, line.trimEnd()]
+}
+
+const widthOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/gu) ?? []).length
+
+function keyLine(shade: string, label: string, dir: Dir): Part {
+  const [box, text] = dir === 'rtl' ? [WIDTH - MARGIN - 20, WIDTH - MARGIN - 28] : [MARGIN, MARGIN + 28]
+  const fill = COLOURS[`l${shade}`] ?? ''
+  return {
+    height: 24,
+    draw: (top) =>
+      element('rect', { x: box, y: top + 4, width: 20, height: 16, fill }) +
+      written(text, top + 17, escape(label), { dir }),
+  }
+}
+
+/** A subgroup of the key: its sign or, where it is withheld, a hatched box. */
+function signLine({ sign, hatched, name, note }: Signed, dir: Dir): Part {
+  const [box, text] = dir === 'rtl' ? [WIDTH - MARGIN - 20, WIDTH - MARGIN - 28] : [MARGIN, MARGIN + 28]
+  const drawn = (top: number) => {
+    if (sign) return signAt(sign, box + 10, top + 12)
+    return hatched ? element('rect', { x: box, y: top + 4, width: 20, height: 16, ...HATCHED }) : ''
+  }
+  const words = `${escape(name)} ${element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(note))}`
+  return { height: 24, draw: (top) => drawn(top) + written(text, top + 17, words, { dir }) }
+}
