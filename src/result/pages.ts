@@ -61,7 +61,7 @@ export function resultPage(
   hold: Hold | undefined,
 ): Page {
   const { language } = frame
-  const { t, of } = language
+  const { t } = language
   const { shown: asked, split, splits, variants, table, words } = answered
   const { question, code } = asked
   const by = addressOf(split)
@@ -72,10 +72,7 @@ export function resultPage(
   const title = titleOf(listed[place] ?? { shown: asked, number: null }, language)
   const wording = table && wordingOf(table, language, consultation.room_threshold)
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/result', title, {
-    crumbs: [
-      { path: paths.consultation(consultation.id), label: of(consultation.title) },
-      { path: paths.results(consultation.id), label: t('result.results') },
-    ],
+    crumbs: crumbsTo(consultation, language),
     heading: title,
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
@@ -109,17 +106,20 @@ export function apartPage(
   variants: readonly Listed[],
 ): Page {
   const { language } = frame
-  const { t, of } = language
+  const { t } = language
   const title = t('merging.heading', { code })
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/variants', title, {
-    crumbs: [
-      { path: paths.consultation(consultation.id), label: of(consultation.title) },
-      { path: paths.results(consultation.id), label: t('result.results') },
-    ],
+    crumbs: crumbsTo(consultation, language),
     heading: title,
     apart: apartNotice(consultation, code, variants, language),
   })
 }
+
+/** The way back from one question. */
+const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [
+  { path: paths.consultation(id), label: of(title) },
+  { path: paths.results(id), label: t('result.results') },
+]
 
 function workshopRows(sources: readonly Source[], threshold: number, language: Language) {
   return [...new Set(sources.map(({ workshop }) => workshop.code))].map((code) => {
