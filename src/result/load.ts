@@ -75,7 +75,7 @@ export async function findResult(
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
-  const asking = await askingOf(db, sources, shown)
+  const asking = await answersTo(db, sources, shown)
   const { room_threshold } = consultation
   const possible = splitsOf(sources, groups)
   const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
@@ -105,7 +105,7 @@ export async function findHold(
   const claim = table && claimOf(table)
   if (!claim) return undefined
   const threshold = consultation.room_threshold
-  const asking = await askingOf(db, sources, shown)
+  const asking = await answersTo(db, sources, shown)
   const answers = { shown, asking, sources, groups, threshold }
   const workshops =
     split === 'workshop' ? table : resultTable(shown, dividedBy('workshop', splits, answers), threshold)
@@ -113,7 +113,8 @@ export async function findHold(
   return holdOf(claim, table, workshops, within)
 }
 
-async function askingOf(
+/** Loads the sealed answers to a question, by session. */
+export async function answersTo(
   db: Db,
   sources: readonly Source[],
   shown: ShownQuestion,

@@ -91,7 +91,7 @@ function splitIn({ query }: Request): Split {
 }
 
 /** Frame whose authored texts fall back to the consultation's default language. */
-const spoken = (req: Request, { default_language }: Consultation) => {
+export const spoken = (req: Request, { default_language }: Consultation) => {
   const frame = frameOf(req)
   return { ...frame, language: languageOf(frame.language.code, default_language) }
 }
