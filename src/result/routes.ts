@@ -11,7 +11,7 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
-import { findResult, resultsOf } from './load.ts'
+import { findHold, findResult, resultsOf } from './load.ts'
 import { overviewCsv } from './overview/csv.ts'
 import { overviewOf } from './overview/load.ts'
 import { ORDERS, type Order } from './overview/order.ts'
@@ -77,7 +77,10 @@ function questionRoutes(router: Router, stores: Stores): void {
     const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
     if (!result) throw notFound()
     const frame = spoken(req, results.consultation)
-    if (result.is === 'question') return sendPage(res, resultPage(frame, results, result))
+    if (result.is === 'question') {
+      const hold = await findHold(stores.reader, results, result)
+      return sendPage(res, resultPage(frame, results, result, hold))
+    }
     sendPage(res, apartPage(frame, results, req.params.question, result.variants))
   })
 }

@@ -47,7 +47,7 @@ export function dividedInto(
   })
 }
 
-type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
+export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
 
 /** Returns whether everyone was offered the same; otherwise only the split by workshop is shown. */
 export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean =>
@@ -104,11 +104,11 @@ function closedIn(
   )
 }
 
-/** Pools of people who are in the same subgroup of every split. */
-function alikeIn(
+/** Returns pools of people who are in the same subgroup of every split. */
+export function alikeIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
-  splits: readonly SplitSubgroups[],
+  splits: readonly Pick<SplitSubgroups, 'subgroups'>[],
 ): readonly Alike[] {
   const byName = new Map<string, Alike>()
   for (const { source, pools } of asking) {
