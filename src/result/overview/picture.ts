@@ -56,11 +56,11 @@ export const LINES: Drawn = {
   })),
 }
 
-/** Bars, longest first and darkest. */
+/** Bars, longest first and darkest, all of them where several are longest. */
 function bars(values: readonly number[]): Drawn {
   const kept = values.toSorted((one, other) => other - one).slice(0, MOST)
   const thick = kept.length > BAR ? BAR / 2 : BAR
-  const marks = kept.map((value, at) => bar(at === 0 ? '5' : '4', 0, at * (thick + SPACE), value, thick))
+  const marks = kept.map((value, at) => bar(value === kept[0] ? '5' : '4', 0, at * (thick + SPACE), value, thick))
   return { height: kept.length * (thick + SPACE) - SPACE, marks: marks.filter(isSeen) }
 }
 
