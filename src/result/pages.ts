@@ -73,6 +73,7 @@ export function resultPage(frame: Frame, { consultation, sections }: Results, an
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
     csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
+    svg_path: table ? paths.resultSvg(consultation.id, code, by) : '',
     by,
     by_heading: t('result.by', { split }),
     splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],

@@ -8,10 +8,13 @@ import { idIn } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
 import { findResult, resultsOf } from './load.ts'
 import { apartPage, resultPage, resultsPage } from './pages.ts'
+import { resultSvg } from './svg-file.ts'
 import { addressOf, SPLITS, type Split } from './subgroups.ts'
+import type { ResultTable } from './table.ts'
 import { wordingOf } from './wording.ts'
 
 /** Routes of the results of sealed sessions, for researchers. */
@@ -41,9 +44,19 @@ export function resultRoutes({ stores }: Context): Router {
     const { shown, table } = result
     const { language } = spoken(req, consultation)
     const { nameOf } = wordingOf(table, language, consultation.room_threshold)
-    const by = table.split === 'workshop' ? '' : `-by-${table.split}`
-    res.attachment(`${consultation.code}-${shown.code}${by}.csv`)
+    res.attachment(`${fileName(consultation, shown, table)}.csv`)
     res.send(resultCsv(shown.question, table, ({ subgroup }) => nameOf(subgroup), language))
+  })
+
+  router.get('/consultations/:id/results/:question.svg', async (req, res) => {
+    const results = await loaded(req)
+    const { consultation } = results
+    const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
+    if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
+    if (!result?.table) throw notFound()
+    const { language } = spoken(req, consultation)
+    res.attachment(`${fileName(consultation, result.shown, result.table)}.svg`).type('image/svg+xml')
+    res.send(resultSvg(consultation, result.shown, result.table, language))
   })
 
   router.get('/consultations/:id/results/:question', async (req, res) => {
@@ -57,6 +70,10 @@ export function resultRoutes({ stores }: Context): Router {
 
   return router
 }
+
+/** Name of a downloaded file, without its ending. */
+const fileName = ({ code }: Consultation, shown: ShownQuestion, { split }: ResultTable) =>
+  `${code}-${shown.code}${split === 'workshop' ? '' : `-by-${split}`}`
 
 /** Reads the split from `?by=`; an unknown one throws not_found. */
 function splitIn({ query }: Request): Split {

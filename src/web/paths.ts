@@ -111,6 +111,8 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
   resultCsv: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
+  resultSvg: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

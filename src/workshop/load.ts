@@ -11,7 +11,8 @@ import type { Person } from '../people/person.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorCandidates, facilitatorsOf } from './facilitator.ts'
-import { expectationsOf, lastZone, workshopOf } from './queries.ts'
+import { expectationsOf } from './expectation-queries.ts'
+import { lastZone, workshopOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A workshop with all data of its page. */

@@ -25,7 +25,7 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-// Once answers are sent, unsaved input is useless and must not be seen by the next person.
+// The next person must not see what one did not save.
 if (document.querySelector('[data-forget]')) {
   try {
     sessionStorage.clear()
@@ -52,7 +52,7 @@ const once = random(8)
 /** Milliseconds. */
 const LOST = 20000
 const form = () => document.querySelector('form[data-waiting]')
-// getAttribute, since a field named like a property of its form would shadow it.
+// A field may shadow a property of its form.
 export const told = (name) => form().getAttribute(name)
 /** Hooks of a section: `add` extends the body and returns what to do on success; `rest` sends what remains. */
 export const own = { add: () => () => {}, rest: () => true }

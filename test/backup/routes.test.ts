@@ -139,7 +139,7 @@ describe('the page of backups', () => {
     await taken(tab)
     for (const [lang, title, counts] of [
       ['fr', 'Dernier essai de restauration', '0 réponse ; aucune session scellée'],
-      ['ar', 'آخر اختبار للاستعادة', 'لا ردود، ولا جلسة مختومة'],
+      ['ar', 'آخر اختبار للاستعادة', 'لا استجابات، ولا جلسة مختومة'],
     ] as const) {
       await tab.act('/account/language', { lang })
       const { text } = await tab.get('/backups').expect(200)

@@ -135,7 +135,7 @@ describe('the pages of consultations', () => {
       expect((await rosa.get(paths.workshop(world.workshop.id))).text).to.contain('Answers sealed: 4<')
       expect((await rosa.get(paths.session(id))).text).to.contain('data-total="sealed">4<')
       const totals = JSON.parse((await rosa.get(paths.sessionTotals(id))).text) as unknown
-      expect(totals).to.deep.equal({ sent: 4, begun: 0, left: 0, state: 'sealed' })
+      expect(totals).to.deep.equal({ sent: 4, begun: 0, gone: 0, state: 'sealed' })
     })
 
     it('sets what was sealed beside who was expected', async () => {

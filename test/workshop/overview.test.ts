@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { expectedIn } from '../../src/workshop/queries.ts'
+import { expectedIn } from '../../src/workshop/expectation-queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 

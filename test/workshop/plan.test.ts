@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { expectationsOf } from '../../src/workshop/queries.ts'
+import { expectationsOf } from '../../src/workshop/expectation-queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, aSession, aWorkshop, aWorld, signedInAs } from '../support/world.ts'
 

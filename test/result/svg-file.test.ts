@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect } from 'chai'
+import sax from 'sax'
+
+import { root } from '../../src/root.ts'
+import { COLOURS, wrapped } from '../../src/result/svg-file.ts'
+import { paths } from '../../src/web/paths.ts'
+import { installation, type Installation } from '../support/app.ts'
+import { aWorld, signedInAs } from '../support/world.ts'
+import { aHeldSession, times } from './sealed.ts'
+
+/** Elements of a well-formed XML document, with their attributes and text. */
+function elementsIn(xml: string) {
+  const found: { name: string; attributes: Record<string, string>; text: string }[] = []
+  const open: typeof found = []
+  const parser = sax.parser(true)
+  parser.onerror = (error) => {
+    throw error
+  }
+  parser.onopentag = ({ name, attributes }) => {
+    const element = { name, attributes: attributes as Record<string, string>, text: '' }
+    found.push(element)
+    open.push(element)
+  }
+  parser.ontext = (text) => open.forEach((element) => (element.text += text))
+  parser.onclosetag = () => void open.pop()
+  parser.write(xml).close()
+  return found
+}
+
+describe('the picture of a result as a file', () => {
+  let there: Installation
+  before(async () => {
+    there = await installation()
+  })
+  after(async () => await there.remove())
+
+  const drawn = async (lang: string, by = '') => {
+    const world = await aWorld(there)
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    const people = [...times(6, { q1: { choice: '1' } }), ...times(4, { q1: { choice: '2' } })]
+    await aHeldSession(there.stores, at, people)
+    const rosa = await signedInAs(there, world.researcher)
+    await rosa.act(paths.staffLanguage(), { lang })
+    const reply = await rosa
+      .get(paths.resultSvg(world.consultation.id, 'q1', by))
+      .buffer(true)
+      .expect(200)
+    return { reply, elements: elementsIn(String(reply.text ?? reply.body)) }
+  }
+
+  it('is well-formed, has its headline as text and title, and needs no style sheet', async () => {
+    const { reply, elements } = await drawn('en')
+    expect(reply.headers['content-type']).to.include('image/svg+xml')
+    expect(reply.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-q1\.svg"?$/)
+    const [svg] = elements
+    expect(svg?.attributes).to.include({ width: '720', xmlns: 'http://www.w3.org/2000/svg' })
+    const title = elements.find(({ name }) => name === 'title')?.text ?? ''
+    expect(title).to.match(/comes first with 60\s%/)
+    const words = elements.filter(({ name }) => name === 'text').map(({ text }) => text)
+    expect(words.slice(0, 2).join(' ')).to.match(/comes first with 60\s%/)
+    expect(elements.some(({ attributes }) => 'class' in attributes || 'style' in attributes)).to.equal(false)
+    const painted = elements.filter(({ name }) => ['rect', 'text', 'circle'].includes(name))
+    for (const { attributes } of painted) expect(attributes['fill']).to.match(/^#|^url\(#hatch\)$/)
+  })
+
+  it('has bars as long as the shares', async () => {
+    const { elements } = await drawn('en')
+    const bars = elements.filter(({ attributes }) => attributes['fill'] === COLOURS['l5'])
+    expect(bars.map(({ attributes }) => Number(attributes['width']))).to.deep.equal(
+      [672 * 0.6, 672 * 0.4].map((width) => Math.round(100 * width) / 100),
+    )
+  })
+
+  it('is mirrored in Arabic, with anchors at the end and isolated text', async () => {
+    const { elements } = await drawn('ar')
+    const bar = elements.find(({ attributes }) => attributes['fill'] === COLOURS['l5'])
+    expect(Number(bar?.attributes['x']) + Number(bar?.attributes['width'])).to.be.closeTo(720 - 24, 0.02)
+    const first = elements.find(({ name }) => name === 'text')
+    expect(first?.attributes).to.include({ 'text-anchor': 'end', x: '696' })
+    expect(first?.text).to.match(/^\u2067.*\u2069$/su)
+  })
+
+  it('is not there for what has no figure', async () => {
+    const world = await aWorld(there)
+    const rosa = await signedInAs(there, world.researcher)
+    await rosa.get(paths.resultSvg(world.consultation.id, 'q10')).expect(404)
+  })
+
+  it('has the colours of the style sheet', () => {
+    const css = ['participant', 'staff'].map((name) =>
+      readFileSync(path.join(root, `static/css/${name}.css`), 'utf8'),
+    )
+    const light = css.join('\n').replaceAll(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gs, '')
+    for (const [name, colour] of Object.entries(COLOURS))
+      expect(light, name).to.match(new RegExp(`--${name}: ${colour};`))
+  })
+})
+
+describe('the lines of a picture', () => {
+  for (const [words, most, broken] of [
+    ['one two three', 7, ['one two', 'three']],
+    ['one', 1, ['one']],
+    ['一二三四五', 4, ['一二', '三四', '五']],
+    ['', 5, []],
+  ] as const) {
+    it(`break “${words}” at ${most}`, () => {
+      expect(wrapped(words, most)).to.deep.equal(broken)
+    })
+  }
+})
