@@ -18,31 +18,21 @@ export type Withholding = (answered: readonly number[], effort: Effort) => Withh
  *
  * The worst case is assumed: an attacker who was there knows who belongs to which subgroup, and the total is shown. The
  * withheld subgroups of a split are one sum, known from the total. That nobody in a cell answered is told of everyone
- * present.
+ * present. What is withheld if all present answer is withheld of every item: the people whom a condition
+ * puts a question to are known from the answers to another.
  */
 export function withholding(
   cells: readonly Cell[],
   sizes: readonly number[],
   threshold: number,
 ): Withholding {
-  const searches = new Map<string, RestSearch>()
-  const searchOf = (sums: readonly Sum[]) => {
-    const name = JSON.stringify(sums)
-    const known = searches.get(name)
-    if (known) return known
-    const holding = sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1)))
-    const search = restSearch(
-      holding,
-      cells.map(({ present }) => present),
-      threshold,
-    )
-    searches.set(name, search)
-    return search
-  }
-  return (answered, effort) => {
+  const searchOf = searchesAmong(cells, threshold)
+  const beside = (already: Withheld, answered: readonly number[], effort: Effort): Withheld | undefined => {
     const bases = sizes.map((size, split) => basesOf(cells, answered, split, size))
     const people = cells.map(({ present }, index) => answered[index] || present)
-    let withheld: Withheld = bases.map((own) => own.map((base) => !shown(base, threshold)))
+    let withheld: Withheld = bases.map((own, split) =>
+      own.map((base, place) => already[split]?.[place] === true || !shown(base, threshold)),
+    )
     for (;;) {
       const sums = sumsOf(bases, withheld)
       const found = searchOf(sums)(people, effort)
@@ -53,6 +43,30 @@ export function withholding(
         own.map((is, place) => is || way.some((one) => one.split === split && one.place === place)),
       )
     }
+  }
+  let ofAll: Withheld | undefined
+  return (answered, effort) => {
+    ofAll ??= beside(
+      [],
+      cells.map(({ present }) => present),
+      effort,
+    )
+    return ofAll && beside(ofAll, answered, effort)
+  }
+}
+
+/** Returns a function that returns the search over some sums, prepared once for all items. */
+function searchesAmong(cells: readonly Cell[], threshold: number): (sums: readonly Sum[]) => RestSearch {
+  const present = cells.map((cell) => cell.present)
+  const known = new Map<string, RestSearch>()
+  return (sums) => {
+    const name = JSON.stringify(sums)
+    const before = known.get(name)
+    if (before) return before
+    const holding = sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1)))
+    const search = restSearch(holding, present, threshold)
+    known.set(name, search)
+    return search
   }
 }
 

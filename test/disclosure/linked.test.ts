@@ -75,6 +75,19 @@ describe('splits of the same people', () => {
     })
   }
 
+  it('withhold of an item that few were asked what is withheld of one for all: a condition counts answers', () => {
+    const next = numbersFrom(11)
+    for (let round = 0; round < 200; round += 1) {
+      const sizes = [3, 4]
+      const cells = randomCells(sizes, next)
+      const withheldOf = withholding(cells, sizes, THRESHOLD)
+      const among = (people: readonly number[]) => withheldOf(people, { left: Infinity })?.flat() ?? []
+      const all = among(cells.map(({ present }) => present))
+      const some = among(cells.map(({ present }) => next(present + 1)))
+      expect(all.filter((is, at) => is && !some[at])).to.deep.equal([])
+    }
+  })
+
   it('are not decided once the effort is spent', () => {
     const cells = tableOf([8, 7], [9, 6])
     const answered = cells.map(({ people }) => people)
