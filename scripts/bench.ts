@@ -10,6 +10,7 @@ import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
 import { keepReport, reportOf } from './bench/report.ts'
 import { playedRounds } from './bench/rounds.ts'
 import { savingTopic } from './bench/saving-topic.ts'
+import { suppressionTopic } from './bench/suppression-topic.ts'
 import { EFFORTS, say } from './bench/topic.ts'
 import { twoProcessesTopic } from './bench/two-processes.ts'
 import { weightTopic } from './bench/weight-topic.ts'
@@ -64,6 +65,7 @@ const topics = [
   weight,
   workbook,
   await logicTopic(),
+  suppressionTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)

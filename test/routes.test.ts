@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import express from 'express'
 
+import { questionsOf, type Questionnaire } from '../src/instrument/questionnaire.ts'
 import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
 import { sealSession } from '../src/response/seal.ts'
@@ -15,6 +16,7 @@ import {
   type Browser,
   type Installation,
 } from './support/app.ts'
+import { everyKind } from './support/every-kind.ts'
 import { routesOf } from './support/router.ts'
 import { slowed } from './support/slow-visits.ts'
 import { twoSections } from './support/two-sections.ts'
@@ -157,6 +159,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
@@ -274,7 +278,7 @@ async function worldFor(
   there: Installation,
   role: Role,
 ): Promise<{ address: (route: string) => string; browser: Tab }> {
-  const world = await aWorld(there, { form: twoSections })
+  const world = await aWorld(there, { form: withAgreement })
   const { db } = there.stores
   const colleague = await aPerson(db, ['researcher', 'facilitator'])
   await db
@@ -305,7 +309,7 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
-      .replace(':question', 'size')
+      .replace(':question', path.includes('/map') ? 'q3' : 'size')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, world[role])
@@ -314,6 +318,20 @@ async function worldFor(
     address,
     browser: { get: person.get, post: (path) => person.post(path, { _csrf: token }) },
   }
+}
+
+/** The questionnaire with an agreement scale, which alone has a map. */
+const withAgreement: Questionnaire = {
+  ...twoSections,
+  choice_lists: { ...twoSections.choice_lists, ...everyKind.choice_lists },
+  sections: [
+    ...twoSections.sections,
+    {
+      code: 's3',
+      title: { en: 'Agreement' },
+      questions: questionsOf(everyKind).filter(({ code }) => code === 'q3'),
+    },
+  ],
 }
 
 /** Stores the workbook report of a version. */

@@ -398,6 +398,43 @@ export type Arguments = {
   'result.chart_title': { label: string | number; split: string }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
+  'result.map_of': { label: string | number }
+  'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
+  'result.map_title_none': { seen: string }
+  'result.map_rest': { counts: string | number }
+  'result.map_count_agreed_everywhere': { n: number }
+  'result.map_count_weaker_in_one_place': { n: number }
+  'result.map_count_no_rule_fits': { n: number }
+  'result.map_count_groups_differ': { n: number }
+  'result.map_count_divided_within_places': { n: number }
+  'result.map_count_places_split': { n: number }
+  'result.map_count_no_verdict': { n: number }
+  'result.map_note': { both: string; first: string | number; last: string | number }
+  'result.map_n': { n: string | number }
+  'result.map_a': { a: string | number }
+  'result.map_few': { n: string | number }
+  'result.map_alike': { people: string | number; places: string | number }
+  'result.map_middle': { middle: string | number }
+  'result.map_places_split_rule': { above: string | number; below: string | number; gap: number }
+  'result.map_divided_within_places_rule': { a: string | number }
+  'result.map_groups_differ_rule': {
+    high: string | number
+    high_share: string | number
+    low: string | number
+    low_share: string | number
+    gap: number
+  }
+  'result.map_weaker_in_one_place': { place: string | number }
+  'result.map_weaker_in_one_place_rule': { place: string | number; share: string | number; gap: number }
+  'result.map_agreed_everywhere': { whole: string }
+  'result.map_agreed_everywhere_rule': { percent: string | number; gap: number }
+  'result.map_no_rule_fits_rule': { same: string; high: string | number; low: string | number }
+  'result.map_not_counted': { places: string | number }
+  'result.map_untested': { gap: number }
+  'result.map_how_divided': { a: string | number }
+  'result.map_how_groups': { points: string | number; chance: string | number }
+  'result.map_how_weaker': { points: string | number }
+  'result.map_how_agreed': { percent: string | number }
   'result.find_total': { split: string }
   'result.find_side': {
     item: string | number

@@ -72,9 +72,7 @@ export async function findResult(
   const variants = variantsOf(sections, found?.shown.asked_as ?? code)
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
-  const asking: Asking[] = []
-  for (const source of sources.filter((one) => asks(shown, one)))
-    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  const asking = await answersTo(db, sources, shown)
   const { room_threshold } = consultation
   const answered = { shown, asking, sources, groups, threshold: room_threshold }
   const { divided, splits, narrowed } = dividedBy(wanted, splitsOf(sources, groups), answered)
@@ -91,6 +89,18 @@ export async function findResult(
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),
   }
+}
+
+/** Loads the sealed answers to a question, by session. */
+export async function answersTo(
+  db: Db,
+  sources: readonly Source[],
+  shown: ShownQuestion,
+): Promise<readonly Asking[]> {
+  const asking: Asking[] = []
+  for (const source of sources.filter((one) => asks(shown, one)))
+    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  return asking
 }
 
 /** Whether the count of Other's texts would disclose a withheld row; false when Other's total is shown. */

@@ -74,6 +74,7 @@ export function resultPage(frame: Frame, { consultation, sections }: Results, an
     apart: apartNotice(consultation, code, variants, language),
     csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
     svg_path: table ? paths.resultSvg(consultation.id, code, by) : '',
+    map_path: table?.drawing === 'diverging' ? paths.agreementMap(consultation.id, code) : '',
     by,
     by_heading: t('result.by', { split }),
     splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],

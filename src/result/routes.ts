@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { frameOf, personOf } from '../people/auth.ts'
 import { notFound } from '../problem.ts'
 import { idIn } from '../web/form.ts'
-import { languageOf } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { ShownQuestion } from './asked.ts'
@@ -35,29 +35,18 @@ export function resultRoutes({ stores }: Context): Router {
     sendPage(res, resultsPage(spoken(req, consultation), results))
   })
 
-  router.get('/consultations/:id/results/:question.csv', async (req, res) => {
-    const results = await loaded(req)
-    const { consultation } = results
-    const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
-    if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
-    if (!result?.table) throw notFound()
-    const { shown, table } = result
-    const { language } = spoken(req, consultation)
-    const { nameOf } = wordingOf(table, language, consultation.room_threshold)
-    res.attachment(`${fileName(consultation, shown, table)}.csv`)
-    res.send(resultCsv(shown.question, table, ({ subgroup }) => nameOf(subgroup), language))
-  })
-
-  router.get('/consultations/:id/results/:question.svg', async (req, res) => {
-    const results = await loaded(req)
-    const { consultation } = results
-    const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
-    if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
-    if (!result?.table) throw notFound()
-    const { language } = spoken(req, consultation)
-    res.attachment(`${fileName(consultation, result.shown, result.table)}.svg`).type('image/svg+xml')
-    res.send(resultSvg(consultation, result.shown, result.table, language))
-  })
+  for (const format of ['csv', 'svg'] as const) {
+    router.get(`/consultations/:id/results/:question.${format}`, async (req, res) => {
+      const results = await loaded(req)
+      const { consultation } = results
+      const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
+      if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
+      if (!result?.table) throw notFound()
+      const { shown, table } = result
+      res.attachment(`${fileName(consultation, shown, table)}.${format}`)
+      res.send(FILES[format](consultation, shown, table, spoken(req, consultation).language))
+    })
+  }
 
   router.get('/consultations/:id/results/:question', async (req, res) => {
     const results = await loaded(req)
@@ -69,6 +58,20 @@ export function resultRoutes({ stores }: Context): Router {
   })
 
   return router
+}
+
+/** Contents of a downloaded file. */
+const FILES = {
+  csv: (
+    { room_threshold }: Consultation,
+    { question }: ShownQuestion,
+    table: ResultTable,
+    language: Language,
+  ) => {
+    const { nameOf } = wordingOf(table, language, room_threshold)
+    return resultCsv(question, table, ({ subgroup }) => nameOf(subgroup), language)
+  },
+  svg: resultSvg,
 }
 
 /** Name of a downloaded file, without its ending. */
@@ -85,7 +88,7 @@ function splitIn({ query }: Request): Split {
 }
 
 /** Frame whose authored texts fall back to the consultation's default language. */
-const spoken = (req: Request, { default_language }: Consultation) => {
+export const spoken = (req: Request, { default_language }: Consultation) => {
   const frame = frameOf(req)
   return { ...frame, language: languageOf(frame.language.code, default_language) }
 }

@@ -111,8 +111,19 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
   resultCsv: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
+  /** `order`: of the statements; `beside` the share: '' for the number of answers. */
+  agreementMap: (consultationId: number, question: string, { order = '', beside = '' } = {}) =>
+    `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
+  agreementMapCsv: (consultationId: number, question: string, order = '') =>
+    `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const
+
+/** Returns a query string of the values given; '' for none. */
+function asQuery(values: Readonly<Record<string, string>>): string {
+  const given = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''))
+  return given.size > 0 ? `?${given}` : ''
+}

@@ -16,17 +16,21 @@ function elementsIn(xml: string) {
   const found: { name: string; attributes: Record<string, string>; text: string }[] = []
   const open: typeof found = []
   const parser = sax.parser(true)
-  parser.onerror = (error) => {
-    throw error
+  const handlers: Partial<typeof parser> = {
+    onerror: (error) => {
+      throw error
+    },
+    onopentag: ({ name, attributes }) => {
+      const element = { name, attributes: attributes as Record<string, string>, text: '' }
+      found.push(element)
+      open.push(element)
+    },
+    ontext: (text) => {
+      for (const element of open) element.text += text
+    },
+    onclosetag: () => void open.pop(),
   }
-  parser.onopentag = ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, text: '' }
-    found.push(element)
-    open.push(element)
-  }
-  parser.ontext = (text) => open.forEach((element) => (element.text += text))
-  parser.onclosetag = () => void open.pop()
-  parser.write(xml).close()
+  Object.assign(parser, handlers).write(xml).close()
   return found
 }
 
@@ -48,7 +52,10 @@ describe('the picture of a result as a file', () => {
       .get(paths.resultSvg(world.consultation.id, 'q1', by))
       .buffer(true)
       .expect(200)
-    return { reply, elements: elementsIn(String(reply.text ?? reply.body)) }
+    return {
+      reply,
+      elements: elementsIn(Buffer.isBuffer(reply.body) ? reply.body.toString('utf8') : reply.text),
+    }
   }
 
   it('is well-formed, has its headline as text and title, and needs no style sheet', async () => {

@@ -44,7 +44,7 @@ describe('the languages of a draft', () => {
     return row.id
   }
   const stored = async () => await versionById(there.stores.db, id)
-  const title = async (revision: string, words: string, more: Readonly<Record<string, string>> = {}) =>
+  const entitled = async (revision: string, words: string, more: Readonly<Record<string, string>> = {}) =>
     await rosa.act(paths.translation(id, 'ar', 1), {
       revision,
       'text:questionnaire/title': words,
@@ -150,17 +150,17 @@ describe('the languages of a draft', () => {
     })
 
     it('keeps every word when somebody else has saved meanwhile, and shows theirs', async () => {
-      await title('0', 'الأنهار')
-      const answer = await title('0', 'أنهار & ينابيع')
+      await entitled('0', 'الأنهار')
+      const answer = await entitled('0', 'أنهار & ينابيع')
       expect(answer.status).to.equal(409)
       expect(answer.text).to.include('أنهار &amp; ينابيع</textarea>').and.to.include('>الأنهار</span>')
       expect(answer.text).to.include('name="revision" value="1"').and.to.include('<title>Error: Translate')
-      expect((await title('1', 'أنهار & ينابيع')).status).to.equal(303)
+      expect((await entitled('1', 'أنهار & ينابيع')).status).to.equal(303)
       expect((await stored()).form.title['ar']).to.equal('أنهار & ينابيع')
     })
 
     it('refuses characters that cannot be shown, and keeps the others', async () => {
-      const answer = await title('0', 'a\uFFFD', { 'text:list/abc/a': 'kept' })
+      const answer = await entitled('0', 'a\uFFFD', { 'text:list/abc/a': 'kept' })
       expect(answer.status).to.equal(422)
       expect(answer.text).to.include('>kept</textarea>').and.to.include('href="#text-0"')
       expect((await stored()).revision).to.equal(0)
@@ -244,7 +244,7 @@ describe('the languages of a draft', () => {
     })
 
     it('change nothing when somebody else has saved meanwhile', async () => {
-      await title('0', 'ن')
+      await entitled('0', 'ن')
       const file = textsCsv(form, 'fr').replace('Question q2,', 'Question q2,Métier')
       expect((await bring(file)).status).to.equal(409)
     })

@@ -1,0 +1,196 @@
+import { planTable, type Plan } from '../../consultation/plan-table.ts'
+import { inConsultation } from '../../consultation/menu.ts'
+import { agreement } from '../../statistic/agreement.ts'
+import { RULES } from '../../statistic/verdict.ts'
+import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
+import type { Answered, Results } from '../load.ts'
+import { shadesOf, splitOf } from '../side.ts'
+import type { ResultTable } from '../table.ts'
+import { wordingOf } from '../wording.ts'
+import { barOf, HEIGHT, scaleOf, type Scale } from './bar.ts'
+import { percentOf, type MapCell } from './cell.ts'
+import { softened } from './hyphens.ts'
+import type { AgreementMap, MapItem } from './map.ts'
+import { ORDERS, type Order } from './order.ts'
+import { headlineOf, restsOn, toldOf, type Names } from './words.ts'
+
+/** A question's map; `places` and `groups` are the tables it was made from. */
+export type Mapped = Pick<Answered, 'shown' | 'narrowed'> &
+  Readonly<{ places: ResultTable; groups: ResultTable | undefined; map: AgreementMap }>
+
+/** The order of the statements, and whether agreement A stands beside the share. */
+export type View = Readonly<{ order: Order; beside: '' | 'agreement' }>
+
+type Seen = Readonly<{ results: Results; found: Mapped; plan: Plan; view: View }>
+
+/** Columns that fit beside each other without scrolling. */
+const MOST_COLUMNS = 10
+
+/** Names the places and groups as the results do. */
+export function namesOf(
+  { places, groups, map }: Mapped,
+  { consultation }: Results,
+  language: Language,
+): Names {
+  const named = (table: ResultTable | undefined, codes: readonly string[]) => {
+    const wording = table && wordingOf(table, language, consultation.room_threshold)
+    return codes.map((code) => wording?.nameOf(code) ?? code)
+  }
+  return { places: named(places, map.places), groups: named(groups, map.groups) }
+}
+
+/** Renders the agreement map: statements by places and groups, with a verdict each and how it is found. */
+export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Page {
+  const { language } = frame
+  const { t, of } = language
+  const { consultation } = results
+  const { map, shown, narrowed } = found
+  const { title, rest } = headlineOf(map, language)
+  const names = namesOf(found, results, language)
+  const at = (change: Partial<View>) =>
+    paths.agreementMap(consultation.id, shown.code, { ...view, ...change })
+  const scale = scaleOf(map.items.flatMap(({ places, groups }) => [...places, ...groups]))
+  return page(
+    inConsultation(frame, consultation, paths.results(consultation.id)),
+    'result/map',
+    t('result.map_of', { label: of(shown.question.label) }),
+    {
+      crumbs: [
+        { path: paths.consultation(consultation.id), label: of(consultation.title) },
+        { path: paths.results(consultation.id), label: t('result.results') },
+        { path: paths.result(consultation.id, shown.code), label: of(shown.question.label) },
+      ],
+      headline: title,
+      rest,
+      csv_path: paths.agreementMapCsv(consultation.id, shown.code, view.order),
+      notes: notesOf(found, language),
+      orders: ORDERS.filter((order) => order !== 'groups' || map.groups.length > 0).map((order) => ({
+        path: at({ order }),
+        name: t(`result.map_order_${order}`),
+        current: order === view.order,
+      })),
+      key: keyOf(found, consultation.room_threshold, language),
+      places: names.places.map(softened),
+      groups: names.groups.map(softened),
+      many: names.places.length + names.groups.length > MOST_COLUMNS,
+      rows: map.items.map((item) => rowOf(item, names, { scale, view, language, consultation })),
+      beside: [
+        { path: at({ beside: '' }), name: t('result.map_beside_n'), current: view.beside === '' },
+        { path: at({ beside: 'agreement' }), name: t('result.map_beside_a'), current: view.beside !== '' },
+      ],
+      middle: middleOf(found, language),
+      narrowed: narrowed ? t('result.rule_by_workshop') : '',
+      plan: planTable(language, plan),
+      rules: rulesIn(language),
+    },
+  )
+}
+
+type Shown = Readonly<{
+  scale: Scale
+  view: View
+  language: Language
+  consultation: Results['consultation']
+}>
+
+function rowOf(item: MapItem, names: Names, shown: Shown) {
+  const { t, of } = shown.language
+  const rests = restsOn(item.verdict.value)
+  const cells = (list: 'places' | 'groups') =>
+    item[list].map((cell, at) => ({
+      name: softened(names[list][at] ?? ''),
+      first: at === 0,
+      group: list === 'groups',
+      bold: rests[list].includes(at),
+      ...cellShown(cell, shown),
+    }))
+  const percent = (share: number) => Math.round(100 * share)
+  return {
+    number: item.number,
+    label: of(item.label),
+    alike: item.shares
+      ? t('result.map_alike', { people: percent(item.shares.people), places: percent(item.shares.places) })
+      : '',
+    cells: [...cells('places'), ...cells('groups')],
+    told: toldOf(item, names, shown.language),
+  }
+}
+
+/** `mark`: why there is no number; then `share` is ''. */
+function cellShown(cell: MapCell, { scale, view, language, consultation }: Shown) {
+  const { t, number } = language
+  const drawn = { state: cell.state, marks: barOf(cell, scale, language.dir), height: HEIGHT }
+  if (cell.state === 'shown') {
+    const { value } = agreement(cell.counts)
+    const beside =
+      view.beside === ''
+        ? t('result.map_n', { n: number(cell.base) })
+        : t('result.map_a', { a: value === null ? '–' : number(value, 2) })
+    return { ...drawn, share: number(percentOf(cell)), mark: '', beside, rule: '' }
+  }
+  const rule = cell.state === 'withheld' ? cell.rule : cell.state
+  const mark = t(cell.state === 'withheld' ? 'result.withheld_mark' : 'result.not_offered')
+  return {
+    ...drawn,
+    share: '',
+    mark,
+    beside: t(`result.map_${rule}`, { n: consultation.room_threshold }),
+    rule,
+  }
+}
+
+function notesOf({ places }: Mapped, language: Language): readonly string[] {
+  const { after } = splitOf(places.columns.length)
+  const labelAt = (place: number | undefined) =>
+    isolated(language.of(places.columns[place ?? 0]?.label ?? {}), language)
+  const both = after.length > 1 ? 'yes' : 'no'
+  return [
+    language.t('result.map_note', { both, first: labelAt(after[0]), last: labelAt(after.at(-1)) }),
+    language.t('result.map_note_margins'),
+  ]
+}
+
+function middleOf({ places }: Mapped, language: Language): string {
+  const { middle } = splitOf(places.columns.length)
+  const label = middle === null ? undefined : places.columns[middle]?.label
+  return label ? language.t('result.map_middle', { middle: isolated(language.of(label), language) }) : ''
+}
+
+/** The colours of the scale, without its middle, and the marks that occur. */
+function keyOf({ places, map }: Mapped, n: number, { t, of }: Language) {
+  const shades = shadesOf(places.columns.length)
+  const { middle } = splitOf(places.columns.length)
+  const cells = map.items.flatMap((item) => [...item.places, ...item.groups])
+  const has = (rule: string) => cells.some((cell) => cell.state === 'withheld' && cell.rule === rule)
+  return {
+    shades: places.columns.flatMap(({ label }, step) =>
+      step === middle ? [] : [{ shade: shades[step] ?? '3', label: of(label) }],
+    ),
+    few: has('few') ? t('result.withheld', { n }) : '',
+    held_back: has('held_back') ? t('result.held_back') : '',
+  }
+}
+
+const rulesIn = ({ t, number }: Language) => [
+  { name: t('result.map_places_split'), rule: t('result.map_how_places_split') },
+  {
+    name: t('result.map_divided_within_places'),
+    rule: t('result.map_how_divided', { a: number(RULES.divided, 1) }),
+  },
+  {
+    name: t('result.map_groups_differ'),
+    rule: t('result.map_how_groups', { points: RULES.groupPoints, chance: 100 * RULES.chance }),
+  },
+  {
+    name: t('result.map_weaker_in_one_place', { place: '…' }),
+    rule: t('result.map_how_weaker', { points: RULES.weakerPoints }),
+  },
+  {
+    name: t('result.map_agreed_everywhere', { whole: 'yes' }),
+    rule: t('result.map_how_agreed', { percent: RULES.agreed }),
+  },
+  { name: t('result.map_no_rule_fits'), rule: t('result.map_how_none') },
+]
