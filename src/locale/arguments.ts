@@ -385,6 +385,7 @@ export type Arguments = {
   'result.rule_order': { last: string | number }
   'result.caption_diverging': { first: string | number; last: string | number }
   'result.caption_middle': { first: string | number; last: string | number; middle: string | number }
+  'result.caption_bars': { split: string }
   'result.caption_columns': { first: string | number; last: string | number }
   'result.caption_value': { first: string | number; last: string | number }
   'result.caption_rank': { first: string | number; last: string | number }
@@ -396,6 +397,8 @@ export type Arguments = {
   'result.total': { split: string }
   'result.declined': { n: number }
   'result.chart_title': { label: string | number; split: string }
+  'result.line_gap': { n: number }
+  'result.line_said': { values: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
   'result.map_of': { label: string | number }
@@ -538,6 +541,35 @@ export type Arguments = {
     high_place: string | number
   }
   'result.find_same': { split: string; item: string | number }
+  'result.hold_tested_option': { word: string; item: string | number }
+  'result.hold_tested_side': {
+    word: string
+    both: string
+    first: string | number
+    last: string | number
+    item: string | number
+  }
+  'result.hold_share': { share: string | number }
+  'result.hold_interval': { share: string | number; low: string | number; high: string | number }
+  'result.hold_chance_said': { share: string | number; low: string | number; high: string | number }
+  'result.hold_chance_sure': { word: string }
+  'result.hold_without': { place: string | number }
+  'result.hold_without_same': { word: string }
+  'result.hold_without_changed': { n: number; word: string; places: string | number }
+  'result.hold_answers_said': { n: number; all: string | number; word: string }
+  'result.hold_answers_of': { all: string | number }
+  'result.hold_within_heading': { group: string | number }
+  'result.hold_within_all': {
+    group: string | number
+    side: string
+    own: string | number
+    own_all: string | number
+    others: string | number
+    others_all: string | number
+  }
+  'result.hold_within_place': { side: string }
+  'result.hold_within_chance': { n: string | number }
+  'result.hold_odds_side': { side: string }
   'result.words_some': { shown: string | number; all: string | number }
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }

@@ -7,7 +7,7 @@ import type { ResultTable } from './table.ts'
 /** Returns the caption: measure and how to read it. */
 export function captionOf(table: ResultTable, question: Question, language: Language): string {
   const { t, of } = language
-  if (table.drawing === 'bars') return t('result.caption_bars')
+  if (table.drawing === 'bars') return t('result.caption_bars', { split: table.split })
   if (table.drawing !== 'diverging') {
     const key =
       table.drawing === 'columns' ? 'result.caption_columns' : (`result.caption_${table.of}` as const)

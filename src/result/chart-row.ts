@@ -30,21 +30,3 @@ export function stepsRow(row: ResultRow, table: ResultTable, wording: Wording): 
   const note = `${whole.note} ${wording.language.t('result.withheld_key')}`
   return { ...whole, state: 'withheld', note, values: [] }
 }
-
-/** Builds the row of one option, with its base; drawn as not asked where nobody was offered it. */
-export function optionRow(row: ResultRow, place: number, table: ResultTable, wording: Wording): ChartRow {
-  const whole = chartRow(row, table, wording)
-  if (row.state !== 'shown') return whole
-  const { t, number } = wording.language
-  const base = row.bases[place] ?? null
-  if (base === null) return { ...whole, state: 'not_asked', note: t('result.not_offered_key') }
-  if (base === 'withheld') {
-    return { ...whole, state: base, note: t('result.withheld_key') }
-  }
-  return {
-    ...whole,
-    note: t('result.base', { n: number(base) }),
-    values: [whole.values[place] ?? 0],
-    labels: [whole.labels[place] ?? ''],
-  }
-}

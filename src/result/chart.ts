@@ -5,9 +5,11 @@
 export type Mark =
   | Readonly<{ is: 'bar'; shade: string; x: number; y: number; width: number; height: number }>
   | Readonly<{ is: 'hatch'; x: number; y: number; width: number; height: number }>
-  | Readonly<{ is: 'line'; look: 'ax' | 'gr'; x1: number; x2: number; y1: number; y2: number }>
+  | Readonly<{ is: 'line'; look: 'ax' | 'gr' | 'rg' | 'iv'; x1: number; x2: number; y1: number; y2: number }>
   | Readonly<{ is: 'dot'; look: string; x: number; y: number; radius: number }>
-  | Readonly<{ is: 'text'; look: string; x: number; y: number; anchor: Anchor; text: string }>
+  | Readonly<{ is: 'sign'; look: string; path: string; x: number; y: number }>
+  /** `dx`: pixels from x in the reading direction. */
+  | Readonly<{ is: 'text'; look: string; x: number; y: number; dx?: number; anchor: Anchor; text: string }>
   | Readonly<{ is: 'name'; x: number; y: number; name: string; note: string }>
 type Anchor = 'start' | 'middle' | 'end'
 
@@ -42,23 +44,6 @@ export function stacked(
     y += row.state === 'shown' ? height : BLANK_HEIGHT
   }
   return { height: y, marks }
-}
-
-/** Draws horizontal bars, 100 per cent filling the width; a number that does not fit follows its bar. */
-export function bars(rows: readonly ChartRow[]): Drawn {
-  return stacked(rows, 0, 52, ({ values, labels }, y) => {
-    const [value = 0] = values
-    const [text = ''] = labels
-    const inside = value >= PRINTED_FROM
-    return [
-      { is: 'line', look: 'gr', x1: 0, x2: 100, y1: y + 20, y2: y + 20 },
-      ...(value > 0 ? [bar('5', 0, y, value, 20)] : []),
-      { is: 'line', look: 'ax', x1: 0, x2: 0, y1: y - 2, y2: y + 22 },
-      inside
-        ? printed('n t5', value / 2, y + 15, text)
-        : { is: 'text', look: 'n', x: value + 1, y: y + 15, anchor: 'start', text },
-    ]
-  })
 }
 
 /** Draws a column per step above its number; `most`, the overall maximum, fills the height. */
@@ -129,6 +114,7 @@ export const printed = (look: string, x: number, y: number, text: string): Mark 
 function placedMark(mark: Mark, mirrored: boolean): Mark {
   const across = (x: number, width = 0) => hundredths(mirrored ? 100 - x - width : x)
   if (mark.is === 'line') return { ...mark, x1: across(mark.x1), x2: across(mark.x2) }
+  if (mark.is === 'text' && mark.dx && mirrored) return { ...mark, x: across(mark.x), dx: -mark.dx }
   if (mark.is !== 'bar' && mark.is !== 'hatch') return { ...mark, x: across(mark.x), y: hundredths(mark.y) }
   const { x, y, width, height } = mark
   const size = { width: hundredths(width), height: hundredths(height) }

@@ -1,21 +1,26 @@
 import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
-import { PRINTED_FROM, bars, columns, dots, placed, type Drawn, type Mark } from './chart.ts'
+import { PRINTED_FROM, columns, dots, placed, type Mark } from './chart.ts'
 import { diverging, groundOf } from './diverging.ts'
-import { chartRow, optionRow, stepsRow } from './chart-row.ts'
+import { chartRow, stepsRow } from './chart-row.ts'
 import { captionOf, endShown } from './caption.ts'
 import type { Drawing } from './figures.ts'
 import { headlineOf } from './headline.ts'
+import { optionLines, signsOf, type Picture, type Signed } from './option-lines.ts'
 import { shadesOf, splitOf } from './side.ts'
 import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
-/** A chart; its heading is empty when the figure has only one. */
+/** A chart; its heading is empty when the figure has only one, its title that of an axis alone. */
 export type Chart = Readonly<{
   id: string
   heading: string
+  /** Beside and beneath the heading; mostly empty. */
+  gap: string
+  note: string
   title: string
+  said: string
   height: number
   marks: readonly Mark[]
 }>
@@ -24,6 +29,8 @@ export type Figure = Readonly<{
   caption: string
   key: readonly Readonly<{ shade: string; label: string }>[]
   hatched: boolean
+  /** Key of the signs of subgroups; empty for drawings that name each row. */
+  signs: readonly Signed[]
   charts: readonly Chart[]
 }>
 
@@ -31,26 +38,32 @@ export type Figure = Readonly<{
 export function figureOf(table: ResultTable, question: Question, wording: Wording): Figure {
   const { language } = wording
   const label = language.of(question.label)
+  const isLines = table.drawing === 'bars'
   const drawn = DRAWINGS[table.drawing](table, wording)
   return {
     headline: wording.sentenceOf(headlineOf(table)),
     caption: captionOf(table, question, language),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
     hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),
-    charts: drawn.map(({ heading, drawing }, place) => ({
+    signs: isLines ? signsOf(table, wording) : [],
+    charts: drawn.map(({ heading, drawing, gap = '', note = '', said = '' }, place) => ({
       id: `g${place + 1}`,
       heading,
-      title: language.t('result.chart_title', { label: heading || label, split: table.split }),
+      gap,
+      note,
+      title:
+        isLines && !heading
+          ? ''
+          : language.t('result.chart_title', { label: heading || label, split: table.split }),
+      said: said || language.t('result.chart_desc'),
       ...placed(drawing, language.dir),
     })),
   }
 }
 
-type Picture = Readonly<{ heading: string; drawing: Drawn }>
-
 const DRAWINGS: Readonly<Record<Drawing, (table: ResultTable, wording: Wording) => readonly Picture[]>> = {
   diverging: divergingDrawings,
-  bars: barDrawings,
+  bars: optionLines,
   columns: columnDrawings,
   dots: dotDrawings,
 }
@@ -76,15 +89,6 @@ function divergingDrawings(table: ResultTable, wording: Wording): readonly Pictu
         : headOf(table, middle, MOST_ABOVE_MIDDLE, language) || language.t('result.middle'),
   }
   return all.map(({ heading, rows }) => ({ heading, drawing: diverging(rows, count, ground, heads) }))
-}
-
-function barDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
-  return table.blocks.flatMap((block) =>
-    table.columns.map((column, place) => ({
-      heading: wording.headOf(column),
-      drawing: bars(ordered(block).map((row) => optionRow(row, place, table, wording))),
-    })),
-  )
 }
 
 function columnDrawings(table: ResultTable, wording: Wording): readonly Picture[] {

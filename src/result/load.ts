@@ -13,6 +13,9 @@ import type { Session } from '../session/session.ts'
 import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
 import { splitsOf, type Asking, type Split } from './subgroups.ts'
 import { dividedBy, type Narrowed } from './withheld.ts'
+import { claimOf } from './robust/claim.ts'
+import { holdOf, type Hold } from './robust/hold.ts'
+import { withinWorkshops } from './robust/within.ts'
 import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
@@ -89,6 +92,25 @@ export async function findResult(
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),
   }
+}
+
+/** Tests the leading statement of a result; undefined where it has none that is a share. */
+export async function findHold(
+  db: Db,
+  { sources, groups, consultation }: Results,
+  { shown, split, splits, table }: Answered,
+): Promise<Hold | undefined> {
+  const claim = table && claimOf(table)
+  if (!claim) return undefined
+  const threshold = consultation.room_threshold
+  const asking = await answersTo(db, sources, shown)
+  const answers = { shown, asking, sources, groups, threshold }
+  const workshops =
+    split === 'workshop'
+      ? table
+      : resultTable(shown, dividedBy('workshop', splits, answers).divided, threshold)
+  const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
+  return holdOf(claim, table, workshops, within)
 }
 
 /** Loads the sealed answers to a question, by session. */

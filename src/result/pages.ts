@@ -12,9 +12,11 @@ import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
 import { holdsBack, isOfferedUnevenly } from './table.ts'
+import type { Hold } from './robust/hold.ts'
+import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
-import type { Words } from '../disclosure/words.ts'
 import { wordingOf } from './wording.ts'
+import { wordsPrinted } from './words-printed.ts'
 
 /** Renders the questions with results, and the sessions. */
 export function resultsPage(frame: Frame, { consultation, sources, sections, waiting }: Results): Page {
@@ -51,10 +53,15 @@ export function resultsPage(frame: Frame, { consultation, sources, sections, wai
   )
 }
 
-/** Renders one question over all workshops: figure, table, free texts. */
-export function resultPage(frame: Frame, { consultation, sections }: Results, answered: Answered): Page {
+/** Renders one question over all workshops: figure, tests of its statement, table, free texts. */
+export function resultPage(
+  frame: Frame,
+  { consultation, sections, sources }: Results,
+  answered: Answered,
+  hold: Hold | undefined,
+): Page {
   const { language } = frame
-  const { t, of } = language
+  const { t } = language
   const { shown: asked, split, splits, variants, table, words } = answered
   const { question, code } = asked
   const by = addressOf(split)
@@ -65,10 +72,7 @@ export function resultPage(frame: Frame, { consultation, sections }: Results, an
   const title = titleOf(listed[place] ?? { shown: asked, number: null }, language)
   const wording = table && wordingOf(table, language, consultation.room_threshold)
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/result', title, {
-    crumbs: [
-      { path: paths.consultation(consultation.id), label: of(consultation.title) },
-      { path: paths.results(consultation.id), label: t('result.results') },
-    ],
+    crumbs: crumbsTo(consultation, language),
     heading: title,
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
@@ -86,8 +90,9 @@ export function resultPage(frame: Frame, { consultation, sections }: Results, an
     })),
     rules: rulesOf(answered, consultation.room_threshold, language),
     figure: table && wording ? figureOf(table, question, wording) : null,
+    hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     table: table && wording ? printedTable(table, wording) : null,
-    words: words ? wordsShown(words, table !== undefined, consultation.room_threshold, language) : null,
+    words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
     not_summarised: !table && !words,
     previous: link(listed[place - 1]),
     next: link(listed[place + 1]),
@@ -102,17 +107,20 @@ export function apartPage(
   variants: readonly Listed[],
 ): Page {
   const { language } = frame
-  const { t, of } = language
+  const { t } = language
   const title = t('merging.heading', { code })
   return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/variants', title, {
-    crumbs: [
-      { path: paths.consultation(consultation.id), label: of(consultation.title) },
-      { path: paths.results(consultation.id), label: t('result.results') },
-    ],
+    crumbs: crumbsTo(consultation, language),
     heading: title,
     apart: apartNotice(consultation, code, variants, language),
   })
 }
+
+/** The way back from one question. */
+const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [
+  { path: paths.consultation(id), label: of(title) },
+  { path: paths.results(id), label: t('result.results') },
+]
 
 function workshopRows(sources: readonly Source[], threshold: number, language: Language) {
   return [...new Set(sources.map(({ workshop }) => workshop.code))].map((code) => {
@@ -178,21 +186,4 @@ function rulesOf(
     ...(table && narrowed === 'effort' ? [t('result.rule_unchecked')] : []),
     ...(table && holdsBack(table) ? [t('result.rule_held_back')] : []),
   ]
-}
-
-function wordsShown(words: Words, beside: boolean, threshold: number, { t }: Language) {
-  const heading = t(beside ? 'result.other_in_words' : 'result.in_own_words')
-  if (words.state !== 'shown') {
-    const few = words.state === 'withheld'
-    const withheld = few ? t('result.words_withheld', { n: threshold }) : t('result.withheld_key')
-    return { heading, count: '', some: '', withheld, said: [] }
-  }
-  const { all, words: said } = words
-  return {
-    heading,
-    count: t('result.words_count', { n: all }),
-    some: said.length < all ? t('result.words_some', { shown: said.length, all }) : '',
-    withheld: '',
-    said,
-  }
 }

@@ -10,7 +10,7 @@ import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
-import { findResult, resultsOf } from './load.ts'
+import { findHold, findResult, resultsOf } from './load.ts'
 import { apartPage, resultPage, resultsPage } from './pages.ts'
 import { resultSvg } from './svg-file.ts'
 import { addressOf, SPLITS, type Split } from './subgroups.ts'
@@ -53,7 +53,10 @@ export function resultRoutes({ stores }: Context): Router {
     const result = await findResult(stores.reader, results, req.params.question, splitIn(req))
     if (!result) throw notFound()
     const frame = spoken(req, results.consultation)
-    if (result.is === 'question') return sendPage(res, resultPage(frame, results, result))
+    if (result.is === 'question') {
+      const hold = await findHold(stores.reader, results, result)
+      return sendPage(res, resultPage(frame, results, result, hold))
+    }
     sendPage(res, apartPage(frame, results, req.params.question, result.variants))
   })
 

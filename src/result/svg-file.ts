@@ -1,41 +1,25 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Language } from '../web/language.ts'
 import { escape } from '../web/template.ts'
-import type { Mark } from './chart.ts'
 import type { ShownQuestion } from './asked.ts'
 import { figureOf, type Figure } from './figure.ts'
+import type { Signed } from './option-lines.ts'
+import {
+  COLOURS,
+  element,
+  HATCH,
+  HATCHED,
+  MARGIN,
+  markAt,
+  signAt,
+  startIn,
+  WIDTH,
+  written,
+  type Dir,
+} from './svg-marks.ts'
 import type { ResultTable } from './table.ts'
 import { wordingOf } from './wording.ts'
 
-/** Pixels. */
-const WIDTH = 720
-const MARGIN = 24
-const INNER = WIDTH - 2 * MARGIN
-/** Fills of bars and of the numbers on them, and colours of lines and text: the light theme of staff.css. */
-export const COLOURS: Readonly<Record<string, string>> = {
-  l1: '#8f4708',
-  l12: '#b97938',
-  l2: '#e3ac68',
-  l3: '#dde2e1',
-  l4: '#56a89e',
-  l45: '#307c76',
-  l5: '#0a504e',
-  t1: '#fff',
-  t12: '#12201f',
-  t2: '#12201f',
-  t3: '#12201f',
-  t4: '#12201f',
-  t45: '#fff',
-  t5: '#fff',
-  ink: '#12201f',
-  muted: '#4a5958',
-  line: '#d2dbd9',
-  control: '#5b6a69',
-}
-const FONTS =
-  "'Noto Sans', 'Noto Sans Arabic', 'Noto Naskh Arabic', 'Noto Sans CJK SC', 'Segoe UI', sans-serif"
-
-type Dir = 'ltr' | 'rtl'
 /** Parts stand below one another. */
 type Part = Readonly<{ height: number; draw: (top: number) => string }>
 type Type = Readonly<{ size: number; leading: number; most: number; look: string }>
@@ -65,11 +49,13 @@ function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, '
   const parts = [
     ...lines(figure.headline, TITLE, dir),
     ...lines(figure.caption, CAPTION, dir),
-    ...(figure.key.length > 0 ? [GAP] : []),
+    ...(figure.key.length + figure.signs.length > 0 ? [GAP] : []),
     ...figure.key.map(({ shade, label }) => keyLine(shade, label, dir)),
-    ...figure.charts.flatMap(({ heading, height, marks }) => [
+    ...figure.signs.map((signed) => signLine(signed, dir)),
+    ...figure.charts.flatMap(({ heading, gap, note, height, marks }) => [
       SPACE,
-      ...(heading === '' ? [] : lines(heading, HEADING, dir)),
+      ...(heading === '' ? [] : lines(gap ? `${heading} · ${gap}` : heading, HEADING, dir)),
+      ...(note === '' ? [] : lines(note, CAPTION, dir)),
       { height, draw: (top: number) => marks.map((mark) => markAt(mark, top, dir)).join('') },
     ]),
     SPACE,
@@ -88,7 +74,6 @@ function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, '
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', svg, [alt, HATCH, paper, ...drawn].join(''))}\n`
 }
 
-const HATCH = `<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M.5 0V7" stroke="${COLOURS['control']}"/></pattern></defs>`
 const SPACE: Part = { height: 20, draw: () => '' }
 const GAP: Part = { height: 10, draw: () => '' }
 
@@ -125,70 +110,13 @@ function keyLine(shade: string, label: string, dir: Dir): Part {
   }
 }
 
-function markAt(mark: Mark, top: number, dir: Dir): string {
-  if (mark.is === 'line') {
-    const stroke = COLOURS[mark.look === 'ax' ? 'ink' : 'line'] ?? ''
-    return element('line', {
-      x1: across(mark.x1),
-      x2: across(mark.x2),
-      y1: top + mark.y1,
-      y2: top + mark.y2,
-      stroke,
-    })
+/** A subgroup of the key: its sign or, where it is withheld, a hatched box. */
+function signLine({ sign, hatched, name, note }: Signed, dir: Dir): Part {
+  const [box, text] = dir === 'rtl' ? [WIDTH - MARGIN - 20, WIDTH - MARGIN - 28] : [MARGIN, MARGIN + 28]
+  const drawn = (top: number) => {
+    if (sign) return signAt(sign, box + 10, top + 12)
+    return hatched ? element('rect', { x: box, y: top + 4, width: 20, height: 16, ...HATCHED }) : ''
   }
-  if (mark.is === 'dot') {
-    const fill = COLOURS[mark.look] ?? COLOURS['control'] ?? ''
-    return element('circle', { cx: across(mark.x), cy: top + mark.y, r: mark.radius, fill })
-  }
-  if (mark.is === 'text')
-    return written(across(mark.x), top + mark.y, escape(mark.text), {
-      dir,
-      look: mark.look,
-      anchor: mark.anchor,
-    })
-  if (mark.is === 'name') {
-    const name = element('tspan', { 'font-weight': 600 }, escape(mark.name))
-    const note = element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(mark.note))
-    return written(across(mark.x), top + mark.y, `${name}\u2002${note}`, { dir })
-  }
-  const { x, y, width, height } = mark
-  const look =
-    mark.is === 'bar'
-      ? { fill: COLOURS[`l${mark.shade}`] ?? '' }
-      : { fill: 'url(#hatch)', stroke: COLOURS['control'] ?? '' }
-  return element('rect', { x: across(x), y: top + y, width: (width / 100) * INNER, height, ...look })
+  const words = `${escape(name)} ${element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(note))}`
+  return { height: 24, draw: (top) => drawn(top) + written(text, top + 17, words, { dir }) }
 }
-
-/** From per cent of the drawing to pixels. */
-const across = (x: number): number => MARGIN + (x / 100) * INNER
-const startIn = (dir: Dir): number => (dir === 'rtl' ? WIDTH - MARGIN : MARGIN)
-
-const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const
-
-/** Right-to-left text is isolated (RLI … PDI), which keeps its order where the direction of the file is ignored. */
-function written(
-  x: number,
-  y: number,
-  inner: string,
-  {
-    dir,
-    look = '',
-    size = 15,
-    anchor = 'start',
-  }: Readonly<{ dir: Dir; look?: string; size?: number; anchor?: keyof typeof MIRRORED }>,
-): string {
-  const looks = look.split(' ')
-  const fill = COLOURS[looks.find((one) => one in COLOURS) ?? (looks.includes('mu') ? 'muted' : 'ink')] ?? ''
-  const weight = looks.includes('b') || looks.includes('n') ? { 'font-weight': 600 } : {}
-  const font = { 'font-family': FONTS, 'font-size': size, ...weight }
-  const place = { x, y, 'text-anchor': dir === 'rtl' ? MIRRORED[anchor] : anchor }
-  return element('text', { ...place, fill, ...font }, dir === 'rtl' ? `\u2067${inner}\u2069` : inner)
-}
-
-function element(name: string, attributes: Readonly<Record<string, string | number>>, inner = ''): string {
-  const all = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(rounded(value))}"`)
-  return `<${name}${all.join('')}>${inner}</${name}>`
-}
-
-const rounded = (value: string | number) =>
-  typeof value === 'number' ? Math.round(value * 100) / 100 : value

@@ -22,6 +22,8 @@ export type PrintedTable = Readonly<{
   /** Header of the first column; '' for a single block. */
   of: string
   heads: readonly string[]
+  /** The heads are words, and need room. */
+  named: boolean
   bodies: readonly (readonly TableRow[])[]
   /** Why a total is missing; '' when none is. */
   no_total: string
@@ -37,6 +39,7 @@ export function printedTable(table: ResultTable, wording: Wording): PrintedTable
     split: t(`result.split_${split}`),
     of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
     heads: columns.map((column) => wording.headOf(column)),
+    named: drawing === 'bars' || drawing === 'diverging',
     bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),
     no_total: blocks.some(({ total_withheld }) => total_withheld) ? t('result.no_total') : '',
   }

@@ -17,7 +17,7 @@ import {
 type SplitSubgroups = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
 
 /** A question's answers and where they come from. */
-type Answered = Readonly<{
+export type Answered = Readonly<{
   shown: ShownQuestion
   asking: readonly Asking[]
   sources: readonly Source[]
@@ -26,7 +26,7 @@ type Answered = Readonly<{
 }>
 
 /** Numbers computed for one question at most: about a third of a second. */
-const MOST_EFFORT = 30_000_000
+export const MOST_EFFORT = 30_000_000
 
 /** Why only by workshop: not everyone was offered the same, or it takes too long to find out what to withhold. */
 export type Narrowed = 'options' | 'effort' | undefined
@@ -55,7 +55,7 @@ export function dividedBy(
   }
 }
 
-type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
+export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
 
 /** Whether everyone was offered the same. */
 const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
@@ -104,11 +104,11 @@ function closedIn(
   return effort.left < 0 ? undefined : closed
 }
 
-/** Pools of people who are in the same subgroup of every split; everyone was offered the same. */
-function alikeIn(
+/** Returns pools of people who are in the same subgroup of every split; everyone was offered the same. */
+export function alikeIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
-  splits: readonly SplitSubgroups[],
+  splits: readonly Pick<SplitSubgroups, 'subgroups'>[],
 ): readonly Alike[] {
   const [form] = asking.flatMap(({ pools }) => pools.map((pool) => pool.form))
   const offered = form ? offeredIn(form, shown) : new Set<string>()

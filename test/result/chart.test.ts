@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
-import { bars, columns, dots, placed, type ChartRow, type Drawn, type Mark } from '../../src/result/chart.ts'
+import { columns, dots, placed, type ChartRow, type Drawn, type Mark } from '../../src/result/chart.ts'
 import { diverging, groundOf } from '../../src/result/diverging.ts'
 import { shadesOf, splitOf } from '../../src/result/side.ts'
 
@@ -124,25 +124,6 @@ describe('a diverging drawing', () => {
     expect(of(two, 'hatch').map(({ width }) => width)).to.deep.equal([99.8])
     expect(of(two, 'dot')).to.have.length(1)
     expect(of(two, 'name').map(({ name }) => name)).to.deep.equal(['Zurich', 'Zurich'])
-  })
-})
-
-describe('bars from the start edge', () => {
-  const drawn = bars([row(42), row(7), row(0)])
-
-  it('are as wide as their per cent', () => {
-    expect(of(drawn, 'bar').map(({ x, width }) => [x, width])).to.deep.equal([
-      [0, 42],
-      [0, 7],
-    ])
-  })
-
-  it('carry their number within from 8 on, behind them below, zero too', () => {
-    expect(of(drawn, 'text').map(({ text, x, anchor }) => [text, x, anchor])).to.deep.equal([
-      ['42', 21, 'middle'],
-      ['7', 8, 'start'],
-      ['0', 1, 'start'],
-    ])
   })
 })
 

@@ -37,6 +37,11 @@ const cellsIn = (html: string) => {
   const body = /<tbody>[\s\S]*<\/tbody>/.exec(html)?.[0] ?? ''
   return [...body.matchAll(/<td class="num">([^<]*)<\/td>/g)].map(([, cell]) => cell ?? '')
 }
+/** Position and look of the signs in a page's figure. */
+const signsIn = (html: string) =>
+  [
+    ...(/<figure>[^]*<\/figure>/.exec(html)?.[0] ?? '').matchAll(/<svg class="sign ([^"]*)" x="([^"]*)%"/g),
+  ].map(([, look, x]) => ({ look, x: Number(x) }))
 const recordsIn = (csv: string) =>
   Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
 
@@ -115,7 +120,7 @@ describe('the result of one question', () => {
     })
   }
 
-  it('gives the same numbers in the table, in the CSV and in the widths of the bars', async () => {
+  it('gives the same numbers in the table, in the CSV and in the places of the signs', async () => {
     const world = await aWorld(there)
     await held(world)
     const rosa = await signedInAs(there, world.researcher)
@@ -138,11 +143,9 @@ describe('the result of one question', () => {
       expect(expected.length, code).to.be.above(0)
       expect(values, code).to.deep.equal(expected)
       if (kind !== 'single_choice' && kind !== 'multiple_choice') continue
-      const widths = [...text.matchAll(/<rect class="l5" x="0%" y="[^"]*" width="([^"]*)%"/g)].map(
-        ([, width]) => Number(width),
-      )
-      const bars = shown.map(({ value }) => Number(value)).filter((value) => value > 0)
-      expect(widths, code).to.have.members(bars)
+      const places = signsIn(text).map(({ x }) => Math.round((x - 2) / 0.96))
+      const subgroups = shown.filter(({ subgroup }) => subgroup !== 'total')
+      expect(places, code).to.have.members(subgroups.map(({ value }) => Number(value)))
     }
     expect(compared.join(' ')).to.equal('q1 q2 q3 q4 q5 q6 q7 q8 q9 q15')
   })
@@ -152,7 +155,7 @@ describe('the result of one question', () => {
     await held(world)
     const rosa = await signedInAs(there, world.researcher)
     const { text } = await rosa.get(paths.result(world.consultation.id, 'q1')).expect(200)
-    expect(text).to.include('fill="url(#g1)"').and.include('[c] fewer than 5: not shown')
+    expect(text).to.match(/class="wh"><\/span><span><bdi>Lima<\/bdi> <small>\[c\] fewer than 5: not shown/)
     expect(text).to.include('"row">All workshops').and.not.to.include('what is withheld could be worked out')
     const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
     const few = recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'LIM' || subgroup === 'NBO')
@@ -300,16 +303,12 @@ describe('the result of one question', () => {
     await held(world)
     const rosa = await signedInAs(there, world.researcher)
     const at = paths.result(world.consultation.id, 'q1')
-    const barsIn = (html: string) =>
-      [...html.matchAll(/<rect class="l5" x="([^"]*)%" y="[^"]*" width="([^"]*)%"/g)].map(([, x, width]) => [
-        Number(x),
-        Number(width),
-      ])
-    const english = barsIn((await rosa.get(at)).text)
+    const english = signsIn((await rosa.get(at)).text)
     await rosa.act(paths.staffLanguage(), { lang: 'ar' })
-    const arabic = barsIn((await rosa.get(at)).text)
+    const arabic = signsIn((await rosa.get(at)).text)
     expect(english.length).to.be.above(3)
-    expect(arabic).to.deep.equal(english.map(([x = 0, width = 0]) => [100 - x - width, width]))
+    expect(arabic.map(({ look }) => look)).to.deep.equal(english.map(({ look }) => look))
+    arabic.forEach(({ x }, place) => expect(x).to.be.closeTo(100 - (english[place]?.x ?? 0), 0.011))
   })
 
   it('does not exist for a question nobody asked', async () => {

@@ -5,7 +5,8 @@ import { expect } from 'chai'
 import sax from 'sax'
 
 import { root } from '../../src/root.ts'
-import { COLOURS, wrapped } from '../../src/result/svg-file.ts'
+import { wrapped } from '../../src/result/svg-file.ts'
+import { COLOURS } from '../../src/result/svg-marks.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
@@ -33,6 +34,13 @@ function elementsIn(xml: string) {
   Object.assign(parser, handlers).write(xml).close()
   return found
 }
+
+/** Positions of the signs of the drawing; the sign of the key stands at its edge. */
+const placesIn = (elements: ReturnType<typeof elementsIn>) =>
+  elements
+    .flatMap(({ attributes }) => /^translate\(([\d.]+) /.exec(attributes['transform'] ?? '')?.[1] ?? [])
+    .map(Number)
+    .slice(1)
 
 describe('the picture of a result as a file', () => {
   let there: Installation
@@ -73,18 +81,17 @@ describe('the picture of a result as a file', () => {
     for (const { attributes } of painted) expect(attributes['fill']).to.match(/^#|^url\(#hatch\)$/)
   })
 
-  it('has bars as long as the shares', async () => {
+  it('has a sign at every share, the line as wide as the drawing but for room at its ends', async () => {
     const { elements } = await drawn('en')
-    const bars = elements.filter(({ attributes }) => attributes['fill'] === COLOURS['l5'])
-    expect(bars.map(({ attributes }) => Number(attributes['width']))).to.deep.equal(
-      [672 * 0.6, 672 * 0.4].map((width) => Math.round(100 * width) / 100),
-    )
+    const shares = placesIn(elements).map((x) => Math.abs(Math.round(((x - 24) / 6.72 - 2) / 0.96)))
+    expect(shares.toSorted((one, other) => other - one)).to.deep.equal([60, 40, 0, 0])
+    const words = elements.filter(({ name }) => name === 'text').map(({ text }) => text)
+    expect(words).to.include('Geneva n = 10')
   })
 
   it('is mirrored in Arabic, with anchors at the end and isolated text', async () => {
-    const { elements } = await drawn('ar')
-    const bar = elements.find(({ attributes }) => attributes['fill'] === COLOURS['l5'])
-    expect(Number(bar?.attributes['x']) + Number(bar?.attributes['width'])).to.be.closeTo(720 - 24, 0.02)
+    const [{ elements: english }, { elements }] = [await drawn('en'), await drawn('ar')]
+    placesIn(elements).forEach((x, at) => expect(x).to.be.closeTo(720 - (placesIn(english)[at] ?? 0), 0.1))
     const first = elements.find(({ name }) => name === 'text')
     expect(first?.attributes).to.include({ 'text-anchor': 'end', x: '696' })
     expect(first?.text).to.match(/^\u2067.*\u2069$/su)

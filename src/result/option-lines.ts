@@ -1,0 +1,84 @@
+import type { Block, ShownRow } from './block.ts'
+import type { Drawn } from './chart.ts'
+import type { Column } from './figures.ts'
+import { line, lineAxis, STEPS, type Point } from './line.ts'
+import { signOf, type Sign } from './signs.ts'
+import type { ResultTable } from './table.ts'
+import type { Wording } from './wording.ts'
+
+/** A picture with its heading, what stands beneath the heading, and what it says to those who do not see it. */
+export type Picture = Readonly<{
+  heading: string
+  gap?: string
+  note?: string
+  said?: string
+  drawing: Drawn
+}>
+
+/** A subgroup in the key: its sign, or the reason why it has none. */
+export type Signed = Readonly<{ sign: Sign | null; hatched: boolean; name: string; note: string }>
+
+/** Draws the axis, then one line per option, the widest gap between subgroups first. */
+export function optionLines({ blocks, columns, split }: ResultTable, wording: Wording): readonly Picture[] {
+  const labels = Object.fromEntries(STEPS.map((step) => [step, wording.language.number(step)]))
+  const lines = blocks.flatMap((block) =>
+    columns.map((column, place) => ({ gap: gapOf(block, place), picture: pictureOf(block, column, place) })),
+  )
+  const sorted = lines.toSorted((one, other) => other.gap - one.gap)
+  return [{ heading: '', drawing: lineAxis(labels) }, ...sorted.map(({ picture }) => picture)]
+
+  function pictureOf(block: Block, column: Column, place: number): Picture {
+    const { t, names } = wording.language
+    const gap = gapOf(block, place)
+    const points = block.rows.flatMap((row, at): Point[] => {
+      const value = row.state === 'shown' ? (row.values[place] ?? null) : null
+      if (value === null || row.state !== 'shown') return []
+      const number = wording.valueOf(row, place)
+      return [{ value, sign: signOf(split, at), name: wording.nameOf(row.subgroup), number }]
+    })
+    return {
+      heading: wording.headOf(column),
+      gap: gap < 0 ? '' : t('result.line_gap', { n: gap }),
+      note: shownIn(block)
+        .flatMap((row) => notedOf(row, place, wording))
+        .join(' · '),
+      said: t('result.line_said', { values: names(points.map(({ name, number }) => `${name} ${number}`)) }),
+      drawing: line(points),
+    }
+  }
+}
+
+/** Returns the key of the signs, each subgroup with its number of people or why it is not shown. */
+export const signsOf = ({ blocks, split }: ResultTable, wording: Wording): readonly Signed[] =>
+  (blocks[0]?.rows ?? []).map((row, at) => ({
+    sign: row.state === 'shown' ? signOf(split, at) : null,
+    hatched: row.state === 'withheld',
+    name: wording.nameOf(row.subgroup),
+    note:
+      row.state === 'shown'
+        ? wording.language.t('result.base', { n: wording.language.number(row.base) })
+        : wording.markOf(row),
+  }))
+
+/** Points between the highest and the lowest shown value; -1 when fewer than two are shown. */
+function gapOf(block: Block, place: number): number {
+  const values = shownIn(block).flatMap((row) => row.values[place] ?? [])
+  return values.length < 2 ? -1 : Math.max(...values) - Math.min(...values)
+}
+
+const shownIn = ({ rows }: Block): readonly ShownRow[] =>
+  rows.filter((row): row is ShownRow => row.state === 'shown')
+
+/** Where a shown subgroup has no value of an option, or one of another number of people. */
+function notedOf(row: ShownRow, place: number, { nameOf, language }: Wording): readonly string[] {
+  const base = row.bases[place] ?? null
+  if (base === row.base) return []
+  const { t } = language
+  const why =
+    base === null
+      ? t('result.not_offered_key')
+      : base === 'withheld'
+        ? t('result.withheld_key')
+        : t('result.base', { n: language.number(base) })
+  return [`${nameOf(row.subgroup)} ${why}`]
+}
