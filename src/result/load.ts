@@ -12,7 +12,7 @@ import { wordsShown, type Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
 import { asks, shownQuestions, type ShownQuestion } from './asked.ts'
 import { splitsOf, type Asking, type Split } from './subgroups.ts'
-import { dividedBy, isOfferedAlike } from './withheld.ts'
+import { dividedBy, type Narrowed } from './withheld.ts'
 import { claimOf } from './robust/claim.ts'
 import { holdOf, type Hold } from './robust/hold.ts'
 import { withinWorkshops } from './robust/within.ts'
@@ -37,9 +37,9 @@ export type Answered = Readonly<{
   is: 'question'
   shown: ShownQuestion
   split: Split
-  /** What it may be split by; `narrowed` to workshops where not everyone was offered the same. */
+  /** What it may be split by. */
   splits: readonly Split[]
-  narrowed: boolean
+  narrowed: Narrowed
   /** Variants of the same code. */
   variants: readonly Listed[]
   /** Undefined when the question has no numbers. */
@@ -77,19 +77,17 @@ export async function findResult(
   const { shown } = found
   const asking = await answersTo(db, sources, shown)
   const { room_threshold } = consultation
-  const possible = splitsOf(sources, groups)
-  const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
-  const split = splits.find((one) => one === wanted) ?? 'workshop'
-  const divided = dividedBy(split, splits, { shown, asking, sources, groups, threshold: room_threshold })
+  const answered = { shown, asking, sources, groups, threshold: room_threshold }
+  const { divided, splits, narrowed } = dividedBy(wanted, splitsOf(sources, groups), answered)
   const everyone = asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
   const written = writtenIn(shown, everyone)
   const table = resultTable(shown, divided, room_threshold)
   return {
     is: 'question',
     shown,
-    split,
+    split: divided.split,
     splits,
-    narrowed: splits.length < possible.length,
+    narrowed,
     variants,
     table,
     words: written && (wouldTell(table) ? { state: 'would_tell' } : wordsShown(written, room_threshold)),
@@ -108,7 +106,9 @@ export async function findHold(
   const asking = await answersTo(db, sources, shown)
   const answers = { shown, asking, sources, groups, threshold }
   const workshops =
-    split === 'workshop' ? table : resultTable(shown, dividedBy('workshop', splits, answers), threshold)
+    split === 'workshop'
+      ? table
+      : resultTable(shown, dividedBy('workshop', splits, answers).divided, threshold)
   const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
   return holdOf(claim, table, workshops, within)
 }

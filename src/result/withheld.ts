@@ -1,4 +1,5 @@
-import { withheldSubgroups, type Cell } from '../disclosure/linked.ts'
+import { withholding } from '../disclosure/linked.ts'
+import type { Effort } from '../disclosure/rest.ts'
 import type { StakeholderGroup } from '../consultation/consultation.ts'
 import type { Source } from '../dataset/source.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
@@ -24,30 +25,47 @@ export type Answered = Readonly<{
   threshold: number
 }>
 
-/** Divides the answers by `split`, knowing that all `splits` can be seen. */
-export function dividedBy(split: Split, splits: readonly Split[], answered: Answered): Divided {
+/** Numbers computed for one question at most: about a third of a second. */
+export const MOST_EFFORT = 30_000_000
+
+/** Why only by workshop: not everyone was offered the same, or it takes too long to find out what to withhold. */
+export type Narrowed = 'options' | 'effort' | undefined
+
+/** Divides the answers as wanted, knowing that all `possible` splits can be seen; or by workshop alone. */
+export function dividedBy(
+  wanted: Split,
+  possible: readonly Split[],
+  answered: Answered,
+  most = MOST_EFFORT,
+): Readonly<{ divided: Divided; splits: readonly Split[]; narrowed: Narrowed }> {
   const { shown, asking, sources, groups, threshold } = answered
-  const all = splits.map((one) => ({ split: one, subgroups: subgroupsOf(one, sources, groups) }))
-  const own = all.find((one) => one.split === split)?.subgroups ?? []
+  const all = possible.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
+  const split = possible.find((one) => one === wanted) ?? 'workshop'
+  const isAlike = isOfferedAlike(shown, asking)
+  const isOne = possible.length === 1
+  const closed =
+    isAlike && !isOne ? closedIn(shown, asking, all, split, threshold, { left: most }) : undefined
+  const shownBy = closed ? split : 'workshop'
+  const own = all.find((one) => one.split === shownBy)?.subgroups ?? []
   const subgroups = bySubgroup(shown, own, asking)
-  return splits.length > 1
-    ? { split, subgroups, closed: closedIn(shown, asking, all, split, threshold) }
-    : { split, subgroups }
+  return {
+    divided: { split: shownBy, subgroups, ...(closed && { closed }) },
+    splits: closed ? possible : ['workshop'],
+    narrowed: closed || isOne ? undefined : isAlike ? 'effort' : 'options',
+  }
 }
 
 export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
 
-/** Returns whether everyone was offered the same; otherwise only the split by workshop is shown. */
-export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean =>
-  new Set(
-    asking.flatMap(({ pools }) =>
-      pools.map(({ form }) => JSON.stringify([...offeredIn(form, shown)].sort())),
-    ),
-  ).size <= 1
+/** Whether everyone was offered the same. */
+const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
+  const forms = new Set(asking.flatMap(({ pools }) => pools.map(({ form }) => form)))
+  return new Set([...forms].map((form) => JSON.stringify([...offeredIn(form, shown)].sort()))).size <= 1
+}
 
 /**
  * Returns, by item, the subgroups of `split` that disclosure control withholds because all `splits` of the question can
- * be seen.
+ * be seen; undefined without effort left.
  */
 function closedIn(
   shown: ShownQuestion,
@@ -55,29 +73,26 @@ function closedIn(
   splits: readonly SplitSubgroups[],
   split: Split,
   threshold: number,
-): ReadonlyMap<string, Closed> {
+  effort: Effort,
+): ReadonlyMap<string, Closed> | undefined {
   const all = alikeIn(shown, asking, splits)
   const place = splits.findIndex((one) => one.split === split)
-  const sizes = splits.map(({ subgroups }) => subgroups.length)
   const codes = splits[place]?.subgroups.map(({ code }) => code) ?? []
+  const sizes = splits.map(({ subgroups }) => subgroups.length)
+  const withheldOf = withholding(all, sizes, threshold)
   const known = new Map<string, ReadonlySet<string>>()
-  const withheld = (people: readonly number[]) => {
-    const name = people.join()
+  const withheld = (answered: readonly number[]) => {
+    const name = answered.join()
     const before = known.get(name)
     if (before) return before
-    const cells: readonly Cell[] = all.map(({ at, present }, index) => ({
-      at,
-      present,
-      people: people[index] ?? 0,
-    }))
-    const own = withheldSubgroups(cells, sizes, threshold)[place] ?? []
+    const own = withheldOf(answered, effort)?.[place] ?? []
     const found = new Set(codes.filter((_, index) => own[index]))
     known.set(name, found)
     return found
   }
   const figures = all.map(({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows ?? [])
   const items = figures[0]?.map(({ code }) => code) ?? []
-  return new Map(
+  const closed = new Map(
     items.map((code, item) => [
       code,
       {
@@ -86,14 +101,17 @@ function closedIn(
       },
     ]),
   )
+  return effort.left < 0 ? undefined : closed
 }
 
-/** Returns pools of people who are in the same subgroup of every split. */
+/** Returns pools of people who are in the same subgroup of every split; everyone was offered the same. */
 export function alikeIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
   splits: readonly Pick<SplitSubgroups, 'subgroups'>[],
 ): readonly Alike[] {
+  const [form] = asking.flatMap(({ pools }) => pools.map((pool) => pool.form))
+  const offered = form ? offeredIn(form, shown) : new Set<string>()
   const byName = new Map<string, Alike>()
   for (const { source, pools } of asking) {
     for (const pool of pools) {
@@ -103,7 +121,7 @@ export function alikeIn(
       const before = byName.get(at.join())
       const answers = [...(before?.pool.answers ?? []), ...pool.answers]
       const present = (before?.present ?? 0) + pool.answers.length + pool.unanswered + pool.unasked
-      byName.set(at.join(), { at, present, pool: { offered: offeredIn(pool.form, shown), answers } })
+      byName.set(at.join(), { at, present, pool: { offered, answers } })
     }
   }
   return [...byName.values()]
