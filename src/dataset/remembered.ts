@@ -1,5 +1,5 @@
 import { cachedFor } from '../db/compiled-query.ts'
-import type { Db } from '../db/database.ts'
+import type { Db, Stores } from '../db/database.ts'
 import { poolsOf, type SessionPools } from './answers.ts'
 import type { Source } from './source.ts'
 
@@ -32,6 +32,18 @@ export async function pooledAnswers(db: Db, source: Source): Promise<SessionPool
   makeRoom(entries)
   pools.catch(() => forget(entries, name))
   return await pools
+}
+
+/** Drops the cached answers of these sessions, as after their deletion. */
+export function forgetAnswers(
+  { db, reader }: Pick<Stores, 'db' | 'reader'>,
+  sessions: readonly number[],
+): void {
+  for (const handle of [db, reader]) {
+    const entries = cachedFor<Entries>(handle, caches, () => new Map())
+    for (const name of entries.keys())
+      if (sessions.some((id) => name.startsWith(`${id}/`))) forget(entries, name)
+  }
 }
 
 async function used(entries: Entries, name: string, entry: Entry): Promise<SessionPools> {

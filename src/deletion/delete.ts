@@ -1,5 +1,6 @@
 import { DELETION } from '../consultation/consultation.ts'
 import { dayOf } from '../consultation/retention.ts'
+import { forgetAnswers } from '../dataset/remembered.ts'
 import type { Stores } from '../db/database.ts'
 import { WITH_ANSWERS } from '../db/held.ts'
 import { isUnavailable } from '../db/unavailable.ts'
@@ -38,7 +39,7 @@ export async function deleteAnswers(
   { by, now, first_at }: Deed,
 ): Promise<boolean> {
   await endSessions(stores, id, { by, now })
-  return await stores.db.transaction().execute(async (trx) => {
+  const isDeleted = await stores.db.transaction().execute(async (trx) => {
     if (!(await markDeleted(trx, id, dayOf(first_at ? new Date(first_at) : now)))) return false
     if (await hasActiveSession(trx, id)) throw conflict('deletion.session_opened')
     const responses = await deleteWithAnswers(trx, id)
@@ -46,6 +47,12 @@ export async function deleteAnswers(
     await record(trx, { at: now, by, action: DELETION, subject: `consultation/${id}`, detail })
     return true
   })
+  const sessions = await sessionsOf(stores.db, id)
+  forgetAnswers(
+    stores,
+    sessions.map((session) => session.id),
+  )
+  return isDeleted
 }
 
 async function endSessions(stores: Stores, id: number, { by, now }: Deed): Promise<void> {

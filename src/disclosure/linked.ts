@@ -1,41 +1,72 @@
-import { smallRest } from './rest.ts'
+import { restSearch, type Effort, type RestSearch } from './rest.ts'
 import { shown } from './rules.ts'
 
-/** People alike in every split: the index of their subgroup in each, how many were there, and how many answered. */
-export type Cell = Readonly<{ at: readonly number[]; present: number; people: number }>
+/** People alike in every split: the index of their subgroup in each, and how many were there. */
+export type Cell = Readonly<{ at: readonly number[]; present: number }>
 
 /** Per split, which subgroups are withheld. */
 export type Withheld = readonly (readonly boolean[])[]
 
+/** Returns the subgroups to withhold of an item, given how many of each cell answered; undefined without effort left. */
+export type Withholding = (answered: readonly number[], effort: Effort) => Withheld | undefined
+
 /**
- * Secondary suppression over several splits of the same people, such as by workshop and by stakeholder group: returns
- * the subgroups to withhold, those of fewer than `threshold` people and others, so that shown sums of any splits, added
- * and subtracted, never leave over fewer than `threshold` people. `sizes`: the number of subgroups of each split.
+ * Secondary suppression over several splits of the same people, such as by workshop and by stakeholder group: returns a
+ * function that returns the subgroups to withhold, those of fewer than `threshold` people and others, so that shown sums
+ * of any splits, added and subtracted, never leave over fewer than `threshold` people. `sizes`: the number of subgroups
+ * of each split.
  *
  * The worst case is assumed: an attacker who was there knows who belongs to which subgroup, and the total is shown. The
  * withheld subgroups of a split are one sum, known from the total. That nobody in a cell answered is told of everyone
- * present.
+ * present. What is withheld if all present answer is withheld of every item: the people whom a condition
+ * puts a question to are known from the answers to another.
  */
-export function withheldSubgroups(
+export function withholding(
   cells: readonly Cell[],
   sizes: readonly number[],
   threshold: number,
-): Withheld {
-  const bases = sizes.map((size, split) => basesOf(cells, split, size))
-  const people = cells.map((cell) => cell.people || cell.present)
-  let withheld: Withheld = bases.map((own) => own.map((base) => !shown(base, threshold)))
-  for (;;) {
-    const sums = sumsOf(bases, withheld)
-    const found = smallRest(
-      sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1))),
-      people,
-      threshold,
+): Withholding {
+  const searchOf = searchesAmong(cells, threshold)
+  const beside = (already: Withheld, answered: readonly number[], effort: Effort): Withheld | undefined => {
+    const bases = sizes.map((size, split) => basesOf(cells, answered, split, size))
+    const people = cells.map(({ present }, index) => answered[index] || present)
+    let withheld: Withheld = bases.map((own, split) =>
+      own.map((base, place) => already[split]?.[place] === true || !shown(base, threshold)),
     )
-    const way = found && cheapest(joinings(sums, found, bases, withheld), bases)
-    if (!way) return withheld
-    withheld = withheld.map((own, split) =>
-      own.map((is, place) => is || way.some((one) => one.split === split && one.place === place)),
+    for (;;) {
+      const sums = sumsOf(bases, withheld)
+      const found = searchOf(sums)(people, effort)
+      if (effort.left < 0) return undefined
+      const way = found && cheapest(joinings(sums, found, bases, withheld), bases)
+      if (!way) return withheld
+      withheld = withheld.map((own, split) =>
+        own.map((is, place) => is || way.some((one) => one.split === split && one.place === place)),
+      )
+    }
+  }
+  let ofAll: Withheld | undefined
+  return (answered, effort) => {
+    ofAll ??= beside(
+      [],
+      cells.map(({ present }) => present),
+      effort,
     )
+    return ofAll && beside(ofAll, answered, effort)
+  }
+}
+
+/** Returns a function that returns the search over some sums, prepared once for all items. */
+function searchesAmong(cells: readonly Cell[], threshold: number): (sums: readonly Sum[]) => RestSearch {
+  const present = cells.map((cell) => cell.present)
+  const known = new Map<string, RestSearch>()
+  return (sums) => {
+    const name = JSON.stringify(sums)
+    const before = known.get(name)
+    if (before) return before
+    const holding = sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1)))
+    const search = restSearch(holding, present, threshold)
+    known.set(name, search)
+    return search
   }
 }
 
@@ -43,11 +74,16 @@ type Sum = Readonly<{ split: number; places: readonly number[] }>
 type Place = Readonly<{ split: number; place: number }>
 type Bases = readonly (readonly number[])[]
 
-function basesOf(cells: readonly Cell[], split: number, size: number): readonly number[] {
+function basesOf(
+  cells: readonly Cell[],
+  answered: readonly number[],
+  split: number,
+  size: number,
+): readonly number[] {
   const bases = Array.from({ length: size }, () => 0)
-  for (const { at, people } of cells) {
+  for (const [index, { at }] of cells.entries()) {
     const place = at[split] ?? -1
-    bases[place] = (bases[place] ?? 0) + people
+    bases[place] = (bases[place] ?? 0) + (answered[index] ?? 0)
   }
   return bases
 }

@@ -1,62 +1,180 @@
-/** A known sum of cells: its coefficient in a combination, and that combination's weight of every cell. */
-type Combination = Readonly<{ of: readonly number[]; weights: readonly number[] }>
+/** A known sum of cells, or a combination of some: the weight of every cell, then the coefficient of every sum. */
+type Row = Int32Array<ArrayBuffer>
 
-/** Combinations are computed modulo this prime, which tells zero from other numbers exactly. */
-const PRIME = 1_000_003
+/** The work that a search may still do: numbers computed. Below zero its answer is unknown. */
+export type Effort = { left: number }
+
+/** Rows of which each alone has a weight at its pivot, a cell. */
+type Form = Readonly<{ pivots: readonly number[]; rows: readonly Row[] }>
+
+/** Combinations are computed modulo this prime, whose products fit into 32 bits. */
+const PRIME = 32_749
+/** The golden ratio: its multiples are spread evenly. */
+const GOLDEN = (1 + Math.sqrt(5)) / 2
+
+/** Returns coefficients of sums, or undefined; see restSearch. */
+export type RestSearch = (people: readonly number[], effort: Effort) => readonly number[] | undefined
 
 /**
- * Returns coefficients of sums whose combination leaves over fewer than `threshold` people: their cells have another
- * weight than zero, all others cancel out. Undefined when there is none. `sums`: per sum, whether it holds each cell.
+ * Returns a function that finds coefficients of sums whose combination leaves over fewer than `threshold` people: their
+ * cells have another weight than zero, all others cancel out. It returns undefined when there is none, or when its
+ * effort is used up. `sums`: per sum, whether it holds each cell; `present`: people in each cell, of whom some answered.
  *
- * This is the search for a word of small weight in a linear code. Cells are taken from the largest down: each is either
- * made to cancel out, which takes one dimension off the combinations left, or is left over, at the price of its people.
+ * This is the search for a word of small weight in a linear code, by the method of Brouwer and Zimmermann: pivots are
+ * chosen several times, never the same cell twice. Of every combination sought, few people are among the pivots of at
+ * least one choice, so there it is a combination of few rows.
  */
-export function smallRest(
+export function restSearch(
   sums: readonly (readonly boolean[])[],
-  people: readonly number[],
+  present: readonly number[],
   threshold: number,
-): readonly number[] | undefined {
-  const all = sums.map((sum, at) => ({
-    of: sums.map((_, other) => (other === at ? 1 : 0)),
-    weights: sum.map((holds, cell) => (holds && (people[cell] ?? 0) > 0 ? 1 : 0)),
-  }))
-  const size = (cell: number) => people[cell] ?? 0
-  const largestFirst = people.map((_, cell) => cell).sort((one, other) => size(other) - size(one))
-  return search(all, largestFirst, people, threshold - 1)
+): RestSearch {
+  const largestFirst = scattered(present.map((_, cell) => cell)).sort(
+    (one, other) => (present[other] ?? 0) - (present[one] ?? 0),
+  )
+  const formAt = formsOf(rowsOf(sums, present.length), largestFirst)
+  return (people, effort) => {
+    const cells = largestFirst.filter((cell) => (people[cell] ?? 0) > 0)
+    const { forms, most } = shortest(formAt, people, threshold, effort)
+    for (const { pivots, rows } of forms) {
+      const paid = new Map(rows.map((row, at) => [row, people[pivots[at] ?? -1] ?? 0]))
+      const few = rows.filter((row) => (paid.get(row) ?? 0) <= most)
+      const found = among(few, [], (some) =>
+        some.reduce((sum, row) => sum + (paid.get(row) ?? 0), 0) <= most
+          ? search(some, cells, 0, people, threshold - 1, effort)
+          : null,
+      )
+      if (found) return [...found.subarray(present.length)]
+    }
+    return undefined
+  }
 }
 
-/** `cells`: those not yet decided, in order; all other cells that still have a weight are left over. */
+/** Takes neighbours apart, which often share a subgroup: one form would need all cells of that. */
+const scattered = (cells: readonly number[]): number[] =>
+  cells.toSorted((one, other) => ((one * GOLDEN) % 1) - ((other * GOLDEN) % 1))
+
+const rowsOf = (sums: readonly (readonly boolean[])[], cells: number): readonly Row[] =>
+  sums.map((sum, at) => {
+    const row = new Int32Array(cells + sums.length)
+    for (const [cell, holds] of sum.entries()) if (holds) row[cell] = 1
+    row[cells + at] = 1
+    return row
+  })
+
+/** Returns a function that returns the form of a number, computed once; undefined when too few cells are left. */
+function formsOf(rows: readonly Row[], cells: readonly number[]) {
+  const forms: Form[] = []
+  let left = cells
+  return (at: number, effort: Effort): Form | undefined => {
+    if (at < forms.length) return forms[at]
+    const form = formOf(forms[0]?.rows ?? rows, left, effort)
+    if (form.rows.length < (forms[0]?.rows.length ?? 0)) return undefined
+    forms.push(form)
+    const taken = new Set(form.pivots)
+    left = left.filter((cell) => !taken.has(cell))
+    return form
+  }
+}
+
+/** Returns the forms with few combinations to try: of rows with at most `most` people among the pivots of one form. */
+function shortest(
+  formAt: ReturnType<typeof formsOf>,
+  people: readonly number[],
+  threshold: number,
+  effort: Effort,
+): Readonly<{ forms: readonly Form[]; most: number }> {
+  let forms: readonly Form[] = []
+  let best = { forms, most: 0, tries: Infinity }
+  for (let next = formAt(0, effort); next && forms.length < threshold; next = formAt(forms.length, effort)) {
+    forms = [...forms, next]
+    const most = Math.ceil(threshold / forms.length) - 1
+    const tries = forms.reduce((sum, { pivots }) => sum + subsets(pivots, people, most), 0)
+    if (tries < best.tries) best = { forms, most, tries }
+    if (best.tries <= next.rows.length) break
+  }
+  return best
+}
+
+/** Number of sets of cells with at most `most` people, without the empty one. */
+function subsets(cells: readonly number[], people: readonly number[], most: number): number {
+  const ways = [1, ...Array.from({ length: most }, () => 0)]
+  for (const cell of cells) {
+    const own = people[cell] ?? 0
+    for (let sum = most; sum >= own; sum -= 1) ways[sum] = (ways[sum] ?? 0) + (ways[sum - own] ?? 0)
+  }
+  return ways.reduce((all, one) => all + one, 0) - 1
+}
+
+/** Gauss-Jordan elimination: pivots are the first possible of `cells`. Drops rows without one. */
+function formOf(all: readonly Row[], cells: readonly number[], effort: Effort): Form {
+  const rows = all.map((row) => row.slice())
+  const pivots: number[] = []
+  for (const cell of cells) {
+    const place = pivots.length
+    const at = rows.findIndex((row, index) => index >= place && row[cell] !== 0)
+    const pivot = rows[at]
+    if (!pivot || effort.left < 0) continue
+    rows.splice(at, 1)
+    for (const row of rows) if (row[cell] !== 0) cancel(row, pivot, cell, effort)
+    rows.splice(place, 0, pivot)
+    pivots.push(cell)
+  }
+  return { pivots, rows: rows.slice(0, pivots.length) }
+}
+
+/** Tries sets of rows, adding rows as long as `attempt` does not return null; returns what it finds first. */
+function among(
+  rows: readonly Row[],
+  some: readonly Row[],
+  attempt: (some: readonly Row[]) => Row | undefined | null,
+): Row | undefined {
+  for (const [at, row] of rows.entries()) {
+    const more = [...some, row]
+    const found = attempt(more)
+    if (found === null) continue
+    const next = found ?? among(rows.slice(at + 1), more, attempt)
+    if (next) return next
+  }
+  return undefined
+}
+
+/**
+ * Searches the combinations of `rows`. Cells are taken in order: each is either made to cancel out, which leaves one row
+ * fewer, or is left over, at the price of its people.
+ */
 function search(
-  all: readonly Combination[],
+  rows: readonly Row[],
   cells: readonly number[],
+  from: number,
   people: readonly number[],
   budget: number,
-): readonly number[] | undefined {
-  const some = all.filter(({ weights }) => weights.some((weight) => weight !== 0))
-  const at = cells.findIndex((one) => some.some(({ weights }) => weights[one] !== 0))
+  effort: Effort,
+): Row | undefined {
+  if (rows.length === 0 || effort.left < 0) return undefined
+  let at = from
+  while (at < cells.length && rows.every((row) => row[cells[at] ?? 0] === 0)) at += 1
+  effort.left -= (at - from + 1) * rows.length
   const cell = cells[at]
-  if (cell === undefined) return some[0]?.of
-  const rest = cells.slice(at + 1)
+  if (cell === undefined) return rows[0]
+  const pivot = rows.find((row) => row[cell] !== 0)
+  const others = rows.flatMap((row) => {
+    if (row === pivot || !pivot) return []
+    return row[cell] === 0 ? row : cancel(row.slice(), pivot, cell, effort)
+  })
   const left = budget - (people[cell] ?? 0)
   return (
-    search(cancelling(some, cell), rest, people, budget) ??
-    (left < 0 ? undefined : search(some, rest, people, left))
+    search(others, cells, at + 1, people, budget, effort) ??
+    (left < 0 ? undefined : search(rows, cells, at + 1, people, left, effort))
   )
 }
 
-/** The combinations in which a cell has the weight zero: all others minus a multiple of one that has not. */
-function cancelling(all: readonly Combination[], cell: number): readonly Combination[] {
-  const pivot = all.find(({ weights }) => weights[cell] !== 0)
-  if (!pivot) return all
-  const inverse = power(pivot.weights[cell] ?? 1, PRIME - 2)
-  return all.flatMap((one) => {
-    if (one === pivot) return []
-    const times = ((one.weights[cell] ?? 0) * inverse) % PRIME
-    if (times === 0) return one
-    const less = (own: readonly number[], taken: readonly number[]) =>
-      own.map((value, at) => (value + (PRIME - times) * (taken[at] ?? 0)) % PRIME)
-    return { of: less(one.of, pivot.of), weights: less(one.weights, pivot.weights) }
-  })
+/** Subtracts the multiple of `pivot` that gives the cell the weight zero. */
+function cancel(row: Row, pivot: Row, cell: number, effort: Effort): Row {
+  const times = PRIME - (((row[cell] ?? 0) * power(pivot[cell] ?? 1, PRIME - 2)) % PRIME)
+  effort.left -= row.length
+  for (let at = 0; at < row.length; at += 1) row[at] = ((row[at] ?? 0) + times * (pivot[at] ?? 0)) % PRIME
+  return row
 }
 
 function power(base: number, exponent: number): number {

@@ -76,7 +76,7 @@ export type Arguments = {
   'consultation.never_pair': { group: string | number; n: number; place: string | number }
   'consultation.never_more': { n: number }
   'consultation.never_workshop': { place: string | number; n: string | number }
-  'consultation.never_partly': { place: string | number; n: string | number }
+  'consultation.never_partly': { place: string | number; n: number }
   'consultation.never_group': { group: string | number; n: string | number }
   'consultation.never_published': { n: string | number; count: number; groups: string | number }
   'consultation.version_draft': { number: string | number }

@@ -3,8 +3,8 @@ import { pooledAnswers } from '../dataset/remembered.ts'
 import type { Source } from '../dataset/source.ts'
 import type { Db } from '../db/database.ts'
 import { asks, type ShownQuestion } from './asked.ts'
-import { splitsOf, type Asking, type Split } from './subgroups.ts'
-import { isOfferedAlike, type Answered } from './withheld.ts'
+import type { Asking } from './subgroups.ts'
+import type { Answered } from './withheld.ts'
 
 /** The sealed sessions of a consultation. */
 export type Held = Readonly<{
@@ -13,22 +13,18 @@ export type Held = Readonly<{
   sources: readonly Source[]
 }>
 
-/** A question's answers and what they may be split by; `narrowed` to workshops where not everyone was offered the same. */
-export type Divisible = Answered & Readonly<{ splits: readonly Split[]; narrowed: boolean }>
-
-/** Reads the answers to a question, and finds what they may be split by. */
-export async function answeredIn(
+/** Reads what a question's tables are made from. */
+export const answeredIn = async (
   db: Db,
   { consultation, groups, sources }: Held,
   shown: ShownQuestion,
-): Promise<Divisible> {
-  const asking = await answersTo(db, sources, shown)
-  const possible = splitsOf(sources, groups)
-  const splits = isOfferedAlike(shown, asking) ? possible : (['workshop'] as const)
-  const threshold = consultation.room_threshold
-  const narrowed = splits.length < possible.length
-  return { shown, asking, sources, groups, threshold, splits, narrowed }
-}
+): Promise<Answered> => ({
+  shown,
+  asking: await answersTo(db, sources, shown),
+  sources,
+  groups,
+  threshold: consultation.room_threshold,
+})
 
 /** Reads the sealed answers to a question, by session. */
 export async function answersTo(

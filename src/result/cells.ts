@@ -1,4 +1,5 @@
 import type { RowParts } from '../disclosure/parts.ts'
+import { wholePercent } from '../statistic/share.ts'
 import type { Base, ResultRow, ShownRow } from './block.ts'
 import type { Column, FigureRow } from './figures.ts'
 
@@ -25,7 +26,7 @@ export function cellsOf(
     values: columns.map(({ measure }, place) => {
       const value = values[place] ?? null
       if (value === null || typeof bases[place] !== 'number') return null
-      return measure === 'per_cent' ? Math.round(100 * value) : rounded(value, digits)
+      return measure === 'per_cent' ? wholePercent(value) : rounded(value, digits)
     }),
   }
 }

@@ -11,8 +11,8 @@ import { wordsShown, type Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
 import { answeredIn, answersTo } from './answered.ts'
 import { shownQuestions, type ShownQuestion } from './asked.ts'
-import type { Split } from './subgroups.ts'
-import { dividedBy } from './withheld.ts'
+import { splitsOf, type Split } from './subgroups.ts'
+import { dividedBy, type Narrowed } from './withheld.ts'
 import { claimOf } from './robust/claim.ts'
 import { holdOf, type Hold } from './robust/hold.ts'
 import { withinWorkshops } from './robust/within.ts'
@@ -37,9 +37,9 @@ export type Answered = Readonly<{
   is: 'question'
   shown: ShownQuestion
   split: Split
-  /** What it may be split by; `narrowed` to workshops where not everyone was offered the same. */
+  /** What it may be split by. */
   splits: readonly Split[]
-  narrowed: boolean
+  narrowed: Narrowed
   /** Variants of the same code. */
   variants: readonly Listed[]
   /** Undefined when the question has no numbers. */
@@ -76,16 +76,15 @@ export async function findResult(
   if (!found) return variants.length > 0 ? { is: 'apart', variants } : undefined
   const { shown } = found
   const { room_threshold } = consultation
-  const { splits, narrowed, ...answered } = await answeredIn(db, results, shown)
-  const split = splits.find((one) => one === wanted) ?? 'workshop'
-  const divided = dividedBy(split, splits, answered)
+  const answered = await answeredIn(db, results, shown)
+  const { divided, splits, narrowed } = dividedBy(wanted, splitsOf(results.sources, results.groups), answered)
   const everyone = answered.asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
   const written = writtenIn(shown, everyone)
   const table = resultTable(shown, divided, room_threshold)
   return {
     is: 'question',
     shown,
-    split,
+    split: divided.split,
     splits,
     narrowed,
     variants,
@@ -106,7 +105,9 @@ export async function findHold(
   const asking = await answersTo(db, sources, shown)
   const answers = { shown, asking, sources, groups, threshold }
   const workshops =
-    split === 'workshop' ? table : resultTable(shown, dividedBy('workshop', splits, answers), threshold)
+    split === 'workshop'
+      ? table
+      : resultTable(shown, dividedBy('workshop', splits, answers).divided, threshold)
   const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
   return holdOf(claim, table, workshops, within)
 }

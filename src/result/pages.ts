@@ -129,7 +129,8 @@ function rulesOf(
     ...(reworded ? [t('result.rule_reworded')] : []),
     ...(standing === 'merge' && code === asked_as ? [t('result.rule_merged')] : []),
     ...(table && isOfferedUnevenly(table) ? [t('result.rule_offered')] : []),
-    ...(table && narrowed ? [t('result.rule_by_workshop')] : []),
+    ...(table && narrowed === 'options' ? [t('result.rule_by_workshop')] : []),
+    ...(table && narrowed === 'effort' ? [t('result.rule_unchecked')] : []),
     ...(table && holdsBack(table) ? [t('result.rule_held_back')] : []),
   ]
 }

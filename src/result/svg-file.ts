@@ -87,7 +87,7 @@ const lines = (words: string, { size, leading, most, look }: Type, dir: Dir): re
 export function wrapped(words: string, most: number): readonly string[] {
   const broken: string[] = []
   let line = ''
-  for (const piece of words.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/gu) ?? []) {
+  for (const piece of words.match(/[\u2E80-\uFFEF]|[^ \n\u2E80-\uFFEF]+[ \n]*|[ \n]+/gu) ?? []) {
     if (line !== '' && widthOf(line + piece.trimEnd()) > most) {
       broken.push(line.trimEnd())
       line = ''

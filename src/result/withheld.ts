@@ -1,4 +1,5 @@
-import { withheldSubgroups, type Cell } from '../disclosure/linked.ts'
+import { withholding } from '../disclosure/linked.ts'
+import type { Effort } from '../disclosure/rest.ts'
 import type { StakeholderGroup } from '../consultation/consultation.ts'
 import type { Source } from '../dataset/source.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
@@ -24,64 +25,79 @@ export type Answered = Readonly<{
   threshold: number
 }>
 
-/** Divides the answers by `split`, knowing that all `splits` can be seen. */
-export function dividedBy(split: Split, splits: readonly Split[], answered: Answered): Divided {
-  const [divided] = dividedInto([split], splits, answered)
-  return divided ?? { split, subgroups: [] }
+/** Numbers computed for one question at most: about a third of a second. */
+export const MOST_EFFORT = 30_000_000
+
+/** Why only by workshop: not everyone was offered the same, or it takes too long to find out what to withhold. */
+export type Narrowed = 'options' | 'effort' | undefined
+
+type Narrowing = Readonly<{ splits: readonly Split[]; narrowed: Narrowed }>
+
+/** Divides the answers as wanted, knowing that all `possible` splits can be seen; or by workshop alone. */
+export function dividedBy(
+  wanted: Split,
+  possible: readonly Split[],
+  answered: Answered,
+  most = MOST_EFFORT,
+): Narrowing & Readonly<{ divided: Divided }> {
+  const split = possible.find((one) => one === wanted) ?? 'workshop'
+  const { divided, ...narrowing } = dividedInto([split, 'workshop'], possible, answered, most)
+  return { divided: divided[0] ?? { split: 'workshop', subgroups: [] }, ...narrowing }
 }
 
-/** Divides the answers by each of `wanted`, knowing that all `splits` can be seen; leaves out what is not one of these. */
+/** Divides the answers by each of `wanted` that is possible, or by workshop alone; that must be one of them. */
 export function dividedInto(
   wanted: readonly Split[],
-  splits: readonly Split[],
-  { shown, asking, sources, groups, threshold }: Answered,
-): readonly Divided[] {
-  const all = splits.map((one) => ({ split: one, subgroups: subgroupsOf(one, sources, groups) }))
-  const closed = splits.length > 1 ? closedIn(shown, asking, all, threshold) : []
-  return wanted.flatMap((split): readonly Divided[] => {
-    const place = splits.indexOf(split)
-    const [own, shut] = [all[place], closed[place]]
-    if (!own) return []
-    const subgroups = bySubgroup(shown, own.subgroups, asking)
-    return [shut ? { split, subgroups, closed: shut } : { split, subgroups }]
+  possible: readonly Split[],
+  answered: Answered,
+  most = MOST_EFFORT,
+): Narrowing & Readonly<{ divided: readonly Divided[] }> {
+  const { shown, asking, sources, groups, threshold } = answered
+  const all = possible.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
+  const isAlike = isOfferedAlike(shown, asking)
+  const isOne = possible.length === 1
+  const closed = isAlike && !isOne ? closedIn(shown, asking, all, threshold, { left: most }) : undefined
+  const splits = closed ? possible : (['workshop'] as const)
+  const divided = [...new Set(wanted)].flatMap((split): readonly Divided[] => {
+    const place = possible.indexOf(split)
+    const [own, shut] = [all[place], closed?.[place]]
+    if (!own || !splits.includes(split)) return []
+    return [{ split, subgroups: bySubgroup(shown, own.subgroups, asking), ...(shut && { closed: shut }) }]
   })
+  return { divided, splits, narrowed: closed || isOne ? undefined : isAlike ? 'effort' : 'options' }
 }
 
 export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
 
-/** Returns whether everyone was offered the same; otherwise only the split by workshop is shown. */
-export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean =>
-  new Set(
-    asking.flatMap(({ pools }) =>
-      pools.map(({ form }) => JSON.stringify([...offeredIn(form, shown)].sort())),
-    ),
-  ).size <= 1
+/** Whether everyone was offered the same. */
+const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
+  const forms = new Set(asking.flatMap(({ pools }) => pools.map(({ form }) => form)))
+  return new Set([...forms].map((form) => JSON.stringify([...offeredIn(form, shown)].sort()))).size <= 1
+}
 
 /**
  * Returns for each of the `splits`, by item, the subgroups that disclosure control withholds because all of them can be
- * seen.
+ * seen; undefined without effort left.
  */
 function closedIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
   splits: readonly SplitSubgroups[],
   threshold: number,
-): readonly ReadonlyMap<string, Closed>[] {
+  effort: Effort,
+): readonly ReadonlyMap<string, Closed>[] | undefined {
   const all = alikeIn(shown, asking, splits)
   const sizes = splits.map(({ subgroups }) => subgroups.length)
+  const withheldOf = withholding(all, sizes, threshold)
   const known = new Map<string, readonly ReadonlySet<string>[]>()
-  const withheld = (people: readonly number[]) => {
-    const name = people.join()
+  const withheld = (answered: readonly number[]) => {
+    const name = answered.join()
     const before = known.get(name)
     if (before) return before
-    const cells: readonly Cell[] = all.map(({ at, present }, index) => ({
-      at,
-      present,
-      people: people[index] ?? 0,
-    }))
-    const found = withheldSubgroups(cells, sizes, threshold).map(
-      (own, place) =>
-        new Set(splits[place]?.subgroups.flatMap(({ code }, index) => (own[index] ? [code] : []))),
+    const each = withheldOf(answered, effort)
+    const found = splits.map(
+      ({ subgroups }, place) =>
+        new Set(subgroups.flatMap(({ code }, index) => (each?.[place]?.[index] ? [code] : []))),
     )
     known.set(name, found)
     return found
@@ -92,6 +108,7 @@ function closedIn(
     rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
     declined: withheld(figures.map((rows) => rows[item]?.declined ?? 0)),
   }))
+  if (effort.left < 0) return undefined
   const none: ReadonlySet<string> = new Set()
   return splits.map(
     (_, place) =>
@@ -104,12 +121,14 @@ function closedIn(
   )
 }
 
-/** Returns pools of people who are in the same subgroup of every split. */
+/** Returns pools of people who are in the same subgroup of every split; everyone was offered the same. */
 export function alikeIn(
   shown: ShownQuestion,
   asking: readonly Asking[],
   splits: readonly Pick<SplitSubgroups, 'subgroups'>[],
 ): readonly Alike[] {
+  const [form] = asking.flatMap(({ pools }) => pools.map((pool) => pool.form))
+  const offered = form ? offeredIn(form, shown) : new Set<string>()
   const byName = new Map<string, Alike>()
   for (const { source, pools } of asking) {
     for (const pool of pools) {
@@ -119,7 +138,7 @@ export function alikeIn(
       const before = byName.get(at.join())
       const answers = [...(before?.pool.answers ?? []), ...pool.answers]
       const present = (before?.present ?? 0) + pool.answers.length + pool.unanswered + pool.unasked
-      byName.set(at.join(), { at, present, pool: { offered: offeredIn(pool.form, shown), answers } })
+      byName.set(at.join(), { at, present, pool: { offered, answers } })
     }
   }
   return [...byName.values()]

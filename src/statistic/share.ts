@@ -63,3 +63,6 @@ const firstLike = (end: End, ends: readonly End[]): End =>
   ends.find((other) => other.agree * end.base === end.agree * other.base) ?? end
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Returns a share from 0 to 1 in whole per cents, halves up; 23 of 40 is 58, though 100 * 0.575 is below 57.5. */
+export const wholePercent = (share: number): number => Math.round(Number((100 * share).toPrecision(12)))

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Request, RequestHandler, Response } from 'express'
 
+import { Problem } from '../problem.ts'
 import { inputOf } from './form.ts'
 import { uploadOf } from './upload.ts'
 
@@ -18,7 +19,10 @@ declare module 'express-session' {
 
 /** Forms of a visit that are remembered; of those saved by a script only the last. */
 const REMEMBERED = 5
-/** Milliseconds to wait for a form that is being carried out, such as an upload. */
+/**
+ * Milliseconds to wait for a form that is being carried out, such as an upload; and for which one that led elsewhere is
+ * known to requests that read the visit before it was noted there.
+ */
 const PATIENCE = 30_000
 
 /** Answers a script with 204 and the address of a redirect, which it cannot see otherwise. */
@@ -33,19 +37,23 @@ export const ledByScripts: RequestHandler = (req, res, next) => {
  * reply, it is not carried out again but answered as before. Every page has a CSRF token of its own, so the same form of a page that
  * was loaded anew is another form. Mount it after csrf.
  */
-export function repeatedForms(): RequestHandler {
+export function repeatedForms(patience = PATIENCE): RequestHandler {
   /** Forms being carried out, by hash; each resolves once it is answered, to undefined when it was refused. */
   const running = new Map<string, Promise<Done | undefined>>()
   return async (req, res, next) => {
     if (req.method !== 'POST') return next()
     const form = hashOf(req)
-    const done =
-      req.session.done?.find((one) => one.form === form) ?? (await within(PATIENCE, running.get(form)))
+    let done = req.session.done?.find((one) => one.form === form)
+    for (let one = running.get(form); one && !done; one = running.get(form))
+      done = await within(patience, one)
     if (done?.to !== undefined) return res.redirect(303, done.to)
     if (done) return void res.json(done.told)
+    const forget = () => running.delete(form)
     running.set(
       form,
-      doneBy(req, res, form, () => running.delete(form)),
+      doneBy(req, res, form, (noted) =>
+        noted?.to === undefined ? forget() : setTimeout(forget, patience).unref(),
+      ),
     )
     next()
   }
@@ -62,15 +70,20 @@ function hashOf(req: Request): string {
   return hash.digest('base64url')
 }
 
-const within = async (most: number, answered: Promise<Done | undefined> | undefined) =>
-  answered && (await Promise.race([answered, pause(most, undefined, { ref: false })]))
+/** Throws unavailable for a form that is still being carried out: it must not be carried out twice. */
+async function within(most: number, answered: Promise<Done | undefined>): Promise<Done | undefined> {
+  const late = new Problem('unavailable', 'error.unavailable_lede')
+  const done = await Promise.race([answered, pause(most, late, { ref: false })])
+  if (done instanceof Problem) throw done
+  return done
+}
 
 /** Resolves when the request is answered, and notes in the visit what was done; calls `noted` once that is stored. */
 async function doneBy(
   req: Request,
   res: Response,
   form: string,
-  noted: () => void,
+  noted: (done?: Done) => void,
 ): Promise<Done | undefined> {
   const location = res.location.bind(res)
   const json = res.json.bind(res)
@@ -91,14 +104,20 @@ async function doneBy(
       note(req, done, noted)
       return end(...all)
     }
+    // A download that the client broke off never ends.
+    res.once('close', () => {
+      if (!res.headersSent || res.writableEnded) return
+      resolve(undefined)
+      noted()
+    })
   })
 }
 
-function note(req: Request, done: Done | undefined, noted: () => void): void {
+function note(req: Request, done: Done | undefined, noted: (done?: Done) => void): void {
   // Signing out ends the visit.
   const { session: visit }: Partial<Pick<Request, 'session'>> = req
   if (!done || !visit) return noted()
   const before = (visit.done ?? []).filter(({ to }) => to !== undefined || done.to !== undefined)
   visit.done = [done, ...before].slice(0, REMEMBERED)
-  visit.save(noted)
+  visit.save(() => noted(done))
 }

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 
 import { expect } from 'chai'
 
+import { sourcesOf } from '../../src/dataset/queries.ts'
+import { pooledAnswers } from '../../src/dataset/remembered.ts'
 import { deleteWhatIsDue } from '../../src/deletion/due.ts'
 import { proofOf } from '../../src/backup/proof.ts'
 import { send } from '../../src/response/send.ts'
@@ -62,6 +64,27 @@ describe('the answers of a consultation', () => {
     await deleteWhatIsDue(there)
     expect(await rowsLeft(there)).to.deep.equal(GONE)
     expect((await consultation()).answers_deleted_on).to.equal('2032-01-01')
+  })
+
+  it('leave the memory of the server that deletes them, where results are read from', async () => {
+    const { db, reader } = there.stores
+    await db
+      .updateTable('session')
+      .set({ entered_at: '2016-04-08T10:00:00.000Z' })
+      .where('state', '=', 'sealed')
+      .execute()
+    const sources = await sourcesOf(db, there.consultation_id)
+    const answers = async () => {
+      const sessions = [db, reader].flatMap((handle) =>
+        sources.map((source) => pooledAnswers(handle, source)),
+      )
+      const pools = (await Promise.all(sessions)).flatMap((one) => [...one.values()].flat())
+      return pools.flatMap((pool) => pool.answers).length
+    }
+    expect(await answers(), 'the control').to.be.greaterThan(0)
+    there.clock.now = MIDNIGHT
+    await deleteWhatIsDue(there)
+    expect(await answers()).to.equal(0)
   })
 
   it('leave no byte behind, in the files and in the logs; those of another consultation stay', async () => {

@@ -1,5 +1,8 @@
 import type { Cell } from '../../src/disclosure/linked.ts'
 
+/** A cell, and how many of its people answered. */
+export type Answered = Cell & { readonly people: number }
+
 /** Ranks are taken modulo this prime: over the rationals they could only be larger with a negligible chance. */
 const PRIME = 1_000_003
 
@@ -8,7 +11,7 @@ const PRIME = 1_000_003
  * added and subtracted, leave over; null when there are none. Every shown subgroup is a sum, and so is everybody.
  */
 export function leavesOver(
-  cells: readonly Cell[],
+  cells: readonly Answered[],
   sizes: readonly number[],
   withheld: readonly (readonly boolean[])[],
   threshold: number,
@@ -30,7 +33,7 @@ export function leavesOver(
 }
 
 /** Every set of cells of fewer people than the threshold. */
-function someSmall(cells: readonly Cell[], threshold: number): readonly (readonly number[])[] {
+function someSmall(cells: readonly Answered[], threshold: number): readonly (readonly number[])[] {
   const sets: (readonly number[])[] = []
   const grow = (from: number, some: readonly number[], people: number) => {
     if (some.length > 0) sets.push(some)

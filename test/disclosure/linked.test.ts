@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 
-import { withheldSubgroups, type Cell } from '../../src/disclosure/linked.ts'
+import { withholding } from '../../src/disclosure/linked.ts'
 import { numbersFrom } from './numbers.ts'
-import { leavesOver } from './attack.ts'
+import { leavesOver, type Answered } from './attack.ts'
 
 const THRESHOLD = 5
 
 /** Cells of a table of two splits, by row. */
-const tableOf = (...rows: readonly (readonly number[])[]): readonly Cell[] =>
+const tableOf = (...rows: readonly (readonly number[])[]): readonly Answered[] =>
   rows.flatMap((row, one) => row.map((people, other) => ({ at: [one, other], present: people, people })))
 
 describe('splits of the same people', () => {
@@ -33,13 +33,66 @@ describe('splits of the same people', () => {
       for (let round = 0; round < 400; round += 1) {
         const sizes = Array.from({ length: splits }, () => 2 + next(3))
         const cells = randomCells(sizes, next)
-        const withheld = withheldSubgroups(cells, sizes, THRESHOLD)
+        const withheld = withheldIn(cells, sizes)
         expect(leavesOver(cells, sizes, withheld, THRESHOLD), JSON.stringify({ cells, withheld })).to.equal(
           null,
         )
       }
     })
   }
+
+  it('never leave over fewer people than the threshold, where many cells are of one or two people', () => {
+    const next = numbersFrom(7)
+    for (let round = 0; round < 60; round += 1) {
+      const sizes = [3 + next(3), 3, 2]
+      const cells = manyCells(22, sizes, next, 2)
+      const withheld = withheldIn(cells, sizes)
+      expect(leavesOver(cells, sizes, withheld, THRESHOLD), JSON.stringify({ cells, withheld })).to.equal(
+        null,
+      )
+    }
+  })
+
+  for (const [people, sizes] of [
+    [25, [40, 8, 6]],
+    [8, [40, 8, 6]],
+    [25, [40, 8, 6, 80, 2]],
+    [8, [10, 8, 6, 20, 2]],
+  ] as const) {
+    it(`take little effort: ${sizes.join(' x ')}, ${people} people in a workshop`, () => {
+      const cells = manyCells(sizes[0] * people, sizes, numbersFrom(people), 1)
+      const effort = { left: 10_000_000 }
+      expect(
+        withholding(
+          cells,
+          sizes,
+          THRESHOLD,
+        )(
+          cells.map((cell) => cell.people),
+          effort,
+        ),
+      ).to.have.length(sizes.length)
+    })
+  }
+
+  it('withhold of an item that few were asked what is withheld of one for all: a condition counts answers', () => {
+    const next = numbersFrom(11)
+    for (let round = 0; round < 200; round += 1) {
+      const sizes = [3, 4]
+      const cells = randomCells(sizes, next)
+      const withheldOf = withholding(cells, sizes, THRESHOLD)
+      const among = (people: readonly number[]) => withheldOf(people, { left: Infinity })?.flat() ?? []
+      const all = among(cells.map(({ present }) => present))
+      const some = among(cells.map(({ present }) => next(present + 1)))
+      expect(all.filter((is, at) => is && !some[at])).to.deep.equal([])
+    }
+  })
+
+  it('are not decided once the effort is spent', () => {
+    const cells = tableOf([8, 7], [9, 6])
+    const answered = cells.map(({ people }) => people)
+    expect(withholding(cells, [2, 2], THRESHOLD)(answered, { left: 3 })).to.equal(undefined)
+  })
 
   it('are found out where only small subgroups are withheld', () => {
     const cells = tableOf([1, 2], [6, 9], [10, 10])
@@ -51,15 +104,41 @@ describe('splits of the same people', () => {
   })
 })
 
-const named = (cells: readonly Cell[], sizes: readonly number[]) =>
-  withheldSubgroups(cells, sizes, THRESHOLD).map((own) =>
-    own.flatMap((is, place) => (is ? [place] : [])).join(''),
-  )
+const withheldIn = (cells: readonly Answered[], sizes: readonly number[]) =>
+  withholding(
+    cells,
+    sizes,
+    THRESHOLD,
+  )(
+    cells.map(({ people }) => people),
+    { left: Infinity },
+  ) ?? []
+
+const named = (cells: readonly Answered[], sizes: readonly number[]) =>
+  withheldIn(cells, sizes).map((own) => own.flatMap((is, place) => (is ? [place] : [])).join(''))
+
+/** Everybody is in cells at random, of a few people at a time; a workshop has two sessions, each of one version. */
+function manyCells(
+  count: number,
+  sizes: readonly number[],
+  next: (below: number) => number,
+  most: number,
+): readonly Answered[] {
+  const known = new Map<string, Answered>()
+  for (let at = 0; at < count; at += 1) {
+    const [workshop = 0, group = 0, language = 0] = sizes.map((size) => next(size))
+    const half = next(2)
+    const place = [workshop, group, language, 2 * workshop + half, half].slice(0, sizes.length)
+    const people = (known.get(place.join())?.people ?? 0) + 1 + next(most)
+    known.set(place.join(), { at: place, present: people, people })
+  }
+  return [...known.values()]
+}
 
 /** Some combinations occur, most of few people. */
-function randomCells(sizes: readonly number[], next: (below: number) => number): readonly Cell[] {
+function randomCells(sizes: readonly number[], next: (below: number) => number): readonly Answered[] {
   const count = 3 + next(10)
-  const known = new Map<string, Cell>()
+  const known = new Map<string, Answered>()
   for (let at = 0; at < count; at += 1) {
     const place = sizes.map((size) => next(size))
     const people = 1 + next(next(2) ? 4 : 12)

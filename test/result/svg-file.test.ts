@@ -119,6 +119,7 @@ describe('the lines of a picture', () => {
     ['one', 1, ['one']],
     ['一二三四五', 4, ['一二', '三四', '五']],
     ['', 5, []],
+    ['one 11\u00A0% two', 7, ['one', '11\u00A0%', 'two']],
   ] as const) {
     it(`break “${words}” at ${most}`, () => {
       expect(wrapped(words, most)).to.deep.equal(broken)

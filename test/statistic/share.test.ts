@@ -8,6 +8,7 @@ import {
   shareByPeople,
   shareByPlaces,
   widestGap,
+  wholePercent,
 } from '../../src/statistic/share.ts'
 
 const cell = (agree: number, base: number) => ({ agree, base })
@@ -92,4 +93,18 @@ describe('the widest gap', () => {
       }),
     )
   })
+})
+
+describe('a share in whole per cents', () => {
+  for (const [count, base, percent] of [
+    [23, 40, 58],
+    [1, 8, 13],
+    [2, 3, 67],
+    [0, 9, 0],
+    [9, 9, 100],
+  ] as const) {
+    it(`is ${percent} for ${count} of ${base}`, () => {
+      expect(wholePercent(count / base)).to.equal(percent)
+    })
+  }
 })

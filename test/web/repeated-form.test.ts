@@ -1,8 +1,16 @@
-import { expect } from 'chai'
+import { once } from 'node:events'
+import { request, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
+import { expect } from 'chai'
+import express, { type ErrorRequestHandler, type Response } from 'express'
+
+import type { Problem } from '../../src/problem.ts'
 import { paths } from '../../src/web/paths.ts'
+import { repeatedForms } from '../../src/web/repeated-form.ts'
 import { installation, tokenIn, type Installation } from '../support/app.ts'
-import { aWorld, signedInAs } from '../support/world.ts'
+import { aWorld, PASSWORD, signedInAs } from '../support/world.ts'
 import { fileOf } from '../xlsform/rows.ts'
 
 describe('a form of staff that is posted once more', () => {
@@ -156,8 +164,97 @@ describe('a form of staff that is posted once more', () => {
     await bring('Lake')
     expect(await questionnaires()).to.equal(before + 2)
   })
+
+  it('brings a workbook once, though the second came before the first was done and was read after it', async () => {
+    const server = there.app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = paths.bringWorkbook(world.consultation.id)
+    const page = await staffOf(server, world.researcher.email)
+    const token = tokenIn(await (await page.get(address)).text())
+    const before = await questionnaires()
+    const body = multipart({ _csrf: token }, Buffer.from(fileOf(aForm('River'))))
+    const slow = page.post(address, body)
+    slow.write(body.bytes.subarray(0, 100))
+    await pause(200)
+    const quick = page.post(address, body)
+    quick.end(body.bytes)
+    const [first] = (await once(quick, 'response')) as [IncomingMessage]
+    slow.end(body.bytes.subarray(100))
+    const [second] = (await once(slow, 'response')) as [IncomingMessage]
+    expect(second.headers.location).to.equal(first.headers.location)
+    expect(await questionnaires()).to.equal(before + 1)
+    server.closeAllConnections()
+    server.close()
+  })
   const questionnaires = async () =>
     (await there.stores.db.selectFrom('questionnaire').select('id').execute()).length
+})
+
+describe('a form of staff that is being carried out', () => {
+  let carried: Response[]
+  let server: Server
+  beforeEach(async () => {
+    carried = []
+    const visit = {}
+    const app = express()
+    app.use((req, _res, next) => next(void Object.assign(req, { session: visit })))
+    app.use(repeatedForms(50))
+    app.post('/backup', (_req, res) => void carried.push(res))
+    app.use(
+      ((error: Problem, _req, res, _next) => void res.status(503).end(error.kind)) as ErrorRequestHandler,
+    )
+    server = app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  })
+  afterEach(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const post = async (signal?: AbortSignal) => {
+    const { port } = server.address() as AddressInfo
+    return await fetch(`http://127.0.0.1:${port}/backup`, { method: 'POST', ...(signal && { signal }) })
+  }
+  const isCarried = async (times: number) => {
+    while (carried.length < times) await pause(5)
+  }
+
+  it('is not begun once more, however long it takes', async () => {
+    const first = post()
+    await isCarried(1)
+    expect(await (await post()).text()).to.equal('unavailable')
+    expect(carried).to.have.length(1)
+    carried[0]?.end()
+    expect((await first).status).to.equal(200)
+  })
+
+  it('is carried out by one of those that wait, where it was refused', async () => {
+    const all = [post(), post(), post()]
+    await isCarried(1)
+    await pause(20)
+    carried[0]?.status(409).end()
+    await isCarried(2)
+    await pause(20)
+    expect(carried).to.have.length(2)
+    carried[1]?.status(409).end()
+    await isCarried(3)
+    carried[2]?.end()
+    await Promise.all(all)
+  })
+
+  it('is forgotten where its answer was broken off', async () => {
+    const leaving = new AbortController()
+    const first = post(leaving.signal)
+    await isCarried(1)
+    carried[0]?.write('the first part')
+    await first
+    const closed = once(carried[0] as Response, 'close')
+    leaving.abort()
+    await closed
+    const second = post()
+    await isCarried(2)
+    carried[1]?.end()
+    expect((await second).status).to.equal(200)
+  })
 })
 
 const aForm = (title: string) => ({
@@ -166,3 +263,49 @@ const aForm = (title: string) => ({
   settings: `form_title
     ${title}`,
 })
+
+/** A client that can post a body in pieces. */
+async function staffOf(server: Server, email: string) {
+  const { port } = server.address() as AddressInfo
+  const own = { 'Sec-Fetch-Site': 'same-origin' }
+  const entered = await fetch(`http://127.0.0.1:${port}${paths.signIn()}`, {
+    method: 'POST',
+    headers: own,
+    body: new URLSearchParams({ email, password: PASSWORD }),
+    redirect: 'manual',
+  })
+  const headers = {
+    ...own,
+    cookie: entered.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; '),
+  }
+  return {
+    get: async (address: string) => await fetch(`http://127.0.0.1:${port}${address}`, { headers }),
+    post: (path: string, { type, bytes }: ReturnType<typeof multipart>) =>
+      request({
+        host: '127.0.0.1',
+        port,
+        path,
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': type, 'Content-Length': bytes.length },
+      }),
+  }
+}
+
+function multipart(fields: Readonly<Record<string, string>>, file: Buffer) {
+  const part = (head: string, content: string | Buffer) => [
+    Buffer.from(`--edge\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+    Buffer.from(content),
+    Buffer.from('\r\n'),
+  ]
+  const parts = [
+    ...Object.entries(fields).flatMap(([name, value]) => part(`name="${name}"`, value)),
+    ...part('name="file"; filename="river.xlsx"', file),
+  ]
+  return {
+    type: 'multipart/form-data; boundary=edge',
+    bytes: Buffer.concat([...parts, Buffer.from('--edge--\r\n')]),
+  }
+}

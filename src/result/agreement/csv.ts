@@ -1,3 +1,4 @@
+import { wholePercent } from '../../statistic/share.ts'
 import { BOM, csvRow } from '../../csv.ts'
 import { MISSING } from '../../instrument/answer.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
@@ -67,6 +68,6 @@ function numbersOf(cell: MapCell): readonly (string | number)[] {
 function verdictCells(item: MapItem, names: Names, language: Language): readonly (string | number)[] {
   const { verdict, rule } = toldOf(item, names, language)
   const { people, places } = item.shares ?? {}
-  const percent = (share: number | undefined) => (share === undefined ? '' : Math.round(100 * share))
+  const percent = (share: number | undefined) => (share === undefined ? '' : wholePercent(share))
   return [item.verdict.value?.kind ?? '', verdict, rule, percent(people), percent(places)]
 }

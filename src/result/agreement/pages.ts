@@ -1,3 +1,4 @@
+import { wholePercent } from '../../statistic/share.ts'
 import { planTable, type Plan } from '../../consultation/plan-table.ts'
 import { inConsultation } from '../../consultation/menu.ts'
 import { agreement } from '../../statistic/agreement.ts'
@@ -107,7 +108,7 @@ function rowOf(item: MapItem, names: Names, shown: Shown) {
       bold: rests[list].includes(at),
       ...cellShown(cell, shown),
     }))
-  const percent = (share: number) => Math.round(100 * share)
+  const percent = (share: number) => wholePercent(share)
   return {
     number: item.number,
     label: of(item.label),

@@ -30,11 +30,16 @@ export function placesCell({ standing, places }: Viewed, language: Language, thr
 export function groupsCell(viewed: Viewed, language: Language, threshold: number): Cell {
   const { groups, narrowed } = viewed
   const blank = { ends: '', notes: [], strip: null }
-  if (!groups)
-    return { ...blank, word: narrowed ? language.t('result.overview_why', { reason: 'narrowed' }) : '' }
+  if (!groups) return { ...blank, word: unsplit(narrowed, language) }
   const cell = gapCell(groups, undefined, language, threshold)
   return cell.word ? cell : { ...cell, word: language.t('result.overview_why', { reason: 'groups' }) }
 }
+
+/** Why a question is compared by workshop only; '' where it has no groups to compare, or no numbers. */
+const unsplit = (narrowed: Viewed['narrowed'], { t }: Language): string =>
+  narrowed === 'effort'
+    ? t('result.rule_unchecked')
+    : t('result.overview_why', { reason: narrowed ?? 'none' })
 
 function whyOf(standing: Standing, { t }: Language): string {
   if (standing.is !== 'cannot' || standing.reason === 'not_everywhere' || standing.reason === 'otherwise')

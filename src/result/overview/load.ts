@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 
 import { shown as mayBeShown } from '../../disclosure/rules.ts'
 import type { Db } from '../../db/database.ts'
-import { answeredIn, type Divisible, type Held } from '../answered.ts'
+import { answeredIn, type Held } from '../answered.ts'
 import type { Listed, ListedSection } from '../question-list.ts'
 import { resultTable } from '../table.ts'
-import { dividedInto } from '../withheld.ts'
+import { splitsOf } from '../subgroups.ts'
+import { dividedInto, type Answered } from '../withheld.ts'
 import { writtenIn } from '../written.ts'
 import { viewed, type Viewed } from './viewed.ts'
 
@@ -22,14 +23,11 @@ export async function overviewOf(
   return all
 }
 
-function viewedIn(listed: Listed, answered: Divisible): Viewed {
-  const { shown, threshold, splits, asking } = answered
-  const tables = new Map(
-    dividedInto(['workshop', 'group'], splits, answered).map((divided) => [
-      divided.split,
-      resultTable(shown, divided, threshold),
-    ]),
-  )
+function viewedIn(listed: Listed, answered: Answered): Viewed {
+  const { shown, threshold, sources, groups, asking } = answered
+  const possible = splitsOf(sources, groups)
+  const { divided, splits, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
+  const tables = new Map(divided.map((one) => [one.split, resultTable(shown, one, threshold)]))
   const table = tables.get('workshop')
   const written = table
     ? undefined
@@ -38,5 +36,9 @@ function viewedIn(listed: Listed, answered: Divisible): Viewed {
         asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers)),
       )
   const words = written && (mayBeShown(written.length, threshold) ? written.length : 'withheld')
-  return viewed(listed, answered, { workshop: table, group: tables.get('group'), words })
+  return viewed(
+    listed,
+    { ...answered, splits },
+    { workshop: table, group: tables.get('group'), words, narrowed },
+  )
 }

@@ -3,16 +3,19 @@ import { MISSING, isMissing, type Answer } from '../../instrument/answer.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Asked } from '../../instrument/widen.ts'
 import { wholeOf } from '../block.ts'
-import { subgroupsOf, type Asking } from '../subgroups.ts'
+import { subgroupsOf, type Asking, type Split } from '../subgroups.ts'
 import type { ResultTable } from '../table.ts'
-import type { Divisible } from '../answered.ts'
+import type { Answered } from '../withheld.ts'
+
+/** A question's answers, and the splits of it that can be seen. */
+export type Seen = Answered & Readonly<{ splits: readonly Split[] }>
 
 /**
  * Returns the per cent of the people asked who left the question out, declined or did not know; null where withheld: of
  * too few, with too few of them, and where a total of the question is withheld or shown numbers of those who declined
  * would leave too few of them over.
  */
-export function noAnswerOf(answered: Divisible, table: ResultTable | undefined): number | null {
+export function noAnswerOf(answered: Seen, table: ResultTable | undefined): number | null {
   const { shown, asking, threshold } = answered
   const isEmpty = emptyIn(shown)
   const declined = new Map(
@@ -33,7 +36,7 @@ export function noAnswerOf(answered: Divisible, table: ResultTable | undefined):
 
 /** Per split, the people without an answer who are left over when the shown numbers of a row are subtracted. */
 const restsOf = (
-  { splits, sources, groups, threshold }: Divisible,
+  { splits, sources, groups, threshold }: Seen,
   declined: ReadonlyMap<Asking, readonly number[]>,
   none: number,
 ): readonly number[] =>

@@ -60,7 +60,9 @@ export const LINES: Drawn = {
 function bars(values: readonly number[]): Drawn {
   const kept = values.toSorted((one, other) => other - one).slice(0, MOST)
   const thick = kept.length > BAR ? BAR / 2 : BAR
-  const marks = kept.map((value, at) => bar(value === kept[0] ? '5' : '4', 0, at * (thick + SPACE), value, thick))
+  const marks = kept.map((value, at) =>
+    bar(value === kept[0] ? '5' : '4', 0, at * (thick + SPACE), value, thick),
+  )
   return { height: kept.length * (thick + SPACE) - SPACE, marks: marks.filter(isSeen) }
 }
 

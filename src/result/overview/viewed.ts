@@ -1,8 +1,8 @@
-import type { Divisible } from '../answered.ts'
 import type { Listed } from '../question-list.ts'
 import type { ResultTable } from '../table.ts'
+import type { Narrowed } from '../withheld.ts'
 import { comparedIn, type Compared } from './compared.ts'
-import { noAnswerOf } from './no-answer.ts'
+import { noAnswerOf, type Seen } from './no-answer.ts'
 import { standingOf, type Standing } from './standing.ts'
 
 /** A table with what is compared of it. */
@@ -15,8 +15,8 @@ export type Viewed = Readonly<{
   /** By workshop and by stakeholder group; undefined for a question without numbers, or groups. */
   places: Side | undefined
   groups: Side | undefined
-  /** Compared by workshop only, since not everyone was offered the same. */
-  narrowed: boolean
+  /** Why it is compared by workshop only; undefined where it is not. */
+  narrowed: Narrowed
   /** Number of written answers; undefined for a question that has numbers, or takes no words. */
   words: number | 'withheld' | undefined
   /** Per cent of the people asked; null where withheld. */
@@ -27,10 +27,11 @@ type Found = Readonly<{
   workshop: ResultTable | undefined
   group: ResultTable | undefined
   words: Viewed['words']
+  narrowed: Narrowed
 }>
 
 /** Returns what the overview shows of a question. */
-export function viewed(listed: Listed, answered: Divisible, { workshop, group, words }: Found): Viewed {
+export function viewed(listed: Listed, answered: Seen, { workshop, group, words, narrowed }: Found): Viewed {
   const { question } = listed.shown
   const side = (table: ResultTable | undefined) => table && { table, compared: comparedIn(table, question) }
   const [places, groups] = [side(workshop), side(group)]
@@ -41,7 +42,7 @@ export function viewed(listed: Listed, answered: Divisible, { workshop, group, w
       : { is: 'cannot', reason: words === undefined ? 'not_drawn' : 'words' },
     places,
     groups,
-    narrowed: answered.narrowed,
+    narrowed,
     words,
     no_answer: noAnswerOf(answered, workshop),
   }

@@ -1,3 +1,4 @@
+import { wholePercent } from '../../statistic/share.ts'
 import { placed, type Drawn, type Mark } from '../chart.ts'
 import { EVERYONE, signOf } from '../signs.ts'
 import type { ResultTable } from '../table.ts'
@@ -87,8 +88,7 @@ export function withoutStrips(all: number, rows: readonly Without[], wording: Wo
 }
 
 /** Formats a share as a whole per cent. */
-export const perCent = (share: number, { language }: Wording): string =>
-  language.number(Math.round(100 * share))
+export const perCent = (share: number, { language }: Wording): string => language.number(wholePercent(share))
 
 const RULED = [0, 50, 100]
 

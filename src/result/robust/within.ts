@@ -1,10 +1,10 @@
-import { withheldSubgroups } from '../../disclosure/linked.ts'
+import { withholding } from '../../disclosure/linked.ts'
 import { shareOf, type Cell } from '../../statistic/share.ts'
 import { mantelHaenszel, type Stratum, type WithinPlaces } from '../../statistic/within-places.ts'
 import { figuresOf } from '../figures.ts'
 import { NOT_GIVEN, subgroupsOf, type Split } from '../subgroups.ts'
 import type { ResultTable } from '../table.ts'
-import { alikeIn, type Alike, type Answered } from '../withheld.ts'
+import { alikeIn, MOST_EFFORT, type Alike, type Answered } from '../withheld.ts'
 import type { Claim } from './claim.ts'
 import { countedIn, isComplete, togetherOf, type Counted, type People } from './people.ts'
 
@@ -67,19 +67,16 @@ function strataOf(
   const alike = alikeIn(shown, asking, all).filter(({ present }) => present > 0)
   const nameOf = ({ at }: Alike, isOwn = at[place('group')] === own) => `${at[place('workshop')]}/${isOwn}`
   const names = [...new Set(alike.map((one) => nameOf(one)))]
-  const cells = alike.map((one) => ({
-    at: one.at,
-    present: one.present,
-    people: figuresOf(shown.question, [one.pool], shown.form)?.rows[claim.block]?.base ?? 0,
-  }))
-  const crossed = cells.map((cell, index) => {
-    const one = alike[index]
-    return { ...cell, at: [...cell.at, one ? names.indexOf(nameOf(one)) : -1] }
-  })
+  const answered = alike.map(
+    ({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows[claim.block]?.base ?? 0,
+  )
+  const crossed = alike.map((one) => ({ ...one, at: [...one.at, names.indexOf(nameOf(one))] }))
   const sizes = all.map(({ subgroups }) => subgroups.length)
-  const before = withheldSubgroups(cells, sizes, threshold)
-  const after = withheldSubgroups(crossed, [...sizes, names.length], threshold)
-  if (after.at(-1)?.includes(true) || String(before) !== String(after.slice(0, -1))) return undefined
+  const effort = { left: MOST_EFFORT }
+  const before = withholding(alike, sizes, threshold)(answered, effort)
+  const after = withholding(crossed, [...sizes, names.length], threshold)(answered, effort)
+  if (!before || !after || after.at(-1)?.includes(true)) return undefined
+  if (String(before) !== String(after.slice(0, -1))) return undefined
   const cellOf = (name: string) =>
     countIn(
       claim,
