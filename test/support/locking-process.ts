@@ -5,7 +5,8 @@ import { root } from '../../src/root.ts'
 
 const LOCKS = `
   import { lockFolders } from './src/lock.ts'
-  lockFolders([process.argv[1]])
+  // The lock ends when the garbage collector finds it unused.
+  globalThis.unlock = lockFolders([process.argv[1]])
   process.stdout.write('locked')
   setInterval(() => {}, 1000)
 `
