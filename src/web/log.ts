@@ -1,6 +1,9 @@
 import pino, { type Logger } from 'pino'
 
-/** A logger of JSON lines on standard error; never log a participant's request, an answer, a name or a join code. */
+/**
+ * A logger of JSON lines on standard error, written at once: in order, and not lost when the process ends. Never log a
+ * participant's request, an answer, a name or a join code.
+ */
 export const createLog = (level = 'info'): Logger =>
   pino(
     {
@@ -9,7 +12,7 @@ export const createLog = (level = 'info'): Logger =>
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: ['*.password', '*.token', '*.cookie'],
     },
-    pino.destination(2),
+    pino.destination({ dest: 2, sync: true }),
   )
 
 /** Limits: characters per line, lines per stack. */
