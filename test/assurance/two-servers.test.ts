@@ -74,10 +74,10 @@ if (ENGINE === 'postgres')
       await countedNow(there.stores)
       const totals = async (server: Running) =>
         JSON.parse((await browser.get(`${server.url}${paths.sessionTotals(session.id)}`)).text) as unknown
-      expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'open' })
-      expect(await totals(other)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'open' })
+      expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, gone: 0, state: 'open' })
+      expect(await totals(other)).to.deep.equal({ sent: 5, begun: 0, gone: 0, state: 'open' })
       expect((await browser.act(`${other.url}${paths.closing(session.id)}`)).status).to.equal(303)
-      expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, left: 0, state: 'closed' })
+      expect(await totals(one)).to.deep.equal({ sent: 5, begun: 0, gone: 0, state: 'closed' })
       expect((await httpClient().get(`${one.url}${paths.start(session.join_code)}`)).status).to.equal(410)
     })
 
