@@ -6,6 +6,7 @@ import { BOM } from '../../src/csv.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { readTextsCsv, textsCsv, TEXTS_FORMAT } from '../../src/translation/csv.ts'
 import { textPlaces, withWords } from '../../src/translation/places.ts'
+import { isUnseen } from '../../src/text.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aForm, aLine, aSection } from '../questionnaire/a-form.ts'
 
@@ -50,7 +51,9 @@ describe('the texts of a questionnaire as CSV', () => {
         fc.array(words, { minLength: 5, maxLength: 5 }),
         fc.constantFrom(',', ';'),
         (said, separator) => {
-          const clean = said.map((one) => one.replaceAll(/[^\P{Cc}\n\t]/gu, '').trim() || 'x')
+          const trimmed = said.map((one) => one.replaceAll(/[^\P{Cc}\n\t]/gu, '').trim())
+          // Invisible characters alone are no text.
+          const clean = trimmed.map((one) => (isUnseen(one) ? 'x' : one))
           const places = textPlaces(form)
           const translated = withWords(
             form,
