@@ -16,7 +16,7 @@ import { colourFaultsOf, faultsOf } from './support/inspect.ts'
 import { begin, button, fieldNamed, go, passTo, pathOf } from './support/journey.ts'
 import { anExampleRoom, anOpenSession, sentIn, type Room } from './support/room.ts'
 
-describeInChromium('a door that is not open', (scene) => {
+describeInChromium('a session that takes nothing', (scene) => {
   let room: Room
   let tab: Tab
   before(async () => {
@@ -91,7 +91,7 @@ describeInChromium('a door that is not open', (scene) => {
     })
   }
 
-  it('leads whoever asks for the address of Send back to the check page, not to the door of staff', async () => {
+  it('leads whoever asks for the address of Send back to the check page, not to the sign-in page of staff', async () => {
     await begin(tab, scene().house.url, room.session.join_code)
     await tab.page.goto(`${scene().house.url}${paths.send(room.session.join_code)}`)
     expect(pathOf(tab)).to.equal(paths.check(room.session.join_code))
