@@ -2,7 +2,6 @@ import { wholePercent } from '../../statistic/share.ts'
 import { planTable, type Plan } from '../../consultation/plan-table.ts'
 import { inConsultation } from '../../consultation/menu.ts'
 import { agreement } from '../../statistic/agreement.ts'
-import { RULES } from '../../statistic/verdict.ts'
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
@@ -16,6 +15,7 @@ import { percentOf, type MapCell } from './cell.ts'
 import { softened } from './hyphens.ts'
 import type { AgreementMap, MapItem } from './map.ts'
 import { ORDERS, type Order } from './order.ts'
+import { rulesIn } from './rules.ts'
 import { headlineOf, restsOn, toldOf, type Names } from './words.ts'
 
 /** A question's map; `places` and `groups` are the tables it was made from. */
@@ -77,7 +77,7 @@ export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Pag
       places: names.places.map(softened),
       groups: names.groups.map(softened),
       many: names.places.length + names.groups.length > MOST_COLUMNS,
-      rows: map.items.map((item) => rowOf(item, names, { scale, view, language, consultation })),
+      rows: map.items.map((item) => rowOf(item, names, { scale, view, language, consultation, shown })),
       beside: [
         { path: at({ beside: '' }), name: t('result.map_beside_n'), current: view.beside === '' },
         { path: at({ beside: 'agreement' }), name: t('result.map_beside_a'), current: view.beside !== '' },
@@ -95,6 +95,7 @@ type Shown = Readonly<{
   view: View
   language: Language
   consultation: Results['consultation']
+  shown: Mapped['shown']
 }>
 
 function rowOf(item: MapItem, names: Names, shown: Shown) {
@@ -117,6 +118,10 @@ function rowOf(item: MapItem, names: Names, shown: Shown) {
       : '',
     cells: [...cells('places'), ...cells('groups')],
     told: toldOf(item, names, shown.language),
+    dissent_path: paths.dissent(shown.consultation.id, shown.shown.code, {
+      item: item.code,
+      side: 'against',
+    }),
   }
 }
 
@@ -174,24 +179,3 @@ function keyOf({ places, map }: Mapped, n: number, { t, of }: Language) {
     held_back: has('held_back') ? t('result.held_back') : '',
   }
 }
-
-const rulesIn = ({ t, number }: Language) => [
-  { name: t('result.map_places_split'), rule: t('result.map_how_places_split') },
-  {
-    name: t('result.map_divided_within_places'),
-    rule: t('result.map_how_divided', { a: number(RULES.divided, 1) }),
-  },
-  {
-    name: t('result.map_groups_differ'),
-    rule: t('result.map_how_groups', { points: RULES.groupPoints, chance: 100 * RULES.chance }),
-  },
-  {
-    name: t('result.map_weaker_in_one_place', { place: '…' }),
-    rule: t('result.map_how_weaker', { points: RULES.weakerPoints }),
-  },
-  {
-    name: t('result.map_agreed_everywhere', { whole: 'yes' }),
-    rule: t('result.map_how_agreed', { percent: RULES.agreed }),
-  },
-  { name: t('result.map_no_rule_fits'), rule: t('result.map_how_none') },
-]
