@@ -45,7 +45,7 @@ export function leadNamed({ item, side }: Pick<Lead, 'item' | 'side'>, language:
 export function countSaid(cell: SideCell, language: Language, threshold: number): string {
   const { t, number } = language
   if (cell.state === 'withheld')
-    return cell.rule === 'few' ? t('result.withheld', { n: threshold }) : t('result.held_back')
+    return `${t('result.withheld_mark')} ${t(`result.map_${cell.rule}`, { n: threshold })}`
   if (cell.state !== 'shown') return t(`result.${cell.state}`)
   const all = number(cell.base)
   return cell.base < EXACT_BELOW

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { sql } from 'kysely'
 
 import { deleteAnswers } from '../../../src/deletion/delete.ts'
+import { keepSearch } from '../../../src/result/dissent/keep.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { installation, NOON, tokenIn, type Installation } from '../../support/app.ts'
 import { ENGINE } from '../../support/database.ts'
@@ -9,6 +10,7 @@ import { signedInAs } from '../../support/world.ts'
 import { recordsIn } from '../agreement/seeded.ts'
 import { peopleOf, seeded, WORDS } from './seeded.ts'
 
+const NOTHING = { people: 0, answered: 0, wrote: 0, leads: 0, looked: 0, places: 0, held: 0 }
 const AGAINST = { item: 'a', side: 'against' } as const
 const plain = (html: string) => html.replaceAll(/<[^>]+>|[⁦-⁩]/g, '').replaceAll(/\s+/g, ' ')
 const texts = (html: string, pattern: RegExp) =>
@@ -173,7 +175,7 @@ describe('the dissent finder', () => {
     expect(plain(html))
       .to.include('Only people of these places are counted here')
       .and.include('Lima and Oslo')
-    expect(html).to.include('Rome: [c] fewer than 5')
+    expect(html).to.include('Rome: [c] under 5')
     expect(leadRows(html)).to.deep.equal([['Our own standards', '16 of 16', '0 of 24', '29.3']])
     expect(said(html).some((text) => text.includes('2'))).to.equal(false)
   })
@@ -250,6 +252,12 @@ describe('the dissent finder', () => {
     await world.rosa.get(paths.searches(world.id)).expect(410)
     const { status } = await world.rosa.act(address(), { seen: seenIn(html), note: 'Too late' })
     expect(status).to.equal(410)
+    const search = { question: 'q3', ...AGAINST, note: 'Later still', found: NOTHING }
+    const late: unknown = await keepSearch(db, world.id, search, {
+      by: world.researcher.id,
+      now: NOON,
+    }).catch((error: unknown) => error)
+    expect(late).to.include({ kind: 'gone' })
     expect(await kept()).to.deep.equal([])
   })
 })
