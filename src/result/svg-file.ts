@@ -11,6 +11,7 @@ import {
   HATCHED,
   MARGIN,
   markAt,
+  namedWith,
   signAt,
   startIn,
   WIDTH,
@@ -117,6 +118,8 @@ function signLine({ sign, hatched, name, note }: Signed, dir: Dir): Part {
     if (sign) return signAt(sign, box + 10, top + 12)
     return hatched ? element('rect', { x: box, y: top + 4, width: 20, height: 16, ...HATCHED }) : ''
   }
-  const words = `${escape(name)} ${element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(note))}`
-  return { height: 24, draw: (top) => drawn(top) + written(text, top + 17, words, { dir }) }
+  return {
+    height: 24,
+    draw: (top) => drawn(top) + written(text, top + 17, namedWith(name, note, dir), { dir }),
+  }
 }

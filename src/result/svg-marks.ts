@@ -68,9 +68,7 @@ export function markAt(mark: Mark, top: number, dir: Dir): string {
       anchor: mark.anchor,
     })
   if (mark.is === 'name') {
-    const name = element('tspan', { 'font-weight': 600 }, escape(mark.name))
-    const note = element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(mark.note))
-    return written(across(mark.x), top + mark.y, `${name}\u2002${note}`, { dir })
+    return written(across(mark.x), top + mark.y, namedWith(mark.name, mark.note, dir), { dir })
   }
   const { x, y, width, height } = mark
   const look = mark.is === 'bar' ? { fill: COLOURS[`l${mark.shade}`] ?? '' } : HATCHED
@@ -91,6 +89,12 @@ export function signAt({ look, path }: Sign, x: number, y: number): string {
     'paint-order': 'stroke',
   })
 }
+
+/** Serializes a name and its note; of one look where programs would put the parts of a line from left to right. */
+export const namedWith = (name: string, note: string, dir: Dir): string =>
+  dir === 'rtl'
+    ? escape(`${name}\u2002${note}`)
+    : `${element('tspan', { 'font-weight': 600 }, escape(name))}\u2002${element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(note))}`
 
 /** From per cent of the drawing to pixels. */
 const across = (x: number): number => MARGIN + (x / 100) * INNER

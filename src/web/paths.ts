@@ -119,6 +119,8 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const
