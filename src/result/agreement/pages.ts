@@ -193,5 +193,7 @@ const rulesIn = ({ t, number }: Language) => [
     name: t('result.map_agreed_everywhere', { whole: 'yes' }),
     rule: t('result.map_how_agreed', { percent: RULES.agreed }),
   },
+  { name: t('result.map_majority_everywhere', { whole: 'yes' }), rule: t('result.map_how_majority') },
+  { name: t('result.map_majority_nowhere', { whole: 'yes' }), rule: t('result.map_how_no_majority') },
   { name: t('result.map_no_rule_fits'), rule: t('result.map_how_none') },
 ]
