@@ -290,6 +290,28 @@ describe('the agreement map', () => {
     ])
   })
 
+  it('is there as a picture, which shows and withholds what the page does', async () => {
+    const few = { code: 'P2', name: 'Rome', groups: { farm: { people: 6, agree: {} } } }
+    const lowest = { code: 'P3', name: 'Bern', groups: { farm: { people: 4, agree: {} } } }
+    const world = await held(there, ['a'], [...alike(20, 12), few, lowest])
+    const places = rowsIn(await mapOf(world)).flatMap(({ cells }) =>
+      cells.map(({ share, mark }) => mark || `${share} %`),
+    )
+    const reply = await world.rosa
+      .get(paths.agreementMapPicture(world.id, 'q3', 'svg'))
+      .buffer(true)
+      .expect(200)
+    expect(reply.headers['content-type']).to.include('image/svg+xml')
+    const svg = Buffer.isBuffer(reply.body) ? reply.body.toString('utf8') : reply.text
+    const drawn = [...svg.matchAll(/font-size="19"[^>]*>([^<]*)</g)].map(([, text]) => text)
+    expect(drawn).to.deep.equal(places)
+    expect(svg.match(/<rect[^>]*fill="url\(#hatch\)"/g)).to.have.length(
+      places.filter((place) => place === '[c]').length,
+    )
+    const png = await world.rosa.get(paths.agreementMapPicture(world.id, 'q3', 'png')).expect(200)
+    expect(png.headers['content-type']).to.equal('image/png')
+  })
+
   it('mirrors its bars on an Arabic page', async () => {
     const world = await held(there, CODES, PLACES)
     const barsIn = (html: string) =>
