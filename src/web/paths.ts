@@ -117,6 +117,12 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
   agreementMapCsv: (consultationId: number, question: string, order = '') =>
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
+  agreementMapPicture: (
+    consultationId: number,
+    question: string,
+    format: 'svg' | 'png',
+    { order = '', beside = '' } = {},
+  ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
   /** The people on one `side` of an `item`; without an item, the choice of one. */
   dissent: (consultationId: number, question: string, { item = '', side = '' } = {}) =>
     `/consultations/${consultationId}/results/${question}/dissent${asQuery({ item, side })}`,
@@ -127,6 +133,8 @@ export const paths = {
   sinceCsv: (consultationId: number) => `/consultations/${consultationId}/results/since.csv`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const
