@@ -452,7 +452,6 @@ export type Arguments = {
   'result.dissent_neither': { n: number }
   'result.dissent_only': { places: string | number }
   'result.dissent_few': { label: string | number; n: number }
-  'result.dissent_turn': { side: string }
   'result.dissent_who_rule': { n: number }
   'result.dissent_split': { split: string }
   'result.dissent_mostly': { names: string | number }
@@ -467,7 +466,7 @@ export type Arguments = {
   'result.dissent_searched_value': { choice: string | number; label: string | number }
   'result.dissent_found_people': { n: number; all: string | number }
   'result.dissent_found_words': { n: number }
-  'result.dissent_found_leads': { n: number; all: string | number }
+  'result.dissent_found_leads': { n: number; all: number }
   'result.dissent_found_places': { n: number; all: number }
   'result.dissent_searches_lede': { n: number }
   'result.dissent_searches_some': { n: string | number }

@@ -119,19 +119,16 @@ function ledesOf({ results, found }: Seen, language: Language): readonly string[
 }
 
 /** Links to the item before and after, and to the other side. */
-function turnsOf(
-  { consultation }: Results,
-  { listed, items }: Choosable,
-  { item, side }: Found,
-  { t }: Language,
-) {
+function turnsOf({ consultation }: Results, { listed, items }: Choosable, found: Found, language: Language) {
+  const { item, side } = found
   const at = items.findIndex(({ code }) => code === item.code)
   const to = (one: Item | undefined, on = side) =>
     one ? paths.dissent(consultation.id, listed.shown.code, { item: one.code, side: on }) : ''
+  const turned = side === 'for' ? 'against' : 'for'
   return {
     previous: to(items[at - 1]),
     next: to(items[at + 1]),
-    turned: to(item, side === 'for' ? 'against' : 'for'),
-    turned_name: t('result.dissent_turn', { side }),
+    turned: to(item, turned),
+    turned_name: language.t('result.dissent_who_chose', { choice: choiceOf(item, turned, language) }),
   }
 }

@@ -30,9 +30,9 @@ export function choiceOf(
 export const questionNamed = ({ shown: { question }, number }: Listed, { t, of }: Language): string =>
   number === null ? of(question.label) : t('result.question_option', { n: number, label: of(question.label) })
 
-/** Names an item; a scale by its question. */
+/** Names what people are on two sides of: a statement, else the question. */
 export const labelOf = (item: Item, { shown }: Listed, { of }: Language): string =>
-  of(item.is === 'scale' ? shown.question.label : item.label)
+  of(item.is === 'statement' ? item.label : shown.question.label)
 
 /** Names a lead: an option, or a side of a statement or scale. */
 export function leadNamed({ item, side }: Pick<Lead, 'item' | 'side'>, language: Language): string {
