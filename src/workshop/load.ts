@@ -12,7 +12,7 @@ import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorCandidates, facilitatorsOf } from './facilitator.ts'
 import { expectationsOf } from './expectation-queries.ts'
-import { lastZone, workshopOf } from './queries.ts'
+import { lastZone, workshopOf, workshopsOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A workshop with all data of its page. */
@@ -33,7 +33,12 @@ export type SeenWorkshop = Readonly<{
 }>
 
 /** A consultation and the groups a workshop may expect. */
-export type Planning = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
+export type Planning = Readonly<{
+  consultation: Consultation
+  groups: readonly StakeholderGroup[]
+  /** Codes of its other workshops. */
+  taken: readonly string[]
+}>
 
 /** Initial values of a new workshop. */
 export type WorkshopPlanning = Planning & Readonly<{ time_zone: string }>
@@ -64,7 +69,8 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
   const consultation = await consultationOf(db, person, consultationId)
   refuseChange(consultation)
-  return { consultation, groups: await groupsOf(db, consultation.id) }
+  const taken = (await workshopsOf(db, consultation.id)).map(({ code }) => code)
+  return { consultation, groups: await groupsOf(db, consultation.id), taken }
 }
 
 /** The same with the last used time zone; throws likewise. */
@@ -86,7 +92,8 @@ export async function plannedOf(
   const planning = await planningOf(db, person, workshop.consultation_id)
   refuseChange(workshop)
   const opened = (await sessionsIn(db, [workshop.id])).some(wasOpened)
-  return { ...planning, workshop, expectations: await ownExpectations(db, workshop), opened }
+  const taken = planning.taken.filter((code) => code !== workshop.code)
+  return { ...planning, taken, workshop, expectations: await ownExpectations(db, workshop), opened }
 }
 
 type Expectations = Awaited<ReturnType<typeof expectationsOf>>

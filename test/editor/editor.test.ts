@@ -489,6 +489,24 @@ describe('writing a questionnaire', () => {
     expect(again.text).not.to.contain('Write the question in English')
   })
 
+  it('names a code that is taken along with everything else that is wrong', async () => {
+    const fieldsIn = (html: string) => [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
+    const question = await write(`${at}/questions/n`, { max: 'abc', code: 'a' })
+    expect(fieldsIn(question.text)).to.deep.equal(['max', 'code'])
+    await rosa.act(`${at}/sections`, { title: 'Second' })
+    const other = (await draft()).form.sections[1]?.code ?? ''
+    const section = await write(`${at}/sections/s1`, {
+      code: other,
+      relevant: 'expression',
+      relevant_expression: '1 +',
+    })
+    expect(fieldsIn(section.text)).to.deep.equal(['code', 'relevant_expression'])
+    const { text } = await rosa.get(`${at}/settings`)
+    const base = /name="base" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const whole = await rosa.act(`${at}/settings`, { base, minutes: 'x', other_languages: 'qqqq' })
+    expect(fieldsIn(whole.text)).to.deep.equal(['minutes', 'other_languages', 'languages'])
+  })
+
   it('says at the options of a new question what is wrong with them, and keeps every word', async () => {
     const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
     const kind = 'single_choice'
