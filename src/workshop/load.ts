@@ -6,6 +6,7 @@ import {
 } from '../consultation/consultation.ts'
 import { researches, type Colleague } from '../consultation/membership.ts'
 import { consultationById, consultationOf, groupsOf } from '../consultation/queries.ts'
+import { refuseDeleted } from '../consultation/retention.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
@@ -63,10 +64,16 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
 }
 
 /**
- * Loads the context of a new workshop for a researcher of the consultation. Throws not_found, and conflict when
- * archived.
+ * Loads the context of a new workshop for a researcher of the consultation. Throws not_found, conflict when archived,
+ * and gone once the answers are deleted.
  */
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
+  const planning = await surroundingsOf(db, person, consultationId)
+  refuseDeleted(planning.consultation)
+  return planning
+}
+
+async function surroundingsOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
   const consultation = await consultationOf(db, person, consultationId)
   refuseChange(consultation)
   const taken = (await workshopsOf(db, consultation.id)).map(({ code }) => code)
@@ -89,7 +96,7 @@ export async function plannedOf(
   id: number,
 ): Promise<Planning & Readonly<{ workshop: Workshop; expectations: Expectations; opened: boolean }>> {
   const workshop = await workshopOf(db, person, id)
-  const planning = await planningOf(db, person, workshop.consultation_id)
+  const planning = await surroundingsOf(db, person, workshop.consultation_id)
   refuseChange(workshop)
   const opened = (await sessionsIn(db, [workshop.id])).some(wasOpened)
   const taken = planning.taken.filter((code) => code !== workshop.code)

@@ -690,7 +690,7 @@ describe('writing a questionnaire', () => {
     const { text } = await rosa.get(`${at}/edit`).expect(200)
     const [, checks = ''] = text.split('id="before"')
     expect(checks).to.match(/href="[^"]*questions\/session">Question 5<.*the data already has a column/s)
-    expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask for a name/s)
+    expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask who somebody is/s)
     expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*it has no “7”/s)
     expect(checks).to.match(/href="[^"]*questions\/after">Question 4<.*No answers lead to this question/s)
     expect(checks).to.match(/href="[^"]*translation\/fr\/1\?only=missing">.*not written in Français/s)
