@@ -83,6 +83,19 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     expect(await page.inputValue('[name=min]')).to.equal('3')
   })
 
+  it('says in the bar that nothing was undone, and undoes once', async () => {
+    const { page } = tab
+    await visit(paths.editQuestion(1, 'about_all_depths'))
+    const bar = page.locator('[data-bar] [role=status].bad')
+    const undo = page.locator('[data-bar] button')
+    await page.context().setOffline(true)
+    await undo.click()
+    await bar.filter({ hasText: NOT_SENT }).waitFor()
+    await page.context().setOffline(false)
+    await go(tab, undo)
+    expect(await page.textContent('main .done-note')).to.include('The last step is undone.')
+  })
+
   it('keeps the page of a translation, and leads on when Save is pressed again', async () => {
     await visit(paths.translation(1, 'ar', 2))
     await tab.page.locator('.pair textarea, .pair input[type=text]').first().fill('الماء')

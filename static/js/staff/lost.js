@@ -25,6 +25,11 @@ export function sayNothing(form) {
 function say(form, words, role) {
   form.querySelector('[data-lost]')?.remove()
   if (!words) return undefined
+  const bar = form.closest('[data-bar]')?.querySelector('[role=status]')
+  if (bar) {
+    bar.textContent = words
+    return void bar.classList.toggle('bad', role === 'alert')
+  }
   const said = document.createElement('p')
   said.className = role === 'alert' ? 'err' : 'meta'
   said.dataset.lost = ''
