@@ -24,6 +24,14 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'test/browser/cut-off.test.ts',
     'says that no answer came, and is carried out once when it is pressed again',
   ],
+  'page.unreadable_file': [
+    'test/browser/lost-reply.test.ts',
+    'keeps the chosen workbook, and reads it once',
+  ],
+  'page.signed_out': [
+    'test/browser/lost-reply.test.ts',
+    'keeps what is written where the visit has ended meanwhile',
+  ],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
   'response.skip_most': [ANSWERING, 'passes a section over'],
@@ -155,6 +163,7 @@ export const NO_PROMISE: readonly Key[] = [
   'page.problem',
   'page.protected',
   'page.sending',
+  'page.moment',
   'page.skip',
   'page.staff',
   'response.another',
