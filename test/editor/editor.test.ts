@@ -491,8 +491,8 @@ describe('writing a questionnaire', () => {
 
   it('names a code that is taken along with everything else that is wrong', async () => {
     const fieldsIn = (html: string) => [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
-    const question = await write(`${at}/questions/n`, { max: 'abc', code: 'a' })
-    expect(fieldsIn(question.text)).to.deep.equal(['max', 'code'])
+    const number = await write(`${at}/questions/n`, { max: 'abc', code: 'a' })
+    expect(fieldsIn(number.text)).to.deep.equal(['max', 'code'])
     await rosa.act(`${at}/sections`, { title: 'Second' })
     const other = (await draft()).form.sections[1]?.code ?? ''
     const section = await write(`${at}/sections/s1`, {

@@ -24,10 +24,7 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'test/browser/cut-off.test.ts',
     'says that no answer came, and is carried out once when it is pressed again',
   ],
-  'page.unreadable_file': [
-    'test/browser/lost-reply.test.ts',
-    'keeps the chosen workbook, and reads it once',
-  ],
+  'page.unreadable_file': ['test/browser/lost-reply.test.ts', 'keeps the chosen workbook, and reads it once'],
   'page.signed_out': [
     'test/browser/lost-reply.test.ts',
     'keeps what is written where the visit has ended meanwhile',
