@@ -799,6 +799,7 @@ export type Arguments = {
     languages: string | number
   }
   'workbook.command_written': { number: string | number; name: string | number; file: string | number }
+  'workshop.total_given': { n: string | number }
   'workshop.sealed_answers': { n: string | number }
   'workshop.at_most': { max: string | number }
 }

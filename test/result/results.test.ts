@@ -50,7 +50,9 @@ describe('the results of a consultation', () => {
     const world = await aWorld(there)
     const rosa = await signedInAs(there, world.researcher)
     const { text } = await rosa.get(paths.results(world.consultation.id)).expect(200)
-    expect(text).to.include('Nothing is sealed yet: results appear ten minutes after a session closes.')
+    expect(text).to.include(
+      'results appear once a session is sealed, ten minutes after it closes, or earlier with “Seal now”.',
+    )
   })
 
   it('list the questions by section and the responses of every workshop, few of them withheld', async () => {
