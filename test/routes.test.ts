@@ -160,6 +160,10 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none'],
@@ -310,6 +314,7 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
+      .replace(':other', 'q3')
       .replace(':question', path.includes('/map') ? 'q3' : 'size')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }

@@ -119,6 +119,11 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  acrossForm: (consultationId: number, question: string) =>
+    `/consultations/${consultationId}/results/${question}/across`,
+  /** A question, or code~statement, by the answers to another. */
+  across: (consultationId: number, question: string, other: string, ending: '' | '.csv' | '.svg' = '') =>
+    `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const
