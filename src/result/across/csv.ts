@@ -23,7 +23,7 @@ const HEAD = [
 
 /**
  * Serializes exactly the numbers the page shows, one per line; in `n` and `per_cent`, -94 means withheld. Lines about
- * everyone have no answer.
+ * everyone have no answer, those of an answer that nobody gave no per cent.
  */
 export function acrossCsv(across: Across, language: Language): string {
   const { own, other, rows, everyone } = across
@@ -33,7 +33,7 @@ export function acrossCsv(across: Across, language: Language): string {
     { base, values }: Readonly<{ base: number | null; values: readonly (number | null)[] }>,
   ) =>
     own.answers.map(({ code, label }, column) => {
-      const value = base === null ? null : (values[column] ?? null)
+      const value = base === 0 ? '' : base === null ? null : (values[column] ?? null)
       return [
         ...head,
         ...answer,

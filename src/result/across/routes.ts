@@ -47,9 +47,8 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
 
   router.get('/consultations/:id/results/:question/across/:other', async (req, res) => {
     const results = await resultsOf(reader, personOf(req), idIn(req))
-    const { id } = results.consultation
     const named = namedIn(results, req.params.question, req.params.other)
-    if ('shared' in named) return res.redirect(303, paths.result(id, named.shared))
+    if ('shared' in named) return res.redirect(303, paths.result(results.consultation.id, named.shared))
     const frame = spoken(req, results.consultation)
     const [one, other] = named.pair
     if (isFiltered(req)) return sendPage(res, filteredPage(frame, results, one, other), 422)
