@@ -117,13 +117,25 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
   agreementMapCsv: (consultationId: number, question: string, order = '') =>
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
+  agreementMapPicture: (
+    consultationId: number,
+    question: string,
+    format: 'svg' | 'png',
+    { order = '', beside = '' } = {},
+  ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
   acrossForm: (consultationId: number, question: string) =>
     `/consultations/${consultationId}/results/${question}/across`,
   /** A question, or code~statement, by the answers to another. */
-  across: (consultationId: number, question: string, other: string, ending: '' | '.csv' | '.svg' = '') =>
-    `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
+  across: (
+    consultationId: number,
+    question: string,
+    other: string,
+    ending: '' | '.csv' | '.svg' | '.png' = '',
+  ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

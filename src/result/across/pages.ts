@@ -33,8 +33,10 @@ export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Pa
     ],
     heading: headingOf(own, language),
     by: language.t('result.across_by', { other: isolated(labelOf(other.crossable, language), language) }),
-    csv_path: across ? paths.across(id, keys.own, keys.other, '.csv') : '',
-    svg_path: across ? paths.across(id, keys.own, keys.other, '.svg') : '',
+    files: (['csv', 'svg', 'png'] as const).map((format) => ({
+      name: format.toUpperCase(),
+      path: paths.across(id, keys.own, keys.other, `.${format}`),
+    })),
     turn_path: keys.own === keys.other ? '' : paths.across(id, keys.other, keys.own),
     apart: [own, other].flatMap(({ listed: { shown }, variants }) =>
       isApart(shown) ? [apartNotice(consultation, shown.code, variants, language)] : [],

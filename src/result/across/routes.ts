@@ -4,11 +4,14 @@ import type { Context } from '../../context.ts'
 import { personOf } from '../../people/auth.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { idIn } from '../../web/form.ts'
+import type { Language } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
+import { pngOf } from '../../web/png.ts'
 import { resultsOf, type Results } from '../load.ts'
 import { variantsOf } from '../question-list.ts'
 import { spoken } from '../routes.ts'
+import type { Across } from './across.ts'
 import { acrossCsv } from './csv.ts'
 import { crossedOf, findNamed, type Named } from './load.ts'
 import { acrossPage, acrossSvg, filteredPage } from './pages.ts'
@@ -28,7 +31,7 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
     res.redirect(303, path)
   })
 
-  for (const ending of ['.csv', '.svg'] as const) {
+  for (const ending of ['.csv', '.svg', '.png'] as const) {
     router.get(`/consultations/:id/results/:question/across/:other${ending}`, async (req, res) => {
       const results = await resultsOf(reader, personOf(req), idIn(req))
       const { id, code } = results.consultation
@@ -41,7 +44,7 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
       const { language } = spoken(req, results.consultation)
       const { across } = crossed
       res.attachment(`${code}-${question}-across-${other}${ending}`)
-      res.send(ending === '.csv' ? acrossCsv(across, language) : acrossSvg(results, across, language))
+      res.send(await FILES[ending](results, across, language))
     })
   }
 
@@ -58,6 +61,13 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
   })
 
   return router
+}
+
+/** Contents of a downloaded file. */
+const FILES = {
+  '.csv': (_results: Results, across: Across, language: Language) => acrossCsv(across, language),
+  '.svg': acrossSvg,
+  '.png': async (...figure: Parameters<typeof acrossSvg>) => await pngOf(acrossSvg(...figure)),
 }
 
 /**
