@@ -422,7 +422,6 @@ export type Arguments = {
   'result.across_of_several': { label: string | number }
   'result.across_of_first_place': { label: string | number }
   'result.across_of_given_points': { label: string | number }
-  'result.across_of_class': { label: string | number }
   'result.across_present': { n: number }
   'result.across_asked': { n: number }
   'result.across_answered': { n: number }

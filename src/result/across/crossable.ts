@@ -4,7 +4,6 @@ import type { Summary } from '../../instrument/kinds/kind.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Text } from '../../text.ts'
 import type { ShownQuestion } from '../asked.ts'
-import { classesOf } from './classes.ts'
 
 /** Why a reading is no answer. */
 export const NO_ANSWERS = ['unanswered', 'declined', 'dont_know', 'unasked'] as const
@@ -18,7 +17,7 @@ export type Crossable = Readonly<{
   /** The statement; `label` is empty for a whole question. */
   item: Readonly<{ code: string; label: Text }>
   /** What is counted, for the words around it. */
-  of: 'answer' | 'first_place' | 'given_points' | 'class'
+  of: 'answer' | 'first_place' | 'given_points'
   answers: readonly Readonly<{ code: string; label: Text }>[]
   /** A person may give several answers, so many at least and at most. */
   several?: Readonly<{ least: number; most: number }>
@@ -26,7 +25,7 @@ export type Crossable = Readonly<{
 }>
 
 type Parts = Pick<Crossable, 'key' | 'item' | 'of' | 'answers' | 'several'> &
-  Readonly<{ name: string; chosen: (summary: Summary, answer: Answer) => readonly string[] }>
+  Readonly<{ name: string; chosen: (summary: Summary) => readonly string[] }>
 
 /** Returns what of a question can be crossed: itself or each statement; empty where its answers are no options. */
 export function crossablesOf(shown: ShownQuestion): readonly Crossable[] {
@@ -35,7 +34,7 @@ export function crossablesOf(shown: ShownQuestion): readonly Crossable[] {
   return partsOf(shown, summary).map(({ name, chosen, ...parts }) => {
     const read = (answer: Answer): string => {
       const own = kindOf(question).summarise(question, [answer], form)
-      const codes = chosen(own, answer)
+      const codes = chosen(own)
       return codes.length > 0 ? JSON.stringify(codes) : whyNone(shown, own, answer, parts.item.code)
     }
     return { ...parts, shown, reading: { name, code, read: remembering(read) } }
@@ -65,23 +64,11 @@ function partsOf(shown: ShownQuestion, summary: Summary): readonly Parts[] {
     const chosen = rowsWhere((mean) => mean > 0)
     return [{ ...whole, of: 'given_points', answers: named, several, name: 'points', chosen }]
   }
-  const classes = classesOf(summary)
-  if (!classes) return []
-  const answers = classes.map(({ name, label }) => ({ code: name, label }))
-  const isStep = summary.steps.length > 0
-  return [
-    {
-      ...whole,
-      of: isStep ? 'answer' : 'class',
-      answers,
-      name: `classes ${answers.map(({ code: own }) => own).join()}`,
-      chosen: (own) => {
-        const mean = own.shape === 'means' ? own.rows[0]?.mean : null
-        const found = typeof mean === 'number' ? classes.find(({ holds }) => holds(mean)) : undefined
-        return found ? [found.name] : []
-      },
-    },
-  ]
+  if (summary.steps.length === 0) return []
+  const steps = summary.steps.map((step) => ({ code: String(step), label: { en: String(step) } }))
+  const chosen = (own: Summary) =>
+    own.shape === 'means' ? own.steps.filter((_, at) => own.rows[0]?.counts[at]).map(String) : []
+  return [{ ...whole, of: 'answer', answers: steps, name: 'steps', chosen }]
 }
 
 function shareParts(

@@ -50,7 +50,7 @@ function lineOf(
 ): Readonly<{ gap: number; picture: Picture }> {
   const { t, number, names } = language
   const state = columns[column] ?? 'few'
-  const isSeen = state === 'shown' || state === 'nobody'
+  const isSeen = state === 'shown'
   const points = shownRows({ rows }).flatMap((row): Point[] => {
     const value = row.values[column] ?? null
     if (value === null) return []
@@ -69,10 +69,10 @@ function lineOf(
   const gap = values.length < 2 ? -1 : Math.max(...values) - Math.min(...values)
   const picture = {
     heading: answerOf(own, column, language),
-    gap: gap < 0 ? '' : t('result.line_gap', { n: gap }),
+    gap: gap < 0 || !isSeen ? '' : t('result.line_gap', { n: gap }),
     note: isSeen ? '' : markOf(state, threshold, language),
     said: t('result.line_said', { values: names(points.map((one) => `${one.name} ${one.number}`)) }),
     drawing: isSeen ? line(points) : { height: 0, marks: [] },
   }
-  return { gap, picture }
+  return { gap: isSeen ? gap : -1, picture }
 }

@@ -70,10 +70,7 @@ export function markOf(state: Exclude<AcrossRow['state'], 'shown'>, n: number, {
 export function rulesOf({ own, other }: Across, n: number, language: Language): readonly string[] {
   const { t } = language
   const both = [own, other]
-  const about = (
-    key: 'several' | 'first_place' | 'given_points' | 'class',
-    isSo: (one: Crossable) => boolean,
-  ) =>
+  const about = (key: 'several' | 'first_place' | 'given_points', isSo: (one: Crossable) => boolean) =>
     both
       .filter(isSo)
       .map((one) => t(`result.across_of_${key}`, { label: isolated(labelOf(one, language), language) }))
@@ -81,7 +78,6 @@ export function rulesOf({ own, other }: Across, n: number, language: Language): 
     t('result.across_rule_base'),
     ...about('first_place', ({ of }) => of === 'first_place'),
     ...about('given_points', ({ of }) => of === 'given_points'),
-    ...about('class', ({ of }) => of === 'class'),
     ...about('several', ({ of, several }) => several !== undefined && of === 'answer'),
     t('result.across_rule_withheld', { n }),
     t('result.across_rule_find'),
