@@ -46,7 +46,7 @@ export function resultPage(
     results_path: paths.results(consultation.id),
     choices: listed.map((one) => ({
       value: one.shown.code,
-      label: shortened(optionOf(one, language)) + (isApart(one.shown) ? ` (${one.shown.code})` : ''),
+      label: optionOf(one, language),
       selected: one.shown.code === code,
     })),
     rules: rulesOf(answered, consultation.room_threshold, language),
@@ -112,8 +112,11 @@ export const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Lang
   number === null ? of(question.label) : t('result.question_title', { n: number, label: of(question.label) })
 
 /** Names a question in a list. */
-export const optionOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
-  number === null ? of(question.label) : t('result.question_option', { n: number, label: of(question.label) })
+export const optionOf = ({ shown, number }: Titled, { t, of }: Language): string => {
+  const label = of(shown.question.label)
+  const whole = number === null ? label : t('result.question_option', { n: number, label })
+  return shortened(whole) + (isApart(shown) ? ` (${shown.code})` : '')
+}
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 

@@ -27,18 +27,19 @@ export async function ownPage(
   const possible = splitsOf(sources, groups)
   const { divided } = dividedInto(possible, possible, answered)
   await aTurn()
-  const byWorkshop = divided.find(({ split }) => split === 'workshop')
-  const table = byWorkshop && resultTable(shown, byWorkshop, answered.threshold)
-  const blocks = table?.blocks.filter(({ code }) => item.code === '' || code === item.code) ?? []
-  if (blocks.length === 0 || blocks.some((block) => wholeOf(block) === null)) return 'no_total'
-  const codes = blocks.map(({ code }) => code)
+  const [only, another] = divided
+  // Where splits are withheld together, what is withheld of each is enough people, so that everybody may be shown.
+  const table = only && !another ? resultTable(shown, only, answered.threshold) : undefined
+  const isItem = ({ code }: Readonly<{ code: string }>) => item.code === '' || code === item.code
+  const blocks = table?.blocks.filter(isItem) ?? []
+  if (!another && (blocks.length === 0 || blocks.some((block) => wholeOf(block) === null))) return 'no_total'
   return divided.map(({ split, subgroups, closed }) => {
     const places = subgroupsOf(split, sources, groups)
     return {
       // Without `closed` the split is the only one: that by workshop, of which the table is.
       withheld: subgroups.map(({ code }, place) =>
         closed
-          ? codes.every((one) => closed.get(one)?.rows.has(code) ?? false)
+          ? [...closed].every(([one, { rows }]) => !isItem({ code: one }) || rows.has(code))
           : blocks.every(({ rows }) => rows[place]?.state !== 'shown'),
       ),
       placeOf: ({ source, group, language }) =>
