@@ -1,4 +1,4 @@
-import { tellable } from '../../disclosure/rules.ts'
+import { tellable, withheldCells } from '../../disclosure/rules.ts'
 import { wholePercent } from '../../statistic/share.ts'
 import type { Counted, CountedPairs, Gave } from './counted.ts'
 import { NO_ANSWERS, type Crossable, type NoAnswer } from './crossable.ts'
@@ -17,8 +17,8 @@ export type AcrossRow = Readonly<{ answer: number }> &
     | Readonly<{ state: Exclude<AnswerState, 'shown'> }>
   )
 
-/** A number of people; `few`: fewer than the threshold, but somebody. */
-export type People = number | 'few'
+/** A number of people; `few`: fewer than the threshold, but somebody; `held_back`: those could be worked out from it. */
+export type People = number | 'few' | 'held_back'
 
 /** How many people of the sessions that asked both questions were there, and why some did not answer. */
 export type AcrossCounts = Readonly<{
@@ -82,12 +82,7 @@ export const countsOf = (both: readonly Counted[], threshold: number): AcrossCou
   const answered = count(({ own, other }) => has(own) && has(other))
   const lacking = [count(({ own }) => has(own)) - answered, count(({ other }) => has(other)) - answered]
   const without = (side: 'own' | 'other') =>
-    Object.fromEntries(
-      NO_ANSWERS.map((why): [NoAnswer, People] => {
-        const people = count((one) => one[side].none === why)
-        return [why, tellable(people, threshold) ? people : 'few']
-      }),
-    ) as Record<NoAnswer, People>
+    withoutAnswer((why) => count((one) => one[side].none === why), threshold)
   return {
     present,
     asked: tellable(present - asked, threshold) ? asked : null,
@@ -95,6 +90,22 @@ export const countsOf = (both: readonly Counted[], threshold: number): AcrossCou
     own: without('own'),
     other: without('other'),
   }
+}
+
+/** Counts reasons: all of them together are known, from who was there and who answered. */
+function withoutAnswer(
+  countOf: (why: NoAnswer) => number,
+  threshold: number,
+): Readonly<Record<NoAnswer, People>> {
+  const given = NO_ANSWERS.filter((why) => countOf(why) > 0)
+  const withheld = withheldCells(given.map(countOf), threshold, true)
+  return Object.fromEntries(
+    NO_ANSWERS.map((why): [NoAnswer, People] => {
+      const people = countOf(why)
+      if (!withheld[given.indexOf(why)]) return [why, people]
+      return [why, tellable(people, threshold) ? 'held_back' : 'few']
+    }),
+  ) as Record<NoAnswer, People>
 }
 
 const sum = (people: readonly Pick<Counted, 'people'>[]): number =>

@@ -135,7 +135,7 @@ function countsShown(
   language: Language,
 ) {
   const { t, number } = language
-  const people = (one: People) => (one === 'few' ? t('result.withheld', { n }) : number(one))
+  const people = (one: People) => (typeof one === 'number' ? number(one) : markOf(one, n, language))
   return {
     said: [
       t('result.across_present', { n: present }),

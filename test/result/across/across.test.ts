@@ -72,6 +72,12 @@ describe('a question crossed with another one', () => {
     expect(text).to.match(
       /preferred not to say<\/th>\s*<td class="num">0<\/td>\s*<td class="num">\[c\] fewer than 5/,
     )
+    const skipped = times(5, { q3: { a: '4', b: '3' } })
+    const more = await held([...PEOPLE, ...skipped, ...declined])
+    const other = await more.rosa.get(paths.across(more.id, 'q3~a', 'q1')).expect(200)
+    expect(other.text, 'beside two').to.match(
+      /left it out<\/th>\s*<td class="num">0<\/td>\s*<td class="num">\[c\] held/,
+    )
     expect(text, 'as subtracting would tell of two').not.to.match(/\d+ answered both/)
   })
 
