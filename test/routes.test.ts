@@ -160,6 +160,11 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.svg': ['door', 'none', 'in', 'none', 'none'],
@@ -319,6 +324,7 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
+      .replace(':other', 'q3')
       .replace(':question', /\/(map|dissent)/.test(path) ? 'q3' : 'size')
       .replace(/\/dissent(\.csv)?$/, '/dissent$1?item=a&side=against')
   }

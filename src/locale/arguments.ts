@@ -399,6 +399,35 @@ export type Arguments = {
   'result.chart_title': { label: string | number; split: string }
   'result.line_gap': { n: number }
   'result.line_said': { values: string | number }
+  'result.across_title': { own: string | number; other: string | number }
+  'result.across_by': { other: string | number }
+  'result.across_caption': { other: string | number }
+  'result.across_chart': { label: string | number; other: string | number }
+  'result.across_table': { other: string | number }
+  'result.across_find': {
+    high_row: string | number
+    high: string | number
+    answer: string | number
+    low_row: string | number
+    low: string | number
+  }
+  'result.across_find_mostly': {
+    high_row: string | number
+    answer: string | number
+    high: string | number
+    low_row: string | number
+    low: string | number
+  }
+  'result.across_rule_withheld': { n: number }
+  'result.across_of_several': { label: string | number }
+  'result.across_of_first_place': { label: string | number }
+  'result.across_of_given_points': { label: string | number }
+  'result.across_present': { n: number }
+  'result.across_asked': { n: number }
+  'result.across_answered': { n: number }
+  'result.across_none_few': { n: number }
+  'result.across_none_uneven': { label: string | number }
+  'result.across_none_no_total': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
   'result.map_of': { label: string | number }

@@ -2,6 +2,7 @@ import { inConsultation } from '../consultation/menu.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { acrossChoice } from './across/choice.ts'
 import { apartNotice, isApart } from './variants.ts'
 import { hasSides } from './dissent/item.ts'
 import { figureOf } from './figure.ts'
@@ -47,10 +48,11 @@ export function resultPage(
     results_path: paths.results(consultation.id),
     choices: listed.map((one) => ({
       value: one.shown.code,
-      label: shortened(optionOf(one, language)) + (isApart(one.shown) ? ` (${one.shown.code})` : ''),
+      label: optionOf(one, language),
       selected: one.shown.code === code,
     })),
     rules: rulesOf(answered, consultation.room_threshold, language),
+    across: acrossChoice(consultation.id, sections, answered, language, (one) => optionOf(one, language)),
     figure: table && wording ? figureOf(table, question, wording) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     table: table && wording ? printedTable(table, wording) : null,
@@ -85,7 +87,7 @@ const filesOf = (id: number, code: string, by: string) => [
 ]
 
 /** The way back from one question. */
-const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [
+export const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [
   { path: paths.consultation(id), label: of(title) },
   { path: paths.results(id), label: t('result.results') },
 ]
@@ -107,11 +109,16 @@ const splitLinks = (
 
 type Titled = Pick<Listed, 'shown' | 'number'>
 
-const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
+/** Names a question, with its number. */
+export const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
   number === null ? of(question.label) : t('result.question_title', { n: number, label: of(question.label) })
 
-const optionOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
-  number === null ? of(question.label) : t('result.question_option', { n: number, label: of(question.label) })
+/** Names a question in a list. */
+export const optionOf = ({ shown, number }: Titled, { t, of }: Language): string => {
+  const label = of(shown.question.label)
+  const whole = number === null ? label : t('result.question_option', { n: number, label })
+  return shortened(whole) + (isApart(shown) ? ` (${shown.code})` : '')
+}
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 

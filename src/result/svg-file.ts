@@ -46,7 +46,7 @@ export function resultSvg(
  * Serializes a figure as an SVG file that is right outside the page: sizes in pixels, colours inline, and anchors that
  * do not depend on the direction of the text, which programs often ignore. `source` stands at its foot.
  */
-function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
+export function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
   const parts = [
     ...lines(figure.headline, TITLE, dir),
     ...lines(figure.caption, CAPTION, dir),

@@ -133,6 +133,15 @@ export const paths = {
   sinceCsv: (consultationId: number) => `/consultations/${consultationId}/results/since.csv`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  acrossForm: (consultationId: number, question: string) =>
+    `/consultations/${consultationId}/results/${question}/across`,
+  /** A question, or code~statement, by the answers to another. */
+  across: (
+    consultationId: number,
+    question: string,
+    other: string,
+    ending: '' | '.csv' | '.svg' | '.png' = '',
+  ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
   resultPng: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
