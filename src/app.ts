@@ -21,6 +21,7 @@ import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
+import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
 import { root } from './root.ts'
 import { burstDetector } from './session/burst-detector.ts'
@@ -73,6 +74,7 @@ export function createApp(context: Context): Express {
   app.use(mergingRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context))
+  app.use(rankingRoutes(context))
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))

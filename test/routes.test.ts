@@ -162,6 +162,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
@@ -310,7 +312,7 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
-      .replace(':question', path.includes('/map') ? 'q3' : 'size')
+      .replace(':question', path.includes('/map') ? 'q3' : path.includes('/ranking') ? 'q7' : 'size')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, world[role])
@@ -321,7 +323,7 @@ async function worldFor(
   }
 }
 
-/** The questionnaire with an agreement scale, which alone has a map. */
+/** The questionnaire with an agreement scale, which alone has a map, and with items to put in order. */
 const withAgreement: Questionnaire = {
   ...twoSections,
   choice_lists: { ...twoSections.choice_lists, ...everyKind.choice_lists },
@@ -330,7 +332,7 @@ const withAgreement: Questionnaire = {
     {
       code: 's3',
       title: { en: 'Agreement' },
-      questions: questionsOf(everyKind).filter(({ code }) => code === 'q3'),
+      questions: questionsOf(everyKind).filter(({ code }) => code === 'q3' || code === 'q7'),
     },
   ],
 }

@@ -1,6 +1,7 @@
 import { absent, computed, type Computed } from './computed.ts'
 import { kemeny, MOST_ITEMS } from './kemeny.ts'
 import { addBallot, type Ballot, castOf, noRanking, type NoRanking, ranksOf } from './ranking.ts'
+import { quantile } from './number.ts'
 import { randomOf } from './random.ts'
 import type { Draws } from './resample.ts'
 
@@ -31,6 +32,41 @@ export function shareAmongFirst(
     addTo(totals, among)
   }
   return computed(Array.from(totals, (total) => total / draws))
+}
+
+/** An item over resamples: the part of them in which it is among the first, and the middle 95 % of its mean score. */
+export type Resampled = Readonly<{ amongFirst: number; low: number; high: number }>
+
+/**
+ * Returns, per item, how it fares over resamples of people who each give every item a score, drawn within their
+ * workshop; yields after each resample, so that others may work. At least one person.
+ */
+export function* scoresResampled(
+  workshops: readonly (readonly Float64Array[])[],
+  items: number,
+  { top, seed, draws }: Draws & Readonly<{ top: number }>,
+): Generator<undefined, readonly Resampled[]> {
+  const random = randomOf(seed)
+  const all = workshops.reduce((sum, people) => sum + people.length, 0)
+  const totals = new Float64Array(items)
+  const means = Array.from({ length: items }, () => new Float64Array(draws))
+  for (let draw = 0; draw < draws; draw += 1) {
+    const sum = new Float64Array(items)
+    for (const people of workshops)
+      for (let person = 0; person < people.length; person += 1)
+        addTo(sum, people[random.below(people.length)])
+    addTo(totals, amongFirst(sum, top))
+    for (const [item, own] of means.entries()) own[draw] = (sum[item] ?? 0) / all
+    yield
+  }
+  return means.map((own, item) => {
+    const sorted = own.sort()
+    return {
+      amongFirst: (totals[item] ?? 0) / draws,
+      low: quantile(sorted, 0.025),
+      high: quantile(sorted, 0.975),
+    }
+  })
 }
 
 /** What a ballot adds: ranks, turned round, for Borda; preferences between two items for Kemeny. */
