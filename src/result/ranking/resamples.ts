@@ -14,17 +14,17 @@ export type Resamples = Readonly<{ seed: number; draws: number; top: number; row
 export const DRAWS = 1000
 const LEAST_DRAWS = 100
 
-/** Scores added up for one page at most, about a second, and between two turns of others. */
-const MOST_ADDED = 200_000_000
-const TURN = 2_000_000
+/** People drawn for one page at most, about a second, and between two turns of others. */
+const MOST_DRAWN = 20_000_000
+const TURN = 500_000
 
 /** Returns the seed of a question: the first four bytes of the SHA-256 digest of `consultation/question`. */
 export const seedOf = (consultation: string, question: string): number =>
   createHash('sha256').update(`${consultation}/${question}`).digest().readUInt32BE(0)
 
 /** Returns how often people are drawn again: less often where they are very many; 0 where that would tell too little. */
-export function drawsFor(people: number, items: number): number {
-  const draws = Math.min(DRAWS, Math.floor(MOST_ADDED / Math.max(1, people * items)))
+export function drawsFor(people: number): number {
+  const draws = Math.min(DRAWS, Math.floor(MOST_DRAWN / Math.max(1, people)))
   return draws < LEAST_DRAWS ? 0 : draws
 }
 
@@ -39,12 +39,12 @@ export async function resamplesOf(
   seed: number,
 ): Promise<Resamples | undefined> {
   const people = workshops.reduce((sum, { length }) => sum + length, 0)
-  const draws = drawsFor(people, items)
+  const draws = drawsFor(people)
   if (draws === 0) return undefined
   const top = items > 3 ? 3 : 1
   const sorted = workshops.map((votes) => sortedBy(votes))
   const drawing = scoresResampled(sorted, items, { top, seed, draws })
-  const between = Math.ceil(TURN / (people * items))
+  const between = Math.ceil(TURN / people)
   for (let draw = 1; ; draw += 1) {
     const { done, value } = drawing.next()
     if (done) return { seed, draws, top, rows: value.map((row) => sharesIn(row, most)) }
@@ -64,7 +64,7 @@ function sortedBy(votes: readonly Vote[]): readonly Float64Array[] {
   for (const { scores } of votes) {
     const name = scores.join()
     const before = byName.get(name)
-    if (before) before.push(scores)
+    if (before) before.push(before[0] ?? scores)
     else byName.set(name, [scores])
   }
   return [...byName.values()].toSorted(([one], [other]) => compared(one, other)).flat()
