@@ -607,7 +607,6 @@ export type Arguments = {
   'result.overview_total': { is: string }
   'result.overview_head': { is: string }
   'result.overview_rule': { is: string }
-  'result.overview_questions': { n: number; questions: string | number }
   'result.overview_order_name': { order: string }
   'result.overview_column': { column: string }
   'result.overview_gap_per_cent': { n: number }

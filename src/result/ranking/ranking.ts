@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import { wholePercent } from '../../statistic/share.ts'
 import type { Text } from '../../text.ts'
-import { splitsOf, type Split } from '../subgroups.ts'
+import { splitsOf, type Divided, type Split } from '../subgroups.ts'
 import { resultTable, type ResultTable } from '../table.ts'
 import { dividedInto, isOfferedAlike, type Answered } from '../withheld.ts'
 import {
@@ -73,6 +73,40 @@ export async function rankingOf(
     items: places.table.blocks.map(({ code, label }) => ({ code, label })),
     whole: (await wholeIn(places, of, threshold, seed)) ?? 'withheld',
     sides,
+  }
+}
+
+/** What comes first, exactly: what every item gets from everyone, and the item that leads alone in each subgroup. */
+export type Leading = Readonly<{
+  /** By item; undefined where not everyone is shown. */
+  totals: ReadonlyMap<string, number> | undefined
+  /** By subgroup that is shown; null where several lead. */
+  firsts: ReadonlyMap<string, string | null>
+}>
+
+/** Returns what comes first in a table; undefined where nothing is put in order, or not everyone was offered the same. */
+export function leadingIn(
+  { shown, asking }: Answered,
+  divided: Divided,
+  table: ResultTable,
+): Leading | undefined {
+  const of = orderedBy(table)
+  const codes = table.blocks.map(({ code }) => code)
+  const most = mostOf(shown.question, codes.length)
+  if (!of || most === 0 || !isOfferedAlike(shown, asking)) return undefined
+  const given = { divided, table, most, read: votesOf(shown, of) }
+  const votes = everyoneIn(given)
+  const totals = votes && totalsOf(votes, codes.length)
+  const leaders = (places: readonly number[]) => codes.filter((_, item) => places[item] === 1)
+  return {
+    totals: totals && new Map(codes.map((code, item) => [code, totals[item] ?? 0])),
+    firsts: new Map(
+      sideOf(given).rows.flatMap((row) => {
+        if (row.state !== 'shown') return []
+        const [first = null, ...others] = leaders(row.places)
+        return [[row.subgroup, others.length > 0 ? null : first] as const]
+      }),
+    ),
   }
 }
 

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { paths } from '../../../src/web/paths.ts'
 import { shareAmongFirst } from '../../../src/statistic/rank-uncertainty.ts'
 import type { Question, Questionnaire } from '../../../src/instrument/questionnaire.ts'
+import { shortName } from '../../../src/result/overview/pages.ts'
 import { installation, type Installation } from '../../support/app.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { withQuestion } from '../tables.ts'
@@ -349,6 +350,39 @@ describe('an order and what is withheld', () => {
     expect([...hidden]).to.include.members(['P1', 'P2'])
     const law = mixed.filter(({ item }) => item === 'law').map(({ value }) => Number(value))
     expect(law[0]).to.be.below(law[1] ?? 0)
+  })
+})
+
+describe('the overview', () => {
+  it('says by Borda what leads, and where the places agree, however close the means are', async () => {
+    // Borda 73 and 72 of 29 people: both means are 1.5.
+    const close: readonly People[] = [
+      [15, order('lors')],
+      [14, order('olrs')],
+    ]
+    const { id, rosa } = await held(there, 'q7', { Lima: close, Oslo: close })
+    const { text } = await rosa.get(paths.results(id)).expect(200)
+    const row = text.slice(text.indexOf(paths.result(id, 'q7')))
+    expect(row.slice(0, row.indexOf('</tr>')))
+      .to.include(`“${LAW}” first: mean rank 1.5`)
+      .and.include('Same first')
+  })
+
+  it('leads to the map of a set of statements', async () => {
+    const { id, rosa } = await held(there, 'q3', { Lima: [[6, { a: '4', b: '5' }]] })
+    const { text } = await rosa.get(paths.results(id)).expect(200)
+    const maps = [...text.matchAll(/href="([^"]*\/map)"/g)].map(([, path]) => path)
+    expect(maps).to.deep.equal([paths.agreementMap(id, 'q3')])
+  })
+})
+
+describe('the short name of a question', () => {
+  it('is its first words, as many as fit, without the mark at its end', () => {
+    expect(shortName('How well prepared are you?')).to.equal('How well prepared are you')
+    expect(shortName('Which recommendations should come first?')).to.equal('Which recommendations should…')
+    expect(shortName('Unwieldinessunwieldinessunwieldiness')).to.equal('Unwieldinessunwieldinessunwiel…')
+    expect(shortName('各地的人们认为哪一项建议应该排在最前面？')).to.equal('各地的人们认为哪一项建议应该排…')
+    expect(shortName('أي التوصيات أولاً؟')).to.equal('أي التوصيات أولاً')
   })
 })
 
