@@ -122,10 +122,18 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}${asQuery({ by, order })}#ranking`,
   rankingCsv: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}/ranking.csv${asQuery({ by })}`,
-  rankingSvg: (consultationId: number, question: string, by = '') =>
-    `/consultations/${consultationId}/results/${question}/ranking.svg${asQuery({ by })}`,
+  rankingPicture: (consultationId: number, question: string, format: 'svg' | 'png', by = '') =>
+    `/consultations/${consultationId}/results/${question}/ranking.${format}${asQuery({ by })}`,
+  agreementMapPicture: (
+    consultationId: number,
+    question: string,
+    format: 'svg' | 'png',
+    { order = '', beside = '' } = {},
+  ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

@@ -30,8 +30,7 @@ export type Section = Readonly<{
   missing: string
   rules: readonly string[]
   figure: Figure | null
-  csv_path: string
-  svg_path: string
+  files: readonly Readonly<{ name: string; path: string }>[]
   caption: string
   heads: readonly Head[]
   rows: readonly Row[]
@@ -69,8 +68,7 @@ export function rankingSection(
     missing: whole === 'withheld' ? said : '',
     rules: rulesOf(ranking, language),
     figure: isDrawn ? figure : null,
-    csv_path: paths.rankingCsv(id, question, by),
-    svg_path: isDrawn ? paths.rankingSvg(id, question, by) : '',
+    files: filesOf(id, question, by, isDrawn),
     ...(whole === 'withheld'
       ? { caption: '', heads: [], rows: [], alike: '' }
       : wholeTable(ranking, whole, order, at, language)),
@@ -78,14 +76,23 @@ export function rankingSection(
   }
 }
 
+const filesOf = (id: number, question: string, by: string, isDrawn: boolean) => [
+  { name: 'CSV', path: paths.rankingCsv(id, question, by) },
+  ...(isDrawn
+    ? [
+        { name: 'SVG', path: paths.rankingPicture(id, question, 'svg', by) },
+        { name: 'PNG', path: paths.rankingPicture(id, question, 'png', by) },
+      ]
+    : []),
+]
+
 const NOTHING: Section = {
   heading: '',
   said: '',
   missing: '',
   rules: [],
   figure: null,
-  csv_path: '',
-  svg_path: '',
+  files: [],
   caption: '',
   heads: [],
   rows: [],

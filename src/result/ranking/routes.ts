@@ -5,6 +5,7 @@ import { personOf } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { idIn } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import { pngOf } from '../../web/png.ts'
 import { findResult, resultsOf } from '../load.ts'
 import { spoken, splitIn } from '../routes.ts'
 import { questionSvg } from '../svg-file.ts'
@@ -18,7 +19,7 @@ import { figureIn } from './picture.ts'
 export function rankingRoutes({ stores: { reader } }: Context): Router {
   const router = Router()
 
-  for (const format of ['csv', 'svg'] as const) {
+  for (const format of ['csv', 'svg', 'png'] as const) {
     router.get(`/consultations/:id/results/:question/ranking.${format}`, async (req, res) => {
       const split = splitIn(req)
       const results = await resultsOf(reader, personOf(req), idIn(req))
@@ -34,16 +35,10 @@ export function rankingRoutes({ stores: { reader } }: Context): Router {
       const threshold = consultation.room_threshold
       const by = addressOf(result.split)
       res.attachment(`${consultation.code}-${shown.code}-ranking${by && `-by-${by}`}.${format}`)
-      res.send(
-        format === 'svg'
-          ? questionSvg(
-              consultation,
-              shown,
-              figureIn(ranking, side, wordingOf(side.table, language, threshold)),
-              language,
-            )
-          : rankingCsv(shown.question, ranking, threshold, language),
-      )
+      if (format === 'csv') return res.send(rankingCsv(shown.question, ranking, threshold, language))
+      const figure = figureIn(ranking, side, wordingOf(side.table, language, threshold))
+      const svg = questionSvg(consultation, shown, figure, language)
+      res.send(format === 'svg' ? svg : await pngOf(svg))
     })
   }
 

@@ -389,10 +389,12 @@ describe('the short name of a question', () => {
 describe('the files of an order', () => {
   it('are the numbers of the page, and the picture by itself', async () => {
     const { id, rosa } = await held(there, 'q7', { Lima: LIMA, Oslo: OSLO })
-    const svg = await rosa.get(paths.rankingSvg(id, 'q7', 'group')).expect(200)
+    const svg = await rosa.get(paths.rankingPicture(id, 'q7', 'svg', 'group')).expect(200)
     expect(svg.headers['content-disposition']).to.match(/-q7-ranking-by-group\.svg/)
     const text = String(svg.body)
     expect(text).to.include('Farmers').and.include('in the top three in 100\u00a0% of resamples')
+    const png = await rosa.get(paths.rankingPicture(id, 'q7', 'png')).expect(200)
+    expect(png.headers['content-type']).to.equal('image/png')
     await rosa.get(paths.rankingCsv(id, 'q1')).expect(404)
     await rosa.get(paths.rankingCsv(id, 'q7', 'fame')).expect(404)
   })
