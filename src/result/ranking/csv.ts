@@ -3,27 +3,14 @@ import { MISSING } from '../../instrument/answer.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { wholePercent } from '../../statistic/share.ts'
 import type { Language } from '../../web/language.ts'
+import { LINE_HEAD } from '../csv.ts'
 import { TOTAL } from '../table.ts'
 import { wordingOf } from '../wording.ts'
 import type { Ranking, Whole } from './ranking.ts'
 import type { Side, SideRow } from './sides.ts'
 import { roundedTo } from './words.ts'
 
-const HEAD = [
-  'format',
-  'question',
-  'question_label',
-  'item',
-  'item_label',
-  'split',
-  'subgroup',
-  'subgroup_label',
-  'withheld',
-  'n',
-  'measure',
-  'value',
-  'place',
-] as const
+const HEAD = [...LINE_HEAD, 'measure', 'value', 'place'] as const
 
 type Number = string | number
 type Line = Readonly<{ item: number | null; measure: string; value: Number; place: Number }>
