@@ -10,18 +10,20 @@ import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
 import { holdsBack, isOfferedUnevenly } from './table.ts'
+import type { Section } from './ranking/pages.ts'
 import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
 import { wordingOf } from './wording.ts'
 import { wordsPrinted } from './words-printed.ts'
 
-/** Renders one question over all workshops: figure, tests of its statement, table, free texts. */
+/** Renders one question over all workshops: figure, tests of its statement, order of its items, table, free texts. */
 export function resultPage(
   frame: Frame,
   { consultation, sections, sources }: Results,
   answered: Answered,
   hold: Hold | undefined,
+  ranking: Section | undefined,
 ): Page {
   const { language } = frame
   const { t } = language
@@ -46,15 +48,12 @@ export function resultPage(
     by_heading: t('result.by', { split }),
     splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],
     results_path: paths.results(consultation.id),
-    choices: listed.map((one) => ({
-      value: one.shown.code,
-      label: optionOf(one, language),
-      selected: one.shown.code === code,
-    })),
+    choices: choicesOf(listed, code, language),
     rules: rulesOf(answered, consultation.room_threshold, language),
     across: acrossChoice(consultation.id, sections, answered, language, (one) => optionOf(one, language)),
     figure: table && wording ? figureOf(table, question, wording) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
+    ranking: ranking ?? null,
     table: table && wording ? printedTable(table, wording) : null,
     words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
     not_summarised: !table && !words,
@@ -120,6 +119,13 @@ export const optionOf = ({ shown, number }: Titled, { t, of }: Language): string
   return shortened(whole) + (isApart(shown) ? ` (${shown.code})` : '')
 }
 
+const choicesOf = (listed: readonly Listed[], code: string, language: Language) =>
+  listed.map((one) => ({
+    value: one.shown.code,
+    label: optionOf(one, language),
+    selected: one.shown.code === code,
+  }))
+
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 function rulesOf(
@@ -137,6 +143,7 @@ function rulesOf(
     ...(table?.drawing === 'diverging' && last ? [t('result.rule_order', { last: of(last) })] : []),
     ...(table?.multiple ? [t('result.rule_multiple')] : []),
     ...(table?.of === 'rank' ? [t('result.rule_rank')] : []),
+    ...('partial' in question && question.partial ? [t('result.ranking_rule_partial')] : []),
     ...(('decline' in question && question.decline) || ('dont_know' in question && question.dont_know)
       ? [t('result.rule_declined')]
       : []),

@@ -117,6 +117,13 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
   agreementMapCsv: (consultationId: number, question: string, order = '') =>
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
+  /** A question's page at the order of its items, sorted by a column; '' for the first. */
+  ranking: (consultationId: number, question: string, { by = '', order = '' } = {}) =>
+    `/consultations/${consultationId}/results/${question}${asQuery({ by, order })}#ranking`,
+  rankingCsv: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}/ranking.csv${asQuery({ by })}`,
+  rankingPicture: (consultationId: number, question: string, format: 'svg' | 'png', by = '') =>
+    `/consultations/${consultationId}/results/${question}/ranking.${format}${asQuery({ by })}`,
   agreementMapPicture: (
     consultationId: number,
     question: string,
