@@ -1,4 +1,4 @@
-import type { Block, ShownRow } from './block.ts'
+import type { Block, ResultRow, ShownRow } from './block.ts'
 import type { Drawn } from './chart.ts'
 import type { Column } from './figures.ts'
 import { line, lineAxis, STEPS, type Point } from './line.ts'
@@ -19,12 +19,15 @@ export type Picture = Readonly<{
 export type Signed = Readonly<{ sign: Sign | null; hatched: boolean; name: string; note: string }>
 
 /** Draws the axis, then one line per option, the widest gap between subgroups first. */
-export function optionLines({ blocks, columns, split }: ResultTable, wording: Wording): readonly Picture[] {
+export function optionLines(
+  { blocks, columns, split, within }: ResultTable,
+  wording: Wording,
+): readonly Picture[] {
   const labels = Object.fromEntries(STEPS.map((step) => [step, wording.language.number(step)]))
   const lines = blocks.flatMap((block) =>
     columns.map((column, place) => ({ gap: gapOf(block, place), picture: pictureOf(block, column, place) })),
   )
-  const sorted = lines.toSorted((one, other) => other.gap - one.gap)
+  const sorted = within ? lines : lines.toSorted((one, other) => other.gap - one.gap)
   return [{ heading: '', drawing: lineAxis(labels) }, ...sorted.map(({ picture }) => picture)]
 
   function pictureOf(block: Block, column: Column, place: number): Picture {
@@ -37,11 +40,14 @@ export function optionLines({ blocks, columns, split }: ResultTable, wording: Wo
       return [{ value, sign: signOf(split, at), name: wording.nameOf(row.subgroup), number }]
     })
     return {
-      heading: wording.headOf(column),
+      heading: within
+        ? `${wording.language.of(block.label)} · ${wording.headOf(column)}`
+        : wording.headOf(column),
       gap: gap < 0 ? '' : t('result.line_gap', { n: gap }),
-      note: shownIn(block)
-        .flatMap((row) => notedOf(row, place, wording))
-        .join(' · '),
+      note: [
+        ...(within && place === 0 ? withheldIn(block, wording) : []),
+        ...shownIn(block).flatMap((row) => notedOf(row, place, wording)),
+      ].join(' · '),
       said: t('result.line_said', { values: names(points.map(({ name, number }) => `${name} ${number}`)) }),
       drawing: line(points),
     }
@@ -49,16 +55,20 @@ export function optionLines({ blocks, columns, split }: ResultTable, wording: Wo
 }
 
 /** Returns the key of the signs, each subgroup with its number of people or why it is not shown. */
-export const signsOf = ({ blocks, split }: ResultTable, wording: Wording): readonly Signed[] =>
+export const signsOf = ({ blocks, split, within }: ResultTable, wording: Wording): readonly Signed[] =>
   (blocks[0]?.rows ?? []).map((row, at) => ({
-    sign: row.state === 'shown' ? signOf(split, at) : null,
-    hatched: row.state === 'withheld',
+    sign: within || row.state === 'shown' ? signOf(split, at) : null,
+    hatched: !within && row.state === 'withheld',
     name: wording.nameOf(row.subgroup),
-    note:
-      row.state === 'shown'
-        ? wording.language.t('result.base', { n: wording.language.number(row.base) })
-        : wording.markOf(row),
+    note: within ? '' : signNote(row, wording),
   }))
+
+const signNote = (row: ResultRow, { language, markOf }: Wording): string =>
+  row.state === 'shown' ? language.t('result.base', { n: language.number(row.base) }) : markOf(row)
+
+/** The rows of one block that have no sign in it, with the reason. */
+const withheldIn = ({ rows }: Block, { nameOf, markOf }: Wording): readonly string[] =>
+  rows.flatMap((row) => (row.state === 'shown' ? [] : [`${nameOf(row.subgroup)} ${markOf(row)}`]))
 
 /** Points between the highest and the lowest shown value; -1 when fewer than two are shown. */
 function gapOf(block: Block, place: number): number {

@@ -35,8 +35,9 @@ export function resultSvg(
   { question }: ShownQuestion,
   table: ResultTable,
   language: Language,
+  counted = '',
 ): string {
-  const figure = figureOf(table, question, wordingOf(table, language, room_threshold))
+  const figure = figureOf(table, question, wordingOf(table, language, room_threshold), counted)
   const rule = language.t('result.rule', { n: room_threshold })
   return svgFile(figure, `${language.of(question.label)} ${language.of(title)}. ${rule}`, language)
 }
