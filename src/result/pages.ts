@@ -45,8 +45,7 @@ export function resultPage(frame: Frame, results: Results, { figure, view, hold,
     heading: title,
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
-    csv_path: table ? paths.figure(consultation.id, code, address, '.csv') : '',
-    svg_path: table ? paths.figure(consultation.id, code, address, '.svg') : '',
+    files: table ? filesOf(consultation.id, code, address) : [],
     map_path: table?.drawing === 'diverging' ? paths.agreementMap(consultation.id, code) : '',
     by,
     ...choicesOf(seen),
@@ -104,6 +103,12 @@ export function apartPage(
     apart: apartNotice(consultation, code, variants, language),
   })
 }
+
+const filesOf = (id: number, code: string, address: string) =>
+  (['.csv', '.svg', '.png'] as const).map((ending) => ({
+    name: ending.slice(1).toUpperCase(),
+    path: paths.figure(id, code, address, ending),
+  }))
 
 /** The way back from one question. */
 const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [

@@ -9,6 +9,7 @@ import { idIn } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { pngOf } from '../web/png.ts'
 import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
 import { planOf } from './agreement/load.ts'
@@ -72,7 +73,7 @@ function questionRoutes(router: Router, stores: Stores): void {
     return { results, found: await findFigure(stores.reader, results, recipeOf(question, req.query)) }
   }
 
-  for (const format of ['csv', 'svg'] as const) {
+  for (const format of ['csv', 'svg', 'png'] as const) {
     router.get(`/consultations/:id/results/:question.${format}`, async (req, res) => {
       const { results, found: figure } = await found(req, req.params.question)
       const { consultation } = results
@@ -84,7 +85,7 @@ function questionRoutes(router: Router, stores: Stores): void {
       res.attachment(`${fileName(consultation, shown, table, recipe)}.${format}`)
       const { language } = spoken(req, consultation)
       const counted = countedIn({ results, figure, language })
-      res.send(FILES[format]({ consultation, shown, table, recipe, counted, language }))
+      res.send(await FILES[format]({ consultation, shown, table, recipe, counted, language }))
     })
   }
 
@@ -131,6 +132,7 @@ const FILES = {
   },
   svg: ({ consultation, shown, table, counted, language }: Filed) =>
     resultSvg(consultation, shown, table, language, counted),
+  png: async (figure: Filed): Promise<Buffer> => await pngOf(FILES.svg(figure)),
 }
 
 /** Name of a downloaded file, without its ending. */

@@ -111,8 +111,12 @@ export const paths = {
   result: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
   /** `query`: the address of a recipe; `ending`: of a file. */
-  figure: (consultationId: number, question: string, query = '', ending: '' | '.csv' | '.svg' = '') =>
-    `/consultations/${consultationId}/results/${question}${ending}${query && `?${query}`}`,
+  figure: (
+    consultationId: number,
+    question: string,
+    query = '',
+    ending: '' | '.csv' | '.svg' | '.png' = '',
+  ) => `/consultations/${consultationId}/results/${question}${ending}${query && `?${query}`}`,
   resultCsv: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
   /** `order`: of the statements; `beside` the share: '' for the number of answers. */
@@ -120,8 +124,16 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
   agreementMapCsv: (consultationId: number, question: string, order = '') =>
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
+  agreementMapPicture: (
+    consultationId: number,
+    question: string,
+    format: 'svg' | 'png',
+    { order = '', beside = '' } = {},
+  ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const
