@@ -1,3 +1,4 @@
+import { isolated } from '../web/markup.ts'
 import type { Block, ResultRow, ShownRow } from './block.ts'
 import type { Drawn } from './chart.ts'
 import type { Column } from './figures.ts'
@@ -24,14 +25,26 @@ export function optionLines(
   wording: Wording,
 ): readonly Picture[] {
   const labels = Object.fromEntries(STEPS.map((step) => [step, wording.language.number(step)]))
-  const lines = blocks.flatMap((block) =>
-    columns.map((column, place) => ({ gap: gapOf(block, place), picture: pictureOf(block, column, place) })),
-  )
-  const sorted = within ? lines : lines.toSorted((one, other) => other.gap - one.gap)
-  return [{ heading: '', drawing: lineAxis(labels) }, ...sorted.map(({ picture }) => picture)]
+  const linesOf = (some: readonly Block[]) =>
+    some
+      .flatMap((block) =>
+        columns.map((column, place) => ({ block, column, place, gap: gapOf(block, place) })),
+      )
+      .toSorted((one, other) => other.gap - one.gap)
+  // Within a place its lines stand together; where none of its rows is shown, one says so.
+  const sorted = within
+    ? blocks.flatMap((block) => linesOf([block]).slice(0, shownIn(block).length > 0 ? undefined : 1))
+    : linesOf(blocks)
+  const noted = new Map(sorted.toReversed().map((one) => [one.block, one]))
+  return [
+    { heading: '', drawing: lineAxis(labels) },
+    ...sorted.map((one) => pictureOf(one.block, one.column, one.place, noted.get(one.block) === one)),
+  ]
 
-  function pictureOf(block: Block, column: Column, place: number): Picture {
-    const { t, names } = wording.language
+  function pictureOf(block: Block, column: Column, place: number, isFirst: boolean): Picture {
+    const { t, of, names } = wording.language
+    const whose = within ? [isolated(of(block.label), wording.language)] : []
+    const isHidden = shownIn(block).length === 0
     const gap = gapOf(block, place)
     const points = block.rows.flatMap((row, at): Point[] => {
       const value = row.state === 'shown' ? (row.values[place] ?? null) : null
@@ -40,12 +53,10 @@ export function optionLines(
       return [{ value, sign: signOf(split, at), name: wording.nameOf(row.subgroup), number }]
     })
     return {
-      heading: within
-        ? `${wording.language.of(block.label)} · ${wording.headOf(column)}`
-        : wording.headOf(column),
+      heading: [...whose, ...(whose.length > 0 && isHidden ? [] : [wording.headOf(column)])].join(' · '),
       gap: gap < 0 ? '' : t('result.line_gap', { n: gap }),
       note: [
-        ...(within && place === 0 ? withheldIn(block, wording) : []),
+        ...(within && isFirst ? withheldIn(block, wording) : []),
         ...shownIn(block).flatMap((row) => notedOf(row, place, wording)),
       ].join(' · '),
       said: t('result.line_said', { values: names(points.map(({ name, number }) => `${name} ${number}`)) }),
