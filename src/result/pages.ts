@@ -4,6 +4,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { apartNotice, isApart } from './variants.ts'
+import { hasSides } from './dissent/item.ts'
 import { figureOf, type Figure as Drawn } from './figure.ts'
 import { addressOf as splitAddress } from './subgroups.ts'
 import type { Results } from './load.ts'
@@ -47,6 +48,7 @@ export function resultPage(frame: Frame, results: Results, { figure, view, hold,
     apart: apartNotice(consultation, code, variants, language),
     files: table ? filesOf(consultation.id, code, address) : [],
     map_path: table?.drawing === 'diverging' ? paths.agreementMap(consultation.id, code) : '',
+    dissent_path: hasSides(asked) ? paths.dissent(consultation.id, code) : '',
     by,
     ...choicesOf(seen),
     plan: plan ? planTable(language, plan) : null,
