@@ -3,6 +3,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { apartNotice, isApart } from './variants.ts'
+import { isMoment } from './dates/spans.ts'
 import { figureOf } from './figure.ts'
 import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
@@ -12,6 +13,7 @@ import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
 import { wordingOf } from './wording.ts'
+import { countsPrinted } from './nonresponse/counts.ts'
 import { wordsPrinted } from './words-printed.ts'
 
 /** Renders one question over all workshops: figure, tests of its statement, table, free texts. */
@@ -53,8 +55,8 @@ export function resultPage(
     figure: table && wording ? figureOf(table, question, wording) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     table: table && wording ? printedTable(table, wording) : null,
+    counts: table && wording ? countsPrinted(table, question, wording) : null,
     words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
-    not_summarised: !table && !words,
     previous: link(listed[place - 1]),
     next: link(listed[place + 1]),
   })
@@ -117,6 +119,10 @@ function rulesOf(
   const last = table?.columns.at(-1)?.label
   return [
     t('result.rule', { n: threshold }),
+    ...(table?.drawing === 'dots' && table.of === 'value'
+      ? [t('result.numbers_rule', { n: 2 * threshold })]
+      : []),
+    ...(table && isMoment(table.of) ? [t('result.dates_rule')] : []),
     ...(table && table.drawing !== 'dots'
       ? [t(table.drawing === 'bars' ? 'result.rule_whole' : 'result.rule_parts')]
       : []),

@@ -26,7 +26,7 @@ export async function overviewOf(
 function viewedIn(listed: Listed, answered: Answered): Viewed {
   const { shown, threshold, sources, groups, asking } = answered
   const possible = splitsOf(sources, groups)
-  const { divided, splits, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
+  const { divided, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
   const tables = new Map(divided.map((one) => [one.split, resultTable(shown, one, threshold)]))
   const table = tables.get('workshop')
   const written = table
@@ -36,9 +36,5 @@ function viewedIn(listed: Listed, answered: Answered): Viewed {
         asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers)),
       )
   const words = written && (mayBeShown(written.length, threshold) ? written.length : 'withheld')
-  return viewed(
-    listed,
-    { ...answered, splits },
-    { workshop: table, group: tables.get('group'), words, narrowed },
-  )
+  return viewed(listed, answered, { workshop: table, group: tables.get('group'), words, narrowed })
 }
