@@ -429,6 +429,8 @@ export type Arguments = {
   'result.map_rest': { counts: string | number }
   'result.map_count_agreed_everywhere': { n: number }
   'result.map_count_weaker_in_one_place': { n: number }
+  'result.map_count_majority_everywhere': { n: number }
+  'result.map_count_majority_nowhere': { n: number }
   'result.map_count_no_rule_fits': { n: number }
   'result.map_count_groups_differ': { n: number }
   'result.map_count_divided_within_places': { n: number }
@@ -453,7 +455,9 @@ export type Arguments = {
   'result.map_weaker_in_one_place_rule': { place: string | number; share: string | number; gap: number }
   'result.map_agreed_everywhere': { whole: string }
   'result.map_agreed_everywhere_rule': { percent: string | number; gap: number }
-  'result.map_no_rule_fits_rule': { same: string; high: string | number; low: string | number }
+  'result.map_majority_everywhere': { whole: string }
+  'result.map_majority_nowhere': { whole: string }
+  'result.map_range_rule': { same: string; high: string | number; low: string | number }
   'result.map_not_counted': { places: string | number }
   'result.map_untested': { gap: number }
   'result.map_how_divided': { a: string | number }

@@ -39,8 +39,7 @@ export function resultPage(
     heading: title,
     code: isApart(asked) ? code : '',
     apart: apartNotice(consultation, code, variants, language),
-    csv_path: table ? paths.resultCsv(consultation.id, code, by) : '',
-    svg_path: table ? paths.resultSvg(consultation.id, code, by) : '',
+    files: filesOf(consultation.id, code, by),
     map_path: table?.drawing === 'diverging' ? paths.agreementMap(consultation.id, code) : '',
     by,
     by_heading: t('result.by', { split }),
@@ -78,6 +77,12 @@ export function apartPage(
     apart: apartNotice(consultation, code, variants, language),
   })
 }
+
+const filesOf = (id: number, code: string, by: string) => [
+  { name: 'CSV', path: paths.resultCsv(id, code, by) },
+  { name: 'SVG', path: paths.resultSvg(id, code, by) },
+  { name: 'PNG', path: paths.resultPng(id, code, by) },
+]
 
 /** The way back from one question. */
 const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [

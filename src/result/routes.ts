@@ -9,6 +9,7 @@ import { idIn } from '../web/form.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { pngOf } from '../web/png.ts'
 import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
 import { findHold, findResult, resultsOf } from './load.ts'
@@ -59,7 +60,7 @@ function overviewRoutes(router: Router, stores: Stores): void {
 }
 
 function questionRoutes(router: Router, stores: Stores): void {
-  for (const format of ['csv', 'svg'] as const) {
+  for (const format of ['csv', 'svg', 'png'] as const) {
     router.get(`/consultations/:id/results/:question.${format}`, async (req, res) => {
       const results = await loaded(stores, req)
       const { consultation } = results
@@ -68,7 +69,7 @@ function questionRoutes(router: Router, stores: Stores): void {
       if (!result?.table) throw notFound()
       const { shown, table } = result
       res.attachment(`${fileName(consultation, shown, table)}.${format}`)
-      res.send(FILES[format](consultation, shown, table, spoken(req, consultation).language))
+      res.send(await FILES[format](consultation, shown, table, spoken(req, consultation).language))
     })
   }
 
@@ -97,6 +98,7 @@ const FILES = {
     return resultCsv(question, table, ({ subgroup }) => nameOf(subgroup), language)
   },
   svg: resultSvg,
+  png: async (...figure: Parameters<typeof resultSvg>) => await pngOf(resultSvg(...figure)),
 }
 
 /** Name of a downloaded file, without its ending. */

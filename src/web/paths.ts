@@ -117,8 +117,16 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
   agreementMapCsv: (consultationId: number, question: string, order = '') =>
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
+  agreementMapPicture: (
+    consultationId: number,
+    question: string,
+    format: 'svg' | 'png',
+    { order = '', beside = '' } = {},
+  ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

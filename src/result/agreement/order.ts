@@ -11,10 +11,12 @@ export type Order = (typeof ORDERS)[number]
 const FROM_AGREED: readonly Verdict['kind'][] = [
   'agreed_everywhere',
   'weaker_in_one_place',
+  'majority_everywhere',
   'no_rule_fits',
   'groups_differ',
   'divided_within_places',
   'places_split',
+  'majority_nowhere',
 ]
 
 /** Sorts statements; those alike stay as asked, those without a gap or a verdict come last. */
