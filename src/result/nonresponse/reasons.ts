@@ -14,6 +14,14 @@ export type ShownReasons = Readonly<Record<Reason, number | 'withheld'>>
 
 export const NOBODY: Reasons = { left: 0, declined: 0, dont_know: 0, unasked: 0 }
 
+/** Reasons that a row is not told of. */
+export const UNTOLD: ShownReasons = {
+  left: 'withheld',
+  declined: 'withheld',
+  dont_know: 'withheld',
+  unasked: 'withheld',
+}
+
 /** Returns the reasons a question allows in any of its versions; a value that is worked out cannot be left out. */
 export function reasonsFor(asked: readonly Asked[]): readonly Reason[] {
   const holds: Readonly<Record<Reason, (one: Asked) => boolean>> = {
