@@ -702,6 +702,7 @@ export type Arguments = {
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
   'result.population_by': { within: string; split: string }
+  'result.population_pairs': { pairs: string | number; n: number; all: string | number }
   'result.population_step': { trait: string | number; values: string | number }
   'result.population_left': { low: string | number; high: string | number }
   'result.population_counted': { people: string | number }
