@@ -1,0 +1,125 @@
+import { expect } from 'chai'
+
+import { gatheredFrom, steady, type Gathered } from './crawler.ts'
+import {
+  answerOf,
+  DISSENTING,
+  everybody,
+  isAlone,
+  nameOf,
+  TURNS,
+  UNITS,
+  type Person,
+  type Unit,
+} from './planted.ts'
+import { factsIn, holds, withinPlacesIn, type Fact } from './reading.ts'
+import { answersLeft } from './solver.ts'
+import { changedIn, twinOf } from './twin.ts'
+import { worldOf, type World } from './world.ts'
+
+/** What has no number of any subgroup: words are shown without a label. */
+const WITHOUT_NUMBERS = ['q8', 'q9']
+
+const people = everybody()
+const alone = people.filter(isAlone)
+
+describe('a seeded consultation', function () {
+  this.timeout(240_000)
+  let world: World
+  let gathered: Gathered
+  let facts: readonly Fact[]
+  /** The same people, of whom those who are alone gave other answers. */
+  let twin: readonly Person[]
+  before(async () => {
+    world = await worldOf(people)
+    gathered = await gatheredFrom(world)
+    facts = [...factsIn(gathered), ...withinPlacesIn(gathered, people)]
+    twin = UNITS.reduce((before, unit) => twinOf(before, facts, unit, isAlone) ?? before, people)
+  })
+  after(async () => {
+    await world.there.remove()
+  })
+  const pageOf = (path: string) => textOf(gathered.get(`/consultations/${world.id}/results${path}`) ?? '')
+
+  it('has its reversal named by the page of the question by group', () => {
+    const page = pageOf(`/${TURNS}?by=group`)
+    expect(page).to.include('Turns round Farmers against the others, within each workshop')
+    const [crude, within] = [/All together ([\d.]+) odds/, /Within workshops ([\d.]+) odds/].map((odds) =>
+      Number(odds.exec(page)?.[1]),
+    )
+    expect(crude).to.be.lessThan(1)
+    expect(within).to.be.greaterThan(1)
+  })
+
+  it('has its dissenting group named by the agreement map', () => {
+    const verdict = pageOf(`/${DISSENTING.question}/map`).match(/Rules are clear.*?also within places/)?.[0]
+    expect(verdict).to.match(/Differs between groups .*The ngo \d+: \d+ points apart, also within places/)
+  })
+
+  it('has numbers that are true of the people, where they are read', () => {
+    expect(facts.filter((fact) => !holds(fact, people)).map(told)).to.deep.equal([])
+    expect(new Set(facts.map(({ unit }) => nameOf(unit))).size).to.be.at.least(UNITS.length - WITHOUT_NUMBERS.length)
+  })
+
+  for (const unit of UNITS)
+    it(`leaves open what somebody alone said of ${nameOf(unit)}, also for anybody who knows their own answer`, () => {
+      for (const person of alone) expect(foundBy(person, unit, facts)).to.deep.equal([])
+    })
+
+  it('looks the same at every address where those who are alone gave other answers', async () => {
+    for (const unit of UNITS)
+      for (const one of people.keys())
+        if (isAlone(people[one] as Person)) expect(changedIn(people, twin, unit), nameOf(unit)).to.include(one)
+    expect(facts.filter((fact) => !holds(fact, twin)).map(told)).to.deep.equal([])
+    const other = await worldOf(twin)
+    try {
+      const differ: string[] = []
+      for (const [address, text] of await gatheredFrom(other))
+        if (steady(text) !== steady(gathered.get(address) ?? '')) differ.push(address)
+      expect(differ).to.deep.equal([])
+    } finally {
+      await other.there.remove()
+    }
+  })
+
+  it('is told by the same numbers where nothing is withheld, the control', async () => {
+    const open = await worldOf(people, 1)
+    try {
+      const seen = factsIn(await gatheredFrom(open, (address) => !address.includes('.svg')))
+      expect(seen.filter((fact) => !holds(fact, people)).map(told)).to.deep.equal([])
+      for (const unit of UNITS.filter(({ question }) => !WITHOUT_NUMBERS.includes(question)))
+        for (const person of alone)
+          expect(answersLeft(people, seen, unit, person), nameOf(unit)).to.deep.equal([answerOf(person, unit)])
+    } finally {
+      await open.there.remove()
+    }
+  })
+})
+
+/** Returns who finds the answer of somebody alone: the people whose own answer leaves nothing else, or anybody. */
+function foundBy(person: Person, unit: Unit, facts: readonly Fact[]): readonly string[] {
+  const at = people.indexOf(person)
+  const isSought = (one: Person) => one === person
+  const first = twinOf(people, facts, unit, isSought)
+  if (!first) return [`anybody: ${JSON.stringify(answersLeft(people, facts, unit, person, true))}`]
+  let moved: readonly number[] = changedIn(people, first, unit).filter((one) => one !== at)
+  const found: string[] = []
+  while (moved.length > 0) {
+    const [one = -1] = moved
+    const other = twinOf(people, facts, unit, isSought, new Set([one]))
+    if (!other) found.push(`${one}, who said ${JSON.stringify(answerOf(people[one] as Person, unit))}`)
+    const also = new Set(other ? changedIn(people, other, unit) : [])
+    moved = moved.filter((some) => some !== one && (!other || also.has(some)))
+  }
+  return found
+}
+
+const told = ({ where, unit, people: of, least, most }: Fact): string =>
+  `${where}: ${nameOf(unit)} of ${of || 'everybody'} between ${least} and ${most}`
+
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<svg[^]*?<\/svg>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+

@@ -1,0 +1,117 @@
+import type { Answer } from '../../../src/instrument/answer.ts'
+import { solved, type Known } from '../../support/attacker.ts'
+import { answerOf, type Person, type Unit } from './planted.ts'
+import { isAnswered, type Fact } from './reading.ts'
+
+/** People alike to a reader: in the same sums of a unit, or known by their answer. */
+type Alike = Readonly<{ members: readonly number[]; sums: ReadonlySet<string>; isSought: boolean; isFixed: boolean }>
+
+/**
+ * Returns the same people with other answers to a unit, so that each sum that is shown of it has as many of each answer
+ * as before and all who are `sought` gave another one; undefined where there is no such. `fixed` people keep theirs.
+ */
+export function twinOf(
+  people: readonly Person[],
+  facts: readonly Fact[],
+  unit: Unit,
+  sought: (person: Person) => boolean,
+  fixed: ReadonlySet<number> = new Set(),
+): readonly Person[] | undefined {
+  const own = facts.filter((fact) => fact.unit === unit)
+  const seen = new Map(own.map((fact) => [fact.people, fact]))
+  const given = people.map((one) => JSON.stringify(answerOf(one, unit)) ?? '')
+  const kinds = [...new Set(given)]
+  const alike = alikeIn(people, seen, (one) => ({ isSought: sought(people[one] as Person), isFixed: fixed.has(one) }))
+  const variable = (place: number, kind: string) => place * kinds.length + kinds.indexOf(kind)
+  const counted = (members: readonly number[], kind: string) =>
+    members.filter((one) => given[one] === kind).length
+  const known = alike.flatMap(({ members, isSought, isFixed }, place): Known[] => [
+    { weights: new Map(kinds.map((kind) => [variable(place, kind), 1])), ...exactly(members.length) },
+    ...kinds.flatMap((kind) => {
+      const own = new Map([[variable(place, kind), 1]])
+      if (isFixed) return [{ weights: own, ...exactly(counted(members, kind)) }]
+      return isSought && (counted(members, kind) > 0 || !isAnswer(kind)) ? [{ weights: own, ...exactly(0) }] : []
+    }),
+  ])
+  const sums = [...seen.keys()].flatMap((sum) =>
+    partsOf(seen.get(sum), kinds).map((part): Known => {
+      const within = alike.flatMap((one, place) => (one.sums.has(sum) ? [place] : []))
+      const cells = within.flatMap((place) => part.map((kind) => [place, kind] as const))
+      const count = cells.reduce((all, [place, kind]) => all + counted(alike[place]?.members ?? [], kind), 0)
+      return {
+        weights: new Map(cells.map(([place, kind]) => [variable(place, kind), 1])),
+        ...exactly(count),
+      }
+    }),
+  )
+  const kept = alike.flatMap(({ members }, place) =>
+    kinds.filter((kind) => counted(members, kind) > 0).map((kind) => [variable(place, kind), 1] as const),
+  )
+  const solution = solved([...known, ...sums], { direction: 'maximize', weights: new Map(kept) })
+  if (!solution) return undefined
+  const answers = alike.flatMap(({ members }, place) => {
+    const counts = kinds.map((kind) => Math.round(solution.numbers.get(variable(place, kind)) ?? 0))
+    return dealt(members, given, kinds, counts)
+  })
+  const changed = new Map(answers)
+  return people.map((person, one) => answering(person, unit, changed.get(one) ?? given[one] ?? ''))
+}
+
+/** The answers that are told apart in a sum: each, or only those that a number is about. */
+const partsOf = (fact: Fact | undefined, kinds: readonly string[]): readonly (readonly string[])[] =>
+  fact?.alone ? [kinds.filter((kind) => fact.weight(parsed(kind)) > 0)] : kinds.map((kind) => [kind])
+
+const exactly = (value: number) => ({ least: value, most: value })
+const isAnswer = (kind: string): boolean => isAnswered(parsed(kind)) === 1
+const parsed = (kind: string): Answer | undefined => (kind === '' ? undefined : JSON.parse(kind))
+
+function alikeIn(
+  people: readonly Person[],
+  seen: ReadonlyMap<string, Fact>,
+  knownOf: (one: number) => Pick<Alike, 'isSought' | 'isFixed'>,
+): readonly Alike[] {
+  const byName = new Map<string, Alike & { members: number[] }>()
+  for (const [one, person] of people.entries()) {
+    const sums = [...seen].flatMap(([sum, { who }]) => (who(person) ? [sum] : []))
+    const known = knownOf(one)
+    const name = JSON.stringify([sums, known, known.isFixed || known.isSought ? one : ''])
+    const before = byName.get(name)
+    if (before) before.members.push(one)
+    else byName.set(name, { members: [one], sums: new Set(sums), ...known })
+  }
+  return [...byName.values()]
+}
+
+/** Gives each of some people an answer, so many of each kind; as many as can keep their own. */
+function dealt(
+  members: readonly number[],
+  given: readonly string[],
+  kinds: readonly string[],
+  counts: readonly number[],
+): readonly (readonly [number, string])[] {
+  const left = new Map(kinds.map((kind, at) => [kind, counts[at] ?? 0]))
+  const take = (kind: string) => {
+    const some = left.get(kind) ?? 0
+    left.set(kind, some - 1)
+    return some > 0
+  }
+  const without = members.filter((one) => !take(given[one] ?? ''))
+  const rest = kinds.flatMap((kind) => Array.from({ length: Math.max(left.get(kind) ?? 0, 0) }, () => kind))
+  return without.map((one, at) => [one, rest[at] ?? ''] as const)
+}
+
+/** The same person with another answer. */
+function answering(person: Person, { question, item }: Unit, kind: string): Person {
+  const { [question]: before, ...others } = person.answers
+  const answer = parsed(kind)
+  if (!item) return { ...person, answers: answer === undefined ? others : { ...others, [question]: answer } }
+  const { [item]: _, ...rest } = (before ?? {}) as Readonly<Record<string, Answer>>
+  const items = answer === undefined ? rest : { ...rest, [item]: answer }
+  return { ...person, answers: Object.keys(items).length === 0 ? others : { ...others, [question]: items } }
+}
+
+/** The people whose answer to a unit differs. */
+export const changedIn = (people: readonly Person[], twin: readonly Person[], unit: Unit): readonly number[] =>
+  people.flatMap((person, one) =>
+    JSON.stringify(answerOf(person, unit)) === JSON.stringify(answerOf(twin[one] as Person, unit)) ? [] : [one],
+  )
