@@ -62,6 +62,7 @@ export type Solution = Readonly<{ result: number; numbers: ReadonlyMap<number, n
 
 /** Solves a system of sums: `integers` in whole numbers, else their relaxation, which is never further from the end. */
 export function solved(known: readonly Known[], sought: Sought, integers = true): Solution | undefined {
+  if (known.some(isImpossible)) return undefined
   const coefficients = new Map<number, [string, number][]>()
   const put = (weights: ReadonlyMap<number, number>, name: string) => {
     for (const [unknown, weight] of weights)
@@ -82,6 +83,9 @@ export function solved(known: readonly Known[], sought: Sought, integers = true)
   const numbers = new Map(taken.map(([unknown, number]) => [Number(unknown), number]))
   return { result: status === 'unbounded' ? Infinity : result, numbers }
 }
+
+/** A sum of nothing that is not zero. */
+const isImpossible = ({ weights, least, most }: Known): boolean => weights.size === 0 && (least > 0 || most < 0)
 
 /** Somebody who solves the system of all sums for one cell, in whole numbers. */
 export type Attacker = Readonly<{

@@ -30,7 +30,7 @@ export async function gatheredFrom(
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const { status, headers, text, body } = await get(address).buffer(true)
     if (status >= 300 && status < 400) reach([headers['location'] ?? ''])
-    else if (status !== 200) throw new Error(`${address} was answered ${status}`)
+    else if (status !== 200 && status !== 422) throw new Error(`${address} was answered ${status}`)
     const said = text ?? String(body)
     gathered.set(address, said)
     if (String(headers['content-type']).includes('html')) reach(linkedIn(said, address))

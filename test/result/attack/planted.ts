@@ -149,8 +149,36 @@ export const nameOf = ({ question, item }: Unit): string => (item ? `${question}
 export const answersTo = (unit: Unit): readonly Answer[] => ANSWERS[nameOf(unit)] ?? []
 const rareAnswer = (unit: Unit): Answer => answersTo(unit).at(-1) ?? ''
 
+/**
+ * Doubles, by workshop, group and language: the first there answers everything as people often do, or as those who are
+ * alone. So somebody alone may have said what somebody of another group or language in the room said, if others
+ * elsewhere changed places too: all numbers of all questions would be the same.
+ */
+const DOUBLES: Readonly<Record<string, 'often' | 'rare'>> = {
+  'GVA town en': 'often',
+  'GVA state en': 'often',
+  'GVA ngo en': 'often',
+  'NBO firm en': 'often',
+  'LIM firm en': 'often',
+  'NBO town en': 'rare',
+  'NBO state en': 'rare',
+  'NBO ngo en': 'rare',
+  'LIM town en': 'rare',
+  'LIM state en': 'rare',
+  'LIM ngo en': 'rare',
+  'OSL town en': 'often',
+  'OSL town ar': 'often',
+  'NBO town fr': 'often',
+}
+const placeIn = (came: readonly Traits[], at: number): string => {
+  const { workshop, group, language } = came[at] ?? {}
+  return [workshop, group, language].join(' ')
+}
+const doubleAt = (came: readonly Traits[], at: number) =>
+  at > 0 && placeIn(came, at) === placeIn(came, at - 1) ? undefined : DOUBLES[placeIn(came, at)]
+
 /** How many say yes to q2, in the order of the workshops: fewer of the farmers in all, and more of them within places. */
-const YES = { farm: [5, 5, 2, 3], others: [19, 18, 2, 2] } as const
+const YES = { farm: [5, 5, 2, 3], others: [19, 17, 2, 2] } as const
 
 /** Who leaves a question out, or says that they decline or do not know: every so many people. */
 const WITHOUT: Readonly<Record<string, readonly (readonly [number, Answer | undefined])[]>> = {
@@ -191,7 +219,9 @@ function answersOf(
   below: (below: number) => number,
 ): Person['answers'] {
   const said = UNITS.flatMap((unit): (readonly [Unit, Answer])[] => {
-    if (isAlone(traits)) return [[unit, rareAnswer(unit)]]
+    const double = doubleAt(came, at)
+    if (isAlone(traits) || double === 'rare') return [[unit, rareAnswer(unit)]]
+    if (double === 'often') return [[unit, answersTo(unit)[0] ?? '']]
     const silent = (WITHOUT[nameOf(unit)] ?? []).find(([every]) => at % every === every - 1)
     const answer = silent ? silent[1] : answerTo(unit, traits, at, came, below)
     return answer === undefined ? [] : [[unit, answer]]
@@ -236,13 +266,21 @@ function answerTo(
   return often[below(often.length)] ?? ''
 }
 
-/** So many of the farmers in a workshop say yes, and so many of the others, spread over their groups. */
+/** So many of the farmers in a workshop say yes, and so many of the others, doubles first, spread over their groups. */
 function saysYes({ workshop, group }: Traits, at: number, came: readonly Traits[]): boolean {
   const alike = came.flatMap((one, place) =>
-    one.workshop === workshop && (one.group === 'farm') === (group === 'farm') && !isAlone(one) ? [place] : [],
+    one.workshop === workshop &&
+    (one.group === 'farm') === (group === 'farm') &&
+    !isAlone(one) &&
+    !doubleAt(came, place)
+      ? [place]
+      : [],
   )
+  const doubles = came.filter(
+    (one, place) => one.workshop === workshop && group !== 'farm' && doubleAt(came, place) === 'often',
+  ).length
   const yes = YES[group === 'farm' ? 'farm' : 'others'][WORKSHOPS.indexOf(workshop as 'GVA')] ?? 0
-  return alike.toSorted((one, other) => scattered(one) - scattered(other)).indexOf(at) < yes
+  return alike.toSorted((one, other) => scattered(one) - scattered(other)).indexOf(at) < yes - doubles
 }
 
 /** Multiples of a root are spread evenly. */

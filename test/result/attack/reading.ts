@@ -2,10 +2,9 @@ import Papa from 'papaparse'
 
 import type { Answer } from '../../../src/instrument/answer.ts'
 import type { Gathered } from './crawler.ts'
-import { answerOf, answersTo, GROUPS, nameOf, UNITS, WORKSHOPS, type Person, type Unit } from './planted.ts'
+import { answerOf, answersTo, GROUPS, nameOf, UNITS, WORKSHOPS, type Person, type Traits, type Unit } from './planted.ts'
 
-/** Somebody of whom it is known who they are, and what they answered to other questions. */
-type Who = (person: Person) => boolean
+type Who = (person: Traits) => boolean
 
 /** No answer, for one of the reasons. */
 export const NONE: readonly (Answer | undefined)[] = [undefined, '-97', '-96']
@@ -17,8 +16,6 @@ export type Fact = Readonly<{
   /** Names the people, so that the same ones are recognised. */
   people: string
   who: Who
-  /** The people are known by what they answered to another question. */
-  other?: Unit
   /** Nothing else is known of these people: not every answer of theirs has a number somewhere. */
   alone?: true
   weight: (answer: Answer | undefined) => number
@@ -51,7 +48,8 @@ const READERS: Readonly<Record<string, (line: Line, address: string) => readonly
   'colloquy.result/3': resultLine,
   'colloquy.agreement/1': agreementLine,
   'colloquy.overview/1': overviewLine,
-  'colloquy.across/1': acrossLine,
+  // Of everybody, whatever their traits: what two questions tell together is compared by the bytes of all pages.
+  'colloquy.across/1': () => [],
   'colloquy.ranking/1': rankingLine,
 }
 
@@ -83,7 +81,7 @@ function resultLine(line: Line, address: string): readonly Fact[] {
   ]
 }
 
-type Of = Pick<Fact, 'where' | 'unit' | 'people' | 'who' | 'other'>
+type Of = Pick<Fact, 'where' | 'unit' | 'people' | 'who'>
 type Valued = Readonly<{ item: string; measure: string; option: string; n: number; value: number }>
 
 function valueFacts(of: Of, { item, measure, option, n, value }: Valued): readonly Fact[] {
@@ -140,24 +138,6 @@ function overviewLine(line: Line, address: string): readonly Fact[] {
 
 /** More people than came. */
 const MOST = 100
-
-/** Shares of those who gave an answer to another question. */
-function acrossLine(line: Line, address: string): readonly Fact[] {
-  const unit = unitOf(line['question'] ?? '', line['item'])
-  const other = unitOf(line['other'] ?? '', line['other_item'])
-  const [n, value] = [told(line['n']), told(line['per_cent'])]
-  const { answer: given = '', other_item: item = '', option = '' } = line
-  if (!unit || !other || n === undefined || value === undefined) return []
-  const who: Who = (person) => {
-    const answer = answerOf(person, other)
-    return given === '' ? isAnswered(answer) === 1 : isChosen(other, answer, item, given)
-  }
-  const of = { where: address, unit, people: `${nameOf(other)} ${item} = ${given}`, who, other }
-  return [
-    { ...of, weight: isAnswered, ...exactly(n) },
-    ...valueFacts(of, { item: line['item'] ?? '', measure: 'per_cent', option, n, value }),
-  ]
-}
 
 /** First places and means by item. */
 function rankingLine(line: Line, address: string): readonly Fact[] {

@@ -28,9 +28,9 @@ export function answersLeft(
       most: people,
     })),
     ...facts
-      .filter((fact) => fact.unit === unit && !fact.other)
+      .filter((fact) => fact.unit === unit)
       .map(({ who, weight, least, most }) => {
-        const within = alike.flatMap(({ traits }, place) => (who({ ...traits, answers: {} }) ? [place] : []))
+        const within = alike.flatMap(({ traits }, place) => (who(traits) ? [place] : []))
         const weights = kinds.flatMap((answer, kind) => {
           const each = weight(answer)
           return each === 0 ? [] : within.map((place) => [variable(place, kind), each] as const)

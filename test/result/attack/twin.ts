@@ -3,8 +3,8 @@ import { solved, type Known } from '../../support/attacker.ts'
 import { answerOf, type Person, type Unit } from './planted.ts'
 import { isAnswered, type Fact } from './reading.ts'
 
-/** People alike to a reader: in the same sums of a unit, or known by their answer. */
-type Alike = Readonly<{ members: readonly number[]; sums: ReadonlySet<string>; isSought: boolean; isFixed: boolean }>
+/** People alike to a reader: in the same sums of a unit. */
+type Alike = Readonly<{ members: readonly number[]; sums: ReadonlySet<string>; isSought: boolean }>
 
 /**
  * Returns the same people with other answers to a unit, so that each sum that is shown of it has as many of each answer
@@ -20,34 +20,45 @@ export function twinOf(
   const own = facts.filter((fact) => fact.unit === unit)
   const seen = new Map(own.map((fact) => [fact.people, fact]))
   const given = people.map((one) => JSON.stringify(answerOf(one, unit)) ?? '')
-  const kinds = [...new Set(given)]
-  const alike = alikeIn(people, seen, (one) => ({ isSought: sought(people[one] as Person), isFixed: fixed.has(one) }))
+  const free = [...people.keys()].filter((one) => !fixed.has(one))
+  const kinds = [...new Set(free.map((one) => given[one] ?? ''))]
+  const alike = alikeIn(people, free, seen, sought)
   const variable = (place: number, kind: string) => place * kinds.length + kinds.indexOf(kind)
   const counted = (members: readonly number[], kind: string) =>
     members.filter((one) => given[one] === kind).length
-  const known = alike.flatMap(({ members, isSought, isFixed }, place): Known[] => [
-    { weights: new Map(kinds.map((kind) => [variable(place, kind), 1])), ...exactly(members.length) },
-    ...kinds.flatMap((kind) => {
-      const own = new Map([[variable(place, kind), 1]])
-      if (isFixed) return [{ weights: own, ...exactly(counted(members, kind)) }]
-      return isSought && (counted(members, kind) > 0 || !isAnswer(kind)) ? [{ weights: own, ...exactly(0) }] : []
-    }),
-  ])
-  const sums = [...seen.keys()].flatMap((sum) =>
-    partsOf(seen.get(sum), kinds).map((part): Known => {
+  /** Who is sought gave another answer. */
+  const isOpen = (place: number, kind: string) => {
+    const { isSought = false, members = [] } = alike[place] ?? {}
+    return !isSought || (counted(members, kind) === 0 && isAnswer(kind))
+  }
+  const sumOf = (cells: readonly (readonly [number, string])[], count: number): Known => ({
+    weights: new Map(
+      cells.filter(([place, kind]) => isOpen(place, kind)).map(([place, kind]) => [variable(place, kind), 1]),
+    ),
+    least: count,
+    most: count,
+  })
+  const known = alike.map(({ members }, place) =>
+    sumOf(
+      kinds.map((kind) => [place, kind]),
+      members.length,
+    ),
+  )
+  const sums = [...seen].flatMap(([sum, fact]) =>
+    partsOf(fact, kinds).flatMap((part) => {
       const within = alike.flatMap((one, place) => (one.sums.has(sum) ? [place] : []))
       const cells = within.flatMap((place) => part.map((kind) => [place, kind] as const))
       const count = cells.reduce((all, [place, kind]) => all + counted(alike[place]?.members ?? [], kind), 0)
-      return {
-        weights: new Map(cells.map(([place, kind]) => [variable(place, kind), 1])),
-        ...exactly(count),
-      }
+      return cells.length === 0 ? [] : [sumOf(cells, count)]
     }),
   )
-  const kept = alike.flatMap(({ members }, place) =>
-    kinds.filter((kind) => counted(members, kind) > 0).map((kind) => [variable(place, kind), 1] as const),
+  const kept = sumOf(
+    alike.flatMap(({ members }, place) =>
+      kinds.filter((kind) => counted(members, kind) > 0).map((kind) => [place, kind] as const),
+    ),
+    0,
   )
-  const solution = solved([...known, ...sums], { direction: 'maximize', weights: new Map(kept) })
+  const solution = solved([...known, ...sums], { direction: 'maximize', weights: kept.weights })
   if (!solution) return undefined
   const answers = alike.flatMap(({ members }, place) => {
     const counts = kinds.map((kind) => Math.round(solution.numbers.get(variable(place, kind)) ?? 0))
@@ -61,23 +72,24 @@ export function twinOf(
 const partsOf = (fact: Fact | undefined, kinds: readonly string[]): readonly (readonly string[])[] =>
   fact?.alone ? [kinds.filter((kind) => fact.weight(parsed(kind)) > 0)] : kinds.map((kind) => [kind])
 
-const exactly = (value: number) => ({ least: value, most: value })
 const isAnswer = (kind: string): boolean => isAnswered(parsed(kind)) === 1
 const parsed = (kind: string): Answer | undefined => (kind === '' ? undefined : JSON.parse(kind))
 
 function alikeIn(
   people: readonly Person[],
+  free: readonly number[],
   seen: ReadonlyMap<string, Fact>,
-  knownOf: (one: number) => Pick<Alike, 'isSought' | 'isFixed'>,
+  sought: (person: Person) => boolean,
 ): readonly Alike[] {
   const byName = new Map<string, Alike & { members: number[] }>()
-  for (const [one, person] of people.entries()) {
+  for (const one of free) {
+    const person = people[one] as Person
     const sums = [...seen].flatMap(([sum, { who }]) => (who(person) ? [sum] : []))
-    const known = knownOf(one)
-    const name = JSON.stringify([sums, known, known.isFixed || known.isSought ? one : ''])
+    const isSought = sought(person)
+    const name = JSON.stringify([sums, isSought && one])
     const before = byName.get(name)
     if (before) before.members.push(one)
-    else byName.set(name, { members: [one], sums: new Set(sums), ...known })
+    else byName.set(name, { members: [one], sums: new Set(sums), isSought })
   }
   return [...byName.values()]
 }
@@ -108,6 +120,32 @@ function answering(person: Person, { question, item }: Unit, kind: string): Pers
   const { [item]: _, ...rest } = (before ?? {}) as Readonly<Record<string, Answer>>
   const items = answer === undefined ? rest : { ...rest, [item]: answer }
   return { ...person, answers: Object.keys(items).length === 0 ? others : { ...others, [question]: items } }
+}
+
+/**
+ * Returns the same people of whom some have changed places with all their answers, so that each sum that is shown of any
+ * unit, and of several together, is the same, and all who are `sought` have another one's; undefined where there is no
+ * such. Only people who answer alike in everything are looked at.
+ */
+export function exchangedIn(
+  people: readonly Person[],
+  facts: readonly Fact[],
+  sought: (person: Person) => boolean,
+  fixed: ReadonlySet<number> = new Set(),
+): readonly Person[] | undefined {
+  const given = people.map(({ answers }) => JSON.stringify(answers))
+  const often = new Set(given.filter((one, at) => given.indexOf(one) !== at))
+  const whole: Unit = { question: 'all', item: '' }
+  const asOne = people.map((person, at) => ({ ...person, answers: { all: given[at] ?? '' } }))
+  const still = people.flatMap((_, at) => (often.has(given[at] ?? '') ? [] : [at]))
+  const seen = facts.map((fact) => ({
+    ...fact,
+    unit: whole,
+    weight: (answer: Answer | undefined) =>
+      fact.weight(answerOf({ answers: JSON.parse(String(answer)) }, fact.unit)),
+  }))
+  const twin = twinOf(asOne, seen, whole, sought, new Set([...still, ...fixed]))
+  return twin?.map((person) => ({ ...person, answers: JSON.parse(String(person.answers['all'])) }))
 }
 
 /** The people whose answer to a unit differs. */
