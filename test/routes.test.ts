@@ -164,6 +164,12 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.csv': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/searches': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/since': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/since.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.png': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
@@ -313,7 +319,8 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
-      .replace(':question', path.includes('/map') ? 'q3' : 'size')
+      .replace(':question', /\/(map|dissent)/.test(path) ? 'q3' : 'size')
+      .replace(/\/dissent(\.csv)?$/, '/dissent$1?item=a&side=against')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, world[role])

@@ -442,6 +442,52 @@ export type Arguments = {
   'result.map_how_groups': { points: string | number; chance: string | number }
   'result.map_how_weaker': { points: string | number }
   'result.map_how_agreed': { percent: string | number }
+  'result.dissent_title': { side: string }
+  'result.dissent_who_chose': { choice: string | number }
+  'result.dissent_choice': { both: string; first: string | number; last: string | number }
+  'result.dissent_choice_steps': { both: string; first: string | number; last: string | number }
+  'result.dissent_choice_option': { side: string; label: string | number }
+  'result.dissent_lead': { label: string | number; choice: string | number }
+  'result.dissent_lede': { label: string | number; n: number; all: number; choice: string | number }
+  'result.dissent_neither': { n: number }
+  'result.dissent_only': { places: string | number }
+  'result.dissent_few': { label: string | number; n: number }
+  'result.dissent_who_rule': { n: number }
+  'result.dissent_split': { split: string }
+  'result.dissent_mostly': { names: string | number }
+  'result.dissent_of': { n: string | number; all: string | number }
+  'result.dissent_of_base': { percent: string | number; all: string | number }
+  'result.dissent_leads_rule': { from: string | number }
+  'result.dissent_leads_count': { n: string | number; all: number }
+  'result.dissent_leads_title': { n: number }
+  'result.dissent_words_rule': { n: string | number; all: string | number }
+  'result.dissent_words_more': { n: string | number }
+  'result.dissent_by_value': { name: string | number; day: string | number }
+  'result.dissent_searched_value': { choice: string | number; label: string | number }
+  'result.dissent_found_people': { n: number; all: string | number }
+  'result.dissent_found_words': { n: number }
+  'result.dissent_found_leads': { n: number; all: number }
+  'result.dissent_found_places': { n: number; all: number }
+  'result.dissent_searches_lede': { n: number }
+  'result.dissent_searches_some': { n: string | number }
+  'result.dissent_search': { n: string | number }
+  'result.dissent_gone': { question: string | number; item: string | number }
+  'result.since_title': { n: number; place: string | number }
+  'result.since_lede': { places: string | number; place: string | number }
+  'result.since_nothing': { why: string; place: string | number; places: string | number }
+  'result.since_count': { n: string | number; all: string | number }
+  'result.since_standing': { is: string; place: string | number }
+  'result.since_gap': { word: string | number; ends: string | number }
+  'result.since_carried': {
+    named: string
+    item: string | number
+    place: string | number
+    own: string | number
+    same: string
+    low: string | number
+    high: string | number
+  }
+  'result.since_carried_none': { place: string | number; why: string | number }
   'result.find_total': { split: string }
   'result.find_side': {
     item: string | number

@@ -3,6 +3,7 @@ import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { apartNotice, isApart } from './variants.ts'
+import { hasSides } from './dissent/item.ts'
 import { figureOf } from './figure.ts'
 import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
@@ -39,6 +40,7 @@ export function resultPage(
     apart: apartNotice(consultation, code, variants, language),
     files: filesOf(consultation.id, code, by),
     map_path: table?.drawing === 'diverging' ? paths.agreementMap(consultation.id, code) : '',
+    dissent_path: hasSides(asked) ? paths.dissent(consultation.id, code) : '',
     by,
     by_heading: t('result.by', { split }),
     splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],

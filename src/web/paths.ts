@@ -123,6 +123,14 @@ export const paths = {
     format: 'svg' | 'png',
     { order = '', beside = '' } = {},
   ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
+  /** The people on one `side` of an `item`; without an item, the choice of one. */
+  dissent: (consultationId: number, question: string, { item = '', side = '' } = {}) =>
+    `/consultations/${consultationId}/results/${question}/dissent${asQuery({ item, side })}`,
+  dissentCsv: (consultationId: number, question: string, { item, side }: { item: string; side: string }) =>
+    `/consultations/${consultationId}/results/${question}/dissent.csv${asQuery({ item, side })}`,
+  searches: (consultationId: number) => `/consultations/${consultationId}/searches`,
+  since: (consultationId: number) => `/consultations/${consultationId}/results/since`,
+  sinceCsv: (consultationId: number) => `/consultations/${consultationId}/results/since.csv`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
   resultPng: (consultationId: number, question: string, by = '') =>

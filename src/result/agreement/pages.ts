@@ -75,7 +75,7 @@ export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Pag
       places: names.places.map(softened),
       groups: names.groups.map(softened),
       many: names.places.length + names.groups.length > MOST_COLUMNS,
-      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation })),
+      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation, shown })),
       beside: [
         { path: at({ beside: '' }), name: t('result.map_beside_n'), current: view.beside === '' },
         { path: at({ beside: 'agreement' }), name: t('result.map_beside_a'), current: view.beside !== '' },
@@ -109,7 +109,7 @@ export function mapPicture({ results, found, view }: Drawn, language: Language):
       said: [rest, ...notesOf(found, language)].filter((line) => line !== '').join(' '),
       source: `${language.of(shown.question.label)} ${language.of(consultation.title)}. ${rule}`,
       key: keyOf(found, consultation.room_threshold, language).shades,
-      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation })),
+      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation, shown })),
     },
     language,
   )

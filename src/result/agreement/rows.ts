@@ -1,6 +1,8 @@
 import { wholePercent } from '../../statistic/share.ts'
 import { agreement } from '../../statistic/agreement.ts'
 import type { Language } from '../../web/language.ts'
+import { paths } from '../../web/paths.ts'
+import type { ShownQuestion } from '../asked.ts'
 import type { Results } from '../load.ts'
 import { barOf, HEIGHT, type Scale } from './bar.ts'
 import { percentOf, type MapCell } from './cell.ts'
@@ -21,6 +23,7 @@ export type Shown = Readonly<{
   view: View
   language: Language
   consultation: Results['consultation']
+  shown: ShownQuestion
 }>
 
 /** Puts a statement of the map into words and marks, for the page and its picture. */
@@ -44,6 +47,10 @@ export function mapRow(item: MapItem, names: Names, shown: Shown) {
       : '',
     cells: [...cells('places'), ...cells('groups')],
     told: toldOf(item, names, shown.language),
+    dissent_path: paths.dissent(shown.consultation.id, shown.shown.code, {
+      item: item.code,
+      side: 'against',
+    }),
   }
 }
 

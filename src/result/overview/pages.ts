@@ -34,6 +34,8 @@ export function overviewPage(frame: Frame, results: Results, rows: readonly View
     heading: rows.length === 0 ? t('result.results') : headingOf(rows, alone, language),
     lede: rows.length === 0 ? '' : ledeOf(workshops, language),
     csv_path: rows.length === 0 ? '' : paths.resultsCsv(consultation.id),
+    since_path: rows.length === 0 ? '' : paths.since(consultation.id),
+    searches_path: rows.length === 0 ? '' : paths.searches(consultation.id),
     undecided: undecidedNotice(consultation, sections, language),
     waiting: waitingSaid(waiting, consultation, language),
     totals: alone ? [] : totalsOf(rows, order === 'agreement' ? '' : here, language),
