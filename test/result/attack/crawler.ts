@@ -5,37 +5,63 @@ export type Gathered = ReadonlyMap<string, string>
 
 /** Pictures in pixels are drawn from the SVG; the dissent finder tells of single people, and says so. */
 const LEFT_OUT = /\.png(?:\?|$)|\/dissent(?:[.?/]|$)/
+/** Steps back and forth, and lists that lead to an address of another list, or to the same numbers in another order. */
+const NOTHING_NEW = /[?&](?:undone|add|question|with)=|\.csv\?(?:.*&)?order=/
+const TRAITS = ['workshop', 'group', 'language', 'session', 'version']
 
 /**
  * Reads all that results link to, starting at the overview: pages, tables and pictures to download, and what their GET
- * forms ask for. `mayRead` can leave addresses out.
+ * forms ask for. Of addresses that differ only in their question and in what they ask for, `most` are read, but every
+ * table of every question by one trait or two. Filters by several values of a trait are sums of those by one.
  */
 export async function gatheredFrom(
   { id, get }: World,
-  mayRead: (address: string) => boolean = () => true,
+  { most, only = /./ }: Readonly<{ most: number; only?: RegExp }>,
 ): Promise<Gathered> {
   const root = `/consultations/${id}/results`
-  const isOurs = (address: string) =>
-    new RegExp(`^${root}(?:[./?]|$)`).test(address) && !LEFT_OUT.test(address) && mayRead(address)
+  const isOurs = within(root, most)
   const gathered = new Map<string, string>()
   const waiting = [root]
   const known = new Set(waiting)
   const reach = (some: readonly string[]) => {
     for (const address of some.map(canonical))
-      if (isOurs(address) && !known.has(address)) {
+      if (!known.has(address) && only.test(address)) {
         known.add(address)
-        waiting.push(address)
+        if (isOurs(address)) waiting.push(address)
       }
   }
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const { status, headers, text, body } = await get(address).buffer(true)
-    if (status >= 300 && status < 400) reach([headers['location'] ?? ''])
+    if (status >= 300 && status < 400) reach([String(headers['location'])])
     else if (status !== 200 && status !== 422) throw new Error(`${address} was answered ${status}`)
     const said = text ?? String(body)
     gathered.set(address, said)
     if (String(headers['content-type']).includes('html')) reach(linkedIn(said, address))
   }
   return gathered
+}
+
+/** Returns whether an address is read; counts those that are alike. */
+function within(root: string, most: number): (address: string) => boolean {
+  const isBelow = new RegExp(`^${root}(?:[./?]|$)`)
+  const read = new Map<string, number>()
+  return (address) => {
+    if (!isBelow.test(address) || LEFT_OUT.test(address) || NOTHING_NEW.test(address)) return false
+    const [path = '', query = ''] = address.split('?')
+    const asked = [...new URLSearchParams(query)]
+    const filtered = asked.flatMap(([name]) => (TRAITS.includes(name) ? [name] : []))
+    if (new Set(filtered).size < filtered.length) return false
+    const names = asked.map(([name]) => name).join()
+    const own = (of: string) => asked.find(([name]) => name === of)?.[1] ?? 'workshop'
+    if (filtered.length === 0 && /^(?:by|then|by,then)?$/.test(names) && /results\/\w+(?:\.csv)?$/.test(path)) {
+      const isTwice = names.includes('then') && TRAITS.indexOf(own('by')) > TRAITS.indexOf(own('then'))
+      if (!isTwice) return true
+    }
+    const shape = path.slice(root.length).replace(/^\/q\w+(?:~\w+)?/, '').replace(/across\/[^.]*/, 'across') + names
+    const before = read.get(shape) ?? 0
+    read.set(shape, before + 1)
+    return before < most
+  }
 }
 
 /** One address for all that ask for the same: sorted, without empty values. */

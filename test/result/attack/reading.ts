@@ -29,8 +29,7 @@ type Line = Readonly<Record<string, string>>
 export function factsIn(gathered: Gathered): readonly Fact[] {
   const facts = [...gathered].flatMap(([address, text]) => {
     if (!/\.csv(?:\?|$)/.test(address)) return []
-    const { data } = Papa.parse<Line>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
-    return data.flatMap((line) => {
+    return linesIn(text).flatMap((line) => {
       const read = READERS[line['format'] ?? '']
       if (!read) throw new Error(`${address}: nobody has read ${line['format']} yet`)
       return read(line, address)
@@ -40,6 +39,10 @@ export function factsIn(gathered: Gathered): readonly Fact[] {
   return [...once.values()]
 }
 
+/** The lines of a table by their columns. */
+export const linesIn = (text: string): readonly Line[] =>
+  Papa.parse<Line>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data
+
 const keyOf = ({ unit, people, weight, least, most }: Fact) =>
   [nameOf(unit), people, least, most, ...samples(unit).map(weight)].join('|')
 
@@ -48,6 +51,8 @@ const READERS: Readonly<Record<string, (line: Line, address: string) => readonly
   'colloquy.result/3': resultLine,
   'colloquy.agreement/1': agreementLine,
   'colloquy.overview/1': overviewLine,
+  // Of rows of places that are read as such.
+  'colloquy.since/1': () => [],
   // Of everybody, whatever their traits: what two questions tell together is compared by the bytes of all pages.
   'colloquy.across/1': () => [],
   'colloquy.ranking/1': rankingLine,
