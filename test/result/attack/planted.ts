@@ -63,7 +63,7 @@ export const FORM: Questionnaire = {
   minutes: 10,
   choice_lists: {
     agreement: choices({ s1: 'Strongly disagree', s2: 'Disagree', s3: 'Neither', s4: 'Agree', s5: 'Strongly agree' }),
-    support: choices({ yes: 'Yes', no: 'No', later: 'Only later' }),
+    support: choices({ yes: 'Yes', no: 'No', later: 'Only later', never: 'Never' }),
     means: choices({ law: 'Laws', money: 'Money', advice: 'Advice', trust: 'Trust' }),
     aims: choices({ safe: 'Safety', clean: 'Clean water', fair: 'Fair shares' }),
   },
@@ -117,65 +117,72 @@ export const UNITS: readonly Unit[] = [
 ]
 
 /**
- * Answers to each unit. The last one is given by one person in Geneva and by one in Oslo, who are alone there, and by
- * some elsewhere.
+ * Answers to each unit. The last but one is given in Geneva only by the one of a firm, the last one in Oslo only by the
+ * one who spoke French; some elsewhere gave them too.
  */
 const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
-  'q1 a': ['s4', 's5', 's2', 's1'],
-  'q1 b': ['s3', 's4', 's2', 's5'],
-  'q1 c': ['s4', 's5', 's1', 's3'],
-  q2: ['yes', 'no', 'later'].map((choice) => ({ choice })),
-  q3: [['law'], ['law', 'money'], ['advice'], ['money', 'trust']].map((some) => ({ choices: some })),
-  q4: [2, 5, 10, 40],
-  q5: [1, 2, 3, 0],
+  'q1 a': ['s4', 's5', 's2', 's1', 's3'],
+  'q1 b': ['s3', 's4', 's2', 's5', 's1'],
+  'q1 c': ['s4', 's5', 's1', 's3', 's2'],
+  q2: ['yes', 'no', 'later', 'never'].map((choice) => ({ choice })),
+  q3: [['law'], ['law', 'money'], ['advice'], ['money', 'trust'], ['trust']].map((some) => ({ choices: some })),
+  q4: [2, 5, 10, 40, 25],
+  q5: [1, 2, 3, 0, 4],
   q6: [
     ['safe', 'clean', 'fair'],
     ['clean', 'safe', 'fair'],
     ['safe', 'fair', 'clean'],
     ['fair', 'clean', 'safe'],
+    ['fair', 'safe', 'clean'],
   ],
   q7: [
     { safe: 5, clean: 3, fair: 2 },
     { safe: 4, clean: 4, fair: 2 },
     { safe: 6, clean: 2, fair: 2 },
     { safe: 1, clean: 1, fair: 8 },
+    { safe: 2, clean: 7, fair: 1 },
   ],
-  q8: ['2010-03-01', '2012-06-15', '2014-09-01', '2003-01-10'],
-  q9: ['More meetings', 'Less paper', 'A map of all wells', 'A court for rivers'],
+  q8: ['2010-03-01', '2012-06-15', '2014-09-01', '2003-01-10', '2016-02-01'],
+  q9: ['More meetings', 'Less paper', 'A map of all wells', 'A court for rivers', 'A day for rivers'],
 }
 
 export const nameOf = ({ question, item }: Unit): string => (item ? `${question} ${item}` : question)
 /** The answers among which the attacker looks for the one somebody gave. */
 export const answersTo = (unit: Unit): readonly Answer[] => ANSWERS[nameOf(unit)] ?? []
-const rareAnswer = (unit: Unit): Answer => answersTo(unit).at(-1) ?? ''
+const rareAnswer = (unit: Unit, which: Rare): Answer => answersTo(unit).at(which === 'firm' ? -2 : -1) ?? ''
+/** Who is alone and has this answer to themselves in their workshop. */
+type Rare = 'firm' | 'french'
 
 /**
  * Doubles, by workshop, group and language: the first there answers everything as people often do, or as those who are
  * alone. So somebody alone may have said what somebody of another group or language in the room said, if others
  * elsewhere changed places too: all numbers of all questions would be the same.
  */
-const DOUBLES: Readonly<Record<string, 'often' | 'rare'>> = {
-  'GVA town en': 'often',
-  'GVA state en': 'often',
-  'GVA ngo en': 'often',
-  'NBO firm en': 'often',
-  'LIM firm en': 'often',
-  'NBO town en': 'rare',
-  'NBO state en': 'rare',
-  'NBO ngo en': 'rare',
-  'LIM town en': 'rare',
-  'LIM state en': 'rare',
-  'LIM ngo en': 'rare',
-  'OSL town en': 'often',
-  'OSL town ar': 'often',
-  'NBO town fr': 'often',
+const DOUBLES: Readonly<Record<string, 'often' | Rare>> = {
+  'GVA-1 town en': 'often',
+  'GVA-1 state en': 'often',
+  'GVA-1 ngo en': 'often',
+  'NBO-1 firm en': 'often',
+  'LIM-1 firm en': 'often',
+  'NBO-1 town en': 'firm',
+  'NBO-1 state en': 'firm',
+  'NBO-1 ngo en': 'firm',
+  'LIM-1 town en': 'firm',
+  'LIM-1 state en': 'firm',
+  'LIM-1 ngo en': 'firm',
+  'OSL-1 town en': 'often',
+  'OSL-1 town ar': 'often',
+  'NBO-1 town fr': 'often',
+  'GVA-2 town fr': 'often',
+  'GVA-2 town en': 'french',
 }
-const placeIn = (came: readonly Traits[], at: number): string => {
-  const { workshop, group, language } = came[at] ?? {}
-  return [workshop, group, language].join(' ')
+const placeIn = ({ session, group, language }: Traits): string => [session, group, language].join(' ')
+const doubleAt = (came: readonly Traits[], at: number) => {
+  const place = placeIn(came[at] as Traits)
+  const before = came.slice(0, at).filter((one) => placeIn(one) === place).length
+  if (place === 'NBO-1 town en' && before === 1) return 'french'
+  return before === 0 ? DOUBLES[place] : undefined
 }
-const doubleAt = (came: readonly Traits[], at: number) =>
-  at > 0 && placeIn(came, at) === placeIn(came, at - 1) ? undefined : DOUBLES[placeIn(came, at)]
 
 /** How many say yes to q2, in the order of the workshops: fewer of the farmers in all, and more of them within places. */
 const YES = { farm: [5, 5, 2, 3], others: [19, 17, 2, 2] } as const
@@ -220,7 +227,8 @@ function answersOf(
 ): Person['answers'] {
   const said = UNITS.flatMap((unit): (readonly [Unit, Answer])[] => {
     const double = doubleAt(came, at)
-    if (isAlone(traits) || double === 'rare') return [[unit, rareAnswer(unit)]]
+    if (isFirm(traits) || double === 'firm') return [[unit, rareAnswer(unit, 'firm')]]
+    if (isFrench(traits) || double === 'french') return [[unit, rareAnswer(unit, 'french')]]
     if (double === 'often') return [[unit, answersTo(unit)[0] ?? '']]
     const silent = (WITHOUT[nameOf(unit)] ?? []).find(([every]) => at % every === every - 1)
     const answer = silent ? silent[1] : answerTo(unit, traits, at, came, below)
@@ -251,19 +259,21 @@ function answerTo(
   below: (below: number) => number,
 ): Answer {
   const all = answersTo(unit)
-  const isReserved = traits.workshop === 'GVA' || traits.workshop === 'OSL'
+  const rare = [
+    ...(traits.workshop === 'GVA' ? [] : [rareAnswer(unit, 'firm')]),
+    ...(traits.workshop === 'OSL' ? [] : [rareAnswer(unit, 'french')]),
+  ]
+  const often = all.slice(0, -2)
   if (unit.question === TURNS) {
     if (saysYes(traits, at, came)) return all[0] ?? ''
-    return (isReserved || (traits.workshop === 'LIM' && below(2) === 0) ? all[1] : all[2]) ?? ''
+    return (below(2) === 0 ? all[1] : rare[below(rare.length)]) ?? ''
   }
-  const often = all.slice(0, -1)
   if (unit.question === DISSENTING.question && unit.item === DISSENTING.item) {
     const dissents = traits.group === DISSENTING.group && below(10) > 0
     if (dissents) return 's1'
-    return below(8) === 0 && !isReserved ? rareAnswer(unit) : (often[below(2)] ?? '')
+    return (below(10) === 0 ? rare[below(rare.length)] : often[below(2)]) ?? ''
   }
-  if (!isReserved && below(3) === 0) return rareAnswer(unit)
-  return often[below(often.length)] ?? ''
+  return (below(4) === 0 ? rare[below(rare.length)] : often[below(often.length)]) ?? ''
 }
 
 /** So many of the farmers in a workshop say yes, and so many of the others, doubles first, spread over their groups. */
