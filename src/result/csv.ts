@@ -5,7 +5,8 @@ import type { Language } from '../web/language.ts'
 import type { Block, ResultRow } from './block.ts'
 import type { ResultTable } from './table.ts'
 
-const HEAD = [
+/** First columns of every file that has a line for each number of an item in a subgroup. */
+export const LINE_HEAD = [
   'format',
   'question',
   'question_label',
@@ -16,12 +17,8 @@ const HEAD = [
   'subgroup_label',
   'withheld',
   'n',
-  'declined',
-  'measure',
-  'option',
-  'option_label',
-  'value',
 ] as const
+const HEAD = [...LINE_HEAD, 'declined', 'measure', 'option', 'option_label', 'value'] as const
 
 /**
  * Serializes exactly the numbers the page shows, one per line. In `n` and `value`, -94 means withheld and -95 not asked

@@ -2,6 +2,7 @@ import { inConsultation } from '../consultation/menu.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { acrossChoice } from './across/choice.ts'
 import { apartNotice, isApart } from './variants.ts'
 import { hasSides } from './dissent/item.ts'
 import { figureOf } from './figure.ts'
@@ -9,18 +10,20 @@ import { addressOf, type Split } from './subgroups.ts'
 import type { Answered, Results } from './load.ts'
 import type { Listed } from './question-list.ts'
 import { holdsBack, isOfferedUnevenly } from './table.ts'
+import type { Section } from './ranking/pages.ts'
 import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
 import { wordingOf } from './wording.ts'
 import { wordsPrinted } from './words-printed.ts'
 
-/** Renders one question over all workshops: figure, tests of its statement, table, free texts. */
+/** Renders one question over all workshops: figure, tests of its statement, order of its items, table, free texts. */
 export function resultPage(
   frame: Frame,
   { consultation, sections, sources }: Results,
   answered: Answered,
   hold: Hold | undefined,
+  ranking: Section | undefined,
 ): Page {
   const { language } = frame
   const { t } = language
@@ -45,14 +48,12 @@ export function resultPage(
     by_heading: t('result.by', { split }),
     splits: table ? splitLinks(split, splits, (one) => paths.result(consultation.id, code, one), t) : [],
     results_path: paths.results(consultation.id),
-    choices: listed.map((one) => ({
-      value: one.shown.code,
-      label: shortened(optionOf(one, language)) + (isApart(one.shown) ? ` (${one.shown.code})` : ''),
-      selected: one.shown.code === code,
-    })),
+    choices: choicesOf(listed, code, language),
     rules: rulesOf(answered, consultation.room_threshold, language),
+    across: acrossChoice(consultation.id, sections, answered, language, (one) => optionOf(one, language)),
     figure: table && wording ? figureOf(table, question, wording) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
+    ranking: ranking ?? null,
     table: table && wording ? printedTable(table, wording) : null,
     words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
     not_summarised: !table && !words,
@@ -85,7 +86,7 @@ const filesOf = (id: number, code: string, by: string) => [
 ]
 
 /** The way back from one question. */
-const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [
+export const crumbsTo = ({ id, title }: Results['consultation'], { t, of }: Language) => [
   { path: paths.consultation(id), label: of(title) },
   { path: paths.results(id), label: t('result.results') },
 ]
@@ -107,11 +108,23 @@ const splitLinks = (
 
 type Titled = Pick<Listed, 'shown' | 'number'>
 
-const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
+/** Names a question, with its number. */
+export const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
   number === null ? of(question.label) : t('result.question_title', { n: number, label: of(question.label) })
 
-const optionOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
-  number === null ? of(question.label) : t('result.question_option', { n: number, label: of(question.label) })
+/** Names a question in a list. */
+export const optionOf = ({ shown, number }: Titled, { t, of }: Language): string => {
+  const label = of(shown.question.label)
+  const whole = number === null ? label : t('result.question_option', { n: number, label })
+  return shortened(whole) + (isApart(shown) ? ` (${shown.code})` : '')
+}
+
+const choicesOf = (listed: readonly Listed[], code: string, language: Language) =>
+  listed.map((one) => ({
+    value: one.shown.code,
+    label: optionOf(one, language),
+    selected: one.shown.code === code,
+  }))
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
@@ -130,6 +143,7 @@ function rulesOf(
     ...(table?.drawing === 'diverging' && last ? [t('result.rule_order', { last: of(last) })] : []),
     ...(table?.multiple ? [t('result.rule_multiple')] : []),
     ...(table?.of === 'rank' ? [t('result.rule_rank')] : []),
+    ...('partial' in question && question.partial ? [t('result.ranking_rule_partial')] : []),
     ...(('decline' in question && question.decline) || ('dont_know' in question && question.dont_know)
       ? [t('result.rule_declined')]
       : []),

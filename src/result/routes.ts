@@ -18,6 +18,9 @@ import { overviewOf } from './overview/load.ts'
 import { ORDERS, type Order } from './overview/order.ts'
 import { overviewPage } from './overview/pages.ts'
 import { apartPage, resultPage } from './pages.ts'
+import { findRanking } from './ranking/load.ts'
+import { rankingOrderIn } from './ranking/order.ts'
+import { rankingSection } from './ranking/pages.ts'
 import { resultSvg } from './svg-file.ts'
 import { addressOf, SPLITS, type Split } from './subgroups.ts'
 import type { ResultTable } from './table.ts'
@@ -80,7 +83,10 @@ function questionRoutes(router: Router, stores: Stores): void {
     const frame = spoken(req, results.consultation)
     if (result.is === 'question') {
       const hold = await findHold(stores.reader, results, result)
-      return sendPage(res, resultPage(frame, results, result, hold))
+      const ranking = await findRanking(stores.reader, results, result)
+      const section =
+        ranking && rankingSection(ranking, rankingOrderIn(req, ranking), results, result, frame.language)
+      return sendPage(res, resultPage(frame, results, result, hold, section))
     }
     sendPage(res, apartPage(frame, results, req.params.question, result.variants))
   })
@@ -106,7 +112,7 @@ const fileName = ({ code }: Consultation, shown: ShownQuestion, { split }: Resul
   `${code}-${shown.code}${split === 'workshop' ? '' : `-by-${split}`}`
 
 /** Reads the split from `?by=`; an unknown one throws not_found. */
-function splitIn({ query }: Request): Split {
+export function splitIn({ query }: Request): Split {
   const { by } = query
   if (by === undefined || by === '') return 'workshop'
   const split = SPLITS.find((one) => one === by)

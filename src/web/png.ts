@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import type sharp from 'sharp'
+
 /** Pixels of the PNG per unit of the SVG, as dots per inch: 72 is one. */
 const DENSITY = 144
 
@@ -13,7 +15,7 @@ const DENSITY = 144
 export const pngOf = async (svg: string): Promise<Buffer> =>
   await (await drawer())(Buffer.from(svg), { density: DENSITY }).png().toBuffer()
 
-let loading: Promise<typeof import('sharp').default> | undefined
+let loading: Promise<typeof sharp> | undefined
 
 /** Loads the library on first use: it takes memory, and reads the list of fonts once. */
 async function drawer() {

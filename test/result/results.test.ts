@@ -34,7 +34,8 @@ async function held(world: World): Promise<void> {
 }
 
 const cellsIn = (html: string) => {
-  const body = /<tbody>[\s\S]*<\/tbody>/.exec(html)?.[0] ?? ''
+  const table = html.slice(html.indexOf('id="as-table"'))
+  const body = /<tbody>[\s\S]*<\/tbody>/.exec(table)?.[0] ?? ''
   return [...body.matchAll(/<td class="num">([^<]*)<\/td>/g)].map(([, cell]) => cell ?? '')
 }
 /** Position and look of the signs in a page's figure. */
@@ -50,7 +51,9 @@ describe('the results of a consultation', () => {
     const world = await aWorld(there)
     const rosa = await signedInAs(there, world.researcher)
     const { text } = await rosa.get(paths.results(world.consultation.id)).expect(200)
-    expect(text).to.include('Nothing is sealed yet: results appear ten minutes after a session closes.')
+    expect(text).to.include(
+      'results appear once a session is sealed, ten minutes after it closes, or earlier with “Seal now”.',
+    )
   })
 
   it('list the questions by section and the responses of every workshop, few of them withheld', async () => {

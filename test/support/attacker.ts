@@ -97,11 +97,11 @@ export type Attacker = Readonly<{
 export function attackerOf({ sums }: Table, read: ReadonlyMap<number, Bounds>): Attacker {
   const alone = (cell: number) => new Map([[cell, 1]])
   const known = [
-    ...sums.map(({ whole, parts }) => ({
-      weights: new Map([...parts.map((part) => [part, 1] as const), [whole, -1] as const]),
-      least: 0,
-      most: 0,
-    })),
+    ...sums.map(({ whole, parts }) => {
+      const weights = new Map([[whole, -1]])
+      for (const part of parts) weights.set(part, (weights.get(part) ?? 0) + 1)
+      return { weights, least: 0, most: 0 }
+    }),
     ...[...read].map(([cell, bounds]) => ({ weights: alone(cell), ...bounds })),
   ]
   return {
