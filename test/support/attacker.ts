@@ -85,7 +85,8 @@ export function solved(known: readonly Known[], sought: Sought, integers = true)
 }
 
 /** A sum of nothing that is not zero. */
-const isImpossible = ({ weights, least, most }: Known): boolean => weights.size === 0 && (least > 0 || most < 0)
+const isImpossible = ({ weights, least, most }: Known): boolean =>
+  weights.size === 0 && (least > 0 || most < 0)
 
 /** Somebody who solves the system of all sums for one cell, in whole numbers. */
 export type Attacker = Readonly<{

@@ -23,7 +23,7 @@ import { worldOf, type World } from './world.ts'
 const WITHOUT_NUMBERS = ['q8', 'q9']
 
 /** Addresses of one shape that are read: of most, since each takes some 20 ms. */
-const MOST = times(3, 1_000)
+const MOST = times(4, 1_000)
 
 const people = everybody()
 const alone = people.filter(isAlone)
@@ -69,12 +69,14 @@ describe('a seeded consultation', function () {
     const [first] = rows.toSorted((one, other) => Number(other['per_cent']) - Number(one['per_cent']))
     expect([first?.['code'], Number(first?.['per_cent']) > 50]).to.deep.equal([group, true])
     const page = textOf((await world.get(`${finder}?item=${item}&side=against`)).text)
-    expect(page).to.match(/The ngo \d+ %/)
+    expect(page).to.include('More than half on this side: The ngo')
   })
 
   it('has numbers that are true of the people, where they are read', () => {
     expect(facts.filter((fact) => !holds(fact, people)).map(told)).to.deep.equal([])
-    expect(new Set(facts.map(({ unit }) => nameOf(unit))).size).to.be.at.least(UNITS.length - WITHOUT_NUMBERS.length)
+    expect(new Set(facts.map(({ unit }) => nameOf(unit))).size).to.be.at.least(
+      UNITS.length - WITHOUT_NUMBERS.length,
+    )
   })
 
   for (const unit of UNITS)
@@ -104,7 +106,9 @@ describe('a seeded consultation', function () {
       expect(seen.filter((fact) => !holds(fact, people)).map(told)).to.deep.equal([])
       for (const unit of UNITS.filter(({ question }) => !WITHOUT_NUMBERS.includes(question)))
         for (const person of alone)
-          expect(answersLeft(people, seen, unit, person), nameOf(unit)).to.deep.equal([answerOf(person, unit)])
+          expect(answersLeft(people, seen, unit, person), nameOf(unit)).to.deep.equal([
+            answerOf(person, unit),
+          ])
     } finally {
       await open.there.remove()
     }
@@ -137,4 +141,3 @@ const textOf = (html: string): string =>
     .replaceAll(/<svg[^]*?<\/svg>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
-

@@ -33,5 +33,6 @@ const ABOUT = ['item', 'split', 'subgroup', 'within_split', 'within', 'measure',
 
 const isTable = (address: string): boolean => /\.csv(?:\?|$)/.test(address)
 /** By two traits: one within another, or of some people only. */
-const isTwice = (address: string): boolean => /[?&](?:then|workshop|group|language|session|version)=/.test(address)
+const isTwice = (address: string): boolean =>
+  /[?&](?:then|workshop|group|language|session|version)=/.test(address)
 const questionOf = (address: string): string => /results\/(\w+)/.exec(address)?.[1] ?? ''

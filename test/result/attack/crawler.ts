@@ -6,7 +6,7 @@ export type Gathered = ReadonlyMap<string, string>
 /** Pictures in pixels are drawn from the SVG; the dissent finder tells of single people, and says so. */
 const LEFT_OUT = /\.png(?:\?|$)|\/dissent(?:[.?/]|$)/
 /** Steps back and forth, and lists that lead to an address of another list, or to the same numbers in another order. */
-const NOTHING_NEW = /[?&](?:undone|add|question|with)=|\.csv\?(?:.*&)?order=/
+const NOTHING_NEW = /[?&](?:undone|add|question)=|\.csv\?(?:.*&)?order=/
 const TRAITS = ['workshop', 'group', 'language', 'session', 'version']
 
 /**
@@ -53,11 +53,19 @@ function within(root: string, most: number): (address: string) => boolean {
     if (new Set(filtered).size < filtered.length) return false
     const names = asked.map(([name]) => name).join()
     const own = (of: string) => asked.find(([name]) => name === of)?.[1] ?? 'workshop'
-    if (filtered.length === 0 && /^(?:by|then|by,then)?$/.test(names) && /results\/\w+(?:\.csv)?$/.test(path)) {
+    if (
+      filtered.length === 0 &&
+      /^(?:by|then|by,then)?$/.test(names) &&
+      /results\/\w+(?:\.csv)?$/.test(path)
+    ) {
       const isTwice = names.includes('then') && TRAITS.indexOf(own('by')) > TRAITS.indexOf(own('then'))
       if (!isTwice) return true
     }
-    const shape = path.slice(root.length).replace(/^\/q\w+(?:~\w+)?/, '').replace(/across\/[^.]*/, 'across') + names
+    const shape =
+      path
+        .slice(root.length)
+        .replace(/^\/q\w+(?:~\w+)?/, '')
+        .replace(/across\/[^.]*/, 'across') + names
     const before = read.get(shape) ?? 0
     read.set(shape, before + 1)
     return before < most
@@ -67,8 +75,9 @@ function within(root: string, most: number): (address: string) => boolean {
 /** One address for all that ask for the same: sorted, without empty values. */
 function canonical(address: string): string {
   const [path = '', query = ''] = address.replace(/#.*$/, '').split('?')
-  const asked = [...new URLSearchParams(query)].filter(([, value]) => value !== '').sort()
-  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
+  const asked = new URLSearchParams([...new URLSearchParams(query)].filter(([, value]) => value !== ''))
+  asked.sort()
+  return asked.size === 0 ? path : `${path}?${asked}`
 }
 
 const linkedIn = (html: string, address: string): readonly string[] => [
@@ -86,16 +95,17 @@ function askedBy(tag: string, inside: string, address: string): readonly string[
     const isChosen = !/type="(?:checkbox|radio)"/.test(input) || /\schecked/.test(input)
     return name && isChosen ? [[name, attribute(input, 'value')]] : []
   })
-  const boxes = [...inside.matchAll(/<input\b([^>]*type="(?:checkbox|radio)"[^>]*)>/g)].map(([, input = '']) => [
-    attribute(input, 'name'),
-    attribute(input, 'value'),
-  ])
-  const lists = [...inside.matchAll(/<select\b([^>]*)>([^]*?)<\/select>/g)].map(([, list = '', options = '']) => ({
-    name: attribute(list, 'name'),
-    values: [...options.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, option = '', text = '']) =>
-      option.includes('value=') ? attribute(option, 'value') : text,
-    ),
-  }))
+  const boxes = [...inside.matchAll(/<input\b([^>]*type="(?:checkbox|radio)"[^>]*)>/g)].map(
+    ([, input = '']) => [attribute(input, 'name'), attribute(input, 'value')],
+  )
+  const lists = [...inside.matchAll(/<select\b([^>]*)>([^]*?)<\/select>/g)].map(
+    ([, list = '', options = '']) => ({
+      name: attribute(list, 'name'),
+      values: [...options.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, option = '', text = '']) =>
+        option.includes('value=') ? attribute(option, 'value') : text,
+      ),
+    }),
+  )
   const first = lists.map(({ name, values }): [string, string] => [name, values[0] ?? ''])
   const but = (changed: readonly (readonly [string, string])[]) => [
     ...fixed,
@@ -107,7 +117,9 @@ function askedBy(tag: string, inside: string, address: string): readonly string[
     but([]),
     ...one.flat().map((choice) => but([choice])),
     ...one.flatMap((some, at) =>
-      one.slice(at + 1).flatMap((others) => some.flatMap((mine) => others.map((theirs) => but([mine, theirs])))),
+      one
+        .slice(at + 1)
+        .flatMap((others) => some.flatMap((mine) => others.map((theirs) => but([mine, theirs])))),
     ),
     ...boxes.map(([name = '', value = '']) => [...but([]), [name, value] as const]),
   ]

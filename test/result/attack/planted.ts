@@ -62,7 +62,13 @@ export const FORM: Questionnaire = {
   default_language: 'en',
   minutes: 10,
   choice_lists: {
-    agreement: choices({ s1: 'Strongly disagree', s2: 'Disagree', s3: 'Neither', s4: 'Agree', s5: 'Strongly agree' }),
+    agreement: choices({
+      s1: 'Strongly disagree',
+      s2: 'Disagree',
+      s3: 'Neither',
+      s4: 'Agree',
+      s5: 'Strongly agree',
+    }),
     support: choices({ yes: 'Yes', no: 'No', later: 'Only later', never: 'Never' }),
     means: choices({ law: 'Laws', money: 'Money', advice: 'Advice', trust: 'Trust' }),
     aims: choices({ safe: 'Safety', clean: 'Clean water', fair: 'Fair shares' }),
@@ -102,7 +108,13 @@ export const FORM: Questionnaire = {
         },
         { kind: 'ranking', code: 'q6', label: text('Put in order'), list: 'aims' },
         { kind: 'points', code: 'q7', label: text('Share out'), list: 'aims', total: 10 },
-        { kind: 'date', code: 'q8', label: text('Since when?'), earliest: '2000-01-01', latest: '2016-12-31' },
+        {
+          kind: 'date',
+          code: 'q8',
+          label: text('Since when?'),
+          earliest: '2000-01-01',
+          latest: '2016-12-31',
+        },
         { kind: 'long_text', code: 'q9', label: text('What else?'), max_length: 200 },
       ],
     },
@@ -125,7 +137,9 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   'q1 b': ['s3', 's4', 's2', 's5', 's1'],
   'q1 c': ['s4', 's5', 's1', 's3', 's2'],
   q2: ['yes', 'no', 'later', 'never'].map((choice) => ({ choice })),
-  q3: [['law'], ['law', 'money'], ['advice'], ['money', 'trust'], ['trust']].map((some) => ({ choices: some })),
+  q3: [['law'], ['law', 'money'], ['advice'], ['money', 'trust'], ['trust']].map((some) => ({
+    choices: some,
+  })),
   q4: [2, 5, 10, 40, 25],
   q5: [1, 2, 3, 0, 4],
   q6: [

@@ -2,7 +2,17 @@ import Papa from 'papaparse'
 
 import type { Answer } from '../../../src/instrument/answer.ts'
 import type { Gathered } from './crawler.ts'
-import { answerOf, answersTo, GROUPS, nameOf, UNITS, WORKSHOPS, type Person, type Traits, type Unit } from './planted.ts'
+import {
+  answerOf,
+  answersTo,
+  GROUPS,
+  nameOf,
+  UNITS,
+  WORKSHOPS,
+  type Person,
+  type Traits,
+  type Unit,
+} from './planted.ts'
 
 type Who = (person: Traits) => boolean
 
@@ -151,7 +161,7 @@ function rankingLine(line: Line, address: string): readonly Fact[] {
   if (!unit || n === undefined || value === undefined) return []
   const of = { where: address, unit, ...peopleIn(line) }
   const { measure = '', item = '' } = line
-  const isMean = /^mean/.test(measure)
+  const isMean = measure.startsWith('mean')
   return [
     { ...of, weight: isAnswered, ...exactly(n) },
     ...(isMean ? valueFacts(of, { item, measure: 'mean', option: '', n, value }) : []),

@@ -141,15 +141,24 @@ export function exchangedIn(
   const seen = facts.map((fact) => ({
     ...fact,
     unit: whole,
-    weight: (answer: Answer | undefined) =>
-      fact.weight(answerOf({ answers: JSON.parse(String(answer)) }, fact.unit)),
+    weight: (answer: Answer | undefined) => fact.weight(answerOf({ answers: wholeOf(answer) }, fact.unit)),
   }))
   const twin = twinOf(asOne, seen, whole, sought, new Set([...still, ...fixed]))
-  return twin?.map((person) => ({ ...person, answers: JSON.parse(String(person.answers['all'])) }))
+  return twin?.map((person) => ({ ...person, answers: wholeOf(person.answers['all']) }))
 }
 
+/** All answers of a person, written as one. */
+const wholeOf = (answer: Answer | undefined): Person['answers'] =>
+  typeof answer === 'string' ? JSON.parse(answer) : {}
+
 /** The people whose answer to a unit differs. */
-export const changedIn = (people: readonly Person[], twin: readonly Person[], unit: Unit): readonly number[] =>
+export const changedIn = (
+  people: readonly Person[],
+  twin: readonly Person[],
+  unit: Unit,
+): readonly number[] =>
   people.flatMap((person, one) =>
-    JSON.stringify(answerOf(person, unit)) === JSON.stringify(answerOf(twin[one] as Person, unit)) ? [] : [one],
+    JSON.stringify(answerOf(person, unit)) === JSON.stringify(answerOf(twin[one] as Person, unit))
+      ? []
+      : [one],
   )
