@@ -679,6 +679,11 @@ export type Arguments = {
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
+  'result.population_by': { within: string; split: string }
+  'result.population_step': { trait: string | number; values: string | number }
+  'result.population_left': { low: string | number; high: string | number }
+  'result.population_counted': { people: string | number }
+  'result.population_refused_traits': { traits: string | number }
   'result.overview_title': { agree: number; all: number }
   'result.overview_lede': { n: number; places: string | number }
   'result.overview_lede_places': { places: string | number }

@@ -36,11 +36,12 @@ export const resultSvg = (
   shown: ShownQuestion,
   table: ResultTable,
   language: Language,
+  counted = '',
 ): string =>
   questionSvg(
     consultation,
     shown,
-    figureOf(table, shown.question, wordingOf(table, language, consultation.room_threshold)),
+    figureOf(table, shown.question, wordingOf(table, language, consultation.room_threshold), counted),
     language,
   )
 
@@ -59,7 +60,11 @@ export function questionSvg(
  * Serializes a figure as an SVG file that is right outside the page: sizes in pixels, colours inline, and anchors that
  * do not depend on the direction of the text, which programs often ignore. `source` stands at its foot.
  */
-export function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
+export function svgFile(
+  figure: Figure,
+  source: string,
+  { code, dir }: Pick<Language, 'code' | 'dir'>,
+): string {
   const parts = [
     ...lines(figure.headline, TITLE, dir),
     ...lines(figure.caption, CAPTION, dir),

@@ -110,6 +110,13 @@ export const paths = {
   /** `by`: what splits the figure; '' for workshops. */
   result: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
+  /** `query`: the address of a recipe; `ending`: of a file. */
+  figure: (
+    consultationId: number,
+    question: string,
+    query = '',
+    ending: '' | '.csv' | '.svg' | '.png' = '',
+  ) => `/consultations/${consultationId}/results/${question}${ending}${query && `?${query}`}`,
   resultCsv: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
   /** `order`: of the statements; `beside` the share: '' for the number of answers. */

@@ -7,9 +7,9 @@ import { idIn } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { pngOf } from '../../web/png.ts'
 import { findResult, resultsOf } from '../load.ts'
-import { spoken, splitIn } from '../routes.ts'
+import { recipeOf } from '../recipe.ts'
+import { spoken } from '../routes.ts'
 import { questionSvg } from '../svg-file.ts'
-import { addressOf } from '../subgroups.ts'
 import { wordingOf } from '../wording.ts'
 import { rankingCsv } from './csv.ts'
 import { findRanking } from './load.ts'
@@ -21,11 +21,12 @@ export function rankingRoutes({ stores: { reader } }: Context): Router {
 
   for (const format of ['csv', 'svg', 'png'] as const) {
     router.get(`/consultations/:id/results/:question/ranking.${format}`, async (req, res) => {
-      const split = splitIn(req)
+      const { question } = req.params
+      const { by } = recipeOf(question, req.query)
       const results = await resultsOf(reader, personOf(req), idIn(req))
       const { consultation } = results
-      const result = await findResult(reader, results, req.params.question, split)
-      if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, req.params.question))
+      const result = await findResult(reader, results, question, by)
+      if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, question))
       const ranking = result && (await findRanking(reader, results, result))
       if (!ranking || typeof ranking === 'string') throw notFound()
       const side = ranking.sides.find((one) => one.split === result.split) ?? ranking.sides[0]
@@ -33,8 +34,9 @@ export function rankingRoutes({ stores: { reader } }: Context): Router {
       const { language } = spoken(req, consultation)
       const { shown } = result
       const threshold = consultation.room_threshold
-      const by = addressOf(result.split)
-      res.attachment(`${consultation.code}-${shown.code}-ranking${by && `-by-${by}`}.${format}`)
+      res.attachment(
+        `${consultation.code}-${shown.code}-ranking${result.split === 'workshop' ? '' : `-by-${result.split}`}.${format}`,
+      )
       if (format === 'csv') return res.send(rankingCsv(shown.question, ranking, threshold, language))
       const figure = figureIn(ranking, side, wordingOf(side.table, language, threshold))
       const svg = questionSvg(consultation, shown, figure, language)
