@@ -28,15 +28,15 @@ const CAME: Readonly<Record<string, readonly (readonly [number, number, number])
   ],
   LIM: [
     [6, 0, 6],
-    [2, 0, 1],
-    [1, 0, 2],
+    [4, 0, 2],
+    [3, 0, 3],
     [1, 0, 1],
     [1, 0, 1],
   ],
   OSL: [
     [7, 0, 5],
-    [2, 1, 1],
-    [1, 0, 1],
+    [4, 1, 2],
+    [3, 0, 3],
     [1, 0, 1],
     [1, 0, 1],
   ],
@@ -199,7 +199,7 @@ const doubleAt = (came: readonly Traits[], at: number) => {
 }
 
 /** How many say yes to q2, in the order of the workshops: fewer of the farmers in all, and more of them within places. */
-const YES = { farm: [5, 5, 2, 3], others: [19, 17, 2, 2] } as const
+const YES = { farm: [5, 5, 2, 2], others: [16, 16, 1, 2] } as const
 
 /** Who leaves a question out, or says that they decline or do not know: every so many people. */
 const WITHOUT: Readonly<Record<string, readonly (readonly [number, Answer | undefined])[]>> = {
@@ -304,7 +304,8 @@ function saysYes({ workshop, group }: Traits, at: number, came: readonly Traits[
     (one, place) => one.workshop === workshop && group !== 'farm' && doubleAt(came, place) === 'often',
   ).length
   const yes = YES[group === 'farm' ? 'farm' : 'others'][WORKSHOPS.indexOf(workshop as 'GVA')] ?? 0
-  return alike.toSorted((one, other) => scattered(one) - scattered(other)).indexOf(at) < yes - doubles
+  const order = (one: number) => scattered(one) + Number(came[one]?.group === DISSENTING.group)
+  return alike.toSorted((one, other) => order(one) - order(other)).indexOf(at) < yes - doubles
 }
 
 /** Multiples of a root are spread evenly. */
