@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import type { Answer } from '../../src/instrument/answer.ts'
 import { choicesIn, type Questionnaire } from '../../src/instrument/questionnaire.ts'
 import type { Block, ResultRow } from '../../src/result/block.ts'
+import { NOBODY } from '../../src/result/nonresponse/reasons.ts'
 import type { ResultTable } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { THRESHOLD, aSealedSession, each, tableOf, withQuestion } from './tables.ts'
@@ -143,7 +144,8 @@ describe('a result table', () => {
         subgroup: 'GVA',
         name: { en: 'Place GVA' },
         base: 6,
-        declined: null,
+        reasons: NOBODY,
+        people: [null, null],
         values,
         bases: [6, 6],
       })),
