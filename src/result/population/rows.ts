@@ -1,5 +1,7 @@
 import type { Text } from '../../text.ts'
 import type { Block, WithheldRow } from '../block.ts'
+import type { Classes } from '../dates/classes.ts'
+import { withoutEmptyEnds } from '../dates/shown.ts'
 import { figuresOf } from '../figures.ts'
 import type { Recipe } from '../recipe.ts'
 import { REASONS, type Reason } from '../nonresponse/reasons.ts'
@@ -14,11 +16,19 @@ export function populationTable(recipe: Recipe, decided: Decided, seen: Seen): R
   const { by, second } = recipe
   if (!second) return tableOf(by, people, decided, seen)
   const places = subgroupsOfSplit(by, recipe, decided)
+  const common = classesBy(by, decided)
   const tables = places.flatMap((place) => {
-    const table = tableOf(second, among(people, by, place.code), decided, seen)
+    const table = tableOf(second, among(people, by, place.code), decided, seen, common)
     return table ? [{ place, table }] : []
   })
-  return joined(tables, by)
+  const table = joined(tables, by)
+  return table && withoutEmptyEnds(table)
+}
+
+/** The classes of dates of a question by one trait: one axis for all places, which no further row decides. */
+function classesBy(split: Split, { divided, answered }: Decided): Classes | undefined {
+  const whole = divided.find((one) => one.split === split)
+  return (whole && resultTable(answered.shown, whole, answered.threshold)?.classes) ?? undefined
 }
 
 /** Returns the subgroups of a split that a recipe counts. */
@@ -27,7 +37,13 @@ function subgroupsOfSplit(split: Split, { only }: Recipe, { splits }: Decided): 
   return all.filter(({ code }) => only[split]?.includes(code) ?? true)
 }
 
-function tableOf(split: Split, people: People, decided: Decided, seen: Seen): ResultTable | undefined {
+function tableOf(
+  split: Split,
+  people: People,
+  decided: Decided,
+  seen: Seen,
+  common?: Classes,
+): ResultTable | undefined {
   const { answered, splits } = decided
   const all = splits.find((one) => one.split === split)?.subgroups ?? []
   const own = all.filter(({ code }) => people.get(split)?.includes(code) ?? true)
@@ -42,6 +58,7 @@ function tableOf(split: Split, people: People, decided: Decided, seen: Seen): Re
     answered.shown,
     { split, subgroups: bySubgroup(answered.shown, subgroups, answered.asking), closed },
     answered.threshold,
+    common,
   )
 }
 

@@ -20,7 +20,7 @@ import { changedIn, exchangedIn, twinOf } from './twin.ts'
 import { worldOf, type World } from './world.ts'
 
 /** What has no number of any subgroup: words are shown without a label. */
-const WITHOUT_NUMBERS = ['q8', 'q9']
+const WITHOUT_NUMBERS = ['q9']
 
 /** Addresses of one shape that are read: of most, since each takes some 20 ms. */
 const MOST = times(4, 1_000)

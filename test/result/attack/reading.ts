@@ -39,14 +39,24 @@ type Line = Readonly<Record<string, string>>
 export function factsIn(gathered: Gathered): readonly Fact[] {
   const facts = [...gathered].flatMap(([address, text]) => {
     if (!/\.csv(?:\?|$)/.test(address)) return []
-    return linesIn(text).flatMap((line) => {
+    const lines = linesIn(text)
+    return lines.flatMap((line) => {
       const read = READERS[line['format'] ?? '']
       if (!read) throw new Error(`${address}: nobody has read ${line['format']} yet`)
-      return read(line, address)
+      return read({ ...line, until: nextIn(lines, line) }, address)
     })
   })
   const once = new Map(facts.map((fact) => [keyOf(fact), fact]))
   return [...once.values()]
+}
+
+/** Where a class of dates ends: where the next one of its row begins. */
+function nextIn(lines: readonly Line[], line: Line): string {
+  if (line['question'] !== 'q8' || line['measure'] !== 'per_cent') return ''
+  const rowOf = (one: Line) => [one['split'], one['subgroup'], one['within_split'], one['within']].join()
+  const row = rowOf(line)
+  const starts = lines.filter((one) => one['measure'] === 'per_cent' && rowOf(one) === row)
+  return starts[starts.findIndex(({ option }) => option === line['option']) + 1]?.['option'] ?? ''
 }
 
 /** The lines of a table by their columns. */
@@ -70,7 +80,14 @@ const READERS: Readonly<Record<string, (line: Line, address: string) => readonly
 
 /** A number; undefined where it is withheld, not asked or not told. */
 const told = (text: string | undefined): number | undefined =>
-  text === undefined || text === '' || /^-9[45]$/.test(text) ? undefined : Number(text)
+  text === undefined || text === '' || /^-9[45]$/.test(text)
+    ? undefined
+    : /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? dayOf(text)
+      : Number(text)
+
+/** Days since 1970. */
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000
 
 const unitOf = (question: string, item = ''): Unit | undefined =>
   UNITS.find((unit) => unit.question === question && (unit.item === '' || unit.item === item))
@@ -92,18 +109,27 @@ function resultLine(line: Line, address: string): readonly Fact[] {
       const people = told(line[name])
       return people === undefined ? [] : [{ ...of, weight: isReason, ...exactly(people) }]
     }),
-    ...(value === undefined ? [] : valueFacts(of, { item, measure, option, n, value })),
+    ...(value === undefined
+      ? []
+      : valueFacts(of, { item, measure, option, until: line['until'] ?? '', n, value })),
   ]
 }
 
 type Of = Pick<Fact, 'where' | 'unit' | 'people' | 'who'>
-type Valued = Readonly<{ item: string; measure: string; option: string; n: number; value: number }>
+type Valued = Readonly<{
+  item: string
+  measure: string
+  option: string
+  until: string
+  n: number
+  value: number
+}>
 
-function valueFacts(of: Of, { item, measure, option, n, value }: Valued): readonly Fact[] {
+function valueFacts(of: Of, { item, measure, option, until, n, value }: Valued): readonly Fact[] {
   const numberIn = (answer: Answer | undefined) => numberOf(of.unit, answer, item)
   if (measure === 'per_cent') {
     const { least, most } = near(value, 1)
-    const weight = (answer: Answer | undefined) => Number(isChosen(of.unit, answer, item, option))
+    const weight = (answer: Answer | undefined) => Number(isChosen(of.unit, answer, item, option, until))
     return [{ ...of, weight, least: (n * least) / 100, most: (n * most) / 100 }]
   }
   const isNumber = Number.isFinite(value)
@@ -164,7 +190,7 @@ function rankingLine(line: Line, address: string): readonly Fact[] {
   const isMean = measure.startsWith('mean')
   return [
     { ...of, weight: isAnswered, ...exactly(n) },
-    ...(isMean ? valueFacts(of, { item, measure: 'mean', option: '', n, value }) : []),
+    ...(isMean ? valueFacts(of, { item, measure: 'mean', option: '', until: '', n, value }) : []),
   ]
 }
 
@@ -211,8 +237,18 @@ const TOGETHER: typeof REASONS = [
 ]
 
 /** Whether an answer is, or has, an option. */
-function isChosen({ question }: Unit, answer: Answer | undefined, item: string, option: string): boolean {
+function isChosen(
+  { question }: Unit,
+  answer: Answer | undefined,
+  item: string,
+  option: string,
+  until = '',
+): boolean {
   if (!isAnswered(answer)) return false
+  if (question === 'q8') {
+    const isAfter = !/^\d/.test(option) || String(codeOf(answer)) >= option
+    return isAfter && (until === '' || String(codeOf(answer)) < until)
+  }
   if (question === 'q3') return (answer as { choices: readonly string[] }).choices.includes(option)
   if (question === 'q6' && item) return String((answer as readonly string[]).indexOf(item) + 1) === option
   if (question === 'q6') return (answer as readonly string[])[0] === option
@@ -224,6 +260,7 @@ function numberOf({ question }: Unit, answer: Answer | undefined, item: string):
   if (!isAnswered(answer)) return undefined
   if (question === 'q6') return (answer as readonly string[]).indexOf(item) + 1
   if (question === 'q7') return Number((answer as Readonly<Record<string, number>>)[item])
+  if (question === 'q8') return dayOf(String(codeOf(answer)))
   return typeof answer === 'number' ? answer : undefined
 }
 
