@@ -12,14 +12,14 @@ const TRAITS = ['workshop', 'group', 'language', 'session', 'version']
 /**
  * Reads all that results link to, starting at the overview: pages, tables and pictures to download, and what their GET
  * forms ask for. Of addresses that differ only in their question and in what they ask for, `most` are read, but every
- * table of every question by one trait or two. Filters by several values of a trait are sums of those by one.
+ * table of every question by one trait, and of those of `twice` by two. Filters by several values of a trait are sums of those by one.
  */
 export async function gatheredFrom(
   { id, get }: World,
-  { most, only = /./ }: Readonly<{ most: number; only?: RegExp }>,
+  { most, twice, only = /./ }: Readonly<{ most: number; twice: RegExp; only?: RegExp }>,
 ): Promise<Gathered> {
   const root = `/consultations/${id}/results`
-  const isOurs = within(root, most)
+  const isOurs = within(root, most, twice)
   const gathered = new Map<string, string>()
   const waiting = [root]
   const known = new Set(waiting)
@@ -42,7 +42,7 @@ export async function gatheredFrom(
 }
 
 /** Returns whether an address is read; counts those that are alike. */
-function within(root: string, most: number): (address: string) => boolean {
+function within(root: string, most: number, twice: RegExp): (address: string) => boolean {
   const isBelow = new RegExp(`^${root}(?:[./?]|$)`)
   const read = new Map<string, number>()
   return (address) => {
@@ -52,15 +52,14 @@ function within(root: string, most: number): (address: string) => boolean {
     const filtered = asked.flatMap(([name]) => (TRAITS.includes(name) ? [name] : []))
     if (new Set(filtered).size < filtered.length) return false
     const names = asked.map(([name]) => name).join()
-    const own = (of: string) => asked.find(([name]) => name === of)?.[1] ?? 'workshop'
-    if (
-      filtered.length === 0 &&
-      /^(?:by|then|by,then)?$/.test(names) &&
-      /results\/\w+(?:\.csv)?$/.test(path)
-    ) {
-      const isTwice = names.includes('then') && TRAITS.indexOf(own('by')) > TRAITS.indexOf(own('then'))
-      if (!isTwice) return true
-    }
+    const isOne = filtered.length === 0 && /^(?:by)?$/.test(names)
+    const isPair = filtered.length === 0 && /^(?:by,)?then$/.test(names)
+    const question = /^\/(q\w+)/.exec(path.slice(root.length))?.[1] ?? ''
+    if ((isPair || filtered.length > 0) && !twice.test(question)) return false
+    if (isOne && /results\/\w+(?:\.csv)?$/.test(path)) return true
+    const by = TRAITS.indexOf(asked.find(([name]) => name === 'by')?.[1] ?? 'workshop')
+    const then = TRAITS.indexOf(asked.find(([name]) => name === 'then')?.[1] ?? '')
+    if (isPair && by < then && !path.endsWith('.svg')) return true
     const shape =
       path
         .slice(root.length)

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../src/instrument/answer.ts'
 import { solved, type Known } from '../../support/attacker.ts'
 import { answerOf, type Person, type Unit } from './planted.ts'
-import { isAnswered, type Fact } from './reading.ts'
+import { isAnswered, ROUNDING, type Fact } from './reading.ts'
 
 /** People alike to a reader: in the same sums of a unit. */
 type Alike = Readonly<{ members: readonly number[]; sums: ReadonlySet<string>; isSought: boolean }>
@@ -9,6 +9,7 @@ type Alike = Readonly<{ members: readonly number[]; sums: ReadonlySet<string>; i
 /**
  * Returns the same people with other answers to a unit, so that each sum that is shown of it has as many of each answer
  * as before and all who are `sought` gave another one; undefined where there is no such. `fixed` people keep theirs.
+ * `loosely`: of two traits together, only what their numbers tell is the same, such as a rounded mean.
  */
 export function twinOf(
   people: readonly Person[],
@@ -16,6 +17,7 @@ export function twinOf(
   unit: Unit,
   sought: (person: Person) => boolean,
   fixed: ReadonlySet<number> = new Set(),
+  loosely = false,
 ): readonly Person[] | undefined {
   const own = facts.filter((fact) => fact.unit === unit)
   const seen = new Map(own.map((fact) => [fact.people, fact]))
@@ -44,21 +46,37 @@ export function twinOf(
       members.length,
     ),
   )
+  const withinSum = (sum: string) => alike.flatMap((one, place) => (one.sums.has(sum) ? [place] : []))
+  const isLoose = (sum: string) => loosely && sum.includes('&')
   const sums = [...seen].flatMap(([sum, fact]) =>
-    partsOf(fact, kinds).flatMap((part) => {
-      const within = alike.flatMap((one, place) => (one.sums.has(sum) ? [place] : []))
-      const cells = within.flatMap((place) => part.map((kind) => [place, kind] as const))
+    (isLoose(sum) ? [] : partsOf(fact, kinds)).flatMap((part) => {
+      const cells = withinSum(sum).flatMap((place) => part.map((kind) => [place, kind] as const))
       const count = cells.reduce((all, [place, kind]) => all + counted(alike[place]?.members ?? [], kind), 0)
       return cells.length === 0 ? [] : [sumOf(cells, count)]
     }),
   )
+  /** What a number tells of everybody in a sum, less those who keep their answers. */
+  const numbers = own
+    .filter((fact) => isLoose(fact.people))
+    .map(({ people: sum, who, weight, least, most }): Known => {
+      const kept = people.reduce(
+        (all, one, at) => all + (fixed.has(at) && who(one) ? weight(answerOf(one, unit)) : 0),
+        0,
+      )
+      const cells = withinSum(sum).flatMap((place) =>
+        kinds
+          .filter((kind) => isOpen(place, kind) && weight(parsed(kind)) !== 0)
+          .map((kind) => [variable(place, kind), weight(parsed(kind))] as const),
+      )
+      return { weights: new Map(cells), least: least - kept - ROUNDING, most: most - kept + ROUNDING }
+    })
   const kept = sumOf(
     alike.flatMap(({ members }, place) =>
       kinds.filter((kind) => counted(members, kind) > 0).map((kind) => [place, kind] as const),
     ),
     0,
   )
-  const solution = solved([...known, ...sums], { direction: 'maximize', weights: kept.weights })
+  const solution = solved([...known, ...sums, ...numbers], { direction: 'maximize', weights: kept.weights })
   if (!solution) return undefined
   const answers = alike.flatMap(({ members }, place) => {
     const counts = kinds.map((kind) => Math.round(solution.numbers.get(variable(place, kind)) ?? 0))
