@@ -30,9 +30,7 @@ export async function isGroupOpen(db: Db, answered: Answered, item: number, grou
   const { linked, splits } = await decidedOf(db, answered, true)
   const isPair = linked?.pairs.some(([one, other]) => one === 'workshop' && other === 'group') ?? false
   if (!isPair || !linked?.marks) return true
-  const own = splits
-    .find(({ split }) => split === 'group')
-    ?.subgroups.findIndex(({ code }) => code === group)
+  const own = splits.find(({ split }) => split === 'group')?.subgroups.findIndex(({ code }) => code === group)
   const marks = linked.marks[item] ?? {}
   const workshops = splits.find(({ split }) => split === 'workshop')?.subgroups ?? []
   return workshops.every((_, workshop) => {

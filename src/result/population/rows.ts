@@ -7,6 +7,7 @@ import type { Recipe } from '../recipe.ts'
 import { REASONS, type Reason } from '../nonresponse/reasons.ts'
 import { bySubgroup, type Closed, type Split, type Subgroup } from '../subgroups.ts'
 import { resultTable, type ResultTable } from '../table.ts'
+import { commonClasses } from './classes.ts'
 import { among, holding, peopleOf, reduced, type People } from './people.ts'
 import type { Decided, Seen } from './seen.ts'
 
@@ -14,22 +15,17 @@ import type { Decided, Seen } from './seen.ts'
 export function populationTable(recipe: Recipe, decided: Decided, seen: Seen): ResultTable | undefined {
   const people = peopleOf(recipe.only)
   const { by, second } = recipe
-  if (!second) return tableOf(by, people, decided, seen)
+  const common = commonClasses(decided.answered, decided.divided)
+  if (!second) return trimmed(tableOf(by, people, decided, seen, common))
   const places = subgroupsOfSplit(by, recipe, decided)
-  const common = classesBy(by, decided)
   const tables = places.flatMap((place) => {
     const table = tableOf(second, among(people, by, place.code), decided, seen, common)
     return table ? [{ place, table }] : []
   })
-  const table = joined(tables, by)
-  return table && withoutEmptyEnds(table)
+  return trimmed(joined(tables, by))
 }
 
-/** The classes of dates of a question by one trait: one axis for all places, which no further row decides. */
-function classesBy(split: Split, { divided, answered }: Decided): Classes | undefined {
-  const whole = divided.find((one) => one.split === split)
-  return (whole && resultTable(answered.shown, whole, answered.threshold)?.classes) ?? undefined
-}
+const trimmed = (table: ResultTable | undefined) => table && withoutEmptyEnds(table)
 
 /** Returns the subgroups of a split that a recipe counts. */
 function subgroupsOfSplit(split: Split, { only }: Recipe, { splits }: Decided): readonly Subgroup[] {
