@@ -28,7 +28,7 @@ export function linkedIn(
   const { shown, asking, threshold } = answered
   const alike = alikeIn(shown, asking, splits)
   const classes = commonClasses(answered, divided)
-  const figures = alike.map(({ pool }) => figuresOf(shown.question, [pool], shown.form, classes))
+  const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form, classes))
   const [first] = figures
   const dimensions = splits.map((one) => dimensionOf(one, splits))
   const options = optionsIn(first)

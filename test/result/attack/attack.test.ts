@@ -115,6 +115,23 @@ describe('a seeded consultation', function () {
       await open.there.remove()
     }
   })
+
+  it('is told by margins where nobody else at all gave an answer, the limit that decision 28 states', async () => {
+    const [firm] = alone
+    const unit = UNITS.find(({ question }) => question === TURNS) as Unit
+    const given = JSON.stringify(firm && answerOf(firm, unit))
+    const isOther = (one: Person) => one !== firm && JSON.stringify(answerOf(one, unit)) === given
+    const said = { [TURNS]: { choice: 'no' } }
+    const others = people.map((one) => (isOther(one) ? { ...one, answers: { ...one.answers, ...said } } : one))
+    const seeded = await worldOf(others)
+    try {
+      const only = new RegExp(`results(?:$|/${TURNS}[^/]*$)`)
+      const seen = factsIn(await gatheredFrom(seeded, { most: 1, twice: /^$/, only }))
+      expect(answersLeft(others, seen, unit, firm as Person)).to.deep.equal([firm && answerOf(firm, unit)])
+    } finally {
+      await seeded.there.remove()
+    }
+  })
 })
 
 /** Returns who finds the answer of somebody alone: the people whose own answer leaves nothing else, or anybody. */
