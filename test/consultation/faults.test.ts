@@ -79,6 +79,18 @@ describe('a form of staff that does not read', () => {
     }
   })
 
+  it('names an email that is taken along with everything else that is wrong', async () => {
+    const { researcher } = world
+    const tab = await signedInAs(there, await aPerson(there.stores.db, ['administrator'], 'Ada'))
+    const fieldsIn = async (address: string, fields: Record<string, string>) =>
+      [...(await tab.act(address, fields)).text.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
+    const taken = { name: '', email: researcher.email.toUpperCase() }
+    expect(await fieldsIn('/people', taken)).to.deep.equal(['name', 'email', 'roles'])
+    const other = await aPerson(there.stores.db, ['facilitator'], 'Olga')
+    expect(await fieldsIn(`/people/${other.id}/particulars`, taken)).to.deep.equal(['name', 'email'])
+    expect(await fieldsIn(`/people/${researcher.id}/particulars`, taken), 'their own').to.deep.equal(['name'])
+  })
+
   it('names a code that is taken along with everything else that is wrong', async () => {
     const { consultation, workshop, researcher } = world
     const tab = await signedInAs(there, researcher)
