@@ -104,6 +104,8 @@ describe('the export page', () => {
     expect(answer.status).to.equal(422)
     expect(answer.headers['content-type']).to.include('text/html')
     expect(answer.text).to.include('Give a reason: 1 combination of traits occurs in fewer than 3 responses.')
+    // A download without scripts leaves the page with its message.
+    expect(answer.text).to.match(/<noscript>[^]*After the download this page stays as it is[^]*<\/noscript>/)
     expect(answer.text).to.include('href="#reason"').and.to.include('value="semicolon" selected')
     expect(answer.text).to.include('<title>Error: Export coded data')
     expect(await events()).to.deep.equal([])
