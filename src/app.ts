@@ -21,7 +21,9 @@ import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
+import { acrossRoutes } from './result/across/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
+import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
 import { sinceRoutes } from './result/since/routes.ts'
 import { root } from './root.ts'
@@ -75,8 +77,7 @@ export function createApp(context: Context): Express {
   app.use(mergingRoutes(context))
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
-  app.use(mapRoutes(context))
-  app.use(dissentRoutes(context))
+  app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))

@@ -1,5 +1,6 @@
 import { DELETION } from '../consultation/consultation.ts'
 import { dayOf } from '../consultation/retention.ts'
+import { forgetOutcomes } from '../dataset/outcomes.ts'
 import { forgetAnswers } from '../dataset/remembered.ts'
 import type { Stores } from '../db/database.ts'
 import { FROM_ANSWERS, WITH_ANSWERS } from '../db/held.ts'
@@ -47,11 +48,9 @@ export async function deleteAnswers(
     await record(trx, { at: now, by, action: DELETION, subject: `consultation/${id}`, detail })
     return true
   })
-  const sessions = await sessionsOf(stores.db, id)
-  forgetAnswers(
-    stores,
-    sessions.map((session) => session.id),
-  )
+  const sessions = (await sessionsOf(stores.db, id)).map((session) => session.id)
+  forgetAnswers(stores, sessions)
+  forgetOutcomes(stores, sessions)
   return isDeleted
 }
 

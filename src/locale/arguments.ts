@@ -399,6 +399,35 @@ export type Arguments = {
   'result.chart_title': { label: string | number; split: string }
   'result.line_gap': { n: number }
   'result.line_said': { values: string | number }
+  'result.across_title': { own: string | number; other: string | number }
+  'result.across_by': { other: string | number }
+  'result.across_caption': { other: string | number }
+  'result.across_chart': { label: string | number; other: string | number }
+  'result.across_table': { other: string | number }
+  'result.across_find': {
+    high_row: string | number
+    high: string | number
+    answer: string | number
+    low_row: string | number
+    low: string | number
+  }
+  'result.across_find_mostly': {
+    high_row: string | number
+    answer: string | number
+    high: string | number
+    low_row: string | number
+    low: string | number
+  }
+  'result.across_rule_withheld': { n: number }
+  'result.across_of_several': { label: string | number }
+  'result.across_of_first_place': { label: string | number }
+  'result.across_of_given_points': { label: string | number }
+  'result.across_present': { n: number }
+  'result.across_asked': { n: number }
+  'result.across_answered': { n: number }
+  'result.across_none_few': { n: number }
+  'result.across_none_uneven': { label: string | number }
+  'result.across_none_no_total': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
   'result.map_of': { label: string | number }
@@ -620,10 +649,41 @@ export type Arguments = {
   'result.hold_within_place': { side: string }
   'result.hold_within_chance': { n: string | number }
   'result.hold_odds_side': { side: string }
+  'result.ranking': { of: string }
+  'result.ranking_agree': {
+    is: string
+    methods: string | number
+    n: string | number
+    every: string | number
+    some: string | number
+  }
+  'result.ranking_item': { item: string | number }
+  'result.ranking_measure': { measure: string; of: string }
+  'result.ranking_top': { top: string }
+  'result.ranking_top_in': { top: string; n: string | number }
+  'result.ranking_none': { why: string }
+  'result.ranking_caption': { of: string; interval: string }
+  'result.ranking_line': { item: string | number }
+  'result.ranking_line_said': { values: string | number; low: string | number; high: string | number }
+  'result.ranking_rule': { of: string }
+  'result.ranking_no_kemeny': { n: string | number }
+  'result.ranking_range': { from: string | number; to: string | number }
+  'result.ranking_rule_again': { draws: string | number; seed: string | number }
+  'result.ranking_rule_fewer': { n: string | number }
+  'result.ranking_w': { w: string | number; whole: string; all: string | number; n: string | number }
+  'result.ranking_w_few': { n: string | number }
+  'result.ranking_table': { n: string | number }
+  'result.ranking_where': { by: string | number; of: string }
+  'result.ranking_left': { name: string | number; why: string | number }
   'result.words_some': { shown: string | number; all: string | number }
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
+  'result.population_by': { within: string; split: string }
+  'result.population_step': { trait: string | number; values: string | number }
+  'result.population_left': { low: string | number; high: string | number }
+  'result.population_counted': { people: string | number }
+  'result.population_refused_traits': { traits: string | number }
   'result.overview_title': { agree: number; all: number }
   'result.overview_lede': { n: number; places: string | number }
   'result.overview_lede_places': { places: string | number }
@@ -631,7 +691,6 @@ export type Arguments = {
   'result.overview_total': { is: string }
   'result.overview_head': { is: string }
   'result.overview_rule': { is: string }
-  'result.overview_questions': { n: number; questions: string | number }
   'result.overview_order_name': { order: string }
   'result.overview_column': { column: string }
   'result.overview_gap_per_cent': { n: number }

@@ -30,6 +30,8 @@ export type WithheldRow = At & Readonly<{ state: 'withheld'; rule: 'few' | 'held
 export type Block = Readonly<{
   code: string
   label: Text
+  /** The subgroup of another split that its rows are of, and the item's own name. */
+  within?: At & Readonly<{ item: Text }>
   rows: readonly ResultRow[]
   /** Null for a single subgroup, and where it would disclose withheld rows. */
   total: ShownRow | null

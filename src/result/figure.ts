@@ -34,15 +34,19 @@ export type Figure = Readonly<{
   charts: readonly Chart[]
 }>
 
-/** Builds the figure of a result. */
-export function figureOf(table: ResultTable, question: Question, wording: Wording): Figure {
+/** Builds the figure of a result; `counted`: who is counted, where that is not everybody. */
+export function figureOf(table: ResultTable, question: Question, wording: Wording, counted = ''): Figure {
   const { language } = wording
+  const { split, within } = table
+  const named = (label: string) => (counted ? `${label} – ${counted}` : label)
   const label = language.of(question.label)
   const isLines = table.drawing === 'bars'
   const drawn = DRAWINGS[table.drawing](table, wording)
   return {
-    headline: wording.sentenceOf(headlineOf(table)),
-    caption: captionOf(table, question, language),
+    headline: within
+      ? language.t('result.population_by', { within, split })
+      : wording.sentenceOf(headlineOf(table)),
+    caption: [captionOf(table, question, language), counted].filter(Boolean).join(' '),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
     hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),
     signs: isLines ? signsOf(table, wording) : [],
@@ -54,7 +58,7 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
       title:
         isLines && !heading
           ? ''
-          : language.t('result.chart_title', { label: heading || label, split: table.split }),
+          : language.t('result.chart_title', { label: named(heading || label), split }),
       said: said || language.t('result.chart_desc'),
       ...placed(drawing, language.dir),
     })),
@@ -123,8 +127,8 @@ function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
   }))
 }
 
-const headingOf = ({ label }: Block, { blocks }: ResultTable, { language }: Wording) =>
-  blocks.length > 1 ? language.of(label) : ''
+const headingOf = ({ label }: Block, { blocks, within }: ResultTable, { language }: Wording) =>
+  blocks.length > 1 || within ? language.of(label) : ''
 
 /** Sorts shown rows by descending `rank`, then the total, then withheld rows, then those not asked. */
 function ordered({ rows, total }: Block, rank: (row: ResultRow) => number = () => 0): readonly ResultRow[] {

@@ -7,6 +7,7 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import { INTERFACE_LANGUAGES, ownName } from '../web/language.ts'
+import type { WithheldRow } from './block.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
 
 /** What splits a figure into subgroups. */
@@ -24,8 +25,16 @@ export const splitsOf = (sources: readonly Source[], groups: readonly Stakeholde
     return split === 'workshop' || given.length > most
   })
 
-/** The subgroups withheld of an item: their rows, and how many in them declined. */
-export type Closed = Readonly<{ rows: ReadonlySet<string>; declined: ReadonlySet<string> }>
+/**
+ * The subgroups withheld of an item: their rows, and how many in them declined. `rules`: why, where their size does not
+ * tell. `total`: whether a total may be shown, where that was decided.
+ */
+export type Closed = Readonly<{
+  rows: ReadonlySet<string>
+  declined: ReadonlySet<string>
+  rules?: ReadonlyMap<string, WithheldRow['rule']>
+  total?: boolean
+}>
 
 /** Some of the people who answered: those of some sessions, or those of all sessions whose pools `holds` matches. */
 export type Subgroup = Readonly<{

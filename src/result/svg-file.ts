@@ -31,13 +31,27 @@ const HEADING: Type = { size: 16, leading: 26, most: 76, look: 'b' }
 export const SOURCE: Type = { size: 13, leading: 18, most: 96, look: 'mu' }
 
 /** Serializes the figure of a question, with what it rests on. */
-export function resultSvg(
-  { title, room_threshold }: Consultation,
-  { question }: ShownQuestion,
+export const resultSvg = (
+  consultation: Consultation,
+  shown: ShownQuestion,
   table: ResultTable,
   language: Language,
+  counted = '',
+): string =>
+  questionSvg(
+    consultation,
+    shown,
+    figureOf(table, shown.question, wordingOf(table, language, consultation.room_threshold), counted),
+    language,
+  )
+
+/** Serializes a figure of a question, with what it rests on. */
+export function questionSvg(
+  { title, room_threshold }: Consultation,
+  { question }: ShownQuestion,
+  figure: Figure,
+  language: Language,
 ): string {
-  const figure = figureOf(table, question, wordingOf(table, language, room_threshold))
   const rule = language.t('result.rule', { n: room_threshold })
   return svgFile(figure, `${language.of(question.label)} ${language.of(title)}. ${rule}`, language)
 }
@@ -46,7 +60,11 @@ export function resultSvg(
  * Serializes a figure as an SVG file that is right outside the page: sizes in pixels, colours inline, and anchors that
  * do not depend on the direction of the text, which programs often ignore. `source` stands at its foot.
  */
-function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
+export function svgFile(
+  figure: Figure,
+  source: string,
+  { code, dir }: Pick<Language, 'code' | 'dir'>,
+): string {
   const parts = [
     ...lines(figure.headline, TITLE, dir),
     ...lines(figure.caption, CAPTION, dir),

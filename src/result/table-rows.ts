@@ -32,12 +32,16 @@ export type PrintedTable = Readonly<{
 /** Builds the table of the figure's numbers, in the order of the subgroups. */
 export function printedTable(table: ResultTable, wording: Wording): PrintedTable {
   const { t } = wording.language
-  const { split, blocks, columns, drawing } = table
-  const several = blocks.length > 1
+  const { split, within, blocks, columns, drawing } = table
+  const several = blocks.length > 1 || within !== undefined
   return {
     caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent', { split }),
     split: t(`result.split_${split}`),
-    of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
+    of: within
+      ? t(`result.split_${within}`)
+      : several
+        ? t(drawing === 'diverging' ? 'result.statement' : 'result.item')
+        : '',
     heads: columns.map((column) => wording.headOf(column)),
     named: drawing === 'bars' || drawing === 'diverging',
     bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),

@@ -2,8 +2,8 @@ import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Asked } from '../instrument/widen.ts'
-import type { Divided, Split, SubgroupAnswers } from './subgroups.ts'
-import type { Block, ResultRow, ShownRow } from './block.ts'
+import type { Closed, Divided, Split, SubgroupAnswers } from './subgroups.ts'
+import type { Block, ResultRow, ShownRow, WithheldRow } from './block.ts'
 import { cellsOf, partsIn } from './cells.ts'
 import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
@@ -14,6 +14,8 @@ export const TOTAL = 'total'
 export type ResultTable = Shape &
   Readonly<{
     split: Split
+    /** What the blocks are by, where they are split twice. */
+    within?: Split
     /** Ends of the axis, and decimals of the means. */
     from: number
     to: number
@@ -39,7 +41,7 @@ export function resultTable(
   if (!pooled) return undefined
   const figures = subgroups.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
   const visible = figures.filter(({ rows }, at) =>
-    rows.some(({ code, base }) => shown(base, threshold) && !isClosed(closed, code, subgroups[at])),
+    rows.some(({ code, base }) => ruleFor(closed?.get(code), subgroups[at]?.code, base, threshold) === null),
   )
   const seen = axisOf(visible) ?? ownAxisOf(question, form)
   const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(seen) }
@@ -65,9 +67,18 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
     ),
   )
 
-/** Returns whether other splits withhold a subgroup's row of an item. */
-const isClosed = (closed: Divided['closed'], item: string, subgroup: SubgroupAnswers | undefined): boolean =>
-  closed?.get(item)?.rows.has(subgroup?.code ?? '') ?? false
+/** Returns why a subgroup's row of an item is withheld; null where it is shown. */
+function ruleFor(
+  closed: Closed | undefined,
+  subgroup = '',
+  base: number,
+  threshold: number,
+): WithheldRow['rule'] | null {
+  const decided = closed?.rules?.get(subgroup)
+  if (decided) return decided
+  if (!shown(base, threshold)) return 'few'
+  return closed?.rows.has(subgroup) ? 'held_back' : null
+}
 
 /** Returns whether a row is withheld only because it would give another away. */
 export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
@@ -113,7 +124,7 @@ function blockOf(
     return own && row && subgroup.offered.has(all.code) ? [{ subgroup, figures: own, row }] : []
   })
   const bases = held.map((one) => one.figures.base)
-  const allowed = mayTotal(all.base, bases, rules)
+  const allowed = rules.closed?.get(all.code)?.total ?? mayTotal(all.base, bases, rules)
   return {
     code: all.code,
     label: all.label,
@@ -133,8 +144,8 @@ function rowOf(
   if (subgroup.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
   if (!subgroup.offered.has(code)) return { state: 'not_asked', ...at }
   const closed = rules.closed?.get(code)
-  if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', rule: 'few', ...at }
-  if (isClosed(rules.closed, code, subgroup)) return { state: 'withheld', rule: 'held_back', ...at }
+  const rule = ruleFor(closed, subgroup.code, figures?.base ?? 0, rules.threshold)
+  if (!figures || rule) return { state: 'withheld', rule: rule ?? 'few', ...at }
   const withhold = (already: readonly boolean[]) =>
     withheldParts(already, figures.bases, figures.groups, rules.threshold)
   return {

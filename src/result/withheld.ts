@@ -69,8 +69,8 @@ export function dividedInto(
 
 export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
 
-/** Whether everyone was offered the same. */
-const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
+/** Returns whether everyone was offered the same. */
+export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
   const forms = new Set(asking.flatMap(({ pools }) => pools.map(({ form }) => form)))
   return new Set([...forms].map((form) => JSON.stringify([...offeredIn(form, shown)].sort()))).size <= 1
 }

@@ -34,7 +34,8 @@ async function held(world: World): Promise<void> {
 }
 
 const cellsIn = (html: string) => {
-  const body = /<tbody>[\s\S]*<\/tbody>/.exec(html)?.[0] ?? ''
+  const table = html.slice(html.indexOf('id="as-table"'))
+  const body = /<tbody>[\s\S]*<\/tbody>/.exec(table)?.[0] ?? ''
   return [...body.matchAll(/<td class="num">([^<]*)<\/td>/g)].map(([, cell]) => cell ?? '')
 }
 /** Position and look of the signs in a page's figure. */

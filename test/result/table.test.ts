@@ -118,14 +118,25 @@ describe('a result table', () => {
     expect(means).to.have.deep.nested.property('[1].values', [1.8, 2])
   })
 
-  it('withholds an item that fewer than five ranked beside one that more did', () => {
+  it('gives an item that a person left out the mean of the places that are left', () => {
     const table = tableOf('q8', [[GVA, [...each(4, ['law', 'open']), ...each(2, ['law'])]]])
-    expect(table.blocks.map(({ rows }) => rows[0]?.state)).to.deep.equal([
-      'shown',
-      'withheld',
-      'withheld',
-      'withheld',
-    ])
+    expect(table.blocks.map(({ rows }) => rows[0])).to.deep.equal(
+      [
+        [1, 1],
+        // 4 x 2 and 2 x 3 over six people; 4 x 3.5 and 2 x 3.
+        [2.3, 2],
+        [3.3, 3.5],
+        [3.3, 3.5],
+      ].map((values) => ({
+        state: 'shown',
+        subgroup: 'GVA',
+        name: { en: 'Place GVA' },
+        base: 6,
+        declined: null,
+        values,
+        bases: [6, 6],
+      })),
+    )
   })
 
   it('ends an open axis at what is shown, whatever a withheld row holds', () => {

@@ -1,4 +1,4 @@
-import { planTable, type Plan } from '../../consultation/plan-table.ts'
+import type { Plan } from '../../consultation/plan-table.ts'
 import { inConsultation } from '../../consultation/menu.ts'
 import { RULES } from '../../statistic/verdict.ts'
 import type { Language } from '../../web/language.ts'
@@ -6,6 +6,7 @@ import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import type { Answered, Results } from '../load.ts'
+import { crossingFrom } from '../population/links.ts'
 import { shadesOf, splitOf } from '../side.ts'
 import type { ResultTable } from '../table.ts'
 import { wordingOf } from '../wording.ts'
@@ -82,7 +83,7 @@ export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Pag
       ],
       middle: middleOf(found, language),
       narrowed: narrowed ? t('result.rule_by_workshop') : '',
-      plan: planTable(language, plan),
+      ...crossingFrom(plan, shown.code, map, language),
       rules: rulesIn(language),
     },
   )

@@ -4,6 +4,7 @@ import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { percentOf, pointsIn } from './cell.ts'
 import type { AgreementMap, MapItem } from './map.ts'
+import { FROM_AGREED } from './order.ts'
 
 /** Names of the places and groups, in the order of the cells. */
 export type Names = Readonly<{ places: readonly string[]; groups: readonly string[] }>
@@ -50,17 +51,7 @@ export function headlineOf({ places, items }: AgreementMap, { t, list }: Languag
 }
 
 /** Kinds of verdict, in the order the headline counts them. */
-const KINDS = [
-  'agreed_everywhere',
-  'weaker_in_one_place',
-  'majority_everywhere',
-  'no_rule_fits',
-  'groups_differ',
-  'divided_within_places',
-  'places_split',
-  'majority_nowhere',
-  'no_verdict',
-] as const
+const KINDS = [...FROM_AGREED, 'no_verdict'] as const
 
 const isEverywhere = ({ places }: MapItem): boolean => places.every(({ state }) => state === 'shown')
 

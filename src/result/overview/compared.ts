@@ -2,6 +2,7 @@ import type { Question } from '../../instrument/questionnaire.ts'
 import { wholeOf } from '../block.ts'
 import { NOT_GIVEN } from '../subgroups.ts'
 import { seriesOf, type Measured, type Series } from '../series.ts'
+import type { Leading } from '../ranking/ranking.ts'
 import type { ResultTable } from '../table.ts'
 
 /** The lowest and the highest possible value. */
@@ -15,6 +16,8 @@ export type Unit = 'per_cent' | 'step' | 'value' | 'rank' | 'points'
  * of which only the leading one is compared. `leads`: the first of the series leads over all places, alone.
  */
 export type Compared = Readonly<{
+  /** Of an order, and of points: the item that leads alone in each place. */
+  firsts?: Leading['firsts'] | undefined
   series: Series
   rivals: Series
   leads: boolean
@@ -27,19 +30,20 @@ const MEDIAN = 1
 
 /**
  * Returns what is compared: of options that sum up to a whole, and of points, the one that leads over all places; of
- * several that may be chosen and of statements, each; of numbers the median; of ranks the mean rank of each item. People
+ * several that may be chosen and of statements, each; of numbers the median; of ranks the mean rank of each item. `leading` says exactly what leads, where means are rounded. People
  * who gave no group are no group.
  */
-export function comparedIn(table: ResultTable, question: Question): Compared {
+export function comparedIn(table: ResultTable, question: Question, leading?: Leading): Compared {
   const series = seriesOf(table, table.of === 'value' ? MEDIAN : 0).map((one) => ({
     ...one,
     points: one.points.filter(({ subgroup }) => subgroup !== NOT_GIVEN),
   }))
-  const about = { scale: scaleOf(table, question), unit: unitOf(table) }
+  const about = { scale: scaleOf(table, question), unit: unitOf(table), firsts: leading?.firsts }
+  const lead = (one: Measured) => leading?.totals?.get(one.code) ?? leadIn(one, table)
   if (isSided(table)) return { series, rivals: [], leads: false, ...about }
-  const [first, ...rest] = series.toSorted((one, other) => leadIn(other, table) - leadIn(one, table))
+  const [first, ...rest] = series.toSorted((one, other) => lead(other) - lead(one))
   if (!first) return { series, rivals: [], leads: false, ...about }
-  const leads = !hides(table) && rest.every(({ whole }) => whole !== first.whole)
+  const leads = !hides(table) && rest.every((one) => lead(one) !== lead(first))
   const isWhole = (table.drawing === 'bars' && !table.multiple) || table.of === 'points'
   return isWhole
     ? { series: [first], rivals: rest, leads, ...about }

@@ -1,4 +1,5 @@
 import type { Listed } from '../question-list.ts'
+import type { Leading } from '../ranking/ranking.ts'
 import type { ResultTable } from '../table.ts'
 import type { Narrowed } from '../withheld.ts'
 import { comparedIn, type Compared } from './compared.ts'
@@ -28,12 +29,19 @@ type Found = Readonly<{
   group: ResultTable | undefined
   words: Viewed['words']
   narrowed: Narrowed
+  /** By workshop. */
+  leading: Leading | undefined
 }>
 
 /** Returns what the overview shows of a question. */
-export function viewed(listed: Listed, answered: Seen, { workshop, group, words, narrowed }: Found): Viewed {
+export function viewed(
+  listed: Listed,
+  answered: Seen,
+  { workshop, group, words, narrowed, leading }: Found,
+): Viewed {
   const { question } = listed.shown
-  const side = (table: ResultTable | undefined) => table && { table, compared: comparedIn(table, question) }
+  const side = (table: ResultTable | undefined) =>
+    table && { table, compared: comparedIn(table, question, leading) }
   const [places, groups] = [side(workshop), side(group)]
   return {
     listed,
