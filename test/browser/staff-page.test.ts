@@ -5,6 +5,7 @@ import { tabIn } from '../support/chromium.ts'
 import { aPerson, PASSWORD } from '../support/world.ts'
 import { describeInChromium } from './support/house.ts'
 import { go } from './support/journey.ts'
+import { anExampleRoom } from './support/room.ts'
 
 describeInChromium('a page of staff', (scene) => {
   it('breaks no address of usual length on a phone, and prints no menu', async () => {
@@ -31,6 +32,25 @@ describeInChromium('a page of staff', (scene) => {
         .locator('header :is(summary, form, nav)')
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
     ).to.equal(0)
+    await tab.close()
+  })
+
+  it('begins at its top, where it says what was done, also when it is the page of the button', async () => {
+    const { house, browser } = scene()
+    const { session, person } = await anExampleRoom(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await page.goto(house.url + paths.signIn())
+    await page.fill('[name=email]', person.email)
+    await page.fill('[name=password]', PASSWORD)
+    await go(tab, page.locator('main form button.btn'))
+    await page.goto(house.url + paths.session(session.id))
+    const sharing = page.locator(`form[action$="/sharing"] button`)
+    await sharing.scrollIntoViewIfNeeded()
+    expect(await page.evaluate(() => scrollY), 'far down').to.be.above(500)
+    await go(tab, sharing)
+    await page.waitForFunction(() => history.scrollRestoration === 'auto')
+    expect(await page.evaluate(() => scrollY)).to.equal(0)
     await tab.close()
   })
 })
