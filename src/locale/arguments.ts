@@ -395,7 +395,6 @@ export type Arguments = {
   'result.base_mean': { n: string | number; mean: string | number }
   'result.value_of': { value: string | number; n: string | number }
   'result.total': { split: string }
-  'result.declined': { n: number }
   'result.chart_title': { label: string | number; split: string }
   'result.line_gap': { n: number }
   'result.line_said': { values: string | number }
@@ -430,6 +429,29 @@ export type Arguments = {
   'result.across_none_no_total': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
+  'result.nonresponse_reason': { reason: string }
+  'result.nonresponse_some': { reason: string; n: number }
+  'result.nonresponse_answered': { n: number }
+  'result.nonresponse_said': { parts: string | number }
+  'result.nonresponse_differs': { item: string | number; people: string | number; places: string | number }
+  'result.nonresponse_rule': { n: string | number }
+  'result.numbers_base': { n: string | number; median: string | number; mean: string | number }
+  'result.numbers_caption': { first: string | number; last: string | number }
+  'result.numbers_rule': { n: number }
+  'result.dates_before': { when: string | number }
+  'result.dates_from': { when: string | number }
+  'result.dates_base': { n: string | number; when: string | number }
+  'result.dates_caption': { unit: string }
+  'result.dates_find': {
+    low: string | number
+    split: string
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.dates_find_one': { split: string; high_place: string | number; high: string | number }
+  'result.dates_lead': { when: string | number }
+  'result.dates_gap': { unit: string; n: number }
   'result.map_of': { label: string | number }
   'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
   'result.map_title_none': { seen: string }

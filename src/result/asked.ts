@@ -28,7 +28,13 @@ export const shownQuestions = (
     })
 
 /** Answers with the options offered to the respondents: keys `row` and `row/part` of the summary. */
-export type OfferedPool = Readonly<{ offered: ReadonlySet<string>; answers: readonly Answer[] }>
+export type OfferedPool = Readonly<{
+  offered: ReadonlySet<string>
+  answers: readonly Answer[]
+  /** People who were asked and left it out, and those a condition hid it from; none by default. */
+  unanswered?: number
+  unasked?: number
+}>
 
 /** Returns whether a session's answers belong to this question. */
 export const asks = ({ forms }: MergedQuestion, { version }: Source): boolean => forms.has(version.form)
@@ -60,6 +66,7 @@ export function offeredIn(form: Questionnaire, { asked_as, code }: ShownQuestion
   const own: Question | undefined = findQuestion(form, asked_as)
   const question = own && { ...own, code }
   const summary = question && kindOf(question).summarise(question, [], form)
+  if (summary?.shape === 'moments') return new Set([summary.code])
   if (!summary || !('rows' in summary)) return new Set()
   const steps = 'steps' in summary ? summary.steps.map(String) : []
   return new Set(

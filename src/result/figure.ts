@@ -2,6 +2,9 @@ import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
 import { PRINTED_FROM, columns, dots, placed, type Mark } from './chart.ts'
 import { diverging, groundOf } from './diverging.ts'
+import { classColumns } from './dates/drawing.ts'
+import { stripRow, strips } from './numbers/strips.ts'
+import { captionWith } from './nonresponse/said.ts'
 import { chartRow, stepsRow } from './chart-row.ts'
 import { captionOf, endShown } from './caption.ts'
 import type { Drawing } from './figures.ts'
@@ -46,7 +49,9 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
     headline: within
       ? language.t('result.population_by', { within, split })
       : wording.sentenceOf(headlineOf(table)),
-    caption: [captionOf(table, question, language), counted].filter(Boolean).join(' '),
+    caption: [captionWith(captionOf(table, question, language), table, wording), counted]
+      .filter(Boolean)
+      .join(' '),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
     hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),
     signs: isLines ? signsOf(table, wording) : [],
@@ -69,6 +74,7 @@ const DRAWINGS: Readonly<Record<Drawing, (table: ResultTable, wording: Wording) 
   diverging: divergingDrawings,
   bars: optionLines,
   columns: columnDrawings,
+  classes: classDrawings,
   dots: dotDrawings,
 }
 
@@ -113,17 +119,28 @@ function columnDrawings(table: ResultTable, wording: Wording): readonly Picture[
   return all.map((rows, at) => ({ heading: headings[at] ?? '', drawing: columns(rows, steps, most) }))
 }
 
-function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+function classDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
   return table.blocks.map((block) => ({
     heading: headingOf(block, table, wording),
-    drawing: dots(
-      ordered(block).map((row) => chartRow(row, table, wording)),
-      {
-        from: table.from,
-        to: table.to,
-        ends: [endShown(table.from, wording.language), endShown(table.to, wording.language)],
-      },
-    ),
+    drawing: classColumns(table, ordered(block), wording),
+  }))
+}
+
+function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+  const { from, to, of } = table
+  const axis = { from, to, ends: [endShown(from, wording.language), endShown(to, wording.language)] } as const
+  return table.blocks.map((block) => ({
+    heading: headingOf(block, table, wording),
+    drawing:
+      of === 'value'
+        ? strips(
+            ordered(block).map((row) => stripRow(row, table, wording)),
+            axis,
+          )
+        : dots(
+            ordered(block).map((row) => chartRow(row, table, wording)),
+            axis,
+          ),
   }))
 }
 

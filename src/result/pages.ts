@@ -5,6 +5,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { acrossChoice } from './across/choice.ts'
 import { apartNotice, isApart } from './variants.ts'
+import { isMoment } from './dates/spans.ts'
 import { hasSides } from './dissent/item.ts'
 import { figureOf, type Figure as Drawn } from './figure.ts'
 import { addressOf as splitAddress } from './subgroups.ts'
@@ -22,6 +23,7 @@ import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
 import { wordingOf } from './wording.ts'
+import { countsPrinted } from './nonresponse/counts.ts'
 import { wordsPrinted } from './words-printed.ts'
 
 /** What a question's page shows; `plan`: beside a crossing of workshops with groups. */
@@ -73,8 +75,8 @@ export function resultPage(
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     ranking: ranking ?? null,
     table: table && wording ? printedTable(citedNumbers(table, recipe), wording) : null,
+    counts: table && wording ? countsPrinted(citedNumbers(table, recipe), question, wording) : null,
     words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
-    not_summarised: !table && !words,
     previous: link(listed[place - 1]),
     next: link(listed[place + 1]),
   })
@@ -165,6 +167,10 @@ function rulesOf(
   const last = table?.columns.at(-1)?.label
   return [
     t('result.rule', { n: threshold }),
+    ...(table?.drawing === 'dots' && table.of === 'value'
+      ? [t('result.numbers_rule', { n: 2 * threshold })]
+      : []),
+    ...(table && isMoment(table.of) ? [t('result.dates_rule')] : []),
     ...(table && table.drawing !== 'dots'
       ? [t(table.drawing === 'bars' ? 'result.rule_whole' : 'result.rule_parts')]
       : []),

@@ -9,6 +9,7 @@ import type { Text } from '../text.ts'
 import { INTERFACE_LANGUAGES, ownName } from '../web/language.ts'
 import type { WithheldRow } from './block.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
+import type { Reason } from './nonresponse/reasons.ts'
 
 /** What splits a figure into subgroups. */
 export const SPLITS = ['workshop', 'group', 'language', 'session', 'version'] as const
@@ -26,12 +27,12 @@ export const splitsOf = (sources: readonly Source[], groups: readonly Stakeholde
   })
 
 /**
- * The subgroups withheld of an item: their rows, and how many in them declined. `rules`: why, where their size does not
- * tell. `total`: whether a total may be shown, where that was decided.
+ * The subgroups withheld of an item: their rows, and how many in them gave a reason for no answer. `rules`: why, where
+ * their size does not tell. `total`: whether a total may be shown, where that was decided.
  */
 export type Closed = Readonly<{
   rows: ReadonlySet<string>
-  declined: ReadonlySet<string>
+  reasons: Readonly<Record<Reason, ReadonlySet<string>>>
   rules?: ReadonlyMap<string, WithheldRow['rule']>
   total?: boolean
 }>
@@ -103,7 +104,12 @@ export const bySubgroup = (
       offered: new Set(own.flatMap(({ source }) => [...offeredIn(source.version.form, shown)])),
       pools: own
         .flatMap(({ pools }) => pools.filter(holds))
-        .map(({ form, answers }) => ({ offered: offeredIn(form, shown), answers })),
+        .map(({ form, answers, unanswered, unasked }) => ({
+          offered: offeredIn(form, shown),
+          answers,
+          unanswered,
+          unasked,
+        })),
     }
   })
 

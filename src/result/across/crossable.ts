@@ -1,5 +1,5 @@
 import type { Reading } from '../../dataset/pairs.ts'
-import { MISSING, type Answer } from '../../instrument/answer.ts'
+import type { Answer } from '../../instrument/answer.ts'
 import type { Summary } from '../../instrument/kinds/kind.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import type { Text } from '../../text.ts'
@@ -35,7 +35,7 @@ export function crossablesOf(shown: ShownQuestion): readonly Crossable[] {
     const read = (answer: Answer): string => {
       const own = kindOf(question).summarise(question, [answer], form)
       const codes = chosen(own)
-      return codes.length > 0 ? JSON.stringify(codes) : whyNone(shown, own, answer, parts.item.code)
+      return codes.length > 0 ? JSON.stringify(codes) : whyNone(own, parts.item.code)
     }
     return { ...parts, shown, reading: { name, code, read: remembering(read) } }
   })
@@ -101,18 +101,12 @@ function shareParts(
   })
 }
 
-function whyNone(
-  { question, form }: ShownQuestion,
-  summary: Summary,
-  answer: Answer,
-  item: string,
-): NoAnswer {
+function whyNone(summary: Summary, item: string): NoAnswer {
   if (!('rows' in summary)) return 'unanswered'
   const place = item === '' ? 0 : summary.rows.findIndex(({ code }) => code === item)
-  if ((summary.rows[place]?.declined ?? 0) === 0) return 'unanswered'
-  const cells = kindOf(question).cells(question, answer, MISSING.not_answered, form)
-  const own = cells.length === summary.rows.length ? [cells[place]] : cells
-  return own.includes(MISSING.dont_know) ? 'dont_know' : 'declined'
+  const { declined = 0, dont_know = 0 } = summary.rows[place] ?? {}
+  if (dont_know > 0) return 'dont_know'
+  return declined > 0 ? 'declined' : 'unanswered'
 }
 
 /** Answers that are alike are read once. */

@@ -102,31 +102,33 @@ function tableOf(across: Across, n: number, language: Language): PrintedTable {
   return {
     caption: t('result.across_table', { other: labelOf(other, language) }),
     split: labelOf(other, language),
-    of: '',
     heads: own.answers.map((_, place) => answerOf(own, place, language)),
     named: true,
     bodies: [
-      [
-        ...rows.map((row) => {
-          const name = answerOf(other, row.answer, language)
-          if (row.state === 'shown') return line(name, row.base, row.values)
-          const hatched = row.state !== 'nobody'
-          return {
-            ...BLANK,
-            name,
-            mark: markOf(row.state, n, language),
-            hatched,
-            columns: columns.length + 1,
-          }
-        }),
-        line(t('result.across_everyone'), everyone.base, everyone.values),
-      ],
+      {
+        head: '',
+        rows: [
+          ...rows.map((row) => {
+            const name = answerOf(other, row.answer, language)
+            if (row.state === 'shown') return line(name, row.base, row.values)
+            const hatched = row.state !== 'nobody'
+            return {
+              ...BLANK,
+              name,
+              mark: markOf(row.state, n, language),
+              hatched,
+              columns: columns.length + 1,
+            }
+          }),
+          line(t('result.across_everyone'), everyone.base, everyone.values),
+        ],
+      },
     ],
     no_total: '',
   }
 }
 
-const BLANK = { head: '', span: 1, note: '', cells: [], mark: '', columns: 1, hatched: false }
+const BLANK = { cells: [], mark: '', columns: 1, hatched: false }
 
 function countsShown(
   { present, asked, answered, own, other }: AcrossCounts,

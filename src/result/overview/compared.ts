@@ -1,5 +1,7 @@
+import { momentOf } from '../../instrument/kinds/common/moments.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { wholeOf } from '../block.ts'
+import { isMoment } from '../dates/spans.ts'
 import { NOT_GIVEN } from '../subgroups.ts'
 import { seriesOf, type Measured, type Series } from '../series.ts'
 import type { Leading } from '../ranking/ranking.ts'
@@ -9,7 +11,7 @@ import type { ResultTable } from '../table.ts'
 export type Scale = Readonly<{ from: number; to: number }>
 
 /** What the distance between two numbers is counted in; `value`: a number without steps of one. */
-export type Unit = 'per_cent' | 'step' | 'value' | 'rank' | 'points'
+export type Unit = 'per_cent' | 'step' | 'value' | 'rank' | 'points' | 'day' | 'minute'
 
 /**
  * What is compared of a question. `scale` is null for a number without set ends. `rivals`: the other parts of a whole,
@@ -30,7 +32,8 @@ const MEDIAN = 1
 
 /**
  * Returns what is compared: of options that sum up to a whole, and of points, the one that leads over all places; of
- * several that may be chosen and of statements, each; of numbers the median; of ranks the mean rank of each item. `leading` says exactly what leads, where means are rounded. People
+ * several that may be chosen and of statements, each; of numbers, dates and times the median; of ranks the mean rank of
+ * each item. `leading` says exactly what leads, where means are rounded. People
  * who gave no group are no group.
  */
 export function comparedIn(table: ResultTable, question: Question, leading?: Leading): Compared {
@@ -65,13 +68,26 @@ export const isSided = ({ drawing }: Pick<ResultTable, 'drawing'>): boolean => d
 
 function scaleOf({ drawing, of, from, to }: ResultTable, question: Question): Scale | null {
   if (drawing === 'bars' || drawing === 'diverging') return { from: 0, to: 100 }
+  if (of === 'clock') return { from: 0, to: MINUTES_A_DAY }
+  if (isMoment(of)) return daysOf(question)
   if (of !== 'value') return { from, to }
   const { min, max } = { min: undefined, max: undefined, ...question }
   return typeof min === 'number' && typeof max === 'number' ? { from: min, to: max } : null
 }
 
+const MINUTES_A_DAY = 24 * 60
+
+/** The first and the last possible day; null unless both are set. */
+function daysOf(question: Question): Scale | null {
+  const { earliest, latest } = { earliest: undefined, latest: undefined, ...question }
+  return typeof earliest === 'string' && typeof latest === 'string'
+    ? { from: momentOf(earliest), to: momentOf(latest) }
+    : null
+}
+
 function unitOf({ drawing, of, columns }: ResultTable): Unit {
   if (drawing === 'bars' || drawing === 'diverging') return 'per_cent'
+  if (isMoment(of)) return of === 'days' ? 'day' : 'minute'
   if (of !== 'value') return of
   const steps = columns.flatMap(({ measure, code }) => (measure === 'per_cent' ? [Number(code)] : []))
   return steps.length > 1 && steps.every((step, at) => at === 0 || step - (steps[at - 1] ?? 0) === 1)

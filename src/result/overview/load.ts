@@ -27,7 +27,7 @@ export async function overviewOf(
 function viewedIn(listed: Listed, answered: Answered): Viewed {
   const { shown, threshold, sources, groups, asking } = answered
   const possible = splitsOf(sources, groups)
-  const { divided, splits, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
+  const { divided, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
   const tables = new Map(divided.map((one) => [one.split, resultTable(shown, one, threshold)]))
   const table = tables.get('workshop')
   const [places] = divided
@@ -39,9 +39,11 @@ function viewedIn(listed: Listed, answered: Answered): Viewed {
         asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers)),
       )
   const words = written && (mayBeShown(written.length, threshold) ? written.length : 'withheld')
-  return viewed(
-    listed,
-    { ...answered, splits },
-    { workshop: table, group: tables.get('group'), words, narrowed, leading },
-  )
+  return viewed(listed, answered, {
+    workshop: table,
+    group: tables.get('group'),
+    words,
+    narrowed,
+    leading,
+  })
 }

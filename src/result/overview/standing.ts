@@ -3,7 +3,7 @@ import { gap, type Measured, type Series } from '../series.ts'
 import type { Compared, Scale } from './compared.ts'
 
 /** Why the places cannot be compared on a question. */
-export type Reason = 'words' | 'not_drawn' | 'not_everywhere' | 'otherwise' | 'few' | 'no_scale'
+export type Reason = 'words' | 'not_everywhere' | 'otherwise' | 'few' | 'no_scale'
 
 /** How the places stand to each other on a question; `place`: the workshop that stands apart. */
 export type Standing =

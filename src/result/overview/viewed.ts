@@ -3,7 +3,8 @@ import type { Leading } from '../ranking/ranking.ts'
 import type { ResultTable } from '../table.ts'
 import type { Narrowed } from '../withheld.ts'
 import { comparedIn, type Compared } from './compared.ts'
-import { noAnswerOf, type Seen } from './no-answer.ts'
+import { noAnswerOf } from './no-answer.ts'
+import type { Answered } from '../withheld.ts'
 import { standingOf, type Standing } from './standing.ts'
 
 /** A table with what is compared of it. */
@@ -36,7 +37,7 @@ type Found = Readonly<{
 /** Returns what the overview shows of a question. */
 export function viewed(
   listed: Listed,
-  answered: Seen,
+  answered: Answered,
   { workshop, group, words, narrowed, leading }: Found,
 ): Viewed {
   const { question } = listed.shown
@@ -45,9 +46,7 @@ export function viewed(
   const [places, groups] = [side(workshop), side(group)]
   return {
     listed,
-    standing: places
-      ? standingOf(places.table, places.compared)
-      : { is: 'cannot', reason: words === undefined ? 'not_drawn' : 'words' },
+    standing: places ? standingOf(places.table, places.compared) : { is: 'cannot', reason: 'words' },
     places,
     groups,
     narrowed,

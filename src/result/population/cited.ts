@@ -21,7 +21,12 @@ export function citedNumbers(table: ResultTable, { statistic }: Recipe): ResultT
   const isKept = (_: unknown, place: number) => isCited(table.columns[place] ?? NO_COLUMN, statistic)
   const row = <Row extends ResultTable['blocks'][number]['rows'][number]>(one: Row): Row =>
     one.state === 'shown'
-      ? { ...one, values: one.values.filter(isKept), bases: one.bases.filter(isKept) }
+      ? {
+          ...one,
+          values: one.values.filter(isKept),
+          bases: one.bases.filter(isKept),
+          people: one.people.filter(isKept),
+        }
       : one
   return {
     ...table,

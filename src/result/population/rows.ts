@@ -2,6 +2,7 @@ import type { Text } from '../../text.ts'
 import type { Block, WithheldRow } from '../block.ts'
 import { figuresOf } from '../figures.ts'
 import type { Recipe } from '../recipe.ts'
+import { REASONS, type Reason } from '../nonresponse/reasons.ts'
 import { bySubgroup, type Closed, type Split, type Subgroup } from '../subgroups.ts'
 import { resultTable, type ResultTable } from '../table.ts'
 import { among, holding, peopleOf, reduced, type People } from './people.ts'
@@ -54,7 +55,10 @@ function closedOf(
   seen: Seen,
 ): Closed {
   const rules = new Map<string, WithheldRow['rule']>()
-  const declined = new Set<string>()
+  const reasons = Object.fromEntries(REASONS.map((reason) => [reason, new Set<string>()])) as Record<
+    Reason,
+    Set<string>
+  >
   for (const { code } of subgroups) {
     const own = among(people, split, code)
     const state = seen(item, own)
@@ -62,9 +66,10 @@ function closedOf(
     const [trait, ...others] = reduced(own, splits).keys()
     const isKnown = trait === split && others.length === 0
     const closed = divided.find((one) => one.split === split)?.closed?.get(name)
-    if (!isKnown || closed?.declined.has(code)) declined.add(code)
+    for (const reason of REASONS)
+      if (!isKnown || !closed || closed.reasons[reason].has(code)) reasons[reason].add(code)
   }
-  return { rows: new Set(), declined, rules, total: narrowed !== 'options' && seen(item, people) === 'shown' }
+  return { rows: new Set(), reasons, rules, total: narrowed !== 'options' && seen(item, people) === 'shown' }
 }
 
 type Placed = Readonly<{ place: Subgroup; table: ResultTable }>

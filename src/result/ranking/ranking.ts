@@ -46,7 +46,8 @@ export type Ranking = Readonly<{
 export type NoRanking = 'one_item' | 'options'
 
 /** Returns what a table's items are put in order by; undefined for another table. */
-export const orderedBy = ({ of }: ResultTable): Of | undefined => (of === 'value' ? undefined : of)
+export const orderedBy = ({ of }: ResultTable): Of | undefined =>
+  of === 'rank' || of === 'points' ? of : undefined
 
 /** Returns which item comes first by what may be shown, and lets others work between its parts. */
 export async function rankingOf(

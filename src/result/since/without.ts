@@ -1,4 +1,5 @@
 import type { Base, Block, ResultRow, ShownRow } from '../block.ts'
+import { UNTOLD } from '../nonresponse/reasons.ts'
 import { TOTAL, type ResultTable } from '../table.ts'
 
 /**
@@ -22,8 +23,9 @@ function totalOf(rows: readonly ResultRow[]): ShownRow | null {
     subgroup: TOTAL,
     name: {},
     base: shown.reduce((sum, { base }) => sum + base, 0),
-    declined: null,
+    reasons: UNTOLD,
     bases,
+    people: bases.map(() => null),
     values: bases.map((base, at) => (typeof base === 'number' ? meanAt(shown, at, base) : null)),
   }
 }

@@ -1,18 +1,33 @@
 import { quantile } from '../../../statistic/number.ts'
 import type { Text } from '../../questionnaire.ts'
 
-/** A summary row with base, mean and median (null for no values), and the count of each of the `steps`. */
+/** A summary row with base, mean, median and quartiles (null for no values), and the count of each of the `steps`. */
 export function meanRow(
   code: string,
   label: Text,
   values: readonly number[],
-  { steps = [], declined = 0 }: { steps?: readonly number[]; declined?: number } = {},
+  {
+    steps = [],
+    declined = 0,
+    dont_know = 0,
+  }: { steps?: readonly number[]; declined?: number; dont_know?: number } = {},
 ) {
   const sorted = Float64Array.from(values).sort()
   const base = sorted.length
   const mean = base === 0 ? null : sum(sorted) / base
-  const median = base === 0 ? null : quantile(sorted, 0.5)
-  return { code, label, base, declined, mean, median, counts: countsOf(steps, values) }
+  const at = (part: number) => (base === 0 ? null : quantile(sorted, part))
+  const quartiles = [at(0.25), at(0.75)] as const
+  return {
+    code,
+    label,
+    base,
+    declined,
+    dont_know,
+    mean,
+    median: at(0.5),
+    quartiles,
+    counts: countsOf(steps, values),
+  }
 }
 
 function countsOf(steps: readonly number[], values: readonly number[]): readonly number[] {
