@@ -53,4 +53,31 @@ describeInChromium('a page of staff', (scene) => {
     expect(await page.evaluate(() => scrollY)).to.equal(0)
     await tab.close()
   })
+
+  it('sends a form once however often it is pressed while the server is slow, and says that it is on its way', async () => {
+    const { house, browser } = scene()
+    const { session, person } = await anExampleRoom(house)
+    const tab = await tabIn(browser, house.url)
+    const { page, posts } = tab
+    await page.goto(house.url + paths.signIn())
+    await page.fill('[name=email]', person.email)
+    await page.fill('[name=password]', PASSWORD)
+    await go(tab, page.locator('main form button.btn'))
+    await page.goto(house.url + paths.session(session.id))
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(`**${paths.pause(session.id)}`, async (route) => {
+      await held
+      await route.continue()
+    })
+    const pause = page.locator('form[action$="/pause"]')
+    await pause.locator('button').evaluate((one: HTMLElement) => one.click())
+    await pause.locator('[data-lost][role=status]').waitFor()
+    await pause.locator('button').evaluate((one: HTMLElement) => one.click())
+    expect(await pause.locator('button').isEnabled(), 'not out of reach').to.equal(true)
+    await go(tab, () => Promise.resolve(answer()))
+    expect(posts.filter((path) => path === paths.pause(session.id))).to.have.length(1)
+    expect(await page.locator('form[action$="/resumption"]').count(), 'paused').to.equal(1)
+    await tab.close()
+  })
 })
