@@ -102,7 +102,7 @@ describe('a form of staff that does not read', () => {
     const plan = { starts_on: '2016-05-09', ends_on: '2016-05-09', time_zone: 'UTC', languages: 'en' }
     const planned = { ...plan, code: workshop.code.toLowerCase() }
     const at = `/consultations/${consultation.id}`
-    expect(await fieldsIn(`${at}/workshops`, planned)).to.deep.equal(['code', 'place_en'])
+    expect(await fieldsIn(`${at}/workshops`, planned)).to.deep.equal(['place_en', 'code'])
     const begun = {
       languages: 'en',
       default_language: 'en',
