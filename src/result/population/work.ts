@@ -26,7 +26,7 @@ export function linkedIn(
 ): Linked {
   const { shown, asking, threshold } = answered
   const alike = alikeIn(shown, asking, splits)
-  const figures = alike.map(({ pool }) => figuresOf(shown.question, [pool], shown.form))
+  const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form))
   const [first] = figures
   const dimensions = splits.map((one) => dimensionOf(one, splits))
   const options = optionsIn(first)
