@@ -67,7 +67,9 @@ export function refusalIn({ figure: { refused, asked }, language }: Pick<Told, '
 
 /** Returns that nothing can be shown, where two traits or filters leave no row; '' else. */
 export function nothingIn(told: Told): string {
-  const hasTotal = told.figure.table?.blocks.some(({ total }) => total !== null)
+  const { table } = told.figure
+  // Of pairs, a total is that of one subgroup alone.
+  const hasTotal = table?.within === undefined && table?.blocks.some(({ total }) => total !== null)
   return isEmptyIn(told) && !hasTotal ? told.language.t('result.population_nothing') : ''
 }
 
