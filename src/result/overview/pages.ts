@@ -100,10 +100,10 @@ function namesOf(rows: readonly Viewed[], width: number, language: Language): re
   return n <= 1 ? names : [...names.slice(0, MOST_QUESTIONS), language.t('result.overview_more', { n })]
 }
 
-/** Sets of statements, each with how many of them are agreed by the agreement map. */
+/** Sets of statements that have a verdict, each with how many of them are agreed by the agreement map. */
 const mapsOf = (rows: readonly Viewed[], id: number, language: Language) =>
   rows.flatMap(({ map, listed: { number, shown } }) =>
-    map === undefined || map.items.length < 2
+    map === undefined || map.items.length < 2 || map.items.every(({ verdict }) => verdict.value === null)
       ? []
       : {
           path: paths.agreementMap(id, shown.code),

@@ -93,6 +93,14 @@ describe('the overview of results', () => {
     expect(lines.match(/<li>/g)).to.have.length(1)
   })
 
+  it('names no map without a verdict', async () => {
+    const few = times(4, { q3: { a: '4', b: '4' } })
+    const { id, rosa } = await held([geneva(few), nairobi(few), lima(few)])
+    const { text } = await rosa.get(paths.results(id)).expect(200)
+    expect(headingOf(text)).to.equal('The places cannot be compared on any question')
+    expect(text).not.to.include('class="maps"')
+  })
+
   it('names the questions of a total by number, and the places where another answer is far ahead', async () => {
     const { id, rosa } = await held([geneva(ten(6, 2)), nairobi(ten(7, 2)), lima(ten(3, 2))])
     const { text } = await rosa.get(paths.results(id)).expect(200)
