@@ -753,6 +753,7 @@ export type Arguments = {
     all: string | number
   }
   'result.overview_left': { rule: string; n: string | number; names: string | number }
+  'result.overview_ahead': { names: string | number }
   'result.overview_more': { n: number }
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }
