@@ -102,7 +102,7 @@ describe('what changed since the last workshop', () => {
       ['Oslo', people(8)],
       ['Rome', people(0, 4)],
     ])
-    expect(plain(await page())).to.include('Nothing changed when Rome was added')
+    expect(plain(await page())).to.include('No verdict that can be shown changed when Rome was added')
     expect(await csv()).to.deep.equal([])
   })
 
