@@ -8,6 +8,7 @@ import type { Person } from '../people/person.ts'
 import { wordsShown } from '../disclosure/words.ts'
 import { answeredIn, answersTo } from './answered.ts'
 import { shownQuestions } from './asked.ts'
+import { ownClasses } from './dates/own.ts'
 import { isCrossingOpen } from './population/decide.ts'
 import { figureFor, type FoundFigure } from './population/figure-for.ts'
 import type { Recipe } from './recipe.ts'
@@ -52,10 +53,12 @@ export async function findResult(
   const { shown } = found
   const { room_threshold } = consultation
   const answered = await answeredIn(db, results, shown)
-  const { divided, splits, narrowed } = dividedBy(wanted, splitsOf(results.sources, results.groups), answered)
+  const possible = splitsOf(results.sources, results.groups)
+  const { divided, places, splits, narrowed } = dividedBy(wanted, possible, answered)
   const everyone = answered.asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
   const written = writtenIn(shown, everyone)
-  const table = resultTable(shown, divided, room_threshold)
+  const classes = divided === places ? undefined : ownClasses(shown, places, room_threshold)
+  const table = resultTable(shown, { ...divided, classes }, room_threshold)
   return {
     is: 'question',
     shown,

@@ -38,15 +38,21 @@ type Questioned = Asked & Readonly<{ asked?: readonly Asked[] }>
  * Applies disclosure control to the answers, by subgroup: shows rows of at least `threshold` answers, and a total
  * unless it discloses a withheld row. Undefined for a question without numbers.
  */
-export function resultTable(
+export function resultTable(asked: Questioned, divided: Divided, threshold: number): ResultTable | undefined {
+  const table = tableWithEnds(asked, divided, threshold)
+  return table && withoutEmptyEnds(table)
+}
+
+/** Returns the same with all classes of dates and times, so that tables of the same classes can be joined. */
+export function tableWithEnds(
   asked: Questioned,
-  { split, subgroups, closed }: Divided,
+  { split, subgroups, closed, classes: known }: Divided,
   threshold: number,
 ): ResultTable | undefined {
   const { question, form } = asked
   const isVisible = ({ rows }: Figures, at: number) =>
     rows.some(({ code, base }) => ruleFor(closed?.get(code), subgroups[at]?.code, base, threshold) === null)
-  const { pooled, figures, classes } = counted(asked, subgroups, isVisible, threshold)
+  const { pooled, figures, classes } = counted(asked, subgroups, isVisible, threshold, known)
   if (!pooled) return undefined
   const seen = axisOf(figures.filter(isVisible)) ?? ownAxisOf(question, form)
   const reasons = reasonsFor(asked.asked ?? [asked])
@@ -62,7 +68,7 @@ export function resultTable(
   )
   const groups = () => subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
   const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups(), threshold)
-  return withoutEmptyEnds({ ...drawn, ...axisWith(seen, drawn, kept), blocks: kept })
+  return { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
 }
 
 /** Returns whether a value of a shown row has another base than it. */

@@ -1,5 +1,6 @@
 import { outcomeOf } from '../../dataset/outcomes.ts'
 import type { Db } from '../../db/database.ts'
+import { ownClasses } from '../dates/own.ts'
 import { splitsOf, subgroupsOf } from '../subgroups.ts'
 import { dividedInto, type Answered } from '../withheld.ts'
 import { workedOut } from './in-child.ts'
@@ -12,9 +13,11 @@ export async function decidedOf(db: Db, answered: Answered, isCrossed: boolean):
   const possible = splitsOf(sources, groups)
   const { divided, splits: kept, narrowed } = dividedInto(possible, possible, answered)
   const splits = kept.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
-  const decided = { answered, splits, divided, narrowed }
+  const places = divided.find(({ split }) => split === 'workshop')
+  const classes = ownClasses(answered.shown, places, answered.threshold)
+  const decided = { answered, splits, divided, narrowed, classes }
   if (!isCrossed || splits.length < 2) return decided
-  const linked = linkedIn(answered, splits, divided)
+  const linked = linkedIn(decided)
   if (linked.pairs.length === 0) return { ...decided, linked: { ...linked, marks: undefined } }
   const asked = asking.map(({ source }) => source)
   const marks = await outcomeOf(db, asked, linked.work, async (work) => await workedOut(work))

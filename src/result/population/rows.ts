@@ -1,10 +1,11 @@
 import type { Text } from '../../text.ts'
 import type { Block, WithheldRow } from '../block.ts'
+import { withoutEmptyEnds } from '../dates/shown.ts'
 import { figuresOf } from '../figures.ts'
 import type { Recipe } from '../recipe.ts'
 import { REASONS, type Reason } from '../nonresponse/reasons.ts'
 import { bySubgroup, type Closed, type Split, type Subgroup } from '../subgroups.ts'
-import { resultTable, type ResultTable } from '../table.ts'
+import { tableWithEnds, type ResultTable } from '../table.ts'
 import { among, holding, peopleOf, reduced, type People } from './people.ts'
 import type { Decided, Seen } from './seen.ts'
 
@@ -12,14 +13,16 @@ import type { Decided, Seen } from './seen.ts'
 export function populationTable(recipe: Recipe, decided: Decided, seen: Seen): ResultTable | undefined {
   const people = peopleOf(recipe.only)
   const { by, second } = recipe
-  if (!second) return tableOf(by, people, decided, seen)
+  if (!second) return withoutEnds(tableOf(by, people, decided, seen))
   const places = subgroupsOfSplit(by, recipe, decided)
   const tables = places.flatMap((place) => {
     const table = tableOf(second, among(people, by, place.code), decided, seen)
     return table ? [{ place, table }] : []
   })
-  return joined(tables, by)
+  return withoutEnds(joined(tables, by))
 }
+
+const withoutEnds = (table: ResultTable | undefined) => table && withoutEmptyEnds(table)
 
 /** Returns the subgroups of a split that a recipe counts. */
 function subgroupsOfSplit(split: Split, { only }: Recipe, { splits }: Decided): readonly Subgroup[] {
@@ -28,7 +31,7 @@ function subgroupsOfSplit(split: Split, { only }: Recipe, { splits }: Decided): 
 }
 
 function tableOf(split: Split, people: People, decided: Decided, seen: Seen): ResultTable | undefined {
-  const { answered, splits } = decided
+  const { answered, splits, classes } = decided
   const all = splits.find((one) => one.split === split)?.subgroups ?? []
   const own = all.filter(({ code }) => people.get(split)?.includes(code) ?? true)
   const within = own.map((one) => holding(people, splits, one))
@@ -38,9 +41,9 @@ function tableOf(split: Split, people: People, decided: Decided, seen: Seen): Re
   const closed = new Map(
     items.map(({ code }, item) => [code, closedOf(item, code, split, subgroups, people, decided, seen)]),
   )
-  return resultTable(
+  return tableWithEnds(
     answered.shown,
-    { split, subgroups: bySubgroup(answered.shown, subgroups, answered.asking), closed },
+    { split, subgroups: bySubgroup(answered.shown, subgroups, answered.asking), closed, classes },
     answered.threshold,
   )
 }

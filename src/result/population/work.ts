@@ -1,6 +1,7 @@
 import type { Counted } from '../../disclosure/tables/crossing.ts'
 import type { Dimension } from '../../disclosure/tables/splits.ts'
 import { shown as isEnough } from '../../disclosure/rules.ts'
+import type { Classes } from '../dates/classes.ts'
 import { figuresOf, type FigureRow, type Figures } from '../figures.ts'
 import type { Closed, Divided, Split, Subgroup } from '../subgroups.ts'
 import { alikeIn, type Alike, type Answered } from '../withheld.ts'
@@ -18,15 +19,19 @@ export type Linked = Readonly<{
 
 export type Dividing = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
 
+type Deciding = Readonly<{
+  answered: Answered
+  splits: readonly Dividing[]
+  divided: readonly Divided[]
+  /** Of dates and times. */
+  classes: Classes | undefined
+}>
+
 /** Returns the linked tables of a question; `divided` holds all its splits, with what each withholds. */
-export function linkedIn(
-  answered: Answered,
-  splits: readonly Dividing[],
-  divided: readonly Divided[],
-): Linked {
+export function linkedIn({ answered, splits, divided, classes }: Deciding): Linked {
   const { shown, asking, threshold } = answered
   const alike = alikeIn(shown, asking, splits)
-  const figures = alike.map(({ pool }) => figuresOf(shown.question, [pool], shown.form))
+  const figures = alike.map(({ pool }) => figuresOf(shown.question, [pool], shown.form, classes))
   const [first] = figures
   const dimensions = splits.map((one) => dimensionOf(one, splits))
   const options = optionsIn(first)
