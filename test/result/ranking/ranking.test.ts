@@ -325,7 +325,9 @@ describe('an order and what is withheld', () => {
       ['', 'workshop'],
       ['group', 'group'],
     ] as const) {
-      const rows = recordsIn((await rosa.get(paths.resultCsv(id, 'q8', by)).expect(200)).text)
+      const rows = recordsIn(
+        (await rosa.get(paths.figure(id, 'q8', by && `by=${by}`, '.csv')).expect(200)).text,
+      )
       const shown = new Set(rows.filter(({ withheld }) => withheld === '0').map(({ subgroup }) => subgroup))
       for (const { subgroup = '', withheld, n } of (await csv(by)).filter((one) => one['split'] === split)) {
         expect(withheld === '0', `${split} ${subgroup}`).to.equal(shown.has(subgroup))
