@@ -39,6 +39,8 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
       const named = namedIn(results, question, other)
       if ('shared' in named) return res.redirect(303, paths.result(id, named.shared))
       const [one, another] = named.pair
+      if (isFiltered(req))
+        return sendPage(res, filteredPage(spoken(req, results.consultation), results, one, another), 422)
       const crossed = await crossedOf(reader, results, one, another)
       if (crossed.is === 'nothing') return res.redirect(303, paths.across(id, question, other))
       const { language } = spoken(req, results.consultation)

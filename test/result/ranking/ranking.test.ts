@@ -178,6 +178,7 @@ describe('which item comes first', () => {
       expect(await first(by), by).to.equal({ mean: OPEN, median: LAW, top: OPEN, asked: LAW }[by])
     expect(await page({ order: 'first' })).to.match(/aria-sort="other"><a [^>]*>First places/)
     await rosa.get(paths.ranking(id, 'q7', { order: 'fame' })).expect(404)
+    await rosa.get(`${paths.rankingCsv(id, 'q7')}?group=farm`).expect(404)
   })
 
   it('can be worked out again from the answers and the seed that it prints', async () => {
