@@ -35,9 +35,10 @@ export async function poolsOf(db: Db, source: Source): Promise<SessionPools> {
   const once = interned()
   for await (const batch of respondentsIn(db, source)) {
     for (const { answers, put, ...sender } of batch) {
+      const name = JSON.stringify([sender.group, sender.language])
       for (const { question, pools } of filling) {
         const { code } = question
-        const pool = poolIn(pools, code, sender, form, put)
+        const pool = poolIn(pools, name, code, sender, form, put)
         const answer = Object.hasOwn(answers, code) ? answers[code] : undefined
         if (!put.relevant.has(code)) pool.unasked += 1
         else if (answer === undefined) pool.unanswered += 1
@@ -50,13 +51,14 @@ export async function poolsOf(db: Db, source: Source): Promise<SessionPools> {
 
 function poolIn(
   pools: Map<string, Filling>,
+  senderName: string,
   code: string,
   sender: Sender,
   whole: Questionnaire,
   { offers }: Presented,
 ): Filling {
   const form = offers.get(code) ?? whole
-  const name = JSON.stringify([sender.group, sender.language, form === whole ? '' : optionsIn(form, code)])
+  const name = form === whole ? senderName : senderName + optionsIn(form, code)
   const known = pools.get(name)
   if (known) return known
   const pool: Filling = { ...sender, form, answers: [], unanswered: 0, unasked: 0 }

@@ -61,8 +61,18 @@ const unmixed = (
     .map((one) => ({ ...one, standing }))
 }
 
+const offers = new WeakMap<ShownQuestion, WeakMap<Questionnaire, ReadonlySet<string>>>()
+
 /** Returns what a version offers of a question: keys `row` and `row/part` of its summary. */
-export function offeredIn(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
+export function offeredIn(form: Questionnaire, shown: ShownQuestion): ReadonlySet<string> {
+  const own = offers.get(shown) ?? new WeakMap<Questionnaire, ReadonlySet<string>>()
+  offers.set(shown, own)
+  const offered = own.get(form) ?? offeredOf(form, shown)
+  own.set(form, offered)
+  return offered
+}
+
+function offeredOf(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
   const own: Question | undefined = findQuestion(form, asked_as)
   const question = own && { ...own, code }
   const summary = question && kindOf(question).summarise(question, [], form)

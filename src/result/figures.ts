@@ -1,9 +1,8 @@
-import type { Answer } from '../instrument/answer.ts'
-import { kindOf } from '../instrument/kinds/table.ts'
 import type { Group } from '../disclosure/parts.ts'
 import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { OfferedPool } from './asked.ts'
 import type { Classes } from './dates/classes.ts'
+import { summaryOf } from './of-pool.ts'
 import {
   meanFigures,
   momentFigures,
@@ -29,11 +28,11 @@ export function figuresOf(
 ): Figures | undefined {
   const pools = alike(each)
   const known = new Map<string, Figures | undefined>()
-  const among = (isOffered: (pool: OfferedPool) => boolean) => {
+  const among = (isOffered: (pool: Alike) => boolean) => {
     const own = pools.map(isOffered)
     const name = own.join()
     if (!known.has(name)) {
-      const some = pools.filter((_, place) => own[place])
+      const some = pools.flatMap((one, place) => (own[place] ? one.pools : []))
       known.set(name, figuresAmong(question, some, form, classes))
     }
     return known.get(name)
@@ -50,30 +49,24 @@ export function figuresOf(
   )
 }
 
-/** Merges pools offered the same. */
-function alike(pools: readonly OfferedPool[]): readonly OfferedPool[] {
+/** Pools of people who were offered the same. */
+type Alike = Readonly<{ offered: ReadonlySet<string>; pools: readonly OfferedPool[] }>
+
+function alike(pools: readonly OfferedPool[]): readonly Alike[] {
+  const names = new Map<ReadonlySet<string>, string>()
   const byName = new Map<string, OfferedPool[]>()
   for (const pool of pools) {
-    const name = JSON.stringify([...pool.offered].sort())
-    byName.set(name, [...(byName.get(name) ?? []), pool])
+    const name = names.get(pool.offered) ?? JSON.stringify([...pool.offered].sort())
+    names.set(pool.offered, name)
+    const before = byName.get(name)
+    if (before) before.push(pool)
+    else byName.set(name, [pool])
   }
-  return [...byName.values()].flatMap(([first, ...others]) => {
-    if (!first) return []
-    if (others.length === 0) return first
-    const own = [first, ...others]
-    const count = (of: 'unanswered' | 'unasked') => sum(own.map((pool) => pool[of] ?? 0))
-    return { ...first, answers: answersOf(own), unanswered: count('unanswered'), unasked: count('unasked') }
-  })
-}
-
-/** All answers of pools; copies none of a single one. */
-function answersOf([first, ...others]: readonly OfferedPool[]): readonly Answer[] {
-  if (others.length === 0) return first?.answers ?? []
-  return (first?.answers ?? []).concat(...others.map(({ answers }) => answers))
+  return [...byName.values()].map((own) => ({ offered: own[0]?.offered ?? new Set(), pools: own }))
 }
 
 /** Memoized numbers over the pools that match. */
-type Among = (isOffered: (pool: OfferedPool) => boolean) => Figures | undefined
+type Among = (isOffered: (pool: Alike) => boolean) => Figures | undefined
 
 function rowAmong(all: FigureRow, place: number, columns: readonly Column[], among: Among): FigureRow {
   const offeredRow = (name: string) => among(({ offered }) => offered.has(name))?.rows[place] ?? all
@@ -90,7 +83,7 @@ const groupsIn = (
   { code }: FigureRow,
   place: number,
   columns: readonly Column[],
-  pools: readonly OfferedPool[],
+  pools: readonly Alike[],
   among: Among,
 ): readonly Group[] =>
   pools
@@ -110,10 +103,9 @@ function figuresAmong(
   form: Questionnaire,
   classes: Classes | undefined,
 ): Figures | undefined {
-  const answers = answersOf(pools)
-  const summary = kindOf(question).summarise(question, answers, form)
+  const summary = summaryOf(question, pools, form)
   const unasked = sum(pools.map((pool) => pool.unasked ?? 0))
-  const asked = answers.length + sum(pools.map((pool) => pool.unanswered ?? 0))
+  const asked = sum(pools.map(({ answers, unanswered = 0 }) => answers.length + unanswered))
   const why: ReasonsIn = ({ base, declined, dont_know }) => ({
     left: asked - base - declined - dont_know,
     declined,

@@ -70,7 +70,7 @@ export function dividedInto(
   return { divided, splits, narrowed: closed || isOne ? undefined : isAlike ? 'effort' : 'options' }
 }
 
-export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
+export type Alike = Readonly<{ at: readonly number[]; present: number; pools: readonly OfferedPool[] }>
 
 /** Returns whether everyone was offered the same. */
 export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
@@ -105,7 +105,7 @@ function closedIn(
     known.set(name, found)
     return found
   }
-  const figures = all.map(({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows ?? [])
+  const figures = all.map(({ pools }) => figuresOf(shown.question, pools, shown.form)?.rows ?? [])
   const items = (figures[0] ?? []).map(({ code }, item) => ({
     code,
     rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
@@ -163,17 +163,16 @@ export function alikeIn(
   const [form] = asking.flatMap(({ pools }) => pools.map((pool) => pool.form))
   const offered = form ? offeredIn(form, shown) : new Set<string>()
   const byName = new Map<string, Alike>()
-  for (const { source, pools } of asking) {
-    for (const pool of pools) {
+  for (const { source, pools: all } of asking) {
+    for (const pool of all) {
       const at = splits.map(({ subgroups }) =>
         subgroups.findIndex(({ sources, holds }) => sources.includes(source) && holds(pool)),
       )
-      const before = byName.get(at.join())
-      const answers = [...(before?.pool.answers ?? []), ...pool.answers]
-      const unanswered = (before?.pool.unanswered ?? 0) + pool.unanswered
-      const unasked = (before?.pool.unasked ?? 0) + pool.unasked
-      const present = answers.length + unanswered + unasked
-      byName.set(at.join(), { at, present, pool: { offered, answers, unanswered, unasked } })
+      const { answers, unanswered, unasked } = pool
+      const before = byName.get(at.join()) ?? { at, present: 0, pools: [] }
+      const present = before.present + answers.length + unanswered + unasked
+      const pools = [...before.pools, { offered, answers, unanswered, unasked }]
+      byName.set(at.join(), { at, present, pools })
     }
   }
   return [...byName.values()]

@@ -62,9 +62,10 @@ export type Summary =
   | {
       readonly shape: 'means'
       readonly of: 'value' | 'rank' | 'points'
-      /** The ends of the axis. */
+      /** The ends of the axis, and those that the question sets. */
       readonly from: number
       readonly to: number
+      readonly bounds: Readonly<{ min?: number | undefined; max?: number | undefined }>
       /** Every possible value, ascending; empty where there are too many. */
       readonly steps: readonly number[]
       readonly rows: readonly {
@@ -74,6 +75,8 @@ export type Summary =
         /** People who preferred not to say, and who did not know; not in the base. */
         readonly declined: number
         readonly dont_know: number
+        /** People per value. */
+        readonly tally: ReadonlyMap<number, number>
         readonly mean: number | null
         readonly median: number | null
         readonly quartiles: readonly [number | null, number | null]

@@ -31,7 +31,7 @@ type Deciding = Readonly<{
 export function linkedIn({ answered, splits, divided, classes }: Deciding): Linked {
   const { shown, asking, threshold } = answered
   const alike = alikeIn(shown, asking, splits)
-  const figures = alike.map(({ pool }) => figuresOf(shown.question, [pool], shown.form, classes))
+  const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form, classes))
   const [first] = figures
   const dimensions = splits.map((one) => dimensionOf(one, splits))
   const options = optionsIn(first)

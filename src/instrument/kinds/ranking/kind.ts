@@ -6,7 +6,7 @@ import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Button, Kind } from '../kind.ts'
 import { fieldId } from '../common/field.ts'
-import { meanRow } from '../common/means.ts'
+import { meanRow, meansOf } from '../common/means.ts'
 import { labelIn } from '../common/options.ts'
 import { joined } from '../common/spoken.ts'
 import { type Order, core, orderIn, rankField } from './core.ts'
@@ -62,12 +62,11 @@ export const ranking: Kind<Ranking, Order> = {
     const ranks = ranksIn(answers, items)
     const rows = items.map(({ code, label }, at) =>
       meanRow(
-        code,
-        label,
+        { code, label },
         ranks.map((own) => own[at] ?? 0),
       ),
     )
-    return { shape: 'means', of: 'rank', steps: [], from: 1, to: items.length, rows }
+    return meansOf('rank', [], { min: 1, max: items.length }, rows)
   },
 }
 

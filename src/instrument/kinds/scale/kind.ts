@@ -5,7 +5,7 @@ import type { Input } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, given, typed } from '../common/field.ts'
-import { meanRow } from '../common/means.ts'
+import { meanRow, meansOf } from '../common/means.ts'
 import { numberShown, plainNumber } from '../common/numeral.ts'
 import {
   askedOptions,
@@ -61,8 +61,8 @@ export const scale: Kind<Scale, Step> = {
     const values = answers.filter((answer) => typeof answer === 'number')
     const steps = isLong(question) ? [] : valuesOf(question)
     const others = tallied(answers, (answer) => (typeof answer === 'string' ? answer : undefined))
-    const row = meanRow(code, label, values, { steps, ...nonAnswersOf(others) })
-    return { shape: 'means', of: 'value', from: min, to: max, steps, rows: [row] }
+    const row = meanRow({ code, label, ...nonAnswersOf(others) }, values, steps)
+    return meansOf('value', steps, { min, max }, [row])
   },
 }
 
