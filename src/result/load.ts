@@ -8,8 +8,7 @@ import type { Person } from '../people/person.ts'
 import { wordsShown } from '../disclosure/words.ts'
 import { answeredIn, answersTo } from './answered.ts'
 import { shownQuestions } from './asked.ts'
-import { ownClasses } from './dates/own.ts'
-import { isCrossingOpen } from './population/decide.ts'
+import { isGroupOpen } from './population/decide.ts'
 import { figureFor, type FoundFigure } from './population/figure-for.ts'
 import type { Recipe } from './recipe.ts'
 import { splitsOf, type Split } from './subgroups.ts'
@@ -53,12 +52,10 @@ export async function findResult(
   const { shown } = found
   const { room_threshold } = consultation
   const answered = await answeredIn(db, results, shown)
-  const possible = splitsOf(results.sources, results.groups)
-  const { divided, places, splits, narrowed } = dividedBy(wanted, possible, answered)
+  const { divided, splits, narrowed } = dividedBy(wanted, splitsOf(results.sources, results.groups), answered)
   const everyone = answered.asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers))
   const written = writtenIn(shown, everyone)
-  const classes = divided === places ? undefined : ownClasses(shown, places, room_threshold)
-  const table = resultTable(shown, { ...divided, classes }, room_threshold)
+  const table = resultTable(shown, divided, room_threshold)
   return {
     is: 'question',
     shown,
@@ -94,7 +91,7 @@ export async function findHold(
       : resultTable(shown, dividedBy('workshop', splits, answers).divided, threshold)
   const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
   // A crossing that shows some groups of a workshop and withholds others must not be solved by its odds.
-  const isTold = typeof within !== 'object' || (await isCrossingOpen(db, answers, claim.block))
+  const isTold = typeof within !== 'object' || (await isGroupOpen(db, answers, claim.block, within.group))
   return holdOf(claim, table, workshops, isTold ? within : 'withheld')
 }
 

@@ -8,7 +8,6 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import { INTERFACE_LANGUAGES, ownName } from '../web/language.ts'
 import type { WithheldRow } from './block.ts'
-import type { Classes } from './dates/classes.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
 import type { Reason } from './nonresponse/reasons.ts'
 
@@ -82,15 +81,11 @@ export function subgroupsOf(
   return [...known.values()]
 }
 
-/**
- * A question's answers, divided; `closed`: by item, what is withheld because other splits can be seen too; `classes` of
- * dates and times: those of the question by workshop, which all its other tables have.
- */
+/** A question's answers, divided; `closed`: by item, what is withheld because other splits can be seen too. */
 export type Divided = Readonly<{
   split: Split
   subgroups: readonly SubgroupAnswers[]
   closed?: ReadonlyMap<string, Closed>
-  classes?: Classes | undefined
 }>
 
 /** Returns the answers of each subgroup. */

@@ -35,17 +35,16 @@ export type Narrowed = 'options' | 'effort' | undefined
 
 type Narrowing = Readonly<{ splits: readonly Split[]; narrowed: Narrowed }>
 
-/** Divides the answers as wanted and by workshop, knowing that all `possible` splits can be seen; or by workshop alone. */
+/** Divides the answers as wanted, knowing that all `possible` splits can be seen; or by workshop alone. */
 export function dividedBy(
   wanted: Split,
   possible: readonly Split[],
   answered: Answered,
   most = MOST_EFFORT,
-): Narrowing & Readonly<{ divided: Divided; places: Divided }> {
+): Narrowing & Readonly<{ divided: Divided }> {
   const split = possible.find((one) => one === wanted) ?? 'workshop'
   const { divided, ...narrowing } = dividedInto([split, 'workshop'], possible, answered, most)
-  const [own = { split: 'workshop', subgroups: [] } as const, places = own] = divided
-  return { divided: own, places, ...narrowing }
+  return { divided: divided[0] ?? { split: 'workshop', subgroups: [] }, ...narrowing }
 }
 
 /** Divides the answers by each of `wanted` that is possible, or by workshop alone; that must be one of them. */

@@ -1,6 +1,5 @@
 import { shown as isEnough, totalAllowed } from '../../disclosure/rules.ts'
 import type { WithheldRow } from '../block.ts'
-import type { Classes } from '../dates/classes.ts'
 import { figuresOf } from '../figures.ts'
 import type { Divided, Split } from '../subgroups.ts'
 import type { Answered, Narrowed } from '../withheld.ts'
@@ -16,8 +15,6 @@ export type Decided = Readonly<{
   splits: readonly Dividing[]
   divided: readonly Divided[]
   narrowed: Narrowed
-  /** Of dates and times: those of every table. */
-  classes: Classes | undefined
   /** Undefined where no pair is asked for; `marks` where they take too long. */
   linked?: Linked & Readonly<{ marks: readonly Marks[] | undefined }>
 }>

@@ -1,10 +1,10 @@
 import type { Counted } from '../../disclosure/tables/crossing.ts'
 import type { Dimension } from '../../disclosure/tables/splits.ts'
 import { shown as isEnough } from '../../disclosure/rules.ts'
-import type { Classes } from '../dates/classes.ts'
 import { figuresOf, type FigureRow, type Figures } from '../figures.ts'
 import type { Closed, Divided, Split, Subgroup } from '../subgroups.ts'
 import { alikeIn, type Alike, type Answered } from '../withheld.ts'
+import { commonClasses } from './classes.ts'
 import { pairsWithin, type Pair } from './pairs.ts'
 import { nameOf, type Task, type Work } from './task.ts'
 
@@ -19,18 +19,15 @@ export type Linked = Readonly<{
 
 export type Dividing = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
 
-type Deciding = Readonly<{
-  answered: Answered
-  splits: readonly Dividing[]
-  divided: readonly Divided[]
-  /** Of dates and times. */
-  classes: Classes | undefined
-}>
-
 /** Returns the linked tables of a question; `divided` holds all its splits, with what each withholds. */
-export function linkedIn({ answered, splits, divided, classes }: Deciding): Linked {
+export function linkedIn(
+  answered: Answered,
+  splits: readonly Dividing[],
+  divided: readonly Divided[],
+): Linked {
   const { shown, asking, threshold } = answered
   const alike = alikeIn(shown, asking, splits)
+  const classes = commonClasses(answered, divided)
   const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form, classes))
   const [first] = figures
   const dimensions = splits.map((one) => dimensionOf(one, splits))
