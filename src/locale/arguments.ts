@@ -701,6 +701,7 @@ export type Arguments = {
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
   'result.population_by': { within: string; split: string }
+  'result.population_pairs': { pairs: string | number; n: number; all: string | number }
   'result.population_step': { trait: string | number; values: string | number }
   'result.population_left': { low: string | number; high: string | number }
   'result.population_counted': { people: string | number }
@@ -751,6 +752,7 @@ export type Arguments = {
     all: string | number
   }
   'result.overview_left': { rule: string; n: string | number; names: string | number }
+  'result.overview_ahead': { names: string | number }
   'result.overview_more': { n: number }
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }

@@ -78,6 +78,25 @@ describe('what changed since the last workshop', () => {
     expect(plain(html)).not.to.include('Small companies are heard')
   })
 
+  it('says a day as a day', async () => {
+    const asked = questionsOf(everyKind).filter(({ kind }) => kind === 'date')
+    const [section] = everyKind.sections
+    const form = { ...everyKind, sections: section ? [{ ...section, questions: asked.slice(0, 1) }] : [] }
+    const [code = ''] = asked.map((question) => question.code)
+    const on = (day: string): readonly Answers[] => Array.from({ length: 10 }, () => ({ [code]: day }))
+    const { page } = await held(
+      [
+        ['Lima', on('2017-03-01')],
+        ['Oslo', on('2017-03-11')],
+        ['Rome', on('2019-11-16')],
+      ],
+      form,
+    )
+    expect(plain(await page())).to.include(
+      'Rome 16 November 2019, the other places 1 March 2017 to 11 March 2017',
+    )
+  })
+
   it('follows from rows that are shown: a withheld newest place changes nothing, and none of its numbers stand there', async () => {
     const { page, csv } = await held([
       ['Lima', people(9)],
