@@ -507,7 +507,6 @@ export type Arguments = {
   'result.dissent_split': { split: string }
   'result.dissent_mostly': { names: string | number }
   'result.dissent_of': { n: string | number; all: string | number }
-  'result.dissent_of_base': { percent: string | number; all: string | number }
   'result.dissent_leads_rule': { from: string | number }
   'result.dissent_leads_count': { n: string | number; all: number }
   'result.dissent_leads_title': { n: number }

@@ -138,7 +138,7 @@ describe('the result of one question', () => {
     const rosa = await signedInAs(there, world.researcher)
     const compared: string[] = []
     for (const { code, kind } of asked) {
-      const at = paths.resultCsv(world.consultation.id, code)
+      const at = paths.figure(world.consultation.id, code, '', '.csv')
       const csv = await rosa.get(at)
       if (csv.status === 404) continue
       compared.push(code)
@@ -174,7 +174,7 @@ describe('the result of one question', () => {
     const { text } = await rosa.get(paths.result(world.consultation.id, 'q1')).expect(200)
     expect(text).to.match(/class="wh"><\/span><span><bdi>Lima<\/bdi> <small>\[c\] fewer than 5: not shown/)
     expect(text).to.include('>All, by people<').and.not.to.include('what is withheld could be worked out')
-    const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
+    const csv = await rosa.get(paths.figure(world.consultation.id, 'q1', '', '.csv')).expect(200)
     const few = recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'LIM' || subgroup === 'NBO')
     expect(few).to.have.length(8)
     for (const record of few) {
@@ -203,7 +203,8 @@ describe('the result of one question', () => {
       await aHeldSession(there.stores, { ...at, workshop_id: oslo.id }, others)
       const rosa = await signedInAs(there, world.researcher)
       const { id } = world.consultation
-      const csv = async (by: string) => (await rosa.get(paths.resultCsv(id, 'q1', by)).expect(200)).text
+      const csv = async (by: string) =>
+        (await rosa.get(paths.figure(id, 'q1', by && `by=${by}`, '.csv')).expect(200)).text
       expect(optionIn(await csv('group'), '1')).to.deep.equal([
         'farm 12 50',
         'town 13 0',
@@ -238,7 +239,7 @@ describe('the result of one question', () => {
       await aHeldSession(there.stores, { ...at, workshop_id: oslo.id }, few)
       const rosa = await signedInAs(there, world.researcher)
       const csv = async (by: string) =>
-        (await rosa.get(paths.resultCsv(world.consultation.id, 'q1', by)).expect(200)).text
+        (await rosa.get(paths.figure(world.consultation.id, 'q1', by && `by=${by}`, '.csv')).expect(200)).text
       const shown = [...optionIn(await csv(''), '2'), ...optionIn(await csv('group'), '2')].filter(
         (line) => !line.includes('-94'),
       )
@@ -262,7 +263,7 @@ describe('the result of one question', () => {
     const at = { workshop_id: world.workshop.id, version_id: world.version.id }
     await aHeldSession(there.stores, at, times(5, { q1: { choice: '1' } }))
     const rosa = await signedInAs(there, world.researcher)
-    const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
+    const csv = await rosa.get(paths.figure(world.consultation.id, 'q1', '', '.csv')).expect(200)
     expect(csv.headers['content-type']).to.equal('text/csv; charset=utf-8')
     expect(csv.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-q1\.csv"?$/)
     expect(csv.text).to.match(/^\uFEFFformat,question,/)
@@ -286,7 +287,7 @@ describe('the result of one question', () => {
     const said = [...text.matchAll(/<li dir="auto">([^<]*)<\/li>/g)]
     expect(said).to.have.length(25)
     expect(text).to.include('Do not quote an answer').and.not.to.include('Geneva').and.not.to.include('Lima')
-    await rosa.get(paths.resultCsv(world.consultation.id, 'q11')).expect(404)
+    await rosa.get(paths.figure(world.consultation.id, 'q11', '', '.csv')).expect(404)
   })
 
   it('escapes what people wrote', async () => {
@@ -339,14 +340,18 @@ describe('the result of one question', () => {
     const rosa = await signedInAs(there, world.researcher)
     for (const code of ['q99', 'q0', '__proto__']) {
       await rosa.get(paths.result(world.consultation.id, code)).expect(404)
-      await rosa.get(paths.resultCsv(world.consultation.id, code)).expect(404)
+      await rosa.get(paths.figure(world.consultation.id, code, '', '.csv')).expect(404)
     }
     await rosa.get(paths.results(world.consultation.id + 1)).expect(404)
   })
 })
 
 describe('results', () => {
-  const addresses = (id: number) => [paths.results(id), paths.result(id, 'q1'), paths.resultCsv(id, 'q1')]
+  const addresses = (id: number) => [
+    paths.results(id),
+    paths.result(id, 'q1'),
+    paths.figure(id, 'q1', '', '.csv'),
+  ]
 
   for (const who of ['stranger', 'facilitator', 'administrator'] as const) {
     it(`do not exist for a ${who}`, async () => {

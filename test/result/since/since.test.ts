@@ -7,6 +7,7 @@ import { installation, NOON, type Installation } from '../../support/app.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { aWorld, signedInAs } from '../../support/world.ts'
 import { recordsIn } from '../agreement/seeded.ts'
+import { order } from '../ranking/seeded.ts'
 import { aHeldSession, aWorkshopIn } from '../sealed.ts'
 
 /** An agreement scale of two statements, `a` and `b`, and a scale; with these codes. */
@@ -104,6 +105,19 @@ describe('what changed since the last workshop', () => {
     ])
     expect(plain(await page())).to.include('No verdict that can be shown changed when Rome was added')
     expect(await csv()).to.deep.equal([])
+  })
+
+  it('tells which item is first in a place by its people, also where rounded means are alike', async () => {
+    const ranking = questionsOf(everyKind).filter(({ code }) => code === 'q7')
+    const form = { ...formOf(), sections: [{ code: 's1', title: { en: 'One' }, questions: ranking }] }
+    // Of 81 people one more puts the first item first: the mean ranks of both round to 1.5.
+    const orders = (first: number) =>
+      Array.from({ length: 81 }, (_, n) => ({ q7: order(n < first ? 'olrs' : 'lors') }))
+    const { page } = await held(
+      ['Lima', 'Oslo', 'Rome'].map((name) => [name, orders(41)]),
+      form,
+    )
+    expect(plain(await page())).to.include('Nothing changed when Rome was added')
   })
 
   it('says that groups are left out, and tells no verdict on them', async () => {
