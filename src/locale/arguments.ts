@@ -712,18 +712,22 @@ export type Arguments = {
     row: string | number
     column: string | number
   }
+  'workbook.language_twice': { column: string | number; language: string | number; words: string | number }
   'workbook.name_twice': { row: string | number }
   'workbook.group_other': { begin: string | number; row: string | number }
   'workbook.list_missing': { list: string | number }
   'workbook.option_no_name': { list: string | number }
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
+  'workbook.number_shown': { shown: string | number }
   'workbook.refers_unknown': { name: string | number }
   'workbook.refers_group': { name: string | number; row: string | number }
   'workbook.refers_twice': { name: string | number; row: string | number }
   'workbook.refers_parts': { name: string | number; part: string | number }
   'workbook.refers_dropped': { name: string | number; row: string | number }
   'workbook.refers_later': { name: string | number }
+  'workbook.code_no_number': { name: string | number; code: string | number }
+  'workbook.code_compared': { name: string | number; code: string | number }
   'workbook.circular': { name: string | number }
   'workbook.answer_in_address': { name: string | number }
   'workbook.words_show_dropped': { name: string | number }

@@ -236,9 +236,9 @@ describe('a workbook is read', () => {
   it('without what would tell who answers, each with its reason', () => {
     const read = reading(survey('start | start', 'image | i | I', 'barcode | c | C', 'text | a | A ${start}'))
     expect(toldIn(read, 'dropped')).to.deep.equal([
-      'survey!A2 dropped_metadata [start start]',
-      'survey!A3 dropped_media [image i]',
-      'survey!A4 dropped_barcode [barcode c]',
+      'survey!A2 dropped_metadata [start]',
+      'survey!A3 dropped_media [image i I]',
+      'survey!A4 dropped_barcode [barcode c C]',
     ])
     expect(read.ok && questionsOf(read.form)[0]?.label).to.deep.equal({ en: 'A …' })
   })

@@ -12,6 +12,8 @@ export type List = {
   readonly lines: readonly Line[]
   /** Option codes by name in the workbook, where they differ. */
   readonly renamed: ReadonlyMap<string, string>
+  /** Those of them whose code no `colloquy::code` declares. */
+  readonly changed: ReadonlyMap<string, string>
 }
 export type Lists = ReadonlyMap<string, List>
 
@@ -57,17 +59,20 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
   const taken = new Set<string>()
   const codes = new Set(lines.map(ownCode).filter((code) => optionCode(code) === code))
   const renamed = new Map<string, string>()
+  const changed = new Map<string, string>()
   const names = new Map<string, number>()
   const choices: Choice[] = []
   const kept: Line[] = []
   for (const line of lines) {
-    const { text: name, spot } = cellOf(line, 'name')
+    const { text: name, spot, shown } = cellOf(line, 'name')
     const isDeclared = name === '' && line.cells.length === 1
     if (isDeclared) continue
     if (name === '') {
       reader.notices.errors.push(notice(spot, list, 'workbook.option_no_name', { list }))
       continue
     }
+    if (shown !== undefined)
+      reader.notices.warnings.push(notice(spot, name, 'workbook.number_shown', { shown }))
     const own = ownCode(line)
     const isTwice = names.has(name)
     const fits = (one: string) => !taken.has(one) && (one === own || !codes.has(one))
@@ -77,12 +82,15 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
     taken.add(code)
     if (code !== name) {
       renamed.set(name, code)
-      if (own !== code || own === name) reader.notices.renamed.push({ ...spot, name, code })
+      if (own !== code || own === name) {
+        changed.set(name, code)
+        reader.notices.renamed.push({ ...spot, name, code })
+      }
     }
     choices.push(choiceOf(line, { name, code }, reader))
     kept.push(line)
   }
-  return { choices, renamed, lines: kept }
+  return { choices, renamed, changed, lines: kept }
 }
 
 /** The wanted code of an option: from `colloquy::code`, or its name. */

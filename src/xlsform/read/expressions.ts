@@ -10,6 +10,8 @@ export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
   /** Records that a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
+  /** Records the expression of a cell, with codes for names. */
+  readonly reads: (spot: Spot, cell: string, source: string, attributes: boolean) => void
 }
 
 /** Returns an expression with codes for names; parse faults become errors. */
@@ -33,7 +35,9 @@ export function expressionIn(
     codes.set(name, code)
     lookup.depends(spot, code, text)
   }
-  return respelled(source, { name: (name) => codes.get(name), word: () => undefined }) ?? source
+  const read = respelled(source, { name: (name) => codes.get(name), word: () => undefined }) ?? source
+  lookup.reads(spot, text, read, attributes)
+  return read
 }
 
 const plainValues = (values: Readonly<Record<string, unknown>>) =>

@@ -1,6 +1,7 @@
 import { OTHER } from '../../instrument/answer.ts'
 import { type Question, type Questionnaire, statementsOf } from '../../instrument/questionnaire.ts'
-import type { Lists } from './choices.ts'
+import { numberOf } from '../../instrument/expression/value.ts'
+import type { List, Lists } from './choices.ts'
 import type { Lookup } from './expressions.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
@@ -29,6 +30,16 @@ export type ImportContext = {
   readonly owners: ReadonlyMap<string, Question>
   readonly notices: Notices
   readonly edges: Edge[]
+  readonly read: ReadExpression[]
+}
+
+/** An expression with codes for names; `owner` is the node its cell belongs to. */
+export type ReadExpression = {
+  readonly spot: Spot
+  readonly cell: string
+  readonly owner: string
+  readonly source: string
+  readonly attributes: boolean
 }
 
 /** Returns a resolver for the names in the cells of `owner`. */
@@ -50,6 +61,9 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
         to,
         found: [spot, cell, { key: 'workbook.refers_later', values: { name: code } }],
       })
+    },
+    reads: (spot, cell, source, attributes) => {
+      context.read.push({ spot, cell, owner, source, attributes })
     },
   }
 }
@@ -132,11 +146,18 @@ function codesOf(context: ImportContext): Codes {
 /** Returns the code of an option by its name in the workbook; undefined where they are the same. */
 export const wordFor =
   (lists: Lists) =>
-  (question: Question, word: string): string | undefined => {
+  (question: Question, word: string, isNumber = false): string | undefined => {
     const list = 'list' in question ? lists.get(question.list) : undefined
-    const renamed = list?.renamed.get(word)
+    const renamed = list?.renamed.get(word) ?? (list && isNumber ? numberedIn(list, word) : undefined)
     if (renamed !== undefined) return renamed
     const isOther =
       word === 'other' && 'other' in question && !list?.choices.some(({ code }) => code === word)
     return isOther ? OTHER : undefined
   }
+
+/** The code of the one option whose name is this number otherwise written, such as 2.50. */
+function numberedIn({ choices, renamed }: List, word: string): string | undefined {
+  const isSame = (name: string) => numberOf(name) === numberOf(word)
+  const found = [...renamed].filter(([name]) => isSame(name))
+  return found.length === 1 && !choices.some(({ code }) => isSame(code)) ? found[0]?.[1] : undefined
+}

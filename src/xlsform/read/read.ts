@@ -2,11 +2,14 @@ import type { Choice, Questionnaire, Text } from '../../instrument/questionnaire
 import { withNames } from '../../instrument/rename.ts'
 import { withCodes } from './assign.ts'
 import { type Lists, externalName, listsIn } from './choices.ts'
+import { checkChangedCodes } from './changed-codes.ts'
 import { checkOrder } from './cycles.ts'
 import { type Notices, notice, noNotices } from './notice.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
-import { languagesOf, warnUntranslated } from './languages.ts'
+import { warnSameLanguage, warnUntranslated } from './language-warnings.ts'
+import { languagesOf } from './languages.ts'
+import { warnLostWords } from './lost-words.ts'
 import { type Taken, type ImportContext, lookupIn, wordFor } from './lookup.ts'
 import { pipedChoices } from './pipes.ts'
 import { questionOf } from './questions.ts'
@@ -60,6 +63,8 @@ function formIn(tables: Tables, beside: Beside, notices: Notices): { form: Quest
   const form = filled(plain, structure, taking)
   warnUnused(survey, notices)
   for (const table of [survey, choices]) if (table) warnUntranslated(table, languages, notices)
+  for (const table of every) warnSameLanguage(table, languages, notices)
+  warnLostWords(every, form, languages, notices)
   return { form, lists }
 }
 
@@ -68,7 +73,7 @@ const collapsed = (text: Text): Text =>
   Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, words.replaceAll(/ {2,}/g, ' ')]))
 
 function filled(plain: Questionnaire, structure: Structure, taking: Taking): Questionnaire {
-  const runs = structure.runs.map(withLabelRuns)
+  const runs = structure.runs.map((run) => withLabelRuns(run, taking.notices))
   const shapes = runs.flatMap(({ entries }, section) =>
     entries.flatMap((entry): Taken[] => {
       const question = questionOf(entry, taking)
@@ -89,6 +94,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
     owners,
     notices: taking.notices,
     edges: [],
+    read: [],
   }
   const questions = taken.map((one) => ({ section: one.section, question: finished(one, context, taking) }))
   const sections = sectionsOf(
@@ -99,6 +105,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   const choice_lists = { ...bare.choice_lists, ...wordedLists(context, taking) }
   inOrder(context)
   const form = { ...bare, choice_lists, sections }
+  checkChangedCodes(context.read, form, taking.lists, taking.notices)
   const named = withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
   warnSteps(named, taken, taking.notices)
   return named

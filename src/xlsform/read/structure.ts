@@ -55,7 +55,7 @@ function step(walk: Walk, line: Line): void {
   const { errors, warnings } = walk.notices
   if (cell === '') return untyped(walk, line)
   if (saysYes(line, 'disabled')) {
-    return void warnings.push(notice(spot, textIn(line, 'name'), 'workbook.disabled'))
+    return void warnings.push(notice(spot, quoted(line), 'workbook.disabled'))
   }
   const type = rowType(cell)
   if (!type) return void errors.push(notice(spot, cell, 'workbook.type_unknown'))
@@ -80,12 +80,15 @@ function untyped({ notices }: Walk, line: Line): void {
 }
 
 function drop(walk: Walk, line: Line, { reason }: Extract<RowType, { what: 'drop' }>): void {
-  const { text, spot } = cellOf(line, 'type')
-  walk.notices.dropped.push(notice(spot, [text, textIn(line, 'name')].filter(Boolean).join(' '), reason))
+  walk.notices.dropped.push(notice(cellOf(line, 'type').spot, quoted(line), reason))
   meet(walk, line, 'dropped')
   const group = walk.open.at(-1)
   if (group) group.filled = true
 }
+
+/** What a row that is left out would have asked. */
+const quoted = (line: Line) =>
+  [...new Set(['type', 'name', 'label'].map((base) => textIn(line, base)))].filter(Boolean).join(' ')
 
 /** Registers a name, which must be unique within its group. */
 function meet({ names, inside, open, notices }: Walk, line: Line, what: Named['what']): void {

@@ -1,14 +1,15 @@
 import { textOf } from '../../instrument/expression/value.ts'
 import { isUnseen } from '../../text.ts'
 import { unescaped } from './shared-strings.ts'
-import { dateShown } from './styles.ts'
+import { shownAs } from './number-format.ts'
+import { type Styles, dateShown } from './styles.ts'
 import { type SheetRow, type Tally, MOST, Unreadable } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 /** State shared by all sheets. */
 export type Shared = {
   readonly strings: readonly string[]
-  readonly dates: ReadonlySet<number>
+  readonly styles: Styles
   readonly is1904: boolean
   readonly count: Tally
 }
@@ -19,6 +20,7 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
   let number = 0
   let column = -1
   let cells = new Map<number, string>()
+  let shown = new Map<number, string>()
   let cell: Attributes = {}
   let words = ''
   let taken = false
@@ -29,6 +31,7 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
         number = placeIn(attributes['r'] ?? '', number + 1)
         column = -1
         cells = new Map()
+        shown = new Map()
       }
       if (name === 'c') {
         column = columnIn(attributes['r'] ?? '', column + 1)
@@ -45,11 +48,14 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
     close: (name) => {
       taken = false
       if (name === 'rPh') aid = false
-      if (name === 'c' && words !== '' && column < MOST.columns)
+      if (name === 'c' && words !== '' && column < MOST.columns) {
         keep(cells, column, said(cell, words, shared), shared)
+        const otherwise = shownIn(cell, words, shared)
+        if (otherwise !== undefined) shown.set(column, otherwise)
+      }
       if (name !== 'row' || cells.size === 0) return
       shared.count.row()
-      rows.push({ number, cells })
+      rows.push({ number, cells, ...(shown.size > 0 && { shown }) })
     },
   })
   return rows.sort((a, b) => a.number - b.number)
@@ -77,8 +83,16 @@ function said({ t: type = 'n', s: style = '' }: Attributes, words: string, share
   if (type !== 'n') return unescaped(words)
   const value = Number(words)
   if (words.trim() === '' || !Number.isFinite(value)) return words
-  const isDated = value >= 0 && value < LAST_DAY && shared.dates.has(Number(style || '0'))
-  return isDated ? dateShown(value, shared.is1904) : textOf(Number(value.toPrecision(15)))
+  const format = shared.styles.dates.get(Number(style || '0'))
+  const isDated = format !== undefined && value >= 0 && value < LAST_DAY
+  return isDated ? dateShown(value, { is1904: shared.is1904, format }) : textOf(Number(value.toPrecision(15)))
+}
+
+/** What the sheet shows instead of a number. */
+function shownIn({ t: type = 'n', s: style = '' }: Attributes, words: string, { styles }: Shared) {
+  const format = type === 'n' ? styles.numbers.get(Number(style || '0')) : undefined
+  const value = Number(words)
+  return format === undefined || !Number.isFinite(value) ? undefined : shownAs(value, format)
 }
 
 /** Serial number of the day after 9999-12-31. */

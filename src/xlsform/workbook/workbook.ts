@@ -2,7 +2,12 @@ import type { Sentence } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
 
 /** The non-empty cells of a row, by column from 0; `number` is the row in the sheet, from 1. */
-export type SheetRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> }
+export type SheetRow = {
+  readonly number: number
+  readonly cells: ReadonlyMap<number, string>
+  /** What the sheet shows instead of a number, such as 007 for 7. */
+  readonly shown?: ReadonlyMap<number, string>
+}
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 export type Workbook = { readonly sheets: readonly Sheet[] }
 

@@ -1,7 +1,7 @@
 import { sheetRows, type Shared } from './cells.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { isRead } from './sheet-names.ts'
-import { dateStyles } from './styles.ts'
+import { stylesIn } from './styles.ts'
 import { type Workbook, Unreadable, tally } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 import { type Parts, partsIn } from './zip.ts'
@@ -14,7 +14,7 @@ export function workbookOfZip(bytes: Uint8Array): Workbook {
   const { sheets, is1904 } = listedSheets(parts, main)
   const shared: Shared = {
     strings: sharedStrings(partAt(parts, links, 'sharedStrings')),
-    dates: dateStyles(partAt(parts, links, 'styles')),
+    styles: stylesIn(partAt(parts, links, 'styles')),
     is1904,
     count: tally(),
   }
