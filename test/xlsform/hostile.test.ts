@@ -49,7 +49,7 @@ describe('a file that is no workbook', () => {
       'workbook.not_utf8',
     ],
     'a CSV file with an open quotation mark': [strToU8('type,label\ntext,"open\n'), 'workbook.csv_quotes'],
-    'an old .xls': [ole('Workbook'), 'workbook.legacy_xls'],
+    'a compound file that only says it is an .xls': [ole('Workbook'), 'workbook.damaged'],
     'a workbook behind a password': [ole('EncryptedPackage'), 'workbook.password'],
     'another compound file': [ole('WordDocument'), 'workbook.no_workbook'],
     'a zip of something else': [zipSync({ 'readme.txt': strToU8('hello') }), 'workbook.no_workbook'],

@@ -178,6 +178,24 @@ describe('a row of labels above rows that cannot be one table', () => {
     if (heading.ok) expect(thereAndBack(heading.form)).to.deep.equal(heading.form)
   })
 
+  it('is what a table that cannot be one keeps of its label and its condition', () => {
+    const questions = questionsOf(
+      formOf({
+        survey: `type | name | label | appearance | relevant | hint
+          begin_group | t | How far? | table-list | true() |
+          select_one s | x | X | | | a hint
+          select_one s | y | Y | | |
+          end_group | | | | |`,
+        choices: 'list_name | name | label\ns | 1 | One',
+      }),
+    )
+    expect(questions.map(({ kind, label, relevant }) => [kind, label['en'], relevant])).to.deep.equal([
+      ['note', 'How far?', 'true()'],
+      ['single_choice', 'X', 'true()'],
+      ['single_choice', 'Y', 'true()'],
+    ])
+  })
+
   for (const [what, cells] of [
     ['a hint', '| | a hint'],
     ['another required', '| yes |'],

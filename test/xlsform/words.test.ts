@@ -51,7 +51,7 @@ function lostIn({ sheets }: Workbook, read: ImportResult): readonly string[] {
 const FOLDERS = ['samples', '../before/workbooks'].map((name) => path.join(import.meta.dirname, name))
 const FILES = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.xlsx'))
+    .filter((name) => /\.xlsx?$/.test(name))
     .map((name) => path.join(folder, name)),
 )
 

@@ -1,5 +1,6 @@
 import type { GroupFace } from '../../instrument/kinds/faces/xlsform.ts'
 import type { Asked, Entry } from './entry.ts'
+import { headingAt } from './heading.ts'
 import { kindHeadedBy } from './kinds.ts'
 import { type Notices, notice } from './notice.ts'
 import { rowOf } from './rows.ts'
@@ -28,7 +29,7 @@ function folded(entries: readonly Entry[], { warnings }: Notices): Entry[] {
     } else if (entry && 'type' in entry && headed && isFollowed(entries[at + 1], entry, headed.face)) {
       const { spot, text } = cellOf(entry.line, 'type')
       warnings.push(notice(spot, text, 'workbook.heading_row'))
-      made.push(headingOf(entry))
+      made.push(headingAt(entry.line, entry.conditions))
     } else if (entry) made.push(entry)
     at += rows.length
   }
@@ -37,15 +38,6 @@ function folded(entries: readonly Entry[], { warnings }: Notices): Entry[] {
 
 const isFollowed = (next: Entry | undefined, header: Asked, face: GroupFace): boolean =>
   next !== undefined && 'type' in next && face.follows(rowOf(next), rowOf(header))
-
-/** The columns that mean something for a note. */
-const OF_NOTE = new Set(['name', 'label', 'hint', 'guidance_hint', 'relevant'])
-
-const headingOf = ({ line, type, conditions }: Asked): Asked => ({
-  line: { ...line, cells: line.cells.filter(({ heading: { known, base } }) => !known || OF_NOTE.has(base)) },
-  type: { ...type, type: 'note', list: '', other: false },
-  conditions,
-})
 
 /** Returns the rows that belong to a header, or none. */
 function rowsAfter(entries: readonly Entry[], at: number, header: Asked, face: GroupFace): readonly Asked[] {

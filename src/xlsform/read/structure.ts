@@ -1,4 +1,5 @@
 import type { Asked, Entry, Set } from './entry.ts'
+import { headingAt } from './heading.ts'
 import { type Notices, notice } from './notice.ts'
 import { kindOfGroup } from './kinds.ts'
 import { cellsIn } from './rows.ts'
@@ -126,7 +127,7 @@ function end(walk: Walk, line: Line, kind: Group['kind']): void {
   else if (group.begins && !group.filled) runAt(walk, [...walk.open, group])
 }
 
-/** A table that is not one question becomes separate questions. */
+/** A table that is not one question becomes separate questions, below its label. */
 function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   const own = textIn(group.line, 'colloquy::kind') === kind
   const conditions = [...conditionsOf(walk.open), ...(own ? [] : relevantIn(group.line))]
@@ -136,6 +137,7 @@ function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   }
   const { spot, text } = cellOf(group.line, 'appearance')
   walk.notices.warnings.push(notice(spot, text, 'workbook.table_mixed'))
+  if (textIn(group.line, 'label') !== '') place(walk, headingAt(group.line, conditionsOf(walk.open)))
   for (const row of group.rows) place(walk, { ...row, conditions: [...conditions, ...row.conditions] })
 }
 

@@ -2,7 +2,7 @@ import { textOf } from '../../instrument/expression/value.ts'
 import { isUnseen } from '../../text.ts'
 import { unescaped } from './shared-strings.ts'
 import { shownAs } from './number-format.ts'
-import { type Styles, dateShown } from './styles.ts'
+import { type Styles, LAST_DAY, dateShown } from './styles.ts'
 import { type SheetRow, type Tally, MOST, Unreadable } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
@@ -94,6 +94,3 @@ function shownIn({ t: type = 'n', s: style = '' }: Attributes, words: string, { 
   const value = Number(words)
   return format === undefined || !Number.isFinite(value) ? undefined : shownAs(value, format)
 }
-
-/** Serial number of the day after 9999-12-31. */
-const LAST_DAY = 2_958_466

@@ -53,6 +53,9 @@ export function dateIn(format: string): DateFormat | undefined {
 
 const MS_PER_DAY = 86_400_000
 
+/** Serial number of the day after 9999-12-31. */
+export const LAST_DAY = 2_958_466
+
 /** Returns a serial number as `YYYY-MM-DD hh:mm:ss`, or `hh:mm:ss` when less than a day; day 0 of 1904 is a day. */
 export function dateShown(
   serial: number,
