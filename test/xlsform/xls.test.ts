@@ -137,7 +137,7 @@ describe('an old .xls', () => {
     const rows = Array.from({ length: 5000 }, (_, n) => ['text', `q${n}`])
     expect(refusal(xls({ survey: [['type', 'name'], ...rows] }))).to.equal('workbook.too_many_rows')
     const wide = Array.from({ length: 4999 }, () => Array.from({ length: 41 }, () => 1))
-    expect(refusal(xls({ survey: wide }))).to.equal('workbook.too_much')
+    expect(refusal(xls({ survey: wide }))).to.equal('workbook.too_many_cells')
   })
 
   it('reads no sheet but those of a questionnaire', () => {

@@ -36,11 +36,12 @@ export function readWorkbook(workbook: Workbook, beside: Beside): ImportResult {
     notices.errors.push(notice({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
     return readingOf(undefined, notices)
   }
-  const { form, lists } = formIn(tables, beside, notices)
-  return readingOf(form, notices, { survey: tables.survey, lists: [...lists.keys()] })
+  const { form, lists, taken } = formIn(tables, beside, notices)
+  const rows = new Map(taken.map(({ question, entry }) => [question.code, entry.line]))
+  return readingOf(form, notices, { survey: tables.survey, lists, rows })
 }
 
-function formIn(tables: Tables, beside: Beside, notices: Notices): { form: Questionnaire; lists: Lists } {
+function formIn(tables: Tables, beside: Beside, notices: Notices) {
   const { survey, choices, external, settings: sheet } = tables
   const line = sheet?.lines[0]
   const every = [survey, choices, external, sheet].filter((table) => table !== undefined)
@@ -60,19 +61,19 @@ function formIn(tables: Tables, beside: Beside, notices: Notices): { form: Quest
     sections: [],
     ...(Object.keys(settings.kept).length > 0 && { kept: settings.kept }),
   }
-  const form = filled(plain, structure, taking)
+  const { form, taken } = filled(plain, structure, taking)
   warnUnused(survey, notices)
   for (const table of [survey, choices]) if (table) warnUntranslated(table, languages, notices)
   for (const table of every) warnSameLanguage(table, languages, notices)
   warnLostWords(every, form, languages, notices)
-  return { form, lists }
+  return { form, lists, taken }
 }
 
 /** Collapses runs of spaces like the reference implementation; line ends stay. */
 const collapsed = (text: Text): Text =>
   Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, words.replaceAll(/ {2,}/g, ' ')]))
 
-function filled(plain: Questionnaire, structure: Structure, taking: Taking): Questionnaire {
+function filled(plain: Questionnaire, structure: Structure, taking: Taking) {
   const runs = structure.runs.map((run) => withLabelRuns(run, taking.notices))
   const shapes = runs.flatMap(({ entries }, section) =>
     entries.flatMap((entry): Taken[] => {
@@ -108,7 +109,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   checkChangedCodes(context.read, form, taking.lists, taking.notices)
   const named = withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
   warnSteps(named, taken, taking.notices)
-  return named
+  return { form: named, taken }
 }
 
 /** Every question depends on its section. */

@@ -1,11 +1,12 @@
-import type { Asked, Entry, Set } from './entry.ts'
+import type { Key } from '../../locale/message.ts'
+import type { Asked, Entry, Set, Type } from './entry.ts'
 import { headingAt } from './heading.ts'
 import { type Notices, notice } from './notice.ts'
 import { kindOfGroup } from './kinds.ts'
 import { cellsIn } from './rows.ts'
 import { isUniform, relevantIn } from './set-rows.ts'
 import { type Cell, type Line, type Table, cellOf, saysYes, textIn } from './table.ts'
-import { type RowType, rowType } from './types.ts'
+import { rowType } from './types.ts'
 
 /** An open group; `begins` a section when it has a title. */
 export type Group = {
@@ -60,10 +61,15 @@ function step(walk: Walk, line: Line): void {
   }
   const type = rowType(cell)
   if (!type) return void errors.push(notice(spot, cell, 'workbook.type_unknown'))
-  if (type.what === 'refuse') return void errors.push(notice(spot, cell, type.reason))
+  if (type.what === 'refuse') {
+    errors.push(notice(spot, cell, type.reason))
+    if (type.begins) walk.open.push(groupAt(line, 'group'))
+    return
+  }
   if (type.what === 'end') return end(walk, line, type.kind)
   if (type.what === 'begin') return begin(walk, line, type.kind)
   if (type.what === 'drop') return drop(walk, line, type)
+  if (isEmpty(line, type)) return drop(walk, line, { reason: 'workbook.dropped_hidden' })
   meet(walk, line, 'question')
   if (textIn(line, 'name') === '' && type.type !== 'note') {
     errors.push(notice(cellOf(line, 'name').spot, cell, 'workbook.no_name'))
@@ -80,7 +86,11 @@ function untyped({ notices }: Walk, line: Line): void {
   else notices.errors.push(notice(spot, textIn(line, 'name') || first.text, 'workbook.no_type'))
 }
 
-function drop(walk: Walk, line: Line, { reason }: Extract<RowType, { what: 'drop' }>): void {
+/** Whether a row holds a value for other tools to fill in, and none is given. */
+const isEmpty = (line: Line, { type }: Type) =>
+  type === 'hidden' && ['calculation', 'default'].every((base) => textIn(line, base) === '')
+
+function drop(walk: Walk, line: Line, { reason }: { readonly reason: Key }): void {
   walk.notices.dropped.push(notice(cellOf(line, 'type').spot, quoted(line), reason))
   meet(walk, line, 'dropped')
   const group = walk.open.at(-1)
@@ -112,8 +122,17 @@ function begin(walk: Walk, line: Line, kind: Group['kind']): void {
   const table = isOwn ? undefined : kindOfGroup(cellsIn(line))
   const parent = walk.open.at(-1)
   if (parent) parent.filled = true
-  walk.open.push({ line, kind, begins: isOwn || (isTitled && !table), table, rows: [], filled: false })
+  walk.open.push({ ...groupAt(line, kind), begins: isOwn || (isTitled && !table), table })
 }
+
+const groupAt = (line: Line, kind: Group['kind']): Group => ({
+  line,
+  kind,
+  begins: false,
+  table: undefined,
+  rows: [],
+  filled: false,
+})
 
 function end(walk: Walk, line: Line, kind: Group['kind']): void {
   const { text: cell, spot } = cellOf(line, 'type')

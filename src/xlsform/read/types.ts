@@ -14,8 +14,8 @@ export type RowType =
     }
   /** Dropped, with the reason. */
   | { readonly what: 'drop'; readonly reason: Key }
-  /** An error, with the sentence that explains it. */
-  | { readonly what: 'refuse'; readonly reason: Key }
+  /** An error, with the sentence that explains it; `begins` what has an end. */
+  | { readonly what: 'refuse'; readonly reason: Key; readonly begins?: true }
 
 const SIMPLE: Readonly<Record<AskedType, readonly string[]>> = {
   text: ['string'],
@@ -125,14 +125,16 @@ export function rowType(cell: string): RowType | undefined {
 
 function structured(what: 'begin' | 'end', name: string): RowType {
   if (name === 'kobomatrix' || name === 'loop' || name === 'score') {
-    return what === 'begin' ? { what: 'refuse', reason: 'workbook.type_matrix' } : { what, kind: 'group' }
+    return what === 'begin'
+      ? { what: 'refuse', reason: 'workbook.once_loops', begins: true }
+      : { what, kind: 'group' }
   }
   return { what, kind: name === 'group' ? 'group' : 'repeat' }
 }
 
 function refusalOf(folded: string): Key | undefined {
   if (/^select_(?:one|multiple)_from_file\b/.test(folded)) return 'workbook.type_from_file'
-  if (/^(?:select[ _](?:one|multiple)|rank) *\$\{/.test(folded)) return 'workbook.type_from_repeat'
+  if (/^(?:select[ _](?:one|multiple)|rank) *\$\{/.test(folded)) return 'workbook.once_answers'
   return /^(?:select[ _](?:one|multiple)|rank|select1)$/.test(folded) ? 'workbook.type_no_list' : undefined
 }
 

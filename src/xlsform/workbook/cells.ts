@@ -1,26 +1,22 @@
 import { textOf } from '../../instrument/expression/value.ts'
-import { isUnseen } from '../../text.ts'
 import { unescaped } from './shared-strings.ts'
 import { shownAs } from './number-format.ts'
 import { type Styles, LAST_DAY, dateShown } from './styles.ts'
-import { type SheetRow, type Tally, MOST, Unreadable } from './workbook.ts'
+import { type SheetRow, type Tally, MOST, rowsOf, tooMuchText } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
-/** State shared by all sheets. */
+/** What all sheets share. */
 export type Shared = {
   readonly strings: readonly string[]
   readonly styles: Styles
   readonly is1904: boolean
-  readonly count: Tally
 }
 
 /** Parses the rows of a sheet that are not empty. For a formula its cached value is read. */
-export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[] {
-  const rows: SheetRow[] = []
-  let number = 0
+export function sheetRows(bytes: Uint8Array, shared: Shared, count: Tally): readonly SheetRow[] {
+  const { rows, cell: keep, end } = rowsOf(count)
+  let row = 0
   let column = -1
-  let cells = new Map<number, string>()
-  let shown = new Map<number, string>()
   let cell: Attributes = {}
   let words = ''
   let taken = false
@@ -28,10 +24,8 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
   walkXml(bytes, {
     open: (name, attributes) => {
       if (name === 'row') {
-        number = placeIn(attributes['r'] ?? '', number + 1)
+        row = placeIn(attributes['r'] ?? '', row + 1)
         column = -1
-        cells = new Map()
-        shown = new Map()
       }
       if (name === 'c') {
         column = columnIn(attributes['r'] ?? '', column + 1)
@@ -43,28 +37,17 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
     },
     text: (text) => {
       if (taken) words += text
-      if (words.length > MOST.characters) throw new Unreadable('workbook.too_much')
+      if (words.length > MOST.characters) throw tooMuchText()
     },
     close: (name) => {
       taken = false
       if (name === 'rPh') aid = false
-      if (name === 'c' && words !== '' && column < MOST.columns) {
-        keep(cells, column, said(cell, words, shared), shared)
-        const otherwise = shownIn(cell, words, shared)
-        if (otherwise !== undefined) shown.set(column, otherwise)
-      }
-      if (name !== 'row' || cells.size === 0) return
-      shared.count.row()
-      rows.push({ number, cells, ...(shown.size > 0 && { shown }) })
+      if (name === 'c' && words !== '')
+        keep({ row, column }, said(cell, words, shared), shownIn(cell, words, shared))
+      if (name === 'row') end(row)
     },
   })
   return rows.sort((a, b) => a.number - b.number)
-}
-
-function keep(cells: Map<number, string>, column: number, text: string, { count }: Shared): void {
-  if (isUnseen(text)) return
-  count.cell(text)
-  cells.set(column, text)
 }
 
 const placeIn = (written: string, next: number) => (/^\d{1,7}$/.test(written) ? Number(written) : next)

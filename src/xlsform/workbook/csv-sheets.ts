@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 
-import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tally } from './workbook.ts'
+import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tallies } from './workbook.ts'
 
 /** Parses a CSV file: one sheet `survey`, or several stacked sheets, each after its name. */
 export function sheetsOfCsv(text: string): readonly Sheet[] {
-  const count = tally()
+  const count = tallies()('CSV')
   const rows: SheetRow[] = []
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
@@ -25,10 +25,10 @@ function rowOf(data: readonly string[], number: number, count: Tally): SheetRow 
   const cells = new Map<number, string>()
   for (const [column, cell] of data.slice(0, MOST.columns).entries()) {
     if (cell === '') continue
-    count.cell(cell)
+    count.cell(cell, number)
     cells.set(column, cell)
   }
-  if (cells.size > 0) count.row()
+  if (cells.size > 0) count.row(number)
   return { number, cells }
 }
 

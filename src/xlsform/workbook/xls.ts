@@ -3,11 +3,10 @@ import { createRequire } from 'node:module'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 
 import { textOf } from '../../instrument/expression/value.ts'
-import { isUnseen } from '../../text.ts'
 import { shownAs } from './number-format.ts'
 import { isRead } from './sheet-names.ts'
 import { dateIn, dateShown, LAST_DAY } from './styles.ts'
-import { type SheetRow, type Tally, type Workbook, MOST, Unreadable, tally } from './workbook.ts'
+import { type SheetRow, type Tally, type Workbook, Unreadable, rowsOf, tallies } from './workbook.ts'
 
 /** The byte of a compound file with its version, and the versions there are; the library takes another for a zip. */
 const VERSION = { at: 26, known: [3, 4] }
@@ -18,12 +17,12 @@ export function workbookOfXls(bytes: Uint8Array): Workbook {
   const { SheetNames: names } = parsed(bytes, { bookSheets: true })
   const read = names.filter((name) => names.length === 1 || isRead(name))
   const book = parsed(bytes, { sheets: read, dense: true, cellNF: true, cellHTML: false, cellFormula: false })
-  const count = tally()
+  const tallyOf = tallies()
   const is1904 = book.Workbook?.WBProps?.date1904 === true
   return {
     sheets: names.map((name) => {
       const sheet = read.includes(name) ? book.Sheets[name] : undefined
-      return { name, rows: sheet ? rowsIn(sheet, is1904, count) : [] }
+      return { name, rows: sheet ? rowsIn(sheet, is1904, tallyOf(name)) : [] }
     }),
   }
 }
@@ -44,25 +43,23 @@ function parsed(bytes: Uint8Array, options: ParsingOptions): WorkBook {
 }
 
 function rowsIn(sheet: WorkSheet, is1904: boolean, count: Tally): readonly SheetRow[] {
-  const rows: SheetRow[] = []
+  const { rows, cell: keep, end } = rowsOf(count)
   const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
-  // A row that holds nothing is a hole in the array.
-  for (const [place, found] of data.entries()) {
-    const cells = new Map<number, string>()
-    const shown = new Map<number, string>()
-    for (const [column, cell] of (found ?? []).slice(0, MOST.columns).entries()) {
-      const text = cell ? said(cell, is1904) : ''
-      if (isUnseen(text)) continue
-      count.cell(text)
-      cells.set(column, text)
-      const otherwise = cell?.t === 'n' ? shownAs(Number(cell.v), String(cell.z ?? 'General')) : undefined
-      if (otherwise !== undefined && text === textOf(Number(cell?.v))) shown.set(column, otherwise)
+  // Rows and cells that hold nothing are holes in the arrays.
+  for (const [place, cells] of data.entries()) {
+    for (const [column, cell] of (cells ?? []).entries()) {
+      if (cell) keep({ row: place + 1, column }, said(cell, is1904), shownIn(cell))
     }
-    if (cells.size === 0) continue
-    count.row()
-    rows.push({ number: place + 1, cells, ...(shown.size > 0 && { shown }) })
+    end(place + 1)
   }
   return rows
+}
+
+/** What the sheet shows instead of a number that is no date. */
+function shownIn({ t: type, v: value, z: format }: CellObject): string | undefined {
+  const written = String(format ?? 'General')
+  const isNumber = type === 'n' && typeof value === 'number' && dateIn(written) === undefined
+  return isNumber ? shownAs(value, written) : undefined
 }
 
 function said({ t: type, v: value, w: written, z: format }: CellObject, is1904: boolean): string {
