@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Answer } from '../instrument/answer.ts'
 import { presentedTo, type Presented } from '../instrument/presented.ts'
 import { choicesIn, questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
+import { formIn } from '../session/session.ts'
 import { findQuestion } from './merge.ts'
 import { openedOf, type Sender } from './opened.ts'
 import { sealedIn } from './sealed.ts'
@@ -31,12 +32,13 @@ type Filling = Pool & { answers: Answer[]; unanswered: number; unasked: number }
  */
 export async function poolsOf(db: Db, { session, version }: Source): Promise<SessionPools> {
   const { form } = version
+  const asked = formIn(session, form)
   const filling = questionsOf(form).map((question) => ({ question, pools: new Map<string, Filling>() }))
   const once = interned()
   for await (const batch of sealedIn(db, session.id)) {
     for (const { answers: json } of batch) {
       const { answers, ...sender } = openedOf(json)
-      const put = presentedTo(form, answers)
+      const put = presentedTo(asked, answers)
       for (const { question, pools } of filling) {
         const { code } = question
         const pool = poolIn(pools, code, sender, form, put)

@@ -717,6 +717,7 @@ export type Arguments = {
   'workbook.language_twice': { column: string | number; language: string | number; words: string | number }
   'workbook.once_loops': { n: number }
   'workbook.once_answers': { n: number }
+  'workbook.day_of_opening': { name: string | number }
   'workbook.name_twice': { row: string | number }
   'workbook.group_other': { begin: string | number; row: string | number }
   'workbook.list_missing': { list: string | number }

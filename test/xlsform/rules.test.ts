@@ -30,7 +30,7 @@ const REFUSED: Readonly<Record<string, readonly [readonly string[], readonly str
     ['survey!A4 group_other [end_group]'],
   ],
   'an expression that cannot be read': [['text | a | A | (1 = 2'], ['survey!D2 expression_bracket [(1 = 2]']],
-  'a path': [['text | a | A', 'text | b | B | ../a = 1'], ['survey!D3 once_paths [../a = 1]']],
+  'a path to nothing': [['text | a | A', 'text | b | B | ../x = 1'], ['survey!D3 once_paths [../x = 1]']],
   'a reference to nothing': [['text | a | A | ${x} = 1'], ['survey!D2 refers_unknown [${x} = 1]']],
   'a reference to a group': [
     ['begin_group | g | G', 'text | a | A', 'end_group', 'text | b | B | ${g} = 1'],

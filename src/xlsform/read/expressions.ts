@@ -2,12 +2,15 @@ import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import { respelled } from '../../instrument/expression/respell.ts'
 import { referencesOf } from '../../instrument/expression/tree.ts'
+import { warnOfFunctions } from './expression-warnings.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import { type Cell, isNo } from './table.ts'
 
 /** Resolves names of the workbook to codes. */
 export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
+  /** Returns an expression with names for paths. */
+  readonly pathless: (source: string, spot: Spot) => string
   /** Records that a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
   /** Records the expression of a cell, with codes for names. */
@@ -15,19 +18,16 @@ export type Lookup = {
 }
 
 /** Returns an expression with codes for names; parse faults become errors. */
-export function expressionIn(
-  { text, spot }: Cell,
-  lookup: Lookup,
-  notices: Notices,
-  attributes = false,
-): string {
-  const source = readable(text, attributes)
+export function expressionIn(cell: Cell, lookup: Lookup, notices: Notices, attributes = false): string {
+  const { text, spot } = cell
+  const source = readable(lookup.pathless(text, spot), attributes)
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault
     notices.errors.push(notice(spot, text, { key, values: plainValues(values) }))
     return source
   }
+  warnOfFunctions(parsed.tree, cell, notices)
   const codes = new Map<string, string>()
   for (const name of referencesOf(parsed.tree)) {
     const code = lookup.codeOf(name, spot, text)

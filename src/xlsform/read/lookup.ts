@@ -6,6 +6,7 @@ import type { Lookup } from './expressions.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
 import type { Entry } from './entry.ts'
+import { type SurveyTree, withoutPaths } from './paths.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
@@ -22,6 +23,7 @@ export type Edge = {
 /** Data about the whole workbook, used to parse each question. */
 export type ImportContext = {
   readonly names: Names
+  readonly parents: SurveyTree['parents']
   /** The questionnaire with lists, but no questions yet. */
   readonly form: Questionnaire
   readonly taken: readonly Taken[]
@@ -54,6 +56,7 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
       )
       return undefined
     },
+    pathless: (source, { row }) => withoutPaths(source, row, context),
     depends: (spot, code, cell) => {
       const to = context.owners.get(code)?.code ?? code
       context.edges.push({
@@ -85,7 +88,7 @@ function codeNamed(
   { byLine, others, sets }: Codes,
   name: string,
 ): string | Refusal | undefined {
-  const named = names.get(name) ?? []
+  const named = namedIn(names, name)
   const dropped = named.find(({ what }) => what === 'dropped')
   const [one, more] = named.filter(({ what }) => what === 'question')
   const refusal = (key: Refusal['key'], line?: Line, part = ''): Refusal => ({
@@ -107,6 +110,12 @@ function codeNamed(
   if (part !== undefined) return refusal('workbook.refers_parts', group?.line, part)
   return group ? refusal('workbook.refers_group', group.line) : refusal('workbook.refers_unknown')
 }
+
+/** `#` and a row name a question that another has the name of. */
+const namedIn = (names: Names, name: string) =>
+  name.startsWith('#')
+    ? [...names.values()].flat().filter(({ line }) => line.row === Number(name.slice(1)))
+    : (names.get(name) ?? [])
 
 type Codes = {
   /** Code of each row; for a statement its column. */

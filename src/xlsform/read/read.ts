@@ -86,9 +86,10 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking) {
     choice_lists: { ...plainLists(taking.lists), ...Object.fromEntries(taking.added) },
   }
   const { taken, owners } = withCodes(shapes, bare, taking.notices)
-  const { names } = structure
+  const { names, parents } = structure
   const context: ImportContext = {
     names,
+    parents,
     form: bare,
     taken,
     lists: taking.lists,

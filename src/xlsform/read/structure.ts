@@ -28,7 +28,12 @@ export type Named =
   | { readonly what: 'question' | 'group'; readonly line: Line }
   | { readonly what: 'dropped'; readonly line: Line; readonly sentence: 'dropped' }
 
-export type Structure = { readonly runs: readonly Run[]; readonly names: Names }
+export type Structure = {
+  readonly runs: readonly Run[]
+  readonly names: Names
+  /** The row of the group around each row. */
+  readonly parents: ReadonlyMap<number, number>
+}
 /** Everything that has a name, in row order. */
 export type Names = Map<string, Named[]>
 
@@ -37,19 +42,25 @@ type Walk = {
   readonly runs: Run[]
   readonly names: Names
   readonly open: Group[]
+  readonly parents: Map<number, number>
   /** Names within each group, to detect duplicates. */
   readonly inside: Map<Group | undefined, Map<string, Line>>
 }
 
 /** Splits the rows of a survey into runs by the innermost group with a title. */
 export function structureOf(table: Table, notices: Notices): Structure {
-  const walk: Walk = { notices, runs: [], names: new Map(), open: [], inside: new Map() }
-  for (const line of table.lines) step(walk, line)
+  const parents = new Map<number, number>()
+  const walk: Walk = { notices, runs: [], names: new Map(), open: [], parents, inside: new Map() }
+  for (const line of table.lines) {
+    const group = walk.open.at(-1)
+    if (group) parents.set(line.row, group.line.row)
+    step(walk, line)
+  }
   for (const { line } of walk.open) {
     const { spot, text } = cellOf(line, 'type')
     notices.errors.push(notice(spot, text, 'workbook.group_open'))
   }
-  return { runs: walk.runs, names: walk.names }
+  return { runs: walk.runs, names: walk.names, parents }
 }
 
 function step(walk: Walk, line: Line): void {
