@@ -721,6 +721,7 @@ export type Arguments = {
   'workbook.name_twice': { row: string | number }
   'workbook.group_other': { begin: string | number; row: string | number }
   'workbook.list_missing': { list: string | number }
+  'workbook.file_missing': { file: string | number }
   'workbook.option_no_name': { list: string | number }
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }

@@ -167,13 +167,13 @@ describe('a process of its own', () => {
 
   it('is ended when a file takes too long, and the file is refused', async () => {
     const bytes = await withSheet(sheet(`${HEAD}<row r="2">${text('A2', 'text')}</row>`))
-    const read = await readInChild(bytes, beside, 1)
+    const read = await readInChild(bytes, beside, { longest: 1 })
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 took_too_long []'])
   })
 
   it('ends by itself when a file takes too much, and the file is refused', async () => {
     const rows = Array.from({ length: 60 }, (_, n) => text(`${lettersAt(n)}1`, 'x'.repeat(100_000))).join('')
-    const read = await readInChild(await withSheet(sheet(`<row r="1">${rows}</row>`)), beside, 9000, 12)
+    const read = await readInChild(await withSheet(sheet(`<row r="1">${rows}</row>`)), beside, { heap: 12 })
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 took_too_long []'])
   })
 })

@@ -17,7 +17,7 @@ export type List = {
 }
 export type Lists = ReadonlyMap<string, List>
 
-type Reader = {
+export type ListReader = {
   readonly languages: Languages
   readonly duplicates: boolean
   readonly collapse: (words: Choice['label']) => Choice['label']
@@ -25,7 +25,7 @@ type Reader = {
 }
 
 /** Parses the lists of `choices` and `external_choices`; an external list is renamed where its name is taken. */
-export function listsIn(choices: Table | undefined, external: Table | undefined, reader: Reader): Lists {
+export function listsIn(choices: Table | undefined, external: Table | undefined, reader: ListReader): Lists {
   const lists = new Map<string, List>()
   for (const [name, lines] of grouped(choices, reader)) lists.set(name, listOf(name, lines, reader))
   for (const [name, lines] of grouped(external, reader)) {
@@ -39,7 +39,7 @@ export function listsIn(choices: Table | undefined, external: Table | undefined,
 export const externalName = (name: string, choices: Table | undefined): string =>
   choices?.lines.some((line) => textIn(line, 'list_name') === name) ? `${name}_external` : name
 
-function grouped(table: Table | undefined, { notices }: Reader): Map<string, Line[]> {
+function grouped(table: Table | undefined, { notices }: ListReader): Map<string, Line[]> {
   const lists = new Map<string, Line[]>()
   for (const line of table?.lines ?? []) {
     const name = textIn(line, 'list_name')
@@ -55,7 +55,8 @@ function grouped(table: Table | undefined, { notices }: Reader): Map<string, Lin
   return lists
 }
 
-function listOf(list: string, lines: readonly Line[], reader: Reader): List {
+/** Parses the options of a list. */
+export function listOf(list: string, lines: readonly Line[], reader: ListReader): List {
   const taken = new Set<string>()
   const codes = new Set(lines.map(ownCode).filter((code) => optionCode(code) === code))
   const renamed = new Map<string, string>()
@@ -105,7 +106,7 @@ function codeOf(wanted: string, fits: (code: string) => boolean, isTwice: boolea
 function meetTwice(
   line: Line,
   { name, list, before }: { name: string; list: string; before: number | undefined },
-  { duplicates, notices }: Reader,
+  { duplicates, notices }: ListReader,
 ): void {
   if (before === undefined) return
   const { spot } = cellOf(line, 'name')
@@ -117,7 +118,7 @@ function meetTwice(
 function choiceOf(
   line: Line,
   { name, code }: { name: string; code: string },
-  { languages, collapse, notices }: Reader,
+  { languages, collapse, notices }: ListReader,
 ): Choice {
   const label = collapse(wordsIn(line, 'label', languages))
   if (Object.keys(label).length === 0) {

@@ -9,8 +9,8 @@ import { type Cell, isNo } from './table.ts'
 /** Resolves names of the workbook to codes. */
 export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
-  /** Returns an expression with names for paths. */
-  readonly pathless: (source: string, spot: Spot) => string
+  /** Returns an expression with names for paths, and conditions for what is looked up in a file. */
+  readonly plain: (source: string, spot: Spot) => string
   /** Records that a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
   /** Records the expression of a cell, with codes for names. */
@@ -20,7 +20,7 @@ export type Lookup = {
 /** Returns an expression with codes for names; parse faults become errors. */
 export function expressionIn(cell: Cell, lookup: Lookup, notices: Notices, attributes = false): string {
   const { text, spot } = cell
-  const source = readable(lookup.pathless(text, spot), attributes)
+  const source = readable(lookup.plain(text, spot), attributes)
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault

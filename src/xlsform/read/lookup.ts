@@ -1,4 +1,5 @@
 import { OTHER } from '../../instrument/answer.ts'
+import type { Sheet } from '../workbook/workbook.ts'
 import { type Question, type Questionnaire, statementsOf } from '../../instrument/questionnaire.ts'
 import { numberOf } from '../../instrument/expression/value.ts'
 import type { List, Lists } from './choices.ts'
@@ -7,6 +8,7 @@ import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
 import type { Entry } from './entry.ts'
 import { type SurveyTree, withoutPaths } from './paths.ts'
+import { withoutPulldata } from './pulldata.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
@@ -24,6 +26,7 @@ export type Edge = {
 export type ImportContext = {
   readonly names: Names
   readonly parents: SurveyTree['parents']
+  readonly files: readonly Sheet[]
   /** The questionnaire with lists, but no questions yet. */
   readonly form: Questionnaire
   readonly taken: readonly Taken[]
@@ -56,7 +59,7 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
       )
       return undefined
     },
-    pathless: (source, { row }) => withoutPaths(source, row, context),
+    plain: (source, { row }) => withoutPulldata(withoutPaths(source, row, context), context.files),
     depends: (spot, code, cell) => {
       const to = context.owners.get(code)?.code ?? code
       context.edges.push({

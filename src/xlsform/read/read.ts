@@ -4,6 +4,8 @@ import { withCodes } from './assign.ts'
 import { type Lists, externalName, listsIn } from './choices.ts'
 import { checkChangedCodes } from './changed-codes.ts'
 import { checkOrder } from './cycles.ts'
+import type { Asked } from './entry.ts'
+import { fileListsIn } from './files.ts'
 import { type Notices, notice, noNotices } from './notice.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
@@ -21,7 +23,7 @@ import { type Tables, tablesIn } from './sheets.ts'
 import { warnSteps } from './steps.ts'
 import { type Structure, structureOf } from './structure.ts'
 import { warnUnused } from './unused.ts'
-import type { Workbook } from '../workbook/workbook.ts'
+import type { Sheet, Workbook } from '../workbook/workbook.ts'
 
 /** Defaults of a workbook: its language and its title. */
 export type Beside = { readonly language: string; readonly called: string }
@@ -36,22 +38,27 @@ export function readWorkbook(workbook: Workbook, beside: Beside): ImportResult {
     notices.errors.push(notice({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
     return readingOf(undefined, notices)
   }
-  const { form, lists, taken } = formIn(tables, beside, notices)
+  const { form, lists, taken } = formIn(tables, workbook.files ?? [], beside, notices)
   const rows = new Map(taken.map(({ question, entry }) => [question.code, entry.line]))
   return readingOf(form, notices, { survey: tables.survey, lists, rows })
 }
 
-function formIn(tables: Tables, beside: Beside, notices: Notices) {
+function formIn(tables: Tables, files: readonly Sheet[], beside: Beside, notices: Notices) {
   const { survey, choices, external, settings: sheet } = tables
   const line = sheet?.lines[0]
   const every = [survey, choices, external, sheet].filter((table) => table !== undefined)
   const languages = languagesOf(every, line, beside.language, notices)
   const settings = settingsIn(line, languages, beside.called)
   const collapse = settings.collapse ? collapsed : (text: Text) => text
-  const lists = listsIn(choices, external, { languages, duplicates: settings.duplicates, collapse, notices })
+  const reader = { languages, duplicates: settings.duplicates, collapse, notices }
   const structure = structureOf(survey, notices)
-  const externally = (list: string) => externalName(list, choices)
-  const taking: Taking = { languages, lists, externalName: externally, collapse, notices, added: new Map() }
+  const inSheets = listsIn(choices, external, reader)
+  const fromFiles = fileListsIn({ runs: structure.runs, survey }, files, new Set(inSheets.keys()), reader)
+  const lists: Lists = new Map([...inSheets, ...fromFiles.lists])
+  const listOf = (asked: Asked) =>
+    fromFiles.names.get(asked.line) ??
+    (asked.type.external ? externalName(asked.type.list, choices) : asked.type.list)
+  const taking: Taking = { languages, lists, listOf, collapse, files, notices, added: new Map() }
   const plain: Questionnaire = {
     title: settings.title,
     languages: languages.tags,
@@ -90,6 +97,7 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking) {
   const context: ImportContext = {
     names,
     parents,
+    files: taking.files,
     form: bare,
     taken,
     lists: taking.lists,

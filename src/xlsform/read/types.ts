@@ -11,6 +11,8 @@ export type RowType =
       readonly list: string
       readonly other: boolean
       readonly external: boolean
+      /** The CSV file with its options. */
+      readonly file: string
     }
   /** Dropped, with the reason. */
   | { readonly what: 'drop'; readonly reason: Key }
@@ -113,6 +115,9 @@ export function rowType(cell: string): RowType | undefined {
   if (folded.startsWith('select_one_external ')) {
     return question('select_one', { list: written.slice(20), external: true })
   }
+  const [, many, file] = FROM_FILE.exec(written) ?? []
+  if (file !== undefined)
+    return question(many === 'one' ? 'select_one' : 'select_multiple', { list: file, file })
   const select = SELECT.exec(written)
   if (select) return selecting(select[1] ?? '', select[2] ?? '')
   const bare = folded.replace(/^(?:add |q )/, '').replace(/ prompt$/, '')
@@ -133,9 +138,10 @@ function structured(what: 'begin' | 'end', name: string): RowType {
 }
 
 function refusalOf(folded: string): Key | undefined {
-  if (/^select_(?:one|multiple)_from_file\b/.test(folded)) return 'workbook.type_from_file'
   if (/^(?:select[ _](?:one|multiple)|rank) *\$\{/.test(folded)) return 'workbook.once_answers'
-  return /^(?:select[ _](?:one|multiple)|rank|select1)$/.test(folded) ? 'workbook.type_no_list' : undefined
+  return /^(?:select[ _](?:one|multiple)(?:_from_file)?|rank|select1)$/.test(folded)
+    ? 'workbook.type_no_list'
+    : undefined
 }
 
 function selecting(kind: string, rest: string): RowType {
@@ -146,7 +152,14 @@ function selecting(kind: string, rest: string): RowType {
   return question(/multiple|all/.test(folded) ? 'select_multiple' : 'select_one', { list, other })
 }
 
+const FROM_FILE = /^select_(one|multiple)_from_file +(\S.*)$/i
+
 const question = (
   type: AskedType,
-  { list = '', other = false, external = false }: { list?: string; other?: boolean; external?: boolean } = {},
-): RowType => ({ what: 'question', type, list, other, external })
+  {
+    list = '',
+    other = false,
+    external = false,
+    file = '',
+  }: { list?: string; other?: boolean; external?: boolean; file?: string } = {},
+): RowType => ({ what: 'question', type, list, other, external, file })

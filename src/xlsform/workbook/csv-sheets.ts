@@ -4,7 +4,16 @@ import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tallies } from
 
 /** Parses a CSV file: one sheet `survey`, or several stacked sheets, each after its name. */
 export function sheetsOfCsv(text: string): readonly Sheet[] {
-  const count = tallies()('CSV')
+  const filled = rowsOfCsv(text, 'CSV')
+  if (isStacked(filled)) return stacked(filled)
+  const first = filled[0]
+  if (!first || !looksLikeHeadings(first)) throw new Unreadable('workbook.no_workbook')
+  return [{ name: 'survey', rows: filled }]
+}
+
+/** Parses the rows of a CSV file that hold something. */
+export function rowsOfCsv(text: string, name: string): readonly SheetRow[] {
+  const count = tallies()(name)
   const rows: SheetRow[] = []
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
@@ -14,11 +23,7 @@ export function sheetsOfCsv(text: string): readonly Sheet[] {
       else parser.abort()
     },
   })
-  const filled = rows.filter(({ cells }) => cells.size > 0)
-  if (isStacked(filled)) return stacked(filled)
-  const first = filled[0]
-  if (!first || !looksLikeHeadings(first)) throw new Unreadable('workbook.no_workbook')
-  return [{ name: 'survey', rows: filled }]
+  return rows.filter(({ cells }) => cells.size > 0)
 }
 
 function rowOf(data: readonly string[], number: number, count: Tally): SheetRow {

@@ -1,17 +1,24 @@
-import { sheetsOfCsv } from './csv-sheets.ts'
-import { type Opened, type Workbook, MOST, Unreadable } from './workbook.ts'
+import { rowsOfCsv, sheetsOfCsv } from './csv-sheets.ts'
+import { type Opened, type Sheet, type Workbook, MOST, Unreadable } from './workbook.ts'
 import { workbookOfXls } from './xls.ts'
 import { workbookOfZip } from './xlsx.ts'
 
-/** Parses a file as a workbook; the format is detected from its bytes, not its name. */
-export function openWorkbook(bytes: Uint8Array): Opened {
+/** Parses a file as a workbook, with its CSV files; the format is detected from its bytes, not its name. */
+export function openWorkbook(bytes: Uint8Array, files: readonly CsvFile[] = []): Opened {
   try {
-    return { ok: true, workbook: workbookIn(bytes) }
+    return { ok: true, workbook: { ...workbookIn(bytes), files: sheetsOfFiles(files) } }
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, sentence: error.sentence }
     throw error
   }
 }
+
+/** A CSV file that comes with a workbook. */
+export type CsvFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Parses CSV files as sheets with their names. Throws Unreadable. */
+export const sheetsOfFiles = (files: readonly CsvFile[]): readonly Sheet[] =>
+  files.map(({ name, bytes }) => ({ name, rows: rowsOfCsv(textOf(bytes).replace(/^\uFEFF/, ''), name) }))
 
 function workbookIn(bytes: Uint8Array): Workbook {
   if (bytes.length === 0) throw new Unreadable('workbook.empty_file')

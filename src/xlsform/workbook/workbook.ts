@@ -10,7 +10,11 @@ export type SheetRow = {
   readonly shown?: ReadonlyMap<number, string>
 }
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
-export type Workbook = { readonly sheets: readonly Sheet[] }
+export type Workbook = {
+  readonly sheets: readonly Sheet[]
+  /** The CSV files that came with it, by file name. */
+  readonly files?: readonly Sheet[]
+}
 
 /** A parsed workbook, or the sentence that says why it is none. */
 export type Opened =
