@@ -1,3 +1,4 @@
+import { isLong } from '../instrument/kinds/common/searching.ts'
 import { field, type Filled } from '../web/field.ts'
 import { first } from '../web/form.ts'
 import type { Language } from '../web/language.ts'
@@ -119,10 +120,13 @@ export function optionFields(drawn: Drawn) {
     shared:
       sharing.length > 0 ? t('editor.list_shared', { codes: list(sharing.map(({ code }) => code)) }) : '',
     count: number(options.length),
-    rows: rowFields(drawn, 'option', options, {
-      exclusive: kindOf(question).author.options?.exclusive ?? false,
-      attributes: hasAttributes,
-    }),
+    long: isLong(options) ? t('editor.list_long', { n: options.length }) : '',
+    rows: isLong(options)
+      ? null
+      : rowFields(drawn, 'option', options, {
+          exclusive: kindOf(question).author.options?.exclusive ?? false,
+          attributes: hasAttributes,
+        }),
   }
 }
 

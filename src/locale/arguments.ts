@@ -127,6 +127,7 @@ export type Arguments = {
   'editor.option_code_twice': { code: string | number }
   'editor.list_named': { list: string | number }
   'editor.list_shared': { codes: string | number }
+  'editor.list_long': { n: number }
   'editor.calculation_hint': { example: string | number }
   'editor.condition_row': { n: string | number }
   'editor.expression_hint': { example: string | number }
@@ -144,6 +145,9 @@ export type Arguments = {
   'held.phone_cookie': { hours: string | number }
   'held.in_backups': { days: number }
   'held.backups_daily': { hour: string | number; days: number }
+  'kinds.search_all': { n: number }
+  'kinds.found': { n: number }
+  'kinds.found_first': { n: number }
   'kinds.select_up_to': { n: number }
   'kinds.select_at_least': { n: number }
   'kinds.select_between': { least: string | number; most: string | number }
@@ -281,6 +285,7 @@ export type Arguments = {
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
+  'questionnaire.obstacle_list_long': { list: string | number; max: string | number }
   'questionnaire.obstacle_few_items': { list: string | number }
   'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
   'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }

@@ -106,7 +106,9 @@ function asksMore(
   const section = form.sections[index]
   if (!section) return false
   const before = () => surveyOf(form, without(input, fieldsOf(form, section)))
-  return findNewlyAsked(section, before, surveyOf(form, input), { shown, isLive: true }) !== undefined
+  return (
+    findNewlyAsked({ form, section }, before, surveyOf(form, input), { shown, isLive: true }) !== undefined
+  )
 }
 
 /** Returns the posted answers and visited sections, with this one. */

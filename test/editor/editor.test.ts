@@ -59,6 +59,23 @@ describe('writing a questionnaire', () => {
     return await who.act(address, { ...fields, do: 'save', ...changes })
   }
 
+  it('leaves a list that people search as it is, and says where it is changed', async () => {
+    const big = Array.from({ length: 1500 }, (_, n) => ({ code: `t${n}`, label: { en: `Town ${n}` } }))
+    const form = aForm(aSection('s1', [yesNo('a', { list: 'big' }), yesNo('b')]))
+    const definition = JSON.stringify({ ...form, choice_lists: { ...form.choice_lists, big } })
+    await there.stores.db
+      .updateTable('questionnaire_version')
+      .set({ definition })
+      .where('id', '=', id)
+      .execute()
+    const address = `/versions/${id}/questions/a`
+    const { text } = await rosa.get(address).expect(200)
+    expect(text).to.contain('The list has 1,500 options').and.not.contain('Town 7')
+    expect((await write(address, { label: 'Which town?' })).status).to.equal(303)
+    expect((await question('a'))?.label).to.deep.equal({ en: 'Which town?' })
+    expect((await draft()).form.choice_lists['big']).to.deep.equal(big)
+  })
+
   it('begins with a name and the languages of the consultation, and leads to the first section', async () => {
     const into = `/consultations/${world.consultation.id}`
     expect((await rosa.get(into)).text).to.contain(`href="${into}/questionnaires/new"`)

@@ -113,10 +113,22 @@ describe('a limit', () => {
   }).timeout(120_000)
 
   it('of a questionnaire is told at the first row beyond it', () => {
-    const one = lines(501, (n) => `text | q${n} | Q`)
-    expect(errorsIn(survey(one))).to.deep.equal(['survey!B502 limit_questions [q500]'])
+    const rows = lines(501, (n) => `text | q${n} | Q`)
+    expect(errorsIn(survey(rows))).to.deep.equal(['survey!B502 limit_questions [q500]'])
     const groups = lines(101, (n) => `begin_group | g${n} | G\ntext | t${n} | T\nend_group`)
     expect(errorsIn(survey(groups))).to.deep.equal(['survey!B302 limit_sections [g100]'])
+    const options = (count: number) => `list_name | name | label\n${lines(count, (n) => `l | o${n} | O`)}`
+    const one = 'type | name | label\nselect_one l | a | A'
+    expect(errorsIn({ survey: one, choices: options(2000) })).to.deep.equal([])
+    expect(errorsIn({ survey: one, choices: options(2001) })).to.deep.equal([
+      'choices!B2002 limit_options [o2000]',
+    ])
+    const many = `${one}\nselect_multiple l | b | B\nrank l | c | C`
+    expect(errorsIn({ survey: many, choices: options(200) })).to.deep.equal([])
+    expect(errorsIn({ survey: many, choices: options(201) })).to.deep.equal([
+      'survey!A3 obstacle_list_long [select_multiple l]',
+      'survey!A4 obstacle_list_long [rank l]',
+    ])
     expect(errorsIn(survey(`text | long | ${'x'.repeat(5001)}`))).to.deep.equal([
       'survey!C2 definition_too_long [long]',
     ])

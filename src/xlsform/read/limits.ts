@@ -1,6 +1,8 @@
 import { readDefinition, type DefinitionFault } from '../../instrument/definition.ts'
 import { MOST } from '../../instrument/kinds/common/schema.ts'
-import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
+import { SHOWN_WHOLE, isLong } from '../../instrument/kinds/common/searching.ts'
+import { kindOf } from '../../instrument/kinds/table.ts'
+import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import type { Key } from '../../locale/message.ts'
 import type { Lists } from './choices.ts'
 import { type Notices, type Spot, WHOLE, notice } from './notice.ts'
@@ -16,6 +18,7 @@ export type Origins = {
 
 /** Adds an error for each limit of a definition that is exceeded, at the first row beyond it. */
 export function checkLimits(form: Questionnaire, { errors }: Notices, origins: Origins): void {
+  for (const question of questionsOf(form)) checkLong(question, errors, origins)
   const read = readDefinition(JSON.parse(JSON.stringify(form)))
   if (read.ok) return
   const told = new Set<string>()
@@ -32,6 +35,16 @@ export function checkLimits(form: Questionnaire, { errors }: Notices, origins: O
       },
     })
   }
+}
+
+/** Only a question whose list is searched may have a long one. */
+function checkLong(question: Question, errors: Notices['errors'], { lists, rows }: Origins): void {
+  const list = 'list' in question ? lists.get(question.list) : undefined
+  const line = rows.get(question.code)
+  if (!list || !line || !isLong(list.choices) || kindOf(question).check.searched) return
+  const { spot, text } = cellOf(line, 'type')
+  const values = { list: 'list' in question ? question.list : '', max: SHOWN_WHOLE }
+  errors.push(notice(spot, text, 'questionnaire.obstacle_list_long', values))
 }
 
 type Place = {
