@@ -8,6 +8,7 @@ import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
 import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
 import { keepReport, reportOf } from './bench/report.ts'
+import { overviewTopic } from './bench/overview-topic.ts'
 import { playedRounds } from './bench/rounds.ts'
 import { savingTopic } from './bench/saving-topic.ts'
 import { suppressionTopic } from './bench/suppression-topic.ts'
@@ -65,6 +66,7 @@ const topics = [
   weight,
   workbook,
   await logicTopic(),
+  await overviewTopic(effort),
   suppressionTopic(),
 ]
 const report = reportOf(command, about, topics)

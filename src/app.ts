@@ -21,7 +21,11 @@ import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
+import { acrossRoutes } from './result/across/routes.ts'
+import { dissentRoutes } from './result/dissent/routes.ts'
+import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
+import { sinceRoutes } from './result/since/routes.ts'
 import { root } from './root.ts'
 import { burstDetector } from './session/burst-detector.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -54,12 +58,12 @@ export function createApp(context: Context): Express {
   app.use(compression({ threshold: 600 }))
   app.use(heldRoutes(context))
   app.use(ownPagesOnly(config.public_url, { strict: true }))
-  app.use(...formBody('512kb'))
+  app.use(ledByScripts, ...formBody('512kb'))
   app.use(visits(context))
   app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
-  app.use(csrf, ledByScripts, repeatedForms(), framed)
+  app.use(csrf, repeatedForms(), framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))
@@ -71,8 +75,9 @@ export function createApp(context: Context): Express {
   app.use(workshopRoutes(context))
   app.use(sessionRoutes(context, bursts))
   app.use(mergingRoutes(context))
+  app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
-  app.use(mapRoutes(context))
+  app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))

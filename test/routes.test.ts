@@ -160,9 +160,26 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.svg': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map.svg': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.csv': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/searches': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/since': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/since.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question.png': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
@@ -310,7 +327,9 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
-      .replace(':question', path.includes('/map') ? 'q3' : 'size')
+      .replace(':other', 'q3')
+      .replace(':question', /\/(map|dissent)/.test(path) ? 'q3' : path.includes('/ranking') ? 'q7' : 'size')
+      .replace(/\/dissent(\.csv)?$/, '/dissent$1?item=a&side=against')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, world[role])
@@ -321,7 +340,7 @@ async function worldFor(
   }
 }
 
-/** The questionnaire with an agreement scale, which alone has a map. */
+/** The questionnaire with an agreement scale, which alone has a map, and with items to put in order. */
 const withAgreement: Questionnaire = {
   ...twoSections,
   choice_lists: { ...twoSections.choice_lists, ...everyKind.choice_lists },
@@ -330,7 +349,7 @@ const withAgreement: Questionnaire = {
     {
       code: 's3',
       title: { en: 'Agreement' },
-      questions: questionsOf(everyKind).filter(({ code }) => code === 'q3'),
+      questions: questionsOf(everyKind).filter(({ code }) => code === 'q3' || code === 'q7'),
     },
   ],
 }

@@ -9,6 +9,8 @@ CREATE INDEX membership_person on membership (person_id);
 
 CREATE INDEX merge_decision_consultation on merge_decision (consultation_id);
 
+CREATE INDEX negative_case_search_consultation on negative_case_search (consultation_id);
+
 CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
 
 CREATE INDEX receipt_session on receipt (session_id);
@@ -93,6 +95,18 @@ CREATE TABLE merge_decision (
   clash text not null check (length(clash) = 32),
   decision text not null check (decision in ('merge', 'apart')),
   reason text not null check (length(reason) between 1 and 1000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
+CREATE TABLE negative_case_search (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  question text not null check (length(question) between 1 and 200),
+  item text not null check (length(item) between 1 and 200),
+  side text not null check (side in ('against', 'for')),
+  found text not null,
+  note text not null check (length(note) between 1 and 2000),
   at text not null,
   person_id integer not null references person (id)
 ) strict;
@@ -245,6 +259,13 @@ begin select raise(abort, 'a merging decision never changes'); end;
 
 CREATE TRIGGER merge_decision_never_changes before update on merge_decision
 begin select raise(abort, 'a merging decision never changes'); end;
+
+CREATE TRIGGER negative_case_search_never_changes before update on negative_case_search
+begin select raise(abort, 'a search for negative cases never changes'); end;
+
+CREATE TRIGGER negative_case_search_stays_with_its_answers before delete on negative_case_search
+when (select answers_deleted_on from consultation where id = old.consultation_id) is null
+begin select raise(abort, 'a search for negative cases is deleted with the answers'); end;
 
 CREATE TRIGGER no_session_opens_after_deletion before update of state on session
 when new.state in ('open', 'paused')

@@ -17,12 +17,12 @@ const SESSIONS = 10
 const DIFFERENT = 5000
 const BATCH = 500
 
-/** Creates a consultation of sealed sessions with `count` responses of 40 columns; returns its id. */
-export async function fillSealed(stores: Stores, count: number): Promise<number> {
-  const { consultation_id, version_id, workshop_ids } = await aConsultation(stores, wideForm, WORKSHOPS)
+/** Creates a consultation of sealed sessions with `count` responses, of 40 columns by default; returns its id. */
+export async function fillSealed(stores: Stores, count: number, form = wideForm): Promise<number> {
+  const { consultation_id, version_id, workshop_ids } = await aConsultation(stores, form, WORKSHOPS)
   const random = randomOf(40)
   const different = Array.from({ length: Math.min(count, DIFFERENT) }, () =>
-    canonicalJson({ ...answersTo(wideForm, random), _group: random.pick(GROUPS), _language: 'en' }),
+    canonicalJson({ ...answersTo(form, random), _group: random.pick(GROUPS), _language: 'en' }),
   )
   const each = Math.ceil(count / (WORKSHOPS * SESSIONS))
   let left = count

@@ -102,6 +102,16 @@ export const wideForm: Questionnaire = {
   ],
 }
 
+/** Twenty-two questions, for the overview: those of the two above. */
+export const longForm: Questionnaire = {
+  ...benchForm,
+  sections: [...benchForm.sections, { code: 'more', title: { en: 'More' }, questions: moreQuestions() }],
+}
+
+function moreQuestions(): Question[] {
+  return (wideForm.sections[0]?.questions ?? []).slice(0, 10)
+}
+
 function asked(code: string, label: string): { code: string; label: Text } {
   return { code, label: { en: label } }
 }

@@ -1,15 +1,13 @@
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 
 import Sqlite from 'better-sqlite3'
 
 import { paths } from '../../src/web/paths.ts'
-import { serverOf, type Child } from './child.ts'
+import { serverOf } from './child.ts'
 import { figure, median, spread } from './numbers.ts'
-import { bodyOf } from './invent.ts'
-import { phoneAt, type Phone } from './phone.ts'
-import { FILE, RESEARCHER, type Installation } from './installation.ts'
+import { FILE, type Installation } from './installation.ts'
 import { line, say, type Line } from './topic.ts'
+import { signedIn, timed, watch } from './watch.ts'
 
 /** Questions whose pages are requested, with a label. */
 const ASKED = [
@@ -45,40 +43,6 @@ export async function resultLines(there: Installation, consultation_id: number):
   phone.close()
   await server.stop()
   return lines
-}
-
-async function signedIn(server: Child): Promise<Phone> {
-  const phone = phoneAt(server.url)
-  const body = bodyOf({ email: [RESEARCHER.email], password: [RESEARCHER.password] })
-  const { status } = await phone.post(paths.signIn(), body)
-  if (status !== 303) throw new Error(`signing in was answered with ${status}`)
-  return phone
-}
-
-async function timed(phone: Phone, address: string): Promise<number> {
-  const begun = performance.now()
-  const { status } = await phone.get(address)
-  if (status !== 200) throw new Error(`GET ${address} answered ${status}`)
-  return performance.now() - begun
-}
-
-/** Requests the first page repeatedly until stopped; returns the longest latency in milliseconds. */
-function watch(server: Child): () => Promise<number> {
-  const phone = phoneAt(server.url)
-  const ms: number[] = []
-  const until = { over: false }
-  const asking = (async () => {
-    while (!until.over) {
-      ms.push(await timed(phone, paths.join()))
-      await pause(5)
-    }
-    phone.close()
-  })()
-  return async () => {
-    until.over = true
-    await asking
-    return Math.max(...ms)
-  }
 }
 
 /** Milliseconds of a loop that reads and parses every sealed response and counts one question. */

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { dist, root } from './place.mjs'
 
 /** Native packages, which cannot be bundled. */
-const NATIVE = ['better-sqlite3', '@node-rs/argon2', 'pg-native']
+const NATIVE = ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'sharp']
 
 /** Globals that CommonJS packages expect. */
 const COMMON_JS = `

@@ -21,6 +21,7 @@ const KEYS = {
   draft_step: ['version_id', 'revision'],
   workbook_report: ['version_id'],
   merge_decision: ['id'],
+  negative_case_search: ['id'],
   workshop: ['id'],
   workshop_expectation: ['workshop_id', 'group_code'],
   workshop_facilitator: ['workshop_id', 'person_id'],

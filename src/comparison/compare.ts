@@ -1,6 +1,7 @@
 import type { Question, Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { ASPECTS, aspectsOf, EVERY_ASPECT, type Aspect, type Meaning } from './aspects.ts'
 import { movedAmong } from './moved.ts'
+import { isNumbered } from '../instrument/numbering.ts'
 import { sectionTexts } from '../instrument/texts.ts'
 import { shapeOf } from '../instrument/sameness.ts'
 import { meaningOf, rewordings, textsOfQuestion, type Rewording } from './wording.ts'
@@ -20,7 +21,7 @@ export type QuestionChange = Readonly<{
   meaning: Meaning
 }>
 
-/** The differences of two versions; unchanged questions are counted. */
+/** The differences of two versions; unchanged questions are counted, notes and calculations are not. */
 export type Comparison = Readonly<{
   questions: readonly QuestionChange[]
   same: number
@@ -46,7 +47,7 @@ export function compareVersions(earlier: Questionnaire, later: Questionnaire): C
   const questions = compared.filter((change) => isChanged(change))
   return {
     questions,
-    same: compared.length - questions.length,
+    same: compared.filter((change) => isCounted(change) && !isChanged(change)).length,
     sections: sectionsChanged(earlier, later),
     title: rewordings([titleOf(earlier)], [titleOf(later)]),
     languages: {
@@ -54,6 +55,12 @@ export function compareVersions(earlier: Questionnaire, later: Questionnaire): C
       added: later.languages.filter((code) => !earlier.languages.includes(code)),
     },
   }
+}
+
+/** Whether it has a number in the later version, or else in the earlier one. */
+export function isCounted({ before, after }: Pick<QuestionChange, 'before' | 'after'>): boolean {
+  const question = after ?? before
+  return question !== undefined && isNumbered(question)
 }
 
 /** Questions by code; the first of duplicates in a draft. */

@@ -5,7 +5,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Version } from '../questionnaire/queries.ts'
 import { nameIn } from '../translation/names.ts'
-import { compareVersions, type Comparison, type QuestionChange } from './compare.ts'
+import { compareVersions, isCounted, type Comparison, type QuestionChange } from './compare.ts'
 import type { Compared } from './load.ts'
 import { wordDiff } from './moved.ts'
 import { recodingSaid, rewordingTold } from './describe.ts'
@@ -56,16 +56,14 @@ function comparedOf(
   const { t } = language
   const comparison = compareVersions(from.form, to.form)
   const { questions, same } = comparison
-  const [added, removed] = [
-    questions.filter(({ before }) => !before),
-    questions.filter(({ after }) => !after),
-  ]
+  const counted = questions.filter(isCounted)
+  const [added, removed] = [counted.filter(({ before }) => !before), counted.filter(({ after }) => !after)]
   return {
     heading: t('comparison.pair', { from: from.number, to: to.number }),
     counts: t('comparison.counts', {
       added: added.length,
       removed: removed.length,
-      changed: questions.length - added.length - removed.length,
+      changed: counted.length - added.length - removed.length,
       same,
     }),
     csv: `${paths.comparisonCsv(questionnaire.id)}?from=${from.number}&to=${to.number}`,

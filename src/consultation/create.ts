@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { record } from '../event.ts'
 import type { ConsultationPlan } from './consultation.ts'
 import { insertMember } from './membership.ts'
-import { insertConsultation } from './queries.ts'
+import { findConsultationByCode, insertConsultation } from './queries.ts'
 
 /** Creates a consultation with its first researcher; returns its id, undefined when its code is taken. */
 export async function createConsultation(
@@ -23,4 +23,10 @@ export async function createConsultation(
     })
     return id
   })
+}
+
+/** Whether a consultation besides this one has the code. */
+export async function isTaken(db: Db, code: string, id?: number): Promise<boolean> {
+  const found = await findConsultationByCode(db, code)
+  return found !== undefined && found.id !== id
 }

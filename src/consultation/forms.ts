@@ -13,6 +13,8 @@ type Known = Readonly<{
   today: string
   /** Content languages used by its workshops. */
   in_use: readonly string[]
+  /** Another consultation has the posted code. */
+  taken: boolean
   /** Values published to participants since a session was opened; null before. Fields the form omits keep them. */
   told: Pick<Consultation, 'code' | 'retention_until' | 'answers_deleted_on'> | null
 }>
@@ -70,14 +72,15 @@ export const thresholdValues = (thresholds: Thresholds): Record<keyof Thresholds
 
 const toldBefore = ({ code, retention_until }: NonNullable<Known['told']>) => ({ code, retention_until })
 
-const headSchema = (chosen: ReturnType<typeof chosenLanguages>, { in_use, told }: Known) =>
+const headSchema = (chosen: ReturnType<typeof chosenLanguages>, { in_use, taken, told }: Known) =>
   z.object({
     code: z
       .string()
       .trim()
       .toUpperCase()
       .regex(/^[A-Z0-9]{2,12}$/, 'consultation.code_form')
-      .refine((code) => !told || code === told.code, 'consultation.code_fixed'),
+      .refine((code) => !told || code === told.code, 'consultation.code_fixed')
+      .refine(() => !taken, 'consultation.code_taken'),
     languages: z
       .array(z.string())
       .refine(() => chosen.known.length > 0, 'consultation.no_language')

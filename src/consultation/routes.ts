@@ -3,12 +3,12 @@ import { Router, type Request } from 'express'
 import type { Context } from '../context.ts'
 import { frameOf, only, personOf, tell } from '../people/auth.ts'
 import { blank, type Filled } from '../web/field.ts'
-import { idIn, inputOf } from '../web/form.ts'
+import { first, idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { loadExampleOnce } from '../workshop/example.ts'
 import { changeConsultation } from './change.ts'
-import { createConsultation } from './create.ts'
+import { createConsultation, isTaken } from './create.ts'
 import { consultationFormPage } from './form-pages.ts'
 import { consultationValues, readConsultation, SMALLEST, thresholdValues } from './forms.ts'
 import { groupRoutes } from './group-routes.ts'
@@ -45,7 +45,12 @@ function creation(routes: Router, { stores: { db }, now }: Context): void {
   })
 
   routes.post('/consultations', only('researcher'), async (req, res) => {
-    const read = readConsultation(req.body, { today: dayOf(now()), in_use: [], told: null })
+    const read = readConsultation(req.body, {
+      today: dayOf(now()),
+      in_use: [],
+      told: null,
+      taken: await isTaken(db, codeIn(req)),
+    })
     if (!read.ok) return sendPage(res, newPage(req, posted(req, read.faults)), 422)
     const id = await createConsultation(db, read.value, { by: personOf(req).id, now: now() })
     if (id === undefined) return sendPage(res, newPage(req, posted(req, TAKEN)), 422)
@@ -81,7 +86,8 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
     const { consultation, opened } = found
     const { id } = consultation
     const told = opened ? consultation : null
-    const read = readConsultation(req.body, { ...found, today: dayOf(now()), told })
+    const taken = await isTaken(db, codeIn(req), id)
+    const read = readConsultation(req.body, { ...found, today: dayOf(now()), told, taken })
     const refuse = (faults: Filled['faults']) =>
       sendPage(res, consultationFormPage(frameOf(req), { ...found, filled: posted(req, faults) }), 422)
     if (!read.ok) return refuse(read.faults)
@@ -94,6 +100,8 @@ function changing(routes: Router, { stores: { db }, now }: Context): void {
 
 const newPage = (req: Request, filled: Filled) =>
   consultationFormPage(frameOf(req), { filled, consultation: null, opened: false })
+
+const codeIn = (req: Request) => first(inputOf(req.body), 'code').trim().toUpperCase()
 
 const TAKEN: Filled['faults'] = { code: { key: 'consultation.code_taken' } }
 

@@ -1,11 +1,10 @@
 import type { Db } from '../db/database.ts'
 import type { Answer } from '../instrument/answer.ts'
-import { presentedTo, type Presented } from '../instrument/presented.ts'
+import type { Presented } from '../instrument/presented.ts'
 import { choicesIn, questionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
-import { formIn } from '../session/session.ts'
 import { findQuestion } from './merge.ts'
-import { openedOf, type Sender } from './opened.ts'
-import { sealedIn } from './sealed.ts'
+import type { Sender } from './opened.ts'
+import { respondentsIn } from './respondents.ts'
 import type { Source } from './source.ts'
 
 /** Answers to a question by people of one group and language who were offered the same options. */
@@ -30,18 +29,16 @@ type Filling = Pool & { answers: Answer[]; unanswered: number; unasked: number }
  * Reads all answers of a sealed session in one pass, in random order. Answers to questions a condition hid are dropped,
  * as in the exports; what was offered is recomputed from the stored answers.
  */
-export async function poolsOf(db: Db, { session, version }: Source): Promise<SessionPools> {
-  const { form } = version
-  const asked = formIn(session, form)
+export async function poolsOf(db: Db, source: Source): Promise<SessionPools> {
+  const { form } = source.version
   const filling = questionsOf(form).map((question) => ({ question, pools: new Map<string, Filling>() }))
   const once = interned()
-  for await (const batch of sealedIn(db, session.id)) {
-    for (const { answers: json } of batch) {
-      const { answers, ...sender } = openedOf(json)
-      const put = presentedTo(asked, answers)
+  for await (const batch of respondentsIn(db, source)) {
+    for (const { answers, put, ...sender } of batch) {
+      const name = JSON.stringify([sender.group, sender.language])
       for (const { question, pools } of filling) {
         const { code } = question
-        const pool = poolIn(pools, code, sender, form, put)
+        const pool = poolIn(pools, name, code, sender, form, put)
         const answer = Object.hasOwn(answers, code) ? answers[code] : undefined
         if (!put.relevant.has(code)) pool.unasked += 1
         else if (answer === undefined) pool.unanswered += 1
@@ -54,13 +51,14 @@ export async function poolsOf(db: Db, { session, version }: Source): Promise<Ses
 
 function poolIn(
   pools: Map<string, Filling>,
+  senderName: string,
   code: string,
   sender: Sender,
   whole: Questionnaire,
   { offers }: Presented,
 ): Filling {
   const form = offers.get(code) ?? whole
-  const name = JSON.stringify([sender.group, sender.language, form === whole ? '' : optionsIn(form, code)])
+  const name = form === whole ? senderName : senderName + optionsIn(form, code)
   const known = pools.get(name)
   if (known) return known
   const pool: Filling = { ...sender, form, answers: [], unanswered: 0, unasked: 0 }

@@ -1,6 +1,7 @@
 import { cachedFor } from '../db/compiled-query.ts'
 import type { Db, Stores } from '../db/database.ts'
 import { poolsOf, type SessionPools } from './answers.ts'
+import { pairsOf, pairName, type Pair, type Reading } from './pairs.ts'
 import type { Source } from './source.ts'
 
 /** Most answers cached per database; beyond, the least recently used sessions are dropped. */
@@ -8,7 +9,7 @@ const MOST_ANSWERS = 4_000_000
 /** Milliseconds without use after which a session's answers leave memory. */
 const IDLE = 10 * 60_000
 
-type Entry = { readonly pools: Promise<SessionPools>; readonly answers: number; timer: NodeJS.Timeout }
+type Entry = { readonly read: Promise<unknown>; readonly answers: number; timer: NodeJS.Timeout }
 type Entries = Map<string, Entry>
 
 const caches = new WeakMap<object, Entries>()
@@ -18,20 +19,39 @@ const caches = new WeakMap<object, Entries>()
  * SQLite gave the same id. Concurrent readers share one read.
  */
 export async function pooledAnswers(db: Db, source: Source): Promise<SessionPools> {
-  const { id, digest, sealed_count } = source.session
-  if (!digest) return await poolsOf(db, source)
+  const { sections } = source.version.form
+  const questions = sections.flatMap((section) => section.questions).length
+  return await remembered(db, source, '', questions, async () => await poolsOf(db, source))
+}
+
+/** Returns how many people of a sealed session gave which answers to two questions, cached as above. */
+export async function pairedAnswers(
+  db: Db,
+  source: Source,
+  readings: readonly [Reading, Reading],
+): Promise<readonly Pair[]> {
+  return await remembered(db, source, pairName(readings), 2, async () => await pairsOf(db, source, readings))
+}
+
+async function remembered<Read>(
+  db: Db,
+  { session: { id, digest, sealed_count } }: Source,
+  what: string,
+  questions: number,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  if (!digest) return await read()
   const entries = cachedFor(db, caches, () => new Map())
-  const name = `${id}/${digest}`
+  const name = `${id}/${digest}/${what}`
   const known = entries.get(name)
-  if (known) return await used(entries, name, known)
-  const answers =
-    (sealed_count ?? 0) * source.version.form.sections.flatMap(({ questions }) => questions).length
-  const pools = poolsOf(db, source)
-  const entry = { pools, answers, timer: leaving(entries, name) }
-  entries.set(name, entry)
+  // What a name stands for was read by the function that asks for it.
+  if (known) return (await used(entries, name, known)) as Read
+  const reading = read()
+  const answers = (sealed_count ?? 0) * questions
+  entries.set(name, { read: reading, answers, timer: leaving(entries, name) })
   makeRoom(entries)
-  pools.catch(() => forget(entries, name))
-  return await pools
+  reading.catch(() => forget(entries, name))
+  return await reading
 }
 
 /** Drops the cached answers of these sessions, as after their deletion. */
@@ -46,10 +66,10 @@ export function forgetAnswers(
   }
 }
 
-async function used(entries: Entries, name: string, entry: Entry): Promise<SessionPools> {
+async function used(entries: Entries, name: string, entry: Entry): Promise<unknown> {
   forget(entries, name)
   entries.set(name, { ...entry, timer: leaving(entries, name) })
-  return await entry.pools
+  return await entry.read
 }
 
 const leaving = (entries: Entries, name: string): NodeJS.Timeout =>

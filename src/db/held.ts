@@ -203,6 +203,20 @@ export const HELD = {
     purpose: 'answers',
     columns: { session_id: 'deletion', k: 'deletion', answers: 'deletion' },
   },
+  negative_case_search: {
+    purpose: 'searches',
+    columns: {
+      id: 'deletion',
+      consultation_id: 'deletion',
+      question: 'deletion',
+      item: 'deletion',
+      side: 'deletion',
+      found: 'deletion',
+      note: 'deletion',
+      at: 'deletion',
+      person_id: 'deletion',
+    },
+  },
   backup_run: {
     purpose: 'backups',
     columns: { id: 'kept', kind: 'kept', at: 'kept', ok: 'kept', detail: 'kept' },
@@ -231,3 +245,6 @@ export const WITH_ANSWERS = [
   'session_totals',
   'digest_key',
 ] as const satisfies readonly HeldTable[]
+
+/** Tables of figures and notes worked out from the answers of a consultation, deleted with them. */
+export const FROM_ANSWERS = ['negative_case_search'] as const satisfies readonly HeldTable[]

@@ -260,6 +260,21 @@ export interface MergeDecisionTable {
   person_id: number
 }
 
+/** A kept search for negative cases; the question, item and side are an address of the dissent finder. */
+export interface NegativeCaseSearchTable {
+  id: Generated<number>
+  consultation_id: number
+  question: string
+  item: string
+  side: 'against' | 'for'
+  /** JSON: counts only. */
+  found: string
+  note: string
+  /** ISO time in UTC. */
+  at: string
+  person_id: number
+}
+
 /** A backup or a restore drill. */
 export interface BackupRunTable {
   id: Generated<number>
@@ -330,6 +345,7 @@ export interface Schema {
   sealed_response: ResponseTable
   backup_run: BackupRunTable
   merge_decision: MergeDecisionTable
+  negative_case_search: NegativeCaseSearchTable
   opened_consultation: { consultation_id: number }
 }
 

@@ -1,8 +1,9 @@
 import { DELETION } from '../consultation/consultation.ts'
 import { dayOf } from '../consultation/retention.ts'
+import { forgetOutcomes } from '../dataset/outcomes.ts'
 import { forgetAnswers } from '../dataset/remembered.ts'
 import type { Stores } from '../db/database.ts'
-import { WITH_ANSWERS } from '../db/held.ts'
+import { FROM_ANSWERS, WITH_ANSWERS } from '../db/held.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { record } from '../event.ts'
 import { conflict } from '../problem.ts'
@@ -47,11 +48,9 @@ export async function deleteAnswers(
     await record(trx, { at: now, by, action: DELETION, subject: `consultation/${id}`, detail })
     return true
   })
-  const sessions = await sessionsOf(stores.db, id)
-  forgetAnswers(
-    stores,
-    sessions.map((session) => session.id),
-  )
+  const sessions = (await sessionsOf(stores.db, id)).map((session) => session.id)
+  forgetAnswers(stores, sessions)
+  forgetOutcomes(stores, sessions)
   return isDeleted
 }
 
@@ -68,7 +67,7 @@ async function endSessions(stores: Stores, id: number, { by, now }: Deed): Promi
 }
 
 /** Participants do not write to these, so a rewrite blocks nobody. */
-const SEALED = ['sealed_response', 'digest_key'] as const
+const SEALED = ['sealed_response', 'digest_key', ...FROM_ANSWERS] as const
 const LIVE = WITH_ANSWERS.filter((table) => !SEALED.some((sealed) => sealed === table))
 
 /**
@@ -105,7 +104,7 @@ async function noted(stores: Stores, left: readonly Traced[], action: string, at
 }
 
 /** False when a table to rewrite is in use; retried later. */
-async function erased(stores: Stores, tables: readonly (typeof WITH_ANSWERS)[number][]): Promise<boolean> {
+async function erased(stores: Stores, tables: Parameters<Stores['rewrite']>[0]): Promise<boolean> {
   try {
     await stores.rewrite(tables)
     await eraseTraces(stores)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { DELETION } from '../consultation/consultation.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { WITH_ANSWERS } from '../db/held.ts'
+import { FROM_ANSWERS, WITH_ANSWERS } from '../db/held.ts'
 import { removedSince } from '../people/subject-queries.ts'
 
 /** Event action: traces of deleted answers were erased. */
@@ -79,6 +79,8 @@ export async function deleteWithAnswers(trx: Tx, consultationId: number): Promis
       where workshop.consultation_id = ${consultationId})`.execute(trx)
     counts.set(table, Number(numAffectedRows ?? 0))
   }
+  for (const table of FROM_ANSWERS)
+    await trx.deleteFrom(table).where('consultation_id', '=', consultationId).execute()
   return counts.get('sealed_response') ?? 0
 }
 

@@ -26,24 +26,9 @@ export function withholding(
   sizes: readonly number[],
   threshold: number,
 ): Withholding {
-  const searchOf = searchesAmong(cells, threshold)
-  const beside = (already: Withheld, answered: readonly number[], effort: Effort): Withheld | undefined => {
-    const bases = sizes.map((size, split) => basesOf(cells, answered, split, size))
-    const people = cells.map(({ present }, index) => answered[index] || present)
-    let withheld: Withheld = bases.map((own, split) =>
-      own.map((base, place) => already[split]?.[place] === true || !shown(base, threshold)),
-    )
-    for (;;) {
-      const sums = sumsOf(bases, withheld)
-      const found = searchOf(sums)(people, effort)
-      if (effort.left < 0) return undefined
-      const way = found && cheapest(joinings(sums, found, bases, withheld), bases)
-      if (!way) return withheld
-      withheld = withheld.map((own, split) =>
-        own.map((is, place) => is || way.some((one) => one.split === split && one.place === place)),
-      )
-    }
-  }
+  const search = searchesAmong(cells, threshold)
+  const beside = (already: Withheld, answered: readonly number[], effort: Effort) =>
+    withheldIn({ cells, sizes, threshold, search, from: 0 }, already, answered, effort)
   let ofAll: Withheld | undefined
   return (answered, effort) => {
     ofAll ??= beside(
@@ -52,6 +37,62 @@ export function withholding(
       effort,
     )
     return ofAll && beside(ofAll, answered, effort)
+  }
+}
+
+/**
+ * Secondary suppression of one more split, the last, beside others that are shown already: `known` are their withheld
+ * subgroups, and those that the last one must withhold. Where nothing else helps, all of the last split is withheld.
+ */
+export function withheldOfLast(
+  {
+    cells,
+    sizes,
+    threshold,
+  }: Readonly<{ cells: readonly Cell[]; sizes: readonly number[]; threshold: number }>,
+  known: Withheld,
+  effort: Effort,
+): readonly boolean[] | undefined {
+  const search = searchesAmong(cells, threshold)
+  const from = sizes.length - 1
+  const people = cells.map(({ present }) => present)
+  return withheldIn({ cells, sizes, threshold, search, from }, known, people, effort)?.[from]
+}
+
+/** `from`: the first split of which more may be withheld. */
+type Linked = Readonly<{
+  cells: readonly Cell[]
+  sizes: readonly number[]
+  threshold: number
+  search: ReturnType<typeof searchesAmong>
+  from: number
+}>
+
+function withheldIn(
+  { cells, sizes, threshold, search, from }: Linked,
+  already: Withheld,
+  answered: readonly number[],
+  effort: Effort,
+): Withheld | undefined {
+  const bases = sizes.map((size, split) => basesOf(cells, answered, split, size))
+  const people = cells.map(({ present }, index) => answered[index] || present)
+  let withheld: Withheld = bases.map((own, split) =>
+    own.map((base, place) => already[split]?.[place] === true || (split >= from && !shown(base, threshold))),
+  )
+  for (;;) {
+    const sums = sumsOf(bases, withheld)
+    const found = search(sums)(people, effort)
+    if (effort.left < 0) return undefined
+    if (!found) return withheld
+    const ways = joinings(sums, found, bases, withheld).filter((way) =>
+      way.every(({ split }) => split >= from),
+    )
+    const way = cheapest(ways, bases)
+    if (!way)
+      return from === 0 ? withheld : withheld.map((own, split) => own.map((is) => is || split >= from))
+    withheld = withheld.map((own, split) =>
+      own.map((is, place) => is || way.some((one) => one.split === split && one.place === place)),
+    )
   }
 }
 

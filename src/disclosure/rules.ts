@@ -21,6 +21,10 @@ export type NeverShown = Readonly<{
 /** Returns whether a result with a base of this many people may be shown. */
 export const shown = (base: number, threshold: number): boolean => base >= threshold
 
+/** Returns whether a number of people who are told apart may be said: nobody, or enough of them. */
+export const tellable = (people: number, threshold: number): boolean =>
+  people === 0 || shown(people, threshold)
+
 /**
  * Returns what a plan rules out before anyone has answered: groups within a workshop, whole workshops and groups over
  * all workshops. `workshops`: expected people by group code; a missing group has no number given, and groups outside

@@ -1,83 +1,29 @@
 import type { Request, Response, Router } from 'express'
-import { z } from 'zod'
 
 import type { Context } from '../context.ts'
 import type { Db } from '../db/database.ts'
 import { frameOf, personOf } from '../people/auth.ts'
 import { blank } from '../web/field.ts'
-import { first, inputOf, readForm, words, type Input } from '../web/form.ts'
+import { first, inputOf, type Input } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import { QUESTION_KINDS } from '../instrument/kinds/table.ts'
 import { choicesIn, statementsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
-import { addQuestion } from './arrange.ts'
-import { blankQuestion } from './blank.ts'
-import { proposedCode } from './code.ts'
 import { questionsBefore } from './condition-form.ts'
 import { questionConflict } from './conflict.ts'
 import { changeDraft } from './draft.ts'
 import { followedFields } from './followed.ts'
-import { pastedOptions } from './paste.ts'
+import type { OpenDraft } from './open-draft.ts'
 import { idOf, nextIn } from './parts.ts'
-import { placedQuestions, questionAt, questionBase, sectionAt, type Placed } from './place.ts'
+import { placedQuestions, questionAt, questionBase, type Placed } from './place.ts'
 import { questionPage } from './question-page.ts'
 import { questionValues } from './question-values.ts'
 import { readQuestion } from './read-question.ts'
 import type { QuestionRead } from './recode.ts'
-import { refuse } from './outline-routes.ts'
 import { codeIn, openDraftIn, drawnFrom, isScripted, outlinePath, postedWith, sendFaults } from './request.ts'
 import { subjectsOf } from '../questionnaire/conditions/subject.ts'
 
-/** Routes that add questions and edit one. */
+/** Routes that edit a question. */
 export function questionRoutes(routes: Router, context: Context): void {
-  adding(routes, context)
-  writing(routes, context)
-}
-
-const addForm = z.object({
-  label: words('editor.no_label', 5000),
-  kind: z.enum(QUESTION_KINDS, 'form.choose'),
-  section: z.string(),
-  lines: z.string().max(50_000, 'form.too_long'),
-})
-
-function adding(routes: Router, { stores: { db }, now }: Context): void {
-  routes.post('/versions/:id/questions', async (req, res) => {
-    const person = personOf(req)
-    const { tag, version } = await openDraftIn(db, req)
-    const read = readForm(addForm, req.body)
-    if (!read.ok) return await refuse(db, req, res, read.faults)
-    const { section, kind, label, lines } = read.value
-    const changed = await changeDraft(db, { person, id: version.id, now: now(), writes: tag }, ({ form }) => {
-      const code = proposedCode(form, label)
-      const { question, lists } = blankQuestion(form, kind, { code, label: { [tag]: label } })
-      return withLines(addQuestion(form, sectionAt(form, section).at, question, lists), question, lines, tag)
-    })
-    if (!changed.ok) return await refuse(db, req, res, { [changed.isRow ? 'lines' : 'label']: changed.fault })
-    const query = new URLSearchParams({
-      ...(tag !== version.form.default_language && { in: tag }),
-      add: section,
-      kind,
-    })
-    res.redirect(303, `${paths.editVersion(version.id)}?${query.toString()}#${nextIn(section)}`)
-  })
-}
-
-/** Uses the posted lines as statements of the new question, or else as options. */
-function withLines(form: Questionnaire, question: Question, lines: string, tag: string): Questionnaire {
-  const choices = pastedOptions(lines, []).map(({ code, label }) => ({ code, label: { [tag]: label } }))
-  if (!('items' in question))
-    return 'list' in question
-      ? { ...form, choice_lists: { ...form.choice_lists, [question.list]: choices } }
-      : form
-  const sections = form.sections.map((section) => ({
-    ...section,
-    questions: section.questions.map((one) => (one === question ? { ...question, items: choices } : one)),
-  }))
-  return { ...form, sections }
-}
-
-function writing(routes: Router, context: Context): void {
   const { db } = context.stores
   routes.get('/versions/:id/questions/:code', async (req, res) => {
     const edited = await openDraftIn(db, req)
@@ -113,23 +59,26 @@ async function write({ stores: { db }, now }: Context, req: Request, res: Respon
   })
   if (refused) return await sendRefusal(db, req, res, refused)
   if (!changed.ok) return await sendRefusal(db, req, res, faulty(version.form, req, changed.fault))
-  if (isScripted(req)) return sendSaved(res, changed, { id: version.id, code, at: now(), tag, input })
-  const button = first(input, 'do')
   const handle = placedQuestions(changed.form).find(({ question }) => question.code === code)?.handle ?? code
-  const outline = outlinePath(version.id, tag, version.form.default_language, idOf('card', handle))
-  if (button.startsWith('next:'))
-    return res.redirect(
-      303,
-      `${paths.editVersion(version.id)}?${new URLSearchParams({ in: tag, add: button.slice(5) }).toString()}#${nextIn(button.slice(5))}`,
-    )
+  const to = addressAfter(req, version, tag, handle)
+  if (isScripted(req)) return sendSaved(res, changed, { id: version.id, code, at: now(), tag, input, to })
+  res.redirect(303, to)
+}
+
+/** Returns where the pressed button leads. */
+function addressAfter(req: Request, { id, form }: OpenDraft['version'], tag: string, handle: string): string {
+  const input = inputOf(req.body)
+  const button = first(input, 'do')
+  if (button.startsWith('next:')) {
+    const section = button.slice(5)
+    const query = new URLSearchParams({ in: tag, add: section })
+    return `${paths.editVersion(id)}?${query.toString()}#${nextIn(section)}`
+  }
   const isDone = button === '' || button === 'save'
-  const stay = first(input, 'kind') !== drawnFrom(version.form, req).question.kind
-  res.redirect(
-    303,
-    isDone && !stay
-      ? outline
-      : `${paths.editQuestion(version.id, handle)}?in=${encodeURIComponent(tag)}${anchorFor(button)}`,
-  )
+  const stay = first(input, 'kind') !== drawnFrom(form, req).question.kind
+  return isDone && !stay
+    ? outlinePath(id, tag, form.default_language, idOf('card', handle))
+    : `${paths.editQuestion(id, handle)}?in=${encodeURIComponent(tag)}${anchorFor(button)}`
 }
 
 /** Anchor of the rows whose button was used. */
@@ -173,7 +122,14 @@ const questionIn = ({ form }: { form: Questionnaire }, { section, at, question }
 function sendSaved(
   res: Response,
   { revision, form }: { revision: number; form: Questionnaire },
-  { id, code, at, tag, input }: { id: number; code: string; at: Date; tag: string; input: Input },
+  {
+    id,
+    code,
+    at,
+    tag,
+    input,
+    to,
+  }: { id: number; code: string; at: Date; tag: string; input: Input; to: string },
 ): void {
   const placed = placedQuestions(form).find(({ question }) => question.code === code)
   if (!placed) return void res.status(409).json({ conflict: true })
@@ -184,6 +140,7 @@ function sendSaved(
     base: questionBase(form, question),
     code,
     action: paths.editQuestion(id, handle),
+    to,
     in: tag,
     fields: followedFields(form, placed, input, tag),
     rows: {

@@ -8,7 +8,7 @@ import { asKind } from './blank.ts'
 import { questionsBefore, readCondition, readExpression, type ConditionRead } from './condition-form.ts'
 import type { Placed } from './place.ts'
 import { readOptions } from './read-options.ts'
-import { codeFor, replaced, type QuestionRead } from './recode.ts'
+import { codeFault, codeFor, replaced, type QuestionRead } from './recode.ts'
 import { readRows, withWords } from './rows.ts'
 import { settingsOf, settingsShape, type NamedSetting } from './setting.ts'
 import { subjectsOf } from '../questionnaire/conditions/subject.ts'
@@ -39,7 +39,7 @@ export function readQuestion(
   const items =
     'items' in question && kind === question.kind ? readRows('item', input, question.items, tag) : undefined
   Object.assign(faults, options.faults, items?.faults)
-  if (Object.keys(faults).length > 0) return { ok: false, faults }
+  if (Object.keys(faults).length > 0) return refused(form, placed, input, { tag, published, faults })
   const written = {
     ...settled(made.question, values, { input, tag }),
     ...conditions,
@@ -50,6 +50,19 @@ export function readQuestion(
   const code = codeFor(form, placed, { code: said(values['code']), label: written.label }, { tag, published })
   const recoded = { options: options.recoded, isOwn: options.isOwn, items: items?.recoded ?? new Map() }
   return replaced(form, placed, written, { code, lists: options.lists, recoded })
+}
+
+/** Adds the fault of the code to others, which are found before the question is put together. */
+function refused(
+  form: Questionnaire,
+  placed: Placed,
+  input: Input,
+  { tag, published, faults }: { tag: string; published: ReadonlySet<string>; faults: Faults },
+): QuestionRead {
+  const label = withWords(placed.question.label, tag, first(input, 'label').trim())
+  const code = codeFor(form, placed, { code: first(input, 'code').trim(), label }, { tag, published })
+  const fault = codeFault(form, placed, code)
+  return { ok: false, faults: fault ? { ...faults, code: faults['code'] ?? fault } : faults }
 }
 
 const schemaFor = (settings: Record<string, z.ZodType>) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { inputOf, optionalWords, readForm, words, type Sentence } from '../web/form.ts'
+import { first, inputOf, optionalWords, readForm, words, type Sentence } from '../web/form.ts'
 import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { readCondition, questionsBefore } from './condition-form.ts'
 import type { PlacedSection } from './place.ts'
@@ -28,11 +28,15 @@ export function readSectionForm(
   const read = readForm(sectionForm, body)
   const subjects = subjectsOf(form, questionsBefore(form, at, 0))
   const condition = readCondition(inputOf(body), 'relevant', { subjects, old: section.relevant })
-  const faults = { ...(read.ok ? {} : read.faults), ...(condition.ok ? {} : condition.faults) }
-  if (!read.ok || !condition.ok) return { ok: false, faults }
+  const written = first(inputOf(body), 'code').trim()
+  const isTaken = form.sections.some((other, index) => index !== at && other.code === written)
+  const faults: Record<string, Sentence> = {
+    ...(isTaken && { code: { key: 'editor.section_code_twice' } }),
+    ...(read.ok ? {} : read.faults),
+    ...(condition.ok ? {} : condition.faults),
+  }
+  if (!read.ok || !condition.ok || isTaken) return { ok: false, faults }
   const { title, description, code, shuffled } = read.value
-  const isTaken = form.sections.some((other, index) => index !== at && other.code === code)
-  if (isTaken) return { ok: false, faults: { code: { key: 'editor.section_code_twice' } } }
   const { description: before, relevant: _, shuffled: __, ...rest } = section
   const said = withWords(before ?? {}, tag, description)
   const changed: Section = {

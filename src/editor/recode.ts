@@ -53,10 +53,22 @@ export function replaced(
   const named = withNames(same, renamingOf(form, { question, code }, recoded), form)
   const renamed = named.sections[section]?.questions[at] ?? written
   const next = put({ ...renamed, code }, named)
+  const fault = newObstacle(form, next)
+  if (fault) return { ok: false, faults: { code: fault } }
+  return { ok: true, form: withoutUnused(next, 'list' in question ? [question.list] : []), code }
+}
+
+/** Returns the fault of a code in a form that is refused for something else, so that all are named at once. */
+export const codeFault = (form: Questionnaire, { section, at, question }: Placed, code: string) =>
+  newObstacle(
+    form,
+    withQuestions(form, section, (questions) => questions.with(at, { ...question, code })),
+  )
+
+function newObstacle(form: Questionnaire, next: Questionnaire): Sentence | undefined {
   const before = new Set(nameObstacles(form).map(({ sentence }) => JSON.stringify(sentence)))
   const obstacle = nameObstacles(next).find(({ sentence }) => !before.has(JSON.stringify(sentence)))
-  if (obstacle) return { ok: false, faults: { code: plain(obstacle.sentence) } }
-  return { ok: true, form: withoutUnused(next, 'list' in question ? [question.list] : []), code }
+  return obstacle && plain(obstacle.sentence)
 }
 
 const plain = ({ key, values = {} }: ReturnType<typeof nameObstacles>[number]['sentence']): Sentence => ({

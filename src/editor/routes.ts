@@ -1,6 +1,7 @@
 import { Router } from 'express'
 
 import type { Context } from '../context.ts'
+import { addingRoutes } from './adding-routes.ts'
 import { beginningRoutes } from './begin-routes.ts'
 import { outlineRoutes } from './outline-routes.ts'
 import { questionRoutes } from './question-routes.ts'
@@ -12,6 +13,7 @@ export function editorRoutes(context: Context): Router {
   beginningRoutes(routes, context)
   outlineRoutes(routes, context)
   sectionRoutes(routes, context)
+  addingRoutes(routes, context)
   questionRoutes(routes, context)
   return routes
 }

@@ -88,21 +88,20 @@ async function save(
   }
   if (!changed.ok || !read?.ok) return sendPage(res, written.show(edited, faults), 422)
   const { code = '' } = read
-  const done = {
+  const action = written.action(version.id, code)
+  const place = code ? idOf('section', code) : ''
+  const to = isDone(input)
+    ? outlinePath(version.id, tag, changed.form.default_language, place)
+    : `${action}?in=${encodeURIComponent(tag)}#relevant`
+  if (!isScripted(req)) return res.redirect(303, to)
+  res.json({
     revision: changed.revision,
     saved_at: now().toISOString(),
     base: written.base(renamedBase(changed.form, code, req)),
     code,
-    action: written.action(version.id, code),
-  }
-  if (isScripted(req)) return void res.json(done)
-  const outline = outlinePath(
-    version.id,
-    tag,
-    changed.form.default_language,
-    code ? idOf('section', code) : '',
-  )
-  res.redirect(303, isDone(input) ? outline : `${done.action}?in=${encodeURIComponent(tag)}#relevant`)
+    action,
+    to,
+  })
 }
 
 /** Whether the pressed button leaves the form. */

@@ -44,14 +44,13 @@ export function readWhole(
 export function readTongues(input: Input): { ok: true; value: Tongues } | { ok: false; faults: Faults } {
   const { known, unknown } = chosenLanguages(input)
   const default_language = input['default_language']?.[0] ?? ''
+  const faults: Record<string, Sentence> = {}
   if (unknown.length > 0)
-    return {
-      ok: false,
-      faults: { other_languages: { key: 'editor.language_unknown', values: { words: unknown.join(', ') } } },
-    }
-  if (known.length === 0) return { ok: false, faults: { languages: { key: 'editor.no_language' } } }
-  if (!known.includes(default_language))
-    return { ok: false, faults: { default_language: { key: 'editor.default_not_chosen' } } }
+    faults['other_languages'] = { key: 'editor.language_unknown', values: { words: unknown.join(', ') } }
+  if (known.length === 0) faults['languages'] = { key: 'editor.no_language' }
+  else if (!known.includes(default_language))
+    faults['default_language'] = { key: 'editor.default_not_chosen' }
+  if (Object.keys(faults).length > 0) return { ok: false, faults }
   return { ok: true, value: { languages: known, default_language } }
 }
 

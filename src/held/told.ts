@@ -30,6 +30,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   sealed_response: { about: 'you', guards: ['random', 'unchanged', 'sealed'] },
   digest_key: { about: 'you', guards: ['no_page'] },
   session_totals: { about: 'you', guards: ['three'] },
+  negative_case_search: { about: 'you', guards: ['unchanged', 'researchers'] },
   consultation: { about: 'consultation', guards: ['fixed', 'researchers'] },
   stakeholder_group: { about: 'consultation', guards: ['fixed', 'researchers'] },
   questionnaire: { about: 'consultation', guards: ['team'] },

@@ -400,18 +400,71 @@ export type Arguments = {
   'result.base_mean': { n: string | number; mean: string | number }
   'result.value_of': { value: string | number; n: string | number }
   'result.total': { split: string }
-  'result.declined': { n: number }
   'result.chart_title': { label: string | number; split: string }
   'result.line_gap': { n: number }
   'result.line_said': { values: string | number }
+  'result.across_title': { own: string | number; other: string | number }
+  'result.across_by': { other: string | number }
+  'result.across_caption': { other: string | number }
+  'result.across_chart': { label: string | number; other: string | number }
+  'result.across_table': { other: string | number }
+  'result.across_find': {
+    high_row: string | number
+    high: string | number
+    answer: string | number
+    low_row: string | number
+    low: string | number
+  }
+  'result.across_find_mostly': {
+    high_row: string | number
+    answer: string | number
+    high: string | number
+    low_row: string | number
+    low: string | number
+  }
+  'result.across_rule_withheld': { n: number }
+  'result.across_of_several': { label: string | number }
+  'result.across_of_first_place': { label: string | number }
+  'result.across_of_given_points': { label: string | number }
+  'result.across_present': { n: number }
+  'result.across_asked': { n: number }
+  'result.across_answered': { n: number }
+  'result.across_none_few': { n: number }
+  'result.across_none_uneven': { label: string | number }
+  'result.across_none_no_total': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
+  'result.nonresponse_reason': { reason: string }
+  'result.nonresponse_some': { reason: string; n: number }
+  'result.nonresponse_answered': { n: number }
+  'result.nonresponse_said': { parts: string | number }
+  'result.nonresponse_differs': { item: string | number; people: string | number; places: string | number }
+  'result.nonresponse_rule': { n: string | number }
+  'result.numbers_base': { n: string | number; median: string | number; mean: string | number }
+  'result.numbers_caption': { first: string | number; last: string | number }
+  'result.numbers_rule': { n: number }
+  'result.dates_before': { when: string | number }
+  'result.dates_from': { when: string | number }
+  'result.dates_base': { n: string | number; when: string | number }
+  'result.dates_caption': { unit: string }
+  'result.dates_find': {
+    low: string | number
+    split: string
+    low_place: string | number
+    high: string | number
+    high_place: string | number
+  }
+  'result.dates_find_one': { split: string; high_place: string | number; high: string | number }
+  'result.dates_lead': { when: string | number }
+  'result.dates_gap': { unit: string; n: number }
   'result.map_of': { label: string | number }
   'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
   'result.map_title_none': { seen: string }
   'result.map_rest': { counts: string | number }
   'result.map_count_agreed_everywhere': { n: number }
   'result.map_count_weaker_in_one_place': { n: number }
+  'result.map_count_majority_everywhere': { n: number }
+  'result.map_count_majority_nowhere': { n: number }
   'result.map_count_no_rule_fits': { n: number }
   'result.map_count_groups_differ': { n: number }
   'result.map_count_divided_within_places': { n: number }
@@ -436,13 +489,61 @@ export type Arguments = {
   'result.map_weaker_in_one_place_rule': { place: string | number; share: string | number; gap: number }
   'result.map_agreed_everywhere': { whole: string }
   'result.map_agreed_everywhere_rule': { percent: string | number; gap: number }
-  'result.map_no_rule_fits_rule': { same: string; high: string | number; low: string | number }
+  'result.map_majority_everywhere': { whole: string }
+  'result.map_majority_nowhere': { whole: string }
+  'result.map_range_rule': { same: string; high: string | number; low: string | number }
   'result.map_not_counted': { places: string | number }
   'result.map_untested': { gap: number }
   'result.map_how_divided': { a: string | number }
   'result.map_how_groups': { points: string | number; chance: string | number }
   'result.map_how_weaker': { points: string | number }
   'result.map_how_agreed': { percent: string | number }
+  'result.dissent_title': { side: string }
+  'result.dissent_who_chose': { choice: string | number }
+  'result.dissent_choice': { both: string; first: string | number; last: string | number }
+  'result.dissent_choice_steps': { both: string; first: string | number; last: string | number }
+  'result.dissent_choice_option': { side: string; label: string | number }
+  'result.dissent_lead': { label: string | number; choice: string | number }
+  'result.dissent_lede': { label: string | number; n: number; all: number; choice: string | number }
+  'result.dissent_neither': { n: number }
+  'result.dissent_only': { places: string | number }
+  'result.dissent_few': { label: string | number; n: number }
+  'result.dissent_who_rule': { n: number }
+  'result.dissent_split': { split: string }
+  'result.dissent_mostly': { names: string | number }
+  'result.dissent_of': { n: string | number; all: string | number }
+  'result.dissent_of_base': { percent: string | number; all: string | number }
+  'result.dissent_leads_rule': { from: string | number }
+  'result.dissent_leads_count': { n: string | number; all: number }
+  'result.dissent_leads_title': { n: number }
+  'result.dissent_words_rule': { n: string | number; all: string | number }
+  'result.dissent_words_more': { n: string | number }
+  'result.dissent_by_value': { name: string | number; day: string | number }
+  'result.dissent_searched_value': { choice: string | number; label: string | number }
+  'result.dissent_found_people': { n: number; all: string | number }
+  'result.dissent_found_words': { n: number }
+  'result.dissent_found_leads': { n: number; all: number }
+  'result.dissent_found_places': { n: number; all: number }
+  'result.dissent_searches_lede': { n: number }
+  'result.dissent_searches_some': { n: string | number }
+  'result.dissent_search': { n: string | number }
+  'result.dissent_gone': { question: string | number; item: string | number }
+  'result.since_title': { n: number; place: string | number }
+  'result.since_lede': { places: string | number; place: string | number }
+  'result.since_nothing': { why: string; place: string | number; places: string | number }
+  'result.since_count': { n: string | number; all: string | number }
+  'result.since_standing': { is: string; place: string | number }
+  'result.since_gap': { word: string | number; ends: string | number }
+  'result.since_carried': {
+    named: string
+    item: string | number
+    place: string | number
+    own: string | number
+    same: string
+    low: string | number
+    high: string | number
+  }
+  'result.since_carried_none': { place: string | number; why: string | number }
   'result.find_total': { split: string }
   'result.find_side': {
     item: string | number
@@ -575,10 +676,41 @@ export type Arguments = {
   'result.hold_within_place': { side: string }
   'result.hold_within_chance': { n: string | number }
   'result.hold_odds_side': { side: string }
+  'result.ranking': { of: string }
+  'result.ranking_agree': {
+    is: string
+    methods: string | number
+    n: string | number
+    every: string | number
+    some: string | number
+  }
+  'result.ranking_item': { item: string | number }
+  'result.ranking_measure': { measure: string; of: string }
+  'result.ranking_top': { top: string }
+  'result.ranking_top_in': { top: string; n: string | number }
+  'result.ranking_none': { why: string }
+  'result.ranking_caption': { of: string; interval: string }
+  'result.ranking_line': { item: string | number }
+  'result.ranking_line_said': { values: string | number; low: string | number; high: string | number }
+  'result.ranking_rule': { of: string }
+  'result.ranking_no_kemeny': { n: string | number }
+  'result.ranking_range': { from: string | number; to: string | number }
+  'result.ranking_rule_again': { draws: string | number; seed: string | number }
+  'result.ranking_rule_fewer': { n: string | number }
+  'result.ranking_w': { w: string | number; whole: string; all: string | number; n: string | number }
+  'result.ranking_w_few': { n: string | number }
+  'result.ranking_table': { n: string | number }
+  'result.ranking_where': { by: string | number; of: string }
+  'result.ranking_left': { name: string | number; why: string | number }
   'result.words_some': { shown: string | number; all: string | number }
   'result.words_count': { n: number }
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
+  'result.population_by': { within: string; split: string }
+  'result.population_step': { trait: string | number; values: string | number }
+  'result.population_left': { low: string | number; high: string | number }
+  'result.population_counted': { people: string | number }
+  'result.population_refused_traits': { traits: string | number }
   'result.overview_title': { agree: number; all: number }
   'result.overview_lede': { n: number; places: string | number }
   'result.overview_lede_places': { places: string | number }
@@ -586,7 +718,6 @@ export type Arguments = {
   'result.overview_total': { is: string }
   'result.overview_head': { is: string }
   'result.overview_rule': { is: string }
-  'result.overview_questions': { n: number; questions: string | number }
   'result.overview_order_name': { order: string }
   'result.overview_column': { column: string }
   'result.overview_gap_per_cent': { n: number }
@@ -780,6 +911,7 @@ export type Arguments = {
     languages: string | number
   }
   'workbook.command_written': { number: string | number; name: string | number; file: string | number }
+  'workshop.total_given': { n: string | number }
   'workshop.sealed_answers': { n: string | number }
   'workshop.at_most': { max: string | number }
 }

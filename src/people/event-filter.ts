@@ -9,6 +9,7 @@ export const ACTS = {
   questionnaire: ['questionnaire'],
   workshop: ['workshop'],
   session: ['session'],
+  result: ['result'],
   release: ['release'],
   installation: ['installation', 'backup'],
 } as const

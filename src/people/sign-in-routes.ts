@@ -117,6 +117,7 @@ function linkRoutes(router: Router, context: Context): void {
 
 const withSignInFrame: RequestHandler = (req, _res, next) => {
   req.frame = signInFrame(languageFor(req))
+  req.ways = { gone: { path: paths.signIn(), label: 'people.sign_in' } }
   next()
 }
 

@@ -1,8 +1,11 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
+
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { pooledAnswers } from '../dataset/remembered.ts'
 import type { Source } from '../dataset/source.ts'
 import type { Db } from '../db/database.ts'
 import { asks, type ShownQuestion } from './asked.ts'
+import { isSummarised, summaryOf } from './of-pool.ts'
 import type { Asking } from './subgroups.ts'
 import type { Answered } from './withheld.ts'
 
@@ -26,14 +29,20 @@ export const answeredIn = async (
   threshold: consultation.room_threshold,
 })
 
-/** Reads the sealed answers to a question, by session. */
+/** Reads the sealed answers to a question by session, and lets others work between counting two of them. */
 export async function answersTo(
   db: Db,
   sources: readonly Source[],
   shown: ShownQuestion,
 ): Promise<readonly Asking[]> {
   const asking: Asking[] = []
-  for (const source of sources.filter((one) => asks(shown, one)))
-    asking.push({ source, pools: (await pooledAnswers(db, source)).get(shown.asked_as) ?? [] })
+  for (const source of sources.filter((one) => asks(shown, one))) {
+    const pools = (await pooledAnswers(db, source)).get(shown.asked_as) ?? []
+    if (!isSummarised(shown.question, pools, shown.form)) {
+      summaryOf(shown.question, pools, shown.form)
+      await aTurn()
+    }
+    asking.push({ source, pools })
+  }
   return asking
 }

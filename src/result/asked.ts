@@ -28,7 +28,13 @@ export const shownQuestions = (
     })
 
 /** Answers with the options offered to the respondents: keys `row` and `row/part` of the summary. */
-export type OfferedPool = Readonly<{ offered: ReadonlySet<string>; answers: readonly Answer[] }>
+export type OfferedPool = Readonly<{
+  offered: ReadonlySet<string>
+  answers: readonly Answer[]
+  /** People who were asked and left it out, and those a condition hid it from; none by default. */
+  unanswered?: number
+  unasked?: number
+}>
 
 /** Returns whether a session's answers belong to this question. */
 export const asks = ({ forms }: MergedQuestion, { version }: Source): boolean => forms.has(version.form)
@@ -55,11 +61,22 @@ const unmixed = (
     .map((one) => ({ ...one, standing }))
 }
 
+const offers = new WeakMap<ShownQuestion, WeakMap<Questionnaire, ReadonlySet<string>>>()
+
 /** Returns what a version offers of a question: keys `row` and `row/part` of its summary. */
-export function offeredIn(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
+export function offeredIn(form: Questionnaire, shown: ShownQuestion): ReadonlySet<string> {
+  const own = offers.get(shown) ?? new WeakMap<Questionnaire, ReadonlySet<string>>()
+  offers.set(shown, own)
+  const offered = own.get(form) ?? offeredOf(form, shown)
+  own.set(form, offered)
+  return offered
+}
+
+function offeredOf(form: Questionnaire, { asked_as, code }: ShownQuestion): ReadonlySet<string> {
   const own: Question | undefined = findQuestion(form, asked_as)
   const question = own && { ...own, code }
   const summary = question && kindOf(question).summarise(question, [], form)
+  if (summary?.shape === 'moments') return new Set([summary.code])
   if (!summary || !('rows' in summary)) return new Set()
   const steps = 'steps' in summary ? summary.steps.map(String) : []
   return new Set(

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import type { ShownReasons } from './nonresponse/reasons.ts'
 
 /** Code and name of a subgroup: a workshop, stakeholder group, language, session or version. */
 type At = Readonly<{ subgroup: string; name: Text }>
@@ -6,8 +7,8 @@ export type ShownRow = At &
   Readonly<{
     state: 'shown'
     base: number
-    /** People who declined or did not know; null when below the threshold, or zero. */
-    declined: number | null
+    /** People who gave no answer, by reason. */
+    reasons: ShownReasons
     /** Per column: whole per cents or rounded means; null where none is shown. */
     values: readonly (number | null)[]
     /**
@@ -15,6 +16,8 @@ export type ShownRow = At &
      * too few, or where a total would disclose too few.
      */
     bases: readonly Base[]
+    /** Per column: people who chose the option or step; null for other measures, and where no value is shown. */
+    people: readonly (number | null)[]
   }>
 /** Base of a value: null where nobody was offered it, `withheld` for disclosure control. */
 export type Base = number | 'withheld' | null
@@ -30,6 +33,8 @@ export type WithheldRow = At & Readonly<{ state: 'withheld'; rule: 'few' | 'held
 export type Block = Readonly<{
   code: string
   label: Text
+  /** The subgroup of another split that its rows are of, and the item's own name. */
+  within?: At & Readonly<{ item: Text }>
   rows: readonly ResultRow[]
   /** Null for a single subgroup, and where it would disclose withheld rows. */
   total: ShownRow | null

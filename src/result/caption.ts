@@ -1,6 +1,7 @@
 import type { Question } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
+import { isMoment } from './dates/spans.ts'
 import { splitOf } from './side.ts'
 import type { ResultTable } from './table.ts'
 
@@ -8,9 +9,10 @@ import type { ResultTable } from './table.ts'
 export function captionOf(table: ResultTable, question: Question, language: Language): string {
   const { t, of } = language
   if (table.drawing === 'bars') return t('result.caption_bars', { split: table.split })
+  if (isMoment(table.of)) return t('result.dates_caption', { unit: table.of })
   if (table.drawing !== 'diverging') {
-    const key =
-      table.drawing === 'columns' ? 'result.caption_columns' : (`result.caption_${table.of}` as const)
+    const measure = table.of === 'value' ? 'result.numbers_caption' : (`result.caption_${table.of}` as const)
+    const key = table.drawing === 'columns' ? 'result.caption_columns' : measure
     return t(key, endsOf(table, question, language))
   }
   const { middle } = splitOf(table.columns.length)

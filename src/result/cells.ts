@@ -1,7 +1,8 @@
 import type { RowParts } from '../disclosure/parts.ts'
 import { wholePercent } from '../statistic/share.ts'
 import type { Base, ResultRow, ShownRow } from './block.ts'
-import type { Column, FigureRow } from './figures.ts'
+import type { Column, FigureRow, Measure } from './figures.ts'
+import { offerOf } from './summarised.ts'
 
 /**
  * Returns a row's values and bases; `baseOf` gets a column index and its key in `offered`. `withhold` does secondary
@@ -9,13 +10,11 @@ import type { Column, FigureRow } from './figures.ts'
  */
 export function cellsOf(
   { code, values }: FigureRow,
-  { columns, digits }: Readonly<{ columns: readonly Column[]; digits: number }>,
+  { columns, digits, threshold }: Readonly<{ columns: readonly Column[]; digits: number; threshold: number }>,
   withhold: (already: readonly boolean[]) => readonly boolean[],
   baseOf: (place: number, name: string) => Base,
-): Pick<ShownRow, 'values' | 'bases'> {
-  const own = columns.map((column, place) =>
-    baseOf(place, column.code === '' ? code : `${code}/${column.code}`),
-  )
+): Pick<ShownRow, 'values' | 'bases' | 'people'> {
+  const own = columns.map((column, place) => baseOf(place, offerOf(code, column)))
   const already = own.map((base) => base === 'withheld')
   const withheld = withhold(already)
   const bases = own.map((base, place) =>
@@ -23,9 +22,17 @@ export function cellsOf(
   )
   return {
     bases,
+    people: columns.map(({ measure }, place) => {
+      const [value, base] = [values[place] ?? null, bases[place]]
+      return measure === 'per_cent' && value !== null && typeof base === 'number'
+        ? Math.round(value * base)
+        : null
+    }),
     values: columns.map(({ measure }, place) => {
       const value = values[place] ?? null
-      if (value === null || typeof bases[place] !== 'number') return null
+      const base = bases[place]
+      if (value === null || typeof base !== 'number') return null
+      if (isQuartile(measure) && base < 2 * threshold) return null
       return measure === 'per_cent' ? wholePercent(value) : rounded(value, digits)
     }),
   }
@@ -41,5 +48,8 @@ export function partsIn({ groups }: FigureRow, row: ResultRow): RowParts {
 /** Beside a mean, one withheld step withholds all steps, or it could be computed from the mean. */
 const lacksSteps = (columns: readonly Column[], withheld: readonly boolean[], place: number): boolean =>
   columns[0]?.measure === 'mean' && columns[place]?.measure === 'per_cent' && withheld.includes(true)
+
+/** A quartile is the median of half of the answers: these must be as many as a median needs. */
+const isQuartile = (measure: Measure): boolean => measure === 'lower_quartile' || measure === 'upper_quartile'
 
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits + 0

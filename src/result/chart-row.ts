@@ -13,11 +13,19 @@ export function chartRow(row: ResultRow, table: ResultTable, wording: Wording): 
   }
   const { t } = wording.language
   const base = { n: wording.language.number(row.base) }
-  const means = table.columns[0]?.measure === 'mean'
+  const [first, second] = table.columns.map(({ measure }) => measure)
+  const one = wording.valueOf(row, 0)
+  const note = () => {
+    if (first === 'median') return t('result.dates_base', { ...base, when: one })
+    if (first !== 'mean') return t('result.base', base)
+    return table.drawing === 'dots' && table.of === 'value' && second === 'median'
+      ? t('result.numbers_base', { ...base, mean: one, median: wording.valueOf(row, 1) })
+      : t('result.base_mean', { ...base, mean: one })
+  }
   return {
     state: row.state,
     name,
-    note: means ? t('result.base_mean', { ...base, mean: wording.valueOf(row, 0) }) : t('result.base', base),
+    note: note(),
     values: row.values.map((value) => value ?? 0),
     labels: row.values.map((_, place) => wording.valueOf(row, place)),
   }

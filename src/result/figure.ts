@@ -2,6 +2,9 @@ import type { Question } from '../instrument/questionnaire.ts'
 import type { Language } from '../web/language.ts'
 import { PRINTED_FROM, columns, dots, placed, type Mark } from './chart.ts'
 import { diverging, groundOf } from './diverging.ts'
+import { classColumns } from './dates/drawing.ts'
+import { stripRow, strips } from './numbers/strips.ts'
+import { captionWith } from './nonresponse/said.ts'
 import { chartRow, stepsRow } from './chart-row.ts'
 import { captionOf, endShown } from './caption.ts'
 import type { Drawing } from './figures.ts'
@@ -34,15 +37,21 @@ export type Figure = Readonly<{
   charts: readonly Chart[]
 }>
 
-/** Builds the figure of a result. */
-export function figureOf(table: ResultTable, question: Question, wording: Wording): Figure {
+/** Builds the figure of a result; `counted`: who is counted, where that is not everybody. */
+export function figureOf(table: ResultTable, question: Question, wording: Wording, counted = ''): Figure {
   const { language } = wording
+  const { split, within } = table
+  const named = (label: string) => (counted ? `${label} – ${counted}` : label)
   const label = language.of(question.label)
   const isLines = table.drawing === 'bars'
   const drawn = DRAWINGS[table.drawing](table, wording)
   return {
-    headline: wording.sentenceOf(headlineOf(table)),
-    caption: captionOf(table, question, language),
+    headline: within
+      ? language.t('result.population_by', { within, split })
+      : wording.sentenceOf(headlineOf(table)),
+    caption: [captionWith(captionOf(table, question, language), table, wording), counted]
+      .filter(Boolean)
+      .join(' '),
     key: table.drawing === 'diverging' ? keyOf(table, language) : [],
     hatched: drawn.some(({ drawing }) => drawing.marks.some(({ is }) => is === 'hatch')),
     signs: isLines ? signsOf(table, wording) : [],
@@ -54,7 +63,7 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
       title:
         isLines && !heading
           ? ''
-          : language.t('result.chart_title', { label: heading || label, split: table.split }),
+          : language.t('result.chart_title', { label: named(heading || label), split }),
       said: said || language.t('result.chart_desc'),
       ...placed(drawing, language.dir),
     })),
@@ -65,6 +74,7 @@ const DRAWINGS: Readonly<Record<Drawing, (table: ResultTable, wording: Wording) 
   diverging: divergingDrawings,
   bars: optionLines,
   columns: columnDrawings,
+  classes: classDrawings,
   dots: dotDrawings,
 }
 
@@ -109,22 +119,33 @@ function columnDrawings(table: ResultTable, wording: Wording): readonly Picture[
   return all.map((rows, at) => ({ heading: headings[at] ?? '', drawing: columns(rows, steps, most) }))
 }
 
-function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+function classDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
   return table.blocks.map((block) => ({
     heading: headingOf(block, table, wording),
-    drawing: dots(
-      ordered(block).map((row) => chartRow(row, table, wording)),
-      {
-        from: table.from,
-        to: table.to,
-        ends: [endShown(table.from, wording.language), endShown(table.to, wording.language)],
-      },
-    ),
+    drawing: classColumns(table, ordered(block), wording),
   }))
 }
 
-const headingOf = ({ label }: Block, { blocks }: ResultTable, { language }: Wording) =>
-  blocks.length > 1 ? language.of(label) : ''
+function dotDrawings(table: ResultTable, wording: Wording): readonly Picture[] {
+  const { from, to, of } = table
+  const axis = { from, to, ends: [endShown(from, wording.language), endShown(to, wording.language)] } as const
+  return table.blocks.map((block) => ({
+    heading: headingOf(block, table, wording),
+    drawing:
+      of === 'value'
+        ? strips(
+            ordered(block).map((row) => stripRow(row, table, wording)),
+            axis,
+          )
+        : dots(
+            ordered(block).map((row) => chartRow(row, table, wording)),
+            axis,
+          ),
+  }))
+}
+
+const headingOf = ({ label }: Block, { blocks, within }: ResultTable, { language }: Wording) =>
+  blocks.length > 1 || within ? language.of(label) : ''
 
 /** Sorts shown rows by descending `rank`, then the total, then withheld rows, then those not asked. */
 function ordered({ rows, total }: Block, rank: (row: ResultRow) => number = () => 0): readonly ResultRow[] {

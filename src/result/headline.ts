@@ -1,5 +1,6 @@
 import type { Key } from '../locale/message.ts'
 import type { Text } from '../text.ts'
+import { isMoment } from './dates/spans.ts'
 import { splitOf } from './side.ts'
 import { gap, highest, lowest, seriesOf, widest, type Point, type Series } from './series.ts'
 import type { ResultTable } from './table.ts'
@@ -54,6 +55,8 @@ function meanFinding(table: ResultTable, series: Series, alone: boolean): Headli
   const { of, blocks } = table
   const points = widest(series)
   const same = !alone && gap(points) === 0
+  if (isMoment(of))
+    return told(alone ? 'result.dates_find_one' : same ? 'result.find_same' : 'result.dates_find', points)
   if (blocks.length === 1) {
     return told(alone ? 'result.find_mean_one' : same ? 'result.find_same' : 'result.find_mean', points)
   }

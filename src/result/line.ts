@@ -37,8 +37,11 @@ export function lineAxis(labels: Readonly<Record<number, string>>): Drawn {
 /** Steps of the axis. */
 export const STEPS = [0, 25, 50, 75, 100] as const
 
-/** Draws one line with a sign for each subgroup; signs near each other move up and down in turn. */
-export function line(points: readonly Point[]): Drawn {
+/**
+ * Draws one line with a sign for each subgroup; signs near each other move up and down in turn. An interval is drawn in
+ * place of the distance between the ends.
+ */
+export function line(points: readonly Point[], interval?: Readonly<{ low: number; high: number }>): Drawn {
   const sorted = points.toSorted((one, other) => one.value - other.value)
   const lanes = lanesOf(sorted.map(({ value }) => value))
   const middle = Math.max(0, ...lanes.map(Math.abs)) + MARGIN
@@ -49,7 +52,11 @@ export function line(points: readonly Point[]): Drawn {
     marks: [
       ...STEPS.map((step): Mark => ruled('gr', step, step, 0, height)),
       ruled('gr', 0, 100, middle, middle),
-      ...(low && high && low !== high ? [ruled('rg', low.value, high.value, middle, middle)] : []),
+      ...(interval
+        ? [ruled('iv', interval.low, interval.high, middle, middle)]
+        : low && high && low !== high
+          ? [ruled('rg', low.value, high.value, middle, middle)]
+          : []),
       ...sorted.map(({ value, sign }, at): Mark => ({
         is: 'sign',
         ...sign,
@@ -61,7 +68,7 @@ export function line(points: readonly Point[]): Drawn {
   }
 }
 
-const ruled = (look: 'gr' | 'rg', from: number, to: number, y1: number, y2: number): Mark => ({
+const ruled = (look: 'gr' | 'rg' | 'iv', from: number, to: number, y1: number, y2: number): Mark => ({
   is: 'line',
   look,
   x1: across(from),

@@ -1,52 +1,27 @@
-import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
 import { consultationOf, groupsOf } from '../consultation/queries.ts'
 import { refuseDeleted } from '../consultation/retention.ts'
 import { OTHER } from '../instrument/answer.ts'
 import { datasetIn } from '../dataset/assembled.ts'
-import type { Source } from '../dataset/source.ts'
 import { waitingIn } from '../dataset/waiting.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
-import { wordsShown, type Words } from '../disclosure/words.ts'
-import type { Session } from '../session/session.ts'
+import { wordsShown } from '../disclosure/words.ts'
 import { answeredIn, answersTo } from './answered.ts'
-import { shownQuestions, type ShownQuestion } from './asked.ts'
+import { shownQuestions } from './asked.ts'
+import { isCrossingOpen } from './population/decide.ts'
+import { figureFor, type FoundFigure } from './population/figure-for.ts'
+import type { Recipe } from './recipe.ts'
 import { splitsOf, type Split } from './subgroups.ts'
-import { dividedBy, type Narrowed } from './withheld.ts'
+import { dividedBy } from './withheld.ts'
 import { claimOf } from './robust/claim.ts'
 import { holdOf, type Hold } from './robust/hold.ts'
 import { withinWorkshops } from './robust/within.ts'
-import { questionList, variantsOf, type Listed, type ListedSection } from './question-list.ts'
+import { questionList, variantsOf } from './question-list.ts'
+import type { Answered, Result, Results } from './result.ts'
 import { resultTable, type ResultTable } from './table.ts'
 import { writtenIn } from './written.ts'
 
-/** Sealed sessions by workshop, and the questions they asked. */
-export type Results = Readonly<{
-  consultation: Consultation
-  groups: readonly StakeholderGroup[]
-  sources: readonly Source[]
-  sections: readonly ListedSection[]
-  /** Sealed sessions not yet included. */
-  waiting: readonly Session[]
-}>
-
-/** A question's result, or the variants of one code. */
-export type Result = Answered | Readonly<{ is: 'apart'; variants: readonly Listed[] }>
-
-export type Answered = Readonly<{
-  is: 'question'
-  shown: ShownQuestion
-  split: Split
-  /** What it may be split by. */
-  splits: readonly Split[]
-  narrowed: Narrowed
-  /** Variants of the same code. */
-  variants: readonly Listed[]
-  /** Undefined when the question has no numbers. */
-  table: ResultTable | undefined
-  /** Undefined when it takes no free text. */
-  words: Words | undefined
-}>
+export type { Answered, Result, Results } from './result.ts'
 
 /** Loads what a consultation has results of. Throws not_found without access, gone after deletion. */
 export async function resultsOf(db: Db, person: Person, id: number): Promise<Results> {
@@ -93,6 +68,12 @@ export async function findResult(
   }
 }
 
+/** Returns the figure of a recipe; undefined when no sealed session asked its question. */
+export async function findFigure(db: Db, results: Results, recipe: Recipe): Promise<FoundFigure | undefined> {
+  const result = await findResult(db, results, recipe.question, recipe.by)
+  return result?.is === 'question' ? await figureFor(db, results, recipe, result) : result
+}
+
 /** Tests the leading statement of a result; undefined where it has none that is a share. */
 export async function findHold(
   db: Db,
@@ -109,7 +90,9 @@ export async function findHold(
       ? table
       : resultTable(shown, dividedBy('workshop', splits, answers).divided, threshold)
   const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
-  return holdOf(claim, table, workshops, within)
+  // A crossing that shows some groups of a workshop and withholds others must not be solved by its odds.
+  const isTold = typeof within !== 'object' || (await isCrossingOpen(db, answers, claim.block))
+  return holdOf(claim, table, workshops, isTold ? within : 'withheld')
 }
 
 /** Whether the count of Other's texts would disclose a withheld row; false when Other's total is shown. */

@@ -1,4 +1,5 @@
-import type { Block, ShownRow } from './block.ts'
+import { isolated } from '../web/markup.ts'
+import type { Block, ResultRow, ShownRow } from './block.ts'
 import type { Drawn } from './chart.ts'
 import type { Column } from './figures.ts'
 import { line, lineAxis, STEPS, type Point } from './line.ts'
@@ -19,16 +20,31 @@ export type Picture = Readonly<{
 export type Signed = Readonly<{ sign: Sign | null; hatched: boolean; name: string; note: string }>
 
 /** Draws the axis, then one line per option, the widest gap between subgroups first. */
-export function optionLines({ blocks, columns, split }: ResultTable, wording: Wording): readonly Picture[] {
+export function optionLines(
+  { blocks, columns, split, within }: ResultTable,
+  wording: Wording,
+): readonly Picture[] {
   const labels = Object.fromEntries(STEPS.map((step) => [step, wording.language.number(step)]))
-  const lines = blocks.flatMap((block) =>
-    columns.map((column, place) => ({ gap: gapOf(block, place), picture: pictureOf(block, column, place) })),
-  )
-  const sorted = lines.toSorted((one, other) => other.gap - one.gap)
-  return [{ heading: '', drawing: lineAxis(labels) }, ...sorted.map(({ picture }) => picture)]
+  const linesOf = (some: readonly Block[]) =>
+    some
+      .flatMap((block) =>
+        columns.map((column, place) => ({ block, column, place, gap: gapOf(block, place) })),
+      )
+      .toSorted((one, other) => other.gap - one.gap)
+  // Within a place its lines stand together; where none of its rows is shown, one says so.
+  const sorted = within
+    ? blocks.flatMap((block) => linesOf([block]).slice(0, shownIn(block).length > 0 ? undefined : 1))
+    : linesOf(blocks)
+  const noted = new Map(sorted.toReversed().map((one) => [one.block, one]))
+  return [
+    { heading: '', drawing: lineAxis(labels) },
+    ...sorted.map((one) => pictureOf(one.block, one.column, one.place, noted.get(one.block) === one)),
+  ]
 
-  function pictureOf(block: Block, column: Column, place: number): Picture {
-    const { t, names } = wording.language
+  function pictureOf(block: Block, column: Column, place: number, isFirst: boolean): Picture {
+    const { t, of, names } = wording.language
+    const whose = within ? [isolated(of(block.label), wording.language)] : []
+    const isHidden = shownIn(block).length === 0
     const gap = gapOf(block, place)
     const points = block.rows.flatMap((row, at): Point[] => {
       const value = row.state === 'shown' ? (row.values[place] ?? null) : null
@@ -37,11 +53,12 @@ export function optionLines({ blocks, columns, split }: ResultTable, wording: Wo
       return [{ value, sign: signOf(split, at), name: wording.nameOf(row.subgroup), number }]
     })
     return {
-      heading: wording.headOf(column),
+      heading: [...whose, ...(whose.length > 0 && isHidden ? [] : [wording.headOf(column)])].join(' · '),
       gap: gap < 0 ? '' : t('result.line_gap', { n: gap }),
-      note: shownIn(block)
-        .flatMap((row) => notedOf(row, place, wording))
-        .join(' · '),
+      note: [
+        ...(within && isFirst ? withheldIn(block, wording) : []),
+        ...shownIn(block).flatMap((row) => notedOf(row, place, wording)),
+      ].join(' · '),
       said: t('result.line_said', { values: names(points.map(({ name, number }) => `${name} ${number}`)) }),
       drawing: line(points),
     }
@@ -49,16 +66,20 @@ export function optionLines({ blocks, columns, split }: ResultTable, wording: Wo
 }
 
 /** Returns the key of the signs, each subgroup with its number of people or why it is not shown. */
-export const signsOf = ({ blocks, split }: ResultTable, wording: Wording): readonly Signed[] =>
+export const signsOf = ({ blocks, split, within }: ResultTable, wording: Wording): readonly Signed[] =>
   (blocks[0]?.rows ?? []).map((row, at) => ({
-    sign: row.state === 'shown' ? signOf(split, at) : null,
-    hatched: row.state === 'withheld',
+    sign: within || row.state === 'shown' ? signOf(split, at) : null,
+    hatched: !within && row.state === 'withheld',
     name: wording.nameOf(row.subgroup),
-    note:
-      row.state === 'shown'
-        ? wording.language.t('result.base', { n: wording.language.number(row.base) })
-        : wording.markOf(row),
+    note: within ? '' : signNote(row, wording),
   }))
+
+const signNote = (row: ResultRow, { language, markOf }: Wording): string =>
+  row.state === 'shown' ? language.t('result.base', { n: language.number(row.base) }) : markOf(row)
+
+/** The rows of one block that have no sign in it, with the reason. */
+const withheldIn = ({ rows }: Block, { nameOf, markOf }: Wording): readonly string[] =>
+  rows.flatMap((row) => (row.state === 'shown' ? [] : [`${nameOf(row.subgroup)} ${markOf(row)}`]))
 
 /** Points between the highest and the lowest shown value; -1 when fewer than two are shown. */
 function gapOf(block: Block, place: number): number {

@@ -3,7 +3,7 @@ import { numbersOf } from '../instrument/numbering.ts'
 import type { Text } from '../text.ts'
 import { asks, type ShownQuestion } from './asked.ts'
 
-/** A question with its number where last asked; null without one. */
+/** A question with its number where last asked; null without one, or where another question of the list has it. */
 export type Listed = Readonly<{
   shown: ShownQuestion
   number: number | null
@@ -22,6 +22,7 @@ export function questionList(
   questions: readonly ShownQuestion[],
 ): readonly ListedSection[] {
   const seen = new Set<string>()
+  const taken = new Set<number>()
   const sections = new Map<string, { key: string; title: Text; questions: Listed[] }>()
   for (const { questionnaire_id, form } of versionsIn(sources).toReversed()) {
     const numbers = numbersOf(form)
@@ -35,7 +36,10 @@ export function questionList(
         sections.set(key, section)
         const last = section.questions.findLastIndex((one) => one.shown.asked_as === code)
         const place = last === -1 ? section.questions.length : last + 1
-        section.questions.splice(place, 0, listed(shown, numbers.get(code) ?? null, sources))
+        const number = numbers.get(code) ?? null
+        const isFree = number !== null && !taken.has(number)
+        if (isFree) taken.add(number)
+        section.questions.splice(place, 0, listed(shown, isFree ? number : null, sources))
       }
     }
   }

@@ -7,7 +7,9 @@ import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Text } from '../text.ts'
 import { INTERFACE_LANGUAGES, ownName } from '../web/language.ts'
+import type { WithheldRow } from './block.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
+import type { Reason } from './nonresponse/reasons.ts'
 
 /** What splits a figure into subgroups. */
 export const SPLITS = ['workshop', 'group', 'language', 'session', 'version'] as const
@@ -24,8 +26,16 @@ export const splitsOf = (sources: readonly Source[], groups: readonly Stakeholde
     return split === 'workshop' || given.length > most
   })
 
-/** The subgroups withheld of an item: their rows, and how many in them declined. */
-export type Closed = Readonly<{ rows: ReadonlySet<string>; declined: ReadonlySet<string> }>
+/**
+ * The subgroups withheld of an item: their rows, and how many in them gave a reason for no answer. `rules`: why, where
+ * their size does not tell. `total`: whether a total may be shown, where that was decided.
+ */
+export type Closed = Readonly<{
+  rows: ReadonlySet<string>
+  reasons: Readonly<Record<Reason, ReadonlySet<string>>>
+  rules?: ReadonlyMap<string, WithheldRow['rule']>
+  total?: boolean
+}>
 
 /** Some of the people who answered: those of some sessions, or those of all sessions whose pools `holds` matches. */
 export type Subgroup = Readonly<{
@@ -94,7 +104,12 @@ export const bySubgroup = (
       offered: new Set(own.flatMap(({ source }) => [...offeredIn(source.version.form, shown)])),
       pools: own
         .flatMap(({ pools }) => pools.filter(holds))
-        .map(({ form, answers }) => ({ offered: offeredIn(form, shown), answers })),
+        .map(({ form, answers, unanswered, unasked }) => ({
+          offered: offeredIn(form, shown),
+          answers,
+          unanswered,
+          unasked,
+        })),
     }
   })
 

@@ -11,6 +11,7 @@ import {
   HATCHED,
   MARGIN,
   markAt,
+  namedWith,
   signAt,
   startIn,
   WIDTH,
@@ -21,22 +22,36 @@ import type { ResultTable } from './table.ts'
 import { wordingOf } from './wording.ts'
 
 /** Parts stand below one another. */
-type Part = Readonly<{ height: number; draw: (top: number) => string }>
-type Type = Readonly<{ size: number; leading: number; most: number; look: string }>
+export type Part = Readonly<{ height: number; draw: (top: number) => string }>
+export type Type = Readonly<{ size: number; leading: number; most: number; look: string }>
 
-const TITLE: Type = { size: 22, leading: 28, most: 56, look: '' }
-const CAPTION: Type = { size: 15, leading: 21, most: 84, look: 'mu' }
+export const TITLE: Type = { size: 22, leading: 28, most: 56, look: '' }
+export const CAPTION: Type = { size: 15, leading: 21, most: 84, look: 'mu' }
 const HEADING: Type = { size: 16, leading: 26, most: 76, look: 'b' }
-const SOURCE: Type = { size: 13, leading: 18, most: 96, look: 'mu' }
+export const SOURCE: Type = { size: 13, leading: 18, most: 96, look: 'mu' }
 
 /** Serializes the figure of a question, with what it rests on. */
-export function resultSvg(
-  { title, room_threshold }: Consultation,
-  { question }: ShownQuestion,
+export const resultSvg = (
+  consultation: Consultation,
+  shown: ShownQuestion,
   table: ResultTable,
   language: Language,
+  counted = '',
+): string =>
+  questionSvg(
+    consultation,
+    shown,
+    figureOf(table, shown.question, wordingOf(table, language, consultation.room_threshold), counted),
+    language,
+  )
+
+/** Serializes a figure of a question, with what it rests on. */
+export function questionSvg(
+  { title, room_threshold }: Consultation,
+  { question }: ShownQuestion,
+  figure: Figure,
+  language: Language,
 ): string {
-  const figure = figureOf(table, question, wordingOf(table, language, room_threshold))
   const rule = language.t('result.rule', { n: room_threshold })
   return svgFile(figure, `${language.of(question.label)} ${language.of(title)}. ${rule}`, language)
 }
@@ -45,7 +60,11 @@ export function resultSvg(
  * Serializes a figure as an SVG file that is right outside the page: sizes in pixels, colours inline, and anchors that
  * do not depend on the direction of the text, which programs often ignore. `source` stands at its foot.
  */
-function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
+export function svgFile(
+  figure: Figure,
+  source: string,
+  { code, dir }: Pick<Language, 'code' | 'dir'>,
+): string {
   const parts = [
     ...lines(figure.headline, TITLE, dir),
     ...lines(figure.caption, CAPTION, dir),
@@ -61,26 +80,38 @@ function svgFile(figure: Figure, source: string, { code, dir }: Pick<Language, '
     SPACE,
     ...lines(source, SOURCE, dir),
   ]
+  return svgDocument(parts, { title: figure.headline, said: figure.caption, code })
+}
+
+type About = Readonly<{ title: string; said: string; code: string; width?: number }>
+
+/** Serializes parts below one another as an SVG file of white paper. */
+export function svgDocument(parts: readonly Part[], { title, said, code, width = WIDTH }: About): string {
   const height = parts.reduce((sum, part) => sum + part.height, 2 * MARGIN)
   let top = MARGIN
   const drawn = parts.map((part) => {
     top += part.height
     return part.draw(top - part.height)
   })
-  const alt = `<title>${escape(figure.headline)}</title><desc>${escape(figure.caption)}</desc>`
-  const paper = element('rect', { width: WIDTH, height, fill: '#fff' })
-  const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` }
+  const alt = `<title>${escape(title)}</title><desc>${escape(said)}</desc>`
+  const paper = element('rect', { width, height, fill: '#fff' })
+  const size = { width, height, viewBox: `0 0 ${width} ${height}` }
   const svg = { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'xml:lang': code, ...size }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', svg, [alt, HATCH, paper, ...drawn].join(''))}\n`
 }
 
-const SPACE: Part = { height: 20, draw: () => '' }
+export const SPACE: Part = { height: 20, draw: () => '' }
 const GAP: Part = { height: 10, draw: () => '' }
 
-const lines = (words: string, { size, leading, most, look }: Type, dir: Dir): readonly Part[] =>
+export const lines = (
+  words: string,
+  { size, leading, most, look }: Type,
+  dir: Dir,
+  width = WIDTH,
+): readonly Part[] =>
   wrapped(words, most).map((line) => ({
     height: leading,
-    draw: (top) => written(startIn(dir), top + size, escape(line), { dir, look, size }),
+    draw: (top) => written(startIn(dir, width), top + size, escape(line), { dir, look, size }),
   }))
 
 /** Breaks at spaces, so that a line has at most so many characters; wide ones (CJK) count twice and break anywhere. */
@@ -99,8 +130,9 @@ export function wrapped(words: string, most: number): readonly string[] {
 
 const widthOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/gu) ?? []).length
 
-function keyLine(shade: string, label: string, dir: Dir): Part {
-  const [box, text] = dir === 'rtl' ? [WIDTH - MARGIN - 20, WIDTH - MARGIN - 28] : [MARGIN, MARGIN + 28]
+/** A colour and what it stands for. */
+export function keyLine(shade: string, label: string, dir: Dir, width = WIDTH): Part {
+  const [box, text] = dir === 'rtl' ? [width - MARGIN - 20, width - MARGIN - 28] : [MARGIN, MARGIN + 28]
   const fill = COLOURS[`l${shade}`] ?? ''
   return {
     height: 24,
@@ -117,6 +149,8 @@ function signLine({ sign, hatched, name, note }: Signed, dir: Dir): Part {
     if (sign) return signAt(sign, box + 10, top + 12)
     return hatched ? element('rect', { x: box, y: top + 4, width: 20, height: 16, ...HATCHED }) : ''
   }
-  const words = `${escape(name)} ${element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(note))}`
-  return { height: 24, draw: (top) => drawn(top) + written(text, top + 17, words, { dir }) }
+  return {
+    height: 24,
+    draw: (top) => drawn(top) + written(text, top + 17, namedWith(name, note, dir), { dir }),
+  }
 }

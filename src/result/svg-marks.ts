@@ -42,8 +42,13 @@ export const HATCH = `<defs><pattern id="hatch" width="7" height="7" patternUnit
 /** How what is withheld is painted. */
 export const HATCHED = { fill: 'url(#hatch)', stroke: COLOURS['control'] ?? '' }
 
+/** Where a drawing stands, in pixels from the left. */
+export type Frame = Readonly<{ left: number; width: number }>
+const WHOLE: Frame = { left: MARGIN, width: INNER }
+
 /** Serializes a mark of a drawing whose top is at `top`. */
-export function markAt(mark: Mark, top: number, dir: Dir): string {
+export function markAt(mark: Mark, top: number, dir: Dir, frame = WHOLE): string {
+  const across = (x: number) => frame.left + (x / 100) * frame.width
   if (mark.is === 'line') {
     const isThick = mark.look === 'rg' || mark.look === 'iv'
     const stroke = COLOURS[isThick ? 'control' : mark.look === 'ax' ? 'ink' : 'line'] ?? ''
@@ -68,13 +73,11 @@ export function markAt(mark: Mark, top: number, dir: Dir): string {
       anchor: mark.anchor,
     })
   if (mark.is === 'name') {
-    const name = element('tspan', { 'font-weight': 600 }, escape(mark.name))
-    const note = element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(mark.note))
-    return written(across(mark.x), top + mark.y, `${name}\u2002${note}`, { dir })
+    return written(across(mark.x), top + mark.y, namedWith(mark.name, mark.note, dir), { dir })
   }
   const { x, y, width, height } = mark
   const look = mark.is === 'bar' ? { fill: COLOURS[`l${mark.shade}`] ?? '' } : HATCHED
-  return element('rect', { x: across(x), y: top + y, width: (width / 100) * INNER, height, ...look })
+  return element('rect', { x: across(x), y: top + y, width: (width / 100) * frame.width, height, ...look })
 }
 
 /** Serializes the sign of a subgroup around a point. */
@@ -92,10 +95,14 @@ export function signAt({ look, path }: Sign, x: number, y: number): string {
   })
 }
 
-/** From per cent of the drawing to pixels. */
-const across = (x: number): number => MARGIN + (x / 100) * INNER
+/** Serializes a name and its note; of one look where programs would put the parts of a line from left to right. */
+export const namedWith = (name: string, note: string, dir: Dir): string =>
+  dir === 'rtl'
+    ? escape(`${name}\u2002${note}`)
+    : `${element('tspan', { 'font-weight': 600 }, escape(name))}\u2002${element('tspan', { fill: COLOURS['muted'] ?? '' }, escape(note))}`
+
 /** Returns where a line of text starts. */
-export const startIn = (dir: Dir): number => (dir === 'rtl' ? WIDTH - MARGIN : MARGIN)
+export const startIn = (dir: Dir, width = WIDTH): number => (dir === 'rtl' ? width - MARGIN : MARGIN)
 
 const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const
 

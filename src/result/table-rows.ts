@@ -4,11 +4,7 @@ import type { Wording } from './wording.ts'
 
 /** A table row: numbers, or across the full width the reason for their absence. */
 export type TableRow = Readonly<{
-  /** The statement or item that starts here, with its number of rows; '' elsewhere. */
-  head: string
-  span: number
   name: string
-  note: string
   cells: readonly string[]
   mark: string
   /** Colspan of the mark. */
@@ -19,12 +15,11 @@ export type PrintedTable = Readonly<{
   caption: string
   /** Header of the column of subgroups. */
   split: string
-  /** Header of the first column; '' for a single block. */
-  of: string
   heads: readonly string[]
   /** The heads are words, and need room. */
   named: boolean
-  bodies: readonly (readonly TableRow[])[]
+  /** `head`: the statement or item of the rows; '' for a single one. */
+  bodies: readonly Readonly<{ head: string; rows: readonly TableRow[] }>[]
   /** Why a total is missing; '' when none is. */
   no_total: string
 }>
@@ -32,42 +27,32 @@ export type PrintedTable = Readonly<{
 /** Builds the table of the figure's numbers, in the order of the subgroups. */
 export function printedTable(table: ResultTable, wording: Wording): PrintedTable {
   const { t } = wording.language
-  const { split, blocks, columns, drawing } = table
-  const several = blocks.length > 1
+  const { split, within, blocks, columns, drawing } = table
   return {
-    caption: t(drawing === 'dots' ? 'result.table_means' : 'result.table_per_cent', { split }),
+    caption: t(drawing === 'dots' || drawing === 'classes' ? 'result.table_means' : 'result.table_per_cent', {
+      split,
+    }),
     split: t(`result.split_${split}`),
-    of: several ? t(drawing === 'diverging' ? 'result.statement' : 'result.item') : '',
     heads: columns.map((column) => wording.headOf(column)),
-    named: drawing === 'bars' || drawing === 'diverging',
-    bodies: blocks.map((block) => bodyOf(block, several, columns.length + 1, wording)),
+    named: drawing === 'bars' || drawing === 'diverging' || drawing === 'classes',
+    bodies: blocks.map((block) => ({
+      head: blocks.length > 1 || within ? wording.language.of(block.label) : '',
+      rows: rowsOf(block, columns.length + 1, wording),
+    })),
     no_total: blocks.some(({ total_withheld }) => total_withheld) ? t('result.no_total') : '',
   }
 }
 
-function bodyOf(
-  { label, rows, total }: Block,
-  several: boolean,
-  columns: number,
-  wording: Wording,
-): readonly TableRow[] {
-  const all = [...rows, ...(total ? [total] : [])]
-  return all.map((row, place) => ({
-    ...rowOf(row, wording),
-    head: several && place === 0 ? wording.language.of(label) : '',
-    span: all.length,
-    columns,
-  }))
-}
+const rowsOf = ({ rows, total }: Block, columns: number, wording: Wording): readonly TableRow[] =>
+  [...rows, ...(total ? [total] : [])].map((row) => ({ ...rowOf(row, wording), columns }))
 
-function rowOf(row: ResultRow, wording: Wording): Omit<TableRow, 'head' | 'span' | 'columns'> {
+function rowOf(row: ResultRow, wording: Wording): Omit<TableRow, 'columns'> {
   const { language } = wording
   const name = wording.nameOf(row.subgroup)
   const hatched = row.state === 'withheld'
-  if (row.state !== 'shown') return { name, note: '', cells: [], mark: wording.markOf(row), hatched }
+  if (row.state !== 'shown') return { name, cells: [], mark: wording.markOf(row), hatched }
   return {
     name,
-    note: row.declined === null ? '' : language.t('result.declined', { n: row.declined }),
     cells: [language.number(row.base), ...row.values.map((_, place) => wording.basedOf(row, place))],
     mark: '',
     hatched,

@@ -1,11 +1,15 @@
 import { withheldParts, withheldTotals } from '../disclosure/parts.ts'
 import { shown, totalAllowed } from '../disclosure/rules.ts'
-import type { Question, Questionnaire } from '../instrument/questionnaire.ts'
 import type { Asked } from '../instrument/widen.ts'
-import type { Divided, Split, SubgroupAnswers } from './subgroups.ts'
-import type { Block, ResultRow, ShownRow } from './block.ts'
+import type { Closed, Divided, Split, SubgroupAnswers } from './subgroups.ts'
+import type { Block, ResultRow, ShownRow, WithheldRow } from './block.ts'
 import { cellsOf, partsIn } from './cells.ts'
-import { figuresOf, type Column, type FigureRow, type Figures, type Shape } from './figures.ts'
+import type { Column, FigureRow, Figures, Shape } from './figures.ts'
+import { axisOf, axisWith, digitsOn, ownAxisOf } from './axis.ts'
+import { counted } from './counted.ts'
+import type { Classes } from './dates/classes.ts'
+import { withoutEmptyEnds } from './dates/shown.ts'
+import { reasonsFor, UNTOLD, type Reason, type ShownReasons } from './nonresponse/reasons.ts'
 import { itemsOffered, withoutRemainders } from './remainder.ts'
 
 /** Code of the total row; codes of subgroups never are. */
@@ -14,35 +18,39 @@ export const TOTAL = 'total'
 export type ResultTable = Shape &
   Readonly<{
     split: Split
+    /** What the blocks are by, where they are split twice. */
+    within?: Split
     /** Ends of the axis, and decimals of the means. */
     from: number
     to: number
     digits: number
     columns: readonly Column[]
+    /** The reasons for giving no answer that the question allows. */
+    reasons: readonly Reason[]
+    /** The classes of dates and times that the columns are of; null for other kinds. */
+    classes: Classes | null
     blocks: readonly Block[]
   }>
+
+type Questioned = Asked & Readonly<{ asked?: readonly Asked[] }>
 
 /**
  * Applies disclosure control to the answers, by subgroup: shows rows of at least `threshold` answers, and a total
  * unless it discloses a withheld row. Undefined for a question without numbers.
  */
 export function resultTable(
-  { question, form }: Asked,
+  asked: Questioned,
   { split, subgroups, closed }: Divided,
   threshold: number,
 ): ResultTable | undefined {
-  const pooled = figuresOf(
-    question,
-    subgroups.flatMap(({ pools }) => pools),
-    form,
-  )
+  const { question, form } = asked
+  const isVisible = ({ rows }: Figures, at: number) =>
+    rows.some(({ code, base }) => ruleFor(closed?.get(code), subgroups[at]?.code, base, threshold) === null)
+  const { pooled, figures, classes } = counted(asked, subgroups, isVisible, threshold)
   if (!pooled) return undefined
-  const figures = subgroups.flatMap(({ pools }) => figuresOf(question, pools, form) ?? [])
-  const visible = figures.filter(({ rows }, at) =>
-    rows.some(({ code, base }) => shown(base, threshold) && !isClosed(closed, code, subgroups[at])),
-  )
-  const seen = axisOf(visible) ?? ownAxisOf(question, form)
-  const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(seen) }
+  const seen = axisOf(figures.filter(isVisible)) ?? ownAxisOf(question, form)
+  const reasons = reasonsFor(asked.asked ?? [asked])
+  const drawn = { ...pooled.shape, split, columns: pooled.columns, digits: digitsOn(seen), reasons, classes }
   const rules = { ...drawn, threshold, closed }
   const blocks = pooled.rows.map((all, place) =>
     blockOf(
@@ -54,7 +62,7 @@ export function resultTable(
   )
   const groups = () => subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
   const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups(), threshold)
-  return { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
+  return withoutEmptyEnds({ ...drawn, ...axisWith(seen, drawn, kept), blocks: kept })
 }
 
 /** Returns whether a value of a shown row has another base than it. */
@@ -65,9 +73,18 @@ export const isOfferedUnevenly = ({ blocks }: Pick<ResultTable, 'blocks'>): bool
     ),
   )
 
-/** Returns whether other splits withhold a subgroup's row of an item. */
-const isClosed = (closed: Divided['closed'], item: string, subgroup: SubgroupAnswers | undefined): boolean =>
-  closed?.get(item)?.rows.has(subgroup?.code ?? '') ?? false
+/** Returns why a subgroup's row of an item is withheld; null where it is shown. */
+function ruleFor(
+  closed: Closed | undefined,
+  subgroup = '',
+  base: number,
+  threshold: number,
+): WithheldRow['rule'] | null {
+  const decided = closed?.rules?.get(subgroup)
+  if (decided) return decided
+  if (!shown(base, threshold)) return 'few'
+  return closed?.rows.has(subgroup) ? 'held_back' : null
+}
 
 /** Returns whether a row is withheld only because it would give another away. */
 export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
@@ -75,30 +92,6 @@ export const holdsBack = ({ blocks }: Pick<ResultTable, 'blocks'>): boolean =>
 
 type Rules = Shape &
   Readonly<{ columns: readonly Column[]; digits: number; threshold: number; closed: Divided['closed'] }>
-
-type Axis = Readonly<{ from: number; to: number }>
-
-/** Axis of shown rows only: an open-ended one must not disclose withheld values. Undefined when no row is shown. */
-function axisOf(visible: readonly Figures[]): Axis | undefined {
-  if (visible.length === 0) return undefined
-  const from = Math.min(...visible.map((one) => one.from))
-  return { from, to: Math.max(...visible.map((one) => one.to)) }
-}
-
-/** Axis of the question itself, which no answer has moved. */
-function ownAxisOf(question: Question, form: Questionnaire): Axis {
-  const { from, to } = figuresOf(question, [{ answers: [], offered: new Set() }], form) ?? { from: 0, to: 1 }
-  return { from, to }
-}
-
-/** The axis, long enough for the means of shown totals, which withheld rows may have moved beyond it. */
-function axisWith({ from, to }: Axis, { drawing }: Shape, blocks: readonly Block[]): Axis {
-  if (drawing !== 'dots') return { from, to }
-  const means = blocks.flatMap(({ total }) => total?.values[0] ?? [])
-  return { from: Math.min(from, ...means.map(Math.floor)), to: Math.max(to, ...means.map(Math.ceil)) }
-}
-
-const digitsOn = ({ from, to }: Axis) => (to - from < 2 ? 2 : 1)
 
 /** `figures` are in subgroup order. */
 function blockOf(
@@ -113,7 +106,7 @@ function blockOf(
     return own && row && subgroup.offered.has(all.code) ? [{ subgroup, figures: own, row }] : []
   })
   const bases = held.map((one) => one.figures.base)
-  const allowed = mayTotal(all.base, bases, rules)
+  const allowed = rules.closed?.get(all.code)?.total ?? mayTotal(all.base, bases, rules)
   return {
     code: all.code,
     label: all.label,
@@ -133,18 +126,15 @@ function rowOf(
   if (subgroup.asked === 'otherwise') return { state: 'asked_otherwise', ...at }
   if (!subgroup.offered.has(code)) return { state: 'not_asked', ...at }
   const closed = rules.closed?.get(code)
-  if (!figures || !shown(figures.base, rules.threshold)) return { state: 'withheld', rule: 'few', ...at }
-  if (isClosed(rules.closed, code, subgroup)) return { state: 'withheld', rule: 'held_back', ...at }
+  const rule = ruleFor(closed, subgroup.code, figures?.base ?? 0, rules.threshold)
+  if (!figures || rule) return { state: 'withheld', rule: rule ?? 'few', ...at }
   const withhold = (already: readonly boolean[]) =>
     withheldParts(already, figures.bases, figures.groups, rules.threshold)
   return {
     state: 'shown',
     ...at,
     base: figures.base,
-    declined:
-      shown(figures.declined, rules.threshold) && !closed?.declined.has(subgroup.code)
-        ? figures.declined
-        : null,
+    reasons: reasonsIn(figures, (reason) => closed?.reasons[reason].has(subgroup.code) ?? false),
     ...cellsOf(figures, rules, withhold, (place, name) => {
       if (!subgroup.offered.has(name)) return null
       const base = figures.bases[place] ?? 0
@@ -159,8 +149,18 @@ const mayTotal = (base: number, bases: readonly number[], { closed, threshold }:
 
 type Held = Readonly<{ subgroup: SubgroupAnswers; figures: FigureRow; row: ResultRow }>
 
+const reasonsIn = ({ reasons }: FigureRow, isWithheld: (reason: Reason) => boolean): ShownReasons => {
+  const shownOf = (reason: Reason) => (isWithheld(reason) ? 'withheld' : reasons[reason])
+  return {
+    left: shownOf('left'),
+    declined: shownOf('declined'),
+    dont_know: shownOf('dont_know'),
+    unasked: shownOf('unasked'),
+  }
+}
+
 /**
- * `declined` is null in the total: a sum would disclose small counts. An option not offered everywhere sums over fewer
+ * The reasons for no answer are those of everyone: what is withheld of them in rows is enough people. An option not offered everywhere sums over fewer
  * subgroups and must pass the same rule as a whole row; nor may it be derivable by subtracting shown rows from the
  * total.
  */
@@ -172,7 +172,7 @@ function totalRow(all: FigureRow, held: readonly Held[], rules: Rules): ShownRow
     subgroup: TOTAL,
     name: {},
     base: all.base,
-    declined: null,
+    reasons: rules.closed?.get(all.code)?.rules ? UNTOLD : all.reasons,
     ...cellsOf(all, rules, withhold, (place, name) => {
       const offering = held.filter(({ subgroup }) => subgroup.offered.has(name))
       if (offering.length === 0) return null

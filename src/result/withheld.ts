@@ -1,9 +1,11 @@
 import { withholding } from '../disclosure/linked.ts'
+import { withheldReasons } from '../disclosure/reasons.ts'
 import type { Effort } from '../disclosure/rest.ts'
 import type { StakeholderGroup } from '../consultation/consultation.ts'
 import type { Source } from '../dataset/source.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
 import { figuresOf } from './figures.ts'
+import { NOBODY, type Reason, type Reasons } from './nonresponse/reasons.ts'
 import {
   bySubgroup,
   subgroupsOf,
@@ -67,10 +69,10 @@ export function dividedInto(
   return { divided, splits, narrowed: closed || isOne ? undefined : isAlike ? 'effort' : 'options' }
 }
 
-export type Alike = Readonly<{ at: readonly number[]; present: number; pool: OfferedPool }>
+export type Alike = Readonly<{ at: readonly number[]; present: number; pools: readonly OfferedPool[] }>
 
-/** Whether everyone was offered the same. */
-const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
+/** Returns whether everyone was offered the same. */
+export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
   const forms = new Set(asking.flatMap(({ pools }) => pools.map(({ form }) => form)))
   return new Set([...forms].map((form) => JSON.stringify([...offeredIn(form, shown)].sort()))).size <= 1
 }
@@ -102,24 +104,54 @@ function closedIn(
     known.set(name, found)
     return found
   }
-  const figures = all.map(({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows ?? [])
+  const figures = all.map(({ pools }) => figuresOf(shown.question, pools, shown.form)?.rows ?? [])
   const items = (figures[0] ?? []).map(({ code }, item) => ({
     code,
     rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
-    declined: withheld(figures.map((rows) => rows[item]?.declined ?? 0)),
+    cells: all.map(({ at, present }, cell) => ({
+      at,
+      present,
+      reasons: figures[cell]?.[item]?.reasons ?? NOBODY,
+    })),
   }))
   if (effort.left < 0) return undefined
-  const none: ReadonlySet<string> = new Set()
-  return splits.map(
-    (_, place) =>
-      new Map(
-        items.map(({ code, rows, declined }) => [
-          code,
-          { rows: rows[place] ?? none, declined: declined[place] ?? none },
-        ]),
-      ),
+  const closed = items.map(
+    ({ code, rows, cells }) => [code, closedBeside(rows, cells, splits, threshold)] as const,
   )
+  const none: Closed = { rows: new Set(), reasons: closedReasons(() => new Set()) }
+  return splits.map((_, place) => new Map(closed.map(([code, each]) => [code, each[place] ?? none])))
 }
+
+type Gave = Readonly<{ at: readonly number[]; present: number; reasons: Reasons }>
+
+/** Adds to the rows withheld of an item in each split the counts of reasons that are. */
+function closedBeside(
+  rows: readonly ReadonlySet<string>[],
+  cells: readonly Gave[],
+  splits: readonly SplitSubgroups[],
+  threshold: number,
+): readonly Closed[] {
+  const codes = splits.map(({ subgroups }) => subgroups.map(({ code }) => code))
+  const shut = codes.map((own, place) => own.map((code) => rows[place]?.has(code) ?? false))
+  const withheld = closedReasons((reason) =>
+    withheldReasons(
+      cells.map(({ at, present, reasons }) => ({ at, present, people: reasons[reason] })),
+      shut,
+      threshold,
+    ),
+  )
+  return codes.map((own, place) => ({
+    rows: rows[place] ?? new Set(),
+    reasons: closedReasons((reason) => new Set(own.filter((_, at) => withheld[reason][place]?.[at]))),
+  }))
+}
+
+const closedReasons = <Value>(of: (reason: Reason) => Value): Readonly<Record<Reason, Value>> => ({
+  left: of('left'),
+  declined: of('declined'),
+  dont_know: of('dont_know'),
+  unasked: of('unasked'),
+})
 
 /** Returns pools of people who are in the same subgroup of every split; everyone was offered the same. */
 export function alikeIn(
@@ -130,15 +162,16 @@ export function alikeIn(
   const [form] = asking.flatMap(({ pools }) => pools.map((pool) => pool.form))
   const offered = form ? offeredIn(form, shown) : new Set<string>()
   const byName = new Map<string, Alike>()
-  for (const { source, pools } of asking) {
-    for (const pool of pools) {
+  for (const { source, pools: all } of asking) {
+    for (const pool of all) {
       const at = splits.map(({ subgroups }) =>
         subgroups.findIndex(({ sources, holds }) => sources.includes(source) && holds(pool)),
       )
-      const before = byName.get(at.join())
-      const answers = [...(before?.pool.answers ?? []), ...pool.answers]
-      const present = (before?.present ?? 0) + pool.answers.length + pool.unanswered + pool.unasked
-      byName.set(at.join(), { at, present, pool: { offered, answers } })
+      const { answers, unanswered, unasked } = pool
+      const before = byName.get(at.join()) ?? { at, present: 0, pools: [] }
+      const present = before.present + answers.length + unanswered + unasked
+      const pools = [...before.pools, { offered, answers, unanswered, unasked }]
+      byName.set(at.join(), { at, present, pools })
     }
   }
   return [...byName.values()]

@@ -1,7 +1,9 @@
 import type { Text } from '../text.ts'
 import type { Language } from '../web/language.ts'
 import { isolated } from '../web/markup.ts'
-import type { Column } from './figures.ts'
+import { momentSaid } from './dates/labels.ts'
+import { isMoment } from './dates/spans.ts'
+import type { Column, Measure } from './figures.ts'
 import type { Headline } from './headline.ts'
 import type { ResultRow, ShownRow } from './block.ts'
 import { TOTAL, type ResultTable } from './table.ts'
@@ -25,12 +27,10 @@ export type Wording = Readonly<{
 export function wordingOf(table: ResultTable, language: Language, threshold: number): Wording {
   const names = namesIn(table, language)
   const nameOf = (subgroup: string) => names.get(subgroup) ?? subgroup
-  const numeral = (value: number, { measure }: Pick<Column, 'measure'>) =>
-    language.number(value, measure === 'per_cent' ? 0 : table.digits)
   const valueOf = (row: ShownRow, place: number) => {
     const [value, column] = [row.values[place] ?? null, table.columns[place]]
-    if (value !== null && column) return numeral(value, column)
-    return language.t(row.bases[place] === 'withheld' ? 'result.withheld_mark' : 'result.not_offered')
+    if (value !== null && column) return numeralIn(table, column.measure, language)(value)
+    return language.t(row.bases[place] === null ? 'result.not_offered' : 'result.withheld_mark')
   }
   return {
     language,
@@ -43,7 +43,7 @@ export function wordingOf(table: ResultTable, language: Language, threshold: num
       return language.t('result.value_of', { value, n: language.number(base) })
     },
     headOf: ({ measure, label }) =>
-      measure === 'per_cent' ? language.of(label) : language.t(`result.${measure}`),
+      measure === 'per_cent' ? language.of(label) : language.t(MEASURES[measure]),
     markOf: (row) => {
       if (row.state === 'shown') return ''
       if (row.state === 'withheld' && row.rule === 'held_back') return language.t('result.held_back')
@@ -51,6 +51,19 @@ export function wordingOf(table: ResultTable, language: Language, threshold: num
     },
     sentenceOf: (finding) => sentence(finding, table, language, nameOf),
   }
+}
+
+const MEASURES = {
+  mean: 'result.mean',
+  median: 'result.median',
+  lower_quartile: 'result.numbers_lower_quartile',
+  upper_quartile: 'result.numbers_upper_quartile',
+} as const
+
+/** Returns the formatter of a measure: whole per cents, numbers with the table's decimals, or dates and times. */
+function numeralIn({ of, digits }: ResultTable, measure: Measure, language: Language) {
+  if (measure === 'per_cent') return (value: number) => language.number(value)
+  return (value: number) => (isMoment(of) ? momentSaid(of, value, language) : language.number(value, digits))
 }
 
 function namesIn({ split, blocks }: ResultTable, language: Language): ReadonlyMap<string, string> {
@@ -70,8 +83,7 @@ function sentence(
   language: Language,
   nameOf: (subgroup: string) => string,
 ): string {
-  const measure = table.columns[0]?.measure ?? 'per_cent'
-  const numeral = (value: number) => language.number(value, measure === 'per_cent' ? 0 : table.digits)
+  const numeral = numeralIn(table, table.columns[0]?.measure ?? 'per_cent', language)
   const text = (label: Text) => isolated(language.of(label), language)
   return language.t(key, {
     split: table.split,

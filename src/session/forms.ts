@@ -9,22 +9,21 @@ const sharing = z.object({ channel: z.enum(['phone', 'kiosk'], 'form.choose') })
 /** Parses the choice of sharing phones. */
 export const readSharing = (body: unknown): FormResult<{ channel: Sharing }> => readForm(sharing, body)
 
+const versionId = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/, 'session.version_missing')
+  .transform(Number)
+
 const preparing = z.object({
-  version_id: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/, 'session.version_missing')
-    .transform(Number),
   kind: z.enum(['live', 'rehearsal'], 'form.choose'),
   ...sharing.shape,
 })
 
 /** Parses and validates the plan of a session; its version must be in `offered`. */
 export function readPlan(body: unknown, offered: readonly { id: number }[]): FormResult<Plan> {
-  const known = preparing.refine(({ version_id }) => offered.some(({ id }) => id === version_id), {
-    path: ['version_id'],
-    message: 'session.version_missing',
-  })
-  return readForm(known, body)
+  const isOffered = (chosen: number) => offered.some(({ id }) => id === chosen)
+  const version_id = versionId.refine(isOffered, 'session.version_missing')
+  return readForm(z.object({ version_id, ...preparing.shape }), body)
 }
 
 const sealing = z.object({ code: z.string() })

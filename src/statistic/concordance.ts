@@ -11,11 +11,14 @@ export function concordance(raters: readonly (readonly number[])[]): Computed<nu
   const [people, items] = [raters.length, raters[0]?.length ?? 0]
   if (people < 2) return absent('one_rater')
   if (items < 2) return absent('one_item')
-  const ranks = raters.map(midranks)
-  const totals = Array.from({ length: items }, (_, item) => sum(ranks.map((rank) => rank[item] ?? NaN)))
+  const known = new Map(
+    [...new Set(raters)].map((rater) => [rater, { rank: midranks(rater), ties: tieTerm(rater) }]),
+  )
+  const each = raters.map((rater) => known.get(rater) ?? { rank: [], ties: 0 })
+  const totals = Array.from({ length: items }, (_, item) => sum(each.map(({ rank }) => rank[item] ?? NaN)))
   const mean = sum(totals) / items
   const spread = sum(totals.map((total) => (total - mean) ** 2))
-  const most = people * people * (items ** 3 - items) - people * sum(raters.map(tieTerm))
+  const most = people * people * (items ** 3 - items) - people * sum(each.map(({ ties }) => ties))
   return most === 0 ? absent('no_variation') : computed((12 * spread) / most)
 }
 
@@ -25,8 +28,9 @@ export function concordanceOfBallots(
   items: number,
 ): Readonly<{ raters: number; w: Computed<number, NoConcordance> }> {
   const complete = ballots.filter((ballot) => ballot.length === items)
-  const values = complete.map((ballot) => Array.from({ length: items }, (_, item) => ballot.indexOf(item)))
-  return { raters: complete.length, w: concordance(values) }
+  const places = (ballot: Ballot) => Array.from({ length: items }, (_, item) => ballot.indexOf(item))
+  const values = new Map([...new Set(complete)].map((ballot) => [ballot, places(ballot)]))
+  return { raters: complete.length, w: concordance(complete.map((ballot) => values.get(ballot) ?? [])) }
 }
 
 /** Ranks from 1, values that are equal sharing the mean of their ranks. */

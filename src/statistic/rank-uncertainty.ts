@@ -1,7 +1,8 @@
 import { absent, computed, type Computed } from './computed.ts'
 import { kemeny, MOST_ITEMS } from './kemeny.ts'
 import { addBallot, type Ballot, castOf, noRanking, type NoRanking, ranksOf } from './ranking.ts'
-import { randomOf } from './random.ts'
+import { quantile } from './number.ts'
+import { type Random, randomOf } from './random.ts'
 import type { Draws } from './resample.ts'
 
 /** A way of ordering items: how each is scored from what the ballots add up to. */
@@ -31,6 +32,66 @@ export function shareAmongFirst(
     addTo(totals, among)
   }
   return computed(Array.from(totals, (total) => total / draws))
+}
+
+/** An item over resamples: the part of them in which it is among the first, and the middle 95 % of its mean score. */
+export type Resampled = Readonly<{ amongFirst: number; low: number; high: number }>
+
+/**
+ * Returns, per item, how it fares over resamples of people who each give every item a score, drawn within their
+ * workshop; yields after each resample, so that others may work. At least one person.
+ */
+export function* scoresResampled(
+  workshops: readonly (readonly Float64Array[])[],
+  items: number,
+  { top, seed, draws }: Draws & Readonly<{ top: number }>,
+): Generator<undefined, readonly Resampled[]> {
+  const random = randomOf(seed)
+  const all = workshops.reduce((sum, people) => sum + people.length, 0)
+  const kinds = [...new Set(workshops.flat())]
+  const numbers = new Map(kinds.map((scores, kind) => [scores, kind]))
+  const flat = Float64Array.from(kinds.flatMap((scores) => [...scores]))
+  const rooms = workshops.map((people) => Int32Array.from(people, (scores) => numbers.get(scores) ?? 0))
+  const totals = new Float64Array(items)
+  const means = Array.from({ length: items }, () => new Float64Array(draws))
+  for (let draw = 0; draw < draws; draw += 1) {
+    const sum = summed(flat, drawnOf(rooms, kinds.length, random), items)
+    addTo(totals, amongFirst(sum, top))
+    for (const [item, own] of means.entries()) own[draw] = (sum[item] ?? 0) / all
+    yield
+  }
+  return means.map((own, item) => {
+    const sorted = own.sort()
+    return {
+      amongFirst: (totals[item] ?? 0) / draws,
+      low: quantile(sorted, 0.025),
+      high: quantile(sorted, 0.975),
+    }
+  })
+}
+
+/** How many are drawn of each kind of scores; equal scores that are one object are one kind. */
+function drawnOf(rooms: readonly Int32Array[], kinds: number, random: Random): Int32Array {
+  const drawn = new Int32Array(kinds)
+  for (const room of rooms)
+    for (let person = 0; person < room.length; person += 1) {
+      const kind = room[random.below(room.length)] ?? 0
+      drawn[kind] = (drawn[kind] ?? 0) + 1
+    }
+  return drawn
+}
+
+/** Adds up the scores, those of each kind after another, of those drawn. */
+function summed(flat: Float64Array, drawn: Int32Array, items: number): Float64Array {
+  const sum = new Float64Array(items)
+  for (let kind = 0; kind < drawn.length; kind += 1) {
+    const people = drawn[kind] ?? 0
+    if (people === 0) continue
+    const from = kind * items
+    for (let item = 0; item < items; item += 1)
+      sum[item] = (sum[item] ?? 0) + people * (flat[from + item] ?? 0)
+  }
+  return sum
 }
 
 /** What a ballot adds: ranks, turned round, for Borda; preferences between two items for Kemeny. */

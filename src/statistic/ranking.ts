@@ -24,7 +24,8 @@ export function ranked(
   const reason = noRanking(ballots, items)
   if (reason) return absent(reason)
   const cast = castOf(ballots)
-  const ranks = cast.map((ballot) => ranksOf(ballot, items))
+  const known = new Map([...new Set(cast)].map((ballot) => [ballot, ranksOf(ballot, items)]))
+  const ranks = cast.map((ballot) => known.get(ballot) ?? [])
   const rankedItem = (item: number): Ranked => {
     const own = ranks.map((rank) => rank[item] ?? NaN)
     const total = own.reduce((sum, rank) => sum + rank, 0)
@@ -65,15 +66,17 @@ export type Preferences = Readonly<{ items: number; before: Float64Array }>
 /** Returns how many ballots put each item before each other; of two items left out neither is before the other. */
 export function preferencesOf(ballots: readonly Ballot[], items: number): Preferences {
   const before = new Float64Array(items * items)
-  for (const ballot of castOf(ballots)) addBallot(before, ballot, items)
+  const people = new Map<Ballot, number>()
+  for (const ballot of castOf(ballots)) people.set(ballot, (people.get(ballot) ?? 0) + 1)
+  for (const [ballot, count] of people) addBallot(before, ballot, items, count)
   return { items, before }
 }
 
-/** Adds one ballot to preferences. */
-export function addBallot(before: Float64Array, ballot: Ballot, items: number): void {
+/** Adds one ballot to preferences, or several alike. */
+export function addBallot(before: Float64Array, ballot: Ballot, items: number, people = 1): void {
   const ranks = ranksOf(ballot, items)
   for (let one = 0; one < items; one += 1)
     for (let other = 0; other < items; other += 1)
       if ((ranks[one] ?? 0) < (ranks[other] ?? 0))
-        before[one * items + other] = (before[one * items + other] ?? 0) + 1
+        before[one * items + other] = (before[one * items + other] ?? 0) + people
 }

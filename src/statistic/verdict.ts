@@ -29,7 +29,7 @@ export type Verdict =
   | Readonly<{ kind: 'groups_differ'; gap: Gap; pAdjusted: number }>
   | Readonly<{ kind: 'weaker_in_one_place'; weak: End; next: End }>
   | Readonly<{ kind: 'agreed_everywhere'; lowest: End; gap: Gap }>
-  | Readonly<{ kind: 'no_rule_fits'; gap: Gap }>
+  | Readonly<{ kind: 'majority_everywhere' | 'majority_nowhere' | 'no_rule_fits'; gap: Gap }>
 
 type Place = PlaceCell & End
 type Group = GroupCell & End
@@ -56,7 +56,7 @@ export function verdictOf(
       divided(shown) ??
       groupsDiffer(shownOf(groups)) ??
       weaker(shown) ??
-      agreed(shown, gap) ?? { kind: 'no_rule_fits', gap },
+      agreed(shown, gap) ?? { kind: onOneSide(shown), gap },
   )
 }
 
@@ -115,6 +115,12 @@ function agreed(places: readonly Place[], gap: Gap): Verdict | undefined {
   const [lowest] = places
   if (!lowest || below(lowest, RULES.agreed)) return undefined
   return { kind: 'agreed_everywhere', lowest: endOf(lowest), gap }
+}
+
+/** Whether each place lies above half, or each under half. */
+function onOneSide(places: readonly Place[]): 'majority_everywhere' | 'majority_nowhere' | 'no_rule_fits' {
+  if (places.every((place) => above(place, RULES.half))) return 'majority_everywhere'
+  return places.every((place) => below(place, RULES.half)) ? 'majority_nowhere' : 'no_rule_fits'
 }
 
 const inOrder = <Of extends End>(ends: readonly Of[]): readonly Of[] =>

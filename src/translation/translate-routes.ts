@@ -43,9 +43,11 @@ export function translateRoutes(routes: Router, context: Context): void {
       const current = await placeOf(context, req)
       return refuse(req, res, { ...current, only, input, isConflict: true }, 409, { conflict: true })
     }
-    if (wantsJson(req)) return void res.json({ revision })
-    tell(req, 'translation.saved')
-    res.redirect(303, nextAddress(at, first(input, 'do') === 'next', only))
+    const button = first(input, 'do')
+    const to = nextAddress(at, button === 'next', only)
+    if (button || !wantsJson(req)) tell(req, 'translation.saved')
+    if (wantsJson(req)) return void res.json({ revision, to })
+    res.redirect(303, to)
   })
 }
 

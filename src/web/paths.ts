@@ -110,6 +110,13 @@ export const paths = {
   /** `by`: what splits the figure; '' for workshops. */
   result: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
+  /** `query`: the address of a recipe; `ending`: of a file. */
+  figure: (
+    consultationId: number,
+    question: string,
+    query = '',
+    ending: '' | '.csv' | '.svg' | '.png' = '',
+  ) => `/consultations/${consultationId}/results/${question}${ending}${query && `?${query}`}`,
   resultCsv: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
   /** `order`: of the statements; `beside` the share: '' for the number of answers. */
@@ -117,8 +124,40 @@ export const paths = {
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
   agreementMapCsv: (consultationId: number, question: string, order = '') =>
     `/consultations/${consultationId}/results/${question}/map.csv${asQuery({ order })}`,
+  /** A question's page at the order of its items, sorted by a column; '' for the first. */
+  ranking: (consultationId: number, question: string, { by = '', order = '' } = {}) =>
+    `/consultations/${consultationId}/results/${question}${asQuery({ by, order })}#ranking`,
+  rankingCsv: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}/ranking.csv${asQuery({ by })}`,
+  rankingPicture: (consultationId: number, question: string, format: 'svg' | 'png', by = '') =>
+    `/consultations/${consultationId}/results/${question}/ranking.${format}${asQuery({ by })}`,
+  agreementMapPicture: (
+    consultationId: number,
+    question: string,
+    format: 'svg' | 'png',
+    { order = '', beside = '' } = {},
+  ) => `/consultations/${consultationId}/results/${question}/map.${format}${asQuery({ order, beside })}`,
+  /** The people on one `side` of an `item`; without an item, the choice of one. */
+  dissent: (consultationId: number, question: string, { item = '', side = '' } = {}) =>
+    `/consultations/${consultationId}/results/${question}/dissent${asQuery({ item, side })}`,
+  dissentCsv: (consultationId: number, question: string, { item, side }: { item: string; side: string }) =>
+    `/consultations/${consultationId}/results/${question}/dissent.csv${asQuery({ item, side })}`,
+  searches: (consultationId: number) => `/consultations/${consultationId}/searches`,
+  since: (consultationId: number) => `/consultations/${consultationId}/results/since`,
+  sinceCsv: (consultationId: number) => `/consultations/${consultationId}/results/since.csv`,
   resultSvg: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
+  acrossForm: (consultationId: number, question: string) =>
+    `/consultations/${consultationId}/results/${question}/across`,
+  /** A question, or code~statement, by the answers to another. */
+  across: (
+    consultationId: number,
+    question: string,
+    other: string,
+    ending: '' | '.csv' | '.svg' | '.png' = '',
+  ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
+  resultPng: (consultationId: number, question: string, by = '') =>
+    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

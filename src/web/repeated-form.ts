@@ -25,10 +25,13 @@ const REMEMBERED = 5
  */
 const PATIENCE = 30_000
 
+/** Header of a form that a script sends, and of every answer to it: a proxy's or a captive portal's has none. */
+const SCRIPT = 'Colloquy-Script'
+
 /** Answers a script with 204 and the address of a redirect, which it cannot see otherwise. */
 export const ledByScripts: RequestHandler = (req, res, next) => {
   const redirect = (_status: number, to: string) => res.location(to).status(204).end()
-  if (req.get('Colloquy-Script')) Object.assign(res, { redirect })
+  if (req.get(SCRIPT)) Object.assign(res.set(SCRIPT, 'yes'), { redirect })
   next()
 }
 

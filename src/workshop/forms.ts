@@ -11,6 +11,8 @@ type Of = Readonly<{
   groups: readonly StakeholderGroup[]
   /** The code, fixed since a session was opened; '' before. A form without the code keeps it. */
   fixed_code: string
+  /** Codes of other workshops. */
+  taken: readonly string[]
 }>
 
 /** Maximum people of one group. */
@@ -19,11 +21,11 @@ const MOST_EXPECTED = 10_000
 /** Parses a workshop's form. */
 export function readWorkshop(
   body: unknown,
-  { consultation, groups, fixed_code }: Of,
+  { consultation, groups, fixed_code, taken }: Of,
 ): FormResult<WorkshopPlan> {
   const input = inputOf(body)
   const head = readForm(
-    codeSchema(fixed_code),
+    codeSchema(fixed_code, taken),
     fixed_code && !('code' in input) ? { code: fixed_code } : body,
   )
   const place = readForm(z.object(authoredShape('place', consultation, 'workshop.no_place')), body)
@@ -66,14 +68,15 @@ export const workshopValues = (
   ),
 })
 
-const codeSchema = (fixed: string) =>
+const codeSchema = (fixed: string, taken: readonly string[]) =>
   z.object({
     code: z
       .string()
       .trim()
       .toUpperCase()
       .regex(/^[A-Z0-9]{2,8}$/, 'workshop.code_form')
-      .refine((code) => !fixed || code === fixed, 'workshop.code_fixed'),
+      .refine((code) => !fixed || code === fixed, 'workshop.code_fixed')
+      .refine((code) => !taken.includes(code), 'workshop.code_taken'),
   })
 
 /** Accepts former names of time zones. */

@@ -6,13 +6,14 @@ import {
 } from '../consultation/consultation.ts'
 import { researches, type Colleague } from '../consultation/membership.ts'
 import { consultationById, consultationOf, groupsOf } from '../consultation/queries.ts'
+import { refuseDeleted } from '../consultation/retention.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { sessionsIn, sessionsOf } from '../session/queries.ts'
 import { wasOpened, type Session } from '../session/session.ts'
 import { facilitatorCandidates, facilitatorsOf } from './facilitator.ts'
 import { expectationsOf } from './expectation-queries.ts'
-import { lastZone, workshopOf } from './queries.ts'
+import { lastZone, workshopOf, workshopsOf } from './queries.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A workshop with all data of its page. */
@@ -33,7 +34,12 @@ export type SeenWorkshop = Readonly<{
 }>
 
 /** A consultation and the groups a workshop may expect. */
-export type Planning = Readonly<{ consultation: Consultation; groups: readonly StakeholderGroup[] }>
+export type Planning = Readonly<{
+  consultation: Consultation
+  groups: readonly StakeholderGroup[]
+  /** Codes of its other workshops. */
+  taken: readonly string[]
+}>
 
 /** Initial values of a new workshop. */
 export type WorkshopPlanning = Planning & Readonly<{ time_zone: string }>
@@ -58,13 +64,20 @@ export async function seenWorkshopOf(db: Db, person: Person, id: number): Promis
 }
 
 /**
- * Loads the context of a new workshop for a researcher of the consultation. Throws not_found, and conflict when
- * archived.
+ * Loads the context of a new workshop for a researcher of the consultation. Throws not_found, conflict when archived,
+ * and gone once the answers are deleted.
  */
 export async function planningOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
+  const planning = await surroundingsOf(db, person, consultationId)
+  refuseDeleted(planning.consultation)
+  return planning
+}
+
+async function surroundingsOf(db: Db, person: Person, consultationId: number): Promise<Planning> {
   const consultation = await consultationOf(db, person, consultationId)
   refuseChange(consultation)
-  return { consultation, groups: await groupsOf(db, consultation.id) }
+  const taken = (await workshopsOf(db, consultation.id)).map(({ code }) => code)
+  return { consultation, groups: await groupsOf(db, consultation.id), taken }
 }
 
 /** The same with the last used time zone; throws likewise. */
@@ -83,10 +96,11 @@ export async function plannedOf(
   id: number,
 ): Promise<Planning & Readonly<{ workshop: Workshop; expectations: Expectations; opened: boolean }>> {
   const workshop = await workshopOf(db, person, id)
-  const planning = await planningOf(db, person, workshop.consultation_id)
+  const planning = await surroundingsOf(db, person, workshop.consultation_id)
   refuseChange(workshop)
   const opened = (await sessionsIn(db, [workshop.id])).some(wasOpened)
-  return { ...planning, workshop, expectations: await ownExpectations(db, workshop), opened }
+  const taken = planning.taken.filter((code) => code !== workshop.code)
+  return { ...planning, taken, workshop, expectations: await ownExpectations(db, workshop), opened }
 }
 
 type Expectations = Awaited<ReturnType<typeof expectationsOf>>

@@ -68,16 +68,19 @@ const expectedOn = (language: Language, seen: SeenWorkshop) => ({
     group: language.of(label),
     people: peopleSaid(language, seen.expected[code]),
   })),
-  expected_total: peopleSaid(language, expectedInAll(seen)),
+  expected_total: totalSaid(language, seen),
 })
 
 const peopleSaid = ({ t, number }: Language, people: number | undefined): string =>
   people === undefined ? t('workshop.not_given') : number(people)
 
-/** Returns the total expected; undefined when no number is given. */
-function expectedInAll({ groups, expected }: SeenWorkshop): number | undefined {
+/** Prints the total expected, and that it is one of the numbers given where some are not. */
+function totalSaid(language: Language, { groups, expected }: SeenWorkshop): string {
   const given = groups.flatMap(({ code }) => expected[code] ?? [])
-  return given.length > 0 ? given.reduce((total, people) => total + people, 0) : undefined
+  const total = given.reduce((sum, people) => sum + people, 0)
+  if (given.length === 0 || given.length === groups.length)
+    return peopleSaid(language, given.length > 0 ? total : undefined)
+  return language.t('workshop.total_given', { n: language.number(total) })
 }
 
 /** A facilitator who is no researcher of the consultation sees only the sessions menu. */

@@ -2,17 +2,18 @@
 // without this script.
 import './staff.js'
 
-import { act, leaveWith } from './editor/acts.js'
+import { act } from './editor/acts.js'
 import { close, redraw, saveInPlace, toggle } from './editor/card.js'
 import { fitRow } from './editor/condition.js'
 import { pressed } from './editor/keys.js'
+import { leaveWith, passes } from './editor/leaving.js'
 import { begin } from './editor/page.js'
 import { addRow, arrange } from './editor/rows.js'
 import { edited, settle } from './editor/saving.js'
 import { pending, watched } from './editor/writing.js'
 
-begin(document)
-document.querySelector('.conflict')?.focus()
+enhance()
+document.addEventListener('shown', enhance)
 document.addEventListener('click', clicked)
 document.addEventListener('submit', submitted, true)
 document.addEventListener('input', edited)
@@ -21,6 +22,11 @@ document.addEventListener('keydown', pressed)
 addEventListener('beforeunload', (event) => {
   if (pending()) event.preventDefault()
 })
+
+function enhance() {
+  begin(document)
+  document.querySelector('.conflict')?.focus()
+}
 
 function clicked(event) {
   const opener = event.target.closest('a[data-open]')
@@ -42,6 +48,7 @@ function clicked(event) {
 
 function submitted(event) {
   const form = event.target
+  if (passes(form)) return
   const isWriting = form.matches('[data-write]')
   if (isWriting && form.closest('.open-card')) return saveInPlace(event, form)
   if (isWriting) return leaveWith(event, form)

@@ -1,18 +1,26 @@
 // Progressive enhancement of staff pages.
-import { notSent, sayLost, sendOnce } from './staff/sending.js'
+import { saveWhileWriting } from './staff/autosave.js'
+import { sendOnce } from './staff/sending.js'
 
 const TOTALS_EVERY = 5000
-const AUTOSAVE = 800
-const AGAIN = 5000
 
-focusErrors()
+history.scrollRestoration = 'auto'
+// Browsers focus the place an address names, but not on a reload.
+document.getElementById(location.hash.slice(1))?.focus()
+enhance()
+document.addEventListener('shown', enhance)
 closeMenus()
-for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
-for (const place of document.querySelectorAll('[data-totals]')) keepCurrent(place)
-for (const button of document.querySelectorAll('[data-print]')) offerPrint(button)
-for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileWriting(form)
-for (const place of document.querySelectorAll('[data-zone]')) proposeZone(place)
 sendOnce()
+
+/** Enhances the page, or another that is shown in its place. */
+function enhance() {
+  focusErrors()
+  for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button)
+  for (const place of document.querySelectorAll('[data-totals]')) keepCurrent(place)
+  for (const button of document.querySelectorAll('[data-print]')) offerPrint(button)
+  for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileWriting(form)
+  for (const place of document.querySelectorAll('[data-zone]')) proposeZone(place)
+}
 
 /** Focuses the error summary; its links focus the field, or the first checkbox of a group. */
 function focusErrors() {
@@ -81,7 +89,7 @@ function offerPrint(button) {
 /** Polls `data-totals` into `[data-total]` while the page is visible, without announcement. */
 function keepCurrent(place) {
   const refresh = async () => {
-    if (document.hidden) return
+    if (document.hidden || !place.isConnected) return
     try {
       const answer = await fetch(place.dataset.totals, { headers: { accept: 'application/json' } })
       if (!answer.ok || answer.redirected) return
@@ -101,53 +109,4 @@ function write(place, totals) {
     const shown = place.querySelector(`[data-total="${CSS.escape(name)}"]`)
     if (shown && shown.textContent !== String(text)) shown.textContent = text
   }
-}
-
-/** Saves a form after a debounce; stops with a message once the server refuses. */
-function saveWhileWriting(form) {
-  const said = form.querySelector('[data-saved]')
-  let waiting
-  let isSaving = false
-  // What was not answered may have been saved: it is sent as it was, and what was written since after it.
-  let unanswered
-  const save = async () => {
-    if (isSaving) return later()
-    isSaving = true
-    const again = unanswered
-    try {
-      unanswered ??= new URLSearchParams(new FormData(form))
-      const answer = await fetch(form.action, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-        body: unanswered,
-      })
-      unanswered = undefined
-      if (again) later()
-      if (answer.ok && !answer.redirected) kept(await answer.json())
-      else stop()
-    } catch {
-      // Offline nothing is lost: the input stays, and a retry or Save sends it.
-      said.textContent = notSent
-      clearTimeout(waiting)
-      waiting = setTimeout(save, AGAIN)
-    }
-    isSaving = false
-  }
-  const later = () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(save, AUTOSAVE)
-  }
-  const kept = ({ revision }) => {
-    form.elements.revision.value = revision
-    sayLost(form)
-    const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
-    said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
-  }
-  const stop = () => {
-    clearTimeout(waiting)
-    form.removeEventListener('change', later)
-    said.textContent = form.dataset.stopped
-  }
-  form.addEventListener('change', later)
-  form.addEventListener('submit', () => clearTimeout(waiting))
 }

@@ -67,6 +67,19 @@ export async function furnished({ stores: { db }, workshop_id, version_id, clock
       person_id: person.id,
     })
     .execute()
+  await db
+    .insertInto('negative_case_search')
+    .values({
+      consultation_id,
+      question: 'q1',
+      item: '2',
+      side: 'against',
+      found: '{"people":3}',
+      note: 'It changes 🙂 nothing.',
+      at,
+      person_id: person.id,
+    })
+    .execute()
 }
 
 /** Locations of databases that do not exist yet, on this run's engine or in a file. */

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { paths } from '../../src/web/paths.ts'
 import { tabIn } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { focused } from './support/journey.ts'
+import { focused, go } from './support/journey.ts'
 import { begun } from './support/writing.ts'
 
 describeInChromium('a stakeholder group that is moved', (scene) => {
@@ -20,8 +20,7 @@ describeInChromium('a stakeholder group that is moved', (scene) => {
       await page.fill('[name=pasted]', 'Farmers\nTowns\nFishers\nMillers')
       await page.click('button[value=more]')
       const presses = async (key: string, on: string) => {
-        await Promise.all([page.waitForURL(`**#${on}`), page.keyboard.press(key)])
-        await page.waitForLoadState('load')
+        await go(tab, async () => await page.keyboard.press(key))
         expect(await focused(tab), `${String(javaScriptEnabled)} ${on}`).to.equal(on)
       }
       const moved = await page.inputValue('#label_3_en')

@@ -78,4 +78,35 @@ describe('a form of staff that does not read', () => {
       expect(text, named).to.contain(`value="${typed}"`)
     }
   })
+
+  it('names a code that is taken along with everything else that is wrong', async () => {
+    const { consultation, workshop, researcher } = world
+    const tab = await signedInAs(there, researcher)
+    const fieldsIn = async (address: string, fields: Record<string, string>) => {
+      const { status, text } = await tab.act(address, fields)
+      expect(status).to.equal(422)
+      return [...text.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
+    }
+    const plan = { starts_on: '2016-05-09', ends_on: '2016-05-09', time_zone: 'UTC', languages: 'en' }
+    const planned = { ...plan, code: workshop.code.toLowerCase() }
+    const at = `/consultations/${consultation.id}`
+    expect(await fieldsIn(`${at}/workshops`, planned)).to.deep.equal(['code', 'place_en'])
+    const begun = {
+      languages: 'en',
+      default_language: 'en',
+      contact: 'a@b.example',
+      retention_until: '2031-01-01',
+    }
+    const written = { ...begun, code: consultation.code, purpose_en: 'Why?', organiser_en: 'The Office' }
+    const thresholds = { room_threshold: '5', public_base: '10', public_cell: '5', pack_k: '3' }
+    expect(await fieldsIn('/consultations', { ...written, ...thresholds })).to.deep.equal([
+      'code',
+      'title_en',
+    ])
+    expect(await fieldsIn(`/workshops/${workshop.id}/sessions`, { version_id: '999' })).to.deep.equal([
+      'version_id',
+      'kind',
+      'channel',
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { pooledAnswers } from '../../src/dataset/remembered.ts'
+import { forgetAnswers, pairedAnswers, pooledAnswers } from '../../src/dataset/remembered.ts'
 import { sourcesOf } from '../../src/dataset/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aWorld } from '../support/world.ts'
@@ -56,5 +56,39 @@ describe('sealed answers in memory', () => {
       { group: 'farm', language: 'en', answers: 1, unanswered: 1, unasked: 0 },
       { group: 'town', language: 'fr', answers: 1, unanswered: 0, unasked: 0 },
     ])
+  })
+
+  it('join two questions as counts, read once and forgotten when the session is', async () => {
+    const { db } = there.stores
+    const world = await aWorld(there)
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    const { id } = await aHeldSession(there.stores, at, [
+      ...times(2, { q1: { choice: '1' }, q4: 3 }),
+      { q1: { choice: '1' }, q4: 3, _group: 'town' },
+      { q4: 3 },
+    ])
+    const readings = [
+      { name: 'all', code: 'q1', read: (answer: unknown) => JSON.stringify(answer) },
+      { name: 'all', code: 'q4', read: String },
+    ] as const
+    const counted = async () => {
+      const source = (await sourcesOf(db, world.consultation.id)).at(-1)
+      if (!source) throw new Error('no session')
+      return (await pairedAnswers(db, source, readings)).map(({ group, given, people }) => ({
+        group,
+        given: given.map((one) => ('answer' in one ? one.answer : one.missing)),
+        people,
+      }))
+    }
+    const expected = [
+      { group: 'farm', given: ['{"choice":"1"}', '3'], people: 2 },
+      { group: 'town', given: ['{"choice":"1"}', '3'], people: 1 },
+      { group: 'farm', given: ['unanswered', '3'], people: 1 },
+    ]
+    expect(await counted()).to.have.deep.members(expected)
+    await db.deleteFrom('sealed_response').execute()
+    expect(await counted()).to.have.deep.members(expected)
+    forgetAnswers(there.stores, [id])
+    expect(await counted()).to.deep.equal([])
   })
 })

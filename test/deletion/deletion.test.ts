@@ -27,7 +27,7 @@ import {
   type Marks,
 } from './fixtures.ts'
 
-const ALL = ['sealed', 'open', 'draft', 'receipt']
+const ALL = ['sealed', 'open', 'draft', 'receipt', 'search']
 const GONE = { response: 0, receipt: 0, sealed_response: 0, draft: 0 }
 
 describe('the answers of a consultation', () => {
@@ -128,6 +128,7 @@ describe('the answers of a consultation', () => {
       'due',
       'sealed_response',
       'digest_key',
+      'negative_case_search',
     ])
     expect((await events()).map(({ action }) => action)).to.deep.equal([
       'consultation.delete_answers',

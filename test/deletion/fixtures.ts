@@ -9,14 +9,14 @@ import { sessionById } from '../../src/session/queries.ts'
 import { anInstallation, type Kept } from '../backup/kept.ts'
 import { everyByteOf } from '../support/bytes.ts'
 import { twoSections } from '../support/two-sections.ts'
-import { aConsultation, aSession, aVersion, aWorkshop } from '../support/world.ts'
+import { aConsultation, aPerson, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
 /** Last millisecond of the retention date of the world's consultations, and the next. */
 export const LAST_MOMENT = new Date('2031-12-31T23:59:59.999Z')
 export const MIDNIGHT = new Date('2032-01-01T00:00:00.000Z')
 
 /** Distinctive texts in data about people, searched for in all bytes. */
-export type Marks = Readonly<{ sealed: string; open: string; draft: string; receipt: string }>
+export type Marks = Readonly<{ sealed: string; open: string; draft: string; receipt: string; search: string }>
 
 /** Creates an installation with a sealed and an open session, with marks in everything to be deleted. */
 export async function answered(): Promise<Kept & { consultation_id: number; open_id: number; marks: Marks }> {
@@ -54,7 +54,7 @@ async function withAnswers(
   where: Readonly<{ workshop_id: number; version_id: number }>,
 ): Promise<Marks & { open_id: number }> {
   const { workshop_id, version_id } = where
-  const marks = { sealed: mark(), open: mark(), draft: mark(), receipt: mark() }
+  const marks = { sealed: mark(), open: mark(), draft: mark(), receipt: mark(), search: mark() }
   const closed = await aSession(stores.db, { workshop_id, version_id, state: 'closed' })
   await respond(stores.db, closed.id, marks.sealed)
   await sealSession(stores, await sessionById(stores.db, closed.id), null, clock.now)
@@ -68,7 +68,31 @@ async function withAnswers(
     .insertInto('draft')
     .values({ id: randomBytes(16), session_id: open.id, revision: 'r', box: Buffer.from(marks.draft) })
     .execute()
+  await aSearch(stores.db, workshop_id, marks.search)
   return { ...marks, open_id: open.id }
+}
+
+/** Keeps a search for negative cases with this note. */
+async function aSearch(db: Context['stores']['db'], workshop_id: number, note: string): Promise<void> {
+  const { id } = await aPerson(db, ['researcher'])
+  const { consultation_id } = await db
+    .selectFrom('workshop')
+    .select('consultation_id')
+    .where('id', '=', workshop_id)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('negative_case_search')
+    .values({
+      consultation_id,
+      question: 'size',
+      item: '1',
+      side: 'for',
+      found: '{"people":1}',
+      note,
+      at: '2016-04-09T10:00:00.000Z',
+      person_id: id,
+    })
+    .execute()
 }
 
 const mark = () => `mark-${randomBytes(8).toString('hex')}`

@@ -90,12 +90,13 @@ describe('deleting the answers of a consultation', () => {
     await deleteWhatIsDue(there)
     rosa = await signedInAs(there, world.researcher)
     const base = `/consultations/${world.consultation.id}`
-    for (const path of ['/results', '/results/size', '/results/size.csv', '/export', '/merging']) {
+    for (const path of ['/results', '/results/size', '/results/size.csv', '/export', '/merging', '/workshops/new']) {
       const { status, text } = await rosa.get(`${base}${path}`)
       expect([path, status]).to.deep.equal([path, 410])
       expect(text, path).to.contain('The answers of this consultation were deleted on 1 January 2032')
     }
     expect((await rosa.act(`${base}/export`, {})).status).to.equal(410)
+    expect((await rosa.act(`${base}/workshops`, {})).status).to.equal(410)
     const overview = (await rosa.get(base).expect(200)).text
     expect(overview).to.contain('were deleted on 1 January 2032')
     for (const [of, text] of [

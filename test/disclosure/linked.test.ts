@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { withholding } from '../../src/disclosure/linked.ts'
+import { withheldOfLast, withholding } from '../../src/disclosure/linked.ts'
 import { numbersFrom } from './numbers.ts'
 import { leavesOver, type Answered } from './attack.ts'
 
@@ -101,6 +101,42 @@ describe('splits of the same people', () => {
       [false, false],
     ]
     expect(leavesOver(cells, [3, 2], primary, THRESHOLD)).to.deep.equal([0, 1])
+  })
+})
+
+describe('one more split beside others that are shown', () => {
+  const last = (
+    cells: readonly Answered[],
+    sizes: readonly number[],
+    known: readonly (readonly boolean[])[],
+  ) => withheldOfLast({ cells, sizes, threshold: THRESHOLD }, known, { left: 10_000_000 }) ?? []
+
+  it('withholds a subgroup that is all of a shown one and a person more', () => {
+    // Place by answer: all 20 of the first place gave the first answer, and one person elsewhere.
+    const cells = tableOf([20, 0, 0], [1, 10, 9]).filter(({ people }) => people > 0)
+    expect(last(cells, [2, 3], [])[0]).to.equal(true)
+    expect(last(tableOf([10, 6, 4], [11, 4, 5]), [2, 3], [])).to.deep.equal([false, false, false])
+  })
+
+  it('withholds with people who are never shown as many as the threshold asks for', () => {
+    const cells = tableOf([7, 8, 1], [6, 9, 1])
+    expect(last(cells, [2, 3], [[], [false, false, true]])).to.deep.equal([true, false, true])
+  })
+
+  it('never leaves over fewer people than the threshold', () => {
+    const next = numbersFrom(11)
+    for (let round = 0; round < 300; round += 1) {
+      const sizes = [2 + next(3), 2 + next(2), 2 + next(3)]
+      const cells = randomCells(sizes, next)
+      const before = withheldIn(
+        cells.map((cell) => ({ ...cell, at: cell.at.slice(0, 2) })),
+        sizes.slice(0, 2),
+      )
+      const withheld = [...before, last(cells, sizes, before)]
+      expect(leavesOver(cells, sizes, withheld, THRESHOLD), JSON.stringify({ cells, withheld })).to.equal(
+        null,
+      )
+    }
   })
 })
 

@@ -506,6 +506,24 @@ describe('writing a questionnaire', () => {
     expect(again.text).not.to.contain('Write the question in English')
   })
 
+  it('names a code that is taken along with everything else that is wrong', async () => {
+    const fieldsIn = (html: string) => [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
+    const number = await write(`${at}/questions/n`, { max: 'abc', code: 'a' })
+    expect(fieldsIn(number.text)).to.deep.equal(['max', 'code'])
+    await rosa.act(`${at}/sections`, { title: 'Second' })
+    const other = (await draft()).form.sections[1]?.code ?? ''
+    const section = await write(`${at}/sections/s1`, {
+      code: other,
+      relevant: 'expression',
+      relevant_expression: '1 +',
+    })
+    expect(fieldsIn(section.text)).to.deep.equal(['code', 'relevant_expression'])
+    const { text } = await rosa.get(`${at}/settings`)
+    const base = /name="base" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const whole = await rosa.act(`${at}/settings`, { base, minutes: 'x', other_languages: 'qqqq' })
+    expect(fieldsIn(whole.text)).to.deep.equal(['minutes', 'other_languages', 'languages'])
+  })
+
   it('says at the options of a new question what is wrong with them, and keeps every word', async () => {
     const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
     const kind = 'single_choice'
@@ -689,7 +707,7 @@ describe('writing a questionnaire', () => {
     const { text } = await rosa.get(`${at}/edit`).expect(200)
     const [, checks = ''] = text.split('id="before"')
     expect(checks).to.match(/href="[^"]*questions\/session">Question 5<.*the data already has a column/s)
-    expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask for a name/s)
+    expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask who somebody is/s)
     expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*it has no “7”/s)
     expect(checks).to.match(/href="[^"]*questions\/after">Question 4<.*No answers lead to this question/s)
     expect(checks).to.match(/href="[^"]*translation\/fr\/1\?only=missing">.*not written in Français/s)

@@ -176,7 +176,7 @@ const linkIn = (html: string) => /http:\/\/localhost:3000(\/link\/[\w-]{43})"/.e
 async function isGone({ app }: Installation, link: string): Promise<void> {
   expect(link).to.match(/^\/link\//)
   const { text } = await browser(app).get(link).expect(410)
-  expect(text).to.contain('Ask an administrator for a new one')
+  expect(text).to.contain('ask an administrator for a new link')
   await browser(app).post(link, { password: NEW }).expect(410)
 }
 

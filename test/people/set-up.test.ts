@@ -20,7 +20,7 @@ describe('setting up', () => {
   }
   const gone = async (address: string) => {
     const { text } = await browser(there.app).get(address).expect(410)
-    expect(text).to.contain('Restart the server to print a new one')
+    expect(text).to.contain('restart the server to print a new one')
     await browser(there.app).post(address, ADA).expect(410)
   }
 

@@ -182,7 +182,7 @@ describe('the page of a questionnaire', () => {
   it('shows what to know before publishing, beside the button', async () => {
     await aDraft(aForm(aSection('s1', [aLine('who', { label: en('What is your name?') })])))
     const { text } = await rosa.get(at).expect(200)
-    expect(text).to.contain('This question seems to ask for a name')
+    expect(text).to.contain('This question seems to ask who somebody is')
     expect(text).to.contain(`action="${at}/publication"`).and.contain('A published version never changes')
     expect(text).to.contain('<button class="btn">Publish version 2</button>')
   })

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
 import type { Question } from '../../src/instrument/questionnaire.ts'
+import { NOBODY } from '../../src/result/nonresponse/reasons.ts'
 import { figureOf } from '../../src/result/figure.ts'
 import { headlineOf } from '../../src/result/headline.ts'
 import type { Block } from '../../src/result/block.ts'
@@ -20,9 +21,10 @@ const block = (code: string, mean: number, ...shares: readonly (readonly number[
     subgroup: `W${at}`,
     name: { en: `Place ${at}` },
     base: 20,
-    declined: null,
+    reasons: NOBODY,
     values: [mean, mean, ...values],
     bases: values.map(() => 20),
+    people: values.map(() => null),
   })),
   total: null,
   total_withheld: false,
@@ -40,6 +42,8 @@ const table: ResultTable = {
   from: 1,
   to: 3,
   digits: 1,
+  reasons: [],
+  classes: null,
   columns: [
     { measure: 'mean', code: '', label: {} },
     { measure: 'median', code: '', label: {} },

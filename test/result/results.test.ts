@@ -34,7 +34,8 @@ async function held(world: World): Promise<void> {
 }
 
 const cellsIn = (html: string) => {
-  const body = /<tbody>[\s\S]*<\/tbody>/.exec(html)?.[0] ?? ''
+  const table = html.slice(html.indexOf('id="as-table"'))
+  const [body = ''] = /<tbody>[\s\S]*?<\/table>/.exec(table) ?? []
   return [...body.matchAll(/<td class="num">([^<]*)<\/td>/g)].map(([, cell]) => cell ?? '')
 }
 /** Position and look of the signs in a page's figure. */
@@ -50,7 +51,9 @@ describe('the results of a consultation', () => {
     const world = await aWorld(there)
     const rosa = await signedInAs(there, world.researcher)
     const { text } = await rosa.get(paths.results(world.consultation.id)).expect(200)
-    expect(text).to.include('Nothing is sealed yet: results appear ten minutes after a session closes.')
+    expect(text).to.include(
+      'results appear once a session is sealed, ten minutes after it closes, or earlier with “Seal now”.',
+    )
   })
 
   it('list the questions by section and the responses of every workshop, few of them withheld', async () => {
@@ -131,7 +134,9 @@ describe('the result of one question', () => {
       if (csv.status === 404) continue
       compared.push(code)
       const { text } = await rosa.get(paths.result(world.consultation.id, code)).expect(200)
-      const shown = recordsIn(csv.text).filter(({ withheld }) => withheld === '0')
+      const shown = recordsIn(csv.text).filter(
+        ({ withheld, subgroup }) => withheld === '0' && subgroup !== 'total_places',
+      )
       const values = cellsIn(text).map(Number)
       const bases = new Map(shown.map(({ item, subgroup, n }) => [`${item}/${subgroup}`, Number(n)]))
       const expected = [...bases].flatMap(([key, n]) => [
@@ -147,7 +152,7 @@ describe('the result of one question', () => {
       const subgroups = shown.filter(({ subgroup }) => subgroup !== 'total')
       expect(places, code).to.have.members(subgroups.map(({ value }) => Number(value)))
     }
-    expect(compared.join(' ')).to.equal('q1 q2 q3 q4 q5 q6 q7 q8 q9 q15')
+    expect(compared.join(' ')).to.equal('q1 q2 q3 q4 q5 q6 q7 q8 q9 q12 q13 q14 q15')
   })
 
   it('marks what is withheld in figure, table and CSV, and withholds another beside a total', async () => {
@@ -161,7 +166,7 @@ describe('the result of one question', () => {
     const few = recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'LIM' || subgroup === 'NBO')
     expect(few).to.have.length(8)
     for (const record of few) {
-      expect(record).to.include({ withheld: '1', n: '-94', value: '-94', declined: '' })
+      expect(record).to.include({ withheld: '1', n: '-94', value: '-94', people: '-94', declined: '-94' })
     }
 
     expect(recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'total')).to.have.length(4)
@@ -200,7 +205,12 @@ describe('the result of one question', () => {
         'none -94 -94',
         'total 30 37',
       ])
-      expect(optionIn(await csv(''), '1')).to.deep.equal(['GVA 14 43', 'OSL 16 31', 'total 30 37'])
+      expect(optionIn(await csv(''), '1')).to.deep.equal([
+        'GVA 14 43',
+        'OSL 16 31',
+        'total 30 37',
+        'total_places  37',
+      ])
       const { text } = await rosa.get(paths.result(id, 'q1', 'group')).expect(200)
       expect(text).to.include('By stakeholder group').and.include('No group given').and.not.include('NaN')
       expect(text).to.include(`href="${paths.result(id, 'q2', 'group')}"`)
@@ -247,7 +257,7 @@ describe('the result of one question', () => {
     expect(csv.text.split('\r\n').at(-1)).to.equal('')
     const [first] = recordsIn(csv.text)
     expect(first).to.include({
-      format: 'colloquy.result/2',
+      format: 'colloquy.result/3',
       split: 'workshop',
       subgroup_label: "'=1+1",
       n: '5',

@@ -86,7 +86,7 @@ describe('the picture of a result as a file', () => {
     const shares = placesIn(elements).map((x) => Math.abs(Math.round(((x - 24) / 6.72 - 2) / 0.96)))
     expect(shares.toSorted((one, other) => other - one)).to.deep.equal([60, 40, 0, 0])
     const words = elements.filter(({ name }) => name === 'text').map(({ text }) => text)
-    expect(words).to.include('Geneva n = 10')
+    expect(words).to.include('Geneva\u2002n = 10')
   })
 
   it('is mirrored in Arabic, with anchors at the end and isolated text', async () => {
@@ -95,6 +95,18 @@ describe('the picture of a result as a file', () => {
     const first = elements.find(({ name }) => name === 'text')
     expect(first?.attributes).to.include({ 'text-anchor': 'end', x: '696' })
     expect(first?.text).to.match(/^\u2067.*\u2069$/su)
+  })
+
+  it('is there as PNG as well', async () => {
+    const world = await aWorld(there)
+    const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+    await aHeldSession(there.stores, at, times(6, { q1: { choice: '1' } }))
+    const rosa = await signedInAs(there, world.researcher)
+    const reply = await rosa.get(paths.resultPng(world.consultation.id, 'q1')).expect(200)
+    expect(reply.headers['content-type']).to.equal('image/png')
+    expect(reply.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-q1\.png"?$/)
+    expect(reply.body.subarray(1, 4).toString()).to.equal('PNG')
+    expect(reply.body.readUInt32BE(16), 'width').to.equal(2 * 720)
   })
 
   it('is not there for what has no figure', async () => {

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import type { Answer } from '../../src/instrument/answer.ts'
 import { choicesIn, type Questionnaire } from '../../src/instrument/questionnaire.ts'
 import type { Block, ResultRow } from '../../src/result/block.ts'
+import { NOBODY } from '../../src/result/nonresponse/reasons.ts'
 import type { ResultTable } from '../../src/result/table.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { THRESHOLD, aSealedSession, each, tableOf, withQuestion } from './tables.ts'
@@ -81,16 +82,27 @@ describe('a result table', () => {
     expect(table.blocks.map((block) => rowIn(block, 'GVA'))).to.have.nested.property('[1].base', 5)
   })
 
-  for (const [declined, note] of [
-    [4, null],
-    [5, 5],
-    [0, null],
-  ] as const) {
-    it(`leaves ${declined} who preferred not to say out of the base and notes ${note ?? 'nothing'}`, () => {
+  for (const declined of [0, 1, 5]) {
+    it(`leaves ${declined} who preferred not to say out of the base and counts them`, () => {
       const answers = [...law(6), ...each(declined, { choice: '-97' })]
-      expect(rowIn(only(tableOf('q1', [[GVA, answers]])), 'GVA')).to.include({ base: 6, declined: note })
+      const row = rowIn(only(tableOf('q1', [[GVA, answers]])), 'GVA')
+      expect(row).to.include({ base: 6 })
+      expect(row).to.have.deep.property('reasons', { left: 0, declined, dont_know: 0, unasked: 0 })
     })
   }
+
+  it('tells those who declined from those who did not know, and from a statement left out', () => {
+    const answers: Answer[] = [...each(6, { a: '4', b: '4' }), ...each(2, { a: '-97' }), { a: '-96', b: '4' }]
+    const rows = tableOf('q3', [[GVA, answers]]).blocks.map((block) => rowIn(block, 'GVA'))
+    expect(rows[0]).to.have.deep.property('reasons', { left: 0, declined: 2, dont_know: 1, unasked: 0 })
+    expect(rows[1]).to.have.deep.property('reasons', { left: 2, declined: 0, dont_know: 0, unasked: 0 })
+  })
+
+  it('counts the people who chose each option, whatever whole per cents they are', () => {
+    const answers = [...law(67), ...each(134, { choice: '2' }), ...each(2, { choice: '3' })]
+    const row = rowIn(only(tableOf('q1', [[GVA, answers]])), 'GVA')
+    expect(row).to.have.deep.property('people', [67, 134, 2, 0])
+  })
 
   it('is not made shown by those who declined', () => {
     const answers = [...law(4), ...each(9, { choice: '-97' })]
@@ -118,14 +130,26 @@ describe('a result table', () => {
     expect(means).to.have.deep.nested.property('[1].values', [1.8, 2])
   })
 
-  it('withholds an item that fewer than five ranked beside one that more did', () => {
+  it('gives an item that a person left out the mean of the places that are left', () => {
     const table = tableOf('q8', [[GVA, [...each(4, ['law', 'open']), ...each(2, ['law'])]]])
-    expect(table.blocks.map(({ rows }) => rows[0]?.state)).to.deep.equal([
-      'shown',
-      'withheld',
-      'withheld',
-      'withheld',
-    ])
+    expect(table.blocks.map(({ rows }) => rows[0])).to.deep.equal(
+      [
+        [1, 1],
+        // 4 x 2 and 2 x 3 over six people; 4 x 3.5 and 2 x 3.
+        [2.3, 2],
+        [3.3, 3.5],
+        [3.3, 3.5],
+      ].map((values) => ({
+        state: 'shown',
+        subgroup: 'GVA',
+        name: { en: 'Place GVA' },
+        base: 6,
+        reasons: NOBODY,
+        people: [null, null],
+        values,
+        bases: [6, 6],
+      })),
+    )
   })
 
   it('ends an open axis at what is shown, whatever a withheld row holds', () => {
@@ -200,12 +224,17 @@ describe('a row over all workshops', () => {
     expect(only(table).total).to.have.deep.property('values', [75, 25, 0, 0])
   })
 
-  it('says nothing of those who declined, whose small numbers it would give away', () => {
-    const table = tableOf('q1', [
-      [GVA, [...law(6), ...each(9, { choice: '-97' })]],
-      [CAL, [...law(6), ...each(1, { choice: '-97' })]],
-    ])
-    expect(only(table).total?.declined).to.equal(null)
+  it('counts those who declined in withheld workshops only where it is given', () => {
+    const held = (few: number) =>
+      only(
+        tableOf('q1', [
+          [GVA, [...law(23), ...each(2, { choice: '-97' })]],
+          [CAL, [...law(few), ...each(1, { choice: '-97' })]],
+          [ZRH, law(2)],
+        ]),
+      )
+    expect(held(3).total?.reasons.declined).to.equal(3)
+    expect(held(1).total).to.equal(null)
   })
 
   it('never lets what is withheld be worked out to fewer than the threshold', () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { shareAmongFirst } from '../../src/statistic/rank-uncertainty.ts'
+import { scoresResampled, shareAmongFirst } from '../../src/statistic/rank-uncertainty.ts'
+import { ranksOf } from '../../src/statistic/ranking.ts'
 import { randomOf, xoshiro } from '../../src/statistic/random.ts'
 import { bootstrapInterval, resampled } from '../../src/statistic/resample.ts'
 import { anyBallots, written } from './ballots.ts'
@@ -130,5 +131,34 @@ describe('how sure a rank is', () => {
     expect(shareAmongFirst(rooms, 1, options).reason).to.equal('one_item')
     expect(shareAmongFirst(rooms, 9, options).reason).to.equal('too_many_items')
     expect(shareAmongFirst(rooms, 9, { ...options, method: 'borda' }).reason).to.equal(null)
+  })
+})
+
+describe('scores over resamples', () => {
+  const rooms = [written([6, 'ABCD'], [4, 'DCBA']), written([5, 'CBAD'], [5, 'BADC'])]
+  const scored = rooms.map((room) =>
+    room.map((ballot) => Float64Array.from(ranksOf(ballot, 4), (rank) => 4 - rank)),
+  )
+  const options = { seed: 7, draws: 500 }
+  const resampledOnce = () => {
+    const drawing = scoresResampled(scored, 4, { ...options, top: 2 })
+    for (let turns = 0; ; turns += 1) {
+      const { done, value } = drawing.next()
+      if (done) return { turns, value }
+    }
+  }
+
+  it('are those of the same seed by the two other ways, and let others work after each', () => {
+    const { turns, value } = resampledOnce()
+    expect(turns).to.equal(500)
+    const { value: among } = shareAmongFirst(rooms, 4, { ...options, method: 'borda', top: 2 })
+    expect(value.map(({ amongFirst }) => amongFirst)).to.deep.equal(among)
+    for (const [item, { low, high }] of value.entries()) {
+      const meanOf = (drawn: readonly (readonly Float64Array[])[]) =>
+        mean(drawn.flat().map((one) => one[item] ?? 0))
+      const interval = bootstrapInterval(scored, meanOf, options).value
+      expect(low).to.be.closeTo(interval?.low ?? NaN, 1e-12)
+      expect(high).to.be.closeTo(interval?.high ?? NaN, 1e-12)
+    }
   })
 })

@@ -74,12 +74,12 @@ describe('the verdict on an item', () => {
   })
 
   it('is not that, where one place is of one mind, at A 0.2, or not asked on a scale', () => {
-    expect(kindOf([camps(13, 21), camps(9, 16), near(16, 26)])).to.equal('no_rule_fits')
+    expect(kindOf([camps(13, 21), camps(9, 16), near(16, 26)])).to.equal('majority_everywhere')
     expect(kindOf([camps(13, 21), camps(5, 10)])).to.equal('no_rule_fits')
     // 4 and 1 at the ends: two of five in the camps, A 0.6 - 0.4 = 0.2; 7 and 2 of 9: A 5/9 - 4/9.
     expect(kindOf([camps(4, 5), camps(4, 5)])).to.equal('agreed_everywhere')
     expect(kindOf([camps(7, 9), camps(7, 9)])).to.equal('divided_within_places')
-    expect(kindOf([{ agree: 6, base: 10, counts: [4, 6] }, near(6, 10)])).to.equal('no_rule_fits')
+    expect(kindOf([{ agree: 6, base: 10, counts: [4, 6] }, near(6, 10)])).to.equal('majority_everywhere')
   })
 
   it('is that groups differ, where they are far apart and remain so within places', () => {
@@ -125,8 +125,8 @@ describe('the verdict on an item', () => {
     })
     // 70 over 55 per cent are 15 points, 69 are not; two equally weak are not one.
     expect(kindOf([near(11, 20), near(7, 10), near(9, 10)])).to.equal('weaker_in_one_place')
-    expect(kindOf([near(55, 100), near(69, 100)])).to.equal('no_rule_fits')
-    expect(kindOf([near(11, 20), near(11, 20), near(9, 10)])).to.equal('no_rule_fits')
+    expect(kindOf([near(55, 100), near(69, 100)])).to.equal('majority_everywhere')
+    expect(kindOf([near(11, 20), near(11, 20), near(9, 10)])).to.equal('majority_everywhere')
     expect(kindOf([near(5, 10), near(7, 10)])).to.equal('no_rule_fits')
   })
 
@@ -141,12 +141,12 @@ describe('the verdict on an item', () => {
       },
     })
     expect(kindOf([near(13, 20), near(14, 20)])).to.equal('agreed_everywhere')
-    expect(kindOf([near(129, 200), near(14, 20)])).to.equal('no_rule_fits')
+    expect(kindOf([near(129, 200), near(14, 20)])).to.equal('majority_everywhere')
   })
 
-  it('is none that the rules name, where few agree anywhere', () => {
+  it('is that there is no majority, where under half agree in each place', () => {
     expect(verdictOf([near(3, 20), near(5, 20)], []).value).to.deep.equal({
-      kind: 'no_rule_fits',
+      kind: 'majority_nowhere',
       gap: {
         high: { agree: 5, base: 20, index: 1 },
         low: { agree: 3, base: 20, index: 0 },

@@ -59,16 +59,18 @@ export type Attacker = Readonly<{
 
 /** Returns an attacker who knows every sum and what was read off; of numbers, nothing else. */
 export function attackerOf({ counts, sums }: Table, read: ReadonlyMap<number, Bounds>): Attacker {
-  const coefficients = counts.map((_, one): [string, number][] => [[`cell ${one}`, 1]])
+  const coefficients = counts.map((_, one) => new Map([[`cell ${one}`, 1]]))
+  const add = (cell: number, sum: number, times: number) =>
+    coefficients[cell]?.set(`sum ${sum}`, (coefficients[cell]?.get(`sum ${sum}`) ?? 0) + times)
   for (const [place, { whole, parts }] of sums.entries()) {
-    coefficients[whole]?.push([`sum ${place}`, -1])
-    for (const part of parts) coefficients[part]?.push([`sum ${place}`, 1])
+    add(whole, place, -1)
+    for (const part of parts) add(part, place, 1)
   }
   const constraints = [
     ...sums.map((_, place) => [`sum ${place}`, { equal: 0 }] as const),
     ...[...read].map(([one, { least, most }]) => [`cell ${one}`, { min: least, max: most }] as const),
   ]
-  const variables = coefficients.map((own, one) => [String(one), own] as const)
+  const variables = coefficients.map((own, one) => [String(one), [...own]] as const)
   return {
     extreme: (direction, cell, own) => {
       const known = own === undefined ? constraints : [...constraints, [`cell ${own}`, { min: 1 }] as const]

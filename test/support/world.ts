@@ -178,7 +178,7 @@ export async function counted(db: Db, session_id: number, sent: number, begun = 
 
 /** Creates a consultation with a workshop and a session, and its people, each with one role only. */
 export async function aWorld(
-  { stores: { db } }: Installation,
+  { stores: { db } }: Pick<Installation, 'stores'>,
   { form = everyKind, state = 'open' }: { form?: Questionnaire; state?: 'draft' | 'open' } = {},
 ) {
   const administrator = await aPerson(db, ['administrator'], 'Ada Administrator')

@@ -184,7 +184,10 @@ describe('the languages of a draft', () => {
           })
           .set('Accept', 'application/json')
       const saved = await post('ن')
-      expect([saved.status, saved.body]).to.deep.equal([200, { revision: 1 }])
+      expect([saved.status, saved.body]).to.deep.equal([
+        200,
+        { revision: 1, to: paths.translation(id, 'ar', 1) },
+      ])
       expect((await post('م')).status).to.equal(409)
     })
 

@@ -137,12 +137,25 @@ describe('a form of staff that is posted once more', () => {
     expect(await prepared()).to.have.length(1)
   })
 
-  it('is left to the browser where a page answers it, which no script could show', async () => {
+  it('shows a link once more for the same invitation, the earlier one no longer working', async () => {
     const ada = await signedInAs(there, world.administrator)
-    for (const address of [paths.people(), paths.person(world.facilitator.id)]) {
-      const { text } = await ada.get(address).expect(200)
-      expect(text.match(/<form[^>]* data-answered/g), address).to.have.length(1)
+    const token = tokenIn((await ada.get(paths.people()).expect(200)).text)
+    const form = { _csrf: token, name: 'Grace Hopper', email: 'grace@example.org', roles: 'researcher' }
+    const invited = async () => {
+      const { text } = await ada.post(paths.people(), form).expect(200)
+      return /\/link\/[\w-]+/.exec(text)?.[0] ?? ''
     }
+    const [first, second] = [await invited(), await invited()]
+    await ada.get(first).expect(410)
+    await ada.get(second).expect(200)
+    await ada.post(paths.people(), { ...form, name: 'Somebody else' }).expect(422)
+    await ada.post(paths.people(), { ...form, roles: 'facilitator' }).expect(422)
+    const people = await there.stores.db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', form.email)
+      .execute()
+    expect(people).to.have.length(1)
   })
 
   it('brings a workbook once, and another one as well', async () => {

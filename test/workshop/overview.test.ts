@@ -70,7 +70,7 @@ describe('a workshop', () => {
     expect((await rows(at)).slice(0, 3)).to.deep.equal([
       ['Farmers', ['17']],
       ['Towns', ['not given']],
-      ['All groups', ['17']],
+      ['All groups', ['17 of the numbers given']],
     ])
     await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
     expect((await rows(`/consultations/${world.consultation.id}`)).slice(0, 3)).to.deep.equal([
@@ -82,7 +82,7 @@ describe('a workshop', () => {
     expect((await rows(at)).slice(0, 3)).to.deep.equal([
       ['Farmers', ['0']],
       ['Towns', ['not given']],
-      ['All groups', ['0']],
+      ['All groups', ['0 of the numbers given']],
     ])
   })
 

@@ -14,7 +14,8 @@ import { fileOf } from './rows.ts'
 const SURVEY = `type | name | label
   text | river-name | Which river?
   geopoint | where | Where?
-  select_one yes_no | flood | Has \${river-name} flooded?`
+  select_one yes_no | flood | Has \${river-name} flooded?
+  note | thanks | Thank you`
 const CHOICES = `list_name | name | label
   yes_no | y | Yes
   yes_no | n | No`

@@ -70,7 +70,9 @@ function stageOf(audited: Audited, before: Withheld, depth: number): Stage {
     ([, group]) => group.depth === depth && group.fixed !== 'shown' && !group.not_asked,
   )
   const isPrimary = (group: Group) =>
-    group.fixed === 'withheld' || (isBelow(table, group, threshold) && !isEmpty(table, group, before))
+    group.fixed === 'withheld' ||
+    group.fixed === 'held_back' ||
+    (isBelow(table, group, threshold) && !isEmpty(table, group, before))
   const primary = own.filter(([, group]) => isPrimary(group)).map(([place]) => place)
   const all = new Set([...before, ...own.map(([place]) => place)])
   const floor = readersOf({ ...audited, unmarked: new Set([...unmarked, depth]) }, all, false)

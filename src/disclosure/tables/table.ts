@@ -18,8 +18,11 @@ export type Group = Readonly<{
   /** Larger groups that contain it: indexes of groups. */
   within: readonly number[]
   not_asked: boolean
-  /** Decided elsewhere, such as on a page that shows the same people: is not changed. */
-  fixed?: 'shown' | 'withheld'
+  /**
+   * Decided elsewhere, such as on a page that shows the same people: is not changed. `held_back`: withheld there for the
+   * sake of others, so that it may be found out itself.
+   */
+  fixed?: 'shown' | 'withheld' | 'held_back'
 }>
 
 /**

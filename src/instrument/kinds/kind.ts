@@ -52,31 +52,45 @@ export type Summary =
         readonly label: Text
         /** People who chose any of the parts. */
         readonly base: number
-        /** People who declined or did not know; not in the base. */
+        /** People who preferred not to say, and who did not know; not in the base. */
         readonly declined: number
+        readonly dont_know: number
         readonly parts: readonly { readonly code: string; readonly label: Text; readonly count: number }[]
       }[]
     }
-  /** Means of values, ranks (1 = first) or points. `mean` and `median` are null when base is 0. */
+  /** Means of values, ranks (1 = first) or points. `mean`, `median` and `quartiles` are null when base is 0. */
   | {
       readonly shape: 'means'
       readonly of: 'value' | 'rank' | 'points'
-      /** The ends of the axis. */
+      /** The ends of the axis, and those that the question sets. */
       readonly from: number
       readonly to: number
+      readonly bounds: Readonly<{ min?: number | undefined; max?: number | undefined }>
       /** Every possible value, ascending; empty where there are too many. */
       readonly steps: readonly number[]
       readonly rows: readonly {
         readonly code: string
         readonly label: Text
         readonly base: number
-        /** People who declined or did not know; not in the base. */
+        /** People who preferred not to say, and who did not know; not in the base. */
         readonly declined: number
+        readonly dont_know: number
+        /** People per value. */
+        readonly tally: ReadonlyMap<number, number>
         readonly mean: number | null
         readonly median: number | null
+        readonly quartiles: readonly [number | null, number | null]
         /** People per step. */
         readonly counts: readonly number[]
       }[]
+    }
+  /** Points in time: days or minutes since 1970, or minutes of the day (clock), ascending. */
+  | {
+      readonly shape: 'moments'
+      readonly of: 'days' | 'minutes' | 'clock'
+      readonly code: string
+      readonly label: Text
+      readonly moments: readonly number[]
     }
   | { readonly shape: 'words'; readonly words: readonly string[] }
   | { readonly shape: 'none' }

@@ -4,21 +4,13 @@ import { MISSING } from '../../instrument/answer.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { agreement } from '../../statistic/agreement.ts'
 import type { Language } from '../../web/language.ts'
+import { LINE_HEAD } from '../csv.ts'
 import { percentOf, type MapCell } from './cell.ts'
 import type { AgreementMap, MapItem } from './map.ts'
 import { restsOn, toldOf, type Names } from './words.ts'
 
 const HEAD = [
-  'format',
-  'question',
-  'question_label',
-  'item',
-  'item_label',
-  'split',
-  'subgroup',
-  'subgroup_label',
-  'withheld',
-  'n',
+  ...LINE_HEAD,
   'per_cent_agree',
   'agreement_a',
   'verdict_rests_on_it',

@@ -8,14 +8,16 @@ export const ORDERS = ['agreed', 'places', 'groups', 'asked'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** Verdicts from the most agreed to the least. */
-const FROM_AGREED: readonly Verdict['kind'][] = [
+export const FROM_AGREED = [
   'agreed_everywhere',
   'weaker_in_one_place',
+  'majority_everywhere',
   'no_rule_fits',
   'groups_differ',
   'divided_within_places',
   'places_split',
-]
+  'majority_nowhere',
+] as const satisfies readonly Verdict['kind'][]
 
 /** Sorts statements; those alike stay as asked, those without a gap or a verdict come last. */
 export function ordered(items: readonly MapItem[], order: Order): readonly MapItem[] {

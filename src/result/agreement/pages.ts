@@ -1,31 +1,30 @@
-import { wholePercent } from '../../statistic/share.ts'
-import { planTable, type Plan } from '../../consultation/plan-table.ts'
+import type { Plan } from '../../consultation/plan-table.ts'
 import { inConsultation } from '../../consultation/menu.ts'
-import { agreement } from '../../statistic/agreement.ts'
 import { RULES } from '../../statistic/verdict.ts'
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import type { Answered, Results } from '../load.ts'
+import { crossingFrom } from '../population/links.ts'
 import { shadesOf, splitOf } from '../side.ts'
 import type { ResultTable } from '../table.ts'
 import { wordingOf } from '../wording.ts'
-import { barOf, HEIGHT, scaleOf, type Scale } from './bar.ts'
-import { percentOf, type MapCell } from './cell.ts'
+import { scaleOf } from './bar.ts'
 import { softened } from './hyphens.ts'
-import type { AgreementMap, MapItem } from './map.ts'
-import { ORDERS, type Order } from './order.ts'
-import { headlineOf, restsOn, toldOf, type Names } from './words.ts'
+import type { AgreementMap } from './map.ts'
+import { ORDERS } from './order.ts'
+import { mapSvg } from './picture.ts'
+import { mapRow, type View } from './rows.ts'
+import { headlineOf, type Names } from './words.ts'
 
 /** A question's map; `places` and `groups` are the tables it was made from. */
 export type Mapped = Pick<Answered, 'shown' | 'narrowed'> &
   Readonly<{ places: ResultTable; groups: ResultTable | undefined; map: AgreementMap }>
 
-/** The order of the statements, and whether agreement A stands beside the share. */
-export type View = Readonly<{ order: Order; beside: '' | 'agreement' }>
-
-type Seen = Readonly<{ results: Results; found: Mapped; plan: Plan; view: View }>
+/** What page, picture and CSV are made from. */
+export type Drawn = Readonly<{ results: Results; found: Mapped; view: View }>
+type Seen = Drawn & Readonly<{ plan: Plan }>
 
 /** Columns that fit beside each other without scrolling. */
 const MOST_COLUMNS = 10
@@ -66,7 +65,7 @@ export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Pag
       ],
       headline: title,
       rest,
-      csv_path: paths.agreementMapCsv(consultation.id, shown.code, view.order),
+      files: filesOf(consultation.id, shown.code, view),
       notes: notesOf(found, language),
       orders: ORDERS.filter((order) => order !== 'groups' || map.groups.length > 0).map((order) => ({
         path: at({ order }),
@@ -77,70 +76,44 @@ export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Pag
       places: names.places.map(softened),
       groups: names.groups.map(softened),
       many: names.places.length + names.groups.length > MOST_COLUMNS,
-      rows: map.items.map((item) => rowOf(item, names, { scale, view, language, consultation })),
+      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation, shown })),
       beside: [
         { path: at({ beside: '' }), name: t('result.map_beside_n'), current: view.beside === '' },
         { path: at({ beside: 'agreement' }), name: t('result.map_beside_a'), current: view.beside !== '' },
       ],
       middle: middleOf(found, language),
       narrowed: narrowed ? t('result.rule_by_workshop') : '',
-      plan: planTable(language, plan),
+      ...crossingFrom(plan, shown.code, map, language),
       rules: rulesIn(language),
     },
   )
 }
 
-type Shown = Readonly<{
-  scale: Scale
-  view: View
-  language: Language
-  consultation: Results['consultation']
-}>
+const filesOf = (id: number, code: string, view: View) => [
+  { name: 'CSV', path: paths.agreementMapCsv(id, code, view.order) },
+  { name: 'SVG', path: paths.agreementMapPicture(id, code, 'svg', view) },
+  { name: 'PNG', path: paths.agreementMapPicture(id, code, 'png', view) },
+]
 
-function rowOf(item: MapItem, names: Names, shown: Shown) {
-  const { t, of } = shown.language
-  const rests = restsOn(item.verdict.value)
-  const cells = (list: 'places' | 'groups') =>
-    item[list].map((cell, at) => ({
-      name: softened(names[list][at] ?? ''),
-      first: at === 0,
-      group: list === 'groups',
-      bold: rests[list].includes(at),
-      ...cellShown(cell, shown),
-    }))
-  const percent = (share: number) => wholePercent(share)
-  return {
-    number: item.number,
-    label: of(item.label),
-    alike: item.shares
-      ? t('result.map_alike', { people: percent(item.shares.people), places: percent(item.shares.places) })
-      : '',
-    cells: [...cells('places'), ...cells('groups')],
-    told: toldOf(item, names, shown.language),
-  }
-}
-
-/** `mark`: why there is no number; then `share` is ''. */
-function cellShown(cell: MapCell, { scale, view, language, consultation }: Shown) {
-  const { t, number } = language
-  const drawn = { state: cell.state, marks: barOf(cell, scale, language.dir), height: HEIGHT }
-  if (cell.state === 'shown') {
-    const { value } = agreement(cell.counts)
-    const beside =
-      view.beside === ''
-        ? t('result.map_n', { n: number(cell.base) })
-        : t('result.map_a', { a: value === null ? '–' : number(value, 2) })
-    return { ...drawn, share: number(percentOf(cell)), mark: '', beside, rule: '' }
-  }
-  const rule = cell.state === 'withheld' ? cell.rule : cell.state
-  const mark = t(cell.state === 'withheld' ? 'result.withheld_mark' : 'result.not_offered')
-  return {
-    ...drawn,
-    share: '',
-    mark,
-    beside: t(`result.map_${rule}`, { n: consultation.room_threshold }),
-    rule,
-  }
+/** Serializes the map as a picture, with what the page says of it. */
+export function mapPicture({ results, found, view }: Drawn, language: Language): string {
+  const { consultation } = results
+  const { map, shown } = found
+  const names = namesOf(found, results, language)
+  const scale = scaleOf(map.items.flatMap(({ places, groups }) => [...places, ...groups]))
+  const { title, rest } = headlineOf(map, language)
+  const rule = language.t('result.rule', { n: consultation.room_threshold })
+  return mapSvg(
+    {
+      ...names,
+      title,
+      said: [rest, ...notesOf(found, language)].filter((line) => line !== '').join(' '),
+      source: `${language.of(shown.question.label)} ${language.of(consultation.title)}. ${rule}`,
+      key: keyOf(found, consultation.room_threshold, language).shades,
+      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation, shown })),
+    },
+    language,
+  )
 }
 
 function notesOf({ places }: Mapped, language: Language): readonly string[] {
@@ -193,5 +166,7 @@ const rulesIn = ({ t, number }: Language) => [
     name: t('result.map_agreed_everywhere', { whole: 'yes' }),
     rule: t('result.map_how_agreed', { percent: RULES.agreed }),
   },
+  { name: t('result.map_majority_everywhere', { whole: 'yes' }), rule: t('result.map_how_majority') },
+  { name: t('result.map_majority_nowhere', { whole: 'yes' }), rule: t('result.map_how_no_majority') },
   { name: t('result.map_no_rule_fits'), rule: t('result.map_how_none') },
 ]

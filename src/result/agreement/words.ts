@@ -4,6 +4,7 @@ import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { percentOf, pointsIn } from './cell.ts'
 import type { AgreementMap, MapItem } from './map.ts'
+import { FROM_AGREED } from './order.ts'
 
 /** Names of the places and groups, in the order of the cells. */
 export type Names = Readonly<{ places: readonly string[]; groups: readonly string[] }>
@@ -50,25 +51,18 @@ export function headlineOf({ places, items }: AgreementMap, { t, list }: Languag
 }
 
 /** Kinds of verdict, in the order the headline counts them. */
-const KINDS = [
-  'agreed_everywhere',
-  'weaker_in_one_place',
-  'no_rule_fits',
-  'groups_differ',
-  'divided_within_places',
-  'places_split',
-  'no_verdict',
-] as const
+const KINDS = [...FROM_AGREED, 'no_verdict'] as const
 
 const isEverywhere = ({ places }: MapItem): boolean => places.every(({ state }) => state === 'shown')
 
 function verdictIn(verdict: Verdict, item: MapItem, names: Names, language: Language): string {
   const { t } = language
-  if (verdict.kind === 'agreed_everywhere')
-    return t('result.map_agreed_everywhere', { whole: isEverywhere(item) ? 'yes' : 'no' })
+  const { kind } = verdict
+  if (kind === 'agreed_everywhere' || kind === 'majority_everywhere' || kind === 'majority_nowhere')
+    return t(`result.map_${kind}`, { whole: isEverywhere(item) ? 'yes' : 'no' })
   if (verdict.kind === 'weaker_in_one_place')
     return t('result.map_weaker_in_one_place', { place: nameAt(names.places, verdict.weak, language) })
-  return t(`result.map_${verdict.kind}`)
+  return t(`result.map_${kind}`)
 }
 
 function ruleOf(verdict: Verdict, names: Names, language: Language): string {
@@ -91,18 +85,18 @@ function ruleOf(verdict: Verdict, names: Names, language: Language): string {
   }
   if (verdict.kind === 'agreed_everywhere')
     return t('result.map_agreed_everywhere_rule', { percent: RULES.agreed, gap })
-  if (verdict.kind === 'no_rule_fits')
-    return t('result.map_no_rule_fits_rule', {
-      same: gap === 0 ? 'yes' : 'no',
-      low: percentOf(low),
-      high: percentOf(high),
+  if (verdict.kind === 'groups_differ')
+    return t('result.map_groups_differ_rule', {
+      high: nameAt(names.groups, high, language),
+      high_share: percentOf(high),
+      low: nameAt(names.groups, low, language),
+      low_share: percentOf(low),
+      gap,
     })
-  return t('result.map_groups_differ_rule', {
-    high: nameAt(names.groups, high, language),
-    high_share: percentOf(high),
-    low: nameAt(names.groups, low, language),
-    low_share: percentOf(low),
-    gap,
+  return t('result.map_range_rule', {
+    same: gap === 0 ? 'yes' : 'no',
+    low: percentOf(low),
+    high: percentOf(high),
   })
 }
 
@@ -133,6 +127,8 @@ function notesOn(item: MapItem, names: Names, language: Language): readonly stri
 const AFTER_GROUPS: ReadonlySet<Verdict['kind']> = new Set([
   'weaker_in_one_place',
   'agreed_everywhere',
+  'majority_everywhere',
+  'majority_nowhere',
   'no_rule_fits',
 ])
 

@@ -3,6 +3,9 @@ import { isolated } from '../../web/markup.ts'
 import type { ResultRow } from '../block.ts'
 import { endShown } from '../caption.ts'
 import type { Drawn } from '../chart.ts'
+import { momentSaid } from '../dates/labels.ts'
+import { lengthOf } from '../dates/length.ts'
+import { isMoment } from '../dates/spans.ts'
 import { NOT_GIVEN } from '../subgroups.ts'
 import { wordingOf } from '../wording.ts'
 import { isSided, type Unit } from './compared.ts'
@@ -58,7 +61,7 @@ function gapCell(side: Side, standing: Standing | undefined, language: Language,
   const rank = compared.unit === 'rank' && standing
   return {
     word: rank ? firstWord(standing, language) : distanceIn(gap, compared.unit, language),
-    ends: endsOf(gap, namesItem(gap, side), nameOf, language),
+    ends: endsOf(gap, namesItem(gap, side), nameOf, (value) => endIn(table, value, language), language),
     notes,
     strip: stripOf(gap, compared.scale ?? table),
   }
@@ -74,20 +77,25 @@ function namesItem({ code }: Gap, { table, compared }: Side): boolean {
 const firstWord = ({ is }: Standing, { t }: Language) => t('result.overview_first', { is })
 
 function distanceIn({ distance: n }: Gap, unit: Unit, language: Language): string {
+  if (unit === 'day' || unit === 'minute') return language.t('result.dates_gap', lengthOf(n, unit))
   if (unit === 'value') return language.t('result.overview_gap_value', { n: endShown(n, language) })
   return language.t(`result.overview_gap_${unit}`, { n })
 }
+
+const endIn = ({ of }: Side['table'], value: number, language: Language) =>
+  isMoment(of) ? momentSaid(of, value, language) : endShown(value, language)
 
 function endsOf(
   { item, high, low }: Gap,
   isNamed: boolean,
   nameOf: (subgroup: string) => string,
+  endOf: (value: number) => string,
   language: Language,
 ): string {
   const ends = {
-    high: endShown(high.value, language),
+    high: endOf(high.value),
     high_place: isolated(nameOf(high.subgroup), language),
-    low: endShown(low.value, language),
+    low: endOf(low.value),
     low_place: isolated(nameOf(low.subgroup), language),
   }
   return isNamed

@@ -1,20 +1,25 @@
+import { momentOf } from '../../instrument/kinds/common/moments.ts'
 import type { Question } from '../../instrument/questionnaire.ts'
 import { wholeOf } from '../block.ts'
+import { isMoment } from '../dates/spans.ts'
 import { NOT_GIVEN } from '../subgroups.ts'
 import { seriesOf, type Measured, type Series } from '../series.ts'
+import type { Leading } from '../ranking/ranking.ts'
 import type { ResultTable } from '../table.ts'
 
 /** The lowest and the highest possible value. */
 export type Scale = Readonly<{ from: number; to: number }>
 
 /** What the distance between two numbers is counted in; `value`: a number without steps of one. */
-export type Unit = 'per_cent' | 'step' | 'value' | 'rank' | 'points'
+export type Unit = 'per_cent' | 'step' | 'value' | 'rank' | 'points' | 'day' | 'minute'
 
 /**
  * What is compared of a question. `scale` is null for a number without set ends. `rivals`: the other parts of a whole,
  * of which only the leading one is compared. `leads`: the first of the series leads over all places, alone.
  */
 export type Compared = Readonly<{
+  /** Of an order, and of points: the item that leads alone in each place. */
+  firsts?: Leading['firsts'] | undefined
   series: Series
   rivals: Series
   leads: boolean
@@ -27,19 +32,21 @@ const MEDIAN = 1
 
 /**
  * Returns what is compared: of options that sum up to a whole, and of points, the one that leads over all places; of
- * several that may be chosen and of statements, each; of numbers the median; of ranks the mean rank of each item. People
+ * several that may be chosen and of statements, each; of numbers, dates and times the median; of ranks the mean rank of
+ * each item. `leading` says exactly what leads, where means are rounded. People
  * who gave no group are no group.
  */
-export function comparedIn(table: ResultTable, question: Question): Compared {
+export function comparedIn(table: ResultTable, question: Question, leading?: Leading): Compared {
   const series = seriesOf(table, table.of === 'value' ? MEDIAN : 0).map((one) => ({
     ...one,
     points: one.points.filter(({ subgroup }) => subgroup !== NOT_GIVEN),
   }))
-  const about = { scale: scaleOf(table, question), unit: unitOf(table) }
+  const about = { scale: scaleOf(table, question), unit: unitOf(table), firsts: leading?.firsts }
+  const lead = (one: Measured) => leading?.totals?.get(one.code) ?? leadIn(one, table)
   if (isSided(table)) return { series, rivals: [], leads: false, ...about }
-  const [first, ...rest] = series.toSorted((one, other) => leadIn(other, table) - leadIn(one, table))
+  const [first, ...rest] = series.toSorted((one, other) => lead(other) - lead(one))
   if (!first) return { series, rivals: [], leads: false, ...about }
-  const leads = !hides(table) && rest.every(({ whole }) => whole !== first.whole)
+  const leads = !hides(table) && rest.every((one) => lead(one) !== lead(first))
   const isWhole = (table.drawing === 'bars' && !table.multiple) || table.of === 'points'
   return isWhole
     ? { series: [first], rivals: rest, leads, ...about }
@@ -61,13 +68,26 @@ export const isSided = ({ drawing }: Pick<ResultTable, 'drawing'>): boolean => d
 
 function scaleOf({ drawing, of, from, to }: ResultTable, question: Question): Scale | null {
   if (drawing === 'bars' || drawing === 'diverging') return { from: 0, to: 100 }
+  if (of === 'clock') return { from: 0, to: MINUTES_A_DAY }
+  if (isMoment(of)) return daysOf(question)
   if (of !== 'value') return { from, to }
   const { min, max } = { min: undefined, max: undefined, ...question }
   return typeof min === 'number' && typeof max === 'number' ? { from: min, to: max } : null
 }
 
+const MINUTES_A_DAY = 24 * 60
+
+/** The first and the last possible day; null unless both are set. */
+function daysOf(question: Question): Scale | null {
+  const { earliest, latest } = { earliest: undefined, latest: undefined, ...question }
+  return typeof earliest === 'string' && typeof latest === 'string'
+    ? { from: momentOf(earliest), to: momentOf(latest) }
+    : null
+}
+
 function unitOf({ drawing, of, columns }: ResultTable): Unit {
   if (drawing === 'bars' || drawing === 'diverging') return 'per_cent'
+  if (isMoment(of)) return of === 'days' ? 'day' : 'minute'
   if (of !== 'value') return of
   const steps = columns.flatMap(({ measure, code }) => (measure === 'per_cent' ? [Number(code)] : []))
   return steps.length > 1 && steps.every((step, at) => at === 0 || step - (steps[at - 1] ?? 0) === 1)

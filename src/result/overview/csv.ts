@@ -2,6 +2,8 @@ import { BOM, csvRow } from '../../csv.ts'
 import { MISSING } from '../../instrument/answer.ts'
 import type { Language } from '../../web/language.ts'
 import { unisolated } from '../../web/markup.ts'
+import { isoOf } from '../dates/labels.ts'
+import { isMoment } from '../dates/spans.ts'
 import { leadOf } from './lead.ts'
 import { widestGap } from './gap.ts'
 import type { Side, Viewed } from './viewed.ts'
@@ -57,6 +59,9 @@ function lineOf(row: Viewed, language: Language, threshold: number): (string | n
   ]
 }
 
+/** A number or, of dates and times, what is stored. */
+const valueIn = ({ of }: Side['table'], value: number) => (isMoment(of) ? isoOf(of, value) : value)
+
 function sideOf(side: Side | undefined, language: Language): (string | number)[] {
   if (!side) return Array.from({ length: 10 }, () => '')
   const { table, compared } = side
@@ -75,9 +80,9 @@ function sideOf(side: Side | undefined, language: Language): (string | number)[]
           compared.unit,
           gap.code,
           language.of(gap.item),
-          gap.high.value,
+          valueIn(table, gap.high.value),
           gap.high.subgroup,
-          gap.low.value,
+          valueIn(table, gap.low.value),
           gap.low.subgroup,
         ]
       : ['', '', '', '', '', '', '', '']),

@@ -2,6 +2,8 @@ import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { wholeOf } from '../block.ts'
 import { endShown } from '../caption.ts'
+import { momentSaid } from '../dates/labels.ts'
+import { isMoment } from '../dates/spans.ts'
 import { sideIn, type Measured } from '../series.ts'
 import { splitOf } from '../side.ts'
 import type { ResultTable } from '../table.ts'
@@ -31,6 +33,7 @@ function leadWords({ item, whole }: Measured, table: ResultTable, language: Lang
   if (table.drawing === 'bars') return t('result.overview_lead_first', named)
   if (table.of === 'rank') return t('result.overview_lead_rank', named)
   if (table.of === 'points') return t('result.overview_lead_points', named)
+  if (isMoment(table.of)) return t('result.dates_lead', { when: momentSaid(table.of, whole ?? 0, language) })
   return t('result.overview_lead_median', { n: named.n })
 }
 

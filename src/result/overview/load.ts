@@ -4,6 +4,7 @@ import { shown as mayBeShown } from '../../disclosure/rules.ts'
 import type { Db } from '../../db/database.ts'
 import { answeredIn, type Held } from '../answered.ts'
 import type { Listed, ListedSection } from '../question-list.ts'
+import { leadingIn } from '../ranking/ranking.ts'
 import { resultTable } from '../table.ts'
 import { splitsOf } from '../subgroups.ts'
 import { dividedInto, type Answered } from '../withheld.ts'
@@ -26,9 +27,11 @@ export async function overviewOf(
 function viewedIn(listed: Listed, answered: Answered): Viewed {
   const { shown, threshold, sources, groups, asking } = answered
   const possible = splitsOf(sources, groups)
-  const { divided, splits, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
+  const { divided, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
   const tables = new Map(divided.map((one) => [one.split, resultTable(shown, one, threshold)]))
   const table = tables.get('workshop')
+  const [places] = divided
+  const leading = table && places && leadingIn(answered, places, table)
   const written = table
     ? undefined
     : writtenIn(
@@ -36,9 +39,11 @@ function viewedIn(listed: Listed, answered: Answered): Viewed {
         asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers)),
       )
   const words = written && (mayBeShown(written.length, threshold) ? written.length : 'withheld')
-  return viewed(
-    listed,
-    { ...answered, splits },
-    { workshop: table, group: tables.get('group'), words, narrowed },
-  )
+  return viewed(listed, answered, {
+    workshop: table,
+    group: tables.get('group'),
+    words,
+    narrowed,
+    leading,
+  })
 }

@@ -15,6 +15,10 @@ import { workshopsIn, type WorkshopRow } from './workshops.ts'
 /** Most places named in the first sentence. */
 const MOST_PLACES = 6
 
+/** Most questions named with a total, and characters of a name. */
+const MOST_QUESTIONS = 12
+const MOST_WIDTH = 30
+
 /** Renders all questions with their widest gaps, and the sessions they are based on. */
 export function overviewPage(frame: Frame, results: Results, rows: readonly Viewed[], wanted: Order): Page {
   const { consultation, sources, sections, waiting } = results
@@ -34,6 +38,8 @@ export function overviewPage(frame: Frame, results: Results, rows: readonly View
     heading: rows.length === 0 ? t('result.results') : headingOf(rows, alone, language),
     lede: rows.length === 0 ? '' : ledeOf(workshops, language),
     csv_path: rows.length === 0 ? '' : paths.resultsCsv(consultation.id),
+    since_path: rows.length === 0 ? '' : paths.since(consultation.id),
+    searches_path: rows.length === 0 ? '' : paths.searches(consultation.id),
     undecided: undecidedNotice(consultation, sections, language),
     waiting: waitingSaid(waiting, consultation, language),
     totals: alone ? [] : totalsOf(rows, order === 'agreement' ? '' : here, language),
@@ -74,20 +80,38 @@ function ledeOf(workshops: readonly WorkshopRow[], language: Language): string {
 const totalsOf = (rows: readonly Viewed[], at: string, language: Language) =>
   STANDINGS.map((is) => {
     const own = rows.filter(({ standing }) => standing.is === is)
-    const questions = own.map(({ listed }) => String(listed.number ?? listed.shown.code))
     return {
       n: language.number(own.length),
       label: language.t('result.overview_total', { is }),
       path: own.length === 0 ? '' : `${at}#${is}`,
-      questions:
-        own.length === 0
-          ? ''
-          : language.t('result.overview_questions', {
-              n: own.length,
-              questions: isolated(questions.join(', '), language),
-            }),
+      questions: namesOf(own, language),
     }
   })
+
+/** The questions of a total by short names; of many the first. */
+function namesOf(rows: readonly Viewed[], language: Language): string {
+  const names = rows.map(({ listed }) =>
+    isolated(shortName(language.of(listed.shown.question.label)), language),
+  )
+  const n = names.length - MOST_QUESTIONS
+  return language.list(
+    n <= 1 ? names : [...names.slice(0, MOST_QUESTIONS), language.t('result.overview_more', { n })],
+  )
+}
+
+/** Returns the first words of a question, without the mark at its end; a wide character (CJK) counts twice. */
+export function shortName(label: string): string {
+  const bare = label.replace(/[.:?!؟。？！：\s]+$/u, '')
+  let [width, end, cut] = [0, 0, 0]
+  for (const character of bare) {
+    const isWide = /[\u2E80-\uFFEF]/u.test(character)
+    if (character === ' ' || isWide) cut = end
+    width += isWide ? 2 : 1
+    if (width > MOST_WIDTH) return `${bare.slice(0, cut || end).replace(/[\s,;،、]+$/u, '')}…`
+    end += character.length
+  }
+  return bare
+}
 
 function partIn(
   { is, title, rows }: Part,

@@ -17,7 +17,7 @@ export function pictureOf(table: ResultTable): Drawn | null {
   const rows = table.blocks.map(wholeOf).filter((row) => row !== null)
   if (rows.length === 0) return null
   if (table.drawing === 'diverging') return sides(rows, table.columns.length)
-  if (table.drawing === 'columns') return histogram(rows, table)
+  if (table.drawing === 'columns' || table.drawing === 'classes') return histogram(rows, table)
   if (table.drawing === 'bars') return bars((rows[0]?.values ?? []).map((value) => value ?? 0))
   const means = rows.map(({ values: [mean] }) => mean ?? table.from)
   const length = table.to - table.from

@@ -4,6 +4,7 @@ import { paths } from '../../web/paths.ts'
 import { placed, type Drawn } from '../chart.ts'
 import { isApart } from '../variants.ts'
 import { groupsCell, placesCell, type Cell } from './cell.ts'
+import { isSided } from './compared.ts'
 import { leadOf } from './lead.ts'
 import { LINES, pictureOf } from './picture.ts'
 import type { Viewed } from './viewed.ts'
@@ -18,6 +19,8 @@ export type Row = Readonly<{
   /** Where it was asked, if that is not said elsewhere. */
   asked_in: string
   lead: string
+  /** Address of the agreement map of a set of statements; '' for others. */
+  map_path: string
   picture: Drawn | null
   places: Cell
   groups: Cell
@@ -43,6 +46,7 @@ export function rowIn(
     code: isApart(shown) ? shown.code : '',
     asked_in: askedIn(viewed, held, language),
     lead: leadOf(viewed, language, room_threshold),
+    map_path: places && isSided(places.table) ? paths.agreementMap(id, shown.code) : '',
     picture: drawing && placed(drawing, language.dir),
     places: mirrored(placesCell(viewed, language, room_threshold), language),
     groups: mirrored(groupsCell(viewed, language, room_threshold), language),

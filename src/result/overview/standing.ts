@@ -3,7 +3,7 @@ import { gap, type Measured, type Series } from '../series.ts'
 import type { Compared, Scale } from './compared.ts'
 
 /** Why the places cannot be compared on a question. */
-export type Reason = 'words' | 'not_drawn' | 'not_everywhere' | 'otherwise' | 'few' | 'no_scale'
+export type Reason = 'words' | 'not_everywhere' | 'otherwise' | 'few' | 'no_scale'
 
 /** How the places stand to each other on a question; `place`: the workshop that stands apart. */
 export type Standing =
@@ -35,7 +35,7 @@ const LEAST_PLACES = 3
  * - They differ otherwise.
  */
 export function standingOf(table: Pick<ResultTable, 'blocks' | 'of'>, compared: Compared): Standing {
-  const { series, rivals, scale, unit } = compared
+  const { series, rivals, scale, unit, firsts } = compared
   const states = statesOf(table)
   if (states.includes('asked_otherwise')) return { is: 'cannot', reason: 'otherwise' }
   if (states.includes('not_asked')) return { is: 'cannot', reason: 'not_everywhere' }
@@ -44,7 +44,7 @@ export function standingOf(table: Pick<ResultTable, 'blocks' | 'of'>, compared: 
   if (!scale) return { is: 'cannot', reason: 'no_scale' }
   const agree = (some: readonly string[]) =>
     unit === 'rank'
-      ? sameFirst(series, some)
+      ? sameFirst(series, some, firsts)
       : near(series, some, scale) && leadsIn(series, rivals, some, scale)
   if (agree(places)) return { is: 'agree' }
   const apart =
@@ -85,8 +85,8 @@ const leadsIn = (series: Series, rivals: Series, places: readonly string[], { fr
     }),
   )
 
-function sameFirst(series: Series, places: readonly string[]): boolean {
-  const firsts = new Set(places.map((place) => firstAt(series, place)))
+function sameFirst(series: Series, places: readonly string[], known: Compared['firsts']): boolean {
+  const firsts = new Set(places.map((place) => (known ? (known.get(place) ?? null) : firstAt(series, place))))
   return firsts.size === 1 && !firsts.has(null)
 }
 

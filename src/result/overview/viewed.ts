@@ -1,8 +1,10 @@
 import type { Listed } from '../question-list.ts'
+import type { Leading } from '../ranking/ranking.ts'
 import type { ResultTable } from '../table.ts'
 import type { Narrowed } from '../withheld.ts'
 import { comparedIn, type Compared } from './compared.ts'
-import { noAnswerOf, type Seen } from './no-answer.ts'
+import { noAnswerOf } from './no-answer.ts'
+import type { Answered } from '../withheld.ts'
 import { standingOf, type Standing } from './standing.ts'
 
 /** A table with what is compared of it. */
@@ -28,18 +30,23 @@ type Found = Readonly<{
   group: ResultTable | undefined
   words: Viewed['words']
   narrowed: Narrowed
+  /** By workshop. */
+  leading: Leading | undefined
 }>
 
 /** Returns what the overview shows of a question. */
-export function viewed(listed: Listed, answered: Seen, { workshop, group, words, narrowed }: Found): Viewed {
+export function viewed(
+  listed: Listed,
+  answered: Answered,
+  { workshop, group, words, narrowed, leading }: Found,
+): Viewed {
   const { question } = listed.shown
-  const side = (table: ResultTable | undefined) => table && { table, compared: comparedIn(table, question) }
+  const side = (table: ResultTable | undefined) =>
+    table && { table, compared: comparedIn(table, question, leading) }
   const [places, groups] = [side(workshop), side(group)]
   return {
     listed,
-    standing: places
-      ? standingOf(places.table, places.compared)
-      : { is: 'cannot', reason: words === undefined ? 'not_drawn' : 'words' },
+    standing: places ? standingOf(places.table, places.compared) : { is: 'cannot', reason: 'words' },
     places,
     groups,
     narrowed,

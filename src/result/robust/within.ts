@@ -68,7 +68,7 @@ function strataOf(
   const nameOf = ({ at }: Alike, isOwn = at[place('group')] === own) => `${at[place('workshop')]}/${isOwn}`
   const names = [...new Set(alike.map((one) => nameOf(one)))]
   const answered = alike.map(
-    ({ pool }) => figuresOf(shown.question, [pool], shown.form)?.rows[claim.block]?.base ?? 0,
+    ({ pools }) => figuresOf(shown.question, pools, shown.form)?.rows[claim.block]?.base ?? 0,
   )
   const crossed = alike.map((one) => ({ ...one, at: [...one.at, names.indexOf(nameOf(one))] }))
   const sizes = all.map(({ subgroups }) => subgroups.length)
@@ -95,7 +95,7 @@ function countIn(
 ): Cell {
   const row = figuresOf(
     question,
-    alike.map(({ pool }) => pool),
+    alike.flatMap(({ pools }) => pools),
     form,
   )?.rows[block]
   const count = (at: number) => Math.round((row?.values[at] ?? 0) * (row?.bases[at] ?? 0))

@@ -1,3 +1,4 @@
+import { isNumbered } from '../../instrument/numbering.ts'
 import type { Key } from '../../locale/message.ts'
 import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import { type Notice, type Notices, type Renaming, WHOLE, codeOf, notice } from './notice.ts'
@@ -87,12 +88,12 @@ const inRowOrder = <T extends Renaming | Notice>(notices: readonly T[]): readonl
 
 const rank = (sheet: string) => ['', 'survey', 'choices'].indexOf(sheet.toLowerCase()) + 1 || 9
 
-/** Lists added on import, such as that of an acknowledgement, are not counted. */
+/** Notes and calculations are no questions; lists added on import, such as that of an acknowledgement, do not count. */
 const countsOf = (form: Questionnaire, lists: readonly string[]) => ({
   title: form.title[form.default_language] ?? Object.values(form.title)[0] ?? '',
   languages: form.languages,
   sections: form.sections.length,
-  questions: questionsOf(form).length,
+  questions: questionsOf(form).filter(isNumbered).length,
   choice_lists: lists.length,
   choices: lists.flatMap((list) => form.choice_lists[list] ?? []).length,
 })

@@ -1,9 +1,9 @@
 // Actions of the list, sent with fetch.
-import { unanswered } from '../staff/sending.js'
+import { unanswered } from '../staff/lost.js'
 import { currentRevision, say } from './bar.js'
 import { show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
-import { forget, writing } from './writing.js'
+import { forget } from './writing.js'
 
 let acting = Promise.resolve()
 const adding = new Set()
@@ -36,17 +36,4 @@ async function send(form, submitter) {
     button: submitter?.value ?? '',
     adding: form.dataset.live === 'add' ? form : undefined,
   })
-}
-
-/** Submits the full-page form; waits for a pending save first, since it changes the base digest. */
-export function leaveWith(event, form) {
-  const known = writing.get(form)
-  if (!known) return
-  known.stop()
-  if (known.sending) {
-    event.preventDefault()
-    event.stopPropagation()
-    return void known.saving.then(() => form.requestSubmit(event.submitter))
-  }
-  known.dirty = false
 }

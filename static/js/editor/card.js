@@ -1,4 +1,7 @@
 // Inline cards.
+import { notSent } from '../staff/lost.js'
+import { say } from './bar.js'
+import { pass } from './leaving.js'
 import { begin, show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
 import { forget, watched, writing } from './writing.js'
@@ -13,8 +16,9 @@ export async function toggle(opener) {
 
 async function open(card, address = card.querySelector('a[data-open]').href) {
   const answer = await fetch(address).catch(() => undefined)
-  if (answer?.status === 404) return location.reload()
-  if (!answer?.ok) return location.assign(address)
+  if (!answer) return say('stopped', notSent)
+  if (answer.status === 404) return location.reload()
+  if (!answer.ok) return location.assign(address)
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const forms = page.querySelectorAll('form[data-write], form.moving')
   const place = document.createElement('div')
@@ -42,7 +46,8 @@ export async function close() {
   if (wasGone && isGone(form)) forget(place)
   else if (!isSaved) return showUnsaved()
   const answer = await fetch(location.href).catch(() => undefined)
-  if (!answer?.ok) return location.reload()
+  if (!answer) return say('stopped', notSent)
+  if (!answer.ok) return location.reload()
   const code = form.elements.code?.value
   await show(answer, { from: document.getElementById(`card-${code}`) ? `card-${code}` : id, button: '' })
   const card = document.getElementById(`card-${code}`) ?? document.getElementById(id)
@@ -56,7 +61,7 @@ export async function saveInPlace(event, form) {
   const { value = 'save' } = event.submitter ?? {}
   if (writing.get(form)?.state === 'conflict') {
     forget(form.closest('.open-card'))
-    return form.submit()
+    return pass(form, event.submitter)
   }
   watched(form).dirty = true
   if (!(await settle())) return showUnsaved()

@@ -1,11 +1,13 @@
 // Applies the server's response to a save, without disturbing current input.
+import { sayLost } from '../staff/lost.js'
 import { say } from './bar.js'
 import { mark } from './faults.js'
 
 /** Applies the response to the form: assigned codes, new URL, revision. */
-export function saved(form, known, { revision, saved_at, base, code, action, rows, fields }, sent) {
+export function saved(form, known, { revision, saved_at, base, code, action, to, rows, fields }, sent) {
   known.continued = true
-  form.querySelector('[data-lost]')?.remove()
+  known.to = to
+  sayLost(form)
   form.elements.base.value = base
   const { code: field } = form.elements
   if (field && document.activeElement !== field) field.value = code

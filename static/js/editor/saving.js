@@ -8,6 +8,8 @@ import { watched, writing } from './writing.js'
 /** Milliseconds of debounce before a save, and before a retry. */
 const QUIET = 900
 const AGAIN = 5000
+/** Milliseconds for which an answer is waited for. */
+const ANSWERING = 60000
 
 /** Debounces input, then saves. */
 export function edited(event) {
@@ -32,7 +34,10 @@ export async function settle(only) {
   const forms = [...writing].filter(
     ([form, { dirty, sending }]) => (dirty || sending) && form.isConnected && (!only || form === only),
   )
-  for (const [form] of forms) await save(form)
+  for (const [form, known] of forms) {
+    await save(form)
+    if (known.isRepeated) await save(form)
+  }
   return forms.every(([form]) => !watched(form).dirty)
 }
 
@@ -59,10 +64,11 @@ async function send(form, known) {
   say('saving')
   known.state = 'free'
   known.dirty = false
+  known.isLost = known.isRepeated = false
   // What was not answered may have been saved: it is sent as it was, and what was written since after it.
   const { unanswered } = known
   const fields = unanswered ?? new URLSearchParams(new FormData(form))
-  fields.set('do', 'save')
+  if (!unanswered) fields.set('do', known.button ?? 'save')
   if (known.continued && !unanswered) fields.set('continued', 'yes')
   known.unanswered = fields
   try {
@@ -70,10 +76,14 @@ async function send(form, known) {
       method: 'POST',
       body: fields,
       headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(ANSWERING),
     })
     if (answer.status >= 500) throw new Error(answer.statusText)
     known.unanswered = undefined
-    if (unanswered) note(form, QUIET)
+    if (unanswered) {
+      known.isRepeated = true
+      note(form, QUIET)
+    }
     if (answer.redirected || !answer.headers.get('content-type')?.includes('json'))
       return await stopped(form, known, answer)
     const said = await answer.json()
@@ -84,6 +94,7 @@ async function send(form, known) {
     say(answer.status === 409 ? 'conflict' : 'refused')
   } catch {
     known.dirty = true
+    known.isLost = true
     say('failed')
     const timer = setTimeout(() => void save(form), AGAIN)
     known.stop = () => clearTimeout(timer)

@@ -1,103 +1,130 @@
-// Submits the forms of staff pages once, and leaves a page only once the server has answered.
+// Sends the forms of staff pages once, and leaves a page only once the server has answered: a browser's error page
+// would replace the input.
+import { notSent, sayLost, sayMoment, sayNothing, signedOut, unanswered, unreadable } from './lost.js'
+import { leadTo, saveFile, showPage } from './replies.js'
 
-/** Milliseconds until a form may be submitted again, and for which the server is waited for. */
+/** Milliseconds for which the server is waited for, a form's answer, and one to a file. */
 const SENDING = 8000
-/** Milliseconds for which the answer to a form is waited for. */
 const ANSWERING = 60000
+const CARRYING = 300000
+/** Milliseconds after which a form says that it is on its way. */
+const LONG = 1000
 
-/** What a form says that could not be sent, or that nothing answers; undefined on pages that send none. */
-export const notSent = document.querySelector('[data-not-sent]')?.dataset.notSent
-export const { unanswered } = document.body.dataset
-
-/**
- * Prevents double submission; a form may be resubmitted after SENDING, as for downloads. A page is left only for an
- * answer, since a browser's error page would replace the input.
- */
+/** Sends every form by itself; one that is being sent is not sent again. */
 export function sendOnce() {
   let sent = new WeakSet()
-  const heard = new WeakSet()
-  const again = (form) => {
+  const free = (form) => {
     sent.delete(form)
     delete form.dataset.leaving
   }
-  const stay = (form, words) => {
-    sayLost(form, words)
-    again(form)
-    // Restarts autosave retries.
-    for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
-  }
-  const leave = (form, submitter) => {
-    heard.add(form)
-    form.requestSubmit(submitter)
-    heard.delete(form)
-  }
-  const send = async (form, submitter) => {
-    if (!(await listen())) return stay(form, notSent)
-    sayLost(form)
-    if (isForBrowser(form)) return leave(form, submitter)
-    const reply = await post(form, submitter)
-    if (!reply) return stay(form, unanswered)
-    const to = new URL(reply.status === 204 ? reply.headers.get('Location') : '', location)
-    if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
-    // A form that was refused says why when it is sent once more; of one that is done, the server gives this page anew.
-    leave(form, submitter)
-  }
   document.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (heard.delete(form)) return
-    if (sent.has(form)) return event.preventDefault()
-    sent.add(form)
-    setTimeout(() => again(form), SENDING)
-    if (form.method !== 'post' || !notSent) return
+    if (form.getAttribute('method') !== 'post' || !notSent) return
     event.preventDefault()
+    if (sent.has(form)) return
+    sent.add(form)
     form.dataset.leaving = ''
-    void send(form, submitter)
+    void send(form, submitter).then((isLeft) => (isLeft ? setTimeout(free, SENDING, form) : free(form)))
   })
   addEventListener('pageshow', () => {
     sent = new WeakSet()
-    for (const form of document.querySelectorAll('form[data-leaving]')) again(form)
+    for (const form of document.querySelectorAll('form[data-leaving]')) free(form)
   })
 }
 
+/** Sends a form and follows the answer; resolves to whether the page is being left. */
+async function send(form, submitter) {
+  const body = bodyOf(form, submitter)
+  sayLost(form)
+  const slow = setTimeout(sayMoment, LONG, form)
+  const { reply, content, why } = await answerTo(form, body)
+  clearTimeout(slow)
+  if (why) return stay(form, why)
+  if (reply.status === 204) return lead(form, reply.headers.get('Location'))
+  if (reply.headers.has('Content-Disposition')) {
+    saveFile(reply, content)
+    return void sayNothing(form)
+  }
+  const html = new DOMParser().parseFromString(await content.text(), 'text/html')
+  const problem = html.querySelector('[data-problem]')
+  if (problem && isWritten(form)) return stay(form, problem.textContent)
+  showPage(html)
+}
+
+/** Stays where a form with something written in it would lead to signing in. */
+function lead(form, address) {
+  if (address === '/sign-in' && isWritten(form)) return stay(form, signedOut)
+  leadTo(address)
+  return true
+}
+
+function stay(form, words) {
+  sayLost(form, words)
+  // Restarts autosave retries.
+  for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }))
+}
+
+/** Whether a form has fields a person fills in; those with a password have none worth keeping. */
+const isWritten = (form) =>
+  !form.querySelector('[type=password]') &&
+  form.querySelector('input:not([type=hidden]), textarea, select') !== null
+
+/** Returns the body as the browser would send it. */
+function bodyOf(form, submitter) {
+  const body = new FormData(form)
+  if (submitter?.name) body.append(submitter.name, submitter.value)
+  if (form.enctype.startsWith('multipart')) return body
+  return new URLSearchParams([...body].map(([name, value]) => [name, value.replace(/\r\n?|\n/g, '\r\n')]))
+}
+
+/** Returns the server's answer, or why there is none. */
+async function answerTo(form, body) {
+  if (!(await isReadable(body))) return { why: unreadable }
+  if (!(await listen())) return { why: notSent }
+  return (await post(form, body)) ?? { why: form.dataset.unanswered ?? unanswered }
+}
+
+/** Whether the chosen files can be read: browsers refuse one that was changed since. */
+const isReadable = (body) =>
+  Promise.all([...body.values()].map((value) => value instanceof File && value.slice(0, 1).text())).then(
+    () => true,
+    () => false,
+  )
+
 /** Returns whether the server answers. */
-const listen = () =>
+export const listen = () =>
   fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
     () => true,
     () => false,
   )
 
-/**
- * Whether only the browser may post a form: one with a file, a password, or an answer that is a page or a file; and one
- * that is saved as it is written, which would take what was done for somebody else's.
- */
-const isForBrowser = (form) =>
-  form.enctype.startsWith('multipart') ||
-  form.matches('[data-answered],[data-write],[data-autosave]') ||
-  form.querySelector('[type=password]')
-
-/** Posts a form as the browser would, telling apart a redirect; undefined without an answer. */
-function post(form, submitter) {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, value.replace(/\r\n?|\n/g, '\r\n')])
-  if (submitter?.name) fields.push([submitter.name, submitter.value])
-  return fetch(form.getAttribute('action'), {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { 'Colloquy-Script': 'yes' },
-    redirect: 'manual',
-    signal: AbortSignal.timeout(ANSWERING),
-  }).catch(() => {})
-}
-
-/** Shows at the end of a form why it is still there, in place of what was wrong with it before; or removes that. */
-export function sayLost(form, words) {
-  form.querySelector('[data-lost]')?.remove()
-  if (!words) return
-  document.querySelector('.errors')?.remove()
-  const said = document.createElement('p')
-  said.className = 'err'
-  said.dataset.lost = ''
-  said.setAttribute('role', 'alert')
-  form.append(said)
-  said.textContent = words
-  said.scrollIntoView({ block: 'nearest' })
+/** Posts, and reads the whole answer; undefined without one, or with one of a proxy or a captive portal. */
+async function post(form, body) {
+  const control = new AbortController()
+  let waiting
+  const wait = (most) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => control.abort(), most)
+  }
+  wait(body instanceof FormData ? CARRYING : ANSWERING)
+  try {
+    const reply = await fetch(form.getAttribute('action'), {
+      method: 'POST',
+      body,
+      headers: { 'Colloquy-Script': 'yes' },
+      redirect: 'manual',
+      signal: control.signal,
+    })
+    if (!reply.headers.has('Colloquy-Script')) return undefined
+    const [reader, pieces] = [reply.body?.getReader(), []]
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader.read()) {
+      pieces.push(piece.value)
+      wait(ANSWERING)
+    }
+    return { reply, content: new Blob(pieces, { type: reply.headers.get('Content-Type') }) }
+  } catch {
+    return undefined
+  } finally {
+    clearTimeout(waiting)
+  }
 }

@@ -8,12 +8,17 @@ import type { Ranking } from '../../../src/instrument/kinds/ranking/schema.ts'
 import { paths } from '../../../src/web/paths.ts'
 import type { Tab } from '../../support/chromium.ts'
 
-/** Runs `act` and waits for the page it leads to. */
+/** Runs `act` and waits for the page it leads to, or the one shown in place. */
 export async function go({ page }: Tab, act: Locator | (() => Promise<unknown>)): Promise<void> {
   const loaded = page.waitForEvent('load')
+  const shown = page.evaluate(shownInPlace).catch(async () => void (await loaded))
   await (typeof act === 'function' ? act() : act.click())
-  await loaded
+  await Promise.race([loaded, shown])
+  loaded.catch(() => {})
 }
+
+const shownInPlace = async () =>
+  await new Promise<void>((resolve) => document.addEventListener('shown', () => resolve(), { once: true }))
 
 /** Returns the page's visible button with this value. */
 export const button = ({ page }: Tab, value: string): Locator =>

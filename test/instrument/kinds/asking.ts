@@ -71,9 +71,9 @@ export function sharesOf(question: Question, answers: readonly Answer[]): Record
   const summary = kindOf(question).summarise(question, answers, form)
   if (summary.shape !== 'shares') throw new TypeError(`not shares but ${summary.shape}`)
   return Object.fromEntries(
-    summary.rows.map(({ code, base, declined, parts }) => [
+    summary.rows.map(({ code, base, declined, dont_know, parts }) => [
       code,
-      `${parts.map((part) => `${part.code}=${part.count}`).join(' ')} of ${base}, ${declined} declined`,
+      `${parts.map((part) => `${part.code}=${part.count}`).join(' ')} of ${base}, ${declined} declined, ${dont_know} did not know`,
     ]),
   )
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 
 import { isShown } from '../../../src/instrument/asking/ask.ts'
 import { MISSING, type Answer } from '../../../src/instrument/answer.ts'
+import { added } from '../../../src/instrument/kinds/common/added.ts'
 import { QUESTION_KINDS, kindName, kindOf } from '../../../src/instrument/kinds/table.ts'
 import { questionsOf, type Question, type QuestionKind } from '../../../src/instrument/questionnaire.ts'
 import { isUnseen } from '../../../src/text.ts'
@@ -100,6 +101,16 @@ for (const [name, [question, answers]] of Object.entries(ANSWERS)) {
             const missing = typeof cell === 'number' && cell >= -99 && cell <= -90
             expect(missing || (typeof cell === 'number') === numeric, `${cell}`).to.equal(true)
           })
+        }),
+      )
+    })
+
+    it('is summarised with others as the sum of their summaries', () => {
+      const some = fc.array(answers, { maxLength: 6 })
+      fc.assert(
+        fc.property(some, some, some, (...parts) => {
+          const each = parts.map((part) => kind.summarise(question, part, form))
+          expect(added(each)).to.deep.equal(kind.summarise(question, parts.flat(), form))
         }),
       )
     })

@@ -45,8 +45,8 @@ describe('Likert set', () => {
 
   it('counts each statement over those who took a position on it, and diverges', () => {
     expect(sharesOf(question, [{ a: '1', b: '5' }, { a: '-97' }, { a: '5' }])).to.deep.equal({
-      a: '1=1 2=0 3=0 4=0 5=1 of 2, 1 declined',
-      b: '1=0 2=0 3=0 4=0 5=1 of 1, 0 declined',
+      a: '1=1 2=0 3=0 4=0 5=1 of 2, 1 declined, 0 did not know',
+      b: '1=0 2=0 3=0 4=0 5=1 of 1, 0 declined, 0 did not know',
     })
     expect(kindOf(question).summarise(question, [], form)).to.include({ diverging: true, multiple: false })
   })

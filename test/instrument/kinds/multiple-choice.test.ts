@@ -94,7 +94,7 @@ describe('multiple choice', () => {
   it('counts shares of the people who answered, not of their ticks', () => {
     const chosen = [['1', '2'], ['1'], ['9'], ['-97']].map((choices) => ({ choices }))
     expect(sharesOf(question, chosen)).to.deep.equal({
-      q2: '1=2 2=1 3=0 4=0 9=1 97=0 of 3, 1 declined',
+      q2: '1=2 2=1 3=0 4=0 9=1 97=0 of 3, 1 declined, 0 did not know',
     })
   })
 })

@@ -74,12 +74,12 @@ describe('ranking', () => {
     })
   })
 
-  it('is summarised by the mean place of each item over those who ranked it', () => {
+  it('is summarised by the mean place of each item, those left out sharing the places that are left', () => {
     expect(meansOf(some, [['law', 'open'], ['open']])).to.deep.equal({
-      law: [1, 1, 1],
+      law: [2, 2, 2],
       open: [2, 1.5, 1.5],
-      remedy: [0, null, null],
-      steady: [0, null, null],
+      remedy: [2, 3.25, 3.25],
+      steady: [2, 3.25, 3.25],
     })
   })
 

@@ -89,6 +89,8 @@ describe('single choice', () => {
 
   it('counts shares of those who chose an option, and the others apart', () => {
     const chosen = ['1', '1', '97', '-97', '-96'].map((choice) => ({ choice }))
-    expect(sharesOf(question, chosen)).to.deep.equal({ q1: '1=2 2=0 3=0 97=1 of 3, 2 declined' })
+    expect(sharesOf(question, chosen)).to.deep.equal({
+      q1: '1=2 2=0 3=0 97=1 of 3, 1 declined, 1 did not know',
+    })
   })
 })

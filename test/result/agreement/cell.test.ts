@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { NOBODY } from '../../../src/result/nonresponse/reasons.ts'
 import type { ShownRow } from '../../../src/result/block.ts'
 import { cellOf } from '../../../src/result/agreement/cell.ts'
 
@@ -8,7 +9,8 @@ const rowOf = (base: number, values: readonly number[], bases = values.map(() =>
   subgroup: 'GVA',
   name: {},
   base,
-  declined: null,
+  reasons: NOBODY,
+  people: [],
   values,
   bases,
 })

@@ -74,7 +74,7 @@ describe('the agreement map', () => {
         'Farmers 100, Towns 40: 60 points apart, also within places',
         ['Farmers 100', 'Towns 40'],
       ],
-      ['No rule fits', '60 per cent in each place', ['Lima 60']],
+      ['More than half everywhere', '60 per cent in each place', ['Lima 60']],
     ]
     expect(
       rowsIn(html).map(({ verdict, told, cells }) => [
@@ -84,7 +84,11 @@ describe('the agreement map', () => {
       ]),
     ).to.deep.equal(cases)
     expect(html).to.include('<h1>1 of 6 statements is agreed in each of the 3 places</h1>')
-    for (const other of ['1 is weaker in one place', '1 fits no rule', '1 splits the places'])
+    for (const other of [
+      '1 is weaker in one place',
+      '1 has more than half in each place',
+      '1 splits the places',
+    ])
       expect(html).to.include(other)
   })
 
@@ -284,6 +288,28 @@ describe('the agreement map', () => {
       ['1', '-94', '-94', '-94'],
       ['1', '-94', '-94', '-94'],
     ])
+  })
+
+  it('is there as a picture, which shows and withholds what the page does', async () => {
+    const few = { code: 'P2', name: 'Rome', groups: { farm: { people: 6, agree: {} } } }
+    const lowest = { code: 'P3', name: 'Bern', groups: { farm: { people: 4, agree: {} } } }
+    const world = await held(there, ['a'], [...alike(20, 12), few, lowest])
+    const places = rowsIn(await mapOf(world)).flatMap(({ cells }) =>
+      cells.map(({ share, mark }) => mark || `${share} %`),
+    )
+    const reply = await world.rosa
+      .get(paths.agreementMapPicture(world.id, 'q3', 'svg'))
+      .buffer(true)
+      .expect(200)
+    expect(reply.headers['content-type']).to.include('image/svg+xml')
+    const svg = Buffer.isBuffer(reply.body) ? reply.body.toString('utf8') : reply.text
+    const drawn = [...svg.matchAll(/font-size="19"[^>]*>([^<]*)</g)].map(([, text]) => text)
+    expect(drawn).to.deep.equal(places)
+    expect(svg.match(/<rect[^>]*fill="url\(#hatch\)"/g)).to.have.length(
+      places.filter((place) => place === '[c]').length,
+    )
+    const png = await world.rosa.get(paths.agreementMapPicture(world.id, 'q3', 'png')).expect(200)
+    expect(png.headers['content-type']).to.equal('image/png')
   })
 
   it('mirrors its bars on an Arabic page', async () => {

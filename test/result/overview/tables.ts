@@ -1,4 +1,5 @@
 import type { Question } from '../../../src/instrument/questionnaire.ts'
+import { NOBODY } from '../../../src/result/nonresponse/reasons.ts'
 import type { Block, ResultRow } from '../../../src/result/block.ts'
 import type { Column } from '../../../src/result/figures.ts'
 import type { ResultTable } from '../../../src/result/table.ts'
@@ -12,7 +13,7 @@ const rowOf = (subgroup: string, cell: Cell): ResultRow => {
   if (cell === 'few' || cell === 'held_back') return { state: 'withheld', rule: cell, ...at(subgroup) }
   if (cell === 'not_asked' || cell === 'asked_otherwise') return { state: cell, ...at(subgroup) }
   const bases = cell.map(() => 20)
-  return { state: 'shown', ...at(subgroup), base: 20, declined: null, values: cell, bases }
+  return { state: 'shown', ...at(subgroup), base: 20, reasons: NOBODY, values: cell, bases, people: cell }
 }
 
 /** Returns a block with a row for each place, and the mean of the shown rows as its total. */
@@ -39,7 +40,16 @@ const options = (count: number): readonly Column[] =>
     label: { en: `Option ${place + 1}` },
   }))
 
-const BASE = { split: 'workshop', from: 0, to: 100, digits: 1, of: 'value', multiple: false } as const
+const NONE = { reasons: [], classes: null } as const
+const BASE = {
+  split: 'workshop',
+  from: 0,
+  to: 100,
+  digits: 1,
+  of: 'value',
+  multiple: false,
+  ...NONE,
+} as const
 
 /** Returns the table of a choice: the per cents of its options in each place. */
 export const choiceTable = (cells: Readonly<Record<string, Cell>>, multiple = false): ResultTable => ({

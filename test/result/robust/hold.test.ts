@@ -189,6 +189,16 @@ describe('a group against the others within each workshop', () => {
     )
   })
 
+  it('is left out where a crossing withholds some groups of a workshop: the odds would tell the others', async () => {
+    // Farmers and all others could be shown in both workshops; the two and three who gave no group could not.
+    await leavesOut(
+      await aWorldWhere(
+        [...chose(18, 2), ...chose(5, 15, 'town'), ...chose(1, 1, '')],
+        [...chose(19, 1), ...chose(7, 13, 'town'), ...chose(2, 1, '')],
+      ),
+    )
+  })
+
   async function leavesOut(world: World) {
     const told = await holdOn(world, { by: 'group' })
     expect(told)

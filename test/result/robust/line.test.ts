@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 
+import { NOBODY } from '../../../src/result/nonresponse/reasons.ts'
 import type { Mark } from '../../../src/result/chart.ts'
 import { line, type Point } from '../../../src/result/line.ts'
 import { peopleOf } from '../../../src/result/robust/people.ts'
@@ -82,9 +83,10 @@ describe('people told from whole per cents', () => {
             subgroup: 'GVA',
             name: {},
             base,
-            declined: null,
+            reasons: NOBODY,
             values: [Math.round((100 * agree) / base)],
             bases: [base],
+            people: [agree],
           } as const
           expect(peopleOf(row, [0])).to.deep.equal({ agree, base, exact: true })
         },
@@ -94,7 +96,7 @@ describe('people told from whole per cents', () => {
   })
 
   it('are not told of an option that is withheld, nor of options with other bases', () => {
-    const row = { state: 'shown', subgroup: 'GVA', name: {}, base: 20, declined: null } as const
+    const row = { state: 'shown', subgroup: 'GVA', name: {}, base: 20, reasons: NOBODY, people: [] } as const
     expect(peopleOf({ ...row, values: [null], bases: ['withheld'] }, [0])).to.equal(undefined)
     expect(peopleOf({ ...row, values: [50, 50], bases: [20, 10] }, [0, 1])).to.equal(undefined)
     expect(peopleOf({ ...row, base: 200, values: [50], bases: [200] }, [0])?.exact).to.equal(false)

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts'
-import { meanRow } from '../common/means.ts'
+import { meanRow, meansOf } from '../common/means.ts'
 import { numberShown } from '../common/numeral.ts'
 import { core } from './core.ts'
 import { type Calculated, schema } from './schema.ts'
@@ -40,20 +40,7 @@ export const calculated: Kind<Calculated, number | string> = {
   widened: (question) => question,
   summarise: ({ code, label, result }, answers) => {
     if (result === 'text') return { shape: 'words', words: answers.map(String) }
-    const row = meanRow(
-      code,
-      label,
-      answers.filter((answer) => typeof answer === 'number'),
-    )
-    const shown = [row.mean ?? 0, row.median ?? 0]
-    const from = Math.min(0, ...shown.map(Math.floor))
-    return {
-      shape: 'means',
-      of: 'value',
-      steps: [],
-      from,
-      to: Math.max(from + 1, ...shown.map(Math.ceil)),
-      rows: [row],
-    }
+    const values = answers.filter((answer) => typeof answer === 'number')
+    return meansOf('value', [], {}, [meanRow({ code, label }, values)])
   },
 }

@@ -93,12 +93,17 @@ export function tallied<A>(
   return times
 }
 
-/** Counts of single choices: the base, declined, and each option. */
+/** Counts of single choices: the base, those who declined or did not know, and each option. */
 export function sharesOf(options: readonly Choice[], times: ReadonlyMap<string, number>) {
-  const people = (taken: boolean) =>
-    sum([...times].filter(([code]) => isNonAnswer(code) === taken).map(([, count]) => count))
-  return { base: people(false), declined: people(true), parts: countsOf(options, times) }
+  const base = sum([...times].flatMap(([code, count]) => (isNonAnswer(code) ? [] : [count])))
+  return { base, ...nonAnswersOf(times), parts: countsOf(options, times) }
 }
+
+/** Counts of those who declined or did not know. */
+export const nonAnswersOf = (times: ReadonlyMap<string, number>) => ({
+  declined: times.get(DECLINED) ?? 0,
+  dont_know: times.get(DONT_KNOW) ?? 0,
+})
 
 /** The options with their counts. */
 export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, number>) =>

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts'
 import { askedParts, dayInput, hourInput, partField } from '../common/calendar.ts'
+import { momentsOf } from '../common/moments.ts'
 import { PARTS, core } from './core.ts'
 import { type DateTimeQuestion, schema } from './schema.ts'
 import { author } from './author.ts'
@@ -29,5 +30,11 @@ export const dateTime: Kind<DateTimeQuestion, string> = {
   labels: () => [],
   measure: () => [],
   widened: (question) => question,
-  summarise: () => ({ shape: 'none' }),
+  summarise: ({ code, label }, answers) => ({
+    shape: 'moments',
+    of: 'minutes',
+    code,
+    label,
+    moments: momentsOf(answers),
+  }),
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../web/language.ts'
 import type { Kind } from '../kind.ts'
 import { DAY_PARTS, askedParts, dayInput, partField } from '../common/calendar.ts'
+import { momentsOf } from '../common/moments.ts'
 import { core } from './core.ts'
 import { limitsSaid } from './limits.ts'
 import { type DateQuestion, schema } from './schema.ts'
@@ -29,7 +30,13 @@ export const date: Kind<DateQuestion, string> = {
   labels: () => [],
   measure: () => [],
   widened: (question) => question,
-  summarise: () => ({ shape: 'none' }),
+  summarise: ({ code, label }, answers) => ({
+    shape: 'moments',
+    of: 'days',
+    code,
+    label,
+    moments: momentsOf(answers),
+  }),
 }
 
 const instruction = (question: DateQuestion, language: Language): string =>

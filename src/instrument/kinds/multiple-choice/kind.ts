@@ -7,6 +7,7 @@ import {
   countsOf,
   isNonAnswer,
   labelIn,
+  nonAnswersOf,
   optionRows,
   otherColumns,
   otherField,
@@ -67,7 +68,8 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
     )
     const parts = countsOf(codedOptions(question, form), times)
     const { code, label } = question
-    const row = { code, label, base: kept.length, declined: answers.length - kept.length, parts }
+    const others = tallied(answers, ({ choices }) => choices[0])
+    const row = { code, label, base: kept.length, ...nonAnswersOf(others), parts }
     return { shape: 'shares', diverging: false, multiple: true, rows: [row] }
   },
 }

@@ -4,7 +4,7 @@ import { plainIn } from '../../../web/authored-text.ts'
 import type { Input } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, typed, unitId } from '../common/field.ts'
-import { meanRow } from '../common/means.ts'
+import { meanRow, meansOf } from '../common/means.ts'
 import { asDecimals, isGroupedByPoints, numberShown, plainNumber } from '../common/numeral.ts'
 import { core } from './core.ts'
 import { limitsSaid } from './limits.ts'
@@ -40,28 +40,14 @@ export const number: Kind<NumberQuestion, number> = {
   labels: ({ unit }) => (unit ? [{ code: '', label: unit }] : []),
   measure: () => [],
   widened,
-  summarise: (question, answers) => {
-    const row = meanRow(question.code, question.label, answers)
-    return {
-      shape: 'means',
-      of: 'value',
-      steps: [],
-      ...axisOf(question, [row.mean ?? 0, row.median ?? 0]),
-      rows: [row],
-    }
-  },
+  summarise: ({ code, label, min, max }, answers) =>
+    meansOf('value', [], { min, max }, [meanRow({ code, label }, answers)]),
 }
 
 /** Input with a numeral that is not ambiguous. */
 const asTyped = (code: string, value: string): Input => ({
   [code]: [isGroupedByPoints(value) ? asDecimals(value) : value],
 })
-
-/** An open bound is derived from mean and median: the extreme answers stay undisclosed. */
-const axisOf = ({ min, max }: NumberQuestion, shown: readonly number[]) => {
-  const from = min ?? Math.min(0, max ?? 0, ...shown.map(Math.floor))
-  return { from, to: max ?? Math.max(from + 1, ...shown.map(Math.ceil)) }
-}
 
 function asked(question: NumberQuestion, input: Input, language: Language): Asked {
   const { code, integer, unit } = question

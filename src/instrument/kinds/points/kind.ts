@@ -5,7 +5,7 @@ import type { Input } from '../../answer.ts'
 import { type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, typed } from '../common/field.ts'
-import { meanRow, sum } from '../common/means.ts'
+import { meanRow, meansOf, sum } from '../common/means.ts'
 import { numberShown, plainNumber, wholeIn } from '../common/numeral.ts'
 import { joined } from '../common/spoken.ts'
 import { type Shares, core, of, pointsField } from './core.ts'
@@ -54,20 +54,15 @@ export const points: Kind<Points, Shares> = {
     ...question,
     total: Math.max(...[question, ...others].map(({ total }) => total)),
   }),
-  summarise: (question, answers, form) => ({
-    shape: 'means',
-    of: 'points',
-    steps: [],
-    from: 0,
-    to: question.total,
-    rows: choicesIn(form, question.list).map((item) =>
+  summarise: (question, answers, form) => {
+    const rows = choicesIn(form, question.list).map((item) =>
       meanRow(
-        item.code,
-        item.label,
+        { code: item.code, label: item.label },
         answers.map((answer) => of(item, answer)),
       ),
-    ),
-  }),
+    )
+    return meansOf('points', [], { min: 0, max: question.total }, rows)
+  },
 }
 
 function ask(question: Points, input: Input, form: Questionnaire, language: Language): Asked {

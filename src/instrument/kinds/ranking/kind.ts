@@ -1,3 +1,4 @@
+import { ranksOf } from '../../../statistic/ranking.ts'
 import type { Language } from '../../../web/language.ts'
 import type { Words } from '../../../web/markup.ts'
 import { plainIn } from '../../../web/authored-text.ts'
@@ -5,7 +6,7 @@ import type { Input } from '../../answer.ts'
 import { type Choice, type Questionnaire, choicesIn } from '../../questionnaire.ts'
 import type { Button, Kind } from '../kind.ts'
 import { fieldId } from '../common/field.ts'
-import { meanRow } from '../common/means.ts'
+import { meanRow, meansOf } from '../common/means.ts'
 import { labelIn } from '../common/options.ts'
 import { joined } from '../common/spoken.ts'
 import { type Order, core, orderIn, rankField } from './core.ts'
@@ -58,10 +59,31 @@ export const ranking: Kind<Ranking, Order> = {
   widened: (question) => question,
   summarise: (question, answers, form) => {
     const items = choicesIn(form, question.list)
-    const ranks = (code: string) => answers.map((answer) => answer.indexOf(code) + 1).filter(Boolean)
-    const rows = items.map(({ code, label }) => meanRow(code, label, ranks(code)))
-    return { shape: 'means', of: 'rank', steps: [], from: 1, to: items.length, rows }
+    const ranks = ranksIn(answers, items)
+    const rows = items.map(({ code, label }, at) =>
+      meanRow(
+        { code, label },
+        ranks.map((own) => own[at] ?? 0),
+      ),
+    )
+    return meansOf('rank', [], { min: 1, max: items.length }, rows)
   },
+}
+
+/** The rank of every item in each answer; those left out share the places that are left. */
+function ranksIn(answers: readonly Order[], items: readonly Choice[]): readonly (readonly number[])[] {
+  const known = new Map<Order, readonly number[]>()
+  return answers.map((answer) => {
+    const before = known.get(answer)
+    if (before) return before
+    const ballot = answer.map((code) => items.findIndex((item) => item.code === code))
+    const ranks = ranksOf(
+      ballot.filter((item) => item >= 0),
+      items.length,
+    )
+    known.set(answer, ranks)
+    return ranks
+  })
 }
 
 /** Template data of the items: ranked ones first. */

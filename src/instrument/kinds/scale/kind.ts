@@ -5,9 +5,16 @@ import type { Input } from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Asked, Kind } from '../kind.ts'
 import { fieldId, given, typed } from '../common/field.ts'
-import { meanRow } from '../common/means.ts'
+import { meanRow, meansOf } from '../common/means.ts'
 import { numberShown, plainNumber } from '../common/numeral.ts'
-import { askedOptions, isNonAnswer, labelIn, nonAnswerOptions } from '../common/options.ts'
+import {
+  askedOptions,
+  isNonAnswer,
+  labelIn,
+  nonAnswerOptions,
+  nonAnswersOf,
+  tallied,
+} from '../common/options.ts'
 import { type Step, core, within } from './core.ts'
 import { type Scale, schema } from './schema.ts'
 import { isLong, valuesOf, widened } from './values.ts'
@@ -53,8 +60,9 @@ export const scale: Kind<Scale, Step> = {
     const { code, label, min, max } = question
     const values = answers.filter((answer) => typeof answer === 'number')
     const steps = isLong(question) ? [] : valuesOf(question)
-    const row = meanRow(code, label, values, { steps, declined: answers.length - values.length })
-    return { shape: 'means', of: 'value', from: min, to: max, steps, rows: [row] }
+    const others = tallied(answers, (answer) => (typeof answer === 'string' ? answer : undefined))
+    const row = meanRow({ code, label, ...nonAnswersOf(others) }, values, steps)
+    return meansOf('value', steps, { min, max }, [row])
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts'
 import { HOUR_PARTS, askedParts, hourInput, partField } from '../common/calendar.ts'
+import { momentsOf } from '../common/moments.ts'
 import { core } from './core.ts'
 import { type TimeQuestion, schema } from './schema.ts'
 import { author } from './author.ts'
@@ -27,5 +28,11 @@ export const time: Kind<TimeQuestion, string> = {
   labels: () => [],
   measure: () => [],
   widened: (question) => question,
-  summarise: () => ({ shape: 'none' }),
+  summarise: ({ code, label }, answers) => ({
+    shape: 'moments',
+    of: 'clock',
+    code,
+    label,
+    moments: momentsOf(answers),
+  }),
 }

@@ -1,0 +1,54 @@
+import type { Db } from '../db/database.ts'
+import type { Answer } from '../instrument/answer.ts'
+import { openedOf, type Sender } from './opened.ts'
+import { sealedIn } from './sealed.ts'
+import { presentedIn, type Source } from './source.ts'
+
+/** What is read of one question; `name` tells apart readings of the same code. */
+export type Reading = Readonly<{
+  name: string
+  /** Its code in the questionnaires. */
+  code: string
+  /** Returns what counts of an answer, with few possible values. */
+  read: (answer: Answer) => string
+}>
+
+/** What a person gave: the reading of an answer, or why there is none. */
+export type Given = Readonly<{ answer: string } | { missing: 'unanswered' | 'unasked' }>
+
+/** People of one group and language who gave the same two answers. */
+export type Pair = Sender & Readonly<{ given: readonly [Given, Given]; people: number }>
+
+/** Names a pair of readings. */
+export const pairName = ([one, other]: readonly [Reading, Reading]): string =>
+  JSON.stringify([one.code, one.name, other.code, other.name])
+
+/**
+ * Counts in one pass who gave which answers to two questions of a sealed session. Only these two are joined, and only
+ * as counts: no person is kept. Answers to questions a condition hid are dropped, as in the exports.
+ */
+export async function pairsOf(
+  db: Db,
+  source: Source,
+  readings: readonly [Reading, Reading],
+): Promise<readonly Pair[]> {
+  const counted = new Map<string, Pair & { people: number }>()
+  for await (const batch of sealedIn(db, source.session.id)) {
+    for (const { answers: json } of batch) {
+      const { answers, group, language } = openedOf(json)
+      const { relevant } = presentedIn(source, answers)
+      const given = ({ code, read }: Reading): Given => {
+        if (!relevant.has(code)) return { missing: 'unasked' }
+        const answer = Object.hasOwn(answers, code) ? answers[code] : undefined
+        return answer === undefined ? { missing: 'unanswered' } : { answer: read(answer) }
+      }
+      const [one, other] = readings
+      const pair = { group, language, given: [given(one), given(other)] as const, people: 1 }
+      const name = JSON.stringify([group, language, pair.given])
+      const known = counted.get(name)
+      if (known) known.people += 1
+      else counted.set(name, pair)
+    }
+  }
+  return [...counted.values()]
+}

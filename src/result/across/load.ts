@@ -1,0 +1,72 @@
+import type { Db } from '../../db/database.ts'
+import type { Held } from '../answered.ts'
+import { asks } from '../asked.ts'
+import { variantsOf, type Listed, type ListedSection } from '../question-list.ts'
+import { acrossOf, countsOf, type Across, type AcrossCounts } from './across.ts'
+import { countedPairs, turnedRound, type CountedPairs } from './counted.ts'
+import { crossablesOf, type Crossable } from './crossable.ts'
+import { decided, type Decided, type Party } from './decide.ts'
+import { ownPage, type Lacking } from './page-splits.ts'
+
+/** A question, or a statement of one, as an address names it. */
+export type Named = Readonly<{ listed: Listed; crossable: Crossable; variants: readonly Listed[] }>
+
+/** Why nothing is shown. */
+export type Nothing = 'same' | 'no_session' | 'too_large' | 'few' | Lacking
+
+export type Crossed = Readonly<{ own: Named; other: Named }> &
+  (
+    | Readonly<{ is: 'shown'; across: Across }>
+    /** `of`: the question it is about; undefined for both. */
+    | Readonly<{ is: 'nothing'; why: Nothing; of?: Named; counts?: AcrossCounts }>
+  )
+
+/** Returns a question by its name in addresses: undefined where no sealed session asked one that can be crossed. */
+export function findNamed(
+  { sections }: Readonly<{ sections: readonly ListedSection[] }>,
+  key: string,
+): Named | undefined {
+  const [code = '', item] = key.split('~')
+  const listed = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
+  if (!listed) return undefined
+  const all = crossablesOf(listed.shown)
+  const crossable = item === undefined ? all[0] : all.find((one) => one.key === key)
+  return crossable && { listed, crossable, variants: variantsOf(sections, listed.shown.asked_as) }
+}
+
+/** Crosses two questions over the sealed sessions that asked both. */
+export async function crossedOf(db: Db, held: Held, own: Named, other: Named): Promise<Crossed> {
+  const named = { own, other }
+  const [one, another] = [own.crossable, other.crossable]
+  if (one.key === another.key) return { ...named, is: 'nothing', why: 'same' }
+  if (!held.sources.some((source) => asks(one.shown, source) && asks(another.shown, source)))
+    return { ...named, is: 'nothing', why: 'no_session' }
+  // Both ways round are one table, which is decided once.
+  const turned = one.key > another.key
+  const decision = await decisionOn(db, held, turned ? [other, own] : [own, other])
+  if ('lacking' in decision) return { ...named, is: 'nothing', why: decision.lacking, of: decision.of }
+  const pairs = turned ? turnedRound(decision.pairs) : decision.pairs
+  const threshold = held.consultation.room_threshold
+  const nothing = (why: Nothing) =>
+    ({ ...named, is: 'nothing', why, counts: countsOf(pairs.both, threshold) }) as const
+  const { states } = decision
+  if (states === 'too_large') return nothing(states)
+  const seen = turned ? { own: states.other, other: states.own } : states
+  if (!seen.own.includes('shown') || !seen.other.includes('shown')) return nothing('few')
+  return { ...named, is: 'shown', across: acrossOf(one, another, pairs, seen, threshold) }
+}
+
+type Decision = Readonly<{ lacking: Lacking; of: Named }> | Readonly<{ pairs: CountedPairs; states: Decided }>
+
+async function decisionOn(db: Db, held: Held, named: readonly [Named, Named]): Promise<Decision> {
+  const parties: Party[] = []
+  for (const one of named) {
+    const splits = await ownPage(db, held, one.crossable)
+    if (typeof splits === 'string') return { lacking: splits, of: one }
+    parties.push({ crossable: one.crossable, splits })
+  }
+  const [own, other] = parties
+  if (!own || !other) throw new Error('a crossing is of two questions')
+  const pairs = await countedPairs(db, held.sources, own.crossable, other.crossable)
+  return { pairs, states: await decided(own, other, pairs, held.consultation.room_threshold) }
+}

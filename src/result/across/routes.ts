@@ -1,0 +1,100 @@
+import { Router, type Request } from 'express'
+
+import type { Context } from '../../context.ts'
+import { personOf } from '../../people/auth.ts'
+import { conflict, notFound } from '../../problem.ts'
+import { idIn } from '../../web/form.ts'
+import type { Language } from '../../web/language.ts'
+import { sendPage } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
+import { pngOf } from '../../web/png.ts'
+import { resultsOf, type Results } from '../load.ts'
+import { variantsOf } from '../question-list.ts'
+import { spoken } from '../routes.ts'
+import type { Across } from './across.ts'
+import { acrossCsv } from './csv.ts'
+import { crossedOf, findNamed, type Named } from './load.ts'
+import { acrossPage, acrossSvg, filteredPage } from './pages.ts'
+
+/** Routes of a question crossed with another one, for researchers. */
+export function acrossRoutes({ stores: { reader } }: Context): Router {
+  const router = Router()
+
+  /** The form: leads to the crossing it names. */
+  router.get('/consultations/:id/results/:question/across', async (req, res) => {
+    const results = await resultsOf(reader, personOf(req), idIn(req))
+    const { id } = results.consultation
+    const { with: other, item } = req.query
+    const own = findNamed(results, typeof item === 'string' ? item : req.params.question)
+    const isChosen = own && typeof other === 'string' && findNamed(results, other)
+    const path = isChosen ? paths.across(id, own.crossable.key, other) : paths.result(id, req.params.question)
+    res.redirect(303, path)
+  })
+
+  for (const ending of ['.csv', '.svg', '.png'] as const) {
+    router.get(`/consultations/:id/results/:question/across/:other${ending}`, async (req, res) => {
+      const results = await resultsOf(reader, personOf(req), idIn(req))
+      const { id, code } = results.consultation
+      const { question, other } = req.params
+      const named = namedIn(results, question, other)
+      if ('shared' in named) return res.redirect(303, paths.result(id, named.shared))
+      const [one, another] = named.pair
+      const crossed = await crossedOf(reader, results, one, another)
+      if (crossed.is === 'nothing') return res.redirect(303, paths.across(id, question, other))
+      const { language } = spoken(req, results.consultation)
+      const { across } = crossed
+      res.attachment(`${code}-${question}-across-${other}${ending}`)
+      res.send(await FILES[ending](results, across, language))
+    })
+  }
+
+  router.get('/consultations/:id/results/:question/across/:other', async (req, res) => {
+    const results = await resultsOf(reader, personOf(req), idIn(req))
+    const named = namedIn(results, req.params.question, req.params.other)
+    if ('shared' in named) return res.redirect(303, paths.result(results.consultation.id, named.shared))
+    const frame = spoken(req, results.consultation)
+    const [one, other] = named.pair
+    if (isFiltered(req)) return sendPage(res, filteredPage(frame, results, one, other), 422)
+    const crossed = await crossedOf(reader, results, one, other)
+    const isWrong = crossed.is === 'nothing' && crossed.why === 'same'
+    sendPage(res, acrossPage(frame, results, crossed), isWrong ? 422 : 200)
+  })
+
+  return router
+}
+
+/** Contents of a downloaded file. */
+const FILES = {
+  '.csv': (_results: Results, across: Across, language: Language) => acrossCsv(across, language),
+  '.svg': acrossSvg,
+  '.png': async (...figure: Parameters<typeof acrossSvg>) => await pngOf(acrossSvg(...figure)),
+}
+
+/**
+ * Returns both questions, or the code that several share. Throws not_found for one that no session asked, conflict for
+ * one whose answers are no options.
+ */
+function namedIn(
+  results: Results,
+  question: string,
+  other: string,
+): Readonly<{ shared: string } | { pair: readonly [Named, Named] }> {
+  const pair: Named[] = []
+  for (const key of [question, other]) {
+    const named = findNamed(results, key)
+    const [code = ''] = key.split('~')
+    if (named) pair.push(named)
+    else if (variantsOf(results.sections, code).length > 0) return { shared: code }
+    else if (isListed(results, key)) throw conflict('result.across_no_options')
+    else throw notFound('result.across_not_asked')
+  }
+  const [one, another] = pair
+  if (!one || !another) throw notFound()
+  return { pair: [one, another] }
+}
+
+const isListed = ({ sections }: Results, code: string): boolean =>
+  sections.some(({ questions }) => questions.some(({ shown }) => shown.code === code))
+
+/** A crossing is of everybody: nothing narrows it. */
+const isFiltered = ({ query }: Request): boolean => Object.keys(query).length > 0

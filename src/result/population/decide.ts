@@ -1,0 +1,33 @@
+import { outcomeOf } from '../../dataset/outcomes.ts'
+import type { Db } from '../../db/database.ts'
+import { splitsOf, subgroupsOf } from '../subgroups.ts'
+import { dividedInto, type Answered } from '../withheld.ts'
+import { workedOut } from './in-child.ts'
+import type { Decided } from './seen.ts'
+import { linkedIn } from './work.ts'
+
+/** Decides what may be shown of a question by one trait, and, where `isCrossed`, by pairs of traits beside that. */
+export async function decidedOf(db: Db, answered: Answered, isCrossed: boolean): Promise<Decided> {
+  const { sources, groups, asking } = answered
+  const possible = splitsOf(sources, groups)
+  const { divided, splits: kept, narrowed } = dividedInto(possible, possible, answered)
+  const splits = kept.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
+  const decided = { answered, splits, divided, narrowed }
+  if (!isCrossed || splits.length < 2) return decided
+  const linked = linkedIn(answered, splits, divided)
+  if (linked.pairs.length === 0) return { ...decided, linked: { ...linked, marks: undefined } }
+  const asked = asking.map(({ source }) => source)
+  const marks = await outcomeOf(db, asked, linked.work, async (work) => await workedOut(work))
+  return { ...decided, linked: { ...linked, marks } }
+}
+
+/** Returns whether every stakeholder group of every workshop is shown of an item, or crossings of them never are. */
+export async function isCrossingOpen(db: Db, answered: Answered, item: number): Promise<boolean> {
+  const { linked } = await decidedOf(db, answered, true)
+  const isPair = linked?.pairs.some(([one, other]) => one === 'workshop' && other === 'group') ?? false
+  if (!isPair || !linked?.marks) return true
+  return Object.entries(linked.marks[item] ?? {}).every(
+    ([name, mark]) =>
+      mark === 'empty' || mark === 'not_asked' || !(name.includes('workshop') && name.includes('group')),
+  )
+}

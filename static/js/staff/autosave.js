@@ -1,0 +1,90 @@
+// Saves a form while it is written.
+import { notSent, sayLost, unanswered } from './lost.js'
+import { leadTo } from './replies.js'
+import { listen } from './sending.js'
+
+/** Milliseconds of debounce before a save, and before a retry. */
+const AUTOSAVE = 800
+const AGAIN = 5000
+/** Milliseconds for which an answer is waited for. */
+const ANSWERING = 60000
+
+/**
+ * Saves a form after a debounce, and for its buttons, which lead on once it is saved; what the server refuses is left to
+ * the form itself, whose answer says why.
+ */
+export function saveWhileWriting(form) {
+  const said = form.querySelector('[data-saved]')
+  let waiting
+  let saving = Promise.resolve()
+  // What was not answered may have been saved: it is sent as it was, and what was written since after it.
+  let sent
+  let isRefused = false
+  const later = (delay) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void save(), delay)
+  }
+  /** Saves after a pending save; resolves to the answer, or to undefined. */
+  const save = (submitter) => {
+    clearTimeout(waiting)
+    saving = saving.then(() => send(submitter))
+    return saving
+  }
+  const send = async (submitter) => {
+    const again = sent
+    sent ??= fieldsOf(form, submitter)
+    const reply = await post(form, sent)
+    if (!reply) {
+      // The input stays, and a retry or a button sends it.
+      said.textContent = form.dataset.unsaved
+      return void later(AGAIN)
+    }
+    sent = undefined
+    if (!reply.revision) return void stop()
+    form.elements.revision.value = reply.revision
+    if (again) return submitter ? await send(submitter) : void later(AUTOSAVE)
+    sayLost(form)
+    const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
+    said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
+    return reply
+  }
+  const stop = () => {
+    isRefused = true
+    form.removeEventListener('change', changed)
+    said.textContent = form.dataset.stopped
+  }
+  const changed = () => later(AUTOSAVE)
+  form.addEventListener('change', changed)
+  form.addEventListener('submit', async (event) => {
+    if (isRefused) return
+    event.preventDefault()
+    event.stopPropagation()
+    form.dataset.leaving = ''
+    const isHeard = await listen()
+    const reply = isHeard ? await save(event.submitter) : later(AGAIN)
+    if (reply) return leadTo(reply.to)
+    delete form.dataset.leaving
+    if (isRefused) form.requestSubmit(event.submitter)
+    else sayLost(form, isHeard ? unanswered : notSent)
+  })
+}
+
+function fieldsOf(form, submitter) {
+  const fields = new URLSearchParams(new FormData(form))
+  if (submitter) fields.append(submitter.name, submitter.value)
+  return fields
+}
+
+/** Posts for JSON: what was saved, nothing when it was refused; undefined without an answer. */
+const post = (form, body) =>
+  fetch(form.action, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body,
+    signal: AbortSignal.timeout(ANSWERING),
+  })
+    .then(async (reply) => {
+      if (reply.status >= 500) return undefined
+      return reply.ok && !reply.redirected ? await reply.json() : {}
+    })
+    .catch(() => undefined)

@@ -1,0 +1,118 @@
+import { expect } from 'chai'
+
+import type { Answers } from '../../../src/instrument/answer.ts'
+import { questionsOf, type Questionnaire } from '../../../src/instrument/questionnaire.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { installation, NOON, type Installation } from '../../support/app.ts'
+import { everyKind } from '../../support/every-kind.ts'
+import { aWorld, signedInAs } from '../../support/world.ts'
+import { recordsIn } from '../agreement/seeded.ts'
+import { aHeldSession, aWorkshopIn } from '../sealed.ts'
+
+/** An agreement scale of two statements, `a` and `b`, and a scale; with these codes. */
+const formOf = (scale = 'q4'): Questionnaire => ({
+  ...everyKind,
+  sections: [
+    {
+      code: 's1',
+      title: { en: 'One' },
+      questions: questionsOf(everyKind).flatMap((question) =>
+        question.code === 'q3' ? [question] : question.code === 'q4' ? [{ ...question, code: scale }] : [],
+      ),
+    },
+  ],
+})
+
+/** Ten people of a place, of whom so many agree with `a`; all agree with `b`, and all choose 7. */
+const people = (agree: number, count = 10): readonly Answers[] =>
+  Array.from({ length: count }, (_, n) => ({ q3: { a: n < agree ? '4' : '2', b: '4' }, q4: 7, since: 7 }))
+
+const plain = (html: string) => html.replaceAll(/<[^>]+>|[⁦-⁩]/g, ' ').replaceAll(/\s+/g, ' ')
+
+describe('what changed since the last workshop', () => {
+  let there: Installation
+  beforeEach(async () => {
+    there = await installation()
+  })
+  afterEach(async () => await there.remove())
+
+  /** Seals these places in this order, a minute apart. */
+  async function held(
+    places: readonly (readonly [name: string, answers: readonly Answers[]])[],
+    form = formOf(),
+  ) {
+    const world = await aWorld(there, { form })
+    const { id } = world.consultation
+    for (const [at, [name, answers]] of places.entries()) {
+      // Codes run against the order of sealing.
+      const workshop = await aWorkshopIn(there.stores, id, `P${9 - at}`, { en: name })
+      const where = { workshop_id: workshop.id, version_id: world.version.id }
+      await aHeldSession(there.stores, where, answers, { at: new Date(NOON.getTime() + 60_000 * at) })
+    }
+    const rosa = await signedInAs(there, world.researcher)
+    const page = async () => (await rosa.get(paths.since(id)).expect(200)).text
+    const csv = async () => recordsIn((await rosa.get(paths.sinceCsv(id)).expect(200)).text)
+    return { id, rosa, page, csv }
+  }
+
+  it('names each verdict that changed, before and after, and what of the newest place carries it', async () => {
+    const { page, csv } = await held([
+      ['Lima', people(9)],
+      ['Oslo', people(8)],
+      ['Rome', people(3)],
+    ])
+    const html = await page()
+    expect(plain(html)).to.include('2 verdicts changed when Rome was added')
+    expect(plain(html)).to.include('1 of 2 changed.')
+    const records = await csv()
+    expect(
+      records.map(({ question, item, before, after, place }) => ({ question, item, before, after, place })),
+    ).to.deep.equal([
+      { question: 'q3', item: '', before: 'The places agree', after: 'Rome stands apart', place: 'P7' },
+      { question: 'q3', item: 'a', before: 'Agreed everywhere', after: 'The places are split', place: 'P7' },
+    ])
+    for (const { before = '', after = '', carried_by = '' } of records)
+      for (const text of [before, after, carried_by]) expect(plain(html)).to.include(plain(text))
+    expect(plain(records[1]?.['carried_by'] ?? '').trim()).to.equal('Rome 30, the other places 80 to 90')
+    expect(plain(html)).not.to.include('Small companies are heard')
+  })
+
+  it('follows from rows that are shown: a withheld newest place changes nothing, and none of its numbers stand there', async () => {
+    const { page, csv } = await held([
+      ['Lima', people(9)],
+      ['Oslo', people(8)],
+      ['Rome', people(0, 4)],
+    ])
+    expect(plain(await page())).to.include('Nothing changed when Rome was added')
+    expect(await csv()).to.deep.equal([])
+  })
+
+  it('says that groups are left out, and tells no verdict on them', async () => {
+    const { page } = await held([
+      ['Lima', people(9)],
+      ['Oslo', people(8)],
+      ['Rome', people(3)],
+    ])
+    const html = plain(await page())
+    expect(html).to.include('Groups are left out').and.not.include('Farmers')
+  })
+
+  for (const [names, sentence] of [
+    [[], 'Nothing is sealed yet'],
+    [['Lima'], 'Only Lima has sealed answers'],
+    [['Lima', 'Oslo'], 'Before Oslo , only Lima had sealed answers'],
+  ] as const) {
+    it(`says so with ${names.length} places`, async () => {
+      const { page, csv, rosa, id } = await held(names.map((name) => [name, people(5)]))
+      expect(plain(await page()).replaceAll(' ,', ',')).to.include(sentence.replaceAll(' ,', ','))
+      expect(await csv()).to.deep.equal([])
+      const overview = (await rosa.get(paths.results(id))).text
+      expect(overview.includes(`href="${paths.since(id)}"`)).to.equal(names.length > 0)
+    })
+  }
+
+  it('hides no question that has the code of its address', async () => {
+    const { page } = await held([['Lima', people(5)]], formOf('since'))
+    expect(plain(await page())).to.include('How predictable are requests?')
+  })
+})
