@@ -54,7 +54,7 @@ export const writtenUpTo = (folders: readonly string[], moment: Date): readonly 
   [...new Set(folders)].flatMap((folder) =>
     namesIn(folder).flatMap((name) => {
       const file = path.join(folder, name)
-      const at = momentIn(name) ?? (isCopy(file) ? statSync(file).mtime : undefined)
+      const at = momentIn(name) ?? (isCopy(file) ? changedAt(file) : undefined)
       return at && at <= moment ? [file] : []
     }),
   )
@@ -111,5 +111,10 @@ export function onDisk(fileOrFolder: string): void {
 }
 
 /** A temporary folder unmodified for a day. */
-const isLeft = (file: string, now: Date): boolean =>
-  path.basename(file).startsWith(WORKPLACE) && isOver(statSync(file).mtime, 1, now)
+function isLeft(file: string, now: Date): boolean {
+  const at = path.basename(file).startsWith(WORKPLACE) ? changedAt(file) : undefined
+  return at !== undefined && isOver(at, 1, now)
+}
+
+/** When it was modified; undefined once it is gone, as after another process has ended its work. */
+const changedAt = (file: string): Date | undefined => statSync(file, { throwIfNoEntry: false })?.mtime

@@ -20,7 +20,6 @@ const NAMED = 3
 /** Returns what the plan alone suppresses, as table and sentences; `missing`: what it lacks. */
 export function planTable(language: Language, plan: Plan) {
   const { consultation, groups, workshops } = plan
-  const { t, number } = language
   const never = neverShown(
     groups.map(({ code }) => code),
     expectedBy(plan),
@@ -28,9 +27,9 @@ export function planTable(language: Language, plan: Plan) {
   )
   const labels = groups.map(({ label }) => language.of(label))
   const places = workshops.map(({ place }) => language.of(place))
-  const isGiven = givenIn(plan)
-  const cell = (planned: Planned, given: boolean) => ({
-    expected: given ? number(planned.expected) : t('workshop.not_given'),
+  const said = expectedSaid(language, plan)
+  const cell = (planned: Planned, workshop?: number, group?: string) => ({
+    expected: said(planned.expected, workshop, group),
     hidden: planned.hidden,
     none: planned.expected === 0,
   })
@@ -39,14 +38,14 @@ export function planTable(language: Language, plan: Plan) {
     places,
     rows: never.rows.map(({ cells, total }, index) => ({
       label: labels[index] ?? '',
-      cells: cells.map((planned, at) => cell(planned, isGiven(workshops[at]?.id, groups[index]?.code))),
-      total: cell(total, isGiven(undefined, groups[index]?.code)),
+      cells: cells.map((planned, at) => cell(planned, workshops[at]?.id, groups[index]?.code)),
+      total: cell(total, undefined, groups[index]?.code),
     })),
-    totals: never.workshops.map((planned, at) => cell(planned, isGiven(workshops[at]?.id))),
+    totals: never.workshops.map((planned, at) => cell(planned, workshops[at]?.id)),
     has_totals: workshops.length > 1,
-    whole: number(never.workshops.reduce((total, { expected }) => total + expected, 0)),
-    rule: t('consultation.never_rule', { n: consultation.room_threshold }),
-    hidden_key: t('consultation.never_key', { n: consultation.room_threshold }),
+    whole: said(never.workshops.reduce((total, { expected }) => total + expected, 0)),
+    rule: language.t('consultation.never_rule', { n: consultation.room_threshold }),
+    hidden_key: language.t('consultation.never_key', { n: consultation.room_threshold }),
     sentences: sentencesOn(language, plan, { never, labels, places }),
   }
 }
@@ -87,6 +86,18 @@ function missingIn({ t }: Language, { consultation, groups, workshops }: Plan, n
   if (groups.length === 0) return t('consultation.never_no_groups')
   if (workshops.length === 0) return t('consultation.never_no_workshops')
   return isMissing ? t('consultation.never_no_numbers') : ''
+}
+
+/** Says an expected number or a total of them, and that it is one of the numbers given where some are not. */
+function expectedSaid({ t, number }: Language, { groups, workshops, expectations }: Plan) {
+  const isGiven = givenIn({ expectations })
+  return (expected: number, workshop?: number, group?: string): string => {
+    if (!isGiven(workshop, group)) return t('workshop.not_given')
+    const ids = workshop === undefined ? workshops.map(({ id }) => id) : [workshop]
+    const codes = group === undefined ? groups.map(({ code }) => code) : [group]
+    const isWhole = ids.every((id) => codes.every((code) => isGiven(id, code)))
+    return isWhole ? number(expected) : t('workshop.total_given', { n: number(expected) })
+  }
 }
 
 /** Whether an expected number is given for this workshop and group; undefined means any. */

@@ -7,15 +7,13 @@ import type { OpenDraft } from './open-draft.ts'
 import { idOf } from './parts.ts'
 import type { PlacedSection } from './place.ts'
 
-/** A field of a form that adds, with its error; '' and '' for none. */
-export type Fault = Readonly<{ field: string; sentence: string }>
-
-export const NO_FAULT: Fault = { field: '', sentence: '' }
+/** Errors of a form that adds, by field. */
+export type Faults = Readonly<Record<string, string>>
 
 /** Returns the form that adds a question to a section; open when it was posted, and in the last. */
 export function addingOn(
   { t }: Language,
-  { edited, input, fault }: { edited: OpenDraft; input: Input; fault: Fault },
+  { edited, input, faults }: { edited: OpenDraft; input: Input; faults: Faults },
   placed: PlacedSection,
 ) {
   const { handle } = placed
@@ -29,7 +27,7 @@ export function addingOn(
     current: isHere,
     label: isHere ? first(input, 'label') : '',
     lines: isHere ? first(input, 'lines') : '',
-    faults: isHere ? { [fault.field]: fault.sentence } : {},
+    faults: isHere ? faults : {},
     kinds: QUESTION_KINDS.map((value) => ({
       value,
       label: t(`kinds.name_${value}`),

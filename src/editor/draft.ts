@@ -12,12 +12,14 @@ import type { Questionnaire } from '../instrument/questionnaire.ts'
 /** The result of a change: the new revision, or why it was not saved. */
 export type Changed =
   | { readonly ok: true; readonly revision: number; readonly form: Questionnaire }
-  | {
-      readonly ok: false
-      readonly fault: Sentence
-      /** It concerns options or statements. */
-      readonly isRow: boolean
-    }
+  | ({ readonly ok: false } & Refusal)
+
+/** Why a form is not saved. */
+export type Refusal = Readonly<{
+  fault: Sentence
+  /** It concerns options or statements. */
+  isRow: boolean
+}>
 
 /** A change of a draft: author, time, and content language. */
 type Change = Readonly<{ person: Person; id: number; now: Date; writes: string; continues?: boolean }>
@@ -49,7 +51,7 @@ export async function changeDraft(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const version = await draftOf(db, person, id)
     const read = readDefinition(change(version))
-    if (!read.ok) return { ok: false, fault: plainFault(read.faults[0]?.sentence), isRow: isRow(read.faults) }
+    if (!read.ok) return { ok: false, ...refusalIn(read.faults) }
     const { form } = read
     if (JSON.stringify(form) === JSON.stringify(version.form))
       return { ok: true, revision: version.revision, form }
@@ -60,8 +62,19 @@ export async function changeDraft(
   throw conflict('editor.busy')
 }
 
+/** Returns why this form would not be saved; undefined when it would. */
+export function refusalOf(form: Questionnaire): Refusal | undefined {
+  const read = readDefinition(form)
+  return read.ok ? undefined : refusalIn(read.faults)
+}
+
+const refusalIn = (faults: readonly DefinitionFault[]): Refusal => ({
+  fault: plainFault(faults[0]?.sentence),
+  isRow: isRow(faults),
+})
+
 /** Drops authored texts from the values of a fault. */
-function plainFault(sentence: ReturnType<typeof faultOf>): Sentence {
+function plainFault(sentence: DefinitionFault['sentence'] | undefined): Sentence {
   const values = Object.entries(sentence?.values ?? {}).flatMap(([name, value]) =>
     typeof value === 'object' ? [] : [[name, value] as const],
   )
@@ -69,5 +82,3 @@ function plainFault(sentence: ReturnType<typeof faultOf>): Sentence {
 }
 
 const isRow = ([first]: readonly DefinitionFault[]) => /^choice_lists\.|\.items\b/.test(first?.path ?? '')
-
-const faultOf = (read: Extract<ReturnType<typeof readDefinition>, { ok: false }>) => read.faults[0]?.sentence

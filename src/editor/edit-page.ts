@@ -6,7 +6,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isNumbered } from '../instrument/asking/ask.ts'
 import { questionsOf } from '../instrument/questionnaire.ts'
-import { addingOn, type Fault } from './adding.ts'
+import { addingOn, type Faults } from './adding.ts'
 import { checklistOf, type Checklist } from './checklist.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { authoredLanguage, barOn, editorFrame, idOf, inTongue, tonguesOn } from './parts.ts'
@@ -23,13 +23,13 @@ export type Outlined = Readonly<{
   edited: OpenDraft
   plan: Plan | null
   input: Input
-  /** Error of the form that adds a question or section. */
-  fault: Fault
+  /** Errors of the form that adds a question or section. */
+  faults: Faults
 }>
 
 /** Renders a draft as a list of cards by section, with all actions. */
 export function editPage(frame: Frame, outlined: Outlined): Page {
-  const { edited, plan, fault, input } = outlined
+  const { edited, plan, faults, input } = outlined
   const { version, consultation } = edited
   const { form, id } = version
   const { t } = frame.language
@@ -40,7 +40,7 @@ export function editPage(frame: Frame, outlined: Outlined): Page {
   return page(
     editorFrame(frame, edited),
     'editor/edit',
-    fault.sentence ? t('page.error_prefix', { title }) : title,
+    Object.keys(faults).length > 0 ? t('page.error_prefix', { title }) : title,
     {
       crumbs: [
         {
@@ -61,7 +61,7 @@ export function editPage(frame: Frame, outlined: Outlined): Page {
       new_section: {
         action: paths.newSection(id),
         title: first(input, 'title'),
-        fault: first(input, 'section') === '' ? fault.sentence : '',
+        fault: faults['title'] ?? '',
         is_first: form.sections.length === 0,
       },
       checklist,

@@ -12,7 +12,7 @@ import { expectationsOf } from '../workshop/expectation-queries.ts'
 import { workshopsOf } from '../workshop/queries.ts'
 import { undoSave } from '../questionnaire/edit.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
-import { NO_FAULT, type Fault } from './adding.ts'
+import type { Faults } from './adding.ts'
 import {
   addSection,
   dropQuestion,
@@ -76,26 +76,30 @@ function overview(routes: Router, { stores: { db }, now }: Context): void {
   })
 }
 
-/** Sends the page again with the posted input and the first fault. */
+/** Sends the page again with the posted input and what is wrong with it. */
 export async function refuse(
   db: Db,
   req: Request,
   res: Response,
   faults: Readonly<Record<string, Sentence>>,
 ): Promise<void> {
-  const [field = '', sentence] = Object.entries(faults)[0] ?? []
-  const fault = { field, sentence: frameOf(req).language.t(sentence ?? { key: 'form.unreadable' }) }
-  await sendOutline(db, req, res, { edited: await openDraftIn(db, req), input: inputOf(req.body), fault })
+  const { t } = frameOf(req).language
+  const said = Object.fromEntries(Object.entries(faults).map(([field, sentence]) => [field, t(sentence)]))
+  await sendOutline(db, req, res, {
+    edited: await openDraftIn(db, req),
+    input: inputOf(req.body),
+    faults: said,
+  })
 }
 
 async function sendOutline(
   db: Db,
   req: Request,
   res: Response,
-  { edited, input, fault }: { edited: OpenDraft; input: Input; fault?: Fault },
+  { edited, input, faults }: { edited: OpenDraft; input: Input; faults?: Faults },
 ): Promise<void> {
   const plan = await planOf(db, edited)
-  sendPage(res, editPage(frameOf(req), { edited, plan, input, fault: fault ?? NO_FAULT }), fault ? 422 : 200)
+  sendPage(res, editPage(frameOf(req), { edited, plan, input, faults: faults ?? {} }), faults ? 422 : 200)
 }
 
 /** Loads expected numbers, for suppression warnings. */

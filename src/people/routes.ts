@@ -13,12 +13,16 @@ import { activate, deactivate } from './deactivate.ts'
 import { eventsPage } from './event-pages.ts'
 import { filterIn } from './event-filter.ts'
 import { entriesBefore } from './events.ts'
-import { deactivationForm, inviteForm, particularsForm, rolesForm } from './forms.ts'
+import { deactivationForm, emailForm, inviteForm, particularsForm, rolesForm } from './forms.ts'
 import { frameOf, only, personOf, tell } from './auth.ts'
 import { invite, issueLink, type Passed } from './invite.ts'
 import { linkPage, peoplePage, personPage } from './pages.ts'
 import type { Person } from './person.ts'
-import { everyone, personWith } from './queries.ts'
+import { everyone, findPersonByEmail, personWith } from './queries.ts'
+
+type Faults = Readonly<Record<string, Sentence>>
+
+const TAKEN: Sentence = { key: 'people.email_taken' }
 
 /** Routes of accounts: one's own, and all of them for administrators. */
 export function peopleRoutes(context: Context): Router {
@@ -39,9 +43,9 @@ function listRoutes(router: Router, { stores: { db }, config, now }: Context): v
   })
   router.post(paths.people(), async (req, res) => {
     const form = readForm(inviteForm, req.body)
-    if (!form.ok) return await refuseInvitation(db, req, res, form.faults)
+    if (!form.ok) return await refuseInvitation(db, req, res, await withTaken(db, req.body, form.faults))
     const passed = await invite(db, personOf(req), form.value, now())
-    if (!passed) return await refuseInvitation(db, req, res, { email: { key: 'people.email_taken' } })
+    if (!passed) return await refuseInvitation(db, req, res, { email: TAKEN })
     passOn(req, res, passed, config.public_url)
   })
 }
@@ -53,9 +57,9 @@ function personRoutes(router: Router, { stores: { db }, config, now }: Context):
   router.post('/people/:id/particulars', async (req, res) => {
     const person = await personWith(db, idIn(req))
     const form = readForm(particularsForm, req.body)
-    if (!form.ok) return refuse(req, res, person, form.faults)
+    if (!form.ok) return refuse(req, res, person, await withTaken(db, req.body, form.faults, person.id))
     const done = await correctPerson(db, personOf(req), person.id, form.value, now())
-    if (!done) return refuse(req, res, person, { email: { key: 'people.email_taken' } })
+    if (!done) return refuse(req, res, person, { email: TAKEN })
     tell(req, done.links > 0 ? 'people.corrected_links_ended' : 'people.corrected')
     res.redirect(303, paths.person(person.id))
   })
@@ -117,24 +121,21 @@ function passOn(req: Request, res: Response, passed: Passed, public_url: string)
   sendPage(res, linkPage(frameOf(req), passed, `${public_url}${paths.link(passed.token)}`))
 }
 
-async function refuseInvitation(
-  db: Db,
-  req: Request,
-  res: Response,
-  faults: Readonly<Record<string, Sentence>>,
-): Promise<void> {
+/** Adds to what is wrong with a form that another account has its email, so that all is named at once. */
+async function withTaken(db: Db, body: unknown, { name, ...others }: Faults, own?: number): Promise<Faults> {
+  const read = readForm(emailForm, body)
+  const namesake = read.ok ? await findPersonByEmail(db, read.value.email) : undefined
+  const isTaken = namesake !== undefined && namesake.id !== own
+  return { ...(name && { name }), ...(isTaken && { email: TAKEN }), ...others }
+}
+
+async function refuseInvitation(db: Db, req: Request, res: Response, faults: Faults): Promise<void> {
   const filled = { input: inputOf(req.body), faults, language: frameOf(req).language }
   const requests = await accessRequests(db)
   sendPage(res, peoplePage(frameOf(req), await everyone(db), requests, personOf(req), filled), 422)
 }
 
-function refuse(
-  req: Request,
-  res: Response,
-  person: Person,
-  faults: Readonly<Record<string, Sentence>>,
-  status = 422,
-): void {
+function refuse(req: Request, res: Response, person: Person, faults: Faults, status = 422): void {
   const filled = { input: inputOf(req.body), faults, language: frameOf(req).language }
   sendPage(res, personPage(frameOf(req), person, personOf(req), filled), status)
 }

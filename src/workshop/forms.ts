@@ -48,7 +48,7 @@ export function readWorkshop(
     }
   }
   const faults: Record<string, Sentence> = {}
-  for (const part of [head, place, facts, expected]) if (!part.ok) Object.assign(faults, part.faults)
+  for (const part of [place, head, facts, expected]) if (!part.ok) Object.assign(faults, part.faults)
   return { ok: false, input, faults }
 }
 

@@ -163,6 +163,6 @@ document.addEventListener('submit', (event) => {
 })
 addEventListener('online', () => waits && send(waits))
 addEventListener('pageshow', stay)
-history.scrollRestoration = 'auto'
+addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')))
 // Values restored by the browser may be older than the server's.
 form()?.setAttribute('autocomplete', 'off')

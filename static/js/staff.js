@@ -4,7 +4,7 @@ import { sendOnce } from './staff/sending.js'
 
 const TOTALS_EVERY = 5000
 
-history.scrollRestoration = 'auto'
+addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')))
 // Browsers focus the place an address names, but not on a reload.
 document.getElementById(location.hash.slice(1))?.focus()
 enhance()

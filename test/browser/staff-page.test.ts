@@ -5,6 +5,7 @@ import { tabIn } from '../support/chromium.ts'
 import { aPerson, PASSWORD } from '../support/world.ts'
 import { describeInChromium } from './support/house.ts'
 import { go } from './support/journey.ts'
+import { anExampleRoom } from './support/room.ts'
 
 describeInChromium('a page of staff', (scene) => {
   it('breaks no address of usual length on a phone, and prints no menu', async () => {
@@ -31,6 +32,52 @@ describeInChromium('a page of staff', (scene) => {
         .locator('header :is(summary, form, nav)')
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
     ).to.equal(0)
+    await tab.close()
+  })
+
+  it('begins at its top, where it says what was done, also when it is the page of the button', async () => {
+    const { house, browser } = scene()
+    const { session, person } = await anExampleRoom(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await page.goto(house.url + paths.signIn())
+    await page.fill('[name=email]', person.email)
+    await page.fill('[name=password]', PASSWORD)
+    await go(tab, page.locator('main form button.btn'))
+    await page.goto(house.url + paths.session(session.id))
+    const sharing = page.locator(`form[action$="/sharing"] button`)
+    await sharing.scrollIntoViewIfNeeded()
+    expect(await page.evaluate(() => scrollY), 'far down').to.be.above(500)
+    await go(tab, sharing)
+    await page.waitForFunction(() => history.scrollRestoration === 'auto')
+    expect(await page.evaluate(() => scrollY)).to.equal(0)
+    await tab.close()
+  })
+
+  it('sends a form once however often it is pressed while the server is slow, and says that it is on its way', async () => {
+    const { house, browser } = scene()
+    const { session, person } = await anExampleRoom(house)
+    const tab = await tabIn(browser, house.url)
+    const { page, posts } = tab
+    await page.goto(house.url + paths.signIn())
+    await page.fill('[name=email]', person.email)
+    await page.fill('[name=password]', PASSWORD)
+    await go(tab, page.locator('main form button.btn'))
+    await page.goto(house.url + paths.session(session.id))
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(`**${paths.pause(session.id)}`, async (route) => {
+      await held
+      await route.continue()
+    })
+    const pause = page.locator('form[action$="/pause"]')
+    await pause.locator('button').evaluate((one: HTMLElement) => one.click())
+    await pause.locator('[data-lost][role=status]').waitFor()
+    await pause.locator('button').evaluate((one: HTMLElement) => one.click())
+    expect(await pause.locator('button').isEnabled(), 'not out of reach').to.equal(true)
+    await go(tab, () => Promise.resolve(answer()))
+    expect(posts.filter((path) => path === paths.pause(session.id))).to.have.length(1)
+    expect(await page.locator('form[action$="/resumption"]').count(), 'paused').to.equal(1)
     await tab.close()
   })
 })

@@ -79,6 +79,18 @@ describe('a form of staff that does not read', () => {
     }
   })
 
+  it('names an email that is taken along with everything else that is wrong', async () => {
+    const { researcher } = world
+    const tab = await signedInAs(there, await aPerson(there.stores.db, ['administrator'], 'Ada'))
+    const fieldsIn = async (address: string, fields: Record<string, string>) =>
+      [...(await tab.act(address, fields)).text.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)
+    const taken = { name: '', email: researcher.email.toUpperCase() }
+    expect(await fieldsIn('/people', taken)).to.deep.equal(['name', 'email', 'roles'])
+    const other = await aPerson(there.stores.db, ['facilitator'], 'Olga')
+    expect(await fieldsIn(`/people/${other.id}/particulars`, taken)).to.deep.equal(['name', 'email'])
+    expect(await fieldsIn(`/people/${researcher.id}/particulars`, taken), 'their own').to.deep.equal(['name'])
+  })
+
   it('names a code that is taken along with everything else that is wrong', async () => {
     const { consultation, workshop, researcher } = world
     const tab = await signedInAs(there, researcher)
@@ -90,7 +102,7 @@ describe('a form of staff that does not read', () => {
     const plan = { starts_on: '2016-05-09', ends_on: '2016-05-09', time_zone: 'UTC', languages: 'en' }
     const planned = { ...plan, code: workshop.code.toLowerCase() }
     const at = `/consultations/${consultation.id}`
-    expect(await fieldsIn(`${at}/workshops`, planned)).to.deep.equal(['code', 'place_en'])
+    expect(await fieldsIn(`${at}/workshops`, planned)).to.deep.equal(['place_en', 'code'])
     const begun = {
       languages: 'en',
       default_language: 'en',

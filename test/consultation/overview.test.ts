@@ -206,6 +206,22 @@ describe('the pages of consultations', () => {
         .and.not.contain('hid')
     })
 
+    it('says of which numbers a total is, by group and by workshop, where some are not given', async () => {
+      const basel = await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
+      await expecting(world.workshop.id, { farm: 12 })
+      await expecting(basel.id, { farm: 9, town: 0 })
+      const { text } = await (await asRosa()).get(at)
+      const cellsOf = (row: string) =>
+        [
+          ...(new RegExp(`<tr><th scope="row">(?:<bdi>)?${row}.*?</tr>`, 's').exec(text)?.[0] ?? '').matchAll(
+            /<td[^>]*>(.*?)<\/td>/g,
+          ),
+        ].map(([, cell = '']) => cell.replaceAll(/<span class="vh">.*?<\/span>|<[^>]+>/g, ''))
+      expect(cellsOf('Farmers')).to.deep.equal(['12', '9', '21'])
+      expect(cellsOf('Towns')).to.deep.equal(['not given', '0', '0 of the numbers given'])
+      expect(cellsOf('All groups')).to.deep.equal(['12 of the numbers given', '9', '21 of the numbers given'])
+    })
+
     for (const [what, change] of [
       ['archived', { archived_on: '2016-04-07' }],
       ['without its answers', { answers_deleted_on: '2016-04-07' }],

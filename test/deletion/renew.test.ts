@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { expect } from 'chai'
 
 import { nameOf, setAsideName } from '../../src/backup/backup.ts'
 import { backupsOf } from '../../src/backup/load.ts'
-import { keptIn } from '../../src/backup/folder.ts'
+import { forgetOld, keptIn } from '../../src/backup/folder.ts'
 import { findLastRun } from '../../src/backup/queries.ts'
 import { runAndRecord, resultOf } from '../../src/backup/routine.ts'
 import { takeBackup } from '../../src/backup/take.ts'
@@ -31,6 +31,17 @@ describe('the backups from before answers were deleted', () => {
   const taken = async (file: string) =>
     await runAndRecord(there.stores.db, 'backup', there.now, async () => await takeBackup(there, file, null))
   const names = () => keptIn(there.config.backup_dir).map(({ name }) => name.slice(0, 25))
+
+  it('are counted and removed where a file goes between the listing and the look at it', async () => {
+    // A link to nothing is listed, and is not there either.
+    for (const name of ['.colloquy-gone', 'gone.db'])
+      symlinkSync(path.join(there.folder, 'nowhere'), path.join(there.config.backup_dir, name))
+    there.clock.now = MIDNIGHT
+    await deleteWhatIsDue(there)
+    expect(await backupsLeft(there)).to.equal(1)
+    forgetOld([there.config.backup_dir], 1, MIDNIGHT)
+    expect(await backupsLeft(there)).to.equal(0)
+  })
 
   it('go, whatever they are called, and a fresh one is there instead', async () => {
     const byHand = path.join(there.folder, 'before-upgrade.db')

@@ -541,6 +541,22 @@ describe('writing a questionnaire', () => {
     expect(text).not.to.match(/<input [^>]*aria-invalid/)
   })
 
+  it('names everything that is wrong with a new question at once', async () => {
+    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    for (const kind of ['single_choice', 'ranking'] as const) {
+      const { text } = await rosa.act(`${at}/questions`, { section: 's1', kind, label: '', lines })
+      expect(text).to.contain('<p class="err" id="fault-section-s1">Write the question.')
+      expect(text).to.contain('<p class="err" id="fault-lines-section-s1">')
+    }
+    const { text } = await rosa.act(`${at}/questions`, {
+      section: 's1',
+      kind: 'short_text',
+      label: '',
+      lines,
+    })
+    expect(text, 'lines that are not used').not.to.contain('id="fault-lines-section-s1"')
+  })
+
   it('refuses settings that do not read, and keeps them', async () => {
     for (const [code, fields, said] of [
       ['n', { constraint: '. >' }, 'Finish the expression'],

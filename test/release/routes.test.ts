@@ -31,7 +31,7 @@ describe('the export page', () => {
   afterEach(async () => await there.remove())
 
   const page = () => paths.exporting(world.consultation.id)
-  const sealed = async (answers: Parameters<typeof aSealedSession>[2], number = 77) =>
+  const sealed = async (answers: Parameters<typeof aSealedSession>[2], number = 977) =>
     await aSealedSession(
       there.stores.db,
       { workshop_id: world.workshop.id, version_id: world.version.id, number },
@@ -42,10 +42,10 @@ describe('the export page', () => {
 
   it('shows the sealed sessions, and a number of responses only from the threshold on', async () => {
     const { digest } = await sealed(people(23))
-    await sealed(people(4), 78)
+    await sealed(people(4), 978)
     const researcher = await signedInAs(there, world.researcher)
     const { text: html } = await researcher.get(page()).expect(200)
-    expect(html).to.include('GVA-77').and.to.include('GVA-78').and.to.include('>23<')
+    expect(html).to.include('GVA-977').and.to.include('GVA-978').and.to.include('>23<')
     expect(html).to.include((digest ?? '').slice(0, 12))
     expect(html).to.include('fewer than 5').and.not.to.include('>4<')
     expect(html).to.include('aria-current="page">Export').and.include('<bdi>Geneva</bdi>')
@@ -56,18 +56,18 @@ describe('the export page', () => {
     const researcher = await signedInAs(there, world.researcher)
     expect((await researcher.get(page())).text).to.include('Every combination occurs in 3 responses or more.')
     expect((await researcher.get(page())).text).not.to.include('name="reason"')
-    await sealed([{ _group: 'town' }, { _group: '-97' }], 78)
+    await sealed([{ _group: 'town' }, { _group: '-97' }], 978)
     const { text: html } = await researcher.get(page())
     expect(html).to.include('2 combinations occur in fewer than 3 responses.')
     expect(html).to.include('Towns').and.to.include('Would rather not say').and.to.include('name="reason"')
   })
 
   it('names sessions of rare combinations by their codes, beside the place of the workshop', async () => {
-    await sealed([...people(5), { _group: 'town' }], 78)
+    await sealed([...people(5), { _group: 'town' }], 978)
     const researcher = await signedInAs(there, world.researcher)
     expect((await researcher.get(page())).text)
       .to.include('<td data-l="Workshop"><bdi>Geneva</bdi>')
-      .and.include('<td data-l="Session"><bdi class="unbroken">GVA-78</bdi>')
+      .and.include('<td data-l="Session"><bdi class="unbroken">GVA-978</bdi>')
   })
 
   it('gives the ZIP', async () => {
@@ -104,6 +104,8 @@ describe('the export page', () => {
     expect(answer.status).to.equal(422)
     expect(answer.headers['content-type']).to.include('text/html')
     expect(answer.text).to.include('Give a reason: 1 combination of traits occurs in fewer than 3 responses.')
+    // A download without scripts leaves the page with its message.
+    expect(answer.text).to.match(/<noscript>[^]*After the download this page stays as it is[^]*<\/noscript>/)
     expect(answer.text).to.include('href="#reason"').and.to.include('value="semicolon" selected')
     expect(answer.text).to.include('<title>Error: Export coded data')
     expect(await events()).to.deep.equal([])
@@ -138,11 +140,11 @@ describe('the export page', () => {
     const { db } = there.stores
     await sealed(people(3))
     const other = await aVersion(db, world.consultation.id, aForm([text('q1')]))
-    await aSealedSession(db, { workshop_id: world.workshop.id, version_id: other.id, number: 78 }, people(3))
+    await aSealedSession(db, { workshop_id: world.workshop.id, version_id: other.id, number: 978 }, people(3))
     const researcher = await signedInAs(there, world.researcher)
     const answer = await researcher.get(page())
     expect(answer.status).to.equal(409)
-    expect(answer.text).to.include('Question q1 is not the same in session GVA-77 and session GVA-78')
+    expect(answer.text).to.include('Question q1 is not the same in session GVA-977 and session GVA-978')
     expect((await researcher.act(page(), chosen)).status).to.equal(409)
     expect(await events()).to.deep.equal([])
   })

@@ -84,7 +84,12 @@ describe('what a figure says', () => {
       [...partly, [CAL, chosen(2, 8)]],
       'Widest gap, “Our own standards”: 80\u00a0% in Place CAL, 31\u00a0% in Place GVA',
     ],
-    ['that nothing leads alone', 'q1', [[GVA, chosen(5, 5)]], 'In Place GVA, no answer comes first alone'],
+    [
+      'that nothing leads alone',
+      'q1',
+      [[GVA, chosen(5, 5)]],
+      'In Place GVA, none of the answers comes first alone',
+    ],
     [
       'that workshops do not differ',
       'q4',

@@ -74,9 +74,9 @@ describe('a workshop', () => {
     ])
     await aWorkshop(there.stores.db, world.consultation.id, [], 'BSL')
     expect((await rows(`/consultations/${world.consultation.id}`)).slice(0, 3)).to.deep.equal([
-      ['Farmers', ['17', 'not given', '17']],
+      ['Farmers', ['17', 'not given', '17 of the numbers given']],
       ['Towns', ['not given', 'not given', 'not given']],
-      ['All groups', ['17', 'not given', '17']],
+      ['All groups', ['17 of the numbers given', 'not given', '17 of the numbers given']],
     ])
     await there.stores.db.updateTable('workshop_expectation').set({ expected: 0 }).execute()
     expect((await rows(at)).slice(0, 3)).to.deep.equal([

@@ -1,7 +1,7 @@
 // Saves a form while it is written.
 import { notSent, sayLost, unanswered } from './lost.js'
 import { leadTo } from './replies.js'
-import { listen } from './sending.js'
+import { bodyOf, listen } from './sending.js'
 
 /** Milliseconds of debounce before a save, and before a retry. */
 const AUTOSAVE = 800
@@ -32,7 +32,7 @@ export function saveWhileWriting(form) {
   }
   const send = async (submitter) => {
     const again = sent
-    sent ??= fieldsOf(form, submitter)
+    sent ??= bodyOf(form, submitter)
     const reply = await post(form, sent)
     if (!reply) {
       // The input stays, and a retry or a button sends it.
@@ -67,12 +67,6 @@ export function saveWhileWriting(form) {
     if (isRefused) form.requestSubmit(event.submitter)
     else sayLost(form, isHeard ? unanswered : notSent)
   })
-}
-
-function fieldsOf(form, submitter) {
-  const fields = new URLSearchParams(new FormData(form))
-  if (submitter) fields.append(submitter.name, submitter.value)
-  return fields
 }
 
 /** Posts for JSON: what was saved, nothing when it was refused; undefined without an answer. */

@@ -70,7 +70,7 @@ const isWritten = (form) =>
   form.querySelector('input:not([type=hidden]), textarea, select') !== null
 
 /** Returns the body as the browser would send it. */
-function bodyOf(form, submitter) {
+export function bodyOf(form, submitter) {
   const body = new FormData(form)
   if (submitter?.name) body.append(submitter.name, submitter.value)
   if (form.enctype.startsWith('multipart')) return body

@@ -7,7 +7,7 @@ import { secretsOf } from '../../../src/secrets.ts'
 import { serve } from '../../../src/serve.ts'
 import { createLog } from '../../../src/web/log.ts'
 import { findChromium, HOW, isRequired, launched } from '../../support/chromium.ts'
-import { freshStores } from '../../support/database.ts'
+import { addressOf, freshStores } from '../../support/database.ts'
 import { aPort } from '../../support/port.ts'
 
 /** A server on a free port. */
@@ -55,11 +55,12 @@ async function theBrowser(executablePath: string): Promise<Browser> {
 
 /** Starts a server with an empty database. */
 export async function aHouse(): Promise<House> {
-  const { stores, folder, remove } = await freshStores()
+  const { stores, folder, place, remove } = await freshStores()
   // Pages and configuration contain the address, so the port is chosen before listening.
   const port = await aPort()
   const config = readConfig({
     DATA_DIR: folder,
+    DATABASE_URL: addressOf(place),
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     JOINS_PER_MINUTE: '100000',
