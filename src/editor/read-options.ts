@@ -1,8 +1,8 @@
 import { first, type Input, type Sentence } from '../web/form.ts'
 import { optionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import { freeList, usersOf } from './arrange.ts'
-import { isLong } from '../instrument/kinds/common/searching.ts'
 import type { Made } from './blank.ts'
+import { isSearched } from './long-list.ts'
 import { readRows, type Recoded } from './rows.ts'
 
 /** The question's list and all lists after the form, with faults by field. */
@@ -37,7 +37,7 @@ export function readOptions(
     return { list: wanted, ...untouched }
   const options = optionsOf(form, question)
   // A long list has no rows on the page.
-  const { choices, recoded, faults } = isLong(options)
+  const { choices, recoded, faults } = isSearched(question, form)
     ? { choices: options, ...untouched }
     : readRows('option', input, options, tag)
   const isOwn = wanted === OWN && usersOf(form, question.list).length > 1

@@ -525,7 +525,7 @@ describe('writing a questionnaire', () => {
   })
 
   it('says at the options of a new question what is wrong with them, and keeps every word', async () => {
-    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    const lines = Array.from({ length: 2001 }, (_, n) => `Option ${n}`).join('\n')
     const kind = 'single_choice'
     const { status, text } = await rosa.act(`${at}/questions`, {
       section: 's1',
@@ -537,12 +537,12 @@ describe('writing a questionnaire', () => {
     expect(text).to.match(
       /<textarea id="lines-section-s1"[^>]*fault-lines-section-s1" aria-invalid="true" autofocus/,
     )
-    expect(text).to.contain('Option 200</textarea>').and.contain('value="Which?"')
+    expect(text).to.contain('Option 2000</textarea>').and.contain('value="Which?"')
     expect(text).not.to.match(/<input [^>]*aria-invalid/)
   })
 
   it('names everything that is wrong with a new question at once', async () => {
-    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    const lines = Array.from({ length: 2001 }, (_, n) => `Option ${n}`).join('\n')
     for (const kind of ['single_choice', 'ranking'] as const) {
       const { text } = await rosa.act(`${at}/questions`, { section: 's1', kind, label: '', lines })
       expect(text).to.contain('<p class="err" id="fault-section-s1">Write the question.')
