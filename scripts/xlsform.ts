@@ -45,6 +45,7 @@ function parsed(args: string[]) {
         json: { type: 'boolean', default: false },
         language: { type: 'string', default: 'en' },
         version: { type: 'string' },
+        with: { type: 'string', multiple: true, default: [] },
       },
     })
   } catch {
@@ -55,12 +56,14 @@ function parsed(args: string[]) {
 /** Returns the exit code: 0 when the workbook can be imported, 1 when it is refused. */
 async function read(
   file: string,
-  { json, language: tag }: { json: boolean; language: string },
+  { json, language: tag, with: beside }: { json: boolean; language: string; with: readonly string[] },
 ): Promise<number> {
   if (!isTag(tag)) stop('workbook.command_usage')
   if (!existsSync(file)) stop('workbook.command_no_file', { file })
   const called = path.basename(file).replace(/\.[A-Za-z]{3,4}$/, '')
-  const reading = await readingOf(file, { language: tag, called })
+  const missing = beside.find((one) => !existsSync(path.resolve(one)))
+  if (missing !== undefined) stop('workbook.command_no_file', { file: missing })
+  const reading = await readingOf(file, { language: tag, called }, beside)
   console.log(
     json ? JSON.stringify(asJson(reading, (one) => quotedOf(language, one))) : tableOf(language, reading),
   )
@@ -68,11 +71,18 @@ async function read(
 }
 
 /** Does not read a file above the size limit. */
-async function readingOf(file: string, beside: { language: string; called: string }): Promise<ImportResult> {
+async function readingOf(
+  file: string,
+  beside: { language: string; called: string },
+  others: readonly string[],
+): Promise<ImportResult> {
   const { size } = await stat(file)
+  const files = await Promise.all(
+    others.map(async (one) => ({ name: path.basename(one), bytes: await readFile(one) })),
+  )
   return size > MOST.bytes
     ? refusedReading({ key: 'workbook.too_large' })
-    : await readInChild(await readFile(file), beside)
+    : await readInChild(await readFile(file), beside, { files })
 }
 
 function isTag(tag: string): boolean {

@@ -256,6 +256,7 @@ create table session (
   forgetting text collate "C" not null default 'not'::text,
   traces text collate "C" not null default 'none'::text,
   entered_at text collate "C",
+  opened_on text collate "C",
   CHECK (((entered_at IS NULL) OR (state = 'sealed'::text))),
   CHECK (((state = 'closed'::text) = (seal_at IS NOT NULL))),
   CHECK (((state = 'draft'::text) = (opened_at IS NULL))),

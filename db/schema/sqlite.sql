@@ -185,7 +185,7 @@ CREATE TABLE session (
   sealed_count integer,
   digest text, forgetting text not null default 'at_once'
   check (forgetting in ('at_once', 'when_quiet', 'not')), traces text not null default 'none'
-  check (traces in ('none', 'receipts', 'order')), entered_at text check (entered_at is null or state = 'sealed'),
+  check (traces in ('none', 'receipts', 'order')), entered_at text check (entered_at is null or state = 'sealed'), opened_on text,
   unique (workshop_id, number),
   check ((state = 'draft') = (opened_at is null)),
   check ((state in ('closed', 'sealed')) = (closed_at is not null)),

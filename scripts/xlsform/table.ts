@@ -1,6 +1,6 @@
 import type { Notice } from '../../src/xlsform/read/notice.ts'
 import type { ImportResult } from '../../src/xlsform/read/report.ts'
-import { quotedOf, spotSaid } from '../../src/xlsform/said.ts'
+import { lostSaid, quotedOf, spotSaid } from '../../src/xlsform/said.ts'
 import type { Key } from '../../src/locale/message.ts'
 import type { Language } from '../../src/web/language.ts'
 
@@ -12,6 +12,7 @@ export function tableOf(language: Language, { ok, report }: ImportResult): strin
   const renamed = report.renamed.map((one) => `  ${spotSaid(language, one)}: ${one.name} → ${one.code}`)
   return [
     t(ok ? 'workbook.command_taken' : 'workbook.command_refused', { title }),
+    ...(ok && report.lost ? [lostSaid(language, report.lost)] : []),
     ...(title === ''
       ? []
       : [t('workbook.command_counts', { sections, questions, lists, choices, languages })]),

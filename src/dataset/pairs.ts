@@ -1,9 +1,8 @@
 import type { Db } from '../db/database.ts'
 import type { Answer } from '../instrument/answer.ts'
-import { presentedTo } from '../instrument/presented.ts'
 import { openedOf, type Sender } from './opened.ts'
 import { sealedIn } from './sealed.ts'
-import type { Source } from './source.ts'
+import { presentedIn, type Source } from './source.ts'
 
 /** What is read of one question; `name` tells apart readings of the same code. */
 export type Reading = Readonly<{
@@ -30,14 +29,14 @@ export const pairName = ([one, other]: readonly [Reading, Reading]): string =>
  */
 export async function pairsOf(
   db: Db,
-  { session, version: { form } }: Source,
+  source: Source,
   readings: readonly [Reading, Reading],
 ): Promise<readonly Pair[]> {
   const counted = new Map<string, Pair & { people: number }>()
-  for await (const batch of sealedIn(db, session.id)) {
+  for await (const batch of sealedIn(db, source.session.id)) {
     for (const { answers: json } of batch) {
       const { answers, group, language } = openedOf(json)
-      const { relevant } = presentedTo(form, answers)
+      const { relevant } = presentedIn(source, answers)
       const given = ({ code, read }: Reading): Given => {
         if (!relevant.has(code)) return { missing: 'unasked' }
         const answer = Object.hasOwn(answers, code) ? answers[code] : undefined

@@ -1,7 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { withheldValues, type Entered } from '../disclosure/generalization.ts'
 import { MISSING, type Cell } from '../instrument/answer.ts'
-import { askedIn } from '../instrument/sameness.ts'
+import { askedInSession } from '../session/session.ts'
 import type { Source } from './source.ts'
 
 /** Row cells that describe the session. */
@@ -43,5 +43,5 @@ export function placeCells(
 const enteredAs = ({ session, workshop, version }: Source): Entered => ({
   people: session.sealed_count ?? 0,
   at: session.entered_at ?? '',
-  apart: [workshop.code, ...[...askedIn(version.form)].sort()].join('\n'),
+  apart: [workshop.code, ...[...askedInSession(session, version.form)].sort()].join('\n'),
 })

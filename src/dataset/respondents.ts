@@ -1,9 +1,9 @@
 import type { Db } from '../db/database.ts'
 import type { Answers } from '../instrument/answer.ts'
-import { presentedTo, type Presented } from '../instrument/presented.ts'
+import type { Presented } from '../instrument/presented.ts'
 import { openedOf, type Sender } from './opened.ts'
 import { sealedIn } from './sealed.ts'
-import type { Source } from './source.ts'
+import { presentedIn, type Source } from './source.ts'
 
 /** One person's answers, and what they were asked and offered; without the key of the response. */
 export type Respondent = Sender & Readonly<{ answers: Answers; put: Presented }>
@@ -12,14 +12,11 @@ export type Respondent = Sender & Readonly<{ answers: Answers; put: Presented }>
  * Yields everybody of a sealed session in batches, in random order. Answers of one person stand together here: callers
  * count them and pass no respondent on.
  */
-export async function* respondentsIn(
-  db: Db,
-  { session, version }: Source,
-): AsyncGenerator<readonly Respondent[]> {
-  for await (const batch of sealedIn(db, session.id)) {
+export async function* respondentsIn(db: Db, source: Source): AsyncGenerator<readonly Respondent[]> {
+  for await (const batch of sealedIn(db, source.session.id)) {
     yield batch.map(({ answers: json }) => {
       const { answers, ...sender } = openedOf(json)
-      return { ...sender, answers, put: presentedTo(version.form, answers) }
+      return { ...sender, answers, put: presentedIn(source, answers) }
     })
   }
 }

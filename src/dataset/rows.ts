@@ -1,12 +1,12 @@
 import { MISSING, type Answers, type Cell } from '../instrument/answer.ts'
 import type { Column } from '../instrument/kinds/kind.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
-import { presentedTo, type Presented } from '../instrument/presented.ts'
+import type { Presented } from '../instrument/presented.ts'
 import type { Dataset, VersionColumns } from './dataset.ts'
 import { cellIn } from './merge.ts'
 import { openedOf } from './opened.ts'
 import type { PlaceCells } from './place.ts'
-import type { Source } from './source.ts'
+import { presentedIn, type Source } from './source.ts'
 
 export type Stored = { readonly source: Source; readonly answers: string }
 
@@ -23,7 +23,7 @@ export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: s
   const { version } = source
   const { group, language, answers } = openedOf(json)
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
-  const put = presentedTo(version.form, answers)
+  const put = presentedIn(source, answers)
   const readings = dataset.readings.get(version.id) ?? []
   return {
     head: [id, dataset.consultation.code, workshop, session, number, group, mode, language],
@@ -38,7 +38,7 @@ export function traitCells(dataset: Dataset, { source, answers: json }: Stored):
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
   const head = [group, workshop, session, number, mode, language]
   if (dataset.traits.length === 0) return head
-  const put = presentedTo(version.form, answers)
+  const put = presentedIn(source, answers)
   const readings = dataset.readings.get(version.id) ?? []
   const asked = new Map<number, readonly Cell[]>()
   for (const { question } of dataset.traits)

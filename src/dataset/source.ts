@@ -1,6 +1,8 @@
+import type { Answers } from '../instrument/answer.ts'
+import { presentedTo, type Presented } from '../instrument/presented.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Version } from '../questionnaire/queries.ts'
-import type { Session } from '../session/session.ts'
+import { formIn, type Session } from '../session/session.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
 /** A sealed session with its workshop and version. */
@@ -11,6 +13,10 @@ export type Source = {
   /** Internal name, for staff. */
   readonly questionnaire: string
 }
+
+/** Replays the conditions over a person's answers, on the day their session was opened. */
+export const presentedIn = ({ session, version }: Source, answers: Answers): Presented =>
+  presentedTo(formIn(session, version.form), answers)
 
 /** Returns the versions, oldest first. */
 export const versionsIn = (sources: readonly Source[]): readonly Version[] =>

@@ -176,6 +176,7 @@ export const HELD = {
       forgetting: 'kept',
       traces: 'kept',
       entered_at: 'kept',
+      opened_on: 'kept',
     },
   },
   session_totals: {

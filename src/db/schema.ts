@@ -210,6 +210,8 @@ export interface SessionTable {
   traces: Generated<'none' | 'receipts' | 'order'>
   /** When the responses entered results and exports; null while they wait for more. */
   entered_at: string | null
+  /** The workshop's date (ISO) when it was opened, which `today()` is; null also where an earlier version opened it. */
+  opened_on: string | null
 }
 
 /** HMAC key of the digest of a sealed session; deleted with its answers. */

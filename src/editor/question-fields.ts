@@ -5,6 +5,7 @@ import type { Control } from '../instrument/kinds/faces/author.ts'
 import { kindOf, QUESTION_KINDS } from '../instrument/kinds/table.ts'
 import { optionsOf, type Question, type Questionnaire, type Text } from '../instrument/questionnaire.ts'
 import { usersOf } from './arrange.ts'
+import { isSearched } from './long-list.ts'
 import { withSpare } from './condition-fields.ts'
 import { caretIn } from './condition-form.ts'
 import { OWN } from './read-options.ts'
@@ -107,6 +108,7 @@ export function optionFields(drawn: Drawn) {
   const others = lists.map((name) => ({ value: name, label: t('editor.list_named', { list: name }) }))
   const own = sharing.length > 0 ? [{ value: OWN, label: t('editor.list_copy') }] : []
   const options = optionsOf(form, question)
+  const isLong = isSearched(question, form)
   const hasAttributes =
     options.some(({ attributes }) => attributes !== undefined) ||
     ('choice_filter' in question && !!question.choice_filter)
@@ -119,10 +121,13 @@ export function optionFields(drawn: Drawn) {
     shared:
       sharing.length > 0 ? t('editor.list_shared', { codes: list(sharing.map(({ code }) => code)) }) : '',
     count: number(options.length),
-    rows: rowFields(drawn, 'option', options, {
-      exclusive: kindOf(question).author.options?.exclusive ?? false,
-      attributes: hasAttributes,
-    }),
+    long: isLong ? t('editor.list_long', { n: options.length }) : '',
+    rows: isLong
+      ? null
+      : rowFields(drawn, 'option', options, {
+          exclusive: kindOf(question).author.options?.exclusive ?? false,
+          attributes: hasAttributes,
+        }),
   }
 }
 

@@ -2,6 +2,7 @@ import { first, type Input, type Sentence } from '../web/form.ts'
 import { optionsOf, type Question, type Questionnaire } from '../instrument/questionnaire.ts'
 import { freeList, usersOf } from './arrange.ts'
 import type { Made } from './blank.ts'
+import { isSearched } from './long-list.ts'
 import { readRows, type Recoded } from './rows.ts'
 
 /** The question's list and all lists after the form, with faults by field. */
@@ -34,7 +35,11 @@ export function readOptions(
   const wanted = first(input, 'list')
   if (wanted !== '' && wanted !== question.list && Object.hasOwn(lists, wanted))
     return { list: wanted, ...untouched }
-  const { choices, recoded, faults } = readRows('option', input, optionsOf(form, question), tag)
+  const options = optionsOf(form, question)
+  // A long list has no rows on the page.
+  const { choices, recoded, faults } = isSearched(question, form)
+    ? { choices: options, ...untouched }
+    : readRows('option', input, options, tag)
   const isOwn = wanted === OWN && usersOf(form, question.list).length > 1
   const list = isOwn ? freeList(form, question.code) : question.list
   return { list, lists: { ...lists, [list]: choices }, recoded, isOwn, faults }

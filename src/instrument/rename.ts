@@ -1,7 +1,7 @@
-import { type Comparison, comparisonsIn } from './expression/compared.ts'
+import { type Comparison, comparisonsIn, outcomesOf } from './expression/compared.ts'
 import { listBehind, namesIn } from './expression/names.ts'
 import { parsed } from './expression/parsed.ts'
-import { respelled } from './expression/respell.ts'
+import { type ResultUse, respelled } from './expression/respell.ts'
 import type { Tree } from './expression/tree.ts'
 import { mapExpressions } from './expressions.ts'
 import { coreOf } from './kinds/cores.ts'
@@ -19,8 +19,8 @@ import { mapTexts } from './texts.ts'
 export type Renaming = {
   /** The name of a question or column. */
   readonly name: (name: string) => string | undefined
-  /** An option code where an answer is compared with it, or defaults to it. */
-  readonly word: (question: Question, word: string) => string | undefined
+  /** An option code where an answer is compared with it, or defaults to it; `isNumber`: written as a number. */
+  readonly word: (question: Question, word: string, isNumber?: boolean) => string | undefined
 }
 
 /**
@@ -36,7 +36,7 @@ export function withNames(form: Questionnaire, renaming: Renaming, known = form)
   const named = mapExpressions(spoken, (source, { part, question }) =>
     part === 'default' && question
       ? defaultWith(source, walk, question)
-      : expressionWith(source, walk, question),
+      : expressionWith(source, walk, question, part === 'calculation' ? 'value' : undefined),
   )
   return {
     ...named,
@@ -64,9 +64,9 @@ function columnsIn(form: Questionnaire, known: Questionnaire): Columns {
     const read = parsed(asking.choice_filter, { attributes: true })
     for (const comparison of read.ok ? comparisonsIn(read.tree) : []) {
       for (const { attribute, reference, isList } of pairsIn(comparison)) {
-        const question = questionBehind(known, reference)
+        const behind = questionsBehind(known, reference).map((question) => ({ question, isList }))
         const column = columnOf(asking.list, attribute)
-        if (question) columns.set(column, [...(columns.get(column) ?? []), { question, isList }])
+        if (behind.length > 0) columns.set(column, [...(columns.get(column) ?? []), ...behind])
       }
     }
   }
@@ -90,25 +90,36 @@ const pairsIn = ({ one, other, isList }: Comparison) =>
     ),
   )
 
-/** The question whose options a name holds. */
-function questionBehind(form: Questionnaire, name: string): Question | undefined {
+/** The questions whose option codes a name may hold: its own, or those its calculation returns. */
+export function questionsBehind(
+  form: Questionnaire,
+  name: string,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Question[] {
   const question = namesIn(form).owners.get(name)?.question
-  return question && listBehind(question, name) === undefined ? undefined : question
+  if (!question || seen.has(name)) return []
+  if (listBehind(question, name) !== undefined) return [question]
+  const read = 'calculation' in question ? parsed(question.calculation) : undefined
+  return (read?.ok ? outcomesOf(read.tree) : []).flatMap((one) =>
+    one.kind === 'reference' ? questionsBehind(form, one.code, new Set([...seen, name])) : [],
+  )
 }
 
 /** The new name of a literal compared with `about`, if it has one. */
-function wordBeside(written: string, about: Tree, own: Question | undefined, walk: Walk): string | undefined {
-  const { known, columns, word } = walk
-  if (about.kind === 'reference') {
-    const question = questionBehind(known, about.code)
-    return question && word(question, written)
-  }
+function wordBeside(
+  written: string,
+  about: Tree,
+  { own, isNumber }: { own: Question | undefined; isNumber: boolean },
+  { known, columns, word }: Walk,
+): string | undefined {
+  const now = (question: Question) => word(question, written, isNumber)
+  if (about.kind === 'reference') return firstOf(questionsBehind(known, about.code), now)
   const list = own && listBehind(own, own.code)
   if (!own || list === undefined) return undefined
-  if (about.kind === 'current') return word(own, written)
+  if (about.kind === 'current') return now(own)
   if (about.kind !== 'attribute') return undefined
-  if (about.name === 'name') return word(own, written)
-  return firstOf(columns.get(columnOf(list, about.name)), ({ question }) => word(question, written))
+  if (about.name === 'name') return now(own)
+  return firstOf(columns.get(columnOf(list, about.name)), ({ question }) => now(question))
 }
 
 function firstOf<T, R>(things: readonly T[] = [], of: (thing: T) => R | undefined): R | undefined {
@@ -137,9 +148,10 @@ const wordsWith = (words: string, now: (word: string) => string | undefined): st
   words.replaceAll(/\S+/g, (word) => now(word) ?? word)
 
 /** Renames references even in an unparsable expression. */
-function expressionWith(source: string, walk: Walk, own?: Question, isAnswer = false): string {
-  const word = (written: string, about: Tree) => wordBeside(written, about, own, walk)
-  const now = respelled(source, { name: walk.name, word }, isAnswer)
+function expressionWith(source: string, walk: Walk, own?: Question, use?: ResultUse): string {
+  const word = (written: string, about: Tree, isNumber: boolean) =>
+    wordBeside(written, about, { own, isNumber }, walk)
+  const now = respelled(source, { name: walk.name, word }, use)
   return now ?? pipedIn(source, walk)
 }
 
@@ -148,7 +160,7 @@ function defaultWith(source: string, walk: Walk, own: Question): string {
   const now = (word: string) => walk.word(own, word)
   const whole = now(source)
   if (whole !== undefined) return whole
-  if (isExpression(source)) return expressionWith(source, walk, own, true)
+  if (isExpression(source)) return expressionWith(source, walk, own, 'answer')
   return core.codes ? wordsWith(source, now) : source
 }
 

@@ -127,6 +127,7 @@ export type Arguments = {
   'editor.option_code_twice': { code: string | number }
   'editor.list_named': { list: string | number }
   'editor.list_shared': { codes: string | number }
+  'editor.list_long': { n: number }
   'editor.calculation_hint': { example: string | number }
   'editor.condition_row': { n: string | number }
   'editor.expression_hint': { example: string | number }
@@ -144,6 +145,9 @@ export type Arguments = {
   'held.phone_cookie': { hours: string | number }
   'held.in_backups': { days: number }
   'held.backups_daily': { hour: string | number; days: number }
+  'kinds.search_all': { n: number }
+  'kinds.found': { n: number }
+  'kinds.found_first': { n: number }
   'kinds.select_up_to': { n: number }
   'kinds.select_at_least': { n: number }
   'kinds.select_between': { least: string | number; most: string | number }
@@ -281,6 +285,7 @@ export type Arguments = {
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
+  'questionnaire.obstacle_list_long': { list: string | number; max: string | number }
   'questionnaire.obstacle_few_items': { list: string | number }
   'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
   'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }
@@ -833,7 +838,9 @@ export type Arguments = {
   'translation.report_title': { language: string | number }
   'translation.report_lede': { changed: number; unchanged: number }
   'workbook.too_many_parts': { max: string | number }
-  'workbook.too_many_rows': { max: string | number }
+  'workbook.too_many_rows': { max: string | number; row: string | number; sheet: string | number }
+  'workbook.too_many_cells': { max: string | number; row: string | number; sheet: string | number }
+  'workbook.too_much': { max: string | number; row: string; sheet: string | number }
   'workbook.no_survey': { sheets: string | number }
   'workbook.sheet_near': { name: string | number }
   'workbook.heading_twice': { heading: string | number; column: string | number }
@@ -844,18 +851,37 @@ export type Arguments = {
     row: string | number
     column: string | number
   }
+  'workbook.language_twice': { column: string | number; language: string | number; words: string | number }
+  'workbook.once_loops': { n: number }
+  'workbook.once_answers': { n: number }
+  'workbook.day_of_opening': { name: string | number }
   'workbook.name_twice': { row: string | number }
   'workbook.group_other': { begin: string | number; row: string | number }
   'workbook.list_missing': { list: string | number }
+  'workbook.file_missing': { file: string | number }
   'workbook.option_no_name': { list: string | number }
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
+  'workbook.number_shown': { shown: string | number }
+  'workbook.limit_options': { list: string | number; max: string | number }
+  'workbook.limit_questions': { max: string | number }
+  'workbook.limit_sections': { max: string | number }
+  'workbook.limit_languages': { max: string | number }
   'workbook.refers_unknown': { name: string | number }
   'workbook.refers_group': { name: string | number; row: string | number }
   'workbook.refers_twice': { name: string | number; row: string | number }
   'workbook.refers_parts': { name: string | number; part: string | number }
   'workbook.refers_dropped': { name: string | number; row: string | number }
   'workbook.refers_later': { name: string | number }
+  'workbook.code_no_number': { name: string | number; code: string | number }
+  'workbook.code_compared': { name: string | number; code: string | number }
+  'workbook.once_instances': { found: string | number; n: number }
+  'workbook.once_geometry': { found: string | number; n: number }
+  'workbook.once_tables': { found: string | number; n: number }
+  'workbook.once_functions': { found: string | number; n: number }
+  'workbook.once_unknown': { found: string | number; n: number }
+  'workbook.once_paths': { example: string | number; n: number }
+  'workbook.once_chance': { found: string | number; n: number }
   'workbook.circular': { name: string | number }
   'workbook.answer_in_address': { name: string | number }
   'workbook.words_show_dropped': { name: string | number }
@@ -864,6 +890,11 @@ export type Arguments = {
   'workbook.report_of': { file: string | number }
   'workbook.refused_lede': { n: number; file: string | number }
   'workbook.read_on': { moment: string | number }
+  'workbook.lost': { what: string | number }
+  'workbook.lost_rows': { n: number }
+  'workbook.lost_texts': { n: number }
+  'workbook.lost_repeats': { n: number }
+  'workbook.lost_media': { n: number }
   'workbook.spot': { sheet: string | number; row: string; column: string }
   'workbook.quoting': { cell: string | number; sentence: string | number }
   'workbook.command_no_file': { file: string | number }

@@ -66,7 +66,7 @@ export function writtenQuestion(
       required === true
         ? language.t('paper.needed')
         : conditional(form, required, language, 'paper.needed_if'),
-    instruction: instructionFor(question, language),
+    instruction: instructionFor(question, form, language),
     answer: kindOf(question).paper.place(question, sheetOf(form, language)),
   }
 }
@@ -78,9 +78,9 @@ const conditional = (
   key: Key,
 ): string => (source?.trim() ? language.t(key, { condition: conditionInWords(form, source, language) }) : '')
 
-function instructionFor(question: Question, language: Language): string {
+function instructionFor(question: Question, form: Questionnaire, language: Language): string {
   const { t } = language
   const filtered = 'choice_filter' in question && question.choice_filter ? [t('paper.filtered')] : []
-  const alone = kindOf(question).paper.instruction(question, language)
+  const alone = kindOf(question).paper.instruction(question, language, form)
   return [alone, ...filtered].filter(Boolean).join(' ')
 }

@@ -5,6 +5,8 @@ import { surveyOf } from '../instrument/answers.ts'
 import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
 import { withDefaults } from '../instrument/defaults.ts'
 import type { Input } from '../instrument/answer.ts'
+import { asksLong, searchField } from '../instrument/kinds/common/searching.ts'
+import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { notFound } from '../problem.ts'
 import { first, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
@@ -106,13 +108,31 @@ function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input
     const question = section.questions.find((one) => one.code === button.split(':')[1])
     return question ? `${here}#q-${question.code}` : here
   }
+  const searched = button === 'skip' ? undefined : findSearched(room.form, section, draft.input, filled)
+  if (searched) return `${here}#q-${searched.code}`
   if (faults.length > 0) return addressOf(paths.section(code, index + 1), { ...from, faults: '1' })
   const seen = { shown: shownIn(section, body), isLive: first(body, '_live') === '1' }
   const before = () => surveyOf(room.form, draft.input)
-  const more = button === 'skip' ? undefined : findNewlyAsked(section, before, survey, seen)
+  const more =
+    button === 'skip' ? undefined : findNewlyAsked({ form: room.form, section }, before, survey, seen)
   if (more) return `${here}#q-${more.code}`
   return isFromCheck(body) ? paths.check(code) : next(code, survey.steps, index)
 }
+
+/** The first unanswered question whose long list was searched with Continue or the Enter key. */
+const findSearched = (
+  form: Questionnaire,
+  section: Section,
+  before: Input,
+  { input, survey }: SectionFields,
+) =>
+  section.questions.find((question) => {
+    const words = first(input, searchField(question))
+    const isAsked = survey.relevant.has(question.code) && !Object.hasOwn(survey.answers, question.code)
+    return (
+      isAsked && asksLong(question, form) && words !== '' && words !== first(before, searchField(question))
+    )
+  })
 
 const isFromCheck = (body: Input): boolean => first(body, 'from') === 'check'
 

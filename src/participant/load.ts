@@ -8,7 +8,7 @@ import { hasSent } from '../response/queries.ts'
 import { readJoinCode } from '../session/join-code.ts'
 import { languagesFor } from '../session/languages.ts'
 import { findNextOpen, findSessionByJoinCode } from '../session/queries.ts'
-import { participantActionsIn } from '../session/session.ts'
+import { formIn, participantActionsIn } from '../session/session.ts'
 import { languageOf, type Language } from '../web/language.ts'
 import { expectedIn } from '../workshop/expectation-queries.ts'
 import { workshopById } from '../workshop/queries.ts'
@@ -75,7 +75,7 @@ const findRoom = singleFlight(async (db: Db, join_code: string): Promise<Room | 
   const workshop = await workshopById(db, session.workshop_id)
   const consultation = await consultationById(db, workshop.consultation_id)
   const groups = await groupsOf(db, consultation.id)
-  const form = await formOf(db, session.version_id)
+  const form = formIn(session, await formOf(db, session.version_id))
   return { session, workshop, consultation, groups, form, languages: languagesFor(workshop, form) }
 })
 

@@ -1,7 +1,6 @@
 import type { Request, Response, Router } from 'express'
 
 import type { Context } from '../context.ts'
-import type { Db } from '../db/database.ts'
 import { notFound } from '../problem.ts'
 import { first, idIn, inputOf } from '../web/form.ts'
 import { sendPage } from '../web/page.ts'
@@ -12,6 +11,7 @@ import { applyButton } from '../instrument/asking/ask.ts'
 import { fieldsOf } from '../instrument/asking/fields.ts'
 import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
 import type { Input } from '../instrument/answer.ts'
+import { onDay } from '../instrument/opening-day.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import { previewForm, previewSteps, stepsAround, type Tried } from './preview.ts'
 import { SEEN, previewEndPage, previewPage, previewSeen, wayBack, type Preview } from './preview-pages.ts'
@@ -23,11 +23,11 @@ const AT = '/versions/:id/preview/:number'
  * Previews a version as participants see it, section by section. Answers are passed on in hidden fields of the form:
  * the next page is the response to the POST, and nothing is stored.
  */
-export function previewRoutes(routes: Router, { stores: { db } }: Context): void {
+export function previewRoutes(routes: Router, context: Context): void {
   routes.get(AT, async (req, res) => {
     framedByOwnPages(res)
     shownAgain(res)
-    const preview = await previewOf(db, req)
+    const preview = await previewOf(context, req)
     const { form } = preview.version
     const index = idIn(req, 'number') - 1
     if (index > form.sections.length) throw notFound()
@@ -39,7 +39,7 @@ export function previewRoutes(routes: Router, { stores: { db } }: Context): void
   routes.post(AT, async (req, res) => {
     framedByOwnPages(res)
     shownAgain(res)
-    const preview = await previewOf(db, req)
+    const preview = await previewOf(context, req)
     const { form } = preview.version
     const index = idIn(req, 'number') - 1
     if (index !== form.sections.length && !previewSteps(form).includes(index)) throw notFound()
@@ -49,9 +49,11 @@ export function previewRoutes(routes: Router, { stores: { db } }: Context): void
 
 const NOTHING: Tried = { input: {}, seen: new Set() }
 
-/** Builds the preview; Sec-Fetch-Dest says whether it is in an iframe. */
-async function previewOf(db: Db, req: Request): Promise<Preview> {
-  return { ...(await seenVersion(db, req)), isFramed: req.get('sec-fetch-dest') === 'iframe' }
+/** Builds the preview, as in a session opened today in UTC; Sec-Fetch-Dest says whether it is in an iframe. */
+async function previewOf({ stores: { db }, now }: Context, req: Request): Promise<Preview> {
+  const { version, ...seen } = await seenVersion(db, req)
+  const form = onDay(version.form, now().toISOString().slice(0, 10))
+  return { ...seen, version: { ...version, form }, isFramed: req.get('sec-fetch-dest') === 'iframe' }
 }
 
 type Shown = Readonly<{ index: number; tried: Tried; faults: readonly Fault[] }>
@@ -104,7 +106,9 @@ function asksMore(
   const section = form.sections[index]
   if (!section) return false
   const before = () => surveyOf(form, without(input, fieldsOf(form, section)))
-  return findNewlyAsked(section, before, surveyOf(form, input), { shown, isLive: true }) !== undefined
+  return (
+    findNewlyAsked({ form, section }, before, surveyOf(form, input), { shown, isLive: true }) !== undefined
+  )
 }
 
 /** Returns the posted answers and visited sections, with this one. */

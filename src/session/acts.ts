@@ -10,7 +10,7 @@ import { conflict, type Problem } from '../problem.ts'
 import { versionById } from '../questionnaire/queries.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { refuseArchived } from './archived-queries.ts'
-import { closeByOf } from './local-day.ts'
+import { closeByOf, dayAt } from './local-day.ts'
 import { changeSession, sessionById } from './queries.ts'
 import { ACTS, GRACE_MINUTES, mayNow, planOf, type Act, type Session, type Sharing } from './session.ts'
 
@@ -44,6 +44,7 @@ export async function openSession(
     await act(trx, 'open', session, by, now, {
       state: 'open',
       opened_at: now.toISOString(),
+      opened_on: dayAt(now, workshop.time_zone),
       forgetting,
       close_by: closeByOf(workshop, now).toISOString(),
     })

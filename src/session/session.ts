@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely'
 
 import type { SessionTable } from '../db/schema.ts'
+import { onDay } from '../instrument/opening-day.ts'
+import type { Questionnaire } from '../instrument/questionnaire.ts'
+import { askedIn } from '../instrument/sameness.ts'
 
 /** A session with its session code: workshop GVA, number 1 is GVA-1. */
 export type Session = Selectable<SessionTable> & { readonly code: string }
@@ -56,6 +59,22 @@ export const participantActionsIn = ({ state }: Session): ParticipantActions => 
 /** Returns whether a live session was ever opened, which fixes its code and the consultation's promises. */
 export const wasOpened = ({ kind, opened_at }: Pick<Session, 'kind' | 'opened_at'>): boolean =>
   kind === 'live' && opened_at !== null
+
+/** Returns the questionnaire as it is put in the session, on the day it was opened. */
+export const formIn = ({ opened_on }: Pick<Session, 'opened_on'>, form: Questionnaire): Questionnaire =>
+  opened_on === null ? form : onDay(form, opened_on)
+
+/**
+ * Returns what a session asked, equal where nothing in its answers can tell it from another: its questions, and its day
+ * where an expression asks for that.
+ */
+export function askedInSession(
+  session: Pick<Session, 'opened_on'>,
+  form: Questionnaire,
+): ReadonlySet<string> {
+  const isDated = formIn(session, form) !== form
+  return isDated ? new Set([...askedIn(form), `on ${session.opened_on}`]) : askedIn(form)
+}
 
 /** Returns whether a phone may be shared in the room. */
 export const isShared = ({ channel }: Pick<Session, 'channel'>): boolean => channel === 'kiosk'

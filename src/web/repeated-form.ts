@@ -69,7 +69,11 @@ function hashOf(req: Request): string {
   const hash = createHash('sha256').update(
     JSON.stringify([req.originalUrl, req.accepts(['html', 'json']), fields]),
   )
-  if (upload.what === 'file') hash.update(upload.bytes)
+  if (upload.what === 'file') {
+    hash.update(upload.bytes)
+    for (const { name, bytes } of upload.others)
+      hash.update(JSON.stringify([name, bytes.length])).update(bytes)
+  }
   return hash.digest('base64url')
 }
 

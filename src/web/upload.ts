@@ -7,9 +7,12 @@ import { semaphore } from '../semaphore.ts'
 /** Maximum file size in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024
 
-/** The form's field `file`. */
+/** A file of a form. */
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The form's field `file`, and the files of its field `files`. */
 export type Upload =
-  | { readonly what: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | (UploadedFile & { readonly what: 'file'; readonly others: readonly UploadedFile[] })
   | { readonly what: 'nothing' }
   | { readonly what: 'too_large' }
   /** Too many uploads at once. */
@@ -20,15 +23,28 @@ const uploads = new WeakMap<Request, Upload>()
 /** Limits memory: 4 files held until their response is sent, 20 requests queued. */
 const slots = semaphore(4, 20)
 
-const LIMITS = { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 20_000, parts: 21 }
+/** Files beside `file`, and their bytes together. */
+const OTHERS = { most: 5, bytes: 2 * 1024 * 1024 }
+
+const LIMITS = {
+  fileSize: MOST_BYTES,
+  files: 1 + OTHERS.most,
+  fields: 20,
+  fieldSize: 20_000,
+  parts: 21 + OTHERS.most,
+}
+const FIELDS = [
+  { name: 'file', maxCount: 1 },
+  { name: 'files', maxCount: OTHERS.most },
+]
 
 const keeping = multer({
   storage: multer.memoryStorage(),
   limits: LIMITS,
   defParamCharset: 'utf8',
-}).single('file')
+}).fields(FIELDS)
 
-/** Parses the fields and discards the file. */
+/** Parses the fields and discards the files. */
 const forgetting = multer({
   storage: {
     _handleFile: (_req, file, done) => {
@@ -37,7 +53,7 @@ const forgetting = multer({
     _removeFile: (_req, _file, done) => done(null),
   },
   limits: LIMITS,
-}).single('file')
+}).fields(FIELDS)
 
 /**
  * Parses a multipart form into memory, including the CSRF token: mount it on the upload paths, after authentication and
@@ -56,12 +72,25 @@ export const upload: RequestHandler = async (req, res, next) => {
   if (res.closed) leave()
   else
     keeping(req, res, (error: unknown) => {
-      const { file } = req
-      if (file && (file.size > 0 || file.originalname !== ''))
-        uploads.set(req, { what: 'file', name: nameOf(file.originalname), bytes: file.buffer })
+      const found = uploadIn(req)
+      if (found) uploads.set(req, found)
       fieldsRead(req, error, next)
     })
 }
+
+function uploadIn({ files = {} }: Request): Upload | undefined {
+  const [file] = Array.isArray(files) ? files : (files['file'] ?? [])
+  const others = (Array.isArray(files) ? [] : (files['files'] ?? [])).filter(isChosen).map(uploaded)
+  if (!file || !isChosen(file)) return undefined
+  const bytes = others.reduce((sum, other) => sum + other.bytes.length, 0)
+  return bytes > OTHERS.bytes ? { what: 'too_large' } : { what: 'file', ...uploaded(file), others }
+}
+
+const isChosen = ({ size, originalname }: Express.Multer.File) => size > 0 || originalname !== ''
+const uploaded = ({ originalname, buffer }: Express.Multer.File) => ({
+  name: nameOf(originalname),
+  bytes: buffer,
+})
 
 function fieldsRead(req: Request, error: unknown, next: NextFunction): void {
   req.body = listsOf(req.body)

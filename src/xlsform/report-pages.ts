@@ -8,7 +8,7 @@ import type { PlacedVersion } from '../questionnaire/queries.ts'
 import type { Notice, Renaming } from './read/notice.ts'
 import type { StoredReport } from './report-queries.ts'
 import type { Report } from './read/report.ts'
-import { saidOf, spotSaid } from './said.ts'
+import { lostSaid, saidOf, spotSaid } from './said.ts'
 
 type Seen = {
   readonly consultation: Consultation
@@ -25,6 +25,7 @@ export function reportPage(frame: Frame, { consultation, version, stored }: Seen
   const around = inConsultation(frame, consultation, paths.consultation(consultation.id))
   return page(around, 'xlsform/workbook-report', title, {
     title,
+    lost: report.lost ? lostSaid(language, report.lost) : '',
     crumb: { path: paths.questionnaire(version.questionnaire_id), label: version.name },
     read_on: t('workbook.read_on', { moment: language.moment(read_at, 'UTC') }),
     path: paths.questionnaire(version.questionnaire_id),

@@ -128,5 +128,6 @@ async function readingIn(req: Request, { consultation }: Asking): Promise<Import
   if (upload.what === 'too_many') return refusedReading({ key: 'form.many_files' })
   if (upload.what !== 'file') return undefined
   const called = upload.name.replace(/\.[A-Za-z]{3,4}$/, '')
-  return await readInChild(upload.bytes, { language: consultation.default_language, called })
+  const beside = { language: consultation.default_language, called }
+  return await readInChild(upload.bytes, beside, { files: upload.others })
 }

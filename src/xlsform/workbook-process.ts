@@ -15,7 +15,7 @@ function replyTo(task: Task): Reply {
   }
 }
 
-function readingOf({ bytes, beside }: Task): ImportResult {
-  const opened = openWorkbook(bytes)
+function readingOf({ bytes, beside, files }: Task): ImportResult {
+  const opened = openWorkbook(bytes, files)
   return opened.ok ? readWorkbook(opened.workbook, beside) : refusedReading(opened.sentence)
 }

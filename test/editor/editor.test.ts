@@ -59,6 +59,23 @@ describe('writing a questionnaire', () => {
     return await who.act(address, { ...fields, do: 'save', ...changes })
   }
 
+  it('leaves a list that people search as it is, and says where it is changed', async () => {
+    const big = Array.from({ length: 1500 }, (_, n) => ({ code: `t${n}`, label: { en: `Town ${n}` } }))
+    const form = aForm(aSection('s1', [yesNo('a', { list: 'big' }), yesNo('b')]))
+    const definition = JSON.stringify({ ...form, choice_lists: { ...form.choice_lists, big } })
+    await there.stores.db
+      .updateTable('questionnaire_version')
+      .set({ definition })
+      .where('id', '=', id)
+      .execute()
+    const address = `/versions/${id}/questions/a`
+    const { text } = await rosa.get(address).expect(200)
+    expect(text).to.contain('The list has 1,500 options').and.not.contain('Town 7')
+    expect((await write(address, { label: 'Which town?' })).status).to.equal(303)
+    expect((await question('a'))?.label).to.deep.equal({ en: 'Which town?' })
+    expect((await draft()).form.choice_lists['big']).to.deep.equal(big)
+  })
+
   it('begins with a name and the languages of the consultation, and leads to the first section', async () => {
     const into = `/consultations/${world.consultation.id}`
     expect((await rosa.get(into)).text).to.contain(`href="${into}/questionnaires/new"`)
@@ -508,7 +525,7 @@ describe('writing a questionnaire', () => {
   })
 
   it('says at the options of a new question what is wrong with them, and keeps every word', async () => {
-    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    const lines = Array.from({ length: 2001 }, (_, n) => `Option ${n}`).join('\n')
     const kind = 'single_choice'
     const { status, text } = await rosa.act(`${at}/questions`, {
       section: 's1',
@@ -520,12 +537,12 @@ describe('writing a questionnaire', () => {
     expect(text).to.match(
       /<textarea id="lines-section-s1"[^>]*fault-lines-section-s1" aria-invalid="true" autofocus/,
     )
-    expect(text).to.contain('Option 200</textarea>').and.contain('value="Which?"')
+    expect(text).to.contain('Option 2000</textarea>').and.contain('value="Which?"')
     expect(text).not.to.match(/<input [^>]*aria-invalid/)
   })
 
   it('names everything that is wrong with a new question at once', async () => {
-    const lines = Array.from({ length: 201 }, (_, n) => `Option ${n}`).join('\n')
+    const lines = Array.from({ length: 2001 }, (_, n) => `Option ${n}`).join('\n')
     for (const kind of ['single_choice', 'ranking'] as const) {
       const { text } = await rosa.act(`${at}/questions`, { section: 's1', kind, label: '', lines })
       expect(text).to.contain('<p class="err" id="fault-section-s1">Write the question.')

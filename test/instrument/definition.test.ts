@@ -83,8 +83,8 @@ describe('reading a definition', () => {
       'questionnaire.definition_language',
     ],
     [
-      'a list of 201 options',
-      { ...json(), choice_lists: lists(201) },
+      'a list of 2,001 options',
+      { ...json(), choice_lists: lists(2001) },
       'choice_lists.long',
       'questionnaire.definition_too_many',
     ],
@@ -119,7 +119,7 @@ describe('reading a definition', () => {
     const largest = {
       ...json(),
       title: { en: 'x'.repeat(5000) },
-      choice_lists: { ...everyKind.choice_lists, ...lists(200) },
+      choice_lists: { ...everyKind.choice_lists, ...lists(2000) },
       sections: notes(499),
     }
     expect(readDefinition(largest).ok).to.equal(true)

@@ -124,7 +124,8 @@ describe('a filter of options', () => {
     const [section] = form.sections
     const newly = (before: Input, now: Input, shown: readonly string[], isLive: boolean) =>
       section &&
-      findNewlyAsked(section, () => surveyOf(form, before), surveyOf(form, now), { shown, isLive })?.code
+      findNewlyAsked({ form, section }, () => surveyOf(form, before), surveyOf(form, now), { shown, isLive })
+        ?.code
     const swiss = { country: ['ch'], city: ['gva'] }
     expect(newly({}, { country: ['ch'] }, [], false)).to.equal('city')
     expect(newly({}, { country: ['ch'] }, ['city'], true)).to.equal(undefined)

@@ -45,6 +45,7 @@ export function aSource(form: Questionnaire, number: number): Source {
     channel: 'phone',
     join_code: `0000000${number}`,
     state: 'sealed',
+    opened_on: null,
     opened_at: null,
     close_by: null,
     closed_at: null,

@@ -20,12 +20,19 @@ export async function aHeldSession(
     kind = 'live',
     entered = true,
     at = NOON,
-  }: { sealed?: boolean; kind?: 'live' | 'rehearsal'; entered?: boolean; at?: Date } = {},
+    opened_on = null,
+  }: {
+    sealed?: boolean
+    kind?: 'live' | 'rehearsal'
+    entered?: boolean
+    at?: Date
+    opened_on?: string | null
+  } = {},
 ) {
   const { db } = stores
   // Opened only once it has answers: a running server would seal it before.
   const { id } = await aSession(db, { workshop_id, version_id, state: 'draft' })
-  const life = { opened_at: '2016-04-07T09:30:00.000Z', close_by: '2016-04-08T22:00:00.000Z' }
+  const life = { opened_on, opened_at: '2016-04-07T09:30:00.000Z', close_by: '2016-04-08T22:00:00.000Z' }
   const closed = {
     state: 'closed',
     closed_at: '2016-04-07T10:00:00.000Z',

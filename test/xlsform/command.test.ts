@@ -63,6 +63,15 @@ describe('npm run xlsform', () => {
     expect(told).to.have.property('errors').deep.equal([])
   })
 
+  it('reads lists from the files it is given', () => {
+    const survey = 'type | name | label\nselect_one_from_file rivers.csv | r | River?'
+    const args = ['read', kept('listed.xlsx', fileOf({ survey })), '--json']
+    const { stdout } = run(...args, '--with', kept('rivers.csv', 'name,label\na,A\nb,B\n'))
+    expect(JSON.parse(stdout)).to.include({ ok: true, choiceLists: 1, choices: 2 })
+    expect(JSON.parse(run(...args).stdout)).to.include({ ok: true, choices: 0 })
+    expect(run(...args, '--with', 'nowhere.csv').status).to.equal(2)
+  })
+
   it('ends with 1 where a workbook is refused, and with 2 where there is none', () => {
     const refused = run('read', kept('page.xlsx', '<!doctype html><p>Not found</p>'), '--json')
     expect(refused.status).to.equal(1)

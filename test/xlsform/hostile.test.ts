@@ -49,7 +49,7 @@ describe('a file that is no workbook', () => {
       'workbook.not_utf8',
     ],
     'a CSV file with an open quotation mark': [strToU8('type,label\ntext,"open\n'), 'workbook.csv_quotes'],
-    'an old .xls': [ole('Workbook'), 'workbook.legacy_xls'],
+    'a compound file that only says it is an .xls': [ole('Workbook'), 'workbook.damaged'],
     'a workbook behind a password': [ole('EncryptedPackage'), 'workbook.password'],
     'another compound file': [ole('WordDocument'), 'workbook.no_workbook'],
     'a zip of something else': [zipSync({ 'readme.txt': strToU8('hello') }), 'workbook.no_workbook'],
@@ -167,13 +167,13 @@ describe('a process of its own', () => {
 
   it('is ended when a file takes too long, and the file is refused', async () => {
     const bytes = await withSheet(sheet(`${HEAD}<row r="2">${text('A2', 'text')}</row>`))
-    const read = await readInChild(bytes, beside, 1)
+    const read = await readInChild(bytes, beside, { longest: 1 })
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 took_too_long []'])
   })
 
   it('ends by itself when a file takes too much, and the file is refused', async () => {
     const rows = Array.from({ length: 60 }, (_, n) => text(`${lettersAt(n)}1`, 'x'.repeat(100_000))).join('')
-    const read = await readInChild(await withSheet(sheet(`<row r="1">${rows}</row>`)), beside, 9000, 12)
+    const read = await readInChild(await withSheet(sheet(`<row r="1">${rows}</row>`)), beside, { heap: 12 })
     expect(toldIn(read, 'errors')).to.deep.equal(['!0 took_too_long []'])
   })
 })

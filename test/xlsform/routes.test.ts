@@ -41,11 +41,27 @@ describe('a workbook in the browser', () => {
     for (const [name, value] of Object.entries(fields)) void sent.field(name, value)
     return sent.attach('file', Buffer.from(bytes), 'floods.xlsx')
   }
+  const bringBoth = (address: string, bytes: Buffer, csv: string) =>
+    bring(address, bytes).attach('files', Buffer.from(csv), 'rivers.csv')
   const own = () => `/consultations/${world.consultation.id}/workbook`
   const names = async () =>
     (await there.stores.db.selectFrom('questionnaire').select(['id', 'name']).orderBy('id').execute()).slice(
       1,
     )
+
+  it('comes with the files it takes its lists from', async () => {
+    const survey = 'type | name | label\nselect_one_from_file rivers.csv | r | River?'
+    const sent = await bringBoth(own(), fileOf({ survey }), 'name,label\nrhone,Rhône\narve,Arve\n')
+    expect(sent.status).to.equal(303)
+    const [made] = await names()
+    const [draft] = await versionsOf(there.stores.db, made?.id ?? 0)
+    expect(draft?.form.choice_lists['rivers']?.map(({ label }) => label['en'])).to.deep.equal([
+      'Rhône',
+      'Arve',
+    ])
+    const large = await bringBoth(own(), fileOf({ survey }), 'x'.repeat(2 * 1024 * 1024 + 1))
+    expect(large.status).to.equal(413)
+  })
 
   it('becomes a questionnaire whose draft comes with what was read of it', async () => {
     expect((await person.get(own())).text).to.include('multipart/form-data')

@@ -1,15 +1,16 @@
 import type { Survey } from '../answers.ts'
 import { isBlank } from '../expression/parsed.ts'
+import { asksLong } from '../kinds/common/searching.ts'
 import { isShown } from '../numbering.ts'
 import { filterOf } from '../offer.ts'
-import { type Question, type Section, choicesIn } from '../questionnaire.ts'
+import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
 
 /**
  * The first question a person has not seen in its current state: not on the page, or unanswered with options changed
- * since. A live page script shows both at once. `before` is evaluated lazily, only for a question with conditions.
+ * since. A live page script shows both at once, except options of a long list. `before` is evaluated lazily, only for a question with conditions.
  */
 export function findNewlyAsked(
-  section: Section,
+  { form, section }: { form: Questionnaire; section: Section },
   before: () => Survey,
   now: Survey,
   { shown, isLive }: { shown: readonly string[]; isLive: boolean },
@@ -23,7 +24,8 @@ export function findNewlyAsked(
     const { code } = question
     if (!earlier.relevant.has(code)) return !shown.includes(code)
     const isAnswered = Object.hasOwn(now.answers, code)
-    return !isLive && !isAnswered && offers(question, earlier) !== offers(question, now)
+    const isSeen = isLive && !asksLong(question, form)
+    return !isSeen && !isAnswered && offers(question, earlier) !== offers(question, now)
   })
 }
 

@@ -2,6 +2,7 @@ import { lacksList, namesOf } from '../expression/names.ts'
 import { isBlank, parsed } from '../expression/parsed.ts'
 import { referencesOf } from '../expression/tree.ts'
 import { filterOf } from '../offer.ts'
+import { asksLong } from '../kinds/common/searching.ts'
 import { isShown } from '../numbering.ts'
 import { pipesIn } from '../piping.ts'
 import { type Question, type Questionnaire, type Section, choicesIn } from '../questionnaire.ts'
@@ -33,7 +34,8 @@ export function pageDependencies(form: Questionnaire, section: Section): PageDep
   }
   const shown = section.questions.filter(isShown)
   const codes = (is: (question: Question) => boolean) => new Set(shown.filter(is).map(({ code }) => code))
-  const offers = codes((question) => hangs(filterOf(question), true))
+  // A long list is filtered on the server, where it is searched.
+  const offers = codes((question) => !asksLong(question, form) && hangs(filterOf(question), true))
   const live: PageDependencies = {
     asked: codes(({ code, relevant }) => offers.has(code) || hangs(relevant)),
     offers,

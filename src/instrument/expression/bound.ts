@@ -1,4 +1,5 @@
 import { weightOf } from './budget.ts'
+import { DAY_FUNCTIONS } from './date-functions.ts'
 import { type State, findPattern, matches } from './pattern.ts'
 import { CHOICE_NAME, JOIN, REGEX } from './text-functions.ts'
 import type { Tree } from './tree.ts'
@@ -48,6 +49,9 @@ function ownBound(tree: Tree, parts: readonly Bound[], lengths: Lengths): Bound 
   if (tree.name === CHOICE_NAME) return plain(namedLabel(tree.args, lengths))
   const written = parts.map((part, place) => writtenLength(tree.args[place], part))
   const steps = tree.name === JOIN ? first(written) * written.length : 0
+  // On the day of a session it is a call with a text.
+  if (Object.hasOwn(DAY_FUNCTIONS, tree.name))
+    return { steps: weightOf({ kind: 'text' }) + MOMENT, length: MOMENT }
   if (tree.name === REGEX)
     return { steps: steps + searched(tree.args[1], written[0] ?? 0, lengths.most), length: 0 }
   return { steps, length: LENGTHS[tree.name]?.(written) ?? 0 }
@@ -76,6 +80,10 @@ const LENGTHS: Readonly<Record<string, LengthOf>> = {
   concat: sum,
   join: (args) => sum(args) + first(args) * args.length,
   substr: first,
+  substring: first,
+  once: first,
+  today: () => MOMENT,
+  now: () => MOMENT,
   'substring-before': first,
   'substring-after': first,
   /** One UTF-16 unit may become two. */

@@ -33,7 +33,7 @@ export function outcomesOf(tree: Tree): readonly Tree[] {
 }
 
 /** Functions returning their first argument or one word of it. */
-const SAME: ReadonlySet<string> = new Set(['string', 'normalize-space', 'selected-at'])
+const SAME: ReadonlySet<string> = new Set(['string', 'normalize-space', 'selected-at', 'once'])
 
 const joinedIn = (tree: Tree): readonly Tree[] =>
   tree.kind === 'call' && (tree.name === 'concat' || tree.name === 'join')

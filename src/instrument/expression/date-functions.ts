@@ -4,8 +4,14 @@ import { type Value, numberOf, textOf } from './value.ts'
 const MINUTES_PER_DAY = 1440
 const MS_PER_DAY = 86_400_000
 
+/** Functions of the day a session opened, and what follows its ISO date; `onDay` replaces them before evaluation. */
+export const DAY_FUNCTIONS: Readonly<Record<string, string>> = { today: '', now: 'T00:00' }
+
 /** Date and time functions; a date is an ISO date or days since 1970-01-01. */
 export const DATES = {
+  /** Before a session is opened there is no day. */
+  today: takes(0, 0, () => ''),
+  now: takes(0, 0, () => ''),
   date: takes(1, 1, (a) => isoOf(Math.floor(numberOf(a))).slice(0, 10)),
   'date-time': takes(1, 1, (a) => isoOf(numberOf(a)).slice(0, 16)),
   'decimal-date-time': takes(1, 1, numberOf),

@@ -16,6 +16,8 @@ const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map(
     boolean: takes(1, 1, truthOf),
     'boolean-from-string': takes(1, 1, (a) => ['1', 'true'].includes(textOf(a))),
     if: takes(3, 3, (condition, then = '', otherwise = '') => (truthOf(condition) ? then : otherwise)),
+    /** The value at its first evaluation, which is always the same. */
+    once: takes(1, 1, (a = '') => a),
     coalesce: takes(2, ANY, (...args) => args.find((arg) => !isEmpty(arg)) ?? ''),
     'count-non-empty': takes(1, ANY, (...args) => args.filter((arg) => !isEmpty(arg)).length),
     checklist: takes(3, ANY, (least, most, ...args) =>

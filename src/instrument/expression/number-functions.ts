@@ -13,6 +13,8 @@ export const NUMBERS = {
   number: one((a) => a),
   int: one(Math.trunc),
   round: takes(1, 2, (a, places = 0) => rounded(numberOf(a), Math.trunc(numberOf(places)))),
+  floor: one(Math.floor),
+  ceiling: one(Math.ceil),
   abs: one(Math.abs),
   pow: two((a, b) => a ** b),
   sqrt: one(Math.sqrt),

@@ -42,6 +42,14 @@ export const TEXTS = {
       .slice(Math.trunc(numberOf(from)), end)
       .join('')
   }),
+  /** From 1, with a length; halves round up, as in XPath 1.0. */
+  substring: takes(2, 3, (a, from, length) => {
+    const first = Math.round(numberOf(from))
+    const end = length === undefined ? Infinity : first + Math.round(numberOf(length))
+    return charactersOf(a)
+      .filter((_, at) => at + 1 >= first && at + 1 < end)
+      .join('')
+  }),
   'substring-before': takes(2, 2, (a, part) => textOf(a).slice(0, Math.max(placeOf(a, part), 0))),
   'substring-after': takes(2, 2, (a, part) => {
     const place = placeOf(a, part)

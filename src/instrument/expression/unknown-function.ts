@@ -7,7 +7,7 @@ export function unknownFunctionKey(name: string): Key {
 }
 
 /** Non-deterministic XLSForm functions. */
-const UNREPEATABLE: ReadonlySet<string> = new Set(['today', 'now', 'random', 'uuid', 'once'])
+const UNREPEATABLE: ReadonlySet<string> = new Set(['random', 'uuid'])
 
 /** XLSForm functions about repeats, other tables, maps or signed data, which are not supported. */
 const MEANINGLESS: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { SHOWN_WHOLE, isLong } from '../../instrument/kinds/common/searching.ts'
 import { lacksList } from '../../instrument/expression/names.ts'
 import { OTHER } from '../../instrument/answer.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
@@ -28,6 +29,8 @@ function useObstacles(question: Question, form: Questionnaire): readonly Remark[
   if (options.length === 0) return [remark(place, 'questionnaire.obstacle_list_empty', { list })]
   if (kindOf(question).check.comparesOptions && options.length < 2)
     return [remark(place, 'questionnaire.obstacle_few_items', { list })]
+  if (isLong(options) && !kindOf(question).check.searched)
+    return [remark(place, 'questionnaire.obstacle_list_long', { list, max: SHOWN_WHOLE })]
   const clashes = 'other' in question && options.some(({ code }) => code === OTHER)
   return clashes ? [remark(place, 'questionnaire.obstacle_other', { code: OTHER, list })] : []
 }

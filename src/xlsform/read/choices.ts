@@ -12,10 +12,12 @@ export type List = {
   readonly lines: readonly Line[]
   /** Option codes by name in the workbook, where they differ. */
   readonly renamed: ReadonlyMap<string, string>
+  /** Those of them whose code no `colloquy::code` declares. */
+  readonly changed: ReadonlyMap<string, string>
 }
 export type Lists = ReadonlyMap<string, List>
 
-type Reader = {
+export type ListReader = {
   readonly languages: Languages
   readonly duplicates: boolean
   readonly collapse: (words: Choice['label']) => Choice['label']
@@ -23,7 +25,7 @@ type Reader = {
 }
 
 /** Parses the lists of `choices` and `external_choices`; an external list is renamed where its name is taken. */
-export function listsIn(choices: Table | undefined, external: Table | undefined, reader: Reader): Lists {
+export function listsIn(choices: Table | undefined, external: Table | undefined, reader: ListReader): Lists {
   const lists = new Map<string, List>()
   for (const [name, lines] of grouped(choices, reader)) lists.set(name, listOf(name, lines, reader))
   for (const [name, lines] of grouped(external, reader)) {
@@ -37,7 +39,7 @@ export function listsIn(choices: Table | undefined, external: Table | undefined,
 export const externalName = (name: string, choices: Table | undefined): string =>
   choices?.lines.some((line) => textIn(line, 'list_name') === name) ? `${name}_external` : name
 
-function grouped(table: Table | undefined, { notices }: Reader): Map<string, Line[]> {
+function grouped(table: Table | undefined, { notices }: ListReader): Map<string, Line[]> {
   const lists = new Map<string, Line[]>()
   for (const line of table?.lines ?? []) {
     const name = textIn(line, 'list_name')
@@ -53,21 +55,25 @@ function grouped(table: Table | undefined, { notices }: Reader): Map<string, Lin
   return lists
 }
 
-function listOf(list: string, lines: readonly Line[], reader: Reader): List {
+/** Parses the options of a list. */
+export function listOf(list: string, lines: readonly Line[], reader: ListReader): List {
   const taken = new Set<string>()
   const codes = new Set(lines.map(ownCode).filter((code) => optionCode(code) === code))
   const renamed = new Map<string, string>()
+  const changed = new Map<string, string>()
   const names = new Map<string, number>()
   const choices: Choice[] = []
   const kept: Line[] = []
   for (const line of lines) {
-    const { text: name, spot } = cellOf(line, 'name')
+    const { text: name, spot, shown } = cellOf(line, 'name')
     const isDeclared = name === '' && line.cells.length === 1
     if (isDeclared) continue
     if (name === '') {
       reader.notices.errors.push(notice(spot, list, 'workbook.option_no_name', { list }))
       continue
     }
+    if (shown !== undefined)
+      reader.notices.warnings.push(notice(spot, name, 'workbook.number_shown', { shown }))
     const own = ownCode(line)
     const isTwice = names.has(name)
     const fits = (one: string) => !taken.has(one) && (one === own || !codes.has(one))
@@ -77,12 +83,15 @@ function listOf(list: string, lines: readonly Line[], reader: Reader): List {
     taken.add(code)
     if (code !== name) {
       renamed.set(name, code)
-      if (own !== code || own === name) reader.notices.renamed.push({ ...spot, name, code })
+      if (own !== code || own === name) {
+        changed.set(name, code)
+        reader.notices.renamed.push({ ...spot, name, code })
+      }
     }
     choices.push(choiceOf(line, { name, code }, reader))
     kept.push(line)
   }
-  return { choices, renamed, lines: kept }
+  return { choices, renamed, changed, lines: kept }
 }
 
 /** The wanted code of an option: from `colloquy::code`, or its name. */
@@ -97,7 +106,7 @@ function codeOf(wanted: string, fits: (code: string) => boolean, isTwice: boolea
 function meetTwice(
   line: Line,
   { name, list, before }: { name: string; list: string; before: number | undefined },
-  { duplicates, notices }: Reader,
+  { duplicates, notices }: ListReader,
 ): void {
   if (before === undefined) return
   const { spot } = cellOf(line, 'name')
@@ -109,7 +118,7 @@ function meetTwice(
 function choiceOf(
   line: Line,
   { name, code }: { name: string; code: string },
-  { languages, collapse, notices }: Reader,
+  { languages, collapse, notices }: ListReader,
 ): Choice {
   const label = collapse(wordsIn(line, 'label', languages))
   if (Object.keys(label).length === 0) {

@@ -2,30 +2,32 @@ import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import { respelled } from '../../instrument/expression/respell.ts'
 import { referencesOf } from '../../instrument/expression/tree.ts'
+import { warnOfFunctions } from './expression-warnings.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import { type Cell, isNo } from './table.ts'
 
 /** Resolves names of the workbook to codes. */
 export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
+  /** Returns an expression with names for paths, and conditions for what is looked up in a file. */
+  readonly plain: (source: string, spot: Spot) => string
   /** Records that a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
+  /** Records the expression of a cell, with codes for names. */
+  readonly reads: (spot: Spot, cell: string, source: string, attributes: boolean) => void
 }
 
 /** Returns an expression with codes for names; parse faults become errors. */
-export function expressionIn(
-  { text, spot }: Cell,
-  lookup: Lookup,
-  notices: Notices,
-  attributes = false,
-): string {
-  const source = readable(text, attributes)
+export function expressionIn(cell: Cell, lookup: Lookup, notices: Notices, attributes = false): string {
+  const { text, spot } = cell
+  const source = readable(lookup.plain(text, spot), attributes)
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault
     notices.errors.push(notice(spot, text, { key, values: plainValues(values) }))
     return source
   }
+  warnOfFunctions(parsed.tree, cell, notices)
   const codes = new Map<string, string>()
   for (const name of referencesOf(parsed.tree)) {
     const code = lookup.codeOf(name, spot, text)
@@ -33,7 +35,9 @@ export function expressionIn(
     codes.set(name, code)
     lookup.depends(spot, code, text)
   }
-  return respelled(source, { name: (name) => codes.get(name), word: () => undefined }) ?? source
+  const read = respelled(source, { name: (name) => codes.get(name), word: () => undefined }) ?? source
+  lookup.reads(spot, text, read, attributes)
+  return read
 }
 
 const plainValues = (values: Readonly<Record<string, unknown>>) =>

@@ -2,7 +2,7 @@ import type { Text } from '../../instrument/questionnaire.ts'
 import { ownName } from '../../web/language.ts'
 import { isSpoken } from './columns.ts'
 import { type Notices, notice, WHOLE } from './notice.ts'
-import { type Line, type Table, textIn } from './table.ts'
+import { type Cell, type Line, type Table, textIn } from './table.ts'
 
 /** The languages of a workbook: tags by name in headings; `first` is that of headings without one. */
 export type Languages = {
@@ -52,19 +52,38 @@ function firstOf(of: {
 }
 
 /** Returns the text of a column by language. */
-export function wordsIn(line: Line, base: string, languages: Languages): Text {
-  const text: Record<string, string> = {}
-  for (const { text: words, heading } of line.cells) {
-    if (heading.known && heading.base === base) text[languages.tagOf(heading.language)] ??= words
+export const wordsIn = (line: Line, base: string, languages: Languages): Text =>
+  Object.fromEntries(
+    [...cellsByLanguage(line, base, languages)].map(([tag, [cell]]) => [tag, cell?.text ?? '']),
+  )
+
+/** Returns the cells of a column by language, the one that is taken first. */
+export function cellsByLanguage(
+  line: Line,
+  base: string,
+  { tagOf }: Languages,
+): ReadonlyMap<string, readonly Cell[]> {
+  const found = new Map<string, Cell[]>()
+  for (const cell of line.cells) {
+    if (!cell.heading.known || cell.heading.base !== base) continue
+    const tag = tagOf(cell.heading.language)
+    found.set(
+      tag,
+      [...(found.get(tag) ?? []), cell].toSorted((a, b) => rankOf(a) - rankOf(b)),
+    )
   }
-  return text
+  return found
 }
+
+/** Of two columns of one language the one that names its tag is taken, then the one that names the language. */
+const rankOf = ({ heading: { language } }: Cell) => (language.endsWith(')') ? 0 : language === '' ? 2 : 1)
 
 /** Returns `name (tag)` for a heading, with the workbook's own name where there is one. */
 export const spelledOut = (tag: string, names: Readonly<Record<string, string>> = {}): string =>
   `${names[tag] ?? nameOf(tag)} (${tag})`
 
-const nameOf = (tag: string) => ownName(tag).name.replaceAll(/[:()]/g, ' ').trim()
+/** Returns a language's own name. */
+export const nameOf = (tag: string) => ownName(tag).name.replaceAll(/[:()]/g, ' ').trim()
 
 function spelling(name: string, tag: string): readonly (readonly [string, string])[] {
   const bare = name.replace(/\s*\([^()]*\)\s*$/, '')
@@ -145,21 +164,3 @@ const twoLetters = () =>
   LETTERS.flatMap((one) => LETTERS.map((two) => one + two)).filter(
     (tag) => Intl.getCanonicalLocales(tag)[0] === tag && isNamed(tag),
   )
-
-/** Warns, once per heading, how many rows with text in the default language lack a translation. */
-export function warnUntranslated(table: Table, languages: Languages, { warnings }: Notices): void {
-  for (const base of ['label', 'hint', 'guidance_hint', 'required_message', 'constraint_message']) {
-    const written = table.lines.filter(
-      (line) => wordsIn(line, base, languages)[languages.first] !== undefined,
-    )
-    for (const tag of languages.tags.filter((one) => one !== languages.first)) {
-      const lacking = written.filter((line) => wordsIn(line, base, languages)[tag] === undefined)
-      const line = lacking[0]
-      if (!line) continue
-      const heading = table.headings.find((one) => one.base === base && languages.tagOf(one.language) === tag)
-      const values = { n: lacking.length, language: nameOf(tag), row: line.row, column: base }
-      const spot = heading?.spot ?? { sheet: table.name, row: 1, column: '' }
-      warnings.push(notice(spot, heading?.written ?? base, 'workbook.untranslated', values))
-    }
-  }
-}

@@ -1,10 +1,14 @@
 import { OTHER } from '../../instrument/answer.ts'
+import type { Sheet } from '../workbook/workbook.ts'
 import { type Question, type Questionnaire, statementsOf } from '../../instrument/questionnaire.ts'
-import type { Lists } from './choices.ts'
+import { numberOf } from '../../instrument/expression/value.ts'
+import type { List, Lists } from './choices.ts'
 import type { Lookup } from './expressions.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
 import type { Entry } from './entry.ts'
+import { type SurveyTree, withoutPaths } from './paths.ts'
+import { withoutPulldata } from './pulldata.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
@@ -21,6 +25,8 @@ export type Edge = {
 /** Data about the whole workbook, used to parse each question. */
 export type ImportContext = {
   readonly names: Names
+  readonly parents: SurveyTree['parents']
+  readonly files: readonly Sheet[]
   /** The questionnaire with lists, but no questions yet. */
   readonly form: Questionnaire
   readonly taken: readonly Taken[]
@@ -29,6 +35,16 @@ export type ImportContext = {
   readonly owners: ReadonlyMap<string, Question>
   readonly notices: Notices
   readonly edges: Edge[]
+  readonly read: ReadExpression[]
+}
+
+/** An expression with codes for names; `owner` is the node its cell belongs to. */
+export type ReadExpression = {
+  readonly spot: Spot
+  readonly cell: string
+  readonly owner: string
+  readonly source: string
+  readonly attributes: boolean
 }
 
 /** Returns a resolver for the names in the cells of `owner`. */
@@ -43,6 +59,7 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
       )
       return undefined
     },
+    plain: (source, { row }) => withoutPulldata(withoutPaths(source, row, context), context.files),
     depends: (spot, code, cell) => {
       const to = context.owners.get(code)?.code ?? code
       context.edges.push({
@@ -50,6 +67,9 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
         to,
         found: [spot, cell, { key: 'workbook.refers_later', values: { name: code } }],
       })
+    },
+    reads: (spot, cell, source, attributes) => {
+      context.read.push({ spot, cell, owner, source, attributes })
     },
   }
 }
@@ -71,7 +91,7 @@ function codeNamed(
   { byLine, others, sets }: Codes,
   name: string,
 ): string | Refusal | undefined {
-  const named = names.get(name) ?? []
+  const named = namedIn(names, name)
   const dropped = named.find(({ what }) => what === 'dropped')
   const [one, more] = named.filter(({ what }) => what === 'question')
   const refusal = (key: Refusal['key'], line?: Line, part = ''): Refusal => ({
@@ -93,6 +113,12 @@ function codeNamed(
   if (part !== undefined) return refusal('workbook.refers_parts', group?.line, part)
   return group ? refusal('workbook.refers_group', group.line) : refusal('workbook.refers_unknown')
 }
+
+/** `#` and a row name a question that another has the name of. */
+const namedIn = (names: Names, name: string) =>
+  name.startsWith('#')
+    ? [...names.values()].flat().filter(({ line }) => line.row === Number(name.slice(1)))
+    : (names.get(name) ?? [])
 
 type Codes = {
   /** Code of each row; for a statement its column. */
@@ -132,11 +158,18 @@ function codesOf(context: ImportContext): Codes {
 /** Returns the code of an option by its name in the workbook; undefined where they are the same. */
 export const wordFor =
   (lists: Lists) =>
-  (question: Question, word: string): string | undefined => {
+  (question: Question, word: string, isNumber = false): string | undefined => {
     const list = 'list' in question ? lists.get(question.list) : undefined
-    const renamed = list?.renamed.get(word)
+    const renamed = list?.renamed.get(word) ?? (list && isNumber ? numberedIn(list, word) : undefined)
     if (renamed !== undefined) return renamed
     const isOther =
       word === 'other' && 'other' in question && !list?.choices.some(({ code }) => code === word)
     return isOther ? OTHER : undefined
   }
+
+/** The code of the one option whose name is this number otherwise written, such as 2.50. */
+function numberedIn({ choices, renamed }: List, word: string): string | undefined {
+  const isSame = (name: string) => numberOf(name) === numberOf(word)
+  const found = [...renamed].filter(([name]) => isSame(name))
+  return found.length === 1 && !choices.some(({ code }) => isSame(code)) ? found[0]?.[1] : undefined
+}

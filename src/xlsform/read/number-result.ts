@@ -9,6 +9,8 @@ const NUMERIC: ReadonlySet<string> = new Set([
   'string-length',
   'number',
   'int',
+  'floor',
+  'ceiling',
   'round',
   'abs',
   'pow',

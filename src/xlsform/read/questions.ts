@@ -29,9 +29,9 @@ function askedOf(asked: Asked, taking: Taking): Question | undefined {
 
 /** A calculation needs no list. */
 function readerOf(asked: Asked, taking: Taking): RowReader {
-  const { line, type } = asked
+  const { line } = asked
   const row = rowOf(asked)
-  const list = type.external ? taking.externalName(type.list) : type.list
+  const list = taking.listOf(asked)
   return {
     ...row,
     ...noticeReporter(line, taking.notices),

@@ -2,11 +2,16 @@ import type { Choice, Questionnaire, Text } from '../../instrument/questionnaire
 import { withNames } from '../../instrument/rename.ts'
 import { withCodes } from './assign.ts'
 import { type Lists, externalName, listsIn } from './choices.ts'
+import { checkChangedCodes } from './changed-codes.ts'
 import { checkOrder } from './cycles.ts'
+import type { Asked } from './entry.ts'
+import { fileListsIn } from './files.ts'
 import { type Notices, notice, noNotices } from './notice.ts'
 import { afterNode, finished } from './finish.ts'
 import { withLabelRuns } from './label-runs.ts'
-import { languagesOf, warnUntranslated } from './languages.ts'
+import { warnSameLanguage, warnUntranslated } from './language-warnings.ts'
+import { languagesOf } from './languages.ts'
+import { warnLostWords } from './lost-words.ts'
 import { type Taken, type ImportContext, lookupIn, wordFor } from './lookup.ts'
 import { pipedChoices } from './pipes.ts'
 import { questionOf } from './questions.ts'
@@ -18,7 +23,7 @@ import { type Tables, tablesIn } from './sheets.ts'
 import { warnSteps } from './steps.ts'
 import { type Structure, structureOf } from './structure.ts'
 import { warnUnused } from './unused.ts'
-import type { Workbook } from '../workbook/workbook.ts'
+import type { Sheet, Workbook } from '../workbook/workbook.ts'
 
 /** Defaults of a workbook: its language and its title. */
 export type Beside = { readonly language: string; readonly called: string }
@@ -33,21 +38,27 @@ export function readWorkbook(workbook: Workbook, beside: Beside): ImportResult {
     notices.errors.push(notice({ sheet: name, row: 1, column: '' }, '', 'workbook.no_type_column'))
     return readingOf(undefined, notices)
   }
-  const { form, lists } = formIn(tables, beside, notices)
-  return readingOf(form, notices, { survey: tables.survey, lists: [...lists.keys()] })
+  const { form, lists, taken } = formIn(tables, workbook.files ?? [], beside, notices)
+  const rows = new Map(taken.map(({ question, entry }) => [question.code, entry.line]))
+  return readingOf(form, notices, { survey: tables.survey, lists, rows })
 }
 
-function formIn(tables: Tables, beside: Beside, notices: Notices): { form: Questionnaire; lists: Lists } {
+function formIn(tables: Tables, files: readonly Sheet[], beside: Beside, notices: Notices) {
   const { survey, choices, external, settings: sheet } = tables
   const line = sheet?.lines[0]
   const every = [survey, choices, external, sheet].filter((table) => table !== undefined)
   const languages = languagesOf(every, line, beside.language, notices)
   const settings = settingsIn(line, languages, beside.called)
   const collapse = settings.collapse ? collapsed : (text: Text) => text
-  const lists = listsIn(choices, external, { languages, duplicates: settings.duplicates, collapse, notices })
+  const reader = { languages, duplicates: settings.duplicates, collapse, notices }
   const structure = structureOf(survey, notices)
-  const externally = (list: string) => externalName(list, choices)
-  const taking: Taking = { languages, lists, externalName: externally, collapse, notices, added: new Map() }
+  const inSheets = listsIn(choices, external, reader)
+  const fromFiles = fileListsIn({ runs: structure.runs, survey }, files, new Set(inSheets.keys()), reader)
+  const lists: Lists = new Map([...inSheets, ...fromFiles.lists])
+  const listOf = (asked: Asked) =>
+    fromFiles.names.get(asked.line) ??
+    (asked.type.external ? externalName(asked.type.list, choices) : asked.type.list)
+  const taking: Taking = { languages, lists, listOf, collapse, files, notices, added: new Map() }
   const plain: Questionnaire = {
     title: settings.title,
     languages: languages.tags,
@@ -57,18 +68,20 @@ function formIn(tables: Tables, beside: Beside, notices: Notices): { form: Quest
     sections: [],
     ...(Object.keys(settings.kept).length > 0 && { kept: settings.kept }),
   }
-  const form = filled(plain, structure, taking)
+  const { form, taken } = filled(plain, structure, taking)
   warnUnused(survey, notices)
   for (const table of [survey, choices]) if (table) warnUntranslated(table, languages, notices)
-  return { form, lists }
+  for (const table of every) warnSameLanguage(table, languages, notices)
+  warnLostWords(every, form, languages, notices)
+  return { form, lists, taken }
 }
 
 /** Collapses runs of spaces like the reference implementation; line ends stay. */
 const collapsed = (text: Text): Text =>
   Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, words.replaceAll(/ {2,}/g, ' ')]))
 
-function filled(plain: Questionnaire, structure: Structure, taking: Taking): Questionnaire {
-  const runs = structure.runs.map(withLabelRuns)
+function filled(plain: Questionnaire, structure: Structure, taking: Taking) {
+  const runs = structure.runs.map((run) => withLabelRuns(run, taking.notices))
   const shapes = runs.flatMap(({ entries }, section) =>
     entries.flatMap((entry): Taken[] => {
       const question = questionOf(entry, taking)
@@ -80,15 +93,18 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
     choice_lists: { ...plainLists(taking.lists), ...Object.fromEntries(taking.added) },
   }
   const { taken, owners } = withCodes(shapes, bare, taking.notices)
-  const { names } = structure
+  const { names, parents } = structure
   const context: ImportContext = {
     names,
+    parents,
+    files: taking.files,
     form: bare,
     taken,
     lists: taking.lists,
     owners,
     notices: taking.notices,
     edges: [],
+    read: [],
   }
   const questions = taken.map((one) => ({ section: one.section, question: finished(one, context, taking) }))
   const sections = sectionsOf(
@@ -99,9 +115,10 @@ function filled(plain: Questionnaire, structure: Structure, taking: Taking): Que
   const choice_lists = { ...bare.choice_lists, ...wordedLists(context, taking) }
   inOrder(context)
   const form = { ...bare, choice_lists, sections }
+  checkChangedCodes(context.read, form, taking.lists, taking.notices)
   const named = withNames(form, { name: () => undefined, word: wordFor(taking.lists) })
   warnSteps(named, taken, taking.notices)
-  return named
+  return { form: named, taken }
 }
 
 /** Every question depends on its section. */

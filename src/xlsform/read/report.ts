@@ -1,9 +1,9 @@
-import { readDefinition } from '../../instrument/definition.ts'
 import { isNumbered } from '../../instrument/numbering.ts'
+import type { Key } from '../../locale/message.ts'
 import { type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import { type Notice, type Notices, type Renaming, WHOLE, codeOf, notice } from './notice.ts'
-import type { Table } from './table.ts'
-import { textIn, cellOf } from './table.ts'
+import { type Origins, checkLimits } from './limits.ts'
+import { saidOnce } from './once.ts'
 
 /** Findings and counts of an import, as stored. */
 export type Report = {
@@ -13,10 +13,20 @@ export type Report = {
   readonly questions: number
   readonly choice_lists: number
   readonly choices: number
+  /** What will be lost, in numbers; reports of earlier versions lack it. */
+  readonly lost?: Lost
   readonly renamed: readonly Renaming[]
   readonly dropped: readonly Notice[]
   readonly warnings: readonly Notice[]
   readonly errors: readonly Notice[]
+}
+
+/** Rows left out, texts without a place, repeats asked once, columns of pictures and sounds. */
+export type Lost = {
+  readonly rows: number
+  readonly texts: number
+  readonly repeats: number
+  readonly media: number
 }
 
 /** A questionnaire with its report; or only the report, with errors. */
@@ -25,7 +35,7 @@ export type ImportResult =
   | { readonly ok: false; readonly report: Report }
 
 /** Limit of notices per category. */
-const MOST_TOLD = 500
+const MOST_TOLD = 2000
 
 const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_lists: 0, choices: 0 }
 
@@ -33,19 +43,29 @@ const NOTHING = { title: '', languages: [], sections: 0, questions: 0, choice_li
 export function readingOf(
   form: Questionnaire | undefined,
   notices: Notices,
-  { survey, lists = [] }: { survey?: Table; lists?: readonly string[] } = {},
+  origins?: Origins,
 ): ImportResult {
   const dropsAll = notices.dropped.length > 0
-  if (form && notices.errors.length === 0) {
+  if (form && origins && notices.errors.length === 0) {
     if (questionsOf(form).length === 0 && form.sections.length === 0 && !dropsAll) {
-      notices.errors.push(
-        notice(survey ? { ...WHOLE, sheet: survey.name } : WHOLE, '', 'workbook.no_question'),
-      )
+      notices.errors.push(notice({ ...WHOLE, sheet: origins.survey.name }, '', 'workbook.no_question'))
     }
-    measure(form, notices, survey)
+    checkLimits(form, notices, origins)
   }
-  const report: Report = { ...(form ? countsOf(form, lists) : NOTHING), ...told(notices) }
+  const counts = form ? countsOf(form, [...(origins?.lists.keys() ?? [])]) : NOTHING
+  const report: Report = { ...counts, lost: lostIn(notices), ...told(notices) }
   return form && notices.errors.length === 0 ? { ok: true, form, report } : { ok: false, report }
+}
+
+function lostIn({ dropped, warnings }: Notices): Lost {
+  const having = (...keys: readonly Key[]) =>
+    warnings.filter(({ sentence }) => keys.includes(sentence.key)).length
+  return {
+    rows: dropped.length + having('workbook.disabled'),
+    texts: having('workbook.words_lost', 'workbook.language_twice'),
+    repeats: having('workbook.repeat_flat'),
+    media: having('workbook.media_column'),
+  }
 }
 
 /** The result for an unreadable file. */
@@ -60,7 +80,7 @@ const told = ({ renamed, dropped, warnings, errors }: Notices) => ({
   renamed: inRowOrder(renamed),
   dropped: inRowOrder(dropped),
   warnings: inRowOrder(warnings),
-  errors: inRowOrder(errors),
+  errors: saidOnce(inRowOrder(errors)),
 })
 
 const inRowOrder = <T extends Renaming | Notice>(notices: readonly T[]): readonly T[] =>
@@ -77,30 +97,6 @@ const countsOf = (form: Questionnaire, lists: readonly string[]) => ({
   choice_lists: lists.length,
   choices: lists.flatMap((list) => form.choice_lists[list] ?? []).length,
 })
-
-/** Adds an error for each limit of a definition that is exceeded, at the question's row. */
-function measure(form: Questionnaire, { errors }: Notices, survey: Table | undefined): void {
-  const read = readDefinition(JSON.parse(JSON.stringify(form)))
-  if (read.ok) return
-  for (const { path, sentence } of read.faults) {
-    const [, section, , question] = /^sections\.(\d+)(\.questions\.(\d+))?/.exec(path) ?? []
-    const code = form.sections[Number(section)]?.questions[Number(question)]
-    const name = code?.kept?.['name'] ?? code?.code
-    const line = survey?.lines.find((one) => textIn(one, 'name') === name)
-    const spot = line ? { ...cellOf(line, 'name').spot, column: '' } : { ...WHOLE, sheet: survey?.name ?? '' }
-    errors.push({
-      ...notice(spot, name ?? path, sentence.key),
-      sentence: { key: sentence.key, values: plain(sentence.values) },
-    })
-  }
-}
-
-const plain = (values: Readonly<Record<string, unknown>> = {}) =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
-    ),
-  )
 
 /** The output of `--json`. */
 export const asJson = ({ ok, report }: ImportResult, said: (finding: Notice) => string) => {
@@ -119,6 +115,7 @@ export const asJson = ({ ok, report }: ImportResult, said: (finding: Notice) => 
     questions: report.questions,
     choiceLists: report.choice_lists,
     choices: report.choices,
+    lost: report.lost,
     dropped: report.dropped.map(shown),
     warnings: report.warnings.map(shown),
     errors: report.errors.map(shown),

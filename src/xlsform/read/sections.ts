@@ -7,7 +7,7 @@ import { type Piping, piped } from './pipes.ts'
 import { type Taking, keptIn, said } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
 import type { Group, Run } from './structure.ts'
-import { saysYes, textIn } from './table.ts'
+import { type Line, saysYes, textIn } from './table.ts'
 
 /** Dependency node of a section. */
 export const sectionNode = (section: number): string => `#${section}`
@@ -20,6 +20,7 @@ export function sectionsOf(
 ): readonly Section[] {
   const taken = new Set<string>()
   const begun = new Set<Group>()
+  const having = new Set(runs.map(({ groups }) => groups.at(-1)))
   return runs.map((run, place) => {
     const group = run.groups.at(-1)
     const code = codeOf(group, taken)
@@ -27,7 +28,16 @@ export function sectionsOf(
     if (!group) return { code, title, questions: questions(place) }
     const isFirst = !begun.has(group)
     begun.add(group)
-    return sectionOf(run, code, { group, place, isFirst, context, taking, questions: questions(place) })
+    const above = run.groups.filter((one) => one.begins && !having.has(one))
+    return sectionOf(run, code, {
+      group,
+      above,
+      place,
+      isFirst,
+      context,
+      taking,
+      questions: questions(place),
+    })
   })
 }
 
@@ -40,6 +50,8 @@ function codeOf(group: Group | undefined, taken: ReadonlySet<string>): string {
 
 type Made = {
   readonly group: Group
+  /** The groups around it that hold only groups, whose words are joined to its own. */
+  readonly above: readonly Group[]
   readonly place: number
   readonly isFirst: boolean
   readonly context: ImportContext
@@ -49,7 +61,7 @@ type Made = {
 
 /** A group that continues after a nested one keeps its cells once. */
 function sectionOf({ groups }: Run, code: string, made: Made): Section {
-  const { group, place, isFirst, context, taking, questions } = made
+  const { group, above, place, isFirst, context, taking, questions } = made
   const { line } = group
   const lookup = lookupIn(context, sectionNode(place))
   const piping: Piping = {
@@ -59,18 +71,32 @@ function sectionOf({ groups }: Run, code: string, made: Made): Section {
     notices: context.notices,
   }
   const relevant = groups.flatMap(({ line: each }) => relevantIn(each))
-  const description = said(line, 'colloquy::description', taking)
+  const heads = [...above, group].map((one) => one.line)
+  const words = (base: string) => heads.flatMap((head) => pipedIn(head, base, piping, taking))
   const name = textIn(line, 'name')
   const kept = isFirst ? { ...keptIn(line, {}), ...(name !== code && name !== '' && { name }) } : {}
   return {
     code,
-    title: piped(said(line, 'label', taking) ?? {}, 'label', line, piping),
+    title: joined(words('label'), ' – ', taking) ?? {},
     ...present({
-      description: description && piped(description, 'colloquy::description', line, piping),
+      description: joined(['hint', 'guidance_hint', 'colloquy::description'].flatMap(words), '\n\n', taking),
       relevant: conjoined(relevant.map((cell) => expressionIn(cell, lookup, context.notices))),
       shuffled: saysYes(line, 'colloquy::shuffled') ? (true as const) : undefined,
       kept: Object.keys(kept).length > 0 ? kept : undefined,
     }),
     questions,
   }
+}
+
+function pipedIn(line: Line, base: string, piping: Piping, taking: Taking): readonly Text[] {
+  const text = said(line, base, taking)
+  return text ? [piped(text, base, line, piping)] : []
+}
+
+/** Joins texts in every language of one of them; where a text lacks it, in the default language. */
+function joined(texts: readonly Text[], between: string, { languages }: Taking): Text | undefined {
+  const tags = languages.tags.filter((tag) => texts.some((text) => text[tag] !== undefined))
+  if (tags.length === 0) return undefined
+  const inTag = (tag: string) => texts.flatMap((text) => text[tag] ?? text[languages.first] ?? [])
+  return Object.fromEntries(tags.map((tag) => [tag, inTag(tag).join(between)]))
 }

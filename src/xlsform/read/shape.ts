@@ -1,19 +1,23 @@
 import { present } from '../../instrument/kinds/common/workbook.ts'
 import type { Choice, Kept, Text } from '../../instrument/questionnaire.ts'
 import { optionCode } from './codes.ts'
+import type { Asked } from './entry.ts'
 import { isMedia } from './columns.ts'
 import { type Notices, notice } from './notice.ts'
 import { type Languages, wordsIn } from './languages.ts'
 import type { Lists } from './choices.ts'
+import type { Sheet } from '../workbook/workbook.ts'
 import { type Line, cellOf, saysYes, unknownCells, textIn } from './table.ts'
 
 /** Row parsing context. */
 export type Taking = {
   readonly languages: Languages
   readonly lists: Lists
-  /** Name of a list of external_choices. */
-  readonly externalName: (list: string) => string
+  /** Name of the list of a row, whose options may be in external_choices or a file. */
+  readonly listOf: (asked: Asked) => string
   readonly collapse: (words: Text) => Text
+  /** CSV files that came with the workbook. */
+  readonly files: readonly Sheet[]
   readonly notices: Notices
   /** Lists by name that are not in the workbook, added while parsing. */
   readonly added: Map<string, readonly Choice[]>

@@ -1,10 +1,12 @@
-import type { Asked, Entry, Set } from './entry.ts'
+import type { Key } from '../../locale/message.ts'
+import type { Asked, Entry, Set, Type } from './entry.ts'
+import { headingAt } from './heading.ts'
 import { type Notices, notice } from './notice.ts'
 import { kindOfGroup } from './kinds.ts'
 import { cellsIn } from './rows.ts'
 import { isUniform, relevantIn } from './set-rows.ts'
 import { type Cell, type Line, type Table, cellOf, saysYes, textIn } from './table.ts'
-import { type RowType, rowType } from './types.ts'
+import { rowType } from './types.ts'
 
 /** An open group; `begins` a section when it has a title. */
 export type Group = {
@@ -26,7 +28,12 @@ export type Named =
   | { readonly what: 'question' | 'group'; readonly line: Line }
   | { readonly what: 'dropped'; readonly line: Line; readonly sentence: 'dropped' }
 
-export type Structure = { readonly runs: readonly Run[]; readonly names: Names }
+export type Structure = {
+  readonly runs: readonly Run[]
+  readonly names: Names
+  /** The row of the group around each row. */
+  readonly parents: ReadonlyMap<number, number>
+}
 /** Everything that has a name, in row order. */
 export type Names = Map<string, Named[]>
 
@@ -35,19 +42,25 @@ type Walk = {
   readonly runs: Run[]
   readonly names: Names
   readonly open: Group[]
+  readonly parents: Map<number, number>
   /** Names within each group, to detect duplicates. */
   readonly inside: Map<Group | undefined, Map<string, Line>>
 }
 
 /** Splits the rows of a survey into runs by the innermost group with a title. */
 export function structureOf(table: Table, notices: Notices): Structure {
-  const walk: Walk = { notices, runs: [], names: new Map(), open: [], inside: new Map() }
-  for (const line of table.lines) step(walk, line)
+  const parents = new Map<number, number>()
+  const walk: Walk = { notices, runs: [], names: new Map(), open: [], parents, inside: new Map() }
+  for (const line of table.lines) {
+    const group = walk.open.at(-1)
+    if (group) parents.set(line.row, group.line.row)
+    step(walk, line)
+  }
   for (const { line } of walk.open) {
     const { spot, text } = cellOf(line, 'type')
     notices.errors.push(notice(spot, text, 'workbook.group_open'))
   }
-  return { runs: walk.runs, names: walk.names }
+  return { runs: walk.runs, names: walk.names, parents }
 }
 
 function step(walk: Walk, line: Line): void {
@@ -55,14 +68,19 @@ function step(walk: Walk, line: Line): void {
   const { errors, warnings } = walk.notices
   if (cell === '') return untyped(walk, line)
   if (saysYes(line, 'disabled')) {
-    return void warnings.push(notice(spot, textIn(line, 'name'), 'workbook.disabled'))
+    return void warnings.push(notice(spot, quoted(line), 'workbook.disabled'))
   }
   const type = rowType(cell)
   if (!type) return void errors.push(notice(spot, cell, 'workbook.type_unknown'))
-  if (type.what === 'refuse') return void errors.push(notice(spot, cell, type.reason))
+  if (type.what === 'refuse') {
+    errors.push(notice(spot, cell, type.reason))
+    if (type.begins) walk.open.push(groupAt(line, 'group'))
+    return
+  }
   if (type.what === 'end') return end(walk, line, type.kind)
   if (type.what === 'begin') return begin(walk, line, type.kind)
   if (type.what === 'drop') return drop(walk, line, type)
+  if (isEmpty(line, type)) return drop(walk, line, { reason: 'workbook.dropped_hidden' })
   meet(walk, line, 'question')
   if (textIn(line, 'name') === '' && type.type !== 'note') {
     errors.push(notice(cellOf(line, 'name').spot, cell, 'workbook.no_name'))
@@ -79,13 +97,20 @@ function untyped({ notices }: Walk, line: Line): void {
   else notices.errors.push(notice(spot, textIn(line, 'name') || first.text, 'workbook.no_type'))
 }
 
-function drop(walk: Walk, line: Line, { reason }: Extract<RowType, { what: 'drop' }>): void {
-  const { text, spot } = cellOf(line, 'type')
-  walk.notices.dropped.push(notice(spot, [text, textIn(line, 'name')].filter(Boolean).join(' '), reason))
+/** Whether a row holds a value for other tools to fill in, and none is given. */
+const isEmpty = (line: Line, { type }: Type) =>
+  type === 'hidden' && ['calculation', 'default'].every((base) => textIn(line, base) === '')
+
+function drop(walk: Walk, line: Line, { reason }: { readonly reason: Key }): void {
+  walk.notices.dropped.push(notice(cellOf(line, 'type').spot, quoted(line), reason))
   meet(walk, line, 'dropped')
   const group = walk.open.at(-1)
   if (group) group.filled = true
 }
+
+/** What a row that is left out would have asked. */
+const quoted = (line: Line) =>
+  [...new Set(['type', 'name', 'label'].map((base) => textIn(line, base)))].filter(Boolean).join(' ')
 
 /** Registers a name, which must be unique within its group. */
 function meet({ names, inside, open, notices }: Walk, line: Line, what: Named['what']): void {
@@ -108,8 +133,17 @@ function begin(walk: Walk, line: Line, kind: Group['kind']): void {
   const table = isOwn ? undefined : kindOfGroup(cellsIn(line))
   const parent = walk.open.at(-1)
   if (parent) parent.filled = true
-  walk.open.push({ line, kind, begins: isOwn || (isTitled && !table), table, rows: [], filled: false })
+  walk.open.push({ ...groupAt(line, kind), begins: isOwn || (isTitled && !table), table })
 }
+
+const groupAt = (line: Line, kind: Group['kind']): Group => ({
+  line,
+  kind,
+  begins: false,
+  table: undefined,
+  rows: [],
+  filled: false,
+})
 
 function end(walk: Walk, line: Line, kind: Group['kind']): void {
   const { text: cell, spot } = cellOf(line, 'type')
@@ -123,7 +157,7 @@ function end(walk: Walk, line: Line, kind: Group['kind']): void {
   else if (group.begins && !group.filled) runAt(walk, [...walk.open, group])
 }
 
-/** A table that is not one question becomes separate questions. */
+/** A table that is not one question becomes separate questions, below its label. */
 function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   const own = textIn(group.line, 'colloquy::kind') === kind
   const conditions = [...conditionsOf(walk.open), ...(own ? [] : relevantIn(group.line))]
@@ -133,6 +167,7 @@ function closeTable(walk: Walk, group: Group, kind: Set['kind']): void {
   }
   const { spot, text } = cellOf(group.line, 'appearance')
   walk.notices.warnings.push(notice(spot, text, 'workbook.table_mixed'))
+  if (textIn(group.line, 'label') !== '') place(walk, headingAt(group.line, conditionsOf(walk.open)))
   for (const row of group.rows) place(walk, { ...row, conditions: [...conditions, ...row.conditions] })
 }
 

@@ -12,8 +12,13 @@ export type Heading = {
   readonly spot: Spot
 }
 
-/** A cell with its position. */
-export type Cell = { readonly text: string; readonly heading: Heading; readonly spot: Spot }
+/** A cell with its position; `shown` is what the sheet shows instead of its number. */
+export type Cell = {
+  readonly text: string
+  readonly heading: Heading
+  readonly spot: Spot
+  readonly shown?: string | undefined
+}
 
 /** A row below the headings. */
 export type Line = {
@@ -78,7 +83,8 @@ function lineOf(
     const heading = headings.get(column)
     const said = trimmed(text)
     if (!heading || said === '') return []
-    return [{ text: said, heading, spot: { sheet, row: row.number, column: lettersOf(column) } }]
+    const spot = { sheet, row: row.number, column: lettersOf(column) }
+    return [{ text: said, heading, spot, shown: row.shown?.get(column) }]
   })
   return {
     row: row.number,

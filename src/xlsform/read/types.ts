@@ -11,11 +11,13 @@ export type RowType =
       readonly list: string
       readonly other: boolean
       readonly external: boolean
+      /** The CSV file with its options. */
+      readonly file: string
     }
   /** Dropped, with the reason. */
   | { readonly what: 'drop'; readonly reason: Key }
-  /** An error, with the sentence that explains it. */
-  | { readonly what: 'refuse'; readonly reason: Key }
+  /** An error, with the sentence that explains it; `begins` what has an end. */
+  | { readonly what: 'refuse'; readonly reason: Key; readonly begins?: true }
 
 const SIMPLE: Readonly<Record<AskedType, readonly string[]>> = {
   text: ['string'],
@@ -113,6 +115,9 @@ export function rowType(cell: string): RowType | undefined {
   if (folded.startsWith('select_one_external ')) {
     return question('select_one', { list: written.slice(20), external: true })
   }
+  const [, many, file] = FROM_FILE.exec(written) ?? []
+  if (file !== undefined)
+    return question(many === 'one' ? 'select_one' : 'select_multiple', { list: file, file })
   const select = SELECT.exec(written)
   if (select) return selecting(select[1] ?? '', select[2] ?? '')
   const bare = folded.replace(/^(?:add |q )/, '').replace(/ prompt$/, '')
@@ -125,15 +130,18 @@ export function rowType(cell: string): RowType | undefined {
 
 function structured(what: 'begin' | 'end', name: string): RowType {
   if (name === 'kobomatrix' || name === 'loop' || name === 'score') {
-    return what === 'begin' ? { what: 'refuse', reason: 'workbook.type_matrix' } : { what, kind: 'group' }
+    return what === 'begin'
+      ? { what: 'refuse', reason: 'workbook.once_loops', begins: true }
+      : { what, kind: 'group' }
   }
   return { what, kind: name === 'group' ? 'group' : 'repeat' }
 }
 
 function refusalOf(folded: string): Key | undefined {
-  if (/^select_(?:one|multiple)_from_file\b/.test(folded)) return 'workbook.type_from_file'
-  if (/^(?:select[ _](?:one|multiple)|rank) *\$\{/.test(folded)) return 'workbook.type_from_repeat'
-  return /^(?:select[ _](?:one|multiple)|rank|select1)$/.test(folded) ? 'workbook.type_no_list' : undefined
+  if (/^(?:select[ _](?:one|multiple)|rank) *\$\{/.test(folded)) return 'workbook.once_answers'
+  return /^(?:select[ _](?:one|multiple)(?:_from_file)?|rank|select1)$/.test(folded)
+    ? 'workbook.type_no_list'
+    : undefined
 }
 
 function selecting(kind: string, rest: string): RowType {
@@ -144,7 +152,14 @@ function selecting(kind: string, rest: string): RowType {
   return question(/multiple|all/.test(folded) ? 'select_multiple' : 'select_one', { list, other })
 }
 
+const FROM_FILE = /^select_(one|multiple)_from_file +(\S.*)$/i
+
 const question = (
   type: AskedType,
-  { list = '', other = false, external = false }: { list?: string; other?: boolean; external?: boolean } = {},
-): RowType => ({ what: 'question', type, list, other, external })
+  {
+    list = '',
+    other = false,
+    external = false,
+    file = '',
+  }: { list?: string; other?: boolean; external?: boolean; file?: string } = {},
+): RowType => ({ what: 'question', type, list, other, external, file })

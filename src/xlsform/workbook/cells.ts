@@ -1,24 +1,22 @@
 import { textOf } from '../../instrument/expression/value.ts'
-import { isUnseen } from '../../text.ts'
 import { unescaped } from './shared-strings.ts'
-import { dateShown } from './styles.ts'
-import { type SheetRow, type Tally, MOST, Unreadable } from './workbook.ts'
+import { shownAs } from './number-format.ts'
+import { type Styles, LAST_DAY, dateShown } from './styles.ts'
+import { type SheetRow, type Tally, MOST, rowsOf, tooMuchText } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
-/** State shared by all sheets. */
+/** What all sheets share. */
 export type Shared = {
   readonly strings: readonly string[]
-  readonly dates: ReadonlySet<number>
+  readonly styles: Styles
   readonly is1904: boolean
-  readonly count: Tally
 }
 
 /** Parses the rows of a sheet that are not empty. For a formula its cached value is read. */
-export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[] {
-  const rows: SheetRow[] = []
-  let number = 0
+export function sheetRows(bytes: Uint8Array, shared: Shared, count: Tally): readonly SheetRow[] {
+  const { rows, cell: keep, end } = rowsOf(count)
+  let row = 0
   let column = -1
-  let cells = new Map<number, string>()
   let cell: Attributes = {}
   let words = ''
   let taken = false
@@ -26,9 +24,8 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
   walkXml(bytes, {
     open: (name, attributes) => {
       if (name === 'row') {
-        number = placeIn(attributes['r'] ?? '', number + 1)
+        row = placeIn(attributes['r'] ?? '', row + 1)
         column = -1
-        cells = new Map()
       }
       if (name === 'c') {
         column = columnIn(attributes['r'] ?? '', column + 1)
@@ -40,25 +37,17 @@ export function sheetRows(bytes: Uint8Array, shared: Shared): readonly SheetRow[
     },
     text: (text) => {
       if (taken) words += text
-      if (words.length > MOST.characters) throw new Unreadable('workbook.too_much')
+      if (words.length > MOST.characters) throw tooMuchText()
     },
     close: (name) => {
       taken = false
       if (name === 'rPh') aid = false
-      if (name === 'c' && words !== '' && column < MOST.columns)
-        keep(cells, column, said(cell, words, shared), shared)
-      if (name !== 'row' || cells.size === 0) return
-      shared.count.row()
-      rows.push({ number, cells })
+      if (name === 'c' && words !== '')
+        keep({ row, column }, said(cell, words, shared), shownIn(cell, words, shared))
+      if (name === 'row') end(row)
     },
   })
   return rows.sort((a, b) => a.number - b.number)
-}
-
-function keep(cells: Map<number, string>, column: number, text: string, { count }: Shared): void {
-  if (isUnseen(text)) return
-  count.cell(text)
-  cells.set(column, text)
 }
 
 const placeIn = (written: string, next: number) => (/^\d{1,7}$/.test(written) ? Number(written) : next)
@@ -77,9 +66,14 @@ function said({ t: type = 'n', s: style = '' }: Attributes, words: string, share
   if (type !== 'n') return unescaped(words)
   const value = Number(words)
   if (words.trim() === '' || !Number.isFinite(value)) return words
-  const isDated = value >= 0 && value < LAST_DAY && shared.dates.has(Number(style || '0'))
-  return isDated ? dateShown(value, shared.is1904) : textOf(Number(value.toPrecision(15)))
+  const format = shared.styles.dates.get(Number(style || '0'))
+  const isDated = format !== undefined && value >= 0 && value < LAST_DAY
+  return isDated ? dateShown(value, { is1904: shared.is1904, format }) : textOf(Number(value.toPrecision(15)))
 }
 
-/** Serial number of the day after 9999-12-31. */
-const LAST_DAY = 2_958_466
+/** What the sheet shows instead of a number. */
+function shownIn({ t: type = 'n', s: style = '' }: Attributes, words: string, { styles }: Shared) {
+  const format = type === 'n' ? styles.numbers.get(Number(style || '0')) : undefined
+  const value = Number(words)
+  return format === undefined || !Number.isFinite(value) ? undefined : shownAs(value, format)
+}

@@ -1,10 +1,19 @@
 import Papa from 'papaparse'
 
-import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tally } from './workbook.ts'
+import { type SheetRow, type Sheet, type Tally, MOST, Unreadable, tallies } from './workbook.ts'
 
 /** Parses a CSV file: one sheet `survey`, or several stacked sheets, each after its name. */
 export function sheetsOfCsv(text: string): readonly Sheet[] {
-  const count = tally()
+  const filled = rowsOfCsv(text, 'CSV')
+  if (isStacked(filled)) return stacked(filled)
+  const first = filled[0]
+  if (!first || !looksLikeHeadings(first)) throw new Unreadable('workbook.no_workbook')
+  return [{ name: 'survey', rows: filled }]
+}
+
+/** Parses the rows of a CSV file that hold something. */
+export function rowsOfCsv(text: string, name: string): readonly SheetRow[] {
+  const count = tallies()(name)
   const rows: SheetRow[] = []
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
@@ -14,21 +23,17 @@ export function sheetsOfCsv(text: string): readonly Sheet[] {
       else parser.abort()
     },
   })
-  const filled = rows.filter(({ cells }) => cells.size > 0)
-  if (isStacked(filled)) return stacked(filled)
-  const first = filled[0]
-  if (!first || !looksLikeHeadings(first)) throw new Unreadable('workbook.no_workbook')
-  return [{ name: 'survey', rows: filled }]
+  return rows.filter(({ cells }) => cells.size > 0)
 }
 
 function rowOf(data: readonly string[], number: number, count: Tally): SheetRow {
   const cells = new Map<number, string>()
   for (const [column, cell] of data.slice(0, MOST.columns).entries()) {
     if (cell === '') continue
-    count.cell(cell)
+    count.cell(cell, number)
     cells.set(column, cell)
   }
-  if (cells.size > 0) count.row()
+  if (cells.size > 0) count.row(number)
   return { number, cells }
 }
 

@@ -1,22 +1,30 @@
-import { sheetsOfCsv } from './csv-sheets.ts'
-import { type Opened, type Workbook, MOST, Unreadable } from './workbook.ts'
+import { rowsOfCsv, sheetsOfCsv } from './csv-sheets.ts'
+import { type Opened, type Sheet, type Workbook, MOST, Unreadable } from './workbook.ts'
+import { workbookOfXls } from './xls.ts'
 import { workbookOfZip } from './xlsx.ts'
 
-/** Parses a file as a workbook; the format is detected from its bytes, not its name. */
-export function openWorkbook(bytes: Uint8Array): Opened {
+/** Parses a file as a workbook, with its CSV files; the format is detected from its bytes, not its name. */
+export function openWorkbook(bytes: Uint8Array, files: readonly CsvFile[] = []): Opened {
   try {
-    return { ok: true, workbook: workbookIn(bytes) }
+    return { ok: true, workbook: { ...workbookIn(bytes), files: sheetsOfFiles(files) } }
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, sentence: error.sentence }
     throw error
   }
 }
 
+/** A CSV file that comes with a workbook. */
+export type CsvFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Parses CSV files as sheets with their names. Throws Unreadable. */
+export const sheetsOfFiles = (files: readonly CsvFile[]): readonly Sheet[] =>
+  files.map(({ name, bytes }) => ({ name, rows: rowsOfCsv(textOf(bytes).replace(/^\uFEFF/, ''), name) }))
+
 function workbookIn(bytes: Uint8Array): Workbook {
   if (bytes.length === 0) throw new Unreadable('workbook.empty_file')
   if (bytes.length > MOST.bytes) throw new Unreadable('workbook.too_large')
   if (startsWith(bytes, 'PK')) return workbookOfZip(bytes)
-  if (OLE.every((byte, place) => bytes[place] === byte)) throw oleRefusal(bytes)
+  if (OLE.every((byte, place) => bytes[place] === byte)) return workbookOfOle(bytes)
   const text = textOf(bytes)
   if (text.startsWith('version https://git-lfs.github.com')) throw new Unreadable('workbook.pointer')
   if (/^\s*</.test(text)) throw new Unreadable('workbook.web_page')
@@ -30,11 +38,12 @@ const startsWith = (bytes: Uint8Array, text: string) =>
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** Stream names in a compound file are UTF-16. */
-function oleRefusal(bytes: Uint8Array): Unreadable {
+function workbookOfOle(bytes: Uint8Array): Workbook {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'))
-  if (has('EncryptedPackage')) return new Unreadable('workbook.password')
-  return new Unreadable(has('Workbook') || has('Book') ? 'workbook.legacy_xls' : 'workbook.no_workbook')
+  if (has('EncryptedPackage')) throw new Unreadable('workbook.password')
+  if (!has('Workbook') && !has('Book')) throw new Unreadable('workbook.no_workbook')
+  return workbookOfXls(bytes)
 }
 
 /** Decodes UTF-8, or UTF-16 with a BOM. Throws Unreadable for others and control characters. */

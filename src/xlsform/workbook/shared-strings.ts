@@ -1,4 +1,4 @@
-import { MOST, Unreadable } from './workbook.ts'
+import { MOST, tooMuchText } from './workbook.ts'
 import { walkXml } from './xml.ts'
 
 /** Parses the shared string table, without formatting and Japanese phonetic hints. */
@@ -18,7 +18,7 @@ export function sharedStrings(bytes: Uint8Array | undefined): readonly string[] 
     text: (text) => {
       if (!taken) return
       characters += text.length
-      if (characters > MOST.characters) throw new Unreadable('workbook.too_much')
+      if (characters > MOST.characters) throw tooMuchText()
       words += text
     },
     close: (name) => {

@@ -1,10 +1,20 @@
 import type { Sentence } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
+import { isUnseen } from '../../text.ts'
 
 /** The non-empty cells of a row, by column from 0; `number` is the row in the sheet, from 1. */
-export type SheetRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> }
+export type SheetRow = {
+  readonly number: number
+  readonly cells: ReadonlyMap<number, string>
+  /** What the sheet shows instead of a number, such as 007 for 7. */
+  readonly shown?: ReadonlyMap<number, string>
+}
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
-export type Workbook = { readonly sheets: readonly Sheet[] }
+export type Workbook = {
+  readonly sheets: readonly Sheet[]
+  /** The CSV files that came with it, by file name. */
+  readonly files?: readonly Sheet[]
+}
 
 /** A parsed workbook, or the sentence that says why it is none. */
 export type Opened =
@@ -45,22 +55,54 @@ export function lettersOf(column: number): string {
   return letters
 }
 
-/** Returns counters over all sheets of a file, which throw Unreadable above a limit. */
-export function tally() {
+/** Counters of a sheet, which throw Unreadable at the row that exceeds a limit of the file. */
+export type Tally = {
+  readonly row: (row: number) => void
+  readonly cell: (text: string, row: number) => void
+}
+
+/** Returns counters over all sheets of a file, for each sheet by name. */
+export function tallies(): (sheet: string) => Tally {
   let rows = 0
   let cells = 0
   let characters = 0
-  return {
-    row: () => {
+  return (sheet) => ({
+    row: (row) => {
       rows += 1
-      if (rows > MOST.rows) throw new Unreadable('workbook.too_many_rows', { max: MOST.rows })
+      if (rows > MOST.rows) throw new Unreadable('workbook.too_many_rows', { max: MOST.rows, sheet, row })
     },
-    cell: (text: string) => {
+    cell: (text, row) => {
       cells += 1
       characters += text.length
-      if (cells > MOST.cells || characters > MOST.characters) throw new Unreadable('workbook.too_much')
+      if (cells > MOST.cells) throw new Unreadable('workbook.too_many_cells', { max: MOST.cells, sheet, row })
+      if (characters > MOST.characters) throw tooMuchText(sheet, row)
+    },
+  })
+}
+
+/** Text of all sheets above the limit; row 0 where it is not known. */
+export const tooMuchText = (sheet = '', row = 0): Unreadable =>
+  new Unreadable('workbook.too_much', { max: MOST.characters, sheet, row })
+
+/** Collects the rows of a sheet: `cell` adds to the current row, `end` ends it. */
+export function rowsOf(count: Tally) {
+  const rows: SheetRow[] = []
+  let cells = new Map<number, string>()
+  let shown = new Map<number, string>()
+  return {
+    rows,
+    cell: (at: { row: number; column: number }, text: string, otherwise: string | undefined) => {
+      if (isUnseen(text) || at.column >= MOST.columns) return
+      count.cell(text, at.row)
+      cells.set(at.column, text)
+      if (otherwise !== undefined) shown.set(at.column, otherwise)
+    },
+    end: (number: number) => {
+      if (cells.size === 0) return
+      count.row(number)
+      rows.push({ number, cells, ...(shown.size > 0 && { shown }) })
+      cells = new Map()
+      shown = new Map()
     },
   }
 }
-
-export type Tally = ReturnType<typeof tally>

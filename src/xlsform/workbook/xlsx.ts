@@ -1,8 +1,8 @@
 import { sheetRows, type Shared } from './cells.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { isRead } from './sheet-names.ts'
-import { dateStyles } from './styles.ts'
-import { type Workbook, Unreadable, tally } from './workbook.ts'
+import { stylesIn } from './styles.ts'
+import { type Workbook, Unreadable, tallies } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 import { type Parts, partsIn } from './zip.ts'
 
@@ -14,16 +14,16 @@ export function workbookOfZip(bytes: Uint8Array): Workbook {
   const { sheets, is1904 } = listedSheets(parts, main)
   const shared: Shared = {
     strings: sharedStrings(partAt(parts, links, 'sharedStrings')),
-    dates: dateStyles(partAt(parts, links, 'styles')),
+    styles: stylesIn(partAt(parts, links, 'styles')),
     is1904,
-    count: tally(),
   }
+  const tallyOf = tallies()
   const read = sheets.filter(({ name }) => sheets.length === 1 || isRead(name))
   return {
     sheets: sheets.map((sheet) => {
       const target = links.find(({ id }) => id === sheet.id)?.target
       const part = read.includes(sheet) && target !== undefined ? parts.part(target) : undefined
-      return { name: sheet.name, rows: part ? sheetRows(part, shared) : [] }
+      return { name: sheet.name, rows: part ? sheetRows(part, shared, tallyOf(sheet.name)) : [] }
     }),
   }
 }

@@ -43,6 +43,33 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["substr('abc', ${e}, 1)", 'a'],
     ["substr('abc', 0, ${t})", ''],
   ],
+  // The examples of XPath 1.0, 4.2.
+  'substring()': [
+    ["substring('12345', 2, 3)", '234'],
+    ["substring('12345', 2)", '2345'],
+    ["substring('12345', 1.5, 2.6)", '234'],
+    ["substring('12345', 0, 3)", '12'],
+    ["substring('12345', 0 div 0, 3)", ''],
+    ["substring('12345', 1, 0 div 0)", ''],
+    ["substring('12345', -42, 1 div 0)", '12345'],
+    ["substring('12345', -1 div 0, 1 div 0)", ''],
+    ["substring('a😀b', 2, 1)", '😀'],
+    ['substring(${e}, 1)', ''],
+  ],
+  'floor() and ceiling()': [
+    ['floor(2.6)', 2],
+    ['floor(-2.5)', -3],
+    ['ceiling(2.1)', 3],
+    ['ceiling(-1.5)', -1],
+    ['floor(${n} div 2)', 3],
+    ['ceiling(${n} div 2)', 4],
+    ['floor(${e})', NaN],
+  ],
+  'once()': [
+    ['once(${n})', 7],
+    ["once('a')", 'a'],
+    ['once(${e})', ''],
+  ],
   'substring-before()': [
     ["substring-before('1999/04/01', '/')", '1999'],
     ["substring-before('abc', 'x')", ''],

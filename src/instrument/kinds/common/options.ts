@@ -19,6 +19,8 @@ import {
 } from '../../answer.ts'
 import type { Column } from '../kind.ts'
 import { sum } from './means.ts'
+import { searchFields } from './search-fields.ts'
+import { isLong, searched } from './searching.ts'
 import { joined, spoken } from './spoken.ts'
 import { readWords } from './words.ts'
 
@@ -64,9 +66,15 @@ export const labelIn = (options: readonly Choice[], code: string, language: Lang
 
 const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/
 
+/** Cache: a list has up to 2,000 options, and each answer of an export asks. */
+const types = new WeakMap<readonly Choice[], 'integer' | 'string'>()
+
 /** Codes are numbers in the data when all are integers. */
-export const typeOfCodes = (options: readonly Choice[]): 'integer' | 'string' =>
-  options.every(({ code }) => INTEGER.test(code)) ? 'integer' : 'string'
+export function typeOfCodes(options: readonly Choice[]): 'integer' | 'string' {
+  const type = types.get(options) ?? (options.every(({ code }) => INTEGER.test(code)) ? 'integer' : 'string')
+  types.set(options, type)
+  return type
+}
 
 /** The cell of one chosen code, as its missing code if it has one. */
 export const codeCell = (code: string, options: readonly Choice[]): Cell =>
@@ -146,10 +154,17 @@ export function optionRows(question: Chosen, input: Input, form: Questionnaire, 
     ...coded.filter(apart),
     ...nonAnswerOptions(question, form),
   ]
-  const asked = askedOptions(field, options, input, language)
-  const kept = coded.filter((option) => !apart(option)).length
+  const search = isLong(coded) ? searched(question, coded, input, language) : undefined
+  const asked = askedOptions(
+    field,
+    search ? [...search.shown, ...options.slice(coded.length)] : options,
+    input,
+    language,
+  )
+  const kept = search ? search.shown.length : coded.filter((option) => !apart(option)).length
   return {
     field,
+    search: search ? searchFields(question, coded.length, search, language) : null,
     rows: asked.slice(0, kept).map((row) => ({ ...row, other: row.other && question.other === true })),
     alone: asked.slice(kept),
     or: language.t('kinds.or'),

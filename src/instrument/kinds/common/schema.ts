@@ -6,7 +6,7 @@ import type { Key } from '../../../locale/message.ts'
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 /** Limits: characters per text, questions, options per list, sections, languages. */
-export const MOST = { characters: 5000, questions: 500, options: 200, sections: 100, languages: 30 }
+export const MOST = { characters: 5000, questions: 500, options: 2000, sections: 100, languages: 30 }
 
 const isLanguageTag = (tag: string): boolean => {
   try {

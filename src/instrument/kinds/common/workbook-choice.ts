@@ -26,7 +26,9 @@ export function listedCells({ choice_filter, shuffled, kept }: Listed): Cells {
   }
 }
 
-export const listedLeft = (row: RowCells) => ({ parameters: parametersWithout(row, 'randomize', 'seed') })
+export const listedLeft = (row: RowCells) => ({
+  parameters: parametersWithout(row, 'randomize', 'seed', 'value', 'label'),
+})
 
 /** A question with its choice filter and shuffling. */
 export const listedWorked = <Q extends Listed>(question: Q, row: ExpressionReader): Q => ({

@@ -11,6 +11,8 @@ export interface CheckFace<Q extends Question = Question> {
   readonly isTyped: boolean
   /** Its options are compared, so it needs at least two. */
   readonly comparesOptions: boolean
+  /** Its list may be long: a page shows the options that were searched for. */
+  readonly searched?: true
 }
 
 /** For a kind without limits. */

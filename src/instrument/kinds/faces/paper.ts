@@ -68,7 +68,7 @@ export interface PaperFace<Q extends Question = Question> {
   /** Its answer area; `NO_PLACE_TO_ANSWER` if not answered. */
   place(question: Q, sheet: Sheet): PlaceToAnswer
   /** The instruction; '' where none is needed. */
-  instruction(question: Q, language: Language): string
+  instruction(question: Q, language: Language, form: Questionnaire): string
   /** How conditions refer to it; `number` is the question's number, '' without one. */
   subjects(question: Q, sheet: Sheet, number: string): NamedSubjects
 }

@@ -9,6 +9,9 @@ import {
   tallied,
   typeOfCodes,
 } from '../common/options.ts'
+import { pressedFind } from '../common/search-fields.ts'
+import { asksLong, searchField } from '../common/searching.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
 import { type OneChosen, core, everyOption } from './core.ts'
 import { type SingleChoice, schema } from './schema.ts'
 import { author } from './author.ts'
@@ -16,6 +19,13 @@ import { paper } from './paper.ts'
 import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
+
+/** With the words searched for in a long list. */
+const fields = (question: SingleChoice, form: Questionnaire): readonly string[] => [
+  question.code,
+  ...(question.other ? [otherField(question)] : []),
+  ...(asksLong(question, form) ? [searchField(question)] : []),
+]
 
 /** One option of a list. */
 export const singleChoice: Kind<SingleChoice, OneChosen> = {
@@ -26,7 +36,8 @@ export const singleChoice: Kind<SingleChoice, OneChosen> = {
   xlsform,
   comparison,
   check,
-  fields: (question) => (question.other ? [question.code, otherField(question)] : [question.code]),
+  fields,
+  press: (question, input, form, button) => pressedFind(question, input, fields(question, form), button),
   ask: (question, input, form, language) => ({
     frame: 'group',
     template: '/instrument/kinds/options',

@@ -1,0 +1,53 @@
+import type { Language } from '../../../web/language.ts'
+import { plainWords } from '../../../web/markup.ts'
+import type { Input } from '../../answer.ts'
+import type { Choice, Question, Questionnaire } from '../../questionnaire.ts'
+import { given } from './field.ts'
+
+/** Options that a page shows all; of a longer list it shows those that were searched for. */
+export const SHOWN_WHOLE = 200
+/** Most of them, beside what is chosen. */
+const FOUND = 50
+
+/** Whether a list is too long to be shown whole. */
+export const isLong = (choices: readonly Choice[]): boolean => choices.length > SHOWN_WHOLE
+
+/** Whether a question is answered from such a list. */
+export const asksLong = (question: Question, form: Questionnaire): boolean =>
+  'list' in question && isLong(form.choice_lists[question.list] ?? [])
+
+/** Field of the words searched for, which are no answer. No question has this code. */
+export const searchField = ({ code }: Pick<Question, 'code'>): string => `${code}:find`
+
+/** The options to show: what is chosen, then those whose label has every word, and how many these are. */
+export function searched(
+  question: Question,
+  options: readonly Choice[],
+  input: Input,
+  language: Language,
+): { readonly shown: readonly Choice[]; readonly found: number; readonly words: string } {
+  const words = given(input, searchField(question))[0] ?? ''
+  const parts = folded(words).split(/\s+/).filter(Boolean)
+  const chosen = new Set(given(input, question.code))
+  const found = options.filter((option) => {
+    const label = parts.length > 0 ? labelled(option, language) : ''
+    return parts.every((part) => label.includes(part))
+  })
+  const isChosen = ({ code }: Choice) => chosen.has(code)
+  const rest = found.filter((option) => !isChosen(option)).slice(0, FOUND)
+  return { shown: [...options.filter(isChosen), ...rest], found: found.length, words }
+}
+
+/** Without case and accents. */
+const folded = (words: string) => words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Cache of folded labels by language: a list has up to 2,000, and a page is rendered often. */
+const known = new WeakMap<Choice, Map<string, string>>()
+
+function labelled(option: Choice, language: Language): string {
+  const labels = known.get(option) ?? new Map<string, string>()
+  known.set(option, labels)
+  const label = labels.get(language.code) ?? folded(plainWords(language.of(option.label)))
+  labels.set(language.code, label)
+  return label
+}

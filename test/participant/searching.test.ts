@@ -1,0 +1,116 @@
+import { expect } from 'chai'
+
+import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
+import { paths } from '../../src/web/paths.ts'
+import { aForm, aLine, aSection, yesNo } from '../questionnaire/a-form.ts'
+import { browser, installation, type Installation } from '../support/app.ts'
+import { aWorld, signedInAs } from '../support/world.ts'
+
+const towns = Array.from({ length: 2000 }, (_, n) => ({
+  code: `t${n}`,
+  label: { en: n === 1234 ? 'Évian-les-Bains' : `Town ${n}`, fr: `Ville ${n}` },
+  attributes: { side: n < 1000 ? '1' : '0' },
+}))
+const form: Questionnaire = {
+  ...aForm(
+    aSection('s', [
+      yesNo('side'),
+      yesNo('town', { list: 'towns', label: { en: 'Which town?' } }),
+      yesNo('near', { list: 'towns', choice_filter: 'side = ${side}' }),
+    ]),
+    aSection('t', [aLine('last')]),
+  ),
+  languages: ['en', 'fr'],
+}
+const whole: Questionnaire = { ...form, choice_lists: { ...form.choice_lists, towns } }
+
+describe('a list of 2,000 options', () => {
+  let there: Installation
+  let phone: ReturnType<typeof browser>
+  let code: string
+  beforeEach(async () => {
+    there = await installation()
+    const { session } = await aWorld(there, { form: whole })
+    code = session.join_code
+    phone = browser(there.app)
+    await phone
+      .post(`${paths.start(code)}?lang=en`, { do: 'start', group: 'farm', consent: 'yes' })
+      .expect(303)
+  })
+  afterEach(async () => await there.remove())
+
+  const page = async () => (await phone.get(paths.section(code, 1)).expect(200)).text
+  const options = (text: string, name = 'town') =>
+    [...text.matchAll(new RegExp(`name="${name}" value="(?<value>[^"]+)"(?<checked> checked)?`, 'g'))].map(
+      ({ groups }) => groups?.['value'] + (groups?.['checked'] ? ' checked' : ''),
+    )
+  const press = async (fields: Readonly<Record<string, string>>) =>
+    (await phone.post(paths.section(code, 1), fields).expect(303)).headers['location'] ?? ''
+
+  it('comes as a search and the first fifty, without its weight', async () => {
+    const text = await page()
+    expect(options(text)).to.have.length(50)
+    expect(text).to.include('The list has 2,000 options.')
+    expect(text.length).to.be.lessThan(60_000)
+  })
+
+  it('is searched on the server, by parts of words without case and accents, and keeps what is chosen', async () => {
+    expect(await press({ do: 'find:town', 'town:find': 'evian BAINS' })).to.equal(
+      `${paths.section(code, 1)}#q-town`,
+    )
+    const found = await page()
+    expect(options(found)).to.deep.equal(['t1234'])
+    expect(found).to.include('1 option found.').and.include('value="evian BAINS"')
+    await press({ do: 'find:town', 'town:find': 'Town 199', town: 't1234' })
+    const kept = await page()
+    expect(options(kept).slice(0, 3)).to.deep.equal(['t1234 checked', 't199', 't1199'])
+    expect(options(kept)).to.have.length(13)
+    await press({ do: 'find:town', 'town:find': 'no such place', town: 't1234' })
+    expect(await page()).to.include('Nothing was found.')
+    await press({ do: 'find:town', 'town:find': '7', town: 't1234' })
+    expect(await page()).to.match(/\d+ options found; the first are shown/)
+  })
+
+  it('is searched by Continue and the Enter key while nothing is chosen, and once only', async () => {
+    const fields = { do: 'next', 'town:find': 'evian' }
+    expect(await press(fields)).to.equal(`${paths.section(code, 1)}#q-town`)
+    expect(options(await page())).to.deep.equal(['t1234'])
+    expect(await press(fields)).to.equal(paths.section(code, 2))
+  })
+
+  it('stores the option, and none of the words', async () => {
+    await press({ do: 'next', 'town:find': 'evian', town: 't1234' })
+    await phone.post(paths.section(code, 2), { do: 'next', last: '' }).expect(303)
+    const { text } = await phone.get(paths.check(code)).expect(200)
+    expect(text).to.include('Évian-les-Bains').and.not.include('evian"')
+    const { value: revision } = /name="revision" value="(?<value>[^"]+)"/.exec(text)?.groups ?? {}
+    await phone.post(`/s/${code}/response`, { revision: revision ?? '' }).expect(303)
+    const [stored] = await there.stores.db.selectFrom('response').select('answers').execute()
+    expect(stored?.answers).to.include('t1234').and.not.include('find')
+  })
+
+  it('is offered anew where an answer on the page filters it, with a script too', async () => {
+    expect(await press({ do: 'next', side: '1', shown: 'side', _live: '1' })).to.equal(
+      `${paths.section(code, 1)}#q-near`,
+    )
+    expect(options(await page(), 'near')[0]).to.equal('t0')
+    expect(await press({ do: 'next', side: '0', shown: 'near', _live: '1' })).to.equal(
+      `${paths.section(code, 1)}#q-near`,
+    )
+    expect(options(await page(), 'near')[0]).to.equal('t1000')
+    await press({ do: 'find:near', side: '0', 'near:find': 'town 5', shown: 'near' })
+    expect(options(await page(), 'near').slice(0, 2)).to.deep.equal(['t1005', 't1015'])
+  })
+
+  it('is searched in a preview, and is a line on paper', async () => {
+    const world = await aWorld(there, { form: whole })
+    const rosa = await signedInAs(there, world.researcher)
+    const shown = await rosa.act(paths.preview(world.version.id, 1), {
+      do: 'find:town',
+      'town:find': 'evian',
+    })
+    expect(options(shown.text)).to.deep.equal(['t1234'])
+    const { text } = await rosa.get(paths.paper(world.version.id)).expect(200)
+    expect(text).to.include('Write your answer.').and.not.include('Town 77')
+  })
+})
