@@ -90,7 +90,14 @@ describe('deleting the answers of a consultation', () => {
     await deleteWhatIsDue(there)
     rosa = await signedInAs(there, world.researcher)
     const base = `/consultations/${world.consultation.id}`
-    for (const path of ['/results', '/results/size', '/results/size.csv', '/export', '/merging', '/workshops/new']) {
+    for (const path of [
+      '/results',
+      '/results/size',
+      '/results/size.csv',
+      '/export',
+      '/merging',
+      '/workshops/new',
+    ]) {
       const { status, text } = await rosa.get(`${base}${path}`)
       expect([path, status]).to.deep.equal([path, 410])
       expect(text, path).to.contain('The answers of this consultation were deleted on 1 January 2032')

@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { personOf } from '../../people/auth.ts'
-import { conflict, notFound } from '../../problem.ts'
+import { notFound } from '../../problem.ts'
 import { idIn } from '../../web/form.ts'
 import type { Language } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
@@ -80,8 +80,8 @@ const FILES = {
 }
 
 /**
- * Returns both questions, or the code that several share. Throws not_found for one that no session asked, conflict for
- * one whose answers are no options.
+ * Returns both questions, or the code that several share. Throws not_found for one that no session asked, or
+ * whose answers are no options.
  */
 function namedIn(
   results: Results,
@@ -94,7 +94,7 @@ function namedIn(
     const [code = ''] = key.split('~')
     if (named) pair.push(named)
     else if (variantsOf(results.sections, code).length > 0) return { shared: code }
-    else if (isListed(results, key)) throw conflict('result.across_no_options')
+    else if (isListed(results, key)) throw notFound('result.across_no_options')
     else throw notFound('result.across_not_asked')
   }
   const [one, another] = pair

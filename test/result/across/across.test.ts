@@ -104,7 +104,7 @@ describe('a question crossed with another one', () => {
     const { id, rosa } = await held()
     const same = await rosa.get(paths.across(id, 'q1', 'q1')).expect(422)
     expect(same.text).to.include('A question is not crossed with itself.')
-    const words = await rosa.get(paths.across(id, 'q10', 'q1')).expect(409)
+    const words = await rosa.get(paths.across(id, 'q10', 'q1')).expect(404)
     expect(words.text).to.include('no answers to count')
     const unknown = await rosa.get(paths.across(id, 'q1', 'nothing')).expect(404)
     expect(unknown.text).to.include('No sealed session asked this question.')
