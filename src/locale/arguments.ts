@@ -512,7 +512,6 @@ export type Arguments = {
   'result.dissent_split': { split: string }
   'result.dissent_mostly': { names: string | number }
   'result.dissent_of': { n: string | number; all: string | number }
-  'result.dissent_of_base': { percent: string | number; all: string | number }
   'result.dissent_leads_rule': { from: string | number }
   'result.dissent_leads_count': { n: string | number; all: number }
   'result.dissent_leads_title': { n: number }
@@ -707,6 +706,7 @@ export type Arguments = {
   'result.words_withheld': { n: string | number }
   'result.by': { split: string }
   'result.population_by': { within: string; split: string }
+  'result.population_pairs': { pairs: string | number; n: number; all: string | number }
   'result.population_step': { trait: string | number; values: string | number }
   'result.population_left': { low: string | number; high: string | number }
   'result.population_counted': { people: string | number }
@@ -757,6 +757,7 @@ export type Arguments = {
     all: string | number
   }
   'result.overview_left': { rule: string; n: string | number; names: string | number }
+  'result.overview_ahead': { names: string | number }
   'result.overview_more': { n: number }
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }

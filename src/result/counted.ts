@@ -4,12 +4,13 @@ import { isMoment } from './dates/spans.ts'
 import { figuresOf, type Figures } from './figures.ts'
 import type { SubgroupAnswers } from './subgroups.ts'
 
-/** Counts the answers over all and by subgroup; dates and times by classes that only visible rows decide. */
+/** Counts the answers over all and by subgroup; dates and times by `common` classes, or such as visible rows decide. */
 export function counted(
   { question, form }: Asked,
   subgroups: readonly SubgroupAnswers[],
   isVisible: (figures: Figures, at: number) => boolean,
   threshold: number,
+  common?: Classes,
 ) {
   const all = subgroups.flatMap(({ pools }) => pools)
   const countedBy = (classes?: Classes) =>
@@ -20,7 +21,7 @@ export function counted(
   if (!of || !isMoment(of)) return { pooled, figures, classes: null }
   const visible = figures.filter(isVisible)
   const seen = (visible.length > 0 ? visible : [pooled]).map(({ moments }) => moments)
-  const classes = classesOf(of, seen, threshold)
+  const classes = common ?? classesOf(of, seen, threshold)
   if (!classes) return { pooled, figures, classes: null }
   return { pooled: figuresOf(question, all, form, classes), figures: countedBy(classes), classes }
 }

@@ -9,6 +9,7 @@ import { chartRow, stepsRow } from './chart-row.ts'
 import { captionOf, endShown } from './caption.ts'
 import type { Drawing } from './figures.ts'
 import { headlineOf } from './headline.ts'
+import { leftOut, pairsSaid } from './left-out.ts'
 import { optionLines, signsOf, type Picture, type Signed } from './option-lines.ts'
 import { shadesOf, splitOf } from './side.ts'
 import type { Block, ResultRow } from './block.ts'
@@ -44,11 +45,9 @@ export function figureOf(table: ResultTable, question: Question, wording: Wordin
   const named = (label: string) => (counted ? `${label} – ${counted}` : label)
   const label = language.of(question.label)
   const isLines = table.drawing === 'bars'
-  const drawn = DRAWINGS[table.drawing](table, wording)
+  const drawn = within && !isLines ? pairsDrawn(table, wording) : DRAWINGS[table.drawing](table, wording)
   return {
-    headline: within
-      ? language.t('result.population_by', { within, split })
-      : wording.sentenceOf(headlineOf(table)),
+    headline: within ? pairsSaid(table, language) : wording.sentenceOf(headlineOf(table)),
     caption: [captionWith(captionOf(table, question, language), table, wording), counted]
       .filter(Boolean)
       .join(' '),
@@ -76,6 +75,19 @@ const DRAWINGS: Readonly<Record<Drawing, (table: ResultTable, wording: Wording) 
   columns: columnDrawings,
   classes: classDrawings,
   dots: dotDrawings,
+}
+
+/** Draws what is shown of each pair of subgroups; the many that are not are named beneath the heading. */
+function pairsDrawn(table: ResultTable, wording: Wording): readonly Picture[] {
+  const blocks = table.blocks.map((block) => ({
+    ...block,
+    rows: block.rows.filter(({ state }) => state === 'shown'),
+  }))
+  const notes = table.blocks.map((block) => leftOut(block, wording).join(' · '))
+  return DRAWINGS[table.drawing]({ ...table, blocks }, wording).map((picture, at) => ({
+    ...picture,
+    note: notes[at] ?? '',
+  }))
 }
 
 function divergingDrawings(table: ResultTable, wording: Wording): readonly Picture[] {

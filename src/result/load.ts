@@ -8,7 +8,7 @@ import type { Person } from '../people/person.ts'
 import { wordsShown } from '../disclosure/words.ts'
 import { answeredIn, answersTo } from './answered.ts'
 import { shownQuestions } from './asked.ts'
-import { isCrossingOpen } from './population/decide.ts'
+import { isGroupOpen } from './population/decide.ts'
 import { figureFor, type FoundFigure } from './population/figure-for.ts'
 import type { Recipe } from './recipe.ts'
 import { splitsOf, type Split } from './subgroups.ts'
@@ -91,7 +91,7 @@ export async function findHold(
       : resultTable(shown, dividedBy('workshop', splits, answers).divided, threshold)
   const within = split === 'group' ? withinWorkshops(claim, table, workshops, splits, answers) : undefined
   // A crossing that shows some groups of a workshop and withholds others must not be solved by its odds.
-  const isTold = typeof within !== 'object' || (await isCrossingOpen(db, answers, claim.block))
+  const isTold = typeof within !== 'object' || (await isGroupOpen(db, answers, claim.block, within.group))
   return holdOf(claim, table, workshops, isTold ? within : 'withheld')
 }
 

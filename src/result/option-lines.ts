@@ -2,6 +2,7 @@ import { isolated } from '../web/markup.ts'
 import type { Block, ResultRow, ShownRow } from './block.ts'
 import type { Drawn } from './chart.ts'
 import type { Column } from './figures.ts'
+import { leftOut } from './left-out.ts'
 import { line, lineAxis, STEPS, type Point } from './line.ts'
 import { signOf, type Sign } from './signs.ts'
 import type { ResultTable } from './table.ts'
@@ -56,7 +57,7 @@ export function optionLines(
       heading: [...whose, ...(whose.length > 0 && isHidden ? [] : [wording.headOf(column)])].join(' · '),
       gap: gap < 0 ? '' : t('result.line_gap', { n: gap }),
       note: [
-        ...(within && isFirst ? withheldIn(block, wording) : []),
+        ...(within && isFirst ? leftOut(block, wording) : []),
         ...shownIn(block).flatMap((row) => notedOf(row, place, wording)),
       ].join(' · '),
       said: t('result.line_said', { values: names(points.map(({ name, number }) => `${name} ${number}`)) }),
@@ -76,10 +77,6 @@ export const signsOf = ({ blocks, split, within }: ResultTable, wording: Wording
 
 const signNote = (row: ResultRow, { language, markOf }: Wording): string =>
   row.state === 'shown' ? language.t('result.base', { n: language.number(row.base) }) : markOf(row)
-
-/** The rows of one block that have no sign in it, with the reason. */
-const withheldIn = ({ rows }: Block, { nameOf, markOf }: Wording): readonly string[] =>
-  rows.flatMap((row) => (row.state === 'shown' ? [] : [`${nameOf(row.subgroup)} ${markOf(row)}`]))
 
 /** Points between the highest and the lowest shown value; -1 when fewer than two are shown. */
 function gapOf(block: Block, place: number): number {

@@ -13,7 +13,7 @@ import type { Results } from './load.ts'
 import { citedNumbers } from './population/cited.ts'
 import type { Figure } from './population/figure-for.ts'
 import { keptIn, rowsToChoose, splitLinks, thensOf } from './population/links.ts'
-import { countedIn, nothingIn, refusalIn, trailOf, type Told } from './population/trail.ts'
+import { countedIn, isEmptyIn, nothingIn, refusalIn, trailOf, type Told } from './population/trail.ts'
 import type { View } from './population/view.ts'
 import { addressOf, traitsOf } from './recipe.ts'
 import type { Listed } from './question-list.ts'
@@ -22,7 +22,7 @@ import type { Section } from './ranking/pages.ts'
 import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
-import { wordingOf } from './wording.ts'
+import { wordingOf, type Wording } from './wording.ts'
 import { countsPrinted } from './nonresponse/counts.ts'
 import { wordsPrinted } from './words-printed.ts'
 
@@ -70,16 +70,23 @@ export function resultPage(
     choices: questionsIn(listed, code, language),
     rules: rulesOf(figure, consultation.room_threshold, language),
     across: acrossChoice(consultation.id, sections, figure, language, (one) => optionOf(one, language)),
-    figure:
-      table && wording ? drawnIn(figureOf(table, question, wording, counted), nothingIn(seen) !== '') : null,
+    figure: table && wording ? drawnIn(figureOf(table, question, wording, counted), isEmptyIn(seen)) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     ranking: ranking ?? null,
-    table: table && wording ? printedTable(citedNumbers(table, recipe), wording) : null,
-    counts: table && wording ? countsPrinted(citedNumbers(table, recipe), question, wording) : null,
+    ...numbersOf(figure, wording),
     words: words ? wordsPrinted(words, table !== undefined, consultation.room_threshold, language) : null,
     previous: link(listed[place - 1]),
     next: link(listed[place + 1]),
   })
+}
+
+/** The figure's numbers: by pairs of subgroups a row each, else subgroups side by side. */
+function numbersOf({ table, recipe, shown }: Figure, wording: Wording | undefined) {
+  if (!table || !wording) return { table: null, counts: null }
+  const cited = citedNumbers(table, recipe)
+  return table.within
+    ? { table: printedTable(cited, wording), counts: null }
+    : { table: null, counts: countsPrinted(cited, shown.question, wording) }
 }
 
 const questionsIn = (listed: readonly Listed[], code: string, language: Language) =>

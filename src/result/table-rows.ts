@@ -1,9 +1,11 @@
 import type { Block, ResultRow } from './block.ts'
+import { leftOut } from './left-out.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
 
 /** A table row: numbers, or across the full width the reason for their absence. */
 export type TableRow = Readonly<{
+  /** Empty where the reason names several. */
   name: string
   cells: readonly string[]
   mark: string
@@ -37,7 +39,9 @@ export function printedTable(table: ResultTable, wording: Wording): PrintedTable
     named: drawing === 'bars' || drawing === 'diverging' || drawing === 'classes',
     bodies: blocks.map((block) => ({
       head: blocks.length > 1 || within ? wording.language.of(block.label) : '',
-      rows: rowsOf(block, columns.length + 1, wording),
+      rows: within
+        ? pairRows(block, columns.length + 2, wording)
+        : rowsOf(block, columns.length + 1, wording),
     })),
     no_total: blocks.some(({ total_withheld }) => total_withheld) ? t('result.no_total') : '',
   }
@@ -45,6 +49,12 @@ export function printedTable(table: ResultTable, wording: Wording): PrintedTable
 
 const rowsOf = ({ rows, total }: Block, columns: number, wording: Wording): readonly TableRow[] =>
   [...rows, ...(total ? [total] : [])].map((row) => ({ ...rowOf(row, wording), columns }))
+
+/** Rows of pairs of subgroups: those that are shown, then the many that are not, by reason. */
+const pairRows = (block: Block, columns: number, wording: Wording): readonly TableRow[] => [
+  ...rowsOf({ ...block, rows: block.rows.filter(({ state }) => state === 'shown') }, columns - 1, wording),
+  ...leftOut(block, wording).map((mark) => ({ name: '', cells: [], mark, columns, hatched: true })),
+]
 
 function rowOf(row: ResultRow, wording: Wording): Omit<TableRow, 'columns'> {
   const { language } = wording

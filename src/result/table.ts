@@ -36,17 +36,19 @@ type Questioned = Asked & Readonly<{ asked?: readonly Asked[] }>
 
 /**
  * Applies disclosure control to the answers, by subgroup: shows rows of at least `threshold` answers, and a total
- * unless it discloses a withheld row. Undefined for a question without numbers.
+ * unless it discloses a withheld row. Undefined for a question without numbers. `common` classes of dates are those of
+ * several tables, and all kept.
  */
 export function resultTable(
   asked: Questioned,
   { split, subgroups, closed }: Divided,
   threshold: number,
+  common?: Classes,
 ): ResultTable | undefined {
   const { question, form } = asked
   const isVisible = ({ rows }: Figures, at: number) =>
     rows.some(({ code, base }) => ruleFor(closed?.get(code), subgroups[at]?.code, base, threshold) === null)
-  const { pooled, figures, classes } = counted(asked, subgroups, isVisible, threshold)
+  const { pooled, figures, classes } = counted(asked, subgroups, isVisible, threshold, common)
   if (!pooled) return undefined
   const seen = axisOf(figures.filter(isVisible)) ?? ownAxisOf(question, form)
   const reasons = reasonsFor(asked.asked ?? [asked])
@@ -62,7 +64,8 @@ export function resultTable(
   )
   const groups = () => subgroups.map(({ pools }) => pools.map((pool) => itemsOffered(question, pool, form)))
   const kept = drawn.of === 'value' ? blocks : withoutRemainders(blocks, groups(), threshold)
-  return withoutEmptyEnds({ ...drawn, ...axisWith(seen, drawn, kept), blocks: kept })
+  const table = { ...drawn, ...axisWith(seen, drawn, kept), blocks: kept }
+  return common ? table : withoutEmptyEnds(table)
 }
 
 /** Returns whether a value of a shown row has another base than it. */

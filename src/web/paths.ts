@@ -117,8 +117,6 @@ export const paths = {
     query = '',
     ending: '' | '.csv' | '.svg' | '.png' = '',
   ) => `/consultations/${consultationId}/results/${question}${ending}${query && `?${query}`}`,
-  resultCsv: (consultationId: number, question: string, by = '') =>
-    `/consultations/${consultationId}/results/${question}.csv${by && `?by=${by}`}`,
   /** `order`: of the statements; `beside` the share: '' for the number of answers. */
   agreementMap: (consultationId: number, question: string, { order = '', beside = '' } = {}) =>
     `/consultations/${consultationId}/results/${question}/map${asQuery({ order, beside })}`,
@@ -145,8 +143,6 @@ export const paths = {
   searches: (consultationId: number) => `/consultations/${consultationId}/searches`,
   since: (consultationId: number) => `/consultations/${consultationId}/results/since`,
   sinceCsv: (consultationId: number) => `/consultations/${consultationId}/results/since.csv`,
-  resultSvg: (consultationId: number, question: string, by = '') =>
-    `/consultations/${consultationId}/results/${question}.svg${by && `?by=${by}`}`,
   acrossForm: (consultationId: number, question: string) =>
     `/consultations/${consultationId}/results/${question}/across`,
   /** A question, or code~statement, by the answers to another. */
@@ -156,8 +152,6 @@ export const paths = {
     other: string,
     ending: '' | '.csv' | '.svg' | '.png' = '',
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
-  resultPng: (consultationId: number, question: string, by = '') =>
-    `/consultations/${consultationId}/results/${question}.png${by && `?by=${by}`}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

@@ -51,7 +51,7 @@ describe('a session of one, sealed after one of twelve', () => {
     const { id } = world.consultation
     const browser = await signedInAs(there, world.researcher)
     const pages = await Promise.all(
-      [paths.result(id, 'q1'), paths.result(id, 'q2'), paths.resultCsv(id, 'q1')].map(
+      [paths.result(id, 'q1'), paths.result(id, 'q2'), paths.figure(id, 'q1', '', '.csv')].map(
         async (path) => (await browser.get(path).expect(200)).text,
       ),
     )

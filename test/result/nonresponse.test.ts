@@ -38,12 +38,12 @@ async function read(places: readonly Place[]) {
   const { id } = world.consultation
   return {
     csv: async (by = ''): Promise<readonly Line[]> =>
-      Papa.parse<Line>((await get(paths.resultCsv(id, 'q1', by))).text.slice(1), {
+      Papa.parse<Line>((await get(paths.figure(id, 'q1', by && `by=${by}`, '.csv'))).text.slice(1), {
         header: true,
         skipEmptyLines: true,
       }).data.filter(({ option }) => option === '1'),
     page: async (by = '') => (await get(paths.result(id, 'q1', by))).text,
-    svg: async (by = '') => String((await get(paths.resultSvg(id, 'q1', by))).body),
+    svg: async (by = '') => String((await get(paths.figure(id, 'q1', by && `by=${by}`, '.svg'))).body),
   }
 }
 

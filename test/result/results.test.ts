@@ -33,11 +33,20 @@ async function held(world: World): Promise<void> {
   }
 }
 
-const cellsIn = (html: string) => {
-  const table = html.slice(html.indexOf('id="as-table"'))
-  const [body = ''] = /<tbody>[\s\S]*?<\/table>/.exec(table) ?? []
-  return [...body.matchAll(/<td class="num">([^<]*)<\/td>/g)].map(([, cell]) => cell ?? '')
+/** Lines of a page's table: the numbers of its first subgroups that are shown, per cents where people are counted. */
+const linesIn = (html: string, subgroups: number, look = '') => {
+  const [table = ''] = /<table class="cnt">[^]*?<\/table>/.exec(html) ?? []
+  return [...table.matchAll(/<tr(?: class="([^"]*)")?><th scope="row">([^]*?)<\/tr>/g)]
+    .filter(([, own = '']) => own === look)
+    .map(([, , row = '']) =>
+      [...row.matchAll(/<td class="num">([^<]*)(?:<small>(\d+)[^<]*<\/small>)?<\/td>/g)]
+        .slice(0, subgroups)
+        .map(([, value, share]) => Number(share ?? value)),
+    )
 }
+/** Lines without what is marked as withheld or not offered. */
+const shownOf = (lines: readonly (readonly number[])[]) =>
+  lines.map((line) => line.filter((value) => !Number.isNaN(value)))
 /** Position and look of the signs in a page's figure. */
 const signsIn = (html: string) =>
   [
@@ -129,7 +138,7 @@ describe('the result of one question', () => {
     const rosa = await signedInAs(there, world.researcher)
     const compared: string[] = []
     for (const { code, kind } of asked) {
-      const at = paths.resultCsv(world.consultation.id, code)
+      const at = paths.figure(world.consultation.id, code, '', '.csv')
       const csv = await rosa.get(at)
       if (csv.status === 404) continue
       compared.push(code)
@@ -137,16 +146,19 @@ describe('the result of one question', () => {
       const shown = recordsIn(csv.text).filter(
         ({ withheld, subgroup }) => withheld === '0' && subgroup !== 'total_places',
       )
-      const values = cellsIn(text).map(Number)
+      const subgroupsIn = (some: typeof shown) => [...new Set(some.map(({ subgroup }) => subgroup))]
+      const records = recordsIn(csv.text).filter(({ subgroup }) => subgroup !== 'total_places')
+      const most = subgroupsIn(records).length
+      const byLine = new Map<string, number[]>()
+      for (const { item, option, measure, value } of shown) {
+        const key = [item, option, measure].join('/')
+        byLine.set(key, [...(byLine.get(key) ?? []), Number(value)])
+      }
+      expect(byLine.size, code).to.be.above(0)
+      expect(shownOf(linesIn(text, most)), code).to.have.deep.members(shownOf([...byLine.values()]))
       const bases = new Map(shown.map(({ item, subgroup, n }) => [`${item}/${subgroup}`, Number(n)]))
-      const expected = [...bases].flatMap(([key, n]) => [
-        n,
-        ...shown
-          .filter(({ item, subgroup }) => `${item}/${subgroup}` === key)
-          .map(({ value }) => Number(value)),
-      ])
-      expect(expected.length, code).to.be.above(0)
-      expect(values, code).to.deep.equal(expected)
+      const [base = []] = shownOf(linesIn(text, most, 'base'))
+      expect(base, code).to.deep.equal([...bases.values()].slice(0, base.length))
       if (kind !== 'single_choice' && kind !== 'multiple_choice') continue
       const places = signsIn(text).map(({ x }) => Math.round((x - 2) / 0.96))
       const subgroups = shown.filter(({ subgroup }) => subgroup !== 'total')
@@ -161,8 +173,8 @@ describe('the result of one question', () => {
     const rosa = await signedInAs(there, world.researcher)
     const { text } = await rosa.get(paths.result(world.consultation.id, 'q1')).expect(200)
     expect(text).to.match(/class="wh"><\/span><span><bdi>Lima<\/bdi> <small>\[c\] fewer than 5: not shown/)
-    expect(text).to.include('"row">All workshops').and.not.to.include('what is withheld could be worked out')
-    const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
+    expect(text).to.include('>All, by people<').and.not.to.include('what is withheld could be worked out')
+    const csv = await rosa.get(paths.figure(world.consultation.id, 'q1', '', '.csv')).expect(200)
     const few = recordsIn(csv.text).filter(({ subgroup }) => subgroup === 'LIM' || subgroup === 'NBO')
     expect(few).to.have.length(8)
     for (const record of few) {
@@ -191,7 +203,8 @@ describe('the result of one question', () => {
       await aHeldSession(there.stores, { ...at, workshop_id: oslo.id }, others)
       const rosa = await signedInAs(there, world.researcher)
       const { id } = world.consultation
-      const csv = async (by: string) => (await rosa.get(paths.resultCsv(id, 'q1', by)).expect(200)).text
+      const csv = async (by: string) =>
+        (await rosa.get(paths.figure(id, 'q1', by && `by=${by}`, '.csv')).expect(200)).text
       expect(optionIn(await csv('group'), '1')).to.deep.equal([
         'farm 12 50',
         'town 13 0',
@@ -226,7 +239,7 @@ describe('the result of one question', () => {
       await aHeldSession(there.stores, { ...at, workshop_id: oslo.id }, few)
       const rosa = await signedInAs(there, world.researcher)
       const csv = async (by: string) =>
-        (await rosa.get(paths.resultCsv(world.consultation.id, 'q1', by)).expect(200)).text
+        (await rosa.get(paths.figure(world.consultation.id, 'q1', by && `by=${by}`, '.csv')).expect(200)).text
       const shown = [...optionIn(await csv(''), '2'), ...optionIn(await csv('group'), '2')].filter(
         (line) => !line.includes('-94'),
       )
@@ -250,7 +263,7 @@ describe('the result of one question', () => {
     const at = { workshop_id: world.workshop.id, version_id: world.version.id }
     await aHeldSession(there.stores, at, times(5, { q1: { choice: '1' } }))
     const rosa = await signedInAs(there, world.researcher)
-    const csv = await rosa.get(paths.resultCsv(world.consultation.id, 'q1')).expect(200)
+    const csv = await rosa.get(paths.figure(world.consultation.id, 'q1', '', '.csv')).expect(200)
     expect(csv.headers['content-type']).to.equal('text/csv; charset=utf-8')
     expect(csv.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-q1\.csv"?$/)
     expect(csv.text).to.match(/^\uFEFFformat,question,/)
@@ -274,7 +287,7 @@ describe('the result of one question', () => {
     const said = [...text.matchAll(/<li dir="auto">([^<]*)<\/li>/g)]
     expect(said).to.have.length(25)
     expect(text).to.include('Do not quote an answer').and.not.to.include('Geneva').and.not.to.include('Lima')
-    await rosa.get(paths.resultCsv(world.consultation.id, 'q11')).expect(404)
+    await rosa.get(paths.figure(world.consultation.id, 'q11', '', '.csv')).expect(404)
   })
 
   it('escapes what people wrote', async () => {
@@ -327,14 +340,18 @@ describe('the result of one question', () => {
     const rosa = await signedInAs(there, world.researcher)
     for (const code of ['q99', 'q0', '__proto__']) {
       await rosa.get(paths.result(world.consultation.id, code)).expect(404)
-      await rosa.get(paths.resultCsv(world.consultation.id, code)).expect(404)
+      await rosa.get(paths.figure(world.consultation.id, code, '', '.csv')).expect(404)
     }
     await rosa.get(paths.results(world.consultation.id + 1)).expect(404)
   })
 })
 
 describe('results', () => {
-  const addresses = (id: number) => [paths.results(id), paths.result(id, 'q1'), paths.resultCsv(id, 'q1')]
+  const addresses = (id: number) => [
+    paths.results(id),
+    paths.result(id, 'q1'),
+    paths.figure(id, 'q1', '', '.csv'),
+  ]
 
   for (const who of ['stranger', 'facilitator', 'administrator'] as const) {
     it(`do not exist for a ${who}`, async () => {

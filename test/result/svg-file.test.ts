@@ -57,7 +57,7 @@ describe('the picture of a result as a file', () => {
     const rosa = await signedInAs(there, world.researcher)
     await rosa.act(paths.staffLanguage(), { lang })
     const reply = await rosa
-      .get(paths.resultSvg(world.consultation.id, 'q1', by))
+      .get(paths.figure(world.consultation.id, 'q1', by && `by=${by}`, '.svg'))
       .buffer(true)
       .expect(200)
     return {
@@ -102,7 +102,7 @@ describe('the picture of a result as a file', () => {
     const at = { workshop_id: world.workshop.id, version_id: world.version.id }
     await aHeldSession(there.stores, at, times(6, { q1: { choice: '1' } }))
     const rosa = await signedInAs(there, world.researcher)
-    const reply = await rosa.get(paths.resultPng(world.consultation.id, 'q1')).expect(200)
+    const reply = await rosa.get(paths.figure(world.consultation.id, 'q1', '', '.png')).expect(200)
     expect(reply.headers['content-type']).to.equal('image/png')
     expect(reply.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-q1\.png"?$/)
     expect(reply.body.subarray(1, 4).toString()).to.equal('PNG')
@@ -112,7 +112,7 @@ describe('the picture of a result as a file', () => {
   it('is not there for what has no figure', async () => {
     const world = await aWorld(there)
     const rosa = await signedInAs(there, world.researcher)
-    await rosa.get(paths.resultSvg(world.consultation.id, 'q10')).expect(404)
+    await rosa.get(paths.figure(world.consultation.id, 'q10', '', '.svg')).expect(404)
   })
 
   it('has the colours of the style sheet', () => {

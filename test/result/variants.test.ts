@@ -60,7 +60,7 @@ describe('results of questions that versions ask differently', () => {
   }
   const page = async (code: string) => (await rosa.get(paths.result(id(), code)).expect(200)).text
   const csv = async (code: string) => {
-    const { text } = await rosa.get(paths.resultCsv(id(), code)).expect(200)
+    const { text } = await rosa.get(paths.figure(id(), code, '', '.csv')).expect(200)
     return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data
   }
   const option = async (code: string, wanted: string) =>
@@ -121,7 +121,7 @@ describe('results of questions that versions ask differently', () => {
       expect(text).to.include('It was decided to keep the answers apart').and.include('See the decision')
     expect(pages.filter((text) => text.includes('n = 7, mean 4.0'))).to.have.length(1)
     expect(pages.filter((text) => text.includes('n = 6, mean 9.0'))).to.have.length(1)
-    const { headers } = await rosa.get(paths.resultCsv(id(), 'q1')).expect(303)
+    const { headers } = await rosa.get(paths.figure(id(), 'q1', '', '.csv')).expect(303)
     expect(headers['location']).to.equal(paths.result(id(), 'q1'))
     await rosa
       .get(`${paths.results(id())}?question=q1`)

@@ -51,6 +51,43 @@ function alikeInPerCent(count: number, base: number): Bounds {
   return { least: alike[0] ?? 0, most: alike.at(-1) ?? 0 }
 }
 
+/** A sum of unknown whole numbers, each with its weight, that lies between two bounds. */
+export type Known = Bounds & Readonly<{ weights: ReadonlyMap<number, number> }>
+
+/** What is sought: the least or the most that a weighted sum can be. */
+export type Sought = Readonly<{ direction: 'minimize' | 'maximize'; weights: ReadonlyMap<number, number> }>
+
+/** What the unknown numbers can be where the sum is least or most; undefined where nothing fits what is known. */
+export type Solution = Readonly<{ result: number; numbers: ReadonlyMap<number, number> }>
+
+/** Solves a system of sums: `integers` in whole numbers, else their relaxation, which is never further from the end. */
+export function solved(known: readonly Known[], sought: Sought, integers = true): Solution | undefined {
+  if (known.some(isImpossible)) return undefined
+  const coefficients = new Map<number, [string, number][]>()
+  const put = (weights: ReadonlyMap<number, number>, name: string) => {
+    for (const [unknown, weight] of weights)
+      coefficients.set(unknown, [...(coefficients.get(unknown) ?? []), [name, weight]])
+  }
+  put(sought.weights, 'sought')
+  for (const [place, { weights }] of known.entries()) put(weights, `sum ${place}`)
+  const constraints = known.map(
+    ({ least, most }, place) =>
+      [`sum ${place}`, least === most ? { equal: least } : { min: least, max: most }] as const,
+  )
+  const variables = [...coefficients].map(([unknown, own]) => [String(unknown), own] as const)
+  const { direction } = sought
+  const model = { direction, objective: 'sought', constraints, variables, integers }
+  const { status, result, variables: taken } = solve(model, { checkCycles: true })
+  if (status === 'infeasible') return undefined
+  if (status === 'cycled' || status === 'timedout') throw new Error(`an attack that is ${status}`)
+  const numbers = new Map(taken.map(([unknown, number]) => [Number(unknown), number]))
+  return { result: status === 'unbounded' ? Infinity : result, numbers }
+}
+
+/** A sum of nothing that is not zero. */
+const isImpossible = ({ weights, least, most }: Known): boolean =>
+  weights.size === 0 && (least > 0 || most < 0)
+
 /** Somebody who solves the system of all sums for one cell, in whole numbers. */
 export type Attacker = Readonly<{
   /** The fewest or the most people a cell can have; `own` is a cell with an answer of theirs. */
@@ -58,28 +95,22 @@ export type Attacker = Readonly<{
 }>
 
 /** Returns an attacker who knows every sum and what was read off; of numbers, nothing else. */
-export function attackerOf({ counts, sums }: Table, read: ReadonlyMap<number, Bounds>): Attacker {
-  const coefficients = counts.map((_, one) => new Map([[`cell ${one}`, 1]]))
-  const add = (cell: number, sum: number, times: number) =>
-    coefficients[cell]?.set(`sum ${sum}`, (coefficients[cell]?.get(`sum ${sum}`) ?? 0) + times)
-  for (const [place, { whole, parts }] of sums.entries()) {
-    add(whole, place, -1)
-    for (const part of parts) add(part, place, 1)
-  }
-  const constraints = [
-    ...sums.map((_, place) => [`sum ${place}`, { equal: 0 }] as const),
-    ...[...read].map(([one, { least, most }]) => [`cell ${one}`, { min: least, max: most }] as const),
+export function attackerOf({ sums }: Table, read: ReadonlyMap<number, Bounds>): Attacker {
+  const alone = (cell: number) => new Map([[cell, 1]])
+  const known = [
+    ...sums.map(({ whole, parts }) => {
+      const weights = new Map([[whole, -1]])
+      for (const part of parts) weights.set(part, (weights.get(part) ?? 0) + 1)
+      return { weights, least: 0, most: 0 }
+    }),
+    ...[...read].map(([cell, bounds]) => ({ weights: alone(cell), ...bounds })),
   ]
-  const variables = coefficients.map((own, one) => [String(one), [...own]] as const)
   return {
     extreme: (direction, cell, own) => {
-      const known = own === undefined ? constraints : [...constraints, [`cell ${own}`, { min: 1 }] as const]
-      const { status, result } = solve(
-        { direction, objective: `cell ${cell}`, constraints: known, variables, integers: true },
-        { checkCycles: true },
-      )
-      if (status === 'infeasible' || status === 'cycled') throw new Error(`an attack that is ${status}`)
-      return status === 'unbounded' ? Infinity : Math.round(result)
+      const all = own === undefined ? known : [...known, { weights: alone(own), least: 1, most: Infinity }]
+      const solution = solved(all, { direction, weights: alone(cell) })
+      if (!solution) throw new Error('an attack that is infeasible')
+      return Math.round(solution.result)
     },
   }
 }

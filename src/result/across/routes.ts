@@ -1,6 +1,7 @@
-import { Router, type Request } from 'express'
+import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../../context.ts'
+import type { Db } from '../../db/database.ts'
 import { personOf } from '../../people/auth.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { idIn } from '../../web/form.ts'
@@ -32,20 +33,10 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
   })
 
   for (const ending of ['.csv', '.svg', '.png'] as const) {
-    router.get(`/consultations/:id/results/:question/across/:other${ending}`, async (req, res) => {
-      const results = await resultsOf(reader, personOf(req), idIn(req))
-      const { id, code } = results.consultation
-      const { question, other } = req.params
-      const named = namedIn(results, question, other)
-      if ('shared' in named) return res.redirect(303, paths.result(id, named.shared))
-      const [one, another] = named.pair
-      const crossed = await crossedOf(reader, results, one, another)
-      if (crossed.is === 'nothing') return res.redirect(303, paths.across(id, question, other))
-      const { language } = spoken(req, results.consultation)
-      const { across } = crossed
-      res.attachment(`${code}-${question}-across-${other}${ending}`)
-      res.send(await FILES[ending](results, across, language))
-    })
+    router.get(
+      `/consultations/:id/results/:question/across/:other${ending}`,
+      async (req, res) => await sendFile(reader, ending, req, res),
+    )
   }
 
   router.get('/consultations/:id/results/:question/across/:other', async (req, res) => {
@@ -61,6 +52,24 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
   })
 
   return router
+}
+
+type Crossing = Request<{ id: string; question: string; other: string }>
+
+/** Sends a crossing as a file; where it has none, leads to its page. */
+async function sendFile(reader: Db, ending: keyof typeof FILES, req: Crossing, res: Response): Promise<void> {
+  const results = await resultsOf(reader, personOf(req), idIn(req))
+  const { id, code } = results.consultation
+  const { question, other } = req.params
+  const named = namedIn(results, question, other)
+  if ('shared' in named) return res.redirect(303, paths.result(id, named.shared))
+  const frame = spoken(req, results.consultation)
+  const [one, another] = named.pair
+  if (isFiltered(req)) return sendPage(res, filteredPage(frame, results, one, another), 422)
+  const crossed = await crossedOf(reader, results, one, another)
+  if (crossed.is === 'nothing') return res.redirect(303, paths.across(id, question, other))
+  res.attachment(`${code}-${question}-across-${other}${ending}`)
+  res.send(await FILES[ending](results, crossed.across, frame.language))
 }
 
 /** Contents of a downloaded file. */

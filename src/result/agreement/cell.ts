@@ -11,19 +11,16 @@ export type MapCell =
 /** `values`: whole per cents by step of the scale. */
 export type ShownCell = PlaceCell & Readonly<{ state: 'shown'; values: readonly number[] }>
 
-/**
- * Returns the cell of a row of a result. People are worked out from what the row shows: from fewer than 100 answers whole
- * per cents give the exact numbers.
- */
+/** Returns the cell of a row of a result. */
 export function cellOf(row: ResultRow): MapCell {
   if (row.state === 'withheld') return { state: row.state, rule: row.rule }
   if (row.state !== 'shown') return { state: row.state }
   const { base } = row
   if (row.bases.some((one) => one !== base)) return { state: 'withheld', rule: 'held_back' }
   const values = row.values.map((value) => value ?? 0)
-  const counts = values.map((value) => Math.round((value * base) / 100))
+  const counts = row.people.map((people) => people ?? 0)
   const { after } = splitOf(counts.length)
-  const agree = Math.round((base * sum(after.map((step) => counts[step] ?? 0))) / sum(counts))
+  const agree = sum(after.map((step) => counts[step] ?? 0))
   return { state: 'shown', agree, base, counts, values }
 }
 

@@ -1,6 +1,7 @@
 import { INTERFACE_LANGUAGES, languageOf, localeOf, type Language } from '../../web/language.ts'
 import type { Text } from '../../text.ts'
-import { epoch, startAfter, type Of, type Span } from './spans.ts'
+import { endShown } from '../caption.ts'
+import { epoch, isMoment, startAfter, type Of, type Span } from './spans.ts'
 
 /** Code of the open class before all others. */
 export const BEFORE = 'before'
@@ -31,6 +32,10 @@ export function momentSaid(of: Of, moment: number, language: Language): string {
   if (of === 'clock') return iso
   return of === 'days' ? language.days(iso, iso) : language.moment(`${iso}:00Z`, 'UTC')
 }
+
+/** Returns a number with all its decimals; of dates and times the moment in full. */
+export const endSaid = (of: string, value: number, language: Language): string =>
+  isMoment(of) ? momentSaid(of, value, language) : endShown(value, language)
 
 /** Returns a moment as an answer is stored: an ISO date, with or without a time, or a time. */
 export function isoOf(of: Of, moment: number): string {

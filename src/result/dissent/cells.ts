@@ -34,10 +34,6 @@ const blockOf = ({ blocks }: ResultTable, { row }: Item): Block | undefined =>
 const rankOf = (cell: SideCell): number =>
   cell.state === 'shown' ? cell.people / cell.base : cell.state === 'withheld' ? -1 : -2
 
-/**
- * People are worked out from the whole per cents of the row: exact below 100 answers, and no more than results tell
- * from there on.
- */
 function cellOf(row: ResultRow, { columns }: ResultTable, item: Item, side: Side): SideCell {
   const at = { subgroup: row.subgroup }
   if (row.state === 'withheld') return { ...at, state: row.state, rule: row.rule }
@@ -49,14 +45,9 @@ function cellOf(row: ResultRow, { columns }: ResultTable, item: Item, side: Side
   if (base === null || base === undefined) return { ...at, state: 'not_asked' }
   if (base === 'withheld' || base === 0 || bases.some((one) => one !== base))
     return { ...at, state: 'withheld', rule: 'held_back' }
-  const counts = parts.map((place) => Math.round(((row.values[place] ?? 0) * base) / 100))
-  const sumOf = (places: readonly number[]) => sum(places.map((place) => counts[place] ?? 0))
+  const sumOf = (places: readonly number[]) => sum(places.map((place) => row.people[parts[place] ?? -1] ?? 0))
   const people =
-    item.is === 'option'
-      ? side === 'for'
-        ? sumOf(item.places.for)
-        : base - sumOf(item.places.for)
-      : Math.round((base * sumOf(item.places[side])) / Math.max(1, sum(counts)))
+    item.is === 'option' && side === 'against' ? base - sumOf(item.places.for) : sumOf(item.places[side])
   return { ...at, state: 'shown', people, base, percent: Math.round((100 * people) / base) }
 }
 

@@ -30,8 +30,7 @@ type Numbers = readonly (string | number)[]
 
 /**
  * Serializes the numbers of the page: everybody, those on neither side, by workshop and by group, and the options that
- * stand out, as `question/item/side`. -94 means withheld and -95 not asked there; from 100 answers on, people of a
- * workshop or group are empty, since whole per cents do not tell them. Words are on the page only.
+ * stand out, as `question/item/side`. -94 means withheld and -95 not asked there. Words are on the page only.
  */
 export function dissentCsv(found: Found, { consultation }: Results, language: Language): string {
   const { listed, item, side, dissent, places, groups } = found
@@ -75,5 +74,5 @@ function numbersOf(cell: SideCell): Numbers {
     const missing = cell.state === 'withheld' ? MISSING.withheld : MISSING.not_in_version
     return [cell.state === 'withheld' ? 1 : 0, missing, missing, missing, '', '', '']
   }
-  return [0, cell.base < 100 ? cell.people : '', cell.base, cell.percent, '', '', '']
+  return [0, cell.people, cell.base, cell.percent, '', '', '']
 }

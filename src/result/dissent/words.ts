@@ -6,9 +6,6 @@ import type { Listed } from '../question-list.ts'
 import type { SideCell } from './cells.ts'
 import type { Findings } from './search.ts'
 
-/** From here on whole per cents do not tell exact numbers of people. */
-const EXACT_BELOW = 100
-
 /** Says what people on a side chose. */
 export function choiceOf(
   { is, labels }: Pick<Item, 'is' | 'labels'>,
@@ -47,10 +44,7 @@ export function countSaid(cell: SideCell, language: Language, threshold: number)
   if (cell.state === 'withheld')
     return `${t('result.withheld_mark')} ${t(`result.map_${cell.rule}`, { n: threshold })}`
   if (cell.state !== 'shown') return t(`result.${cell.state}`)
-  const all = number(cell.base)
-  return cell.base < EXACT_BELOW
-    ? t('result.dissent_of', { n: number(cell.people), all })
-    : t('result.dissent_of_base', { percent: number(cell.percent), all })
+  return t('result.dissent_of', { n: number(cell.people), all: number(cell.base) })
 }
 
 /** Says what a search found, in numbers. */

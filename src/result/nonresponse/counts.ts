@@ -4,7 +4,7 @@ import type { ResultTable } from '../table.ts'
 import type { Wording } from '../wording.ts'
 import { byPlaces } from './by-places.ts'
 import type { Reason } from './reasons.ts'
-import { everyoneSaid, weightsSaid } from './said.ts'
+import { weightsSaid } from './said.ts'
 
 /** A number with what stands beneath it, such as its per cent. */
 type Cell = Readonly<{ value: string; small: string }>
@@ -17,39 +17,88 @@ export type PrintedCounts = Readonly<{
   /** What holds of all and of single cells, in sentences. */
   said: readonly string[]
   bodies: readonly Readonly<{
-    /** The statement or item; '' for a single one. */
+    /** The statement or item; '' for a single one. A measure where each line is an item. */
     head: string
     answers: readonly Line[]
-    base: Line
+    /** Null where the last body has it for all. */
+    base: Line | null
     reasons: readonly Line[]
   }>[]
 }>
 
-/** Builds the table of people: of those who answered, and by reason of those who did not. */
+/** Builds the table of the figure's numbers: of those who answered, and by reason of those who did not. */
 export function countsPrinted(table: ResultTable, question: Question, wording: Wording): PrintedCounts {
   const { t, of } = wording.language
   const { split, blocks } = table
+  const hasPeople = table.columns.some(({ measure }) => measure === 'per_cent')
   const columns = columnsOf(table, wording)
   return {
     caption: t('result.chart_title', { label: of(question.label), split }),
     heads: columns.map(({ name }) => name),
     said: [
-      t('result.nonresponse_note'),
-      everyoneSaid(table, wording),
+      ...(hasPeople ? [t('result.nonresponse_note')] : []),
+      ...(blocks.some(({ total_withheld }) => total_withheld) ? [t('result.no_total')] : []),
       weightsSaid(table, wording, true),
       ...(isReasonWithheld(table) ? [t('result.nonresponse_rule', { n: wording.threshold })] : []),
     ].filter((said) => said !== ''),
-    bodies: blocks.map((block) => ({
-      head: blocks.length > 1 ? of(block.label) : '',
-      answers: answerLines(table, block, columns, wording),
-      base: {
-        name: t('result.nonresponse_base'),
-        cells: columns.map((column) => baseCell(column, block, wording)),
-      },
-      reasons: table.reasons.map((reason) => ({
-        name: t('result.nonresponse_reason', { reason }),
-        cells: columns.map((column) => reasonCell(column, block, reason, wording)),
-      })),
+    bodies:
+      !hasPeople && areAnsweredAlike(blocks)
+        ? measureBodies(table, columns, wording)
+        : blocks.map((block) => ({
+            head: blocks.length > 1 ? of(block.label) : '',
+            answers: table.columns.map((option, place) => ({
+              name: wording.headOf(option),
+              cells: columns.map((column) => answerCell(column, block, place, table, wording)),
+            })),
+            ...endOf(block, table, columns, wording),
+          })),
+  }
+}
+
+/** Whether as many people of each subgroup answered every item, so that bases need to stand only once. */
+function areAnsweredAlike(blocks: readonly Block[]): boolean {
+  const names = blocks.map(({ rows, total }) =>
+    JSON.stringify(
+      [...rows, total].map((row) =>
+        row?.state === 'shown'
+          ? [row.base, row.reasons]
+          : [row?.state, row?.state === 'withheld' && row.rule],
+      ),
+    ),
+  )
+  return names.length > 1 && new Set(names).size === 1
+}
+
+/** Items by measure, then what holds of all of them. */
+function measureBodies(
+  table: ResultTable,
+  columns: readonly Column[],
+  wording: Wording,
+): PrintedCounts['bodies'] {
+  const { blocks } = table
+  return table.columns.map((option, place) => ({
+    head: wording.headOf(option),
+    answers: blocks.map((block) => ({
+      name: wording.language.of(block.label),
+      cells: columns.map((column) => answerCell(column, block, place, table, wording)),
+    })),
+    ...(blocks[0] && place === table.columns.length - 1
+      ? endOf(blocks[0], table, columns, wording)
+      : { base: null, reasons: [] }),
+  }))
+}
+
+/** How many answered, and why others did not. */
+function endOf(block: Block, table: ResultTable, columns: readonly Column[], wording: Wording) {
+  const { t } = wording.language
+  return {
+    base: {
+      name: t('result.nonresponse_base'),
+      cells: columns.map((column) => baseCell(column, block, wording)),
+    },
+    reasons: table.reasons.map((reason) => ({
+      name: t('result.nonresponse_reason', { reason }),
+      cells: columns.map((column) => reasonCell(column, block, reason, wording)),
     })),
   }
 }
@@ -73,28 +122,11 @@ const isReasonWithheld = ({ blocks, reasons }: ResultTable): boolean =>
     rows.some((row) => row.state === 'shown' && reasons.some((reason) => row.reasons[reason] === 'withheld')),
   )
 
-/** Options, steps and spans; of measures the mean, which places can weigh the same. */
-const answerLines = (
-  table: ResultTable,
-  block: Block,
-  columns: readonly Column[],
-  wording: Wording,
-): readonly Line[] =>
-  table.columns.flatMap((option, place) =>
-    option.measure === 'per_cent' || option.measure === 'mean'
-      ? [
-          {
-            name: wording.headOf(option),
-            cells: columns.map((column) => answerCell(column, block, place, table, wording)),
-          },
-        ]
-      : [],
-  )
-
 function answerCell(column: Column, block: Block, place: number, table: ResultTable, wording: Wording): Cell {
   const { language } = wording
   const { measure } = table.columns[place] ?? {}
   if (column.of === 'places') {
+    if (measure !== 'per_cent' && measure !== 'mean') return NOTHING
     const mean = byPlaces(table, block)?.[place] ?? null
     if (mean === null) return marked('withheld', wording)
     return measure === 'per_cent'

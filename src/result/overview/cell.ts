@@ -3,15 +3,14 @@ import { isolated } from '../../web/markup.ts'
 import type { ResultRow } from '../block.ts'
 import { endShown } from '../caption.ts'
 import type { Drawn } from '../chart.ts'
-import { momentSaid } from '../dates/labels.ts'
+import { endSaid } from '../dates/labels.ts'
 import { lengthOf } from '../dates/length.ts'
-import { isMoment } from '../dates/spans.ts'
 import { NOT_GIVEN } from '../subgroups.ts'
 import { wordingOf } from '../wording.ts'
 import { isSided, type Unit } from './compared.ts'
 import { widestGap, type Gap } from './gap.ts'
 import { stripOf } from './picture.ts'
-import type { Standing } from './standing.ts'
+import { overtakenIn, type Standing } from './standing.ts'
 import type { Side, Viewed } from './viewed.ts'
 
 /** A gap in words and as dots; without a gap, the reason. */
@@ -26,7 +25,10 @@ export function placesCell({ standing, places }: Viewed, language: Language, thr
     if (!cell) return { word: why, ends: '', notes: [], strip: null }
     return cell.word ? { ...cell, notes: [...cell.notes, ...(why ? [why] : [])] } : { ...cell, word: why }
   }
-  return said(places ? gapCell(places, standing, language, threshold) : null, whyOf(standing, language))
+  return said(
+    places ? gapCell(places, standing, language, threshold) : null,
+    (places && aheadIn(places, standing, language, threshold)) || whyOf(standing, language),
+  )
 }
 
 /** Returns the widest gap between stakeholder groups, or why there is none. */
@@ -43,6 +45,14 @@ const unsplit = (narrowed: Viewed['narrowed'], { t }: Language): string =>
   narrowed === 'effort'
     ? t('result.rule_unchecked')
     : t('result.overview_why', { reason: narrowed ?? 'none' })
+
+/** Says where another answer is far ahead of the leading one, which no gap of that one shows. */
+function aheadIn({ table, compared }: Side, { is }: Standing, language: Language, threshold: number): string {
+  const places = is === 'apart' || is === 'differ' ? overtakenIn(compared) : []
+  const { nameOf } = wordingOf(table, language, threshold)
+  const names = named(places.map(nameOf), language)
+  return names && language.t('result.overview_ahead', { names })
+}
 
 function whyOf(standing: Standing, { t }: Language): string {
   if (standing.is !== 'cannot' || standing.reason === 'not_everywhere' || standing.reason === 'otherwise')
@@ -61,7 +71,7 @@ function gapCell(side: Side, standing: Standing | undefined, language: Language,
   const rank = compared.unit === 'rank' && standing
   return {
     word: rank ? firstWord(standing, language) : distanceIn(gap, compared.unit, language),
-    ends: endsOf(gap, namesItem(gap, side), nameOf, (value) => endIn(table, value, language), language),
+    ends: endsOf(gap, namesItem(gap, side), nameOf, (value) => endSaid(table.of, value, language), language),
     notes,
     strip: stripOf(gap, compared.scale ?? table),
   }
@@ -81,9 +91,6 @@ function distanceIn({ distance: n }: Gap, unit: Unit, language: Language): strin
   if (unit === 'value') return language.t('result.overview_gap_value', { n: endShown(n, language) })
   return language.t(`result.overview_gap_${unit}`, { n })
 }
-
-const endIn = ({ of }: Side['table'], value: number, language: Language) =>
-  isMoment(of) ? momentSaid(of, value, language) : endShown(value, language)
 
 function endsOf(
   { item, high, low }: Gap,
@@ -114,9 +121,8 @@ function notesOf(
   const within = new Set(gap?.points.map(({ subgroup }) => subgroup))
   const left = rows.filter(({ subgroup }) => !within.has(subgroup))
   return ['few', 'held_back', 'part', 'not_asked', 'asked_otherwise'].flatMap((rule) => {
-    const names = namesOf(
-      left.filter((row) => ruleOf(row, gap) === rule),
-      nameOf,
+    const names = named(
+      left.flatMap((row) => (ruleOf(row, gap) === rule ? [nameOf(row.subgroup)] : [])),
       language,
     )
     return names ? [language.t('result.overview_left', { rule, n: threshold, names })] : []
@@ -130,12 +136,8 @@ function ruleOf(row: ResultRow, gap: Gap | null): string {
   return gap ? 'not_asked' : ''
 }
 
-function namesOf(
-  rows: readonly ResultRow[],
-  nameOf: (subgroup: string) => string,
-  language: Language,
-): string {
-  const names = rows.map(({ subgroup }) => nameOf(subgroup))
+/** Names subgroups, of many the first; '' for none. */
+function named(names: readonly string[], language: Language): string {
   const n = names.length - MOST_NAMES
   if (n <= 1) return language.names(names)
   return language.names([...names.slice(0, MOST_NAMES), language.t('result.overview_more', { n })])

@@ -14,7 +14,8 @@ export type Scale = Readonly<{ from: number; to: number }>
 export type Unit = 'per_cent' | 'step' | 'value' | 'rank' | 'points' | 'day' | 'minute'
 
 /**
- * What is compared of a question. `scale` is null for a number without set ends. `rivals`: the other parts of a whole,
+ * What is compared of a question. `scale` is null without set ends. `near`: the distance within which places agree; null
+ * for a number without set ends. `rivals`: the other parts of a whole,
  * of which only the leading one is compared. `leads`: the first of the series leads over all places, alone.
  */
 export type Compared = Readonly<{
@@ -24,8 +25,15 @@ export type Compared = Readonly<{
   rivals: Series
   leads: boolean
   scale: Scale | null
+  near: number | null
   unit: Unit
 }>
+
+/** Places that agree are at most this part of the scale apart: 10 points of 100, 1 step of 10. */
+const NEAR = 0.1
+
+/** Days within which places agree on a date without a first and last day: about a month. */
+const NEAR_DAYS = 31
 
 /** Column of the median, after the mean. */
 const MEDIAN = 1
@@ -41,7 +49,8 @@ export function comparedIn(table: ResultTable, question: Question, leading?: Lea
     ...one,
     points: one.points.filter(({ subgroup }) => subgroup !== NOT_GIVEN),
   }))
-  const about = { scale: scaleOf(table, question), unit: unitOf(table), firsts: leading?.firsts }
+  const scale = scaleOf(table, question)
+  const about = { scale, near: nearIn(table, scale), unit: unitOf(table), firsts: leading?.firsts }
   const lead = (one: Measured) => leading?.totals?.get(one.code) ?? leadIn(one, table)
   if (isSided(table)) return { series, rivals: [], leads: false, ...about }
   const [first, ...rest] = series.toSorted((one, other) => lead(other) - lead(one))
@@ -76,6 +85,12 @@ function scaleOf({ drawing, of, from, to }: ResultTable, question: Question): Sc
 }
 
 const MINUTES_A_DAY = 24 * 60
+
+function nearIn({ of }: ResultTable, scale: Scale | null): number | null {
+  if (scale) return NEAR * (scale.to - scale.from)
+  if (of === 'days') return NEAR_DAYS
+  return of === 'minutes' ? NEAR_DAYS * MINUTES_A_DAY : null
+}
 
 /** The first and the last possible day; null unless both are set. */
 function daysOf(question: Question): Scale | null {

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 
 import { shown as mayBeShown } from '../../disclosure/rules.ts'
 import type { Db } from '../../db/database.ts'
+import { crossingOf } from '../agreement/crossing.ts'
+import { agreementMap } from '../agreement/map.ts'
 import { answeredIn, type Held } from '../answered.ts'
 import type { Listed, ListedSection } from '../question-list.ts'
 import { leadingIn } from '../ranking/ranking.ts'
@@ -9,6 +11,7 @@ import { resultTable } from '../table.ts'
 import { splitsOf } from '../subgroups.ts'
 import { dividedInto, type Answered } from '../withheld.ts'
 import { writtenIn } from '../written.ts'
+import { isSided } from './compared.ts'
 import { viewed, type Viewed } from './viewed.ts'
 
 /** Loads what the overview shows of each question, and lets others work between two of them. */
@@ -39,9 +42,15 @@ function viewedIn(listed: Listed, answered: Answered): Viewed {
         asking.flatMap(({ pools }) => pools.flatMap(({ answers }) => answers)),
       )
   const words = written && (mayBeShown(written.length, threshold) ? written.length : 'withheld')
+  const group = tables.get('group')
+  const map =
+    table && isSided(table)
+      ? agreementMap(table, group, crossingOf(shown, asking, sources, groups))
+      : undefined
   return viewed(listed, answered, {
     workshop: table,
-    group: tables.get('group'),
+    group,
+    map,
     words,
     narrowed,
     leading,

@@ -4,6 +4,7 @@ import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
+import { headlineOf } from '../agreement/words.ts'
 import type { Results } from '../load.ts'
 import { undecidedNotice } from '../variants.ts'
 import { ORDERS, partsIn, type Order, type Part } from './order.ts'
@@ -15,9 +16,10 @@ import { workshopsIn, type WorkshopRow } from './workshops.ts'
 /** Most places named in the first sentence. */
 const MOST_PLACES = 6
 
-/** Most questions named with a total, and characters of a name. */
+/** Most questions named with a total, and characters of a name; the first total has a wider column. */
 const MOST_QUESTIONS = 12
 const MOST_WIDTH = 30
+const WIDEST = 40
 
 /** Renders all questions with their widest gaps, and the sessions they are based on. */
 export function overviewPage(frame: Frame, results: Results, rows: readonly Viewed[], wanted: Order): Page {
@@ -43,6 +45,7 @@ export function overviewPage(frame: Frame, results: Results, rows: readonly View
     undecided: undecidedNotice(consultation, sections, language),
     waiting: waitingSaid(waiting, consultation, language),
     totals: alone ? [] : totalsOf(rows, order === 'agreement' ? '' : here, language),
+    maps: alone ? [] : mapsOf(rows, consultation.id, language),
     orders: orders.map((one) => ({
       path: one === ORDERS[0] ? here : `${here}?order=${one}`,
       name: t('result.overview_order_name', { order: one }),
@@ -84,30 +87,40 @@ const totalsOf = (rows: readonly Viewed[], at: string, language: Language) =>
       n: language.number(own.length),
       label: language.t('result.overview_total', { is }),
       path: own.length === 0 ? '' : `${at}#${is}`,
-      questions: namesOf(own, language),
+      questions: namesOf(own, is === 'agree' ? WIDEST : MOST_WIDTH, language),
     }
   })
 
-/** The questions of a total by short names; of many the first. */
-function namesOf(rows: readonly Viewed[], language: Language): string {
-  const names = rows.map(({ listed }) =>
-    isolated(shortName(language.of(listed.shown.question.label)), language),
+/** The questions of a total by number and short name; of many the first. */
+function namesOf(rows: readonly Viewed[], width: number, language: Language): readonly string[] {
+  const names = rows.map(({ listed: { number, shown } }) =>
+    [number ?? [], isolated(shortName(language.of(shown.question.label), width), language)].flat().join(' '),
   )
   const n = names.length - MOST_QUESTIONS
-  return language.list(
-    n <= 1 ? names : [...names.slice(0, MOST_QUESTIONS), language.t('result.overview_more', { n })],
-  )
+  return n <= 1 ? names : [...names.slice(0, MOST_QUESTIONS), language.t('result.overview_more', { n })]
 }
 
+/** Sets of statements that have a verdict, each with how many of them are agreed by the agreement map. */
+const mapsOf = (rows: readonly Viewed[], id: number, language: Language) =>
+  rows.flatMap(({ map, listed: { number, shown } }) =>
+    map === undefined || map.items.length < 2 || map.items.every(({ verdict }) => verdict.value === null)
+      ? []
+      : {
+          path: paths.agreementMap(id, shown.code),
+          question: [number ?? [], isolated(language.of(shown.question.label), language)].flat().join(' '),
+          said: headlineOf(map, language).title,
+        },
+  )
+
 /** Returns the first words of a question, without the mark at its end; a wide character (CJK) counts twice. */
-export function shortName(label: string): string {
+export function shortName(label: string, most = MOST_WIDTH): string {
   const bare = label.replace(/[.:?!؟。？！：\s]+$/u, '')
   let [width, end, cut] = [0, 0, 0]
   for (const character of bare) {
     const isWide = /[\u2E80-\uFFEF]/u.test(character)
     if (character === ' ' || isWide) cut = end
     width += isWide ? 2 : 1
-    if (width > MOST_WIDTH) return `${bare.slice(0, cut || end).replace(/[\s,;،、]+$/u, '')}…`
+    if (width > most) return `${bare.slice(0, cut || end).replace(/[\s,;،、]+$/u, '')}…`
     end += character.length
   }
   return bare

@@ -1,6 +1,6 @@
 import type { ResultTable } from '../table.ts'
 import { gap, type Measured, type Series } from '../series.ts'
-import type { Compared, Scale } from './compared.ts'
+import type { Compared } from './compared.ts'
 
 /** Why the places cannot be compared on a question. */
 export type Reason = 'words' | 'not_everywhere' | 'otherwise' | 'few' | 'no_scale'
@@ -15,9 +15,6 @@ export type Standing =
 /** The standings in the order of the page. */
 export const STANDINGS = ['agree', 'apart', 'differ', 'cannot'] as const
 
-/** Places that agree are at most this part of the scale apart: 10 points of 100, 1 step of 10. */
-const NEAR = 0.1
-
 /** Means are rounded, and a tenth of a scale may be a fraction. */
 const ROUNDING = 1e-9
 
@@ -29,23 +26,24 @@ const LEAST_PLACES = 3
  *
  * - They cannot be compared where the question was not asked alike everywhere, fewer than two places can be shown, or a
  *   number has no set ends.
- * - They agree where no two are further apart than a tenth of the scale on anything that is compared, nor another part
- *   of the same whole that far ahead in one; on ranks, where the same item is first in each.
+ * - They agree where no two are further apart than a tenth of the scale on anything that is compared (a month, for dates
+ *   without set ends), nor another part of the same whole that far ahead in one; on ranks, where the same item is first
+ *   in each.
  * - One stands apart where all others agree, and no other place could be left out instead.
  * - They differ otherwise.
  */
 export function standingOf(table: Pick<ResultTable, 'blocks' | 'of'>, compared: Compared): Standing {
-  const { series, rivals, scale, unit, firsts } = compared
+  const { series, near, unit, firsts } = compared
   const states = statesOf(table)
   if (states.includes('asked_otherwise')) return { is: 'cannot', reason: 'otherwise' }
   if (states.includes('not_asked')) return { is: 'cannot', reason: 'not_everywhere' }
   const places = placesIn(series, unit === 'rank')
   if (places.length < 2) return { is: 'cannot', reason: 'few' }
-  if (!scale) return { is: 'cannot', reason: 'no_scale' }
+  if (near === null) return { is: 'cannot', reason: 'no_scale' }
   const agree = (some: readonly string[]) =>
     unit === 'rank'
       ? sameFirst(series, some, firsts)
-      : near(series, some, scale) && leadsIn(series, rivals, some, scale)
+      : isNear(series, some, near) && overtakenIn(compared, some).length === 0
   if (agree(places)) return { is: 'agree' }
   const apart =
     places.length < LEAST_PLACES
@@ -70,20 +68,22 @@ function placesIn(series: Series, whole: boolean): readonly string[] {
     : [...named]
 }
 
-const near = (series: Series, places: readonly string[], { from, to }: Scale): boolean =>
+const isNear = (series: Series, places: readonly string[], near: number): boolean =>
   series.every(
-    ({ points }) =>
-      gap(points.filter(({ subgroup }) => places.includes(subgroup))) <= NEAR * (to - from) + ROUNDING,
+    ({ points }) => gap(points.filter(({ subgroup }) => places.includes(subgroup))) <= near + ROUNDING,
   )
 
-/** Whether no rival is further ahead of the leading part in any of the places. */
-const leadsIn = (series: Series, rivals: Series, places: readonly string[], { from, to }: Scale): boolean =>
-  rivals.every((rival) =>
-    places.every((place) => {
-      const [own, other] = [series[0] && valueAt(series[0], place), valueAt(rival, place)]
-      return other === null || (own ?? null) === null || other - (own ?? 0) <= NEAR * (to - from) + ROUNDING
-    }),
-  )
+/** Returns those of the places in which a rival is further ahead of the leading part than places that agree are apart. */
+export function overtakenIn(
+  { series: [leading], rivals, near }: Compared,
+  places: readonly string[] = leading?.points.map(({ subgroup }) => subgroup) ?? [],
+): readonly string[] {
+  return places.filter((place) => {
+    const own = leading ? valueAt(leading, place) : null
+    if (own === null || near === null) return false
+    return rivals.some((rival) => (valueAt(rival, place) ?? own) - own > near + ROUNDING)
+  })
+}
 
 function sameFirst(series: Series, places: readonly string[], known: Compared['firsts']): boolean {
   const firsts = new Set(places.map((place) => (known ? (known.get(place) ?? null) : firstAt(series, place))))

@@ -1,3 +1,4 @@
+import type { AgreementMap } from '../agreement/map.ts'
 import type { Listed } from '../question-list.ts'
 import type { Leading } from '../ranking/ranking.ts'
 import type { ResultTable } from '../table.ts'
@@ -19,6 +20,8 @@ export type Viewed = Readonly<{
   groups: Side | undefined
   /** Why it is compared by workshop only; undefined where it is not. */
   narrowed: Narrowed
+  /** The agreement map of statements. */
+  map: AgreementMap | undefined
   /** Number of written answers; undefined for a question that has numbers, or takes no words. */
   words: number | 'withheld' | undefined
   /** Per cent of the people asked; null where withheld. */
@@ -28,6 +31,7 @@ export type Viewed = Readonly<{
 type Found = Readonly<{
   workshop: ResultTable | undefined
   group: ResultTable | undefined
+  map: AgreementMap | undefined
   words: Viewed['words']
   narrowed: Narrowed
   /** By workshop. */
@@ -38,7 +42,7 @@ type Found = Readonly<{
 export function viewed(
   listed: Listed,
   answered: Answered,
-  { workshop, group, words, narrowed, leading }: Found,
+  { workshop, group, map, words, narrowed, leading }: Found,
 ): Viewed {
   const { question } = listed.shown
   const side = (table: ResultTable | undefined) =>
@@ -50,6 +54,7 @@ export function viewed(
     places,
     groups,
     narrowed,
+    map,
     words,
     no_answer: noAnswerOf(answered, workshop),
   }

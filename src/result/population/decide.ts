@@ -4,6 +4,7 @@ import { splitsOf, subgroupsOf } from '../subgroups.ts'
 import { dividedInto, type Answered } from '../withheld.ts'
 import { workedOut } from './in-child.ts'
 import type { Decided } from './seen.ts'
+import { nameOf } from './task.ts'
 import { linkedIn } from './work.ts'
 
 /** Decides what may be shown of a question by one trait, and, where `isCrossed`, by pairs of traits beside that. */
@@ -21,13 +22,19 @@ export async function decidedOf(db: Db, answered: Answered, isCrossed: boolean):
   return { ...decided, linked: { ...linked, marks } }
 }
 
-/** Returns whether every stakeholder group of every workshop is shown of an item, or crossings of them never are. */
-export async function isCrossingOpen(db: Db, answered: Answered, item: number): Promise<boolean> {
-  const { linked } = await decidedOf(db, answered, true)
+/**
+ * Returns whether a stakeholder group is shown of an item in every workshop that it came to, or crossings of the two
+ * never are: then the others of each workshop are told too.
+ */
+export async function isGroupOpen(db: Db, answered: Answered, item: number, group: string): Promise<boolean> {
+  const { linked, splits } = await decidedOf(db, answered, true)
   const isPair = linked?.pairs.some(([one, other]) => one === 'workshop' && other === 'group') ?? false
   if (!isPair || !linked?.marks) return true
-  return Object.entries(linked.marks[item] ?? {}).every(
-    ([name, mark]) =>
-      mark === 'empty' || mark === 'not_asked' || !(name.includes('workshop') && name.includes('group')),
-  )
+  const own = splits.find(({ split }) => split === 'group')?.subgroups.findIndex(({ code }) => code === group)
+  const marks = linked.marks[item] ?? {}
+  const workshops = splits.find(({ split }) => split === 'workshop')?.subgroups ?? []
+  return workshops.every((_, workshop) => {
+    const mark = marks[nameOf({ workshop, group: own ?? -1 })]
+    return mark === undefined || mark === 'empty' || mark === 'not_asked'
+  })
 }

@@ -1,10 +1,13 @@
 import type { Text } from '../../text.ts'
 import type { Block, WithheldRow } from '../block.ts'
+import type { Classes } from '../dates/classes.ts'
+import { withoutEmptyEnds } from '../dates/shown.ts'
 import { figuresOf } from '../figures.ts'
 import type { Recipe } from '../recipe.ts'
 import { REASONS, type Reason } from '../nonresponse/reasons.ts'
 import { bySubgroup, type Closed, type Split, type Subgroup } from '../subgroups.ts'
 import { resultTable, type ResultTable } from '../table.ts'
+import { commonClasses } from './classes.ts'
 import { among, holding, peopleOf, reduced, type People } from './people.ts'
 import type { Decided, Seen } from './seen.ts'
 
@@ -12,14 +15,17 @@ import type { Decided, Seen } from './seen.ts'
 export function populationTable(recipe: Recipe, decided: Decided, seen: Seen): ResultTable | undefined {
   const people = peopleOf(recipe.only)
   const { by, second } = recipe
-  if (!second) return tableOf(by, people, decided, seen)
+  const common = commonClasses(decided.answered, decided.divided)
+  if (!second) return trimmed(tableOf(by, people, decided, seen, common))
   const places = subgroupsOfSplit(by, recipe, decided)
   const tables = places.flatMap((place) => {
-    const table = tableOf(second, among(people, by, place.code), decided, seen)
+    const table = tableOf(second, among(people, by, place.code), decided, seen, common)
     return table ? [{ place, table }] : []
   })
-  return joined(tables, by)
+  return trimmed(joined(tables, by))
 }
+
+const trimmed = (table: ResultTable | undefined) => table && withoutEmptyEnds(table)
 
 /** Returns the subgroups of a split that a recipe counts. */
 function subgroupsOfSplit(split: Split, { only }: Recipe, { splits }: Decided): readonly Subgroup[] {
@@ -27,7 +33,13 @@ function subgroupsOfSplit(split: Split, { only }: Recipe, { splits }: Decided): 
   return all.filter(({ code }) => only[split]?.includes(code) ?? true)
 }
 
-function tableOf(split: Split, people: People, decided: Decided, seen: Seen): ResultTable | undefined {
+function tableOf(
+  split: Split,
+  people: People,
+  decided: Decided,
+  seen: Seen,
+  common?: Classes,
+): ResultTable | undefined {
   const { answered, splits } = decided
   const all = splits.find((one) => one.split === split)?.subgroups ?? []
   const own = all.filter(({ code }) => people.get(split)?.includes(code) ?? true)
@@ -42,6 +54,7 @@ function tableOf(split: Split, people: People, decided: Decided, seen: Seen): Re
     answered.shown,
     { split, subgroups: bySubgroup(answered.shown, subgroups, answered.asking), closed },
     answered.threshold,
+    common,
   )
 }
 

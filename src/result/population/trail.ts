@@ -66,11 +66,18 @@ export function refusalIn({ figure: { refused, asked }, language }: Pick<Told, '
 }
 
 /** Returns that nothing can be shown, where two traits or filters leave no row; '' else. */
-export function nothingIn({ figure: { table, recipe }, language }: Told): string {
-  const isEmpty = table?.blocks.every(({ rows }) => rows.every(({ state }) => state !== 'shown'))
-  if (!isEmpty || isPlain(recipe)) return ''
-  return language.t('result.population_nothing')
+export function nothingIn(told: Told): string {
+  const { table } = told.figure
+  // Of pairs, a total is that of one subgroup alone.
+  const hasTotal = table?.within === undefined && table?.blocks.some(({ total }) => total !== null)
+  return isEmptyIn(told) && !hasTotal ? told.language.t('result.population_nothing') : ''
 }
+
+/** Whether no subgroup is shown of people who were filtered or split further. */
+export const isEmptyIn = ({ figure: { table, recipe } }: Told): boolean =>
+  table !== undefined &&
+  !isPlain(recipe) &&
+  table.blocks.every(({ rows }) => rows.every(({ state }) => state !== 'shown'))
 
 function stepName(
   split: Split,

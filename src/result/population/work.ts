@@ -4,6 +4,7 @@ import { shown as isEnough } from '../../disclosure/rules.ts'
 import { figuresOf, type FigureRow, type Figures } from '../figures.ts'
 import type { Closed, Divided, Split, Subgroup } from '../subgroups.ts'
 import { alikeIn, type Alike, type Answered } from '../withheld.ts'
+import { commonClasses } from './classes.ts'
 import { pairsWithin, type Pair } from './pairs.ts'
 import { nameOf, type Task, type Work } from './task.ts'
 
@@ -26,7 +27,8 @@ export function linkedIn(
 ): Linked {
   const { shown, asking, threshold } = answered
   const alike = alikeIn(shown, asking, splits)
-  const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form))
+  const classes = commonClasses(answered, divided)
+  const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form, classes))
   const [first] = figures
   const dimensions = splits.map((one) => dimensionOf(one, splits))
   const options = optionsIn(first)

@@ -7,7 +7,7 @@ import { idIn } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { pngOf } from '../../web/png.ts'
 import { findResult, resultsOf } from '../load.ts'
-import { recipeOf } from '../recipe.ts'
+import { isPlain, recipeOf } from '../recipe.ts'
 import { spoken } from '../routes.ts'
 import { questionSvg } from '../svg-file.ts'
 import { wordingOf } from '../wording.ts'
@@ -22,10 +22,12 @@ export function rankingRoutes({ stores: { reader } }: Context): Router {
   for (const format of ['csv', 'svg', 'png'] as const) {
     router.get(`/consultations/:id/results/:question/ranking.${format}`, async (req, res) => {
       const { question } = req.params
-      const { by } = recipeOf(question, req.query)
+      const recipe = recipeOf(question, req.query)
+      // An order is of everybody: a page with filters has none.
+      if (!isPlain(recipe)) throw notFound()
       const results = await resultsOf(reader, personOf(req), idIn(req))
       const { consultation } = results
-      const result = await findResult(reader, results, question, by)
+      const result = await findResult(reader, results, question, recipe.by)
       if (result?.is === 'apart') return res.redirect(303, paths.result(consultation.id, question))
       const ranking = result && (await findRanking(reader, results, result))
       if (!ranking || typeof ranking === 'string') throw notFound()

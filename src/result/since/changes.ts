@@ -45,9 +45,9 @@ export function changesIn(rows: readonly Viewed[], place: string): Changes {
   }
 }
 
-function withoutIn(after: Viewed, { table }: Side, place: string): Viewed {
+function withoutIn(after: Viewed, { table, compared: { firsts } }: Side, place: string): Viewed {
   const before = withoutPlace(table, place)
-  const compared = comparedIn(before, after.listed.shown.question)
+  const compared = comparedIn(before, after.listed.shown.question, firsts && { totals: undefined, firsts })
   return { ...after, standing: standingOf(before, compared), places: { table: before, compared } }
 }
 

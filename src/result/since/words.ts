@@ -1,6 +1,6 @@
 import { percentOf, shownOrNull } from '../agreement/cell.ts'
 import { toldOf } from '../agreement/words.ts'
-import { endShown } from '../caption.ts'
+import { endSaid } from '../dates/labels.ts'
 import { placesCell } from '../overview/cell.ts'
 import type { Viewed } from '../overview/viewed.ts'
 import type { Measured } from '../series.ts'
@@ -104,10 +104,10 @@ function carriedBy(
     named: item ? 'yes' : 'no',
     item,
     place: name,
-    own: endShown(found.own ?? 0, language),
+    own: endSaid(table.of, found.own ?? 0, language),
     same: low === high ? 'yes' : 'no',
-    low: endShown(low, language),
-    high: endShown(high, language),
+    low: endSaid(table.of, low, language),
+    high: endSaid(table.of, high, language),
   })
 }
 

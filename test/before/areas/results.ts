@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 export async function results(scene: Scene): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { consultation, code } of asked(scene)) {
-    const { status, text } = await scene.rosa.get(paths.resultCsv(consultation.id, code))
+    const { status, text } = await scene.rosa.get(paths.figure(consultation.id, code, '', '.csv'))
     texts.set(`results/${consultation.code}/${code}.csv`, status === 200 ? text : `${status}\n`)
   }
   return texts

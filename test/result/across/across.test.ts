@@ -110,6 +110,7 @@ describe('a question crossed with another one', () => {
     expect(unknown.text).to.include('No sealed session asked this question.')
     const filtered = await rosa.get(`${paths.across(id, 'q1', 'q3~a')}?by=group`).expect(422)
     expect(filtered.text).to.include('it is not combined with filters')
+    await rosa.get(`${paths.across(id, 'q1', 'q3~a', '.csv')}?group=farm`).expect(422)
     expect(filtered.text).to.include(`href="${paths.across(id, 'q1', 'q3~a')}"`)
   })
 

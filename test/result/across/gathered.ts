@@ -34,7 +34,7 @@ export type Opening = Readonly<{
 /** Opens files as a researcher does. */
 export const asResearcher = (person: Browser, id: number): Opening => ({
   page: async (code, by) =>
-    (await person.get(paths.resultCsv(id, code, by === 'workshop' ? '' : by)).expect(200)).text,
+    (await person.get(paths.figure(id, code, by === 'workshop' ? '' : `by=${by}`, '.csv')).expect(200)).text,
   crossing: async (key, other) => {
     const { status, text } = await person.get(paths.across(id, key, other, '.csv'))
     return status === 200 ? text : ''

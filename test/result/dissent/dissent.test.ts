@@ -168,7 +168,7 @@ describe('the dissent finder', () => {
     await there.remove()
     there = await installation()
     world = await seeded(there, [peopleOf(0), peopleOf(1), peopleOf(2).slice(0, 3)], { onlyPlaces: true })
-    const control = recordsIn((await world.rosa.get(paths.resultCsv(world.id, 'q3'))).text)
+    const control = recordsIn((await world.rosa.get(paths.figure(world.id, 'q3', '', '.csv'))).text)
     expect(control.filter(({ subgroup }) => subgroup === 'total')).to.deep.equal([])
     const html = await pageOf()
     expect(plain(html)).to.include('16 of the 40 people who answered')

@@ -80,6 +80,37 @@ describe('the overview of results', () => {
       .and.include('Nairobi 9, Geneva 2')
   })
 
+  it('says how many of a set of statements are agreed, as its map does', async () => {
+    const agreeing = (n: number) => times(10, { q3: { a: '4', b: n === 0 ? '4' : '2' } })
+    const { id, rosa } = await held([geneva(agreeing(0)), nairobi(agreeing(1))])
+    const map = await rosa.get(paths.agreementMap(id, 'q3')).expect(200)
+    expect(headingOf(map.text)).to.equal('1 of 2 statements is agreed in each of the 2 places')
+    const { text } = await rosa.get(paths.results(id)).expect(200)
+    const [, lines = ''] = /<ul class="maps">([^]*?)<\/ul>/.exec(text) ?? []
+    expect(lines)
+      .to.include(`href="${paths.agreementMap(id, 'q3')}"`)
+      .and.include(headingOf(map.text))
+    expect(lines.match(/<li>/g)).to.have.length(1)
+  })
+
+  it('names no map without a verdict', async () => {
+    const few = times(4, { q3: { a: '4', b: '4' } })
+    const { id, rosa } = await held([geneva(few), nairobi(few), lima(few)])
+    const { text } = await rosa.get(paths.results(id)).expect(200)
+    expect(headingOf(text)).to.equal('The places cannot be compared on any question')
+    expect(text).not.to.include('class="maps"')
+  })
+
+  it('names the questions of a total by number, and the places where another answer is far ahead', async () => {
+    const { id, rosa } = await held([geneva(ten(6, 2)), nairobi(ten(7, 2)), lima(ten(3, 2))])
+    const { text } = await rosa.get(paths.results(id)).expect(200)
+    const [tally = ''] = /<ul class="tally">[^]*?<\/ul>/.exec(text) ?? []
+    expect(tally).to.include('<span>4 How predictable are requests</span>')
+    const row = rowOf(text, id, 'q1')
+    expect(row).to.include('40 points').and.include('Another answer is far ahead in Lima')
+    expect(rowOf(text, id, 'q4')).not.to.include('Another answer')
+  })
+
   it('counts no place that is withheld, and names it with its rule', async () => {
     const far = { q1: { choice: '2' }, q4: 0 }
     const oslo = { code: 'OSL', en: 'Oslo', ar: 'أوسلو', answers: times(9, far) }

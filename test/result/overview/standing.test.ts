@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { comparedIn } from '../../../src/result/overview/compared.ts'
 import { widestGap } from '../../../src/result/overview/gap.ts'
-import { standingOf } from '../../../src/result/overview/standing.ts'
+import { overtakenIn, standingOf } from '../../../src/result/overview/standing.ts'
 import type { Question } from '../../../src/instrument/questionnaire.ts'
 import type { ResultTable } from '../../../src/result/table.ts'
 import { choiceTable, itemsTable, medianTable, openNumber, scale, setTable } from './tables.ts'
@@ -160,6 +160,8 @@ const CASES: readonly (readonly [string, ResultTable, string, string, Question?]
   ],
 ]
 
+const openDay: Question = { kind: 'date', code: 'q', label: { en: 'When?' } }
+
 describe('how the places stand to each other', () => {
   for (const [what, table, standing, gap, question] of CASES) {
     it(`${what}: ${standing}`, () => {
@@ -167,6 +169,26 @@ describe('how the places stand to each other', () => {
       expect(gapIn(table, question)).to.equal(gap)
     })
   }
+
+  for (const [of, unit] of [
+    ['days', 1],
+    ['minutes', 24 * 60],
+  ] as const) {
+    it(`sets dates without set ends within a month side by side, in ${of}`, () => {
+      const dates = (apart: number) => ({
+        ...itemsTable('points', { q: { A: [17_000 * unit], B: [(17_000 + apart) * unit] } }),
+        of,
+      })
+      expect(said(dates(31), openDay)).to.equal('agree')
+      expect(said(dates(32), openDay)).to.equal('differ')
+    })
+  }
+
+  it('says in which places another answer is that far ahead', () => {
+    const table = choiceTable({ A: [42, 56, 2], B: [44, 0, 56], C: [50, 40, 10] })
+    expect(overtakenIn(comparedIn(table, scale))).to.deep.equal(['A', 'B'])
+    expect(overtakenIn(comparedIn(choiceTable({ A: [44, 54, 2], B: [49, 20, 31] }), scale))).to.deep.equal([])
+  })
 
   it('does not compare an option that a place withholds', () => {
     const table = choiceTable({ A: [80, 70], B: [79, 40] }, true)

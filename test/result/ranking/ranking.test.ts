@@ -178,6 +178,7 @@ describe('which item comes first', () => {
       expect(await first(by), by).to.equal({ mean: OPEN, median: LAW, top: OPEN, asked: LAW }[by])
     expect(await page({ order: 'first' })).to.match(/aria-sort="other"><a [^>]*>First places/)
     await rosa.get(paths.ranking(id, 'q7', { order: 'fame' })).expect(404)
+    await rosa.get(`${paths.rankingCsv(id, 'q7')}?group=farm`).expect(404)
   })
 
   it('can be worked out again from the answers and the seed that it prints', async () => {
@@ -325,7 +326,9 @@ describe('an order and what is withheld', () => {
       ['', 'workshop'],
       ['group', 'group'],
     ] as const) {
-      const rows = recordsIn((await rosa.get(paths.resultCsv(id, 'q8', by)).expect(200)).text)
+      const rows = recordsIn(
+        (await rosa.get(paths.figure(id, 'q8', by && `by=${by}`, '.csv')).expect(200)).text,
+      )
       const shown = new Set(rows.filter(({ withheld }) => withheld === '0').map(({ subgroup }) => subgroup))
       for (const { subgroup = '', withheld, n } of (await csv(by)).filter((one) => one['split'] === split)) {
         expect(withheld === '0', `${split} ${subgroup}`).to.equal(shown.has(subgroup))

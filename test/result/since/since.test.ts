@@ -7,6 +7,7 @@ import { installation, NOON, type Installation } from '../../support/app.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { aWorld, signedInAs } from '../../support/world.ts'
 import { recordsIn } from '../agreement/seeded.ts'
+import { order } from '../ranking/seeded.ts'
 import { aHeldSession, aWorkshopIn } from '../sealed.ts'
 
 /** An agreement scale of two statements, `a` and `b`, and a scale; with these codes. */
@@ -77,14 +78,46 @@ describe('what changed since the last workshop', () => {
     expect(plain(html)).not.to.include('Small companies are heard')
   })
 
+  it('says a day as a day', async () => {
+    const asked = questionsOf(everyKind).filter(({ kind }) => kind === 'date')
+    const [section] = everyKind.sections
+    const form = { ...everyKind, sections: section ? [{ ...section, questions: asked.slice(0, 1) }] : [] }
+    const [code = ''] = asked.map((question) => question.code)
+    const on = (day: string): readonly Answers[] => Array.from({ length: 10 }, () => ({ [code]: day }))
+    const { page } = await held(
+      [
+        ['Lima', on('2017-03-01')],
+        ['Oslo', on('2017-03-11')],
+        ['Rome', on('2019-11-16')],
+      ],
+      form,
+    )
+    expect(plain(await page())).to.include(
+      'Rome 16 November 2019, the other places 1 March 2017 to 11 March 2017',
+    )
+  })
+
   it('follows from rows that are shown: a withheld newest place changes nothing, and none of its numbers stand there', async () => {
     const { page, csv } = await held([
       ['Lima', people(9)],
       ['Oslo', people(8)],
       ['Rome', people(0, 4)],
     ])
-    expect(plain(await page())).to.include('Nothing changed when Rome was added')
+    expect(plain(await page())).to.include('No verdict that can be shown changed when Rome was added')
     expect(await csv()).to.deep.equal([])
+  })
+
+  it('tells which item is first in a place by its people, also where rounded means are alike', async () => {
+    const ranking = questionsOf(everyKind).filter(({ code }) => code === 'q7')
+    const form = { ...formOf(), sections: [{ code: 's1', title: { en: 'One' }, questions: ranking }] }
+    // Of 81 people one more puts the first item first: the mean ranks of both round to 1.5.
+    const orders = (first: number) =>
+      Array.from({ length: 81 }, (_, n) => ({ q7: order(n < first ? 'olrs' : 'lors') }))
+    const { page } = await held(
+      ['Lima', 'Oslo', 'Rome'].map((name) => [name, orders(41)]),
+      form,
+    )
+    expect(plain(await page())).to.include('Nothing changed when Rome was added')
   })
 
   it('says that groups are left out, and tells no verdict on them', async () => {
