@@ -1,8 +1,22 @@
 import { absent, computed, type Computed } from './computed.ts'
-import { type NoContrast, noContrast, type Stratum } from './within-places.ts'
+import { mantelHaenszel, type NoContrast, noContrast, type Stratum } from './within-places.ts'
 
 /** Outcomes whose probabilities differ by less than this part count as equally likely (as in R). */
 const TIE = 1e-7
+
+/** Most people of an exact test: its time grows with their square, and with more the two tests tell the same. */
+export const MOST_EXACT = 2_000
+
+/**
+ * Returns the two-sided p value of a group against the rest within places: exact, or of more than `MOST_EXACT` people that
+ * of Mantel and Haenszel with continuity correction.
+ */
+export function pWithinPlaces(places: readonly Stratum[]): Computed<number, NoContrast> {
+  const people = sum(places.map(({ group, rest }) => group.base + rest.base))
+  if (people <= MOST_EXACT) return exactWithinPlaces(places)
+  const test = mantelHaenszel(places)
+  return test.value === null ? test : computed(test.value.p)
+}
 
 /**
  * Returns the two-sided p value of the exact conditional test of a group against the rest within places: the sum of the

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { exactWithinPlaces } from '../../src/statistic/exact.ts'
+import { exactWithinPlaces, MOST_EXACT, pWithinPlaces } from '../../src/statistic/exact.ts'
 import { adjusted } from '../../src/statistic/multiple.ts'
 import { mantelHaenszel } from '../../src/statistic/within-places.ts'
 import { anyPlaces, BERKELEY, RABBITS, stratum, swapped, turned } from './strata.ts'
@@ -26,6 +26,18 @@ describe('the exact test within places', () => {
 
   it('comes near the test for large numbers where numbers are large', () => {
     expect(exactWithinPlaces(BERKELEY).value).to.be.closeTo(mantelHaenszel(BERKELEY).value?.p ?? NaN, 0.005)
+  })
+
+  it('gives way to that test for more people than it can be worked out for', () => {
+    const place = (people: number) => stratum(people / 4 + 9, people / 4 - 9, people / 4, people / 4)
+    const places = (people: number) => [place(people), place(people)]
+    const [few, many] = [places(MOST_EXACT / 2), places(MOST_EXACT)]
+    expect(pWithinPlaces(few).value).to.equal(exactWithinPlaces(few).value)
+    expect(pWithinPlaces(many).value).to.equal(mantelHaenszel(many).value?.p)
+    expect(pWithinPlaces(many).value).to.be.closeTo(exactWithinPlaces(many).value ?? NaN, 0.002)
+    expect(pWithinPlaces([stratum(0, 0, MOST_EXACT, 1)])).to.deep.equal(
+      mantelHaenszel([stratum(0, 0, MOST_EXACT, 1)]),
+    )
   })
 
   it('finds its numbers where a table has too many outcomes for a number', () => {

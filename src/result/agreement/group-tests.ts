@@ -1,4 +1,4 @@
-import { exactWithinPlaces } from '../../statistic/exact.ts'
+import { pWithinPlaces } from '../../statistic/exact.ts'
 import { adjusted } from '../../statistic/multiple.ts'
 import type { Cell } from '../../statistic/share.ts'
 import type { GroupCell } from '../../statistic/verdict.ts'
@@ -17,7 +17,7 @@ type GroupTest = Pick<GroupCell, 'pAdjusted' | 'oddsRatio'>
  */
 export function groupTests(items: readonly Tested[], crossing: Crossing): readonly (readonly GroupTest[])[] {
   const strata = items.map((item, at) => strataOf(item, at, crossing))
-  const corrected = adjusted(strata.flat().map((places) => (places ? exactWithinPlaces(places).value : null)))
+  const corrected = adjusted(strata.flat().map((places) => (places ? pWithinPlaces(places).value : null)))
   let at = 0
   return strata.map((groups) =>
     groups.map((places) => ({

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as aTurn } from 'node:timers/promises'
 
 import { shown as mayBeShown } from '../../disclosure/rules.ts'
 import type { Db } from '../../db/database.ts'
@@ -7,31 +7,36 @@ import { agreementMap } from '../agreement/map.ts'
 import { answeredIn, type Held } from '../answered.ts'
 import type { Listed, ListedSection } from '../question-list.ts'
 import { leadingIn } from '../ranking/ranking.ts'
-import { resultTable } from '../table.ts'
-import { splitsOf } from '../subgroups.ts'
+import { resultTable, type ResultTable } from '../table.ts'
+import { splitsOf, type Split } from '../subgroups.ts'
 import { dividedInto, type Answered } from '../withheld.ts'
 import { writtenIn } from '../written.ts'
 import { isSided } from './compared.ts'
 import { viewed, type Viewed } from './viewed.ts'
 
-/** Loads what the overview shows of each question, and lets others work between two of them. */
+/** Loads what the overview shows of each question, and lets others work between its parts. */
 export async function overviewOf(
   db: Db,
   results: Held & Readonly<{ sections: readonly ListedSection[] }>,
 ): Promise<readonly Viewed[]> {
   const all: Viewed[] = []
   for (const listed of results.sections.flatMap(({ questions }) => questions)) {
-    all.push(viewedIn(listed, await answeredIn(db, results, listed.shown)))
-    await setImmediate()
+    all.push(await viewedIn(listed, await answeredIn(db, results, listed.shown)))
+    await aTurn()
   }
   return all
 }
 
-function viewedIn(listed: Listed, answered: Answered): Viewed {
+async function viewedIn(listed: Listed, answered: Answered): Promise<Viewed> {
   const { shown, threshold, sources, groups, asking } = answered
   const possible = splitsOf(sources, groups)
   const { divided, narrowed } = dividedInto(['workshop', 'group'], possible, answered)
-  const tables = new Map(divided.map((one) => [one.split, resultTable(shown, one, threshold)]))
+  const tables = new Map<Split, ResultTable | undefined>()
+  for (const one of divided) {
+    await aTurn()
+    tables.set(one.split, resultTable(shown, one, threshold))
+  }
+  await aTurn()
   const table = tables.get('workshop')
   const [places] = divided
   const leading = table && places && leadingIn(answered, places, table)
