@@ -327,8 +327,11 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
-      .replace(':other', 'q3')
-      .replace(':question', /\/(map|dissent)/.test(path) ? 'q3' : path.includes('/ranking') ? 'q7' : 'size')
+      .replace(':other', 'q3~a')
+      .replace(
+        ':question',
+        /\/(map|dissent)/.test(path) ? 'q3' : /\/(ranking|across)/.test(path) ? 'q7' : 'size',
+      )
       .replace(/\/dissent(\.csv)?$/, '/dissent$1?item=a&side=against')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }

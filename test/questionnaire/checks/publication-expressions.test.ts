@@ -13,7 +13,7 @@ describe('a questionnaire cannot be published', () => {
       found: readonly string[],
     ])[] = [
       ['cannot be read', [aLine('q1', { relevant: '1 +' })], ['q1 relevant unfinished']],
-      ['ask for the time', [aLine('q1', { constraint: '. < today()' })], ['q1 constraint unrepeatable']],
+      ['hang on chance', [aLine('q1', { constraint: '. < random()' })], ['q1 constraint unrepeatable']],
       ['calculate nothing', [calculatedAs('q1', ' ')], ['q1 calculation unfinished']],
       ['name no question', [aLine('q1', { relevant: '${q9} = 1' })], ['q1 relevant refers_unknown']],
       [
