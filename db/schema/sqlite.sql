@@ -1,11 +1,35 @@
 -- answers
 CREATE INDEX access_news_consultation on access_news (consultation_id);
 
+CREATE INDEX adjudication_consultation on adjudication (consultation_id);
+
+CREATE INDEX adjudication_round on adjudication (round_id, unit_id, id);
+
 CREATE UNIQUE INDEX backup_run_one_at_a_time on backup_run (kind) where ok is null;
+
+CREATE INDEX code_proposal_consultation on code_proposal (consultation_id);
+
+CREATE INDEX code_proposal_round on code_proposal (round_id);
+
+CREATE INDEX coding_assignment_consultation on coding_assignment (consultation_id);
+
+CREATE INDEX coding_assignment_unit on coding_assignment (unit_id);
+
+CREATE INDEX coding_consultation on coding (consultation_id, code);
+
+CREATE INDEX coding_event_coder on coding_event (round_id, person_id, id);
+
+CREATE INDEX coding_event_consultation on coding_event (consultation_id);
 
 CREATE INDEX event_action on event (action);
 
+CREATE INDEX framework_summary_cell on framework_summary (consultation_id, variable, place, group_code, code, id);
+
+CREATE INDEX help_use_consultation on help_use (consultation_id);
+
 CREATE INDEX membership_person on membership (person_id);
+
+CREATE INDEX memo_subject on memo (consultation_id, variable, subject, subject_id);
 
 CREATE INDEX merge_decision_consultation on merge_decision (consultation_id);
 
@@ -15,7 +39,19 @@ CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
 
 CREATE INDEX receipt_session on receipt (session_id);
 
+CREATE INDEX redaction_consultation on redaction (consultation_id);
+
+CREATE INDEX round_coder_consultation on round_coder (consultation_id);
+
+CREATE INDEX round_coder_person on round_coder (person_id);
+
 CREATE INDEX session_state on session (state);
+
+CREATE INDEX text_review_consultation on text_review (consultation_id);
+
+CREATE INDEX text_unit_variable on text_unit (consultation_id, variable);
+
+CREATE INDEX unit_translation_consultation on unit_translation (consultation_id);
 
 CREATE INDEX workshop_facilitator_person on workshop_facilitator (person_id);
 
@@ -37,12 +73,108 @@ CREATE TABLE access_request (
   at text not null
 ) strict;
 
+CREATE TABLE adjudication (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  round_id integer not null references coding_round (id),
+  unit_id blob not null references text_unit (unit_id),
+  codings text not null,
+  settled_by text not null check (settled_by in ('together', 'third')),
+  reason text not null check (length(reason) <= 2000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
 CREATE TABLE backup_run (
   id integer primary key,
   kind text not null check (kind in ('backup', 'drill')),
   at text not null,
   ok integer check (ok in (0, 1)),
   detail text
+) strict;
+
+CREATE TABLE code_proposal (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  round_id integer not null references coding_round (id),
+  person_id integer not null references person (id),
+  unit_id blob not null references text_unit (unit_id),
+  name text not null check (length(name) between 1 and 120),
+  definition text not null check (length(definition) <= 2000),
+  decided text check (decided in ('taken', 'declined')),
+  code text,
+  at text not null
+) strict;
+
+CREATE TABLE codebook_version (
+  consultation_id integer not null references consultation (id),
+  variable text not null check (length(variable) between 1 and 64),
+  number integer not null check (number > 0),
+  codes text not null,
+  change text not null,
+  reason text not null check (length(reason) <= 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, variable, number)
+) strict, without rowid;
+
+CREATE TABLE coding (
+  round_id integer not null,
+  unit_id blob not null,
+  person_id integer not null,
+  code text not null,
+  start_cp integer not null default 0 check (start_cp >= 0),
+  end_cp integer not null default 0 check (end_cp > start_cp or (start_cp = 0 and end_cp = 0)),
+  consultation_id integer not null references consultation (id),
+  primary key (round_id, unit_id, person_id, code, start_cp, end_cp),
+  foreign key (round_id, person_id, unit_id) references coding_assignment (round_id, person_id, unit_id),
+  check (code <> '' or (start_cp = 0 and end_cp = 0))
+) strict, without rowid;
+
+CREATE TABLE coding_assignment (
+  round_id integer not null,
+  person_id integer not null,
+  place integer not null check (place > 0),
+  unit_id blob not null references text_unit (unit_id),
+  consultation_id integer not null references consultation (id),
+  primary key (round_id, person_id, place),
+  foreign key (round_id, person_id) references round_coder (round_id, person_id),
+  unique (round_id, person_id, unit_id)
+) strict, without rowid;
+
+CREATE TABLE coding_event (
+  id integer primary key,
+  round_id integer not null references coding_round (id),
+  person_id integer not null references person (id),
+  consultation_id integer not null references consultation (id),
+  act text not null,
+  undone integer not null default 0 check (undone in (0, 1)),
+  at text not null
+) strict;
+
+CREATE TABLE coding_plan (
+  consultation_id integer primary key references consultation (id),
+  approach text not null check (approach in ('reliability', 'codebook', 'reflexive')),
+  help integer not null default 0 check (help in (0, 1)),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
+CREATE TABLE coding_round (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  variable text not null,
+  number integer not null check (number > 0),
+  codebook_number integer not null,
+  kind text not null check (kind in ('blind', 'open')),
+  twice integer not null check (twice between 0 and 100),
+  seed integer not null,
+  state text not null default 'open' check (state in ('open', 'finished')),
+  at text not null,
+  person_id integer not null references person (id),
+  foreign key (consultation_id, variable, codebook_number)
+    references codebook_version (consultation_id, variable, number),
+  unique (consultation_id, variable, number)
 ) strict;
 
 CREATE TABLE consultation (
@@ -82,11 +214,45 @@ CREATE TABLE event (
   detail text
 ) strict;
 
+CREATE TABLE framework_summary (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  variable text not null,
+  place text not null,
+  group_code text not null,
+  code text not null,
+  words text not null check (length(words) <= 4000),
+  units text not null,
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
+CREATE TABLE help_use (
+  round_id integer not null references coding_round (id),
+  person_id integer not null references person (id),
+  kind text not null check (kind in ('duplicates', 'similar', 'keyness')),
+  consultation_id integer not null references consultation (id),
+  uses integer not null check (uses > 0),
+  primary key (round_id, person_id, kind)
+) strict, without rowid;
+
 CREATE TABLE membership (
   consultation_id integer not null references consultation (id),
   person_id integer not null references person (id), news_seen integer not null default 0,
   primary key (consultation_id, person_id)
 ) strict, without rowid;
+
+CREATE TABLE memo (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  variable text not null,
+  subject text not null check (subject in ('question', 'code', 'answer', 'coding')),
+  subject_id text not null,
+  round_id integer references coding_round (id),
+  words text not null check (length(words) between 1 and 4000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE merge_decision (
   id integer primary key,
@@ -129,7 +295,7 @@ CREATE TABLE person (
   password_hash text,
   active integer not null default 1 check (active in (0, 1)),
   visit_generation integer not null default 0
-) strict;
+, coder integer not null default 0 check (coder in (0, 1))) strict;
 
 CREATE TABLE questionnaire (
   id integer primary key,
@@ -153,11 +319,33 @@ CREATE TABLE receipt (
   session_id integer not null references session (id)
 ) strict, without rowid;
 
+CREATE TABLE redaction (
+  unit_id blob not null references text_unit (unit_id),
+  start_cp integer not null check (start_cp >= 0),
+  end_cp integer not null check (end_cp > start_cp),
+  consultation_id integer not null references consultation (id),
+  placeholder text not null check (length(placeholder) between 1 and 40),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (unit_id, start_cp)
+) strict, without rowid;
+
 CREATE TABLE response (
   session_id integer not null references session (id),
   k blob not null check (length(k) = 16),
   answers text not null,
   primary key (session_id, k)
+) strict, without rowid;
+
+CREATE TABLE round_coder (
+  round_id integer not null references coding_round (id),
+  person_id integer not null references person (id),
+  consultation_id integer not null references consultation (id),
+  letter text not null check (length(letter) between 1 and 2),
+  languages text not null,
+  finished_at text,
+  primary key (round_id, person_id),
+  unique (round_id, letter)
 ) strict, without rowid;
 
 CREATE TABLE sealed_response (
@@ -208,6 +396,36 @@ CREATE TABLE stakeholder_group (
   primary key (consultation_id, code)
 ) strict, without rowid;
 
+CREATE TABLE text_review (
+  unit_id blob primary key references text_unit (unit_id),
+  consultation_id integer not null references consultation (id),
+  state text not null check (state in ('clean', 'replaced', 'removed')),
+  at text not null,
+  person_id integer not null references person (id)
+) strict, without rowid;
+
+CREATE TABLE text_unit (
+  unit_id blob primary key check (length(unit_id) = 16),
+  consultation_id integer not null references consultation (id),
+  variable text not null,
+  session_id integer not null,
+  k blob not null,
+  group_code text not null,
+  language text not null,
+  foreign key (session_id, k) references sealed_response (session_id, k),
+  unique (session_id, k, variable)
+) strict, without rowid;
+
+CREATE TABLE unit_translation (
+  unit_id blob not null references text_unit (unit_id),
+  language text not null,
+  consultation_id integer not null references consultation (id),
+  words text not null check (length(words) between 1 and 20000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (unit_id, language)
+) strict, without rowid;
+
 CREATE TABLE workbook_report (
   version_id integer primary key references questionnaire_version (id) on delete cascade,
   file text not null,
@@ -240,6 +458,12 @@ CREATE TABLE workshop_facilitator (
   person_id integer not null references person (id),
   primary key (workshop_id, person_id)
 ) strict, without rowid;
+
+CREATE TRIGGER adjudication_never_changes before update on adjudication
+begin select raise(abort, 'a settled difference never changes'); end;
+
+CREATE TRIGGER codebook_version_never_changes before update on codebook_version
+begin select raise(abort, 'a version of a codebook never changes'); end;
 
 CREATE TRIGGER consultation_code_is_fixed before update of code on consultation
 when new.code is not old.code

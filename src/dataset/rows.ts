@@ -49,6 +49,18 @@ export function traitCells(dataset: Dataset, { source, answers: json }: Stored):
   return [...head, ...dataset.traits.map(({ question, cell }) => asked.get(question)?.[cell] ?? '')]
 }
 
+/** Returns one cell of a question by its indexes: its question in the dataset, its column in the question. */
+export function textCell(
+  dataset: Dataset,
+  { source, answers: json }: Stored,
+  { place, cell }: Readonly<{ place: number; cell: number }>,
+): Cell {
+  const { answers } = openedOf(json)
+  const columns = dataset.questions[place]?.columns ?? []
+  const reading = dataset.readings.get(source.version.id)?.[place]
+  return cellsOf(reading, columns, answers, presentedIn(source, answers))[cell] ?? MISSING.not_in_version
+}
+
 function placeOf({ places }: Dataset, { session }: Source): PlaceCells {
   const cells = places.get(session.id)
   if (!cells) throw new Error('a response of a session that is not in the dataset')

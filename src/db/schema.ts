@@ -16,6 +16,7 @@ export interface PersonTable {
   administrator: Flag
   researcher: Flag
   facilitator: Flag
+  coder: Generated<Flag>
   /** argon2id; null until the invitation is accepted. */
   password_hash: string | null
   active: Generated<Flag>
@@ -321,6 +322,199 @@ export interface VisitSecretTable {
   secret: string
 }
 
+/** The stated approach of a consultation's coding, and whether help from the machine is on. */
+export interface CodingPlanTable {
+  consultation_id: number
+  approach: 'reliability' | 'codebook' | 'reflexive'
+  help: Flag
+  at: string
+  person_id: number
+}
+
+/** A codebook as it stood: `codes` and `change` are JSON. Never changed. */
+export interface CodebookVersionTable {
+  consultation_id: number
+  /** The text variable of the dataset that it codes. */
+  variable: string
+  number: number
+  codes: string
+  change: string
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** An answer in words, under a random id that joins no two answers of one person. */
+export interface TextUnitTable {
+  /** 16 random bytes. */
+  unit_id: Uint8Array
+  consultation_id: number
+  variable: string
+  session_id: number
+  k: Uint8Array
+  /** Stakeholder group; '-97' when declined, '-99' when unknown. */
+  group_code: string
+  /** Language in which it was answered; '-99' when unknown. */
+  language: string
+}
+
+export interface TextReviewTable {
+  unit_id: Uint8Array
+  consultation_id: number
+  state: 'clean' | 'replaced' | 'removed'
+  at: string
+  person_id: number
+}
+
+/** A stretch shown as a placeholder: code points of the answer in NFC, the end exclusive. */
+export interface RedactionTable {
+  unit_id: Uint8Array
+  start_cp: number
+  end_cp: number
+  consultation_id: number
+  placeholder: string
+  at: string
+  person_id: number
+}
+
+/** A translation by a person, shown beside the answer. */
+export interface UnitTranslationTable {
+  unit_id: Uint8Array
+  language: string
+  consultation_id: number
+  words: string
+  at: string
+  person_id: number
+}
+
+export interface CodingRoundTable {
+  id: Generated<number>
+  consultation_id: number
+  variable: string
+  /** Number within the variable. */
+  number: number
+  codebook_number: number
+  kind: 'blind' | 'open'
+  /** Per cent of the answers given to two coders. */
+  twice: number
+  /** Of the order of answers and of resamples. */
+  seed: number
+  state: Generated<'open' | 'finished'>
+  at: string
+  person_id: number
+}
+
+export interface RoundCoderTable {
+  round_id: number
+  person_id: number
+  consultation_id: number
+  /** `A`, `B`: the coder's name in exports. */
+  letter: string
+  /** JSON list of the languages they read. */
+  languages: string
+  finished_at: string | null
+}
+
+export interface CodingAssignmentTable {
+  round_id: number
+  person_id: number
+  /** Place in the coder's own order, from 1. */
+  place: number
+  unit_id: Uint8Array
+  consultation_id: number
+}
+
+/** A code on an answer; '' for "no code fits". From 0 to 0 is the whole answer, else code points of it in NFC. */
+export interface CodingTable {
+  round_id: number
+  unit_id: Uint8Array
+  person_id: number
+  /** GUID of the code. */
+  code: string
+  start_cp: Generated<number>
+  end_cp: Generated<number>
+  consultation_id: number
+}
+
+/** What a coder did, for undo and history; `act` is JSON. */
+export interface CodingEventTable {
+  id: Generated<number>
+  round_id: number
+  person_id: number
+  consultation_id: number
+  act: string
+  undone: Generated<Flag>
+  at: string
+}
+
+/** A difference as it was settled; the last one of a unit counts. `codings` is JSON. Never changed. */
+export interface AdjudicationTable {
+  id: Generated<number>
+  consultation_id: number
+  round_id: number
+  unit_id: Uint8Array
+  codings: string
+  settled_by: 'together' | 'third'
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** A code that a coder of a blind round proposes. */
+export interface CodeProposalTable {
+  id: Generated<number>
+  consultation_id: number
+  round_id: number
+  person_id: number
+  unit_id: Uint8Array
+  name: string
+  definition: string
+  /** Null until a researcher has decided. */
+  decided: 'taken' | 'declined' | null
+  /** GUID of the code that was made of it. */
+  code: string | null
+  at: string
+}
+
+export interface MemoTable {
+  id: Generated<number>
+  consultation_id: number
+  variable: string
+  subject: 'question' | 'code' | 'answer' | 'coding'
+  /** GUID of the code, hexadecimal id of the answer, both for a coding; '' for the question. */
+  subject_id: string
+  /** Null outside a round. */
+  round_id: number | null
+  words: string
+  at: string
+  person_id: number
+}
+
+/** How often a coder used a kind of help in a round. */
+export interface HelpUseTable {
+  round_id: number
+  person_id: number
+  kind: 'duplicates' | 'similar' | 'keyness'
+  consultation_id: number
+  uses: number
+}
+
+/** A summary in a cell of the framework matrix; the last one of a cell counts. `units` is a JSON list of ids. */
+export interface FrameworkSummaryTable {
+  id: Generated<number>
+  consultation_id: number
+  variable: string
+  /** Workshop code. */
+  place: string
+  group_code: string
+  /** GUID of the code. */
+  code: string
+  words: string
+  units: string
+  at: string
+  person_id: number
+}
+
 export interface Schema {
   person: PersonTable
   one_time_link: OneTimeLinkTable
@@ -346,6 +540,22 @@ export interface Schema {
   backup_run: BackupRunTable
   merge_decision: MergeDecisionTable
   negative_case_search: NegativeCaseSearchTable
+  coding_plan: CodingPlanTable
+  codebook_version: CodebookVersionTable
+  text_unit: TextUnitTable
+  text_review: TextReviewTable
+  redaction: RedactionTable
+  unit_translation: UnitTranslationTable
+  coding_round: CodingRoundTable
+  round_coder: RoundCoderTable
+  coding_assignment: CodingAssignmentTable
+  coding: CodingTable
+  coding_event: CodingEventTable
+  adjudication: AdjudicationTable
+  code_proposal: CodeProposalTable
+  memo: MemoTable
+  help_use: HelpUseTable
+  framework_summary: FrameworkSummaryTable
   opened_consultation: { consultation_id: number }
 }
 

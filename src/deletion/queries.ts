@@ -72,6 +72,8 @@ export async function markDeleted(trx: Tx, id: number, day: string): Promise<boo
 
 /** Deletes all rows tied to a consultation's answers; returns the number of sealed responses. */
 export async function deleteWithAnswers(trx: Tx, consultationId: number): Promise<number> {
+  for (const table of FROM_ANSWERS)
+    await trx.deleteFrom(table).where('consultation_id', '=', consultationId).execute()
   const counts = new Map<string, number>()
   for (const table of WITH_ANSWERS) {
     const { numAffectedRows } = await sql`delete from ${sql.table(table)} where session_id in (
@@ -79,8 +81,6 @@ export async function deleteWithAnswers(trx: Tx, consultationId: number): Promis
       where workshop.consultation_id = ${consultationId})`.execute(trx)
     counts.set(table, Number(numAffectedRows ?? 0))
   }
-  for (const table of FROM_ANSWERS)
-    await trx.deleteFrom(table).where('consultation_id', '=', consultationId).execute()
   return counts.get('sealed_response') ?? 0
 }
 

@@ -12,6 +12,7 @@ type Guard =
   | 'three'
   | 'fixed'
   | 'researchers'
+  | 'coders'
   | 'team'
   | 'colleagues'
   | 'administrators'
@@ -31,6 +32,15 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   digest_key: { about: 'you', guards: ['no_page'] },
   session_totals: { about: 'you', guards: ['three'] },
   negative_case_search: { about: 'you', guards: ['unchanged', 'researchers'] },
+  text_unit: { about: 'you', guards: ['random', 'coders'] },
+  text_review: { about: 'you', guards: ['researchers'] },
+  redaction: { about: 'you', guards: ['researchers'] },
+  unit_translation: { about: 'you', guards: ['coders'] },
+  coding_assignment: { about: 'you', guards: ['no_page'] },
+  coding: { about: 'you', guards: ['coders'] },
+  adjudication: { about: 'you', guards: ['unchanged', 'researchers'] },
+  memo: { about: 'you', guards: ['coders'] },
+  framework_summary: { about: 'you', guards: ['researchers'] },
   consultation: { about: 'consultation', guards: ['fixed', 'researchers'] },
   stakeholder_group: { about: 'consultation', guards: ['fixed', 'researchers'] },
   questionnaire: { about: 'consultation', guards: ['team'] },
@@ -41,11 +51,18 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   workshop_expectation: { about: 'consultation', guards: ['team'] },
   session: { about: 'consultation', guards: ['fixed', 'team'] },
   merge_decision: { about: 'consultation', guards: ['researchers'] },
+  coding_plan: { about: 'consultation', guards: ['researchers'] },
+  codebook_version: { about: 'consultation', guards: ['unchanged', 'coders'] },
+  coding_round: { about: 'consultation', guards: ['coders'] },
+  code_proposal: { about: 'consultation', guards: ['coders'] },
   person: { about: 'staff', guards: ['password', 'colleagues'] },
   membership: { about: 'staff', guards: ['colleagues'] },
   workshop_facilitator: { about: 'staff', guards: ['colleagues'] },
   access_request: { about: 'staff', guards: ['administrators'] },
   access_news: { about: 'staff', guards: ['colleagues'] },
+  round_coder: { about: 'staff', guards: ['coders'] },
+  coding_event: { about: 'staff', guards: ['no_page'] },
+  help_use: { about: 'staff', guards: ['researchers'] },
   one_time_link: { about: 'staff', guards: ['hashed'] },
   visit: { about: 'staff', guards: ['hashed'] },
   visit_secret: { about: 'staff', guards: ['no_page'] },

@@ -1,5 +1,7 @@
 import type archive from './en/archive.json'
 import type backup from './en/backup.json'
+import type codebook from './en/codebook.json'
+import type coding from './en/coding.json'
 import type common from './en/common.json'
 import type comparison from './en/comparison.json'
 import type consultation from './en/consultation.json'
@@ -7,11 +9,14 @@ import type deletion from './en/deletion.json'
 import type editor from './en/editor.json'
 import type held from './en/held.json'
 import type kinds from './en/kinds.json'
+import type looking from './en/looking.json'
 import type merging from './en/merging.json'
 import type paper from './en/paper.json'
 import type people from './en/people.json'
 import type questionnaire from './en/questionnaire.json'
 import type release from './en/release.json'
+import type review from './en/review.json'
+import type round from './en/round.json'
 import type response from './en/response.json'
 import type result from './en/result.json'
 import type session from './en/session.json'
@@ -24,6 +29,8 @@ import type { Arguments } from './arguments.ts'
 export type Key =
   | keyof typeof archive
   | keyof typeof backup
+  | keyof typeof codebook
+  | keyof typeof coding
   | keyof typeof common
   | keyof typeof comparison
   | keyof typeof consultation
@@ -31,6 +38,7 @@ export type Key =
   | keyof typeof editor
   | keyof typeof held
   | keyof typeof kinds
+  | keyof typeof looking
   | keyof typeof merging
   | keyof typeof paper
   | keyof typeof people
@@ -38,6 +46,8 @@ export type Key =
   | keyof typeof release
   | keyof typeof response
   | keyof typeof result
+  | keyof typeof review
+  | keyof typeof round
   | keyof typeof session
   | keyof typeof translation
   | keyof typeof workbook

@@ -5,7 +5,7 @@ import type { PersonTable } from '../db/schema.ts'
 /** A member of staff, never a participant. */
 export type Person = Selectable<PersonTable>
 
-export const ROLES = ['administrator', 'researcher', 'facilitator'] as const
+export const ROLES = ['administrator', 'researcher', 'facilitator', 'coder'] as const
 export type Role = (typeof ROLES)[number]
 export type RoleFlags = Readonly<Record<Role, 0 | 1>>
 
@@ -19,6 +19,7 @@ export const flagsOf = (roles: readonly Role[]): RoleFlags => ({
   administrator: roles.includes('administrator') ? 1 : 0,
   researcher: roles.includes('researcher') ? 1 : 0,
   facilitator: roles.includes('facilitator') ? 1 : 0,
+  coder: roles.includes('coder') ? 1 : 0,
 })
 
 /** Invited until a password is chosen. */

@@ -6,6 +6,7 @@ import { TABLES, tallyOf } from '../../src/backup/tables.ts'
 import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { openStores } from '../../src/db/stores.ts'
 import { LOCK_FILE } from '../../src/lock.ts'
+import { codedOnce } from '../support/coded.ts'
 import { ENGINE } from '../support/database.ts'
 import { connected, dropDatabase, emptyDatabase, urlOf } from '../support/postgres.ts'
 import { aPerson, aSession, aVersion } from '../support/world.ts'
@@ -80,6 +81,7 @@ export async function furnished({ stores: { db }, workshop_id, version_id, clock
       person_id: person.id,
     })
     .execute()
+  await codedOnce(db, consultation_id, 'Read 🙂 twice.')
 }
 
 /** Locations of databases that do not exist yet, on this run's engine or in a file. */

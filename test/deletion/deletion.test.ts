@@ -1,3 +1,4 @@
+import { FROM_ANSWERS } from '../../src/db/held.ts'
 import { spawnSync } from 'node:child_process'
 
 import { expect } from 'chai'
@@ -27,7 +28,7 @@ import {
   type Marks,
 } from './fixtures.ts'
 
-const ALL = ['sealed', 'open', 'draft', 'receipt', 'search']
+const ALL = ['sealed', 'open', 'draft', 'receipt', 'search', 'coding']
 const GONE = { response: 0, receipt: 0, sealed_response: 0, draft: 0 }
 
 describe('the answers of a consultation', () => {
@@ -128,7 +129,7 @@ describe('the answers of a consultation', () => {
       'due',
       'sealed_response',
       'digest_key',
-      'negative_case_search',
+      ...FROM_ANSWERS,
     ])
     expect((await events()).map(({ action }) => action)).to.deep.equal([
       'consultation.delete_answers',

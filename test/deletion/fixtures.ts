@@ -4,10 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Context } from '../../src/context.ts'
+import type { Db } from '../../src/db/database.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { anInstallation, type Kept } from '../backup/kept.ts'
 import { everyByteOf } from '../support/bytes.ts'
+import { codedOnce } from '../support/coded.ts'
 import { twoSections } from '../support/two-sections.ts'
 import { aConsultation, aPerson, aSession, aVersion, aWorkshop } from '../support/world.ts'
 
@@ -16,17 +18,20 @@ export const LAST_MOMENT = new Date('2031-12-31T23:59:59.999Z')
 export const MIDNIGHT = new Date('2032-01-01T00:00:00.000Z')
 
 /** Distinctive texts in data about people, searched for in all bytes. */
-export type Marks = Readonly<{ sealed: string; open: string; draft: string; receipt: string; search: string }>
+export type Marks = Readonly<{
+  sealed: string
+  open: string
+  draft: string
+  receipt: string
+  search: string
+  coding: string
+}>
 
 /** Creates an installation with a sealed and an open session, with marks in everything to be deleted. */
 export async function answered(): Promise<Kept & { consultation_id: number; open_id: number; marks: Marks }> {
   const there = await anInstallation()
   const { db } = there.stores
-  const { consultation_id } = await db
-    .selectFrom('workshop')
-    .select('consultation_id')
-    .where('id', '=', there.workshop_id)
-    .executeTakeFirstOrThrow()
+  const consultation_id = await consultationOf(db, there.workshop_id)
   const { open_id, ...marks } = await withAnswers(there, there)
   return { ...there, consultation_id, open_id, marks }
 }
@@ -54,7 +59,14 @@ async function withAnswers(
   where: Readonly<{ workshop_id: number; version_id: number }>,
 ): Promise<Marks & { open_id: number }> {
   const { workshop_id, version_id } = where
-  const marks = { sealed: mark(), open: mark(), draft: mark(), receipt: mark(), search: mark() }
+  const marks = {
+    sealed: mark(),
+    open: mark(),
+    draft: mark(),
+    receipt: mark(),
+    search: mark(),
+    coding: mark(),
+  }
   const closed = await aSession(stores.db, { workshop_id, version_id, state: 'closed' })
   await respond(stores.db, closed.id, marks.sealed)
   await sealSession(stores, await sessionById(stores.db, closed.id), null, clock.now)
@@ -68,18 +80,24 @@ async function withAnswers(
     .insertInto('draft')
     .values({ id: randomBytes(16), session_id: open.id, revision: 'r', box: Buffer.from(marks.draft) })
     .execute()
-  await aSearch(stores.db, workshop_id, marks.search)
+  const consultation_id = await consultationOf(stores.db, workshop_id)
+  await aSearch(stores.db, consultation_id, marks.search)
+  await codedOnce(stores.db, consultation_id, marks.coding)
   return { ...marks, open_id: open.id }
 }
 
-/** Keeps a search for negative cases with this note. */
-async function aSearch(db: Context['stores']['db'], workshop_id: number, note: string): Promise<void> {
-  const { id } = await aPerson(db, ['researcher'])
+async function consultationOf(db: Db, workshop_id: number): Promise<number> {
   const { consultation_id } = await db
     .selectFrom('workshop')
     .select('consultation_id')
     .where('id', '=', workshop_id)
     .executeTakeFirstOrThrow()
+  return consultation_id
+}
+
+/** Keeps a search for negative cases with this note. */
+async function aSearch(db: Db, consultation_id: number, note: string): Promise<void> {
+  const { id } = await aPerson(db, ['researcher'])
   await db
     .insertInto('negative_case_search')
     .values({
@@ -97,7 +115,7 @@ async function aSearch(db: Context['stores']['db'], workshop_id: number, note: s
 
 const mark = () => `mark-${randomBytes(8).toString('hex')}`
 
-const respond = async (db: Context['stores']['db'], session_id: number, words: string) =>
+const respond = async (db: Db, session_id: number, words: string) =>
   await db
     .insertInto('response')
     .values({ session_id, k: randomBytes(16), answers: JSON.stringify({ size: 1, words }) })

@@ -39,7 +39,7 @@ describe('setting up', () => {
     if (!person) throw new Error('nobody was made')
     expect(person).to.include({ name: 'Ada Łukasiewicz 李', email: 'ada@example.org', active: 1 })
     expect(person.password_hash).to.match(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-    expect(rolesOf(person)).to.deep.equal(['administrator', 'researcher', 'facilitator'])
+    expect(rolesOf(person)).to.deep.equal(['administrator', 'researcher', 'facilitator', 'coder'])
     const event = await there.stores.db.selectFrom('event').selectAll().executeTakeFirstOrThrow()
     expect(event).to.include({
       action: 'person.set_up',

@@ -29,6 +29,7 @@ export async function aPerson(
       administrator: flag('administrator'),
       researcher: flag('researcher'),
       facilitator: flag('facilitator'),
+      coder: flag('coder'),
       password_hash: hashed,
     })
     .returningAll()

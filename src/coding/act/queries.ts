@@ -1,0 +1,148 @@
+import type { Db, Tx } from '../../db/database.ts'
+import { bytesOf, idOf, type UnitId } from '../text/unit.ts'
+import type { Change, Coding } from './coding.ts'
+
+/** A coder in a round. */
+export type Hand = Readonly<{ round_id: number; person_id: number }>
+
+/** What the coders of a round gave each answer, by answer and coder. */
+export type RoundCodings = ReadonlyMap<UnitId, ReadonlyMap<number, readonly Coding[]>>
+
+/** Returns all codings of a round; a coder not in the map of an answer has not coded it. */
+export async function codingsOf(db: Db, round_id: number): Promise<RoundCodings> {
+  const rows = await db
+    .selectFrom('coding')
+    .select(['unit_id', 'person_id', 'code', 'start_cp', 'end_cp'])
+    .where('round_id', '=', round_id)
+    .execute()
+  const found = new Map<UnitId, Map<number, Coding[]>>()
+  for (const { unit_id, person_id, code, start_cp: start, end_cp: end } of rows) {
+    const id = idOf(unit_id)
+    const own = found.get(id) ?? new Map<number, Coding[]>()
+    own.set(person_id, [...(own.get(person_id) ?? []), { code, start, end }])
+    found.set(id, own)
+  }
+  return found
+}
+
+/** Returns what a coder gave these answers, or all of theirs; an answer not in the map is not coded yet. */
+export async function codingsBy(
+  db: Db,
+  { round_id, person_id }: Hand,
+  ids?: readonly UnitId[],
+): Promise<ReadonlyMap<UnitId, readonly Coding[]>> {
+  const rows = await db
+    .selectFrom('coding')
+    .select(['unit_id', 'code', 'start_cp', 'end_cp'])
+    .where('round_id', '=', round_id)
+    .where('person_id', '=', person_id)
+    .$if(ids !== undefined, (query) =>
+      query.where(
+        'unit_id',
+        'in',
+        (ids ?? []).flatMap((id) => bytesOf(id) ?? []),
+      ),
+    )
+    .orderBy('start_cp')
+    .orderBy('code')
+    .execute()
+  const found = new Map<UnitId, Coding[]>()
+  for (const { unit_id, code, start_cp: start, end_cp: end } of rows) {
+    const id = idOf(unit_id)
+    found.set(id, [...(found.get(id) ?? []), { code, start, end }])
+  }
+  return found
+}
+
+/** Writes a change; a coding that is there already, or gone already, stays so. */
+export async function writeChange(
+  trx: Tx,
+  { round_id, person_id }: Hand,
+  consultation_id: number,
+  { unit, add, remove }: Change,
+): Promise<void> {
+  const unit_id = bytesOf(unit) ?? new Uint8Array()
+  const own = { round_id, person_id, unit_id }
+  for (const { code, start, end } of remove)
+    await trx
+      .deleteFrom('coding')
+      .where('round_id', '=', round_id)
+      .where('person_id', '=', person_id)
+      .where('unit_id', '=', unit_id)
+      .where('code', '=', code)
+      .where('start_cp', '=', start)
+      .where('end_cp', '=', end)
+      .execute()
+  if (add.length === 0) return
+  await trx
+    .insertInto('coding')
+    .values(
+      add.map(({ code, start, end }) => ({ ...own, consultation_id, code, start_cp: start, end_cp: end })),
+    )
+    .onConflict((known) => known.doNothing())
+    .execute()
+}
+
+/** Returns which of these answers are given to the coder. */
+export async function givenTo(
+  db: Db,
+  { round_id, person_id }: Hand,
+  ids: readonly UnitId[],
+): Promise<ReadonlySet<UnitId>> {
+  const rows = await db
+    .selectFrom('coding_assignment')
+    .select('unit_id')
+    .where('round_id', '=', round_id)
+    .where('person_id', '=', person_id)
+    .where(
+      'unit_id',
+      'in',
+      ids.flatMap((id) => bytesOf(id) ?? []),
+    )
+    .execute()
+  return new Set(rows.map(({ unit_id }) => idOf(unit_id)))
+}
+
+/** Appends to a coder's history; returns the id. */
+export async function insertEvent(
+  trx: Tx,
+  hand: Hand,
+  consultation_id: number,
+  changes: readonly Change[],
+  at: Date,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('coding_event')
+    .values({ ...hand, consultation_id, act: JSON.stringify(changes), at: at.toISOString() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Returns a coder's last act that is not undone; undefined when there is none. */
+export async function lastAct(
+  db: Db,
+  { round_id, person_id }: Hand,
+): Promise<Readonly<{ id: number; changes: readonly Change[] }> | undefined> {
+  const row = await db
+    .selectFrom('coding_event')
+    .select(['id', 'act'])
+    .where('round_id', '=', round_id)
+    .where('person_id', '=', person_id)
+    .where('undone', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { id: row.id, changes: JSON.parse(row.act) as readonly Change[] }
+}
+
+/** Marks an act as undone; false when it is already. */
+export async function markUndone(trx: Tx, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('coding_event')
+    .set({ undone: 1 })
+    .where('id', '=', id)
+    .where('undone', '=', 0)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

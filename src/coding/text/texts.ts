@@ -1,0 +1,53 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { textsAt, type TextRead, type TextVariable } from '../../dataset/texts.ts'
+import type { Db } from '../../db/database.ts'
+import { redactionsOf, reviewsOf } from './queries.ts'
+import { shownText } from './redaction.ts'
+import { directionOf, wordsIn, type Unit, type UnitRead, type UnitText } from './unit.ts'
+
+/** Reads units with their answers, in the order given; a unit whose answer is gone is left out. */
+export async function unitsRead(
+  db: Db,
+  dataset: Dataset,
+  variable: TextVariable,
+  units: readonly Unit[],
+): Promise<readonly UnitRead[]> {
+  const ids = units.map(({ id }) => id)
+  const read = new Map<string, TextRead>()
+  for (const one of await textsAt(db, dataset, variable, units)) read.set(placeOf(one), one)
+  const [reviews, redactions] = [await reviewsOf(db, ids), await redactionsOf(db, ids)]
+  return units.flatMap((unit): readonly UnitRead[] => {
+    const one = read.get(placeOf(unit))
+    if (!one) return []
+    const own = redactions.get(unit.id) ?? []
+    const review = reviews.get(unit.id) ?? 'unread'
+    const text = review === 'removed' ? '' : shownText(one.text, own).text
+    return [
+      {
+        id: unit.id,
+        language: unit.language,
+        dir: directionOf(text),
+        text,
+        words: wordsIn(text),
+        review,
+        written: one.text,
+        redactions: own,
+        group: one.group,
+        workshop: one.workshop,
+      },
+    ]
+  })
+}
+
+/** Drops all that a coder must not see: the words as written, place and group. */
+export const forCoder = ({ id, language, dir, text, words, review }: UnitRead): UnitText => ({
+  id,
+  language,
+  dir,
+  text,
+  words,
+  review,
+})
+
+const placeOf = ({ session_id, k }: Readonly<{ session_id: number; k: Uint8Array }>) =>
+  `${session_id}/${Buffer.from(k).toString('latin1')}`
