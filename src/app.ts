@@ -22,6 +22,7 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
+import { queueRoutes } from './coding/queue/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -78,6 +79,7 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
+  app.use(queueRoutes(context))
   app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))

@@ -7,7 +7,7 @@ import { languageFor } from '../web/errors.ts'
 import { isInterfaceLanguage, languageOf, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
-import type { Person, Role } from './person.ts'
+import { isOnlyCoder, type Person, type Role } from './person.ts'
 import { findActivePerson } from './queries.ts'
 
 /** Authentication middleware: redirects to sign-in without a valid visit. A change of password ends visits. */
@@ -57,8 +57,13 @@ export type MenuItem = { readonly path: string; readonly label: string; readonly
 function staffFrame(person: Person, language: Language, csrf: string, notice: string): Frame {
   const { t } = language
   const menu = [
-    { path: paths.consultations(), label: t('people.menu_consultations'), current: false },
-    { path: paths.sessions(), label: t('people.menu_sessions'), current: false },
+    ...(isOnlyCoder(person)
+      ? []
+      : [
+          { path: paths.consultations(), label: t('people.menu_consultations'), current: false },
+          { path: paths.sessions(), label: t('people.menu_sessions'), current: false },
+        ]),
+    ...(person.coder ? [{ path: paths.coding(), label: t('coding.menu'), current: false }] : []),
     ...(person.administrator
       ? [
           { path: paths.people(), label: t('people.menu_people'), current: false },

@@ -14,6 +14,9 @@ export type AccountState = 'invited' | 'active' | 'deactivated'
 /** Returns a person's roles in the order of ROLES. */
 export const rolesOf = (person: Person): readonly Role[] => ROLES.filter((role) => person[role] === 1)
 
+/** Whether a person codes and does nothing else. */
+export const isOnlyCoder = (person: Person): boolean => rolesOf(person).join() === 'coder'
+
 /** Converts roles to columns. */
 export const flagsOf = (roles: readonly Role[]): RoleFlags => ({
   administrator: roles.includes('administrator') ? 1 : 0,

@@ -15,7 +15,7 @@ import { choosePasswordPage, signInFrame, setUpPage, signInPage } from './sign-i
 import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
 import { frameOf } from './auth.ts'
 import { knownBrowser, setKnownBrowserCookie } from './known-browser.ts'
-import type { Person } from './person.ts'
+import { isOnlyCoder, type Person } from './person.ts'
 import { findPersonByEmail, isNew } from './queries.ts'
 import { mustBeOpen, setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
@@ -131,4 +131,8 @@ async function enter(context: Context, req: Request, res: Response, person: Pers
 }
 
 const homeOf = (person: Person) =>
-  person.researcher === 1 || person.administrator === 1 ? paths.consultations() : paths.sessions()
+  person.researcher === 1 || person.administrator === 1
+    ? paths.consultations()
+    : isOnlyCoder(person)
+      ? paths.coding()
+      : paths.sessions()

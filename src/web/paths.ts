@@ -152,6 +152,8 @@ export const paths = {
     other: string,
     ending: '' | '.csv' | '.svg' | '.png' = '',
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
+  /** The rounds given to a coder. */
+  coding: () => '/coding',
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
 } as const

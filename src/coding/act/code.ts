@@ -35,17 +35,21 @@ export async function codeUnits(
   })
 }
 
-/** Takes back the coder's last act; returns what that changed, undefined when there is none left. */
+/**
+ * Takes back the coder's last act, if it is still the one named; returns what that changed, undefined when it is taken
+ * back already.
+ */
 export async function undoLast(
   db: Db,
   round: Round,
   person_id: number,
+  act: number,
 ): Promise<readonly Change[] | undefined> {
   const hand = { round_id: round.id, person_id }
   return await db.transaction().execute(async (trx) => {
     await held(trx, round, hand)
     const last = await lastAct(trx, hand)
-    if (!last || !(await markUndone(trx, last.id))) return undefined
+    if (last?.id !== act || !(await markUndone(trx, act))) return undefined
     const back = last.changes.toReversed().map(reverseOf)
     for (const change of back) await writeChange(trx, hand, round.consultation_id, change)
     return back

@@ -8,12 +8,21 @@ export type Hand = Readonly<{ round_id: number; person_id: number }>
 /** What the coders of a round gave each answer, by answer and coder. */
 export type RoundCodings = ReadonlyMap<UnitId, ReadonlyMap<number, readonly Coding[]>>
 
-/** Returns all codings of a round; a coder not in the map of an answer has not coded it. */
-export async function codingsOf(db: Db, round_id: number): Promise<RoundCodings> {
+/** Returns the codings of a round, or of some of its answers; a coder not in the map of an answer has not coded it. */
+export async function codingsAt(db: Db, round_id: number, ids?: readonly UnitId[]): Promise<RoundCodings> {
   const rows = await db
     .selectFrom('coding')
     .select(['unit_id', 'person_id', 'code', 'start_cp', 'end_cp'])
     .where('round_id', '=', round_id)
+    .$if(ids !== undefined, (query) =>
+      query.where(
+        'unit_id',
+        'in',
+        (ids ?? []).flatMap((id) => bytesOf(id) ?? []),
+      ),
+    )
+    .orderBy('start_cp')
+    .orderBy('code')
     .execute()
   const found = new Map<UnitId, Map<number, Coding[]>>()
   for (const { unit_id, person_id, code, start_cp: start, end_cp: end } of rows) {

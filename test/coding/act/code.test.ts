@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { codeUnits, undoLast } from '../../../src/coding/act/code.ts'
 import { onWhole, type Change, type Coding } from '../../../src/coding/act/coding.ts'
-import { codingsBy } from '../../../src/coding/act/queries.ts'
+import { codingsBy, lastAct } from '../../../src/coding/act/queries.ts'
 import { beginRound } from '../../../src/coding/round/begin.ts'
 import { orderOf, roundGivenTo } from '../../../src/coding/round/queries.ts'
 import type { Round } from '../../../src/coding/round/round.ts'
@@ -48,7 +48,10 @@ describe('coding answers', () => {
 
   const code = async (changes: readonly Change[]) =>
     await codeUnits(there.stores.db, round, changes, { person_id, now: NOON })
-  const undo = async () => await undoLast(there.stores.db, round, person_id)
+  const undo = async () => {
+    const last = await lastAct(there.stores.db, { round_id: round.id, person_id })
+    return await undoLast(there.stores.db, round, person_id, last?.id ?? 0)
+  }
   const given = async (unit: string) =>
     (await codingsBy(there.stores.db, { round_id: round.id, person_id }, [unit])).get(unit)
   const first = () => order[0] ?? ''

@@ -1,0 +1,51 @@
+import { faultList, field, type Filled } from '../../web/field.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import { codingPaths } from '../paths.ts'
+import type { Card } from './desk.ts'
+import { aroundOf, atDesk, crumbsOf, stripOf } from './pages.ts'
+import { rowShown } from './row.ts'
+import { roundNamed } from './words.ts'
+
+/** Renders one answer with every code to give; all of it works as forms. */
+export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
+  const { desk, row, progress } = card
+  const { language } = frame
+  const { t, of, number } = language
+  const { round, variable } = desk
+  const n = number(row.place)
+  const part = field(filled, 'words', t('coding.part'), {
+    hint: t('coding.part_hint'),
+    optional: true,
+    dir: 'auto',
+  })
+  const memo = field(filled, 'memo', t('coding.memo'), {
+    control: 'textarea',
+    hint: t('coding.memo_hint'),
+    dir: 'auto',
+  })
+  const pathOf = (unit: string | undefined) => (unit ? codingPaths.answer(round.id, unit) : '')
+  return page(atDesk(frame), 'coding/card', t('coding.answer_title', { n, all: number(progress.all) }), {
+    crumbs: [
+      ...crumbsOf(language),
+      { path: codingPaths.round(round.id), label: roundNamed(round, language) },
+    ],
+    here: t('coding.answer_title', { n, all: number(progress.all) }),
+    faults: faultList(filled, [part, memo]),
+    heading: of(variable.label),
+    strip: stripOf(desk, progress, language),
+    queue_path: codingPaths.round(round.id),
+    previous_path: pathOf(card.previous),
+    next_path: pathOf(card.next),
+    to_do_path: pathOf(card.to_do),
+    row: rowShown(row, desk, language),
+    given: new Set((row.codings ?? []).filter(({ end }) => end === 0).map(({ code }) => code)),
+    part,
+    memo,
+    memo_path: codingPaths.memos(round.id),
+    memos: card.memos.map(({ words, name, at }) => ({
+      words,
+      by: t('coding.memo_by', { name, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
+    })),
+    ...aroundOf(card, language),
+  })
+}

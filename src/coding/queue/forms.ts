@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+import { words } from '../../web/form.ts'
+import type { Key } from '../../locale/message.ts'
+import { plainText } from '../../dataset/texts.ts'
+import type { Stretch } from '../text/redaction.ts'
+
+const unit = z.string().regex(/^[0-9a-f]{32}$/)
+const place = z
+  .string()
+  .regex(/^\d{0,6}$/)
+  .transform(Number)
+
+/** A code to give (`on` is 1) or to take away from answers. */
+export const codingForm = z.object({
+  unit: z.array(unit).min(1).max(500),
+  code: z.string().max(36),
+  on: z.enum(['0', '1']),
+  start: place,
+  end: place,
+  words: z.string().max(20_000),
+  back: z.enum(['', 'card']),
+})
+
+export const undoingForm = z.object({ act: place, back: z.string().regex(/^[0-9a-f]{0,32}$/) })
+
+export const memoForm = z.object({ unit, memo: words('coding.memo_missing', 4000) })
+
+/** Finds copied words in an answer; a message key where they are not there, or more than once. */
+export function stretchOf(text: string, copied: string): Stretch | Key {
+  const wanted = plainText(copied).trim()
+  const from = text.indexOf(wanted)
+  if (from === -1) return 'coding.part_missing'
+  if (text.includes(wanted, from + 1)) return 'coding.part_many'
+  const start = [...text.slice(0, from)].length
+  return { start, end: start + [...wanted].length }
+}

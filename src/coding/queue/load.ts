@@ -1,0 +1,77 @@
+import { consultationById } from '../../consultation/queries.ts'
+import { datasetIn } from '../../dataset/assembled.ts'
+import { textVariables } from '../../dataset/texts.ts'
+import type { Db } from '../../db/database.ts'
+import { notFound } from '../../problem.ts'
+import { lastAct } from '../act/queries.ts'
+import { roundsGivenTo } from '../round/queries.ts'
+import type { UnitId } from '../text/unit.ts'
+import type { Card, Desk, GivenRound, Queue } from './desk.ts'
+import { deskRows, handOf, queuedIn } from './desk-of.ts'
+import { memosOn } from './memo-queries.ts'
+import { actsOf, languagesOf, neighboursOf, progressOf, queuedAt, queuePage, type Queued } from './queries.ts'
+import { slotsOf } from './slots.ts'
+import type { QueueView } from './view.ts'
+
+/** Loads the rounds given to a person, with how far they are; those of consultations whose answers are deleted are gone. */
+export async function givenRounds(db: Db, person_id: number): Promise<readonly GivenRound[]> {
+  const found: GivenRound[] = []
+  for (const round of await roundsGivenTo(db, person_id)) {
+    const consultation = await consultationById(db, round.consultation_id)
+    const variable = textVariables(await datasetIn(db, consultation)).find(
+      ({ name }) => name === round.variable,
+    )
+    const progress = await progressOf(db, { round_id: round.id, person_id })
+    found.push({ round, title: consultation.title, label: variable?.label ?? {}, progress })
+  }
+  return found
+}
+
+/** Loads a page of the queue, or of some of its answers. Throws not_found for an answer that is not the coder's. */
+export async function queueOf(db: Db, desk: Desk, view: QueueView, only: readonly UnitId[]): Promise<Queue> {
+  const found =
+    only.length > 0
+      ? { queued: await queuedIn(db, desk, only), count: only.length }
+      : await queuePage(db, handOf(desk), view)
+  return {
+    desk,
+    view: only.length > 0 ? { ...view, page: 1 } : view,
+    rows: await deskRows(db, desk, found.queued),
+    count: found.count,
+    languages: await languagesOf(db, handOf(desk)),
+    ...(await besideOf(db, desk, 0)),
+  }
+}
+
+/** Loads one answer. Throws not_found for one that is not the coder's. */
+export async function cardOf(db: Db, desk: Desk, unit: UnitId): Promise<Card> {
+  const [queued] = await queuedIn(db, desk, [unit])
+  const [row] = queued ? await deskRows(db, desk, [queued]) : []
+  if (!row) throw notFound()
+  const { previous, next } = await neighboursOf(db, handOf(desk), row.place)
+  return {
+    desk,
+    row,
+    previous,
+    next,
+    memos: await memosOn(db, desk.round, desk.coder.person_id, unit),
+    ...(await besideOf(db, desk, row.place)),
+  }
+}
+
+async function besideOf(
+  db: Db,
+  desk: Desk,
+  place: number,
+): Promise<Pick<Queue, 'progress' | 'slots' | 'last' | 'to_do'>> {
+  const hand = handOf(desk)
+  const last = await lastAct(db, hand)
+  const [change] = last?.changes ?? []
+  const at: Queued | undefined = change && (await queuedAt(db, hand, change.unit))
+  return {
+    progress: await progressOf(db, hand),
+    slots: slotsOf(await actsOf(db, hand)),
+    last: last && { ...last, place: at?.place },
+    to_do: (await neighboursOf(db, hand, place)).to_do,
+  }
+}

@@ -1,0 +1,131 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../../context.ts'
+import { frameOf, only, personOf, tell } from '../../people/auth.ts'
+import { notFound } from '../../problem.ts'
+import { blank, type Filled } from '../../web/field.ts'
+import { idIn, inputOf, readForm } from '../../web/form.ts'
+import { sendPage } from '../../web/page.ts'
+import { codeUnits, undoLast } from '../act/code.ts'
+import { NONE_FITS } from '../act/coding.ts'
+import { codingPaths } from '../paths.ts'
+import { finishFor } from './finish.ts'
+import { cardPage } from './card-page.ts'
+import type { Desk } from './desk.ts'
+import { codingForm, memoForm, undoingForm } from './forms.ts'
+import { deskOf, handOf, queuedIn } from './desk-of.ts'
+import { keepMemo } from './keep-memo.ts'
+import { cardOf, givenRounds, queueOf } from './load.ts'
+import { placedIn } from './place.ts'
+import { queuePage } from './pages.ts'
+import { roundsPage } from './rounds-page.ts'
+import { viewIn } from './view.ts'
+
+/** Routes of a coder's rounds: for those they are given to, and nobody else. */
+export function queueRoutes(context: Context): Router {
+  const { db } = context.stores
+  const router = Router()
+  router.use(codingPaths.rounds(), only('coder'))
+
+  router.get(codingPaths.rounds(), async (req, res) => {
+    sendPage(res, roundsPage(frameOf(req), await givenRounds(db, personOf(req).id)))
+  })
+
+  router.get('/coding/:id', async (req, res) => {
+    const desk = await deskOf(db, personOf(req), idIn(req))
+    sendPage(res, queuePage(frameOf(req), await queueOf(db, desk, viewIn(req.query), unitsIn(req))))
+  })
+
+  router.get('/coding/:id/answers/:unit', async (req, res) => {
+    const desk = await deskOf(db, personOf(req), idIn(req))
+    await showCard(context, req, res, { desk, unit: req.params.unit })
+  })
+
+  router.post('/coding/:id/codings', async (req, res) => await code(context, req, res))
+  router.post('/coding/:id/undoing', async (req, res) => await undo(context, req, res))
+  router.post('/coding/:id/memos', async (req, res) => await noteMemo(context, req, res))
+
+  router.post('/coding/:id/finishing', async (req, res) => {
+    const desk = await deskOf(db, personOf(req), idIn(req))
+    await finishFor(db, handOf(desk), context.now())
+    tell(req, 'coding.finished')
+    res.redirect(303, codingPaths.rounds())
+  })
+
+  return router
+}
+
+const unitsIn = (req: Request): readonly string[] =>
+  [req.query['unit'] ?? []].flat().filter((one) => typeof one === 'string')
+
+type OnCard = Readonly<{ desk: Desk; unit: string; posted?: Pick<Filled, 'input' | 'faults'> | undefined }>
+
+async function showCard(
+  { stores: { db } }: Context,
+  req: Request,
+  res: Response,
+  { desk, unit, posted }: OnCard,
+) {
+  const { language } = frameOf(req)
+  const filled = posted ? { ...posted, language } : blank(language)
+  sendPage(res, cardPage(frameOf(req), await cardOf(db, desk, unit), filled), posted ? 422 : 200)
+}
+
+async function code(context: Context, req: Request, res: Response): Promise<void> {
+  const { db } = context.stores
+  const person = personOf(req)
+  const desk = await deskOf(db, person, idIn(req))
+  const form = readForm(codingForm, req.body)
+  if (!form.ok) throw notFound()
+  const { unit: units, back, ...given } = form.value
+  const placed = await placedIn(db, desk, units, given)
+  if (!placed.ok) {
+    const posted = { input: inputOf(req.body), faults: { words: { key: placed.fault } } }
+    return await showCard(context, req, res, { desk, unit: units[0] ?? '', posted })
+  }
+  const changes = placed.codings.map(({ unit, coding }) =>
+    given.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
+  )
+  await codeUnits(db, desk.round, changes, { person_id: person.id, now: context.now() })
+  const [unit = ''] = units
+  const isCard = back === 'card' && (given.on === '0' || given.code !== NONE_FITS)
+  res.redirect(
+    303,
+    isCard ? codingPaths.answer(desk.round.id, unit) : codingPaths.answers(desk.round.id, units),
+  )
+}
+
+async function undo({ stores: { db } }: Context, req: Request, res: Response): Promise<void> {
+  const person = personOf(req)
+  const desk = await deskOf(db, person, idIn(req))
+  const form = readForm(undoingForm, req.body)
+  if (!form.ok) throw notFound()
+  const { act, back } = form.value
+  const changes = await undoLast(db, desk.round, person.id, act)
+  tell(req, changes ? 'coding.undone' : 'coding.nothing_to_undo')
+  const units = [...new Set((changes ?? []).map(({ unit }) => unit))]
+  if (back && units.length <= 1) return res.redirect(303, codingPaths.answer(desk.round.id, units[0] ?? back))
+  const queued = await queuedIn(db, desk, units)
+  res.redirect(
+    303,
+    queued.length > 0
+      ? codingPaths.answers(
+          desk.round.id,
+          queued.map(({ id }) => id),
+        )
+      : codingPaths.round(desk.round.id),
+  )
+}
+
+async function noteMemo(context: Context, req: Request, res: Response): Promise<void> {
+  const { db } = context.stores
+  const person = personOf(req)
+  const desk = await deskOf(db, person, idIn(req))
+  const form = readForm(memoForm, req.body)
+  const unit = inputOf(req.body)['unit']?.[0] ?? ''
+  await queuedIn(db, desk, [unit])
+  if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
+  await keepMemo(db, desk.round, { unit, words: form.value.memo, person_id: person.id, now: context.now() })
+  tell(req, 'coding.memo_kept')
+  res.redirect(303, codingPaths.answer(desk.round.id, unit))
+}

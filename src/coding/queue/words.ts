@@ -1,0 +1,48 @@
+import type { Language } from '../../web/language.ts'
+import { isInterfaceLanguage } from '../../web/language.ts'
+import { NONE_FITS, type Change } from '../act/coding.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import { UNKNOWN, type Round } from '../round/round.ts'
+import type { Progress } from './queries.ts'
+
+/** Returns a language's name in the language of the page. */
+export const languageNamed = (tag: string, { code, t }: Language): string =>
+  tag === UNKNOWN
+    ? t('coding.language_unknown')
+    : (new Intl.DisplayNames([isInterfaceLanguage(code) ? code : 'en'], { type: 'language' }).of(tag) ?? tag)
+
+/** Names a round. */
+export const roundNamed = ({ kind, number }: Pick<Round, 'kind' | 'number'>, { t, number: n }: Language) =>
+  t(kind === 'blind' ? 'coding.round_blind' : 'coding.round_open', { n: n(number) })
+
+/** Tells in words how far a coder is. */
+export const progressSaid = ({ all, coded, none }: Progress, { t, number }: Language): string =>
+  t('coding.progress', {
+    all: number(all),
+    coded: number(coded),
+    none: number(none),
+    left: number(all - coded),
+  })
+
+/** Names a code; its GUID where the codebook does not have it. */
+export const codeNamed = ({ codes }: Codebook, guid: string, { t }: Language): string =>
+  guid === NONE_FITS
+    ? t('coding.none_fits')
+    : (codes.find((code) => code.guid === guid)?.name ?? guid.slice(0, 8))
+
+/** Tells what an act did, for the button that takes it back. */
+export function actSaid(
+  changes: readonly Change[],
+  codebook: Codebook,
+  placeOf: (unit: string) => number | undefined,
+  language: Language,
+): string {
+  const { t, number } = language
+  const [first] = changes
+  const code = first?.add[0]?.code ?? first?.remove[0]?.code ?? NONE_FITS
+  const name = codeNamed(codebook, code, language)
+  const place = first && placeOf(first.unit)
+  return changes.length === 1 && place !== undefined
+    ? t('coding.undo_one', { name, n: number(place) })
+    : t('coding.undo_many', { name, n: changes.length })
+}

@@ -1,0 +1,119 @@
+// The queue of a coder: keys, finding a code, and codes given without loading the page anew.
+import { beginFinding } from './coding/finding.js'
+import { send } from './coding/saving.js'
+import { stretchIn } from './coding/stretch.js'
+
+const queue = document.getElementById('queue')
+let current = 0
+if (queue) begin()
+
+function begin() {
+  for (const box of queue.querySelectorAll('.js')) box.hidden = false
+  show(0, false)
+  document.addEventListener('keydown', onKey)
+  queue.addEventListener('click', onClick)
+  queue.addEventListener('submit', onSubmit)
+}
+
+const rows = () => [...queue.querySelectorAll('tr[data-unit]')]
+const row = () => rows()[current]
+const selected = () => rows().filter((one) => one.querySelector('[type=checkbox]').checked)
+const aimed = () => (selected().length > 0 ? selected() : [row()].filter(Boolean))
+const carries = (one, code) =>
+  code === '' ? one.dataset.state === 'none_fits' : one.dataset.codes.split(' ').includes(code)
+
+/** Makes a row the current one, and brings it into view. */
+function show(at, moves = true) {
+  const all = rows()
+  current = Math.max(0, Math.min(at, all.length - 1))
+  for (const [place, one] of all.entries()) {
+    one.classList.toggle('here', place === current)
+    if (place === current) one.setAttribute('aria-current', 'true')
+    else one.removeAttribute('aria-current')
+  }
+  press()
+  if (moves) row()?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Marks the recent codes that the current row carries. */
+function press() {
+  for (const button of document.querySelectorAll('#beside [data-code]'))
+    button.setAttribute('aria-pressed', String(row() !== undefined && carries(row(), button.dataset.code)))
+}
+
+/** Gives a code to the rows aimed at, or takes it away where all of them carry it. */
+function toggle(code) {
+  const them = aimed()
+  if (them.length === 0) return
+  const part = them.length === 1 ? stretchIn(them[0]) : undefined
+  const on = part || !them.every((one) => carries(one, code)) ? '1' : '0'
+  const fields = [
+    ...them.map((one) => ['unit', one.dataset.unit]),
+    ['code', code],
+    ['on', on],
+    ['start', part?.start ?? ''],
+    ['end', part?.end ?? ''],
+    ['words', ''],
+    ['back', ''],
+  ]
+  void send(queue.dataset.codings, fields, update)
+}
+
+/** Takes rows, progress, undo and recent codes from a page of the answers that changed. */
+function update(page) {
+  for (const fresh of page.querySelectorAll('tr[data-unit]')) {
+    const old = document.getElementById(fresh.id)
+    if (!old) continue
+    const { checked } = old.querySelector('[type=checkbox]')
+    old.replaceWith(fresh)
+    fresh.querySelector('[type=checkbox]').hidden = false
+    fresh.querySelector('[type=checkbox]').checked = checked
+  }
+  for (const id of ['progress', 'undo', 'beside']) {
+    const fresh = page.getElementById(id)
+    if (fresh) document.getElementById(id).replaceChildren(...fresh.childNodes)
+  }
+  show(current, false)
+}
+
+const KEYS = {
+  j: () => show(current + 1),
+  k: () => show(current - 1),
+  ' ': () => row()?.querySelector('[type=checkbox]').click(),
+  x: () => toggle(''),
+  f: () => row() && beginFinding(row(), toggle),
+  u: () => document.querySelector('#undo button')?.click(),
+  c: () => row() && location.assign(`${row().querySelector('.no a').href}#memos`),
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  if (event.target.closest('input:not([type=checkbox]),select,textarea,summary')) return
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (key === ' ' && event.target.closest('button,a')) return
+  const slot = document.querySelector(`#beside [data-slot="${CSS.escape(key)}"]`)
+  const act = slot ? () => toggle(slot.dataset.code) : Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
+function onClick({ target }) {
+  const button = target.closest('#beside [data-code]')
+  if (button) return toggle(button.dataset.code)
+  const at = rows().indexOf(target.closest('tr[data-unit]'))
+  if (at !== -1) show(at, false)
+}
+
+/** Chips and undo go without loading the page anew, too. */
+function onSubmit(event) {
+  const { target: form, submitter } = event
+  if (!form.closest('.chips,#undo')) return
+  event.preventDefault()
+  event.stopPropagation()
+  void send(
+    form.action,
+    [...new FormData(form, submitter)].filter(([name]) => name !== '_csrf'),
+    update,
+  )
+}
