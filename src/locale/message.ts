@@ -1,5 +1,6 @@
 import type archive from './en/archive.json'
 import type backup from './en/backup.json'
+import type codes from './en/codes.json'
 import type common from './en/common.json'
 import type comparison from './en/comparison.json'
 import type consultation from './en/consultation.json'
@@ -24,6 +25,7 @@ import type { Arguments } from './arguments.ts'
 export type Key =
   | keyof typeof archive
   | keyof typeof backup
+  | keyof typeof codes
   | keyof typeof common
   | keyof typeof comparison
   | keyof typeof consultation
