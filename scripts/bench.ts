@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { root } from '../src/root.ts'
+import { agreementTopic } from './bench/agreement-topic.ts'
 import { besideTopic } from './bench/beside-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
 import { logicTopic } from './bench/logic-topic.ts'
@@ -68,6 +69,7 @@ const topics = [
   await logicTopic(),
   await overviewTopic(effort),
   suppressionTopic(),
+  agreementTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)

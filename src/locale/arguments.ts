@@ -38,6 +38,7 @@ export type Arguments = {
   'backup.move_undone': { place: string | number }
   'backup.move_next': { place: string | number }
   'backup.move_left': { place: string | number }
+<<<<<<< HEAD
   'coding.round_blind': { n: string | number }
   'coding.round_open': { n: string | number }
   'coding.progress': {
@@ -68,6 +69,39 @@ export type Arguments = {
   'coding.listed': { from: string | number; to: string | number; n: string | number }
   'coding.memo_by': { name: string | number; day: string | number }
   'coding.not_finished_yet': { n: number }
+=======
+  'codes.too_many': { max: string | number }
+  'codes.too_deep': { max: string | number }
+  'codes.name_taken': { name: string | number }
+  'codes.name_retired': { name: string | number }
+  'codes.too_large': { max: string | number }
+  'codes.csv_no_heading': { columns: string | number }
+  'codes.csv_two_headings': { columns: string | number }
+  'codes.csv_no_column': { column: string | number }
+  'codes.csv_format': { found: string | number }
+  'codes.csv_newer': { found: string | number }
+  'codes.csv_twice': { row: string | number }
+  'codes.csv_no_parent': { found: string | number }
+  'codes.refi_too_many': { max: string | number }
+  'codes.refi_projects': { n: string | number }
+  'codes.refi_root': { found: string | number; expected: string | number }
+  'codes.refi_namespace': { found: string | number; expected: string | number }
+  'codes.refi_read_anyway': { found: string | number; expected: string | number }
+  'codes.left_element': { n: number; found: string | number }
+  'codes.left_guid': { name: string | number }
+  'codes.left_renamed': { name: string | number; given: string | number }
+  'codes.left_raised': { n: number; max: string | number }
+  'codes.left_text': { name: string | number }
+  'codes.left_stretch': {
+    name: string | number
+    start: string | number
+    end: string | number
+    length: string | number
+  }
+  'codes.left_source': { name: string | number }
+  'codes.left_two_texts': { name: string | number }
+  'codes.left_coding': { name: string | number }
+>>>>>>> pure14
   'page.error_prefix': { title: string | number }
   'error.too_many_lede': { n: number }
   'error.too_many_kept': { n: number }

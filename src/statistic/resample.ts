@@ -21,15 +21,46 @@ export function bootstrapInterval<Person>(
   places: readonly (readonly Person[])[],
   figure: (places: readonly (readonly Person[])[]) => number | null,
   { seed, draws }: Draws,
-): Computed<Interval & Readonly<{ without: number }>, 'nobody' | 'no_figure'> {
+): Computed<Resampled, 'nobody' | 'no_figure'> {
   if (places.every((people) => people.length === 0)) return absent('nobody')
   const random = randomOf(seed)
-  const figures = Array.from({ length: draws }, () => figure(resampled(places, random)))
+  return intervalOf(Array.from({ length: draws }, () => figure(resampled(places, random))))
+}
+
+/** An interval, and how many resamples had no figure. */
+export type Resampled = Interval & Readonly<{ without: number }>
+
+/**
+ * Returns percentile intervals (95 %) of several figures of the same resamples of units. A resample is how many times
+ * each unit was drawn, so that what most units have in common need not be added up again. Yields after each resample, so
+ * that others can work.
+ */
+export function* unitIntervals(
+  units: number,
+  figures: (times: Uint32Array) => readonly (number | null)[],
+  { seed, draws }: Draws,
+): Generator<void, readonly Computed<Resampled, 'no_figure'>[], void> {
+  const random = randomOf(seed)
+  const times = new Uint32Array(units)
+  const found: (number | null)[][] = figures(times.fill(1)).map(() => [])
+  for (let draw = 0; draw < (units > 0 ? draws : 0); draw += 1) {
+    times.fill(0)
+    for (let drawn = 0; drawn < units; drawn += 1) {
+      const unit = random.below(units)
+      times[unit] = (times[unit] ?? 0) + 1
+    }
+    figures(times).forEach((figure, place) => found[place]?.push(figure))
+    yield
+  }
+  return found.map(intervalOf)
+}
+
+function intervalOf(figures: readonly (number | null)[]): Computed<Resampled, 'no_figure'> {
   const found = Float64Array.from(figures.filter((one) => one !== null)).sort()
   if (found.length === 0) return absent('no_figure')
   return computed({
     low: quantile(found, 0.025),
     high: quantile(found, 0.975),
-    without: draws - found.length,
+    without: figures.length - found.length,
   })
 }

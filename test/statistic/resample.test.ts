@@ -6,6 +6,7 @@ import { ranksOf } from '../../src/statistic/ranking.ts'
 import { randomOf, xoshiro } from '../../src/statistic/random.ts'
 import { bootstrapInterval, resampled } from '../../src/statistic/resample.ts'
 import { anyBallots, written } from './ballots.ts'
+import { ended } from './turns.ts'
 
 const take = (count: number, draw: () => number) => Array.from({ length: count }, draw)
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -140,13 +141,7 @@ describe('scores over resamples', () => {
     room.map((ballot) => Float64Array.from(ranksOf(ballot, 4), (rank) => 4 - rank)),
   )
   const options = { seed: 7, draws: 500 }
-  const resampledOnce = () => {
-    const drawing = scoresResampled(scored, 4, { ...options, top: 2 })
-    for (let turns = 0; ; turns += 1) {
-      const { done, value } = drawing.next()
-      if (done) return { turns, value }
-    }
-  }
+  const resampledOnce = () => ended(scoresResampled(scored, 4, { ...options, top: 2 }))
 
   it('are those of the same seed by the two other ways, and let others work after each', () => {
     const { turns, value } = resampledOnce()
