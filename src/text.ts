@@ -17,3 +17,6 @@ export function unmarked(line: string): string {
   if (isUnseen(whole)) return ''
   return whole.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/u, '') || whole
 }
+
+/** Splits text into code points, as offsets of exchanged codings count them. */
+export const pointsOf = (text: string): readonly string[] => Array.from(text)

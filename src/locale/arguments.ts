@@ -38,38 +38,6 @@ export type Arguments = {
   'backup.move_undone': { place: string | number }
   'backup.move_next': { place: string | number }
   'backup.move_left': { place: string | number }
-<<<<<<< HEAD
-  'coding.round_blind': { n: string | number }
-  'coding.round_open': { n: string | number }
-  'coding.progress': {
-    coded: string | number
-    all: string | number
-    none: string | number
-    left: string | number
-  }
-  'coding.with_others': { names: string | number }
-  'coding.language_all': { n: string | number }
-  'coding.words': { n: number }
-  'coding.in_language': { language: string | number; words: string | number }
-  'coding.also': { names: string | number }
-  'coding.select_answer': { n: string | number }
-  'coding.remove_code': { name: string | number }
-  'coding.code_answer': { n: string | number }
-  'coding.branch': { name: string | number; n: number }
-  'coding.undo': { what: string | number }
-  'coding.undo_one': { name: string | number; n: string | number }
-  'coding.undo_many': { name: string | number; n: number }
-  'coding.find': { n: string | number }
-  'coding.use_when': { words: string | number }
-  'coding.not_when': { words: string | number }
-  'coding.answer_title': { n: string | number; all: string | number }
-  'coding.part_of': { words: string | number }
-  'coding.previous_page': { n: string | number }
-  'coding.next_page': { n: string | number }
-  'coding.listed': { from: string | number; to: string | number; n: string | number }
-  'coding.memo_by': { name: string | number; day: string | number }
-  'coding.not_finished_yet': { n: number }
-=======
   'codes.too_many': { max: string | number }
   'codes.too_deep': { max: string | number }
   'codes.name_taken': { name: string | number }
@@ -101,7 +69,36 @@ export type Arguments = {
   'codes.left_source': { name: string | number }
   'codes.left_two_texts': { name: string | number }
   'codes.left_coding': { name: string | number }
->>>>>>> pure14
+  'coding.round_blind': { n: string | number }
+  'coding.round_open': { n: string | number }
+  'coding.progress': {
+    coded: string | number
+    all: string | number
+    none: string | number
+    left: string | number
+  }
+  'coding.with_others': { names: string | number }
+  'coding.language_all': { n: string | number }
+  'coding.words': { n: number }
+  'coding.in_language': { language: string | number; words: string | number }
+  'coding.also': { names: string | number }
+  'coding.select_answer': { n: string | number }
+  'coding.remove_code': { name: string | number }
+  'coding.code_answer': { n: string | number }
+  'coding.branch': { name: string | number; n: number }
+  'coding.undo': { what: string | number }
+  'coding.undo_one': { name: string | number; n: string | number }
+  'coding.undo_many': { name: string | number; n: number }
+  'coding.find': { n: string | number }
+  'coding.use_when': { words: string | number }
+  'coding.not_when': { words: string | number }
+  'coding.answer_title': { n: string | number; all: string | number }
+  'coding.part_of': { words: string | number }
+  'coding.previous_page': { n: string | number }
+  'coding.next_page': { n: string | number }
+  'coding.listed': { from: string | number; to: string | number; n: string | number }
+  'coding.memo_by': { name: string | number; day: string | number }
+  'coding.not_finished_yet': { n: number }
   'page.error_prefix': { title: string | number }
   'error.too_many_lede': { n: number }
   'error.too_many_kept': { n: number }

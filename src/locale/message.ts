@@ -1,11 +1,7 @@
 import type archive from './en/archive.json'
 import type backup from './en/backup.json'
-<<<<<<< HEAD
-import type codebook from './en/codebook.json'
-import type coding from './en/coding.json'
-=======
 import type codes from './en/codes.json'
->>>>>>> pure14
+import type coding from './en/coding.json'
 import type common from './en/common.json'
 import type comparison from './en/comparison.json'
 import type consultation from './en/consultation.json'
@@ -33,12 +29,8 @@ import type { Arguments } from './arguments.ts'
 export type Key =
   | keyof typeof archive
   | keyof typeof backup
-<<<<<<< HEAD
-  | keyof typeof codebook
-  | keyof typeof coding
-=======
   | keyof typeof codes
->>>>>>> pure14
+  | keyof typeof coding
   | keyof typeof common
   | keyof typeof comparison
   | keyof typeof consultation

@@ -1,7 +1,7 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { TextVariable } from '../../dataset/texts.ts'
-import type { Text } from '../../text.ts'
+import { pointsOf, type Text } from '../../text.ts'
 import type { Change, Coding } from '../act/coding.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import type { Coder, Round } from '../round/round.ts'
@@ -57,7 +57,7 @@ export type Run = Readonly<{ text: string; codes: readonly string[] }>
 
 /** Cuts an answer at the ends of its coded stretches. */
 export function runsOf(text: string, codings: readonly Coding[]): readonly Run[] {
-  const points = [...text]
+  const points = pointsOf(text)
   const stretches = codings.filter(({ end }) => end > 0)
   const cuts = [...new Set([0, points.length, ...stretches.flatMap(({ start, end }) => [start, end])])]
     .filter((cut) => cut <= points.length)

@@ -1,3 +1,4 @@
+import { pointsOf } from '../../text.ts'
 import { z } from 'zod'
 
 import { words } from '../../web/form.ts'
@@ -32,6 +33,6 @@ export function stretchOf(text: string, copied: string): Stretch | Key {
   const from = text.indexOf(wanted)
   if (from === -1) return 'coding.part_missing'
   if (text.includes(wanted, from + 1)) return 'coding.part_many'
-  const start = [...text.slice(0, from)].length
-  return { start, end: start + [...wanted].length }
+  const start = pointsOf(text.slice(0, from)).length
+  return { start, end: start + pointsOf(wanted).length }
 }

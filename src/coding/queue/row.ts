@@ -1,5 +1,6 @@
+import { pointsOf } from '../../text.ts'
 import type { Language } from '../../web/language.ts'
-import { NONE_FITS } from '../act/coding.ts'
+import { NONE_FITS, type Coding } from '../act/coding.ts'
 import { codingPaths } from '../paths.ts'
 import { UNKNOWN } from '../round/round.ts'
 import { looksOf, runsOf, type Desk, type DeskRow } from './desk.ts'
@@ -41,16 +42,7 @@ export function rowShown(row: DeskRow, desk: Desk, language: Language) {
     state: row.codings === undefined ? 'to_do' : codings.some(isNone) ? 'none_fits' : 'coded',
     chips: codings
       .filter((coding) => !isNone(coding))
-      .map(({ code, start, end }) => ({
-        code,
-        start,
-        end,
-        name: nameOf(code),
-        look: looks.get(code) ?? 1,
-        part: end > 0 ? t('coding.part_of', { words: cut(row.text.text, start, end) }) : '',
-        remove_label: t('coding.remove_code', { name: nameOf(code) }),
-        also: alsoBy(row, code, language),
-      })),
+      .map((coding) => chipOf(coding, row, codebook, language)),
     theirs: row.others.flatMap(({ name, codes }) =>
       [...codes]
         .filter((code) => !codings.some((own) => own.code === code))
@@ -63,6 +55,21 @@ export function rowShown(row: DeskRow, desk: Desk, language: Language) {
   }
 }
 
+function chipOf({ code, start, end }: Coding, row: DeskRow, codebook: Desk['codebook'], language: Language) {
+  const { t } = language
+  const name = codeNamed(codebook, code, language)
+  return {
+    code,
+    start,
+    end,
+    name,
+    look: looksOf(codebook).get(code) ?? 1,
+    part: end > 0 ? t('coding.part_of', { words: cut(row.text.text, start, end) }) : '',
+    remove_label: t('coding.remove_code', { name }),
+    also: alsoBy(row, code, language),
+  }
+}
+
 const isNone = ({ code }: Readonly<{ code: string }>) => code === NONE_FITS
 
 function alsoBy({ others }: DeskRow, code: string, language: Language): string {
@@ -71,6 +78,6 @@ function alsoBy({ others }: DeskRow, code: string, language: Language): string {
 }
 
 function cut(text: string, start: number, end: number): string {
-  const points = [...text].slice(start, end)
+  const points = pointsOf(text).slice(start, end)
   return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : points.join('')
 }

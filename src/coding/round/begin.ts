@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
-import type { Db } from '../../db/database.ts'
+import type { Db, Tx } from '../../db/database.ts'
 import { record } from '../../event.ts'
 import type { Unit } from '../text/unit.ts'
 import { insertAssignments } from './queries.ts'
@@ -30,18 +30,13 @@ export async function beginRound(
   const seed = randomInt(2 ** 31)
   const given = assigned(units, readers, twice, seed)
   return await db.transaction().execute(async (trx) => {
-    const { last } = await trx
-      .selectFrom('coding_round')
-      .select((of) => of.fn.coalesce(of.fn.max('number'), of.lit(0)).as('last'))
-      .where('consultation_id', '=', consultation_id)
-      .where('variable', '=', variable)
-      .executeTakeFirstOrThrow()
+    const number = await nextNumber(trx, consultation_id, variable)
     const { id } = await trx
       .insertInto('coding_round')
       .values({
         consultation_id,
         variable,
-        number: Number(last) + 1,
+        number,
         codebook_number,
         kind,
         twice,
@@ -51,31 +46,39 @@ export async function beginRound(
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    for (const [at, { person_id, languages }] of readers.entries()) {
-      await trx
-        .insertInto('round_coder')
-        .values({
-          round_id: id,
-          person_id,
-          consultation_id,
-          letter: letterOf(at),
-          languages: JSON.stringify(languages),
-          finished_at: null,
-        })
-        .execute()
-      await insertAssignments(
-        trx,
-        { round_id: id, person_id, consultation_id },
-        given.orders.get(person_id) ?? [],
-      )
-    }
+    for (const [place, reader] of readers.entries())
+      await giveTo(trx, { round_id: id, consultation_id }, reader, letterOf(place), given)
     await record(trx, {
       at: now,
       by,
       action: 'coding.begin_round',
       subject: `consultation/${consultation_id}`,
-      detail: { variable, number: Number(last) + 1, kind },
+      detail: { variable, number, kind },
     })
     return { id, ...given }
   })
+}
+
+async function nextNumber(trx: Tx, consultation_id: number, variable: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('coding_round')
+    .select((of) => of.fn.coalesce(of.fn.max('number'), of.lit(0)).as('last'))
+    .where('consultation_id', '=', consultation_id)
+    .where('variable', '=', variable)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+async function giveTo(
+  trx: Tx,
+  of: Readonly<{ round_id: number; consultation_id: number }>,
+  { person_id, languages }: Reader,
+  letter: string,
+  { orders }: Assigned,
+): Promise<void> {
+  await trx
+    .insertInto('round_coder')
+    .values({ ...of, person_id, letter, languages: JSON.stringify(languages), finished_at: null })
+    .execute()
+  await insertAssignments(trx, { ...of, person_id }, orders.get(person_id) ?? [])
 }

@@ -1,3 +1,5 @@
+import { pointsOf } from '../../text.ts'
+
 /** A stretch of an answer that everything but its review shows as a placeholder: code points, the end exclusive. */
 export type Redaction = Readonly<{ start: number; end: number; placeholder: string }>
 
@@ -20,7 +22,7 @@ type Piece = Readonly<{ written: Stretch; shown: Stretch; text: string; hidden: 
  * none of them.
  */
 export function shownText(written: string, redactions: readonly Redaction[]): ShownText {
-  const pieces = piecesOf([...written], redactions)
+  const pieces = piecesOf(pointsOf(written), redactions)
   return {
     text: pieces.map(({ text }) => text).join(''),
     toWritten: (shown) => mapped(pieces, shown, 'shown', 'written'),
@@ -45,7 +47,7 @@ function piecesOf(points: readonly string[], redactions: readonly Redaction[]): 
   let [from, at] = [0, 0]
   const add = (end: number, text: string, hidden: boolean) => {
     if (end === from) return
-    const size = [...text].length
+    const size = pointsOf(text).length
     pieces.push({ written: { start: from, end }, shown: { start: at, end: at + size }, text, hidden })
     ;[from, at] = [end, at + size]
   }

@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import { pointsOf } from '../../../src/text.ts'
 import { joined, shownText, type Redaction } from '../../../src/coding/text/redaction.ts'
 
 const at = (start: number, end: number, placeholder = '[x]'): Redaction => ({ start, end, placeholder })
 const cut = (text: string, { start, end }: Readonly<{ start: number; end: number }>) =>
-  [...text].slice(start, end).join('')
+  pointsOf(text).slice(start, end).join('')
 
 describe('an answer with redactions', () => {
   it('shows placeholders, and counts emoji and combined letters as code points', () => {
@@ -69,7 +70,7 @@ describe('an answer with redactions', () => {
   it('holds no letter of what is redacted', () => {
     fc.assert(
       fc.property(cases, ({ text, redactions }) => {
-        const points = [...text]
+        const points = pointsOf(text)
         const marked = points.map((point, place) =>
           redactions.some(({ start, end }) => place >= start && place < end) ? 'Z' : point,
         )
