@@ -44,7 +44,7 @@ export function readBeginning(body: unknown, page: Beginnable): BeginRead {
     twice: first(input, 'twice').trim(),
   })
   const units = scope === 'all' ? page.units : page.unsettled
-  const spoken = countedIn(units).map(({ language }) => language)
+  const spoken = countedIn(page.units).map(({ language }) => language)
   const chosen = new Set(input['coder'] ?? [])
   const coders = page.coders.filter(({ person_id }) => chosen.has(String(person_id)))
   const readers = coders.map(({ person_id }) => ({
@@ -61,9 +61,10 @@ export function readBeginning(body: unknown, page: Beginnable): BeginRead {
   const unread = countedIn(units).filter(
     ({ language }) => !readers.some(({ languages }) => languages.includes(language)),
   )
-  if (Object.keys(faults).length === 0 && unread.length > 0 && first(input, 'anyway') !== 'yes') {
-    const n = unread.reduce((sum, { count }) => sum + count, 0)
-    faults['anyway'] = n < units.length ? { key: 'round.unread', values: { n } } : { key: 'round.unread_all' }
+  const n = unread.reduce((sum, { count }) => sum + count, 0)
+  if (Object.keys(faults).length === 0 && n > 0) {
+    if (n === units.length) faults['anyway'] = { key: 'round.unread_all' }
+    else if (first(input, 'anyway') !== 'yes') faults['anyway'] = { key: 'round.unread', values: { n } }
   }
   if (Object.keys(faults).length > 0) return { ok: false, faults, input, unread }
   return { ok: true, value: { kind, twice, readers, units } }

@@ -1,4 +1,5 @@
 import { inConsultation } from '../../consultation/menu.ts'
+import { faultList, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { codingPaths } from '../paths.ts'
@@ -6,7 +7,11 @@ import type { CodingOverview } from './load.ts'
 import { APPROACHES } from './approach.ts'
 
 /** Renders the questions of a consultation that are answered in words, and the approach it states. */
-export function overviewPage(frame: Frame, { consultation, approach, questions }: CodingOverview): Page {
+export function overviewPage(
+  frame: Frame,
+  { consultation, approach, questions }: CodingOverview,
+  faults: Filled['faults'] = {},
+): Page {
   const { language } = frame
   const { t, of, number } = language
   const { id } = consultation
@@ -14,6 +19,8 @@ export function overviewPage(frame: Frame, { consultation, approach, questions }
   return page(around, 'coding/overview', t('round.coding'), {
     crumbs: [{ path: paths.consultation(id), label: of(consultation.title) }],
     heading: t('round.coding'),
+    faults: faultList({ input: {}, faults, language }),
+    fault: faults['approach'] ? t(faults['approach']) : '',
     action: codingPaths.overview(id),
     approaches: APPROACHES.map((value) => ({
       value,

@@ -3,7 +3,6 @@ import { z } from 'zod'
 
 import type { Context } from '../../context.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
-import { notFound } from '../../problem.ts'
 import { idIn, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
@@ -20,7 +19,7 @@ import { codedOf } from './question-of.ts'
 
 const AT = '/consultations/:id/coding'
 
-const approachForm = z.object({ approach: z.enum(APPROACHES) })
+const approachForm = z.object({ approach: z.enum(APPROACHES, 'round.approach_missing') })
 
 /** Routes of the coding of a consultation for its researchers: its questions, its approach, and rounds to begin. */
 export function codingRoutes(context: Context): Router {
@@ -32,9 +31,12 @@ export function codingRoutes(context: Context): Router {
   })
 
   router.post(AT, async (req, res) => {
-    const { consultation } = await codedOf(db, personOf(req), idIn(req))
     const form = readForm(approachForm, req.body)
-    if (!form.ok) throw notFound()
+    if (!form.ok) {
+      const overview = await overviewOf(db, personOf(req), idIn(req))
+      return sendPage(res, overviewPage(frameOf(req), overview, form.faults), 422)
+    }
+    const { consultation } = await codedOf(db, personOf(req), idIn(req))
     const by = { by: personOf(req).id, now: context.now() }
     await stateApproach(db, consultation.id, form.value.approach, by)
     tell(req, 'round.approach_stated')
