@@ -5,7 +5,6 @@ import { stretchIn } from './coding/stretch.js'
 
 const queue = document.getElementById('queue')
 let current = 0
-if (queue) begin()
 
 function begin() {
   for (const box of queue.querySelectorAll('.js')) box.hidden = false
@@ -117,3 +116,5 @@ function onSubmit(event) {
     update,
   )
 }
+
+if (queue) begin()
