@@ -71,12 +71,7 @@ export type Arguments = {
   'codes.left_coding': { name: string | number }
   'coding.round_blind': { n: string | number }
   'coding.round_open': { n: string | number }
-  'coding.progress': {
-    coded: string | number
-    all: string | number
-    none: string | number
-    left: string | number
-  }
+  'coding.progress': { coded: string | number; all: string | number; none: number; left: string | number }
   'coding.with_others': { names: string | number }
   'coding.language_all': { n: string | number }
   'coding.words': { n: number }
