@@ -878,6 +878,9 @@ export type Arguments = {
   'workbook.once_instances': { found: string | number; n: number }
   'workbook.once_geometry': { found: string | number; n: number }
   'workbook.once_tables': { found: string | number; n: number }
+  'workbook.pulled_missing': { file: string | number; n: number }
+  'workbook.pulled_column': { file: string | number; column: string | number; n: number }
+  'workbook.pulled_rows': { file: string | number; rows: string | number; most: string | number; n: number }
   'workbook.once_functions': { found: string | number; n: number }
   'workbook.once_unknown': { found: string | number; n: number }
   'workbook.once_paths': { example: string | number; n: number }
