@@ -70,7 +70,7 @@ export const errorHandler =
     if (problem) {
       const way = req.ways?.[problem.kind]
       const lede = t({ key: way?.lede ?? problem.key, values: spoken(frame.language, problem.values) })
-      const locals = { heading: t(TITLE[problem.kind]), lede, id: '', way: wayOn(frame.language, way) }
+      const locals = { heading: t(TITLE[problem.kind]), lede, id: '', way: wayOn(frame, way) }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
@@ -80,7 +80,7 @@ export const errorHandler =
         heading: t('error.fault'),
         lede: t('error.fault_lede'),
         id,
-        way: wayOn(frame.language),
+        way: wayOn(frame),
       }),
       500,
     )
@@ -115,10 +115,10 @@ function sendKept(
   sendPage(res, body, STATUS[kind])
 }
 
-/** The link on an error page: to the first page unless `req.ways` gives another. */
-const wayOn = ({ t }: Language, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
-  path: way?.path ?? '/',
-  label: t(way?.label ?? 'error.home'),
+/** The link on an error page: to the first page of the frame unless `req.ways` gives another. */
+const wayOn = ({ language, home = '/' }: Frame, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
+  path: way?.path ?? home,
+  label: language.t(way?.label ?? 'error.home'),
   button: way !== undefined,
 })
 
