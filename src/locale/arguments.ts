@@ -336,6 +336,7 @@ export type Arguments = {
   'release.rare_caption': { k: string | number }
   'release.rare_more': { n: number }
   'release.reason_needed': { n: number; k: string | number }
+  'release.offer_lede': { n: number }
   'release.clash': { question: string | number; first: string | number; second: string | number }
   'release.name_taken': { question: string | number; name: string | number }
   'release.readme_made': { date: string | number; n: number }

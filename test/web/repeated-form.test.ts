@@ -99,8 +99,8 @@ describe('a form of staff that is posted once more', () => {
     const servers = [there.app, createApp(there)].map((app) => app.listen(0, '127.0.0.1'))
     await Promise.all(servers.map(async (server) => await once(server, 'listening')))
     const { headers, get } = await staffOf(servers[0] as Server, world.facilitator.email)
-    const _csrf = tokenIn(await (await get(preparing)).text())
-    const body = new URLSearchParams({ ...(await plan()), _csrf })
+    const token = tokenIn(await (await get(preparing)).text())
+    const body = new URLSearchParams({ ...(await plan()), _csrf: token })
     const both = await Promise.all(
       servers.map(
         async (server) =>
