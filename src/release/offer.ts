@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Visits } from '../db/database.ts'
 import type { Input } from '../web/form.ts'
 import { beginForm, findForm } from '../web/form-queries.ts'
+import { hashOf as visitHashOf } from '../web/visit-queries.ts'
 
 /** An export that was asked for without scripts: a page of its own offers the file, once. */
 export type Offer = Readonly<{ code: string; consultation_id: number; form: Input; until: string }>
@@ -27,7 +28,7 @@ export async function openOffer(
 }
 
 /** Takes an offer; false when it was taken, on whichever server. */
-export const takeOffer = async (db: Visits, offer: Offer, visit_hash: string, now: Date): Promise<boolean> =>
-  await beginForm(db, { hash: hashOf(offer), visit_hash }, now)
+export const takeOffer = async (db: Visits, offer: Offer, visit: string, now: Date): Promise<boolean> =>
+  await beginForm(db, { hash: hashOf(offer), visit_hash: visitHashOf(visit) }, now)
 
 const hashOf = ({ code }: Offer) => createHash('sha256').update(`export ${code}`).digest('base64url')

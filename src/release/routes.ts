@@ -13,7 +13,6 @@ import { described } from '../web/log.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isByScript } from '../web/repeated-form.ts'
-import { hashOf } from '../web/visit-queries.ts'
 import { needsReason, released, type Release } from './export.ts'
 import { consultationFor, exportableOf } from './load.ts'
 import { endOf, openOffer, takeOffer, type Offer } from './offer.ts'
@@ -88,7 +87,7 @@ function offering(routes: Router, context: Context): void {
     if (!offer) return over(req, res)
     const checked = await checkedExport(context, req, res, offer.form)
     if (!checked) return
-    if (!(await takeOffer(stores.visits, offer, hashOf(req.sessionID), now()))) return over(req, res)
+    if (!(await takeOffer(stores.visits, offer, req.sessionID, now()))) return over(req, res)
     await give(context, req, res, checked)
   })
 }

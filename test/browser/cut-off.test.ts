@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Locator } from 'playwright-core'
 
 import { groupsOf } from '../../src/consultation/queries.ts'
 import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
@@ -149,5 +150,88 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     await page.locator('.card').nth(1).waitFor()
     await page.locator('[data-bar] time').waitFor()
     expect((await draft()).sections[0]?.questions).to.have.length(2)
+  })
+
+  describe('and has been done, where the next page cannot be reached', () => {
+    const DONE = 'This is done. The next page cannot be reached at the moment'
+    /** Presses the button: the reply comes, and the network is gone right after it. */
+    const severed = async (button: Locator) => {
+      const { page } = tab
+      const before = page.url()
+      await page.route('**/*', async (route) => {
+        if (route.request().method() !== 'POST') return await route.fallback()
+        const response = await route.fetch({ maxRedirects: 0 })
+        await cut(true)
+        await route.fulfill({ response })
+      })
+      await button.click()
+      await page.locator('main > [role=alert]', { hasText: DONE }).waitFor()
+      expect(page.url()).to.equal(before)
+      await page.unrouteAll({ behavior: 'wait' })
+    }
+
+    it('says so on the page, and opens the next one with its notice once there is a network', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.groups(1))
+      await severed(save())
+      expect(await page.locator('main form[inert]').count()).to.equal(1)
+      await page.locator('main > [role=alert] button').click()
+      await page.locator('main > [role=alert]', { hasText: DONE }).waitFor()
+      await cut(false)
+      await page.locator('.done-note[role=status]').waitFor()
+    })
+
+    it('opens it at the press of the button', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.groups(1))
+      const asking = /\/js\/staff\/replies/
+      let asked = 0
+      await page.route(asking, async (route) => {
+        if (route.request().method() !== 'HEAD') return await route.fallback()
+        asked += 1
+        // The first is before the form is sent.
+        return asked === 1 ? await route.fallback() : await route.abort()
+      })
+      await save().click()
+      const alert = page.locator('main > [role=alert]', { hasText: DONE })
+      await alert.waitFor()
+      await page.unrouteAll({ behavior: 'wait' })
+      await alert.locator('button').click()
+      await page.locator('.done-note[role=status]').waitFor()
+    })
+
+    it('says so beside a question and a translation that are saved', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.editQuestion(1, 'about_all_figures'))
+      await page.fill('[name=label]', 'About all numbers')
+      await page.locator('[data-bar] time').waitFor()
+      await severed(save())
+      await cut(false)
+      await page.waitForURL(`**${paths.editVersion(1)}*`)
+      await page.goto(scene().house.url + paths.translation(1, 'ar', 2))
+      await page.locator('.pair textarea, .pair input[type=text]').first().fill('ماء')
+      await severed(save())
+      await cut(false)
+      await page.locator('.done-note[role=status]', { hasText: 'Saved.' }).waitFor()
+    })
+  })
+
+  describe('with a button alone', () => {
+    it('says nothing of what was written', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.account())
+      const out = page.locator(`form[action="${paths.signOut()}"] button`)
+      const said = page.locator(`form[action="${paths.signOut()}"] [role=alert]`)
+      await cut(true)
+      await out.click()
+      await said.waitFor()
+      expect(await said.textContent()).to.equal('Not sent: there is no connection. Try again.')
+      await cut(false)
+      const hear = await deaf()
+      await out.click()
+      await said.filter({ hasText: 'No answer has come' }).waitFor()
+      expect(await said.textContent()).not.to.include('written')
+      await hear()
+    })
   })
 })

@@ -228,7 +228,7 @@ describe('the export page', () => {
       const { address, form } = await exported(visitor)
       const other = { _csrf: tokenIn((await visitor.get(address)).text) }
       const both = await Promise.all([visitor.post(address, form), visitor.post(address, other)])
-      expect(both.map(({ status }) => status).toSorted()).to.deep.equal([200, 303])
+      expect(both.map(({ status }) => status)).to.have.members([200, 303])
       expect(await events()).to.have.length(1)
     })
 
