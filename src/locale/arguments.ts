@@ -43,6 +43,7 @@ export type Arguments = {
   'error.too_many_kept': { n: number }
   'error.fault_id': { id: string | number }
   'form.too_long': { max: string | number }
+  'form.date': { day: string | number }
   'form.fault_in': { label: string | number; sentence: string | number }
   'comparison.version': { number: string | number; state: string }
   'comparison.pair': { from: string | number; to: string | number }
