@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { day, first, inputOf, readForm, words, type FormResult, type Sentence } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues } from './authored.ts'
 import type { Consultation, ConsultationPlan, Thresholds } from './consultation.ts'
-import { BOXES, chosenLanguages } from './languages.ts'
+import { BOXES, chosenLanguages, writtenTags } from './languages.ts'
 
 /** Initial values of a new consultation: the minimum thresholds. */
 export const SMALLEST: Thresholds = { room_threshold: 5, public_base: 10, public_cell: 5, pack_k: 3 }
@@ -52,7 +52,7 @@ export const consultationValues = (
 ): Record<string, string | readonly string[]> => ({
   code: consultation.code,
   languages: consultation.languages.filter((code) => BOXES.includes(code)),
-  other_languages: consultation.languages.filter((code) => !BOXES.includes(code)).join(', '),
+  other_languages: writtenTags(consultation.languages.filter((code) => !BOXES.includes(code))),
   default_language: consultation.default_language,
   ...authoredValues('title', consultation.title),
   ...authoredValues('purpose', consultation.purpose),
