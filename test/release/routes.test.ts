@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { CompiledQuery } from 'kysely'
 
+import { endOf, openOffer, takeOffer } from '../../src/release/offer.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation, tokenIn, type Installation } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
@@ -230,6 +231,17 @@ describe('the export page', () => {
       const both = await Promise.all([visitor.post(address, form), visitor.post(address, other)])
       expect(both.map(({ status }) => status)).to.have.members([200, 303])
       expect(await events()).to.have.length(1)
+    })
+
+    it('lets one of two requests that have found it unfetched take the file', async () => {
+      const { visits } = there.stores
+      const { now } = there.clock
+      const offer = { code: 'a', consultation_id: 1, form: {}, until: endOf(now) }
+      const asked = { ...offer, now }
+      expect(await openOffer(visits, offer, asked)).to.deep.equal(offer)
+      const both = [takeOffer(visits, offer, 'a visit', now), takeOffer(visits, offer, 'a visit', now)]
+      expect(await Promise.all(both)).to.have.members([true, false])
+      expect(await openOffer(visits, offer, asked)).to.equal(undefined)
     })
 
     it('waits ten minutes, and for nobody else and no other visit', async () => {
