@@ -10,10 +10,7 @@ const REHEARSAL = 'test/response/rehearsal.test.ts'
 const SEALING = 'test/response/sealing.test.ts'
 const TOTALS = 'test/response/totals.test.ts'
 const ACTS = 'test/session/routes.test.ts'
-const BUTTON = [
-  'test/browser/cut-off.test.ts',
-  'says nothing of what was written',
-] as const
+const BUTTON = ['test/browser/cut-off.test.ts', 'says nothing of what was written'] as const
 const PREPARING = 'test/session/pages.test.ts'
 
 /** Sentences that always hold, each with the test that proves it. */
