@@ -24,6 +24,8 @@ const STATUS: Record<ProblemKind, number> = {
   too_many: 429,
   unreadable: 400,
   unavailable: 503,
+  running: 503,
+  unsure: 503,
 }
 const TITLE: Record<ProblemKind, Key> = {
   not_found: 'error.not_found',
@@ -34,6 +36,8 @@ const TITLE: Record<ProblemKind, Key> = {
   too_many: 'error.too_many',
   unreadable: 'error.unreadable',
   unavailable: 'error.unavailable',
+  running: 'error.running',
+  unsure: 'error.unsure',
 }
 /** Messages for a page that keeps the posted form: with text written in it, or with a button alone. */
 const KEPT: Partial<Record<ProblemKind, readonly [written: Key, pressed: Key]>> = {
@@ -67,6 +71,8 @@ export const errorHandler =
       res.set('Retry-After', String(problem.values['n'] ?? 60))
       return sendKept(req, res, frame, problem, '')
     }
+    if (problem?.kind === 'running' || problem?.kind === 'unsure')
+      return sendKept(req, res, frame, problem, '')
     if (problem) {
       const way = req.ways?.[problem.kind]
       const lede = t({ key: way?.lede ?? problem.key, values: spoken(frame.language, problem.values) })
