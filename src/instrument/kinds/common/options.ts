@@ -20,7 +20,7 @@ import {
 import type { Column } from '../kind.ts'
 import { sum } from './means.ts'
 import { searchFields } from './search-fields.ts'
-import { isLong, searched } from './searching.ts'
+import { asksLong, searched } from './searching.ts'
 import { joined, spoken } from './spoken.ts'
 import { readWords } from './words.ts'
 
@@ -154,17 +154,20 @@ export function optionRows(question: Chosen, input: Input, form: Questionnaire, 
     ...coded.filter(apart),
     ...nonAnswerOptions(question, form),
   ]
-  const search = isLong(coded) ? searched(question, coded, input, language) : undefined
+  // Other is beside what was searched for.
+  const others = coded.filter(({ code }) => code === OTHER && question.other === true)
+  const listed = coded.filter((option) => !others.includes(option))
+  const search = asksLong(question, form) ? searched(question, listed, input, language) : undefined
   const asked = askedOptions(
     field,
-    search ? [...search.shown, ...options.slice(coded.length)] : options,
+    search ? [...search.shown, ...others, ...options.slice(coded.length)] : options,
     input,
     language,
   )
-  const kept = search ? search.shown.length : coded.filter((option) => !apart(option)).length
+  const kept = search ? search.shown.length + others.length : coded.filter((option) => !apart(option)).length
   return {
     field,
-    search: search ? searchFields(question, coded.length, search, language) : null,
+    search: search ? searchFields(question, listed.length, search, language) : null,
     rows: asked.slice(0, kept).map((row) => ({ ...row, other: row.other && question.other === true })),
     alone: asked.slice(kept),
     or: language.t('kinds.or'),
