@@ -96,6 +96,28 @@ describeInChromium('a participant’s place on a long page', (scene) => {
     ])
   })
 
+  it('is the list that is searched with the Enter key, however slowly one types and whatever is chosen', async () => {
+    await started()
+    const options = async () => await tab.page.locator('#q-town .opts .opt').allTextContents()
+    const search = async (words: string, other: string) => {
+      const saved = tab.page.waitForResponse((reply) => reply.url().endsWith('/draft'))
+      await fieldNamed(tab, 'town:find').fill(words)
+      await tick(tab, 'q1', other)
+      await saved
+      await go(tab, async () => await fieldNamed(tab, 'town:find').press('Enter'))
+      await settled()
+      expect(pathOf(tab)).to.equal(paths.section(code, 1))
+      expect(await isInSight('#q-town > legend')).to.equal(true)
+    }
+    await search('Town 299', '1')
+    expect(await options()).to.deep.equal(['Town 299', t('kinds.other')])
+    await tick(tab, 'town', 't299')
+    await search('Town 77', '2')
+    expect(await options()).to.deep.equal(['Town 299', 'Town 77', 'Town 177', 'Town 277', t('kinds.other')])
+    await go(tab, button(tab, 'next'))
+    expect(pathOf(tab)).to.equal(paths.section(code, 2))
+  })
+
   it('is below the question and what is wrong where a link of the summary leads to a field', async () => {
     await started()
     await fieldNamed(tab, 'q5').fill('many')

@@ -74,11 +74,15 @@ describe('a list of 2,000 options', () => {
     expect(await page()).to.match(/\d+ options found; the first are shown/)
   })
 
-  it('is searched by Continue and the Enter key while nothing is chosen, and once only', async () => {
+  it('is searched by Continue and the Enter key whatever is chosen, and once only', async () => {
     const fields = { do: 'next', 'town:find': 'evian' }
     expect(await press(fields)).to.equal(`${paths.section(code, 1)}#q-town`)
     expect(options(await page())).to.deep.equal(['t1234'])
     expect(await press(fields)).to.equal(paths.section(code, 2))
+    const again = { do: 'next', 'town:find': 'Town 1999', town: 't1234' }
+    expect(await press(again)).to.equal(`${paths.section(code, 1)}#q-town`)
+    expect(options(await page())).to.deep.equal(['t1234 checked', 't1999'])
+    expect(await press(again)).to.equal(paths.section(code, 2))
   })
 
   it('stores the option, and none of the words', async () => {
