@@ -36,6 +36,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'test/browser/lost-reply.test.ts',
     'keeps what is written where the visit has ended meanwhile',
   ],
+  'session.totals_before': [
+    'test/browser/console-cut.test.ts',
+    'says beside the totals that they may have changed, until the server answers again',
+  ],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
   'response.skip_most': [ANSWERING, 'passes a section over'],

@@ -24,7 +24,7 @@ export const lostWords = (form) =>
 
 /** Shows at the end of a form why it is still there, in place of what was wrong with it before; or removes that. */
 export function sayLost(form, words) {
-  if (words) document.querySelector('.errors')?.remove()
+  if (words && document.querySelector('.errors')) sayNothing(form)
   say(form, words, 'alert')?.scrollIntoView({ block: 'nearest' })
 }
 
