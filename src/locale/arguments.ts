@@ -863,10 +863,13 @@ export type Arguments = {
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
   'workbook.number_shown': { shown: string | number }
+  'workbook.parameter_unknown': { found: string | number; known: string | number }
   'workbook.limit_options': { list: string | number; max: string | number }
   'workbook.limit_questions': { max: string | number }
   'workbook.limit_sections': { max: string | number }
   'workbook.limit_languages': { max: string | number }
+  'workbook.trigger_names': { example: string | number }
+  'workbook.last_saved': { name: string | number }
   'workbook.refers_unknown': { name: string | number }
   'workbook.refers_group': { name: string | number; row: string | number }
   'workbook.refers_twice': { name: string | number; row: string | number }

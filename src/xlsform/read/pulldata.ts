@@ -1,9 +1,6 @@
-import { printed } from '../../instrument/expression/print.ts'
 import { type Token, tokensOf } from '../../instrument/expression/token.ts'
 import type { Sheet } from '../workbook/workbook.ts'
-
-/** Rows of a file that `pulldata` may look through: each is a condition of the expression. */
-const MOST_ROWS = 120
+import { conditionsFor } from './looked-up.ts'
 
 /**
  * Returns an expression with nested conditions for each `pulldata('file', 'column', 'key column', key)` whose CSV file
@@ -52,11 +49,9 @@ function lookedUp({ args }: Call, files: readonly Sheet[]): string | undefined {
   const columnOf = (wanted?: string) =>
     [...(head?.cells ?? [])].find(([, text]) => text.trim() === wanted)?.[0]
   const [from, to] = [columnOf(name), columnOf(value)]
-  if (from === undefined || to === undefined || rows.length > MOST_ROWS) return undefined
-  const text = (words: string) => printed({ kind: 'text', at: 0, value: words.trim() })
-  return rows.reduceRight(
-    (otherwise, { cells }) =>
-      `if(${key} = ${text(cells.get(from) ?? '')}, ${text(cells.get(to) ?? '')}, ${otherwise})`,
-    "''",
+  if (from === undefined || to === undefined) return undefined
+  return conditionsFor(
+    key,
+    rows.map(({ cells }) => [cells.get(from) ?? '', cells.get(to) ?? '']),
   )
 }
