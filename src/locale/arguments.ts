@@ -213,6 +213,9 @@ export type Arguments = {
   'paper.piped': { number: string | number }
   'paper.only_if': { condition: string | number }
   'paper.section_only_if': { condition: string | number }
+  'paper.write_up_to': { most: string | number }
+  'paper.write_at_least': { least: string | number }
+  'paper.write_between': { least: string | number; most: string | number }
   'paper.tick_up_to': { most: number }
   'paper.tick_at_least': { least: number }
   'paper.tick_between': { least: string | number; most: string | number }
@@ -285,7 +288,8 @@ export type Arguments = {
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
-  'questionnaire.obstacle_list_long': { list: string | number; max: string | number }
+  'questionnaire.obstacle_list_long': { list: string | number; max: string | number; n: string | number }
+  'questionnaire.obstacle_columns': { max: string | number }
   'questionnaire.obstacle_few_items': { list: string | number }
   'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
   'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }

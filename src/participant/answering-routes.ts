@@ -6,6 +6,7 @@ import { findNewlyAsked } from '../instrument/asking/newly-asked.ts'
 import { withDefaults } from '../instrument/defaults.ts'
 import type { Input } from '../instrument/answer.ts'
 import { asksLong, searchField } from '../instrument/kinds/common/searching.ts'
+import { coreOf } from '../instrument/kinds/cores.ts'
 import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import { notFound } from '../problem.ts'
 import { first, inputOf } from '../web/form.ts'
@@ -119,7 +120,7 @@ function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input
   return isFromCheck(body) ? paths.check(code) : next(code, survey.steps, index)
 }
 
-/** The first unanswered question whose long list was searched with Continue or the Enter key. */
+/** The first question that may have another answer and whose long list was searched with Continue or the Enter key. */
 const findSearched = (
   form: Questionnaire,
   section: Section,
@@ -128,7 +129,8 @@ const findSearched = (
 ) =>
   section.questions.find((question) => {
     const words = first(input, searchField(question))
-    const isAsked = survey.relevant.has(question.code) && !Object.hasOwn(survey.answers, question.code)
+    const isOpen = coreOf(question).codes !== undefined || !Object.hasOwn(survey.answers, question.code)
+    const isAsked = survey.relevant.has(question.code) && isOpen
     return (
       isAsked && asksLong(question, form) && words !== '' && words !== first(before, searchField(question))
     )
