@@ -135,8 +135,8 @@ describe('several answers from a list of 2,000 options', () => {
   })
   afterEach(async () => await there.remove())
 
-  async function started(form: Questionnaire) {
-    const { session } = await aWorld(there, { form })
+  async function started(asking: Questionnaire) {
+    const { session } = await aWorld(there, { form: asking })
     const phone = browser(there.app)
     const code = session.join_code
     await phone
