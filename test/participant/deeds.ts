@@ -10,6 +10,7 @@ const REHEARSAL = 'test/response/rehearsal.test.ts'
 const SEALING = 'test/response/sealing.test.ts'
 const TOTALS = 'test/response/totals.test.ts'
 const ACTS = 'test/session/routes.test.ts'
+const BUTTON = ['test/browser/cut-off.test.ts', 'says nothing of what was written'] as const
 const PREPARING = 'test/session/pages.test.ts'
 
 /** Sentences that always hold, each with the test that proves it. */
@@ -23,6 +24,12 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'page.unanswered': [
     'test/browser/cut-off.test.ts',
     'says that no answer came, and is carried out once when it is pressed again',
+  ],
+  'page.not_sent_button': BUTTON,
+  'page.unanswered_button': BUTTON,
+  'page.done': [
+    'test/browser/cut-off.test.ts',
+    'says so on the page, and opens the next one with its notice once there is a network',
   ],
   'page.unreadable_file': ['test/browser/lost-reply.test.ts', 'keeps the chosen workbook, and reads it once'],
   'page.signed_out': [
@@ -154,6 +161,7 @@ export const NO_PROMISE: readonly Key[] = [
   'page.continue',
   'page.error_label',
   'page.error_prefix',
+  'page.go_on',
   'page.language',
   'page.main',
   'page.menu',

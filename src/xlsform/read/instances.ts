@@ -1,6 +1,6 @@
 import type { Choice } from '../../instrument/questionnaire.ts'
 import type { Lists } from './choices.ts'
-import { conditionsFor } from './looked-up.ts'
+import { MOST_ROWS, conditionsFor } from './looked-up.ts'
 
 const NAME = String.raw`[A-Za-z_][\w.-]*`
 /** `instance('list')/root/item[name = key]/column`. */
@@ -15,14 +15,12 @@ export const withoutInstances = (source: string, lists: Lists): string =>
     const choices = lists.get(list)?.choices ?? []
     const rows = choices.map((choice) => [columnIn(choice, by), columnIn(choice, column)] as const)
     const isKnown = [by, column].every((name) => choices.some((choice) => columnIn(choice, name) !== ''))
-    const [from, to] = [rows.map(([found]) => found), new Map(rows.toReversed())]
-    const conditions = isKnown
-      ? conditionsFor(
-          key,
-          [...new Set(from)].map((found) => [found, to.get(found) ?? '']),
-        )
-      : undefined
-    return conditions === undefined ? whole : conditions
+    if (!isKnown || rows.length > MOST_ROWS) return whole
+    const first = new Map(rows.toReversed())
+    return conditionsFor(
+      key,
+      [...new Set(rows.map(([found]) => found))].map((found) => [found, first.get(found) ?? '']),
+    )
   })
 
 const columnIn = ({ code, attributes, kept }: Choice, column: string): string =>

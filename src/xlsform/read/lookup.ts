@@ -10,7 +10,7 @@ import type { Entry } from './entry.ts'
 import { withoutInstances } from './instances.ts'
 import { type SurveyTree, withoutPaths } from './paths.ts'
 import { withoutPast } from './past.ts'
-import { withoutPulldata } from './pulldata.ts'
+import { pulldataFault, withoutPulldata } from './pulldata.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
@@ -65,6 +65,7 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
       const named = withoutPast(withoutPaths(source, spot.row, context), spot, context)
       return withoutInstances(withoutPulldata(named, context.files), context.lists)
     },
+    unpulled: (source) => pulldataFault(source, context.files),
     depends: (spot, code, cell) => {
       const to = context.owners.get(code)?.code ?? code
       context.edges.push({
