@@ -99,6 +99,7 @@ export type Arguments = {
   'error.too_many_kept': { n: number }
   'error.fault_id': { id: string | number }
   'form.too_long': { max: string | number }
+  'form.date': { day: string | number }
   'form.fault_in': { label: string | number; sentence: string | number }
   'comparison.version': { number: string | number; state: string }
   'comparison.pair': { from: string | number; to: string | number }
@@ -269,6 +270,9 @@ export type Arguments = {
   'paper.piped': { number: string | number }
   'paper.only_if': { condition: string | number }
   'paper.section_only_if': { condition: string | number }
+  'paper.write_up_to': { most: string | number }
+  'paper.write_at_least': { least: string | number }
+  'paper.write_between': { least: string | number; most: string | number }
   'paper.tick_up_to': { most: number }
   'paper.tick_at_least': { least: number }
   'paper.tick_between': { least: string | number; most: string | number }
@@ -341,7 +345,8 @@ export type Arguments = {
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
-  'questionnaire.obstacle_list_long': { list: string | number; max: string | number }
+  'questionnaire.obstacle_list_long': { list: string | number; max: string | number; n: string | number }
+  'questionnaire.obstacle_columns': { max: string | number }
   'questionnaire.obstacle_few_items': { list: string | number }
   'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
   'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }
@@ -392,6 +397,7 @@ export type Arguments = {
   'release.rare_caption': { k: string | number }
   'release.rare_more': { n: number }
   'release.reason_needed': { n: number; k: string | number }
+  'release.offer_lede': { n: number }
   'release.clash': { question: string | number; first: string | number; second: string | number }
   'release.name_taken': { question: string | number; name: string | number }
   'release.readme_made': { date: string | number; n: number }
@@ -919,10 +925,13 @@ export type Arguments = {
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
   'workbook.number_shown': { shown: string | number }
+  'workbook.parameter_unknown': { found: string | number; known: string | number }
   'workbook.limit_options': { list: string | number; max: string | number }
   'workbook.limit_questions': { max: string | number }
   'workbook.limit_sections': { max: string | number }
   'workbook.limit_languages': { max: string | number }
+  'workbook.trigger_names': { example: string | number }
+  'workbook.last_saved': { name: string | number }
   'workbook.refers_unknown': { name: string | number }
   'workbook.refers_group': { name: string | number; row: string | number }
   'workbook.refers_twice': { name: string | number; row: string | number }
@@ -934,6 +943,9 @@ export type Arguments = {
   'workbook.once_instances': { found: string | number; n: number }
   'workbook.once_geometry': { found: string | number; n: number }
   'workbook.once_tables': { found: string | number; n: number }
+  'workbook.pulled_missing': { file: string | number; n: number }
+  'workbook.pulled_column': { file: string | number; column: string | number; n: number }
+  'workbook.pulled_rows': { file: string | number; rows: string | number; most: string | number; n: number }
   'workbook.once_functions': { found: string | number; n: number }
   'workbook.once_unknown': { found: string | number; n: number }
   'workbook.once_paths': { example: string | number; n: number }

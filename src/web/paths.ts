@@ -156,6 +156,7 @@ export const paths = {
   coding: () => '/coding',
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
+  exportOffer: (consultationId: number, code: string) => `/consultations/${consultationId}/export/${code}`,
 } as const
 
 /** Returns a query string of the values given; '' for none. */
