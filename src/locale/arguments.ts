@@ -245,6 +245,7 @@ export type Arguments = {
   'people.was': { was: string | number }
   'people.deleted': { kind: string }
   'people.subject_backup': { digest: string | number }
+  'people.about_question': { code: string | number }
   'people.event_unknown': { action: string | number }
   'questionnaire.expression_unfinished': { at: string | number }
   'questionnaire.expression_unexpected': { at: string | number; found: string | number }
