@@ -458,7 +458,6 @@ export type Arguments = {
   'result.dates_find_one': { split: string; high_place: string | number; high: string | number }
   'result.dates_lead': { when: string | number }
   'result.dates_gap': { unit: string; n: number }
-  'result.map_of': { label: string | number }
   'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
   'result.map_title_none': { seen: string }
   'result.map_rest': { counts: string | number }

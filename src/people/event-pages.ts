@@ -1,7 +1,6 @@
 import { isKey } from '../locale/catalogue.ts'
 import { blank, field } from '../web/field.ts'
 import { languageOf, type Language } from '../web/language.ts'
-import { isolated } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { ACT_NAMES, choiceOf, queryOf, SERVER, type EventFilter } from './event-filter.ts'
@@ -25,9 +24,7 @@ export function eventsPage(
       at: entry.at,
       who: entry.name ?? language.t('people.server'),
       what: sentenceOf(language, entry),
-      question: entry.question
-        ? language.t('people.about_question', { code: isolated(entry.question, language) })
-        : '',
+      question: entry.question ? language.t('people.about_question', { code: entry.question }) : '',
       reason: entry.reason ? language.t('people.reason', { reason: entry.reason }) : '',
       was: entry.was.length > 0 ? language.t('people.was', { was: language.names(entry.was) }) : '',
       ...subjectOf(language, entry),

@@ -21,7 +21,7 @@ export function overviewPage(frame: Frame, results: Results, rows: readonly View
   const { heading, lede, totals, orders, order, parts, shows, workshops } = overview
   const here = paths.results(consultation.id)
   const at = order === ORDERS[0] ? '' : here
-  return page(inConsultation(frame, consultation, here), 'result/overview', t('result.results'), {
+  return page(inConsultation(frame, consultation, here), 'result/overview', heading, {
     crumbs: [{ path: paths.consultation(consultation.id), label: of(consultation.title) }],
     heading,
     lede,
