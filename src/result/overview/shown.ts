@@ -1,14 +1,18 @@
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import type { Results } from '../load.ts'
+import { leadOf } from './lead.ts'
 import { ORDERS, partsIn, type Order, type Part } from './order.ts'
 import { rowIn, type Row } from './row.ts'
 import { STANDINGS, type Standing } from './standing.ts'
 import type { Viewed } from './viewed.ts'
 import { workshopsIn, type WorkshopRow } from './workshops.ts'
 
-/** Questions of one standing: how many, and by number and short name. */
-type Total = Readonly<{ is: Standing['is']; n: string; label: string; questions: readonly string[] }>
+/** A question by number and short name; `lead`: what the places agree on, in words, else ''. */
+type Named = Readonly<{ name: string; lead: string }>
+
+/** Questions of one standing: how many, and which. */
+type Total = Readonly<{ is: Standing['is']; n: string; label: string; questions: readonly Named[] }>
 
 type Shown = Readonly<{ id: string; title: string; rule: string; key: string; rows: readonly Row[] }>
 
@@ -46,7 +50,7 @@ export function overviewShown(
   const hasGroups = rows.some(({ groups }) => groups !== undefined)
   const order = alone && wanted === 'agreement' ? 'asked' : wanted
   const lede = rows.length === 0 ? '' : ledeOf(workshops, language)
-  const totals = alone ? [] : totalsOf(rows, language)
+  const totals = alone ? [] : totalsOf(rows, consultation.room_threshold, language)
   const some = totals.filter(({ questions }) => questions.length > 0)
   return {
     heading: rows.length === 0 ? language.t('result.results') : headingOf(rows, alone, language),
@@ -54,7 +58,7 @@ export function overviewShown(
     totals,
     said: [
       lede,
-      ...some.map(({ n, label, questions }) => `${n} ${label}: ${language.list(questions)}.`),
+      ...some.map(({ n, label, questions }) => `${n} ${label}: ${language.list(questions.map(altOf))}.`),
     ].join(' '),
     orders: ORDERS.filter(
       (one) => (one !== 'groups' || hasGroups) && !(alone && ['agreement', 'places'].includes(one)),
@@ -86,25 +90,37 @@ function ledeOf(workshops: readonly WorkshopRow[], language: Language): string {
 }
 
 /** The totals of the standings. */
-const totalsOf = (rows: readonly Viewed[], language: Language): readonly Total[] =>
+const totalsOf = (rows: readonly Viewed[], threshold: number, language: Language): readonly Total[] =>
   STANDINGS.map((is) => {
     const own = rows.filter(({ standing }) => standing.is === is)
     return {
       is,
       n: language.number(own.length),
       label: language.t('result.overview_total', { is }),
-      questions: namesOf(own, is === 'agree' ? WIDEST : MOST_WIDTH, language),
+      questions: namesOf(
+        own.map((row) => ({ row, lead: is === 'agree' ? leadOf(row, language, threshold) : '' })),
+        is === 'agree' ? WIDEST : MOST_WIDTH,
+        language,
+      ),
     }
   })
 
-/** The questions of a total by number and short name; of many the first. */
-function namesOf(rows: readonly Viewed[], width: number, language: Language): readonly string[] {
-  const names = rows.map(({ listed: { number, shown } }) =>
-    [number ?? [], isolated(shortName(language.of(shown.question.label), width), language)].flat().join(' '),
-  )
+/** The questions of a total; of many the first. */
+function namesOf(
+  rows: readonly Readonly<{ row: Viewed; lead: string }>[],
+  width: number,
+  language: Language,
+): readonly Named[] {
+  const names = rows.map(({ row: { listed }, lead }) => {
+    const short = isolated(shortName(language.of(listed.shown.question.label), width), language)
+    return { name: [listed.number ?? [], short].flat().join(' '), lead }
+  })
   const n = names.length - MOST_QUESTIONS
-  return n <= 1 ? names : [...names.slice(0, MOST_QUESTIONS), language.t('result.overview_more', { n })]
+  if (n <= 1) return names
+  return [...names.slice(0, MOST_QUESTIONS), { name: language.t('result.overview_more', { n }), lead: '' }]
 }
+
+const altOf = ({ name, lead }: Named): string => [name, lead].filter((words) => words !== '').join(': ')
 
 /** Returns the first words of a question, without the mark at its end; a wide character (CJK) counts twice. */
 export function shortName(label: string, most = MOST_WIDTH): string {

@@ -106,7 +106,7 @@ describe('the overview of results', () => {
     const { id, rosa } = await held([geneva(ten(6, 2)), nairobi(ten(7, 2)), lima(ten(3, 2))])
     const { text } = await rosa.get(paths.results(id)).expect(200)
     const [tally = ''] = /<ul class="tally">[^]*?<\/ul>/.exec(text) ?? []
-    expect(tally).to.include('<span>4 How predictable are requests</span>')
+    expect(tally).to.include('<span>4 How predictable are requests <span>Median 2</span></span>')
     const row = rowOf(text, id, 'q1')
     expect(row).to.include('40 points').and.include('Another answer is far ahead in Lima')
     expect(rowOf(text, id, 'q4')).not.to.include('Another answer')
