@@ -305,6 +305,7 @@ export type Arguments = {
   'people.was': { was: string | number }
   'people.deleted': { kind: string }
   'people.subject_backup': { digest: string | number }
+  'people.about_question': { code: string | number }
   'people.event_unknown': { action: string | number }
   'questionnaire.expression_unfinished': { at: string | number }
   'questionnaire.expression_unexpected': { at: string | number; found: string | number }
@@ -519,7 +520,6 @@ export type Arguments = {
   'result.dates_find_one': { split: string; high_place: string | number; high: string | number }
   'result.dates_lead': { when: string | number }
   'result.dates_gap': { unit: string; n: number }
-  'result.map_of': { label: string | number }
   'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
   'result.map_title_none': { seen: string }
   'result.map_rest': { counts: string | number }

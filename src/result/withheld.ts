@@ -5,6 +5,7 @@ import type { StakeholderGroup } from '../consultation/consultation.ts'
 import type { Source } from '../dataset/source.ts'
 import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
 import { figuresOf } from './figures.ts'
+import { ofPool, summaryName } from './of-pool.ts'
 import { NOBODY, type Reason, type Reasons } from './nonresponse/reasons.ts'
 import {
   bySubgroup,
@@ -54,11 +55,11 @@ export function dividedInto(
   answered: Answered,
   most = MOST_EFFORT,
 ): Narrowing & Readonly<{ divided: readonly Divided[] }> {
-  const { shown, asking, sources, groups, threshold } = answered
+  const { shown, asking, sources, groups } = answered
   const all = possible.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
   const isAlike = isOfferedAlike(shown, asking)
   const isOne = possible.length === 1
-  const closed = isAlike && !isOne ? closedIn(shown, asking, all, threshold, { left: most }) : undefined
+  const closed = isAlike && !isOne ? closedOnce(answered, all, most) : undefined
   const splits = closed ? possible : (['workshop'] as const)
   const divided = [...new Set(wanted)].flatMap((split): readonly Divided[] => {
     const place = possible.indexOf(split)
@@ -75,6 +76,21 @@ export type Alike = Readonly<{ at: readonly number[]; present: number; pools: re
 export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
   const forms = new Set(asking.flatMap(({ pools }) => pools.map(({ form }) => form)))
   return new Set([...forms].map((form) => JSON.stringify([...offeredIn(form, shown)].sort()))).size <= 1
+}
+
+/** Returns what `closedIn` does, remembered with the answers: a page asks several times. */
+function closedOnce({ shown, asking, threshold }: Answered, splits: readonly SplitSubgroups[], most: number) {
+  const work = () => closedIn(shown, asking, splits, threshold, { left: most })
+  const [pool] = asking.flatMap(({ pools }) => pools)
+  if (!pool) return work()
+  const rests = [
+    summaryName(shown.question, shown.form),
+    asking.map(({ source: { session } }) => [session.id, session.digest]),
+    splits.map(({ split, subgroups }) => [split, ...subgroups.map(({ code }) => code)]),
+    threshold,
+    most,
+  ]
+  return ofPool(pool.answers, `closed ${JSON.stringify(rests)}`, work)
 }
 
 /**

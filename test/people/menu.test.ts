@@ -56,7 +56,7 @@ describe('the menu of staff', () => {
   it('is the same on every page, whatever the page lies in', async () => {
     const pages = await pagesOf(ROLES)
     expect(pages.length).to.be.above(25)
-    const menu = ['/consultations', '/sessions', '/people', '/backups']
+    const menu = ['/consultations', '/sessions', '/coding', '/people', '/backups']
     for (const [address, html] of pages)
       expect(menusIn(html), address).to.deep.equal([menu, [...menu, '/account']])
   })
