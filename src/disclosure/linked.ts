@@ -40,35 +40,17 @@ export function withholding(
   }
 }
 
-/**
- * Secondary suppression of one more split, the last, beside others that are shown already: `known` are their withheld
- * subgroups, and those that the last one must withhold. Where nothing else helps, all of the last split is withheld.
- */
-export function withheldOfLast(
-  {
-    cells,
-    sizes,
-    threshold,
-  }: Readonly<{ cells: readonly Cell[]; sizes: readonly number[]; threshold: number }>,
-  known: Withheld,
-  effort: Effort,
-): readonly boolean[] | undefined {
-  const search = searchesAmong(cells, threshold)
-  const from = sizes.length - 1
-  const people = cells.map(({ present }) => present)
-  return withheldIn({ cells, sizes, threshold, search, from }, known, people, effort)?.[from]
-}
-
 /** `from`: the first split of which more may be withheld. */
-type Linked = Readonly<{
+export type Linked = Readonly<{
   cells: readonly Cell[]
   sizes: readonly number[]
   threshold: number
-  search: ReturnType<typeof searchesAmong>
+  search: (sums: readonly Sum[]) => RestSearch
   from: number
 }>
 
-function withheldIn(
+/** Withholds more until the search finds nothing; of one split only where nothing else helps all of it. */
+export function withheldIn(
   { cells, sizes, threshold, search, from }: Linked,
   already: Withheld,
   answered: readonly number[],
@@ -104,14 +86,19 @@ function searchesAmong(cells: readonly Cell[], threshold: number): (sums: readon
     const name = JSON.stringify(sums)
     const before = known.get(name)
     if (before) return before
-    const holding = sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1)))
+    const holding = sums.map((sum) => holdingOf(sum, cells))
     const search = restSearch(holding, present, threshold)
     known.set(name, search)
     return search
   }
 }
 
-type Sum = Readonly<{ split: number; places: readonly number[] }>
+/** Returns whether a sum holds each cell. */
+export const holdingOf = ({ split, places }: Sum, cells: readonly Cell[]): readonly boolean[] =>
+  cells.map(({ at }) => places.includes(at[split] ?? -1))
+
+/** People of some subgroups of a split together. */
+export type Sum = Readonly<{ split: number; places: readonly number[] }>
 type Place = Readonly<{ split: number; place: number }>
 type Bases = readonly (readonly number[])[]
 

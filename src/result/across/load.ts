@@ -5,7 +5,8 @@ import { variantsOf, type Listed, type ListedSection } from '../question-list.ts
 import { acrossOf, countsOf, type Across, type AcrossCounts } from './across.ts'
 import { countedPairs, turnedRound, type CountedPairs } from './counted.ts'
 import { crossablesOf, type Crossable } from './crossable.ts'
-import { decided, type Decided, type Party } from './decide.ts'
+import type { Party } from './beside.ts'
+import { decided, type Decided } from './decide.ts'
 import { ownPage, type Lacking } from './page-splits.ts'
 
 /** A question, or a statement of one, as an address names it. */
@@ -61,9 +62,9 @@ type Decision = Readonly<{ lacking: Lacking; of: Named }> | Readonly<{ pairs: Co
 async function decisionOn(db: Db, held: Held, named: readonly [Named, Named]): Promise<Decision> {
   const parties: Party[] = []
   for (const one of named) {
-    const splits = await ownPage(db, held, one.crossable)
-    if (typeof splits === 'string') return { lacking: splits, of: one }
-    parties.push({ crossable: one.crossable, splits })
+    const page = await ownPage(db, held, one.crossable)
+    if (typeof page === 'string') return { lacking: page, of: one }
+    parties.push({ crossable: one.crossable, page })
   }
   const [own, other] = parties
   if (!own || !other) throw new Error('a crossing is of two questions')
