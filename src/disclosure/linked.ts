@@ -7,8 +7,15 @@ export type Cell = Readonly<{ at: readonly number[]; present: number }>
 /** Per split, which subgroups are withheld. */
 export type Withheld = readonly (readonly boolean[])[]
 
-/** Returns the subgroups to withhold of an item, given how many of each cell answered; undefined without effort left. */
-export type Withholding = (answered: readonly number[], effort: Effort) => Withheld | undefined
+/**
+ * Returns the subgroups to withhold of an item, given how many of each cell answered, beside those that must be withheld;
+ * undefined without effort left.
+ */
+export type Withholding = (
+  answered: readonly number[],
+  effort: Effort,
+  already?: Withheld,
+) => Withheld | undefined
 
 /**
  * Secondary suppression over several splits of the same people, such as by workshop and by stakeholder group: returns a
@@ -30,13 +37,14 @@ export function withholding(
   const beside = (already: Withheld, answered: readonly number[], effort: Effort) =>
     withheldIn({ cells, sizes, threshold, search, from: 0 }, already, answered, effort)
   let ofAll: Withheld | undefined
-  return (answered, effort) => {
+  return (answered, effort, already = []) => {
     ofAll ??= beside(
       [],
       cells.map(({ present }) => present),
       effort,
     )
-    return ofAll && beside(ofAll, answered, effort)
+    const known = ofAll?.map((own, split) => own.map((is, place) => is || already[split]?.[place] === true))
+    return known && beside(known, answered, effort)
   }
 }
 
