@@ -23,8 +23,7 @@ export type Held = Readonly<{
 export async function answeredIn(db: Db, held: Held, shown: ShownQuestion): Promise<Answered> {
   const { consultation, groups, sources, sections } = held
   const behind: Answered[] = []
-  for (const { shown: other } of sections.flatMap(({ questions }) => questions))
-    if (isBehind(other, shown)) behind.push(await answeredIn(db, held, other))
+  for (const other of questionsBehind(shown, sections)) behind.push(await answeredIn(db, held, other))
   return {
     shown,
     asking: await answersTo(db, sources, shown),
@@ -35,11 +34,18 @@ export async function answeredIn(db: Db, held: Held, shown: ShownQuestion): Prom
   }
 }
 
-/** Whether it depends on the answers to the one question, in some version, whether the other is asked. */
-const isBehind = (one: ShownQuestion, other: ShownQuestion): boolean =>
-  [...other.forms].some(
-    (form) => one.forms.has(form) && conditionsOf(form, other.asked_as).includes(one.asked_as),
-  )
+/** The questions on whose answers it depends, in some version, whether this one is asked. */
+function questionsBehind(
+  { forms, asked_as }: ShownQuestion,
+  sections: readonly ListedSection[],
+): readonly ShownQuestion[] {
+  const named = [...forms].map((form) => ({ form, codes: conditionsOf(form, asked_as) }))
+  const resting = named.filter(({ codes }) => codes.length > 0)
+  if (resting.length === 0) return []
+  return sections
+    .flatMap(({ questions }) => questions.map(({ shown }) => shown))
+    .filter((one) => resting.some(({ form, codes }) => one.forms.has(form) && codes.includes(one.asked_as)))
+}
 
 /** Reads the sealed answers to a question by session, and lets others work between counting two of them. */
 export async function answersTo(

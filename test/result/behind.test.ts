@@ -12,7 +12,9 @@ import { installation, type Installation } from '../support/app.ts'
 import { aVersion, aWorld, signedInAs } from '../support/world.ts'
 import { linesIn } from './across/gathered.ts'
 import { aHeldSession, aWorkshopIn, times } from './sealed.ts'
-import { withQuestion } from './tables.ts'
+import { leavesOver } from '../disclosure/attack.ts'
+import { numbersFrom } from '../disclosure/numbers.ts'
+import { aSealedSession, each, mergedOf, THRESHOLD, withQuestion } from './tables.ts'
 
 /** The third question is put to those who did not give the first answer to the first one. */
 const FORM = withQuestion('q3', (question) => ({ ...question, relevant: "${q1} != '1'" }))
@@ -130,5 +132,95 @@ describe('a question that is put on a condition', () => {
     expect(names.length).to.be.greaterThan(0)
     expect(names.filter((name) => !isHeld(own[name]))).to.deep.equal([])
     expect(names.filter((name) => !isHeld(free[name])).length, 'the control').to.be.greaterThan(0)
+  })
+})
+
+describe('a question on a condition, and the one behind it, of people at random', () => {
+  const form = withQuestion('q2', (question) => ({ ...question, relevant: "${q1} != '1'" }))
+  const sources = ['BSL', 'NBO', 'LIM'].map((workshop, at) => aSealedSession(at + 1, workshop, form))
+  const codes = ['farm', 'town']
+  const groups = codes.map((code, at) => ({
+    id: at + 1,
+    consultation_id: 1,
+    code,
+    position: at + 1,
+    label: { en: code },
+  }))
+  const splits = ['workshop', 'group'] as const
+
+  /** People of a workshop and a group: how many gave the first answer, another one, none, and then left it out. */
+  type Came = Readonly<{ at: readonly number[]; first: number; second: number; none: number; left: number }>
+
+  const cameBy = (next: (below: number) => number): readonly Came[] =>
+    sources.flatMap((_, place) =>
+      codes.map((__, group) => {
+        const [first, second, none] = [next(next(2) ? 3 : 12), next(next(2) ? 3 : 14), next(next(2) ? 2 : 9)]
+        return { at: [place, group], first, second, none, left: next(2) ? 0 : next(second + none + 1) }
+      }),
+    )
+
+  const read = (name: 'q1' | 'q2', came: readonly Came[], isHidden: boolean): Answered => ({
+    shown: mergedOf(sources, name),
+    asking: sources.map((source, place) => ({
+      source,
+      pools: codes.map((group, at) => {
+        const own = came.find((one) => one.at.join() === [place, at].join())
+        const { first = 0, second = 0, none = 0, left = 0 } = own ?? {}
+        const pool = { group, language: 'en', form: source.version.form, unasked: 0 }
+        const asked = second + none
+        if (name === 'q1')
+          return {
+            ...pool,
+            answers: [...each(first, { choice: '1' }), ...each(second, { choice: '2' })],
+            unanswered: none,
+          }
+        const answers = each(asked - left, { choices: ['1'] })
+        return isHidden
+          ? { ...pool, answers, unanswered: left, unasked: first }
+          : { ...pool, answers, unanswered: left + first }
+      }),
+    })),
+    sources,
+    groups,
+    threshold: THRESHOLD,
+  })
+
+  const withheldIn = (answered: Answered): readonly (readonly boolean[])[] =>
+    dividedInto(splits, splits, answered).divided.map(({ subgroups, closed }) => {
+      const [item] = [...(closed?.values() ?? [])]
+      return subgroups.map(({ code }) => item?.rows.has(code) ?? false)
+    })
+
+  it('leaves over no few of those who were asked, nor of those who were not', () => {
+    const next = numbersFrom(29)
+    const found = { shown: 0, unguarded: 0 }
+    const sizes = [sources.length, codes.length + 1]
+    for (let round = 0; round < 150; round += 1) {
+      const came = cameBy(next).filter(({ first, second, none }) => first + second + none > 0)
+      const behind = read('q1', came, false)
+      const withheld = withheldIn({ ...read('q2', came, true), behind: [behind] })
+      const put = came.flatMap(({ at, second, none, left }) => {
+        const asked = second + none
+        return asked > 0 ? [{ at, present: asked, people: asked - left || asked }] : []
+      })
+      const asked = came.map(({ at, first, second, none }) => {
+        const present = first + second + none
+        return { at, present, people: second + none || present }
+      })
+      const said = JSON.stringify({ came, withheld })
+      expect(leavesOver(put, sizes, withheld, THRESHOLD), said).to.equal(null)
+      expect(leavesOver(asked, sizes, withheld, THRESHOLD), said).to.equal(null)
+      for (const [split, own] of withheldIn(behind).entries())
+        expect(
+          own.filter((is, place) => is && !withheld[split]?.[place]),
+          said,
+        ).to.deep.equal([])
+      found.shown += Number(withheld.flat().includes(false))
+      found.unguarded += Number(
+        leavesOver(put, sizes, withheldIn(read('q2', came, false)), THRESHOLD) !== null,
+      )
+    }
+    expect(found.shown, 'something is shown').to.be.greaterThan(30)
+    expect(found.unguarded, 'the control').to.be.greaterThan(5)
   })
 })
