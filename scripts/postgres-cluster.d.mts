@@ -6,3 +6,5 @@ export function startCluster(
   settings?: readonly string[],
   place?: string,
 ): Readonly<{ url: string; data: string; isRunning: () => boolean; start: () => void; stop: () => void }>
+/** Returns the folder for databases of tests: in memory if there is room. */
+export function roomiest(): string

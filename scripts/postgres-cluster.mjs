@@ -72,7 +72,7 @@ function findBin() {
 }
 
 /** /dev/shm if it has a gigabyte free, since every test creates a database; else the temporary folder. */
-function roomiest() {
+export function roomiest() {
   const memory = '/dev/shm'
   if (!existsSync(memory)) return tmpdir()
   const { bavail, bsize } = statfsSync(memory)

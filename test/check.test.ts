@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { expect } from 'chai'
 
-import { testsNear } from '../scripts/check/near.mjs'
+import { testsImporting, testsNear } from '../scripts/check/near.mjs'
 import { root } from '../src/root.ts'
 
 const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -30,5 +30,18 @@ describe('the tests near a change', () => {
 
   it('are a changed test itself, first of all', () => {
     expect(testsNear(root, ['test/session/qr.test.ts'])[0]).to.equal('test/session/qr.test.ts')
+  })
+})
+
+describe('the tests that PostgreSQL runs too', () => {
+  it('are those that reach a database, over however many files', () => {
+    const reach = testsImporting(root, 'test/support/postgres.ts')
+    expect(reach).to.include.members(['test/schema.test.ts', 'test/response/send.test.ts'])
+    expect(reach).to.include('test/before/before.test.ts')
+    for (const file of tests)
+      if (/\b(?:freshStores|installation|aStudy)\(/.test(readFileSync(path.join(root, file), 'utf8')))
+        expect(reach).to.include(file)
+    for (const file of ['test/csv.test.ts', 'test/statistic/exact.test.ts'])
+      expect(reach).to.not.include(file)
   })
 })

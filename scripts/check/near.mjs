@@ -1,4 +1,5 @@
-// Selects the tests near a change: those that import a changed file over few steps, and those of the same slice.
+// Selects tests by what they import: those near a change, which import a changed file over few steps or are of the same
+// slice, and those that reach one file.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
@@ -25,6 +26,13 @@ export function testsNear(root, changed) {
   return found.toSorted((one, other) => one.far - other.far).map(({ file }) => file)
 }
 
+/** Returns the tests that import a file of test/, over any number of steps. */
+export function testsImporting(root, file) {
+  const files = sourcesIn(root, 'test')
+  const steps = stepsFrom([file], importersAmong(root, files), () => true)
+  return files.filter((one) => IS_TEST.test(one) && steps.has(one)).toSorted()
+}
+
 const sourcesIn = (root, folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
@@ -44,11 +52,11 @@ function importersAmong(root, files) {
   return importers
 }
 
-/** Maps each file to its distance in imports from the changed files (breadth-first). */
-function stepsFrom(changed, importers) {
+/** Maps each file to its distance in imports from the changed files (breadth-first), not followed where `passes` is false. */
+function stepsFrom(changed, importers, passes = (file) => !HUB.test(file)) {
   const steps = new Map(changed.map((file) => [file, 0]))
   for (const [file, far] of steps) {
-    if (far > 0 && HUB.test(file)) continue
+    if (far > 0 && !passes(file)) continue
     for (const importer of importers.get(file) ?? []) if (!steps.has(importer)) steps.set(importer, far + 1)
   }
   return steps

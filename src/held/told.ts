@@ -48,6 +48,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   access_news: { about: 'staff', guards: ['colleagues'] },
   one_time_link: { about: 'staff', guards: ['hashed'] },
   visit: { about: 'staff', guards: ['hashed'] },
+  posted_form: { about: 'staff', guards: ['hashed'] },
   visit_secret: { about: 'staff', guards: ['no_page'] },
   event: { about: 'staff', guards: ['administrators'] },
   backup_run: { about: 'staff', guards: ['administrators'] },

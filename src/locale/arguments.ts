@@ -43,6 +43,7 @@ export type Arguments = {
   'error.too_many_kept': { n: number }
   'error.fault_id': { id: string | number }
   'form.too_long': { max: string | number }
+  'form.date': { day: string | number }
   'form.fault_in': { label: string | number; sentence: string | number }
   'comparison.version': { number: string | number; state: string }
   'comparison.pair': { from: string | number; to: string | number }
@@ -336,6 +337,7 @@ export type Arguments = {
   'release.rare_caption': { k: string | number }
   'release.rare_more': { n: number }
   'release.reason_needed': { n: number; k: string | number }
+  'release.offer_lede': { n: number }
   'release.clash': { question: string | number; first: string | number; second: string | number }
   'release.name_taken': { question: string | number; name: string | number }
   'release.readme_made': { date: string | number; n: number }
@@ -878,6 +880,9 @@ export type Arguments = {
   'workbook.once_instances': { found: string | number; n: number }
   'workbook.once_geometry': { found: string | number; n: number }
   'workbook.once_tables': { found: string | number; n: number }
+  'workbook.pulled_missing': { file: string | number; n: number }
+  'workbook.pulled_column': { file: string | number; column: string | number; n: number }
+  'workbook.pulled_rows': { file: string | number; rows: string | number; most: string | number; n: number }
   'workbook.once_functions': { found: string | number; n: number }
   'workbook.once_unknown': { found: string | number; n: number }
   'workbook.once_paths': { example: string | number; n: number }

@@ -13,7 +13,7 @@ import { beginVisit } from '../web/visit.ts'
 import { choosePassword, invited } from './choose-password.ts'
 import { choosePasswordPage, signInFrame, setUpPage, signInPage } from './sign-in-pages.ts'
 import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
-import { frameOf } from './auth.ts'
+import { frameOf, homeOf } from './auth.ts'
 import { knownBrowser, setKnownBrowserCookie } from './known-browser.ts'
 import type { Person } from './person.ts'
 import { findPersonByEmail, isNew } from './queries.ts'
@@ -129,6 +129,3 @@ async function enter(context: Context, req: Request, res: Response, person: Pers
   await beginVisit(req, person)
   res.redirect(303, homeOf(person))
 }
-
-const homeOf = (person: Person) =>
-  person.researcher === 1 || person.administrator === 1 ? paths.consultations() : paths.sessions()

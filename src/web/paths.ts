@@ -154,6 +154,7 @@ export const paths = {
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
+  exportOffer: (consultationId: number, code: string) => `/consultations/${consultationId}/export/${code}`,
 } as const
 
 /** Returns a query string of the values given; '' for none. */

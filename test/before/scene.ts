@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 import { keysFrom } from '../../scripts/demo/random.ts'
+import { roomiest } from '../../scripts/postgres-cluster.mjs'
 import { installationOn, NOON, type Installation } from '../support/app.ts'
 import type { Fresh } from '../support/database.ts'
 import { dropDatabase, emptyDatabase, TEST_URL, urlOf } from '../support/postgres.ts'
@@ -59,7 +59,7 @@ async function everyVersion({ stores: { db } }: Installation) {
 }
 
 async function unpacked(): Promise<Fresh> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-before-'))
+  const folder = mkdtempSync(path.join(roomiest(), 'colloquy-before-'))
   const place: Place = { engine: 'sqlite', file: path.join(folder, 'colloquy.db') }
   writeFileSync(place.file, gunzipSync(readFileSync(DATABASE)))
   const stores = await openStores(place)

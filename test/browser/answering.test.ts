@@ -5,7 +5,6 @@ import { paths } from '../../src/web/paths.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
 import {
-  begin,
   button,
   fieldNamed,
   focused,
@@ -15,6 +14,7 @@ import {
   orderOf,
   passTo,
   pathOf,
+  started,
   tick,
 } from './support/journey.ts'
 import { anExampleRoom, sentIn, type Room } from './support/room.ts'
@@ -32,7 +32,7 @@ describeInChromium('answering', (scene) => {
     describe(scripted ? 'with JavaScript' : 'without JavaScript', () => {
       beforeEach(async () => {
         tab = await tabIn(scene().browser, scene().house.url, { javaScriptEnabled: scripted })
-        await begin(tab, scene().house.url, room.session.join_code)
+        await started(tab, scene().house.url, room.session.join_code)
       })
       afterEach(async () => {
         expect(tab.complaints).to.deep.equal([])
@@ -161,7 +161,7 @@ describeInChromium('answering', (scene) => {
   describe('with JavaScript only', () => {
     beforeEach(async () => {
       tab = await tabIn(scene().browser, scene().house.url)
-      await begin(tab, scene().house.url, room.session.join_code)
+      await started(tab, scene().house.url, room.session.join_code)
       await passTo(tab, 2)
     })
     afterEach(async () => await tab.close())
@@ -195,7 +195,7 @@ describeInChromium('answering', (scene) => {
 
   it('says without JavaScript what to do when an option that stands alone is not alone', async () => {
     tab = await tabIn(scene().browser, scene().house.url, { javaScriptEnabled: false })
-    await begin(tab, scene().house.url, room.session.join_code)
+    await started(tab, scene().house.url, room.session.join_code)
     await passTo(tab, 2)
     await tick(tab, 'q6', '1')
     await tick(tab, 'q6', '6')

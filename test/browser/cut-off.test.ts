@@ -1,33 +1,27 @@
 import { expect } from 'chai'
 
 import { groupsOf } from '../../src/consultation/queries.ts'
-import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
-import { tabIn, type Tab } from '../support/chromium.ts'
+import type { Tab } from '../support/chromium.ts'
+import { cut, deaf, NOT_SENT, save, says, UNANSWERED } from './support/cut.ts'
 import { describeInChromium } from './support/house.ts'
 import { go } from './support/journey.ts'
-import { addQuestion, addSection, begun } from './support/writing.ts'
+import { draftOf, someQuestions } from './support/writing.ts'
 
 describeInChromium('a form of staff that is sent while the network is cut', (scene) => {
   let tab: Tab
   before(async () => {
-    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
-    await begun(scene(), tab, 'en')
-    await addSection(tab.page, 'Water')
-    await addQuestion(tab.page, 'number')
+    tab = await someQuestions(scene(), ['number'])
   })
   after(async () => await tab.close())
 
-  const cut = async (is: boolean) => await tab.page.context().setOffline(is)
-  const save = () => tab.page.locator('main form .end .btn').first()
-  const draft = async () => latestAmong(await versionsOf(scene().house.stores.db, 1)).form
   /** Presses Save without a connection: the page stays and shows the reason. */
   const refused = async (address: string) => {
-    await cut(true)
-    await save().click()
-    await tab.page.locator('[role=alert]', { hasText: 'Not sent: there is no connection.' }).waitFor()
+    const mend = await cut(tab)
+    await save(tab).click()
+    await says(tab, NOT_SENT)
     expect(new URL(tab.page.url()).pathname).to.equal(address)
-    await cut(false)
+    await mend()
   }
 
   it('stays with every word of the groups, and goes at the next try', async () => {
@@ -37,7 +31,7 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     await page.fill('[name=pasted]', 'Farmers\nTowns')
     await refused(address)
     expect(await page.inputValue('[name=pasted]')).to.equal('Farmers\nTowns')
-    await go(tab, save())
+    await go(tab, save(tab))
     const groups = await groupsOf(scene().house.stores.db, 1)
     expect(groups.map(({ code }) => code)).to.deep.equal(['farmers', 'towns'])
   })
@@ -66,7 +60,7 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
       { times: 1 },
     )
     await add.click()
-    await page.locator('[role=alert]', { hasText: 'No answer has come' }).waitFor()
+    await says(tab, UNANSWERED)
     expect(await page.locator('.errors').count()).to.equal(0)
     expect(await page.inputValue('[name=place_en]')).to.equal('Geneva')
     await go(tab, add)
@@ -80,13 +74,13 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     const { page } = tab
     const address = paths.translation(1, 'ar', 2)
     await page.goto(scene().house.url + address)
-    await cut(true)
+    await cut(tab)
     await page.locator('.pair textarea, .pair input[type=text]').first().fill('الماء')
     await page.keyboard.press('Tab')
     await page.locator('[data-saved]', { hasText: 'this may have been saved or not' }).waitFor()
     await refused(address)
     await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
-    expect((await draft()).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'الماء' })
+    expect((await draftOf(scene())).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'الماء' })
   })
 
   it('saves the page of a question by itself once the network is back', async () => {
@@ -98,23 +92,13 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     await page.locator('[data-bar] time').waitFor()
     expect(await page.locator('[data-lost]').count()).to.equal(0)
     await page.waitForFunction(() => location.pathname.endsWith('/about_numbers'))
-    expect((await draft()).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About numbers' })
+    expect((await draftOf(scene())).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About numbers' })
   })
-
-  /** Every form arrives, and no answer comes back, until what this gives is called. */
-  const deaf = async () => {
-    await tab.page.route('**/*', async (route) => {
-      if (route.request().method() !== 'POST') return await route.fallback()
-      await route.fetch({ maxRedirects: 0 })
-      await route.abort()
-    })
-    return async () => await tab.page.unrouteAll({ behavior: 'wait' })
-  }
 
   it('saves on after a save that was not answered, and takes it for nobody else’s', async () => {
     const { page } = tab
     await page.goto(scene().house.url + paths.editQuestion(1, 'about_numbers'))
-    const hear = await deaf()
+    const hear = await deaf(tab)
     await page.fill('[name=label]', 'About figures')
     const said = 'this may have been saved or not. It is tried again.'
     await page.locator('[data-bar] [role=status]', { hasText: said }).waitFor()
@@ -122,32 +106,121 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     await hear()
     await page.waitForFunction(() => location.pathname.endsWith('/about_all_figures'))
     await page.locator('[data-bar] time').waitFor()
-    expect((await draft()).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About all figures' })
+    expect((await draftOf(scene())).sections[0]?.questions[0]?.label).to.deep.equal({
+      en: 'About all figures',
+    })
   })
 
   it('saves a translation on after a save that was not answered', async () => {
     const { page } = tab
     await page.goto(scene().house.url + paths.translation(1, 'ar', 2))
-    const hear = await deaf()
+    const hear = await deaf(tab)
     await page.locator('.pair textarea, .pair input[type=text]').first().fill('المياه')
     await page.keyboard.press('Tab')
     await page.locator('[data-saved]', { hasText: 'this may have been saved or not' }).waitFor()
     await hear()
     await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
-    expect((await draft()).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'المياه' })
+    expect((await draftOf(scene())).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'المياه' })
   })
 
   it('does an act of the list once, and says that no answer came', async () => {
     const { page } = tab
     await page.goto(scene().house.url + paths.editVersion(1))
     const copy = page.locator('button[value^="copy:question"]').first()
-    const hear = await deaf()
+    const hear = await deaf(tab)
     await copy.click()
-    await page.locator('[data-bar] [role=status]', { hasText: 'No answer has come' }).waitFor()
+    await page.locator('[data-bar] [role=status]', { hasText: UNANSWERED }).waitFor()
     await hear()
     await copy.click()
     await page.locator('.card').nth(1).waitFor()
     await page.locator('[data-bar] time').waitFor()
-    expect((await draft()).sections[0]?.questions).to.have.length(2)
+    expect((await draftOf(scene())).sections[0]?.questions).to.have.length(2)
+  })
+
+  describe('and has been done, where the next page cannot be reached', () => {
+    const DONE = 'This is done. The next page cannot be reached at the moment'
+    /** Presses Save: the reply comes, and the network is gone right after it, until it is mended by the result. */
+    const severed = async () => {
+      const { page } = tab
+      const before = page.url()
+      let mend: Awaited<ReturnType<typeof cut>> | undefined
+      await page.route('**/*', async (route) => {
+        if (route.request().method() !== 'POST') return await route.fallback()
+        const response = await route.fetch({ maxRedirects: 0 })
+        mend = await cut(tab)
+        await route.fulfill({ response })
+      })
+      await save(tab).click()
+      await page.locator('main > [role=alert]', { hasText: DONE }).waitFor()
+      expect(page.url()).to.equal(before)
+      await page.unrouteAll({ behavior: 'wait' })
+      return async () => await mend?.()
+    }
+
+    it('says so on the page, and opens the next one with its notice once there is a network', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.groups(1))
+      const mend = await severed()
+      expect(await page.locator('main form[inert]').count()).to.equal(1)
+      await page.locator('main > [role=alert] button').click()
+      await page.locator('main > [role=alert]', { hasText: DONE }).waitFor()
+      await mend()
+      await page.locator('.done-note[role=status]').waitFor()
+    })
+
+    it('opens it at the press of the button', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.groups(1))
+      const asking = /\/js\/staff\/replies/
+      let asked = 0
+      await page.route(asking, async (route) => {
+        if (route.request().method() !== 'HEAD') return await route.fallback()
+        asked += 1
+        // The first is before the form is sent.
+        return asked === 1 ? await route.fallback() : await route.abort()
+      })
+      await save(tab).click()
+      const alert = page.locator('main > [role=alert]', { hasText: DONE })
+      await alert.waitFor()
+      await page.unrouteAll({ behavior: 'wait' })
+      await alert.locator('button').click()
+      await page.locator('.done-note[role=status]').waitFor()
+    })
+
+    it('says so beside a question and a translation that are saved', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.editQuestion(1, 'about_all_figures'))
+      await page.fill('[name=label]', 'About all numbers')
+      await page.locator('[data-bar] time').waitFor()
+      await (
+        await severed()
+      )()
+      await page.waitForURL(`**${paths.editVersion(1)}*`)
+      await page.goto(scene().house.url + paths.translation(1, 'ar', 2))
+      await page.locator('.pair textarea, .pair input[type=text]').first().fill('ماء')
+      await (
+        await severed()
+      )()
+      await page.locator('.done-note[role=status]', { hasText: 'Saved.' }).waitFor()
+    })
+  })
+
+  describe('with a button alone', () => {
+    it('says nothing of what was written', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.account())
+      const out = page.locator(`form[action="${paths.signOut()}"] button`)
+      const said = page.locator(`form[action="${paths.signOut()}"] [role=alert]`)
+      const mend = await cut(tab)
+      await out.click()
+      await said.waitFor()
+      expect(await said.textContent()).to.equal('Not sent: there is no connection. Try again.')
+      await mend()
+      const hear = await deaf(tab)
+      await out.click()
+      await said.filter({ hasText: UNANSWERED }).waitFor()
+      expect(await said.textContent()).not.to.include('written')
+      await hear()
+    })
   })
 })

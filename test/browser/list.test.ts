@@ -1,23 +1,22 @@
 import { expect } from 'chai'
 
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
-import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { threeQuestions } from './support/writing.ts'
+import { draftOf, someQuestions, THREE } from './support/writing.ts'
 
 describeInChromium('the list of questions when actions change it', (scene) => {
   let tab: Tab
   before(async () => {
-    tab = await threeQuestions(scene())
+    tab = await someQuestions(scene(), THREE)
     await tab.page.goto(scene().house.url + paths.editVersion(1))
   })
   after(async () => await tab.close())
 
   const codes = async () => await tab.page.locator('.card .code').allTextContents()
   const stored = async () => {
-    const { form } = latestAmong(await versionsOf(scene().house.stores.db, 1))
+    const form = await draftOf(scene())
     return questionsOf(form).map(({ code }) => code)
   }
   /** Moves, waits for the server, and checks that the list has this order. */

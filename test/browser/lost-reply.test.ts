@@ -5,54 +5,40 @@ import { expect } from 'chai'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Locator } from 'playwright-core'
 
-import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import { aSealedSession, people } from '../release/sealed.ts'
 import { fileOf } from '../xlsform/rows.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { aPerson, aWorld, PASSWORD } from '../support/world.ts'
+import { cut, deaf, NOT_SENT, save, says, UNANSWERED } from './support/cut.ts'
 import { describeInChromium } from './support/house.ts'
 import { go } from './support/journey.ts'
-import { addQuestion, addSection, begun } from './support/writing.ts'
-
-const UNANSWERED = 'No answer has come'
-const NOT_SENT = 'Not sent: there is no connection.'
+import { draftOf, someQuestions } from './support/writing.ts'
 
 describeInChromium('a form of staff whose reply is lost', (scene) => {
   let tab: Tab
   before(async () => {
-    tab = await tabIn(scene().browser, scene().house.url, { viewport: { width: 1280, height: 900 } })
-    await begun(scene(), tab, 'en')
-    await addSection(tab.page, 'Water')
-    await addQuestion(tab.page, 'number')
+    tab = await someQuestions(scene(), ['number'])
   })
   after(async () => await tab.close())
 
-  const draft = async () => latestAmong(await versionsOf(scene().house.stores.db, 1)).form
-  const save = () => tab.page.locator('main form .end .btn').first()
-  const says = async (words: string) => await tab.page.locator('[role=alert]', { hasText: words }).waitFor()
   const visit = async (address: string) => await tab.page.goto(scene().house.url + address)
   const here = () => new URL(tab.page.url()).pathname
   /** Presses the button: the form arrives, its reply does not, and the page stays. */
   const lost = async (button: Locator, words = UNANSWERED) => {
-    const { page } = tab
-    const before = page.url()
-    await page.route('**/*', async (route) => {
-      if (route.request().method() !== 'POST') return await route.fallback()
-      await route.fetch({ maxRedirects: 0 })
-      await route.abort()
-    })
+    const before = tab.page.url()
+    const hear = await deaf(tab)
     await button.click()
-    await says(words)
-    expect(page.url()).to.equal(before)
-    await page.unrouteAll({ behavior: 'wait' })
+    await says(tab, words)
+    expect(tab.page.url()).to.equal(before)
+    await hear()
   }
   /** Presses the button without a connection. */
-  const cut = async (button: Locator) => {
-    await tab.page.context().setOffline(true)
+  const unsent = async (button: Locator) => {
+    const mend = await cut(tab)
     await button.click()
-    await says(NOT_SENT)
-    await tab.page.context().setOffline(false)
+    await says(tab, NOT_SENT)
+    await mend()
   }
   const signOut = async () => {
     await visit(paths.account())
@@ -62,19 +48,21 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
   it('keeps the page of a question, and leads on when Save is pressed again', async () => {
     await visit(paths.editQuestion(1, 'about_number'))
     await tab.page.fill('[name=label]', 'About depth')
-    await lost(save())
+    await lost(save(tab))
     await tab.page.fill('[name=label]', 'About all depths')
-    await go(tab, save())
+    await go(tab, save(tab))
     expect(here()).to.equal(paths.editVersion(1))
     expect(tab.page.url()).to.include('#card-about_all_depths')
-    expect((await draft()).sections[0]?.questions[0]?.label).to.deep.equal({ en: 'About all depths' })
+    expect((await draftOf(scene())).sections[0]?.questions[0]?.label).to.deep.equal({
+      en: 'About all depths',
+    })
   })
 
   it('shows on the page of a question why it is refused, and leaves no posted page behind', async () => {
     const { page } = tab
     await visit(paths.editQuestion(1, 'about_all_depths'))
     await page.fill('[name=min]', 'many')
-    await save().click()
+    await save(tab).click()
     await page.locator('.errors a').first().waitFor()
     expect(await page.evaluate(() => document.activeElement?.className)).to.equal('errors')
     await page.fill('[name=min]', '3')
@@ -88,10 +76,10 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await visit(paths.editQuestion(1, 'about_all_depths'))
     const bar = page.locator('[data-bar] [role=status].bad')
     const undo = page.locator('[data-bar] button')
-    await page.context().setOffline(true)
+    const mend = await cut(tab)
     await undo.click()
     await bar.filter({ hasText: NOT_SENT }).waitFor()
-    await page.context().setOffline(false)
+    await mend()
     await go(tab, undo)
     expect(await page.textContent('main .done-note')).to.include('The last step is undone.')
   })
@@ -99,10 +87,10 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
   it('keeps the page of a translation, and leads on when Save is pressed again', async () => {
     await visit(paths.translation(1, 'ar', 2))
     await tab.page.locator('.pair textarea, .pair input[type=text]').first().fill('الماء')
-    await lost(save())
-    await go(tab, save())
+    await lost(save(tab))
+    await go(tab, save(tab))
     expect(await tab.page.textContent('main [role=status]')).to.include('Saved.')
-    expect((await draft()).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'الماء' })
+    expect((await draftOf(scene())).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'الماء' })
   })
 
   it('keeps the chosen workbook, and reads it once', async () => {
@@ -118,7 +106,7 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await page.setInputFiles('[name=file]', file)
     const before = (await db.selectFrom('questionnaire').select('id').execute()).length
     const send = page.locator('main form[enctype] button.btn')
-    await cut(send)
+    await unsent(send)
     await lost(send)
     await go(tab, send)
     expect((await db.selectFrom('questionnaire').select('id').execute()).length).to.equal(before + 1)
@@ -126,7 +114,7 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await page.setInputFiles('[name=file]', file)
     await writeFile(file, fileOf({ ...workbook, settings: 'form_title\n Lake' }))
     await send.click()
-    await says('the chosen file was changed')
+    await says(tab, 'the chosen file was changed')
     await rm(file)
   })
 
@@ -137,7 +125,7 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await page.fill('[name=email]', 'grace@example.org')
     await page.check('[name=roles][value=researcher]')
     const invite = page.locator(`main form[action="${paths.people()}"] button.btn`)
-    await cut(invite)
+    await unsent(invite)
     await lost(invite, 'a link may have been made or not')
     await invite.click()
     await page.locator('#link').waitFor()
@@ -157,7 +145,7 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await page.fill('[name=email]', person.email)
     await page.fill('[name=password]', 'wrong')
     const enter = page.locator('main form button.btn')
-    await cut(enter)
+    await unsent(enter)
     await enter.click()
     await page.locator('.errors a').first().waitFor()
     expect(here()).to.equal(paths.signIn())
@@ -173,15 +161,16 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await page.fill('[name=name]', 'Somebody new')
     await page.context().clearCookies()
     await page.locator(`form[action="${paths.ownName()}"] button`).click()
-    await says('you are no longer signed in')
+    await says(tab, 'you are no longer signed in')
     expect(await page.inputValue('[name=name]')).to.equal('Somebody new')
   })
 })
 
 describeInChromium('an export', (scene) => {
-  it('keeps its choices until the file has come, and then says nothing of an earlier refusal', async () => {
+  /** Signed in, on the export page, where a reason is needed. */
+  const begunExport = async (options: Parameters<typeof tabIn>[2] = {}) => {
     const { house, browser } = scene()
-    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 900 } })
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 900 }, ...options })
     const { page } = tab
     const { workshop, version, researcher, consultation } = await aWorld({ stores: house.stores })
     const place = { workshop_id: workshop.id, version_id: version.id, number: 77 }
@@ -192,7 +181,11 @@ describeInChromium('an export', (scene) => {
     await go(tab, page.locator('main form button.btn'))
     await page.goto(house.url + paths.exporting(consultation.id))
     await page.selectOption('[name=separator]', 'semicolon')
-    const get = page.locator('main form button.btn')
+    return { tab, page, get: page.locator('main form button.btn') }
+  }
+
+  it('keeps its choices until the file has come, and then says nothing of an earlier refusal', async () => {
+    const { tab, page, get } = await begunExport()
     await get.click()
     await page.locator('.errors a').first().waitFor()
     await page.fill('[name=reason]', 'A study of rivers')
@@ -211,6 +204,24 @@ describeInChromium('an export', (scene) => {
     expect(await page.locator('.errors, main .err, [aria-invalid]').count()).to.equal(0)
     expect(await page.inputValue('[name=reason]')).to.equal('A study of rivers')
     expect(tab.complaints).to.deep.equal(['Failed to load resource: net::ERR_FAILED'])
+    await tab.close()
+  })
+
+  it('is on a page that says nothing of an earlier refusal, where there are no scripts', async () => {
+    const { tab, page, get } = await begunExport({ javaScriptEnabled: false })
+    await go(tab, get)
+    expect(await page.locator('.errors').count()).to.equal(1)
+    await page.fill('[name=reason]', 'A study of rivers')
+    await go(tab, get)
+    const offered = page.url()
+    const [download] = await Promise.all([page.waitForEvent('download'), get.click()])
+    const bytes = await readFile(await download.path())
+    expect(strFromU8(unzipSync(bytes)['README.txt'] ?? new Uint8Array())).to.include('A study of rivers')
+    expect(page.url()).to.equal(offered)
+    expect(await page.textContent('h1')).to.equal('Your export is ready')
+    expect(await page.locator('.errors, main .err').count()).to.equal(0)
+    await go(tab, get)
+    expect(await page.textContent('main [role=status]')).to.include('was fetched already')
     await tab.close()
   })
 })

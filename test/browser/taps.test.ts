@@ -9,7 +9,7 @@ import { tabIn, type Tab } from '../support/chromium.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { aVersion } from '../support/world.ts'
 import { describeInChromium } from './support/house.ts'
-import { answerByHand, begin, button, go, move, pathOf } from './support/journey.ts'
+import { answerByHand, button, go, move, pathOf, started } from './support/journey.ts'
 import { anExampleRoom, anOpenSession, type Room } from './support/room.ts'
 
 type Tap = (tab: Tab, question: Question) => Promise<void>
@@ -30,9 +30,9 @@ const moved =
   async (tab, question) => {
     const { code } = question
     const isPartial = 'partial' in question && question.partial
-    const started = await tab.page.locator(`#q-${code} ol.rank li`).count()
-    if (started === 0 && !isPartial) await go(tab, button(tab, `rank:${code}`))
-    if (started === 0 && isPartial)
+    const ranked = await tab.page.locator(`#q-${code} ol.rank li`).count()
+    if (ranked === 0 && !isPartial) await go(tab, button(tab, `rank:${code}`))
+    if (ranked === 0 && isPartial)
       for (const one of ['law', 'open', 'remedy']) await go(tab, button(tab, `add:${code}:${one}`))
     await move(tab, `${way}:${code}:${item}`)
   }
@@ -93,7 +93,8 @@ describeInChromium('nothing tapped is lost', (scene) => {
   for (const { question, taps } of asked) {
     const { code, kind } = question
     const number = everyKind.sections.findIndex(({ questions }) => questions.includes(question)) + 1
-    const address = () => `${scene().house.url}${paths.section(room.session.join_code, number)}`
+    const path = () => paths.section(room.session.join_code, number)
+    const address = () => scene().house.url + path()
     const said = async (page: Page = tab.page) => await saidIn(page, code)
     const sayable = (lines: readonly string[]) =>
       lines.map((line) => (line.endsWith(UNSAID) ? line.replace(/=.*/, '=') : line))
@@ -106,8 +107,7 @@ describeInChromium('nothing tapped is lost', (scene) => {
     describe(`of a question like ${code}, ${kind}`, () => {
       beforeEach(async () => {
         tab = await tabIn(scene().browser, scene().house.url)
-        await begin(tab, scene().house.url, room.session.join_code)
-        await tab.page.goto(address())
+        await started(tab, scene().house.url, room.session.join_code, path())
       })
       afterEach(async () => await tab.close())
 
@@ -158,7 +158,7 @@ describeInChromium('nothing tapped is lost', (scene) => {
           const before = await said()
           await button(tab, 'next').click()
           await tab.page.locator('.note.warn', { hasText: 'Not sent yet' }).waitFor()
-          expect(pathOf(tab)).to.equal(new URL(address()).pathname)
+          expect(pathOf(tab)).to.equal(path())
           expect(await said()).to.deep.equal(before)
           await go(tab, back)
           await tab.page.goto(address())

@@ -1,21 +1,20 @@
 import { expect } from 'chai'
 
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
-import { latestAmong, versionsOf } from '../../src/questionnaire/queries.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { Tab } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { addSection, threeQuestions } from './support/writing.ts'
+import { addSection, draftOf, someQuestions, THREE } from './support/writing.ts'
 
 describeInChromium('writing a questionnaire loses neither text nor focus', (scene) => {
   let tab: Tab
   before(async () => {
-    tab = await threeQuestions(scene())
+    tab = await someQuestions(scene(), THREE)
   })
   after(async () => await tab.close())
 
   const labels = async () => {
-    const { form } = latestAmong(await versionsOf(scene().house.stores.db, 1))
+    const form = await draftOf(scene())
     return questionsOf(form).map(({ label }) => label['en'])
   }
   const edit = () => scene().house.url + paths.editVersion(1)

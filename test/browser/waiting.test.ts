@@ -9,7 +9,7 @@ import { tabIn, type Tab } from '../support/chromium.ts'
 import { freshStores } from '../support/database.ts'
 import { aPort } from '../support/port.ts'
 import { describeInChromium } from './support/house.ts'
-import { begin, button, fieldNamed, go, passTo, pathOf, tick } from './support/journey.ts'
+import { begin, button, fieldNamed, go, passTo, pathOf, started, tick } from './support/journey.ts'
 import { anExampleRoom, sentIn, type Room } from './support/room.ts'
 
 const { t } = languageOf('en')
@@ -22,7 +22,7 @@ describeInChromium('a page that waits for the server', (scene) => {
   })
   beforeEach(async () => {
     tab = await tabIn(scene().browser, scene().house.url)
-    await begin(tab, scene().house.url, room.session.join_code)
+    await started(tab, scene().house.url, room.session.join_code)
   })
   afterEach(async () => await tab.close())
 

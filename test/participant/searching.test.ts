@@ -16,13 +16,16 @@ const form: Questionnaire = {
     aSection('s', [
       yesNo('side'),
       yesNo('town', { list: 'towns', label: { en: 'Which town?' } }),
+      yesNo('other', { list: 'towns', other: true }),
+      yesNo('few', { list: 'few', other: true }),
       yesNo('near', { list: 'towns', choice_filter: 'side = ${side}' }),
     ]),
     aSection('t', [aLine('last')]),
   ),
   languages: ['en', 'fr'],
 }
-const whole: Questionnaire = { ...form, choice_lists: { ...form.choice_lists, towns } }
+const few = Array.from({ length: 200 }, (_, n) => ({ code: `f${n}`, label: { en: `Place ${n}` } }))
+const whole: Questionnaire = { ...form, choice_lists: { ...form.choice_lists, towns, few } }
 
 describe('a list of 2,000 options', () => {
   let there: Installation
@@ -50,8 +53,8 @@ describe('a list of 2,000 options', () => {
   it('comes as a search and the first fifty, without its weight', async () => {
     const text = await page()
     expect(options(text)).to.have.length(50)
-    expect(text).to.include('The list has 2,000 options.')
-    expect(text.length).to.be.lessThan(60_000)
+    expect(text).to.include('The list has 2,000 options; the first are shown.')
+    expect(text.length).to.be.lessThan(90_000)
   })
 
   it('is searched on the server, by parts of words without case and accents, and keeps what is chosen', async () => {
@@ -71,11 +74,15 @@ describe('a list of 2,000 options', () => {
     expect(await page()).to.match(/\d+ options found; the first are shown/)
   })
 
-  it('is searched by Continue and the Enter key while nothing is chosen, and once only', async () => {
+  it('is searched by Continue and the Enter key whatever is chosen, and once only', async () => {
     const fields = { do: 'next', 'town:find': 'evian' }
     expect(await press(fields)).to.equal(`${paths.section(code, 1)}#q-town`)
     expect(options(await page())).to.deep.equal(['t1234'])
     expect(await press(fields)).to.equal(paths.section(code, 2))
+    const again = { do: 'next', 'town:find': 'Town 1999', town: 't1234' }
+    expect(await press(again)).to.equal(`${paths.section(code, 1)}#q-town`)
+    expect(options(await page())).to.deep.equal(['t1234 checked', 't1999'])
+    expect(await press(again)).to.equal(paths.section(code, 2))
   })
 
   it('stores the option, and none of the words', async () => {
@@ -100,6 +107,31 @@ describe('a list of 2,000 options', () => {
     expect(options(await page(), 'near')[0]).to.equal('t1000')
     await press({ do: 'find:near', side: '0', 'near:find': 'town 5', shown: 'near' })
     expect(options(await page(), 'near').slice(0, 2)).to.deep.equal(['t1005', 't1015'])
+  })
+
+  it('offers Other beside whatever is found, and clears an answer only', async () => {
+    await press({ do: 'find:other', 'other:find': 'no such place' })
+    const text = await page()
+    expect(options(text, 'other')).to.deep.equal(['97'])
+    expect(text)
+      .to.include('Nothing was found.')
+      .and.match(/value="clear:other" hidden/)
+    await press({ do: 'find:other', 'other:find': '1', other: '97', other_97_txt: 'Geneva' })
+    const kept = await page()
+    expect(options(kept, 'other').at(-1)).to.equal('97')
+    expect(kept).to.match(/name="other" value="97"[^>]* checked/)
+    expect(options(kept, 'other')).to.have.length(51)
+    expect(kept)
+      .to.match(/name="other_97_txt"[^>]+value="Geneva"/)
+      .and.match(/value="clear:other">/)
+  })
+
+  it('counts its own options only, and is shown whole up to two hundred of them', async () => {
+    const text = await page()
+    expect(options(text, 'other').at(-1)).to.equal('97')
+    expect(text).to.include('The list has 2,000 options').and.not.include('2,001')
+    expect(options(text, 'few')).to.have.length(201)
+    expect(text).to.not.include('few:find')
   })
 
   it('is searched in a preview, and is a line on paper', async () => {

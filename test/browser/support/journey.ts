@@ -37,6 +37,22 @@ export async function begin(
   await go(tab, button(tab, 'start'))
 }
 
+/** Starts as from the start page, without showing it, and opens the first section, or the page at `address`. */
+export async function started(
+  { page }: Tab,
+  url: string,
+  join_code: string,
+  address?: string,
+): Promise<void> {
+  const form = { group: 'tech', consent: 'yes', do: 'start' }
+  const reply = await page
+    .context()
+    .request.post(`${url}${paths.start(join_code)}?lang=en`, { form, maxRedirects: 0 })
+  const first = reply.headers()['location'] ?? ''
+  expect([reply.status(), new URL(first, url).pathname]).to.deep.equal([303, paths.section(join_code, 1)])
+  await page.goto(url + (address ?? first))
+}
+
 /** Passes sections unanswered up to this one, counted from 1. */
 export async function passTo(tab: Tab, number: number): Promise<void> {
   for (let pages = 0; !tab.page.url().includes(`/sections/${number}`); pages += 1) {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 
 import { setUpLink } from '../../../src/people/set-up.ts'
-import type { QuestionKind } from '../../../src/instrument/questionnaire.ts'
+import type { QuestionKind, Questionnaire } from '../../../src/instrument/questionnaire.ts'
+import { latestAmong, versionsOf } from '../../../src/questionnaire/queries.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { tabIn, type Tab } from '../../support/chromium.ts'
 import type { Scene } from './house.ts'
@@ -46,14 +47,21 @@ export async function begun(scene: Scene, tab: Tab, lang: string): Promise<void>
   await page.click('main form button.btn')
 }
 
-/** Opens a desktop tab with three new questions about water: single_choice, number, scale. */
-export async function threeQuestions(scene: Scene): Promise<Tab> {
+/** Opens a desktop tab with a new question about water of each kind. */
+export async function someQuestions(scene: Scene, kinds: readonly QuestionKind[]): Promise<Tab> {
   const tab = await tabIn(scene.browser, scene.house.url, { viewport: { width: 1280, height: 900 } })
   await begun(scene, tab, 'en')
   await addSection(tab.page, 'Water')
-  for (const kind of ['single_choice', 'number', 'scale'] as const) await addQuestion(tab.page, kind)
+  for (const kind of kinds) await addQuestion(tab.page, kind)
   return tab
 }
+
+/** Three kinds of question. */
+export const THREE = ['single_choice', 'number', 'scale'] as const
+
+/** Returns the questionnaire as the server has it. */
+export const draftOf = async ({ house }: Scene): Promise<Questionnaire> =>
+  latestAmong(await versionsOf(house.stores.db, 1)).form
 
 /** Adds a section with the page's form. */
 export async function addSection(page: Page, title: string): Promise<void> {

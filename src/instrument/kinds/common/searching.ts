@@ -9,6 +9,9 @@ export const SHOWN_WHOLE = 200
 /** Most of them, beside what is chosen. */
 const FOUND = 50
 
+/** Ending of a field. */
+const FIND = ':find'
+
 /** Whether a list is too long to be shown whole. */
 export const isLong = (choices: readonly Choice[]): boolean => choices.length > SHOWN_WHOLE
 
@@ -17,7 +20,14 @@ export const asksLong = (question: Question, form: Questionnaire): boolean =>
   'list' in question && isLong(form.choice_lists[question.list] ?? [])
 
 /** Field of the words searched for, which are no answer. No question has this code. */
-export const searchField = ({ code }: Pick<Question, 'code'>): string => `${code}:find`
+export const searchField = ({ code }: Pick<Question, 'code'>): string => `${code}${FIND}`
+
+/** Whether a field is one of them. */
+export const isSearchField = (field: string): boolean => field.endsWith(FIND)
+
+/** Fields without those of searches. */
+export const withoutSearches = (input: Input): Input =>
+  Object.fromEntries(Object.entries(input).filter(([field]) => !isSearchField(field)))
 
 /** The options to show: what is chosen, then those whose label has every word, and how many these are. */
 export function searched(
