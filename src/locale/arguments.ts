@@ -214,6 +214,9 @@ export type Arguments = {
   'paper.piped': { number: string | number }
   'paper.only_if': { condition: string | number }
   'paper.section_only_if': { condition: string | number }
+  'paper.write_up_to': { most: string | number }
+  'paper.write_at_least': { least: string | number }
+  'paper.write_between': { least: string | number; most: string | number }
   'paper.tick_up_to': { most: number }
   'paper.tick_at_least': { least: number }
   'paper.tick_between': { least: string | number; most: string | number }
@@ -246,6 +249,7 @@ export type Arguments = {
   'people.was': { was: string | number }
   'people.deleted': { kind: string }
   'people.subject_backup': { digest: string | number }
+  'people.about_question': { code: string | number }
   'people.event_unknown': { action: string | number }
   'questionnaire.expression_unfinished': { at: string | number }
   'questionnaire.expression_unexpected': { at: string | number; found: string | number }
@@ -286,7 +290,8 @@ export type Arguments = {
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
-  'questionnaire.obstacle_list_long': { list: string | number; max: string | number }
+  'questionnaire.obstacle_list_long': { list: string | number; max: string | number; n: string | number }
+  'questionnaire.obstacle_columns': { max: string | number }
   'questionnaire.obstacle_few_items': { list: string | number }
   'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
   'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }
@@ -459,7 +464,6 @@ export type Arguments = {
   'result.dates_find_one': { split: string; high_place: string | number; high: string | number }
   'result.dates_lead': { when: string | number }
   'result.dates_gap': { unit: string; n: number }
-  'result.map_of': { label: string | number }
   'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
   'result.map_title_none': { seen: string }
   'result.map_rest': { counts: string | number }
@@ -865,10 +869,13 @@ export type Arguments = {
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
   'workbook.number_shown': { shown: string | number }
+  'workbook.parameter_unknown': { found: string | number; known: string | number }
   'workbook.limit_options': { list: string | number; max: string | number }
   'workbook.limit_questions': { max: string | number }
   'workbook.limit_sections': { max: string | number }
   'workbook.limit_languages': { max: string | number }
+  'workbook.trigger_names': { example: string | number }
+  'workbook.last_saved': { name: string | number }
   'workbook.refers_unknown': { name: string | number }
   'workbook.refers_group': { name: string | number; row: string | number }
   'workbook.refers_twice': { name: string | number; row: string | number }

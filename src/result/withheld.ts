@@ -5,6 +5,7 @@ import type { Source } from '../dataset/source.ts'
 import { offeredIn, type ShownQuestion } from './asked.ts'
 import { closedIn, closedReasons, type SplitSubgroups } from './closed.ts'
 import { figuresOf } from './figures.ts'
+import { ofPool, summaryName } from './of-pool.ts'
 import { bySubgroup, subgroupsOf, type Asking, type Closed, type Divided, type Split } from './subgroups.ts'
 
 /** A question's answers and where they come from. */
@@ -45,13 +46,13 @@ export function dividedInto(
   answered: Answered,
   most = MOST_EFFORT,
 ): Narrowing & Readonly<{ divided: readonly Divided[] }> {
-  const { shown, asking, sources, groups, threshold, behind = [] } = answered
+  const { shown, asking, sources, groups, behind = [] } = answered
   const all = possible.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
   const isAlike = isOfferedAlike(shown, asking)
   const isOne = possible.length === 1
   const { rows, isApart } = withheldBehind(behind, possible, all)
   const isLinked = isAlike && !isOne && !isApart
-  const closed = isLinked ? closedIn(shown, asking, all, threshold, { left: most }, rows) : undefined
+  const closed = isLinked ? closedOnce(answered, all, rows, most) : undefined
   const splits = closed ? possible : (['workshop'] as const)
   const divided = [...new Set(wanted)].flatMap((split): readonly Divided[] => {
     const place = possible.indexOf(split)
@@ -67,6 +68,27 @@ export function dividedInto(
 export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
   const forms = new Set(asking.flatMap(({ pools }) => pools.map(({ form }) => form)))
   return new Set([...forms].map((form) => JSON.stringify([...offeredIn(form, shown)].sort()))).size <= 1
+}
+
+/** Returns what `closedIn` does, remembered with the answers: a page asks several times. */
+function closedOnce(
+  { shown, asking, threshold }: Answered,
+  splits: readonly SplitSubgroups[],
+  behind: Withheld,
+  most: number,
+) {
+  const work = () => closedIn(shown, asking, splits, threshold, { left: most }, behind)
+  const [pool] = asking.flatMap(({ pools }) => pools)
+  if (!pool) return work()
+  const rests = [
+    summaryName(shown.question, shown.form),
+    asking.map(({ source: { session } }) => [session.id, session.digest]),
+    splits.map(({ split, subgroups }) => [split, ...subgroups.map(({ code }) => code)]),
+    behind,
+    threshold,
+    most,
+  ]
+  return ofPool(pool.answers, `closed ${JSON.stringify(rests)}`, work)
 }
 
 /**

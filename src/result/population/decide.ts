@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../dataset/outcomes.ts'
+import { outcomeOf } from '../../dataset/remembered.ts'
 import type { Db } from '../../db/database.ts'
 import { splitsOf, subgroupsOf } from '../subgroups.ts'
 import { dividedInto, type Answered } from '../withheld.ts'

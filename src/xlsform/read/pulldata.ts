@@ -1,11 +1,8 @@
-import { printed } from '../../instrument/expression/print.ts'
 import { type Token, tokensOf } from '../../instrument/expression/token.ts'
 import { messageOf } from '../../locale/message.ts'
 import type { Sentence } from '../../web/form.ts'
 import type { Sheet } from '../workbook/workbook.ts'
-
-/** Rows of a file that `pulldata` may look through: each is a condition of the expression. */
-const MOST_ROWS = 120
+import { MOST_ROWS, conditionsFor } from './looked-up.ts'
 
 /**
  * Returns an expression with nested conditions for each `pulldata('file', 'column', 'key column', key)` whose CSV file
@@ -73,17 +70,8 @@ function lookedUp({ args }: Call, files: readonly Sheet[]): string | Sentence | 
   if (to === undefined) return messageOf('workbook.pulled_column', { file, column: value, n: 1 })
   if (rows.length > MOST_ROWS)
     return messageOf('workbook.pulled_rows', { file, rows: rows.length, most: MOST_ROWS, n: 1 })
-  return conditions(rows, { key, from, to })
-}
-
-type Looked = { readonly key: string; readonly from: number; readonly to: number }
-
-/** The value of the row whose key matches, as conditions in the order of the rows. */
-function conditions(rows: Sheet['rows'], { key, from, to }: Looked): string {
-  const text = (words: string) => printed({ kind: 'text', at: 0, value: words.trim() })
-  return rows.reduceRight(
-    (otherwise, { cells }) =>
-      `if(${key} = ${text(cells.get(from) ?? '')}, ${text(cells.get(to) ?? '')}, ${otherwise})`,
-    "''",
+  return conditionsFor(
+    key,
+    rows.map(({ cells }) => [cells.get(from) ?? '', cells.get(to) ?? '']),
   )
 }
