@@ -31,7 +31,7 @@ export const aCode = (slug: string, parent: string | null = null): Code => ({
 export const CODES = ['rain', 'snow', 'cost'].map((slug) => aCode(slug))
 
 /** Creates a consultation whose places wrote these answers to q11, with units and a codebook of three codes. */
-export async function coded(there: Installation, places: readonly (readonly Wrote[])[]) {
+export async function coded(there: Pick<Installation, 'stores'>, places: readonly (readonly Wrote[])[]) {
   const { db } = there.stores
   const world = await aWorld(there, { form: everyKind })
   const { researcher } = world

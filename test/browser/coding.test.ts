@@ -1,0 +1,170 @@
+import { expect } from 'chai'
+
+import { onWhole } from '../../src/coding/act/coding.ts'
+import { codingsBy } from '../../src/coding/act/queries.ts'
+import { codingPaths } from '../../src/coding/paths.ts'
+import { beginRound } from '../../src/coding/round/begin.ts'
+import { orderOf } from '../../src/coding/round/queries.ts'
+import { paths } from '../../src/web/paths.ts'
+import { CODES, coded } from '../coding/seeded.ts'
+import { NOON } from '../support/app.ts'
+import { tabIn, type Tab } from '../support/chromium.ts'
+import { aPerson, PASSWORD } from '../support/world.ts'
+import { describeInChromium, type House } from './support/house.ts'
+import { go } from './support/journey.ts'
+
+const WORDS = [
+  'Small services with two engineers cannot read what is posted there, and nobody tells them what to look for.',
+  'المحتوى بلغتنا يبقى منشورًا أسابيع لأن لا أحد في الشركة يقرؤه.',
+  'On surveille trois grandes plateformes. Pendant ce temps, tout se passe ailleurs.',
+  'Fake audio 🙂 and video of officials.',
+  'I am unsure.',
+  'Les collectes de fonds dont personne ne vérifie la destination.',
+]
+const LANGUAGES = ['en', 'ar', 'fr', 'en', 'en', 'fr']
+
+async function aDesk(house: House, kind: 'open' | 'blind') {
+  const wrote = WORDS.map((words, at) => ({ words, language: LANGUAGES[at] ?? 'en' }))
+  const world = await coded(house, [wrote])
+  const anna = await aPerson(house.stores.db, ['coder'], 'Anna Kim')
+  const { id } = await beginRound(
+    house.stores.db,
+    world.consultation,
+    {
+      variable: 'q11',
+      codebook_number: 1,
+      kind,
+      twice: 0,
+      readers: [{ person_id: anna.id, languages: ['en', 'fr', 'ar'] }],
+      units: world.units,
+    },
+    { by: world.researcher.id, now: NOON },
+  )
+  const order = await orderOf(house.stores.db, id, anna.id)
+  const given = async (place: number) =>
+    (await codingsBy(house.stores.db, { round_id: id, person_id: anna.id })).get(order[place] ?? '')
+  return { anna, id, order, given }
+}
+
+async function signedIn(tab: Tab, house: House, email: string) {
+  await tab.page.goto(house.url + paths.signIn())
+  await tab.page.fill('[name=email]', email)
+  await tab.page.fill('[name=password]', PASSWORD)
+  await go(tab, tab.page.locator('main form button.btn'))
+}
+
+const [RAIN, SNOW] = CODES.map(({ guid }) => onWhole(guid))
+
+describeInChromium('the queue of a coder', (scene) => {
+  it('is coded by keys without a page being loaded: finding, recent codes, none, many at once, undo', async () => {
+    const { house, browser } = scene()
+    const { anna, id, given } = await aDesk(house, 'open')
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    expect(new URL(page.url()).pathname, 'who only codes begins here').to.equal(paths.coding())
+    await page.goto(house.url + codingPaths.round(id))
+    let loads = 0
+    page.on('load', () => (loads += 1))
+    const echo = async (act: () => Promise<void>) => {
+      const progress = page.locator('#progress')
+      const before = await page.locator('#undo').innerHTML()
+      await act()
+      await page.waitForFunction((was) => document.querySelector('#undo')?.innerHTML !== was, before)
+      return await progress.textContent()
+    }
+    await echo(async () => {
+      await page.keyboard.press('f')
+      await page.keyboard.type('rai')
+      await page.keyboard.press('Enter')
+    })
+    expect(await given(0)).to.deep.equal([RAIN])
+    await page.keyboard.press('j')
+    await echo(async () => await page.keyboard.press('1'))
+    expect(await given(1)).to.deep.equal([RAIN])
+    await echo(async () => await page.keyboard.press('1'))
+    expect(await given(1), 'a second press takes it away').to.equal(undefined)
+    await page.keyboard.press('j')
+    expect(await echo(async () => await page.keyboard.press('x'))).to.include('2 of 6 answers coded')
+    for (let answer = 0; answer < 2; answer += 1) {
+      await page.keyboard.press('j')
+      await page.keyboard.press('Space')
+    }
+    await echo(async () => {
+      await page.keyboard.press('f')
+      await page.keyboard.type('snow')
+      await page.keyboard.press('Enter')
+    })
+    expect([await given(3), await given(4)]).to.deep.equal([[SNOW], [SNOW]])
+    await echo(async () => await page.keyboard.press('u'))
+    expect([await given(3), await given(4)]).to.deep.equal([undefined, undefined])
+    expect(loads).to.equal(0)
+    expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
+  it('keeps an act while the network is gone, says so, and sends it once when it is back', async () => {
+    const { house, browser } = scene()
+    const { anna, id, given } = await aDesk(house, 'blind')
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    await page.goto(house.url + codingPaths.round(id))
+    await page.context().setOffline(true)
+    await page.keyboard.press('f')
+    await page.keyboard.type('rain')
+    await page.keyboard.press('Enter')
+    await page.locator('#waiting', { hasText: 'Not saved yet' }).waitFor()
+    expect(await given(0)).to.equal(undefined)
+    await page.context().setOffline(false)
+    await page.locator('#undo button').waitFor()
+    expect(await given(0)).to.deep.equal([RAIN])
+    expect(await page.locator('#waiting').isVisible()).to.equal(false)
+    await tab.close()
+  })
+
+  it('codes a selected stretch, emoji counted as one', async () => {
+    const { house, browser } = scene()
+    const { anna, id, order, given } = await aDesk(house, 'open')
+    const place = await placeOf(house, order, 'Fake audio')
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    await page.goto(house.url + codingPaths.round(id))
+    for (let row = 0; row < place; row += 1) await page.keyboard.press('j')
+    await page.evaluate((row) => {
+      const words = document.querySelectorAll('tr[data-unit] .words')[row]?.firstChild
+      const text = words?.textContent ?? ''
+      const range = document.createRange()
+      if (!words) return
+      range.setStart(words, text.indexOf('and video'))
+      range.setEnd(words, text.indexOf(' of officials'))
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+    }, place)
+    await page.keyboard.press('f')
+    await page.keyboard.type('snow')
+    await page.keyboard.press('Enter')
+    await page.locator('#undo button').waitFor()
+    expect(await given(place)).to.deep.equal([{ code: SNOW?.code, start: 13, end: 22 }])
+    expect(await page.locator('tr.here .words .b2').textContent()).to.equal('and video')
+    await tab.close()
+  })
+})
+
+/** Finds the row of an answer in the coder's order. */
+async function placeOf(house: House, order: readonly string[], begins: string): Promise<number> {
+  const rows = await house.stores.db
+    .selectFrom('text_unit')
+    .innerJoin('sealed_response', (join) =>
+      join
+        .onRef('sealed_response.session_id', '=', 'text_unit.session_id')
+        .onRef('sealed_response.k', '=', 'text_unit.k'),
+    )
+    .select(['unit_id', 'answers'])
+    .execute()
+  const places = rows
+    .filter(({ answers }) => answers.includes(begins))
+    .map(({ unit_id }) => order.indexOf(Buffer.from(unit_id).toString('hex')))
+  return Math.max(...places)
+}
