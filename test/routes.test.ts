@@ -156,6 +156,17 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none'],
   'GET /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
   'POST /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
+  'GET /consultations/:id/coding/:variable/looking': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking.svg': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/answers': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/codes.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/together.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/words.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/saturation.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
@@ -327,6 +338,7 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
+      .replace(':variable', 'words')
       .replace(':other', 'q3~a')
       .replace(
         ':question',

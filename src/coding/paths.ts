@@ -2,6 +2,10 @@ import { paths } from '../web/paths.ts'
 import type { QueueView } from './queue/view.ts'
 import type { UnitId } from './text/unit.ts'
 
+function of(id: number, variable: string): string {
+  return `${paths.codingOf(id)}/${variable}`
+}
+
 /** Addresses of coding: of a consultation for its researchers, of a round for its coders. */
 export const codingPaths = {
   rounds: paths.coding,
@@ -14,6 +18,22 @@ export const codingPaths = {
   undoing: (id: number) => `/coding/${id}/undoing`,
   memos: (id: number) => `/coding/${id}/memos`,
   finishing: (id: number) => `/coding/${id}/finishing`,
+
+  looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
+  framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
+  /** What was coded, by place or by group. */
+  lookingBy: (id: number, variable: string, by: string) => `${of(id, variable)}/looking?by=${by}`,
+  /** Files of it: tables, pairs of codes, words, new codes by workshop; the drawing by place or by group. */
+  lookingFile: (id: number, variable: string, name: 'codes' | 'together' | 'words' | 'saturation') =>
+    `${of(id, variable)}/looking/${name}.csv`,
+  lookingPicture: (id: number, variable: string, by: string) => `${of(id, variable)}/looking.svg?by=${by}`,
+  /** The answers of a cell of the table. */
+  lookingAnswers: (id: number, variable: string, cell: Readonly<Record<'by' | 'in' | 'code', string>>) =>
+    `${of(id, variable)}/looking/answers?${new URLSearchParams(cell)}`,
+  frameworkCsv: (id: number, variable: string) => `${of(id, variable)}/framework.csv`,
+  /** A cell of the framework matrix: its answers and its summary. */
+  frameworkCell: (id: number, variable: string, cell: Readonly<Record<'place' | 'group' | 'code', string>>) =>
+    `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
 function queryOf({ order, language, show, page }: Partial<QueueView>): string {
