@@ -34,11 +34,12 @@ export function crossedBy(
   const { sources, groups, asking, threshold } = answered
   const [places, parties] = [subgroupsOf('workshop', sources, groups), subgroupsOf('group', sources, groups)]
   const people = peopleIn(answered, places, parties)
-  const cells = people.flatMap((own, place) =>
+  const all = people.flatMap((own, place) =>
     own.map((present, group) => ({ at: [place, group, place * parties.length + group], present })),
   )
+  const cells = all.filter(({ present }) => present > 0)
   const known = [hiddenIn(places, tables.workshop), hiddenIn(parties, tables.group), []]
-  const sizes = [places.length, parties.length, cells.length]
+  const sizes = [places.length, parties.length, all.length]
   const held = withheldOfLast({ cells, sizes, threshold }, known, { left: MOST_EFFORT })
   const rows = places.flatMap((place, at) =>
     parties.map((group, party): CrossedRow => {

@@ -39,7 +39,12 @@ export async function looked(there: Installation, places: readonly (readonly Sai
 
 let serial = 0
 /** So many answers of a group with these codes. */
-export const some = (people: number, group: string, codes: readonly string[] | undefined, words = 'said'): readonly Said[] =>
+export const some = (
+  people: number,
+  group: string,
+  codes: readonly string[] | undefined,
+  words = 'said',
+): readonly Said[] =>
   Array.from({ length: people }, () => ({
     words: `${words} ${group} n${(serial += 1)}`,
     group,
