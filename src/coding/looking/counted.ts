@@ -57,6 +57,7 @@ export function answeredOf(looked: Looked, codes: readonly Code[]): Answered {
   return {
     shown: shownAs,
     asking,
+    behind: looked.behind,
     sources: asking.map(({ source }) => source),
     groups,
     threshold: consultation.room_threshold,

@@ -1,4 +1,4 @@
-import { withheldOfLast } from '../../disclosure/linked.ts'
+import { withheldOfLast } from '../../disclosure/last-split.ts'
 import { shown } from '../../disclosure/rules.ts'
 import type { Text } from '../../text.ts'
 import { subgroupsOf, type Subgroup } from '../../result/subgroups.ts'
@@ -38,13 +38,13 @@ export function crossedBy(
     own.map((present, group) => ({ at: [place, group, place * parties.length + group], present })),
   )
   const cells = all.filter(({ present }) => present > 0)
-  const known = [hiddenIn(places, tables.workshop), hiddenIn(parties, tables.group), []]
+  const known = [hiddenIn(places, tables.workshop), hiddenIn(parties, tables.group), all.map(() => false)]
   const sizes = [places.length, parties.length, all.length]
-  const held = withheldOfLast({ cells, sizes, threshold }, known, { left: MOST_EFFORT })
+  const held = withheldOfLast({ cells, sizes, threshold, known }, [], { left: MOST_EFFORT })
   const rows = places.flatMap((place, at) =>
     parties.map((group, party): CrossedRow => {
       const count = people[at]?.[party] ?? 0
-      const isHeld = held?.[at * parties.length + party] ?? true
+      const isHeld = held[at * parties.length + party] ?? true
       const state = count === 0 ? 'nobody' : !shown(count, threshold) ? 'few' : isHeld ? 'held_back' : 'shown'
       return { place, group, people: count, state }
     }),

@@ -8,9 +8,11 @@ import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
-import { answersTo } from '../../result/answered.ts'
+import { answeredIn } from '../../result/answered.ts'
 import { shownQuestions } from '../../result/asked.ts'
+import { questionList } from '../../result/question-list.ts'
 import type { Asking } from '../../result/subgroups.ts'
+import type { Answered } from '../../result/withheld.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
 import { settledCodes } from '../settle/settled-codes.ts'
@@ -26,6 +28,8 @@ export type Looked = Readonly<{
   codebook: Codebook
   /** The sessions that asked it, with all who came. */
   asking: readonly Asking[]
+  /** The questions on whose answers it depends whether it is asked. */
+  behind: readonly Answered[]
   units: readonly Unit[]
   /** GUIDs of codes by answer; none where no code fits. An answer not in the map is not settled. */
   settled: ReadonlyMap<UnitId, ReadonlySet<string>>
@@ -39,14 +43,15 @@ export async function lookedAt(db: Db, person: Person, id: number, name: string)
   const variable = textVariables(dataset).find((one) => one.name === name)
   if (!variable) throw notFound()
   const units = await unitsOf(db, consultation.id, name)
+  const groups = await groupsOf(db, consultation.id)
   const version = await findVersion(db, consultation.id, name)
   return {
     consultation,
     dataset,
-    groups: await groupsOf(db, consultation.id),
+    groups,
     variable,
     codebook: version?.codebook ?? { codes: [] },
-    asking: await askingOf(db, dataset, variable),
+    ...(await askedIn(db, dataset, variable, { consultation, groups })),
     units,
     settled: await settledCodes(
       db,
@@ -57,15 +62,23 @@ export async function lookedAt(db: Db, person: Person, id: number, name: string)
   }
 }
 
-/** Everybody who came to the sessions that asked it, by group and language. */
-async function askingOf(db: Db, dataset: Dataset, { question }: TextVariable): Promise<readonly Asking[]> {
-  const found: Asking[] = []
-  const sources = new Set<Source>()
-  for (const shown of shownQuestions(dataset).filter(({ asked_as }) => asked_as === question.asked_as))
-    for (const one of await answersTo(db, dataset.sources, shown))
-      if (question.forms.has(one.source.version.form) && !sources.has(one.source)) {
-        sources.add(one.source)
-        found.push(one)
-      }
-  return found
+/** Everybody who came to the sessions that asked it, by group and language, and the questions behind it. */
+async function askedIn(
+  db: Db,
+  dataset: Dataset,
+  { question }: TextVariable,
+  about: Pick<Looked, 'consultation' | 'groups'>,
+): Promise<Pick<Looked, 'asking' | 'behind'>> {
+  const { sources } = dataset
+  const questions = shownQuestions(dataset)
+  const held = { ...about, sources, sections: questionList(sources, questions) }
+  const found = new Map<Source, Asking>()
+  const behind: Answered[] = []
+  for (const shown of questions.filter(({ asked_as }) => asked_as === question.asked_as)) {
+    const answered = await answeredIn(db, held, shown)
+    const own = answered.asking.filter(({ source }) => question.forms.has(source.version.form))
+    for (const one of own) found.set(one.source, one)
+    if (own.length > 0) behind.push(...(answered.behind ?? []))
+  }
+  return { asking: sources.flatMap((source) => found.get(source) ?? []), behind }
 }
