@@ -240,6 +240,7 @@ export type Arguments = {
   'looking.state': { settled: string | number; all: number; open: string | number }
   'looking.none': { n: number }
   'looking.none_few': { n: string | number }
+  'looking.figure': { split: string }
   'looking.few': { n: string | number; names: string | number }
   'looking.nobody': { names: string | number }
   'looking.open_answers': { code: string | number; place: string | number; n: number }

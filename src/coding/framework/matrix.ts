@@ -1,3 +1,4 @@
+import { NOT_GIVEN } from '../../result/subgroups.ts'
 import type { Code } from '../codebook/codebook.ts'
 import type { CrossedRow } from '../looking/crossed.ts'
 import type { Decided } from '../looking/decided.ts'
@@ -24,7 +25,7 @@ export function matrixOf({ looked, raised, crossed }: Decided, summaries: readon
   )
   return {
     codes,
-    rows: crossed.rows.map((row) => ({
+    rows: crossed.rows.filter(isPrinted).map((row) => ({
       row,
       cells:
         row.state === 'shown'
@@ -37,6 +38,9 @@ export function matrixOf({ looked, raised, crossed }: Decided, summaries: readon
     })),
   }
 }
+
+/** Whether there is anything to say: nobody without a group is no row. */
+const isPrinted = ({ state, group }: CrossedRow) => state !== 'nobody' || group.code !== NOT_GIVEN
 
 const nameOf = (place: string, group: string, code: string) => JSON.stringify([place, group, code])
 

@@ -1,5 +1,4 @@
 import { tellable } from '../../disclosure/rules.ts'
-import { figureOf } from '../../result/figure.ts'
 import { holdsBack, TOTAL } from '../../result/table.ts'
 import { wordingOf } from '../../result/wording.ts'
 import type { Language } from '../../web/language.ts'
@@ -12,7 +11,7 @@ import { BY, type By, type Decided } from './decided.ts'
 import { crumbsBelow, crumbsTo, lookingFrame } from './frame.ts'
 import type { CodeWords } from './key-words.ts'
 import type { Look } from './load.ts'
-import { saturationChart } from './picture.ts'
+import { codesFigure, saturationChart } from './picture.ts'
 import { saturationOf } from './saturation.ts'
 import { codesTable } from './table.ts'
 import { pairsOf } from './together.ts'
@@ -39,7 +38,7 @@ export function lookingPage(frame: Frame, { decided, words }: Look, by: By): Pag
     })),
     by_heading: t('result.by', { split: is }),
     rules: rulesOf(decided, is, language),
-    figure: table && decided.raised.counted.length > 0 ? drawn(decided, is, language) : null,
+    figure: codesFigure(decided, is, language) ?? null,
     table: table ? codesTable(decided, is, table, language) : null,
     files: [
       { name: 'CSV', path: codingPaths.lookingFile(consultation.id, variable.name, 'codes') },
@@ -49,11 +48,6 @@ export function lookingPage(frame: Frame, { decided, words }: Look, by: By): Pag
     words: wordsShown(decided, words, language),
     saturation: saturationShown(decided, language),
   })
-}
-
-function drawn({ answered, tables }: Decided, by: By, language: Language) {
-  const table = tables[by]
-  return table && figureOf(table, answered.shown.question, wordingOf(table, language, answered.threshold))
 }
 
 /** How many answers are settled, are not, and have no code that fits. */

@@ -1,7 +1,21 @@
 import { placed, type Drawn, type Mark } from '../../result/chart.ts'
-import type { Chart } from '../../result/figure.ts'
+import { figureOf, type Chart, type Figure } from '../../result/figure.ts'
+import { wordingOf } from '../../result/wording.ts'
 import type { Language } from '../../web/language.ts'
+import type { By, Decided } from './decided.ts'
 import type { Filling, Step } from './saturation.ts'
+
+/** Draws the shares of the codes as results draw those of options; undefined where none may be shown. */
+export function codesFigure(
+  { answered, tables, raised }: Decided,
+  by: By,
+  language: Language,
+): Figure | undefined {
+  const table = tables[by]
+  if (!table || raised.counted.length === 0) return undefined
+  const figure = figureOf(table, answered.shown.question, wordingOf(table, language, answered.threshold))
+  return { ...figure, caption: language.t('looking.figure', { split: by }) }
+}
 
 /** Pixels: room above the highest point, height of the drawing, and room for the axis. */
 const [TOP, TALL, FOOT] = [16, 130, 26]

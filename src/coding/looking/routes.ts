@@ -4,7 +4,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Context } from '../../context.ts'
 import type { Stores } from '../../db/database.ts'
 import { frameOf, personOf } from '../../people/auth.ts'
-import { resultSvg } from '../../result/svg-file.ts'
+import { questionSvg } from '../../result/svg-file.ts'
 import { idIn } from '../../web/form.ts'
 import { languageOf } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
@@ -12,6 +12,7 @@ import { codingPaths } from '../paths.ts'
 import { codedCsv, saturationCsv, togetherCsv, wordsCsv } from './csv.ts'
 import { BY, type By, type Decided } from './decided.ts'
 import { answersAt, decidedAt, lookAt } from './load.ts'
+import { codesFigure } from './picture.ts'
 import { answersPage, lookingPage } from './pages.ts'
 
 const AT = '/consultations/:id/coding/:variable/looking'
@@ -44,12 +45,12 @@ function fileRoutes(router: Router, { stores: { reader } }: Context): void {
 
   router.get(`${AT}.svg`, async (req, res) => {
     const found = await decided(req)
-    const { answered, tables, raised } = found
     const { consultation } = found.looked
-    const table = tables[byIn(req)]
-    if (!table || raised.counted.length === 0) return res.redirect(303, pathOf(found))
+    const { language } = spoken(req, consultation)
+    const figure = codesFigure(found, byIn(req), language)
+    if (!figure) return res.redirect(303, pathOf(found))
     res.attachment(`${fileName(found, 'codes')}-by-${byIn(req)}.svg`)
-    res.send(resultSvg(consultation, answered.shown, table, spoken(req, consultation).language))
+    res.send(questionSvg(consultation, found.answered.shown, figure, language))
   })
 
   router.get(`${AT}/words.csv`, async (req, res) => {

@@ -62,6 +62,7 @@ describe('what was coded of a question', () => {
     const page = plain(await get(''))
     expect(page).to.include('30 of 32 answers are settled, 2 not')
     expect(page).to.include('11 settled answers have no code that fits')
+    expect(page).to.include('Per cent of those whose answers are settled').and.not.include('left it out')
   })
 
   it('withholds a code that one person raised alike in table, CSV and picture', async () => {
