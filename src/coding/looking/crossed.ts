@@ -1,9 +1,13 @@
 import { withheldOfLast } from '../../disclosure/last-split.ts'
+import type { Withheld } from '../../disclosure/linked.ts'
 import { shown } from '../../disclosure/rules.ts'
+import type { Answer } from '../../instrument/answer.ts'
+import { optionsOf } from '../../instrument/questionnaire.ts'
 import type { Text } from '../../text.ts'
 import { subgroupsOf, type Subgroup } from '../../result/subgroups.ts'
 import type { ResultTable } from '../../result/table.ts'
 import { MOST_EFFORT, type Answered } from '../../result/withheld.ts'
+import { isDetermined } from './determined.ts'
 import type { Unit } from '../text/unit.ts'
 
 type Named = Readonly<{ code: string; name: Text }>
@@ -40,7 +44,9 @@ export function crossedBy(
   const cells = all.filter(({ present }) => present > 0)
   const known = [hiddenIn(places, tables.workshop), hiddenIn(parties, tables.group), all.map(() => false)]
   const sizes = [places.length, parties.length, all.length]
-  const held = withheldOfLast({ cells, sizes, threshold, known }, [], { left: MOST_EFFORT })
+  const first = withheldOfLast({ cells, sizes, threshold, known }, [], { left: MOST_EFFORT })
+  const isOpen = codesTold(answered, people, places, parties, known, first)
+  const held = isOpen ? first : first.map(() => true)
   const rows = places.flatMap((place, at) =>
     parties.map((group, party): CrossedRow => {
       const count = people[at]?.[party] ?? 0
@@ -61,20 +67,62 @@ export function crossedBy(
 
 const nameOf = (place: string, group: string) => JSON.stringify([place, group])
 
-/** People with a settled answer, by place and group. */
+/** Whether the codes of a place and group of few stay unknown beside all sums that are shown. */
+function codesTold(
+  answered: Answered,
+  people: readonly (readonly number[])[],
+  places: readonly Subgroup[],
+  parties: readonly Subgroup[],
+  known: Withheld,
+  held: readonly boolean[],
+): boolean {
+  const { shown: question, threshold } = answered
+  const width = parties.length
+  const cells = people.flat().map((_, cell) => cell)
+  const shownIn = [
+    ...places.flatMap((_, at) =>
+      known[0]?.[at] ? [] : [cells.filter((cell) => Math.floor(cell / width) === at)],
+    ),
+    ...parties.flatMap((_, at) => (known[1]?.[at] ? [] : [cells.filter((cell) => cell % width === at)])),
+    ...cells.flatMap((cell) => (held[cell] ? [] : [[cell]])),
+    cells,
+  ]
+  return question.form.sections
+    .flatMap(({ questions }) => questions.flatMap((one) => optionsOf(question.form, one)))
+    .every(({ code }) => {
+      const having = peopleIn(answered, places, parties, code).flat()
+      const sums = shownIn.map((some) => ({
+        cells: some,
+        people: some.reduce((sum, cell) => sum + (having[cell] ?? 0), 0),
+      }))
+      return !isDetermined(people.flat(), sums, threshold)
+    })
+}
+
+/** People with a settled answer, by place and group; those with one code where it is given. */
 function peopleIn(
   { asking }: Answered,
   places: readonly Subgroup[],
   parties: readonly Subgroup[],
+  code?: string,
 ): readonly (readonly number[])[] {
   return places.map(({ sources }) =>
     parties.map(({ holds }) =>
       asking
         .filter(({ source }) => sources.includes(source))
         .flatMap(({ pools }) => pools.filter(holds))
-        .reduce((sum, { answers }) => sum + answers.length, 0),
+        .reduce(
+          (sum, { answers }) =>
+            sum + answers.filter((one) => code === undefined || hasCode(one, code)).length,
+          0,
+        ),
     ),
   )
+}
+
+function hasCode(answer: Answer, code: string): boolean {
+  const given: unknown = typeof answer === 'object' && 'choices' in answer ? answer['choices'] : undefined
+  return Array.isArray(given) && given.includes(code)
 }
 
 /** Which subgroups a table does not show; all of a table that is not there. */

@@ -98,7 +98,7 @@ describe('the framework matrix', () => {
     const sent = await Promise.all(
       ['one', 'two'].map(async (words) => await world.rosa.act(cell(), { words, unit: [], seen: '' })),
     )
-    expect(sent.map(({ status }) => status).toSorted()).to.deep.equal([303, 409])
+    expect(sent.map(({ status }) => status)).to.have.members([303, 409])
   })
 
   it('keeps the words of a refused summary in its form', async () => {

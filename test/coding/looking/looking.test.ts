@@ -118,7 +118,7 @@ describe('what was coded of a question', () => {
     const page = await get('/answers?by=workshop&in=P0&code=snow')
     const said = [...page.matchAll(/<li[^>]*dir="ltr">([^<]*)<\/li>/g)].map(([, words]) => words)
     const own = PLACES[0]?.filter((one) => one.codes?.includes('snow')).map(({ words }) => words)
-    expect(said.toSorted()).to.deep.equal(own?.toSorted())
+    expect(said).to.have.members(own ?? [])
     for (const { id } of world.units) expect(page).not.to.include(id)
   })
 
