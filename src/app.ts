@@ -22,6 +22,8 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
+import { frameworkRoutes } from './coding/framework/routes.ts'
+import { lookingRoutes } from './coding/looking/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
@@ -82,6 +84,8 @@ export function createApp(context: Context): Express {
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
   app.use(queueRoutes(context), codingRoutes(context), roundRoutes(context), releaseRoutes(context))
+  app.use(lookingRoutes(context))
+  app.use(frameworkRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))

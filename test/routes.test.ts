@@ -294,6 +294,31 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /backups': ['door', 'in', 'none', 'none', 'none', 'none'],
   'POST /backups': ['door', 'in', 'none', 'none', 'none', 'none'],
   'POST /sign-out': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /consultations/:id/coding/:variable/looking': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/answers': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/codes.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/together.csv': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/looking/words.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/saturation.csv': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/framework': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
 }
 
 describe('access to every route', () => {
@@ -432,6 +457,7 @@ async function worldFor(
       .replace(':unit', round.unit)
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
+      .replace(':variable', 'words')
       .replace(':other', 'q3~a')
       .replace(
         ':question',

@@ -40,6 +40,19 @@ export const codingPaths = {
   reopening: (id: number, round: Numbered) => `${numbered(id, round)}/reopening`,
   differences: (id: number, round: Numbered) => `${numbered(id, round)}/differences`,
   difference: (id: number, round: Numbered, unit: UnitId) => `${numbered(id, round)}/differences/${unit}`,
+  /** What was coded, by place or by group. */
+  lookingBy: (id: number, variable: string, by: string) => `${of(id, variable)}/looking?by=${by}`,
+  /** Files of it: tables, pairs of codes, words, new codes by workshop; the drawing by place or by group. */
+  lookingFile: (id: number, variable: string, name: 'codes' | 'together' | 'words' | 'saturation') =>
+    `${of(id, variable)}/looking/${name}.csv`,
+  lookingPicture: (id: number, variable: string, by: string) => `${of(id, variable)}/looking.svg?by=${by}`,
+  /** The answers of a cell of the table. */
+  lookingAnswers: (id: number, variable: string, cell: Readonly<Record<'by' | 'in' | 'code', string>>) =>
+    `${of(id, variable)}/looking/answers?${new URLSearchParams(cell)}`,
+  frameworkCsv: (id: number, variable: string) => `${of(id, variable)}/framework.csv`,
+  /** A cell of the framework matrix: its answers and its summary. */
+  frameworkCell: (id: number, variable: string, cell: Readonly<Record<'place' | 'group' | 'code', string>>) =>
+    `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
 function queryOf({ order, language, show, page }: Partial<QueueView>): string {

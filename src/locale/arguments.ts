@@ -237,6 +237,34 @@ export type Arguments = {
   'kinds.date_from': { earliest: string | number }
   'kinds.date_to': { latest: string | number }
   'kinds.date_between': { earliest: string | number; latest: string | number }
+  'looking.state': { settled: string | number; all: number; open: string | number }
+  'looking.none': { n: number }
+  'looking.none_few': { n: string | number }
+  'looking.figure': { split: string }
+  'looking.few': { n: string | number; names: string | number }
+  'looking.nobody': { names: string | number }
+  'looking.open_answers': { code: string | number; place: string | number; n: number }
+  'looking.answers_title': { code: string | number; place: string | number }
+  'looking.answers_rule': { n: string | number }
+  'looking.together_rule': { n: string | number }
+  'looking.together_rare': { n: number }
+  'looking.together_said': {
+    both: string | number
+    n: string | number
+    first: string | number
+    second: string | number
+  }
+  'looking.together_none': { n: string | number }
+  'looking.words_rule': { n: string | number }
+  'looking.saturation_step': { place: string | number; fresh: number; all: string | number }
+  'looking.saturation_left': { n: number }
+  'looking.saturation_estimate': { unseen: string | number; coverage: string | number }
+  'looking.framework_rule': { n: string | number }
+  'looking.framework_few': { n: string | number }
+  'looking.framework_answers': { n: number }
+  'looking.cell_title': { code: string | number; place: string | number; group: string | number }
+  'looking.summary_last': { name: string | number }
+  'looking.summary_meanwhile': { name: string | number }
   'merging.heading': { code: string | number }
   'merging.variant': { sessions: string | number }
   'merging.versions': { questionnaire: string | number; numbers: string | number }
