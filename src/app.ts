@@ -22,6 +22,8 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
+import { CODEBOOK_PATH } from './coding/book/file-routes.ts'
+import { bookRoutes } from './coding/book/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -63,7 +65,7 @@ export function createApp(context: Context): Express {
   app.use(visits(context))
   app.use(signInRoutes(context))
   app.use(signedIn(context))
-  app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
+  app.post([...WORKBOOK_PATHS, TEXTS_PATH, CODEBOOK_PATH], upload)
   app.use(csrf, repeatedForms(), framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
@@ -79,7 +81,7 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
-  app.use(queueRoutes(context), releaseRoutes(context))
+  app.use(bookRoutes(context), queueRoutes(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))

@@ -1,5 +1,6 @@
 // The queue of a coder: keys, finding a code, and codes given without loading the page anew.
 import { beginFinding } from './coding/finding.js'
+import { beginNew } from './coding/fresh.js'
 import { send } from './coding/saving.js'
 import { stretchIn } from './coding/stretch.js'
 
@@ -58,6 +59,22 @@ function toggle(code) {
   void send(queue.dataset.codings, fields, update)
 }
 
+/** Writes a new code for the rows aimed at. */
+function writeNew() {
+  const them = aimed()
+  if (them.length === 0) return
+  const label = them.map((one) => one.querySelector('.no b').textContent.trim()).join(', ')
+  const units = them.map((one) => ['unit', one.dataset.unit])
+  beginNew(them.at(-1), label, async (fields) => {
+    let isTaken = false
+    await send(queue.dataset.new, [...units, ...fields, ['back', '']], (page) => {
+      isTaken = true
+      update(page)
+    })
+    return isTaken
+  })
+}
+
 /** Takes rows, progress, undo and recent codes from a page of the answers that changed. */
 function update(page) {
   for (const fresh of page.querySelectorAll('tr[data-unit]')) {
@@ -72,6 +89,10 @@ function update(page) {
     const fresh = page.getElementById(id)
     if (fresh) document.getElementById(id).replaceChildren(...fresh.childNodes)
   }
+  for (const id of ['finder', 'fresher']) {
+    const fresh = page.getElementById(id)
+    if (fresh) document.getElementById(id).replaceWith(fresh)
+  }
   show(current, false)
 }
 
@@ -81,6 +102,7 @@ const KEYS = {
   ' ': () => row()?.querySelector('[type=checkbox]').click(),
   x: () => toggle(''),
   f: () => row() && beginFinding(row(), toggle),
+  n: () => writeNew(),
   u: () => document.querySelector('#undo button')?.click(),
   c: () => row() && location.assign(`${row().querySelector('.no a').href}#memos`),
 }
