@@ -25,6 +25,8 @@ import { acrossRoutes } from './result/across/routes.ts'
 import { CODEBOOK_PATH } from './coding/book/file-routes.ts'
 import { bookRoutes } from './coding/book/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
+import { roundRoutes } from './coding/rounds/round-routes.ts'
+import { codingRoutes } from './coding/rounds/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -81,7 +83,8 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
-  app.use(bookRoutes(context), queueRoutes(context), releaseRoutes(context))
+  app.use(bookRoutes(context), queueRoutes(context), codingRoutes(context), roundRoutes(context))
+  app.use(releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))
