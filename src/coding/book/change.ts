@@ -31,6 +31,7 @@ export function changed(codebook: Codebook, guid: string, asked: Asked): Changed
       return split(codebook, guid, asked.split)
     case 'retire':
       return retire(codebook, guid)
+    case 'restore':
     default:
       return restore(codebook, guid)
   }
