@@ -2,6 +2,7 @@ import type { OfCode } from '../../statistic/code-agreement.ts'
 import type { Computed } from '../../statistic/computed.ts'
 import type { Resampled } from '../../statistic/resample.ts'
 import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import { looksOf } from '../queue/desk.ts'
 import type { Coder } from '../round/round.ts'
@@ -36,7 +37,7 @@ export function agreementShown(agreement: Agreement, of: Of, language: Language)
     method: t('round.method', { draws: number(draws), seed: String(seed) }),
     left_out: codes.flatMap(({ code, of: { alpha } }) =>
       alpha.interval.value && alpha.interval.value.without > 0
-        ? [t('round.left_out', { name: code.name, n: alpha.interval.value.without })]
+        ? [t('round.left_out', { name: isolated(code.name, language), n: alpha.interval.value.without })]
         : [],
     ),
     scale: [0, 0.5, 1].map((value) => ({
@@ -101,11 +102,12 @@ function across(value: number, { dir }: Language): number {
   return Number((dir === 'rtl' ? 100 - x : x).toFixed(2))
 }
 
-function firstShown({ differing }: Agreement, { coders }: Of, { t, number }: Language) {
+function firstShown({ differing }: Agreement, { coders }: Of, language: Language) {
+  const { t, number } = language
   if (differing.answers === 0) return { said: t('round.no_differences'), codes: [] }
   const all = differing.codes.reduce((sum, { answers }) => sum + answers, 0)
   const byCoder = (by: readonly number[]) =>
-    coders.map(({ letter }, coder) => t('round.only', { letter, n: number(by[coder] ?? 0) })).join(', ')
+    language.names(coders.map(({ letter }, coder) => t('round.only', { letter, n: number(by[coder] ?? 0) })))
   return {
     said: t('round.differences', { n: all, answers: differing.answers }),
     codes: differing.codes.slice(0, FIRST).map(({ code, answers, by }) => ({

@@ -2,6 +2,7 @@ import { inConsultation } from '../../consultation/menu.ts'
 import { faultList, field, titled, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
 import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { codesIn, NONE_FITS, type Coding } from '../act/coding.ts'
 import { codingPaths } from '../paths.ts'
@@ -61,7 +62,7 @@ const historyShown = (difference: Difference, language: Language) =>
   difference.history.toReversed().map(({ codings, settled_by, reason, at, by }, place) => ({
     said: language.t('round.settled_on', {
       how: language.t(`round.by_${settled_by}`),
-      name: by,
+      name: isolated(by, language),
       day: dayIn(at, language),
     }),
     codes: codesSaid(codings, difference, language),

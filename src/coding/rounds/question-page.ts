@@ -30,7 +30,7 @@ export function questionPage(frame: Frame, question: QuestionSeen): Page {
         name: roundState(seen, language),
         blind: seen.round.kind === 'blind',
         version: t('round.version_used', { n: number(seen.round.codebook_number) }),
-        coders: seen.coders.map((coder) => coderSaid(coder, language)),
+        coders: seen.coders.map((coder) => coderSaid(coder, seen.round, language)),
       })),
     },
   )

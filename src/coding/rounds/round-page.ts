@@ -38,7 +38,7 @@ export function roundPage(frame: Frame, found: RoundPage): Page {
         ...(unread.length > 0 ? [t('round.unread_list', { list: languagesSaid(unread, language) })] : []),
       ],
     },
-    coders: coders.map((coder) => coderSaid(coder, language)),
+    coders: coders.map((coder) => coderSaid(coder, round, language)),
     figures,
     why: typeof agreement === 'string' ? t(`round.none_${agreement}`) : '',
     act: actOf(found, language),

@@ -4,7 +4,9 @@ import { above } from '../codebook/tree.ts'
 import type { looksOf } from '../queue/desk.ts'
 import { languageNamed, roundNamed } from '../queue/words.ts'
 import { codingPaths } from '../paths.ts'
+import { isolated } from '../../web/markup.ts'
 import { paths } from '../../web/paths.ts'
+import type { Round } from '../round/round.ts'
 import type { CoderSeen, Question, RoundSeen } from './question-of.ts'
 import { isThrough } from './sight.ts'
 
@@ -39,15 +41,18 @@ export const crumbsTo = ({ consultation, variable }: Question, { of, t }: Langua
 ]
 
 /** How far a coder of a round is. */
-export function coderSaid(coder: CoderSeen, language: Language) {
+export function coderSaid(coder: CoderSeen, { state }: Pick<Round, 'state'>, language: Language) {
   const { t, number } = language
   const { all, coded, finished_at } = coder
   return {
-    name: t('round.coder_named', { letter: coder.letter, name: coder.name }),
+    name: t('round.coder_named', { letter: coder.letter, name: isolated(coder.name, language) }),
     reads: language.list(coder.languages.map((tag) => languageNamed(tag, language))),
     progress: t('round.coder_progress', { coded: number(coded), all: number(all) }),
     share: all === 0 ? 0 : Math.floor((100 * coded) / all),
-    state: finished_at === null ? t('round.coder_at_work') : t('round.coder_through'),
+    state:
+      finished_at !== null
+        ? t('round.coder_through')
+        : t(state === 'open' ? 'round.coder_at_work' : 'round.coder_stopped'),
   }
 }
 

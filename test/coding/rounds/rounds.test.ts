@@ -246,9 +246,7 @@ describe('rounds of coding', () => {
     ])
     expect((await settle(second, { as: 'all' })).headers['location']).to.equal(at)
     const [{ codings } = { codings: [] }] = await settledCodings(second)
-    expect(codings.toSorted()).to.deep.equal(
-      (second === 'Only snow' ? [SNOW, RAIN] : [SNOW, COST]).toSorted(),
-    )
+    expect(codings).to.have.members((second === 'Only snow' ? [SNOW, RAIN] : [SNOW, COST]).toSorted())
     expect(await seen(tabs.rosa, `${base}/q11`)).to.include('coding of 6 is settled')
     expect(await seen(tabs.rosa, `${base}/q11/rounds/new`)).to.include('Only those not settled yet (1)')
     expect((await begin({ scope: 'unsettled' })).text, 'the one in Arabic').to.include(
