@@ -268,10 +268,57 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'GET /consultations/:id/coding/:variable/codebook': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/codebook.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/codebook.qdc': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/codebook/versions/:number': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/codebook/codes/:guid/answers': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/codebook/codes/:guid/answers': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/codebook/codes': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/codebook/codes/:guid': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/codebook/proposals': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/codebook/memos': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/codebook/file': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /coding': ['door', 'none', 'none', 'none', 'none', 'in'],
   'GET /coding/:id': ['door', 'none', 'none', 'none', 'none', 'in'],
   'GET /coding/:id/answers/:unit': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/codings': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'POST /coding/:id/codes': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/undoing': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/memos': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/finishing': ['door', 'none', 'none', 'none', 'none', 'in'],
@@ -424,6 +471,7 @@ async function worldFor(
       .replace(':number', '1')
       .replace(':variable', 'words')
       .replace(':unit', round.unit)
+      .replace(':guid', aCode('rain').guid)
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
       .replace(':other', 'q3~a')
