@@ -14,9 +14,7 @@ export function crumbsOf({ t, of }: Language, { consultation, variable }: Shelf,
   const { id, title } = consultation
   return [
     { path: paths.consultation(id), label: of(title) },
-    {
-      path: deeper ? codingPaths.codebook(id, variable.name) : '',
-      label: deeper ? t('codes.codebook') : t('coding.menu'),
-    },
+    { path: codingPaths.overview(id), label: t('coding.menu') },
+    ...(deeper ? [{ path: codingPaths.codebook(id, variable.name), label: t('codes.codebook') }] : []),
   ]
 }
