@@ -314,6 +314,12 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   ],
   'POST /consultations/:id/coding/:variable/codebook/memos': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/codebook/file': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /coding': ['door', 'none', 'none', 'none', 'none', 'in'],
   'GET /coding/:id': ['door', 'none', 'none', 'none', 'none', 'in'],
   'GET /coding/:id/answers/:unit': ['door', 'none', 'none', 'none', 'none', 'in'],
@@ -479,7 +485,7 @@ async function worldFor(
         ':question',
         /\/(map|dissent)/.test(path) ? 'q3' : /\/(ranking|across)/.test(path) ? 'q7' : 'size',
       )
-      .replace(/\/dissent(\.csv)?$/, '/dissent$1?item=a&side=against')
+      .replace(/\/dissent(\.\w+)?$/, '/dissent$1?item=a&side=against')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, role === 'coder' ? round.coder : world[role])
