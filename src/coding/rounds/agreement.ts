@@ -64,6 +64,7 @@ export async function agreementOf(
     sets.map((set) => set && [...set].flatMap((guid) => places.get(guid) ?? []).sort((a, b) => a - b)),
   )
   const draws = drawsFor(coded)
+  await setImmediate()
   const drawing = codersAgreement(coded, codes.length, { seed, draws })
   let since = performance.now()
   let step = drawing.next()
@@ -75,6 +76,7 @@ export async function agreementOf(
     step = drawing.next()
   }
   const { units: n, sets, codes: figures } = step.value
+  await setImmediate()
   return {
     seed,
     draws,
