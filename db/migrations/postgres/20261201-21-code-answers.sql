@@ -15,11 +15,11 @@ create table codebook_version (
   consultation_id bigint not null references consultation (id),
   variable text collate "C" not null check (length(variable) between 1 and 64),
   number integer not null check (number > 0),
-  codes text collate "C" not null,
   change text collate "C" not null,
   reason text collate "C" not null check (length(reason) <= 2000),
   at text collate "C" not null,
   person_id bigint not null references person (id),
+  codes text collate "C" not null,
   primary key (consultation_id, variable, number)
 );
 

@@ -23,6 +23,8 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
     hint: t('coding.memo_hint'),
     dir: 'auto',
   })
+  const { under, ...around } = aroundOf(card, language)
+  const fresh = freshFields(filled, under)
   const pathOf = (unit: string | undefined) => (unit ? codingPaths.answer(round.id, unit) : '')
   return page(atDesk(frame), 'coding/card', t('coding.answer_title', { n, all: number(progress.all) }), {
     crumbs: [
@@ -30,7 +32,7 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
       { path: codingPaths.round(round.id), label: roundNamed(round, language) },
     ],
     here: t('coding.answer_title', { n, all: number(progress.all) }),
-    faults: faultList(filled, [part, memo]),
+    faults: faultList(filled, [part, memo, ...fresh]),
     heading: of(variable.label),
     strip: stripOf(desk, progress, language),
     queue_path: codingPaths.round(round.id),
@@ -46,6 +48,17 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
       words,
       by: t('coding.memo_by', { name, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
     })),
-    ...aroundOf(card, language),
+    fresh_fields: fresh,
+    ...around,
   })
 }
+
+const freshFields = (filled: Filled, under: readonly Readonly<{ value: string; label: string }>[]) => [
+  field(filled, 'name', filled.language.t('codes.name'), { dir: 'auto' }),
+  field(filled, 'parent', filled.language.t('codes.under'), { control: 'select', options: under }),
+  field(filled, 'definition', filled.language.t('codes.definition'), {
+    control: 'textarea',
+    optional: true,
+    dir: 'auto',
+  }),
+]

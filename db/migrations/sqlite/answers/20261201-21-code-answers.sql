@@ -15,11 +15,11 @@ create table codebook_version (
   consultation_id integer not null references consultation (id),
   variable text not null check (length(variable) between 1 and 64),
   number integer not null check (number > 0),
-  codes text not null,
   change text not null,
   reason text not null check (length(reason) <= 2000),
   at text not null,
   person_id integer not null references person (id),
+  codes text not null,
   primary key (consultation_id, variable, number)
 ) strict, without rowid;
 
