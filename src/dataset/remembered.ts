@@ -15,8 +15,8 @@ type Entries = Map<string, Entry>
 const caches = new WeakMap<object, Entries>()
 
 /**
- * Returns a sealed session's answers, cached: they never change, and the digest in the key tells apart sessions to which
- * SQLite gave the same id. Concurrent readers share one read.
+ * Returns a sealed session's answers, cached: they change only by a review, and the key has the digest of what reviews
+ * hid; that of the session tells apart sessions to which SQLite gave the same id. Concurrent readers share one read.
  */
 export async function pooledAnswers(db: Db, source: Source): Promise<SessionPools> {
   const { sections } = source.version.form
@@ -35,17 +35,19 @@ export async function pairedAnswers(
 
 async function remembered<Read>(
   db: Db,
-  { session: { id, digest, sealed_count } }: Source,
+  { session: { id, digest, sealed_count }, hidden }: Source,
   what: string,
   questions: number,
   read: () => Promise<Read>,
 ): Promise<Read> {
   if (!digest) return await read()
   const entries = cachedFor(db, caches, () => new Map())
-  const name = `${id}/${digest}/${what}`
+  const reviewed = `${id}/${digest}/${hidden.digest}/`
+  const name = reviewed + what
   const known = entries.get(name)
   // What a name stands for was read by the function that asks for it.
   if (known) return (await used(entries, name, known)) as Read
+  forgetOthers(entries, id, reviewed)
   const reading = read()
   const answers = (sealed_count ?? 0) * questions
   entries.set(name, { read: reading, answers, timer: leaving(entries, name) })
@@ -64,6 +66,12 @@ export function forgetAnswers(
     for (const name of entries.keys())
       if (sessions.some((id) => name.startsWith(`${id}/`))) forget(entries, name)
   }
+}
+
+/** What was read before a review leaves memory at once. */
+function forgetOthers(entries: Entries, id: number, reviewed: string): void {
+  for (const name of entries.keys())
+    if (name.startsWith(`${id}/`) && !name.startsWith(reviewed)) forget(entries, name)
 }
 
 async function used(entries: Entries, name: string, entry: Entry): Promise<unknown> {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { words } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
-import { plainText } from '../../dataset/texts.ts'
+import { plainText } from '../../dataset/read.ts'
 import type { Stretch } from '../text/redaction.ts'
 
 const unit = z.string().regex(/^[0-9a-f]{32}$/)
