@@ -23,6 +23,7 @@ import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
+import { reviewRoutes } from './coding/review/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -79,7 +80,7 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
-  app.use(queueRoutes(context), releaseRoutes(context))
+  app.use(queueRoutes(context), reviewRoutes(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))

@@ -23,12 +23,22 @@ export const codingPaths = {
   codings: (id: number) => `/coding/${id}/codings`,
   undoing: (id: number) => `/coding/${id}/undoing`,
   memos: (id: number) => `/coding/${id}/memos`,
+  translating: (id: number) => `/coding/${id}/translating`,
   finishing: (id: number) => `/coding/${id}/finishing`,
 
   overview: paths.codingOf,
   variable: of,
   codebook: (id: number, variable: string) => `${of(id, variable)}/codebook`,
   review: (id: number, variable: string) => `${of(id, variable)}/review`,
+  /** One answer under review; `same`: where words start that were just replaced. */
+  reviewing: (id: number, variable: string, unit: UnitId, same?: number) =>
+    `${of(id, variable)}/review/${unit}${same === undefined ? '' : `?same=${same}`}`,
+  /** An act of the review. */
+  reviewAct: (
+    id: number,
+    variable: string,
+    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating',
+  ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
   begin: (id: number, variable: string) => `${of(id, variable)}/rounds/new`,

@@ -823,6 +823,19 @@ export type Arguments = {
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }
   'result.overview_read_no_answer': { n: string | number }
+  'review.progress': {
+    done: string | number
+    all: string | number
+    clean: string | number
+    replaced: string | number
+    removed: string | number
+    left: string | number
+  }
+  'review.flagged': { n: number }
+  'review.all_clean': { n: number }
+  'review.put_back_label': { words: string | number }
+  'review.same_lede': { n: number; words: string | number }
+  'review.translated': { language: string | number }
   'session.workshop': { place: string | number; days: string | number }
   'session.count': { n: number }
   'session.none_ask': { names: string | number }
