@@ -53,10 +53,13 @@ function reviewed(answers: Answers, hidden: ReadonlyMap<string, Hidden>): Answer
 /** An answer in words, or one with the words of Other. */
 function without(answer: Answer, hidden: Hidden): Answer {
   if (typeof answer === 'string') return hiddenText(answer, hidden)
-  if (typeof answer !== 'object' || Array.isArray(answer)) return answer
-  const { other } = answer as Readonly<{ other?: Answer }>
+  if (!isRecord(answer)) return answer
+  const { other } = answer
   return typeof other === 'string' ? { ...answer, other: hiddenText(other, hidden) } : answer
 }
+
+const isRecord = (answer: Answer): answer is Readonly<Record<string, Answer>> =>
+  typeof answer === 'object' && !Array.isArray(answer)
 
 const hiddenText = (words: string, { removed, redactions }: Hidden): string =>
   removed ? REMOVED : shownText(plainText(words), redactions).text

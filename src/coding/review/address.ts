@@ -7,12 +7,15 @@ const BEFORE = [
   'via|viale|piazza|corso|rua|travessa|praça|largo',
   'улица|ул\\.|проспект|пр-т|пр\\.|переулок|пер\\.|площадь|пл\\.|бульвар|шоссе',
   'شارع|طريق|جادة|حي|ميدان',
-].join('|')
+]
+  .flatMap((names) => names.split('|'))
+  .flatMap((name) => [name, name.slice(0, 1).toLocaleUpperCase('und') + name.slice(1)])
+  .join('|')
 /** Endings of street names in one word. */
 const ENDINGS =
   'straße|strasse|str\\.|gasse|platz|allee|weg|ufer|damm|straat|laan|plein|gracht|gata|gatan|vägen|gränd|vej|gade|vei|veien|katu|tie|kuja|polku|utca|út|tér|ulice|ulica|náměstí|iela|gatvė|sokak|caddesi'
 
-const NUMBER = String.raw`\d{1,5}\s?[A-Za-zА-Яа-я]?(?:[-/]\d{1,4})?`
+const NUMBER = String.raw`\d{1,5}(?:\s?[A-Za-zА-Яа-я](?![\p{L}\p{N}]))?(?:[-/]\d{1,4})?`
 const NAME = String.raw`[\p{L}\p{M}'’.-]{1,30}`
 
 /** Postal addresses: a street with its number, a box, a flat. */

@@ -55,7 +55,10 @@ const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,38}/giu
 const TRAILING = /[.,;:!?)\]'"»”]+$/
 
 function* matchesOf(kind: FlagKind, text: string, names: readonly string[]): Generator<Span> {
-  if (kind === 'organisation') return yield* namesIn(text, names)
+  if (kind === 'organisation') {
+    yield* namesIn(text, names)
+    return
+  }
   for (const { 0: found, index } of text.matchAll(PATTERNS[kind])) {
     const length = lengthOf(kind, found)
     if (length > 0) yield { from: index, to: index + length }
