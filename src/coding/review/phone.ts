@@ -1,6 +1,6 @@
 /** Runs of digits with the signs that stand between those of a phone number, in any digits. */
 export const PHONE: RegExp =
-  /(?<![\p{L}\p{N}#/.,-])(?:\+\s?|\()?\p{Nd}[\p{Nd}\s().\/–-]{4,22}\p{Nd}(?![\p{N}%]|[.,]\p{N})/gu
+  /(?<![\p{L}\p{N}#/.,-])(?:\+\s?|\()?\p{Nd}[\p{Nd}\s()./–-]{4,22}\p{Nd}(?![\p{N}%]|[.,]\p{N})/gu
 
 /** Whether such a run may be a phone number: neither a date, nor a span of years, nor an amount in groups of three. */
 export function isPhone(run: string): boolean {
