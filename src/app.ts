@@ -65,7 +65,7 @@ export function createApp(context: Context): Express {
   app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
-  app.use(csrf, repeatedForms(), framed)
+  app.use(csrf, repeatedForms(context), framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

@@ -2,7 +2,17 @@ import { messageOf, type Key, type Told } from './locale/message.ts'
 
 /** Reason for refusing a request; `web/errors.ts` maps each kind to an HTTP status. */
 export type ProblemKind =
-  'not_found' | 'forbidden' | 'conflict' | 'gone' | 'too_large' | 'too_many' | 'unreadable' | 'unavailable'
+  | 'not_found'
+  | 'forbidden'
+  | 'conflict'
+  | 'gone'
+  | 'too_large'
+  | 'too_many'
+  | 'unreadable'
+  | 'unavailable'
+  /** The same form is being carried out; or was when a server stopped. */
+  | 'running'
+  | 'unsure'
 
 type Values = Readonly<Record<string, string | number>>
 

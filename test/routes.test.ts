@@ -158,6 +158,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
   'GET /consultations/:id/results': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results.svg': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/across': ['door', 'none', 'in', 'none', 'none'],
@@ -174,6 +176,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/results/:question/map.png': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/:question/dissent.csv': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.png': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.svg': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/searches': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/results/since': ['door', 'none', 'in', 'none', 'none'],
@@ -190,6 +194,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /consultations/:id/coding/:variable/review/translating': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none'],
+  'POST /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
   'POST /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
   'GET /consultations/:id/ending': ['door', 'none', 'in', 'none', 'none'],
@@ -340,7 +346,7 @@ async function worldFor(
         ':question',
         /\/(map|dissent)/.test(path) ? 'q3' : /\/(ranking|across)/.test(path) ? 'q7' : 'size',
       )
-      .replace(/\/dissent(\.csv)?$/, '/dissent$1?item=a&side=against')
+      .replace(/\/dissent(\.\w+)?$/, '/dissent$1?item=a&side=against')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
   const person = await signedInAs(there, world[role])

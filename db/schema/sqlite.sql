@@ -576,7 +576,16 @@ CREATE TABLE draft (
 , touched text not null default '') strict, without rowid;
 
 -- visits
+CREATE INDEX posted_form_visit on posted_form (visit_hash);
+
 CREATE INDEX visit_person on visit (person_id);
+
+CREATE TABLE posted_form (
+  hash text primary key,
+  visit_hash text not null,
+  at text not null,
+  answer text
+) strict, without rowid;
 
 CREATE TABLE visit (
   id_hash text primary key,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { DatabaseLocation } from '../db/database-url.ts'
 import { backupsLeft, isBare } from '../deletion/replace-backups.ts'
 import { anyActiveSession } from '../session/due.ts'
 import type { Kept } from './backup.ts'
@@ -16,6 +17,7 @@ export type Backups = Readonly<{
   /** Disks low on space. */
   short: readonly Short[]
   folder: string
+  engine: DatabaseLocation['engine']
   days: number
   /** Backups on this server that still hold deleted answers. */
   left: number
@@ -35,6 +37,7 @@ export async function backupsOf(context: Context): Promise<Backups> {
     kept: keptIn(config.backup_dir),
     short: await shortDisks(config),
     folder: config.backup_dir,
+    engine: config.database.engine,
     days: config.backup_keep_days,
     left: await backupsLeft(context),
     bare: await isBare(context),

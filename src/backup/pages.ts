@@ -16,6 +16,7 @@ export function backupsPage(frame: Frame, known: Backups): Page {
   const { language } = frame
   const { t, number } = language
   const { last, drill, kept, folder, days } = known
+  const engine = known.engine === 'postgres' ? '_postgres' : ''
   return page(onMenu(frame, paths.backups()), 'backup/backups', t('backup.title'), {
     take: paths.backups(),
     awake: known.awake,
@@ -31,7 +32,9 @@ export function backupsPage(frame: Frame, known: Backups): Page {
       when: stamp(at.toISOString()),
       size: t('backup.megabytes', { size: number(bytes / 1_000_000, 1) }),
     })),
+    restore_lede: t(`backup.restore_lede${engine}`),
     command: `npm run restore -- ${folder}/${kept[0]?.name ?? 'FILE'}`,
+    restore_after: t(`backup.restore_after${engine}`),
   })
 }
 

@@ -70,6 +70,7 @@ export const IN_NO_BACKUP = [
   ...LEFT_OUT,
   'draft',
   'visit',
+  'posted_form',
   'visit_secret',
 ] as const satisfies readonly HeldTable[]
 

@@ -6,6 +6,7 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { authoredField } from './authored.ts'
 import type { Consultation, Thresholds } from './consultation.ts'
+import { otherLanguagesField } from './language-field.ts'
 import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import { inConsultation } from './menu.ts'
 
@@ -70,11 +71,7 @@ function languageFields(filled: Filled) {
   return {
     boxes: checks(filled, 'languages', BOXES),
     languages_fault: sentenceAt(filled, 'languages'),
-    other_languages: field(filled, 'other_languages', t('consultation.other_languages'), {
-      hint: t('consultation.other_languages_hint'),
-      optional: true,
-      dir: 'ltr',
-    }),
+    other_languages: otherLanguagesField(filled, t('consultation.other_languages_hint')),
     default_language: field(filled, 'default_language', t('consultation.default_language'), {
       control: 'select',
       hint: t('consultation.default_language_hint'),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { first, inputOf, readForm, words, type FormResult, type Sentence } from '../web/form.ts'
+import { day, first, inputOf, readForm, words, type FormResult, type Sentence } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues } from './authored.ts'
 import type { Consultation, ConsultationPlan, Thresholds } from './consultation.ts'
-import { BOXES, chosenLanguages } from './languages.ts'
+import { BOXES, chosenLanguages, writtenTags } from './languages.ts'
 
 /** Initial values of a new consultation: the minimum thresholds. */
 export const SMALLEST: Thresholds = { room_threshold: 5, public_base: 10, public_cell: 5, pack_k: 3 }
@@ -52,7 +52,7 @@ export const consultationValues = (
 ): Record<string, string | readonly string[]> => ({
   code: consultation.code,
   languages: consultation.languages.filter((code) => BOXES.includes(code)),
-  other_languages: consultation.languages.filter((code) => !BOXES.includes(code)).join(', '),
+  other_languages: writtenTags(consultation.languages.filter((code) => !BOXES.includes(code))),
   default_language: consultation.default_language,
   ...authoredValues('title', consultation.title),
   ...authoredValues('purpose', consultation.purpose),
@@ -101,12 +101,14 @@ const textsSchema = (tongues: { languages: readonly string[]; default_language: 
 const tailSchema = ({ today, told }: Known) =>
   z.object({
     contact: words('consultation.no_contact'),
-    retention_until: z.iso
-      .date('form.date')
-      .refine((day) => day > today || day === told?.retention_until, 'consultation.retention_past')
-      .refine((day) => !told || day <= told.retention_until, 'consultation.retention_later')
-      .refine((day) => !told?.answers_deleted_on || day === told.retention_until, 'deletion.date_fixed'),
+    retention_until: day(told?.retention_until ?? inTwoYears(today))
+      .refine((until) => until > today || until === told?.retention_until, 'consultation.retention_past')
+      .refine((until) => !told || until <= told.retention_until, 'consultation.retention_later')
+      .refine((until) => !told?.answers_deleted_on || until === told.retention_until, 'deletion.date_fixed'),
   })
+
+/** The last day of the year after next. */
+const inTwoYears = (today: string) => `${Number(today.slice(0, 4)) + 2}-12-31`
 
 const people = (least: number, most: number) =>
   z

@@ -7,10 +7,16 @@ export type ChosenLanguages = Readonly<{ known: readonly string[]; unknown: read
 /** Languages with a checkbox; others are typed as tags. */
 export const BOXES: readonly string[] = INTERFACE_LANGUAGES.map(({ code }) => code)
 
+/** Commas of every script, semicolons and spaces. */
+const BETWEEN_TAGS = /[\s,;،؛，；、]+/
+
+/** Returns tags as a form shows them. */
+export const writtenTags = (tags: readonly string[]): string => tags.join(', ')
+
 /** Returns the languages ticked, then the tags in `other_languages`. */
 export function chosenLanguages(input: Input): ChosenLanguages {
   const written = first(input, 'other_languages')
-    .split(/[\s,;،؛]+/)
+    .split(BETWEEN_TAGS)
     .filter((word) => word !== '')
   const words = [...(input['languages'] ?? []), ...written]
   const tags = words.map((word) => ({ word, tag: canonicalTag(word) }))

@@ -1,15 +1,22 @@
+import { createHash } from 'node:crypto'
+
 import { cachedFor } from '../db/compiled-query.ts'
 import type { Db, Stores } from '../db/database.ts'
 import { poolsOf, type SessionPools } from './answers.ts'
 import { pairsOf, pairName, type Pair, type Reading } from './pairs.ts'
 import type { Source } from './source.ts'
 
-/** Most answers cached per database; beyond, the least recently used sessions are dropped. */
+/** Most answers in memory per database; beyond, what was used least recently leaves it. */
 const MOST_ANSWERS = 4_000_000
-/** Milliseconds without use after which a session's answers leave memory. */
-const IDLE = 10 * 60_000
+/** What an outcome counts for, in answers. */
+const OUTCOME = 8000
+/** Milliseconds without use after which answers, and outcomes, leave memory; and those that took too long at all. */
+const IDLE = { answers: 10 * 60_000, outcome: 60 * 60_000 }
+const AGAIN = 60_000
 
-type Entry = { readonly read: Promise<unknown>; readonly answers: number; timer: NodeJS.Timeout }
+/** What is kept under a name; `idle` in milliseconds. */
+type Kept = Readonly<{ sessions: readonly number[]; answers: number; idle: number }>
+type Entry = Kept & Readonly<{ made: Promise<unknown>; timer: NodeJS.Timeout }>
 type Entries = Map<string, Entry>
 
 const caches = new WeakMap<object, Entries>()
@@ -21,19 +28,18 @@ const caches = new WeakMap<object, Entries>()
 export async function pooledAnswers(db: Db, source: Source): Promise<SessionPools> {
   const { sections } = source.version.form
   const questions = sections.flatMap((section) => section.questions).length
-  return await remembered(db, source, '', questions, async () => await poolsOf(db, source))
+  return await ofSession(db, source, '', questions, async () => await poolsOf(db, source))
 }
 
 /** Returns how many people of a sealed session gave which answers to two questions, cached as above. */
-export async function pairedAnswers(
+export const pairedAnswers = async (
   db: Db,
   source: Source,
   readings: readonly [Reading, Reading],
-): Promise<readonly Pair[]> {
-  return await remembered(db, source, pairName(readings), 2, async () => await pairsOf(db, source, readings))
-}
+): Promise<readonly Pair[]> =>
+  await ofSession(db, source, pairName(readings), 2, async () => await pairsOf(db, source, readings))
 
-async function remembered<Read>(
+async function ofSession<Read>(
   db: Db,
   { session: { id, digest, sealed_count }, hidden }: Source,
   what: string,
@@ -41,47 +47,66 @@ async function remembered<Read>(
   read: () => Promise<Read>,
 ): Promise<Read> {
   if (!digest) return await read()
-  const entries = cachedFor(db, caches, () => new Map())
-  const reviewed = `${id}/${digest}/${hidden.digest}/`
-  const name = reviewed + what
-  const known = entries.get(name)
-  // What a name stands for was read by the function that asks for it.
-  if (known) return (await used(entries, name, known)) as Read
-  forgetOthers(entries, id, reviewed)
-  const reading = read()
   const answers = (sealed_count ?? 0) * questions
-  entries.set(name, { read: reading, answers, timer: leaving(entries, name) })
-  makeRoom(entries)
-  reading.catch(() => forget(entries, name))
-  return await reading
-}
-
-/** Drops the cached answers of these sessions, as after their deletion. */
-export function forgetAnswers(
-  { db, reader }: Pick<Stores, 'db' | 'reader'>,
-  sessions: readonly number[],
-): void {
-  for (const handle of [db, reader]) {
-    const entries = cachedFor<Entries>(handle, caches, () => new Map())
-    for (const name of entries.keys())
-      if (sessions.some((id) => name.startsWith(`${id}/`))) forget(entries, name)
-  }
+  const kept = { sessions: [id], answers, idle: IDLE.answers }
+  const entries = entriesOf(db)
+  const reviewed = `${id}/${digest}/${hidden.digest}/`
+  forgetOthers(entries, `${id}/`, reviewed)
+  return await remembered(entries, reviewed + what, kept, read)
 }
 
 /** What was read before a review leaves memory at once. */
-function forgetOthers(entries: Entries, id: number, reviewed: string): void {
+function forgetOthers(entries: Entries, session: string, reviewed: string): void {
   for (const name of entries.keys())
-    if (name.startsWith(`${id}/`) && !name.startsWith(reviewed)) forget(entries, name)
+    if (name.startsWith(session) && !name.startsWith(reviewed)) forget(entries, name)
 }
 
-async function used(entries: Entries, name: string, entry: Entry): Promise<unknown> {
+/**
+ * Returns what `make` makes of `from`: the same numbers of the same sessions have the same outcome. Where it takes too
+ * long (undefined) it is tried again after a minute.
+ */
+export async function outcomeOf<From, Outcome>(
+  db: Db,
+  sources: readonly Source[],
+  from: From,
+  make: (from: From) => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
+  const entries = entriesOf(db)
+  const name = createHash('sha256').update(JSON.stringify(from)).digest('base64')
+  const kept = { sessions: sources.map(({ session }) => session.id), answers: OUTCOME, idle: IDLE.outcome }
+  return await remembered(entries, name, kept, async () => {
+    const outcome = await make(from)
+    if (outcome === undefined) setTimeout(() => forget(entries, name), AGAIN).unref()
+    return outcome
+  })
+}
+
+/** Drops what is kept of these sessions, as after their deletion. */
+export function forgetSessions({ db, reader }: Pick<Stores, 'db' | 'reader'>, ids: readonly number[]): void {
+  for (const entries of [db, reader].map(entriesOf))
+    for (const [name, { sessions }] of entries)
+      if (sessions.some((id) => ids.includes(id))) forget(entries, name)
+}
+
+const entriesOf = (db: Db): Entries => cachedFor<Entries>(db, caches, () => new Map())
+
+/** Makes what a name stands for once; a failure is not kept. */
+async function remembered<Made>(
+  entries: Entries,
+  name: string,
+  kept: Kept,
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const known = entries.get(name)
+  // What a name stands for was made by the function that asks for it.
+  const made = known ? (known.made as Promise<Made>) : make()
   forget(entries, name)
-  entries.set(name, { ...entry, timer: leaving(entries, name) })
-  return await entry.read
+  const timer = setTimeout(() => forget(entries, name), kept.idle).unref()
+  entries.set(name, { ...kept, made, timer })
+  makeRoom(entries)
+  if (!known) made.catch(() => forget(entries, name))
+  return await made
 }
-
-const leaving = (entries: Entries, name: string): NodeJS.Timeout =>
-  setTimeout(() => forget(entries, name), IDLE).unref()
 
 function forget(entries: Entries, name: string): void {
   clearTimeout(entries.get(name)?.timer)

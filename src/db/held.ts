@@ -427,6 +427,15 @@ export const HELD = {
       used_on: 'end_of_visit',
     },
   },
+  posted_form: {
+    purpose: 'forms',
+    columns: {
+      hash: 'end_of_visit',
+      visit_hash: 'end_of_visit',
+      at: 'end_of_visit',
+      answer: 'end_of_visit',
+    },
+  },
   visit_secret: { purpose: 'signing', columns: { one: 'kept', secret: 'kept' } },
   migration: { purpose: 'migrations', columns: { name: 'kept' } },
 } as const satisfies Readonly<{ [Table in HeldTable]: Held<Tables[Table]> }>

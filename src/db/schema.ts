@@ -314,6 +314,17 @@ export interface VisitTable {
   used_on: string
 }
 
+/** A form that staff have posted, deleted with its visit. Stored apart from the answers. */
+export interface PostedFormTable {
+  /** SHA-256 over address, fields, file and CSRF token, base64url. */
+  hash: string
+  visit_hash: string
+  /** Last sign of life of the server that carries it out (ISO 8601, UTC). */
+  at: string
+  /** JSON: where it led, or what a script was told; null while it is being carried out. */
+  answer: string | null
+}
+
 /** Key that signs session cookies of staff. Stored apart from the answers. */
 export interface VisitSecretTable {
   /** Always 1: a single row. */
@@ -569,5 +580,6 @@ export interface DraftSchema {
 
 export interface VisitSchema {
   visit: VisitTable
+  posted_form: PostedFormTable
   visit_secret: VisitSecretTable
 }

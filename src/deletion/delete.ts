@@ -1,7 +1,6 @@
 import { DELETION } from '../consultation/consultation.ts'
 import { dayOf } from '../consultation/retention.ts'
-import { forgetOutcomes } from '../dataset/outcomes.ts'
-import { forgetAnswers } from '../dataset/remembered.ts'
+import { forgetSessions } from '../dataset/remembered.ts'
 import type { Stores } from '../db/database.ts'
 import { FROM_ANSWERS, WITH_ANSWERS } from '../db/held.ts'
 import { isUnavailable } from '../db/unavailable.ts'
@@ -49,8 +48,7 @@ export async function deleteAnswers(
     return true
   })
   const sessions = (await sessionsOf(stores.db, id)).map((session) => session.id)
-  forgetAnswers(stores, sessions)
-  forgetOutcomes(stores, sessions)
+  forgetSessions(stores, sessions)
   return isDeleted
 }
 

@@ -1,4 +1,4 @@
-import { first, type Input, type Sentence } from '../web/form.ts'
+import { first, SOME_DAY, type Input, type Sentence } from '../web/form.ts'
 import { parseExpression, type Reads } from '../instrument/expression/parse.ts'
 import { numberIn, plainNumber } from '../instrument/kinds/common/numeral.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
@@ -103,7 +103,9 @@ function valueFor({ shape, options }: Subject, written: string): { value: string
     return typeof number === 'number' ? { value: plainNumber(number) } : { key: 'editor.no_number' }
   }
   if (shape === 'date')
-    return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(written) ? { value: written } : { key: 'form.date' }
+    return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(written)
+      ? { value: written }
+      : { key: 'form.date', values: { day: SOME_DAY } }
   if (shape !== 'code' && shape !== 'codes')
     return isQuotable(written) ? { value: written } : { key: 'editor.condition_quotes' }
   const folded = written.toLowerCase()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { optionalWords } from '../web/form.ts'
+import { dayFault, isDay, optionalWords, SOME_DAY } from '../web/form.ts'
 import type { Control, Setting } from '../instrument/kinds/faces/author.ts'
 import { numberIn, wholeIn } from '../instrument/kinds/common/numeral.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
@@ -35,7 +35,7 @@ const SCHEMAS: Readonly<Record<Control, (setting: Setting) => z.ZodType>> = {
       .transform((text) => (text === '' ? undefined : numberIn(text))),
   day: (setting) =>
     written(setting)
-      .refine((text) => text === '' || z.iso.date().safeParse(text).success, 'form.date')
+      .refine((text) => text === '' || isDay(text), dayFault(SOME_DAY))
       .transform((text) => text || undefined),
   words: () => optionalWords(200),
   expression: ({ needed }) => optionalWords(5000).transform((text) => (needed ? text : text || undefined)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { chosenLanguages } from '../consultation/languages.ts'
+import { chosenLanguages, writtenTags } from '../consultation/languages.ts'
 import { inputOf, optionalWords, readForm, words, type Input, type Sentence } from '../web/form.ts'
 import { wholeIn } from '../instrument/kinds/common/numeral.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
@@ -61,7 +61,7 @@ export const wholeValues = (form: Questionnaire, tag: string, boxes: readonly st
   title: form.title[tag] ?? '',
   minutes: String(form.minutes),
   languages: form.languages.filter((code) => boxes.includes(code)),
-  other_languages: form.languages.filter((code) => !boxes.includes(code)).join(', '),
+  other_languages: writtenTags(form.languages.filter((code) => !boxes.includes(code))),
   default_language: form.default_language,
 })
 

@@ -1,4 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
+import { otherLanguagesField } from '../consultation/language-field.ts'
+import { chosenLanguages } from '../consultation/languages.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, ownName } from '../web/language.ts'
@@ -69,30 +71,17 @@ function languageFields(filled: Filled, known: readonly string[]) {
   const codes = [...new Set(known)]
   const chosen = input['languages'] ?? []
   const fault = faults['languages']
-  const others = (input['other_languages']?.[0] ?? '').split(/[\s,;،؛]+/).filter(isTag)
   return {
     boxes: codes.map((code) => ({ ...ownName(code), checked: chosen.includes(code) })),
     languages_fault: fault ? t(fault) : '',
-    other_languages: field(filled, 'other_languages', t('editor.other_languages'), {
-      hint: t('editor.other_languages_hint'),
-      optional: true,
-      dir: 'ltr',
-    }),
+    other_languages: otherLanguagesField(filled),
     default_language: field(filled, 'default_language', t('editor.default_language'), {
       control: 'select',
       hint: t('editor.default_language_hint'),
-      options: [...new Set([...codes, ...others])].map((code) => ({
+      options: [...new Set([...codes, ...chosenLanguages(input).known])].map((code) => ({
         value: code,
         label: ownName(code).name,
       })),
     }),
-  }
-}
-
-function isTag(word: string): boolean {
-  try {
-    return word !== '' && Intl.getCanonicalLocales(word).length === 1
-  } catch {
-    return false
   }
 }

@@ -65,6 +65,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   help_use: { about: 'staff', guards: ['researchers'] },
   one_time_link: { about: 'staff', guards: ['hashed'] },
   visit: { about: 'staff', guards: ['hashed'] },
+  posted_form: { about: 'staff', guards: ['hashed'] },
   visit_secret: { about: 'staff', guards: ['no_page'] },
   event: { about: 'staff', guards: ['administrators'] },
   backup_run: { about: 'staff', guards: ['administrators'] },

@@ -71,12 +71,7 @@ export type Arguments = {
   'codes.left_coding': { name: string | number }
   'coding.round_blind': { n: string | number }
   'coding.round_open': { n: string | number }
-  'coding.progress': {
-    coded: string | number
-    all: string | number
-    none: string | number
-    left: string | number
-  }
+  'coding.progress': { coded: string | number; all: string | number; none: number; left: string | number }
   'coding.with_others': { names: string | number }
   'coding.language_all': { n: string | number }
   'coding.words': { n: number }
@@ -104,6 +99,7 @@ export type Arguments = {
   'error.too_many_kept': { n: number }
   'error.fault_id': { id: string | number }
   'form.too_long': { max: string | number }
+  'form.date': { day: string | number }
   'form.fault_in': { label: string | number; sentence: string | number }
   'comparison.version': { number: string | number; state: string }
   'comparison.pair': { from: string | number; to: string | number }
@@ -274,6 +270,9 @@ export type Arguments = {
   'paper.piped': { number: string | number }
   'paper.only_if': { condition: string | number }
   'paper.section_only_if': { condition: string | number }
+  'paper.write_up_to': { most: string | number }
+  'paper.write_at_least': { least: string | number }
+  'paper.write_between': { least: string | number; most: string | number }
   'paper.tick_up_to': { most: number }
   'paper.tick_at_least': { least: number }
   'paper.tick_between': { least: string | number; most: string | number }
@@ -306,6 +305,7 @@ export type Arguments = {
   'people.was': { was: string | number }
   'people.deleted': { kind: string }
   'people.subject_backup': { digest: string | number }
+  'people.about_question': { code: string | number }
   'people.event_unknown': { action: string | number }
   'questionnaire.expression_unfinished': { at: string | number }
   'questionnaire.expression_unexpected': { at: string | number; found: string | number }
@@ -346,7 +346,8 @@ export type Arguments = {
   'questionnaire.obstacle_twice': { column: string | number }
   'questionnaire.obstacle_list_missing': { list: string | number }
   'questionnaire.obstacle_list_empty': { list: string | number }
-  'questionnaire.obstacle_list_long': { list: string | number; max: string | number }
+  'questionnaire.obstacle_list_long': { list: string | number; max: string | number; n: string | number }
+  'questionnaire.obstacle_columns': { max: string | number }
   'questionnaire.obstacle_few_items': { list: string | number }
   'questionnaire.obstacle_option_code': { of: string; code: string | number; list: string | number }
   'questionnaire.obstacle_option_missing': { of: string; code: string | number; list: string | number }
@@ -397,6 +398,7 @@ export type Arguments = {
   'release.rare_caption': { k: string | number }
   'release.rare_more': { n: number }
   'release.reason_needed': { n: number; k: string | number }
+  'release.offer_lede': { n: number }
   'release.clash': { question: string | number; first: string | number; second: string | number }
   'release.name_taken': { question: string | number; name: string | number }
   'release.readme_made': { date: string | number; n: number }
@@ -518,7 +520,6 @@ export type Arguments = {
   'result.dates_find_one': { split: string; high_place: string | number; high: string | number }
   'result.dates_lead': { when: string | number }
   'result.dates_gap': { unit: string; n: number }
-  'result.map_of': { label: string | number }
   'result.map_title': { n: number; all: string | number; places: string | number; whole: string }
   'result.map_title_none': { seen: string }
   'result.map_rest': { counts: string | number }
@@ -937,10 +938,13 @@ export type Arguments = {
   'workbook.option_twice': { name: string | number; list: string | number; row: string | number }
   'workbook.option_twice_allowed': { name: string | number; list: string | number; row: string | number }
   'workbook.number_shown': { shown: string | number }
+  'workbook.parameter_unknown': { found: string | number; known: string | number }
   'workbook.limit_options': { list: string | number; max: string | number }
   'workbook.limit_questions': { max: string | number }
   'workbook.limit_sections': { max: string | number }
   'workbook.limit_languages': { max: string | number }
+  'workbook.trigger_names': { example: string | number }
+  'workbook.last_saved': { name: string | number }
   'workbook.refers_unknown': { name: string | number }
   'workbook.refers_group': { name: string | number; row: string | number }
   'workbook.refers_twice': { name: string | number; row: string | number }
@@ -952,6 +956,9 @@ export type Arguments = {
   'workbook.once_instances': { found: string | number; n: number }
   'workbook.once_geometry': { found: string | number; n: number }
   'workbook.once_tables': { found: string | number; n: number }
+  'workbook.pulled_missing': { file: string | number; n: number }
+  'workbook.pulled_column': { file: string | number; column: string | number; n: number }
+  'workbook.pulled_rows': { file: string | number; rows: string | number; most: string | number; n: number }
   'workbook.once_functions': { found: string | number; n: number }
   'workbook.once_unknown': { found: string | number; n: number }
   'workbook.once_paths': { example: string | number; n: number }

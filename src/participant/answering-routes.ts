@@ -119,7 +119,7 @@ function wayOn({ room, draft }: BegunRequest, filled: SectionFields, body: Input
   return isFromCheck(body) ? paths.check(code) : next(code, survey.steps, index)
 }
 
-/** The first unanswered question whose long list was searched with Continue or the Enter key. */
+/** The first question whose long list was searched with Continue or the Enter key: the words are new. */
 const findSearched = (
   form: Questionnaire,
   section: Section,
@@ -128,7 +128,7 @@ const findSearched = (
 ) =>
   section.questions.find((question) => {
     const words = first(input, searchField(question))
-    const isAsked = survey.relevant.has(question.code) && !Object.hasOwn(survey.answers, question.code)
+    const isAsked = survey.relevant.has(question.code)
     return (
       isAsked && asksLong(question, form) && words !== '' && words !== first(before, searchField(question))
     )

@@ -3,6 +3,7 @@ import { type Survey, surveyOf } from '../instrument/answers.ts'
 import { questionsShown } from '../instrument/asking/arrange.ts'
 import { given } from '../instrument/kinds/common/field.ts'
 import { questionNamed } from '../instrument/asking/said.ts'
+import { searchField } from '../instrument/kinds/common/searching.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import { isNumbered, numbersOf } from '../instrument/numbering.ts'
 import { type Say, sayOf, withAnswers } from '../instrument/piping.ts'
@@ -96,7 +97,8 @@ function fieldLines(request: PhoneRequest, question: Question, input: Input, say
     const option = own ? undefined : options.find(({ code }) => code === value)
     return { text: option ? labelOf(option, request.language, say) : value, own: !option, none: false }
   }
-  return kind.fields(question, form).flatMap((field) => {
+  const fields = kind.fields(question, form).filter((field) => field !== searchField(question))
+  return fields.flatMap((field) => {
     const item = itemOf(question, field, items)
     const label = item ? labelOf(item, request.language, say) : ''
     const isCoded = field === question.code || statementsOf(question).length > 0

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../context.ts'
+import { withoutSearches } from '../instrument/kinds/common/searching.ts'
 import { notFound, Problem, tooMany } from '../problem.ts'
 import type { Draft } from '../response/draft.ts'
 import { inputOf } from '../web/form.ts'
@@ -34,7 +35,8 @@ async function save(
   { req, res, limits, volume }: Asked,
 ): Promise<void> {
   const { room, draft } = request
-  const body = inputOf(req.body)
+  // Words are kept once they are searched for.
+  const body = withoutSearches(inputOf(req.body))
   const section = room.form.sections[Number(req.params['number']) - 1]
   if (!section) throw notFound()
   if (!touchedIn(body)) throw new Problem('unreadable', 'error.unreadable_lede')

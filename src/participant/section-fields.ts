@@ -3,6 +3,7 @@ import { applyButton, isShown } from '../instrument/asking/ask.ts'
 import { fieldsOf } from '../instrument/asking/fields.ts'
 import { seenForm } from '../instrument/asking/section-shown.ts'
 import type { Input } from '../instrument/answer.ts'
+import { isSearchField } from '../instrument/kinds/common/searching.ts'
 import { kindOf } from '../instrument/kinds/table.ts'
 import type { Questionnaire, Section } from '../instrument/questionnaire.ts'
 import type { Draft } from '../response/draft.ts'
@@ -99,7 +100,10 @@ export function mergeFields(draft: Draft, form: Questionnaire, section: Section,
   const now = fieldsByQuestion(form, section).flatMap(([code, fields]) => {
     const isNew = isMarked(body, code) && !known.includes(code)
     return fields.flatMap((field) => {
-      const from = isNew || (touched.fields.get(field) ?? 0) > seen ? body : draft.input
+      const isPosted = isSearchField(field)
+        ? Object.hasOwn(body, field)
+        : isNew || (touched.fields.get(field) ?? 0) > seen
+      const from = isPosted ? body : draft.input
       return valuesOf(from, field)
     })
   })

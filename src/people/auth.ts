@@ -52,6 +52,14 @@ export const only =
     next()
   }
 
+/** Returns the path of a person's first page: their work. */
+export const homeOf = (person: Person): string =>
+  person.researcher === 1 || person.administrator === 1
+    ? paths.consultations()
+    : isOnlyCoder(person)
+      ? paths.coding()
+      : paths.sessions()
+
 export type MenuItem = { readonly path: string; readonly label: string; readonly current: boolean }
 
 function staffFrame(person: Person, language: Language, csrf: string, notice: string): Frame {
@@ -75,6 +83,7 @@ function staffFrame(person: Person, language: Language, csrf: string, notice: st
     layout: 'staff',
     language,
     csrf,
+    home: homeOf(person),
     around: { menu, within: [], person_name: person.name, notice, news: null, script: 'js/staff.js' },
   }
 }

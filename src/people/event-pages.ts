@@ -24,6 +24,7 @@ export function eventsPage(
       at: entry.at,
       who: entry.name ?? language.t('people.server'),
       what: sentenceOf(language, entry),
+      question: entry.question ? language.t('people.about_question', { code: entry.question }) : '',
       reason: entry.reason ? language.t('people.reason', { reason: entry.reason }) : '',
       was: entry.was.length > 0 ? language.t('people.was', { was: language.names(entry.was) }) : '',
       ...subjectOf(language, entry),

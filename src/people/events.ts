@@ -13,6 +13,8 @@ export type Entry = Readonly<{
   subject: string
   person_id: number | null
   name: string | null
+  /** Code of the question, with that of an item; '' where it is about none. */
+  question: string
   /** '' where no reason was asked for. */
   reason: string
   /** A person's previous name and e-mail, as far as changed. */
@@ -52,10 +54,14 @@ export async function entriesBefore(
   return { entries, older: rows.length > PER_PAGE ? entries.at(-1)?.id : undefined }
 }
 
-/** Returns the parts of an event's detail that the log shows: the reason, and a person's previous values. */
-function notedIn(detail: string | null): Pick<Entry, 'reason' | 'was'> {
-  const { reason, was }: { reason?: unknown; was?: Record<string, unknown> } = JSON.parse(detail ?? '{}')
+/** Returns the parts of an event's detail that the log shows: the code of a question and its item, the reason, and a person's previous values. */
+function notedIn(detail: string | null): Pick<Entry, 'question' | 'reason' | 'was'> {
+  const { question, item, reason, was }: Record<string, unknown> & { was?: Record<string, unknown> } =
+    JSON.parse(detail ?? '{}')
   return {
+    question: [question, item === question ? '' : item]
+      .filter((code) => typeof code === 'string' && code !== '')
+      .join('~'),
     reason: typeof reason === 'string' ? reason : '',
     was: [was?.['name'], was?.['email']].filter((said) => typeof said === 'string'),
   }

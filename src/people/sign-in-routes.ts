@@ -13,9 +13,9 @@ import { beginVisit } from '../web/visit.ts'
 import { choosePassword, invited } from './choose-password.ts'
 import { choosePasswordPage, signInFrame, setUpPage, signInPage } from './sign-in-pages.ts'
 import { choosePasswordForm, setUpForm, signInForm } from './forms.ts'
-import { frameOf } from './auth.ts'
+import { frameOf, homeOf } from './auth.ts'
 import { knownBrowser, setKnownBrowserCookie } from './known-browser.ts'
-import { isOnlyCoder, type Person } from './person.ts'
+import type { Person } from './person.ts'
 import { findPersonByEmail, isNew } from './queries.ts'
 import { mustBeOpen, setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
@@ -129,10 +129,3 @@ async function enter(context: Context, req: Request, res: Response, person: Pers
   await beginVisit(req, person)
   res.redirect(303, homeOf(person))
 }
-
-const homeOf = (person: Person) =>
-  person.researcher === 1 || person.administrator === 1
-    ? paths.consultations()
-    : isOnlyCoder(person)
-      ? paths.coding()
-      : paths.sessions()

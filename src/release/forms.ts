@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Consultation } from '../consultation/consultation.ts'
-import { optionalWords, readForm, type FormResult } from '../web/form.ts'
+import { first, inputOf, optionalWords, readForm, type FormResult, type Input } from '../web/form.ts'
 import type { Options } from './plan.ts'
 
 /** Parsed export form; `reason` is '' when none was given. */
@@ -45,6 +45,13 @@ export function readChoices(
     separator: separator === 'comma' ? ',' : ';',
   } as const
   return { ok: true, value: { options, reason } }
+}
+
+/** Returns the fields of the export form, to be read again. */
+export function chosenIn(body: unknown): Input {
+  const input = inputOf(body)
+  const names = ['values', 'language', 'separator', 'bom', 'reason']
+  return Object.fromEntries(names.map((name) => [name, [first(input, name)]]))
 }
 
 /** Returns the chosen options; the initial ones if invalid. */

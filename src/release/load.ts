@@ -21,3 +21,7 @@ export async function exportableOf(
     waiting: await waitingIn(db, consultation.id),
   }
 }
+
+/** Returns the consultation of an export. Throws not_found without access. */
+export const consultationFor = async (db: Db, person: Person, id: number): Promise<Consultation> =>
+  await consultationOf(db, person, id)

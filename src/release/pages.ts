@@ -5,6 +5,7 @@ import { faultList, field, type Filled } from '../web/field.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
+import { MINUTES, type Offer } from './offer.ts'
 import type { Exportable, Prepared } from './prepare.ts'
 import { rareSection } from './rare-page.ts'
 import { waitingSaid } from '../dataset/waiting.ts'
@@ -47,6 +48,18 @@ export function exportPage(
       reason: rare.length > 0 ? [reasonField(filled)] : [],
     },
   )
+}
+
+/** Renders the page that offers the file of an export once. */
+export function offerPage(frame: Frame, consultation: Consultation, { code }: Offer): Page {
+  const { t } = frame.language
+  return page(around(frame, consultation), 'release/offer', t('release.offer'), {
+    crumb: crumbOf(frame, consultation),
+    heading: t('release.offer'),
+    lede: t('release.offer_lede', { n: MINUTES }),
+    action: paths.exportOffer(consultation.id, code),
+    back: paths.exporting(consultation.id),
+  })
 }
 
 /** Renders why there is no export. */

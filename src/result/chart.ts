@@ -37,11 +37,11 @@ export const PRINTED_FROM = 8
 const BLANK_HEIGHT = 58
 
 /** Stacks rows vertically: shown ones by `draw`, withheld ones hatched, not asked ones as a dot. */
-export function stacked(
-  rows: readonly ChartRow[],
+export function stacked<Row extends ChartRow>(
+  rows: readonly Row[],
   top: number,
   height: number,
-  draw: (row: ChartRow, y: number) => readonly Mark[],
+  draw: (row: Row, y: number) => readonly Mark[],
 ): Drawn {
   const marks: Mark[] = []
   let y = top
@@ -72,24 +72,42 @@ export function columns(rows: readonly ChartRow[], steps: readonly string[], mos
   ])
 }
 
-/** Draws a dot per row on an axis, its ends printed once, with room for a dot at either end. */
-export function dots(
-  rows: readonly ChartRow[],
-  { from, to, ends }: { from: number; to: number; ends: readonly [string, string] },
+/** An axis with both ends in words. */
+export type Axis = Readonly<{ from: number; to: number; ends: readonly [string, string] }>
+
+/** Draws a dot per row on an axis. */
+export const dots = (rows: readonly ChartRow[], axis: Axis): Drawn =>
+  onAxis(rows, axis, 52, 10, ({ values }, y, at) => [
+    { is: 'dot', look: 'l5', x: at(values[0] ?? axis.from), y: y + 10, radius: 8 },
+  ])
+
+/** Draws each row on an axis, `middle` pixels below its top: the ends printed once, with room for a dot at either end. */
+export function onAxis<Row extends ChartRow>(
+  rows: readonly Row[],
+  { from, to, ends }: Axis,
+  height: number,
+  middle: number,
+  draw: (row: Row, y: number, at: (value: number) => number) => readonly Mark[],
 ): Drawn {
   const at = (value: number) => 2 + (96 * (value - from)) / (to - from)
-  const { height, marks } = stacked(rows, 26, 52, ({ values }, y) => [
-    { is: 'line', look: 'ax', x1: 2, x2: 98, y1: y + 10, y2: y + 10 },
-    { is: 'line', look: 'ax', x1: 2, x2: 2, y1: y + 5, y2: y + 15 },
-    { is: 'line', look: 'ax', x1: 98, x2: 98, y1: y + 5, y2: y + 15 },
-    { is: 'dot', look: 'l5', x: at(values[0] ?? from), y: y + 10, radius: 8 },
+  const drawn = stacked(rows, 26, height, (row, y): readonly Mark[] => [
+    { is: 'line', look: 'ax', x1: 2, x2: 98, y1: y + middle, y2: y + middle },
+    ...[2, 98].map((x): Mark => ({
+      is: 'line',
+      look: 'ax',
+      x1: x,
+      x2: x,
+      y1: y + middle - 5,
+      y2: y + middle + 5,
+    })),
+    ...draw(row, y, at),
   ])
   return {
-    height,
+    height: drawn.height,
     marks: [
       { is: 'text', look: 'mu', x: 0, y: 14, anchor: 'start', text: ends[0] },
       { is: 'text', look: 'mu', x: 100, y: 14, anchor: 'end', text: ends[1] },
-      ...marks,
+      ...drawn.marks,
     ],
   }
 }

@@ -20,11 +20,11 @@ export function ofPool<Out>(answers: readonly Answer[], name: string, work: () =
 
 /** Returns whether the summaries of all these pools are remembered. */
 export const isSummarised = (question: Question, pools: readonly Pooled[], form: Questionnaire): boolean =>
-  pools.every(({ answers }) => known.get(answers)?.has(nameOf(question, form)) ?? false)
+  pools.every(({ answers }) => known.get(answers)?.has(summaryName(question, form)) ?? false)
 
 /** Returns the summary of the answers of pools, each worked out once. */
 export function summaryOf(question: Question, pools: readonly Pooled[], form: Questionnaire): Summary {
-  const name = nameOf(question, form)
+  const name = summaryName(question, form)
   const kind = kindOf(question)
   const each = pools.map(({ answers }) =>
     ofPool(answers, name, () => kind.summarise(question, answers, form)),
@@ -35,7 +35,7 @@ export function summaryOf(question: Question, pools: readonly Pooled[], form: Qu
 const names = new WeakMap<Question, WeakMap<Questionnaire, string>>()
 
 /** Names a question with its options: another wording or version of it is another one. */
-function nameOf(question: Question, form: Questionnaire): string {
+export function summaryName(question: Question, form: Questionnaire): string {
   const own = names.get(question) ?? new WeakMap<Questionnaire, string>()
   names.set(question, own)
   const before = own.get(form)

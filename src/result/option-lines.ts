@@ -61,10 +61,13 @@ export function optionLines(
         ...shownIn(block).flatMap((row) => notedOf(row, place, wording)),
       ].join(' · '),
       said: t('result.line_said', { values: names(points.map(({ name, number }) => `${name} ${number}`)) }),
-      drawing: line(points),
+      drawing: points.length > 0 ? line(points) : NO_LINE,
     }
   }
 }
+
+/** Nothing is shown that an axis would be for. */
+export const NO_LINE: Drawn = { height: 0, marks: [] }
 
 /** Returns the key of the signs, each subgroup with its number of people or why it is not shown. */
 export const signsOf = ({ blocks, split, within }: ResultTable, wording: Wording): readonly Signed[] =>

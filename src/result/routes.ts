@@ -17,7 +17,7 @@ import { findFigure, findHold, resultsOf } from './load.ts'
 import { overviewCsv } from './overview/csv.ts'
 import { overviewOf } from './overview/load.ts'
 import { ORDERS, type Order } from './overview/order.ts'
-import { overviewPage } from './overview/pages.ts'
+import { overviewPage, overviewPicture } from './overview/pages.ts'
 import { apartPage, resultPage } from './pages.ts'
 import { findRanking } from './ranking/load.ts'
 import { rankingOrderIn } from './ranking/order.ts'
@@ -60,14 +60,23 @@ function overviewRoutes(router: Router, stores: Stores): void {
     sendPage(res, overviewPage(spoken(req, consultation), results, rows, order))
   })
 
-  router.get('/consultations/:id/results.csv', async (req, res) => {
-    const results = await loaded(stores, req)
-    const { consultation } = results
-    const rows = await overviewOf(stores.reader, results)
-    const { language } = spoken(req, consultation)
-    res.attachment(`${consultation.code}-results.csv`)
-    res.send(overviewCsv(rows, language, consultation.room_threshold))
-  })
+  for (const format of ['csv', 'svg', 'png'] as const) {
+    router.get(`/consultations/:id/results.${format}`, async (req, res) => {
+      const results = await loaded(stores, req)
+      const order = orderIn(req)
+      const rows = await overviewOf(stores.reader, results)
+      const { consultation } = results
+      const { language } = spoken(req, consultation)
+      res.attachment(`${consultation.code}-results.${format}`)
+      const picture = () => overviewPicture(results, rows, order, language)
+      const files = {
+        csv: () => overviewCsv(rows, language, consultation.room_threshold),
+        svg: picture,
+        png: async () => await pngOf(picture()),
+      }
+      res.send(await files[format]())
+    })
+  }
 }
 
 function questionRoutes(router: Router, stores: Stores): void {

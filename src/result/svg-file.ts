@@ -27,7 +27,7 @@ export type Type = Readonly<{ size: number; leading: number; most: number; look:
 
 export const TITLE: Type = { size: 22, leading: 28, most: 56, look: '' }
 export const CAPTION: Type = { size: 15, leading: 21, most: 84, look: 'mu' }
-const HEADING: Type = { size: 16, leading: 26, most: 76, look: 'b' }
+export const HEADING: Type = { size: 16, leading: 26, most: 76, look: 'b' }
 export const SOURCE: Type = { size: 13, leading: 18, most: 96, look: 'mu' }
 
 /** Serializes the figure of a question, with what it rests on. */
@@ -65,23 +65,24 @@ export function svgFile(
   source: string,
   { code, dir }: Pick<Language, 'code' | 'dir'>,
 ): string {
-  const parts = [
-    ...lines(figure.headline, TITLE, dir),
-    ...lines(figure.caption, CAPTION, dir),
-    ...(figure.key.length + figure.signs.length > 0 ? [GAP] : []),
-    ...figure.key.map(({ shade, label }) => keyLine(shade, label, dir)),
-    ...figure.signs.map((signed) => signLine(signed, dir)),
-    ...figure.charts.flatMap(({ heading, gap, note, height, marks }) => [
-      SPACE,
-      ...(heading === '' ? [] : lines(gap ? `${heading} · ${gap}` : heading, HEADING, dir)),
-      ...(note === '' ? [] : lines(note, CAPTION, dir)),
-      { height, draw: (top: number) => marks.map((mark) => markAt(mark, top, dir)).join('') },
-    ]),
-    SPACE,
-    ...lines(source, SOURCE, dir),
-  ]
+  const parts = [...figureParts(figure, TITLE, dir), SPACE, ...lines(source, SOURCE, dir)]
   return svgDocument(parts, { title: figure.headline, said: figure.caption, code })
 }
+
+/** Returns the parts of a figure; `type` of its headline. */
+export const figureParts = (figure: Figure, type: Type, dir: Dir): readonly Part[] => [
+  ...lines(figure.headline, type, dir),
+  ...lines(figure.caption, CAPTION, dir),
+  ...(figure.key.length + figure.signs.length > 0 ? [GAP] : []),
+  ...figure.key.map(({ shade, label }) => keyLine(shade, label, dir)),
+  ...figure.signs.map((signed) => signLine(signed, dir)),
+  ...figure.charts.flatMap(({ heading, gap, note, height, marks }) => [
+    SPACE,
+    ...(heading === '' ? [] : lines(gap ? `${heading} · ${gap}` : heading, HEADING, dir)),
+    ...(note === '' ? [] : lines(note, CAPTION, dir)),
+    { height, draw: (top: number) => marks.map((mark) => markAt(mark, top, dir)).join('') },
+  ]),
+]
 
 type About = Readonly<{ title: string; said: string; code: string; width?: number }>
 
@@ -114,7 +115,10 @@ export const lines = (
     draw: (top) => written(startIn(dir, width), top + size, escape(line), { dir, look, size }),
   }))
 
-/** Breaks at spaces, so that a line has at most so many characters; wide ones (CJK) count twice and break anywhere. */
+/**
+ * Breaks at spaces, so that a line has at most so many characters; wide ones (CJK) count twice and break anywhere. What is
+ * isolated is so on each line.
+ */
 export function wrapped(words: string, most: number): readonly string[] {
   const broken: string[] = []
   let line = ''
@@ -125,10 +129,30 @@ export function wrapped(words: string, most: number): readonly string[] {
     }
     line += piece
   }
-  return line.trim() === '' ? broken : [...broken, line.trimEnd()]
+  return isolatedEach(line.trim() === '' ? broken : [...broken, line.trimEnd()])
 }
 
-const widthOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/gu) ?? []).length
+/** Characters of about the width of a Latin one: of CJK two, of Cyrillic somewhat more than one. */
+const widthOf = (text: string): number =>
+  text.replaceAll(ISOLATES, '').length +
+  (text.match(/[\u2E80-\uFFEF]/gu) ?? []).length +
+  0.12 * (text.match(/\p{Script=Cyrillic}/gu) ?? []).length
+
+const ISOLATES = /[\u2066-\u2069]/gu
+const END = '\u2069'
+
+/** Ends on each line what is isolated beyond it, and begins it again on the next. */
+function isolatedEach(broken: readonly string[]): readonly string[] {
+  let open: readonly string[] = []
+  return broken.map((line) => {
+    const whole = open.join('') + line
+    open = (whole.match(ISOLATES) ?? []).reduce<readonly string[]>(
+      (list, one) => (one === END ? list.slice(0, -1) : [...list, one]),
+      [],
+    )
+    return whole + END.repeat(open.length)
+  })
+}
 
 /** A colour and what it stands for. */
 export function keyLine(shade: string, label: string, dir: Dir, width = WIDTH): Part {

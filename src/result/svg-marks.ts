@@ -51,7 +51,8 @@ export function markAt(mark: Mark, top: number, dir: Dir, frame = WHOLE): string
   const across = (x: number) => frame.left + (x / 100) * frame.width
   if (mark.is === 'line') {
     const isThick = mark.look === 'rg' || mark.look === 'iv'
-    const stroke = COLOURS[isThick ? 'control' : mark.look === 'ax' ? 'ink' : 'line'] ?? ''
+    const isGrey = isThick || mark.look === 'wr'
+    const stroke = COLOURS[isGrey ? 'control' : mark.look === 'ax' ? 'ink' : 'line'] ?? ''
     return element('line', {
       x1: across(mark.x1),
       x2: across(mark.x2),
@@ -62,8 +63,10 @@ export function markAt(mark: Mark, top: number, dir: Dir, frame = WHOLE): string
     })
   }
   if (mark.is === 'dot') {
-    const fill = COLOURS[mark.look] ?? COLOURS['control'] ?? ''
-    return element('circle', { cx: across(mark.x), cy: top + mark.y, r: mark.radius, fill })
+    const place = { cx: across(mark.x), cy: top + mark.y, r: mark.radius }
+    if (mark.look === 'dt')
+      return element('circle', { ...place, fill: COLOURS['ink'] ?? '', stroke: PAPER, 'stroke-width': 1.5 })
+    return element('circle', { ...place, fill: COLOURS[mark.look] ?? COLOURS['control'] ?? '' })
   }
   if (mark.is === 'sign') return signAt(mark, across(mark.x), top + mark.y)
   if (mark.is === 'text')

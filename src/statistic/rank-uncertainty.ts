@@ -1,38 +1,8 @@
-import { absent, computed, type Computed } from './computed.ts'
-import { kemeny, MOST_ITEMS } from './kemeny.ts'
-import { addBallot, type Ballot, castOf, noRanking, type NoRanking, ranksOf } from './ranking.ts'
 import { quantile } from './number.ts'
 import { type Random, randomOf } from './random.ts'
-import type { Draws } from './resample.ts'
 
-/** A way of ordering items: how each is scored from what the ballots add up to. */
-type Method = 'borda' | 'kemeny'
-
-/**
- * Returns, per item, the part of resamples in which it is among the first `top`; people are drawn within their workshop.
- * Items that tie share the places they tie for.
- */
-export function shareAmongFirst(
-  workshops: readonly (readonly Ballot[])[],
-  items: number,
-  { method, top, seed, draws }: Draws & Readonly<{ method: Method; top: number }>,
-): Computed<readonly number[], NoRanking | 'too_many_items'> {
-  const reason = noRanking(workshops.flat(), items)
-  if (reason) return absent(reason)
-  if (method === 'kemeny' && items > MOST_ITEMS) return absent('too_many_items')
-  const tallied = workshops.map((ballots) => castOf(ballots).map((ballot) => tallyOf(method, ballot, items)))
-  const random = randomOf(seed)
-  const totals = new Float64Array(items)
-  for (let draw = 0; draw < draws; draw += 1) {
-    const sum = new Float64Array(method === 'borda' ? items : items * items)
-    for (const people of tallied)
-      for (let person = 0; person < people.length; person += 1)
-        addTo(sum, people[random.below(people.length)])
-    const among = method === 'borda' ? amongFirst(sum, top) : amongPlaces(sum, items, top)
-    addTo(totals, among)
-  }
-  return computed(Array.from(totals, (total) => total / draws))
-}
+/** How often, and from which seed; both are printed beside what comes of them. */
+type Draws = Readonly<{ seed: number; draws: number }>
 
 /** An item over resamples: the part of them in which it is among the first, and the middle 95 % of its mean score. */
 export type Resampled = Readonly<{ amongFirst: number; low: number; high: number }>
@@ -94,14 +64,6 @@ function summed(flat: Float64Array, drawn: Int32Array, items: number): Float64Ar
   return sum
 }
 
-/** What a ballot adds: ranks, turned round, for Borda; preferences between two items for Kemeny. */
-function tallyOf(method: Method, ballot: Ballot, items: number): Float64Array {
-  if (method === 'borda') return Float64Array.from(ranksOf(ballot, items), (rank) => items - rank)
-  const before = new Float64Array(items * items)
-  addBallot(before, ballot, items)
-  return before
-}
-
 function addTo(sum: Float64Array, added: Float64Array = new Float64Array()): void {
   for (let at = 0; at < added.length; at += 1) sum[at] = (sum[at] ?? 0) + (added[at] ?? 0)
 }
@@ -116,13 +78,3 @@ const amongFirst = (scores: Float64Array, top: number): Float64Array =>
     }
     return Math.min(1, Math.max(0, (top - over) / alike))
   })
-
-/** Per item the part of Kemeny's best orders in which it is among the first. */
-function amongPlaces(before: Float64Array, items: number, top: number): Float64Array {
-  const places = kemeny({ items, before }).value?.places ?? new Float64Array()
-  return Float64Array.from({ length: items }, (_, item) => {
-    let part = 0
-    for (let place = 0; place < Math.min(top, items); place += 1) part += places[item * items + place] ?? 0
-    return part
-  })
-}

@@ -1,31 +1,10 @@
 import { absent, computed, type Computed } from './computed.ts'
 import { quantile } from './number.ts'
 import type { Interval } from './proportion.ts'
-import { type Random, randomOf } from './random.ts'
+import { randomOf } from './random.ts'
 
 /** How often, and from which seed; both are printed beside what comes of them. */
 export type Draws = Readonly<{ seed: number; draws: number }>
-
-/** Returns as many people of each place as it has, drawn with replacement from that place alone. */
-export const resampled = <Person>(
-  places: readonly (readonly Person[])[],
-  random: Random,
-): readonly (readonly Person[])[] =>
-  places.map((people) => people.map(() => people[random.below(people.length)] as Person))
-
-/**
- * Returns the percentile interval (95 %) of a figure over resamples of the people within each place; resamples without
- * the figure are left out and counted.
- */
-export function bootstrapInterval<Person>(
-  places: readonly (readonly Person[])[],
-  figure: (places: readonly (readonly Person[])[]) => number | null,
-  { seed, draws }: Draws,
-): Computed<Resampled, 'nobody' | 'no_figure'> {
-  if (places.every((people) => people.length === 0)) return absent('nobody')
-  const random = randomOf(seed)
-  return intervalOf(Array.from({ length: draws }, () => figure(resampled(places, random))))
-}
 
 /** An interval, and how many resamples had no figure. */
 export type Resampled = Interval & Readonly<{ without: number }>

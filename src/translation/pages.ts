@@ -1,3 +1,4 @@
+import { otherLanguagesField } from '../consultation/language-field.ts'
 import { BOXES } from '../consultation/languages.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { blank, faultList, field, type Filled } from '../web/field.ts'
@@ -124,7 +125,6 @@ function rowOf(language: Language, { form, id }: PlacedVersion, texts: readonly 
 }
 
 function addingOf(filled: Filled, { form, id }: PlacedVersion) {
-  const { t } = filled.language
   const ticked = new Set(filled.input['languages'] ?? [])
   return {
     action: paths.languages(id),
@@ -132,11 +132,7 @@ function addingOf(filled: Filled, { form, id }: PlacedVersion) {
       ...ownName(code),
       ticked: ticked.has(code),
     })),
-    field: field(filled, 'other_languages', t('translation.add_label'), {
-      hint: t('translation.add_hint'),
-      dir: 'ltr',
-      optional: true,
-    }),
+    field: otherLanguagesField(filled),
   }
 }
 

@@ -24,6 +24,8 @@ const STATUS: Record<ProblemKind, number> = {
   too_many: 429,
   unreadable: 400,
   unavailable: 503,
+  running: 503,
+  unsure: 503,
 }
 const TITLE: Record<ProblemKind, Key> = {
   not_found: 'error.not_found',
@@ -34,6 +36,8 @@ const TITLE: Record<ProblemKind, Key> = {
   too_many: 'error.too_many',
   unreadable: 'error.unreadable',
   unavailable: 'error.unavailable',
+  running: 'error.running',
+  unsure: 'error.unsure',
 }
 /** Messages for a page that keeps the posted form: with text written in it, or with a button alone. */
 const KEPT: Partial<Record<ProblemKind, readonly [written: Key, pressed: Key]>> = {
@@ -67,10 +71,12 @@ export const errorHandler =
       res.set('Retry-After', String(problem.values['n'] ?? 60))
       return sendKept(req, res, frame, problem, '')
     }
+    if (problem?.kind === 'running' || problem?.kind === 'unsure')
+      return sendKept(req, res, frame, problem, '')
     if (problem) {
       const way = req.ways?.[problem.kind]
       const lede = t({ key: way?.lede ?? problem.key, values: spoken(frame.language, problem.values) })
-      const locals = { heading: t(TITLE[problem.kind]), lede, id: '', way: wayOn(frame.language, way) }
+      const locals = { heading: t(TITLE[problem.kind]), lede, id: '', way: wayOn(frame, way) }
       return sendPage(res, page(frame, 'shared/error', locals.heading, locals), STATUS[problem.kind])
     }
     log.error({ id, route: routeOf(req), err: described(error) }, 'fault')
@@ -80,7 +86,7 @@ export const errorHandler =
         heading: t('error.fault'),
         lede: t('error.fault_lede'),
         id,
-        way: wayOn(frame.language),
+        way: wayOn(frame),
       }),
       500,
     )
@@ -115,10 +121,10 @@ function sendKept(
   sendPage(res, body, STATUS[kind])
 }
 
-/** The link on an error page: to the first page unless `req.ways` gives another. */
-const wayOn = ({ t }: Language, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
-  path: way?.path ?? '/',
-  label: t(way?.label ?? 'error.home'),
+/** The link on an error page: to the first page of the frame unless `req.ways` gives another. */
+const wayOn = ({ language, home = '/' }: Frame, way?: NonNullable<Request['ways']>[ProblemKind]) => ({
+  path: way?.path ?? home,
+  label: language.t(way?.label ?? 'error.home'),
   button: way !== undefined,
 })
 

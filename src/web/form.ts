@@ -8,6 +8,7 @@ import { isUnseen } from '../text.ts'
 
 /** A message of the catalogue with its arguments. */
 export type Sentence = Message
+type Values = NonNullable<Message['values']>
 /** A posted form: values by field name, in order. */
 export type Input = Readonly<Record<string, readonly string[]>>
 /** The parsed form, or an error message per field with the input. */
@@ -55,6 +56,7 @@ function sentenceOf(issue: z.core.$ZodIssue): Sentence {
   const key = isKey(issue.message) ? issue.message : 'form.unreadable'
   if (issue.code === 'too_big') return { key, values: { max: Number(issue.maximum) } }
   if (issue.code === 'too_small') return { key, values: { min: Number(issue.minimum) } }
+  if (issue.code === 'custom' && issue.params) return { key, values: issue.params as Values }
   return { key }
 }
 
@@ -65,6 +67,17 @@ export const words = (missing: Key, max = 200) =>
 /** Schema for optional text. */
 export const optionalWords = (max = 200) =>
   z.string().trim().max(max, 'form.too_long').refine(arrivedWhole, 'form.broken')
+
+/** An example of a day where any is accepted. */
+export const SOME_DAY = '2026-11-23'
+
+export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success
+
+/** The fault of a field that holds no ISO date; the example must be one the field accepts. */
+export const dayFault = (example: string) => ({ message: 'form.date', params: { day: example } })
+
+/** Schema for an ISO date. */
+export const day = (example: string) => z.string().refine(isDay, dayFault(example))
 
 /** U+FFFD replaces bytes that were not UTF-8. */
 // oxlint-disable-next-line no-control-regex

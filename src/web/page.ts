@@ -13,6 +13,8 @@ export type Frame = Readonly<{
   languages?: readonly string[]
   /** CSRF token of the staff visit; '' for everyone else. */
   csrf?: string
+  /** Path of the first page; the page to join by default. */
+  home?: string
   /** Locals of the layout. */
   around?: Locals
 }>

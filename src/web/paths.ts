@@ -106,7 +106,9 @@ export const paths = {
   sealing: (id: number) => `/sessions/${id}/sealing`,
 
   results: (consultationId: number) => `/consultations/${consultationId}/results`,
-  resultsCsv: (consultationId: number) => `/consultations/${consultationId}/results.csv`,
+  /** `order`: of the questions; '' for the first. */
+  resultsFile: (consultationId: number, format: 'csv' | 'svg' | 'png', order = '') =>
+    `/consultations/${consultationId}/results.${format}${asQuery({ order })}`,
   /** `by`: what splits the figure; '' for workshops. */
   result: (consultationId: number, question: string, by = '') =>
     `/consultations/${consultationId}/results/${question}${by && `?by=${by}`}`,
@@ -138,8 +140,12 @@ export const paths = {
   /** The people on one `side` of an `item`; without an item, the choice of one. */
   dissent: (consultationId: number, question: string, { item = '', side = '' } = {}) =>
     `/consultations/${consultationId}/results/${question}/dissent${asQuery({ item, side })}`,
-  dissentCsv: (consultationId: number, question: string, { item, side }: { item: string; side: string }) =>
-    `/consultations/${consultationId}/results/${question}/dissent.csv${asQuery({ item, side })}`,
+  dissentFile: (
+    consultationId: number,
+    question: string,
+    format: 'csv' | 'svg' | 'png',
+    { item, side }: { item: string; side: string },
+  ) => `/consultations/${consultationId}/results/${question}/dissent.${format}${asQuery({ item, side })}`,
   searches: (consultationId: number) => `/consultations/${consultationId}/searches`,
   since: (consultationId: number) => `/consultations/${consultationId}/results/since`,
   sinceCsv: (consultationId: number) => `/consultations/${consultationId}/results/since.csv`,
@@ -158,6 +164,7 @@ export const paths = {
   coding: () => '/coding',
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,
   exporting: (consultationId: number) => `/consultations/${consultationId}/export`,
+  exportOffer: (consultationId: number, code: string) => `/consultations/${consultationId}/export/${code}`,
 } as const
 
 /** Returns a query string of the values given; '' for none. */

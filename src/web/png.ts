@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,12 +23,13 @@ async function drawer() {
     process.env['FONTCONFIG_FILE'] = fontList()
     return (await import('sharp')).default
   })()
+  loading.catch(() => (loading = undefined))
   return await loading
 }
 
 const FONT_PACKAGES = ['@embedpdf/fonts-latin', '@embedpdf/fonts-arabic', '@embedpdf/fonts-sc']
 
-/** Writes the configuration of fontconfig and returns its path. */
+/** Writes the configuration of fontconfig, until the process ends, and returns its path. */
 function fontList(): string {
   const { resolve } = createRequire(import.meta.url)
   const bundled = FONT_PACKAGES.map((name) => path.resolve(resolve(name), '../../fonts'))
@@ -36,6 +37,7 @@ function fontList(): string {
   const folders = [...bundled, ...MACHINE_FONTS].map((one) => `<dir>${one}</dir>`).join('')
   const file = path.join(folder, 'fonts.conf')
   const cache = `<cachedir>${path.join(folder, 'cache')}</cachedir>`
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}${cache}</fontconfig>`)
   return file
 }

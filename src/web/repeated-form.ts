@@ -3,61 +3,57 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Request, RequestHandler, Response } from 'express'
 
+import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { inputOf } from './form.ts'
+import { beginForm, dropForm, findForm, keepForm } from './form-queries.ts'
+import { classOf } from './log.ts'
 import { uploadOf } from './upload.ts'
+import { hashOf as visitHashOf } from './visit-queries.ts'
 
-/** A form that was carried out: its hash, and where it led or what a script was told. */
-type Done = Readonly<{ form: string; to?: string; told?: unknown }>
+/** How a form that was carried out was answered: where it led, or what a script was told. */
+type Answer = Readonly<{ to: string } | { told: unknown }>
 
-declare module 'express-session' {
-  interface SessionData {
-    /** The last forms of this visit that were carried out, newest first. */
-    done?: readonly Done[]
-  }
-}
-
-/** Forms of a visit that are remembered; of those saved by a script only the last. */
-const REMEMBERED = 5
-/**
- * Milliseconds to wait for a form that is being carried out, such as an upload; and for which one that led elsewhere is
- * known to requests that read the visit before it was noted there.
- */
+/** Milliseconds to wait for a form that is being carried out, such as an upload; and between looks at it. */
 const PATIENCE = 30_000
+const LOOKS = 50
+/** Milliseconds between signs of life of a form being carried out, and after which one without any was given up. */
+const BEAT = 20_000
+const SILENCE = 60_000
 
 /** Header of a form that a script sends, and of every answer to it: a proxy's or a captive portal's has none. */
 const SCRIPT = 'Colloquy-Script'
 
+/** Returns whether a script sent this form. */
+export const isByScript = (req: Request): boolean => req.get(SCRIPT) !== undefined
+
 /** Answers a script with 204 and the address of a redirect, which it cannot see otherwise. */
 export const ledByScripts: RequestHandler = (req, res, next) => {
   const redirect = (_status: number, to: string) => res.location(to).status(204).end()
-  if (req.get(SCRIPT)) Object.assign(res.set(SCRIPT, 'yes'), { redirect })
+  if (isByScript(req)) Object.assign(res.set(SCRIPT, 'yes'), { redirect })
   next()
 }
 
 /**
- * Idempotency middleware for staff forms: when one of the visit's last forms is posted once more, as after a lost
- * reply, it is not carried out again but answered as before. Every page has a CSRF token of its own, so the same form of a page that
+ * Idempotency middleware for staff forms: one that is posted once more, as after a lost reply, is not carried out again
+ * but answered as before, by whichever server. Every page has a CSRF token of its own, so the same form of a page that
  * was loaded anew is another form. Mount it after csrf.
  */
-export function repeatedForms(patience = PATIENCE): RequestHandler {
-  /** Forms being carried out, by hash; each resolves once it is answered, to undefined when it was refused. */
-  const running = new Map<string, Promise<Done | undefined>>()
+export function repeatedForms(context: Context, patience = PATIENCE): RequestHandler {
+  const db = context.stores.visits
   return async (req, res, next) => {
     if (req.method !== 'POST') return next()
-    const form = hashOf(req)
-    let done = req.session.done?.find((one) => one.form === form)
-    for (let one = running.get(form); one && !done; one = running.get(form))
-      done = await within(patience, one)
-    if (done?.to !== undefined) return res.redirect(303, done.to)
-    if (done) return void res.json(done.told)
-    const forget = () => running.delete(form)
-    running.set(
-      form,
-      doneBy(req, res, form, (noted) =>
-        noted?.to === undefined ? forget() : setTimeout(forget, patience).unref(),
-      ),
-    )
+    const hash = hashOf(req)
+    const late = performance.now() + patience
+    while (!(await beginForm(db, { hash, visit_hash: visitHashOf(req.sessionID) }, context.now()))) {
+      const before = await findForm(db, hash)
+      if (before?.answer) return answerAgain(res, JSON.parse(before.answer) as Answer)
+      if (before && isGivenUp(before, context.now()) && (await dropForm(db, hash, before.at)))
+        throw new Problem('unsure', 'error.unsure_lede')
+      if (performance.now() > late) throw new Problem('running', 'error.running_lede')
+      await pause(LOOKS)
+    }
+    noteAnswer(context, res, hash)
     next()
   }
 }
@@ -77,54 +73,45 @@ function hashOf(req: Request): string {
   return hash.digest('base64url')
 }
 
-/** Throws unavailable for a form that is still being carried out: it must not be carried out twice. */
-async function within(most: number, answered: Promise<Done | undefined>): Promise<Done | undefined> {
-  const late = new Problem('unavailable', 'error.unavailable_lede')
-  const done = await Promise.race([answered, pause(most, late, { ref: false })])
-  if (done instanceof Problem) throw done
-  return done
+/** Whether the server that carried a form out is gone, with the form done or not. */
+const isGivenUp = ({ at }: { at: string }, now: Date) => now.getTime() - Date.parse(at) > SILENCE
+
+function answerAgain(res: Response, answer: Answer): void {
+  if ('to' in answer) return res.redirect(303, answer.to)
+  res.json(answer.told)
 }
 
-/** Resolves when the request is answered, and notes in the visit what was done; calls `noted` once that is stored. */
-async function doneBy(
-  req: Request,
-  res: Response,
-  form: string,
-  noted: (done?: Done) => void,
-): Promise<Done | undefined> {
+/** Stores how a form is answered before it is, and forgets one that was refused or broken off. */
+function noteAnswer({ stores: { visits: db }, now, log }: Context, res: Response, hash: string): void {
+  const failed = (error: unknown) => log.error({ err: classOf(error) }, 'posted_form')
+  const beat = setInterval(() => void keepForm(db, hash, { now: now() }).catch(failed), BEAT).unref()
+  let [answer, isOver]: [Answer | undefined, boolean] = [undefined, false]
+  const note = async () => {
+    isOver = true
+    clearInterval(beat)
+    await (
+      answer ? keepForm(db, hash, { now: now(), answer: JSON.stringify(answer) }) : dropForm(db, hash)
+    ).catch(failed)
+  }
   const location = res.location.bind(res)
   const json = res.json.bind(res)
   const end = res.end.bind(res) as (...all: unknown[]) => Response
-  return await new Promise((resolve) => {
-    let done: Done | undefined
-    res.location = (to) => {
-      done = { form, to }
-      return location(to)
-    }
-    res.json = (told: unknown) => {
-      if (res.statusCode === 200) done = { form, told }
-      return json(told)
-    }
-    // Called for a client that is gone, too, unlike an event.
-    res.end = (...all: unknown[]) => {
-      resolve(done)
-      note(req, done, noted)
-      return end(...all)
-    }
-    // A download that the client broke off never ends.
-    res.once('close', () => {
-      if (!res.headersSent || res.writableEnded) return
-      resolve(undefined)
-      noted()
-    })
+  res.location = (to) => {
+    answer = { to }
+    return location(to)
+  }
+  res.json = (told: unknown) => {
+    if (res.statusCode === 200) answer = { told }
+    return json(told)
+  }
+  // Called for a client that is gone, too, unlike an event.
+  res.end = (...all: unknown[]) => {
+    if (isOver) return end(...all)
+    void note().then(() => end(...all))
+    return res
+  }
+  // A download that the client broke off never ends.
+  res.once('close', () => {
+    if (res.headersSent && !isOver) void note()
   })
-}
-
-function note(req: Request, done: Done | undefined, noted: (done?: Done) => void): void {
-  // Signing out ends the visit.
-  const { session: visit }: Partial<Pick<Request, 'session'>> = req
-  if (!done || !visit) return noted()
-  const before = (visit.done ?? []).filter(({ to }) => to !== undefined || done.to !== undefined)
-  visit.done = [done, ...before].slice(0, REMEMBERED)
-  visit.save(() => noted(done))
 }

@@ -53,7 +53,11 @@ export async function dropOtherVisits(db: Visits, person_id: number, id_hash: st
   return numDeletedRows > 0n
 }
 
-/** Deletes expired visits. */
+/** Deletes expired visits, and the forms of those that have ended. */
 export async function forgetVisits(db: Visits, now: Date): Promise<void> {
   await db.deleteFrom('visit').where('expires_at', '<=', now.toISOString()).execute()
+  await db
+    .deleteFrom('posted_form')
+    .where('visit_hash', 'not in', db.selectFrom('visit').select('id_hash'))
+    .execute()
 }

@@ -2,7 +2,16 @@ import { z } from 'zod'
 
 import { authoredShape, authoredText, authoredValues } from '../consultation/authored.ts'
 import type { Consultation, StakeholderGroup } from '../consultation/consultation.ts'
-import { first, inputOf, readForm, type FormResult, type Sentence } from '../web/form.ts'
+import {
+  day,
+  first,
+  inputOf,
+  isDay,
+  readForm,
+  SOME_DAY,
+  type FormResult,
+  type Sentence,
+} from '../web/form.ts'
 import { TIME_ZONES, zoneToday } from './time-zone.ts'
 import type { Workshop, WorkshopPlan } from './workshop.ts'
 
@@ -87,8 +96,11 @@ const timeZone = z
 
 const factsSchema = ({ languages }: Consultation, starts_on: string) =>
   z.object({
-    starts_on: z.iso.date('form.date'),
-    ends_on: z.iso.date('form.date').refine((day) => day >= starts_on, 'workshop.ends_before'),
+    starts_on: day(SOME_DAY),
+    ends_on: day(isDay(starts_on) ? starts_on : SOME_DAY).refine(
+      (ends_on) => ends_on >= starts_on,
+      'workshop.ends_before',
+    ),
     time_zone: timeZone,
     languages: z
       .array(z.string())

@@ -69,7 +69,7 @@ function changes() {
     const question = named(name)[0]?.closest('.q')
     const shown = question?.previousElementSibling
     if (shown?.name !== 'shown') continue
-    // Includes values filled in by a default.
+    // With the values of defaults.
     body.append('shown', shown.value)
     for (const field of all('input,textarea', question)) fill(body, field.name)
   }
@@ -101,7 +101,6 @@ stored((store) => {
     const other = field?.closest('fieldset').querySelector('[data-other]')
     if (other?.checked === false) Object.assign(field, { value, disabled: true })
   }
-  // Orders ranked items by rank.
   for (const list of all('ol.rank')) {
     const ranks = all('input', list).sort((one, other) => one.value - other.value)
     if (ranks.some(({ name }) => touched.has(name))) list.dataset.moved = ''
@@ -123,7 +122,7 @@ own.rest = async () => touched.size === 0 || (await save(true))
 
 async function save(leaving) {
   if (touched.size === 0 || (own.sending && !leaving) || own.gone || quiet > Date.now()) return
-  // The conditions' script has not started: only Continue determines which questions are asked.
+  // Before the conditions' script starts only Continue tells what is asked.
   if (document.querySelector('#live:empty')) return
   const upTo = count
   if (saving && (!leaving || saving.upTo === upTo)) return

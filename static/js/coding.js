@@ -40,11 +40,10 @@ function press() {
     button.setAttribute('aria-pressed', String(row() !== undefined && carries(row(), button.dataset.code)))
 }
 
-/** Gives a code to the rows aimed at, or takes it away where all of them carry it. */
-function toggle(code) {
+/** Gives a code to the rows aimed at, or to a stretch of one; takes it away where all of them carry it. */
+function toggle(code, part = selectedPart()) {
   const them = aimed()
   if (them.length === 0) return
-  const part = them.length === 1 ? stretchIn(them[0]) : undefined
   const on = part || !them.every((one) => carries(one, code)) ? '1' : '0'
   const fields = [
     ...them.map((one) => ['unit', one.dataset.unit]),
@@ -56,6 +55,14 @@ function toggle(code) {
     ['back', ''],
   ]
   void send(queue.dataset.codings, fields, update)
+}
+
+const selectedPart = () => (aimed().length === 1 ? stretchIn(aimed()[0]) : undefined)
+
+/** The field of the finder takes the selection away, so it is read before. */
+function find() {
+  const part = selectedPart()
+  beginFinding(row(), (code) => toggle(code, part))
 }
 
 /** Takes rows, progress, undo and recent codes from a page of the answers that changed. */
@@ -80,7 +87,7 @@ const KEYS = {
   k: () => show(current - 1),
   ' ': () => row()?.querySelector('[type=checkbox]').click(),
   x: () => toggle(''),
-  f: () => row() && beginFinding(row(), toggle),
+  f: () => row() && find(),
   u: () => document.querySelector('#undo button')?.click(),
   c: () => row() && location.assign(`${row().querySelector('.no a').href}#memos`),
 }

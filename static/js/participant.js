@@ -1,4 +1,4 @@
-// Enhances participants' pages. All text comes from data- attributes.
+// Enhances participants' pages. All words come from attributes.
 export const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 
 const live = document.createElement('p')
@@ -32,7 +32,7 @@ if (document.querySelector('[data-forget]')) {
   } catch {} // refused
 }
 
-/** Shows on the button that the form is being sent; returns a function that restores it. */
+/** Shows on the button that the form is being sent; returns what restores it. */
 function busy(button, words) {
   const before = button.innerHTML
   button.disabled = true
@@ -47,14 +47,14 @@ function busy(button, words) {
 const random = (count) => crypto.getRandomValues(new Uint32Array(count)).join('-')
 /** Nonce of this page. */
 export const page = random(2)
-// Idempotency key: Start pressed twice begins one draft.
+// Start pressed twice begins one draft.
 const once = random(8)
 /** Milliseconds. */
 const LOST = 20000
 const form = () => document.querySelector('form[data-waiting]')
 // A field may shadow a property of its form.
 export const told = (name) => form().getAttribute(name)
-/** Hooks of a section: `add` extends the body and returns what to do on success; `rest` sends what remains. */
+/** Hooks of a section: `add` extends the body and returns what follows success; `rest` sends the rest. */
 export const own = { add: () => () => {}, rest: () => true }
 
 /** Posts; undefined without a response that echoes the page's nonce: captive portals do not know it. */
@@ -94,7 +94,7 @@ export function tell(words) {
 
 let [again, tries, waits] = []
 
-/** Sends the form; retries with backoff until the server has it. */
+/** Sends the form until the server has it. */
 async function send(button) {
   if (own.sending || own.left) return
   clearTimeout(again)
@@ -116,7 +116,11 @@ async function send(button) {
   }
   free()
   if (reply && !reply.to && !reply.passes) return show(reply.html)
-  document.querySelector('.errors')?.remove()
+  // Faults of an earlier try.
+  for (const one of all('.errors,.err,[aria-invalid]')) {
+    if (one.form) one.removeAttribute('aria-invalid')
+    else one.remove()
+  }
   tell(button.dataset.waiting ?? told('data-waiting'))
   note.scrollIntoView({ block: 'nearest' })
   waits = button
@@ -133,7 +137,7 @@ function leadOn(to) {
   location.reload()
 }
 
-/** Shows the messages of a response on this page, or replaces the page by it. */
+/** Shows a response, or its messages on this page. */
 function show(html) {
   if (html.querySelector('[data-keep]')) {
     return tell(
@@ -163,6 +167,10 @@ document.addEventListener('submit', (event) => {
 })
 addEventListener('online', () => waits && send(waits))
 addEventListener('pageshow', stay)
-addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')))
+addEventListener('load', () => {
+  // A reload ignores the hash.
+  if (location.hash && history.scrollRestoration === 'manual') location.replace(location.hash)
+  setTimeout(() => (history.scrollRestoration = 'auto'))
+})
 // Values restored by the browser may be older than the server's.
 form()?.setAttribute('autocomplete', 'off')

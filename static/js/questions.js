@@ -46,7 +46,7 @@ for (const list of all('[data-total]')) {
   queueMicrotask(update)
 }
 
-// Moves a ranked item at once, with its hidden field and number.
+// Moves a ranked item at once.
 for (const list of all('ol.rank')) {
   const numberAll = () => all('li', list).forEach((one, place, { length }) => number(one, place, length))
   queueMicrotask(() => list.matches('[data-moved]') && numberAll())

@@ -2,7 +2,9 @@
 import { saveWhileWriting } from './staff/autosave.js'
 import { sendOnce } from './staff/sending.js'
 
+/** Milliseconds between two reads of totals, and for which one is waited for. */
 const TOTALS_EVERY = 5000
+const TOTALS_WAIT = 8000
 
 addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')))
 // Browsers focus the place an address names, but not on a reload.
@@ -86,18 +88,26 @@ function offerPrint(button) {
   button.addEventListener('click', () => print())
 }
 
-/** Polls `data-totals` into `[data-total]` while the page is visible, without announcement. */
+/**
+ * Polls `data-totals` into `[data-total]` while the page is visible, without announcement. Offline the last totals stay,
+ * and `[data-stale]` says so.
+ */
 function keepCurrent(place) {
+  const stale = document.querySelector('[data-stale]')
   const refresh = async () => {
     if (document.hidden || !place.isConnected) return
     try {
-      const answer = await fetch(place.dataset.totals, { headers: { accept: 'application/json' } })
+      const answer = await fetch(place.dataset.totals, {
+        headers: { accept: 'application/json' },
+        signal: AbortSignal.timeout(TOTALS_WAIT),
+      })
       if (!answer.ok || answer.redirected) return
       const totals = await answer.json()
       if (totals.state && totals.state !== place.dataset.state) return location.reload()
       write(place, totals)
+      stale.hidden = true
     } catch {
-      // Offline, the last totals stay.
+      stale.hidden = false
     }
   }
   setInterval(refresh, TOTALS_EVERY)

@@ -55,6 +55,18 @@ describe('the page of backups', () => {
       .and.to.contain('There is none in this folder.')
   })
 
+  it('says how to go back to one as its database does: set aside, or into an empty one', async () => {
+    const words = wordsOf((await (await administrator()).get('/backups')).text)
+    const [empty, aside] = [
+      'make an empty database, give it in DATABASE_URL',
+      'sets the present database aside',
+    ]
+    expect([words.includes(empty), words.includes(aside)]).to.deep.equal(
+      ENGINE === 'postgres' ? [true, false] : [false, true],
+    )
+    expect(words).to.contain('npm run restore -- ').and.not.to.contain('into a folder of its own')
+  })
+
   it('takes one, tries it, and shows where it is and what was proved', async () => {
     const tab = await administrator()
     const { first, words } = await taken(tab)

@@ -68,9 +68,9 @@ describeInChromium('the queue of a coder', (scene) => {
     page.on('load', () => (loads += 1))
     const echo = async (act: () => Promise<void>) => {
       const progress = page.locator('#progress')
-      const before = await page.locator('#undo').textContent()
+      const before = await page.locator('#undo').innerHTML()
       await act()
-      await page.waitForFunction((was) => document.querySelector('#undo')?.textContent !== was, before)
+      await page.waitForFunction((was) => document.querySelector('#undo')?.innerHTML !== was, before)
       return await progress.textContent()
     }
     await echo(async () => {
@@ -132,7 +132,6 @@ describeInChromium('the queue of a coder', (scene) => {
     await signedIn(tab, house, anna.email)
     await page.goto(house.url + codingPaths.round(id))
     for (let row = 0; row < place; row += 1) await page.keyboard.press('j')
-    await page.keyboard.press('f')
     await page.evaluate((row) => {
       const words = document.querySelectorAll('tr[data-unit] .words')[row]?.firstChild
       const text = words?.textContent ?? ''
@@ -143,6 +142,7 @@ describeInChromium('the queue of a coder', (scene) => {
       getSelection()?.removeAllRanges()
       getSelection()?.addRange(range)
     }, place)
+    await page.keyboard.press('f')
     await page.keyboard.type('snow')
     await page.keyboard.press('Enter')
     await page.locator('#undo button').waitFor()
@@ -154,9 +154,17 @@ describeInChromium('the queue of a coder', (scene) => {
 
 /** Finds the row of an answer in the coder's order. */
 async function placeOf(house: House, order: readonly string[], begins: string): Promise<number> {
-  const rows = await house.stores.db.selectFrom('text_unit').select(['unit_id', 'k']).execute()
-  const answers = await house.stores.db.selectFrom('sealed_response').select(['k', 'answers']).execute()
-  const k = answers.find(({ answers: json }) => json.includes(begins))?.k
-  const unit = rows.find((row) => k && Buffer.from(row.k).equals(Buffer.from(k)))
-  return order.indexOf(unit ? Buffer.from(unit.unit_id).toString('hex') : '')
+  const rows = await house.stores.db
+    .selectFrom('text_unit')
+    .innerJoin('sealed_response', (join) =>
+      join
+        .onRef('sealed_response.session_id', '=', 'text_unit.session_id')
+        .onRef('sealed_response.k', '=', 'text_unit.k'),
+    )
+    .select(['unit_id', 'answers'])
+    .execute()
+  const places = rows
+    .filter(({ answers }) => answers.includes(begins))
+    .map(({ unit_id }) => order.indexOf(Buffer.from(unit_id).toString('hex')))
+  return Math.max(...places)
 }

@@ -136,4 +136,91 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     await page.locator('[data-bar] time').waitFor()
     expect((await draftOf(scene())).sections[0]?.questions).to.have.length(2)
   })
+
+  describe('and has been done, where the next page cannot be reached', () => {
+    const DONE = 'This is done. The next page cannot be reached at the moment'
+    /** Presses Save: the reply comes, and the network is gone right after it, until it is mended by the result. */
+    const severed = async () => {
+      const { page } = tab
+      const before = page.url()
+      let mend: Awaited<ReturnType<typeof cut>> | undefined
+      await page.route('**/*', async (route) => {
+        if (route.request().method() !== 'POST') return await route.fallback()
+        const response = await route.fetch({ maxRedirects: 0 })
+        mend = await cut(tab)
+        await route.fulfill({ response })
+      })
+      await save(tab).click()
+      await page.locator('main > [role=alert]', { hasText: DONE }).waitFor()
+      expect(page.url()).to.equal(before)
+      await page.unrouteAll({ behavior: 'wait' })
+      return async () => await mend?.()
+    }
+
+    it('says so on the page, and opens the next one with its notice once there is a network', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.groups(1))
+      const mend = await severed()
+      expect(await page.locator('main form[inert]').count()).to.equal(1)
+      await page.locator('main > [role=alert] button').click()
+      await page.locator('main > [role=alert]', { hasText: DONE }).waitFor()
+      await mend()
+      await page.locator('.done-note[role=status]').waitFor()
+    })
+
+    it('opens it at the press of the button', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.groups(1))
+      const asking = /\/js\/staff\/replies/
+      let asked = 0
+      await page.route(asking, async (route) => {
+        if (route.request().method() !== 'HEAD') return await route.fallback()
+        asked += 1
+        // The first is before the form is sent.
+        return asked === 1 ? await route.fallback() : await route.abort()
+      })
+      await save(tab).click()
+      const alert = page.locator('main > [role=alert]', { hasText: DONE })
+      await alert.waitFor()
+      await page.unrouteAll({ behavior: 'wait' })
+      await alert.locator('button').click()
+      await page.locator('.done-note[role=status]').waitFor()
+    })
+
+    it('says so beside a question and a translation that are saved', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.editQuestion(1, 'about_all_figures'))
+      await page.fill('[name=label]', 'About all numbers')
+      await page.locator('[data-bar] time').waitFor()
+      await (
+        await severed()
+      )()
+      await page.waitForURL(`**${paths.editVersion(1)}*`)
+      await page.goto(scene().house.url + paths.translation(1, 'ar', 2))
+      await page.locator('.pair textarea, .pair input[type=text]').first().fill('ماء')
+      await (
+        await severed()
+      )()
+      await page.locator('.done-note[role=status]', { hasText: 'Saved.' }).waitFor()
+    })
+  })
+
+  describe('with a button alone', () => {
+    it('says nothing of what was written', async () => {
+      const { page } = tab
+      await page.goto(scene().house.url + paths.account())
+      const out = page.locator(`form[action="${paths.signOut()}"] button`)
+      const said = page.locator(`form[action="${paths.signOut()}"] [role=alert]`)
+      const mend = await cut(tab)
+      await out.click()
+      await said.waitFor()
+      expect(await said.textContent()).to.equal('Not sent: there is no connection. Try again.')
+      await mend()
+      const hear = await deaf(tab)
+      await out.click()
+      await said.filter({ hasText: UNANSWERED }).waitFor()
+      expect(await said.textContent()).not.to.include('written')
+      await hear()
+    })
+  })
 })

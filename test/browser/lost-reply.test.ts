@@ -167,9 +167,10 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
 })
 
 describeInChromium('an export', (scene) => {
-  it('keeps its choices until the file has come, and then says nothing of an earlier refusal', async () => {
+  /** Signed in, on the export page, where a reason is needed. */
+  const begunExport = async (options: Parameters<typeof tabIn>[2] = {}) => {
     const { house, browser } = scene()
-    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 900 } })
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 900 }, ...options })
     const { page } = tab
     const { workshop, version, researcher, consultation } = await aWorld({ stores: house.stores })
     const place = { workshop_id: workshop.id, version_id: version.id, number: 77 }
@@ -180,7 +181,11 @@ describeInChromium('an export', (scene) => {
     await go(tab, page.locator('main form button.btn'))
     await page.goto(house.url + paths.exporting(consultation.id))
     await page.selectOption('[name=separator]', 'semicolon')
-    const get = page.locator('main form button.btn')
+    return { tab, page, get: page.locator('main form button.btn') }
+  }
+
+  it('keeps its choices until the file has come, and then says nothing of an earlier refusal', async () => {
+    const { tab, page, get } = await begunExport()
     await get.click()
     await page.locator('.errors a').first().waitFor()
     await page.fill('[name=reason]', 'A study of rivers')
@@ -199,6 +204,24 @@ describeInChromium('an export', (scene) => {
     expect(await page.locator('.errors, main .err, [aria-invalid]').count()).to.equal(0)
     expect(await page.inputValue('[name=reason]')).to.equal('A study of rivers')
     expect(tab.complaints).to.deep.equal(['Failed to load resource: net::ERR_FAILED'])
+    await tab.close()
+  })
+
+  it('is on a page that says nothing of an earlier refusal, where there are no scripts', async () => {
+    const { tab, page, get } = await begunExport({ javaScriptEnabled: false })
+    await go(tab, get)
+    expect(await page.locator('.errors').count()).to.equal(1)
+    await page.fill('[name=reason]', 'A study of rivers')
+    await go(tab, get)
+    const offered = page.url()
+    const [download] = await Promise.all([page.waitForEvent('download'), get.click()])
+    const bytes = await readFile(await download.path())
+    expect(strFromU8(unzipSync(bytes)['README.txt'] ?? new Uint8Array())).to.include('A study of rivers')
+    expect(page.url()).to.equal(offered)
+    expect(await page.textContent('h1')).to.equal('Your export is ready')
+    expect(await page.locator('.errors, main .err').count()).to.equal(0)
+    await go(tab, get)
+    expect(await page.textContent('main [role=status]')).to.include('was fetched already')
     await tab.close()
   })
 })

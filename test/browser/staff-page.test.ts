@@ -80,4 +80,66 @@ describeInChromium('a page of staff', (scene) => {
     expect(await page.locator('form[action$="/resumption"]').count(), 'paused').to.equal(1)
     await tab.close()
   })
+
+  it('begins the lines of a title in Latin letters where those of an Arabic page begin', async () => {
+    const { house, browser } = scene()
+    const { session, workshop, person } = await anExampleRoom(house)
+    const title = { en: 'How private companies respond to terrorist use of the internet and ICT' }
+    await house.stores.db
+      .updateTable('consultation')
+      .set({ title: JSON.stringify(title) })
+      .where('id', '=', workshop.consultation_id)
+      .execute()
+    const tab = await tabIn(browser, house.url, { locale: 'ar' })
+    const { page } = tab
+    await page.goto(house.url + paths.signIn())
+    await page.fill('[name=email]', person.email)
+    await page.fill('[name=password]', PASSWORD)
+    await go(tab, page.locator('main form button.btn'))
+    await page.goto(house.url + paths.workshop(session.workshop_id))
+    const link = page.locator('.crumb a', { hasText: title.en })
+    const gaps = await link.evaluate((one) => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0)
+      return lines.map(({ right }) => Math.round(one.getBoundingClientRect().right - right))
+    })
+    expect(gaps.length, 'on several lines').to.be.above(1)
+    expect([...new Set(gaps)]).to.deep.equal([0])
+    await tab.close()
+  })
+
+  it('says which password holds when the reply to a change is lost, with its cookie', async () => {
+    const { house, browser } = scene()
+    const { email } = await aPerson(house.stores.db, ['researcher'])
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    const signIn = async (password: string) => {
+      await page.goto(house.url + paths.signIn())
+      await page.fill('[name=email]', email)
+      await page.fill('[name=password]', password)
+      await go(tab, page.locator('main form button.btn'))
+    }
+    await signIn(PASSWORD)
+    await page.goto(house.url + paths.account())
+    const visit = await page.context().cookies()
+    await page.route('**/*', async (route) => {
+      if (route.request().method() !== 'POST') return await route.fallback()
+      await route.fetch({ maxRedirects: 0 })
+      await page.context().clearCookies()
+      await page.context().addCookies(visit)
+      await route.abort()
+    })
+    const form = page.locator(`form[action="${paths.password()}"]`)
+    await form.locator('[name=current_password]').fill(PASSWORD)
+    await form.locator('[name=password]').fill('a boat upon the lake')
+    await form.locator('.btn').click()
+    await page.getByText('if you are then asked to sign in, the new one holds').waitFor()
+    await page.unrouteAll({ behavior: 'wait' })
+    await form.locator('.btn').click()
+    await page.waitForURL(house.url + paths.signIn())
+    await signIn('a boat upon the lake')
+    expect(new URL(page.url()).pathname).to.equal(paths.consultations())
+    await tab.close()
+  })
 })

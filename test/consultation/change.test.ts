@@ -48,6 +48,14 @@ describe('changing a consultation', () => {
   /** Fields of a form whose code is locked. */
   const { code: _code, ...REST } = FORM
 
+  it('gives an example of a day that it takes once the date can only be earlier', async () => {
+    await there.stores.db.updateTable('consultation').set({ retention_until: '2016-06-30' }).execute()
+    await open()
+    const { text } = await rosa.act(edit, { ...REST, retention_until: '31.5.2016' })
+    const example = /Enter a date such as ([\d-]+)\./.exec(text)?.[1] ?? ''
+    expect((await rosa.act(edit, { ...REST, retention_until: example })).status).to.equal(303)
+  })
+
   it('stores what changed, thresholds included, and records it', async () => {
     expect((await rosa.get(edit).expect(200)).text).to.contain('value="Rules for shared rivers"')
     expect((await rosa.act(edit, { ...FORM, ...THRESHOLDS })).status).to.equal(303)

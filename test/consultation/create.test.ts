@@ -101,6 +101,15 @@ describe('setting up a consultation', () => {
     expect(await there.stores.db.selectFrom('consultation').select('id').execute()).to.deep.equal([])
   })
 
+  it('gives an example of a day that it takes, whatever the year', async () => {
+    there.clock.now = new Date('2031-05-01T10:00:00Z')
+    const { browser } = await asResearcher()
+    const { text } = await browser.act('/consultations', { ...FORM, retention_until: 'next year' })
+    const example = /Enter a date such as ([\d-]+)\./.exec(text)?.[1] ?? ''
+    expect((await browser.act('/consultations', { ...FORM, retention_until: example })).status).to.equal(303)
+    expect(await stored()).to.include({ retention_until: example })
+  })
+
   it('draws fields for a language that was written as a tag', async () => {
     const { browser } = await asResearcher()
     const { text } = await browser.act('/consultations', { ...FORM, code: '', title_es: 'Ríos' })

@@ -1,6 +1,8 @@
+import { mock } from 'node:test'
+
 import { expect } from 'chai'
 
-import { outcomeOf } from '../../src/dataset/outcomes.ts'
+import { outcomeOf } from '../../src/dataset/remembered.ts'
 import { sourcesOf } from '../../src/dataset/queries.ts'
 import { deleteAnswers } from '../../src/deletion/delete.ts'
 import { aHeldSession, times } from '../result/sealed.ts'
@@ -39,6 +41,25 @@ describe('what was worked out from sealed answers', () => {
     const thrown: unknown = await outcomeOf(db, [], 'x', failing).catch((error: unknown) => error)
     expect(thrown).to.be.instanceOf(Error)
     expect(await outcomeOf(db, [], 'x', async () => await Promise.resolve('well'))).to.equal('well')
+  })
+
+  it('is tried again a minute after it took too long', async () => {
+    const { db } = there.stores
+    mock.timers.enable({ apis: ['setTimeout'] })
+    try {
+      let tries = 0
+      const slow = async () => await Promise.resolve((tries += 1) > 1 ? tries : undefined)
+      const outcome = async () => await outcomeOf(db, [], 'slow', slow)
+      expect(await outcome()).to.equal(undefined)
+      mock.timers.tick(59_000)
+      expect(await outcome()).to.equal(undefined)
+      mock.timers.tick(1000)
+      expect(await outcome()).to.equal(2)
+      mock.timers.tick(50 * 60_000)
+      expect(await outcome()).to.equal(2)
+    } finally {
+      mock.timers.reset()
+    }
   })
 
   it('is forgotten with the answers', async () => {

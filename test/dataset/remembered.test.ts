@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { forgetAnswers, pairedAnswers, pooledAnswers } from '../../src/dataset/remembered.ts'
+import { forgetSessions, pairedAnswers, pooledAnswers } from '../../src/dataset/remembered.ts'
 import { sourcesOf } from '../../src/dataset/queries.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aWorld } from '../support/world.ts'
@@ -88,7 +88,7 @@ describe('sealed answers in memory', () => {
     expect(await counted()).to.have.deep.members(expected)
     await db.deleteFrom('sealed_response').execute()
     expect(await counted()).to.have.deep.members(expected)
-    forgetAnswers(there.stores, [id])
+    forgetSessions(there.stores, [id])
     expect(await counted()).to.deep.equal([])
   })
 })

@@ -139,7 +139,9 @@ describe('the page on what is held, beside a backup,', () => {
     expect(empty).to.include.members(['receipt', 'one_time_link'])
     expect(full.filter((table) => said.get(table) !== true)).to.deep.equal([])
     expect(
-      ['receipt', 'one_time_link', 'draft', 'visit', 'visit_secret'].filter((table) => said.get(table)),
+      ['receipt', 'one_time_link', 'draft', 'visit', 'posted_form', 'visit_secret'].filter((table) =>
+        said.get(table),
+      ),
     ).to.deep.equal([])
     const silent = [...said].filter(([, kept]) => !kept).map(([table]) => table)
     expect(silent.filter((table) => full.includes(table))).to.deep.equal([])

@@ -10,6 +10,7 @@ const REHEARSAL = 'test/response/rehearsal.test.ts'
 const SEALING = 'test/response/sealing.test.ts'
 const TOTALS = 'test/response/totals.test.ts'
 const ACTS = 'test/session/routes.test.ts'
+const BUTTON = ['test/browser/cut-off.test.ts', 'says nothing of what was written'] as const
 const PREPARING = 'test/session/pages.test.ts'
 
 /** Sentences that always hold, each with the test that proves it. */
@@ -24,10 +25,20 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
     'test/browser/cut-off.test.ts',
     'says that no answer came, and is carried out once when it is pressed again',
   ],
+  'page.not_sent_button': BUTTON,
+  'page.unanswered_button': BUTTON,
+  'page.done': [
+    'test/browser/cut-off.test.ts',
+    'says so on the page, and opens the next one with its notice once there is a network',
+  ],
   'page.unreadable_file': ['test/browser/lost-reply.test.ts', 'keeps the chosen workbook, and reads it once'],
   'page.signed_out': [
     'test/browser/lost-reply.test.ts',
     'keeps what is written where the visit has ended meanwhile',
+  ],
+  'session.totals_before': [
+    'test/browser/console-cut.test.ts',
+    'says beside the totals that they may have changed, until the server answers again',
   ],
   'page.footer': [SENDING, 'gives the phone to another person'],
   'response.skip_any': [ANSWERING, 'passes a section over'],
@@ -154,6 +165,7 @@ export const NO_PROMISE: readonly Key[] = [
   'page.continue',
   'page.error_label',
   'page.error_prefix',
+  'page.go_on',
   'page.language',
   'page.main',
   'page.menu',

@@ -186,6 +186,20 @@ describe('the audit log', () => {
     expect(text).to.contain('Reason: A &lt;trustee&gt; asked for it').and.not.contain('size')
   })
 
+  it('names the question and the item that a deed was about by their codes', async () => {
+    const about = [
+      { question: 'q3', item: 'a', side: 'against' },
+      { question: 'q5', item: 'q5', side: 'for' },
+    ]
+    const action = 'result.open_dissent'
+    await noteAll(about.map((one) => ({ subject: 'consultation/1', action, detail: JSON.stringify(one) })))
+    const { text } = await ada.get('/events')
+    const named = [...text.matchAll(/<small>Question ([^<]*)<\/small>/g)].map(([, code = '']) =>
+      code.replaceAll(/[\u2066-\u2069]/g, ''),
+    )
+    expect(named).to.have.members(['q3~a', 'q5'])
+  })
+
   it('goes back a hundred entries at a time, each on one page', async () => {
     const numbered = Array.from({ length: 249 }, (_, n) => ({
       at: NIGHT,

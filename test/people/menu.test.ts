@@ -56,7 +56,7 @@ describe('the menu of staff', () => {
   it('is the same on every page, whatever the page lies in', async () => {
     const pages = await pagesOf(ROLES)
     expect(pages.length).to.be.above(25)
-    const menu = ['/consultations', '/sessions', '/people', '/backups']
+    const menu = ['/consultations', '/sessions', '/coding', '/people', '/backups']
     for (const [address, html] of pages)
       expect(menusIn(html), address).to.deep.equal([menu, [...menu, '/account']])
   })
@@ -75,5 +75,16 @@ describe('the menu of staff', () => {
     expect((await rosa.get(`/sessions/${world.session.id}`)).text).to.contain(
       'href="/sessions" aria-current="true"',
     )
+  })
+
+  it('has a way from an error to the person’s own first page', async () => {
+    const wayOf = async (roles: readonly (typeof ROLES)[number][]) => {
+      const tab = await signedInAs(there, await aPerson(there.stores.db, roles))
+      const { text } = await tab.get('/workshops/99999').expect(404)
+      return /<a [^>]*href="([^"]+)"[^>]*>Go to the first page</.exec(text)?.[1]
+    }
+    expect(await wayOf(['researcher'])).to.equal('/consultations')
+    expect(await wayOf(['administrator'])).to.equal('/consultations')
+    expect(await wayOf(['facilitator'])).to.equal('/sessions')
   })
 })

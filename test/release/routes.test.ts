@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { CompiledQuery } from 'kysely'
 
+import { endOf, openOffer, takeOffer } from '../../src/release/offer.ts'
 import { paths } from '../../src/web/paths.ts'
 import { installation, tokenIn, type Installation } from '../support/app.ts'
 import { ENGINE } from '../support/database.ts'
@@ -19,6 +20,7 @@ const chosen: Record<string, string> = {
   bom: 'no',
   reason: '',
 }
+type Visitor = Awaited<ReturnType<typeof signedInAs>>
 const text = (code: string) => ({ kind: 'short_text', code, label: { en: code }, max_length: 80 }) as const
 
 describe('the export page', () => {
@@ -104,8 +106,7 @@ describe('the export page', () => {
     expect(answer.status).to.equal(422)
     expect(answer.headers['content-type']).to.include('text/html')
     expect(answer.text).to.include('Give a reason: 1 combination of traits occurs in fewer than 3 responses.')
-    // A download without scripts leaves the page with its message.
-    expect(answer.text).to.match(/<noscript>[^]*After the download this page stays as it is[^]*<\/noscript>/)
+    expect(answer.text).not.to.include('<noscript>')
     expect(answer.text).to.include('href="#reason"').and.to.include('value="semicolon" selected')
     expect(answer.text).to.include('<title>Error: Export coded data')
     expect(await events()).to.deep.equal([])
@@ -190,11 +191,96 @@ describe('the export page', () => {
     await researcher.get(paths.consultations()).expect(200)
   })
 
-  /** Downloads an export as a browser would. */
-  const download = async (visitor: Awaited<ReturnType<typeof signedInAs>>, fields: typeof chosen) => {
+  describe('without scripts', () => {
+    const exported = async (visitor: Visitor, fields = chosen) => {
+      const token = tokenIn((await visitor.get(page())).text)
+      const { headers } = await visitor.post(page(), { _csrf: token, ...fields }).expect(303)
+      const address = String(headers['location'])
+      expect(await events()).to.deep.equal([])
+      return { address, form: { _csrf: tokenIn((await visitor.get(address).expect(200)).text) } }
+    }
+    const isOver = async (visitor: Visitor, address: string, form: { _csrf: string }) => {
+      for (const asked of [visitor.get(address), visitor.post(address, form)])
+        expect((await asked.expect(303)).headers['location']).to.equal(page())
+      const { text: html } = await visitor.get(page()).expect(200)
+      expect(html).to.include('That file was fetched already, or it waited too long.')
+    }
+
+    it('leads to a page of its own that gives the file once, as it was chosen, and records it once', async () => {
+      await sealed(people(2))
+      const visitor = await signedInAs(there, world.researcher)
+      const fields = { ...chosen, separator: 'semicolon', reason: 'A study of rivers' }
+      const { address, form } = await exported(visitor, fields)
+      const { text: html } = await visitor.get(address).expect(200)
+      expect(html).to.include('Your export is ready').and.not.to.include('Give a reason')
+      expect(address).not.to.include('rivers')
+      const { headers, body } = await fileOf(visitor.post(address, form))
+      expect(headers['content-disposition']).to.include(`${world.consultation.code}-2016-04-07.zip`)
+      expect(unzipped(body, 'README.txt')).to.include('A study of rivers')
+      expect(unzipped(body, 'responses.csv')).to.include('format;response;')
+      expect((await events()).map(({ detail }) => detail).join()).to.include('A study of rivers')
+      await isOver(visitor, address, form)
+      expect(await events()).to.have.length(1)
+    })
+
+    it('gives the file once where it is asked for twice at once', async () => {
+      await sealed(people(5))
+      const visitor = await signedInAs(there, world.researcher)
+      const { address, form } = await exported(visitor)
+      const other = { _csrf: tokenIn((await visitor.get(address)).text) }
+      const both = await Promise.all([visitor.post(address, form), visitor.post(address, other)])
+      expect(both.map(({ status }) => status)).to.have.members([200, 303])
+      expect(await events()).to.have.length(1)
+    })
+
+    it('lets one of two requests that have found it unfetched take the file', async () => {
+      const { visits } = there.stores
+      const { now } = there.clock
+      const offer = { code: 'a', consultation_id: 1, form: {}, until: endOf(now) }
+      const asked = { ...offer, now }
+      expect(await openOffer(visits, offer, asked)).to.deep.equal(offer)
+      const both = [takeOffer(visits, offer, 'a visit', now), takeOffer(visits, offer, 'a visit', now)]
+      expect(await Promise.all(both)).to.have.members([true, false])
+      expect(await openOffer(visits, offer, asked)).to.equal(undefined)
+    })
+
+    it('waits ten minutes, and for nobody else and no other visit', async () => {
+      await sealed(people(5))
+      const visitor = await signedInAs(there, world.researcher)
+      const { address, form } = await exported(visitor)
+      const other = await signedInAs(there, world.researcher)
+      await isOver(other, address, { _csrf: tokenIn((await other.get(page())).text) })
+      const colleague = await aPerson(there.stores.db, ['researcher'])
+      const membership = { consultation_id: world.consultation.id, person_id: colleague.id }
+      await there.stores.db.insertInto('membership').values(membership).execute()
+      await (await signedInAs(there, colleague)).get(address).expect(303)
+      await (await signedInAs(there, world.stranger)).get(address).expect(404)
+      there.clock.now = new Date(there.clock.now.getTime() + 10 * 60_000)
+      await isOver(visitor, address, form)
+      expect(await events()).to.deep.equal([])
+    })
+
+    it('asks for the reason where combinations have become rare meanwhile', async () => {
+      await sealed(people(5))
+      const visitor = await signedInAs(there, world.researcher)
+      const { address, form } = await exported(visitor)
+      await sealed([{ _group: 'town' }, { _group: '-97' }], 978)
+      const { text: html } = await visitor.post(address, form).expect(422)
+      expect(html).to.include('Give a reason').and.include(`action="${page()}"`)
+      expect(await events()).to.deep.equal([])
+    })
+  })
+
+  /** Downloads an export as a script does. */
+  const download = async (visitor: Visitor, fields: typeof chosen) => {
     const token = tokenIn((await visitor.get(page())).text)
-    const answer = await visitor.post(page(), { _csrf: token, ...fields }).responseType('blob')
+    return await fileOf(visitor.post(page(), { _csrf: token, ...fields }).set('Colloquy-Script', 'yes'))
+  }
+
+  const fileOf = async (asked: ReturnType<Visitor['post']>) => {
+    const answer = await asked.responseType('blob')
     expect(answer.status).to.equal(200)
+    expect(answer.headers['content-type']).to.equal('application/zip')
     const body: unknown = answer.body
     if (!Buffer.isBuffer(body)) throw new TypeError('no bytes were saved')
     return { headers: answer.headers, body }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { expect } from 'chai'
-import sax from 'sax'
 
 import { root } from '../../src/root.ts'
 import { wrapped } from '../../src/result/svg-file.ts'
@@ -11,29 +10,7 @@ import { paths } from '../../src/web/paths.ts'
 import { installation, type Installation } from '../support/app.ts'
 import { aWorld, signedInAs } from '../support/world.ts'
 import { aHeldSession, times } from './sealed.ts'
-
-/** Elements of a well-formed XML document, with their attributes and text. */
-function elementsIn(xml: string) {
-  const found: { name: string; attributes: Record<string, string>; text: string }[] = []
-  const open: typeof found = []
-  const parser = sax.parser(true)
-  const handlers: Partial<typeof parser> = {
-    onerror: (error) => {
-      throw error
-    },
-    onopentag: ({ name, attributes }) => {
-      const element = { name, attributes: attributes as Record<string, string>, text: '' }
-      found.push(element)
-      open.push(element)
-    },
-    ontext: (text) => {
-      for (const element of open) element.text += text
-    },
-    onclosetag: () => void open.pop(),
-  }
-  Object.assign(parser, handlers).write(xml).close()
-  return found
-}
+import { elementsIn, svgIn } from './svg.ts'
 
 /** Positions of the signs of the drawing; the sign of the key stands at its edge. */
 const placesIn = (elements: ReturnType<typeof elementsIn>) =>
@@ -62,7 +39,7 @@ describe('the picture of a result as a file', () => {
       .expect(200)
     return {
       reply,
-      elements: elementsIn(Buffer.isBuffer(reply.body) ? reply.body.toString('utf8') : reply.text),
+      elements: elementsIn(svgIn(reply)),
     }
   }
 
@@ -131,6 +108,7 @@ describe('the lines of a picture', () => {
     ['one', 1, ['one']],
     ['一二三四五', 4, ['一二', '三四', '五']],
     ['', 5, []],
+    ['one \u2068two three\u2069 four', 7, ['one \u2068two\u2069', '\u2068three\u2069', 'four']],
     ['one 11\u00A0% two', 7, ['one', '11\u00A0%', 'two']],
   ] as const) {
     it(`break “${words}” at ${most}`, () => {

@@ -34,6 +34,23 @@ describe('the splits of a question', () => {
     expect([divided.split, splits, narrowed]).to.deep.equal(['group', ['workshop', 'group'], undefined])
   })
 
+  it('are decided once for the same answers, and again for another threshold, group or session', () => {
+    const shut = (own: typeof answered, digest?: string) => {
+      const asking = own.asking.map(({ source, pools }) => ({
+        source: digest ? { ...source, session: { ...source.session, digest } } : source,
+        pools,
+      }))
+      const held = { ...own, asking, sources: asking.map(({ source }) => source) }
+      return dividedBy('group', ['workshop', 'group'], held).divided.closed
+    }
+    const [first, fewer] = [shut(answered), shut({ ...answered, groups: answered.groups.slice(1) })]
+    expect(first).to.be.instanceOf(Map)
+    expect(shut({ ...answered })).to.equal(first)
+    expect(shut({ ...answered, threshold: 6 })).not.to.equal(first)
+    expect(fewer).not.to.equal(first)
+    expect(shut(answered, 'another')).not.to.equal(first)
+  })
+
   it('are none but workshops where that takes too long to find out', () => {
     const { divided, splits, narrowed } = dividedBy('group', ['workshop', 'group'], answered, 10)
     expect([divided.split, splits, narrowed]).to.deep.equal(['workshop', ['workshop'], 'effort'])

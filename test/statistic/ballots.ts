@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
-import type { Ballot } from '../../src/statistic/ranking.ts'
+import { scoresResampled } from '../../src/statistic/rank-uncertainty.ts'
+import { ranksOf, type Ballot } from '../../src/statistic/ranking.ts'
 
 /** Ballots written as in textbooks: so many people, and their order in letters from A. */
 export const written = (...groups: readonly (readonly [people: number, order: string])[]): Ballot[] =>
@@ -27,3 +28,24 @@ export const TENNESSEE = written([42, 'ABCD'], [26, 'BCDA'], [15, 'CDBA'], [17, 
 
 /** Ballots over five items, some of which leave items out. */
 export const anyBallots = fc.array(fc.shuffledSubarray([0, 1, 2, 3, 4]), { minLength: 1, maxLength: 12 })
+
+type Options = Parameters<typeof scoresResampled>[2]
+
+/** How every item fares over resamples of people with these scores. */
+export function resampled(rooms: readonly (readonly Float64Array[])[], items: number, options: Options) {
+  const drawing = scoresResampled(rooms, items, options)
+  for (;;) {
+    const { done, value } = drawing.next()
+    if (done) return value
+  }
+}
+
+/** Per item the part of resamples in which it is among the first by Borda. */
+export const amongFirst = (rooms: readonly (readonly Ballot[])[], items: number, options: Options) =>
+  resampled(
+    rooms.map((ballots) =>
+      ballots.map((ballot) => Float64Array.from(ranksOf(ballot, items), (rank) => items - rank)),
+    ),
+    items,
+    options,
+  ).map((one) => one.amongFirst)

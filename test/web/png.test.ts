@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
 import { expect } from 'chai'
 import sharp from 'sharp'
 
+import { root } from '../../src/root.ts'
 import { pngOf } from '../../src/web/png.ts'
 
 const FONTS = "'Noto Sans', 'Noto Naskh Arabic', sans-serif"
@@ -29,6 +35,24 @@ describe('a picture as PNG', () => {
   it('has twice the size of the drawing', async () => {
     const { format, width, height } = await sharp(await drawn('n 22')).metadata()
     expect({ format, width, height }).to.deep.equal({ format: 'png', width: 400, height: 80 })
+  })
+
+  it('leaves nothing behind when the process ends', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'png-test-'))
+    const code =
+      'import(\'./src/web/png.ts\').then(({ pngOf }) => pngOf(\'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\'))'
+    const run = () =>
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
+        cwd: root,
+        env: { ...process.env, TMPDIR: folder },
+        stdio: 'ignore',
+      })
+    try {
+      run()
+      expect(readdirSync(folder).filter((name) => name.startsWith('colloquy'))).to.deep.equal([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   for (const text of ['Ж', 'ش', '人', 'ça']) {

@@ -6,9 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import express, { type ErrorRequestHandler, type Response } from 'express'
 
+import { createApp } from '../../src/app.ts'
 import type { Problem } from '../../src/problem.ts'
 import { paths } from '../../src/web/paths.ts'
 import { repeatedForms } from '../../src/web/repeated-form.ts'
+import { forgetVisits } from '../../src/web/visit-queries.ts'
 import { installation, tokenIn, type Installation } from '../support/app.ts'
 import { aWorld, PASSWORD, signedInAs } from '../support/world.ts'
 import { fileOf } from '../xlsform/rows.ts'
@@ -82,6 +84,61 @@ describe('a form of staff that is posted once more', () => {
       .where('id', '=', world.session.id)
       .executeTakeFirstOrThrow()
     expect(state).to.equal('open')
+  })
+
+  it('is not carried out again after many other forms of the visit', async () => {
+    const form = await plan()
+    const { headers } = await staff.post(preparing, form).expect(303)
+    for (let n = 0; n < 7; n++) await staff.post(preparing, await plan()).expect(303)
+    const again = await staff.post(preparing, form).expect(303)
+    expect(again.headers['location']).to.equal(headers['location'])
+    expect(await prepared()).to.have.length(8)
+  })
+
+  it('prepares one session when it comes to two servers at once', async () => {
+    const servers = [there.app, createApp(there)].map((app) => app.listen(0, '127.0.0.1'))
+    await Promise.all(servers.map(async (server) => await once(server, 'listening')))
+    const { headers, get } = await staffOf(servers[0] as Server, world.facilitator.email)
+    const token = tokenIn(await (await get(preparing)).text())
+    const body = new URLSearchParams({ ...(await plan()), _csrf: token })
+    const both = await Promise.all(
+      servers.map(
+        async (server) =>
+          await fetch(addressOf(server) + preparing, { method: 'POST', headers, body, redirect: 'manual' }),
+      ),
+    )
+    const one = await prepared()
+    expect(one).to.have.length(1)
+    expect(both.map((reply) => reply.headers.get('location'))).to.deep.equal([...one, ...one])
+    for (const server of servers) {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
+
+  it('is forgotten once its visit has ended', async () => {
+    await staff.post(preparing, await plan()).expect(303)
+    const { visits } = there.stores
+    const forms = async () => await visits.selectFrom('posted_form').select('hash').execute()
+    await forgetVisits(visits, there.clock.now)
+    expect(await forms()).to.have.length(1)
+    await visits.deleteFrom('visit').execute()
+    await forgetVisits(visits, there.clock.now)
+    expect(await forms()).to.have.length(0)
+  })
+
+  it('is kept on a page that says it may have been done, where the server broke off over it', async () => {
+    const form = await plan()
+    const { _csrf: token } = form
+    await staff.post(preparing, form).expect(303)
+    const at = new Date(there.clock.now.getTime() - 61_000).toISOString()
+    await there.stores.visits.updateTable('posted_form').set({ at, answer: null }).execute()
+    const { text } = await staff.post(preparing, form).expect(503)
+    expect(text).to.include('This may have been done already').and.include('Look first')
+    expect(text).to.include(`name="_csrf" value="${token}"`).and.include('name="channel" value="phone"')
+    expect(await prepared()).to.have.length(1)
+    await staff.post(preparing, form).expect(303)
+    expect(await prepared()).to.have.length(2)
   })
 
   it('tells a script where it leads', async () => {
@@ -204,14 +261,15 @@ describe('a form of staff that is posted once more', () => {
 })
 
 describe('a form of staff that is being carried out', () => {
+  let there: Installation
   let carried: Response[]
   let server: Server
   beforeEach(async () => {
+    there = await installation()
     carried = []
-    const visit = {}
     const app = express()
-    app.use((req, _res, next) => next(void Object.assign(req, { session: visit })))
-    app.use(repeatedForms(50))
+    app.use((req, _res, next) => next(void Object.assign(req, { sessionID: 'a visit' })))
+    app.use(repeatedForms(there, 500))
     app.post('/backup', (_req, res) => void carried.push(res))
     app.use(
       ((error: Problem, _req, res, _next) => void res.status(503).end(error.kind)) as ErrorRequestHandler,
@@ -219,13 +277,13 @@ describe('a form of staff that is being carried out', () => {
     server = app.listen(0, '127.0.0.1')
     await once(server, 'listening')
   })
-  afterEach(() => {
+  afterEach(async () => {
     server.closeAllConnections()
     server.close()
+    await there.remove()
   })
   const post = async (signal?: AbortSignal) => {
-    const { port } = server.address() as AddressInfo
-    return await fetch(`http://127.0.0.1:${port}/backup`, { method: 'POST', ...(signal && { signal }) })
+    return await fetch(`${addressOf(server)}/backup`, { method: 'POST', ...(signal && { signal }) })
   }
   const isCarried = async (times: number) => {
     while (carried.length < times) await pause(5)
@@ -234,7 +292,7 @@ describe('a form of staff that is being carried out', () => {
   it('is not begun once more, however long it takes', async () => {
     const first = post()
     await isCarried(1)
-    expect(await (await post()).text()).to.equal('unavailable')
+    expect(await (await post()).text()).to.equal('running')
     expect(carried).to.have.length(1)
     carried[0]?.end()
     expect((await first).status).to.equal(200)
@@ -252,6 +310,20 @@ describe('a form of staff that is being carried out', () => {
     await isCarried(3)
     carried[2]?.end()
     await Promise.all(all)
+  })
+
+  it('is not begun once more where the server broke off, until that was said', async () => {
+    const lost = post().catch(() => undefined)
+    await isCarried(1)
+    there.clock.now = new Date(there.clock.now.getTime() + 61_000)
+    expect(await (await post()).text()).to.equal('unsure')
+    expect(carried).to.have.length(1)
+    const again = post()
+    await isCarried(2)
+    carried[1]?.end()
+    expect((await again).status).to.equal(200)
+    carried[0]?.end()
+    await lost
   })
 
   it('is forgotten where its answer was broken off', async () => {
@@ -277,11 +349,13 @@ const aForm = (title: string) => ({
     ${title}`,
 })
 
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+const addressOf = (server: Server) => `http://127.0.0.1:${portOf(server)}`
+
 /** A client that can post a body in pieces. */
 async function staffOf(server: Server, email: string) {
-  const { port } = server.address() as AddressInfo
   const own = { 'Sec-Fetch-Site': 'same-origin' }
-  const entered = await fetch(`http://127.0.0.1:${port}${paths.signIn()}`, {
+  const entered = await fetch(addressOf(server) + paths.signIn(), {
     method: 'POST',
     headers: own,
     body: new URLSearchParams({ email, password: PASSWORD }),
@@ -295,11 +369,12 @@ async function staffOf(server: Server, email: string) {
       .join('; '),
   }
   return {
-    get: async (address: string) => await fetch(`http://127.0.0.1:${port}${address}`, { headers }),
+    headers,
+    get: async (address: string) => await fetch(addressOf(server) + address, { headers }),
     post: (path: string, { type, bytes }: ReturnType<typeof multipart>) =>
       request({
         host: '127.0.0.1',
-        port,
+        port: portOf(server),
         path,
         method: 'POST',
         headers: { ...headers, 'Content-Type': type, 'Content-Length': bytes.length },

@@ -104,6 +104,13 @@ describe('planning a workshop', () => {
     expect(await stored('BSL')).to.equal(undefined)
   })
 
+  it('gives an example of a last day that it takes after a first day far off', async () => {
+    const form = { ...FORM, starts_on: '2041-03-02' }
+    const { text } = await rosa.act(at, { ...form, ends_on: '3 March' })
+    const example = /Enter a date such as ([\d-]+)\./.exec(text)?.[1] ?? ''
+    expect((await rosa.act(at, { ...form, ends_on: example })).status).to.equal(303)
+  })
+
   it('lets two consultations use the same code', async () => {
     const { id } = await aConsultation(there.stores.db, [world.researcher])
     expect((await rosa.act(`/consultations/${id}/workshops`, { ...FORM, code: 'GVA' })).status).to.equal(303)

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 
 import { questionsOf } from '../../src/instrument/questionnaire.ts'
+import { languageOf } from '../../src/web/language.ts'
 import { readInChild } from '../../src/xlsform/read-in-child.ts'
 import { readWorkbook } from '../../src/xlsform/read/read.ts'
 import { openWorkbook } from '../../src/xlsform/workbook/open.ts'
@@ -12,6 +13,7 @@ const survey = (...rows: readonly string[]): Sheets => ({
   choices: 'list_name | name | label\nplaces | x | X',
 })
 const csv = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
+const LONG = csv('long.csv', `name,label\n${Array.from({ length: 121 }, (_, n) => `${n},x\n`).join('')}`)
 const DISTRICTS = csv('districts.csv', '\uFEFFname,label,region\nn-1,North,n\ns1,"South, far",s\n')
 
 function read(sheets: Sheets, ...files: readonly ReturnType<typeof csv>[]) {
@@ -78,10 +80,34 @@ describe('a CSV file that comes with a workbook', () => {
       calculation:
         "concat(if(concat(${q}, 'th') = 'North', 'n', if(concat(${q}, 'th') = 'South, far', 's', '')), '!')",
     })
-    for (const source of ["pulldata('towns', 'a', 'b', ${q})", "pulldata('districts', 'a', 'name', ${q})"]) {
-      const result = read(survey('text | q | Q', `calculate | c | | | | ${source}`), DISTRICTS)
-      expect(toldIn(result, 'errors')).to.deep.equal([`survey!F3 once_tables [${source}]`])
+  })
+
+  it('is named where pulldata cannot look through it, once for all places', () => {
+    const told = (...sources: readonly string[]) => {
+      const rows = sources.map((source, place) => `calculate | c${place} | | | | ${source}`)
+      const { report } = read(survey('text | q | Q', ...rows), DISTRICTS, LONG)
+      return report.errors.map(({ sentence }) => languageOf('en', 'en').t(sentence))
     }
+    const pull = (file: string, column: string) => `pulldata('${file}', '${column}', 'name', \${q})`
+    expect(told(pull('towns', 'a'))).to.deep.equal([
+      'The file “towns.csv” did not come with the workbook. Bring both together',
+    ])
+    expect(told(pull('Towns.csv', 'a'), `concat(${pull('districts', 'label')}, ${pull('Towns.csv', 'b')})`))
+      .to.have.length(1)
+      .and.to.have.property(
+        '0',
+        'The file “Towns.csv” did not come with the workbook. Bring both together (the first of 2 places)',
+      )
+    expect(told(pull('districts', 'a'), pull('districts', 'b'))).to.deep.equal([
+      'The file “districts.csv” has no column “a”',
+      'The file “districts.csv” has no column “b”',
+    ])
+    expect(told(pull('long', 'label'))).to.deep.equal([
+      'The file “long.csv” has 121 rows. At most 120 of one can be looked through',
+    ])
+    expect(told("pulldata(${q}, 'a', 'name', ${q})")).to.deep.equal([
+      'Do without “pulldata” – it looks something up in a table in a way that is not read here',
+    ])
   })
 
   it('is read in the process with the workbook, and refused where it is no text', async () => {

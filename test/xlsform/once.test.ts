@@ -126,8 +126,17 @@ describe('a limit', () => {
     const many = `${one}\nselect_multiple l | b | B\nrank l | c | C`
     expect(errorsIn({ survey: many, choices: options(200) })).to.deep.equal([])
     expect(errorsIn({ survey: many, choices: options(201) })).to.deep.equal([
-      'survey!A3 obstacle_list_long [select_multiple l]',
       'survey!A4 obstacle_list_long [rank l]',
+    ])
+    const { report } = reading({ survey: many, choices: options(201) })
+    expect(languageOf('en').t(report.errors[0]?.sentence ?? 'workbook.damaged')).to.match(
+      /^Shorten the list “l” to 200 options – it has 201, /,
+    )
+    const several = (count: number) =>
+      `type | name | label\n${lines(count, (n) => `select_multiple l | m${n} | M`)}`
+    expect(errorsIn({ survey: several(5), choices: options(2000) })).to.deep.equal([])
+    expect(errorsIn({ survey: several(6), choices: options(2000) })).to.deep.equal([
+      'survey!A7 obstacle_columns [select_multiple l]',
     ])
     expect(errorsIn(survey(`text | long | ${'x'.repeat(5001)}`))).to.deep.equal([
       'survey!C2 definition_too_long [long]',

@@ -198,4 +198,17 @@ describe('an old .xls', () => {
       ])
     }
   })
+
+  it('is read as it is where the number of its document properties is damaged', async () => {
+    const whole = readFileSync(path.join(import.meta.dirname, 'samples', 'tutorial.xls'))
+    const damaged = Buffer.from(whole)
+    // The last bytes of the format id of the summary, its place, the size of the set, then the number of entries.
+    const at = damaged.indexOf(Buffer.from('2b27b3d930000000', 'hex')) + 12
+    expect(damaged.readUInt32LE(at)).to.be.lessThan(100)
+    damaged.writeUInt32LE(0xffffff, at)
+    const beside = { language: 'en', called: 'tutorial' }
+    const read = await readInChild(damaged, beside)
+    expect(read.report.errors).to.deep.equal([])
+    expect(read).to.deep.equal(await readInChild(whole, beside))
+  })
 })

@@ -111,6 +111,21 @@ export function restore(codebook: Codebook, guid: string): Changed {
   return changed(replaced(codebook, { ...code, retired: false }), { added: [guid] })
 }
 
+/** Adds the codes of another codebook that are not there yet, where they stand in it; codes of the same GUID stay as they are. */
+export function bring(codebook: Codebook, other: Codebook): Changed {
+  const incoming = other.codes.filter(({ guid }) => !codeOf(codebook, guid))
+  let now = codebook
+  for (const code of incoming) {
+    const taken = now.codes.some(({ slug }) => slug === code.slug)
+    const after = add(now, code, code.parent)
+    if (!after.ok) return after
+    now = taken ? after.codebook : { codes: replaced(after.codebook, { ...code, retired: false }) }
+  }
+  const retired = new Set(incoming.filter((code) => code.retired).map(({ guid }) => guid))
+  const codes = now.codes.map((code) => (retired.has(code.guid) ? { ...code, retired: true } : code))
+  return changed(codes, { added: incoming.map(({ guid }) => guid) })
+}
+
 /** A code in use has none retired above it. */
 function retiringFault(codebook: Codebook, { guid, retired }: Code): Message | undefined {
   if (retired) return { key: 'codes.is_retired' }

@@ -20,7 +20,7 @@ export const progressSaid = ({ all, coded, none }: Progress, { t, number }: Lang
   t('coding.progress', {
     all: number(all),
     coded: number(coded),
-    none: number(none),
+    none,
     left: number(all - coded),
   })
 

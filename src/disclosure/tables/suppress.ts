@@ -50,10 +50,6 @@ export function suppressed(table: Table, threshold: number): Suppressed {
   return { cells, altogether: withoutShown(table, cells) }
 }
 
-/** Returns whether a value derived from these cells, such as a mean, may be shown: all of them must be. */
-export const mayDerive = ({ cells }: Suppressed, from: readonly number[]): boolean =>
-  from.every((cell) => cells[cell]?.is === 'shown' || cells[cell]?.is === 'empty')
-
 /** One depth to be decided: what is withheld by its own rule, and what would be if all of the depth were. */
 type Stage = Readonly<{
   audited: Audited

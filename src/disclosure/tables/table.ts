@@ -40,27 +40,6 @@ export const nameOf = ({ of }: Group): string => Object.keys(of).toSorted().join
 
 export const peopleIn = ({ counts }: Table, cell: number): number => counts[cell] ?? 0
 
-/**
- * Returns the same table with every cell as a group of its own, for rules that are about cells. The sizes of groups are
- * decided before their answers.
- */
-export function byCell({ counts, sums, groups }: Table): Table {
-  const cells = groups.flatMap((group) => group.cells.map((cell) => ({ group, cell })))
-  const placeOf = new Map(cells.map(({ cell }, place) => [cell, place]))
-  return {
-    counts,
-    sums,
-    groups: cells.map(({ group, cell }) => ({
-      ...group,
-      size: cell,
-      answers: [],
-      cells: [cell],
-      depth: 2 * group.depth + Number(cell !== group.size && cell !== group.came),
-      within: group.within.flatMap((place) => placeOf.get(groups[place]?.size ?? -1) ?? []),
-    })),
-  }
-}
-
 /** Returns the table without sums of cells that belong to groups of a greater depth, or to none. */
 export function upTo({ counts, sums, groups }: Table, depth: number): Table {
   const kept = new Set(groups.flatMap((group) => (group.depth <= depth ? group.cells : [])))

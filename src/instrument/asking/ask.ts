@@ -2,6 +2,7 @@ import type { Language } from '../../web/language.ts'
 import type { Words } from '../../web/markup.ts'
 import { blockIn, lineIn, wordsOf } from '../../web/authored-text.ts'
 import { errorId, fieldId, given, hintId, instructionId } from '../kinds/common/field.ts'
+import { searchField } from '../kinds/common/searching.ts'
 import type { Input, Sentence } from '../answer.ts'
 import type { Asked } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/table.ts'
@@ -123,7 +124,7 @@ const clearing = (question: Question, { input, form, language }: Asking, { clear
   clear: clearable ? `clear:${question.code}` : '',
   is_filled: kindOf(question)
     .fields(question, form)
-    .some((field) => given(input, field).length > 0),
+    .some((field) => field !== searchField(question) && given(input, field).length > 0),
   clear_label: language.t('kinds.clear'),
 })
 

@@ -67,7 +67,8 @@ function fail(reader: Reader, token: Token, key: Key, values: NonNullable<Senten
   const isGeneral = key === 'questionnaire.expression_unexpected'
   const ended = token.kind === 'end' && isGeneral
   const why = (isGeneral && token.key) || key
-  reader.fault ??= faultAt(token.at, ended ? 'questionnaire.expression_unfinished' : why, token.text, values)
+  const lacking = reader.next === 0 ? 'questionnaire.expression_empty' : 'questionnaire.expression_unfinished'
+  reader.fault ??= faultAt(token.at, ended ? lacking : why, token.text, values)
   reader.next = reader.tokens.length
   return { kind: 'text', at: token.at, value: '' }
 }

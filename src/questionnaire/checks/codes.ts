@@ -1,4 +1,5 @@
 import { lacksList } from '../../instrument/expression/names.ts'
+import { searchField } from '../../instrument/kinds/common/searching.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import { PAGE_FIELDS, RESERVED } from '../../instrument/reserved.ts'
@@ -32,11 +33,15 @@ export function nameObstacles(form: Questionnaire): readonly Remark[] {
 /** Whether a data column may have this name. */
 export const isColumnName = (name: string): boolean => NAME.test(name) && !isReserved(name)
 
-/** Returns the code, columns and form fields, without duplicates; a text column also has a `_miss` column. */
+/**
+ * Returns the code, columns and form fields of answers, without duplicates; a text column also has a `_miss` column. The
+ * field of the words searched for is none: its name can be no code.
+ */
 export function columnNames(question: Question, form: Questionnaire): readonly string[] {
   if (lacksList(question, form)) return [question.code]
   const kind = kindOf(question)
   const columns = kind.columns(question, form)
   const names = columns.flatMap(({ name, words }) => (words ? [name, `${name}_miss`] : [name]))
-  return [...new Set([question.code, ...names, ...kind.fields(question, form)])]
+  const fields = kind.fields(question, form).filter((field) => field !== searchField(question))
+  return [...new Set([question.code, ...names, ...fields])]
 }

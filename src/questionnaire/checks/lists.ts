@@ -1,4 +1,9 @@
-import { SHOWN_WHOLE, isLong } from '../../instrument/kinds/common/searching.ts'
+import {
+  SEARCHED_COLUMNS,
+  SHOWN_WHOLE,
+  beyondColumns,
+  isLong,
+} from '../../instrument/kinds/common/searching.ts'
 import { lacksList } from '../../instrument/expression/names.ts'
 import { OTHER } from '../../instrument/answer.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
@@ -18,7 +23,15 @@ const MISSING_CODE = /^-9\d$/
 export const listObstacles = (form: Questionnaire): readonly Remark[] => [
   ...questionsOf(form).flatMap((question) => [...useObstacles(question, form), ...statements(question)]),
   ...Object.entries(form.choice_lists).flatMap(([list, choices]) => optionObstacles(list, choices)),
+  ...columnObstacles(form),
 ]
+
+/** Several answers from a long list are a column for each option: the first question beyond the limit. */
+function columnObstacles(form: Questionnaire): readonly Remark[] {
+  const found = beyondColumns(form)
+  const values = { max: SEARCHED_COLUMNS }
+  return found ? [remark({ question: found.code }, 'questionnaire.obstacle_columns', values)] : []
+}
 
 function useObstacles(question: Question, form: Questionnaire): readonly Remark[] {
   if (!('list' in question)) return []
@@ -30,7 +43,7 @@ function useObstacles(question: Question, form: Questionnaire): readonly Remark[
   if (kindOf(question).check.comparesOptions && options.length < 2)
     return [remark(place, 'questionnaire.obstacle_few_items', { list })]
   if (isLong(options) && !kindOf(question).check.searched)
-    return [remark(place, 'questionnaire.obstacle_list_long', { list, max: SHOWN_WHOLE })]
+    return [remark(place, 'questionnaire.obstacle_list_long', { list, max: SHOWN_WHOLE, n: options.length })]
   const clashes = 'other' in question && options.some(({ code }) => code === OTHER)
   return clashes ? [remark(place, 'questionnaire.obstacle_other', { code: OTHER, list })] : []
 }

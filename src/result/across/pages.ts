@@ -22,17 +22,18 @@ export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Pa
   const { consultation, sections } = results
   const { id, room_threshold: n } = consultation
   const { own, other } = crossed
-  const title = nameOf(crossed, language)
+  const heading = headingOf(own, language)
+  const by = language.t('result.across_by', { other: isolated(labelOf(other.crossable, language), language) })
   const keys = { own: own.crossable.key, other: other.crossable.key }
   const across = crossed.is === 'shown' ? crossed.across : undefined
   const counts = crossed.is === 'shown' ? crossed.across.counts : crossed.counts
-  return page(inConsultation(frame, consultation, paths.results(id)), 'result/across', title, {
+  return page(inConsultation(frame, consultation, paths.results(id)), 'result/across', `${heading} ${by}`, {
     crumbs: [
       ...crumbsTo(consultation, language),
       { path: paths.result(id, own.listed.shown.code), label: of(own.listed.shown.question.label) },
     ],
-    heading: headingOf(own, language),
-    by: language.t('result.across_by', { other: isolated(labelOf(other.crossable, language), language) }),
+    heading,
+    by,
     files: (['csv', 'svg', 'png'] as const).map((format) => ({
       name: format.toUpperCase(),
       path: paths.across(id, keys.own, keys.other, `.${format}`),

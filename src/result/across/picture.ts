@@ -2,7 +2,7 @@ import type { Language } from '../../web/language.ts'
 import { placed } from '../chart.ts'
 import type { Figure } from '../figure.ts'
 import { line, lineAxis, STEPS, type Point } from '../line.ts'
-import type { Picture } from '../option-lines.ts'
+import { NO_LINE, type Picture } from '../option-lines.ts'
 import { signOf } from '../signs.ts'
 import type { Across } from './across.ts'
 import { answerOf, labelOf, markOf, sentenceOf, shownRows } from './words.ts'
@@ -72,7 +72,7 @@ function lineOf(
     gap: gap < 0 || !isSeen ? '' : t('result.line_gap', { n: gap }),
     note: isSeen ? '' : markOf(state, threshold, language),
     said: t('result.line_said', { values: names(points.map((one) => `${one.name} ${one.number}`)) }),
-    drawing: isSeen ? line(points) : { height: 0, marks: [] },
+    drawing: isSeen ? line(points) : NO_LINE,
   }
   return { gap: isSeen ? gap : -1, picture }
 }

@@ -26,7 +26,7 @@ const RARELY = 25
 type Found = Readonly<{ column: number; high: ShownRow; low: ShownRow; gap: number }>
 
 /** Returns the column whose shown shares are furthest apart, the first among equals, with both rows. */
-export function widestIn(across: Pick<Across, 'rows' | 'columns'>): Found | undefined {
+function widestIn(across: Pick<Across, 'rows' | 'columns'>): Found | undefined {
   const rows = shownRows(across)
   const found = across.columns.flatMap((state, column): readonly Found[] => {
     const [first, ...others] = rows

@@ -53,40 +53,35 @@ export function mapPage(frame: Frame, { results, found, plan, view }: Seen): Pag
   const at = (change: Partial<View>) =>
     paths.agreementMap(consultation.id, shown.code, { ...view, ...change })
   const scale = scaleOf(map.items.flatMap(({ places, groups }) => [...places, ...groups]))
-  return page(
-    inConsultation(frame, consultation, paths.results(consultation.id)),
-    'result/map',
-    t('result.map_of', { label: of(shown.question.label) }),
-    {
-      crumbs: [
-        { path: paths.consultation(consultation.id), label: of(consultation.title) },
-        { path: paths.results(consultation.id), label: t('result.results') },
-        { path: paths.result(consultation.id, shown.code), label: of(shown.question.label) },
-      ],
-      headline: title,
-      rest,
-      files: filesOf(consultation.id, shown.code, view),
-      notes: notesOf(found, language),
-      orders: ORDERS.filter((order) => order !== 'groups' || map.groups.length > 0).map((order) => ({
-        path: at({ order }),
-        name: t(`result.map_order_${order}`),
-        current: order === view.order,
-      })),
-      key: keyOf(found, consultation.room_threshold, language),
-      places: names.places.map(softened),
-      groups: names.groups.map(softened),
-      many: names.places.length + names.groups.length > MOST_COLUMNS,
-      rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation, shown })),
-      beside: [
-        { path: at({ beside: '' }), name: t('result.map_beside_n'), current: view.beside === '' },
-        { path: at({ beside: 'agreement' }), name: t('result.map_beside_a'), current: view.beside !== '' },
-      ],
-      middle: middleOf(found, language),
-      narrowed: narrowed ? t('result.rule_by_workshop') : '',
-      ...crossingFrom(plan, shown.code, map, language),
-      rules: rulesIn(language),
-    },
-  )
+  return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/map', title, {
+    crumbs: [
+      { path: paths.consultation(consultation.id), label: of(consultation.title) },
+      { path: paths.results(consultation.id), label: t('result.results') },
+      { path: paths.result(consultation.id, shown.code), label: of(shown.question.label) },
+    ],
+    headline: title,
+    rest,
+    files: filesOf(consultation.id, shown.code, view),
+    notes: notesOf(found, language),
+    orders: ORDERS.filter((order) => order !== 'groups' || map.groups.length > 0).map((order) => ({
+      path: at({ order }),
+      name: t(`result.map_order_${order}`),
+      current: order === view.order,
+    })),
+    key: keyOf(found, consultation.room_threshold, language),
+    places: names.places.map(softened),
+    groups: names.groups.map(softened),
+    many: names.places.length + names.groups.length > MOST_COLUMNS,
+    rows: map.items.map((item) => mapRow(item, names, { scale, view, language, consultation, shown })),
+    beside: [
+      { path: at({ beside: '' }), name: t('result.map_beside_n'), current: view.beside === '' },
+      { path: at({ beside: 'agreement' }), name: t('result.map_beside_a'), current: view.beside !== '' },
+    ],
+    middle: middleOf(found, language),
+    narrowed: narrowed ? t('result.rule_by_workshop') : '',
+    ...crossingFrom(plan, shown.code, map, language),
+    rules: rulesIn(language),
+  })
 }
 
 const filesOf = (id: number, code: string, view: View) => [

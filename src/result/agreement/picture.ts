@@ -1,17 +1,18 @@
-import { escape } from '../../web/template.ts'
 import type { Language } from '../../web/language.ts'
 import {
-  CAPTION,
-  keyLine,
-  SOURCE,
-  SPACE,
-  lines,
-  svgDocument,
-  wrapped,
-  type Part,
-  type Type,
-} from '../svg-file.ts'
-import { COLOURS, element, HATCHED, MARGIN, markAt, written, type Dir } from '../svg-marks.ts'
+  beside,
+  GAP,
+  heads,
+  LETTER,
+  ruleAcross,
+  SMALL,
+  stacked,
+  STRONG,
+  textIn,
+  type Column,
+} from '../svg-columns.ts'
+import { CAPTION, keyLine, SOURCE, SPACE, lines, svgDocument, type Part, type Type } from '../svg-file.ts'
+import { element, HATCHED, MARGIN, markAt, type Dir } from '../svg-marks.ts'
 import { HEIGHT } from './bar.ts'
 import type { MapRow } from './rows.ts'
 
@@ -30,14 +31,8 @@ export type MapPicture = Readonly<{
 const STATEMENT = 240
 const VERDICT = 260
 const LEAST_CELL = 64
-const GAP = 12
-const LETTER = 7.4
 const SHARE: Type = { size: 19, leading: 24, most: 0, look: '' }
 const TITLE: Type = { size: 22, leading: 28, most: 90, look: '' }
-const SMALL: Type = { size: 13, leading: 17, most: 0, look: 'mu' }
-const STRONG: Type = { size: 15, leading: 20, most: 0, look: 'b' }
-
-type Column = Readonly<{ left: number; width: number }>
 
 /** Serializes an agreement map as an SVG file that is right outside the page. */
 export function mapSvg(map: MapPicture, { code, dir }: Pick<Language, 'code' | 'dir'>): string {
@@ -58,67 +53,13 @@ export function mapSvg(map: MapPicture, { code, dir }: Pick<Language, 'code' | '
     SPACE,
     ...map.key.map(({ shade, label }) => keyLine(shade, label, dir, width)),
     heads(named, cells, dir),
-    ...map.rows.flatMap((row) => [rule(width), rowPart(row, { statement, cells, verdict }, dir)]),
-    rule(width),
+    ...map.rows.flatMap((row) => [ruleAcross(width), rowPart(row, { statement, cells, verdict }, dir)]),
+    ruleAcross(width),
     SPACE,
     ...lines(map.source, { ...SOURCE, most: 150 }, dir, width),
   ]
   return svgDocument(parts, { title: map.title, said: map.said, code, width })
 }
-
-/** Text that starts at a column's edge, broken into its width. */
-function textIn({ left, width }: Column, words: string, type: Type, dir: Dir): Part {
-  const broken = wrapped(words, Math.max(1, Math.floor((width / LETTER) * (15 / Math.max(type.size, 15)))))
-  const x = dir === 'rtl' ? left + width : left
-  return {
-    height: broken.length * type.leading,
-    draw: (top) =>
-      broken
-        .map((line, place) =>
-          written(x, top + place * type.leading + type.size, escape(line), {
-            dir,
-            look: type.look,
-            size: type.size,
-          }),
-        )
-        .join(''),
-  }
-}
-
-/** Parts below one another as one. */
-const stacked = (parts: readonly Part[]): Part => ({
-  height: parts.reduce((sum, { height }) => sum + height, 0),
-  draw: (top) => {
-    let y = top
-    return parts
-      .map((part) => {
-        y += part.height
-        return part.draw(y - part.height)
-      })
-      .join('')
-  },
-})
-
-/** Parts side by side, with room around them. */
-const beside = (parts: readonly Part[]): Part => ({
-  height: Math.max(...parts.map(({ height }) => height)) + 2 * GAP,
-  draw: (top) => parts.map((part) => part.draw(top + GAP)).join(''),
-})
-
-/** The names of the columns, on one base line. */
-function heads(named: readonly string[], columns: readonly Column[], dir: Dir): Part {
-  const parts = named.map((name, place) =>
-    textIn(columns[place] ?? columns[0] ?? { left: 0, width: 1 }, name, SMALL, dir),
-  )
-  const height = Math.max(...parts.map((part) => part.height)) + GAP
-  return { height, draw: (top) => parts.map((part) => part.draw(top + height - GAP - part.height)).join('') }
-}
-
-const rule = (width: number): Part => ({
-  height: 1,
-  draw: (top) =>
-    element('line', { x1: MARGIN, x2: width - MARGIN, y1: top, y2: top, stroke: COLOURS['line'] ?? '' }),
-})
 
 type Columns = Readonly<{ statement: Column; cells: readonly Column[]; verdict: Column }>
 

@@ -9,6 +9,7 @@ import { wordingOf } from '../wording.ts'
 import { whoFigure, type Drawing } from './figures.ts'
 import type { Choosable, Found, Who } from './found.ts'
 import { SIDES, type Item } from './item.ts'
+import { dissentSvg } from './svg.ts'
 import { keepShown, leadsShown, wordsShown } from './shown.ts'
 import { choiceOf, labelOf, questionNamed } from './words.ts'
 
@@ -65,8 +66,8 @@ export function dissentPage(frame: Frame, seen: Seen): Page {
       faults: faultList(filled, keep ? [keep.note] : []),
       heading: title,
       warning: t('result.dissent_warning'),
-      ledes: ledesOf(seen, language),
-      csv_path: dissent ? paths.dissentCsv(consultation.id, code, { item: item.code, side }) : '',
+      ledes: ledesOf(results, found, language),
+      files: dissent ? filesOf(consultation.id, code, { item: item.code, side }) : [],
       turns: turnsOf(results, choosable, found, language),
       who_rule: t('result.dissent_who_rule', { n: consultation.room_threshold }),
       figures: figuresOf(results, found, language),
@@ -78,6 +79,30 @@ export function dissentPage(frame: Frame, seen: Seen): Page {
     },
   )
 }
+
+/** Serializes the figures of the page as one picture, without what people wrote. */
+export function dissentPicture(results: Results, found: Found, language: Language): string {
+  const { t, of } = language
+  const { consultation } = results
+  const { listed, side, dissent } = found
+  const leads = dissent && dissent.leads.length > 0 ? leadsShown(dissent, language).figure : null
+  const rule = t('result.dissent_who_rule', { n: consultation.room_threshold })
+  return dissentSvg(
+    {
+      title: t('result.dissent_title', { side }),
+      ledes: ledesOf(results, found, language),
+      figures: [...figuresOf(results, found, language), ...(leads ? [leads] : [])],
+      source: `${questionNamed(listed, language)} ${of(consultation.title)}. ${rule}`,
+    },
+    language,
+  )
+}
+
+const filesOf = (id: number, code: string, subject: Readonly<{ item: string; side: string }>) =>
+  (['csv', 'svg', 'png'] as const).map((format) => ({
+    name: format.toUpperCase(),
+    path: paths.dissentFile(id, code, format, subject),
+  }))
 
 const figuresOf = (results: Results, found: Found, language: Language) => {
   const { places, groups } = found
@@ -103,7 +128,7 @@ const drawing = ({ table }: Who, { consultation }: Results, language: Language):
   threshold: consultation.room_threshold,
 })
 
-function ledesOf({ results, found }: Seen, language: Language): readonly string[] {
+function ledesOf(results: Results, found: Found, language: Language): readonly string[] {
   const { t } = language
   const { listed, item, side, dissent, only, places } = found
   const label = isolated(labelOf(item, listed, language), language)

@@ -6,15 +6,17 @@ import { personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import type { Filled } from '../../web/field.ts'
 import { idIn, inputOf, readForm, words } from '../../web/form.ts'
+import type { Language } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
+import { pngOf } from '../../web/png.ts'
 import { findResult, resultsOf, type Results } from '../load.ts'
 import { spoken } from '../routes.ts'
 import { dissentCsv } from './csv.ts'
 import { foundOn, itemsOf, subjectIn, type Choosable, type Found, type Tables } from './found.ts'
 import { keepSearch, recordOpening } from './keep.ts'
 import { keptSearches } from './load.ts'
-import { choicePage, dissentPage } from './pages.ts'
+import { choicePage, dissentPage, dissentPicture } from './pages.ts'
 import { searchesPage } from './searches-page.ts'
 import { seenIn } from './shown.ts'
 
@@ -29,12 +31,15 @@ export function dissentRoutes(context: Context): Router {
   const { reader } = context.stores
   const router = Router()
 
-  router.get(`${AT}.csv`, async (req, res) => {
-    const { results, found } = await opened(context, req, req.params.question)
-    const { consultation } = results
-    res.attachment(`${consultation.code}-${found.listed.shown.code}-${found.item.code}-dissent.csv`)
-    res.send(dissentCsv(found, results, spoken(req, consultation).language))
-  })
+  for (const format of ['csv', 'svg', 'png'] as const) {
+    router.get(`${AT}.${format}`, async (req, res) => {
+      const { results, found } = await opened(context, req, req.params.question)
+      const { consultation } = results
+      const { language } = spoken(req, consultation)
+      res.attachment(`${consultation.code}-${found.listed.shown.code}-${found.item.code}-dissent.${format}`)
+      res.send(await FILES[format](results, found, language))
+    })
+  }
 
   router.get(AT, async (req, res) => {
     const { question } = req.params
@@ -54,6 +59,13 @@ export function dissentRoutes(context: Context): Router {
   })
 
   return router
+}
+
+/** Contents of a downloaded file. */
+const FILES = {
+  csv: (results: Results, found: Found, language: Language) => dissentCsv(found, results, language),
+  svg: dissentPicture,
+  png: async (...picture: Parameters<typeof dissentPicture>) => await pngOf(dissentPicture(...picture)),
 }
 
 const loaded = async ({ stores }: Context, req: Request) =>

@@ -32,15 +32,3 @@ export function reasonsFor(asked: readonly Asked[]): readonly Reason[] {
   }
   return REASONS.filter((reason) => asked.some(holds[reason]))
 }
-
-/** Returns the sums of people per reason. */
-export const addedUp = (each: readonly Reasons[]): Reasons =>
-  each.reduce(
-    (sum, one) => ({
-      left: sum.left + one.left,
-      declined: sum.declined + one.declined,
-      dont_know: sum.dont_know + one.dont_know,
-      unasked: sum.unasked + one.unasked,
-    }),
-    NOBODY,
-  )

@@ -11,10 +11,10 @@ const POINTS = 5
 export const captionWith = (caption: string, table: ResultTable, wording: Wording): string =>
   [caption, everyoneSaid(table, wording), weightsSaid(table, wording)].filter((said) => said !== '').join(' ')
 
-/** Says how many of all answered and, by reason, did not; '' where that is withheld, or is another for each item. */
-export function everyoneSaid({ blocks, reasons }: ResultTable, { language }: Wording): string {
+/** Says how many of all answered and, by reason, did not; '' where that is withheld, is another for each item, or of one subgroup. */
+function everyoneSaid({ blocks, reasons, within }: ResultTable, { language }: Wording): string {
   const [block] = blocks
-  const row = blocks.length === 1 && block ? wholeOf(block) : null
+  const row = blocks.length === 1 && block && !within ? wholeOf(block) : null
   if (!row) return ''
   const parts = [
     language.t('result.nonresponse_answered', { n: row.base }),

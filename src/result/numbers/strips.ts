@@ -1,4 +1,4 @@
-import { stacked, type ChartRow, type Drawn, type Mark } from '../chart.ts'
+import { onAxis, type Axis, type ChartRow, type Drawn, type Mark } from '../chart.ts'
 import { chartRow } from '../chart-row.ts'
 import type { ResultRow } from '../block.ts'
 import type { ResultTable } from '../table.ts'
@@ -17,32 +17,12 @@ export function stripRow(row: ResultRow, table: ResultTable, wording: Wording): 
 }
 
 /** Draws a line per row: a box from quartile to quartile, a stroke for the median, a dot for the mean. */
-export function strips(
-  rows: readonly StripRow[],
-  { from, to, ends }: { from: number; to: number; ends: readonly [string, string] },
-): Drawn {
-  const at = (value: number) => 2 + (96 * (value - from)) / (to - from)
-  const known = new Map<ChartRow, StripRow>(rows.map((row) => [row, row]))
-  const { height, marks } = stacked(rows, 26, 62, (row, y) => {
-    const [mean = from, median = from] = row.values
-    const quartiles = known.get(row)?.quartiles
-    return [
-      { is: 'line', look: 'ax', x1: 2, x2: 98, y1: y + 12, y2: y + 12 },
-      ...[2, 98].map((x): Mark => ({ is: 'line', look: 'ax', x1: x, x2: x, y1: y + 7, y2: y + 17 })),
-      ...(quartiles ? [boxed(at(quartiles[0]), at(quartiles[1]), y)] : []),
-      { is: 'bar', shade: '5', x: at(median) - 0.35, y, width: 0.7, height: 24 },
-      { is: 'dot', look: 'dt', x: at(mean), y: y + 12, radius: 5 },
-    ]
-  })
-  return {
-    height,
-    marks: [
-      { is: 'text', look: 'mu', x: 0, y: 14, anchor: 'start', text: ends[0] },
-      { is: 'text', look: 'mu', x: 100, y: 14, anchor: 'end', text: ends[1] },
-      ...marks,
-    ],
-  }
-}
+export const strips = (rows: readonly StripRow[], axis: Axis): Drawn =>
+  onAxis(rows, axis, 62, 12, ({ values: [mean = axis.from, median = axis.from], quartiles }, y, at) => [
+    ...(quartiles ? [boxed(at(quartiles[0]), at(quartiles[1]), y)] : []),
+    { is: 'bar', shade: '5', x: at(median) - 0.35, y, width: 0.7, height: 24 },
+    { is: 'dot', look: 'dt', x: at(mean), y: y + 12, radius: 5 },
+  ])
 
 const boxed = (x: number, until: number, y: number): Mark => ({
   is: 'bar',

@@ -24,7 +24,7 @@ export function noAnswerOf(answered: Answered, table: ResultTable | undefined): 
 }
 
 /** Returns a function that counts the answers of a pool that hold nothing but that somebody declined or did not know. */
-export function emptyOf({ question, form, code }: ShownQuestion): (answers: readonly Answer[]) => number {
+function emptyOf({ question, form, code }: ShownQuestion): (answers: readonly Answer[]) => number {
   const allows =
     ('decline' in question && question.decline) || ('dont_know' in question && question.dont_know)
   if (!allows) return () => 0

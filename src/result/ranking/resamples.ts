@@ -23,7 +23,7 @@ export const seedOf = (consultation: string, question: string): number =>
   createHash('sha256').update(`${consultation}/${question}`).digest().readUInt32BE(0)
 
 /** Returns how often people are drawn again: less often where they are very many; 0 where that would tell too little. */
-export function drawsFor(people: number): number {
+function drawsFor(people: number): number {
   const draws = Math.min(DRAWS, Math.floor(MOST_DRAWN / Math.max(1, people)))
   return draws < LEAST_DRAWS ? 0 : draws
 }

@@ -31,11 +31,11 @@ export const measureName = (measure: Measure, of: Of, { t }: Language): string =
 
 /** Says whether the methods agree on the first places; where not everyone can be shown, says so. */
 export function wholeSaid({ of, items, whole }: Ranking, language: Language): string {
-  const { t, names } = language
+  const { t, list, names } = language
   if (whole === 'withheld') return t('result.ranking_withheld')
   const { agreeing, columns } = whole
   const named = (some: readonly number[]) =>
-    names(
+    list(
       some.map((item) =>
         t('result.ranking_item', { item: isolated(language.of(items[item]?.label ?? {}), language) }),
       ),

@@ -3,7 +3,7 @@ import type { Text } from '../../text.ts'
 import { headlineOf } from '../headline.ts'
 import { splitOf } from '../side.ts'
 import type { ResultTable } from '../table.ts'
-import { everyoneIn, type People } from './people.ts'
+import { everyoneIn } from './people.ts'
 
 /** What is said of a share: whether more than half, half, or fewer chose it. */
 export type Word = 'majority' | 'half' | 'fewer'
@@ -16,7 +16,7 @@ export type Claim = Readonly<{
   /** The statement, where the options are steps of agreement with it; the option else. */
   about:
     Readonly<{ is: 'option'; item: Text }> | Readonly<{ is: 'side'; item: Text; first: Text; last: Text }>
-  everyone: People
+  everyone: Cell
   word: Word
 }>
 
@@ -59,5 +59,5 @@ const claimed = (
   block: number,
   options: readonly number[],
   about: Claim['about'],
-  { agree, base, exact }: People,
-): Claim => ({ block, options, about, everyone: { agree, base, exact }, word: wordOf({ agree, base }) })
+  { agree, base }: Cell,
+): Claim => ({ block, options, about, everyone: { agree, base }, word: wordOf({ agree, base }) })

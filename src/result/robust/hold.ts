@@ -1,10 +1,10 @@
 import { fragility } from '../../statistic/fragility.ts'
 import { leaveOneOut } from '../../statistic/leave-one-out.ts'
 import { wilsonInterval, type Interval } from '../../statistic/proportion.ts'
-import { shareOf } from '../../statistic/share.ts'
+import { shareOf, type Cell } from '../../statistic/share.ts'
 import type { ResultTable } from '../table.ts'
 import { wordOf, type Claim } from './claim.ts'
-import { countedIn, isComplete, togetherOf, type People } from './people.ts'
+import { countedIn, isComplete, togetherOf } from './people.ts'
 import type { Within } from './within.ts'
 
 /** What a test of the statement comes to: it holds, may be chance, or hangs on one workshop or on few answers. */
@@ -60,18 +60,17 @@ export function holdOf(
   }
 }
 
-function rangedOf(subgroup: string, people: People): Ranged | undefined {
+function rangedOf(subgroup: string, people: Cell): Ranged | undefined {
   const [share, interval] = [shareOf(people), wilsonInterval(people.agree, people.base)]
   return share === null || !interval ? undefined : { subgroup, share, interval }
 }
 
-/** The statement without each workshop; undefined where only one asked, or numbers are too large to be told. */
+/** The statement without each workshop; undefined where only one asked. */
 function withoutOne({ block: at, options }: Claim, workshops: ResultTable | undefined): Hold['without'] {
   const block = workshops?.blocks[at]
   if (!block) return undefined
   if (!isComplete(block, options)) return 'withheld'
   const rows = countedIn(block, options)
-  if (!rows.every(({ people }) => people.exact)) return undefined
   const { value } = leaveOneOut(
     rows,
     (left) => togetherOf(left.map(({ people }) => people)),
@@ -89,7 +88,7 @@ function withoutOne({ block: at, options }: Claim, workshops: ResultTable | unde
 }
 
 function answersOf({ everyone }: Claim): Hold['answers'] {
-  const { value } = everyone.exact ? fragility(everyone, wordOf) : { value: null }
+  const { value } = fragility(everyone, wordOf)
   if (!value) return undefined
   const { changes } = value
   return { found: FEW * changes > everyone.base ? 'holds' : 'few_answers', changes }

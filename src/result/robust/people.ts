@@ -1,23 +1,15 @@
 import type { Cell } from '../../statistic/share.ts'
 import type { Block, ShownRow } from '../block.ts'
 
-/**
- * People who chose one of some options, told from the whole per cents and the base of a shown row. `exact`: no other
- * number of people has these per cents.
- */
-export type People = Cell & Readonly<{ exact: boolean }>
-export type Counted = Readonly<{ subgroup: string; people: People }>
-
-/** Most people of whom a whole per cent tells the exact number. */
-const MOST_EXACT = 100
+/** The people of a shown row who chose one of some options. */
+export type Counted = Readonly<{ subgroup: string; people: Cell }>
 
 /** Returns who of a shown row chose one of these options; undefined where one is withheld or was not offered to all. */
-export function peopleOf({ values, bases }: ShownRow, options: readonly number[]): People | undefined {
+export function peopleOf({ people, bases }: ShownRow, options: readonly number[]): Cell | undefined {
   const offered = new Set(options.map((place) => bases[place] ?? null))
   const [base] = offered
   if (offered.size !== 1 || typeof base !== 'number') return undefined
-  const agree = options.reduce((sum, place) => sum + Math.round(((values[place] ?? 0) * base) / 100), 0)
-  return { agree, base, exact: base <= MOST_EXACT }
+  return { agree: options.reduce((sum, place) => sum + (people[place] ?? 0), 0), base }
 }
 
 /** Returns the shown rows of a block with their people. */
@@ -37,14 +29,13 @@ export function isComplete(block: Block, options: readonly number[]): boolean {
 }
 
 /** Returns all people: of the rows, where they hold everybody, and else of the total. */
-export function everyoneIn(block: Block, options: readonly number[]): People | undefined {
+export function everyoneIn(block: Block, options: readonly number[]): Cell | undefined {
   if (isComplete(block, options)) return togetherOf(countedIn(block, options).map(({ people }) => people))
   return block.total ? peopleOf(block.total, options) : undefined
 }
 
 /** Returns the people of several rows together. */
-export const togetherOf = (rows: readonly People[]): People => ({
+export const togetherOf = (rows: readonly Cell[]): Cell => ({
   agree: rows.reduce((sum, { agree }) => sum + agree, 0),
   base: rows.reduce((sum, { base }) => sum + base, 0),
-  exact: rows.every(({ exact }) => exact),
 })

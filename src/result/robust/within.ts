@@ -4,9 +4,10 @@ import { mantelHaenszel, type Stratum, type WithinPlaces } from '../../statistic
 import { figuresOf } from '../figures.ts'
 import { NOT_GIVEN, subgroupsOf, type Split } from '../subgroups.ts'
 import type { ResultTable } from '../table.ts'
-import { alikeIn, MOST_EFFORT, type Alike, type Answered } from '../withheld.ts'
+import { alikeIn, type Alike } from '../closed.ts'
+import { MOST_EFFORT, type Answered } from '../withheld.ts'
 import type { Claim } from './claim.ts'
-import { countedIn, isComplete, togetherOf, type Counted, type People } from './people.ts'
+import { countedIn, isComplete, togetherOf, type Counted } from './people.ts'
 
 /** A group against the others: over all people, and within each workshop. */
 export type Within = Readonly<{ group: string; own: Cell; others: Cell; odds: WithinPlaces }>
@@ -37,11 +38,11 @@ export function withinWorkshops(
   return odds ? { group, own, others, odds } : undefined
 }
 
-type Furthest = Readonly<{ group: string; own: People; others: People }>
+type Furthest = Readonly<{ group: string; own: Cell; others: Cell }>
 
-/** The group whose share is furthest from that of all others; undefined where none differs or numbers are not exact. */
+/** The group whose share is furthest from that of all others; undefined where none differs. */
 function furthestIn(rows: readonly Counted[]): Furthest | undefined {
-  if (rows.length < 2 || !rows.every(({ people }) => people.exact)) return undefined
+  if (rows.length < 2) return undefined
   const distance = ({ own, others }: Furthest) => Math.abs((shareOf(own) ?? 0) - (shareOf(others) ?? 0))
   const [furthest] = rows
     .map(({ subgroup, people }) => ({
@@ -64,7 +65,9 @@ function strataOf(
   const all = splits.map((split) => ({ subgroups: subgroupsOf(split, sources, groups) }))
   const place = (split: Split) => splits.indexOf(split)
   const own = all[place('group')]?.subgroups.findIndex(({ code }) => code === group)
-  const alike = alikeIn(shown, asking, all).filter(({ present }) => present > 0)
+  const alike = alikeIn(shown, asking, all).flatMap((one) =>
+    one.asked > 0 ? [{ ...one, present: one.asked }] : [],
+  )
   const nameOf = ({ at }: Alike, isOwn = at[place('group')] === own) => `${at[place('workshop')]}/${isOwn}`
   const names = [...new Set(alike.map((one) => nameOf(one)))]
   const answered = alike.map(

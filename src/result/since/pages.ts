@@ -21,25 +21,21 @@ export function sincePage(frame: Frame, results: Results, since: Since): Page {
   const names = placesIn(results, since, language)
   const why = place === undefined ? 'none' : since.before.length === 0 ? 'one' : 'two'
   const n = (changes?.standings.length ?? 0) + (changes?.verdicts.length ?? 0)
-  return page(
-    inConsultation(frame, consultation, paths.results(consultation.id)),
-    'result/since',
-    t('result.since_link'),
-    {
-      crumbs: [
-        { path: paths.consultation(consultation.id), label: of(consultation.title) },
-        { path: paths.results(consultation.id), label: t('result.results') },
-      ],
-      heading: changes ? t('result.since_title', { n, place: names.place }) : t('result.since_link'),
-      lede: changes ? t('result.since_lede', names) : t('result.since_nothing', { why, ...names }),
-      csv_path: changes ? paths.sinceCsv(consultation.id) : '',
-      heads: { before: t('result.since_before'), after: t('result.since_after') },
-      parts: changes ? partsOf(results, since, changes, language) : [],
-      rules: changes
-        ? [t('result.since_rule_newest'), t('result.since_rule_rows'), t('result.since_rule_groups')]
-        : [],
-    },
-  )
+  const heading = changes ? t('result.since_title', { n, place: names.place }) : t('result.since_link')
+  return page(inConsultation(frame, consultation, paths.results(consultation.id)), 'result/since', heading, {
+    crumbs: [
+      { path: paths.consultation(consultation.id), label: of(consultation.title) },
+      { path: paths.results(consultation.id), label: t('result.results') },
+    ],
+    heading,
+    lede: changes ? t('result.since_lede', names) : t('result.since_nothing', { why, ...names }),
+    csv_path: changes ? paths.sinceCsv(consultation.id) : '',
+    heads: { before: t('result.since_before'), after: t('result.since_after') },
+    parts: changes ? partsOf(results, since, changes, language) : [],
+    rules: changes
+      ? [t('result.since_rule_newest'), t('result.since_rule_rows'), t('result.since_rule_groups')]
+      : [],
+  })
 }
 
 function partsOf(results: Results, since: Since, changes: Changes, language: Language) {

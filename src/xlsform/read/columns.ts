@@ -53,7 +53,8 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   form_title: ['title', 'set_form_title'],
-  form_id: ['id_string', 'set_form_id'],
+  form_id: ['set_form_id'],
+  id_string: [],
   default_language: [],
   allow_choice_duplicates: [],
   clean_text_values: [],

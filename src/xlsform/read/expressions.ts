@@ -2,6 +2,7 @@ import { isYes } from '../../instrument/kinds/common/workbook.ts'
 import { parseExpression } from '../../instrument/expression/parse.ts'
 import { respelled } from '../../instrument/expression/respell.ts'
 import { referencesOf } from '../../instrument/expression/tree.ts'
+import type { Sentence } from '../../web/form.ts'
 import { warnOfFunctions } from './expression-warnings.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import { type Cell, isNo } from './table.ts'
@@ -11,6 +12,8 @@ export type Lookup = {
   readonly codeOf: (name: string, spot: Spot, cell: string) => string | undefined
   /** Returns an expression with names for paths, and conditions for what is looked up in a file. */
   readonly plain: (source: string, spot: Spot) => string
+  /** Returns why `pulldata` stayed in an expression, where it is the file. */
+  readonly unpulled: (source: string) => Sentence | undefined
   /** Records that a cell depends on a question. */
   readonly depends: (spot: Spot, code: string, cell: string) => void
   /** Records the expression of a cell, with codes for names. */
@@ -24,7 +27,8 @@ export function expressionIn(cell: Cell, lookup: Lookup, notices: Notices, attri
   const parsed = parseExpression(source, { attributes })
   if (!parsed.ok) {
     const { key, values = {} } = parsed.fault
-    notices.errors.push(notice(spot, text, { key, values: plainValues(values) }))
+    const cause = values['found'] === 'pulldata' ? lookup.unpulled(source) : undefined
+    notices.errors.push(notice(spot, text, cause ?? { key, values: plainValues(values) }))
     return source
   }
   warnOfFunctions(parsed.tree, cell, notices)

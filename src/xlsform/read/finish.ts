@@ -8,10 +8,11 @@ import { comesToNumber } from './number-result.ts'
 import { withoutLimits } from '../write/limits.ts'
 import { type Taken, type ImportContext, lookupIn } from './lookup.ts'
 import { type Piping, pipedQuestion } from './pipes.ts'
-import { cellsIn, noticeReporter } from './rows.ts'
+import { cellsIn, isSuggested, noticeReporter } from './rows.ts'
 import type { Taking } from './shape.ts'
 import { relevantIn } from './set-rows.ts'
 import { type Cell, type Line, cellOf, isNo, saysYes } from './table.ts'
+import { checkTrigger, constantOf } from './trigger.ts'
 
 /** Returns a question with its expressions and piped texts. */
 export function finished(taken: Taken, context: ImportContext, taking: Taking): Question {
@@ -25,6 +26,7 @@ export function finished(taken: Taken, context: ImportContext, taking: Taking): 
     names: context.names,
     notices: context.notices,
   }
+  checkTrigger(line, context)
   const isWhole = 'type' in entry || entry.own
   const required = isWhole
     ? requiredIn(reader)
@@ -72,9 +74,11 @@ function constraintIn(question: Question, reader: Reader): string | undefined {
   return read({ ...cell, text }, { ...reader, lookup })
 }
 
-/** A default that is the name of an option is never parsed as an expression. */
+/** The default, or what a trigger would put into the field. That it is the name of an option is looked for first. */
 function defaultIn(question: Question, reader: Reader): string | undefined {
-  const cell = cellOf(reader.line, 'default')
+  const written = cellOf(reader.line, 'default')
+  const isWorked = written.text === '' && isSuggested(reader.line)
+  const cell = isWorked ? cellOf(reader.line, 'calculation') : written
   const { default: begins } = kindOf(question).xlsform
   if (cell.text === '' || begins === 'ignored') return undefined
   if (typeof begins !== 'function') {
@@ -82,7 +86,11 @@ function defaultIn(question: Question, reader: Reader): string | undefined {
     return undefined
   }
   const isOption = 'list' in question && reader.context.lists.get(question.list)?.renamed.has(cell.text)
-  return isExpression(cell.text) && !isOption ? read(cell, reader) : begins(cell.text)
+  if (isOption || !(isWorked || isExpression(cell.text))) return begins(cell.text)
+  const source = read(cell, reader)
+  if (isExpression(source)) return source
+  const value = constantOf(source)
+  return value === '' ? undefined : begins(value)
 }
 
 /** A kind's access to the row's expressions. */

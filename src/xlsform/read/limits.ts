@@ -1,6 +1,11 @@
 import { readDefinition, type DefinitionFault } from '../../instrument/definition.ts'
 import { MOST } from '../../instrument/kinds/common/schema.ts'
-import { SHOWN_WHOLE, isLong } from '../../instrument/kinds/common/searching.ts'
+import {
+  SEARCHED_COLUMNS,
+  SHOWN_WHOLE,
+  beyondColumns,
+  isLong,
+} from '../../instrument/kinds/common/searching.ts'
 import { kindOf } from '../../instrument/kinds/table.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../instrument/questionnaire.ts'
 import type { Key } from '../../locale/message.ts'
@@ -19,6 +24,7 @@ export type Origins = {
 /** Adds an error for each limit of a definition that is exceeded, at the first row beyond it. */
 export function checkLimits(form: Questionnaire, { errors }: Notices, origins: Origins): void {
   for (const question of questionsOf(form)) checkLong(question, errors, origins)
+  checkColumns(form, errors, origins)
   const read = readDefinition(JSON.parse(JSON.stringify(form)))
   if (read.ok) return
   const told = new Set<string>()
@@ -43,8 +49,15 @@ function checkLong(question: Question, errors: Notices['errors'], { lists, rows 
   const line = rows.get(question.code)
   if (!list || !line || !isLong(list.choices) || kindOf(question).check.searched) return
   const { spot, text } = cellOf(line, 'type')
-  const values = { list: 'list' in question ? question.list : '', max: SHOWN_WHOLE }
+  const values = { list: 'list' in question ? question.list : '', max: SHOWN_WHOLE, n: list.choices.length }
   errors.push(notice(spot, text, 'questionnaire.obstacle_list_long', values))
+}
+
+function checkColumns(form: Questionnaire, errors: Notices['errors'], { rows }: Origins): void {
+  const line = rows.get(beyondColumns(form)?.code ?? '')
+  if (!line) return
+  const { spot, text } = cellOf(line, 'type')
+  errors.push(notice(spot, text, 'questionnaire.obstacle_columns', { max: SEARCHED_COLUMNS }))
 }
 
 type Place = {

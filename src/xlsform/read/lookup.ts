@@ -7,8 +7,10 @@ import type { Lookup } from './expressions.ts'
 import { type Notices, type Spot, notice } from './notice.ts'
 import type { Message } from '../../locale/message.ts'
 import type { Entry } from './entry.ts'
+import { withoutInstances } from './instances.ts'
 import { type SurveyTree, withoutPaths } from './paths.ts'
-import { withoutPulldata } from './pulldata.ts'
+import { withoutPast } from './past.ts'
+import { pulldataFault, withoutPulldata } from './pulldata.ts'
 import type { Names } from './structure.ts'
 import { type Line, textIn } from './table.ts'
 
@@ -59,7 +61,11 @@ export function lookupIn(context: ImportContext, owner: string): Lookup {
       )
       return undefined
     },
-    plain: (source, { row }) => withoutPulldata(withoutPaths(source, row, context), context.files),
+    plain: (source, spot) => {
+      const named = withoutPast(withoutPaths(source, spot.row, context), spot, context)
+      return withoutInstances(withoutPulldata(named, context.files), context.lists)
+    },
+    unpulled: (source) => pulldataFault(source, context.files),
     depends: (spot, code, cell) => {
       const to = context.owners.get(code)?.code ?? code
       context.edges.push({

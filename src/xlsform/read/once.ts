@@ -15,6 +15,9 @@ const ERRORS: Partial<Record<Key, Key>> = {
   'questionnaire.expression_unrepeatable': 'workbook.once_chance',
   'workbook.once_loops': 'workbook.once_loops',
   'workbook.once_answers': 'workbook.once_answers',
+  'workbook.pulled_missing': 'workbook.pulled_missing',
+  'workbook.pulled_column': 'workbook.pulled_column',
+  'workbook.pulled_rows': 'workbook.pulled_rows',
 }
 
 /** Returns the errors with one for each kind that no cell can be put right for, at its first place with their number. */
@@ -26,7 +29,8 @@ export function saidOnce(errors: readonly Notice[]): readonly Notice[] {
     if (key === undefined) return [error]
     if (names.indexOf(names[place]) < place) return []
     const n = names.filter((one) => one === names[place]).length
-    return [{ ...error, sentence: { key, values: { n, found: foundIn(error), example: EXAMPLE } } }]
+    const values = { ...error.sentence.values, n, found: foundIn(error), example: EXAMPLE }
+    return [{ ...error, sentence: { key, values } }]
   })
 }
 
@@ -40,9 +44,14 @@ function kindOf(error: Notice): Key | undefined {
 
 const EXAMPLE = '${name}'
 
-/** Functions that are unknown are told one by one. */
-const nameOf = (kind: Key | undefined, error: Notice) =>
-  kind === 'workbook.once_unknown' ? `${kind} ${foundIn(error)}` : kind
+/** Functions that are unknown, and files that are looked up, are told one by one. */
+const nameOf = (kind: Key | undefined, error: Notice) => {
+  const { file = '', column = '' } = error.sentence.values ?? {}
+  return (
+    kind &&
+    `${kind} ${kind === 'workbook.once_unknown' ? foundIn(error) : ''} ${String(file)} ${String(column)}`
+  )
+}
 
 const foundIn = ({ sentence: { values } }: Notice): string => {
   const found: unknown = values?.['found']

@@ -8,9 +8,9 @@ const ROOT = 0
 
 const LITERAL = /('[^']*'|"[^"]*")/
 const STEP = String.raw`[A-Za-z_][\w.-]*`
-/** `../name`, `current()/../name` and `/form/group/name`. */
+/** `../name`, `current()/../name`, `./name` of a group, and `/form/group/name`. */
 const PATH = new RegExp(
-  String.raw`(?:current\(\)\s*/\s*)?(?:\.\.\s*/\s*)+${STEP}(?:\s*/\s*${STEP})*|(?<![\w.)\]}'"*]\s*)/${STEP}(?:/${STEP})+`,
+  String.raw`(?<![\w.)\]}'"*/]\s*)\.(?:\s*/\s*${STEP})+|(?:current\(\)\s*/\s*)?(?:\.\.\s*/\s*)+${STEP}(?:\s*/\s*${STEP})*|(?<![\w.)\]}'"*]\s*)/${STEP}(?:/${STEP})+`,
   'g',
 )
 /** A question of a repeat that is asked once here, in its first and only instance. */
@@ -42,6 +42,7 @@ function named(path: string, row: number, tree: SurveyTree): string {
 
 /** The group around a row, or the one row of this name inside it. */
 function next(at: number, step: string, { names, parents }: SurveyTree): number | undefined {
+  if (step === '.') return at
   if (step === '..') return at === ROOT ? undefined : (parents.get(at) ?? ROOT)
   const inside = (names.get(step) ?? []).filter(({ line }) => (parents.get(line.row) ?? ROOT) === at)
   return inside.length === 1 ? inside[0]?.line.row : undefined

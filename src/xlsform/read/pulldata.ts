@@ -1,22 +1,32 @@
-import { printed } from '../../instrument/expression/print.ts'
 import { type Token, tokensOf } from '../../instrument/expression/token.ts'
+import { messageOf } from '../../locale/message.ts'
+import type { Sentence } from '../../web/form.ts'
 import type { Sheet } from '../workbook/workbook.ts'
-
-/** Rows of a file that `pulldata` may look through: each is a condition of the expression. */
-const MOST_ROWS = 120
+import { MOST_ROWS, conditionsFor } from './looked-up.ts'
 
 /**
  * Returns an expression with nested conditions for each `pulldata('file', 'column', 'key column', key)` whose CSV file
  * came with the workbook; other calls stay.
  */
 export function withoutPulldata(source: string, files: readonly Sheet[]): string {
-  if (!source.includes('pulldata')) return source
+  const call = lastCall(source)
+  const looked = call && lookedUp(call, files)
+  if (!call || typeof looked !== 'string') return source
+  return withoutPulldata(source.slice(0, call.from) + looked + source.slice(call.to), files)
+}
+
+/** Returns why a file cannot be looked up in an expression; undefined where the call itself is at fault. */
+export function pulldataFault(source: string, files: readonly Sheet[]): Sentence | undefined {
+  const call = lastCall(withoutPulldata(source, files))
+  const looked = call && lookedUp(call, files)
+  return typeof looked === 'string' ? undefined : looked
+}
+
+function lastCall(source: string): Call | undefined {
+  if (!source.includes('pulldata')) return undefined
   const tokens = tokensOf(source)
   const at = tokens.findLastIndex(({ kind, text }) => kind === 'name' && text === 'pulldata')
-  const call = at < 0 ? undefined : callAt(source, tokens, at)
-  const looked = call && lookedUp(call, files)
-  if (!call || looked === undefined) return source
-  return withoutPulldata(source.slice(0, call.from) + looked + source.slice(call.to), files)
+  return at < 0 ? undefined : callAt(source, tokens, at)
 }
 
 type Call = { readonly from: number; readonly to: number; readonly args: readonly string[] }
@@ -41,22 +51,27 @@ function callAt(source: string, tokens: readonly Token[], at: number): Call | un
   return undefined
 }
 
-function lookedUp({ args }: Call, files: readonly Sheet[]): string | undefined {
+function lookedUp({ args }: Call, files: readonly Sheet[]): string | Sentence | undefined {
   const [named, column, keys, key] = args
   const quoted = [named, column, keys].map((arg) => /^(['"])(.*)\1$/.exec(arg ?? '')?.[2])
-  const [file, value, name] = quoted
-  if (args.length !== 4 || key === undefined || file === undefined) return undefined
-  const isNamed = (sheet: Sheet) =>
-    sheet.name.replace(/\.csv$/i, '').toLowerCase() === file.replace(/\.csv$/i, '').toLowerCase()
-  const [head, ...rows] = files.find(isNamed)?.rows ?? []
-  const columnOf = (wanted?: string) =>
+  const [called, value, name] = quoted
+  if (args.length !== 4 || key === undefined || called === undefined) return undefined
+  if (value === undefined || name === undefined) return undefined
+  const file = `${called.replace(/\.csv$/i, '')}.csv`
+  const sheet = files.find(
+    (one) => `${one.name.replace(/\.csv$/i, '')}.csv`.toLowerCase() === file.toLowerCase(),
+  )
+  if (!sheet) return messageOf('workbook.pulled_missing', { file, n: 1 })
+  const [head, ...rows] = sheet.rows
+  const columnOf = (wanted: string) =>
     [...(head?.cells ?? [])].find(([, text]) => text.trim() === wanted)?.[0]
   const [from, to] = [columnOf(name), columnOf(value)]
-  if (from === undefined || to === undefined || rows.length > MOST_ROWS) return undefined
-  const text = (words: string) => printed({ kind: 'text', at: 0, value: words.trim() })
-  return rows.reduceRight(
-    (otherwise, { cells }) =>
-      `if(${key} = ${text(cells.get(from) ?? '')}, ${text(cells.get(to) ?? '')}, ${otherwise})`,
-    "''",
+  if (from === undefined) return messageOf('workbook.pulled_column', { file, column: name, n: 1 })
+  if (to === undefined) return messageOf('workbook.pulled_column', { file, column: value, n: 1 })
+  if (rows.length > MOST_ROWS)
+    return messageOf('workbook.pulled_rows', { file, rows: rows.length, most: MOST_ROWS, n: 1 })
+  return conditionsFor(
+    key,
+    rows.map(({ cells }) => [cells.get(from) ?? '', cells.get(to) ?? '']),
   )
 }

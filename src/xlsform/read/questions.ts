@@ -6,7 +6,8 @@ import { PREFIX } from './columns.ts'
 import type { Asked, Entry, Set } from './entry.ts'
 import { notice } from './notice.ts'
 import { groupFaceOf, kindOfRow } from './kinds.ts'
-import { cellsIn, rowOf, noticeReporter } from './rows.ts'
+import { checkParameters } from './parameters.ts'
+import { cellsIn, isSuggested, rowOf, noticeReporter } from './rows.ts'
 import { type Taking, codeIn, common, said, statementsOf, warnUnlabelled } from './shape.ts'
 import { type Line, cellOf } from './table.ts'
 
@@ -19,12 +20,14 @@ function askedOf(asked: Asked, taking: Taking): Question | undefined {
   const row = readerOf(asked, taking)
   const { kind, face } = kindOfRow(row)
   if (kindNamed(kind).presence !== 'hidden') warnUnlabelled(line, taking)
+  checkParameters(asked, taking.notices)
   if (row.list !== '' && !taking.lists.has(row.list)) {
     refuseList(line, asked.type.list, taking)
     return undefined
   }
   const own = face.read(row)
-  return own && { ...common(line, taking, face.left(row)), ...own }
+  const left = { ...face.left(row), ...(isSuggested(line) ? { trigger: '' } : {}) }
+  return own && { ...common(line, taking, left), ...own }
 }
 
 /** A calculation needs no list. */

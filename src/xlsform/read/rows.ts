@@ -5,6 +5,7 @@ import type { Asked } from './entry.ts'
 import { type Notices, notice } from './notice.ts'
 import { parametersIn } from './parameters.ts'
 import { type Line, cellOf, saysYes, textIn } from './table.ts'
+import { rowType } from './types.ts'
 
 /** Returns a row's accessors for question kinds. */
 export function cellsIn(line: Line): RowCells {
@@ -33,9 +34,21 @@ export function rowOf({ line, type, conditions }: Asked): AskingRow {
   }
 }
 
-/** A calculation in any row is not asked; a note only shows its result. */
+/** A calculation in any row is not asked; a note only shows its result, and with a trigger it is suggested. */
 const isWorkedOut = (line: Line, written: AskingRow['written']) =>
-  written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '')
+  written === 'hidden' || (written !== 'note' && textIn(line, 'calculation') !== '' && !isTriggered(line))
+
+/** Whether a row is asked although it has a calculation, which a trigger puts into its field. */
+function isTriggered(line: Line): boolean {
+  const type = rowType(textIn(line, 'type'))
+  if (type?.what !== 'question' || ['note', 'calculate', 'hidden'].includes(type.type)) return false
+  const isShown = line.cells.some(({ heading }) => heading.known && /^(?:label|hint)$/.test(heading.base))
+  return isShown && textIn(line, 'calculation') !== '' && textIn(line, 'trigger') !== ''
+}
+
+/** The same where the calculation does not only clear the field. */
+export const isSuggested = (line: Line): boolean =>
+  isTriggered(line) && !/^(?:''|"")$/.test(textIn(line, 'calculation'))
 
 /** Adds notices for a row. */
 export const noticeReporter = (line: Line, { warnings, errors }: Notices): NoticeReporter => ({

@@ -73,7 +73,7 @@ function sectionOf({ groups }: Run, code: string, made: Made): Section {
   const relevant = groups.flatMap(({ line: each }) => relevantIn(each))
   const heads = [...above, group].map((one) => one.line)
   const words = (base: string) => heads.flatMap((head) => pipedIn(head, base, piping, taking))
-  const name = textIn(line, 'name')
+  const name = textIn(line, 'colloquy::name') || textIn(line, 'name')
   const kept = isFirst ? { ...keptIn(line, {}), ...(name !== code && name !== '' && { name }) } : {}
   return {
     code,

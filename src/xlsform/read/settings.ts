@@ -16,7 +16,7 @@ export type Settings = {
 export function settingsIn(line: Line | undefined, languages: Languages, called: string): Settings {
   const plain = { title: {}, minutes: 0, duplicates: false, collapse: true, kept: {} }
   if (!line) return { ...plain, title: { [languages.first]: called } }
-  const form_id = textIn(line, 'form_id')
+  const form_id = textIn(line, 'form_id') || textIn(line, 'id_string')
   const written = textIn(line, 'form_title')
   const others = wordsIn(line, 'colloquy::title', languages)
   const isOwn = textIn(line, 'colloquy::languages') !== ''

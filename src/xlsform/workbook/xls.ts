@@ -14,9 +14,10 @@ const VERSION = { at: 26, known: [3, 4] }
 /** Parses an old .xls (BIFF5, BIFF8): known sheets, and only the names of others. */
 export function workbookOfXls(bytes: Uint8Array): Workbook {
   if (!VERSION.known.includes(bytes[VERSION.at] ?? 0)) throw new Unreadable('workbook.damaged')
-  const { SheetNames: names } = parsed(bytes, { bookSheets: true })
+  const bare = withoutProperties(bytes)
+  const { SheetNames: names } = parsed(bare, { bookSheets: true })
   const read = names.filter((name) => names.length === 1 || isRead(name))
-  const book = parsed(bytes, { sheets: read, dense: true, cellNF: true, cellHTML: false, cellFormula: false })
+  const book = parsed(bare, { sheets: read, dense: true, cellNF: true, cellHTML: false, cellFormula: false })
   const tallyOf = tallies()
   const is1904 = book.Workbook?.WBProps?.date1904 === true
   return {
@@ -25,6 +26,21 @@ export function workbookOfXls(bytes: Uint8Array): Workbook {
       return { name, rows: sheet ? rowsIn(sheet, is1904, tallyOf(name)) : [] }
     }),
   }
+}
+
+/** The streams of document properties begin with this character, then their names. */
+const PROPERTIES = ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation']
+
+/**
+ * Returns the file with these streams called otherwise. The library would parse them, and goes through as many entries
+ * as they say they have: a damaged number kept it busy for a minute.
+ */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  const bare = Buffer.from(bytes)
+  for (const name of PROPERTIES.map((one) => Buffer.from(one, 'utf16le'))) {
+    for (let at = bare.indexOf(name); at >= 0; at = bare.indexOf(name, at)) bare[at] = 0x78
+  }
+  return bare
 }
 
 type Library = { readonly read: (bytes: Uint8Array, options: ParsingOptions) => WorkBook }

@@ -5,9 +5,9 @@ import { Unreadable } from './workbook.ts'
 /** Attributes of an element, names with prefix. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** Callbacks of the parser; element names without prefix. */
+/** Callbacks of the parser; element names without prefix, `written` with it. */
 export type Walker = {
-  readonly open?: (name: string, attributes: Attributes) => void
+  readonly open?: (name: string, attributes: Attributes, written: string) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
 }
@@ -28,7 +28,7 @@ export function walkXml(bytes: Uint8Array, { open, text, close }: Walker): void 
     onopentag: ({ name, attributes }: { name: string; attributes: Attributes }) => {
       depth += 1
       if (depth > DEEPEST) damaged()
-      open?.(local(name), attributes)
+      open?.(local(name), attributes, name)
     },
     onclosetag: (name: string) => {
       depth -= 1

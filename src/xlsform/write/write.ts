@@ -40,22 +40,33 @@ const SETTINGS = ['form_title', 'form_id', 'version', 'default_language', 'clean
 
 function sectionRows(section: Section, writer: Names): readonly Cells[] {
   const { code, title, description, kept } = section
+  const name = sectionName(section, writer.form.sections)
   return [
     {
       type: 'begin_group',
-      name: kept?.['name'] ?? code,
+      name,
       ...writer.words('label', title),
       relevant: section.relevant,
       appearance: kept?.['appearance'],
       parameters: kept?.['parameters'],
       ...keptCells(kept),
       'colloquy::section': code,
+      'colloquy::name': name === kept?.['name'] ? undefined : kept?.['name'],
       ...writer.words('colloquy::description', description),
       'colloquy::shuffled': yes(section.shuffled),
     },
     ...section.questions.flatMap((question) => questionRows(question, writer)),
     { type: 'end_group' },
   ]
+}
+
+/** The imported name, unless another section has it: groups in different groups may be called the same. */
+function sectionName({ code, kept }: Section, sections: readonly Section[]): string {
+  const name = kept?.['name'] ?? code
+  const isAnothers = sections.some(
+    (one) => one.code !== code && (one.code === name || one.kept?.['name'] === name),
+  )
+  return isAnothers ? code : name
 }
 
 const choiceRows = (writer: Names): readonly Cells[] =>

@@ -1,5 +1,5 @@
 // Actions of the list, sent with fetch.
-import { unanswered } from '../staff/lost.js'
+import { lostWords } from '../staff/lost.js'
 import { currentRevision, say } from './bar.js'
 import { show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
@@ -17,7 +17,7 @@ export function act(form, submitter) {
   if (form.dataset.live === 'add') adding.add(form)
   acting = acting
     .then(() => send(form, submitter))
-    .catch(() => say('stopped', unanswered))
+    .catch(() => say('stopped', lostWords(form).unanswered))
     .finally(() => adding.delete(form))
 }
 

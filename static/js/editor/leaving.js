@@ -1,7 +1,6 @@
 // The buttons of a form that fills a page.
 import { notSent, sayLost, unanswered } from '../staff/lost.js'
-import { leadTo } from '../staff/replies.js'
-import { listen } from '../staff/sending.js'
+import { leadTo, listen } from '../staff/replies.js'
 import { note, settle } from './saving.js'
 import { watched } from './writing.js'
 
@@ -24,7 +23,7 @@ export async function leaveWith(event, form) {
   const known = watched(form)
   form.dataset.leaving = ''
   const lost = (await listen()) ? await saved(form, known, submitter) : notSent
-  if (lost === undefined) return leadTo(known.to)
+  if (lost === undefined) return await leadTo(form, known.to)
   delete form.dataset.leaving
   if (lost === '') return pass(form, submitter)
   sayLost(form, lost)

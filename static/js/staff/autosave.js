@@ -1,7 +1,7 @@
 // Saves a form while it is written.
 import { notSent, sayLost, unanswered } from './lost.js'
-import { leadTo } from './replies.js'
-import { bodyOf, listen } from './sending.js'
+import { leadTo, listen } from './replies.js'
+import { bodyOf } from './sending.js'
 
 /** Milliseconds of debounce before a save, and before a retry. */
 const AUTOSAVE = 800
@@ -62,7 +62,7 @@ export function saveWhileWriting(form) {
     form.dataset.leaving = ''
     const isHeard = await listen()
     const reply = isHeard ? await save(event.submitter) : later(AGAIN)
-    if (reply) return leadTo(reply.to)
+    if (reply) return await leadTo(form, reply.to)
     delete form.dataset.leaving
     if (isRefused) form.requestSubmit(event.submitter)
     else sayLost(form, isHeard ? unanswered : notSent)

@@ -1,10 +1,9 @@
 // Sends the forms of staff pages once, and leaves a page only once the server has answered: a browser's error page
 // would replace the input.
-import { notSent, sayLost, sayMoment, sayNothing, signedOut, unanswered, unreadable } from './lost.js'
-import { leadTo, saveFile, showPage } from './replies.js'
+import { lostWords, notSent, sayLost, sayMoment, sayNothing, signedOut, unreadable } from './lost.js'
+import { leadTo, listen, saveFile, SENDING, showPage } from './replies.js'
 
-/** Milliseconds for which the server is waited for, a form's answer, and one to a file. */
-const SENDING = 8000
+/** Milliseconds for which a form's answer is waited for, and one to a file. */
 const ANSWERING = 60000
 const CARRYING = 300000
 /** Milliseconds after which a form says that it is on its way. */
@@ -52,9 +51,9 @@ async function send(form, submitter) {
 }
 
 /** Stays where a form with something written in it would lead to signing in. */
-function lead(form, address) {
+async function lead(form, address) {
   if (address === '/sign-in' && isWritten(form)) return stay(form, signedOut)
-  leadTo(address)
+  await leadTo(form, address)
   return true
 }
 
@@ -80,20 +79,14 @@ export function bodyOf(form, submitter) {
 /** Returns the server's answer, or why there is none. */
 async function answerTo(form, body) {
   if (!(await isReadable(body))) return { why: unreadable }
-  if (!(await listen())) return { why: notSent }
-  return (await post(form, body)) ?? { why: form.dataset.unanswered ?? unanswered }
+  const lost = lostWords(form)
+  if (!(await listen())) return { why: lost.notSent }
+  return (await post(form, body)) ?? { why: form.dataset.unanswered ?? lost.unanswered }
 }
 
 /** Whether the chosen files can be read: browsers refuse one that was changed since. */
 const isReadable = (body) =>
   Promise.all([...body.values()].map((value) => value instanceof File && value.slice(0, 1).text())).then(
-    () => true,
-    () => false,
-  )
-
-/** Returns whether the server answers. */
-export const listen = () =>
-  fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(SENDING) }).then(
     () => true,
     () => false,
   )

@@ -5,7 +5,7 @@ import type { Changed, Codebook } from '../../../src/coding/codebook/codebook.ts
 import * as operations from '../../../src/coding/codebook/operations.ts'
 import { book, done, EMPTY, expectLawful, guid, lines, refusedAs } from './books.ts'
 
-const { add, change, merge, move, restore, retire, split } = operations
+const { add, bring, change, merge, move, restore, retire, split } = operations
 const MONEY = book('Money', ' Coins', ' Small sums', 'People', ' Young', '  Boys')
 
 describe('adding a code', () => {
@@ -207,6 +207,55 @@ describe('retiring a code', () => {
     expect(refusedAs(restore(both, guid('Boys')))).to.equal('codes.parent_retired')
     expect(refusedAs(retire(both, guid('Boys')))).to.equal('codes.is_retired')
     expect(refusedAs(restore(MONEY, guid('Boys')))).to.equal('codes.not_retired')
+  })
+})
+
+describe('bringing a codebook in', () => {
+  it('makes the same codebook of none, retired codes and slugs included', () => {
+    const renamed = done(change(MONEY, guid('Boys'), { name: 'Young men', use: 'age and sex matter' }))
+    const whole = done(retire(renamed, guid('Boys')))
+    const changed = bring(EMPTY, whole)
+    expect(changed).to.deep.include({
+      codebook: whole,
+      touched: { added: whole.codes.map((code) => code.guid) },
+    })
+  })
+
+  it('adds what is not there, and leaves what is', () => {
+    const here = done(change(book('Money', ' Funds', 'People'), guid('Money'), { name: 'Means' }))
+    const changed = bring(here, MONEY)
+    expect(lines(done(changed))).to.deep.equal([
+      'Means',
+      ' Funds',
+      ' Coins',
+      ' Small sums',
+      'People',
+      ' Young',
+      '  Boys',
+    ])
+    expectLawful(done(changed))
+    expect(bring(done(changed), MONEY)).to.deep.include({ codebook: done(changed), touched: { added: [] } })
+  })
+
+  it('gives a code another slug where its own is taken', () => {
+    const other = {
+      codes: book('Coins', 'Coins 2').codes.map((code) => ({
+        ...code,
+        guid: guid(code.slug),
+        name: `${code.name}!`,
+      })),
+    }
+    const both = done(bring(book('Coins'), other))
+    expect(both.codes.map(({ slug }) => slug)).to.deep.equal(['coins', 'coins_2', 'coins_2_2'])
+    expectLawful(both)
+  })
+
+  it('is refused where a name is taken by another code, or the code above is retired', () => {
+    const other = { codes: book('Coins').codes.map((code) => ({ ...code, guid: guid('other') })) }
+    expect(refusedAs(bring(book('coins'), other))).to.equal('codes.name_taken')
+    expect(refusedAs(bring(done(retire(book('Money'), guid('Money'))), MONEY))).to.equal(
+      'codes.parent_retired',
+    )
   })
 })
 

@@ -2,8 +2,8 @@ import { expect } from 'chai'
 
 import { intervalsOf } from '../../../src/disclosure/tables/audit.ts'
 import { crossed, type Counted, type Crossing } from '../../../src/disclosure/tables/crossing.ts'
-import { mayDerive, suppressed } from '../../../src/disclosure/tables/suppress.ts'
-import { byCell, type Group, type Table } from '../../../src/disclosure/tables/table.ts'
+import { suppressed } from '../../../src/disclosure/tables/suppress.ts'
+import { type Group, type Table } from '../../../src/disclosure/tables/table.ts'
 
 const THRESHOLD = 5
 
@@ -180,15 +180,6 @@ describe('a crossing', () => {
     expect(withheldIn([12, 0], [15, 0])).not.to.deep.equal(['00', '01', '10', '11'])
   })
 
-  it('says nothing of a mean from a withheld cell', () => {
-    const table = rowOf([4, 9, 30])
-    const result = suppressed(table, THRESHOLD)
-    const from = (...places: readonly number[]) => places.flatMap((place) => groupAt(table, { place }).cells)
-    expect(mayDerive(result, from(2))).to.equal(true)
-    expect(mayDerive(result, groupAt(table, {}).cells)).to.equal(true)
-    expect(mayDerive(result, from(1, 2))).to.equal(false)
-  })
-
   it('treats people who may give several answers as a base that these do not add up to', () => {
     const table = crossed({
       dimensions: [{ code: 'place', values: 3 }],
@@ -207,17 +198,6 @@ describe('a crossing', () => {
   it('is withheld altogether when it is too large to be audited', () => {
     const table = gridOf(Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => [3, 3])))
     expect(suppressed(table, THRESHOLD).altogether).to.deep.equal(['group,place'])
-  })
-})
-
-describe('a rule about cells', () => {
-  it('shows bases, and withholds small answers and others beside them', () => {
-    const table = byCell(rowOf([20], { answers: 4, counted: [counted([0], [3, 6, 4, 20])] }))
-    const { cells } = suppressed(table, THRESHOLD)
-    const [size = -1, ...answers] = table.groups.filter(({ of }) => 'place' in of).map((group) => group.size)
-    expect(cells[size]).to.deep.equal({ is: 'shown', people: 33 })
-    const seen = answers.slice(1, 5).map((cell) => cells[cell])
-    expect(seen.map((state) => state?.is)).to.deep.equal(['withheld', 'shown', 'withheld', 'shown'])
   })
 })
 

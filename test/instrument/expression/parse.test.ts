@@ -56,8 +56,8 @@ describe('reading an expression', () => {
   }
 
   const faults: readonly (readonly [source: string, at: number, key: Key])[] = [
-    ['', 0, 'questionnaire.expression_unfinished'],
-    ['   ', 3, 'questionnaire.expression_unfinished'],
+    ['', 0, 'questionnaire.expression_empty'],
+    ['   ', 3, 'questionnaire.expression_empty'],
     ['1 +', 3, 'questionnaire.expression_unfinished'],
     ['not(1', 3, 'questionnaire.expression_bracket'],
     ['(1 + 2', 0, 'questionnaire.expression_bracket'],

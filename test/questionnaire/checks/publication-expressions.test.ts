@@ -14,7 +14,7 @@ describe('a questionnaire cannot be published', () => {
     ])[] = [
       ['cannot be read', [aLine('q1', { relevant: '1 +' })], ['q1 relevant unfinished']],
       ['hang on chance', [aLine('q1', { constraint: '. < random()' })], ['q1 constraint unrepeatable']],
-      ['calculate nothing', [calculatedAs('q1', ' ')], ['q1 calculation unfinished']],
+      ['calculate nothing', [calculatedAs('q1', ' ')], ['q1 calculation empty']],
       ['name no question', [aLine('q1', { relevant: '${q9} = 1' })], ['q1 relevant refers_unknown']],
       [
         'name a note',

@@ -43,9 +43,34 @@ describe('nothing stands in the way of', () => {
     expect(brief(obstaclesToPublish(everyKind))).to.deep.equal([])
     expect(brief(warningsBeforePublishing(everyKind))).to.deep.equal([])
   })
+
+  it('one and several answers from a list of 2,000 options', () => {
+    expect(brief(obstaclesToPublish(long('single_choice', 'multiple_choice')))).to.deep.equal([])
+  })
+})
+
+/** Questions that ask from one list of 2,000 options. */
+const long = (...kinds: readonly ('single_choice' | 'multiple_choice' | 'ranking')[]) => ({
+  ...aForm(
+    aSection(
+      's',
+      kinds.map((kind, n) => ({ kind, code: `q${n}`, label: en('W'), list: 'long' })),
+    ),
+  ),
+  choice_lists: {
+    long: Array.from({ length: 2000 }, (_, n) => ({ code: `o${n}`, label: en(`Option ${n}`) })),
+  },
 })
 
 describe('a questionnaire cannot be published', () => {
+  it('with a ranking of more than 200 options, or more than 10,000 columns of long lists', () => {
+    expect(brief(obstaclesToPublish(long('ranking')))).to.deep.equal(['q0 list_long'])
+    expect(obstaclesToPublish(long('ranking'))[0]?.sentence.values).to.include({ n: 2000, max: 200 })
+    const six = Array.from({ length: 6 }, () => 'multiple_choice' as const)
+    expect(brief(obstaclesToPublish(long(...six)))).to.deep.equal(['q5 columns'])
+    expect(brief(obstaclesToPublish(long(...six.slice(1))))).to.deep.equal([])
+  })
+
   it('without a question', () => {
     expect(brief(obstaclesToPublish(aForm(aSection('s', []))))).to.deep.equal(['form no_question'])
   })

@@ -8,6 +8,7 @@ import { installation, NOON, tokenIn, type Installation } from '../../support/ap
 import { ENGINE } from '../../support/database.ts'
 import { signedInAs } from '../../support/world.ts'
 import { recordsIn } from '../agreement/seeded.ts'
+import { elementsIn, svgIn } from '../svg.ts'
 import { peopleOf, seeded, WORDS } from './seeded.ts'
 
 const NOTHING = { people: 0, answered: 0, wrote: 0, leads: 0, looked: 0, places: 0, held: 0 }
@@ -91,7 +92,7 @@ describe('the dissent finder', () => {
     await pageOf({ item: '', side: '' })
     expect(await events(), 'the choice shows no number').to.deep.equal([])
     expect(await pageOf()).to.include('That you open it is recorded in the audit log, with your name')
-    await world.rosa.get(paths.dissentCsv(world.id, 'q3', AGAINST)).expect(200)
+    await world.rosa.get(paths.dissentFile(world.id, 'q3', 'csv', AGAINST)).expect(200)
     await world.rosa.act(address(), { note: '' })
     const opening = {
       action: 'result.open_dissent',
@@ -116,7 +117,7 @@ describe('the dissent finder', () => {
   it('is found by researchers of the consultation alone, and only where there are two sides', async () => {
     for (const person of [world.facilitator, world.stranger, world.administrator]) {
       const tab = await signedInAs(there, person)
-      for (const path of [address(), address({}), paths.dissentCsv(world.id, 'q3', AGAINST)])
+      for (const path of [address(), address({}), paths.dissentFile(world.id, 'q3', 'csv', AGAINST)])
         await tab.get(path).expect(404)
       await tab.get(paths.searches(world.id)).expect(404)
     }
@@ -140,7 +141,7 @@ describe('the dissent finder', () => {
 
   it('gives the numbers of the page as CSV', async () => {
     const html = await pageOf()
-    const records = recordsIn((await world.rosa.get(paths.dissentCsv(world.id, 'q3', AGAINST))).text)
+    const records = recordsIn((await world.rosa.get(paths.dissentFile(world.id, 'q3', 'csv', AGAINST))).text)
     const rows = records.map(({ part, label, people, n }) => [part, label, `${people} of ${n}`].join(' '))
     expect(rows).to.deep.equal([
       'all  24 of 60',
@@ -162,6 +163,33 @@ describe('the dissent finder', () => {
       expect(part === 'option' ? leadRows(html).flat() : html, label).to.include(
         part === 'option' ? `${people} of ${n}` : `${label}: ${people} of ${n}`,
       )
+  })
+
+  it('gives its figures as a picture, in each direction, without what people wrote', async () => {
+    const plainly = (words: string) => words.replaceAll(/[\u2066-\u2069]/g, '')
+    for (const [lang, anchor] of [
+      ['en', 'start'],
+      ['ar', 'end'],
+    ] as const) {
+      await world.rosa.act(paths.staffLanguage(), { lang })
+      const html = await pageOf()
+      const picture = paths.dissentFile(world.id, 'q3', 'svg', AGAINST)
+      expect(html).to.include(`href="${picture.replaceAll('&', '&amp;')}"`)
+      const elements = elementsIn(svgIn(await world.rosa.get(picture).buffer(true).expect(200)))
+      const words = elements.filter(({ name }) => name === 'text')
+      expect(words[0]?.attributes['text-anchor']).to.equal(anchor)
+      const all = plainly(words.map(({ text }) => text).join(' '))
+      const alt = plainly(elements.find(({ name }) => name === 'desc')?.text ?? '')
+      for (const headline of headlines(html)) {
+        expect(all).to.include(headline)
+        expect(alt).to.include(headline)
+      }
+      for (const [lead = ''] of leadRows(html)) expect(alt).to.include(lead)
+      for (const text of WORDS) expect(all + alt).not.to.include(text)
+    }
+    const png = await world.rosa.get(paths.dissentFile(world.id, 'q3', 'png', AGAINST)).expect(200)
+    expect(png.body.subarray(1, 4).toString()).to.equal('PNG')
+    expect((await events()).length, 'each opening is recorded').to.equal(5)
   })
 
   it('counts only places that are shown where results withhold the total', async () => {

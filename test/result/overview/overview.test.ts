@@ -9,6 +9,7 @@ import { installation, type Installation } from '../../support/app.ts'
 import { everyKind } from '../../support/every-kind.ts'
 import { aWorld, signedInAs } from '../../support/world.ts'
 import { aHeldSession, aWorkshopIn, everyAnswer, times } from '../sealed.ts'
+import { elementsIn, svgIn } from '../svg.ts'
 
 let there: Installation
 beforeEach(async () => {
@@ -105,7 +106,7 @@ describe('the overview of results', () => {
     const { id, rosa } = await held([geneva(ten(6, 2)), nairobi(ten(7, 2)), lima(ten(3, 2))])
     const { text } = await rosa.get(paths.results(id)).expect(200)
     const [tally = ''] = /<ul class="tally">[^]*?<\/ul>/.exec(text) ?? []
-    expect(tally).to.include('<span>4 How predictable are requests</span>')
+    expect(tally).to.include('<span>4 How predictable are requests <span>Median 2</span></span>')
     const row = rowOf(text, id, 'q1')
     expect(row).to.include('40 points').and.include('Another answer is far ahead in Lima')
     expect(rowOf(text, id, 'q4')).not.to.include('Another answer')
@@ -120,7 +121,7 @@ describe('the overview of results', () => {
     const row = rowOf(text, id, 'q4')
     expect(row).to.include('Geneva 2, Nairobi 2').and.include('[c] Fewer than 5: Lima [c] Held back: Oslo')
     expect(codesIn(sectionOf(text, 'agree'), id)).to.include('q4')
-    const [record] = recordsIn((await rosa.get(paths.resultsCsv(id))).text).filter(
+    const [record] = recordsIn((await rosa.get(paths.resultsFile(id, 'csv'))).text).filter(
       ({ question }) => question === 'q4',
     )
     expect(record).to.include({ places_gap: '0', places_withheld: 'OSL LIM', places_lowest_in: 'NBO' })
@@ -141,7 +142,7 @@ describe('the overview of results', () => {
       }))
     const { id, rosa } = await held([geneva(people(24, 0)), nairobi(people(30, 7))])
     const { text } = await rosa.get(paths.results(id)).expect(200)
-    const csv = await rosa.get(paths.resultsCsv(id)).expect(200)
+    const csv = await rosa.get(paths.resultsFile(id, 'csv')).expect(200)
     expect(csv.headers['content-type']).to.equal('text/csv; charset=utf-8')
     const records = recordsIn(csv.text)
     expect(records.map(({ question }) => question)).to.have.members(asked.map(({ code }) => code))
@@ -161,6 +162,38 @@ describe('the overview of results', () => {
       const shown = record['no_answer'] === '-94' ? '[c]' : `${record['no_answer']}\u00A0%`
       expect(row.endsWith(shown), row).to.equal(true)
     }
+  })
+
+  it('has a picture that says what the page says, right outside it and in each direction', async () => {
+    const oslo = { code: 'OSL', en: 'Oslo', ar: 'أوسلو', answers: times(4, { q4: 0 }) }
+    const { id, rosa } = await held([geneva(ten(6, 2)), nairobi(ten(7, 9)), oslo])
+    const text = /\s|[\u2066-\u2069]/gu
+    for (const [lang, at] of [
+      ['en', { 'text-anchor': 'start', x: '24' }],
+      ['ar', { 'text-anchor': 'end', x: '1126' }],
+    ] as const) {
+      await rosa.act(paths.staffLanguage(), { lang })
+      const page = (await rosa.get(`${paths.results(id)}?order=asked`).expect(200)).text
+      const address = paths.resultsFile(id, 'svg', 'asked')
+      expect(page).to.include(`href="${address}"`)
+      const reply = await rosa.get(address).buffer(true).expect(200)
+      expect(reply.headers['content-disposition']).to.match(/^attachment; filename="?C\d+-results\.svg"?$/)
+      const elements = elementsIn(svgIn(reply))
+      expect(elements[0]?.attributes, lang).to.include({ width: '1150' })
+      const words = elements.filter(({ name }) => name === 'text')
+      expect(words[0]?.attributes, lang).to.include(at)
+      const all = words.map((one) => one.text.replaceAll(text, '')).join('')
+      for (const code of ['q1', 'q4'])
+        for (const part of rowOf(page, id, code).split(/ {1,}(?=[^ ]+$)/))
+          for (const word of part.split(' ')) expect(all, code).to.include(word.replaceAll(text, ''))
+      expect(elements.some(({ attributes }) => 'class' in attributes || 'style' in attributes)).to.equal(
+        false,
+      )
+      const said = elements.find(({ name }) => name === 'desc')?.text ?? ''
+      for (const [, name = ''] of page.matchAll(/<small> *<span>([^<]*)</g)) expect(said).to.include(name)
+    }
+    const png = await rosa.get(paths.resultsFile(id, 'png')).expect(200)
+    expect(png.body.readUInt32BE(16), 'width').to.equal(2 * 1150)
   })
 
   it('puts the questions in the order that is asked for, and knows no other', async () => {

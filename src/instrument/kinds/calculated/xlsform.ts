@@ -30,7 +30,8 @@ function worked(question: Calculated, row: ExpressionReader): Calculated {
   const written = row.text('calculation')
   const usual = row.text('default')
   const isOwn = row.own('result') !== undefined
-  if (written === '' && usual === '') {
+  const isConstant = /^hidden$/i.test(row.text('type')) || isExpression(usual)
+  if (written === '' && (usual === '' || !isConstant)) {
     if (!isOwn) row.refuse('calculation', 'workbook.calculation_missing', row.text('name'))
     return question
   }

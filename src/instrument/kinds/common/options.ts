@@ -20,7 +20,7 @@ import {
 import type { Column } from '../kind.ts'
 import { sum } from './means.ts'
 import { searchFields } from './search-fields.ts'
-import { isLong, searched } from './searching.ts'
+import { asksLong, searchField, searched } from './searching.ts'
 import { joined, spoken } from './spoken.ts'
 import { readWords } from './words.ts'
 
@@ -112,6 +112,13 @@ export const countsOf = (options: readonly Choice[], times: ReadonlyMap<string, 
 /** Field and column name of Other's text. */
 export const otherField = ({ code }: Pick<Question, 'code'>): string => `${code}_${OTHER}_txt`
 
+/** The fields of a choice: its options, Other's text, and the words searched for in a long list. */
+export const chosenFields = (question: Chosen, form: Questionnaire): readonly string[] => [
+  question.code,
+  ...(question.other ? [otherField(question)] : []),
+  ...(asksLong(question, form) ? [searchField(question)] : []),
+]
+
 /** Parses Other's text; undefined when blank or without Other. */
 export const readOther = (question: Chosen, input: Input): FieldResult<string> =>
   question.other ? readWords(input, otherField(question), OTHER_LENGTH) : { ok: true, answer: undefined }
@@ -148,25 +155,21 @@ export function askedOptions(
 export function optionRows(question: Chosen, input: Input, form: Questionnaire, language: Language) {
   const field = question.code
   const coded = codedOptions(question, form)
-  const apart = (option: Choice) => question.kind === 'multiple_choice' && option.exclusive === true
-  const options = [
-    ...coded.filter((option) => !apart(option)),
-    ...coded.filter(apart),
-    ...nonAnswerOptions(question, form),
+  const isApart = (option: Choice) => question.kind === 'multiple_choice' && option.exclusive === true
+  const isOther = ({ code }: Choice) => question.other === true && code === OTHER
+  const listed = coded.filter((option) => !isApart(option) && !isOther(option))
+  const search = asksLong(question, form) ? searched(question, listed, input, language) : undefined
+  const rows = [
+    ...(search?.shown ?? listed),
+    ...coded.filter((option) => !isApart(option) && isOther(option)),
   ]
-  const search = isLong(coded) ? searched(question, coded, input, language) : undefined
-  const asked = askedOptions(
-    field,
-    search ? [...search.shown, ...options.slice(coded.length)] : options,
-    input,
-    language,
-  )
-  const kept = search ? search.shown.length : coded.filter((option) => !apart(option)).length
+  const apart = [...coded.filter(isApart), ...nonAnswerOptions(question, form)]
+  const asked = askedOptions(field, [...rows, ...apart], input, language)
   return {
     field,
-    search: search ? searchFields(question, coded.length, search, language) : null,
-    rows: asked.slice(0, kept).map((row) => ({ ...row, other: row.other && question.other === true })),
-    alone: asked.slice(kept),
+    search: search ? searchFields(question, listed.length, search, language) : null,
+    rows: asked.slice(0, rows.length).map((row) => ({ ...row, other: row.other && question.other === true })),
+    alone: asked.slice(rows.length),
     or: language.t('kinds.or'),
     off: language.t('kinds.deselected'),
     words: question.other ? otherWords(question, input, language) : null,

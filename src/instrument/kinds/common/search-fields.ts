@@ -9,7 +9,7 @@ import { searchField, type searched } from './searching.ts'
 export function searchFields(
   question: Question,
   n: number,
-  { found, shown, words }: ReturnType<typeof searched>,
+  { found, shown, chosen, words }: ReturnType<typeof searched>,
   { t }: Language,
 ) {
   const field = searchField(question)
@@ -22,6 +22,8 @@ export function searchFields(
     button: `find:${question.code}`,
     button_label: t('kinds.find'),
     value: words,
+    chosen: question.kind === 'multiple_choice' ? chosen : 0,
+    chosen_label: t('kinds.chosen'),
     said: t(
       words === ''
         ? 'kinds.search_all'

@@ -1,13 +1,16 @@
 import type { Language } from '../../../web/language.ts'
 import { plainWords } from '../../../web/markup.ts'
 import type { Input } from '../../answer.ts'
-import type { Choice, Question, Questionnaire } from '../../questionnaire.ts'
+import { type Choice, type Question, type Questionnaire, questionsOf } from '../../questionnaire.ts'
 import { given } from './field.ts'
 
 /** Options that a page shows all; of a longer list it shows those that were searched for. */
 export const SHOWN_WHOLE = 200
 /** Most of them, beside what is chosen. */
 const FOUND = 50
+
+/** Ending of a field. */
+const FIND = ':find'
 
 /** Whether a list is too long to be shown whole. */
 export const isLong = (choices: readonly Choice[]): boolean => choices.length > SHOWN_WHOLE
@@ -16,8 +19,36 @@ export const isLong = (choices: readonly Choice[]): boolean => choices.length > 
 export const asksLong = (question: Question, form: Questionnaire): boolean =>
   'list' in question && isLong(form.choice_lists[question.list] ?? [])
 
+/** Columns of all questions with several answers from a long list. */
+export const SEARCHED_COLUMNS = 10_000
+
+/** The first question with which there are more of them. */
+export function beyondColumns(form: Questionnaire): Question | undefined {
+  let columns = 0
+  return questionsOf(form).find((question) => {
+    if (question.kind !== 'multiple_choice' || !asksLong(question, form)) return false
+    columns += form.choice_lists[question.list]?.length ?? 0
+    return columns > SEARCHED_COLUMNS
+  })
+}
+
 /** Field of the words searched for, which are no answer. No question has this code. */
-export const searchField = ({ code }: Pick<Question, 'code'>): string => `${code}:find`
+export const searchField = ({ code }: Pick<Question, 'code'>): string => `${code}${FIND}`
+
+/** Whether a field is one of them. */
+export const isSearchField = (field: string): boolean => field.endsWith(FIND)
+
+/** Fields without those of searches. */
+export const withoutSearches = (input: Input): Input =>
+  Object.fromEntries(Object.entries(input).filter(([field]) => !isSearchField(field)))
+
+type Searched = {
+  readonly shown: readonly Choice[]
+  /** How many of them are chosen, which are the first. */
+  readonly chosen: number
+  readonly found: number
+  readonly words: string
+}
 
 /** The options to show: what is chosen, then those whose label has every word, and how many these are. */
 export function searched(
@@ -25,7 +56,7 @@ export function searched(
   options: readonly Choice[],
   input: Input,
   language: Language,
-): { readonly shown: readonly Choice[]; readonly found: number; readonly words: string } {
+): Searched {
   const words = given(input, searchField(question))[0] ?? ''
   const parts = folded(words).split(/\s+/).filter(Boolean)
   const chosen = new Set(given(input, question.code))
@@ -35,7 +66,8 @@ export function searched(
   })
   const isChosen = ({ code }: Choice) => chosen.has(code)
   const rest = found.filter((option) => !isChosen(option)).slice(0, FOUND)
-  return { shown: [...options.filter(isChosen), ...rest], found: found.length, words }
+  const first = options.filter(isChosen)
+  return { shown: [...first, ...rest], chosen: first.length, found: found.length, words }
 }
 
 /** Without case and accents. */

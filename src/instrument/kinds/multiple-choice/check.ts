@@ -6,4 +6,5 @@ export const check: CheckFace<MultipleChoice> = {
   limits: ({ at_least, at_most }) => (isAbove(at_least, at_most) ? 'crossed' : undefined),
   isTyped: false,
   comparesOptions: false,
+  searched: true,
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../../../web/language.ts'
 import { OTHER } from '../../answer.ts'
-import type { Choice, Questionnaire } from '../../questionnaire.ts'
+import type { Questionnaire } from '../../questionnaire.ts'
 import type { Column, Kind } from '../kind.ts'
 import {
+  chosenFields,
   codedOptions,
   countsOf,
   isNonAnswer,
@@ -13,6 +14,7 @@ import {
   otherField,
   tallied,
 } from '../common/options.ts'
+import { pressedFind } from '../common/search-fields.ts'
 import { joined, spoken } from '../common/spoken.ts'
 import { type SomeChosen, core, everyOption } from './core.ts'
 import { type MultipleChoice, schema } from './schema.ts'
@@ -31,7 +33,9 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
   xlsform,
   comparison,
   check,
-  fields: (question) => (question.other ? [question.code, otherField(question)] : [question.code]),
+  fields: chosenFields,
+  press: (question, input, form, button) =>
+    pressedFind(question, input, chosenFields(question, form), button),
   ask: (question, input, form, language) => ({
     frame: 'group',
     template: '/instrument/kinds/options',
@@ -52,10 +56,7 @@ export const multipleChoice: Kind<MultipleChoice, SomeChosen> = {
         ? { label: text, text: other, own: true }
         : { text, own: false }
     }),
-  columns: (question, form) => [
-    ...codedOptions(question, form).map((option) => dummy(question, option, form)),
-    ...otherColumns(question, form),
-  ],
+  columns: (question, form) => [...dummies(question, form), ...otherColumns(question, form)],
   begin: ({ code }, value) => ({ [code]: value.split(/\s+/).filter(Boolean) }),
   labels: everyOption,
   measure: () => [],
@@ -83,13 +84,19 @@ function instruction({ hint, at_least, at_most }: MultipleChoice, language: Lang
   return hint ? '' : language.t('kinds.select_all')
 }
 
-const dummy = (question: MultipleChoice, option: Choice, form: Questionnaire): Column => ({
-  name: `${question.code}_${option.code}`,
-  label: joined(form, question.label, option.label),
-  type: 'integer',
-  values: [
+/** Columns of options. Their labels are joined when asked for: most callers only need the names of up to 2,000. */
+function dummies(question: MultipleChoice, form: Questionnaire): readonly Column[] {
+  const values = [
     { code: '0', label: spoken(form, 'kinds.not_selected') },
     { code: '1', label: spoken(form, 'kinds.selected') },
-  ],
-  words: false,
-})
+  ]
+  return codedOptions(question, form).map((option) => ({
+    name: `${question.code}_${option.code}`,
+    get label() {
+      return joined(form, question.label, option.label)
+    },
+    type: 'integer',
+    values,
+    words: false,
+  }))
+}

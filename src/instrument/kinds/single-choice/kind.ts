@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts'
 import {
+  chosenFields,
   codedOptions,
   labelIn,
   optionRows,
@@ -10,8 +11,6 @@ import {
   typeOfCodes,
 } from '../common/options.ts'
 import { pressedFind } from '../common/search-fields.ts'
-import { asksLong, searchField } from '../common/searching.ts'
-import type { Questionnaire } from '../../questionnaire.ts'
 import { type OneChosen, core, everyOption } from './core.ts'
 import { type SingleChoice, schema } from './schema.ts'
 import { author } from './author.ts'
@@ -19,13 +18,6 @@ import { paper } from './paper.ts'
 import { xlsform } from './xlsform.ts'
 import { comparison } from './comparison.ts'
 import { check } from './check.ts'
-
-/** With the words searched for in a long list. */
-const fields = (question: SingleChoice, form: Questionnaire): readonly string[] => [
-  question.code,
-  ...(question.other ? [otherField(question)] : []),
-  ...(asksLong(question, form) ? [searchField(question)] : []),
-]
 
 /** One option of a list. */
 export const singleChoice: Kind<SingleChoice, OneChosen> = {
@@ -36,8 +28,9 @@ export const singleChoice: Kind<SingleChoice, OneChosen> = {
   xlsform,
   comparison,
   check,
-  fields,
-  press: (question, input, form, button) => pressedFind(question, input, fields(question, form), button),
+  fields: chosenFields,
+  press: (question, input, form, button) =>
+    pressedFind(question, input, chosenFields(question, form), button),
   ask: (question, input, form, language) => ({
     frame: 'group',
     template: '/instrument/kinds/options',
