@@ -144,12 +144,9 @@ async function exported(there: Installation, { http, consultation }: Study): Pro
   }
   const answer = await http
     .post(paths.exporting(consultation.id), fields)
-    .buffer(true)
-    .parse((res, done) => {
-      const parts: Buffer[] = []
-      res.on('data', (part: Buffer) => parts.push(part))
-      res.on('end', () => done(null, Buffer.concat(parts)))
-    })
+    .set('Colloquy-Script', 'yes')
+    .responseType('blob')
+  expect(answer.status).to.equal(200)
   const file = path.join(there.folder, `export-${Math.random()}.zip`)
   writeFileSync(file, answer.body as Buffer)
   return file
