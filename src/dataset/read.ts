@@ -19,10 +19,10 @@ export type Read = Sender & Readonly<{ answers: Answers; put: Presented }>
  * removed is REMOVED. Conditions are replayed over the answers as they were given.
  */
 export function readOf(source: Source, stored: Sealed): Read {
-  const { answers, ...sender } = openedOf(stored.answers)
+  const { group, language, answers } = openedOf(stored.answers)
   const put = presentedIn(source, answers)
   const hidden = hiddenOf(source, stored.k)
-  return { ...sender, put, answers: hidden ? reviewed(answers, hidden) : answers }
+  return { group, language, put, answers: hidden ? reviewed(answers, hidden) : answers }
 }
 
 /**
