@@ -29,6 +29,7 @@ import { bookRoutes } from './coding/book/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
+import { reviewRoutes } from './coding/review/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -104,6 +105,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
   roundRoutes(context),
   lookingRoutes(context),
   frameworkRoutes(context),
+  reviewRoutes(context),
 ]
 
 /** Favicon and health check. */

@@ -26,6 +26,7 @@ export const codingPaths = {
   undoing: (id: number) => `/coding/${id}/undoing`,
   memos: (id: number) => `/coding/${id}/memos`,
   newCode: (id: number) => `/coding/${id}/codes`,
+  translating: (id: number) => `/coding/${id}/translating`,
   finishing: (id: number) => `/coding/${id}/finishing`,
 
   overview: paths.codingOf,
@@ -43,6 +44,15 @@ export const codingPaths = {
   version: (id: number, variable: string, number: number) => `${book(id, variable)}/versions/${number}`,
   codebookFile: (id: number, variable: string, ending: 'csv' | 'qdc') => `${book(id, variable)}.${ending}`,
   review: (id: number, variable: string) => `${of(id, variable)}/review`,
+  /** One answer under review; `same`: where words start that were just replaced. */
+  reviewing: (id: number, variable: string, unit: UnitId, same?: number) =>
+    `${of(id, variable)}/review/${unit}${same === undefined ? '' : `?same=${same}`}`,
+  /** An act of the review. */
+  reviewAct: (
+    id: number,
+    variable: string,
+    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating',
+  ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
   begin: (id: number, variable: string) => `${of(id, variable)}/rounds/new`,

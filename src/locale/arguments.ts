@@ -887,6 +887,19 @@ export type Arguments = {
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }
   'result.overview_read_no_answer': { n: string | number }
+  'review.progress': {
+    done: string | number
+    all: string | number
+    clean: string | number
+    replaced: string | number
+    removed: string | number
+    left: string | number
+  }
+  'review.flagged': { n: number }
+  'review.all_clean': { n: number }
+  'review.put_back_label': { words: string | number }
+  'review.same_lede': { n: number; words: string | number }
+  'review.translated': { language: string | number }
   'round.of': { n: string | number; all: string | number }
   'round.per_cent': { n: string | number }
   'round.version': { n: string | number }

@@ -1,10 +1,12 @@
 import { faultList, field, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
+import type { Language } from '../../web/language.ts'
+import { translationsShown } from '../text/translations-shown.ts'
 import { codingPaths } from '../paths.ts'
 import type { Card } from './desk.ts'
 import { aroundOf, atDesk, crumbsOf, stripOf } from './pages.ts'
 import { rowShown } from './row.ts'
-import { roundNamed } from './words.ts'
+import { languageNamed, roundNamed } from './words.ts'
 
 /** Renders one answer with every code to give; all of it works as forms. */
 export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
@@ -42,6 +44,9 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
     row: rowShown(row, desk, language),
     given: new Set((row.codings ?? []).filter(({ end }) => end === 0).map(({ code }) => code)),
     part,
+    translations: translationsShown(card.translations, language),
+    translation: translationFields(card, filled, language),
+    translating_path: codingPaths.translating(round.id),
     memo,
     memo_path: codingPaths.memos(round.id),
     memos: card.memos.map(({ words, name, at }) => ({
@@ -62,3 +67,21 @@ const freshFields = (filled: Filled, under: readonly Readonly<{ value: string; l
     dir: 'auto',
   }),
 ]
+
+/** Fields to translate into another language the coder reads; null where there is none. */
+function translationFields({ desk, row }: Card, filled: Filled, language: Language) {
+  const { t } = language
+  const tags = desk.coder.languages.filter((tag) => tag !== row.text.language)
+  if (tags.length === 0 || row.text.review === 'removed') return null
+  return {
+    language: field(filled, 'language', t('review.translation_language'), {
+      control: 'select',
+      options: tags.map((tag) => ({ value: tag, label: languageNamed(tag, language) })),
+    }),
+    words: field(filled, 'translation', t('review.translation_words'), {
+      control: 'textarea',
+      hint: t('review.translation_hint'),
+      dir: 'auto',
+    }),
+  }
+}

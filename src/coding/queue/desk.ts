@@ -6,6 +6,7 @@ import type { Change, Coding } from '../act/coding.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import type { Merges } from '../codebook/merged.ts'
 import type { Coder, Round } from '../round/round.ts'
+import type { Translation } from '../text/translation-queries.ts'
 import type { UnitText } from '../text/unit.ts'
 import type { Memo } from './memo-queries.ts'
 import type { Progress, Queued } from './queries.ts'
@@ -98,6 +99,8 @@ export type Card = Pick<Queue, 'desk' | 'progress' | 'slots' | 'last' | 'to_do'>
     previous: string | undefined
     next: string | undefined
     memos: readonly Memo[]
+    /** By people; none that was written before words of the answer were replaced. */
+    translations: readonly Translation[]
   }>
 
 /** A round given to a coder. */

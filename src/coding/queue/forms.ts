@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { optionalWords, words } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
-import { plainText } from '../../dataset/texts.ts'
+import { plainText } from '../../dataset/read.ts'
 import type { Stretch } from '../text/redaction.ts'
 
 const unit = z.string().regex(/^[0-9a-f]{32}$/)
@@ -24,6 +24,13 @@ export const codingForm = z.object({
 })
 
 export const undoingForm = z.object({ act: place, back: z.string().regex(/^[0-9a-f]{0,32}$/) })
+
+/** What a coder translated of an answer into a language they read. */
+export const translatingForm = z.object({
+  unit,
+  language: z.string().regex(/^[A-Za-z][\w-]{1,34}$/),
+  translation: optionalWords(20_000),
+})
 
 export const memoForm = z.object({ unit, memo: words('coding.memo_missing', 4000) })
 

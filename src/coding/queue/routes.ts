@@ -12,8 +12,9 @@ import { codingPaths } from '../paths.ts'
 import { finishFor } from './finish.ts'
 import { cardPage } from './card-page.ts'
 import type { Desk } from './desk.ts'
-import { codingForm, memoForm, newCodeForm, undoingForm } from './forms.ts'
+import { codingForm, memoForm, newCodeForm, translatingForm, undoingForm } from './forms.ts'
 import { deskOf, handOf, queuedIn } from './desk-of.ts'
+import { keepTranslation } from '../text/keep-translation.ts'
 import { keepMemo } from './keep-memo.ts'
 import { cardOf, givenRounds, queueOf } from './load.ts'
 import { giveNewCode, proposalFault } from './new-code.ts'
@@ -47,6 +48,8 @@ export function queueRoutes(context: Context): Router {
   router.post('/coding/:id/codes', async (req, res) => await newCode(context, req, res))
   router.post('/coding/:id/undoing', async (req, res) => await undo(context, req, res))
   router.post('/coding/:id/memos', async (req, res) => await noteMemo(context, req, res))
+
+  router.post('/coding/:id/translating', async (req, res) => await translate(context, req, res))
 
   router.post('/coding/:id/finishing', async (req, res) => {
     const desk = await deskOf(db, personOf(req), idIn(req))
@@ -157,5 +160,26 @@ async function noteMemo(context: Context, req: Request, res: Response): Promise<
   if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
   await keepMemo(db, desk.round, { unit, words: form.value.memo, person_id: person.id, now: context.now() })
   tell(req, 'coding.memo_kept')
+  res.redirect(303, codingPaths.answer(desk.round.id, unit))
+}
+
+async function translate(context: Context, req: Request, res: Response): Promise<void> {
+  const { db } = context.stores
+  const person = personOf(req)
+  const desk = await deskOf(db, person, idIn(req))
+  const form = readForm(translatingForm, req.body)
+  const unit = inputOf(req.body)['unit']?.[0] ?? ''
+  const { row } = await cardOf(db, desk, unit)
+  if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
+  const { language, translation: words } = form.value
+  if (row.text.review === 'removed' || !desk.coder.languages.includes(language)) throw notFound()
+  const { consultation_id } = desk.round
+  await keepTranslation(
+    db,
+    unit,
+    { language, words },
+    { consultation_id, person_id: person.id, now: context.now() },
+  )
+  tell(req, 'review.translation_kept')
   res.redirect(303, codingPaths.answer(desk.round.id, unit))
 }
