@@ -90,6 +90,7 @@ export const HELD_DEEDS: Partial<Record<Key, Proof>> = {
   'held.guard_random': ['test/schema.test.ts', 'keeps nothing about a participant beside the answers'],
   'held.guard_unchanged': [SEALING, 'never changes a sealed response'],
   'held.guard_sealed': ROUTES,
+  'held.guard_coders': ROUTES,
   'held.guard_no_page': ROUTES,
   'held.guard_three': [
     'test/response/totals.test.ts',
