@@ -7,8 +7,15 @@ export type Cell = Readonly<{ at: readonly number[]; present: number }>
 /** Per split, which subgroups are withheld. */
 export type Withheld = readonly (readonly boolean[])[]
 
-/** Returns the subgroups to withhold of an item, given how many of each cell answered; undefined without effort left. */
-export type Withholding = (answered: readonly number[], effort: Effort) => Withheld | undefined
+/**
+ * Returns the subgroups to withhold of an item, given how many of each cell answered, beside those that must be withheld;
+ * undefined without effort left.
+ */
+export type Withholding = (
+  answered: readonly number[],
+  effort: Effort,
+  already?: Withheld,
+) => Withheld | undefined
 
 /**
  * Secondary suppression over several splits of the same people, such as by workshop and by stakeholder group: returns a
@@ -30,45 +37,28 @@ export function withholding(
   const beside = (already: Withheld, answered: readonly number[], effort: Effort) =>
     withheldIn({ cells, sizes, threshold, search, from: 0 }, already, answered, effort)
   let ofAll: Withheld | undefined
-  return (answered, effort) => {
+  return (answered, effort, already = []) => {
     ofAll ??= beside(
       [],
       cells.map(({ present }) => present),
       effort,
     )
-    return ofAll && beside(ofAll, answered, effort)
+    const known = ofAll?.map((own, split) => own.map((is, place) => is || already[split]?.[place] === true))
+    return known && beside(known, answered, effort)
   }
 }
 
-/**
- * Secondary suppression of one more split, the last, beside others that are shown already: `known` are their withheld
- * subgroups, and those that the last one must withhold. Where nothing else helps, all of the last split is withheld.
- */
-export function withheldOfLast(
-  {
-    cells,
-    sizes,
-    threshold,
-  }: Readonly<{ cells: readonly Cell[]; sizes: readonly number[]; threshold: number }>,
-  known: Withheld,
-  effort: Effort,
-): readonly boolean[] | undefined {
-  const search = searchesAmong(cells, threshold)
-  const from = sizes.length - 1
-  const people = cells.map(({ present }) => present)
-  return withheldIn({ cells, sizes, threshold, search, from }, known, people, effort)?.[from]
-}
-
 /** `from`: the first split of which more may be withheld. */
-type Linked = Readonly<{
+export type Linked = Readonly<{
   cells: readonly Cell[]
   sizes: readonly number[]
   threshold: number
-  search: ReturnType<typeof searchesAmong>
+  search: (sums: readonly Sum[]) => RestSearch
   from: number
 }>
 
-function withheldIn(
+/** Withholds more until the search finds nothing; of one split only where nothing else helps all of it. */
+export function withheldIn(
   { cells, sizes, threshold, search, from }: Linked,
   already: Withheld,
   answered: readonly number[],
@@ -104,14 +94,19 @@ function searchesAmong(cells: readonly Cell[], threshold: number): (sums: readon
     const name = JSON.stringify(sums)
     const before = known.get(name)
     if (before) return before
-    const holding = sums.map(({ split, places }) => cells.map(({ at }) => places.includes(at[split] ?? -1)))
+    const holding = sums.map((sum) => holdingOf(sum, cells))
     const search = restSearch(holding, present, threshold)
     known.set(name, search)
     return search
   }
 }
 
-type Sum = Readonly<{ split: number; places: readonly number[] }>
+/** Returns whether a sum holds each cell. */
+export const holdingOf = ({ split, places }: Sum, cells: readonly Cell[]): readonly boolean[] =>
+  cells.map(({ at }) => places.includes(at[split] ?? -1))
+
+/** People of some subgroups of a split together. */
+export type Sum = Readonly<{ split: number; places: readonly number[] }>
 type Place = Readonly<{ split: number; place: number }>
 type Bases = readonly (readonly number[])[]
 

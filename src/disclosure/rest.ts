@@ -1,14 +1,7 @@
-/** A known sum of cells, or a combination of some: the weight of every cell, then the coefficient of every sum. */
-type Row = Int32Array<ArrayBuffer>
+import { cancel, formsOf, isWithin, rowsOf, type Effort, type Form, type Row } from './rest-form.ts'
 
-/** The work that a search may still do: numbers computed. Below zero its answer is unknown. */
-export type Effort = { left: number }
+export type { Effort } from './rest-form.ts'
 
-/** Rows of which each alone has a weight at its pivot, a cell. */
-type Form = Readonly<{ pivots: readonly number[]; rows: readonly Row[] }>
-
-/** Combinations are computed modulo this prime, whose products fit into 32 bits. */
-const PRIME = 32_749
 /** The golden ratio: its multiples are spread evenly. */
 const GOLDEN = (1 + Math.sqrt(5)) / 2
 
@@ -19,6 +12,7 @@ export type RestSearch = (people: readonly number[], effort: Effort) => readonly
  * Returns a function that finds coefficients of sums whose combination leaves over fewer than `threshold` people: their
  * cells have another weight than zero, all others cancel out. It returns undefined when there is none, or when its
  * effort is used up. `sums`: per sum, whether it holds each cell; `present`: people in each cell, of whom some answered.
+ * What the sums `told` leave over alone is not sought.
  *
  * This is the search for a word of small weight in a linear code, by the method of Brouwer and Zimmermann: pivots are
  * chosen several times, never the same cell twice. Of every combination sought, few people are among the pivots of at
@@ -28,20 +22,24 @@ export function restSearch(
   sums: readonly (readonly boolean[])[],
   present: readonly number[],
   threshold: number,
+  told: readonly (readonly boolean[])[] = [],
 ): RestSearch {
   const largestFirst = scattered(present.map((_, cell) => cell)).sort(
     (one, other) => (present[other] ?? 0) - (present[one] ?? 0),
   )
   const formAt = formsOf(rowsOf(sums, present.length), largestFirst)
+  const toldAt = formsOf(rowsOf(told, present.length), largestFirst)
   return (people, effort) => {
     const cells = largestFirst.filter((cell) => (people[cell] ?? 0) > 0)
+    const known = told.length > 0 ? toldAt(0, effort) : undefined
+    const isSought = (row: Row) => !known || !isWithin(known, row, cells, effort)
     const { forms, most } = shortest(formAt, people, threshold, effort)
     for (const { pivots, rows } of forms) {
       const paid = new Map(rows.map((row, at) => [row, people[pivots[at] ?? -1] ?? 0]))
       const few = rows.filter((row) => (paid.get(row) ?? 0) <= most)
       const found = among(few, [], (some) =>
         some.reduce((sum, row) => sum + (paid.get(row) ?? 0), 0) <= most
-          ? search(some, cells, 0, people, threshold - 1, effort)
+          ? search(some, cells, 0, people, threshold - 1, effort, isSought)
           : null,
       )
       if (found) return [...found.subarray(present.length)]
@@ -53,29 +51,6 @@ export function restSearch(
 /** Takes neighbours apart, which often share a subgroup: one form would need all cells of that. */
 const scattered = (cells: readonly number[]): number[] =>
   cells.toSorted((one, other) => ((one * GOLDEN) % 1) - ((other * GOLDEN) % 1))
-
-const rowsOf = (sums: readonly (readonly boolean[])[], cells: number): readonly Row[] =>
-  sums.map((sum, at) => {
-    const row = new Int32Array(cells + sums.length)
-    for (const [cell, holds] of sum.entries()) if (holds) row[cell] = 1
-    row[cells + at] = 1
-    return row
-  })
-
-/** Returns a function that returns the form of a number, computed once; undefined when too few cells are left. */
-function formsOf(rows: readonly Row[], cells: readonly number[]) {
-  const forms: Form[] = []
-  let left = cells
-  return (at: number, effort: Effort): Form | undefined => {
-    if (at < forms.length) return forms[at]
-    const form = formOf(forms[0]?.rows ?? rows, left, effort)
-    if (form.rows.length < (forms[0]?.rows.length ?? 0)) return undefined
-    forms.push(form)
-    const taken = new Set(form.pivots)
-    left = left.filter((cell) => !taken.has(cell))
-    return form
-  }
-}
 
 /** Returns the forms with few combinations to try: of rows with at most `most` people among the pivots of one form. */
 function shortest(
@@ -106,23 +81,6 @@ function subsets(cells: readonly number[], people: readonly number[], most: numb
   return ways.reduce((all, one) => all + one, 0) - 1
 }
 
-/** Gauss-Jordan elimination: pivots are the first possible of `cells`. Drops rows without one. */
-function formOf(all: readonly Row[], cells: readonly number[], effort: Effort): Form {
-  const rows = all.map((row) => row.slice())
-  const pivots: number[] = []
-  for (const cell of cells) {
-    const place = pivots.length
-    const at = rows.findIndex((row, index) => index >= place && row[cell] !== 0)
-    const pivot = rows[at]
-    if (!pivot || effort.left < 0) continue
-    rows.splice(at, 1)
-    for (const row of rows) if (row[cell] !== 0) cancel(row, pivot, cell, effort)
-    rows.splice(place, 0, pivot)
-    pivots.push(cell)
-  }
-  return { pivots, rows: rows.slice(0, pivots.length) }
-}
-
 /** Tries sets of rows, adding rows as long as `attempt` does not return null; returns what it finds first. */
 function among(
   rows: readonly Row[],
@@ -150,13 +108,14 @@ function search(
   people: readonly number[],
   budget: number,
   effort: Effort,
+  isSought: (row: Row) => boolean,
 ): Row | undefined {
   if (rows.length === 0 || effort.left < 0) return undefined
   let at = from
   while (at < cells.length && rows.every((row) => row[cells[at] ?? 0] === 0)) at += 1
   effort.left -= (at - from + 1) * rows.length
   const cell = cells[at]
-  if (cell === undefined) return rows[0]
+  if (cell === undefined) return rows.find(isSought)
   const pivot = rows.find((row) => row[cell] !== 0)
   const others = rows.flatMap((row) => {
     if (row === pivot || !pivot) return []
@@ -164,24 +123,7 @@ function search(
   })
   const left = budget - (people[cell] ?? 0)
   return (
-    search(others, cells, at + 1, people, budget, effort) ??
-    (left < 0 ? undefined : search(rows, cells, at + 1, people, left, effort))
+    search(others, cells, at + 1, people, budget, effort, isSought) ??
+    (left < 0 ? undefined : search(rows, cells, at + 1, people, left, effort, isSought))
   )
-}
-
-/** Subtracts the multiple of `pivot` that gives the cell the weight zero. */
-function cancel(row: Row, pivot: Row, cell: number, effort: Effort): Row {
-  const times = PRIME - (((row[cell] ?? 0) * power(pivot[cell] ?? 1, PRIME - 2)) % PRIME)
-  effort.left -= row.length
-  for (let at = 0; at < row.length; at += 1) row[at] = ((row[at] ?? 0) + times * (pivot[at] ?? 0)) % PRIME
-  return row
-}
-
-function power(base: number, exponent: number): number {
-  let [result, square] = [1, base % PRIME]
-  for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result = (result * square) % PRIME
-    square = (square * square) % PRIME
-  }
-  return result
 }

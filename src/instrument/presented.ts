@@ -1,5 +1,6 @@
-import { scopeOver } from './expression/names.ts'
-import { isBlank } from './expression/parsed.ts'
+import { namesIn, scopeOver } from './expression/names.ts'
+import { isBlank, parsed } from './expression/parsed.ts'
+import { referencesOf } from './expression/tree.ts'
 import type { Answer, Answers } from './answer.ts'
 import { filterOf } from './offer.ts'
 import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts'
@@ -34,6 +35,21 @@ export const isPresentedToAll = (form: Questionnaire, code: string): boolean =>
     const question = questions.find((one) => one.code === code)
     return !question || (isBlank(relevant) && isBlank(question.relevant) && filterOf(question) === undefined)
   })
+
+/** Returns the codes of the questions on whose answers it depends whether a question is asked, and what it offers. */
+export function conditionsOf(form: Questionnaire, code: string): readonly string[] {
+  const sources = form.sections.flatMap(({ relevant, questions }) => {
+    const question = questions.find((one) => one.code === code)
+    return question ? [relevant, question.relevant, filterOf(question)] : []
+  })
+  const names = sources.flatMap((source, at) => {
+    if (isBlank(source)) return []
+    const read = parsed(source, at === 2 ? { attributes: true } : {})
+    return read.ok ? referencesOf(read.tree) : []
+  })
+  const { owners } = namesIn(form)
+  return [...new Set(names.flatMap((name) => owners.get(name)?.question.code ?? []))]
+}
 
 /** The result for a questionnaire without conditions, cached because there may be a million answers. */
 function putToEveryone(form: Questionnaire): Presented | undefined {

@@ -6,7 +6,7 @@ import { waitingIn } from '../dataset/waiting.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../people/person.ts'
 import { wordsShown } from '../disclosure/words.ts'
-import { answeredIn, answersTo } from './answered.ts'
+import { answeredIn } from './answered.ts'
 import { shownQuestions } from './asked.ts'
 import { isGroupOpen } from './population/decide.ts'
 import { figureFor, type FoundFigure } from './population/figure-for.ts'
@@ -77,14 +77,13 @@ export async function findFigure(db: Db, results: Results, recipe: Recipe): Prom
 /** Tests the leading statement of a result; undefined where it has none that is a share. */
 export async function findHold(
   db: Db,
-  { sources, groups, consultation }: Results,
+  results: Results,
   { shown, split, splits, table }: Answered,
 ): Promise<Hold | undefined> {
   const claim = table && claimOf(table)
   if (!claim) return undefined
-  const threshold = consultation.room_threshold
-  const asking = await answersTo(db, sources, shown)
-  const answers = { shown, asking, sources, groups, threshold }
+  const answers = await answeredIn(db, results, shown)
+  const { threshold } = answers
   const workshops =
     split === 'workshop'
       ? table

@@ -1,28 +1,19 @@
-import { withholding } from '../disclosure/linked.ts'
-import { withheldReasons } from '../disclosure/reasons.ts'
-import type { Effort } from '../disclosure/rest.ts'
+import type { Withheld } from '../disclosure/linked.ts'
+import { shown as isEnough } from '../disclosure/rules.ts'
 import type { StakeholderGroup } from '../consultation/consultation.ts'
 import type { Source } from '../dataset/source.ts'
-import { offeredIn, type OfferedPool, type ShownQuestion } from './asked.ts'
+import { offeredIn, type ShownQuestion } from './asked.ts'
+import { closedIn, closedReasons, type SplitSubgroups } from './closed.ts'
 import { figuresOf } from './figures.ts'
 import { ofPool, summaryName } from './of-pool.ts'
-import { NOBODY, type Reason, type Reasons } from './nonresponse/reasons.ts'
-import {
-  bySubgroup,
-  subgroupsOf,
-  type Asking,
-  type Closed,
-  type Divided,
-  type Split,
-  type Subgroup,
-} from './subgroups.ts'
-
-type SplitSubgroups = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
+import { bySubgroup, subgroupsOf, type Asking, type Closed, type Divided, type Split } from './subgroups.ts'
 
 /** A question's answers and where they come from. */
 export type Answered = Readonly<{
   shown: ShownQuestion
   asking: readonly Asking[]
+  /** The questions on whose answers it depends whether this one is asked. */
+  behind?: readonly Answered[]
   sources: readonly Source[]
   groups: readonly StakeholderGroup[]
   threshold: number
@@ -55,22 +46,23 @@ export function dividedInto(
   answered: Answered,
   most = MOST_EFFORT,
 ): Narrowing & Readonly<{ divided: readonly Divided[] }> {
-  const { shown, asking, sources, groups } = answered
+  const { shown, asking, sources, groups, behind = [] } = answered
   const all = possible.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
   const isAlike = isOfferedAlike(shown, asking)
   const isOne = possible.length === 1
-  const closed = isAlike && !isOne ? closedOnce(answered, all, most) : undefined
+  const { rows, isApart } = withheldBehind(behind, possible, all)
+  const isLinked = isAlike && !isOne && !isApart
+  const closed = isLinked ? closedOnce(answered, all, rows, most) : undefined
   const splits = closed ? possible : (['workshop'] as const)
   const divided = [...new Set(wanted)].flatMap((split): readonly Divided[] => {
     const place = possible.indexOf(split)
-    const [own, shut] = [all[place], closed?.[place]]
+    const own = all[place]
     if (!own || !splits.includes(split)) return []
+    const shut = closed ? closed[place] : shutBehind(answered, own, rows[place] ?? [])
     return [{ split, subgroups: bySubgroup(shown, own.subgroups, asking), ...(shut && { closed: shut }) }]
   })
   return { divided, splits, narrowed: closed || isOne ? undefined : isAlike ? 'effort' : 'options' }
 }
-
-export type Alike = Readonly<{ at: readonly number[]; present: number; pools: readonly OfferedPool[] }>
 
 /** Returns whether everyone was offered the same. */
 export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]): boolean => {
@@ -79,14 +71,20 @@ export const isOfferedAlike = (shown: ShownQuestion, asking: readonly Asking[]):
 }
 
 /** Returns what `closedIn` does, remembered with the answers: a page asks several times. */
-function closedOnce({ shown, asking, threshold }: Answered, splits: readonly SplitSubgroups[], most: number) {
-  const work = () => closedIn(shown, asking, splits, threshold, { left: most })
+function closedOnce(
+  { shown, asking, threshold }: Answered,
+  splits: readonly SplitSubgroups[],
+  behind: Withheld,
+  most: number,
+) {
+  const work = () => closedIn(shown, asking, splits, threshold, { left: most }, behind)
   const [pool] = asking.flatMap(({ pools }) => pools)
   if (!pool) return work()
   const rests = [
     summaryName(shown.question, shown.form),
     asking.map(({ source: { session } }) => [session.id, session.digest]),
     splits.map(({ split, subgroups }) => [split, ...subgroups.map(({ code }) => code)]),
+    behind,
     threshold,
     most,
   ]
@@ -94,101 +92,46 @@ function closedOnce({ shown, asking, threshold }: Answered, splits: readonly Spl
 }
 
 /**
- * Returns for each of the `splits`, by item, the subgroups that disclosure control withholds because all of them can be
- * seen; undefined without effort left.
+ * Returns what is withheld of any of these questions. `isApart`: of one that is compared by workshop only, so that what
+ * is withheld is not told in sum either.
  */
-function closedIn(
-  shown: ShownQuestion,
-  asking: readonly Asking[],
+function withheldBehind(
+  behind: readonly Answered[],
+  possible: readonly Split[],
   splits: readonly SplitSubgroups[],
-  threshold: number,
-  effort: Effort,
-): readonly ReadonlyMap<string, Closed>[] | undefined {
-  const all = alikeIn(shown, asking, splits)
-  const sizes = splits.map(({ subgroups }) => subgroups.length)
-  const withheldOf = withholding(all, sizes, threshold)
-  const known = new Map<string, readonly ReadonlySet<string>[]>()
-  const withheld = (answered: readonly number[]) => {
-    const name = answered.join()
-    const before = known.get(name)
-    if (before) return before
-    const each = withheldOf(answered, effort)
-    const found = splits.map(
-      ({ subgroups }, place) =>
-        new Set(subgroups.flatMap(({ code }, index) => (each?.[place]?.[index] ? [code] : []))),
-    )
-    known.set(name, found)
-    return found
-  }
-  const figures = all.map(({ pools }) => figuresOf(shown.question, pools, shown.form)?.rows ?? [])
-  const items = (figures[0] ?? []).map(({ code }, item) => ({
-    code,
-    rows: withheld(figures.map((rows) => rows[item]?.base ?? 0)),
-    cells: all.map(({ at, present }, cell) => ({
-      at,
-      present,
-      reasons: figures[cell]?.[item]?.reasons ?? NOBODY,
-    })),
-  }))
-  if (effort.left < 0) return undefined
-  const closed = items.map(
-    ({ code, rows, cells }) => [code, closedBeside(rows, cells, splits, threshold)] as const,
+): Readonly<{ rows: Withheld; isApart: boolean }> {
+  const each = behind.map((one) => {
+    const { divided } = dividedInto(possible, possible, one)
+    const rows = splits.map(({ split, subgroups }) => {
+      const own = divided.find((other) => other.split === split)
+      return subgroups.map(({ code }) => own !== undefined && isWithheld(one, own, code))
+    })
+    const isLinked = divided.every(({ closed }) => closed !== undefined)
+    return { rows, isApart: !isLinked && rows.some((own) => own.includes(true)) }
+  })
+  const rows = splits.map(({ subgroups }, split) =>
+    subgroups.map((_, place) => each.some((one) => one.rows[split]?.[place] === true)),
   )
-  const none: Closed = { rows: new Set(), reasons: closedReasons(() => new Set()) }
-  return splits.map((_, place) => new Map(closed.map(([code, each]) => [code, each[place] ?? none])))
+  return { rows, isApart: each.some((one) => one.isApart) }
 }
 
-type Gave = Readonly<{ at: readonly number[]; present: number; reasons: Reasons }>
-
-/** Adds to the rows withheld of an item in each split the counts of reasons that are. */
-function closedBeside(
-  rows: readonly ReadonlySet<string>[],
-  cells: readonly Gave[],
-  splits: readonly SplitSubgroups[],
-  threshold: number,
-): readonly Closed[] {
-  const codes = splits.map(({ subgroups }) => subgroups.map(({ code }) => code))
-  const shut = codes.map((own, place) => own.map((code) => rows[place]?.has(code) ?? false))
-  const withheld = closedReasons((reason) =>
-    withheldReasons(
-      cells.map(({ at, present, reasons }) => ({ at, present, people: reasons[reason] })),
-      shut,
-      threshold,
-    ),
-  )
-  return codes.map((own, place) => ({
-    rows: rows[place] ?? new Set(),
-    reasons: closedReasons((reason) => new Set(own.filter((_, at) => withheld[reason][place]?.[at]))),
-  }))
+/** Whether a subgroup that was asked is withheld of an item. */
+function isWithheld({ shown, threshold }: Answered, { subgroups, closed }: Divided, code: string): boolean {
+  const own = subgroups.find((one) => one.code === code)
+  if (own?.asked !== 'so') return false
+  const items = figuresOf(shown.question, own.pools, shown.form)?.rows ?? []
+  return items.some(({ code: item, base }) => !isEnough(base, threshold) || closed?.get(item)?.rows.has(code))
 }
 
-const closedReasons = <Value>(of: (reason: Reason) => Value): Readonly<Record<Reason, Value>> => ({
-  left: of('left'),
-  declined: of('declined'),
-  dont_know: of('dont_know'),
-  unasked: of('unasked'),
-})
-
-/** Returns pools of people who are in the same subgroup of every split; everyone was offered the same. */
-export function alikeIn(
-  shown: ShownQuestion,
-  asking: readonly Asking[],
-  splits: readonly Pick<SplitSubgroups, 'subgroups'>[],
-): readonly Alike[] {
-  const [form] = asking.flatMap(({ pools }) => pools.map((pool) => pool.form))
-  const offered = form ? offeredIn(form, shown) : new Set<string>()
-  const byName = new Map<string, Alike>()
-  for (const { source, pools: all } of asking) {
-    for (const pool of all) {
-      const at = splits.map(({ subgroups }) =>
-        subgroups.findIndex(({ sources, holds }) => sources.includes(source) && holds(pool)),
-      )
-      const { answers, unanswered, unasked } = pool
-      const before = byName.get(at.join()) ?? { at, present: 0, pools: [] }
-      const present = before.present + answers.length + unanswered + unasked
-      const pools = [...before.pools, { offered, answers, unanswered, unasked }]
-      byName.set(at.join(), { at, present, pools })
-    }
-  }
-  return [...byName.values()]
+/** What a question that is compared by one split only withholds with those behind it: these rows, and their sum. */
+function shutBehind(
+  { shown }: Answered,
+  { subgroups }: SplitSubgroups,
+  rows: readonly boolean[],
+): ReadonlyMap<string, Closed> | undefined {
+  if (!rows.includes(true)) return undefined
+  const codes = new Set(subgroups.flatMap(({ code }, place) => (rows[place] ? [code] : [])))
+  const items = figuresOf(shown.question, [], shown.form)?.rows ?? []
+  const closed = { rows: codes, reasons: closedReasons(() => new Set<string>()), total: false }
+  return new Map(items.map(({ code }) => [code, closed]))
 }

@@ -32,6 +32,25 @@ export function leavesOver(
   return found ?? null
 }
 
+/** A sum, as the weight of each cell. */
+type Sum = readonly number[]
+
+/**
+ * Attacks what some sums add to others that are `told` already: returns the cells of fewer than `threshold` people that a
+ * combination of all leaves over which the told ones alone do not have; null when there are none.
+ */
+export function leavesOverMore(
+  cells: readonly Answered[],
+  told: readonly Sum[],
+  added: readonly Sum[],
+  threshold: number,
+): readonly number[] | null {
+  const within = (sums: readonly Sum[], some: readonly number[]) =>
+    rankOf(sums) - rankOf(sums.map((sum) => sum.filter((_, at) => !some.includes(at))))
+  const all = [...told, ...added]
+  return someSmall(cells, threshold).find((some) => within(all, some) > within(told, some)) ?? null
+}
+
 /** Every set of cells of fewer people than the threshold. */
 function someSmall(cells: readonly Answered[], threshold: number): readonly (readonly number[])[] {
   const sets: (readonly number[])[] = []

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 
-import { withheldOfLast, withholding } from '../../src/disclosure/linked.ts'
+import { isMixed, untilMixed, withheldOfLast, type Crossed } from '../../src/disclosure/last-split.ts'
+import { withholding } from '../../src/disclosure/linked.ts'
 import { numbersFrom } from './numbers.ts'
-import { leavesOver, type Answered } from './attack.ts'
+import { leavesOver, leavesOverMore, type Answered } from './attack.ts'
 
 const THRESHOLD = 5
 
@@ -109,7 +110,7 @@ describe('one more split beside others that are shown', () => {
     cells: readonly Answered[],
     sizes: readonly number[],
     known: readonly (readonly boolean[])[],
-  ) => withheldOfLast({ cells, sizes, threshold: THRESHOLD }, known, { left: 10_000_000 }) ?? []
+  ) => withheldOfLast({ cells, sizes, threshold: THRESHOLD, known }, [], { left: 10_000_000 })
 
   it('withholds a subgroup that is all of a shown one and a person more', () => {
     // Place by answer: all 20 of the first place gave the first answer, and one person elsewhere.
@@ -139,6 +140,123 @@ describe('one more split beside others that are shown', () => {
     }
   })
 })
+
+describe('one more split beside people of two splits at once', () => {
+  /** Place, group and answer: the 8 of the first group in the first place, and one of another elsewhere, gave the third. */
+  const EXAMPLE: readonly Answered[] = [
+    [0, 0, 2, 8],
+    [0, 1, 0, 6],
+    [0, 1, 1, 6],
+    [1, 0, 0, 7],
+    [1, 0, 1, 6],
+    [1, 1, 0, 6],
+    [1, 1, 1, 7],
+    [1, 1, 2, 1],
+  ].map(([place = 0, group = 0, answer = 0, people = 0]) => ({
+    at: [place, group, answer],
+    present: people,
+    people,
+  }))
+  const SIZES = [2, 2, 3]
+  const known = [[false, false], [false, false], []]
+  const beside = { cells: EXAMPLE, sizes: SIZES, threshold: THRESHOLD, known }
+  const effort = () => ({ left: 10_000_000 })
+
+  it('withholds a subgroup that is people of two splits, who are shown, and a person more', () => {
+    const withheld = withheldOfLast(
+      beside,
+      [
+        [
+          [0, 0],
+          [1, 0],
+        ] as Crossed,
+      ],
+      effort(),
+    )
+    expect(withheld[2]).to.equal(true)
+    expect(isMixed(beside, withheld)).to.equal(true)
+  })
+
+  it('shows it where nobody is shown by two, the control', () => {
+    expect(withheldOfLast(beside, [], effort())).to.deep.equal([false, false, false])
+    expect(isMixed(beside, [false, false, false])).to.equal(false)
+  })
+
+  it('adds nothing that leaves over few, whatever these leave over alone', () => {
+    const next = numbersFrom(12)
+    const found = { withheld: 0, more: 0, unguarded: 0 }
+    for (let round = 0; round < 200; round += 1) {
+      const sizes = [2 + next(2), 2 + next(2), 2 + next(3)]
+      const cells = randomCells(sizes, next)
+      const before = withheldIn(
+        cells.map((cell) => ({ ...cell, at: cell.at.slice(0, 2) })),
+        sizes.slice(0, 2),
+      )
+      const crossed = everyPair(sizes).filter((pair) => peopleIn(cells, pair) >= THRESHOLD)
+      const own = { cells, sizes, threshold: THRESHOLD, known: before }
+      const withheld = withheldOfLast(own, crossed, effort())
+      const without = withheldOfLast(own, [], effort())
+      const told = [
+        ...sumsOf(cells, 0, sizes[0] ?? 0, before[0] ?? []),
+        ...sumsOf(cells, 1, sizes[1] ?? 0, before[1] ?? []),
+        ...crossed.map((pair) => cells.map((cell) => Number(isIn(cell, pair)))),
+      ]
+      const attack = (of: readonly boolean[]) =>
+        leavesOverMore(cells, told, sumsOf(cells, 2, sizes[2] ?? 0, of), THRESHOLD)
+      expect(attack(withheld), JSON.stringify({ cells, withheld })).to.equal(null)
+      found.withheld += Number(!withheld.every(Boolean))
+      found.more += Number(withheld.join() !== without.join())
+      found.unguarded += Number(attack(without) !== null)
+    }
+    expect(found.withheld, 'something is shown').to.be.greaterThan(20)
+    expect(found.more, 'beside pairs more is withheld').to.be.greaterThan(5)
+    expect(found.unguarded, 'the control').to.be.greaterThan(5)
+  })
+
+  it('adds nothing where it is mixed, even to every cell of the splits before it', () => {
+    const next = numbersFrom(13)
+    let shown = 0
+    for (let round = 0; round < 200; round += 1) {
+      const sizes = [2 + next(2), 2 + next(2), 2 + next(3)]
+      const cells = randomCells(sizes, next)
+      const own = { cells, sizes, threshold: THRESHOLD, known: [] }
+      const withheld = untilMixed(own)
+      const told = everyPair(sizes).map((pair) => cells.map((cell) => Number(isIn(cell, pair))))
+      const added = sumsOf(cells, 2, sizes[2] ?? 0, withheld)
+      expect(leavesOverMore(cells, told, added, THRESHOLD), JSON.stringify({ cells, withheld })).to.equal(
+        null,
+      )
+      shown += Number(!withheld.every(Boolean))
+    }
+    expect(shown).to.be.greaterThan(5)
+  })
+
+  it('withholds until it is mixed where the effort is spent', () => {
+    const withheld = withheldOfLast(beside, [], { left: 3 })
+    expect(withheld).to.deep.equal(untilMixed(beside))
+    expect(isMixed(beside, withheld)).to.equal(true)
+  })
+})
+
+const everyPair = ([places = 0, groups = 0]: readonly number[]): readonly Crossed[] =>
+  Array.from({ length: places * groups }, (_, at): Crossed => [
+    [0, Math.floor(at / groups)],
+    [1, at % groups],
+  ])
+
+const isIn = ({ at }: Answered, pair: Crossed): boolean => pair.every(([split, place]) => at[split] === place)
+
+const peopleIn = (cells: readonly Answered[], pair: Crossed): number =>
+  cells.reduce((sum, cell) => sum + (isIn(cell, pair) ? cell.people : 0), 0)
+
+/** Each shown subgroup of a split, and the withheld ones together. */
+const sumsOf = (cells: readonly Answered[], split: number, size: number, withheld: readonly boolean[]) => {
+  const alone = Array.from({ length: size }, (_, place) => place).filter((place) => !withheld[place])
+  return [
+    ...alone.map((place) => cells.map(({ at }) => Number(at[split] === place))),
+    cells.map(({ at }) => Number(withheld[at[split] ?? -1] === true)),
+  ]
+}
 
 const withheldIn = (cells: readonly Answered[], sizes: readonly number[]) =>
   withholding(

@@ -3,6 +3,7 @@ import { wholePercent } from '../../statistic/share.ts'
 import type { Counted, CountedPairs, Gave } from './counted.ts'
 import { NO_ANSWERS, type Crossable, type NoAnswer } from './crossable.ts'
 import type { AnswerState, Decided } from './decide.ts'
+import type { Untold } from './untold.ts'
 
 /** People who gave one answer to the other question; nothing about them where they are not shown. */
 export type AcrossRow = Readonly<{ answer: number }> &
@@ -46,10 +47,12 @@ export type Across = Readonly<{
 export function acrossOf(
   own: Crossable,
   other: Crossable,
-  { both }: CountedPairs,
+  pairs: CountedPairs,
   states: Exclude<Decided, string>,
+  untold: Untold,
   threshold: number,
 ): Across {
+  const { both } = pairs
   const present = sum(both)
   const share = (people: readonly Counted[], base: number) =>
     own.answers.map((_, column) => {
@@ -69,24 +72,33 @@ export function acrossOf(
       return { answer, state, base, values: share(people, base) }
     }),
     everyone: { base: present, values: share(both, present) },
-    counts: countsOf(both, threshold),
+    counts: countsOf(pairs, untold, threshold),
   }
 }
 
 /** Returns the table of nothing but its counts, for two questions of which no crossing can be shown. */
-export const countsOf = (both: readonly Counted[], threshold: number): AcrossCounts => {
+export const countsOf = (
+  { both, ownOnly, otherOnly }: CountedPairs,
+  untold: Untold,
+  threshold: number,
+): AcrossCounts => {
   const present = sum(both)
   const count = (isCounted: (one: Counted) => boolean) => sum(both.filter(isCounted))
   const has = ({ answers }: Gave) => answers.length > 0
   const asked = count(({ own, other }) => own.none !== 'unasked' && other.none !== 'unasked')
   const answered = count(({ own, other }) => has(own) && has(other))
   const lacking = [count(({ own }) => has(own)) - answered, count(({ other }) => has(other)) - answered]
+  // What a page says of all sessions, less these.
+  const elsewhere = [
+    sum(ownOnly.filter(({ own }) => has(own))),
+    sum(otherOnly.filter(({ other }) => has(other))),
+  ]
   const without = (side: 'own' | 'other') =>
-    withoutAnswer((why) => count((one) => one[side].none === why), threshold)
+    withoutAnswer((why) => count((one) => one[side].none === why), untold[side], threshold)
   return {
     present,
     asked: tellable(present - asked, threshold) ? asked : null,
-    answered: lacking.every((people) => tellable(people, threshold)) ? answered : null,
+    answered: [...lacking, ...elsewhere].every((people) => tellable(people, threshold)) ? answered : null,
     own: without('own'),
     other: without('other'),
   }
@@ -95,6 +107,7 @@ export const countsOf = (both: readonly Counted[], threshold: number): AcrossCou
 /** Counts reasons: all of them together are known, from who was there and who answered. */
 function withoutAnswer(
   countOf: (why: NoAnswer) => number,
+  untold: ReadonlySet<NoAnswer>,
   threshold: number,
 ): Readonly<Record<NoAnswer, People>> {
   const given = NO_ANSWERS.filter((why) => countOf(why) > 0)
@@ -102,6 +115,7 @@ function withoutAnswer(
   return Object.fromEntries(
     NO_ANSWERS.map((why): [NoAnswer, People] => {
       const people = countOf(why)
+      if (untold.has(why)) return [why, 'held_back']
       if (!withheld[given.indexOf(why)]) return [why, people]
       return [why, tellable(people, threshold) ? 'held_back' : 'few']
     }),

@@ -5,8 +5,10 @@ import { variantsOf, type Listed, type ListedSection } from '../question-list.ts
 import { acrossOf, countsOf, type Across, type AcrossCounts } from './across.ts'
 import { countedPairs, turnedRound, type CountedPairs } from './counted.ts'
 import { crossablesOf, type Crossable } from './crossable.ts'
-import { decided, type Decided, type Party } from './decide.ts'
+import type { Party } from './beside.ts'
+import { decided, type Decided } from './decide.ts'
 import { ownPage, type Lacking } from './page-splits.ts'
+import { untoldOf, type Untold } from './untold.ts'
 
 /** A question, or a statement of one, as an address names it. */
 export type Named = Readonly<{ listed: Listed; crossable: Crossable; variants: readonly Listed[] }>
@@ -47,26 +49,34 @@ export async function crossedOf(db: Db, held: Held, own: Named, other: Named): P
   if ('lacking' in decision) return { ...named, is: 'nothing', why: decision.lacking, of: decision.of }
   const pairs = turned ? turnedRound(decision.pairs) : decision.pairs
   const threshold = held.consultation.room_threshold
+  const { states, untold: told } = decision
+  const untold = turned ? { own: told.other, other: told.own } : told
   const nothing = (why: Nothing) =>
-    ({ ...named, is: 'nothing', why, counts: countsOf(pairs.both, threshold) }) as const
-  const { states } = decision
+    ({ ...named, is: 'nothing', why, counts: countsOf(pairs, untold, threshold) }) as const
   if (states === 'too_large') return nothing(states)
   const seen = turned ? { own: states.other, other: states.own } : states
   if (!seen.own.includes('shown') || !seen.other.includes('shown')) return nothing('few')
-  return { ...named, is: 'shown', across: acrossOf(one, another, pairs, seen, threshold) }
+  return { ...named, is: 'shown', across: acrossOf(one, another, pairs, seen, untold, threshold) }
 }
 
-type Decision = Readonly<{ lacking: Lacking; of: Named }> | Readonly<{ pairs: CountedPairs; states: Decided }>
+type Decision =
+  | Readonly<{ lacking: Lacking; of: Named }>
+  | Readonly<{ pairs: CountedPairs; states: Decided; untold: Untold }>
 
 async function decisionOn(db: Db, held: Held, named: readonly [Named, Named]): Promise<Decision> {
   const parties: Party[] = []
   for (const one of named) {
-    const splits = await ownPage(db, held, one.crossable)
-    if (typeof splits === 'string') return { lacking: splits, of: one }
-    parties.push({ crossable: one.crossable, splits })
+    const page = await ownPage(db, held, one.crossable)
+    if (typeof page === 'string') return { lacking: page, of: one }
+    parties.push({ crossable: one.crossable, page })
   }
   const [own, other] = parties
   if (!own || !other) throw new Error('a crossing is of two questions')
   const pairs = await countedPairs(db, held.sources, own.crossable, other.crossable)
-  return { pairs, states: await decided(own, other, pairs, held.consultation.room_threshold) }
+  const threshold = held.consultation.room_threshold
+  const untold = {
+    own: untoldOf('own', own.page, pairs, threshold),
+    other: untoldOf('other', other.page, pairs, threshold),
+  }
+  return { pairs, states: await decided(own, other, pairs, threshold), untold }
 }

@@ -5,7 +5,7 @@ import type { Db } from '../../db/database.ts'
 import { crossingOf } from '../agreement/crossing.ts'
 import { agreementMap } from '../agreement/map.ts'
 import { answeredIn, type Held } from '../answered.ts'
-import type { Listed, ListedSection } from '../question-list.ts'
+import type { Listed } from '../question-list.ts'
 import { leadingIn } from '../ranking/ranking.ts'
 import { resultTable, type ResultTable } from '../table.ts'
 import { splitsOf, type Split } from '../subgroups.ts'
@@ -15,10 +15,7 @@ import { isSided } from './compared.ts'
 import { viewed, type Viewed } from './viewed.ts'
 
 /** Loads what the overview shows of each question, and lets others work between its parts. */
-export async function overviewOf(
-  db: Db,
-  results: Held & Readonly<{ sections: readonly ListedSection[] }>,
-): Promise<readonly Viewed[]> {
+export async function overviewOf(db: Db, results: Held): Promise<readonly Viewed[]> {
   const all: Viewed[] = []
   for (const listed of results.sections.flatMap(({ questions }) => questions)) {
     all.push(await viewedIn(listed, await answeredIn(db, results, listed.shown)))

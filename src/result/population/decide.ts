@@ -5,7 +5,7 @@ import { dividedInto, type Answered } from '../withheld.ts'
 import { workedOut } from './in-child.ts'
 import type { Decided } from './seen.ts'
 import { nameOf } from './task.ts'
-import { linkedIn } from './work.ts'
+import { linkedIn, type Behind } from './work.ts'
 
 /** Decides what may be shown of a question by one trait, and, where `isCrossed`, by pairs of traits beside that. */
 export async function decidedOf(db: Db, answered: Answered, isCrossed: boolean): Promise<Decided> {
@@ -15,11 +15,26 @@ export async function decidedOf(db: Db, answered: Answered, isCrossed: boolean):
   const splits = kept.map((split) => ({ split, subgroups: subgroupsOf(split, sources, groups) }))
   const decided = { answered, splits, divided, narrowed }
   if (!isCrossed || splits.length < 2) return decided
-  const linked = linkedIn(answered, splits, divided)
-  if (linked.pairs.length === 0) return { ...decided, linked: { ...linked, marks: undefined } }
+  const behind = await behindIn(db, answered)
+  const linked = linkedIn(answered, splits, divided, behind ?? [])
+  if (linked.pairs.length === 0 || !behind) return { ...decided, linked: { ...linked, marks: undefined } }
   const asked = asking.map(({ source }) => source)
   const marks = await outcomeOf(db, asked, linked.work, async (work) => await workedOut(work))
   return { ...decided, linked: { ...linked, marks } }
+}
+
+/** What the questions behind one show of two traits; undefined where it was not worked out. */
+async function behindIn(db: Db, { behind = [] }: Answered): Promise<readonly Behind[] | undefined> {
+  const found: Behind[] = []
+  for (const one of behind) {
+    const { linked } = await decidedOf(db, one, true)
+    // Words have no items, and show nothing of anybody.
+    if (linked?.items.length === 0) continue
+    const { pairs = [], marks = [] } = linked ?? {}
+    if (pairs.length > 0 && !linked?.marks) return undefined
+    found.push({ pairs, marks })
+  }
+  return found
 }
 
 /**

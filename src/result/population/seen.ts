@@ -69,11 +69,14 @@ function marginsIn({ answered, divided }: Decided): (item: number, of: Part[numb
     ]),
   )
   const isLinked = divided.some(({ closed }) => closed !== undefined)
+  const isUntold = (item: number) =>
+    divided.some(({ closed }) => [...(closed?.values() ?? [])][item]?.total === false)
   return (item, of) => {
     if (!of) {
       const bases = (figures.get('workshop') ?? []).map(({ rows }) => rows[item]?.base ?? 0)
       const all = bases.reduce((sum, base) => sum + base, 0)
       if (!isEnough(all, threshold)) return 'few'
+      if (isUntold(item)) return 'held_back'
       return isLinked || totalAllowed(bases, threshold) ? 'shown' : 'held_back'
     }
     const [split, code] = of

@@ -3,10 +3,11 @@ import type { Dimension } from '../../disclosure/tables/splits.ts'
 import { shown as isEnough } from '../../disclosure/rules.ts'
 import { figuresOf, type FigureRow, type Figures } from '../figures.ts'
 import type { Closed, Divided, Split, Subgroup } from '../subgroups.ts'
-import { alikeIn, type Alike, type Answered } from '../withheld.ts'
+import { alikeIn, type Alike } from '../closed.ts'
+import type { Answered } from '../withheld.ts'
 import { commonClasses } from './classes.ts'
 import { pairsWithin, type Pair } from './pairs.ts'
-import { nameOf, type Task, type Work } from './task.ts'
+import { nameOf, type Marks, type Task, type Work } from './task.ts'
 
 /** All that can be decided of a question: its splits by one trait as they are shown, and the tables of pairs. */
 export type Linked = Readonly<{
@@ -19,14 +20,19 @@ export type Linked = Readonly<{
 
 export type Dividing = Readonly<{ split: Split; subgroups: readonly Subgroup[] }>
 
-/** Returns the linked tables of a question; `divided` holds all its splits, with what each withholds. */
+/**
+ * Returns the linked tables of a question; `divided` holds all its splits, with what each withholds. `behind`: the
+ * questions that it is put on a condition of. What they withhold of two traits, it withholds; where they show none, it
+ * shows none.
+ */
 export function linkedIn(
   answered: Answered,
   splits: readonly Dividing[],
   divided: readonly Divided[],
+  behind: readonly Behind[] = [],
 ): Linked {
-  const { shown, asking, threshold } = answered
-  const alike = alikeIn(shown, asking, splits)
+  const { shown, threshold } = answered
+  const alike = alikeIn(shown, answered.asking, splits)
   const classes = commonClasses(answered, divided)
   const figures = alike.map(({ pools }) => figuresOf(shown.question, pools, shown.form, classes))
   const [first] = figures
@@ -35,7 +41,7 @@ export function linkedIn(
   const isSeveral = options.length === 0 || (first?.shape.multiple ?? false)
   const hasOther = !isSeveral && figures.some((one) => one?.rows.some((row) => othersIn(row, options) > 0))
   const answers = options.length + Number(hasOther)
-  const pairs = pairsWithin(dimensions, 3 + answers * (isSeveral ? 2 : 1))
+  const pairs = pairsOf(dimensions, answers * (isSeveral ? 2 : 1), behind)
   const shared = {
     dimensions,
     tables: [...splits.map(({ split }) => [split]), ...pairs],
@@ -46,7 +52,7 @@ export function linkedIn(
     fixed: {},
     threshold,
   })
-  const rows = first?.rows ?? []
+  const { rows = [] } = first ?? {}
   return {
     dimensions,
     pairs,
@@ -57,14 +63,29 @@ export function linkedIn(
         const counted = alike.map((one, place) =>
           countedIn(one, figures[place]?.rows[item], options, hasOther),
         )
-        return {
-          ...taskOf(answers, isSeveral, counted),
-          fixed: fixedIn(code, counted, { dimensions, splits, divided, threshold }),
-        }
+        const fixed = fixedIn(code, counted, { dimensions, splits, divided, threshold, behind })
+        return { ...taskOf(answers, isSeveral, counted), fixed }
       }),
     },
   }
 }
+
+/** The pairs that a question shows, and what it withholds of them, item by item. */
+export type Behind = Readonly<{ pairs: readonly Pair[]; marks: readonly Marks[] }>
+
+const pairsOf = (dimensions: readonly Dimension[], width: number, behind: readonly Behind[]) =>
+  pairsWithin(dimensions, 3 + width).filter((pair) => behind.every((one) => one.pairs.includes(pair)))
+
+const heldIn = (behind: readonly Behind[]): Task['fixed'] =>
+  Object.fromEntries(
+    behind
+      .flatMap(({ marks }) => marks)
+      .flatMap((item) =>
+        Object.entries(item).flatMap(([name, mark]) =>
+          mark === 'few' || mark === 'held_back' ? [[name, 'held_back' as const]] : [],
+        ),
+      ),
+  )
 
 const presentIn = ({ at, present }: Alike): Counted => ({ at, answers: [], answered: present, no_answer: 0 })
 
@@ -74,7 +95,7 @@ const optionsIn = (figures: Figures | undefined): readonly number[] =>
 
 /** People by option; of those who chose none of them, where there are any, last: all add up to the base. */
 function countedIn(
-  { at, present }: Alike,
+  { at, asked }: Alike,
   row: FigureRow | undefined,
   options: readonly number[],
   hasOther: boolean,
@@ -85,7 +106,7 @@ function countedIn(
     at,
     answers: [...options.map((place) => peopleIn(row, place)), ...others],
     answered: base,
-    no_answer: present - base,
+    no_answer: asked - base,
   }
 }
 
@@ -121,16 +142,18 @@ type Decided = Readonly<{
   splits: readonly Dividing[]
   divided: readonly Divided[]
   threshold: number
+  behind: readonly Behind[]
 }>
 
-/** What the splits by one trait show and withhold. */
+/** What the splits by one trait show and withhold, and what questions behind withhold of two. */
 function fixedIn(
   item: string,
   counted: readonly Counted[],
-  { dimensions, splits, divided, threshold }: Decided,
+  { dimensions, splits, divided, threshold, behind }: Decided,
 ): Task['fixed'] {
   const all = counted.reduce((sum, { answered }) => sum + answered, 0)
   const fixed: Record<string, Task['fixed'][string]> = {
+    ...heldIn(behind),
     [nameOf({})]: isEnough(all, threshold) ? 'shown' : 'withheld',
   }
   for (const [at, { split, subgroups }] of splits.entries()) {

@@ -4,7 +4,8 @@ import { mantelHaenszel, type Stratum, type WithinPlaces } from '../../statistic
 import { figuresOf } from '../figures.ts'
 import { NOT_GIVEN, subgroupsOf, type Split } from '../subgroups.ts'
 import type { ResultTable } from '../table.ts'
-import { alikeIn, MOST_EFFORT, type Alike, type Answered } from '../withheld.ts'
+import { alikeIn, type Alike } from '../closed.ts'
+import { MOST_EFFORT, type Answered } from '../withheld.ts'
 import type { Claim } from './claim.ts'
 import { countedIn, isComplete, togetherOf, type Counted } from './people.ts'
 
@@ -64,7 +65,9 @@ function strataOf(
   const all = splits.map((split) => ({ subgroups: subgroupsOf(split, sources, groups) }))
   const place = (split: Split) => splits.indexOf(split)
   const own = all[place('group')]?.subgroups.findIndex(({ code }) => code === group)
-  const alike = alikeIn(shown, asking, all).filter(({ present }) => present > 0)
+  const alike = alikeIn(shown, asking, all).flatMap((one) =>
+    one.asked > 0 ? [{ ...one, present: one.asked }] : [],
+  )
   const nameOf = ({ at }: Alike, isOwn = at[place('group')] === own) => `${at[place('workshop')]}/${isOwn}`
   const names = [...new Set(alike.map((one) => nameOf(one)))]
   const answered = alike.map(

@@ -1,0 +1,120 @@
+import type { Cell } from '../../disclosure/linked.ts'
+import {
+  isMixed,
+  untilMixed,
+  withheldOfLast,
+  type Beside,
+  type Crossed,
+} from '../../disclosure/last-split.ts'
+import type { Effort } from '../../disclosure/rest.ts'
+import { shown as isEnough } from '../../disclosure/rules.ts'
+import type { Counted, CountedPairs, Gave } from './counted.ts'
+import type { Crossable } from './crossable.ts'
+import type { OwnPage } from './page-splits.ts'
+
+/** One question of the two, and what its own pages show. */
+export type Party = Readonly<{ crossable: Crossable; page: OwnPage }>
+
+type Limits = Readonly<{ threshold: number; effort: Effort }>
+
+/** Somebody who answered the one question, as the answers to the other one divide them; `common`: both were asked. */
+type Seen = Readonly<{ one: Counted; common: boolean; by: Gave }>
+
+/** Returns the answers to `by` that may split the answers to the question of a side, beside all its pages show. */
+export async function besidePages(
+  side: 'own' | 'other',
+  { page }: Party,
+  { crossable: by }: Party,
+  pairs: CountedPairs,
+  limits: Limits,
+): Promise<ReadonlySet<number>> {
+  const people = seenFrom(side, pairs)
+  let before: Before = {
+    page,
+    known: page.splits.map(({ withheld }) => withheld),
+    at: people.map(({ one }) => page.splits.map(({ placeOf }) => placeOf(one))),
+    present: people.map(({ one }) => one.people),
+  }
+  if (people.some(({ common }) => !common)) {
+    // The crossing tells apart who was in a session that asked only one of the two.
+    const of = people.map(({ common }) => (common ? 0 : 1))
+    if ((await withheldBeside(before, of, 2, limits)).includes(true)) return new Set()
+    const at = before.at.map((own, place) => [...own, of[place] ?? 0])
+    before = { ...before, known: [...before.known, [false, false]], at }
+  }
+  const withheldOf = async (classOf: (gave: Gave) => number, answers: number) => {
+    const of = people.map((one) => (one.common ? classOf(one.by) : answers))
+    return await withheldBeside(before, of, answers, limits)
+  }
+  const all = [...by.answers.keys()]
+  if (!by.several) {
+    const withheld = await withheldOf(({ answers: [first = all.length] }) => first, all.length)
+    return new Set(all.filter((place) => !withheld[place]))
+  }
+  const open: number[] = []
+  for (const place of all) {
+    const [isWithheld] = await withheldOf(({ answers }) => (answers.includes(place) ? 0 : 1), 1)
+    if (!isWithheld) open.push(place)
+  }
+  return new Set(open)
+}
+
+/** Those who answered a question, in all sessions that asked it. */
+function seenFrom(side: 'own' | 'other', { both, ownOnly, otherOnly }: CountedPairs): readonly Seen[] {
+  const across = side === 'own' ? 'other' : 'own'
+  const seen = (some: readonly Counted[], common: boolean) =>
+    some.flatMap((one) => (one[side].answers.length > 0 ? [{ one, common, by: one[across] }] : []))
+  return [...seen(both, true), ...seen(side === 'own' ? ownOnly : otherOnly, false)]
+}
+
+/** What is shown of people before they are divided: the place of each in every split, and what these withhold. */
+type Before = Readonly<{
+  page: OwnPage
+  known: readonly (readonly boolean[])[]
+  at: readonly (readonly number[])[]
+  present: readonly number[]
+}>
+
+/**
+ * Returns what to withhold of people divided by one class each, of which those after `answers` are never shown. People
+ * of two traits are looked at only where these could matter: which of them are shown takes long to find out.
+ */
+async function withheldBeside(
+  { page, known, at, present }: Before,
+  of: readonly number[],
+  answers: number,
+  { threshold, effort }: Limits,
+): Promise<readonly boolean[]> {
+  const classes = of.includes(answers) ? answers + 1 : answers
+  const cells = cellsOf(at, of, present)
+  const sizes = [...known.map(({ length }) => length), classes]
+  const never = Array.from({ length: classes }, (_, place) => place === answers)
+  const beside: Beside = { cells, sizes, threshold, known: [...known, never] }
+  const first = withheldOfLast(beside, [], effort)
+  if (isMixed(beside, first)) return first
+  const crossed = await page.crossed()
+  const further = { ...beside, known: [...known, first] }
+  if (!crossed) return untilMixed(further)
+  const own = crossed.filter((some) => isEnough(peopleIn(cells, some), threshold))
+  return own.length === 0 ? first : withheldOfLast(further, own, effort)
+}
+
+const peopleIn = (cells: readonly Cell[], some: Crossed): number =>
+  cells.reduce(
+    (sum, { at, present }) => sum + (some.every(([split, place]) => at[split] === place) ? present : 0),
+    0,
+  )
+
+function cellsOf(
+  before: readonly (readonly number[])[],
+  of: readonly number[],
+  people: readonly number[],
+): readonly Cell[] {
+  const byName = new Map<string, Cell>()
+  for (const [place, own] of before.entries()) {
+    const at = [...own, of[place] ?? 0]
+    const present = (byName.get(at.join())?.present ?? 0) + (people[place] ?? 0)
+    byName.set(at.join(), { at, present })
+  }
+  return [...byName.values()]
+}
